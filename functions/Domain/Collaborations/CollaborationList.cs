@@ -1,0 +1,23 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>The cross-department collaboration list (関係部署一覧): numbered 1…N in official order of the leads, then as each lead wrote them.</summary>
+public static class CollaborationList
+{
+    public static EquatableList<ListedCollaboration> Of(IEnumerable<Collaboration> collaborations, Register register) =>
+    [
+        .. collaborations
+            .OrderBy(c => register.Department(c.Lead).Order)
+            .Select((c, index) => new ListedCollaboration(index + 1, c, PartnerList.Parse(c.PartnersText, register))),
+    ];
+
+    public static IEnumerable<ListedCollaboration> LedBy(this IEnumerable<ListedCollaboration> list, Department department) =>
+        list.Where(c => c.Collaboration.Lead == department.Code);
+
+    /// <summary>Back-references: the collaborations that name a department as partner.</summary>
+    public static IEnumerable<ListedCollaboration> Naming(this IEnumerable<ListedCollaboration> list, Department department) =>
+        list.Where(c => c.Partners.Departments.Contains(department.Code));
+
+    /// <summary>The collaborations that mean a department by 全局 or 区役所 without naming it.</summary>
+    public static IEnumerable<ListedCollaboration> IncludingUnnamed(this IEnumerable<ListedCollaboration> list, Department department) =>
+        list.Where(c => c.Collaboration.Lead != department.Code && c.Partners.IncludesUnnamed(department));
+}

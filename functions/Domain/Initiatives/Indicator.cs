@@ -1,0 +1,62 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>A yearly series (指標) of an initiative.</summary>
+/// <param name="Group">What tells it from its sisters of the same name: 川崎病院; null when it has none.</param>
+/// <param name="Unit">As printed: 回, か所, %; null when the department gave none.</param>
+/// <param name="IsCumulative">累計: each year's value includes those before.</param>
+/// <param name="Figures">Ascending by fiscal year, one for each.</param>
+public sealed record Indicator(
+    string Id,
+    Source Source,
+    string Initiative,
+    string Name,
+    string? Group,
+    string? Unit,
+    bool IsCumulative,
+    EquatableList<Figure> Figures,
+    EquatableList<string> Notes) : Record(Id, Source)
+{
+    /// <summary>川崎病院 市民公開講座開催数: group and name together.</summary>
+    public string FullName => Group is null ? Name : $"{Group} {Name}";
+
+    public Trend Trend => Trends.Of(Figures);
+}
+
+/// <summary>What an indicator says of one fiscal year (数値): zero, not reported and not applicable are three different things.</summary>
+public sealed record Figure
+{
+    private Figure(FiscalYear year, FigureStatus status, decimal? value, string? text) => (Year, Status, Value, Text) = (year, status, value, text);
+
+    public FiscalYear Year { get; }
+
+    public FigureStatus Status { get; }
+
+    /// <summary>Set only when <see cref="Status"/> is <see cref="FigureStatus.Reported"/>.</summary>
+    public decimal? Value { get; }
+
+    /// <summary>Set only when <see cref="Status"/> is <see cref="FigureStatus.Text"/>: 実施.</summary>
+    public string? Text { get; }
+
+    public static Figure Reported(FiscalYear year, decimal value) => new(year, FigureStatus.Reported, value, null);
+
+    public static Figure InWords(FiscalYear year, string text) => new(year, FigureStatus.Text, null, text);
+
+    public static Figure NotReported(FiscalYear year) => new(year, FigureStatus.NotReported, null, null);
+
+    public static Figure NotApplicable(FiscalYear year) => new(year, FigureStatus.NotApplicable, null, null);
+}
+
+public enum FigureStatus
+{
+    /// <summary>A number, zero included.</summary>
+    Reported,
+
+    /// <summary>Words instead of a number.</summary>
+    Text,
+
+    /// <summary>未報告: the cell is blank.</summary>
+    NotReported,
+
+    /// <summary>対象外: the department says that the year does not apply.</summary>
+    NotApplicable,
+}

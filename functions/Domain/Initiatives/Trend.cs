@@ -1,0 +1,35 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>Where an indicator went between the last two neighbouring years that have numbers (推移).</summary>
+public enum Trend
+{
+    /// <summary>増加.</summary>
+    Up,
+
+    /// <summary>減少.</summary>
+    Down,
+
+    /// <summary>横ばい.</summary>
+    Level,
+
+    /// <summary>文章での報告: the department reported in words.</summary>
+    InWords,
+
+    /// <summary>比較する年度が未報告: there are no two neighbouring years with numbers.</summary>
+    NotReported,
+}
+
+public static class Trends
+{
+    public static Trend Of(IReadOnlyList<Figure> figures)
+    {
+        var numbers = figures.Where(f => f.Value is not null).ToList();
+        var last = numbers.Zip(numbers.Skip(1)).LastOrDefault(pair => pair.First.Year == pair.Second.Year.Previous);
+        if (last.Second is not null)
+            return Compare(last.First.Value!.Value, last.Second.Value!.Value);
+        return figures.Any(f => f.Status == FigureStatus.Text) ? Trend.InWords : Trend.NotReported;
+    }
+
+    private static Trend Compare(decimal before, decimal after) =>
+        after > before ? Trend.Up : after < before ? Trend.Down : Trend.Level;
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>Reads and writes <see cref="EquatableList{T}"/> as a JSON array, whatever its items.</summary>
+public sealed class EquatableListConverterFactory : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert) =>
+        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(EquatableList<>);
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(EquatableListConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+}
+
+public sealed class EquatableListConverter<T> : JsonConverter<EquatableList<T>>
+{
+    public override EquatableList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []).ToEquatableList();
+
+    public override void Write(Utf8JsonWriter writer, EquatableList<T> value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, (IEnumerable<T>)value, options);
+}

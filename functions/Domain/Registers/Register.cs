@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>The register (台帳): departments, viewpoints, policy areas and document titles as they stand for a reporting year. Data, since departments are renamed and divided every April.</summary>
+public sealed record Register(
+    string Version,
+    string Coordinator,
+    EquatableList<Department> Departments,
+    EquatableList<PolicyArea> PolicyAreas,
+    EquatableList<Viewpoint> Viewpoints,
+    EquatableList<ReportDocument> Documents)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new EquatableListConverterFactory() },
+        RespectNullableAnnotations = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>The register of April 2018, which is what a new installation starts with.</summary>
+    public static Register Of2018 { get; } = Parse(Embedded("2018.json"));
+
+    /// <exception cref="JsonException">The text is no register.</exception>
+    public static Register Parse(Stream json) =>
+        JsonSerializer.Deserialize<Register>(json, Json) ?? throw new JsonException("A register cannot be null.");
+
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+
+    public IEnumerable<Department> Wards => Departments.Where(d => d.IsWard);
+
+    public Department Department(string code) => FindDepartment(code) ?? throw new KeyNotFoundException($"No department has the code {code}.");
+
+    public Department? FindDepartment(string code) => Departments.FirstOrDefault(d => d.Code == code);
+
+    public PolicyArea PolicyArea(string code) => PolicyAreas.First(a => a.Code == code);
+
+    public Viewpoint Viewpoint(int number) => Viewpoints.First(v => v.Number == number);
+
+    /// <summary>The policy areas of a viewpoint in the order in which it lists them; those it does not list follow in official order.</summary>
+    public IEnumerable<PolicyArea> PolicyAreasOf(Viewpoint viewpoint) =>
+        viewpoint.PolicyAreas.Select(PolicyArea).Concat(PolicyAreas.Where(a => !viewpoint.PolicyAreas.Contains(a.Code)));
+
+    /// <summary>Finds a department by its name or an alias (folded): 子ども未来局 is こども未来局.</summary>
+    public bool TryFindDepartment(string? name, [NotNullWhen(true)] out Department? department)
+    {
+        var folded = name.Fold();
+        department = Departments.FirstOrDefault(d => NamesOf(d).Any(n => n.Fold() == folded));
+        return department is not null;
+    }
+
+    /// <summary>The department a division belongs to, by the longest name it begins with: 健康福祉局地域包括ケア推進室 is 健康福祉局's.</summary>
+    public Department? DepartmentOfDivision(string division)
+    {
+        var folded = division.Fold();
+        return NamesLongestFirst.FirstOrDefault(n => folded.StartsWith(n.Name, StringComparison.Ordinal)).Department;
+    }
+
+    /// <summary>Every folded name and alias, longest first, for longest-match reading.</summary>
+    internal IEnumerable<(string Name, Department Department)> NamesLongestFirst => field ??=
+    [
+        .. Departments.SelectMany(d => NamesOf(d).Select(n => (Name: n.Fold(), Department: d)))
+            .OrderByDescending(n => n.Name.Length).ThenBy(n => n.Department.Order),
+    ];
+
+    public bool Equals(Register? other) => other is not null && other.Version == Version && other.ToJson().AsSpan().SequenceEqual(ToJson());
+
+    public override int GetHashCode() => Version.GetHashCode(StringComparison.Ordinal);
+
+    private static IEnumerable<string> NamesOf(Department department) => [department.Name, .. department.Aliases];
+
+    private static Stream Embedded(string name) =>
+        typeof(Register).Assembly.GetManifestResourceStream(typeof(Register), $"Registers.{name}")
+        ?? throw new InvalidOperationException($"The register {name} is missing from the assembly.");
+}
+
+/// <summary>A part of the council paper (資料) with its title: 資料1-1 川崎市における地域包括ケアシステム構築の取組.</summary>
+public sealed record ReportDocument(string Code, string Title);

@@ -1,0 +1,13 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>The order in which viewpoints and their policy areas follow one another in the report.</summary>
+internal sealed class Places(Register register)
+{
+    private readonly Dictionary<(int, string), int> order = register.Viewpoints
+        .OrderBy(v => v.Number)
+        .SelectMany(v => register.PolicyAreasOf(v).Select(a => (v.Number, a.Code)))
+        .Select((place, index) => (place, index))
+        .ToDictionary(p => p.place, p => p.index);
+
+    public int Of(int viewpoint, string policyArea) => order.GetValueOrDefault((viewpoint, policyArea), int.MaxValue);
+}

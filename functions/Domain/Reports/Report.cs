@@ -1,0 +1,48 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>The report (報告) of a reporting year, composed of the departments' current submissions. The same input gives the same report, in whatever order it comes.</summary>
+public sealed record Report(
+    FiscalYear ReportingYear,
+    Register Register,
+    EquatableList<DepartmentSubmission> Submissions,
+    EquatableList<Initiative> Initiatives,
+    EquatableList<Indicator> Indicators,
+    EquatableList<Direction> Directions,
+    EquatableList<ListedCollaboration> Collaborations,
+    EquatableList<WardActivity> WardActivities,
+    EquatableList<Statistic> Statistics,
+    EquatableList<Passage> Passages)
+{
+    public static Report Compose(FiscalYear reportingYear, Register register, IEnumerable<DepartmentSubmission> submissions)
+    {
+        var ordered = submissions.OrderBy(s => register.Department(s.Department).Order).ToEquatableList();
+        var all = DepartmentRecords.Of([.. ordered.SelectMany(s => s.Records.All)]);
+        var places = new Places(register);
+        var initiatives = all.Initiatives.OrderBy(i => places.Of(i.Viewpoint, i.PolicyArea)).ToEquatableList();
+        return new(
+            reportingYear,
+            register,
+            ordered,
+            initiatives,
+            InOrderOf(initiatives, all.Indicators),
+            [.. all.Directions.OrderBy(d => places.Of(d.Viewpoint, d.PolicyArea))],
+            CollaborationList.Of(all.Collaborations, register),
+            [.. all.WardActivities.OrderBy(a => a.Ward is null ? 0 : register.Department(a.Ward).Order).ThenBy(a => a.Year?.Year ?? 0)],
+            all.Statistics,
+            all.Passages);
+    }
+
+    public IEnumerable<Indicator> IndicatorsOf(Initiative initiative) => IndicatorsByInitiative[initiative.Id];
+
+    public Initiative InitiativeOf(Indicator indicator) => InitiativesById[indicator.Initiative];
+
+    private ILookup<string, Indicator> IndicatorsByInitiative => field ??= Indicators.ToLookup(i => i.Initiative, StringComparer.Ordinal);
+
+    private Dictionary<string, Initiative> InitiativesById => field ??= Initiatives.ToDictionary(i => i.Id, StringComparer.Ordinal);
+
+    private static EquatableList<Indicator> InOrderOf(EquatableList<Initiative> initiatives, EquatableList<Indicator> indicators)
+    {
+        var byInitiative = indicators.ToLookup(i => i.Initiative, StringComparer.Ordinal);
+        return [.. initiatives.SelectMany(i => byInitiative[i.Id])];
+    }
+}

@@ -1,0 +1,47 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>Everything one workbook reports, each kind in the order of its sheet.</summary>
+public sealed record DepartmentRecords(
+    EquatableList<Initiative> Initiatives,
+    EquatableList<Indicator> Indicators,
+    EquatableList<Direction> Directions,
+    EquatableList<Collaboration> Collaborations,
+    EquatableList<WardActivity> WardActivities,
+    EquatableList<Statistic> Statistics,
+    EquatableList<Passage> Passages)
+{
+    public static DepartmentRecords Empty { get; } = new([], [], [], [], [], [], []);
+
+    public IEnumerable<Record> All =>
+        [.. Initiatives, .. Indicators, .. Directions, .. Collaborations, .. WardActivities, .. Statistics, .. Passages];
+
+    /// <summary>The same records, each changed by a function that keeps its kind.</summary>
+    public DepartmentRecords Select(Func<Record, Record> change) => new(
+        Each(Initiatives, change),
+        Each(Indicators, change),
+        Each(Directions, change),
+        Each(Collaborations, change),
+        Each(WardActivities, change),
+        Each(Statistics, change),
+        Each(Passages, change));
+
+    /// <summary>Sorts a mixed sequence into kinds, keeping its order within each.</summary>
+    public static DepartmentRecords Of(IReadOnlyCollection<Record> records) => new(
+        [.. records.OfType<Initiative>()],
+        [.. records.OfType<Indicator>()],
+        [.. records.OfType<Direction>()],
+        [.. records.OfType<Collaboration>()],
+        [.. records.OfType<WardActivity>()],
+        [.. records.OfType<Statistic>()],
+        [.. records.OfType<Passage>()]);
+
+    public RecordCounts Counts => new(
+        Initiatives.Count, Indicators.Count, Directions.Count, Collaborations.Count, WardActivities.Count, Statistics.Count, Passages.Count);
+
+    private static EquatableList<T> Each<T>(EquatableList<T> records, Func<Record, Record> change)
+        where T : Record => records.Select(r => (T)change(r)).ToEquatableList();
+}
+
+/// <summary>How many records of each kind.</summary>
+public sealed record RecordCounts(
+    int Initiatives, int Indicators, int Directions, int Collaborations, int WardActivities, int Statistics, int Passages);

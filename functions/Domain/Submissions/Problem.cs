@@ -1,0 +1,22 @@
+namespace KawasakiServerless.Domain;
+
+public enum Severity
+{
+    /// <summary>参考: worth knowing.</summary>
+    Info,
+
+    /// <summary>注意: accepted, and shown to staff.</summary>
+    Warning,
+
+    /// <summary>誤り: rejects the workbook.</summary>
+    Error,
+}
+
+/// <summary>A finding in a cell (指摘).</summary>
+/// <param name="Code">Stable, listed in docs/datasets/problems.md: required.</param>
+/// <param name="Sheet">Null when the workbook as a whole is meant.</param>
+/// <param name="Cell">B5, a range, or a list of them; null when the sheet as a whole is meant.</param>
+/// <param name="Found">What stands there; null for nothing.</param>
+/// <param name="Message">What is wrong, in polite Japanese.</param>
+/// <param name="Remedy">What to do, with an example.</param>
+public sealed record Problem(string Code, Severity Severity, string? Sheet, string? Cell, string? Found, string Message, string Remedy);

@@ -1,0 +1,21 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>One thing a department reports. Its <see cref="Id"/> (管理番号) is its lasting identity; its <see cref="Source"/> (出典) names the cell it came from.</summary>
+public abstract record Record(string Id, Source Source)
+{
+    /// <summary>Whether it says the same as another, wherever the two came from.</summary>
+    public bool SaysTheSameAs(Record other) => Equals(this with { Source = other.Source }, other);
+}
+
+/// <summary>Where a record came from (出典): the earliest submission since which it stands unchanged.</summary>
+/// <param name="Department">Code of the department that submitted it.</param>
+/// <param name="Submission">Id of the submission; for a site built from a folder the file's SHA-256.</param>
+/// <param name="File">Canonical file name: 2018-健康福祉局.xlsx. Clerks' own file names stay inside.</param>
+/// <param name="Cell">Cell range on the sheet: B5:M5.</param>
+public sealed record Source(string Department, string Submission, string File, string Sheet, string Cell, DateTimeOffset UploadedAt)
+{
+    /// <summary>The source of what was just read and is not submitted yet.</summary>
+    public static Source Read(string department, string sheet, string cell) => new(department, "", "", sheet, cell, default);
+
+    public static string CanonicalFile(FiscalYear reportingYear, Department department) => $"{reportingYear.Year}-{department.Name}.xlsx";
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>A fiscal year (年度): 1 April of <see cref="Year"/> to 31 March of the next.</summary>
+public sealed partial record FiscalYear : IComparable<FiscalYear>
+{
+    private const int First = 1926, Last = 2100;
+
+    private FiscalYear(int year) => Year = year;
+
+    /// <summary>The western year in which it begins: 2017 for 平成29年度.</summary>
+    public int Year { get; }
+
+    public FiscalYear Previous => Of(Year - 1);
+
+    /// <summary>平成29（2017）年度, as pages and headers print it.</summary>
+    public string Label => $"{EraYear}（{Year}）年度";
+
+    /// <summary>平成29年度, as departments write it.</summary>
+    public string EraLabel => $"{EraYear}年度";
+
+    private string EraYear => EraYears.Of(Year);
+
+    /// <exception cref="ArgumentOutOfRangeException">The year lies outside 1926 to 2100.</exception>
+    public static FiscalYear Of(int year) =>
+        year is >= First and <= Last ? new(year) : throw new ArgumentOutOfRangeException(nameof(year), year, $"A fiscal year lies between {First} and {Last}.");
+
+    /// <summary>Reads what departments type: 平成29年度, 平成29（2017）年度, Ｈ２９, 令和元年度, 2017年度, 2017. A bare 29 is refused.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out FiscalYear? year)
+    {
+        year = null;
+        // NFKC folds Ｈ２９ to H29 and ㍻ to 平成.
+        var match = AsTyped().Match(text.Fold());
+        if (!match.Success)
+            return false;
+        var western = WesternYear(match);
+        if (western is >= First and <= Last && Agrees(match, western))
+            year = new(western);
+        return year is not null;
+    }
+
+    public int CompareTo(FiscalYear? other) => Year.CompareTo(other?.Year ?? 0);
+
+    public static bool operator <(FiscalYear left, FiscalYear right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(FiscalYear left, FiscalYear right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(FiscalYear left, FiscalYear right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(FiscalYear left, FiscalYear right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => Label;
+
+    private static int WesternYear(Match match) => match.Groups["western"].Success
+        ? Number(match.Groups["western"].Value)
+        : EraYears.Western(match.Groups["era"].Value, match.Groups["n"].Value);
+
+    private static bool Agrees(Match match, int western) =>
+        !match.Groups["beside"].Success || Number(match.Groups["beside"].Value) == western;
+
+    private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?:(?<western>\d{4})|(?<era>令和|平成|昭和|[RHSrhs])\s?(?<n>元|\d{1,2})(?:\s?\((?<beside>\d{4})\))?)\s?(?:年度|年)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex AsTyped();
+}
