@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Storage.Publications;
+
+/// <summary>A file as the live site holds it.</summary>
+/// <param name="Sha256">Of the content before compression; null when it was not written by a publication.</param>
+public sealed record LiveFile(string Path, string? Sha256, string? ContentType, string? CacheControl, ETag ETag);
+
+/// <summary>The `$web` container. Every write carries the ETag that the listing gave, so that a publisher that lost its lock loses its writes.</summary>
+public sealed class LiveSite(CityStorage storage)
+{
+    private const string HashKey = "sha256", Gzip = "gzip";
+
+    // The static website does not negotiate encodings, so only what browsers alone read is compressed.
+    private static readonly HashSet<string> Compressed = new([".html", ".css", ".js", ".svg"], StringComparer.Ordinal);
+
+    public static string HashOf(SiteFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
+
+    public async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(CancellationToken cancellation)
+    {
+        var files = new Dictionary<string, LiveFile>(StringComparer.Ordinal);
+        await foreach (var blob in storage.Web.GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellation))
+            files[blob.Name] = new(blob.Name, blob.Metadata.TryGetValue(HashKey, out var hash) ? hash : null, blob.Properties.ContentType, blob.Properties.CacheControl, blob.Properties.ETag ?? default);
+        return files;
+    }
+
+    public static bool Equals(SiteFile file, LiveFile? live) =>
+        live is not null && live.Sha256 == HashOf(file) && live.ContentType == file.ContentType && live.CacheControl == file.CacheControl;
+
+    /// <param name="file">What the site should hold.</param>
+    /// <param name="replaces">What the listing found in its place; null for nothing.</param>
+    /// <param name="cancellation">Stops before the write; a write under way is whole or not at all.</param>
+    /// <exception cref="RequestFailedException">409 or 412: somebody else wrote it since the listing.</exception>
+    public async Task WriteAsync(SiteFile file, LiveFile? replaces, CancellationToken cancellation)
+    {
+        var compress = Compressed.Contains(Path.GetExtension(file.Path));
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = file.ContentType, CacheControl = file.CacheControl, ContentEncoding = compress ? Gzip : null },
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [HashKey] = HashOf(file) },
+            Conditions = replaces is null ? new() { IfNoneMatch = ETag.All } : new() { IfMatch = replaces.ETag },
+        };
+        var content = compress ? new BinaryData(Compress(file.Bytes)) : new BinaryData(file.Bytes);
+        await storage.Web.GetBlobClient(file.Path).UploadAsync(content, options, cancellation);
+    }
+
+    public Task RemoveAsync(LiveFile file, CancellationToken cancellation) =>
+        storage.Web.GetBlobClient(file.Path).DeleteIfExistsAsync(conditions: new() { IfMatch = file.ETag }, cancellationToken: cancellation);
+
+    private static byte[] Compress(ReadOnlyMemory<byte> bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
+            gzip.Write(bytes.Span);
+        return compressed.ToArray();
+    }
+}

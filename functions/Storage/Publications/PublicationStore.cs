@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Azure;
+using KawasakiServerless.Storage.Tables;
+
+namespace KawasakiServerless.Storage.Publications;
+
+/// <summary>What every file of a publication was: path → SHA-256 of its content before compression.</summary>
+public sealed record Manifest(IReadOnlyDictionary<string, string> Files);
+
+public sealed class PublicationStore(CityStorage storage)
+{
+    private const string Partition = "site";
+
+    public static string NewId(DateTimeOffset now) =>
+        $"{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
+
+    public async Task<Publication> AddAsync(Publication publication, CancellationToken cancellation)
+    {
+        var response = await storage.Publications.AddEntityAsync(ToEntity(publication), cancellation);
+        return publication with { ETag = response.Headers.ETag ?? default };
+    }
+
+    /// <exception cref="RequestFailedException">412: another process has taken this publication over.</exception>
+    public async Task<Publication> UpdateAsync(Publication publication, CancellationToken cancellation)
+    {
+        var response = await storage.Publications.UpdateEntityAsync(ToEntity(publication), publication.ETag, TableUpdateMode.Replace, cancellation);
+        return publication with { ETag = response.Headers.ETag ?? default };
+    }
+
+    public async Task<Publication?> FindAsync(string id, CancellationToken cancellation)
+    {
+        var found = await storage.Publications.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancellation);
+        return found.HasValue ? FromEntity(found.Value!) : null;
+    }
+
+    /// <summary>Every publication, newest first.</summary>
+    public async Task<IReadOnlyList<Publication>> HistoryAsync(CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+        var publications = new List<Publication>();
+        await foreach (var entity in storage.Publications.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            publications.Add(FromEntity(entity));
+        return [.. publications.OrderByDescending(p => p.Id, StringComparer.Ordinal)];
+    }
+
+    public async Task SaveManifestAsync(string id, Manifest manifest, CancellationToken cancellation) =>
+        await storage.PublicationBlobs.GetBlobClient(ManifestPath(id))
+            .UploadAsync(BinaryData.FromObjectAsJson(manifest), overwrite: true, cancellation);
+
+    public async Task<Manifest?> ManifestAsync(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await storage.PublicationBlobs.GetBlobClient(ManifestPath(id)).DownloadContentAsync(cancellation);
+            return blob.Value.Content.ToObjectFromJson<Manifest>();
+        }
+        catch (Exception lost) when (lost is RequestFailedException { Status: 404 } or JsonException)
+        {
+            // A manifest only says what may stay longer; without it nothing breaks.
+            return null;
+        }
+    }
+
+    private static string ManifestPath(string id) => $"{id}/manifest.json";
+
+    private static TableEntity ToEntity(Publication p) => new(Partition, p.Id)
+    {
+        ["State"] = p.State.ToString(),
+        ["Trigger"] = p.Trigger,
+        ["RequestedBy"] = p.RequestedBy,
+        ["RequestedAt"] = p.RequestedAt,
+        ["Fingerprint"] = p.Fingerprint,
+        ["StartedAt"] = p.StartedAt,
+        ["FinishedAt"] = p.FinishedAt,
+        ["Rendered"] = p.Rendered,
+        ["Written"] = p.Written,
+        ["Removed"] = p.Removed,
+        ["Message"] = p.Message,
+    };
+
+    private static Publication FromEntity(TableEntity e) => new(
+        e.RowKey,
+        Enum.Parse<PublicationState>(e.GetString("State")),
+        e.GetString("Trigger"),
+        e.GetString("RequestedBy"),
+        e.GetDateTimeOffset("RequestedAt") ?? default,
+        e.GetString("Fingerprint"))
+    {
+        StartedAt = e.GetDateTimeOffset("StartedAt"),
+        FinishedAt = e.GetDateTimeOffset("FinishedAt"),
+        Rendered = e.GetInt32("Rendered") ?? 0,
+        Written = e.GetInt32("Written") ?? 0,
+        Removed = e.GetInt32("Removed") ?? 0,
+        Message = e.GetString("Message"),
+        ETag = e.ETag,
+    };
+}

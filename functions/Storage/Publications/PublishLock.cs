@@ -1,0 +1,111 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+
+namespace KawasakiServerless.Storage.Publications;
+
+/// <summary>
+/// At most one publisher at a time: a lease on a blob, renewed while the work goes on. A lease guards only its own blob,
+/// so <see cref="EnsureHeld"/> is asked before each write and refuses well before somebody else could have taken it.
+/// </summary>
+public sealed class PublishLock : IAsyncDisposable
+{
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(60), RenewEvery = TimeSpan.FromSeconds(15), SafeFor = Duration * 2 / 3;
+
+    private readonly BlobLeaseClient lease;
+    private readonly TimeProvider time;
+    private readonly CancellationTokenSource stop = new();
+    private readonly Task renewing;
+    private long renewedAt;
+
+    private PublishLock(BlobLeaseClient lease, TimeProvider time, long acquiredAt)
+    {
+        (this.lease, this.time, renewedAt) = (lease, time, acquiredAt);
+        renewing = RenewAsync(stop.Token);
+    }
+
+    /// <returns>Null when another publisher holds it.</returns>
+    public static async Task<PublishLock?> TryTakeAsync(CityStorage storage, TimeProvider time, CancellationToken cancellation)
+    {
+        var blob = storage.Locks.GetBlobClient("publish");
+        await EnsureExistsAsync(blob, cancellation);
+        var lease = blob.GetBlobLeaseClient();
+        var before = time.GetTimestamp();
+        try
+        {
+            await lease.AcquireAsync(Duration, cancellationToken: cancellation);
+            return new(lease, time, before);
+        }
+        catch (RequestFailedException held) when (held.Status == 409)
+        {
+            return null;
+        }
+    }
+
+    /// <exception cref="PublishLockLostException">The lease was not renewed for two thirds of its time.</exception>
+    public void EnsureHeld()
+    {
+        if (time.GetElapsedTime(Interlocked.Read(ref renewedAt)) > SafeFor)
+            throw new PublishLockLostException();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await renewing;
+        stop.Dispose();
+        try
+        {
+            await lease.ReleaseAsync();
+        }
+        catch (RequestFailedException)
+        {
+            // Lost already, or out of reach: it ends by itself.
+        }
+    }
+
+    private async Task RenewAsync(CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(RenewEvery, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellation))
+                await RenewOnceAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The work is done.
+        }
+    }
+
+    private async Task RenewOnceAsync(CancellationToken cancellation)
+    {
+        var before = time.GetTimestamp();
+        try
+        {
+            await lease.RenewAsync(cancellationToken: cancellation);
+            Interlocked.Exchange(ref renewedAt, before);
+        }
+        catch (RequestFailedException)
+        {
+            // The next tick tries again; EnsureHeld stops the work if none succeeds in time.
+        }
+    }
+
+    private static async Task EnsureExistsAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        var onlyIfNew = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+        try
+        {
+            await blob.UploadAsync(BinaryData.Empty, onlyIfNew, cancellation);
+        }
+        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
+        {
+            // As it should be.
+        }
+    }
+}
+
+/// <summary>The right to publish was lost in the middle; another publisher may be writing. Running again repairs the site.</summary>
+public sealed class PublishLockLostException() : Exception("The publish lock was not renewed in time; nothing more was written.");

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Azure;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Tables;
+
+namespace KawasakiServerless.Storage.Submissions;
+
+/// <summary>Which submission of a department counts.</summary>
+/// <param name="LastNumber">The highest 管理番号 ever given, so that none is given twice.</param>
+public sealed record CurrentPointer(string Department, string Submission, string Sha256, DateTimeOffset SubmittedAt, int LastNumber, ETag ETag);
+
+/// <summary>The current pointers. Readers follow them alone: nothing of a submission shows before its pointer moves, everything at once when it does.</summary>
+public sealed class CurrentStore(CityStorage storage)
+{
+    public async Task<CurrentPointer?> FindAsync(FiscalYear year, string department, CancellationToken cancellation)
+    {
+        var found = await storage.Current.GetEntityIfExistsAsync<TableEntity>(PartitionOf(year), department, cancellationToken: cancellation);
+        return found.HasValue ? FromEntity(found.Value!) : null;
+    }
+
+    public async Task<IReadOnlyList<CurrentPointer>> OfYearAsync(FiscalYear year, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(year)}");
+        var pointers = new List<CurrentPointer>();
+        await foreach (var entity in storage.Current.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            pointers.Add(FromEntity(entity));
+        return pointers;
+    }
+
+    /// <summary>Moves the pointer if it still is as it was when the submission arrived.</summary>
+    /// <param name="expected">Null when there was no pointer.</param>
+    /// <returns>False when somebody else has moved it since.</returns>
+    public async Task<bool> TryMoveAsync(FiscalYear year, CurrentPointer pointer, ETag? expected, CancellationToken cancellation)
+    {
+        var entity = ToEntity(year, pointer);
+        try
+        {
+            await (expected is { } etag
+                ? storage.Current.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellation)
+                : storage.Current.AddEntityAsync(entity, cancellation));
+            return true;
+        }
+        catch (RequestFailedException moved) when (moved.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private static string PartitionOf(FiscalYear year) => year.Year.ToString(CultureInfo.InvariantCulture);
+
+    private static TableEntity ToEntity(FiscalYear year, CurrentPointer pointer) => new(PartitionOf(year), pointer.Department)
+    {
+        ["Submission"] = pointer.Submission,
+        ["Sha256"] = pointer.Sha256,
+        ["SubmittedAt"] = pointer.SubmittedAt,
+        ["LastNumber"] = pointer.LastNumber,
+    };
+
+    private static CurrentPointer FromEntity(TableEntity e) => new(
+        e.RowKey, e.GetString("Submission"), e.GetString("Sha256"), e.GetDateTimeOffset("SubmittedAt") ?? default, e.GetInt32("LastNumber") ?? 0, e.ETag);
+}

@@ -1,0 +1,42 @@
+using Azure;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Storage.Submissions;
+
+/// <summary>Where a submission (提出) stands. Only *accepted* ever counts; *received* and *ready* are under way, the others are ended.</summary>
+public enum SubmissionState
+{
+    Received,
+    Ready,
+    Accepted,
+    Rejected,
+    Conflict,
+    Abandoned,
+}
+
+/// <summary>One uploaded workbook: immutable but for its <see cref="State"/> and what checking found.</summary>
+/// <param name="Supersedes">The department's current submission when this one arrived; null when it had none.</param>
+/// <param name="CurrentETag">The ETag of the current pointer when this one arrived; null when there was none.</param>
+/// <param name="FileName">As the clerk named it; never shown in public.</param>
+public sealed record Submission(
+    SubmissionId Id,
+    SubmissionState State,
+    string? FileName,
+    string Sha256,
+    long Size,
+    DateTimeOffset UploadedAt,
+    string UploadedBy,
+    string? Supersedes,
+    ETag? CurrentETag)
+{
+    public string? Layout { get; init; }
+
+    public RecordCounts? Counts { get; init; }
+
+    public int ProblemCount { get; init; }
+
+    /// <summary>The submission that won, when this one ended in conflict.</summary>
+    public string? Winner { get; init; }
+
+    public ETag ETag { get; init; }
+}
