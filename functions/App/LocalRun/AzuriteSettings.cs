@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+
+namespace KawasakiServerless.Functions.LocalRun;
+
+internal sealed record AzuriteSettings(string PackageFolder, string DataFolder, Action<string>? Progress = null)
+{
+    public const string AccountName = "devstoreaccount1";
+
+    public string AccountKey { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
+
+    public IReadOnlyList<string> ExtraArguments { get; init; } = [];
+
+    public IEnumerable<string> Arguments =>
+    [
+        "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1",
+        "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
+        "--location", DataFolder, "--disableTelemetry", "--skipApiVersionCheck", "--silent",
+        .. ExtraArguments,
+    ];
+}

@@ -1,0 +1,24 @@
+'use strict';
+// Runs Azurite for exactly as long as stdin stays open: the parent closes it to stop, and the kernel closes it when the parent is killed.
+
+// A terminal sends Ctrl-C and its own closing to every process of the group; the parent decides, not they.
+for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => {});
+const once = process.once;
+process.once = function (event, listener) {
+  return event === 'SIGINT' ? this : once.call(this, event, listener);
+};
+
+// With the parent gone, writing a log line must not stop the closing.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+const graceMilliseconds = 8000;
+const stop = () => {
+  // Azurite writes its data files on SIGTERM; before it listens for that there is nothing to write.
+  if (!process.emit('SIGTERM')) process.exit(0);
+  setTimeout(() => process.exit(1), graceMilliseconds).unref();
+};
+process.stdin.on('end', stop).on('error', stop).resume();
+
+// Given to `node -e`, which leaves out the script's own name that Azurite expects in the arguments.
+process.argv.splice(1, 0, 'azurite');
+require('azurite/dist/src/azurite.js');

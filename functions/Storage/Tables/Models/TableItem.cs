@@ -1,0 +1,6 @@
+namespace KawasakiServerless.Storage.Tables.Models;
+
+public sealed class TableItem(string name)
+{
+    public string Name { get; } = name;
+}

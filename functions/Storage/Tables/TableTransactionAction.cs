@@ -1,0 +1,29 @@
+using Azure;
+
+namespace KawasakiServerless.Storage.Tables;
+
+public enum TableTransactionActionType
+{
+    Add,
+    UpdateMerge,
+    UpdateReplace,
+    Delete,
+    UpsertMerge,
+    UpsertReplace,
+}
+
+public enum TableUpdateMode
+{
+    Merge,
+    Replace,
+}
+
+/// <summary>One operation of a transaction. As in the official package, an update without an ETag is an upsert, a deletion without one unconditional.</summary>
+public sealed class TableTransactionAction(TableTransactionActionType actionType, ITableEntity entity, ETag etag = default)
+{
+    public TableTransactionActionType ActionType { get; } = actionType;
+
+    public ITableEntity Entity { get; } = entity;
+
+    public ETag ETag { get; } = etag;
+}

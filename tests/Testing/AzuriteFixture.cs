@@ -1,0 +1,31 @@
+using KawasakiServerless.Functions.LocalRun;
+
+namespace KawasakiServerless.Testing;
+
+/// <summary>Azurite on empty data for one test collection; a subclass that adds xunit's IAsyncLifetime is all it takes.</summary>
+public class AzuriteFixture
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("kawasaki-azurite-");
+    private Azurite? azurite;
+
+    public Azurite Azurite => azurite ?? throw new InvalidOperationException("InitializeAsync has not run.");
+
+    public string ConnectionString => Azurite.ConnectionString;
+
+    /// <summary>Options beyond those of the local run, such as a certificate.</summary>
+    public IReadOnlyList<string> ExtraArguments { get; init; } = [];
+
+    public async Task InitializeAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        azurite = await Azurite.StartAsync(new AzuriteSettings(Repository.Root, data.FullName) { ExtraArguments = ExtraArguments }, limit.Token);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (azurite is not null)
+            await azurite.DisposeAsync();
+        data.Delete(recursive: true);
+    }
+}
