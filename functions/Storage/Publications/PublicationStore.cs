@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Azure;
+using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Tables;
 
 namespace KawasakiServerless.Storage.Publications;
@@ -82,9 +83,9 @@ public sealed class PublicationStore(CityStorage storage)
 
     private static Publication FromEntity(TableEntity e) => new(
         e.RowKey,
-        Enum.Parse<PublicationState>(e.GetString("State")),
-        e.GetString("Trigger"),
-        e.GetString("RequestedBy"),
+        Enum.Parse<PublicationState>(e.Require("State")),
+        e.Require("Trigger"),
+        e.Require("RequestedBy"),
         e.GetDateTimeOffset("RequestedAt") ?? default,
         e.GetString("Fingerprint"))
     {

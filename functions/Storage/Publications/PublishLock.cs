@@ -30,12 +30,12 @@ public sealed class PublishLock : IAsyncDisposable
     {
         var blob = storage.Locks.GetBlobClient("publish");
         await EnsureExistsAsync(blob, cancellation);
-        var lease = blob.GetBlobLeaseClient();
+        var taken = blob.GetBlobLeaseClient();
         var before = time.GetTimestamp();
         try
         {
-            await lease.AcquireAsync(Duration, cancellationToken: cancellation);
-            return new(lease, time, before);
+            await taken.AcquireAsync(Duration, cancellationToken: cancellation);
+            return new(taken, time, before);
         }
         catch (RequestFailedException held) when (held.Status == 409)
         {
@@ -108,4 +108,6 @@ public sealed class PublishLock : IAsyncDisposable
 }
 
 /// <summary>The right to publish was lost in the middle; another publisher may be writing. Running again repairs the site.</summary>
+#pragma warning disable CA1032 // Thrown in one place, with one message.
 public sealed class PublishLockLostException() : Exception("The publish lock was not renewed in time; nothing more was written.");
+#pragma warning restore CA1032

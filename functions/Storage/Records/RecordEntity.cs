@@ -119,7 +119,7 @@ internal static class RecordEntity
 
     private static string Id(TableEntity e) => Text(e, "Id");
 
-    private static string Text(TableEntity e, string column) => e.GetString(column) ?? "";
+    private static string Text(TableEntity e, string column) => e.Require(column);
 
     private static int Number(TableEntity e, string column) => e.GetInt32(column) ?? 0;
 
@@ -131,5 +131,5 @@ internal static class RecordEntity
     private static string Joined(IEnumerable<string> items) => JsonSerializer.Serialize(items, Json);
 
     private static EquatableList<string> List(TableEntity e, string column) =>
-        (JsonSerializer.Deserialize<string[]>(Text(e, column), Json) ?? []).ToEquatableList();
+        (JsonSerializer.Deserialize<string[]>(e.Require(column), Json) ?? []).ToEquatableList();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Tables;
 
 namespace KawasakiServerless.Storage.Submissions;
@@ -57,5 +58,5 @@ public sealed class CurrentStore(CityStorage storage)
     };
 
     private static CurrentPointer FromEntity(TableEntity e) => new(
-        e.RowKey, e.GetString("Submission"), e.GetString("Sha256"), e.GetDateTimeOffset("SubmittedAt") ?? default, e.GetInt32("LastNumber") ?? 0, e.ETag);
+        e.RowKey, e.Require("Submission"), e.Require("Sha256"), e.GetDateTimeOffset("SubmittedAt") ?? default, e.GetInt32("LastNumber") ?? 0, e.ETag);
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Tables;
 
 namespace KawasakiServerless.Storage.Submissions;
@@ -125,12 +126,12 @@ public sealed class SubmissionStore(CityStorage storage)
 
     private static Submission FromEntity(TableEntity e) => new(
         SubmissionId.TryParse(e.RowKey, out var id) ? id : throw new InvalidDataException($"Submissions holds a row with the id {e.RowKey}."),
-        Enum.Parse<SubmissionState>(e.GetString("State")),
+        Enum.Parse<SubmissionState>(e.Require("State")),
         e.GetString("FileName"),
-        e.GetString("Sha256"),
+        e.Require("Sha256"),
         e.GetInt64("Size") ?? 0,
         e.GetDateTimeOffset("UploadedAt") ?? default,
-        e.GetString("UploadedBy"),
+        e.Require("UploadedBy"),
         e.GetString("Supersedes"),
         e.GetString("CurrentETag") is { } etag ? new ETag(etag) : null)
     {

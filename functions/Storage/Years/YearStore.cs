@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Tables;
 
 namespace KawasakiServerless.Storage.Years;
@@ -63,7 +64,7 @@ public sealed class YearStore(CityStorage storage)
 
     private async Task<ReportingYear> WithRegisterAsync(TableEntity row, CancellationToken cancellation)
     {
-        var blob = storage.RegisterBlobs.GetBlobClient(RegisterPath(row.GetString("RegisterVersion")));
+        var blob = storage.RegisterBlobs.GetBlobClient(RegisterPath(row.Require("RegisterVersion")));
         var json = (await blob.DownloadContentAsync(cancellation)).Value.Content;
         await using var stream = json.ToStream();
         return new(
