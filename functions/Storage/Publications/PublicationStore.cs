@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Azure;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Tables;
@@ -10,12 +11,14 @@ namespace KawasakiServerless.Storage.Publications;
 /// <summary>What every file of a publication was: path → SHA-256 of its content before compression.</summary>
 public sealed record Manifest(IReadOnlyDictionary<string, string> Files);
 
-public sealed class PublicationStore(CityStorage storage)
+public sealed partial class PublicationStore(CityStorage storage)
 {
     private const string Partition = "site";
 
     public static string NewId(DateTimeOffset now) =>
         $"{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
+
+    public static bool IsId(string text) => AsWritten().IsMatch(text);
 
     public async Task<Publication> AddAsync(Publication publication, CancellationToken cancellation)
     {
@@ -63,6 +66,9 @@ public sealed class PublicationStore(CityStorage storage)
             return null;
         }
     }
+
+    [GeneratedRegex(@"\A[0-9]{8}T[0-9]{9}-[0-9a-f]{6}\z")]
+    private static partial Regex AsWritten();
 
     private static string ManifestPath(string id) => $"{id}/manifest.json";
 

@@ -7,8 +7,7 @@ using KawasakiServerless.Storage.Tables;
 namespace KawasakiServerless.Storage.Submissions;
 
 /// <summary>Which submission of a department counts.</summary>
-/// <param name="LastNumber">The highest 管理番号 ever given, so that none is given twice.</param>
-public sealed record CurrentPointer(string Department, string Submission, string Sha256, DateTimeOffset SubmittedAt, int LastNumber, ETag ETag);
+public sealed record CurrentPointer(string Department, string Submission, string Sha256, DateTimeOffset SubmittedAt, ETag ETag);
 
 /// <summary>The current pointers. Readers follow them alone: nothing of a submission shows before its pointer moves, everything at once when it does.</summary>
 public sealed class CurrentStore(CityStorage storage)
@@ -54,9 +53,8 @@ public sealed class CurrentStore(CityStorage storage)
         ["Submission"] = pointer.Submission,
         ["Sha256"] = pointer.Sha256,
         ["SubmittedAt"] = pointer.SubmittedAt,
-        ["LastNumber"] = pointer.LastNumber,
     };
 
     private static CurrentPointer FromEntity(TableEntity e) => new(
-        e.RowKey, e.Require("Submission"), e.Require("Sha256"), e.GetDateTimeOffset("SubmittedAt") ?? default, e.GetInt32("LastNumber") ?? 0, e.ETag);
+        e.RowKey, e.Require("Submission"), e.Require("Sha256"), e.GetDateTimeOffset("SubmittedAt") ?? default, e.ETag);
 }

@@ -35,6 +35,9 @@ public sealed record Submission(
 
     public int ProblemCount { get; init; }
 
+    /// <summary>The highest 管理番号 the department was ever given, so that none is given twice.</summary>
+    public int LastNumber { get; init; }
+
     /// <summary>The submission that won, when this one ended in conflict.</summary>
     public string? Winner { get; init; }
 

@@ -121,6 +121,7 @@ public sealed class SubmissionStore(CityStorage storage)
         ["Layout"] = s.Layout,
         ["Counts"] = s.Counts is null ? null : JsonSerializer.Serialize(s.Counts, Json),
         ["ProblemCount"] = s.ProblemCount,
+        ["LastNumber"] = s.LastNumber,
         ["Winner"] = s.Winner,
     };
 
@@ -138,6 +139,7 @@ public sealed class SubmissionStore(CityStorage storage)
         Layout = e.GetString("Layout"),
         Counts = e.GetString("Counts") is { } counts ? JsonSerializer.Deserialize<RecordCounts>(counts, Json) : null,
         ProblemCount = e.GetInt32("ProblemCount") ?? 0,
+        LastNumber = e.GetInt32("LastNumber") ?? 0,
         Winner = e.GetString("Winner"),
         ETag = e.ETag,
     };

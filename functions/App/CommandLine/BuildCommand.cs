@@ -1,0 +1,42 @@
+using System.CommandLine;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site;
+
+namespace KawasakiServerless.Functions.CommandLine;
+
+/// <summary>build: a folder of workbooks to a site on disk, without storage.</summary>
+internal static class BuildCommand
+{
+    public static Command New()
+    {
+        var from = new Option<DirectoryInfo>("--from") { Description = "Folder of workbooks", HelpName = "DIR", Required = true };
+        var to = new Option<DirectoryInfo>("--to") { Description = "Folder of the site; an earlier site there is replaced", HelpName = "DIR", Required = true };
+        var (year, url) = (Options.Year(), Options.Url());
+        var command = new Command("build", "Make a site on disk from a folder of workbooks") { from, to, year, url };
+        command.SetAction((arguments, cancellation) => RunAsync(
+            arguments.GetRequiredValue(from), arguments.GetRequiredValue(to), arguments.GetRequiredValue(year), arguments.GetValue(url), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(DirectoryInfo from, DirectoryInfo to, FiscalYear year, Uri? url, CancellationToken cancellation)
+    {
+        if (!SiteFolder.IsReplaceable(to))
+            return await FailAsync($"{to.FullName} holds something other than an earlier site; name an empty folder.");
+        var folder = await WorkbookFolder.ReadAsync(from, Register.Of2018, year, cancellation);
+        foreach (var (file, reading) in folder.Readings.Where(r => r.Reading.Problems.Count > 0))
+            await ProblemReport.WriteAsync(reading, file, Console.Error);
+        if (folder.Failure is { } failure)
+            return await FailAsync(failure);
+        var report = Report.Compose(year, Register.Of2018, folder.Submissions);
+        var files = await SiteRenderer.RenderAsync(report, new(url ?? new Uri("http://localhost/")), cancellation);
+        await SiteFolder.ReplaceAsync(to, files, cancellation);
+        await Console.Out.WriteLineAsync($"{folder.Submissions.Count} workbooks, {files.Count} files: {to.FullName}");
+        return 0;
+    }
+
+    private static async Task<int> FailAsync(string why)
+    {
+        await Console.Error.WriteLineAsync(why);
+        return 1;
+    }
+}

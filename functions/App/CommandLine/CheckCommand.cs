@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Text.Json;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Functions.Hosting;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.Functions.CommandLine;
+
+/// <summary>check FILE: reads and checks a workbook and changes nothing.</summary>
+internal static class CheckCommand
+{
+    private static readonly JsonSerializerOptions Json = Services.Configure(new() { WriteIndented = true });
+
+    public static Command New()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "The workbook (.xlsx)" };
+        var (department, year, json) = (Options.Department("Department it should be of; without it, whatever the workbook says"), Options.Year(), Options.Json());
+        var command = new Command("check", "Read and check a workbook; change nothing") { file, department, year, json };
+        command.SetAction((arguments, cancellation) => RunAsync(
+            arguments.GetRequiredValue(file), new(Register.Of2018, arguments.GetRequiredValue(year), arguments.GetValue(department)), arguments.GetValue(json), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(FileInfo file, WorkbookRequest request, bool json, CancellationToken cancellation)
+    {
+        var reading = WorkbookReader.Read(await WorkbookFile.ReadAsync(file.FullName, cancellation), request, cancellation);
+        await (json ? Console.Out.WriteLineAsync(JsonSerializer.Serialize(CheckResult.Of(reading), Json)) : ProblemReport.WriteAsync(reading, file.Name, Console.Out));
+        return reading.IsAccepted ? 0 : 1;
+    }
+}
+
+/// <summary>What `check --json` prints.</summary>
+internal sealed record CheckResult(
+    string Outcome, string? Department, int? ReportingYear, string? Layout, RecordCounts Counts, IReadOnlyList<Problem> Problems)
+{
+    public static CheckResult Of(WorkbookReading reading) => new(
+        reading.IsAccepted ? "accepted" : "rejected",
+        reading.Department,
+        reading.ReportingYear?.Year,
+        reading.Layout?.ToString().ToLowerInvariant(),
+        reading.Counts,
+        reading.Problems);
+}

@@ -1,0 +1,32 @@
+using Azure;
+using KawasakiServerless.Functions.Api;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace KawasakiServerless.Functions.Hosting;
+
+/// <summary>The edge: what nobody expected is logged here once, and answered without its details.</summary>
+public static class Failures
+{
+    public static void UseProblemDetails(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            SuppressDiagnosticsCallback = _ => false,
+            ExceptionHandler = context => AnswerTo(context.Features.Get<IExceptionHandlerFeature>()?.Error).ExecuteAsync(context),
+        });
+        app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
+        {
+            405 => ApiProblem.NotSupported().ExecuteAsync(context.HttpContext),
+            413 => ApiProblem.TooLarge(UploadBody.LimitMebibytes).ExecuteAsync(context.HttpContext),
+            _ => Task.CompletedTask,
+        });
+    }
+
+    private static IResult AnswerTo(Exception? failure) => failure switch
+    {
+        BadHttpRequestException { StatusCode: 413 } => ApiProblem.TooLarge(UploadBody.LimitMebibytes),
+        BadHttpRequestException => ApiProblem.NoWorkbook(),
+        RequestFailedException { Status: 0 or >= 500 } => ApiProblem.StorageUnavailable(),
+        _ => ApiProblem.Failure(),
+    };
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Functions.Hosting;
+using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Functions.SignIn;
+using KawasakiServerless.Functions.Submissions;
+using KawasakiServerless.Functions.Sweep;
+using KawasakiServerless.Site;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Functions.LocalRun;
+
+/// <summary>Everything on this machine: storage, sample workbooks, the site, the interface and the timers. Nothing is reachable from elsewhere.</summary>
+public sealed class LocalApp(TextWriter output)
+{
+    private readonly long startedAt = Stopwatch.GetTimestamp();
+
+    /// <param name="port">Where to serve; 0 takes a free one.</param>
+    /// <param name="address">The public address that the site carries; null for this machine's.</param>
+    /// <param name="cancellation">Ctrl-C.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public async Task<int> RunAsync(int port, Uri? address, CancellationToken cancellation)
+    {
+        if (!Folding.IsAvailable)
+            throw new InvalidOperationException("This process runs without ICU, so Ｈ２９ would not be read as H29. Install libicu, or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
+        var folder = LocalFolder.Find();
+        await Say("Starting local storage (Azurite)");
+        await using var azurite = await Azurite.StartAsync(folder, Path.Combine(folder, ".local", "azurite"), line => output.WriteLine($"  {line}"), cancellation);
+        var freePort = port == 0 ? FreePort() : port;
+        await using var app = Build(azurite.ConnectionString, freePort, address ?? new Uri($"http://localhost:{freePort}/"));
+        await app.StartAsync(cancellation);
+        await PrepareAsync(app, cancellation);
+        await SayWhereAsync(freePort);
+        await app.WaitForShutdownAsync(cancellation);
+        await Say("Stopping");
+        return 0;
+    }
+
+    private static WebApplication Build(string connectionString, int port, Uri address)
+    {
+        var builder = FunctionApp.NewBuilder(IPAddress.Loopback, port);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connectionString : null);
+        builder.Services.AddCity(storage, new SiteOptions(address))
+            .AddHostedService<LocalTimers>()
+            .AddRazorComponents().Services
+            .AddSingleton<ICallers, DevelopmentCallers>()
+            .AddSingleton(new OwnOrigins([$"http://localhost:{port}", $"http://127.0.0.1:{port}"]));
+        var app = builder.Build();
+        FunctionApp.UseCommon(app);
+        app.MapUploadPage();
+        app.MapLocalSite();
+        return app;
+    }
+
+    private async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
+    {
+        var services = app.Services;
+        await services.GetRequiredService<CityStorage>().EnsureCreatedAsync(cancellation);
+        foreach (var line in await services.GetRequiredService<Sweeper>().SweepAsync(TimeSpan.Zero, cancellation))
+            await Say($"Left over from an earlier run: {line}");
+        var samples = new SampleYear(
+            services.GetRequiredService<YearStore>(), services.GetRequiredService<CurrentStore>(), services.GetRequiredService<Acceptance>(), output);
+        await Say("Loading the sample workbooks");
+        var loaded = await samples.LoadAsync(Path.Combine(AppContext.BaseDirectory, "Samples"), cancellation);
+        await Say(loaded == 0 ? "The store holds submissions already" : $"{loaded} workbooks ingested");
+        await Say("Publishing");
+        var publication = await services.GetRequiredService<Publisher>().PublishAsync(Triggers.Command, "local run", cancellation);
+        await Say(Describe(publication));
+    }
+
+    private static string Describe(Publication publication) => publication.State switch
+    {
+        PublicationState.Live => $"Site published: {publication.Rendered} files rendered, {publication.Written} written, {publication.Removed} removed",
+        PublicationState.Unchanged => "Site unchanged since the last publication",
+        _ => $"Not published ({publication.State}): {publication.Message}",
+    };
+
+    private async Task SayWhereAsync(int port)
+    {
+        var home = $"http://localhost:{port}/";
+        await Say("Ready");
+        await output.WriteLineAsync();
+        await output.WriteLineAsync($"  Public site   {home}");
+        await output.WriteLineAsync($"  Try an upload {home}upload");
+        await output.WriteLineAsync($"  Interface     {home}api/departments");
+        await output.WriteLineAsync();
+        await output.WriteLineAsync("  Ctrl-C stops everything.");
+    }
+
+    private Task Say(string what) => output.WriteLineAsync($"[{Stopwatch.GetElapsedTime(startedAt).TotalSeconds,5:F1} s] {what}");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,73 @@
+using System.IO.Compression;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using KawasakiServerless.Functions.SignIn;
+using KawasakiServerless.Storage;
+
+namespace KawasakiServerless.Functions.LocalRun;
+
+/// <summary>Serves the `$web` container as Azure's static website does: index document, one 404 document, each file's own headers.</summary>
+internal static class LocalSite
+{
+    private const string Index = "index.html", NotFoundPage = "404.html";
+
+    public static void MapLocalSite(this IEndpointRouteBuilder app) =>
+        app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], (string? path, HttpContext context, CityStorage storage) =>
+            ServeAsync(path ?? "", context, storage)).For(Access.Anyone);
+
+    private static async Task ServeAsync(string path, HttpContext context, CityStorage storage)
+    {
+        var isFolder = path.Length == 0 || path.EndsWith('/');
+        if (await FindAsync(isFolder ? path + Index : path, storage, context.RequestAborted) is { } file)
+            await SendAsync(file, 200, context);
+        else if (!isFolder && await FindAsync($"{path}/{Index}", storage, context.RequestAborted) is not null)
+            context.Response.Redirect($"/{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}/");
+        else if (await FindAsync(NotFoundPage, storage, context.RequestAborted) is { } notFound)
+            await SendAsync(notFound, 404, context);
+        else
+            await NothingPublished().ExecuteAsync(context);
+    }
+
+    private static async Task<BlobDownloadResult?> FindAsync(string path, CityStorage storage, CancellationToken cancellation)
+    {
+        try
+        {
+            return await storage.Web.GetBlobClient(path).DownloadContentAsync(cancellation);
+        }
+        catch (RequestFailedException missing) when (missing.Status is 400 or 404)
+        {
+            return null;
+        }
+    }
+
+    private static async Task SendAsync(BlobDownloadResult file, int status, HttpContext context)
+    {
+        var (response, details) = (context.Response, file.Details);
+        response.StatusCode = status;
+        response.ContentType = details.ContentType;
+        response.Headers.CacheControl = details.CacheControl;
+        var content = file.Content.ToMemory();
+        if (details.ContentEncoding is { Length: > 0 } encoding && AcceptsGzip(context.Request))
+            response.Headers.ContentEncoding = encoding;
+        else if (details.ContentEncoding is { Length: > 0 })
+            content = Decompress(content);
+        response.ContentLength = content.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(content, context.RequestAborted);
+    }
+
+    // A browser always accepts gzip; curl does not unless asked, and should see text all the same.
+    private static bool AcceptsGzip(HttpRequest request) => request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
+
+    private static byte[] Decompress(ReadOnlyMemory<byte> content)
+    {
+        using var gzip = new GZipStream(new MemoryStream(content.ToArray()), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        gzip.CopyTo(plain);
+        return plain.ToArray();
+    }
+
+    private static IResult NothingPublished() => Results.Content(
+        "<!doctype html><html lang=\"ja\"><meta charset=\"utf-8\"><title>準備中</title><p>サイトを準備しています。しばらくしてから、もう一度開いてください。</p></html>",
+        "text/html; charset=utf-8", statusCode: 503);
+}

@@ -1,0 +1,79 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Functions.Api;
+using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Functions.SignIn;
+using KawasakiServerless.Functions.Submissions;
+using KawasakiServerless.Storage.Publications;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KawasakiServerless.Functions.LocalRun;
+
+/// <summary>A page to try an upload without curl. Local only; staff in Azure have the staff portal.</summary>
+internal static class UploadEndpoints
+{
+    public static void MapUploadPage(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/upload", (DepartmentRequest request, CancellationToken cancellation) => PageAsync(request, [], cancellation)).For(Access.Coordinator);
+        app.MapPost("/upload", SubmitAsync).For(Access.Coordinator);
+        app.MapPost("/upload/publish", PublishAsync).For(Access.Coordinator);
+        app.MapGet("/upload/style.css", () => Results.Stream(
+            typeof(UploadEndpoints).Assembly.GetManifestResourceStream("UploadPage.css")!, "text/css; charset=utf-8")).For(Access.Anyone);
+    }
+
+    private static async Task<IResult> SubmitAsync(HttpContext context, DepartmentRequest request, Acceptance acceptance, CancellationToken cancellation)
+    {
+        var (body, refusal) = await UploadBody.ReadAsync(context.Request, cancellation);
+        var code = context.Request.HasFormContentType ? (await context.Request.ReadFormAsync(cancellation))["department"].ToString() : "";
+        if (body is null)
+            return await PageAsync(request, Saying(code, DetailOf(refusal)), cancellation);
+        return await request.ForAsync(context.Caller(), code, null, (year, department) =>
+            AnswerAsync(new(year, department, body.Workbook, body.FileName, context.Caller().Name), request, acceptance, cancellation), cancellation);
+    }
+
+    private static async Task<IResult> AnswerAsync(Upload upload, DepartmentRequest request, Acceptance acceptance, CancellationToken cancellation)
+    {
+        var code = upload.Department.Code;
+        return await PageAsync(request, await acceptance.AcceptAsync(upload, cancellation) switch
+        {
+            UploadOutcome.Accepted a => Saying(code, "受け付けました", a.Submission.Counts, a.Problems),
+            UploadOutcome.Unchanged u => Saying(code, "受け付け済みのものと同じファイルです", u.Submission.Counts, []),
+            UploadOutcome.Rejected r => Saying(code, "直していただきたいところがあります。公開されている内容は変わっていません", null, r.Problems),
+            _ => Saying(code, "ほぼ同時に、別の提出が受け付けられました。内容を確認してください"),
+        }, cancellation);
+    }
+
+    private static async Task<IResult> PublishAsync(DepartmentRequest request, Publisher publisher, HttpContext context, CancellationToken cancellation)
+    {
+        var publication = await publisher.PublishAsync(Triggers.Request, context.Caller().Name, cancellation);
+        return await PageAsync(request, publication.State switch
+        {
+            PublicationState.Live => Saying(null, $"公開しました（{publication.Written}件を書き換え、{publication.Removed}件を削除）", null, []),
+            PublicationState.Unchanged => Saying(null, "前回の公開から変わったところはありません", null, []),
+            _ => Saying(null, $"公開できませんでした：{publication.Message}"),
+        }, cancellation);
+    }
+
+    private static Dictionary<string, object?> Saying(string? code, string message) => new(StringComparer.Ordinal)
+    {
+        [nameof(UploadPage.Selected)] = code,
+        [nameof(UploadPage.Message)] = message,
+    };
+
+    private static Dictionary<string, object?> Saying(string? code, string message, RecordCounts? counts, IReadOnlyList<Problem> problems) =>
+        new(Saying(code, message), StringComparer.Ordinal)
+        {
+            [nameof(UploadPage.IsGood)] = !problems.Any(p => p.Severity == Severity.Error),
+            [nameof(UploadPage.Counts)] = counts,
+            [nameof(UploadPage.Problems)] = problems,
+        };
+
+    private static string DetailOf(IResult? refusal) => (refusal as ProblemHttpResult)?.ProblemDetails.Detail ?? "";
+
+    private static async Task<IResult> PageAsync(DepartmentRequest request, Dictionary<string, object?> parameters, CancellationToken cancellation)
+    {
+        if (await request.YearAsync(null, cancellation) is not { } year)
+            return ApiProblem.UnknownYear(null);
+        parameters[nameof(UploadPage.Register)] = year.Register;
+        return new RazorComponentResult<UploadPage>(parameters);
+    }
+}

@@ -1,0 +1,24 @@
+using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Functions.Sweep;
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Functions.NightlyPublish;
+
+/// <summary>Every night at 02:00 in Japan: finish what is unfinished, regenerate, publish what changed. It may fire late or twice; a second run writes nothing.</summary>
+public sealed class NightlyPublishFunction(Sweeper sweeper, Publisher publisher)
+{
+    /// <returns>What was done, a line each.</returns>
+    /// <exception cref="InvalidOperationException">The publication failed; the host retries as function.json says.</exception>
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
+    {
+        var swept = await sweeper.SweepAsync(Sweeper.MinimumAge, cancellation);
+        var publication = await publisher.PublishAsync(Triggers.Nightly, "timer", cancellation);
+        if (publication.State == PublicationState.Failed)
+            throw new InvalidOperationException($"Publication {publication.Id} failed: {publication.Message}");
+        return
+        [
+            .. swept,
+            $"publication {publication.Id} {publication.State}: {publication.Rendered} rendered, {publication.Written} written, {publication.Removed} removed",
+        ];
+    }
+}

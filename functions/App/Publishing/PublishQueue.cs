@@ -1,0 +1,33 @@
+using System.Threading.Channels;
+using Azure;
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Functions.Publishing;
+
+/// <summary>Publications asked for over HTTP, run one after another in this process. What dies with it is recorded, and the sweep runs it.</summary>
+public sealed class PublishQueue
+{
+    private readonly Channel<Publication> requested = Channel.CreateUnbounded<Publication>();
+
+    public void Add(Publication publication) => requested.Writer.TryWrite(publication);
+
+    public IAsyncEnumerable<Publication> ReadAllAsync(CancellationToken cancellation) => requested.Reader.ReadAllAsync(cancellation);
+}
+
+public sealed class PublishWorker(PublishQueue queue, Publisher publisher, ILogger<PublishWorker> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var publication in queue.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await publisher.RunAsync(publication, stoppingToken);
+            }
+            catch (RequestFailedException failure)
+            {
+                log.LogError(failure, "Publication {Publication} stays requested; the sweep will try again", publication.Id);
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Security.Cryptography;
+using Azure;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Records;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.Functions.Submissions;
+
+/// <summary>
+/// Accepts a workbook, in the order that loses nothing: original, row, check, records, ready, current pointer by
+/// compare-and-swap, accepted, audit. Whatever step a process dies in, <see cref="ResumeAsync"/> goes on from the row.
+/// </summary>
+public sealed class Acceptance(
+    SubmissionStore submissions, RecordStore records, CurrentStore current, AuditLog audit, TimeProvider time, ILogger<Acceptance> log)
+{
+    /// <param name="upload">The workbook and where it belongs.</param>
+    /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the same.</param>
+    public async Task<UploadOutcome> AcceptAsync(Upload upload, CancellationToken cancellation)
+    {
+        var (year, department) = (upload.Year, upload.Department.Code);
+        var pointer = await current.FindAsync(year.Year, department, cancellation);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(upload.Workbook.Span));
+        if (pointer?.Sha256 == hash && await FindAsync(pointer.Submission, cancellation) is { } same)
+            return new UploadOutcome.Unchanged(same);
+        var now = time.GetUtcNow();
+        var id = SubmissionId.New(year.Year, department, now);
+        await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
+        var received = await submissions.AddAsync(
+            new(id, SubmissionState.Received, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.ETag), cancellation);
+        log.LogInformation("Submission {Submission} received, {Size} bytes", id, upload.Workbook.Length);
+        return await ContinueAsync(received, year, upload.Workbook, cancellation);
+    }
+
+    /// <summary>Takes a submission that stayed half done to its end.</summary>
+    public async Task<UploadOutcome?> ResumeAsync(Submission submission, ReportingYear year, CancellationToken cancellation)
+    {
+        log.LogInformation("Submission {Submission} resumed from {State}", submission.Id, submission.State);
+        if (await submissions.OriginalAsync(submission.Id, cancellation) is { } workbook)
+            return await ContinueAsync(submission, year, workbook, cancellation);
+        await AbandonAsync(submission, cancellation);
+        return null;
+    }
+
+    /// <summary>What became of a submission, from its row.</summary>
+    public async Task<UploadOutcome> OutcomeOfAsync(Submission submission, CancellationToken cancellation) => submission.State switch
+    {
+        SubmissionState.Accepted => new UploadOutcome.Accepted(submission, await submissions.ProblemsAsync(submission.Id, cancellation)),
+        SubmissionState.Rejected => new UploadOutcome.Rejected(submission, await submissions.ProblemsAsync(submission.Id, cancellation)),
+        _ => new UploadOutcome.Conflict(submission),
+    };
+
+    private async Task<UploadOutcome> ContinueAsync(Submission submission, ReportingYear year, ReadOnlyMemory<byte> workbook, CancellationToken cancellation)
+    {
+        try
+        {
+            var ended = submission;
+            if (ended.State == SubmissionState.Received)
+                ended = await CheckAsync(ended, year, workbook, cancellation);
+            if (ended.State == SubmissionState.Ready)
+                ended = await MoveCurrentAsync(ended, cancellation);
+            await AuditAsync(ended, cancellation);
+            return await OutcomeOfAsync(ended, cancellation);
+        }
+        catch (RequestFailedException overtaken) when (overtaken.Status == 412)
+        {
+            log.LogWarning("Submission {Submission} is being finished by another process", submission.Id);
+            return await OutcomeOfAsync(await FindAsync(submission.Id.Value, cancellation) ?? submission, cancellation);
+        }
+    }
+
+    private async Task<Submission> CheckAsync(Submission submission, ReportingYear year, ReadOnlyMemory<byte> workbook, CancellationToken cancellation)
+    {
+        var reading = WorkbookReader.Read(workbook, new(year.Register, year.Year, submission.Id.Department), cancellation);
+        await submissions.SaveProblemsAsync(submission.Id, reading.Problems, cancellation);
+        var @checked = submission with { Layout = NameOf(reading.Layout), Counts = reading.Counts, ProblemCount = reading.Problems.Count };
+        if (!reading.IsAccepted)
+            return await submissions.UpdateAsync(@checked with { State = SubmissionState.Rejected }, cancellation);
+        var lastNumber = await WriteRecordsAsync(submission, year, reading.Records, cancellation);
+        return await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready, LastNumber = lastNumber }, cancellation);
+    }
+
+    private async Task<int> WriteRecordsAsync(Submission submission, ReportingYear year, DepartmentRecords read, CancellationToken cancellation)
+    {
+        var department = year.Register.Department(submission.Id.Department);
+        var before = submission.Supersedes is { } id ? await records.ReadAsync(id, cancellation) : DepartmentRecords.Empty;
+        var superseded = submission.Supersedes is { } old ? await FindAsync(old, cancellation) : null;
+        var (identified, lastNumber) = Identities.Assign(department.Code, read, before, superseded?.LastNumber ?? 0);
+        var stamped = identified.Stamp(submission.Id.Value, Source.CanonicalFile(year.Year, department), submission.UploadedAt);
+        await records.WriteAsync(submission.Id.Value, stamped.CarryForward(before), cancellation);
+        return lastNumber;
+    }
+
+    private async Task<Submission> MoveCurrentAsync(Submission ready, CancellationToken cancellation)
+    {
+        var id = ready.Id;
+        var pointer = new CurrentPointer(id.Department, id.Value, ready.Sha256, ready.UploadedAt, default);
+        if (await current.TryMoveAsync(id.ReportingYear, pointer, ready.CurrentETag, cancellation))
+            return await submissions.UpdateAsync(ready with { State = SubmissionState.Accepted }, cancellation);
+        var winner = await current.FindAsync(id.ReportingYear, id.Department, cancellation);
+        if (winner?.Submission == id.Value || await WasSupersededAsync(id, cancellation))
+            return await submissions.UpdateAsync(ready with { State = SubmissionState.Accepted }, cancellation);
+        var lost = await submissions.UpdateAsync(ready with { State = SubmissionState.Conflict, Winner = winner?.Submission }, cancellation);
+        await records.RemoveAsync(id.Value, cancellation);
+        return lost;
+    }
+
+    // The pointer was moved to it, the process died before saying so, and a later submission has moved the pointer on.
+    private async Task<bool> WasSupersededAsync(SubmissionId id, CancellationToken cancellation) =>
+        (await submissions.HistoryAsync(id.ReportingYear, id.Department, cancellation)).Any(s => s.Supersedes == id.Value);
+
+    private async Task AbandonAsync(Submission submission, CancellationToken cancellation)
+    {
+        await records.RemoveAsync(submission.Id.Value, cancellation);
+        await AuditAsync(await submissions.UpdateAsync(submission with { State = SubmissionState.Abandoned }, cancellation), cancellation);
+    }
+
+    private Task AuditAsync(Submission ended, CancellationToken cancellation)
+    {
+        log.LogInformation("Submission {Submission} {State}, {Problems} problems", ended.Id, ended.State, ended.ProblemCount);
+        return audit.WriteAsync(new(ended.Id.Value, ended.UploadedBy, $"submission {ended.State}", ended.Id.Partition, ended.UploadedAt), cancellation);
+    }
+
+    private async Task<Submission?> FindAsync(string id, CancellationToken cancellation) =>
+        SubmissionId.TryParse(id, out var parsed) ? await submissions.FindAsync(parsed, cancellation) : null;
+
+    private static string? NameOf(Layout? layout) => layout?.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,47 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Functions.Api;
+
+/// <summary>The answers that are no success: RFC 9457 problem details in Japanese, each with a stable code.</summary>
+public static class ApiProblem
+{
+    public static IResult NotSignedIn() => Of(401, "not-signed-in", "サインインが必要です", "庁内アカウントでサインインしてから、もう一度お試しください。");
+
+    public static IResult NotAllowed() => Of(403, "not-allowed", "この操作の権限がありません", "ご自身の局・区のアカウントでお試しください。必要な権限は、健康福祉局地域包括ケア推進室にお問い合わせください。");
+
+    public static IResult ForeignOrigin() => Of(403, "foreign-origin", "別のサイトからの操作は受け付けません", "このシステムの画面を開きなおして、もう一度お試しください。");
+
+    public static IResult UnknownDepartment(string code) => Of(404, "unknown-department", "その局・区はありません", $"「{code}」という局・区コードは登録されていません。コードの一覧は /api/departments にあります。");
+
+    public static IResult UnknownYear(string? year) => Of(404, "unknown-year", "その報告年度は受け付けていません", $"「{year}」という報告年度は開かれていません。西暦4桁（例：2018）で指定してください。");
+
+    public static IResult UnknownSubmission(string id) => Of(404, "unknown-submission", "その提出はありません", $"提出番号「{id}」は見つかりませんでした。番号をご確認ください。");
+
+    public static IResult UnknownPublication(string id) => Of(404, "unknown-publication", "その公開はありません", $"公開番号「{id}」は見つかりませんでした。番号をご確認ください。");
+
+    public static IResult UnknownPath() => Of(404, "unknown-path", "そのアドレスはありません", "アドレスをご確認ください。");
+
+    public static IResult NotSupported() => Of(405, "method-not-allowed", "その操作は受け付けていません", "操作の種類（GET、POST）をご確認ください。");
+
+    public static IResult Conflict(string? winner) => Of(409, "conflict", "ほかの提出が先に受け付けられました", $"ほぼ同時に、同じ局・区から別のワークブック（提出番号 {winner}）が受け付けられました。内容を確認し、必要であればもう一度提出してください。");
+
+    public static IResult TooLarge(int limitMebibytes) => Of(413, "too-large", "ファイルが大きすぎます", $"{limitMebibytes} MiBまでのファイルを受け付けます。画像や不要なシートを取り除いてから、もう一度提出してください。");
+
+    public static IResult NoWorkbook() => Of(415, "not-a-workbook", "Excelのファイルではありません", "Excelブック（.xlsx）を、本文そのまま、またはフォームのファイルとして送ってください。");
+
+    public static IResult NoContent() => Of(422, "no-content", "ファイルが空です", "Excelブック（.xlsx）を選んでから、もう一度提出してください。");
+
+    public static IResult Rejected(string submission, IReadOnlyList<Problem> problems) => Of(
+        422,
+        "rejected",
+        "ワークブックに直していただきたいところがあります",
+        $"誤りが{problems.Count(p => p.Severity == Severity.Error)}件あります。直してから、もう一度提出してください。いま公開されている内容は変わっていません。",
+        new(StringComparer.Ordinal) { ["submission"] = submission, ["problems"] = problems });
+
+    public static IResult Failure() => Of(500, "failure", "処理できませんでした", "時間をおいて、もう一度お試しください。続く場合は、健康福祉局地域包括ケア推進室にお知らせください。");
+
+    public static IResult StorageUnavailable() => Of(503, "storage-unavailable", "保存先に接続できません", "時間をおいて、もう一度お試しください。受け付け済みの提出は失われていません。");
+
+    private static IResult Of(int status, string code, string title, string detail, Dictionary<string, object?>? more = null) =>
+        Results.Problem(detail, statusCode: status, title: title, type: $"urn:kawasaki-serverless:problem:{code}", extensions: [.. more ?? [], new("code", code)]);
+}

@@ -1,0 +1,75 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Functions.SignIn;
+using KawasakiServerless.Functions.Submissions;
+using KawasakiServerless.Storage.Submissions;
+
+namespace KawasakiServerless.Functions.Api;
+
+/// <summary>A submission as staff see it.</summary>
+/// <param name="State">received, ready, accepted, rejected, conflict or abandoned.</param>
+public sealed record SubmissionView(
+    string Id,
+    string Department,
+    int ReportingYear,
+    SubmissionState State,
+    string? FileName,
+    long Size,
+    string Sha256,
+    DateTimeOffset UploadedAt,
+    string UploadedBy,
+    string? Layout,
+    RecordCounts? Counts,
+    int ProblemCount,
+    string? Winner,
+    IReadOnlyList<Problem>? Problems)
+{
+    public static SubmissionView Of(Submission s, IReadOnlyList<Problem>? problems = null) => new(
+        s.Id.Value, s.Id.Department, s.Id.ReportingYear.Year, s.State, s.FileName, s.Size, s.Sha256, s.UploadedAt, s.UploadedBy, s.Layout, s.Counts, s.ProblemCount, s.Winner, problems);
+}
+
+public static class SubmissionEndpoints
+{
+    public static Task<IResult> SubmitAsync(
+        string code, string? year, HttpContext context, DepartmentRequest request, Acceptance acceptance, IHostApplicationLifetime lifetime, CancellationToken cancellation) =>
+        request.ForAsync(context.Caller(), code, year, async (reportingYear, department) =>
+        {
+            var (body, refusal) = await UploadBody.ReadAsync(context.Request, cancellation);
+            if (body is null)
+                return refusal!;
+            var upload = new Upload(reportingYear, department, body.Workbook, body.FileName, context.Caller().Name);
+            return AnswerTo(await acceptance.AcceptAsync(upload, lifetime.ApplicationStopping));
+        }, cancellation);
+
+    public static Task<IResult> HistoryAsync(
+        string code, string? year, HttpContext context, DepartmentRequest request, SubmissionStore submissions, CancellationToken cancellation) =>
+        request.ForAsync(context.Caller(), code, year, async (reportingYear, department) =>
+            Results.Ok((await submissions.HistoryAsync(reportingYear.Year, department.Code, cancellation)).Select(s => SubmissionView.Of(s))), cancellation);
+
+    public static Task<IResult> FindAsync(string id, HttpContext context, SubmissionStore submissions, CancellationToken cancellation) =>
+        OwnAsync(id, context, submissions, async s => Results.Ok(SubmissionView.Of(s, await submissions.ProblemsAsync(s.Id, cancellation))), cancellation);
+
+    public static Task<IResult> OriginalAsync(string id, HttpContext context, SubmissionStore submissions, CancellationToken cancellation) =>
+        OwnAsync(id, context, submissions, async s => await submissions.OriginalAsync(s.Id, cancellation) is { } workbook
+            ? Results.File(workbook.ToArray(), "application/octet-stream", s.Id.Value + ".xlsx")
+            : ApiProblem.UnknownSubmission(id), cancellation);
+
+    private static async Task<IResult> OwnAsync(
+        string id, HttpContext context, SubmissionStore submissions, Func<Submission, Task<IResult>> act, CancellationToken cancellation)
+    {
+        if (!SubmissionId.TryParse(id, out var parsed))
+            return ApiProblem.UnknownSubmission(id);
+        if (!context.Caller().MayActFor(parsed.Department))
+            return ApiProblem.NotAllowed();
+        return await submissions.FindAsync(parsed, cancellation) is { } found ? await act(found) : ApiProblem.UnknownSubmission(id);
+    }
+
+    private static IResult AnswerTo(UploadOutcome outcome) => outcome switch
+    {
+        UploadOutcome.Accepted accepted => Results.Created(AddressOf(accepted), SubmissionView.Of(accepted.Submission, accepted.Problems)),
+        UploadOutcome.Unchanged unchanged => Results.Ok(SubmissionView.Of(unchanged.Submission)),
+        UploadOutcome.Rejected rejected => ApiProblem.Rejected(rejected.Submission.Id.Value, rejected.Problems),
+        _ => ApiProblem.Conflict(outcome.Submission.Winner),
+    };
+
+    private static string AddressOf(UploadOutcome outcome) => $"/api/submissions/{outcome.Submission.Id.Value}";
+}

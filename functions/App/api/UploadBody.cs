@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace KawasakiServerless.Functions.Api;
+
+/// <summary>The workbook of an upload, raw or as the first file of a form, read into memory within the limit.</summary>
+public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
+{
+    public const int LimitMebibytes = 20;
+
+    private const int Limit = LimitMebibytes * 1024 * 1024, FormOverhead = 64 * 1024;
+
+    // Told by content later; here only what says of itself that it is something else.
+    private static readonly string[] OtherTypes = ["text/", "image/", "audio/", "video/", "application/json", "application/pdf", "application/xml", "application/javascript"];
+
+    /// <returns>The body, or the answer that refuses it.</returns>
+    public static async Task<(UploadBody? Body, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var type = request.ContentType ?? "";
+        if (OtherTypes.Any(t => type.StartsWith(t, StringComparison.OrdinalIgnoreCase)))
+            return (null, ApiProblem.NoWorkbook());
+        if (request.ContentLength > Limit + FormOverhead)
+            return (null, ApiProblem.TooLarge(LimitMebibytes));
+        return IsMultipart(type) ? await ReadFormAsync(request, cancellation) : await ReadStreamAsync(request.Body, FileNameOf(request), cancellation);
+    }
+
+    private static async Task<(UploadBody?, IResult?)> ReadFormAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            var options = new FormOptions { MultipartBodyLengthLimit = Limit + FormOverhead, MemoryBufferThreshold = Limit + FormOverhead, BufferBody = false };
+            var form = await request.ReadFormAsync(options, cancellation);
+            if (form.Files.Count == 0)
+                return (null, ApiProblem.NoContent());
+            await using var file = form.Files[0].OpenReadStream();
+            return await ReadStreamAsync(file, form.Files[0].FileName, cancellation);
+        }
+        catch (InvalidDataException malformed) when (malformed.Message.Contains("limit", StringComparison.OrdinalIgnoreCase))
+        {
+            return (null, ApiProblem.TooLarge(LimitMebibytes));
+        }
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return (null, ApiProblem.NoWorkbook());
+        }
+    }
+
+    private static async Task<(UploadBody?, IResult?)> ReadStreamAsync(Stream stream, string? fileName, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = await stream.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            if (content.Length + read > Limit)
+                return (null, ApiProblem.TooLarge(LimitMebibytes));
+            content.Write(buffer, 0, read);
+        }
+
+        return content.Length == 0 ? (null, ApiProblem.NoContent()) : (new(content.ToArray(), fileName), null);
+    }
+
+    private static bool IsMultipart(string type) => type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
+
+    private static string? FileNameOf(HttpRequest request) =>
+        ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
+            ? (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString()
+            : null;
+}

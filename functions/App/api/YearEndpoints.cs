@@ -1,0 +1,21 @@
+using System.Globalization;
+using KawasakiServerless.Functions.SignIn;
+using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Functions.Api;
+
+public sealed record YearView(int Year, string State);
+
+public static class YearEndpoints
+{
+    public static async Task<IResult> ReleaseAsync(
+        string year, HttpContext context, DepartmentRequest request, YearStore years, AuditLog audit, TimeProvider time, CancellationToken cancellation)
+    {
+        if (await request.YearAsync(year, cancellation) is not { } reportingYear)
+            return ApiProblem.UnknownYear(year);
+        if (await years.ReleaseAsync(reportingYear.Year, cancellation))
+            await audit.WriteAsync(new($"release-{year}", context.Caller().Name, "release", year, time.GetUtcNow()), cancellation);
+        return Results.Ok(new YearView(int.Parse(year, CultureInfo.InvariantCulture), "released"));
+    }
+}

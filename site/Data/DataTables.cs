@@ -1,0 +1,74 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Data;
+
+/// <summary>The rows of each table of the open data, made from a report.</summary>
+internal sealed class DataTables(Report report)
+{
+    private Register Register => report.Register;
+
+    public IEnumerable<InitiativeData> Initiatives => report.Initiatives.Select(i => new InitiativeData(
+        i.Id, i.Viewpoint, NameOf(i.PolicyArea), i.Divisions, i.Text, report.IndicatorsOf(i).Select(x => x.Id), DataSource.Of(i)));
+
+    public IEnumerable<DirectionData> Directions => report.Directions.Select(d =>
+        new DirectionData(d.Id, d.Viewpoint, NameOf(d.PolicyArea), d.Divisions, d.Text, DataSource.Of(d)));
+
+    public IEnumerable<IndicatorData> Indicators => report.Indicators.Select(i => (Indicator: i, Of: report.InitiativeOf(i))).Select(x => new IndicatorData(
+        x.Indicator.Id,
+        x.Of.Id,
+        x.Of.Viewpoint,
+        NameOf(x.Of.PolicyArea),
+        x.Indicator.Name,
+        x.Indicator.Group,
+        x.Indicator.Unit,
+        x.Indicator.IsCumulative,
+        x.Indicator.Figures.Select(FigureData.Of),
+        x.Indicator.Notes,
+        DataSource.Of(x.Indicator)));
+
+    public IEnumerable<IndicatorValueData> IndicatorValues => Indicators.SelectMany(i => i.Values, (i, v) => new IndicatorValueData(
+        i.Id,
+        i.Initiative,
+        i.Viewpoint,
+        i.PolicyArea,
+        i.Name,
+        i.Group,
+        i.Unit,
+        i.Cumulative,
+        v.FiscalYear,
+        FiscalYear.Of(v.FiscalYear).EraLabel,
+        v.Value,
+        v.Text,
+        v.Status,
+        i.Source));
+
+    public IEnumerable<CollaborationData> Collaborations => report.Collaborations.Select(c => new CollaborationData(
+        c.Number,
+        c.Collaboration.Id,
+        Register.Department(c.Collaboration.Lead).Name,
+        c.Partners.Departments.Select(code => Register.Department(code).Name),
+        c.Partners.EveryBureau,
+        c.Partners.EveryWard,
+        c.Partners.AndOthers,
+        c.Collaboration.PartnersText,
+        c.Collaboration.Name,
+        c.Collaboration.Outline,
+        c.Collaboration.Direction,
+        DataSource.Of(c.Collaboration)));
+
+    public IEnumerable<WardActivityData> WardActivities => report.WardActivities.Select(a => new WardActivityData(
+        a.Id, a.Ward is null ? null : Register.Department(a.Ward).Ward, a.Year?.Year, a.Category, a.Heading, a.Text, DataSource.Of(a)));
+
+    public IEnumerable<StatisticData> Statistics => report.Statistics.Select(s => new StatisticData(
+        s.Section, s.Name, s.From.ToString(), s.To.ToString(), s.Total, s.Shares.Select(x => new ShareData(x.Label, x.Percent, x.Note)), DataSource.Of(s)));
+
+    public IEnumerable<PassageData> Passages => report.Passages.Select(p => new PassageData(p.Document, p.Path, p.Kind, p.Text, DataSource.Of(p)));
+
+    public IEnumerable<DepartmentData> Departments => Register.Departments.OrderBy(d => d.Order).Select(d => new DepartmentData(
+        d.Order, d.Code, d.Name, d.Kana, d.English, d.Kind, d.Ward, d.Aliases, SubmittedAt(d)));
+
+    private string NameOf(string policyArea) => Register.PolicyArea(policyArea).Name;
+
+    private string? SubmittedAt(Department department) =>
+        report.Submissions.FirstOrDefault(s => s.Department == department.Code) is { } submission ? DataTime.Of(submission.SubmittedAt) : null;
+}
