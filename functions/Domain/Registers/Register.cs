@@ -69,10 +69,6 @@ public sealed record Register(
     /// <summary>Every folded name and alias, longest first, for longest-match reading.</summary>
     internal IReadOnlyList<(string Name, Department Department)> NamesLongestFirst => Names.GetValue(Departments, NamesOf);
 
-    public bool Equals(Register? other) => other is not null && other.Version == Version && other.ToJson().AsSpan().SequenceEqual(ToJson());
-
-    public override int GetHashCode() => Version.GetHashCode(StringComparison.Ordinal);
-
     private static (string Name, Department Department)[] NamesOf(EquatableList<Department> departments) =>
     [
         .. departments.SelectMany(d => new[] { d.Name }.Concat(d.Aliases).Select(n => (Name: n.Fold(), Department: d)))
