@@ -12,6 +12,6 @@ public static partial class Divisions
 
     public static string Format(IEnumerable<string> divisions) => string.Join(Separator, divisions);
 
-    [GeneratedRegex("[、,，;；\r\n]+")]
+    [GeneratedRegex("[、､,，;；\r\n]+")]
     private static partial Regex Separators();
 }

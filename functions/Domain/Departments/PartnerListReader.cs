@@ -6,94 +6,137 @@ namespace KawasakiServerless.Domain;
 /// Reads a folded partner list from left to right, the longest known name first, so that 健康福祉局川崎区役所 is two
 /// and 健康福祉局保健所 is a division of one.
 /// </summary>
-internal sealed partial class PartnerListReader(Register register)
+internal sealed partial class PartnerListReader(string text, Register register)
 {
+    private static readonly string[] DivisionEndings = ["部", "室", "課", "所", "係", "担当", "センター"];
+
     private readonly List<string> departments = [];
     private readonly List<string> unknown = [];
     private bool everyBureau, everyWard, andOthers;
 
     public static PartnerList Read(string folded, Register register)
     {
-        var reader = new PartnerListReader(register);
-        foreach (var part in Separators().Split(folded))
-            reader.ReadPart(part);
+        var reader = new PartnerListReader(folded, register);
+        for (var at = 0; at < folded.Length;)
+            at = reader.TakeAt(at);
         return new([.. reader.departments], reader.everyBureau, reader.everyWard, reader.andOthers, [.. reader.unknown]);
     }
 
-    private void ReadPart(string part)
+    // Each Take and Add returns where it ends.
+    private int TakeAt(int at)
     {
-        var rest = TakeOthers(part);
-        while (rest.Length > 0)
-            rest = rest[TakeOne(rest)..];
+        if (Separators().Match(text, at) is { Success: true } separator)
+            return at + separator.Length;
+        if (OthersAt(at) is > 0 and var others)
+            return AddOthers(at + others);
+        if (NameAt(at) is (var name, { } department))
+            return TakeName(at, name, department);
+        if (WildcardAt(at) is { } wildcard)
+            return AddWildcard(at, wildcard);
+        return AddUnknown(at, NextEnd(at + 1));
     }
 
-    private string TakeOthers(string part)
+    private int TakeName(int at, string name, Department department)
     {
-        var match = Others().Match(part);
-        andOthers |= match.Success;
-        return match.Success ? part[..match.Index] : part;
+        var after = at + name.Length;
+        var end = EndOfDivision(after);
+        // A ward is more than its office: 川崎区社会福祉協議会 is none of the city's.
+        if (end == after && name == department.Ward.Fold() && !EndsAt(after) && WildcardAt(after) is null)
+            return AddUnknown(at, NextEnd(after));
+        if (!departments.Contains(department.Code))
+            departments.Add(department.Code);
+        return end;
     }
 
-    private int TakeOne(string rest)
+    private int AddOthers(int end)
     {
-        if (NameAtStart(rest) is (var name, { } department))
-            return Add(department.Code, name.Length + DivisionAfter(rest[name.Length..]));
-        if (Wildcard().Match(rest) is { Success: true } wildcard)
-            return AddWildcard(wildcard);
-        return AddUnknown(rest[..UntilNextName(rest)]);
+        andOthers = true;
+        return end;
     }
 
-    private int Add(string code, int length)
-    {
-        if (!departments.Contains(code))
-            departments.Add(code);
-        return length;
-    }
-
-    private int AddWildcard(Match wildcard)
+    private int AddWildcard(int at, Match wildcard)
     {
         everyBureau |= wildcard.Groups["bureaus"].Success;
         everyWard |= wildcard.Groups["wards"].Success;
-        return wildcard.Length;
+        return at + wildcard.Length;
     }
 
-    private int AddUnknown(string name)
+    private int AddUnknown(int at, int end)
     {
-        if (!unknown.Contains(name))
-            unknown.Add(name);
-        return name.Length;
+        if (!unknown.Contains(text[at..end]))
+            unknown.Add(text[at..end]);
+        return end;
     }
 
-    private (string Name, Department? Department) NameAtStart(string rest) =>
-        register.NamesLongestFirst.FirstOrDefault(n => rest.StartsWith(n.Name, StringComparison.Ordinal));
-
-    private int DivisionAfter(string rest)
+    // ・ ends a division only where what stands before it is one already: 人権・男女共同参画室 is one.
+    private int EndOfDivision(int start)
     {
-        var upToNext = rest[..UntilNextName(rest, 0)];
-        return Division().IsMatch(upToNext) ? upToNext.Length : 0;
-    }
-
-    private int UntilNextName(string rest, int from = 1)
-    {
-        for (var i = from; i < rest.Length; i++)
+        if (EndsAt(start) || WildcardAt(start) is not null)
+            return start;
+        for (var end = start + 1; ; end++)
         {
-            if (NameAtStart(rest[i..]).Department is not null)
-                return i;
+            if (IsDivision(text.AsSpan(start..end)) && (EndsAt(end) || WildcardAt(end) is not null))
+                return end;
+            if (EndsAt(end) && (end == text.Length || text[end] != '・'))
+                return start;
+        }
+    }
+
+    private static bool IsDivision(ReadOnlySpan<char> text)
+    {
+        var name = text is ['(', .. var inside, ')'] ? inside : text;
+        if (name is ['(', ..])
+            return false;
+        foreach (var ending in DivisionEndings)
+        {
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+                return true;
         }
 
-        return rest.Length;
+        return false;
     }
 
-    [GeneratedRegex(@"[、,，・･/;\s]+|及び|並びに")]
+    private int NextEnd(int at)
+    {
+        while (!EndsAt(at))
+            at++;
+        return at;
+    }
+
+    private bool EndsAt(int at) =>
+        at == text.Length || Separators().IsMatch(text, at) || NameAt(at).Department is not null || OthersAt(at) > 0;
+
+    private (string Name, Department? Department) NameAt(int at) =>
+        register.NamesLongestFirst.FirstOrDefault(n => string.CompareOrdinal(text, at, n.Name, 0, n.Name.Length) == 0);
+
+    // 等 counts only where nothing of the same word follows: 等々力緑地 is a place.
+    private int OthersAt(int at)
+    {
+        var length = Others().Match(text, at).Length;
+        var end = at + length;
+        var ends = end == text.Length || Separators().IsMatch(text, end) || NameAt(end).Department is not null || WildcardAt(end) is not null;
+        return ends ? length : 0;
+    }
+
+    // So with 区: 区民会議 is no wildcard.
+    private Match? WildcardAt(int at)
+    {
+        var match = Wildcard().Match(text, at);
+        if (!match.Success)
+            return null;
+        var end = at + match.Length;
+        return AfterWildcard().IsMatch(text, end) || NameAt(end).Department is not null ? match : null;
+    }
+
+    [GeneratedRegex(@"\G(?:[、,・/;\s]|及び|並びに)+")]
     private static partial Regex Separators();
 
-    [GeneratedRegex("(?:等|など|ほか|その他)$")]
+    [GeneratedRegex(@"\G(?:等|など|ほか|その他)+")]
     private static partial Regex Others();
 
-    // Only where nothing else follows: 区民会議 is no wildcard.
-    [GeneratedRegex("^(?:(?<bureaus>全局区|各局区)(?<wards>)|(?<bureaus>全局|各局|全庁)|(?<wards>全区役所|各区役所|7区役所|区役所|全区|各区|7区|区))(?=$|全局|各局|全区|各区|区役所|区$)")]
+    [GeneratedRegex(@"\G(?:(?<bureaus>全局区|各局区)(?<wards>)(?!役所)|(?<bureaus>全局|各局|全庁)|(?<wards>全区役所|各区役所|7区役所|区役所|全区|各区|7区|区))")]
     private static partial Regex Wildcard();
 
-    [GeneratedRegex(@"^[^\s]*(?:部|室|課|所|係|担当|センター)$")]
-    private static partial Regex Division();
+    [GeneratedRegex(@"\G(?:$|[、,・/;\s]|及び|並びに|等|など|ほか|その他|全局|各局|全区|各区|区役所|区$)")]
+    private static partial Regex AfterWildcard();
 }

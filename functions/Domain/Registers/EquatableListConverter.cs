@@ -15,8 +15,11 @@ public sealed class EquatableListConverterFactory : JsonConverterFactory
 
 public sealed class EquatableListConverter<T> : JsonConverter<EquatableList<T>>
 {
-    public override EquatableList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []).ToEquatableList();
+    public override EquatableList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var items = JsonSerializer.Deserialize<T[]>(ref reader, options) ?? [];
+        return items.Any(i => i is null) ? throw new JsonException("A list holds no null.") : items.ToEquatableList();
+    }
 
     public override void Write(Utf8JsonWriter writer, EquatableList<T> value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, (IEnumerable<T>)value, options);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -15,10 +16,15 @@ public sealed record Register(
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new EquatableListConverterFactory() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new EquatableListConverterFactory() },
+        IgnoreReadOnlyProperties = true,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
+
+    // Beside the record and not in it: a field would be copied by `with`, and old names would stay.
+    private static readonly ConditionalWeakTable<EquatableList<Department>, (string Name, Department Department)[]> Names = [];
 
     /// <summary>The register of April 2018, which is what a new installation starts with.</summary>
     public static Register Of2018 { get; } = Parse(Embedded("2018.json"));
@@ -29,6 +35,8 @@ public sealed record Register(
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
+    // IgnoreReadOnlyProperties does not apply to collections.
+    [JsonIgnore]
     public IEnumerable<Department> Wards => Departments.Where(d => d.IsWard);
 
     public Department Department(string code) => FindDepartment(code) ?? throw new KeyNotFoundException($"No department has the code {code}.");
@@ -47,7 +55,7 @@ public sealed record Register(
     public bool TryFindDepartment(string? name, [NotNullWhen(true)] out Department? department)
     {
         var folded = name.Fold();
-        department = Departments.FirstOrDefault(d => NamesOf(d).Any(n => n.Fold() == folded));
+        department = NamesLongestFirst.FirstOrDefault(n => n.Name == folded).Department;
         return department is not null;
     }
 
@@ -59,17 +67,14 @@ public sealed record Register(
     }
 
     /// <summary>Every folded name and alias, longest first, for longest-match reading.</summary>
-    internal IEnumerable<(string Name, Department Department)> NamesLongestFirst => field ??=
+    internal IReadOnlyList<(string Name, Department Department)> NamesLongestFirst => Names.GetValue(Departments, NamesOf);
+
+    private static (string Name, Department Department)[] NamesOf(EquatableList<Department> departments) =>
     [
-        .. Departments.SelectMany(d => NamesOf(d).Select(n => (Name: n.Fold(), Department: d)))
+        .. departments.SelectMany(d => new[] { d.Name }.Concat(d.Aliases).Select(n => (Name: n.Fold(), Department: d)))
+            .Where(n => n.Name.Length > 0)
             .OrderByDescending(n => n.Name.Length).ThenBy(n => n.Department.Order),
     ];
-
-    public bool Equals(Register? other) => other is not null && other.Version == Version && other.ToJson().AsSpan().SequenceEqual(ToJson());
-
-    public override int GetHashCode() => Version.GetHashCode(StringComparison.Ordinal);
-
-    private static IEnumerable<string> NamesOf(Department department) => [department.Name, .. department.Aliases];
 
     private static Stream Embedded(string name) =>
         typeof(Register).Assembly.GetManifestResourceStream(typeof(Register), $"Registers.{name}")

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KawasakiServerless.Domain;
 
 /// <summary>The report (報告) of a reporting year, composed of the departments' current submissions. The same input gives the same report, in whatever order it comes.</summary>
@@ -13,6 +15,10 @@ public sealed record Report(
     EquatableList<Statistic> Statistics,
     EquatableList<Passage> Passages)
 {
+    // Beside the record and not in it: fields would take part in its equality, and be copied by `with`.
+    private static readonly ConditionalWeakTable<EquatableList<Indicator>, ILookup<string, Indicator>> ByInitiative = [];
+    private static readonly ConditionalWeakTable<EquatableList<Initiative>, Dictionary<string, Initiative>> ById = [];
+
     public static Report Compose(FiscalYear reportingYear, Register register, IEnumerable<DepartmentSubmission> submissions)
     {
         var ordered = submissions.OrderBy(s => register.Department(s.Department).Order).ToEquatableList();
@@ -32,17 +38,19 @@ public sealed record Report(
             all.Passages);
     }
 
-    public IEnumerable<Indicator> IndicatorsOf(Initiative initiative) => IndicatorsByInitiative[initiative.Id];
+    public IEnumerable<Indicator> IndicatorsOf(Initiative initiative) => ByInitiative.GetValue(Indicators, Group)[initiative.Id];
 
-    public Initiative InitiativeOf(Indicator indicator) => InitiativesById[indicator.Initiative];
+    public Initiative InitiativeOf(Indicator indicator) => ById.GetValue(Initiatives, Index)[indicator.Initiative];
 
-    private ILookup<string, Indicator> IndicatorsByInitiative => field ??= Indicators.ToLookup(i => i.Initiative, StringComparer.Ordinal);
+    private static ILookup<string, Indicator> Group(EquatableList<Indicator> indicators) =>
+        indicators.ToLookup(i => i.Initiative, StringComparer.Ordinal);
 
-    private Dictionary<string, Initiative> InitiativesById => field ??= Initiatives.ToDictionary(i => i.Id, StringComparer.Ordinal);
+    private static Dictionary<string, Initiative> Index(EquatableList<Initiative> initiatives) =>
+        initiatives.ToDictionary(i => i.Id, StringComparer.Ordinal);
 
     private static EquatableList<Indicator> InOrderOf(EquatableList<Initiative> initiatives, EquatableList<Indicator> indicators)
     {
-        var byInitiative = indicators.ToLookup(i => i.Initiative, StringComparer.Ordinal);
+        var byInitiative = Group(indicators);
         return [.. initiatives.SelectMany(i => byInitiative[i.Id])];
     }
 }

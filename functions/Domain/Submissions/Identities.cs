@@ -9,13 +9,13 @@ public sealed class Identities
     private readonly string department;
     private readonly Dictionary<string, Queue<string>> known;
     private readonly Dictionary<string, int> lastIndicator;
-    private readonly Dictionary<string, string> assigned = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> initiativeIds = new(StringComparer.Ordinal);
     private int last;
 
     private Identities(string department, DepartmentRecords read, DepartmentRecords current, int lastNumber)
     {
         this.department = department;
-        var claimed = read.All.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        var claimed = read.All.Where(r => r is not Indicator).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         known = current.All.Where(r => !claimed.Contains(r.Id)).GroupBy(KeyOf, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => new Queue<string>(g.Select(r => r.Id)), StringComparer.Ordinal);
         lastIndicator = current.Indicators.GroupBy(i => i.Initiative, StringComparer.Ordinal)
@@ -24,32 +24,45 @@ public sealed class Identities
     }
 
     /// <param name="department">Code of the department.</param>
-    /// <param name="read">What the workbook says; a record without 管理番号 has any text that is no <see cref="RecordId"/> as its id.</param>
+    /// <param name="read">
+    /// What the workbook says; a record without 管理番号 has any text that is no <see cref="RecordId"/> as its id, an initiative one of its own,
+    /// by which its indicators name it. Ids of indicators are not looked at.
+    /// </param>
     /// <param name="current">The department's current records; empty when it has none.</param>
     /// <param name="lastNumber">The highest number ever given, so that none is given twice.</param>
     public static (DepartmentRecords Records, int LastNumber) Assign(
         string department, DepartmentRecords read, DepartmentRecords current, int lastNumber)
     {
-        var identities = new Identities(department, read, current, lastNumber);
-        var initiatives = read.Initiatives.Select(identities.Identify).ToEquatableList();
-        var rest = (read with { Initiatives = initiatives, Indicators = [] }).Select(identities.Identify);
-        var indicators = read.Indicators.Select(identities.IdentifyIndicator).ToEquatableList();
-        return (rest with { Indicators = indicators }, identities.last);
+        var typed = read.Select(AsWritten);
+        var identities = new Identities(department, typed, current, lastNumber);
+        var initiatives = typed.Initiatives.Select(identities.IdentifyInitiative).ToEquatableList();
+        var rest = (typed with { Initiatives = [], Indicators = [] }).Select(identities.Identify);
+        var indicators = typed.Indicators.Select(identities.IdentifyIndicator).ToEquatableList();
+        return (rest with { Initiatives = initiatives, Indicators = indicators }, identities.last);
+    }
+
+    // A number typed in another way, ｚａｉｓｅｉ－０００７ or zaisei-00007, is the same number.
+    private static Record AsWritten(Record record) => record is Indicator indicator
+        ? indicator with { Initiative = AsWritten(indicator.Initiative) }
+        : record with { Id = AsWritten(record.Id) };
+
+    private static string AsWritten(string id) => RecordId.TryParse(id, out var number) ? number.ToString() : id;
+
+    private Initiative IdentifyInitiative(Initiative initiative)
+    {
+        var identified = Identify(initiative);
+        initiativeIds[initiative.Id] = identified.Id;
+        return identified;
     }
 
     private T Identify<T>(T record)
-        where T : Record
-    {
-        if (RecordId.TryParse(record.Id, out _))
-            return record;
-        var id = Known(record) ?? new RecordId(department, ++last).ToString();
-        assigned[record.Id] = id;
-        return record with { Id = id };
-    }
+        where T : Record => RecordId.TryParse(record.Id, out _)
+            ? record
+            : record with { Id = Known(record) ?? new RecordId(department, ++last).ToString() };
 
     private Indicator IdentifyIndicator(Indicator indicator)
     {
-        var placed = indicator with { Initiative = assigned.GetValueOrDefault(indicator.Initiative, indicator.Initiative) };
+        var placed = indicator with { Initiative = initiativeIds.GetValueOrDefault(indicator.Initiative, indicator.Initiative) };
         return placed with { Id = Known(placed) ?? NextIndicator(placed.Initiative) };
     }
 

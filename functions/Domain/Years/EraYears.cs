@@ -1,10 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
 /// <summary>Era years (和暦): 平成29 is 2017, 令和元 is 2019.</summary>
 internal static class EraYears
 {
+    /// <summary>A year as typed, folded: 平成29, H29, 平成29(2017), 2017. Digits are those of ASCII: \d would take other scripts' too, and int.Parse does not.</summary>
+    public const string Pattern =
+        @"(?:(?<western>[0-9]{4})|(?<era>令和|平成|昭和|[RHSrhs])\s?(?<n>元|[0-9]{1,2})(?:\s?\((?<beside>[0-9]{4})\))?)";
+
     private static readonly (string Name, string Letter, int First)[] Eras = [("令和", "R", 2019), ("平成", "H", 1989), ("昭和", "S", 1926)];
 
     public static string Of(int western) => Of(western, Eras.First(e => western >= e.First));
@@ -12,12 +17,22 @@ internal static class EraYears
     // 令和 began on 1 May 2019.
     public static string Of(int western, int month) => (western, month) is (2019, < 5) ? Of(western, Eras[1]) : Of(western);
 
-    /// <summary>Zero when the era year is zero or the era unknown.</summary>
-    public static int Western(string era, string n)
+    /// <summary>The western year that a match of <see cref="Pattern"/> means; zero when there is none, or the year beside it is another.</summary>
+    public static int Western(Match match)
     {
-        var number = n == "元" ? 1 : int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture);
-        var known = Eras.FirstOrDefault(e => e.Name == era || e.Letter.Equals(era, StringComparison.OrdinalIgnoreCase));
-        return known.Name is null || number == 0 ? 0 : known.First + number - 1;
+        if (match.Groups["western"].Success)
+            return Number(match.Groups["western"].Value);
+        var year = Western(match.Groups["era"].Value, match.Groups["n"].Value);
+        return match.Groups["beside"] is { Success: true } beside && Number(beside.Value) != year ? 0 : year;
+    }
+
+    public static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static int Western(string era, string n)
+    {
+        var number = n == "元" ? 1 : Number(n);
+        var first = Eras.First(e => e.Name == era || e.Letter.Equals(era, StringComparison.OrdinalIgnoreCase)).First;
+        return number == 0 ? 0 : first + number - 1;
     }
 
     private static string Of(int western, (string Name, string Letter, int First) era)

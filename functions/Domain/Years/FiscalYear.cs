@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
@@ -36,8 +35,7 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
         var match = AsTyped().Match(text.Fold());
         if (!match.Success)
             return false;
-        var western = WesternYear(match);
-        if (western is >= First and <= Last && Agrees(match, western))
+        if (EraYears.Western(match) is >= First and <= Last and var western)
             year = new(western);
         return year is not null;
     }
@@ -54,15 +52,6 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
 
     public override string ToString() => Label;
 
-    private static int WesternYear(Match match) => match.Groups["western"].Success
-        ? Number(match.Groups["western"].Value)
-        : EraYears.Western(match.Groups["era"].Value, match.Groups["n"].Value);
-
-    private static bool Agrees(Match match, int western) =>
-        !match.Groups["beside"].Success || Number(match.Groups["beside"].Value) == western;
-
-    private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^(?:(?<western>\d{4})|(?<era>令和|平成|昭和|[RHSrhs])\s?(?<n>元|\d{1,2})(?:\s?\((?<beside>\d{4})\))?)\s?(?:年度|年)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^" + EraYears.Pattern + @"\s?(?:年度|年)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex AsTyped();
 }

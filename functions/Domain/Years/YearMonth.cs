@@ -29,19 +29,14 @@ public sealed partial record YearMonth
         var match = AsTyped().Match(text.Fold());
         if (!match.Success)
             return false;
-        var year = match.Groups["western"].Success
-            ? Number(match.Groups["western"].Value)
-            : EraYears.Western(match.Groups["era"].Value, match.Groups["n"].Value);
-        if (!IsValid(year, Number(match.Groups["month"].Value)))
-            return false;
-        month = new(year, Number(match.Groups["month"].Value));
-        return true;
+        var (year, number) = (EraYears.Western(match), EraYears.Number(match.Groups["month"].Value));
+        if (IsValid(year, number))
+            month = new(year, number);
+        return month is not null;
     }
 
     private static bool IsValid(int year, int month) => year is >= 1926 and <= 2100 && month is >= 1 and <= 12;
 
-    private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^(?:(?<western>\d{4})|(?<era>令和|平成|昭和|[RHSrhs])\s?(?<n>元|\d{1,2})(?:\s?\(\d{4}\))?)\s?[-/.年]\s?(?<month>\d{1,2})月?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^" + EraYears.Pattern + @"\s?[-/.年]\s?(?<month>[0-9]{1,2})月?$", RegexOptions.ExplicitCapture)]
     private static partial Regex AsTyped();
 }

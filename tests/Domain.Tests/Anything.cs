@@ -1,0 +1,32 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace KawasakiServerless.Domain.Tests;
+
+/// <summary>Generators of what a workbook may hold.</summary>
+internal static class Anything
+{
+    // Half of a surrogate pair, a non-character, digits of other scripts, squared and half-width forms.
+    private const string Awkward = "\uD800\uDC00\uFFFE\uFFFF\0٢٩２９㍻㋿Ｈｶﾞ゛\u0301\u3000\u00A0\u2028\uE000";
+
+    /// <summary>Text of any UTF-16 code units, awkward and meaningful ones being frequent.</summary>
+    public static Gen<string> Text(string meaningful = "") =>
+        Gen.Frequency(
+                (2, Gen.Choose(0, char.MaxValue).Select(c => (char)c)),
+                (3, Gen.Elements((Awkward + meaningful).ToCharArray())))
+            .ArrayOf().Select(characters => new string(characters));
+
+    /// <summary>Words put together in any order, with any text between.</summary>
+    public static Gen<string> Sentence(params string[] words) =>
+        Gen.Frequency((4, Gen.Elements(words)), (1, Text())).ListOf().Select(string.Concat);
+
+    public static Gen<FiscalYear> FiscalYear() => Gen.Choose(1926, 2100).Select(Domain.FiscalYear.Of);
+
+    /// <summary>Some of the items, in any order.</summary>
+    public static Gen<T[]> AnyOf<T>(IReadOnlyCollection<T> items) =>
+        from shuffled in Gen.Shuffle(items.ToArray())
+        from count in Gen.Choose(0, items.Count)
+        select shuffled[..count];
+
+    public static void Holds<T>(this Gen<T> gen, Action<T> fact) => Prop.ForAll(gen.ToArbitrary(), fact).QuickCheckThrowOnFailure();
+}

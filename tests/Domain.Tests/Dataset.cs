@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace KawasakiServerless.Domain.Tests;
+
+/// <summary>The 2018 paper as transcribed by hand (tests/Dataset).</summary>
+internal static class Dataset
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public static IReadOnlyList<PaperCollaboration> Collaborations { get; } = Read<PaperCollaboration>("collaborations.json");
+
+    /// <summary>Every division that the paper names under its viewpoints, each once.</summary>
+    public static IReadOnlyList<string> Divisions { get; } =
+        [.. Read<PaperViewpoint>("viewpoints.json").SelectMany(v => v.PolicyAreas).SelectMany(a => a.Departments).Distinct()];
+
+    private static T[] Read<T>(string name)
+    {
+        using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Dataset", name));
+        return JsonSerializer.Deserialize<T[]>(file, Json)!;
+    }
+}
+
+public sealed record PaperCollaboration(
+    int No, string LeadNormalized, string PartnersText, string[] Partners, bool EveryBureau, bool EveryWard, bool AndOthers);
+
+public sealed record PaperViewpoint(PaperPolicyArea[] PolicyAreas);
+
+public sealed record PaperPolicyArea(string[] Departments);

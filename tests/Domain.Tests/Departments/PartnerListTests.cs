@@ -1,0 +1,163 @@
+using FsCheck.Fluent;
+
+namespace KawasakiServerless.Domain.Tests;
+
+public sealed class PartnerListTests
+{
+    private const string Bureaus = "every bureau", Wards = "every ward", Others = "others";
+
+    public static TheoryData<int> RowsOfThePaper => [.. Dataset.Collaborations.Select(c => c.No)];
+
+    [Fact]
+    public void ThePaperHas47Rows() => Assert.Equal(Enumerable.Range(1, 47), Dataset.Collaborations.Select(c => c.No));
+
+    [Theory]
+    [MemberData(nameof(RowsOfThePaper))]
+    public void EveryRowOfThePaperIsRead(int row)
+    {
+        var paper = Dataset.Collaborations[row - 1];
+        var partners = PartnerList.Parse(paper.PartnersText, Some.Register);
+
+        Assert.Equal(paper.Partners, partners.Departments.Select(code => Some.DepartmentOf(code).Name));
+        Assert.Equal(
+            (paper.EveryBureau, paper.EveryWard, paper.AndOthers), (partners.EveryBureau, partners.EveryWard, partners.AndOthers));
+        Assert.Empty(partners.Unknown);
+    }
+
+    [Theory]
+    [InlineData("健康福祉局川崎区役所", "kenkofukushi kawasaki")]
+    [InlineData("健康福祉局こども未来局病院局", "kenkofukushi kodomomirai byoin")]
+    [InlineData("教育委員会", "kyoiku")]
+    [InlineData("教育委員会事務局", "kyoiku")]
+    [InlineData("教育委員会、教育委員会事務局", "kyoiku")]
+    [InlineData("子ども未来局", "kodomomirai")]
+    [InlineData("川崎区", "kawasaki")]
+    [InlineData("川崎区、幸区役所", "kawasaki saiwai")]
+    [InlineData("病院局、財政局、病院局", "byoin zaisei")]
+    [InlineData("健康福祉局／環境局", "kenkofukushi kankyo")]
+    [InlineData("健康福祉局　環境局", "kenkofukushi kankyo")]
+    [InlineData("健康福祉局，環境局､病院局･財政局；交通局", "kenkofukushi kankyo byoin zaisei kotsu")]
+    [InlineData("健康福祉局及び環境局並びに病院局", "kenkofukushi kankyo byoin")]
+    [InlineData("、健康福祉局、、\r\n環境局・", "kenkofukushi kankyo")]
+    public void NamesAndAliasesAreReadOnceInTheOrderWritten(string text, string departments) => Reads(text, departments);
+
+    [Theory]
+    [InlineData("健康福祉局地域包括ケア推進室", "kenkofukushi")]
+    [InlineData("健康福祉局保健所、環境局", "kenkofukushi kankyo")]
+    [InlineData("健康福祉局総務部こども未来局青少年支援室", "kenkofukushi kodomomirai")]
+    [InlineData("幸区役所地域みまもり支援センター", "saiwai")]
+    [InlineData("健康福祉局（地域包括ケア推進室）", "kenkofukushi")]
+    [InlineData("市民文化局人権・男女共同参画室", "shiminbunka")]
+    [InlineData("健康福祉局生活保護・自立支援室・環境局", "kenkofukushi kankyo")]
+    [InlineData("健康福祉局総務部・環境局", "kenkofukushi kankyo")]
+    public void ADivisionStandsForItsDepartment(string text, string departments) => Reads(text, departments);
+
+    [Theory]
+    [InlineData("全局・区", Bureaus, Wards)]
+    [InlineData("全局区", Bureaus, Wards)]
+    [InlineData("全局区役所", Bureaus, Wards)]
+    [InlineData("各局、各区", Bureaus, Wards)]
+    [InlineData("各局区等", Bureaus, Wards, Others)]
+    [InlineData("全庁", Bureaus)]
+    [InlineData("全区", Wards)]
+    [InlineData("区", Wards)]
+    [InlineData("７区役所", Wards)]
+    [InlineData("区役所等", Wards, Others)]
+    [InlineData("等", Others)]
+    [InlineData("その他", Others)]
+    [InlineData("", "")]
+    [InlineData(null, "")]
+    [InlineData("　、", "")]
+    public void WildcardsAreRead(string? text, params string[] expected) => Reads(text, "", expected);
+
+    [Theory]
+    [InlineData("健康福祉局区役所", "kenkofukushi", Wards)]
+    [InlineData("区役所健康福祉局", "kenkofukushi", Wards)]
+    [InlineData("健康福祉局地域包括ケア推進室・区役所", "kenkofukushi", Wards)]
+    [InlineData("健康福祉局等、区役所", "kenkofukushi", Wards, Others)]
+    [InlineData("健康福祉局等区役所", "kenkofukushi", Wards, Others)]
+    [InlineData("健康福祉局など", "kenkofukushi", Others)]
+    [InlineData("健康福祉局、ほか", "kenkofukushi", Others)]
+    [InlineData("健康福祉局その他等", "kenkofukushi", Others)]
+    public void NamesAndWildcardsStandTogether(string text, string departments, params string[] expected) =>
+        Reads(text, departments, expected);
+
+    [Fact]
+    public void AWardNamedAloneIsOneWard()
+    {
+        var partners = PartnerList.Parse("川崎区", Some.Register);
+
+        Assert.Equal(["kawasaki"], partners.Departments);
+        Assert.False(partners.EveryWard);
+    }
+
+    [Theory]
+    [InlineData("区民会議", "", "区民会議")]
+    [InlineData("健康福祉局、区民会議", "kenkofukushi", "区民会議")]
+    [InlineData("川崎区民会議", "", "川崎区民会議")]
+    [InlineData("川崎区社会福祉協議会", "", "川崎区社会福祉協議会")]
+    [InlineData("健康福祉曲", "", "健康福祉曲")]
+    [InlineData("警察署、ＮＰＯ、警察署", "", "警察署 NPO")]
+    [InlineData("社会福祉協議会健康福祉局", "kenkofukushi", "社会福祉協議会")]
+    [InlineData("社会福祉協議会等健康福祉局", "kenkofukushi", "社会福祉協議会", Others)]
+    [InlineData("関係局等", "", "関係局", Others)]
+    [InlineData("健康福祉局総務部・社会福祉協議会", "kenkofukushi", "社会福祉協議会")]
+    public void UnknownNamesAreNamed(string text, string departments, string unknown, params string[] expected)
+    {
+        var partners = PartnerList.Parse(text, Some.Register);
+
+        Assert.Equal(Words(departments), partners.Departments);
+        Assert.Equal(Words(unknown), partners.Unknown);
+        Assert.Equal(expected, Wildcards(partners));
+    }
+
+    [Fact]
+    public void WhoeverIsNamedIsNotMeantUnnamed()
+    {
+        var partners = PartnerList.Parse("健康福祉局、区役所", Some.Register);
+
+        Assert.False(partners.IncludesUnnamed(Some.DepartmentOf("kenkofukushi")));
+        Assert.False(partners.IncludesUnnamed(Some.DepartmentOf("zaisei")));
+        Assert.True(partners.IncludesUnnamed(Some.DepartmentOf("asao")));
+    }
+
+    [Fact]
+    public void NoTextMakesReadingThrow() =>
+        Anything.Sentence(["健康福祉局", "川崎区", "区", "区役所", "全局", "等", "・", "、", "（", "）", "室", "会議", " "]).Holds(text =>
+        {
+            var partners = PartnerList.Parse(text, Some.Register);
+            Assert.Equal(partners.Departments.Distinct(), partners.Departments);
+            Assert.All(partners.Unknown, unknown => Assert.NotEqual("", unknown));
+        });
+
+    [Fact]
+    public void AnyOfficialNamesReadBackHoweverTheyAreJoined() =>
+        (from departments in Anything.AnyOf(Some.Register.Departments)
+         from separator in Gen.Elements("、", ",", "，", "・", "／", "　", " ", "\n", "及び", "")
+         select (departments, separator)).Holds(written =>
+         {
+             var text = string.Join(written.separator, written.departments.Select(d => d.Name));
+             Reads(text, string.Join(' ', written.departments.Select(d => d.Code)));
+         });
+
+    private static void Reads(string? text, string departments, params string[] wildcards)
+    {
+        var partners = PartnerList.Parse(text, Some.Register);
+
+        Assert.Equal(Words(departments), partners.Departments);
+        Assert.Equal(wildcards.Where(w => w.Length > 0), Wildcards(partners));
+        Assert.Empty(partners.Unknown);
+    }
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static IEnumerable<string> Wildcards(PartnerList partners)
+    {
+        if (partners.EveryBureau)
+            yield return Bureaus;
+        if (partners.EveryWard)
+            yield return Wards;
+        if (partners.AndOthers)
+            yield return Others;
+    }
+}

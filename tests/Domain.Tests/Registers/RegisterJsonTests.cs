@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace KawasakiServerless.Domain.Tests;
+
+public sealed class RegisterJsonTests
+{
+    private static Register Register => Register.Of2018;
+
+    [Fact]
+    public void ARegisterReadsBackFromJson()
+    {
+        var again = Parse(Register.ToJson());
+
+        Assert.Equal(Register, again);
+        Assert.Equal(Register.GetHashCode(), again.GetHashCode());
+        Assert.Equal(Register.Departments, again.Departments);
+        Assert.Equal(Register.Viewpoints, again.Viewpoints);
+    }
+
+    [Fact]
+    public void JsonHoldsWhatWasGivenAndNothingComputed()
+    {
+        var json = JsonNode.Parse(Register.ToJson())!;
+
+        Assert.Equal(
+            ["version", "coordinator", "departments", "policyAreas", "viewpoints", "documents"], json.AsObject().Select(p => p.Key));
+        Assert.Equal(
+            ["order", "code", "name", "kana", "english", "kind", "ward", "aliases"], json["departments"]![0]!.AsObject().Select(p => p.Key));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("健康福祉局")]
+    public void WhatIsNoRegisterIsRefused(string json) => Assert.Throws<JsonException>(() => Parse(Encoding.UTF8.GetBytes(json)));
+
+    [Fact]
+    public void UnknownMembersAreRefused()
+    {
+        Refuses(r => r["colour"] = "blue");
+        Refuses(r => r["departments"]![0]!["telephone"] = "044");
+    }
+
+    [Fact]
+    public void MissingAndNullMembersAreRefused()
+    {
+        Refuses(r => r.Remove("departments"));
+        Refuses(r => r["departments"] = null);
+        Refuses(r => r["departments"]![0] = null);
+        Refuses(r => r["departments"]![0]!.AsObject().Remove("name"));
+        Refuses(r => r["departments"]![0]!["name"] = null);
+        Refuses(r => r["departments"]![0]!["kind"] = "castle");
+        Refuses(r => r["departments"]![0]!["kind"] = 7);
+    }
+
+    private static void Refuses(Action<JsonObject> change)
+    {
+        var json = JsonNode.Parse(Register.ToJson())!.AsObject();
+        change(json);
+        Assert.Throws<JsonException>(() => Parse(Encoding.UTF8.GetBytes(json.ToJsonString())));
+    }
+
+    private static Register Parse(byte[] json)
+    {
+        using var stream = new MemoryStream(json);
+        return Register.Parse(stream);
+    }
+}

@@ -1,0 +1,107 @@
+namespace KawasakiServerless.Domain.Tests;
+
+public sealed class RegisterTests
+{
+    private static Register Register => Register.Of2018;
+
+    [Fact]
+    public void The23DepartmentsStandInOfficialOrder()
+    {
+        Assert.Equal(
+            [
+                "soumukikaku", "zaisei", "shiminbunka", "keizairodo", "kankyo", "kenkofukushi", "kodomomirai", "machizukuri",
+                "kensetsuryokusei", "kowan", "rinkaibu", "kawasaki", "saiwai", "nakahara", "takatsu", "miyamae", "tama", "asao",
+                "jogesuido", "kotsu", "byoin", "shobo", "kyoiku",
+            ],
+            Register.Departments.Select(d => d.Code));
+        Assert.Equal(Enumerable.Range(1, 23), Register.Departments.Select(d => d.Order));
+    }
+
+    [Fact]
+    public void NoCodeOrNameIsGivenTwice()
+    {
+        var names = Register.Departments.SelectMany(d => (string[])[d.Code, d.Name, .. d.Aliases]).ToList();
+
+        Assert.Equal(names.Distinct(), names);
+        Assert.Distinct(Register.PolicyAreas.Select(a => a.Code));
+        Assert.Distinct(Register.Viewpoints.Select(v => v.Number));
+        Assert.Distinct(Register.Documents.Select(d => d.Code));
+    }
+
+    [Fact]
+    public void TheSevenWardOfficesNameTheirWards()
+    {
+        Assert.Equal(
+            ["川崎区", "幸区", "中原区", "高津区", "宮前区", "多摩区", "麻生区"], Register.Wards.Select(d => d.Ward));
+        Assert.Equal("かわさきく", Register.Department("kawasaki").WardKana);
+        Assert.Null(Register.Department("zaisei").WardKana);
+        Assert.All(Register.Departments, d => Assert.Equal(d.Ward is not null, d.IsWard));
+    }
+
+    [Fact]
+    public void EveryLeadOfThePaperIsKnown() =>
+        Assert.All(Dataset.Collaborations, c => Assert.True(Register.TryFindDepartment(c.LeadNormalized, out _), c.LeadNormalized));
+
+    [Theory]
+    [InlineData("こども未来局", "kodomomirai")]
+    [InlineData("子ども未来局", "kodomomirai")]
+    [InlineData("教育委員会", "kyoiku")]
+    [InlineData("川崎区", "kawasaki")]
+    [InlineData("　健康福祉局\n", "kenkofukushi")]
+    [InlineData("健康福祉局総務部", null)]
+    [InlineData("kenkofukushi", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void DepartmentsAreFoundByNameAndAlias(string? name, string? code)
+    {
+        Assert.Equal(code is not null, Register.TryFindDepartment(name, out var department));
+        Assert.Equal(code, department?.Code);
+    }
+
+    [Fact]
+    public void AnotherVersionOrContentIsAnotherRegister()
+    {
+        Assert.NotEqual(Register, Register with { Version = "2019-04" });
+        Assert.NotEqual(Register, Register with { Coordinator = "zaisei" });
+    }
+
+    [Fact]
+    public void ARenamedDepartmentIsFoundByItsNewName()
+    {
+        Assert.True(Register.TryFindDepartment("財政局", out var zaisei));
+        Assert.Equal("zaisei", Register.DepartmentOfDivision("財政局財政部")?.Code);
+
+        var next = Register with { Departments = [zaisei with { Name = "財務局" }] };
+
+        Assert.Equal("zaisei", next.DepartmentOfDivision("財務局財政部")?.Code);
+        Assert.Null(next.DepartmentOfDivision("財政局財政部"));
+        Assert.Equal(["zaisei"], PartnerList.Parse("財務局", next).Departments);
+    }
+
+    [Fact]
+    public void ABlankAliasNamesNobody()
+    {
+        var register = Register with { Departments = [Register.Department("zaisei") with { Aliases = ["", "　"] }] };
+
+        Assert.False(register.TryFindDepartment("", out _));
+        Assert.Null(register.DepartmentOfDivision("総務部"));
+        Assert.Equal(["総務部"], PartnerList.Parse("総務部", register).Unknown);
+    }
+
+    [Fact]
+    public void AViewpointListsItsOwnPolicyAreasFirst() =>
+        Assert.Equal(
+            ["elderly", "disability", "community-welfare", "children", "education", "housing", "health", "medical", "other"],
+            Register.PolicyAreasOf(Register.Viewpoint(2)).Select(a => a.Code));
+
+    [Fact]
+    public void NoNameMakesFindingThrow() =>
+        Anything.Text("健康福祉局区 ").Holds(name => Assert.Equal(Register.TryFindDepartment(name, out var found), found is not null));
+
+    [Fact]
+    public void OnlyKnownCodesHaveADepartment()
+    {
+        Assert.Null(Register.FindDepartment("castle"));
+        Assert.Throws<KeyNotFoundException>(() => Register.Department("castle"));
+    }
+}

@@ -1,0 +1,15 @@
+namespace KawasakiServerless.Domain.Tests;
+
+public sealed class StatisticTests
+{
+    [Fact]
+    public void WhatTheSharesLeaveUnsaidRemains()
+    {
+        Assert.Equal(77.7m, Some.Statistic().Remainder);
+        Assert.Equal(100m, (Some.Statistic() with { Shares = [] }).Remainder);
+    }
+
+    [Fact]
+    public void SharesThatRoundToMoreThan100LeaveNothing() =>
+        Assert.Equal(0m, (Some.Statistic() with { Shares = [new("母子", 70.1m, null), new("高齢", 30.0m, null)] }).Remainder);
+}

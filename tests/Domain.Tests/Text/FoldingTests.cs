@@ -1,0 +1,45 @@
+namespace KawasakiServerless.Domain.Tests;
+
+public sealed class FoldingTests
+{
+    [Theory]
+    [InlineData("Ｈ２９", "H29")]
+    [InlineData("㍻29年度", "平成29年度")]
+    [InlineData("ｶﾜｻｷ ﾊﾞｽ", "カワサキ バス")]
+    [InlineData("（仮称）", "(仮称)")]
+    [InlineData("①", "1")]
+    [InlineData("か\u3099", "が")]
+    [InlineData("　健康福祉局 \r\n\t 総務部\u00A0", "健康福祉局 総務部")]
+    [InlineData("", "")]
+    [InlineData("　 ", "")]
+    [InlineData(null, "")]
+    public void FoldsWhatLooksTheSame(string? text, string expected) => Assert.Equal(expected, text.Fold());
+
+    [Theory]
+    [InlineData("子ども", "こども")]
+    [InlineData("か所", "ヶ所")]
+    public void KeepsWhatIsWrittenDifferently(string one, string other) => Assert.NotEqual(one.Fold(), other.Fold());
+
+    [Fact]
+    public void IcuIsAtWork() => Assert.True(Folding.IsAvailable);
+
+    // Inline data would be turned into valid UTF-8 on its way to the test.
+    [Fact]
+    public void HalfASurrogatePairBecomesAReplacementCharacter()
+    {
+        Assert.Equal("a\uFFFDb", "a\uD800b".Fold());
+        Assert.Equal("\uFFFD", "\uDC00".Fold());
+        Assert.Equal("\uFFFD\uFFFD", "\uDC00\uD800".Fold());
+        Assert.Equal("𠮷野", "𠮷野".Fold());
+    }
+
+    [Fact]
+    public void NonCharactersDoNotMakeItThrow()
+    {
+        foreach (var text in (string[])["a\uFFFEb", "\uFFFF", "\uFDD0", "\0", "\uE000"])
+            Assert.Equal(text.Fold(), text.Fold().Fold());
+    }
+
+    [Fact]
+    public void FoldingTwiceIsFoldingOnce() => Anything.Text("ｶﾞ平成　 ").Holds(text => Assert.Equal(text.Fold(), text.Fold().Fold()));
+}
