@@ -1,9 +1,5 @@
 using System.Collections;
-using System.Globalization;
-using System.Reflection;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace KawasakiServerless.Site.Data;
 
@@ -13,53 +9,48 @@ namespace KawasakiServerless.Site.Data;
 /// </summary>
 internal static class DataCsv
 {
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with
+    {
+        WriteByteOrderMark = true,
+        Injection = CsvInjection.Escape,
+        TrueValue = "true",
+        FalseValue = "false",
+    };
 
     public static byte[] Write<T>(IEnumerable<T> rows)
     {
         using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(text, Configuration))
+        using (var csv = CsvWriter.Create(bytes, Options, leaveOpen: true))
         {
-            WriteRow(csv, Columns(typeof(T)).Select(c => c.Name));
+            WriteRow(csv, ColumnNames(typeof(T)));
             foreach (var row in rows)
-                WriteRow(csv, Cells(row!));
+                WriteRow(csv, Values(row!));
         }
 
         return bytes.ToArray();
     }
 
-    /// <summary>The column names of a table, in order: those of its source stand at the end.</summary>
-    public static IEnumerable<string> ColumnNames<T>() => Columns(typeof(T)).Select(c => c.Name);
-
-    private static void WriteRow(CsvWriter csv, IEnumerable<string> cells)
+    private static void WriteRow(CsvWriter csv, IEnumerable<object?> values)
     {
-        foreach (var cell in cells)
-            csv.WriteField(cell);
-        csv.NextRecord();
+        foreach (var value in values)
+            csv.WriteField(Cell(value));
+        csv.EndRecord();
     }
 
-    private static IEnumerable<string> Cells(object row) => row.GetType().GetProperties().SelectMany(p => p.GetValue(row) switch
-    {
-        DataSource source => Cells(source),
-        var value => [Cell(value)],
-    });
+    // The members of a row's source stand at its end, as columns of their own.
+    private static IEnumerable<object?> Values(object row) => row.GetType().GetProperties().SelectMany(p =>
+        p.GetValue(row) is DataSource source ? Values(source) : [p.GetValue(row)]);
 
-    private static IEnumerable<(string Name, Type Type)> Columns(Type row) => row.GetProperties().SelectMany(p =>
-        p.PropertyType == typeof(DataSource) ? Columns(typeof(DataSource)).Select(c => ("source" + char.ToUpperInvariant(c.Name[0]) + c.Name[1..], c.Type)) : [(CamelCase(p), p.PropertyType)]);
+    private static IEnumerable<string> ColumnNames(Type row) => row.GetProperties().SelectMany(p =>
+        p.PropertyType == typeof(DataSource) ? ColumnNames(typeof(DataSource)).Select(name => "source" + char.ToUpperInvariant(name[0]) + name[1..]) : [CamelCase(p.Name)]);
 
-    private static string Cell(object? value) => value switch
+    private static object? Cell(object? value) => value switch
     {
-        null => "",
-        string text => FormulaSafe(text),
-        bool flag => flag ? "true" : "false",
-        Enum name => char.ToLowerInvariant(name.ToString()[0]) + name.ToString()[1..],
-        IEnumerable items => FormulaSafe(string.Join('\n', items.Cast<object>().Select(Cell))),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new InvalidOperationException($"{value.GetType().Name} has no place in a table."),
+        string => value,
+        Enum name => CamelCase(name.ToString()),
+        IEnumerable items => string.Join('\n', items.Cast<object>()),
+        _ => value,
     };
 
-    private static string FormulaSafe(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
-
-    private static string CamelCase(PropertyInfo property) => char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }
