@@ -5,6 +5,7 @@ public sealed class Azurite : IAsyncDisposable
 {
     private readonly AzuriteProcess process;
     private readonly DataFolderLock dataFolder;
+    private bool disposed;
 
     private Azurite(AzuriteProcess process, DataFolderLock dataFolder, string accountKey)
     {
@@ -61,8 +62,12 @@ public sealed class Azurite : IAsyncDisposable
 #pragma warning restore CA2000
     }
 
+    /// <summary>Lets it write its data and end; kills it when it does not within seconds.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (disposed)
+            return;
+        disposed = true;
         await process.DisposeAsync();
         await dataFolder.DisposeAsync();
     }

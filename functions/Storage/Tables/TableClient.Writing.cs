@@ -13,7 +13,7 @@ public sealed partial class TableClient
     {
         EntityKeys.Check(entity);
         using var message = rest.Create(RequestMethod.Post, Name, EntityJson.Write(entity));
-        var response = await rest.SendAsync(message, cancellationToken, 409);
+        var response = await rest.SendAsync(message, 409, cancellationToken);
         return response.Status != 409 ? response
             : await FindOwnAsync(message, entity, cancellationToken) ?? throw new RequestFailedException(response);
     }
@@ -39,7 +39,7 @@ public sealed partial class TableClient
         EntityKeys.Check(partitionKey, rowKey);
         using var message = rest.Create(
             RequestMethod.Delete, EntityKeys.PathOf(Name, partitionKey, rowKey), ifMatch == default ? ETag.All : ifMatch);
-        return await rest.SendAsync(message, cancellationToken, 404);
+        return await rest.SendAsync(message, 404, cancellationToken);
     }
 
     private async Task<Response> WriteAsync(ITableEntity entity, ETag ifMatch, TableUpdateMode mode, CancellationToken cancellationToken)
