@@ -39,7 +39,9 @@ public sealed class Azurite : IAsyncDisposable
     /// <param name="dataFolder">Where the data stays between runs; one running emulator at a time.</param>
     /// <param name="progress">Told what takes time, one English sentence each.</param>
     /// <param name="cancellationToken">Stops the installation and the start; nothing is left running.</param>
-    /// <exception cref="InvalidOperationException">Node.js is missing, the installation failed, the folder is in use, or Azurite ended early.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Node.js is missing, the installation failed, the folder is in use, or Azurite ended early.
+    /// </exception>
     public static Task<Azurite> StartAsync(
         string packageFolder, string dataFolder, Action<string>? progress, CancellationToken cancellationToken) =>
         StartAsync(new AzuriteSettings(packageFolder, Path.GetFullPath(dataFolder), progress), cancellationToken);

@@ -62,7 +62,12 @@ public sealed partial class TableClient
         string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
         where T : class, ITableEntity
     {
-        var query = new Query($"{Name}()", ContinuationNames.OfEntities) { Filter = filter, PageSize = maxPerPage, Select = Query.Columns(select) };
+        var query = new Query($"{Name}()", ContinuationNames.OfEntities)
+        {
+            Filter = filter,
+            PageSize = maxPerPage,
+            Select = Query.Columns(select),
+        };
         return new QueryPages<T>(rest, query, json => EntityMap.To<T>(EntityJson.Read(json)), cancellationToken);
     }
 

@@ -11,7 +11,8 @@ internal sealed record Query(string Path, ContinuationNames Names)
     public string? Select { get; init; }
 
     /// <summary>Null, which means every column, when none is named.</summary>
-    public static string? Columns(IEnumerable<string>? select) => string.Join(',', select ?? []) is { Length: > 0 } columns ? columns : null;
+    public static string? Columns(IEnumerable<string>? select) =>
+        string.Join(',', select ?? []) is { Length: > 0 } columns ? columns : null;
 }
 
 internal sealed record ContinuationNames(string First, string Second)
