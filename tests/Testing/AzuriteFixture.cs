@@ -19,7 +19,8 @@ public class AzuriteFixture
     public async Task InitializeAsync()
     {
         using var limit = new CancellationTokenSource(Patience);
-        azurite = await Azurite.StartAsync(new AzuriteSettings(Repository.Root, data.FullName) { ExtraArguments = ExtraArguments }, limit.Token);
+        var settings = new AzuriteSettings(Repository.Root, data.FullName) { ExtraArguments = ExtraArguments };
+        azurite = await Azurite.StartAsync(settings, limit.Token);
     }
 
     public async Task DisposeAsync()

@@ -5,6 +5,7 @@ public sealed class Azurite : IAsyncDisposable
 {
     private readonly AzuriteProcess process;
     private readonly DataFolderLock dataFolder;
+    private bool disposed;
 
     private Azurite(AzuriteProcess process, DataFolderLock dataFolder, string accountKey)
     {
@@ -38,7 +39,9 @@ public sealed class Azurite : IAsyncDisposable
     /// <param name="dataFolder">Where the data stays between runs; one running emulator at a time.</param>
     /// <param name="progress">Told what takes time, one English sentence each.</param>
     /// <param name="cancellationToken">Stops the installation and the start; nothing is left running.</param>
-    /// <exception cref="InvalidOperationException">Node.js is missing, the installation failed, the folder is in use, or Azurite ended early.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Node.js is missing, the installation failed, the folder is in use, or Azurite ended early.
+    /// </exception>
     public static Task<Azurite> StartAsync(
         string packageFolder, string dataFolder, Action<string>? progress, CancellationToken cancellationToken) =>
         StartAsync(new AzuriteSettings(packageFolder, Path.GetFullPath(dataFolder), progress), cancellationToken);
@@ -61,8 +64,12 @@ public sealed class Azurite : IAsyncDisposable
 #pragma warning restore CA2000
     }
 
+    /// <summary>Lets it write its data and end; kills it when it does not within seconds.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (disposed)
+            return;
+        disposed = true;
         await process.DisposeAsync();
         await dataFolder.DisposeAsync();
     }

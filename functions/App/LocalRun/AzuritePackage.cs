@@ -27,7 +27,8 @@ internal static class AzuritePackage
     {
         var (_, version) = await Command.RunAsync("node", ["--version"], Environment.CurrentDirectory, cancellationToken);
         if (!Version.TryParse(version.Trim().TrimStart('v'), out var found) || found.Major < OldestNode)
-            throw new InvalidOperationException($"Node.js {OldestNode} or later is needed to run Azurite; `node --version` says {version.Trim()}.");
+            throw new InvalidOperationException(
+                $"Node.js {OldestNode} or later is needed to run Azurite; `node --version` says {version.Trim()}.");
     }
 
     // npm writes its own copy of the lock file last: without it an installation was cut short.

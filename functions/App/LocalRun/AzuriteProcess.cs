@@ -25,7 +25,8 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
 
     public ConcurrentDictionary<string, string> Addresses { get; } = new(StringComparer.Ordinal);
 
-    public static async Task<AzuriteProcess> StartAsync(AzuriteSettings settings, DataFolderLock folder, CancellationToken cancellationToken)
+    public static async Task<AzuriteProcess> StartAsync(
+        AzuriteSettings settings, DataFolderLock folder, CancellationToken cancellationToken)
     {
         var started = new AzuriteProcess(Process.Start(StartInfo(settings))!);
         try
@@ -73,7 +74,8 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     {
         await Task.WhenAll(DrainAsync(process.StandardOutput), DrainAsync(process.StandardError));
         await process.WaitForExitAsync();
-        listening.TrySetException(new InvalidOperationException($"Azurite ended with code {process.ExitCode} before it listened.\n{output}"));
+        listening.TrySetException(new InvalidOperationException(
+            $"Azurite ended with code {process.ExitCode} before it listened.\n{output}"));
     }
 
     private async Task DrainAsync(StreamReader reader)
@@ -98,6 +100,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex(@"^Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>\S+)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>\S+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Announcement();
 }

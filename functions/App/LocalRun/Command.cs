@@ -45,7 +45,8 @@ internal static class Command
         }
         catch (Win32Exception e)
         {
-            throw new InvalidOperationException($"`{start.FileName}` was not found. Install Node.js 20 or later, which brings node and npm, and try again.", e);
+            throw new InvalidOperationException(
+                $"`{start.FileName}` was not found. Install Node.js 20 or later, which brings node and npm, and try again.", e);
         }
     }
 

@@ -16,7 +16,8 @@ internal static class InstallLock
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new InvalidOperationException($"Another process has been installing npm packages for {patience.TotalMinutes:0} minutes ({file}).", e);
+            throw new InvalidOperationException(
+                $"Another process has been installing npm packages for {patience.TotalMinutes:0} minutes ({file}).", e);
         }
     }
 

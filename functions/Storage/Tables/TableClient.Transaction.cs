@@ -35,7 +35,7 @@ public sealed partial class TableClient
     private static TableTransactionFailedException Failure(Response failed) =>
         new(new RequestFailedException(failed, innerException: null, ErrorParser.Instance));
 
-    /// <summary>A retried transaction of additions may meet its own first attempt; nothing but that leaves every entity as it was sent.</summary>
+    /// <summary>A retried transaction of additions may meet its own first attempt: then every entity is as it was sent.</summary>
     private async Task<IReadOnlyList<Response>?> FindOwnAsync(
         HttpMessage sent, Response failed, TableTransactionAction[] actions, CancellationToken cancellationToken)
     {

@@ -40,7 +40,7 @@ public sealed partial class TableClient
     public async Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default)
     {
         using var message = rest.Create(RequestMethod.Post, "Tables", JsonSerializer.SerializeToUtf8Bytes(new { TableName = Name }));
-        var response = await rest.SendAsync(message, cancellationToken, 409);
+        var response = await rest.SendAsync(message, 409, cancellationToken);
         if (response.Status == 409 && new RequestFailedException(response) is { ErrorCode: not "TableAlreadyExists" } refused)
             throw refused;
         return Response.FromValue(new TableItem(Name), response);
@@ -51,7 +51,7 @@ public sealed partial class TableClient
     public async Task<Response> DeleteAsync(CancellationToken cancellationToken = default)
     {
         using var message = rest.Create(RequestMethod.Delete, $"Tables('{Name}')");
-        return await rest.SendAsync(message, cancellationToken, 404);
+        return await rest.SendAsync(message, 404, cancellationToken);
     }
 
     public static string CreateQueryFilter(FormattableString filter) => QueryFilter.Create(filter);
@@ -62,7 +62,12 @@ public sealed partial class TableClient
         string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
         where T : class, ITableEntity
     {
-        var query = new Query($"{Name}()", ContinuationNames.OfEntities) { Filter = filter, PageSize = maxPerPage, Select = Query.Columns(select) };
+        var query = new Query($"{Name}()", ContinuationNames.OfEntities)
+        {
+            Filter = filter,
+            PageSize = maxPerPage,
+            Select = Query.Columns(select),
+        };
         return new QueryPages<T>(rest, query, json => EntityMap.To<T>(EntityJson.Read(json)), cancellationToken);
     }
 
@@ -83,7 +88,7 @@ public sealed partial class TableClient
         where T : class, ITableEntity
     {
         using var message = CreateGet(partitionKey, rowKey, select);
-        var response = await rest.SendAsync(message, cancellationToken, 404);
+        var response = await rest.SendAsync(message, 404, cancellationToken);
         if (response.Status != 404)
             return Response.FromValue(EntityIn<T>(response), response);
         return new RequestFailedException(response) is { ErrorCode: "TableNotFound" } refused ? throw refused : new NoValue<T>(response);

@@ -10,7 +10,8 @@ public sealed class TableServiceClient
 {
     private readonly TableRest rest;
 
-    public TableServiceClient(string connectionString, TableClientOptions? options = null) => rest = TableRest.From(connectionString, options);
+    public TableServiceClient(string connectionString, TableClientOptions? options = null) =>
+        rest = TableRest.From(connectionString, options);
 
     public TableServiceClient(Uri endpoint, TableSharedKeyCredential credential, TableClientOptions? options = null) =>
         rest = new TableRest(endpoint, credential, options);
@@ -30,8 +31,12 @@ public sealed class TableServiceClient
     public Task<Response> DeleteTableAsync(string tableName, CancellationToken cancellationToken = default) =>
         GetTableClient(tableName).DeleteAsync(cancellationToken);
 
-    public AsyncPageable<TableItem> QueryAsync(string? filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
-        new QueryPages<TableItem>(rest, new Query("Tables", ContinuationNames.OfTables) { Filter = filter, PageSize = maxPerPage }, Read, cancellationToken);
+    public AsyncPageable<TableItem> QueryAsync(
+        string? filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default)
+    {
+        var query = new Query("Tables", ContinuationNames.OfTables) { Filter = filter, PageSize = maxPerPage };
+        return new QueryPages<TableItem>(rest, query, Read, cancellationToken);
+    }
 
     private static TableItem Read(JsonElement json) => new(json.GetProperty("TableName").GetString()!);
 }

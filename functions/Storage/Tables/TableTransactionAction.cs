@@ -18,7 +18,8 @@ public enum TableUpdateMode
     Replace,
 }
 
-/// <summary>One operation of a transaction. As in the official package, an update without an ETag is an upsert, a deletion without one unconditional.</summary>
+/// <summary>One operation of a transaction.</summary>
+/// <remarks>As in the official package, an update without an ETag is an upsert and a deletion without one unconditional.</remarks>
 public sealed class TableTransactionAction(TableTransactionActionType actionType, ITableEntity entity, ETag etag = default)
 {
     public TableTransactionActionType ActionType { get; } = actionType;

@@ -5,7 +5,7 @@ using Azure;
 namespace KawasakiServerless.Storage.Tables;
 
 /// <summary>A transaction of which nothing was done; the service names the first action that could not be.</summary>
-[SuppressMessage("Design", "CA1032", Justification = "The official package's constructor; there is always a service's answer behind it.")]
+[SuppressMessage("Design", "CA1032", Justification = "The official constructor; a service's answer is always behind it.")]
 public sealed class TableTransactionFailedException(RequestFailedException requestFailedException)
     : RequestFailedException(requestFailedException.Status, requestFailedException.Message, requestFailedException.ErrorCode, requestFailedException)
 {
@@ -15,6 +15,7 @@ public sealed class TableTransactionFailedException(RequestFailedException reque
     private static int? IndexIn(string message)
     {
         var colon = message.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && int.TryParse(message.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+        var start = message.AsSpan(0, Math.Max(colon, 0));
+        return int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
     }
 }

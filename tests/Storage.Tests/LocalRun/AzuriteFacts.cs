@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using KawasakiServerless.Functions.LocalRun;
+using KawasakiServerless.Storage.Tables;
 using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Storage.Tests.LocalRun;
@@ -85,6 +86,51 @@ public sealed class AzuriteFacts : IDisposable
 
         Assert.Contains("before it listened", e.Message, StringComparison.Ordinal);
         Assert.Contains("/missing.pem", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DataOutlivesTheProcessAndItsKey()
+    {
+        await using (var first = await StartAsync())
+        {
+            await new TableClient(first.ConnectionString, "things").CreateIfNotExistsAsync(limit.Token);
+            await new TableClient(first.ConnectionString, "things").AddEntityAsync(new TableEntity("p", "r"), limit.Token);
+        }
+
+        await using var second = await StartAsync();
+        var found = await new TableClient(second.ConnectionString, "things").GetEntityIfExistsAsync<TableEntity>("p", "r", null, limit.Token);
+        Assert.True(found.HasValue);
+    }
+
+    [Fact]
+    public async Task TheEmulatorOfAKilledParentIsWaitedFor()
+    {
+        using var predecessor = Process.Start(new ProcessStartInfo("cat") { RedirectStandardInput = true, UseShellExecute = false })!;
+        await File.WriteAllTextAsync(Path.Combine(data.FullName, "azurite.pid"), $"{predecessor.Id}", limit.Token);
+
+        var taking = DataFolderLock.TakeAsync(data.FullName, limit.Token);
+        Assert.False(taking.IsCompleted);
+        predecessor.StandardInput.Close();
+
+        await using var taken = await taking.WaitAsync(limit.Token);
+    }
+
+    [Fact]
+    public async Task AMissingProgramIsNamed()
+    {
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.RunAsync("no-such-node", [], data.FullName, limit.Token));
+
+        Assert.StartsWith("`no-such-node` was not found. Install Node.js 20 or later", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheInstallationIsNotWaitedForForever()
+    {
+        using var held = await InstallLock.TakeAsync(data.FullName, Patience, limit.Token);
+
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => InstallLock.TakeAsync(data.FullName, TimeSpan.Zero, limit.Token));
+
+        Assert.StartsWith("Another process has been installing npm packages", e.Message, StringComparison.Ordinal);
     }
 
     private Task<Azurite> StartAsync() => Azurite.StartAsync(Repository.Root, data.FullName, null, limit.Token);

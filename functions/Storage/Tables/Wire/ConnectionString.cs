@@ -7,8 +7,9 @@ internal sealed record ConnectionString(Uri Endpoint, TableSharedKeyCredential C
     {
         var settings = Settings(text);
         var account = Required(settings, "AccountName");
-        var endpoint = settings.GetValueOrDefault("TableEndpoint")
-            ?? $"{settings.GetValueOrDefault("DefaultEndpointsProtocol", "https")}://{account}.table.{settings.GetValueOrDefault("EndpointSuffix", "core.windows.net")}";
+        var protocol = settings.GetValueOrDefault("DefaultEndpointsProtocol", "https");
+        var suffix = settings.GetValueOrDefault("EndpointSuffix", "core.windows.net");
+        var endpoint = settings.GetValueOrDefault("TableEndpoint", $"{protocol}://{account}.table.{suffix}");
         return new(new Uri(endpoint), new TableSharedKeyCredential(account, Required(settings, "AccountKey")));
     }
 

@@ -7,6 +7,8 @@ namespace KawasakiServerless.Storage.Tables;
 /// <remarks>https://learn.microsoft.com/rest/api/storageservices/payload-format-for-table-service-operations</remarks>
 internal static class EdmValue
 {
+    private const DateTimeStyles AsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
     /// <summary>The value in one of the eight .NET types that stand for the EDM types.</summary>
     public static object Normalized(object value) => value switch
     {
@@ -100,7 +102,7 @@ internal static class EdmValue
         "Edm.Int32" => int.Parse(text, CultureInfo.InvariantCulture),
         "Edm.Boolean" => bool.Parse(text),
         "Edm.Guid" => Guid.Parse(text),
-        "Edm.DateTime" => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
+        "Edm.DateTime" => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, AsUtc),
         "Edm.Binary" => Convert.FromBase64String(text),
         _ => throw new FormatException($"Unknown type {type}."),
     };

@@ -25,16 +25,24 @@ internal static class EntityJson
 
     public static TableEntity Read(JsonElement json)
     {
+        var types = TypesIn(json);
         var entity = new TableEntity();
-        foreach (var property in json.EnumerateObject().Where(p => !p.Name.EndsWith(Names.TypeSuffix, StringComparison.Ordinal)))
+        foreach (var property in json.EnumerateObject().Where(p => !IsAnnotation(p) && p.Name is not "odata.metadata"))
         {
-            if (property.Name is not "odata.metadata" && EdmValue.Read(property.Value, TypeIn(json, property.Name)) is { } value)
+            if (EdmValue.Read(property.Value, types.GetValueOrDefault(property.Name)) is { } value)
                 entity[property.Name] = value;
         }
 
         return entity;
     }
 
-    private static string? TypeIn(JsonElement json, string name) =>
-        json.TryGetProperty(name + Names.TypeSuffix, out var type) ? type.GetString() : name is Names.Timestamp ? "Edm.DateTime" : null;
+    private static Dictionary<string, string?> TypesIn(JsonElement json)
+    {
+        var types = new Dictionary<string, string?>(StringComparer.Ordinal) { [Names.Timestamp] = "Edm.DateTime" };
+        foreach (var annotation in json.EnumerateObject().Where(IsAnnotation))
+            types[annotation.Name[..^Names.TypeSuffix.Length]] = annotation.Value.GetString();
+        return types;
+    }
+
+    private static bool IsAnnotation(JsonProperty property) => property.Name.EndsWith(Names.TypeSuffix, StringComparison.Ordinal);
 }

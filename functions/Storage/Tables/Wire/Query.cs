@@ -10,8 +10,9 @@ internal sealed record Query(string Path, ContinuationNames Names)
 
     public string? Select { get; init; }
 
-    /// <summary>Everything asked for, with what the client itself needs.</summary>
-    public static string? Columns(IEnumerable<string>? select) => select is null ? null : string.Join(',', select);
+    /// <summary>Null, which means every column, when none is named.</summary>
+    public static string? Columns(IEnumerable<string>? select) =>
+        string.Join(',', select ?? []) is { Length: > 0 } columns ? columns : null;
 }
 
 internal sealed record ContinuationNames(string First, string Second)

@@ -6,7 +6,7 @@ using Azure.Core;
 
 namespace KawasakiServerless.Storage.Tables;
 
-/// <summary>Pages as they arrive. Only a missing continuation header ends them: the service may send an empty page that carries one.</summary>
+/// <summary>Pages as they arrive. Only a missing continuation header ends them: an empty page may carry one.</summary>
 internal sealed class QueryPages<T>(TableRest rest, Query query, Func<JsonElement, T> read, CancellationToken cancellationToken)
     : AsyncPageable<T>(cancellationToken)
     where T : notnull

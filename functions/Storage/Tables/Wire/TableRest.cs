@@ -68,12 +68,16 @@ internal sealed class TableRest
         return message;
     }
 
-    /// <summary>Sends with Azure.Core's retries; an error status not in <paramref name="tolerated"/> is thrown.</summary>
+    /// <summary>Sends with Azure.Core's retries.</summary>
     /// <exception cref="RequestFailedException">The service refused, or could not be reached after the retries.</exception>
-    public async Task<Response> SendAsync(HttpMessage message, CancellationToken cancellationToken, params int[] tolerated)
+    public Task<Response> SendAsync(HttpMessage message, CancellationToken cancellationToken) => SendAsync(message, 0, cancellationToken);
+
+    /// <summary>The same, with one error status that the caller looks at itself.</summary>
+    /// <exception cref="RequestFailedException">The service refused, or could not be reached after the retries.</exception>
+    public async Task<Response> SendAsync(HttpMessage message, int tolerated, CancellationToken cancellationToken)
     {
         await pipeline.SendAsync(message, cancellationToken);
         var response = message.Response;
-        return response.Status < 400 || tolerated.Contains(response.Status) ? response : throw new RequestFailedException(response);
+        return response.Status < 400 || response.Status == tolerated ? response : throw new RequestFailedException(response);
     }
 }

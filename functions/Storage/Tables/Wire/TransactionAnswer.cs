@@ -13,7 +13,8 @@ internal static partial class TransactionAnswer
         var parts = Parts(response.Content.ToString(), response.ClientRequestId);
         return parts.Count == actions || parts is [{ IsError: true }] ? parts
             : throw new RequestFailedException(
-                response.Status, $"The answer to a transaction of {actions} actions has {parts.Count} readable parts; its outcome is unknown.");
+                response.Status,
+                $"The answer to a transaction of {actions} actions has {parts.Count} readable parts; its outcome is unknown.");
     }
 
     private static List<PartResponse> Parts(string text, string clientRequestId)
@@ -47,13 +48,20 @@ internal static partial class TransactionAnswer
         var http = block.SkipWhile(l => !l.StartsWith("HTTP/", StringComparison.Ordinal)).ToList();
         if (http is not [var first, .. var rest] || StatusLine().Match(first) is not { Success: true } status)
             return null;
-        var headers = rest.TakeWhile(l => l.Length > 0).Select(l => l.Split(':', 2, StringSplitOptions.TrimEntries)).Where(h => h.Length == 2);
         var body = string.Join('\n', rest.SkipWhile(l => l.Length > 0)).Trim();
         var code = int.Parse(status.Groups["code"].Value, CultureInfo.InvariantCulture);
-        return new PartResponse(code, status.Groups["reason"].Value, [.. headers.Select(h => (h[0], h[1]))], body) { ClientRequestId = clientRequestId };
+        return new PartResponse(code, status.Groups["reason"].Value, [.. HeadersIn(rest)], body) { ClientRequestId = clientRequestId };
     }
 
-    [GeneratedRegex(@"^Content-Type:\s*multipart/mixed;\s*boundary=""?(?<name>[^""\s]+)""?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static IEnumerable<(string Name, string Value)> HeadersIn(IEnumerable<string> lines) =>
+        from line in lines.TakeWhile(l => l.Length > 0)
+        let header = line.Split(':', 2, StringSplitOptions.TrimEntries)
+        where header.Length == 2
+        select (header[0], header[1]);
+
+    [GeneratedRegex(
+        @"^Content-Type:\s*multipart/mixed;\s*boundary=""?(?<name>[^""\s]+)""?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"^HTTP/1\.1 (?<code>[1-5][0-9]{2})( (?<reason>.*))?$", RegexOptions.ExplicitCapture)]
