@@ -22,14 +22,14 @@ internal sealed record WorkbookFolder(
             var reading = WorkbookReader.Read(workbook, new(register, year, null), cancellation);
             readings.Add((Path.GetFileName(path), reading));
             if (reading.IsAccepted)
-                submissions.Add(SubmissionOf(reading, workbook, register, year, File.GetLastWriteTimeUtc(path)));
+                submissions.Add(SubmissionOf(reading, workbook, register, year, new DateTimeOffset(File.GetLastWriteTimeUtc(path))));
         }
 
         return new(readings, submissions, FailureOf(folder, readings, submissions));
     }
 
     private static DepartmentSubmission SubmissionOf(
-        WorkbookReading reading, ReadOnlyMemory<byte> workbook, Register register, FiscalYear year, DateTime writtenAt)
+        WorkbookReading reading, ReadOnlyMemory<byte> workbook, Register register, FiscalYear year, DateTimeOffset writtenAt)
     {
         var department = register.Department(reading.Department!);
         var id = Convert.ToHexStringLower(SHA256.HashData(workbook.Span));

@@ -40,7 +40,7 @@ public static class Services
         .AddSingleton<SweepFunction>()
         .AddSingleton<Templates>()
         .AddSingleton<DepartmentRequest>()
-        .AddSingleton<PublishQueue>()
+        .AddSingleton<RequestedPublications>()
         .AddHostedService<PublishWorker>()
         .ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
 

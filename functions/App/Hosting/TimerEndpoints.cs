@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using KawasakiServerless.Functions.NightlyPublish;
 using KawasakiServerless.Functions.SignIn;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace KawasakiServerless.Functions.Hosting;
 
 /// <summary>What the Functions host expects back from a function that is not passed through. An empty body would hang the invocation.</summary>
-public sealed record InvocationAnswer(Dictionary<string, object> Outputs, IReadOnlyList<string> Logs, object? ReturnValue);
+public sealed record InvocationAnswer(IReadOnlyDictionary<string, object> Outputs, IReadOnlyList<string> Logs, object? ReturnValue);
 
 /// <summary>The timers, as the Functions host posts them. They are mapped only under the host, which routes nothing public to them.</summary>
 public static class TimerEndpoints
@@ -28,7 +29,7 @@ public static class TimerEndpoints
                 return Results.NotFound();
             var lifetime = context.RequestServices.GetRequiredService<IHostApplicationLifetime>();
             var logs = await run(context.RequestServices, lifetime.ApplicationStopping);
-            return Results.Json(new InvocationAnswer([], logs, null), HostJson);
+            return Results.Json(new InvocationAnswer(ReadOnlyDictionary<string, object>.Empty, logs, null), HostJson);
         }).For(Access.Host);
 
     // A public request always has /api/ or /staff/ in the line it was sent with, even where dots in it lead here.

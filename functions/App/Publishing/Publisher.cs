@@ -1,5 +1,4 @@
 using Azure;
-using KawasakiServerless.Domain;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Publications;

@@ -16,6 +16,8 @@ namespace KawasakiServerless.Functions.Submissions;
 public sealed class Acceptance(
     SubmissionStore submissions, RecordStore records, CurrentStore current, AuditLog audit, TimeProvider time, ILogger<Acceptance> log)
 {
+    private const int MostAttempts = 5;
+
     /// <param name="upload">The workbook and where it belongs.</param>
     /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the same.</param>
     public async Task<UploadOutcome> AcceptAsync(Upload upload, CancellationToken cancellation)
@@ -54,20 +56,26 @@ public sealed class Acceptance(
 
     private async Task<UploadOutcome> ContinueAsync(Submission submission, ReportingYear year, ReadOnlyMemory<byte> workbook, CancellationToken cancellation)
     {
+        var ended = submission;
+        for (var attempt = 1; ended.State is SubmissionState.Received or SubmissionState.Ready; attempt++)
+            ended = await StepAsync(ended, year, workbook, attempt, cancellation);
+        await AuditAsync(ended, cancellation);
+        return await OutcomeOfAsync(ended, cancellation);
+    }
+
+    private async Task<Submission> StepAsync(
+        Submission submission, ReportingYear year, ReadOnlyMemory<byte> workbook, int attempt, CancellationToken cancellation)
+    {
         try
         {
-            var ended = submission;
-            if (ended.State == SubmissionState.Received)
-                ended = await CheckAsync(ended, year, workbook, cancellation);
-            if (ended.State == SubmissionState.Ready)
-                ended = await MoveCurrentAsync(ended, cancellation);
-            await AuditAsync(ended, cancellation);
-            return await OutcomeOfAsync(ended, cancellation);
+            return submission.State == SubmissionState.Received
+                ? await CheckAsync(submission, year, workbook, cancellation)
+                : await MoveCurrentAsync(submission, cancellation);
         }
-        catch (RequestFailedException overtaken) when (overtaken.Status == 412)
+        catch (RequestFailedException moved) when (moved.Status == 412 && attempt < MostAttempts)
         {
-            log.LogWarning("Submission {Submission} is being finished by another process", submission.Id);
-            return await OutcomeOfAsync(await FindAsync(submission.Id.Value, cancellation) ?? submission, cancellation);
+            // Another process has moved the row on, or our own write arrived and its answer did not.
+            return await submissions.FindAsync(submission.Id, cancellation) ?? submission;
         }
     }
 

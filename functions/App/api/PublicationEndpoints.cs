@@ -27,7 +27,7 @@ public sealed record PublicationView(
 
 public static class PublicationEndpoints
 {
-    public static async Task<IResult> RequestAsync(HttpContext context, Publisher publisher, PublishQueue queue, CancellationToken cancellation)
+    public static async Task<IResult> RequestAsync(HttpContext context, Publisher publisher, RequestedPublications queue, CancellationToken cancellation)
     {
         var requested = await publisher.RequestAsync(Triggers.Request, context.Caller().Name, cancellation);
         queue.Add(requested);

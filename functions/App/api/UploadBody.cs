@@ -53,7 +53,7 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
         {
             if (content.Length + read > Limit)
                 return (null, ApiProblem.TooLarge(LimitMebibytes));
-            content.Write(buffer, 0, read);
+            await content.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
 
         return content.Length == 0 ? (null, ApiProblem.NoContent()) : (new(content.ToArray(), fileName), null);

@@ -7,8 +7,8 @@ namespace KawasakiServerless.Storage.Records;
 /// <summary>The records of submissions: one partition a submission, one typed row a record.</summary>
 public sealed class RecordStore(CityStorage storage)
 {
-    // The service takes 100 operations and 4 MiB; the margin is for the envelope of each.
-    private const int MostOperations = 100, MostCharacters = 3 * 1024 * 1024 / 4;
+    // The service takes 100 operations and 4 MiB; a Japanese character travels as six bytes (\u5ddd).
+    private const int MostOperations = 100, MostCharacters = 3 * 1024 * 1024 / 6;
 
     /// <summary>Writes a submission's records in transactions; repeating it writes the same rows again.</summary>
     public async Task WriteAsync(string submission, DepartmentRecords records, CancellationToken cancellation)

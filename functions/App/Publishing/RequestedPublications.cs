@@ -5,7 +5,7 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Functions.Publishing;
 
 /// <summary>Publications asked for over HTTP, run one after another in this process. What dies with it is recorded, and the sweep runs it.</summary>
-public sealed class PublishQueue
+public sealed class RequestedPublications
 {
     private readonly Channel<Publication> requested = Channel.CreateUnbounded<Publication>();
 
@@ -14,7 +14,7 @@ public sealed class PublishQueue
     public IAsyncEnumerable<Publication> ReadAllAsync(CancellationToken cancellation) => requested.Reader.ReadAllAsync(cancellation);
 }
 
-public sealed class PublishWorker(PublishQueue queue, Publisher publisher, ILogger<PublishWorker> log) : BackgroundService
+public sealed class PublishWorker(RequestedPublications queue, Publisher publisher, ILogger<PublishWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
