@@ -1,0 +1,91 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A kind whose values come from a list. The first name of a choice is the one that is written; the others are understood as well.</summary>
+internal abstract class ChoiceKind<T> : Kind<T>
+{
+    public sealed override IReadOnlyList<string> Choices(LayoutContext context) => [.. ListedFor(context).Select(c => c.Names[0])];
+
+    public sealed override Entry<T> Read(Cell cell, Column column, LayoutContext context)
+    {
+        var typed = Column.FoldHeader(cell.Text);
+        foreach (var choice in All(context))
+        {
+            if (choice.Names.Any(n => Column.FoldHeader(n) == typed))
+                return new(choice.Value);
+        }
+
+        return Wrong(Findings.NotInList(column.Header, Choices(context)));
+    }
+
+    public sealed override Content Write(T value, LayoutContext context) =>
+        Content.Of(All(context).First(c => EqualityComparer<T>.Default.Equals(c.Value, value)).Names[0]);
+
+    protected abstract IEnumerable<Choice<T>> All(LayoutContext context);
+
+    /// <summary>What the drop-down offers, where that is less than what is understood.</summary>
+    protected virtual IEnumerable<Choice<T>> ListedFor(LayoutContext context) => All(context);
+}
+
+internal sealed record Choice<T>(T Value, params EquatableList<string> Names);
+
+internal sealed class ViewpointKind : ChoiceKind<int?>
+{
+    protected override IEnumerable<Choice<int?>> All(LayoutContext context) =>
+        context.Register.Viewpoints.OrderBy(v => v.Number).Select(v => new Choice<int?>(
+            v.Number, $"{v.Number} {v.ShortName}", $"{v.Number}", $"視点{v.Number}", v.Title, v.ShortName, $"視点{v.Number} {v.ShortName}", $"視点{v.Number}「{v.Title}」"));
+}
+
+internal sealed class PolicyAreaKind : ChoiceKind<string>
+{
+    protected override IEnumerable<Choice<string>> All(LayoutContext context) =>
+        context.Register.PolicyAreas.Select(a => new Choice<string>(a.Code, a.Name));
+}
+
+/// <summary>Where a ward activity took place: code of a ward office, or null for all wards.</summary>
+internal sealed record Place(string? Ward);
+
+internal sealed class PlaceKind : ChoiceKind<Place>
+{
+    protected override IEnumerable<Choice<Place>> All(LayoutContext context) =>
+        [.. context.Register.Wards.OrderBy(w => w.Order).Select(w => new Choice<Place>(new(w.Code), w.Ward!, w.Name)), new(new(null), WardActivity.CommonToAllWards)];
+
+    protected override IEnumerable<Choice<Place>> ListedFor(LayoutContext context) =>
+        All(context).Where(c => context.Department?.IsWard != true || c.Value.Ward == context.Department.Code);
+}
+
+internal sealed class CategoryKind : ChoiceKind<string>
+{
+    protected override IEnumerable<Choice<string>> All(LayoutContext context) => WardActivity.Categories.Select(c => new Choice<string>(c, c));
+}
+
+internal sealed class PassageKindKind : ChoiceKind<PassageKind?>
+{
+    private static readonly Choice<PassageKind?>[] Kinds =
+    [
+        new(PassageKind.Paragraph, "段落"),
+        new(PassageKind.Bullet, "箇条書き"),
+        new(PassageKind.Numbered, "番号"),
+        new(PassageKind.Caption, "図表の題"),
+        new(PassageKind.Note, "注記"),
+    ];
+
+    protected override IEnumerable<Choice<PassageKind?>> All(LayoutContext context) => Kinds;
+}
+
+/// <summary>累計: yes, or nothing.</summary>
+internal sealed class CumulativeKind : ChoiceKind<bool?>
+{
+    private static readonly Choice<bool?>[] Yes = [new(true, "累計", "○", "〇", "◯", "はい", "TRUE")];
+
+    protected override IEnumerable<Choice<bool?>> All(LayoutContext context) => Yes;
+}
+
+/// <summary>Whether a department reports anything at all (はじめに).</summary>
+internal sealed class NothingToReportKind : ChoiceKind<bool?>
+{
+    private static readonly Choice<bool?>[] Answers = [new(false, "あり"), new(true, "該当なし", "なし")];
+
+    protected override IEnumerable<Choice<bool?>> All(LayoutContext context) => Answers;
+}

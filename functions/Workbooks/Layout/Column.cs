@@ -1,0 +1,39 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A column of a sheet: its header, how wide it is, what it asks for.</summary>
+/// <param name="width">In characters of Excel's standard font.</param>
+/// <param name="hint">Shown beside a cell when it is selected.</param>
+internal abstract class Column(string header, double width, string hint)
+{
+    public string Header => header;
+
+    public string FoldedHeader { get; } = FoldHeader(header);
+
+    public double Width => width;
+
+    public string Hint => hint;
+
+    public bool IsRequired { get; init; }
+
+    public string Example { get; init; } = "";
+
+    public abstract CellLook Look { get; }
+
+    public abstract IReadOnlyList<string> Choices(LayoutContext context);
+
+    /// <summary>Headers are compared without any white space, since they are broken over lines at will.</summary>
+    public static string FoldHeader(string header) => header.Fold().Replace(" ", "", StringComparison.Ordinal);
+}
+
+internal sealed class Column<T>(string header, Kind<T> kind, double width, string hint) : Column(header, width, hint)
+{
+    public override CellLook Look => kind.Look;
+
+    public override IReadOnlyList<string> Choices(LayoutContext context) => kind.Choices(context);
+
+    public Entry<T> Read(Cell cell, LayoutContext context) => kind.Read(cell, this, context);
+
+    public Content Write(T? value, LayoutContext context) => value is null ? Content.Blank : kind.Write(value, context);
+}

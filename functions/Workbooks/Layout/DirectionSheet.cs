@@ -1,0 +1,32 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>課題と方向性.</summary>
+internal static class DirectionSheet
+{
+    public static Column<string> Text { get; } = new(
+        "課題と今後の方向性", new TextKind(), 80, "一行に一つ、文で書きます。") { IsRequired = true, Example = "認知症の早期発見・早期対応の取組を推進する。" };
+
+    public static SheetLayout Layout { get; } = new(
+        "課題と方向性",
+        "施策ごとの課題と今後の方向性を、一行に一つずつ書きます。",
+        Owner.Everyone,
+        [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, SharedColumns.Divisions, Text],
+        table => table.Rows().Select(Read).OfType<Record>(),
+        (records, context) => records.Directions.Select(d => LineOf(d, context)));
+
+    private static Direction? Read(TableRow row)
+    {
+        var (viewpoint, area, text) = (row.Require(SharedColumns.Viewpoint), row.Require(SharedColumns.PolicyArea), row.Require(Text));
+        var (id, divisions) = (row.Identify(), row.Value(SharedColumns.Divisions) ?? []);
+        return viewpoint is { } number && area is not null && text is not null ? new(id, row.Source(), number, area, divisions, text) : null;
+    }
+
+    private static Line LineOf(Direction direction, LayoutContext context) => new Line(context)
+        .SetNumber(direction)
+        .Set(SharedColumns.Viewpoint, direction.Viewpoint)
+        .Set(SharedColumns.PolicyArea, direction.PolicyArea)
+        .Set(SharedColumns.Divisions, direction.Divisions)
+        .Set(Text, direction.Text);
+}

@@ -1,0 +1,21 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>はじめに: who reports, and for which year; each field with its value to the right of its name.</summary>
+internal static class FrontSheet
+{
+    public const string Name = "はじめに";
+
+    public static Column<string> Department { get; } = new("局・区名", new TextKind(), 0, "書き換えないでください。");
+
+    public static Column<string> ReportingYear { get; } = new("報告年度", new TextKind(), 0, "書き換えないでください。");
+
+    public static Column<string> Version { get; } = new("様式の版", new TextKind(), 0, "書き換えないでください。");
+
+    public static Column<bool?> NothingToReport { get; } = new(
+        "報告の有無", new NothingToReportKind(), 0, "報告することがないときは「該当なし」を選び、ほかのシートは空のまま提出してください。");
+
+    // The same again as document properties, for workbooks whose はじめに was removed.
+    public const string DepartmentProperty = "KawasakiServerless.Department";
+    public const string YearProperty = "KawasakiServerless.ReportingYear";
+    public const string VersionProperty = "KawasakiServerless.TemplateVersion";
+}

@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What a column holds: how it is read, how it is written, and what may be chosen. Every <typeparamref name="T"/> can be null, which is a blank cell.</summary>
+internal abstract class Kind<T>
+{
+    public virtual CellLook Look => CellLook.Text;
+
+    /// <summary>Reads a cell that is neither blank nor an error.</summary>
+    public abstract Entry<T> Read(Cell cell, Column column, LayoutContext context);
+
+    public abstract Content Write(T value, LayoutContext context);
+
+    /// <summary>The entries of its drop-down; none when anything may be typed.</summary>
+    public virtual IReadOnlyList<string> Choices(LayoutContext context) => [];
+
+    protected static Entry<T> Wrong(Finding finding) => new(default, finding);
+}
+
+/// <summary>What was read: a value, or what is wrong with it.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Entry<T>(T? Value, Finding? Finding = null);
+
+/// <summary>How the cells of a column look.</summary>
+internal enum CellLook
+{
+    Text,
+    Number,
+
+    /// <summary>Filled in by the system, not by staff.</summary>
+    Muted,
+}

@@ -1,0 +1,111 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+internal sealed class TextKind : Kind<string>
+{
+    public override Entry<string> Read(Cell cell, Column column, LayoutContext context) => new(cell.Text);
+
+    public override Content Write(string value, LayoutContext context) => Content.Of(value);
+}
+
+/// <summary>管理番号.</summary>
+internal sealed class RecordNumberKind : Kind<RecordId>
+{
+    public override CellLook Look => CellLook.Muted;
+
+    public override Entry<RecordId> Read(Cell cell, Column column, LayoutContext context)
+    {
+        if (!RecordId.TryParse(cell.Text, out var id))
+            return Wrong(Findings.NumberMalformed(context.ExampleNumber));
+        return context.Department is { } department && department.Code != id.Department ? Wrong(Findings.NumberOfOthers(context.ExampleNumber)) : new(id);
+    }
+
+    public override Content Write(RecordId value, LayoutContext context) => Content.Of(value.ToString());
+}
+
+internal sealed class DivisionsKind : Kind<EquatableList<string>>
+{
+    public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) => new(Divisions.Parse(cell.Text));
+
+    public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(Divisions.Format(value));
+}
+
+/// <summary>Several texts, one on each line.</summary>
+internal sealed class LinesKind : Kind<EquatableList<string>>
+{
+    public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) =>
+        new([.. cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+
+    public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join('\n', value));
+}
+
+/// <summary>Headings from the outermost to the innermost. The sign is full-width, so that no heading holds it by chance.</summary>
+internal sealed class PathKind : Kind<EquatableList<string>>
+{
+    private const char Separator = '＞';
+
+    public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) =>
+        new([.. cell.Text.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+
+    public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join($" {Separator} ", value));
+}
+
+internal sealed class FiscalYearKind : Kind<FiscalYear>
+{
+    public override Entry<FiscalYear> Read(Cell cell, Column column, LayoutContext context) =>
+        FiscalYear.TryParse(cell.Text, out var year) ? new(year) : Wrong(Findings.NotAYear(column.Header, context.ReportingYear.Previous.EraLabel));
+
+    public override Content Write(FiscalYear value, LayoutContext context) => Content.Of(value.Label);
+}
+
+internal sealed class YearMonthKind : Kind<YearMonth>
+{
+    public override Entry<YearMonth> Read(Cell cell, Column column, LayoutContext context) =>
+        cell.Date is { Year: >= 1926 and <= 2100 } date ? new(YearMonth.Of(date.Year, date.Month))
+        : YearMonth.TryParse(cell.Text, out var month) ? new(month)
+        : Wrong(Findings.NotAYear(column.Header, column.Example));
+
+    public override Content Write(YearMonth value, LayoutContext context) => Content.Of(value.Label);
+}
+
+internal sealed class NumberKind : Kind<decimal?>
+{
+    public override CellLook Look => CellLook.Number;
+
+    public override Entry<decimal?> Read(Cell cell, Column column, LayoutContext context) =>
+        cell.Kind == CellKind.Date ? Wrong(Findings.DateForNumber(column.Header))
+        : (cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number ? new(number)
+        : Wrong(Findings.NotANumber(column.Header, column.Example));
+
+    public override Content Write(decimal? value, LayoutContext context) => Content.Of(value ?? 0);
+}
+
+/// <summary>What an indicator says of one fiscal year.</summary>
+internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
+{
+    public const string NotApplicable = "対象外";
+
+    public static Column<Figure> ColumnOf(FiscalYear year) =>
+        new(year.Label, new FigureKind(year), 12, $"数字だけを書きます。その年度に当てはまらないときは「{NotApplicable}」、まだ分からないときは空のままにします。") { Example = "1000" };
+
+    public override CellLook Look => CellLook.Number;
+
+    public override Entry<Figure> Read(Cell cell, Column column, LayoutContext context)
+    {
+        if (cell.Kind == CellKind.Date)
+            return Wrong(Findings.DateForNumber(column.Header));
+        if ((cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number)
+            return new(Figure.Reported(year, number));
+        if (cell.Text.Fold() == NotApplicable)
+            return new(Figure.NotApplicable(year));
+        return cell.Kind != CellKind.Text || TypedNumber.IsNearly(cell.Text) ? Wrong(Findings.NotANumber(column.Header, column.Example)) : new(Figure.InWords(year, cell.Text));
+    }
+
+    public override Content Write(Figure value, LayoutContext context) => value switch
+    {
+        { Value: { } number } => Content.Of(number),
+        { Status: FigureStatus.NotApplicable } => Content.Of(NotApplicable),
+        _ => Content.Of(value.Text),
+    };
+}

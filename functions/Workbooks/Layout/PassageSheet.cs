@@ -1,0 +1,36 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>本文.</summary>
+internal static class PassageSheet
+{
+    public static Column<string> Document { get; } = new("資料", new TextKind(), 12, "資料の番号を書きます。例：資料1-1") { IsRequired = true, Example = "資料1-1" };
+
+    public static Column<EquatableList<string>> Path { get; } = new("見出し", new PathKind(), 50, "大きい見出しから順に「＞」で区切って書きます。例：意識づくり ＞ 積極的な広報");
+
+    public static Column<PassageKind?> Kind { get; } = new("種別", new PassageKindKind(), 12, "一覧から選びます。") { IsRequired = true, Example = "段落" };
+
+    public static Column<string> Text { get; } = new("本文", new TextKind(), 90, "一行に一段落を書きます。") { IsRequired = true, Example = "在宅医療の充実を図る。" };
+
+    public static SheetLayout Layout { get; } = new(
+        "本文",
+        "報告書の文章を、段落ごとに一行ずつ書きます。",
+        Owner.Coordinator,
+        [Document, Path, Kind, Text],
+        table => table.Rows().Select(Read).OfType<Record>(),
+        (records, context) => records.Passages.Select(p => LineOf(p, context)));
+
+    private static Passage? Read(TableRow row)
+    {
+        var (document, kind, text) = (row.Require(Document), row.Require(Kind), row.Require(Text));
+        var path = row.Value(Path) ?? [];
+        return document is null || kind is null || text is null ? null : new(row.Draft, row.Source(), document, path, kind.Value, text);
+    }
+
+    private static Line LineOf(Passage passage, LayoutContext context) => new Line(context)
+        .Set(Document, passage.Document)
+        .Set(Path, passage.Path)
+        .Set(Kind, passage.Kind)
+        .Set(Text, passage.Text);
+}

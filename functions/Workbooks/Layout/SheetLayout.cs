@@ -1,0 +1,40 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Who fills a sheet in.</summary>
+internal enum Owner
+{
+    Everyone,
+    Coordinator,
+    WardsAndCoordinator,
+}
+
+/// <summary>A sheet of the template: its name and columns, who fills it in, and how its records become rows and rows records.</summary>
+/// <param name="Purpose">What to write in it, as はじめに says.</param>
+/// <param name="Read">Yields the records of a table, and reports what is wrong with it.</param>
+/// <param name="Write">Yields a line for each row.</param>
+internal sealed record SheetLayout(
+    string Name,
+    string Purpose,
+    Owner Owner,
+    EquatableList<Column> Columns,
+    Func<Table, IEnumerable<Record>> Read,
+    Func<DepartmentRecords, LayoutContext, IEnumerable<Line>> Write)
+{
+    /// <summary>The column before which the fiscal years stand; null when the sheet has none.</summary>
+    public Column? YearsBefore { get; init; }
+
+    public bool HasYears => YearsBefore is not null;
+
+    public bool IsFor(LayoutContext context) => Owner switch
+    {
+        Owner.Everyone => true,
+        Owner.Coordinator => context.IsCoordinator,
+        _ => context.IsCoordinator || context.Department?.IsWard == true,
+    };
+
+    /// <summary>All columns in their order, one for each fiscal year among them.</summary>
+    public IEnumerable<Column> ColumnsFor(FiscalYear reportingYear) =>
+        Columns.SelectMany(c => c == YearsBefore ? [.. ExpectedYears.Columns(reportingYear).Select(FigureKind.ColumnOf), c] : (Column[])[c]);
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Numbers as people type them into cells of text: ５６, 1,000, ▲5, △5, （5）, 45.9%.</summary>
+internal static partial class TypedNumber
+{
+    public static decimal? Parse(string text)
+    {
+        var match = Plain().Match(text.Fold());
+        if (!match.Success || !decimal.TryParse(Digits(match), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return null;
+        return match.Groups["minus"].Success || match.Groups["bracket"].Success ? -number : number;
+    }
+
+    /// <summary>Whether it is a number with something around it, 約92 or 1,000人, which must not pass for words.</summary>
+    public static bool IsNearly(string text) => Nearly().IsMatch(text.Fold());
+
+    private static string Digits(Match match) => match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?:(?<minus>[-−‐–▲△])\s?|\+)?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\s?%?$|^(?<bracket>\()(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(@"^(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|延べ?|のべ|計|合計|推計|概算|見込み?|H\d+[:：]?)?\s?[-−▲△+(]?\s?[0-9][0-9,.\s]*\)?\s?(?:%|人|名|件|回|か所|ヶ所|カ所|ヵ所|箇所|世帯|戸|社|部|団体|クラブ|校|園|棟|台|冊|枚|円|万|千|百|億|日|時間|施設|製品|事業所?|地区|講座|組|床|点|ポイント)*(?:程度|前後|以上|以下|未満|余り?|弱|強|超|くらい|ぐらい|見込み?|[?？*※])?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Nearly();
+}

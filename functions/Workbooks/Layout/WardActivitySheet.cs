@@ -1,0 +1,43 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>区の取組.</summary>
+internal static class WardActivitySheet
+{
+    public static Column<Place> Ward { get; } = new("区", new PlaceKind(), 12, "一覧から選びます。") { IsRequired = true, Example = "川崎区" };
+
+    public static Column<FiscalYear> Year { get; } = new("年度", new FiscalYearKind(), 20, "取組を行った年度です。毎年続けている取組では空のままにします。例：平成29年度");
+
+    public static Column<string> Category { get; } = new("区分", new CategoryKind(), 16, "当てはまるものがあるときに、一覧から選びます。");
+
+    public static Column<string> Heading { get; } = new("見出し", new TextKind(), 32, "取組をまとめる見出しがあるときに書きます。");
+
+    public static Column<string> Text { get; } = new("取組", new TextKind(), 80, "一行に一つ、文で書きます。") { IsRequired = true, Example = "地域包括ケアシステムの啓発を実施した。" };
+
+    public static SheetLayout Layout { get; } = new(
+        "区の取組",
+        "区で行った取組を、一行に一つずつ書きます。",
+        Owner.WardsAndCoordinator,
+        [SharedColumns.Number, Ward, Year, Category, Heading, Text],
+        table => table.Rows().Select(Read).OfType<Record>(),
+        (records, context) => records.WardActivities.Select(a => LineOf(a, context)));
+
+    private static WardActivity? Read(TableRow row)
+    {
+        var (place, text) = (row.Require(Ward), row.Require(Text));
+        var (year, category, heading) = (row.Value(Year), row.Value(Category), row.Value(Heading));
+        var id = row.Identify();
+        if (place is not null && row.Context.Department is { IsWard: true } department && place.Ward != department.Code)
+            row.Report(Ward, Findings.OtherWard(department));
+        return place is null || text is null ? null : new(id, row.Source(), place.Ward, year, category, heading, text);
+    }
+
+    private static Line LineOf(WardActivity activity, LayoutContext context) => new Line(context)
+        .SetNumber(activity)
+        .Set(Ward, new(activity.Ward))
+        .Set(Year, activity.Year)
+        .Set(Category, activity.Category)
+        .Set(Heading, activity.Heading)
+        .Set(Text, activity.Text);
+}

@@ -1,0 +1,33 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Reads the indicator of a row of 視点別取組, if it has one.</summary>
+internal sealed class IndicatorReader(Table table)
+{
+    private static readonly Column[] Telling = [InitiativeSheet.Name, InitiativeSheet.Group, InitiativeSheet.Unit, InitiativeSheet.IsCumulative];
+
+    private readonly HashSet<FiscalYear> due = [.. ExpectedYears.Due(table.Scope.Context.ReportingYear)];
+
+    public Indicator? Read(TableRow row, Initiative? initiative)
+    {
+        var notes = row.Value(InitiativeSheet.Notes) ?? [];
+        if (Telling.All(row.IsBlank) && table.Years.All(row.IsBlank))
+            return WithoutIndicator(row, notes);
+        var (name, group, unit) = (row.Value(InitiativeSheet.Name), row.Value(InitiativeSheet.Group), row.Value(InitiativeSheet.Unit));
+        var isCumulative = row.Value(InitiativeSheet.IsCumulative) ?? false;
+        EquatableList<Figure> figures = [.. table.Years.Select(y => FigureOf(row, y)).OfType<Figure>()];
+        var source = row.Source([.. Telling, InitiativeSheet.Notes], table.Years);
+        return initiative is null ? null : new($"{row.Draft}:{InitiativeSheet.Name.Header}", source, initiative.Id, name ?? initiative.Text, group, unit, isCumulative, figures, notes);
+    }
+
+    private Figure? FigureOf(TableRow row, YearColumn year) =>
+        row.Figure(year) ?? (row.IsBlank(year) && due.Contains(year.Year) ? Figure.NotReported(year.Year) : null);
+
+    private static Indicator? WithoutIndicator(TableRow row, EquatableList<string> notes)
+    {
+        if (notes.Count > 0)
+            row.Report(InitiativeSheet.Notes, Findings.NoteWithoutIndicator());
+        return null;
+    }
+}

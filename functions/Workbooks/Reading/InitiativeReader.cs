@@ -1,0 +1,76 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Reads 視点別取組, where an initiative may take several rows, together or apart.</summary>
+internal sealed class InitiativeReader
+{
+    private readonly Dictionary<string, InitiativeHead> byNumber = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InitiativeHead> byText = new(StringComparer.Ordinal);
+    private InitiativeHead? above;
+
+    public static IEnumerable<Record> Read(Table table)
+    {
+        var (reader, indicators) = (new InitiativeReader(), new IndicatorReader(table));
+        return table.Rows().SelectMany(row => reader.ReadRow(row, indicators));
+    }
+
+    private IEnumerable<Record> ReadRow(TableRow row, IndicatorReader indicators)
+    {
+        var said = InitiativeHead.Read(row);
+        var known = Known(row, said);
+        above = known ?? Begin(row, said);
+        var indicator = indicators.Read(row, above.Initiative);
+        return new Record?[] { known is null ? above.Initiative : null, indicator }.OfType<Record>();
+    }
+
+    private InitiativeHead? Known(TableRow row, InitiativeHead said)
+    {
+        if (row.IsBlank(SharedColumns.Number) && row.IsBlank(InitiativeSheet.Text))
+            return above?.Agrees(said) == true ? above : null;
+        var known = said.Number is not null ? byNumber.GetValueOrDefault(said.Number) : byText.GetValueOrDefault(said.Text.Fold());
+        if (known is null || known.Agrees(said))
+            return known;
+        if (said.Number is not null)
+            row.Report(SharedColumns.Number, Findings.NumberTwice(said.Number));
+        return null;
+    }
+
+    private InitiativeHead Begin(TableRow row, InitiativeHead said)
+    {
+        row.Require(SharedColumns.Viewpoint);
+        row.Require(SharedColumns.PolicyArea);
+        row.Require(InitiativeSheet.Text);
+        var head = said with { Initiative = said.ToInitiative(row.Identify(), row.Source(InitiativeSheet.Own, [])) };
+        if (said.Number is not null)
+            byNumber.TryAdd(said.Number, head);
+        if (said.Text is not null)
+            byText[said.Text.Fold()] = head;
+        return head;
+    }
+}
+
+/// <summary>What a row says of its initiative; null for what it leaves blank.</summary>
+internal sealed record InitiativeHead(string? Number, int? Viewpoint, string? PolicyArea, EquatableList<string>? Divisions, string? Text)
+{
+    public Initiative? Initiative { get; init; }
+
+    public static InitiativeHead Read(TableRow row) => new(
+        row.Value(SharedColumns.Number)?.ToString(),
+        row.Value(SharedColumns.Viewpoint),
+        row.Value(SharedColumns.PolicyArea),
+        row.Value(SharedColumns.Divisions),
+        row.Value(InitiativeSheet.Text));
+
+    /// <summary>Whether another row says nothing that contradicts this one.</summary>
+    public bool Agrees(InitiativeHead other) =>
+        (other.Viewpoint ?? Viewpoint) == (Viewpoint ?? other.Viewpoint)
+        && (other.PolicyArea ?? PolicyArea) == (PolicyArea ?? other.PolicyArea)
+        && Equals(other.Divisions ?? Divisions, Divisions ?? other.Divisions)
+        && (other.Text ?? Text).Fold() == (Text ?? other.Text).Fold();
+
+    public Initiative? ToInitiative(string id, Source source) =>
+        Viewpoint is { } viewpoint && PolicyArea is not null && Text is not null
+            ? new(id, source, viewpoint, PolicyArea, Divisions ?? [], Text)
+            : null;
+}

@@ -1,0 +1,55 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Reads 活動統計, where a statistic takes a row for each of its shares.</summary>
+internal static class StatisticReader
+{
+    public static IEnumerable<Record> Read(Table table)
+    {
+        var (heads, shares, above) = (new Dictionary<StatisticHead, List<ShareRow>>(), (List<ShareRow>?)null, (StatisticHead?)null);
+        foreach (var row in table.Rows())
+        {
+            if (above is null || !StatisticSheet.Own.All(row.IsBlank))
+                (above, shares) = Begin(heads, StatisticHead.Read(row));
+            shares!.Add(new(row, ShareOf(row)));
+        }
+
+        return heads.Where(h => h.Key.IsComplete).Select(h => StatisticOf(table, h.Key, h.Value)).OfType<Record>();
+    }
+
+    private static (StatisticHead Head, List<ShareRow> Shares) Begin(Dictionary<StatisticHead, List<ShareRow>> heads, StatisticHead head)
+    {
+        if (!heads.TryGetValue(head, out var shares))
+            heads[head] = shares = [];
+        return (head, shares);
+    }
+
+    private static Share? ShareOf(TableRow row)
+    {
+        var (label, percent, note) = (row.Require(StatisticSheet.Label), row.Require(StatisticSheet.Percent), row.Value(StatisticSheet.Note));
+        return label is null || percent is null ? null : new(label, percent.Value, note);
+    }
+
+    private static Statistic StatisticOf(Table table, StatisticHead head, List<ShareRow> rows)
+    {
+        var first = rows[0].Row;
+        var source = first.SourceOf(table.RangeOf(first.Number, rows[^1].Row.Number));
+        return new(first.Draft, source, head.Section!, head.Name!, head.From!, head.To!, head.Total!.Value, [.. rows.Select(r => r.Share).OfType<Share>()]);
+    }
+
+    private sealed record ShareRow(TableRow Row, Share? Share);
+
+    /// <summary>What the rows of a statistic have in common.</summary>
+    private sealed record StatisticHead(string? Section, string? Name, YearMonth? From, YearMonth? To, decimal? Total)
+    {
+        public bool IsComplete => Section is not null && Name is not null && From is not null && To is not null && Total is not null;
+
+        public static StatisticHead Read(TableRow row) => new(
+            row.Require(StatisticSheet.Section),
+            row.Require(StatisticSheet.Name),
+            row.Require(StatisticSheet.From),
+            row.Require(StatisticSheet.To),
+            row.Require(StatisticSheet.Total));
+    }
+}

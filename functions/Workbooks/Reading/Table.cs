@@ -1,0 +1,65 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A table as found, with all that reading it needs.</summary>
+internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, WorkbookScope scope)
+{
+    private readonly HashSet<int> columns = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
+
+    public SheetLayout Layout => found.Layout;
+
+    public Sheet Sheet => sheet;
+
+    public SheetPlace Place => place;
+
+    public WorkbookScope Scope => scope;
+
+    public IReadOnlyList<YearColumn> Years => found.Years;
+
+    public int? ColumnOf(Column column) => found.Columns.TryGetValue(column, out var at) ? at : null;
+
+    /// <summary>The rows that hold something of their own; what they only share with a row above, by merged cells, does not count.</summary>
+    public IEnumerable<TableRow> Rows() =>
+        sheet.Rows.Where(r => r.Number > found.HeaderRow && r.Cells.Any(c => columns.Contains(c.Column))).Select(RowAt);
+
+    public IEnumerable<Record> ReadRecords()
+    {
+        foreach (var column in MissingColumns())
+            scope.Log.Add(Findings.ColumnMissing(column), place);
+        if (!Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
+            first.ReportWhole(Findings.SheetOfOthers(Layout.Name, scope.Context.Department));
+        return Layout.Read(this);
+    }
+
+    private TableRow RowAt(SheetRow row)
+    {
+        scope.Cancellation.ThrowIfCancellationRequested();
+        return new(this, row.Number);
+    }
+
+    private IEnumerable<string> MissingColumns() =>
+        [.. Layout.Columns.Where(c => c.IsRequired && ColumnOf(c) is null).Select(c => c.Header), .. MissingYears()];
+
+    // A table that names no indicators needs no figures.
+    private IEnumerable<string> MissingYears() =>
+        Layout.HasYears && (Years.Count > 0 || ColumnOf(InitiativeSheet.Name) is not null)
+            ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Select(y => y.Label)
+            : [];
+
+    /// <summary>From the first to the last of some columns, over some rows.</summary>
+    public static string RangeOf(IEnumerable<int> at, int firstRow, int lastRow)
+    {
+        var sorted = at.Order().DefaultIfEmpty(1).ToList();
+        return new CellRange(new(firstRow, sorted[0]), new(lastRow, sorted[^1])).ToString();
+    }
+
+    public string RangeOf(int firstRow, int lastRow) => RangeOf(columns, firstRow, lastRow);
+}
+
+/// <summary>What all tables of a workbook share while it is read.</summary>
+internal sealed record WorkbookScope(LayoutContext Context, ProblemLog Log, CancellationToken Cancellation)
+{
+    /// <summary>管理番号 that rows have claimed.</summary>
+    public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A row of a table: values asked for by column, problems reported where they stand.</summary>
+internal sealed class TableRow(Table table, int number)
+{
+    public int Number => number;
+
+    public LayoutContext Context => table.Scope.Context;
+
+    /// <summary>Stands for a 管理番号 until one is given: 視点別取組!12.</summary>
+    public string Draft { get; } = string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}");
+
+    public bool IsBlank(Column column) => At(column) is not { } address || table.Sheet.At(address).IsBlank;
+
+    /// <summary>Null when the cell is blank, or reported as a problem.</summary>
+    public T? Value<T>(Column<T> column) => At(column) is { } address ? Read(column, address) : default;
+
+    public Figure? Figure(YearColumn year) => Read(year.Column, Owner(year.At));
+
+    public bool IsBlank(YearColumn year) => table.Sheet.At(Owner(year.At)).IsBlank;
+
+    /// <summary>As <see cref="Value"/>; a blank cell is a problem.</summary>
+    public T? Require<T>(Column<T> column)
+    {
+        if (At(column) is { } address && IsBlank(column))
+            Report(address, Findings.Required(column.Header, column.Example));
+        return Value(column);
+    }
+
+    /// <summary>The row's 管理番号, or its draft id when it has none of its own.</summary>
+    public string Identify()
+    {
+        var id = Value(SharedColumns.Number)?.ToString();
+        if (id is null || table.Scope.Numbers.Add(id))
+            return id ?? Draft;
+        Report(SharedColumns.Number, Findings.NumberTwice(id));
+        return Draft;
+    }
+
+    public Source Source() => SourceOf(table.RangeOf(number, number));
+
+    public Source Source(IEnumerable<Column> columns, IEnumerable<YearColumn> years) =>
+        SourceOf(Table.RangeOf([.. columns.Select(table.ColumnOf).OfType<int>(), .. years.Select(y => y.At)], number, number));
+
+    public Source SourceOf(string range) => Domain.Source.Read(Context.Department?.Code ?? "", table.Place.Name, range);
+
+    public void Report(Column column, Finding finding)
+    {
+        if (At(column) is { } address)
+            Report(address, finding);
+    }
+
+    /// <summary>Reports the row by the first of its cells that holds something.</summary>
+    public void ReportWhole(Finding finding) =>
+        Report(table.Layout.Columns.Where(c => !IsBlank(c)).Select(At).OfType<CellAddress>().FirstOrDefault(new CellAddress(number, 1)), finding);
+
+    private T? Read<T>(Column<T> column, CellAddress address)
+    {
+        var cell = table.Sheet.At(address);
+        if (cell.IsBlank)
+            return default;
+        var entry = Unusable(column, cell) is { } finding ? new Entry<T>(default, finding) : column.Read(cell, Context);
+        if (entry.Finding is not null)
+            Report(address, entry.Finding);
+        return entry.Value;
+    }
+
+    private static Finding? Unusable(Column column, Cell cell) => cell.Kind switch
+    {
+        CellKind.Error => Findings.ErrorValue(column.Header),
+        CellKind.NoValue => Findings.FormulaWithoutValue(column.Header),
+        CellKind.Text when cell.Text.Length > Limits.TextLength => Findings.TextTooLong(column.Header),
+        _ => null,
+    };
+
+    private void Report(CellAddress address, Finding finding) => table.Scope.Log.Add(finding, table.Place, address, table.Sheet.At(address));
+
+    private CellAddress? At(Column column) => table.ColumnOf(column) is { } at ? Owner(at) : null;
+
+    private CellAddress Owner(int column) => table.Sheet.Owner(new(number, column));
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace KawasakiServerless.Workbooks;
+
+internal enum CellKind
+{
+    Blank,
+    Text,
+    Number,
+    Date,
+    Percent,
+    Error,
+
+    /// <summary>A formula whose value was never saved.</summary>
+    NoValue,
+}
+
+/// <summary>What stands in a cell. A percentage is held as shown: 45.9 for 45.9%.</summary>
+/// <param name="Content">Trimmed, line breaks as \n; the code of an error cell; null for numbers and dates.</param>
+/// <param name="Serial">A number or a date in the 1900 system.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Cell(CellKind Kind, string? Content, double Serial)
+{
+    // DateTime.FromOADate throws outside these.
+    private const double FirstDate = 1, LastDate = 2_958_465;
+
+    public bool IsBlank => Kind == CellKind.Blank;
+
+    public bool IsUnusable => Kind is CellKind.Error or CellKind.NoValue;
+
+    public DateTime? Date => Kind == CellKind.Date && Serial is >= FirstDate and <= LastDate ? DateTime.FromOADate(Serial) : null;
+
+    /// <summary>Null when it is no number, or too large for one.</summary>
+    public decimal? Number => Kind switch
+    {
+        CellKind.Number => ToDecimal(Serial),
+        CellKind.Percent => ToDecimal(Serial) * 100,
+        _ => null,
+    };
+
+    /// <summary>As a person reads it: 1, 45.9%, 2018/4/1.</summary>
+    public string Text => Kind switch
+    {
+        CellKind.Number => Plain(Number) ?? Plain(Serial),
+        CellKind.Percent => (Plain(Number) ?? Plain(Serial)) + "%",
+        CellKind.Date => Date?.ToString("yyyy/M/d", CultureInfo.InvariantCulture) ?? Plain(Serial),
+        _ => Content ?? "",
+    };
+
+    public static Cell OfText(string text) => text.Length == 0 ? default : new(CellKind.Text, text, 0);
+
+    // A decimal made from a double keeps 15 digits, as Excel does: 0.45900000000000002 is 0.459.
+    private static decimal? ToDecimal(double value) => Math.Abs(value) < 1e15 ? (decimal)value : null;
+
+    private static string? Plain(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    private static string Plain(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

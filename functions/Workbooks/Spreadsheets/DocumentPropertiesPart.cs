@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+internal static class DocumentPropertiesPart
+{
+    public static DocumentProperties Read(Package package, IReadOnlyList<Relation> relations) =>
+        new(Modified(package, relations), Custom(package, relations));
+
+    private static DateTimeOffset? Modified(Package package, IReadOnlyList<Relation> relations)
+    {
+        using var reader = OpenOf(package, relations, "core-properties");
+        if (reader?.ReadToFollowing("modified", "http://purl.org/dc/terms/") != true)
+            return null;
+        var written = new XmlText().ReadElement(reader);
+        return DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var modified) ? modified : null;
+    }
+
+    private static Dictionary<string, string> Custom(Package package, IReadOnlyList<Relation> relations)
+    {
+        using var reader = OpenOf(package, relations, "custom-properties");
+        var custom = new Dictionary<string, string>(StringComparer.Ordinal);
+        var text = new XmlText();
+        while (reader?.Read() == true)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "property" })
+                custom.TryAdd(reader.GetAttribute("name") ?? "", Escapes.Clean(text.ReadElement(reader)));
+        }
+
+        return custom;
+    }
+
+    private static XmlReader? OpenOf(Package package, IReadOnlyList<Relation> relations, string type) =>
+        relations.FirstOrDefault(r => r.Type == type) is { } relation ? package.TryOpen(relation.Target) : null;
+}

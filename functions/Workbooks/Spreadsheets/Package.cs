@@ -1,0 +1,70 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The parts of an .xlsx, unpacked one at a time and within limits.</summary>
+internal sealed class Package(ZipArchive archive, Budget budget, CancellationToken cancellation)
+{
+    private readonly Dictionary<string, ZipArchiveEntry> entries = archive.Entries
+        .GroupBy(e => e.FullName.Replace('\\', '/').TrimStart('/'), StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly XmlReaderSettings Strict = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
+    };
+
+    public Budget Budget => budget;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Null when there is no such part.</summary>
+    public XmlReader? TryOpen(string path) =>
+        entries.TryGetValue(path, out var entry) ? XmlReader.Create(new MeteredStream(entry.Open(), budget, cancellation), Strict) : null;
+
+    public XmlReader Open(string path) => TryOpen(path) ?? throw new InvalidDataException("A part of the workbook is missing.");
+
+    /// <summary>The relations of a part, or of the package itself for an empty path.</summary>
+    public IReadOnlyList<Relation> RelationsOf(string path)
+    {
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        using var reader = TryOpen($"{folder}_rels/{path[folder.Length..]}.rels");
+        return reader is null ? [] : [.. Relation.ReadAll(reader, folder)];
+    }
+}
+
+/// <param name="Type">The last word of its type: worksheet, styles.</param>
+/// <param name="Target">Path of a part, without a leading slash.</param>
+internal sealed record Relation(string Id, string Type, string Target)
+{
+    public static IEnumerable<Relation> ReadAll(XmlReader reader, string folder)
+    {
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && reader.GetAttribute("TargetMode") != "External")
+                yield return new(reader.GetAttribute("Id") ?? "", LastWord(reader.GetAttribute("Type")), Resolve(folder, reader.GetAttribute("Target") ?? ""));
+        }
+    }
+
+    private static string LastWord(string? type) => type is null ? "" : type[(type.LastIndexOf('/') + 1)..];
+
+    private static string Resolve(string folder, string target)
+    {
+        var path = Uri.UnescapeDataString(target).Replace('\\', '/');
+        List<string> steps = [];
+        foreach (var step in (path.StartsWith('/') ? path : folder + path).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (step != ".." && step != ".")
+                steps.Add(step);
+            else if (step == ".." && steps.Count > 0)
+                steps.RemoveAt(steps.Count - 1);
+        }
+
+        return string.Join('/', steps);
+    }
+}

@@ -1,0 +1,56 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A sheet as read: its rows in order, with nothing but cells that hold something.</summary>
+internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> rows, IEnumerable<CellRange> merges)
+{
+    private readonly ILookup<int, CellRange> mergesByColumn = merges.Where(m => m.Last.Row > m.First.Row).ToLookup(m => m.First.Column);
+    private readonly Dictionary<int, List<CellRange>> sortedMerges = [];
+    private readonly Dictionary<int, SheetRow> rowsByNumber = rows.ToDictionary(r => r.Number);
+
+    public string Name { get; } = name;
+
+    public bool IsHidden { get; } = isHidden;
+
+    public IReadOnlyList<SheetRow> Rows { get; } = rows;
+
+    /// <summary>The cell whose value counts at a place: the top cell where cells are merged downwards.</summary>
+    public CellAddress Owner(CellAddress address)
+    {
+        var candidates = MergesOf(address.Column);
+        var index = candidates.BinarySearch(new(address, address), ByFirstRow);
+        var merge = candidates.ElementAtOrDefault(index >= 0 ? index : ~index - 1);
+        return merge.First.Row > 0 && merge.Last.Row >= address.Row ? merge.First : address;
+    }
+
+    public Cell At(CellAddress address) => rowsByNumber.TryGetValue(address.Row, out var row) ? row.At(address.Column) : default;
+
+    private static Comparer<CellRange> ByFirstRow { get; } = Comparer<CellRange>.Create((a, b) => a.First.Row.CompareTo(b.First.Row));
+
+    private List<CellRange> MergesOf(int column)
+    {
+        if (!sortedMerges.TryGetValue(column, out var sorted))
+            sortedMerges[column] = sorted = [.. mergesByColumn[column].OrderBy(m => m.First.Row)];
+        return sorted;
+    }
+}
+
+internal sealed record SheetRow(int Number, IReadOnlyList<(int Column, Cell Cell)> Cells)
+{
+    public Cell At(int column)
+    {
+        foreach (var (at, cell) in Cells)
+        {
+            if (at == column)
+                return cell;
+        }
+
+        return default;
+    }
+}
+
+/// <summary>A workbook as read, whatever it says.</summary>
+internal sealed record Spreadsheet(IReadOnlyList<Sheet> Sheets, DocumentProperties Properties);
+
+/// <summary>What a workbook says of itself (docProps).</summary>
+/// <param name="Custom">By name; the first of a name counts.</param>
+internal sealed record DocumentProperties(DateTimeOffset? Modified, IReadOnlyDictionary<string, string> Custom);

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Reads the cells of one sheet, row by row.</summary>
+internal sealed class SheetPart(Package package, CellReader cells)
+{
+    private readonly SortedDictionary<int, SheetRow> rows = [];
+    private readonly List<CellRange> merges = [];
+    private int lastRow;
+
+    public Sheet Read(string path, string name, bool isHidden)
+    {
+        using var reader = package.Open(path);
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "row" })
+                ReadRow(reader);
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" })
+                AddMerge(reader.GetAttribute("ref"));
+        }
+
+        return new(name, isHidden, [.. rows.Values], merges);
+    }
+
+    private void ReadRow(XmlReader reader)
+    {
+        package.Budget.SpendRow();
+        package.Cancellation.ThrowIfCancellationRequested();
+        lastRow = RowNumber(reader);
+        List<(int, Cell)> read = [.. ReadCells(reader)];
+        if (read.Count > 0)
+            rows.TryAdd(lastRow, new(lastRow, read));
+    }
+
+    private int RowNumber(XmlReader reader) =>
+        int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= CellAddress.LastRow
+            ? number
+            : lastRow + 1;
+
+    private IEnumerable<(int Column, Cell Cell)> ReadCells(XmlReader reader)
+    {
+        var (depth, column) = (reader.Depth, 0);
+        if (reader.IsEmptyElement)
+            yield break;
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "c" })
+                continue;
+            column = CellAddress.TryParse(reader.GetAttribute("r"), out var address) ? address.Column : column + 1;
+            var cell = cells.Read(reader);
+            if (cell.IsBlank || column > Limits.Columns)
+                continue;
+            package.Budget.SpendCell();
+            yield return (column, cell);
+        }
+    }
+
+    private void AddMerge(string? range)
+    {
+        package.Budget.SpendMerge();
+        if (CellRange.TryParse(range, out var merge))
+            merges.Add(merge.Value);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The parts that hold a workbook together: its sheets in order, its shared texts, its styles.</summary>
+internal static class WorkbookPart
+{
+    public static Spreadsheet Read(Package package)
+    {
+        var root = package.RelationsOf("");
+        var path = root.FirstOrDefault(r => r.Type == "officeDocument")?.Target ?? "xl/workbook.xml";
+        var relations = package.RelationsOf(path);
+        var (sheets, dates1904) = ReadSheetList(package, path);
+        var cells = new CellReader(SharedStrings(package, relations), Formats(package, relations), dates1904);
+        return new([.. ReadSheets(package, cells, sheets, relations)], DocumentPropertiesPart.Read(package, root));
+    }
+
+    private static IEnumerable<Sheet> ReadSheets(Package package, CellReader cells, List<ListedSheet> sheets, IReadOnlyList<Relation> relations)
+    {
+        foreach (var sheet in sheets)
+        {
+            // Sheets that are charts or macros have relations of other types.
+            if (relations.FirstOrDefault(r => r.Id == sheet.Relation && r.Type == "worksheet") is { } relation)
+                yield return new SheetPart(package, cells).Read(relation.Target, sheet.Name, sheet.IsHidden);
+        }
+    }
+
+    private static (List<ListedSheet> Sheets, bool Dates1904) ReadSheetList(Package package, string path)
+    {
+        List<ListedSheet> sheets = [];
+        var dates1904 = false;
+        using var reader = package.Open(path);
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
+                dates1904 = reader.GetAttribute("date1904") is "1" or "true";
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
+                sheets.Add(ListedSheet.Read(reader));
+        }
+
+        return (sheets, dates1904);
+    }
+
+    private static List<string> SharedStrings(Package package, IReadOnlyList<Relation> relations)
+    {
+        using var reader = OpenOf(package, relations, "sharedStrings");
+        var text = new XmlText();
+        List<string> strings = [];
+        while (reader?.Read() == true)
+        {
+            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "si" })
+                continue;
+            package.Budget.SpendCell();
+            strings.Add(Escapes.Clean(text.ReadItem(reader)));
+        }
+
+        return strings;
+    }
+
+    private static NumberFormats Formats(Package package, IReadOnlyList<Relation> relations)
+    {
+        using var reader = OpenOf(package, relations, "styles");
+        return reader is null ? NumberFormats.None : NumberFormats.Read(reader);
+    }
+
+    private static XmlReader? OpenOf(Package package, IReadOnlyList<Relation> relations, string type) =>
+        relations.FirstOrDefault(r => r.Type == type) is { } relation ? package.TryOpen(relation.Target) : null;
+
+    private sealed record ListedSheet(string Name, string Relation, bool IsHidden)
+    {
+        // The id's namespace differs between transitional and strict files.
+        public static ListedSheet Read(XmlReader reader)
+        {
+            var (name, relation) = (reader.GetAttribute("name") ?? "", "");
+            var isHidden = reader.GetAttribute("state") is "hidden" or "veryHidden";
+            while (reader.MoveToNextAttribute())
+                relation = reader is { LocalName: "id", NamespaceURI.Length: > 0 } ? reader.Value : relation;
+            reader.MoveToElement();
+            return new(name, relation, isHidden);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What a workbook is expected to be.</summary>
+/// <param name="Department">Code of the department; null for whatever the workbook says.</param>
+public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear, string? Department);
+
+/// <summary>The two layouts a department may use (様式・報告書様式).</summary>
+public enum Layout
+{
+    Template,
+    Report,
+    Both,
+}
+
+/// <summary>What a workbook says, and what is wrong with it.</summary>
+/// <param name="Department">Code of the department the workbook names, or else of the one expected.</param>
+/// <param name="ReportingYear">The year the workbook names; null when it names none.</param>
+/// <param name="Layout">Null when no table was found.</param>
+/// <param name="NothingToReport">該当なし.</param>
+/// <param name="Records">What could be read, errors or not. Records without 管理番号 have a unique draft id that is no <see cref="RecordId"/>, as indicators always do.</param>
+/// <param name="LastModified">As the workbook says; not to be trusted.</param>
+public sealed record WorkbookReading(
+    string? Department,
+    FiscalYear? ReportingYear,
+    Layout? Layout,
+    bool NothingToReport,
+    DepartmentRecords Records,
+    EquatableList<Problem> Problems,
+    DateTimeOffset? LastModified)
+{
+    public bool IsAccepted => Problems.All(p => p.Severity != Severity.Error);
+
+    public RecordCounts Counts => Records.Counts;
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Xml.Linq;
+using static KawasakiServerless.Workbooks.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The hidden sheet 選択肢, a list in each column, from which all drop-downs are fed. It has no headers, so that it can never pass for a table.</summary>
+internal sealed class ChoiceLists(LayoutContext context)
+{
+    public const string Name = "選択肢";
+
+    private readonly List<IReadOnlyList<string>> lists = [];
+
+    /// <summary>Where the entries of a column stand; null when it has none.</summary>
+    public string? RangeOf(Column column)
+    {
+        var choices = column.Choices(context);
+        if (choices.Count == 0)
+            return null;
+        var index = lists.FindIndex(l => l.SequenceEqual(choices));
+        if (index < 0)
+            lists.Add(choices);
+        var letter = CellAddress.ColumnName((index < 0 ? lists.Count - 1 : index) + 1);
+        return string.Create(CultureInfo.InvariantCulture, $"'{Name}'!${letter}$1:${letter}${choices.Count}");
+    }
+
+    public XElement Part() => Element(
+        "worksheet",
+        SheetParts.Columns(lists.Select(_ => (32d, CellStyle.Default))),
+        Element("sheetData", Enumerable.Range(1, lists.Max(l => l.Count)).Select(row => SheetParts.Row(row, Cells(row)))));
+
+    private IEnumerable<XElement> Cells(int row) => lists.Index()
+        .Where(l => l.Item.Count >= row)
+        .Select(l => SheetParts.Cell(row, l.Index + 1, Content.Of(l.Item[row - 1]), CellStyle.Default));
+}

@@ -1,0 +1,54 @@
+using System.Xml.Linq;
+using static KawasakiServerless.Workbooks.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Writes はじめに: whose workbook it is, and how to fill it in.</summary>
+internal sealed class FrontPage(LayoutContext context, IEnumerable<SheetLayout> sheets, ChoiceLists choices)
+{
+    private const int AnswerRow = 6;
+
+    private static readonly string[] Guide =
+    [
+        "見出しの下に、一行に一つずつ記入してください。色の濃い見出しの欄は必須です。",
+        "行を並べ替えたり、列の順序を変えたりしても構いません。見出しの文字は変えないでください。",
+        "「管理番号」は書き換えないでください。新しい行では空のままにします。やめる取組は、行ごと削除します。",
+        "「視点」「施策」など一覧のある欄では、セルを選ぶと出る▼から選びます。",
+        "数値の欄には数字だけを書きます。「約」や単位は付けません。単位は「単位」に、補足は「備考」に書きます。",
+        $"その年度に当てはまらない数値は「{FigureKind.NotApplicable}」と書きます。まだ分からない数値は空のままにします（未報告として扱います）。",
+        "指標が二つ以上ある取組では行を加え、「管理番号」と「取組」に同じものを書くか、空のままにします。",
+        "報告することがないときは、上の「報告の有無」で「該当なし」を選び、ほかのシートは空のまま提出してください。",
+        "記入が終わったら、Excel ブック（.xlsx）のまま保存して提出してください。",
+    ];
+
+    public XElement Part() => Element(
+        "worksheet",
+        SheetParts.FitToPage(),
+        SheetParts.FirstView(),
+        SheetParts.Columns([(20, CellStyle.Default), (100, CellStyle.Default)]),
+        Element("sheetData", Rows().Select((cells, i) => SheetParts.Row(i + 1, cells.Select((c, at) => SheetParts.Cell(i + 1, at + 1, Content.Of(c.Text), c.Style))))),
+        SheetParts.Validations([SheetParts.Validation(FrontSheet.NothingToReport, AnswerCell, choices.RangeOf(FrontSheet.NothingToReport))]),
+        SheetParts.Page(context.Department!.Name));
+
+    private static CellRange AnswerCell => new(new(AnswerRow, 2), new(AnswerRow, 2));
+
+    private IEnumerable<(string Text, CellStyle Style)[]> Rows() =>
+    [
+        [("地域包括ケアシステムの取組状況報告　記入様式", CellStyle.Title)],
+        [],
+        Field(FrontSheet.Department, context.Department!.Name, CellStyle.Fixed),
+        Field(FrontSheet.ReportingYear, context.ReportingYear.Label, CellStyle.Fixed),
+        Field(FrontSheet.Version, TemplateSheets.Version, CellStyle.Fixed),
+        Field(FrontSheet.NothingToReport, FrontSheet.NothingToReport.Choices(context)[0], CellStyle.Input),
+        [],
+        [("書き方", CellStyle.Heading)],
+        .. Guide.Select((text, i) => Entry($"{i + 1}", text)),
+        [],
+        [("シート", CellStyle.Heading)],
+        .. sheets.Select(s => Entry(s.Name, s.Purpose)),
+    ];
+
+    private static (string, CellStyle)[] Field(Column column, string value, CellStyle style) => [(column.Header, CellStyle.Label), (value, style)];
+
+    private static (string, CellStyle)[] Entry(string name, string text) => [(name, CellStyle.Guide), (text, CellStyle.Guide)];
+}

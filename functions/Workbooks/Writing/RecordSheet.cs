@@ -1,0 +1,52 @@
+using System.Xml.Linq;
+using KawasakiServerless.Domain;
+using static KawasakiServerless.Workbooks.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Writes a sheet of records as its layout describes it.</summary>
+internal sealed class RecordSheet(SheetLayout layout, LayoutContext context, ChoiceLists choices)
+{
+    private const int BlankRows = 20, RowsToType = 2_000;
+
+    private readonly Column[] columns = [.. layout.ColumnsFor(context.ReportingYear)];
+
+    public XElement Part(DepartmentRecords records)
+    {
+        Line[] lines = [.. layout.Write(records, context), .. Enumerable.Repeat(new Line(context), BlankRows)];
+        return Element(
+            "worksheet",
+            SheetParts.FitToPage(),
+            SheetParts.FrozenView(),
+            SheetParts.Columns(columns.Select(c => (c.Width, StyleOf(c, Content.Blank)))),
+            Element("sheetData", HeaderRow(), lines.Select((line, i) => RowOf(line, i + 2))),
+            Element("autoFilter", Attribute("ref", FilterRange(lines.Length + 1))),
+            SheetParts.Validations([.. columns.Select((c, i) => Validation(c, i + 1, lines.Length + RowsToType))]),
+            SheetParts.Page(context.Department!.Name));
+    }
+
+    private XElement HeaderRow()
+    {
+        var row = SheetParts.Row(1, columns.Select((c, i) =>
+            SheetParts.Cell(1, i + 1, Content.Of(c.Header), c.IsRequired ? CellStyle.RequiredHeader : CellStyle.OptionalHeader)));
+        row.Add(Attribute("ht", 36), Attribute("customHeight", 1));
+        return row;
+    }
+
+    private XElement RowOf(Line line, int number) => SheetParts.Row(number, columns.Select((c, i) => SheetParts.Cell(number, i + 1, line[c], StyleOf(c, line[c]))));
+
+    private CellRange FilterRange(int lastRow) => new(new(1, 1), new(lastRow, columns.Length));
+
+    private XElement Validation(Column column, int at, int lastRow) =>
+        SheetParts.Validation(column, new(new(2, at), new(lastRow, at)), choices.RangeOf(column));
+
+    // #,##0.### alone would show whole numbers with a point behind them.
+    private static CellStyle StyleOf(Column column, Content content) => (column.Look, content) switch
+    {
+        (CellLook.Muted, _) => CellStyle.Muted,
+        (CellLook.Text, _) => CellStyle.Text,
+        (_, NumberContent n) => decimal.IsInteger(n.Number) ? CellStyle.WholeNumber : CellStyle.DecimalNumber,
+        (_, TextContent) => CellStyle.Text,
+        _ => CellStyle.Number,
+    };
+}
