@@ -1,0 +1,34 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>The small line beside an indicator: a dot for each number, joined where years follow one another.</summary>
+public sealed class SparkLine
+{
+    public const int Width = 72, Height = 24;
+    private const int Margin = 4;
+    private readonly List<(FiscalYear Year, decimal Value)> points;
+    private readonly decimal lowest, highest;
+    private readonly int first, span;
+
+    public SparkLine(IReadOnlyList<Figure> figures)
+    {
+        points = [.. figures.Where(f => f.Value is not null).Select(f => (f.Year, f.Value.GetValueOrDefault()))];
+        if (points.Count == 0)
+            return;
+        (lowest, highest) = (points.Min(p => p.Value), points.Max(p => p.Value));
+        first = figures[0].Year.Year;
+        span = Math.Max(1, figures[^1].Year.Year - first);
+    }
+
+    public IEnumerable<(string X, string Y)> Dots => points.Select(p => (X(p.Year), Y(p.Value)));
+
+    public IEnumerable<(string X1, string Y1, string X2, string Y2)> Lines => points.Zip(points.Skip(1))
+        .Where(pair => pair.First.Year == pair.Second.Year.Previous)
+        .Select(pair => (X(pair.First.Year), Y(pair.First.Value), X(pair.Second.Year), Y(pair.Second.Value)));
+
+    private string X(FiscalYear year) => Svg.Number(Margin + ((decimal)(year.Year - first) / span * (Width - (2 * Margin))));
+
+    private string Y(decimal value) => Svg.Number(
+        highest == lowest ? Height / 2m : Margin + ((highest - value) / (highest - lowest) * (Height - (2 * Margin))));
+}

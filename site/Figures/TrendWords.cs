@@ -1,0 +1,45 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>The sign and the word of a trend. Neither says good or bad: fewer accidents would be good news.</summary>
+public static class TrendWords
+{
+    public static IReadOnlyList<Trend> All { get; } = [Trend.Up, Trend.Level, Trend.Down, Trend.InWords, Trend.NotReported];
+
+    public static string Word(this Trend trend) => trend switch
+    {
+        Trend.Up => "増加",
+        Trend.Down => "減少",
+        Trend.Level => "横ばい",
+        Trend.InWords => "文章で報告",
+        _ => "比較なし",
+    };
+
+    public static string Sign(this Trend trend) => trend switch
+    {
+        Trend.Up => "↗",
+        Trend.Down => "↘",
+        Trend.Level => "→",
+        Trend.InWords => "文",
+        _ => "…",
+    };
+
+    public static string Css(this Trend trend) => trend switch
+    {
+        Trend.Up => "up",
+        Trend.Down => "down",
+        Trend.Level => "level",
+        Trend.InWords => "words",
+        _ => "none",
+    };
+
+    public static int Of(this IndicatorCounts counts, Trend trend) => trend switch
+    {
+        Trend.Up => counts.Up,
+        Trend.Down => counts.Down,
+        Trend.Level => counts.Level,
+        Trend.InWords => counts.InWords,
+        _ => counts.NotReported,
+    };
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>Escapes &amp; &lt; &gt; " ' and control characters, and leaves Japanese as it is: the default encoder writes it as numbers, and doubles the page.</summary>
+internal sealed unsafe class PlainHtmlEncoder : HtmlEncoder
+{
+    public static PlainHtmlEncoder Instance { get; } = new();
+
+    // &quot; and &#x9F; are the longest.
+    public override int MaxOutputCharactersPerInputCharacter => 6;
+
+    public override bool WillEncode(int unicodeScalar) => unicodeScalar is '&' or '<' or '>' or '"' or '\'' || IsControl(unicodeScalar);
+
+    public override int FindFirstCharacterToEncode(char* text, int textLength)
+    {
+        for (var i = 0; i < textLength; i++)
+        {
+            if (WillEncode(text[i]) || char.IsSurrogate(text[i]))
+                return i;
+        }
+
+        return -1;
+    }
+
+    public override bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
+    {
+        var target = new Span<char>(buffer, bufferLength);
+        numberOfCharactersWritten = 0;
+        return WillEncode(unicodeScalar)
+            ? Escape(unicodeScalar).TryCopyTo(target) && (numberOfCharactersWritten = Escape(unicodeScalar).Length) > 0
+            : new Rune(unicodeScalar).TryEncodeToUtf16(target, out numberOfCharactersWritten);
+    }
+
+    private static string Escape(int scalar) => scalar switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        // A reference to NUL is an error in HTML.
+        0 => "\uFFFD",
+        _ => string.Create(CultureInfo.InvariantCulture, $"&#x{scalar:X};"),
+    };
+
+    private static bool IsControl(int scalar) => scalar is < ' ' and not ('\n' or '\t') or (>= 0x7F and <= 0x9F);
+}

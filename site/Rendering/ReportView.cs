@@ -1,0 +1,82 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>A report with the look-ups that pages need, made once, so that no page searches the whole report.</summary>
+public sealed class ReportView
+{
+    private readonly Dictionary<string, InitiativePlace> places;
+    private readonly Dictionary<string, Department?> departmentsOfDivisions;
+    private readonly ILookup<string, InitiativePlace> reportedBy;
+    private readonly ILookup<string, InitiativePlace> naming;
+
+    public ReportView(Report report, SiteOptions options)
+    {
+        (Report, Options) = (report, options);
+        Viewpoints = ViewpointSummary.AllOf(report);
+        Places = [.. Viewpoints.SelectMany(v => v.Areas).SelectMany(a => InitiativePlace.AllOf(report, a))];
+        Documents = ReportDocumentView.AllOf(report);
+        Departments = [.. report.Register.Departments.OrderBy(d => d.Order)];
+        Wards = [.. Departments.Where(d => d.IsWard)];
+        Years = YearsOf(report);
+        places = Places.ToDictionary(p => p.Initiative.Id);
+        departmentsOfDivisions = Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
+            .ToDictionary(d => d, report.Register.DepartmentOfDivision);
+        reportedBy = Places.ToLookup(p => p.Initiative.Source.Department);
+        naming = Places.SelectMany(p => DepartmentsOf(p.Initiative).Select(d => (d.Code, Place: p))).ToLookup(n => n.Code, n => n.Place);
+    }
+
+    public Report Report { get; }
+
+    public SiteOptions Options { get; }
+
+    public EquatableList<ViewpointSummary> Viewpoints { get; }
+
+    /// <summary>Every initiative in the order of the report.</summary>
+    public IReadOnlyList<InitiativePlace> Places { get; }
+
+    public IReadOnlyList<ReportDocumentView> Documents { get; }
+
+    public IReadOnlyList<Department> Departments { get; }
+
+    public IReadOnlyList<Department> Wards { get; }
+
+    /// <summary>The fiscal years that tables of indicators have columns for.</summary>
+    public IReadOnlyList<FiscalYear> Years { get; }
+
+    public Department Coordinator => Report.Register.Department(Report.Register.Coordinator);
+
+    public InitiativePlace PlaceOf(Indicator indicator) => places[indicator.Initiative];
+
+    public Department? DepartmentOf(string division) => departmentsOfDivisions.GetValueOrDefault(division);
+
+    public IEnumerable<InitiativePlace> ReportedBy(Department department) => reportedBy[department.Code];
+
+    /// <summary>Initiatives another department reported, in which one of this department's divisions is named.</summary>
+    public IEnumerable<InitiativePlace> Naming(Department department) =>
+        naming[department.Code].Where(p => p.Initiative.Source.Department != department.Code);
+
+    public DepartmentSubmission? SubmissionOf(Department department) =>
+        Report.Submissions.FirstOrDefault(s => s.Department == department.Code);
+
+    private IEnumerable<Department> DepartmentsOf(Initiative initiative) => initiative.Divisions.Select(DepartmentOf).OfType<Department>().Distinct();
+
+    private static FiscalYear[] YearsOf(Report report) =>
+    [
+        .. report.Indicators.SelectMany(i => i.Figures).Select(f => f.Year)
+            .Concat(ExpectedYears.Due(report.ReportingYear)).Distinct().Order(),
+    ];
+}
+
+/// <summary>An initiative with its indicators and its neighbours in its policy area.</summary>
+public sealed record InitiativePlace(
+    PolicyAreaSummary Area, Initiative Initiative, EquatableList<Indicator> Indicators, Initiative? Previous, Initiative? Next)
+{
+    internal static IEnumerable<InitiativePlace> AllOf(Report report, PolicyAreaSummary area) => area.Initiatives.Select((initiative, i) =>
+        new InitiativePlace(
+            area,
+            initiative,
+            [.. report.IndicatorsOf(initiative)],
+            area.Initiatives.ElementAtOrDefault(i - 1),
+            area.Initiatives.ElementAtOrDefault(i + 1)));
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>How numbers, days and long texts are written on pages, whatever the culture and time zone of the machine.</summary>
+public static class Texts
+{
+    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
+
+    /// <summary>1,832 and 45.5.</summary>
+    public static string Format(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);
+
+    public static string Format(int value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>平成30（2018）年8月1日, in Japan.</summary>
+    public static string Day(DateTimeOffset time)
+    {
+        var day = time.ToOffset(Japan);
+        return day.Year < 1926 ? "日付の記録がない日" : $"{YearMonth.Of(day.Year, day.Month).Label}{Format(day.Day)}日";
+    }
+
+    /// <summary>The beginning of a text, on one line, never ending within a character.</summary>
+    public static string Shorten(string text, int length)
+    {
+        var line = string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var elements = new StringInfo(line);
+        return elements.LengthInTextElements <= length ? line : $"{elements.SubstringByTextElements(0, length)}…";
+    }
+}
