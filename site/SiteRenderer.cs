@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Data;
 
 namespace KawasakiServerless.Site;
 
@@ -10,6 +11,6 @@ public static class SiteRenderer
         var view = new ReportView(report, options);
         var pages = PageList.Of(view).ToList();
         var rendered = await PageRenderer.RenderAsync(view, pages, cancellation);
-        return [.. rendered.Concat(SiteAssets.Files).Concat(Sitemap.Files(pages, options)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+        return [.. rendered.Concat(SiteAssets.Files).Concat(Sitemap.Files(pages, options)).Concat(OpenData.Files(report)).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 }
