@@ -34,13 +34,14 @@ internal static class Root
                 result.AddError("--port takes a number from 0 to 65535.");
         });
         var url = Options.Url();
+        var data = new Option<DirectoryInfo?>("--data") { Description = "Where the local run keeps its storage; .local/azurite unless told", HelpName = "DIR" };
         var root = new RootCommand("Runs everything on this machine: storage, the 2018 report as sample, the public site. Under the Functions host it serves the functions.")
         {
-            port, url, CheckCommand.New(), TemplateCommand.New(), BuildCommand.New(), PublishCommand.New(),
+            port, url, data, CheckCommand.New(), TemplateCommand.New(), BuildCommand.New(), PublishCommand.New(),
         };
         root.SetAction((arguments, cancellation) => Environment.GetEnvironmentVariable(FunctionApp.PortSetting) is { Length: > 0 }
             ? FunctionApp.RunAsync(cancellation)
-            : new LocalApp(Console.Out).RunAsync(arguments.GetValue(port), arguments.GetValue(url), cancellation));
+            : new LocalApp(Console.Out).RunAsync(new(arguments.GetValue(port), arguments.GetValue(url), arguments.GetValue(data)), cancellation));
         return root;
     }
 }

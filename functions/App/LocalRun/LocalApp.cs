@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Functions.Publishing;
@@ -12,34 +14,39 @@ using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace KawasakiServerless.Functions.LocalRun;
+
+/// <param name="Port">Where to serve; 0 takes a free one.</param>
+/// <param name="Address">The public address that the site carries; null for this machine's.</param>
+/// <param name="Data">Where local storage keeps its data; null for the repository's git-ignored .local.</param>
+public sealed record LocalRunOptions(int Port, Uri? Address, DirectoryInfo? Data);
 
 /// <summary>Everything on this machine: storage, sample workbooks, the site, the interface and the timers. Nothing is reachable from elsewhere.</summary>
 public sealed class LocalApp(TextWriter output)
 {
     private readonly long startedAt = Stopwatch.GetTimestamp();
 
-    /// <param name="port">Where to serve; 0 takes a free one.</param>
-    /// <param name="address">The public address that the site carries; null for this machine's.</param>
-    /// <param name="cancellation">Ctrl-C.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public async Task<int> RunAsync(int port, Uri? address, CancellationToken cancellation)
+    public async Task<int> RunAsync(LocalRunOptions options, CancellationToken cancellation)
     {
         if (!Folding.IsAvailable)
             throw new InvalidOperationException("This process runs without ICU, so Ｈ２９ would not be read as H29. Install libicu, or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
         var folder = LocalFolder.Find();
         await Say("Starting local storage (Azurite)");
-        await using var azurite = await Azurite.StartAsync(folder, Path.Combine(folder, ".local", "azurite"), line => output.WriteLine($"  {line}"), cancellation);
-        var freePort = port == 0 ? FreePort() : port;
-        await using var app = Build(azurite.ConnectionString, freePort, address ?? new Uri($"http://localhost:{freePort}/"));
+        await using var azurite = await Azurite.StartAsync(folder, DataFolder(options, folder), line => output.WriteLine($"  {line}"), cancellation);
+        var port = options.Port == 0 ? FreePort() : options.Port;
+        await using var app = Build(azurite.ConnectionString, port, options.Address ?? new Uri($"http://localhost:{port}/"));
         await app.StartAsync(cancellation);
         await PrepareAsync(app, cancellation);
-        await SayWhereAsync(freePort);
+        await SayWhereAsync(port);
         await app.WaitForShutdownAsync(cancellation);
         await Say("Stopping");
         return 0;
     }
+
+    private static string DataFolder(LocalRunOptions options, string folder) => options.Data?.FullName ?? Path.Combine(folder, ".local", "azurite");
 
     private static WebApplication Build(string connectionString, int port, Uri address)
     {
@@ -48,7 +55,10 @@ public sealed class LocalApp(TextWriter output)
         var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connectionString : null);
         builder.Services.AddCity(storage, new SiteOptions(address))
             .AddHostedService<LocalTimers>()
+            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddRazorComponents().Services
+            // The upload page has nothing to protect; keys of a local run need no place on disk.
+            .AddDataProtection().UseEphemeralDataProtectionProvider().Services
             .AddSingleton<ICallers, DevelopmentCallers>()
             .AddSingleton(new OwnOrigins([$"http://localhost:{port}", $"http://127.0.0.1:{port}"]));
         var app = builder.Build();
