@@ -1,0 +1,164 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace KawasakiServerless.Testing;
+
+/// <summary>What a finished run of the app left.</summary>
+public sealed record AppResult(int ExitCode, string Output, string Error);
+
+/// <summary>The app as its own process, as the Functions host or a person at a terminal starts it.</summary>
+public sealed class AppProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private readonly Process process;
+    private readonly List<string> output = [];
+    private readonly TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private AppProcess(Process process) => this.process = process;
+
+    public Uri Address => ready.Task.Result;
+
+    public int Id => process.Id;
+
+    public string Output
+    {
+        get
+        {
+            lock (output)
+                return string.Join('\n', output);
+        }
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<AppResult> RunAsync(params string[] arguments)
+    {
+        using var run = Start(arguments, new Dictionary<string, string>(StringComparer.Ordinal));
+        using var limit = new CancellationTokenSource(Patience);
+        var printed = run.StandardOutput.ReadToEndAsync(limit.Token);
+        var error = run.StandardError.ReadToEndAsync(limit.Token);
+        await run.WaitForExitAsync(limit.Token);
+        return new(run.ExitCode, await printed, await error);
+    }
+
+    /// <summary>Starts the app as the Functions host does, on a free port, and waits until it answers.</summary>
+    public static async Task<AppProcess> HostedAsync(string storage, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var port = FreePort();
+        var environment = new Dictionary<string, string>(settings ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
+        {
+            ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}",
+            ["AzureWebJobsStorage"] = storage,
+        };
+        var app = new AppProcess(Start([], environment));
+        app.Drain(_ => null);
+        await app.WaitForAnswerAsync(new($"http://127.0.0.1:{port}/"));
+        return app;
+    }
+
+    /// <summary>Starts the local run on a free port and waits until it says where to look.</summary>
+    public static async Task<AppProcess> LocalAsync(DirectoryInfo data)
+    {
+        var app = new AppProcess(Start(["--port", "0", "--data", data.FullName], new Dictionary<string, string>(StringComparer.Ordinal)));
+        app.Drain(line => line.Contains("Public site", StringComparison.Ordinal) ? new Uri(line.Split(' ')[^1]) : null);
+        await app.ready.Task.WaitAsync(Patience);
+        return app;
+    }
+
+    /// <summary>Ends it at once, as a crash would.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Sends what Ctrl-C sends and waits for the end.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            await KillAsync();
+        process.Dispose();
+    }
+
+    private static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "KawasakiServerless.Functions.dll")))
+            start.ArgumentList.Add(argument);
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("AzureWebJobsStorage", StringComparison.Ordinal) || k == "FUNCTIONS_CUSTOMHANDLER_PORT").ToList())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start) ?? throw new InvalidOperationException("The app did not start.");
+    }
+
+    private void Drain(Func<string, Uri?> addressIn)
+    {
+        process.OutputDataReceived += (_, line) => Add(line.Data, addressIn);
+        process.ErrorDataReceived += (_, line) => Add(line.Data, addressIn);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The app ended early:\n{Output}"));
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    private void Add(string? line, Func<string, Uri?> addressIn)
+    {
+        if (line is null)
+            return;
+        lock (output)
+            output.Add(line);
+        if (addressIn(line) is { } address)
+            ready.TrySetResult(address);
+    }
+
+    // As the Functions host: any answer to GET / means ready, asked every 25 ms.
+    private async Task WaitForAnswerAsync(Uri address)
+    {
+        using var http = new HttpClient();
+        using var limit = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(25));
+        while (!ready.Task.IsCompleted && await timer.WaitForNextTickAsync(limit.Token))
+        {
+            if (await AnswersAsync(http, address, limit.Token))
+                ready.TrySetResult(address);
+        }
+
+        await ready.Task;
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient http, Uri address, CancellationToken cancellation)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(address, cancellation);
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
