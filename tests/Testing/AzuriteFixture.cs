@@ -7,11 +7,16 @@ public class AzuriteFixture
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("kawasaki-azurite-");
+    private readonly string[] accounts = [.. Enumerable.Range(1, 100).Select(n => $"city{n}")];
     private Azurite? azurite;
+    private int used;
 
     public Azurite Azurite => azurite ?? throw new InvalidOperationException("InitializeAsync has not run.");
 
     public string ConnectionString => Azurite.ConnectionString;
+
+    /// <summary>Connects to an empty store that nobody else uses.</summary>
+    public string NewStore() => Azurite.ConnectionStringOf(accounts[Interlocked.Increment(ref used) - 1]);
 
     /// <summary>Options beyond those of the local run, such as a certificate.</summary>
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];
@@ -19,7 +24,7 @@ public class AzuriteFixture
     public async Task InitializeAsync()
     {
         using var limit = new CancellationTokenSource(Patience);
-        var settings = new AzuriteSettings(Repository.Root, data.FullName) { ExtraArguments = ExtraArguments };
+        var settings = new AzuriteSettings(Repository.Root, data.FullName) { ExtraArguments = ExtraArguments, FurtherAccounts = accounts };
         azurite = await Azurite.StartAsync(settings, limit.Token);
     }
 

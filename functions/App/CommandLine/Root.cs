@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Functions.LocalRun;
 
@@ -30,7 +31,7 @@ internal static class Root
         var port = new Option<int>("--port") { Description = "Port of the local run; 0 takes a free one", DefaultValueFactory = _ => 7071 };
         port.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && result.GetValue(port) is < 0 or > 65535)
+            if (result.Tokens is [var token] && !ushort.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
                 result.AddError("--port takes a number from 0 to 65535.");
         });
         var url = Options.Url();

@@ -30,9 +30,11 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>Completes when the emulator has ended, for whatever reason.</summary>
     public Task Exited => process.Exited;
 
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol={BlobEndpoint.Scheme};AccountName={AccountName};AccountKey={AccountKey};" +
-        $"BlobEndpoint={BlobEndpoint};QueueEndpoint={QueueEndpoint};TableEndpoint={TableEndpoint};";
+    public string ConnectionString => ConnectionStringOf(AccountName);
+
+    internal string ConnectionStringOf(string account) =>
+        $"DefaultEndpointsProtocol={BlobEndpoint.Scheme};AccountName={account};AccountKey={AccountKey};" +
+        $"BlobEndpoint={EndpointOf("Blob", account)};QueueEndpoint={EndpointOf("Queue", account)};TableEndpoint={EndpointOf("Table", account)};";
 
     /// <summary>Installs Azurite if it is missing, starts it and waits until it listens.</summary>
     /// <param name="packageFolder">The folder of package.json and package-lock.json.</param>
@@ -77,5 +79,7 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>What a dying parent does: its end of stdin closes and nothing else happens.</summary>
     internal void CloseInput() => process.CloseInput();
 
-    private Uri EndpointOf(string service) => new($"{process.Addresses[service]}/{AccountName}");
+    private Uri EndpointOf(string service) => EndpointOf(service, AccountName);
+
+    private Uri EndpointOf(string service, string account) => new($"{process.Addresses[service]}/{account}");
 }

@@ -66,7 +66,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     private static ProcessStartInfo StartInfo(AzuriteSettings settings)
     {
         var start = Command.StartInfo("node", ["-e", Script(), "--", .. settings.Arguments], settings.PackageFolder);
-        start.Environment["AZURITE_ACCOUNTS"] = $"{AzuriteSettings.AccountName}:{settings.AccountKey}";
+        start.Environment["AZURITE_ACCOUNTS"] = settings.Accounts;
         return start;
     }
 

@@ -8,6 +8,12 @@ internal sealed record AzuriteSettings(string PackageFolder, string DataFolder, 
 
     public string AccountKey { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
 
+    /// <summary>Further accounts with the same key, each an empty store of its own.</summary>
+    public IReadOnlyList<string> FurtherAccounts { get; init; } = [];
+
+    /// <summary>What Azurite reads from its environment.</summary>
+    public string Accounts => string.Join(';', FurtherAccounts.Prepend(AccountName).Select(name => $"{name}:{AccountKey}"));
+
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];
 
     public IEnumerable<string> Arguments =>

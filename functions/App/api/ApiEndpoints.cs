@@ -19,6 +19,6 @@ public static class ApiEndpoints
         api.MapGet("/publications", PublicationEndpoints.HistoryAsync).For(Access.Staff);
         api.MapGet("/publications/{id}", PublicationEndpoints.FindAsync).For(Access.Staff);
         api.MapPost("/years/{year}/release", YearEndpoints.ReleaseAsync).For(Access.Coordinator);
-        api.Map("/{**path}", ApiProblem.UnknownPath).For(Access.Anyone);
+        api.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post], ApiProblem.UnknownPath).For(Access.Anyone);
     }
 }

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text.Json;
+using KawasakiServerless.App.Tests.Hosting;
+using KawasakiServerless.Functions.Hosting;
+using KawasakiServerless.Functions.SignIn;
+using Microsoft.AspNetCore.Routing;
+
+namespace KawasakiServerless.App.Tests.Api;
+
+[Collection(OneHostedApp.Name)]
+public sealed class AccessFacts(HostedApp app)
+{
+    [Theory]
+    [InlineData("GET", "/api/departments", null, 401)]
+    [InlineData("GET", "/api/departments", "Somebody", 403)]
+    [InlineData("GET", "/api/departments", "Department.kankyo", 200)]
+    [InlineData("GET", "/api/departments/kankyo/template", "Department.kankyo", 200)]
+    [InlineData("GET", "/api/departments/kankyo/template", "Department.zaisei", 403)]
+    [InlineData("GET", "/api/departments/nowhere/template", "Coordinator", 404)]
+    [InlineData("GET", "/api/departments/kankyo/template?year=1999", "Coordinator", 404)]
+    [InlineData("GET", "/api/departments/kankyo/template?year=abc", "Coordinator", 404)]
+    [InlineData("POST", "/api/departments/kankyo/submissions", null, 401)]
+    [InlineData("POST", "/api/departments/kankyo/submissions", "Department.zaisei", 403)]
+    [InlineData("GET", "/api/departments/kankyo/submissions", "Department.zaisei", 403)]
+    [InlineData("GET", "/api/submissions/2018-kankyo-20260401T000000000-abcdef", "Department.kankyo", 404)]
+    [InlineData("GET", "/api/submissions/2018-kankyo-20260401T000000000-abcdef", "Department.zaisei", 403)]
+    [InlineData("GET", "/api/submissions/..%2f..%2fsecret", "Coordinator", 404)]
+    [InlineData("POST", "/api/publications", "Department.kankyo", 403)]
+    [InlineData("GET", "/api/publications/nothing", "Coordinator", 404)]
+    [InlineData("POST", "/api/years/2018/release", "Department.kenkofukushi", 403)]
+    [InlineData("POST", "/api/years/1999/release", "Coordinator", 404)]
+    [InlineData("GET", "/api/health", null, 200)]
+    [InlineData("GET", "/api/nothing", null, 404)]
+    [InlineData("DELETE", "/api/publications", "Coordinator", 405)]
+    public async Task EachRouteAnswersEachRoleAsItShould(string method, string path, string? role, int status)
+    {
+        using var answer = await app.SendAsync(new HttpMethod(method), path, role);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        if (status >= 400)
+            await AssertProblemAsync(answer);
+    }
+
+    [Fact]
+    public async Task AHeaderThatIsNoPrincipalIsNobody()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/departments");
+        request.Headers.Add("X-MS-CLIENT-PRINCIPAL", "bm90IGpzb24=");
+
+        using var answer = await app.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example", null, 403)]
+    [InlineData(null, "session=1", 403)]
+    [InlineData("https://care.example", "session=1", 200)]
+    [InlineData(null, null, 200)]
+    public async Task AChangeMustComeFromOurOwnPages(string? origin, string? cookie, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/years/2018/release");
+        request.Headers.Add("X-MS-CLIENT-PRINCIPAL", TestPrincipal.With("Coordinator"));
+        if (origin is not null)
+            request.Headers.Add("Origin", origin);
+        if (cookie is not null)
+            request.Headers.Add("Cookie", cookie);
+
+        using var answer = await app.Http.SendAsync(request);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task EveryRouteNamesWhoMayUseIt()
+    {
+        await using var built = FunctionApp.Build(name => name switch
+        {
+            FunctionApp.PortSetting => "0",
+            "AzureWebJobsStorage__accountName" => "nowhere",
+            _ => null,
+        });
+
+        var routes = ((IEndpointRouteBuilder)built).DataSources.SelectMany(s => s.Endpoints).ToList();
+
+        Assert.True(routes.Count > 12);
+        Assert.All(routes, r => Assert.Single(r.Metadata.OfType<Access>()));
+    }
+
+    [Fact]
+    public void ThePrincipalCountsOnlyWhileThePlatformChecksIt()
+    {
+        var context = new Microsoft.AspNetCore.Http.DefaultHttpContext();
+        context.Request.Headers[AppServiceCallers.Header] = TestPrincipal.With("Coordinator");
+
+        Assert.Null(new AppServiceCallers(_ => null).Of(context));
+        Assert.True(new AppServiceCallers(_ => "True").Of(context)?.IsCoordinator);
+    }
+
+    internal static async Task<JsonElement> AssertProblemAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        Assert.NotEmpty(json.GetProperty("code").GetString()!);
+        Assert.Matches("[ぁ-ん]", json.GetProperty("title").GetString()!);
+        Assert.Equal((int)answer.StatusCode, json.GetProperty("status").GetInt32());
+        return json;
+    }
+}

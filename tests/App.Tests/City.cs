@@ -1,0 +1,51 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Functions.Hosting;
+using KawasakiServerless.Functions.Submissions;
+using KawasakiServerless.Site;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Years;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KawasakiServerless.App.Tests;
+
+/// <summary>The app's use cases over an empty store, with the year 2018 open.</summary>
+internal sealed class City : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private City(string connection, TimeProvider time)
+    {
+        Connection = connection;
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddCity(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null), new SiteOptions(new Uri("https://care.example/")))
+            .AddSingleton(time)
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public static FiscalYear Year { get; } = FiscalYear.Of(2018);
+
+    public string Connection { get; }
+
+    public CityStorage Storage => Get<CityStorage>();
+
+    public static async Task<City> OpenAsync(SharedAzurite azurite, TimeProvider? time = null)
+    {
+        var city = new City(azurite.NewStore(), time ?? TimeProvider.System);
+        await city.Storage.EnsureCreatedAsync(default);
+        await city.Get<YearStore>().OpenAsync(Year, Register.Of2018, default);
+        return city;
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public async Task<ReportingYear> ReportingYearAsync() => (await Get<YearStore>().FindAsync(Year, default))!;
+
+    public async Task<UploadOutcome> SubmitAsync(string department, byte[] workbook) => await Get<Acceptance>().AcceptAsync(
+        new(await ReportingYearAsync(), Register.Of2018.Department(department), workbook, "my file.xlsx", "a clerk"), default);
+
+    public Task ReleaseAsync() => Get<YearStore>().ReleaseAsync(Year, default);
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

@@ -1,0 +1,154 @@
+using System.Text.Json;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.App.Tests.CommandLine;
+
+public sealed class CommandLineFacts : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kawasaki-cli-");
+
+    private static string Samples => Path.Combine(AppContext.BaseDirectory, "Samples");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task CheckPrintsOneJsonDocumentOfTheAgreedShape()
+    {
+        var result = await AppProcess.RunAsync("check", Path.Combine(Samples, "2018-病院局.xlsx"), "--json");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        var json = JsonDocument.Parse(result.Output).RootElement;
+        Assert.Equal(["outcome", "department", "reportingYear", "layout", "counts", "problems"], json.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(("accepted", "byoin", 2018, "template"), (
+            json.GetProperty("outcome").GetString(), json.GetProperty("department").GetString(), json.GetProperty("reportingYear").GetInt32(), json.GetProperty("layout").GetString()));
+        Assert.Equal(
+            ["initiatives", "indicators", "directions", "collaborations", "wardActivities", "statistics", "passages"],
+            json.GetProperty("counts").EnumerateObject().Select(p => p.Name));
+    }
+
+    [Fact]
+    public async Task CheckOfAnotherDepartmentsWorkbookIsRejectedWithTheProblem()
+    {
+        var result = await AppProcess.RunAsync("check", Path.Combine(Samples, "2018-病院局.xlsx"), "--department", "kankyo", "--json");
+
+        Assert.Equal(1, result.ExitCode);
+        var problem = JsonDocument.Parse(result.Output).RootElement.GetProperty("problems")[0];
+        Assert.Equal(["code", "severity", "sheet", "cell", "found", "message", "remedy"], problem.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(("other-department", "error"), (problem.GetProperty("code").GetString(), problem.GetProperty("severity").GetString()));
+    }
+
+    [Fact]
+    public async Task CheckOfWhatIsNoWorkbookIsRejectedWithOneProblem()
+    {
+        var file = Path.Combine(folder.FullName, "report.xlsx");
+        await File.WriteAllTextAsync(file, "<html>not a workbook</html>");
+
+        var result = await AppProcess.RunAsync("check", file, "--json");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("not-a-workbook", Assert.Single(JsonDocument.Parse(result.Output).RootElement.GetProperty("problems").EnumerateArray()).GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task CheckSpeaksToAPersonWithTheVerdictLast()
+    {
+        var result = await AppProcess.RunAsync("check", Path.Combine(Samples, "2018-病院局.xlsx"));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.EndsWith("受け付けられます。\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("check")]
+    [InlineData("check", "a.xlsx", "--department", "nowhere")]
+    [InlineData("check", "a.xlsx", "--year", "29")]
+    [InlineData("template", "--department", "kankyo")]
+    [InlineData("build", "--from", "somewhere")]
+    [InlineData("--port", "abc")]
+    [InlineData("--port", "70000")]
+    [InlineData("build", "--from", ".", "--to", "x", "--url", "not an address")]
+    public async Task WrongUsageEndsWithTwoAndSaysWhy(params string[] arguments)
+    {
+        var result = await AppProcess.RunAsync(arguments);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.NotEmpty(result.Error);
+    }
+
+    [Fact]
+    public async Task AFileThatIsNotThereEndsWithOneInASentence()
+    {
+        var result = await AppProcess.RunAsync("check", Path.Combine(folder.FullName, "missing.xlsx"));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PublishWithoutStorageSaysWhatToSet()
+    {
+        var result = await AppProcess.RunAsync("publish");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("AzureWebJobsStorage", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATemplateIsWrittenAndAcceptedByCheck()
+    {
+        var file = Path.Combine(folder.FullName, "template.xlsx");
+
+        var written = await AppProcess.RunAsync("template", "--department", "kowan", "--year", "2018", "--to", file);
+        var checkedAgain = await AppProcess.RunAsync("check", file, "--department", "kowan");
+
+        Assert.Equal((0, 0), (written.ExitCode, checkedAgain.ExitCode));
+    }
+
+    [Fact]
+    public async Task BuiltTwiceInTwoFoldersTheSiteIsTheSameByteForByte()
+    {
+        var (first, second) = (Path.Combine(folder.FullName, "a"), Path.Combine(folder.FullName, "elsewhere", "b"));
+        Directory.CreateDirectory(Path.GetDirectoryName(second)!);
+        var copy = Directory.CreateDirectory(Path.Combine(folder.FullName, "copy"));
+        foreach (var file in Directory.EnumerateFiles(Samples))
+            File.Copy(file, Path.Combine(copy.FullName, Path.GetFileName(file)));
+
+        Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", Samples, "--to", first)).ExitCode);
+        Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", copy.FullName, "--to", second)).ExitCode);
+
+        var files = FilesOf(first);
+        Assert.Equal(files, FilesOf(second));
+        Assert.All(files, f => Assert.Equal(File.ReadAllBytes(Path.Combine(first, f)), File.ReadAllBytes(Path.Combine(second, f))));
+    }
+
+    [Fact]
+    public async Task AFolderWithARejectedWorkbookMakesNoSiteAndKeepsTheEarlierOne()
+    {
+        var (from, to) = (Directory.CreateDirectory(Path.Combine(folder.FullName, "from")), Path.Combine(folder.FullName, "to"));
+        File.Copy(Path.Combine(Samples, "2018-病院局.xlsx"), Path.Combine(from.FullName, "a.xlsx"));
+        Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", from.FullName, "--to", to)).ExitCode);
+        await File.WriteAllTextAsync(Path.Combine(from.FullName, "b.xlsx"), "broken");
+
+        var result = await AppProcess.RunAsync("build", "--from", from.FullName, "--to", to);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("b.xlsx", result.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(to, "index.html")));
+    }
+
+    [Fact]
+    public async Task AFolderThatHoldsSomethingElseIsNotReplaced()
+    {
+        var precious = Path.Combine(folder.FullName, "precious.txt");
+        await File.WriteAllTextAsync(precious, "mine");
+
+        var result = await AppProcess.RunAsync("build", "--from", Samples, "--to", folder.FullName);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.True(File.Exists(precious));
+    }
+
+    private static IReadOnlyList<string> FilesOf(string root) =>
+        [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f)).Order(StringComparer.Ordinal)];
+}

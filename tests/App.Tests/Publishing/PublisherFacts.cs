@@ -1,0 +1,146 @@
+using System.IO.Compression;
+using System.Text;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.App.Tests.Publishing;
+
+[Collection(SharedAzurite.Name)]
+public sealed class PublisherFacts(SharedAzurite azurite)
+{
+    [Fact]
+    public async Task NothingIsPublicBeforeItIsReleased()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "決裁前の取組"));
+
+        var publication = await PublishAsync(city, Triggers.Nightly);
+
+        Assert.Equal(PublicationState.Failed, publication.State);
+        Assert.Empty(await city.Get<LiveSite>().ListAsync(default));
+    }
+
+    [Fact]
+    public async Task WhatIsReleasedIsPublishedWithItsTypesAndHeaders()
+    {
+        await using var city = await ReleasedAsync("財政の取組");
+
+        var publication = await PublishAsync(city, Triggers.Request);
+
+        Assert.Equal(PublicationState.Live, publication.State);
+        var files = await city.Get<LiveSite>().ListAsync(default);
+        Assert.Equal(publication.Written, files.Count);
+        Assert.Equal(("text/html; charset=utf-8", "public, max-age=300, must-revalidate"), (files["index.html"].ContentType, files["index.html"].CacheControl));
+        Assert.Contains("財政の取組", await TextAsync(city, "initiatives/zaisei-0001/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheSameAgainWritesNothing()
+    {
+        await using var city = await ReleasedAsync("一");
+        await PublishAsync(city, Triggers.Nightly);
+
+        var nightly = await PublishAsync(city, Triggers.Nightly);
+        var onDemand = await PublishAsync(city, Triggers.Request);
+
+        Assert.Equal((PublicationState.Live, 0, 0), (nightly.State, nightly.Written, nightly.Removed));
+        Assert.Equal((PublicationState.Unchanged, 0, 0), (onDemand.State, onDemand.Rendered, onDemand.Written));
+    }
+
+    [Fact]
+    public async Task OneChangedRecordChangesOnlyThePagesThatShowIt()
+    {
+        await using var city = await ReleasedAsync("変わらない", "変わる前");
+        await city.SubmitAsync("byoin", Some.Sample("byoin"));
+        await PublishAsync(city, Triggers.Request);
+        var before = await city.Get<LiveSite>().ListAsync(default);
+        await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "変わらない", "変わった後"));
+
+        await PublishAsync(city, Triggers.Request);
+
+        var after = await city.Get<LiveSite>().ListAsync(default);
+        var changed = after.Values.Where(f => before.GetValueOrDefault(f.Path)?.ETag != f.ETag && f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => f.Path);
+        // Its own page, its neighbour's, its area's, its department's, and 健康福祉局's, whose division did it.
+        Assert.Equal(
+            [
+                "departments/kenkofukushi/index.html", "departments/zaisei/index.html",
+                "initiatives/zaisei-0001/index.html", "initiatives/zaisei-0002/index.html", "viewpoints/1/elderly/index.html",
+            ],
+            changed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task WhatIsGoneFromTheReportIsGoneFromTheSite()
+    {
+        await using var city = await ReleasedAsync("残る", "消える");
+        await PublishAsync(city, Triggers.Request);
+        await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "残る"));
+
+        var publication = await PublishAsync(city, Triggers.Request);
+
+        Assert.Equal(1, publication.Removed);
+        Assert.DoesNotContain("initiatives/zaisei-0002/index.html", (await city.Get<LiveSite>().ListAsync(default)).Keys);
+    }
+
+    [Fact]
+    public async Task TheNightRepairsWhatSomebodyChangedByHand()
+    {
+        await using var city = await ReleasedAsync("一");
+        await PublishAsync(city, Triggers.Nightly);
+        await city.Storage.Web.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("defaced"), overwrite: true);
+        await city.Storage.Web.GetBlobClient("about/index.html").DeleteAsync();
+        await city.Storage.Web.GetBlobClient("stray.html").UploadAsync(BinaryData.FromString("stray"));
+
+        var repaired = await PublishAsync(city, Triggers.Nightly);
+
+        Assert.Equal((2, 1), (repaired.Written, repaired.Removed));
+        Assert.DoesNotContain("defaced", await TextAsync(city, "index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhilePublishingRunsAnotherRequestWaitsForItsTurn()
+    {
+        await using var city = await ReleasedAsync("一");
+        var publisher = city.Get<Publisher>();
+        var waiting = await publisher.RequestAsync(Triggers.Request, "the coordinator", default);
+        await using (await PublishLock.TryTakeAsync(city.Storage, TimeProvider.System, default))
+            Assert.Equal(PublicationState.Requested, (await publisher.RunAsync(waiting, default)).State);
+
+        Assert.Equal(PublicationState.Live, (await publisher.RunAsync(waiting, default)).State);
+    }
+
+    [Fact]
+    public async Task APublisherThatWasOvertakenDoesNotOverwrite()
+    {
+        await using var city = await ReleasedAsync("一");
+        await PublishAsync(city, Triggers.Request);
+        var live = city.Get<LiveSite>();
+        var listed = (await live.ListAsync(default))["index.html"];
+        await city.Storage.Web.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("newer"), overwrite: true);
+
+        var overtaken = await Assert.ThrowsAsync<Azure.RequestFailedException>(() =>
+            live.WriteAsync(new SiteFile("index.html", "text/html; charset=utf-8", "no-store", "older"u8.ToArray()), listed, default));
+
+        Assert.Equal(412, overtaken.Status);
+    }
+
+    private async Task<City> ReleasedAsync(params string[] initiatives)
+    {
+        var city = await City.OpenAsync(azurite);
+        await city.SubmitAsync("zaisei", Some.Workbook("zaisei", initiatives));
+        await city.ReleaseAsync();
+        return city;
+    }
+
+    private static Task<Publication> PublishAsync(City city, string trigger) => city.Get<Publisher>().PublishAsync(trigger, "a test", default);
+
+    private static async Task<string> TextAsync(City city, string path)
+    {
+        var blob = (await city.Storage.Web.GetBlobClient(path).DownloadContentAsync()).Value;
+        Assert.Equal("gzip", blob.Details.ContentEncoding);
+        await using var gzip = new GZipStream(blob.Content.ToStream(), CompressionMode.Decompress);
+        using var reader = new StreamReader(gzip, Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.App.Tests;
+
+/// <summary>Makers of what tests need.</summary>
+internal static class Some
+{
+    public static byte[] Sample(string department) =>
+        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Samples", $"2018-{Register.Of2018.Department(department).Name}.xlsx"));
+
+    /// <summary>A bureau's workbook with initiatives of these texts.</summary>
+    public static byte[] Workbook(string department, params string[] initiatives) =>
+        TemplateWriter.Write(new(Register.Of2018, City.Year, Register.Of2018.Department(department), Records(department, initiatives), DateTimeOffset.UnixEpoch));
+
+    /// <summary>A workbook that names a year of its own.</summary>
+    public static byte[] WorkbookOfYear(string department, int year) =>
+        TemplateWriter.Write(new(Register.Of2018, FiscalYear.Of(year), Register.Of2018.Department(department), DepartmentRecords.Empty, DateTimeOffset.UnixEpoch));
+
+    private static DepartmentRecords Records(string department, string[] initiatives) => DepartmentRecords.Empty with
+    {
+        Initiatives = [.. initiatives.Select((text, index) => new Initiative(
+            string.Create(CultureInfo.InvariantCulture, $"{department}-{index + 1:D4}"), Source.Read(department, "", ""), 1, "elderly", ["健康福祉局"], text))],
+    };
+}

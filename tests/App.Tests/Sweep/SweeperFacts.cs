@@ -1,0 +1,72 @@
+using KawasakiServerless.App.Tests.Submissions;
+using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Functions.Sweep;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Submissions;
+
+namespace KawasakiServerless.App.Tests.Sweep;
+
+[Collection(SharedAzurite.Name)]
+public sealed class SweeperFacts(SharedAzurite azurite)
+{
+    [Fact]
+    public async Task ASubmissionLeftReceivedIsFinished()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var left = await AcceptanceFacts.ReceiveAsync(city, Some.Workbook("zaisei", "残り"));
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        Assert.Equal(SubmissionState.Accepted, (await city.Get<SubmissionStore>().FindAsync(left.Id, default))?.State);
+        Assert.Equal(left.Id.Value, (await city.Get<CurrentStore>().FindAsync(City.Year, "zaisei", default))?.Submission);
+    }
+
+    [Fact]
+    public async Task AYoungSubmissionIsLeftToTheProcessThatHasIt()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var young = await AcceptanceFacts.ReceiveAsync(city, Some.Workbook("zaisei", "途中"));
+
+        Assert.Empty(await city.Get<Sweeper>().SweepAsync(Sweeper.MinimumAge, default));
+
+        Assert.Equal(SubmissionState.Received, (await city.Get<SubmissionStore>().FindAsync(young.Id, default))?.State);
+    }
+
+    [Fact]
+    public async Task AWorkbookWithoutARowLeavesNoTrace()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var id = SubmissionId.New(City.Year, "zaisei", DateTimeOffset.UtcNow);
+        await city.Get<SubmissionStore>().SaveOriginalAsync(id, Some.Workbook("zaisei", "途中"), default);
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.FromDays(-1), default);
+
+        Assert.Null(await city.Get<SubmissionStore>().OriginalAsync(id, default));
+    }
+
+    [Fact]
+    public async Task ASubmissionWhoseWorkbookIsGoneIsAbandoned()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var left = await AcceptanceFacts.ReceiveAsync(city, Some.Workbook("zaisei", "残り"));
+        await foreach (var blob in city.Storage.SubmissionBlobs.GetBlobsAsync())
+            await city.Storage.SubmissionBlobs.DeleteBlobAsync(blob.Name);
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        Assert.Equal(SubmissionState.Abandoned, (await city.Get<SubmissionStore>().FindAsync(left.Id, default))?.State);
+        Assert.Null(await city.Get<CurrentStore>().FindAsync(City.Year, "zaisei", default));
+    }
+
+    [Fact]
+    public async Task APublicationThatNobodyRanIsRun()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await city.ReleaseAsync();
+        var requested = await city.Get<Publisher>().RequestAsync(Triggers.Request, "the coordinator", default);
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        Assert.Equal(PublicationState.Live, (await city.Get<PublicationStore>().FindAsync(requested.Id, default))?.State);
+    }
+}
