@@ -8,7 +8,6 @@ public sealed class Identities
 {
     private readonly string department;
     private readonly Dictionary<string, Queue<string>> known;
-    private readonly Dictionary<string, int> lastIndicator;
     private readonly Dictionary<string, string> initiativeIds = new(StringComparer.Ordinal);
     private int last;
 
@@ -16,10 +15,8 @@ public sealed class Identities
     {
         this.department = department;
         var claimed = read.All.Where(r => r is not Indicator).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        known = current.All.Where(r => !claimed.Contains(r.Id)).GroupBy(KeyOf, StringComparer.Ordinal)
+        known = current.All.Where(r => r is not Indicator && !claimed.Contains(r.Id)).GroupBy(KeyOf, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => new Queue<string>(g.Select(r => r.Id)), StringComparer.Ordinal);
-        lastIndicator = current.Indicators.GroupBy(i => i.Initiative, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Max(i => RecordId.IndicatorNumber(i.Id)), StringComparer.Ordinal);
         last = read.All.Concat(current.All).Select(NumberOf).Append(lastNumber).Max();
     }
 
@@ -37,7 +34,7 @@ public sealed class Identities
         var identities = new Identities(department, typed, current, lastNumber);
         var initiatives = typed.Initiatives.Select(identities.IdentifyInitiative).ToEquatableList();
         var rest = (typed with { Initiatives = [], Indicators = [] }).Select(identities.Identify);
-        var indicators = typed.Indicators.Select(identities.IdentifyIndicator).ToEquatableList();
+        var indicators = new IndicatorIdentities(current.Indicators).Assign([.. typed.Indicators.Select(identities.Place)]);
         return (rest with { Initiatives = initiatives, Indicators = indicators }, identities.last);
     }
 
@@ -60,20 +57,11 @@ public sealed class Identities
             ? record
             : record with { Id = Known(record) ?? new RecordId(department, ++last).ToString() };
 
-    private Indicator IdentifyIndicator(Indicator indicator)
-    {
-        var placed = indicator with { Initiative = initiativeIds.GetValueOrDefault(indicator.Initiative, indicator.Initiative) };
-        return placed with { Id = Known(placed) ?? NextIndicator(placed.Initiative) };
-    }
+    private Indicator Place(Indicator indicator) =>
+        indicator with { Initiative = initiativeIds.GetValueOrDefault(indicator.Initiative, indicator.Initiative) };
 
     private string? Known(Record record) =>
         known.TryGetValue(KeyOf(record), out var ids) && ids.TryDequeue(out var id) ? id : null;
-
-    private string NextIndicator(string initiative)
-    {
-        var number = lastIndicator[initiative] = lastIndicator.GetValueOrDefault(initiative) + 1;
-        return RecordId.OfIndicator(initiative, number);
-    }
 
     private int NumberOf(Record record) => RecordId.TryParse(record.Id, out var id) && id.Department == department ? id.Number : 0;
 
@@ -82,7 +70,6 @@ public sealed class Identities
     private static string[] Parts(Record record) => record switch
     {
         Initiative r => ["initiative", $"{r.Viewpoint}", r.PolicyArea, r.Text],
-        Indicator r => ["indicator", r.Initiative, r.Name, r.Group ?? "", r.Unit ?? ""],
         Direction r => ["direction", $"{r.Viewpoint}", r.PolicyArea, r.Text],
         Collaboration r => ["collaboration", r.Name],
         WardActivity r => ["ward-activity", r.Ward ?? "", $"{r.Year?.Year}", r.Heading ?? "", r.Category ?? "", r.Text],

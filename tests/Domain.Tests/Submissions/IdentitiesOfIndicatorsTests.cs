@@ -59,6 +59,16 @@ public sealed class IdentitiesOfIndicatorsTests
     }
 
     [Fact]
+    public void AnIndicatorWhoseUnitIsMendedKeepsItsNumber()
+    {
+        var current = Current(Row("実施数", null, "か所"), Row("実施数", null, "回"));
+
+        var again = Assign(Some.Records(Some.Initiative(Known), Row("実施数", null, "回"), Row("実施数", null, "箇所")), current);
+
+        Assert.Equal([$"{Known}-2", $"{Known}-1"], again.Indicators.Select(i => i.Id));
+    }
+
+    [Fact]
     public void ANewIndicatorGetsTheNumberAfterTheHighest()
     {
         var current = Current(Row("回数", null, "回"), Row("人数", null, "人"));

@@ -1,0 +1,40 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>Matches a workbook's indicators to the current ones of the same initiative: by name, group and unit, then, for those left, by name and group, since departments are asked to mend their units.</summary>
+internal sealed class IndicatorIdentities
+{
+    private readonly EquatableList<Indicator> current;
+    private readonly Dictionary<string, int> last;
+
+    public IndicatorIdentities(EquatableList<Indicator> current)
+    {
+        this.current = current;
+        last = current.GroupBy(i => i.Initiative, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Max(i => RecordId.IndicatorNumber(i.Id)), StringComparer.Ordinal);
+    }
+
+    /// <param name="indicators">With their initiatives' final ids; their own are not looked at.</param>
+    public EquatableList<Indicator> Assign(IReadOnlyList<Indicator> indicators)
+    {
+        var byUnit = new KnownIds(current, i => [i.Initiative, i.Name, i.Group ?? "", i.Unit ?? ""]);
+        var exact = indicators.Select(i => byUnit.Take(i)).ToList();
+        var taken = exact.ToHashSet(StringComparer.Ordinal);
+        var left = current.Where(i => !taken.Contains(i.Id)).ToEquatableList();
+        var byName = new KnownIds(left, i => [i.Initiative, i.Name, i.Group ?? ""]);
+        return [.. indicators.Zip(exact, (i, id) => i with { Id = id ?? byName.Take(i) ?? Next(i.Initiative) })];
+    }
+
+    private string Next(string initiative) =>
+        RecordId.OfIndicator(initiative, last[initiative] = last.GetValueOrDefault(initiative) + 1);
+
+    private sealed class KnownIds(EquatableList<Indicator> indicators, Func<Indicator, string[]> parts)
+    {
+        private readonly Dictionary<string, Queue<string>> ids = indicators.GroupBy(i => KeyOf(parts(i)), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => new Queue<string>(g.Select(i => i.Id)), StringComparer.Ordinal);
+
+        public string? Take(Indicator indicator) =>
+            ids.TryGetValue(KeyOf(parts(indicator)), out var equal) && equal.TryDequeue(out var id) ? id : null;
+
+        private static string KeyOf(string[] parts) => string.Join('\n', parts.Select(p => p.Fold()));
+    }
+}
