@@ -18,7 +18,7 @@ internal sealed class ProblemLog
     public void Add(Finding finding, SheetPlace sheet, CellAddress address, Cell cell)
     {
         if (reported.Add((sheet.Index, address)))
-            entries.Add((sheet.Index, address, finding.At(sheet.Name, $"{address}", cell.IsBlank ? null : Excerpt(cell.Text))));
+            entries.Add((sheet.Index, address, finding.At(sheet.Name, $"{address}", cell.Text.Length == 0 ? null : Excerpt(cell.Text))));
     }
 
     private static string Excerpt(string text) => text.Length <= 100 ? text : $"{text[..(char.IsHighSurrogate(text[98]) ? 98 : 99)]}…";
