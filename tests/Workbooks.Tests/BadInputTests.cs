@@ -124,6 +124,23 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void ALongTextInEveryCellCostsLittle()
+    {
+        var cells = string.Concat(Enumerable.Repeat("<c t=\"s\"><v>0</v></c>", 256));
+        var sheet = $"<sheetData>{string.Concat(Enumerable.Repeat($"<row>{cells}</row>", 40))}</sheetData>";
+        var book = Enumerable.Range(0, 20).Aggregate(Book(), (b, i) => b.Raw($"{i}", "", sheet))
+            .Part("xl/sharedStrings.xml", $"<sst><si><t>{new string('㍻', 70_000)}</t></si></sst>");
+        Assert.True(Some.Read(book.ToBytes()).IsAccepted);
+    }
+
+    [Fact]
+    public void ThereIsAnEndToProblems()
+    {
+        object?[][] rows = [["視点", "施策", "課題と今後の方向性"], .. Enumerable.Range(0, 12_000).Select(i => (object?[])[$"視点{i + 10}", "その他", "文"])];
+        Assert.Equal(10_000, Some.Read(TestBook.Of("zaisei", "課題", rows).ToBytes()).Problems.Count);
+    }
+
+    [Fact]
     public void CancellingIsNotSwallowed()
     {
         using var source = new CancellationTokenSource();

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Tests;
@@ -139,6 +141,25 @@ public sealed class ProblemTests
         var reading = Some.Read(InitiativeBook(["x", 9, "何か", null, null, null, null, null, "いいえ", "約1"], [null, 1, null, null, "文"]));
         Assert.Equal(["A2", "B2", "C2", "E2", "I2", "J2", "C3"], reading.Problems.Select(p => p.Cell));
     }
+
+    [Fact]
+    public void WhatIsTheSameInAColumnIsOneProblem()
+    {
+        object?[] wrong = [null, 9, "その他", null, "文"], right = [null, 1, "その他", null, "文"];
+        var reading = Some.Read(DirectionBook(wrong, right, wrong, wrong, wrong, [null, 8, "その他", null, "文"]));
+        Assert.Equal([("B2, B4–B6", "9"), ("B7", "8")], reading.Problems.Select(p => (p.Cell, p.Found)));
+    }
+
+    [Fact]
+    public void TheCellNamedIsTheCellThatWasBroken() =>
+        Prop.ForAll(Gen.Choose(0, 30).Zip(Gen.Elements(0, 1, 2, 4)).Zip(Gen.Elements<object>("何か", new RawCell("t=\"e\"", "<v>#REF!</v>"), new string('x', 10_001))).ToArbitrary(), broken =>
+        {
+            var ((row, column), content) = broken;
+            var rows = Enumerable.Range(0, 31).Select(i => (object?[])[$"zaisei-{i:0000}", 1, "その他", null, "文"]).ToArray();
+            rows[row][column] = content;
+            var expected = column == 4 && content is "何か" ? null : $"{new CellAddress(row + 2, column + 1)}";
+            return Some.Read(DirectionBook(rows)).Problems.SingleOrDefault()?.Cell == expected;
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void EveryKindOfProblemHasACodeOfItsOwn() =>

@@ -97,7 +97,7 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
             return Wrong(Findings.DateForNumber(column.Header));
         if ((cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number)
             return new(Figure.Reported(year, number));
-        if (cell.Text.Fold() == NotApplicable)
+        if (Column.FoldHeader(cell.Text) == NotApplicable)
             return new(Figure.NotApplicable(year));
         return cell.Kind != CellKind.Text || TypedNumber.IsNearly(cell.Text) ? Wrong(Findings.NotANumber(column.Header, column.Example)) : new(Figure.InWords(year, cell.Text));
     }
