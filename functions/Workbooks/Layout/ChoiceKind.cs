@@ -7,20 +7,18 @@ internal abstract class ChoiceKind<T> : Kind<T>
 {
     public sealed override IReadOnlyList<string> Choices(LayoutContext context) => [.. ListedFor(context).Select(c => c.Names[0])];
 
-    public sealed override Entry<T> Read(Cell cell, Column column, LayoutContext context)
-    {
-        var typed = Column.FoldHeader(cell.Text);
-        foreach (var choice in All(context))
-        {
-            if (choice.Names.Any(n => Column.FoldHeader(n) == typed))
-                return new(choice.Value);
-        }
-
-        return Wrong(Findings.NotInList(column.Header, Choices(context)));
-    }
+    public sealed override Entry<T> Read(Cell cell, Column column, LayoutContext context) =>
+        context.Once(this, () => ByName(context)).TryGetValue(Column.FoldHeader(cell.Text), out var value)
+            ? new(value)
+            : Wrong(Findings.NotInList(column.Header, Choices(context)));
 
     public sealed override Content Write(T value, LayoutContext context) =>
         Content.Of(All(context).First(c => EqualityComparer<T>.Default.Equals(c.Value, value)).Names[0]);
+
+    private Dictionary<string, T> ByName(LayoutContext context) => All(context)
+        .SelectMany(c => c.Names, (c, name) => (Name: Column.FoldHeader(name), c.Value))
+        .DistinctBy(c => c.Name)
+        .ToDictionary(c => c.Name, c => c.Value, StringComparer.Ordinal);
 
     protected abstract IEnumerable<Choice<T>> All(LayoutContext context);
 

@@ -7,6 +7,9 @@ namespace KawasakiServerless.Workbooks;
 /// <param name="hint">Shown beside a cell when it is selected.</param>
 internal abstract class Column(string header, double width, string hint)
 {
+    // No header and no entry of a list is as long; folding whatever stands in a hostile workbook would take minutes.
+    private const int LongestHeader = 200;
+
     public string Header => header;
 
     public string FoldedHeader { get; } = FoldHeader(header);
@@ -24,7 +27,8 @@ internal abstract class Column(string header, double width, string hint)
     public abstract IReadOnlyList<string> Choices(LayoutContext context);
 
     /// <summary>Headers are compared without any white space, since they are broken over lines at will.</summary>
-    public static string FoldHeader(string header) => header.Fold().Replace(" ", "", StringComparison.Ordinal);
+    public static string FoldHeader(string header) =>
+        header.Length > LongestHeader ? "" : header.Fold().Replace(" ", "", StringComparison.Ordinal);
 }
 
 internal sealed class Column<T>(string header, Kind<T> kind, double width, string hint) : Column(header, width, hint)

@@ -6,18 +6,18 @@ namespace KawasakiServerless.Workbooks;
 internal static class InitiativeSheet
 {
     public static Column<string> Text { get; } = new(
-        "取組", new TextKind(), 44, "取組を一文で書きます。指標が複数あるときは行を加え、管理番号と取組を同じにするか、空のままにします。")
+        "取組", new TextKind(), 42, "取組を一文で書きます。指標が複数あるときは行を加え、管理番号と取組を同じにするか、空のままにします。")
     { IsRequired = true, Example = "認知症サポーターの養成" };
 
-    public static Column<string> Name { get; } = new("指標名", new TextKind(), 24, "数値で表す指標の名前です。例：養成講座の受講者数") { Example = "養成講座の受講者数" };
+    public static Column<string> Name { get; } = new("指標名", new TextKind(), 22, "数値で表す指標の名前です。例：養成講座の受講者数") { Example = "養成講座の受講者数" };
 
-    public static Column<string> Group { get; } = new("区分", new TextKind(), 12, "同じ名前の指標を分けるときに書きます。例：川崎病院");
+    public static Column<string> Group { get; } = new("区分", new TextKind(), 11, "同じ名前の指標を分けるときに書きます。例：川崎病院");
 
     public static Column<string> Unit { get; } = new("単位", new TextKind(), 9, "例：回、人、か所、%");
 
     public static Column<bool?> IsCumulative { get; } = new("累計", new CumulativeKind(), 8, "前の年度までを含む数値のときに選びます。");
 
-    public static Column<EquatableList<string>> Notes { get; } = new("備考", new LinesKind(), 24, "指標についての補足です。複数のときは改行（Alt+Enter）で分けます。");
+    public static Column<EquatableList<string>> Notes { get; } = new("備考", new LinesKind(), 20, "指標についての補足です。複数のときは改行（Alt+Enter）で分けます。");
 
     public static EquatableList<Column> Own { get; } = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, SharedColumns.Divisions, Text];
 

@@ -87,7 +87,7 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
     public const string NotApplicable = "対象外";
 
     public static Column<Figure> ColumnOf(FiscalYear year) =>
-        new(year.Label, new FigureKind(year), 12, $"数字だけを書きます。その年度に当てはまらないときは「{NotApplicable}」、まだ分からないときは空のままにします。") { Example = "1000" };
+        new(year.Label, new FigureKind(year), 14, $"数字だけを書きます。その年度に当てはまらないときは「{NotApplicable}」、まだ分からないときは空のままにします。") { Example = "1000" };
 
     public override CellLook Look => CellLook.Number;
 
@@ -97,7 +97,7 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
             return Wrong(Findings.DateForNumber(column.Header));
         if ((cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number)
             return new(Figure.Reported(year, number));
-        if (cell.Text.Fold() == NotApplicable)
+        if (Column.FoldHeader(cell.Text) == NotApplicable)
             return new(Figure.NotApplicable(year));
         return cell.Kind != CellKind.Text || TypedNumber.IsNearly(cell.Text) ? Wrong(Findings.NotANumber(column.Header, column.Example)) : new(Figure.InWords(year, cell.Text));
     }

@@ -5,7 +5,18 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Whose workbook it is, and for which reporting year.</summary>
 internal sealed record LayoutContext(Register Register, FiscalYear ReportingYear, Department? Department)
 {
+    private readonly Dictionary<object, object> made = [];
+
     public bool IsCoordinator => Department?.Code == Register.Coordinator;
 
     public string ExampleNumber => new RecordId(Department?.Code ?? Register.Coordinator, 12).ToString();
+
+    /// <summary>What is the same for every cell is made once for a workbook.</summary>
+    public T Once<T>(object key, Func<T> make)
+        where T : notnull
+    {
+        if (!made.TryGetValue(key, out var value))
+            made[key] = value = make();
+        return (T)value;
+    }
 }

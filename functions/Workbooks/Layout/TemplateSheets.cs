@@ -20,9 +20,9 @@ internal static class SharedColumns
     public static Column<RecordId> Number { get; } = new(
         "管理番号", new RecordNumberKind(), 18, "受付のときに付く番号です。書き換えないでください。新しい行では空のままにします。");
 
-    public static Column<int?> Viewpoint { get; } = new("視点", new ViewpointKind(), 22, "一覧から選びます。") { IsRequired = true, Example = "1" };
+    public static Column<int?> Viewpoint { get; } = new("視点", new ViewpointKind(), 20, "一覧から選びます。") { IsRequired = true, Example = "1" };
 
-    public static Column<string> PolicyArea { get; } = new("施策", new PolicyAreaKind(), 16, "一覧から選びます。") { IsRequired = true, Example = "高齢者施策" };
+    public static Column<string> PolicyArea { get; } = new("施策", new PolicyAreaKind(), 15, "一覧から選びます。") { IsRequired = true, Example = "高齢者施策" };
 
     public static Column<EquatableList<string>> Divisions { get; } = new(
         "担当部署", new DivisionsKind(), 26, "局・区名から部・室まで書きます。複数のときは「、」で区切ります。例：健康福祉局地域包括ケア推進室");

@@ -7,16 +7,20 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Numbers as people type them into cells of text: ５６, 1,000, ▲5, △5, （5）, 45.9%.</summary>
 internal static partial class TypedNumber
 {
+    private const int Longest = 50;
+
     public static decimal? Parse(string text)
     {
-        var match = Plain().Match(text.Fold());
+        var match = Plain().Match(Folded(text));
         if (!match.Success || !decimal.TryParse(Digits(match), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return null;
         return match.Groups["minus"].Success || match.Groups["bracket"].Success ? -number : number;
     }
 
     /// <summary>Whether it is a number with something around it, 約92 or 1,000人, which must not pass for words.</summary>
-    public static bool IsNearly(string text) => Nearly().IsMatch(text.Fold());
+    public static bool IsNearly(string text) => Nearly().IsMatch(Folded(text));
+
+    private static string Folded(string text) => text.Length > Longest ? "" : text.Fold();
 
     private static string Digits(Match match) => match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
 

@@ -2,26 +2,45 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
 
-/// <summary>Collects findings: one for each cell, given out in the order of sheets, rows and columns.</summary>
+/// <summary>Collects findings, one for each cell, and gives them out in the order of sheets, rows and columns.</summary>
 internal sealed class ProblemLog
 {
-    private readonly List<(int Sheet, CellAddress Address, Problem Problem)> entries = [];
+    // Nobody mends more at a time, and a hostile workbook could have millions.
+    private const int MostOfASeverity = 10_000;
+
+    private readonly List<PlacedProblem> entries = [];
+    private readonly Dictionary<Severity, int> counts = [];
     private readonly HashSet<(int, CellAddress)> reported = [];
 
+    /// <summary>What is the same in several cells of a column is one problem.</summary>
     public EquatableList<Problem> Problems =>
-        [.. entries.OrderBy(e => e.Sheet).ThenBy(e => e.Address.Row).ThenBy(e => e.Address.Column).Select(e => e.Problem)];
+    [
+        .. entries.GroupBy(e => (e.Sheet, e.Address.Column, e.Problem))
+            .Select(g => g.OrderBy(e => e.Address.Row).ToList())
+            .OrderBy(g => g[0].Sheet).ThenBy(g => g[0].Address.Row).ThenBy(g => g[0].Address.Column)
+            .Select(g => g[0].Problem with { Cell = CellList.Of([.. g.Select(e => e.Address)]) }),
+    ];
 
-    public void Add(Finding finding, string? found = null) => entries.Add((-1, default, finding.At(null, null, found)));
+    public void Add(Finding finding, string? found = null) => Add(new(-1, default, finding.At(null, null, found)));
 
-    public void Add(Finding finding, SheetPlace sheet) => entries.Add((sheet.Index, default, finding.At(sheet.Name, null, null)));
+    public void Add(Finding finding, SheetPlace sheet) => Add(new(sheet.Index, default, finding.At(sheet.Name, null, null)));
 
     public void Add(Finding finding, SheetPlace sheet, CellAddress address, Cell cell)
     {
         if (reported.Add((sheet.Index, address)))
-            entries.Add((sheet.Index, address, finding.At(sheet.Name, $"{address}", cell.IsBlank ? null : Excerpt(cell.Text))));
+            Add(new(sheet.Index, address, finding.At(sheet.Name, null, cell.Text.Length == 0 ? null : Excerpt(cell.Text))));
+    }
+
+    private void Add(PlacedProblem problem)
+    {
+        var count = counts[problem.Problem.Severity] = counts.GetValueOrDefault(problem.Problem.Severity) + 1;
+        if (count <= MostOfASeverity)
+            entries.Add(problem);
     }
 
     private static string Excerpt(string text) => text.Length <= 100 ? text : $"{text[..(char.IsHighSurrogate(text[98]) ? 98 : 99)]}…";
+
+    private sealed record PlacedProblem(int Sheet, CellAddress Address, Problem Problem);
 }
 
 /// <param name="Index">Its place among the sheets of the workbook.</param>

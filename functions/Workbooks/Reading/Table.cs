@@ -27,7 +27,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     {
         foreach (var column in MissingColumns())
             scope.Log.Add(Findings.ColumnMissing(column), place);
-        if (!Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
+        if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
             first.ReportWhole(Findings.SheetOfOthers(Layout.Name, scope.Context.Department));
         return Layout.Read(this);
     }

@@ -27,7 +27,7 @@ internal static class TableFinder
     private static IReadOnlyList<YearColumn> YearColumns(SheetRow row) =>
     [
         .. row.Cells
-            .Select(c => FiscalYear.TryParse(c.Cell.Text, out var year) ? new YearColumn(year, c.Column) : null)
+            .Select(c => FiscalYear.TryParse(Column.FoldHeader(c.Cell.Text), out var year) ? new YearColumn(year, c.Column) : null)
             .OfType<YearColumn>()
             .DistinctBy(c => c.Year)
             .OrderBy(c => c.Year),

@@ -27,7 +27,7 @@ internal sealed class ChoiceLists(LayoutContext context)
     public XElement Part() => Element(
         "worksheet",
         SheetParts.Columns(lists.Select(_ => (32d, CellStyle.Default))),
-        Element("sheetData", Enumerable.Range(1, lists.Max(l => l.Count)).Select(row => SheetParts.Row(row, Cells(row)))));
+        Element("sheetData", Enumerable.Range(1, lists.Max(l => l.Count)).Select(row => SheetParts.Row(row, RowHeights.Line, Cells(row)))));
 
     private IEnumerable<XElement> Cells(int row) => lists.Index()
         .Where(l => l.Item.Count >= row)

@@ -25,10 +25,15 @@ internal sealed class FrontPage(LayoutContext context, IEnumerable<SheetLayout> 
         "worksheet",
         SheetParts.FitToPage(),
         SheetParts.FirstView(),
-        SheetParts.Columns([(20, CellStyle.Default), (100, CellStyle.Default)]),
-        Element("sheetData", Rows().Select((cells, i) => SheetParts.Row(i + 1, cells.Select((c, at) => SheetParts.Cell(i + 1, at + 1, Content.Of(c.Text), c.Style))))),
+        SheetParts.Columns([(18, CellStyle.Default), (112, CellStyle.Default)]),
+        Element("sheetData", Rows().Select(RowOf)),
         SheetParts.Validations([SheetParts.Validation(FrontSheet.NothingToReport, AnswerCell, choices.RangeOf(FrontSheet.NothingToReport))]),
         SheetParts.Page(context.Department!.Name));
+
+    private static XElement RowOf((string Text, CellStyle Style)[] cells, int index) => SheetParts.Row(
+        index + 1,
+        index == 0 ? RowHeights.Title : RowHeights.Line + 3,
+        cells.Select((c, at) => SheetParts.Cell(index + 1, at + 1, Content.Of(c.Text), c.Style)));
 
     private static CellRange AnswerCell => new(new(AnswerRow, 2), new(AnswerRow, 2));
 

@@ -27,13 +27,16 @@ internal sealed class RecordSheet(SheetLayout layout, LayoutContext context, Cho
 
     private XElement HeaderRow()
     {
-        var row = SheetParts.Row(1, columns.Select((c, i) =>
+        var row = SheetParts.Row(1, RowHeights.Header, columns.Select((c, i) =>
             SheetParts.Cell(1, i + 1, Content.Of(c.Header), c.IsRequired ? CellStyle.RequiredHeader : CellStyle.OptionalHeader)));
-        row.Add(Attribute("ht", 36), Attribute("customHeight", 1));
+        row.Add(Attribute("customHeight", 1));
         return row;
     }
 
-    private XElement RowOf(Line line, int number) => SheetParts.Row(number, columns.Select((c, i) => SheetParts.Cell(number, i + 1, line[c], StyleOf(c, line[c]))));
+    private XElement RowOf(Line line, int number) => SheetParts.Row(
+        number,
+        RowHeights.Of(columns.Select(c => (line[c], c.Width))),
+        columns.Select((c, i) => SheetParts.Cell(number, i + 1, line[c], StyleOf(c, line[c]))));
 
     private CellRange FilterRange(int lastRow) => new(new(1, 1), new(lastRow, columns.Length));
 

@@ -18,7 +18,8 @@ internal static class SheetParts
             Attribute("style", (int)c.Style),
             Attribute("customWidth", 1))));
 
-    public static XElement Row(int number, params IEnumerable<XElement> cells) => Element("row", Attribute("r", number), cells);
+    public static XElement Row(int number, double height, IEnumerable<XElement> cells) =>
+        Element("row", Attribute("r", number), Attribute("ht", height), cells);
 
     public static XElement Cell(int row, int column, Content content, CellStyle style)
     {

@@ -36,17 +36,17 @@ internal static class Styles
         new(0),
         new(1) { Wraps = false },
         new(2) { Wraps = false },
-        new(5) { Fill = 6, HasBorder = true },
-        new(0) { Fill = 4, HasBorder = true, Format = Text },
-        new(0) { Fill = 5, HasBorder = true, Format = Text },
+        new(5) { Fill = 6, HasBorder = true, Vertical = "center" },
+        new(0) { Fill = 4, HasBorder = true, Vertical = "center", Format = Text },
+        new(0) { Fill = 5, HasBorder = true, Vertical = "center", Format = Text },
         new(0),
-        new(3) { Fill = 2, HasBorder = true, Format = Text, IsCentred = true },
-        new(3) { Fill = 3, HasBorder = true, Format = Text, IsCentred = true },
+        new(3) { Fill = 2, HasBorder = true, Format = Text, Horizontal = "center", Vertical = "center" },
+        new(3) { Fill = 3, HasBorder = true, Format = Text, Horizontal = "center", Vertical = "center" },
         new(0) { HasBorder = true, Format = Text },
         new(4) { Fill = 4, HasBorder = true, Format = Text },
-        new(0) { HasBorder = true },
-        new(0) { HasBorder = true, Format = Whole },
-        new(0) { HasBorder = true, Format = Decimals },
+        new(0) { HasBorder = true, Horizontal = "right" },
+        new(0) { HasBorder = true, Horizontal = "right", Format = Whole },
+        new(0) { HasBorder = true, Horizontal = "right", Format = Decimals },
     ];
 
     public static XElement Part() => Element(
@@ -107,8 +107,9 @@ internal static class Styles
         Attribute("applyAlignment", 1),
         Element(
             "alignment",
-            style.IsCentred ? Attribute("horizontal", "center") : null,
-            Attribute("vertical", style.IsCentred ? "center" : "top"),
+            style.Horizontal is null ? null : Attribute("horizontal", style.Horizontal),
+            style.Horizontal == "right" ? Attribute("indent", 1) : null,
+            Attribute("vertical", style.Vertical),
             Attribute("wrapText", style.Wraps ? 1 : 0)));
 
     private sealed record Style(int Font)
@@ -119,7 +120,9 @@ internal static class Styles
 
         public bool HasBorder { get; init; }
 
-        public bool IsCentred { get; init; }
+        public string? Horizontal { get; init; }
+
+        public string Vertical { get; init; } = "top";
 
         public bool Wraps { get; init; } = true;
     }

@@ -1,0 +1,22 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Cells of one column in the order of their rows, neighbours taken together: B5, B9–B12.</summary>
+internal static class CellList
+{
+    /// <summary>Null for no cell in particular.</summary>
+    public static string? Of(IReadOnlyList<CellAddress> cells)
+    {
+        if (cells[0].Row == 0)
+            return null;
+        List<(CellAddress First, CellAddress Last)> runs = [];
+        foreach (var cell in cells)
+        {
+            if (runs.Count > 0 && runs[^1].Last.Row + 1 == cell.Row)
+                runs[^1] = (runs[^1].First, cell);
+            else
+                runs.Add((cell, cell));
+        }
+
+        return string.Join(", ", runs.Select(r => r.First == r.Last ? $"{r.First}" : $"{r.First}–{r.Last}"));
+    }
+}
