@@ -29,9 +29,12 @@ public sealed record Register(
     /// <summary>The register of April 2018, which is what a new installation starts with.</summary>
     public static Register Of2018 { get; } = Parse(Embedded("2018.json"));
 
-    /// <exception cref="JsonException">The text is no register.</exception>
-    public static Register Parse(Stream json) =>
-        JsonSerializer.Deserialize<Register>(json, Json) ?? throw new JsonException("A register cannot be null.");
+    /// <exception cref="JsonException">The text is no register, or contradicts itself.</exception>
+    public static Register Parse(Stream json)
+    {
+        var register = JsonSerializer.Deserialize<Register>(json, Json) ?? throw new JsonException("A register cannot be null.");
+        return RegisterRules.Broken(register).FirstOrDefault() is { } broken ? throw new JsonException(broken) : register;
+    }
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 

@@ -21,6 +21,6 @@ public sealed partial record RecordId(string Department, int Number)
     /// <summary>The number of an indicator within its initiative: 2 of kenkofukushi-0012-2.</summary>
     public static int IndicatorNumber(string indicator) => int.Parse(indicator.AsSpan(indicator.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(?<department>[a-z]+)-(?<number>[0-9]{4,7})$")]
+    [GeneratedRegex("^(?<department>[a-z]+)-(?<number>[0-9]{4,9})$")]
     private static partial Regex AsWritten();
 }

@@ -12,11 +12,14 @@ internal sealed class TextKind : Kind<string>
 /// <summary>管理番号.</summary>
 internal sealed class RecordNumberKind : Kind<RecordId>
 {
+    // The next number follows the highest ever typed, and must stay one that can be typed.
+    private const int Highest = 999_999;
+
     public override CellLook Look => CellLook.Muted;
 
     public override Entry<RecordId> Read(Cell cell, Column column, LayoutContext context)
     {
-        if (!RecordId.TryParse(cell.Text, out var id))
+        if (!RecordId.TryParse(cell.Text, out var id) || id.Number > Highest)
             return Wrong(Findings.NumberMalformed(context.ExampleNumber));
         return context.Department is { } department && department.Code != id.Department ? Wrong(Findings.NumberOfOthers(context.ExampleNumber)) : new(id);
     }

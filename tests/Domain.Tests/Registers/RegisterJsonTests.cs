@@ -57,6 +57,21 @@ public sealed class RegisterJsonTests
         Refuses(r => r["departments"]![0]!["kind"] = 7);
     }
 
+    [Fact]
+    public void ARegisterThatContradictsItselfIsRefused()
+    {
+        Refuses(r => r["coordinator"] = "nowhere");
+        Refuses(r => r["departments"]![1]!["code"] = "soumukikaku");
+        Refuses(r => r["departments"]![1]!["name"] = "総務企画局");
+        Refuses(r => r["departments"]![1]!["aliases"]!.AsArray().Add("教育委員会"));
+        Refuses(r => r["departments"]![1]!["order"] = 1);
+        Refuses(r => r["departments"]![1]!["code"] = "../secret");
+        Refuses(r => r["departments"]![1]!["ward"] = "川崎区");
+        Refuses(r => r["policyAreas"]![1]!["code"] = "elderly");
+        Refuses(r => r["viewpoints"]![1]!["number"] = 1);
+        Refuses(r => r["viewpoints"]![1]!["policyAreas"]!.AsArray().Add("sports"));
+    }
+
     private static void Refuses(Action<JsonObject> change)
     {
         var json = JsonNode.Parse(Register.ToJson())!.AsObject();

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>What must hold between the parts of a register, which people edit every April.</summary>
+internal static partial class RegisterRules
+{
+    /// <summary>A sentence for each rule that is broken.</summary>
+    public static IEnumerable<string> Broken(Register register) =>
+    [
+        .. Twice("department code", register.Departments.Select(d => d.Code)),
+        .. Twice("name of a department", register.Departments.SelectMany(d => d.Aliases.Prepend(d.Name)).Select(n => n.Fold())),
+        .. Twice("place in the official order", register.Departments.Select(d => $"{d.Order}")),
+        .. Twice("policy area", register.PolicyAreas.Select(a => a.Code)),
+        .. Twice("viewpoint", register.Viewpoints.Select(v => $"{v.Number}")),
+        .. Twice("document", register.Documents.Select(d => d.Code)),
+        .. register.Departments.Where(d => !DepartmentCode().IsMatch(d.Code)).Select(d => $"{d.Code} is no department code: lower-case letters only."),
+        .. register.PolicyAreas.Where(a => !AreaCode().IsMatch(a.Code)).Select(a => $"{a.Code} is no policy area code: lower-case letters and hyphens only."),
+        .. register.Departments.Where(d => d.IsWard == d.Ward is null).Select(d => $"{d.Code} is a ward office without a ward, or a bureau with one."),
+        .. register.Viewpoints.SelectMany(v => v.PolicyAreas.Where(a => register.PolicyAreas.All(known => known.Code != a)).Select(a => $"Viewpoint {v.Number} names the unknown policy area {a}.")),
+        .. register.FindDepartment(register.Coordinator) is null ? [$"The coordinator {register.Coordinator} is no department."] : (string[])[],
+    ];
+
+    private static IEnumerable<string> Twice(string what, IEnumerable<string> values) =>
+        values.GroupBy(v => v, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"The {what} {g.Key} stands more than once.");
+
+    // Codes stand in addresses and in ids.
+    [GeneratedRegex(@"\A[a-z]+\z")]
+    private static partial Regex DepartmentCode();
+
+    [GeneratedRegex(@"\A[a-z]+(?:-[a-z]+)*\z")]
+    private static partial Regex AreaCode();
+}

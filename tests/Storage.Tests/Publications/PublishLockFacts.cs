@@ -1,0 +1,57 @@
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Storage.Tests.Publications;
+
+[Collection(OneAzurite.Name)]
+public sealed class PublishLockFacts(SharedAzurite azurite)
+{
+    [Fact]
+    public async Task OneHoldsItUntilItIsReleased()
+    {
+        var storage = await NewStorageAsync();
+        await using (var held = await PublishLock.TryTakeAsync(storage, TimeProvider.System, default))
+        {
+            held!.EnsureHeld();
+            Assert.Null(await PublishLock.TryTakeAsync(storage, TimeProvider.System, default));
+        }
+
+        await using var next = await PublishLock.TryTakeAsync(storage, TimeProvider.System, default);
+        Assert.NotNull(next);
+    }
+
+    [Fact]
+    public async Task AHolderThatWasNotRenewedForTooLongStopsBeforeSomebodyElseCouldBegin()
+    {
+        var clock = new StoppedClock();
+        await using var held = await PublishLock.TryTakeAsync(await NewStorageAsync(), clock, default);
+
+        clock.Advance(TimeSpan.FromSeconds(39));
+        held!.EnsureHeld();
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Throws<PublishLockLostException>(held.EnsureHeld);
+    }
+
+    private async Task<CityStorage> NewStorageAsync()
+    {
+        var connection = azurite.NewStore();
+        var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null);
+        await storage.EnsureCreatedAsync(default);
+        return storage;
+    }
+
+    /// <summary>A clock whose timers never fire and whose time moves only when told.</summary>
+    private sealed class StoppedClock : TimeProvider
+    {
+        private long ticks;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => ticks;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public void Advance(TimeSpan by) => ticks += by.Ticks;
+    }
+}
