@@ -83,7 +83,7 @@ public sealed class ProblemTests
     [InlineData("１，０００部以上")]
     public void ANumberWithSomethingAroundItIsNeitherNumberNorWords(string figure) => AssertOnly(
         Some.Read(InitiativeBook([null, 1, "その他", null, "文", "名", null, null, null, 1, figure])),
-        new("not-a-number", Severity.Error, "視点別取組", "K2", figure, "「平成29（2017）年度」を数値として読み取れませんでした。", "数字だけを書き、「約」などの言葉や単位は「備考」や「単位」に書いてください。例：1000"));
+        new("not-a-number", Severity.Error, "視点別取組", "K2", figure, "「平成29（2017）年度」を数値として読み取れませんでした。", "数字だけを書き、「約」などの言葉は「備考」に、単位は「単位」に書いてください。例：1000"));
 
     [Fact]
     public void ADateIsNoFigure() => AssertOnly(
@@ -91,14 +91,19 @@ public sealed class ProblemTests
         new("not-a-number", Severity.Error, "視点別取組", "K2", "2017/4/1", "「平成29（2017）年度」が日付になっています。", "セルの表示形式を「標準」に戻し、数字を入力し直してください。例：1000"));
 
     [Fact]
+    public void AShareInWordsIsNoNumber() => AssertOnly(
+        Read(TestBook.Of("kenkofukushi", "活動統計", ["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合", "注"], ["相談", "年齢", "H29.4", "H30.3", 100, "幼児", "三割"])),
+        new("not-a-number", Severity.Error, "活動統計", "G2", "三割", "「割合」を数値として読み取れませんでした。", "「約」などの言葉や単位を付けず、数字だけを書いてください。例：29.4"));
+
+    [Fact]
     public void ABareEraYearIsNoYear() => AssertOnly(
         Read(TestBook.Of("takatsu", "区の取組", ["区", "年度", "取組"], ["高津区", 29, "文"])),
-        new("not-a-year", Severity.Error, "区の取組", "B2", "29", "「年度」を年度として読み取れませんでした。", "元号か西暦を付けて書いてください。例：平成29年度"));
+        new("not-a-year", Severity.Error, "区の取組", "B2", "29", "「年度」を年度として読み取れませんでした。", "元号を付けるか、西暦で書いてください。例：平成29年度"));
 
     [Fact]
     public void AMonthThatIsNoneIsNamed() => AssertOnly(
         Read(TestBook.Of("kenkofukushi", "活動統計", ["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合", "注"], ["相談", "年齢", "4月", "平成30年3月", 100, "幼児", 20])),
-        new("not-a-year", Severity.Error, "活動統計", "C2", "4月", "「期間開始」を年月として読み取れませんでした。", "元号か西暦を付けて書いてください。例：平成29年4月"));
+        new("not-a-year", Severity.Error, "活動統計", "C2", "4月", "「期間開始」を年月として読み取れませんでした。", "年と月を書いてください。年は、元号を付けるか、西暦で書いてください。例：平成29年4月"));
 
     [Fact]
     public void ATextOfMoreThanTenThousandCharactersIsTooLong() => AssertOnly(
@@ -108,12 +113,12 @@ public sealed class ProblemTests
     [Fact]
     public void AFormulaThatWasNeverCalculatedIsNamed() => AssertOnly(
         Some.Read(DirectionBook([null, 1, "その他", null, new RawCell("", "<f>A1&amp;B1</f>")])),
-        new("formula-without-value", Severity.Error, "課題と方向性", "E2", null, "「課題と今後の方向性」の計算式の結果が保存されていません。", "Excelで開いて保存し直すか、計算式の代わりに値を書いてください。例：1000"));
+        new("formula-without-value", Severity.Error, "課題と方向性", "E2", null, "「課題と今後の方向性」の計算式の結果が保存されていません。", "Excelで開いて保存し直すか、計算式の代わりに値を書いてください。例：認知症の早期発見・早期対応の取組を推進する。"));
 
     [Fact]
     public void AnErrorValueIsNamed() => AssertOnly(
         Some.Read(DirectionBook([null, 1, new RawCell("t=\"e\"", "<f>VLOOKUP(1,A1:B1,2)</f><v>#N/A</v>"), null, "文"])),
-        new("error-value", Severity.Error, "課題と方向性", "C2", "#N/A", "「施策」の計算式がエラーになっています。", "計算式を直すか、計算式の代わりに値を書いてください。例：1000"));
+        new("error-value", Severity.Error, "課題と方向性", "C2", "#N/A", "「施策」の計算式がエラーになっています。", "計算式を直すか、計算式の代わりに値を書いてください。例：高齢者施策"));
 
     [Fact]
     public void AMalformedNumberIsNamed() => AssertOnly(

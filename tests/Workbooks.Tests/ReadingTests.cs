@@ -59,6 +59,9 @@ public sealed class ReadingTests
         Assert.Equal(45.9m, Figures(new RawCell("s=\"1\"", "<v>0.45900000000000002</v>"))[0].Value);
     }
 
+    [Fact]
+    public void ANumberOfUnknownStyleIsStillANumber() => Assert.Equal(5m, Figures(new RawCell("s=\"99\"", "<v>5</v>"))[0].Value);
+
     [Theory]
     [InlineData("未実施")]
     [InlineData("第4次計画策定")]

@@ -41,6 +41,14 @@ public sealed class TemplateRoundTripTests
         Assert.Equal("=1+1", Assert.Single(reading.Records.Initiatives).Text);
     }
 
+    [Fact]
+    public void APolicyAreaThatIsNoMoreIsLeftForStaffToChoose()
+    {
+        var direction = new Direction("a", Source.Read("", "", ""), 1, "abolished", [], "文");
+        var problem = Assert.Single(Some.Read(Some.Template("zaisei", DepartmentRecords.Of([direction]))).Problems);
+        Assert.Equal(("required", "C2"), (problem.Code, problem.Cell));
+    }
+
     private static bool ComesBack(DepartmentRecords records)
     {
         var reading = Some.Read(Some.Template("kenkofukushi", records), "kenkofukushi");

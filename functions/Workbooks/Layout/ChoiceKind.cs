@@ -12,8 +12,9 @@ internal abstract class ChoiceKind<T> : Kind<T>
             ? new(value)
             : Wrong(Findings.NotInList(column.Header, Choices(context)));
 
+    // What the register no longer knows is left blank, for staff to choose anew.
     public sealed override Content Write(T value, LayoutContext context) =>
-        Content.Of(All(context).First(c => EqualityComparer<T>.Default.Equals(c.Value, value)).Names[0]);
+        Content.Of(All(context).FirstOrDefault(c => EqualityComparer<T>.Default.Equals(c.Value, value))?.Names[0]);
 
     private Dictionary<string, T> ByName(LayoutContext context) => All(context)
         .SelectMany(c => c.Names, (c, name) => (Name: Column.FoldHeader(name), c.Value))

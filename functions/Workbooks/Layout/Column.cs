@@ -8,7 +8,7 @@ namespace KawasakiServerless.Workbooks;
 internal abstract class Column(string header, double width, string hint)
 {
     // No header and no entry of a list is as long; folding whatever stands in a hostile workbook would take minutes.
-    private const int LongestHeader = 200;
+    private const int LongestHeader = 100;
 
     public string Header => header;
 

@@ -6,7 +6,8 @@ namespace KawasakiServerless.Workbooks;
 internal static class DirectionSheet
 {
     public static Column<string> Text { get; } = new(
-        "課題と今後の方向性", new TextKind(), 80, "一行に一つ、文で書きます。") { IsRequired = true, Example = "認知症の早期発見・早期対応の取組を推進する。" };
+        "課題と今後の方向性", new TextKind(), 80, "一行に一つ、文で書きます。")
+    { IsRequired = true, Example = "認知症の早期発見・早期対応の取組を推進する。" };
 
     public static SheetLayout Layout { get; } = new(
         "課題と方向性",

@@ -67,7 +67,7 @@ internal sealed class YearMonthKind : Kind<YearMonth>
     public override Entry<YearMonth> Read(Cell cell, Column column, LayoutContext context) =>
         cell.Date is { Year: >= 1926 and <= 2100 } date ? new(YearMonth.Of(date.Year, date.Month))
         : YearMonth.TryParse(cell.Text, out var month) ? new(month)
-        : Wrong(Findings.NotAYear(column.Header, column.Example));
+        : Wrong(Findings.NotAMonth(column.Header, column.Example));
 
     public override Content Write(YearMonth value, LayoutContext context) => Content.Of(value.Label);
 }
@@ -102,7 +102,7 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
             return new(Figure.Reported(year, number));
         if (Column.FoldHeader(cell.Text) == NotApplicable)
             return new(Figure.NotApplicable(year));
-        return cell.Kind != CellKind.Text || TypedNumber.IsNearly(cell.Text) ? Wrong(Findings.NotANumber(column.Header, column.Example)) : new(Figure.InWords(year, cell.Text));
+        return cell.Kind != CellKind.Text || TypedNumber.IsNearly(cell.Text) ? Wrong(Findings.FigureNotANumber(column.Header, column.Example)) : new(Figure.InWords(year, cell.Text));
     }
 
     public override Content Write(Figure value, LayoutContext context) => value switch

@@ -60,27 +60,35 @@ internal static class Findings
 
     public static Finding NotANumber(string column, string example) => ProblemKinds.NotANumber.Say(
         $"「{column}」を数値として読み取れませんでした。",
-        $"数字だけを書き、「約」などの言葉や単位は「備考」や「単位」に書いてください。{Example(example)}");
+        $"「約」などの言葉や単位を付けず、数字だけを書いてください。{Example(example)}");
+
+    public static Finding FigureNotANumber(string column, string example) => ProblemKinds.NotANumber.Say(
+        $"「{column}」を数値として読み取れませんでした。",
+        $"数字だけを書き、「約」などの言葉は「備考」に、単位は「単位」に書いてください。{Example(example)}");
 
     public static Finding DateForNumber(string column) => ProblemKinds.NotANumber.Say(
         $"「{column}」が日付になっています。",
         "セルの表示形式を「標準」に戻し、数字を入力し直してください。例：1000");
 
     public static Finding NotAYear(string column, string example) => ProblemKinds.NotAYear.Say(
-        $"「{column}」を{(column.StartsWith("期間", StringComparison.Ordinal) ? "年月" : "年度")}として読み取れませんでした。",
-        $"元号か西暦を付けて書いてください。{Example(example)}");
+        $"「{column}」を年度として読み取れませんでした。",
+        $"元号を付けるか、西暦で書いてください。{Example(example)}");
+
+    public static Finding NotAMonth(string column, string example) => ProblemKinds.NotAYear.Say(
+        $"「{column}」を年月として読み取れませんでした。",
+        $"年と月を書いてください。年は、元号を付けるか、西暦で書いてください。{Example(example)}");
 
     public static Finding TextTooLong(string column) => ProblemKinds.TextTooLong.Say(
         $"「{column}」が長すぎます。",
         string.Create(CultureInfo.InvariantCulture, $"{Limits.TextLength:#,0}文字以内にしてください。例：要点を残し、詳しい説明は別の行に分ける"));
 
-    public static Finding FormulaWithoutValue(string column) => ProblemKinds.FormulaWithoutValue.Say(
+    public static Finding FormulaWithoutValue(string column, string example) => ProblemKinds.FormulaWithoutValue.Say(
         $"「{column}」の計算式の結果が保存されていません。",
-        "Excelで開いて保存し直すか、計算式の代わりに値を書いてください。例：1000");
+        $"Excelで開いて保存し直すか、計算式の代わりに値を書いてください。{Example(example)}");
 
-    public static Finding ErrorValue(string column) => ProblemKinds.ErrorValue.Say(
+    public static Finding ErrorValue(string column, string example) => ProblemKinds.ErrorValue.Say(
         $"「{column}」の計算式がエラーになっています。",
-        "計算式を直すか、計算式の代わりに値を書いてください。例：1000");
+        $"計算式を直すか、計算式の代わりに値を書いてください。{Example(example)}");
 
     public static Finding NumberMalformed(string example) => ProblemKinds.NumberMalformed.Say(
         "「管理番号」の形が正しくありません。",
@@ -98,5 +106,5 @@ internal static class Findings
         "指標のない行に「備考」が書かれているため、この備考は取り込まれません。",
         "「備考」は指標についての欄です。取組についての説明は「取組」に書いてください。例：指標名と数値を記入する");
 
-    private static string Example(string example) => $"例：{example}";
+    private static string Example(string example) => example.Length == 0 ? "例：計算式を「値の貼り付け」で置き換える" : $"例：{example}";
 }

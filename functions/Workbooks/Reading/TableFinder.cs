@@ -9,26 +9,33 @@ internal static class TableFinder
 
     public static FoundTable? Find(Sheet sheet) => sheet.Rows
         .TakeWhile(r => r.Number <= LastHeaderRow)
-        .SelectMany(r => TemplateSheets.All.Select(layout => Match(layout, r)))
+        .SelectMany(MatchesOf)
         .Where(t => t.IsRecognisable(sheet.Name))
         .OrderByDescending(t => t.Columns.Count)
         .ThenByDescending(t => Column.FoldHeader(sheet.Name) == Column.FoldHeader(t.Layout.Name))
         .FirstOrDefault();
 
-    private static FoundTable Match(SheetLayout layout, SheetRow row)
+    private static IEnumerable<FoundTable> MatchesOf(SheetRow row)
     {
         var headers = row.Cells.Where(c => !c.Cell.IsUnusable)
-            .GroupBy(c => Column.FoldHeader(c.Cell.Text), StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First().Column, StringComparer.Ordinal);
-        var columns = layout.Columns.Where(c => headers.ContainsKey(c.FoldedHeader)).ToDictionary(c => c, c => headers[c.FoldedHeader]);
-        return new(layout, row.Number, columns, layout.HasYears ? YearColumns(row) : []);
+            .Select(c => (Text: Column.FoldHeader(c.Cell.Text), c.Column))
+            .DistinctBy(c => c.Text)
+            .ToDictionary(c => c.Text, c => c.Column, StringComparer.Ordinal);
+        return TemplateSheets.All.Select(layout => Match(layout, row.Number, headers));
     }
 
-    private static IReadOnlyList<YearColumn> YearColumns(SheetRow row) =>
+    private static FoundTable Match(SheetLayout layout, int row, Dictionary<string, int> headers) => new(
+        layout,
+        row,
+        layout.Columns.Where(c => headers.ContainsKey(c.FoldedHeader)).ToDictionary(c => c, c => headers[c.FoldedHeader]),
+        layout.HasYears ? YearColumns(headers) : []);
+
+    private static IReadOnlyList<YearColumn> YearColumns(Dictionary<string, int> headers) =>
     [
-        .. row.Cells
-            .Select(c => FiscalYear.TryParse(Column.FoldHeader(c.Cell.Text), out var year) ? new YearColumn(year, c.Column) : null)
+        .. headers
+            .Select(h => FiscalYear.TryParse(h.Key, out var year) ? new YearColumn(year, h.Value) : null)
             .OfType<YearColumn>()
+            .OrderBy(c => c.At)
             .DistinctBy(c => c.Year)
             .OrderBy(c => c.Year),
     ];
@@ -46,6 +53,7 @@ internal sealed record FoundTable(SheetLayout Layout, int HeaderRow, IReadOnlyDi
 {
     // Two headers alone are in many a list that is no report.
     public bool IsRecognisable(string sheetName) =>
-        Columns.Count >= 3
-        || (Columns.Count == 2 && (Column.FoldHeader(sheetName) == Column.FoldHeader(Layout.Name) || Layout.Columns.Where(c => c.IsRequired).All(Columns.ContainsKey)));
+        Columns.Count >= 3 || (Columns.Count == 2 && (IsNamedLike(sheetName) || Layout.Columns.Where(c => c.IsRequired).All(Columns.ContainsKey)));
+
+    private bool IsNamedLike(string sheetName) => Column.FoldHeader(sheetName) == Column.FoldHeader(Layout.Name);
 }

@@ -70,8 +70,8 @@ internal sealed class TableRow(Table table, int number)
 
     private static Finding? Unusable(Column column, Cell cell) => cell.Kind switch
     {
-        CellKind.Error => Findings.ErrorValue(column.Header),
-        CellKind.NoValue => Findings.FormulaWithoutValue(column.Header),
+        CellKind.Error => Findings.ErrorValue(column.Header, column.Example),
+        CellKind.NoValue => Findings.FormulaWithoutValue(column.Header, column.Example),
         CellKind.Text when cell.Text.Length > Limits.TextLength => Findings.TextTooLong(column.Header),
         _ => null,
     };

@@ -24,7 +24,7 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
         var (depth, value, hasFormula) = (reader.Depth, (string?)null, false);
         if (reader.IsEmptyElement)
             return (null, false);
-        while (reader.Read() && reader.Depth > depth)
+        while (reader.Step() && reader.Depth > depth)
         {
             if (reader.NodeType != XmlNodeType.Element)
                 continue;

@@ -11,7 +11,7 @@ internal static class DocumentPropertiesPart
     private static DateTimeOffset? Modified(Package package, IReadOnlyList<Relation> relations)
     {
         using var reader = OpenOf(package, relations, "core-properties");
-        if (reader?.ReadToFollowing("modified", "http://purl.org/dc/terms/") != true)
+        if (reader?.StepTo("modified") != true)
             return null;
         var written = new XmlText().ReadElement(reader);
         return DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var modified) ? modified : null;
@@ -22,9 +22,9 @@ internal static class DocumentPropertiesPart
         using var reader = OpenOf(package, relations, "custom-properties");
         var custom = new Dictionary<string, string>(StringComparer.Ordinal);
         var text = new XmlText();
-        while (reader?.Read() == true)
+        while (reader?.Step() == true)
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "property" })
+            if (reader.IsAt("property"))
                 custom.TryAdd(reader.GetAttribute("name") ?? "", Escapes.Clean(text.ReadElement(reader)));
         }
 

@@ -3,6 +3,12 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Passes a part through while counting its bytes.</summary>
 internal sealed class MeteredStream(Stream inner, Budget budget, CancellationToken cancellation) : Stream
 {
+    // XmlReader holds a tag as a whole, however long it is; texts are read in pieces.
+    private const int LongestTag = 1024 * 1024;
+
+    private bool inTag;
+    private int tagLength;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -24,6 +30,7 @@ internal sealed class MeteredStream(Stream inner, Budget budget, CancellationTok
         cancellation.ThrowIfCancellationRequested();
         var count = inner.Read(buffer);
         budget.SpendBytes(count);
+        Measure(buffer[..count]);
         return count;
     }
 
@@ -34,6 +41,21 @@ internal sealed class MeteredStream(Stream inner, Budget budget, CancellationTok
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private void Measure(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var end = bytes.IndexOf(inTag ? (byte)'>' : (byte)'<');
+            tagLength += inTag ? end < 0 ? bytes.Length : end : 0;
+            if (tagLength > LongestTag)
+                throw new InvalidDataException("The workbook holds a tag that is too long.");
+            if (end < 0)
+                return;
+            (inTag, tagLength) = (!inTag, 0);
+            bytes = bytes[(end + 1)..];
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {

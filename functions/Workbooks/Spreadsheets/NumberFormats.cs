@@ -7,22 +7,25 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Tells by a cell's style whether its number is shown as a date or in percent.</summary>
 internal sealed partial class NumberFormats(IReadOnlyList<CellKind> kinds)
 {
+    // Excel's own limit.
+    private const int LongestCode = 255;
+
     public static NumberFormats None { get; } = new([]);
 
     public CellKind Of(string? style) =>
-        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? kinds.ElementAtOrDefault(index) : CellKind.Number;
+        int.TryParse(style ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < kinds.Count ? kinds[index] : CellKind.Number;
 
     public static NumberFormats Read(XmlReader reader)
     {
-        var codes = new Dictionary<int, string>();
+        var codes = new Dictionary<int, CellKind>();
         List<CellKind> kinds = [];
         var inCells = false;
-        while (reader.Read())
+        while (reader.Step())
         {
             inCells = reader.LocalName == "cellXfs" ? reader.NodeType == XmlNodeType.Element : inCells;
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "numFmt" })
-                codes[Id(reader)] = reader.GetAttribute("formatCode") ?? "";
-            else if (inCells && reader is { NodeType: XmlNodeType.Element, LocalName: "xf" })
+            if (reader.IsAt("numFmt"))
+                codes[Id(reader)] = KindOf(reader.GetAttribute("formatCode") ?? "");
+            else if (inCells && reader.IsAt("xf"))
                 kinds.Add(KindOf(Id(reader), codes));
         }
 
@@ -31,6 +34,8 @@ internal sealed partial class NumberFormats(IReadOnlyList<CellKind> kinds)
 
     internal static CellKind KindOf(string code)
     {
+        if (code.Length > LongestCode)
+            return CellKind.Number;
         var shown = Literals().Replace(code.Split(';')[0], "");
         return shown.Contains('%', StringComparison.Ordinal) ? CellKind.Percent
             : General().IsMatch(shown) || !DateLetters().IsMatch(shown) ? CellKind.Number
@@ -38,7 +43,7 @@ internal sealed partial class NumberFormats(IReadOnlyList<CellKind> kinds)
     }
 
     // The numbers below 164 have no code in the file; 27 to 36 and 50 to 58 are the Japanese eras.
-    private static CellKind KindOf(int id, Dictionary<int, string> codes) => codes.TryGetValue(id, out var code) ? KindOf(code) : id switch
+    private static CellKind KindOf(int id, Dictionary<int, CellKind> codes) => codes.TryGetValue(id, out var kind) ? kind : id switch
     {
         9 or 10 => CellKind.Percent,
         (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) => CellKind.Date,

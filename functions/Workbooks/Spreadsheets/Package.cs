@@ -34,7 +34,7 @@ internal sealed class Package(ZipArchive archive, Budget budget, CancellationTok
     {
         var folder = path[..(path.LastIndexOf('/') + 1)];
         using var reader = TryOpen($"{folder}_rels/{path[folder.Length..]}.rels");
-        return reader is null ? [] : [.. Relation.ReadAll(reader, folder)];
+        return reader is null ? [] : [.. Relation.ReadAll(reader, folder).Take(Limits.Entries)];
     }
 }
 
@@ -44,9 +44,9 @@ internal sealed record Relation(string Id, string Type, string Target)
 {
     public static IEnumerable<Relation> ReadAll(XmlReader reader, string folder)
     {
-        while (reader.Read())
+        while (reader.Step())
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && reader.GetAttribute("TargetMode") != "External")
+            if (reader.IsAt("Relationship") && reader.GetAttribute("TargetMode") != "External")
                 yield return new(reader.GetAttribute("Id") ?? "", LastWord(reader.GetAttribute("Type")), Resolve(folder, reader.GetAttribute("Target") ?? ""));
         }
     }

@@ -13,11 +13,11 @@ internal sealed class SheetPart(Package package, CellReader cells)
     public Sheet Read(string path, string name, bool isHidden)
     {
         using var reader = package.Open(path);
-        while (reader.Read())
+        while (reader.Step())
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "row" })
+            if (reader.IsAt("row"))
                 ReadRow(reader);
-            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" })
+            else if (reader.IsAt("mergeCell"))
                 AddMerge(reader.GetAttribute("ref"));
         }
 
@@ -44,9 +44,9 @@ internal sealed class SheetPart(Package package, CellReader cells)
         var (depth, column) = (reader.Depth, 0);
         if (reader.IsEmptyElement)
             yield break;
-        while (reader.Read() && reader.Depth > depth)
+        while (reader.Step() && reader.Depth > depth)
         {
-            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "c" })
+            if (!reader.IsAt("c"))
                 continue;
             column = CellAddress.TryParse(reader.GetAttribute("r"), out var address) ? address.Column : column + 1;
             var cell = cells.Read(reader);

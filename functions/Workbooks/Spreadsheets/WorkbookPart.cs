@@ -30,15 +30,15 @@ internal static class WorkbookPart
         List<ListedSheet> sheets = [];
         var dates1904 = false;
         using var reader = package.Open(path);
-        while (reader.Read())
+        while (reader.Step())
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
+            if (reader.IsAt("workbookPr"))
                 dates1904 = reader.GetAttribute("date1904") is "1" or "true";
-            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
+            else if (reader.IsAt("sheet"))
                 sheets.Add(ListedSheet.Read(reader));
         }
 
-        return (sheets, dates1904);
+        return (sheets[..Math.Min(sheets.Count, Limits.Entries)], dates1904);
     }
 
     private static List<string> SharedStrings(Package package, IReadOnlyList<Relation> relations)
@@ -46,9 +46,9 @@ internal static class WorkbookPart
         using var reader = OpenOf(package, relations, "sharedStrings");
         var text = new XmlText();
         List<string> strings = [];
-        while (reader?.Read() == true)
+        while (reader?.Step() == true)
         {
-            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "si" })
+            if (!reader.IsAt("si"))
                 continue;
             package.Budget.SpendCell();
             strings.Add(Escapes.Clean(text.ReadItem(reader)));

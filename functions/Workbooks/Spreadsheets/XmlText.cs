@@ -19,11 +19,11 @@ internal sealed class XmlText
         var depth = reader.Depth;
         if (reader.IsEmptyElement)
             return "";
-        while (reader.Read() && reader.Depth > depth)
+        while (reader.Step() && reader.Depth > depth)
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "rPh" })
+            if (reader.IsAt("rPh"))
                 SkipElement(reader);
-            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "t" })
+            else if (reader.IsAt("t"))
                 AppendElement(reader);
         }
 
@@ -43,7 +43,7 @@ internal sealed class XmlText
         var depth = reader.Depth;
         if (reader.IsEmptyElement)
             return;
-        while (reader.Read() && reader.Depth > depth)
+        while (reader.Step() && reader.Depth > depth)
         {
             if (reader.CanReadValueChunk && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
                 AppendValue(reader);
@@ -62,7 +62,7 @@ internal sealed class XmlText
         var depth = reader.Depth;
         if (reader.IsEmptyElement)
             return;
-        while (reader.Read() && reader.Depth > depth)
+        while (reader.Step() && reader.Depth > depth)
         {
         }
     }
