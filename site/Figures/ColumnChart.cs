@@ -24,7 +24,7 @@ public sealed class ColumnChart
     private Column Place(Figure figure, int index, int count)
     {
         var slot = (decimal)Width / count;
-        var width = Math.Min(72, slot * 0.6m);
+        var width = Math.Min(56, slot * 0.55m);
         var middle = slot * (index + 0.5m);
         var (top, height) = Extent(figure.Value);
         var label = figure.Value < 0 ? top + height + 16 : top - 8;
