@@ -62,11 +62,14 @@ public sealed class ReportView
 public sealed record InitiativePlace(
     PolicyAreaSummary Area, Initiative Initiative, EquatableList<Indicator> Indicators, Initiative? Previous, Initiative? Next)
 {
-    internal static IEnumerable<InitiativePlace> AllOf(Report report, PolicyAreaSummary area) => area.Initiatives.Select((initiative, i) =>
-        new InitiativePlace(
+    internal static IEnumerable<InitiativePlace> AllOf(Report report, PolicyAreaSummary area)
+    {
+        var all = area.Initiatives;
+        return all.Select((initiative, i) => new InitiativePlace(
             area,
             initiative,
             [.. report.IndicatorsOf(initiative)],
-            area.Initiatives.ElementAtOrDefault(i - 1),
-            area.Initiatives.ElementAtOrDefault(i + 1)));
+            i > 0 ? all[i - 1] : null,
+            i < all.Count - 1 ? all[i + 1] : null));
+    }
 }

@@ -78,6 +78,14 @@ public class EveryPageTests(SiteOf2018 site)
     }
 
     [Fact]
+    public void OfOpenDataLinksToEveryFileInBothFormats()
+    {
+        string[] names = ["initiatives", "indicators", "indicator-values", "directions", "collaborations", "ward-activities", "statistics", "passages", "departments"];
+        var expected = names.SelectMany(n => new[] { "latest", "2018" }.SelectMany(f => new[] { $"/data/{f}/{n}.csv", $"/data/{f}/{n}.json" }));
+        Assert.Equal(expected, site.Pages["data/index.html"].QuerySelectorAll(".downloads a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
     public void MayBeKeptForFiveMinutesAndAssetsForAYear() => Assert.All(site.Files, file => Assert.Equal(
         file.Path.StartsWith("assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "public, max-age=300, must-revalidate",
         file.CacheControl));
