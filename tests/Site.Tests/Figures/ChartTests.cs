@@ -7,8 +7,8 @@ public class ChartTests
     [InlineData("0 100", "zero is a thin line", "2 132")]
     [InlineData("0 0", "zeros alone", "2 2")]
     [InlineData("? 100", "a dashed box, not a column", "40 132")]
-    [InlineData("-50 50", "below and above the line", "66 66")]
-    [InlineData("-5 -10", "below the line only", "66 132")]
+    [InlineData("-50 50", "below and above the line", "57 57")]
+    [InlineData("-5 -10", "below the line only", "57 114")]
     public void HeightsFollowTheFigures(string figures, string because, string heights)
     {
         var chart = new ColumnChart(Some.Indicator(TrendSentenceTests.Figures(figures)), []);
@@ -20,6 +20,13 @@ public class ChartTests
     [InlineData("0 -2", "0 -2")]
     public void LabelsTellTheStatesApart(string figures, string labels) =>
         Assert.Equal(labels, string.Join(' ', new ColumnChart(Some.Indicator(TrendSentenceTests.Figures(figures)), []).Columns.Select(c => c.Label)));
+
+    [Theory]
+    [InlineData("7700 1000", "value")]
+    [InlineData("1000000 1000000 1000000 1000000 1000000", "value small")]
+    [InlineData("1000000000 1000000000 1000000000 1000000000", null)]
+    public void LabelsShrinkAndThenGoRatherThanOverlap(string figures, string? css) =>
+        Assert.Equal(css, new ColumnChart(Some.Indicator(TrendSentenceTests.Figures(figures)), []).LabelCss);
 
     [Fact]
     public void ChartsComparedWithOneAnotherShareTheirScale()

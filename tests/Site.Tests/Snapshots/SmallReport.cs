@@ -51,7 +51,10 @@ internal static class SmallReport
 
     private static Source WardSource { get; } = Source with
     {
-        Department = "kawasaki", Submission = "2018-kawasaki-0001", File = "2018-川崎区役所.xlsx", Sheet = "区の取組",
+        Department = "kawasaki",
+        Submission = "2018-kawasaki-0001",
+        File = "2018-川崎区役所.xlsx",
+        Sheet = "区の取組",
     };
 
     private static Passage Passage(int number, string heading, PassageKind kind, string text) =>
