@@ -28,6 +28,8 @@ public static class TrendSentence
 
     private static string Alone(Indicator indicator)
     {
+        if (indicator.Figures.Count == 0)
+            return "数値の記載がありません";
         var states = string.Join("、", indicator.Figures.Select(f => State(f, indicator.Unit)));
         return indicator.Figures.Any(f => f.Status == FigureStatus.Text) ? $"{states}（文章での報告）" : $"{states}のため、推移は比べられません";
     }

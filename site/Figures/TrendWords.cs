@@ -18,8 +18,8 @@ public static class TrendWords
 
     public static string Sign(this Trend trend) => trend switch
     {
-        Trend.Up => "↗",
-        Trend.Down => "↘",
+        Trend.Up => "↑",
+        Trend.Down => "↓",
         Trend.Level => "→",
         Trend.InWords => "文",
         _ => "…",

@@ -2,10 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>A heading of a document with what stands under it, in the order of the document: runs of passages of one kind, and sections.</summary>
+/// <summary>A heading of a document with what stands under it, in the order of the document.</summary>
 public sealed class PassageSection(string heading, int level, string anchor)
 {
-    private readonly List<object> content = [];
+    private readonly List<PassagePart> parts = [];
 
     public string Heading => heading;
 
@@ -14,10 +14,9 @@ public sealed class PassageSection(string heading, int level, string anchor)
 
     public string Anchor => anchor;
 
-    /// <summary><see cref="PassageRun"/>s and <see cref="PassageSection"/>s.</summary>
-    public IReadOnlyList<object> Content => content;
+    public IReadOnlyList<PassagePart> Parts => parts;
 
-    public IEnumerable<PassageSection> Sections => content.OfType<PassageSection>();
+    public IEnumerable<PassageSection> Sections => parts.Select(p => p.Section).OfType<PassageSection>();
 
     public static PassageSection Of(ReportDocumentView document)
     {
@@ -26,8 +25,9 @@ public sealed class PassageSection(string heading, int level, string anchor)
         var count = 0;
         foreach (var passage in document.Passages)
         {
-            open.RemoveRange(Common(open, passage.Path) + 1, open.Count - Common(open, passage.Path) - 1);
-            foreach (var name in passage.Path.Skip(open.Count - 1).ToList())
+            var kept = 1 + open.Skip(1).Zip(passage.Path).TakeWhile(pair => pair.First.Heading == pair.Second).Count();
+            open.RemoveRange(kept, open.Count - kept);
+            foreach (var name in passage.Path.Skip(kept - 1))
                 open.Add(open[^1].Open(name, ++count));
             open[^1].Add(passage);
         }
@@ -35,31 +35,48 @@ public sealed class PassageSection(string heading, int level, string anchor)
         return root;
     }
 
-    private static int Common(List<PassageSection> open, EquatableList<string> path) =>
-        open.Skip(1).Zip(path).TakeWhile(pair => pair.First.Heading == pair.Second).Count();
-
     private PassageSection Open(string name, int number)
     {
         var section = new PassageSection(name, level + 1, $"s{Svg.Number(number)}");
-        content.Add(section);
+        OpenPart().Section = section;
         return section;
     }
 
-    private void Add(Passage passage)
+    private void Add(Passage passage) => OpenPart().Add(passage);
+
+    private PassagePart OpenPart()
     {
-        if (content.LastOrDefault() is PassageRun run && run.Kind == passage.Kind)
-            run.Add(passage);
-        else
-            content.Add(new PassageRun(passage));
+        if (parts.Count == 0 || parts[^1].Section is not null)
+            parts.Add(new());
+        return parts[^1];
+    }
+}
+
+/// <summary>Passages that follow one another, and the section that ends them; null at the end.</summary>
+public sealed class PassagePart
+{
+    private readonly List<PassageRun> runs = [];
+
+    public IReadOnlyList<PassageRun> Runs => runs;
+
+    public PassageSection? Section { get; internal set; }
+
+    public IEnumerable<Passage> Passages => runs.SelectMany(r => r.Passages);
+
+    internal void Add(Passage passage)
+    {
+        if (runs.Count == 0 || runs[^1].Kind != passage.Kind)
+            runs.Add(new(passage.Kind));
+        runs[^1].Add(passage);
     }
 }
 
 /// <summary>Neighbouring passages of one kind.</summary>
-public sealed class PassageRun(Passage first)
+public sealed class PassageRun(PassageKind kind)
 {
-    private readonly List<Passage> passages = [first];
+    private readonly List<Passage> passages = [];
 
-    public PassageKind Kind => first.Kind;
+    public PassageKind Kind => kind;
 
     public IReadOnlyList<Passage> Passages => passages;
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Renders pages to HTML, with one renderer for each core, since a renderer does one thing at a time.</summary>
+/// <summary>Renders pages to HTML, as many at a time as there are cores.</summary>
 internal static class PageRenderer
 {
     private const string CacheControl = "public, max-age=300, must-revalidate";
@@ -28,17 +28,18 @@ internal static class PageRenderer
     private static async Task RenderEveryAsync(
         int first, int step, ServiceProvider services, IReadOnlyList<Page> pages, SiteFile[] files, CancellationToken cancellation)
     {
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         for (var i = first; i < pages.Count; i += step)
         {
             cancellation.ThrowIfCancellationRequested();
-            files[i] = await renderer.Dispatcher.InvokeAsync(() => RenderAsync(renderer, pages[i]));
+            files[i] = await RenderAsync(services, pages[i]);
         }
     }
 
-    private static async Task<SiteFile> RenderAsync(HtmlRenderer renderer, Page page)
+    // A renderer keeps every component it ever drew, so each page has its own.
+    private static async Task<SiteFile> RenderAsync(ServiceProvider services, Page page)
     {
-        var root = await renderer.RenderComponentAsync(page.Component, page.Parameters);
-        return new(page.File, "text/html; charset=utf-8", CacheControl, Encoding.UTF8.GetBytes(root.ToHtmlString()));
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(page.Component, page.Parameters)).ToHtmlString());
+        return new(page.File, "text/html; charset=utf-8", CacheControl, Encoding.UTF8.GetBytes(html));
     }
 }

@@ -18,7 +18,6 @@ public sealed class ReportView
         Documents = ReportDocumentView.AllOf(report);
         Departments = [.. report.Register.Departments.OrderBy(d => d.Order)];
         Wards = [.. Departments.Where(d => d.IsWard)];
-        Years = YearsOf(report);
         places = Places.ToDictionary(p => p.Initiative.Id);
         departmentsOfDivisions = Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
             .ToDictionary(d => d, report.Register.DepartmentOfDivision);
@@ -41,9 +40,6 @@ public sealed class ReportView
 
     public IReadOnlyList<Department> Wards { get; }
 
-    /// <summary>The fiscal years that tables of indicators have columns for.</summary>
-    public IReadOnlyList<FiscalYear> Years { get; }
-
     public Department Coordinator => Report.Register.Department(Report.Register.Coordinator);
 
     public InitiativePlace PlaceOf(Indicator indicator) => places[indicator.Initiative];
@@ -60,23 +56,20 @@ public sealed class ReportView
         Report.Submissions.FirstOrDefault(s => s.Department == department.Code);
 
     private IEnumerable<Department> DepartmentsOf(Initiative initiative) => initiative.Divisions.Select(DepartmentOf).OfType<Department>().Distinct();
-
-    private static FiscalYear[] YearsOf(Report report) =>
-    [
-        .. report.Indicators.SelectMany(i => i.Figures).Select(f => f.Year)
-            .Concat(ExpectedYears.Due(report.ReportingYear)).Distinct().Order(),
-    ];
 }
 
 /// <summary>An initiative with its indicators and its neighbours in its policy area.</summary>
 public sealed record InitiativePlace(
     PolicyAreaSummary Area, Initiative Initiative, EquatableList<Indicator> Indicators, Initiative? Previous, Initiative? Next)
 {
-    internal static IEnumerable<InitiativePlace> AllOf(Report report, PolicyAreaSummary area) => area.Initiatives.Select((initiative, i) =>
-        new InitiativePlace(
+    internal static IEnumerable<InitiativePlace> AllOf(Report report, PolicyAreaSummary area)
+    {
+        var all = area.Initiatives;
+        return all.Select((initiative, i) => new InitiativePlace(
             area,
             initiative,
             [.. report.IndicatorsOf(initiative)],
-            area.Initiatives.ElementAtOrDefault(i - 1),
-            area.Initiatives.ElementAtOrDefault(i + 1)));
+            i > 0 ? all[i - 1] : null,
+            i < all.Count - 1 ? all[i + 1] : null));
+    }
 }

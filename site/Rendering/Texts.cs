@@ -11,6 +11,9 @@ public static class Texts
     /// <summary>1,832 and 45.5.</summary>
     public static string Format(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);
 
+    /// <summary>18.0, as the paper prints its percentages.</summary>
+    public static string Percent(decimal value) => value.ToString("#,0.0##########", CultureInfo.InvariantCulture);
+
     public static string Format(int value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>平成30（2018）年8月1日, in Japan.</summary>

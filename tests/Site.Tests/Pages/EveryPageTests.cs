@@ -1,0 +1,121 @@
+using AngleSharp.Html.Dom;
+
+namespace KawasakiServerless.Site.Tests;
+
+[Collection(SiteOf2018Shared.Name)]
+public class EveryPageTests(SiteOf2018 site)
+{
+    [Fact]
+    public void HasOneTopHeading() => Assert.All(site.Pages, p => Assert.Single(p.Value.QuerySelectorAll("h1")));
+
+    [Fact]
+    public void HasItsHeadingsInOrder() => Assert.All(site.Pages, page =>
+    {
+        var levels = page.Value.QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(h => h.LocalName[1] - '0').ToList();
+        Assert.Equal(1, levels[0]);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"{page.Key}: h{pair.First} is followed by h{pair.Second}"));
+    });
+
+    [Fact]
+    public void HasNothingInlineThatItsPolicyForbids() => Assert.All(site.Pages.Values, page =>
+    {
+        var policy = page.QuerySelector("meta[http-equiv=Content-Security-Policy]")?.GetAttribute("content");
+        Assert.StartsWith("default-src 'none'; style-src 'self'; img-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("script, style, [style], iframe, object, form"));
+        Assert.DoesNotContain(page.All, e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)));
+    });
+
+    [Fact]
+    public void IsJapaneseWithLandmarksAndAWayPastTheMenu() => Assert.All(site.Pages.Values, page =>
+    {
+        Assert.Equal("ja", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("#main", page.QuerySelector("body > a:first-child")?.GetAttribute("href"));
+        Assert.Single(page.QuerySelectorAll("body > header"));
+        Assert.Single(page.QuerySelectorAll("body > main#main"));
+        Assert.Single(page.QuerySelectorAll("body > footer"));
+        Assert.EndsWith("川崎市 地域包括ケアシステム 取組の報告", page.Title, StringComparison.Ordinal);
+        Assert.False(string.IsNullOrWhiteSpace(page.QuerySelector("meta[name=description]")?.GetAttribute("content")));
+    });
+
+    [Fact]
+    public void UsesEachIdOnce() => Assert.All(site.Pages.Values, page =>
+    {
+        var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+    });
+
+    [Fact]
+    public void HasTablesWithCaptionAndScopes() => Assert.All(site.Pages.Values.SelectMany(p => p.QuerySelectorAll("table")), table =>
+    {
+        Assert.NotEmpty(table.QuerySelector("caption")!.TextContent.Words());
+        Assert.All(table.QuerySelectorAll("th"), th => Assert.True(th.GetAttribute("scope") is "col" or "row"));
+    });
+
+    [Fact]
+    public void HasDrawingsThatAreDescribedOrSilent() => Assert.All(site.Pages.Values.SelectMany(p => p.QuerySelectorAll("svg")), svg =>
+        Assert.True(svg.GetAttribute("aria-hidden") == "true" || (svg.QuerySelector("title") is not null && svg.QuerySelector("desc") is not null)));
+
+    [Fact]
+    public void LinksOnlyToWhatIsThere() => Assert.All(site.Pages, page => Assert.All(LinksOf(page.Value), href =>
+    {
+        var (file, anchor) = Target(page.Key, href);
+        Assert.True(IsOpenData(file) || site.Files.Any(f => f.Path == file), $"{page.Key} links to {href}");
+        Assert.True(anchor is null || site.Pages[file].GetElementById(anchor) is not null, $"{page.Key} links to {href}");
+    }));
+
+    [Fact]
+    public void IsReachableFromTheFirst()
+    {
+        HashSet<string> seen = ["index.html"];
+        var next = new Queue<string>(seen);
+        while (next.TryDequeue(out var from))
+        {
+            foreach (var to in LinksOf(site.Pages[from]).Select(h => Target(from, h).File).Where(site.Pages.ContainsKey).Where(seen.Add))
+                next.Enqueue(to);
+        }
+
+        Assert.Equal(["404.html"], site.Pages.Keys.Except(seen));
+    }
+
+    [Fact]
+    public void OfOpenDataLinksToEveryFileInBothFormats()
+    {
+        string[] names = ["initiatives", "indicators", "indicator-values", "directions", "collaborations", "ward-activities", "statistics", "passages", "departments"];
+        var expected = names.SelectMany(n => new[] { "latest", "2018" }.SelectMany(f => new[] { $"/data/{f}/{n}.csv", $"/data/{f}/{n}.json" }));
+        Assert.Equal(expected, site.Pages["data/index.html"].QuerySelectorAll(".downloads a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void MayBeKeptForFiveMinutesAndAssetsForAYear() => Assert.All(site.Files, file => Assert.Equal(
+        file.Path.StartsWith("assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "public, max-age=300, must-revalidate",
+        file.CacheControl));
+
+    [Fact]
+    public void IsSmallEnoughForASlowPhone()
+    {
+        var style = Compressed(site.Files.Single(f => f.Path.EndsWith(".css", StringComparison.Ordinal)).Bytes);
+        Assert.All(site.Files.Where(f => site.Pages.ContainsKey(f.Path)), f => Assert.InRange(style + Compressed(f.Bytes), 1, 60_000));
+    }
+
+    // Written by the open data room; its own tests see to it that the files are there.
+    private static bool IsOpenData(string file) =>
+        file.StartsWith("data/latest/", StringComparison.Ordinal) || file.StartsWith("data/2018/", StringComparison.Ordinal);
+
+    private static IEnumerable<string> LinksOf(IHtmlDocument page) =>
+        page.QuerySelectorAll("a[href], link[rel=stylesheet], link[rel=icon]").Select(a => a.GetAttribute("href")!);
+
+    private static (string File, string? Anchor) Target(string from, string href)
+    {
+        var parts = href.Split('#');
+        var path = parts[0].Length == 0 ? from : parts[0].TrimStart('/');
+        return (path.Length == 0 || path.EndsWith('/') ? $"{path}index.html" : path, parts.ElementAtOrDefault(1));
+    }
+
+    private static long Compressed(ReadOnlyMemory<byte> bytes)
+    {
+        using var target = new MemoryStream();
+        using (var zip = new System.IO.Compression.GZipStream(target, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+            zip.Write(bytes.Span);
+        return target.Length;
+    }
+}

@@ -1,0 +1,52 @@
+using AngleSharp.Dom;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Tests;
+
+public class HostileTextTests
+{
+    public static TheoryData<string> Texts =>
+    [
+        "<script>alert(1)</script>",
+        "</title></svg><img src=x onerror=alert(1)>",
+        "javascript:alert(1)",
+        "=HYPERLINK(\"http://example.com\",\"x\")",
+        "右から左\u202Eへ\u2066文字",
+        "\" onmouseover=\"alert(1)",
+        "@View {{ }} &amp; <!-- -->",
+        new string('長', 5000),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task IsShownAsTextEverywhere(string text)
+    {
+        var files = await Some.SiteOfAsync(ReportOf(text));
+        Assert.Equal(text, files.Page("initiatives/kenkofukushi-0001/index.html").QuerySelector("h1")!.TextContent);
+        Assert.Equal(text, files.Page("collaborations/kenkofukushi-0003/index.html").QuerySelector("h1")!.TextContent);
+        Assert.Contains(text, files.Page("wards/kawasaki/index.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(text, files.Page("statistics/index.html").QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(text, files.Page("report/document-1/index.html").QuerySelector("article")!.TextContent, StringComparison.Ordinal);
+        foreach (var page in files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => files.Page(f.Path)))
+            AssertHarmless(page);
+    }
+
+    private static void AssertHarmless(IDocument page)
+    {
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Empty(page.QuerySelectorAll("script, img, [style], [onerror], [onmouseover]"));
+        Assert.All(page.QuerySelectorAll("a[href]"), a => Assert.Matches("^[/#]", a.GetAttribute("href")));
+        Assert.All(
+            page.QuerySelectorAll("main *").Where(e => e.ChildNodes.OfType<IText>().Any(t => t.Data.Contains('\u202E', StringComparison.Ordinal))),
+            e => Assert.True(e.LocalName is "bdi" or "title" or "desc" or "text" or "caption", e.LocalName));
+    }
+
+    private static Report ReportOf(string text) => Some.ReportOf(
+        Some.Initiative(text),
+        Some.Indicator(Some.Figure(2016, 1), Figure.InWords(FiscalYear.Of(2017), text)) with { Name = text, Group = text, Unit = text, Notes = [text] },
+        new Direction("kenkofukushi-0002", Some.Source, 1, "elderly", [text], text),
+        new Collaboration("kenkofukushi-0003", Some.Source, text, text, text, text),
+        new WardActivity("kenkofukushi-0004", Some.Source, "kawasaki", null, text, text, text),
+        new Statistic("kenkofukushi-0005", Some.Source, text, text, YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 10, [new(text, 10, text)]),
+        new Passage("kenkofukushi-0006", Some.Source, "参考", [text, text], PassageKind.Note, text));
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Tests;
+
+[Collection(SiteOf2018Shared.Name)]
+public class SiteRendererTests(SiteOf2018 site)
+{
+    [Fact]
+    public async Task TheSameReportGivesTheSameBytes() => AssertSame(site.Files, await Some.SiteOfAsync(ReportOf2018.Compose()));
+
+    [Theory]
+    [InlineData("ar-SA")]
+    [InlineData("sv-SE")]
+    [InlineData("ja-JP")]
+    public async Task TheCultureOfTheMachineChangesNothing(string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+        AssertSame(site.Files, await Some.SiteOfAsync(Some.Report));
+    }
+
+    [Fact]
+    public void FilesAreSortedByPathAndEachIsThereOnce()
+    {
+        var paths = site.Files.Select(f => f.Path).ToList();
+        Assert.Equal(paths.Order(StringComparer.Ordinal).Distinct(), paths);
+    }
+
+    [Fact]
+    public void PathsAreAscii() => Assert.All(site.Files, f => Assert.True(Ascii.IsValid(f.Path), f.Path));
+
+    [Fact]
+    public void TheSitemapListsEveryPageButTheOneForWhatIsMissing()
+    {
+        var listed = XDocument.Parse(site.Files.Html("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value).ToList();
+        Assert.Equal(site.Pages.Count - 1, listed.Count);
+        Assert.Contains("http://localhost:7071/viewpoints/1/", listed);
+        Assert.DoesNotContain(listed, l => l.Contains("404", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void RobotsAreToldWhereTheSitemapIs() =>
+        Assert.Equal("User-agent: *\nAllow: /\nSitemap: http://localhost:7071/sitemap.xml\n", site.Files.Html("robots.txt"));
+
+    [Fact]
+    public async Task AnotherAddressChangesOnlyCanonicalLinksSitemapAndRobots()
+    {
+        var other = await SiteRenderer.RenderAsync(Some.Report, new(new("https://care.example/")), CancellationToken.None);
+        Assert.All(site.Files.Zip(other), pair => Assert.Equal(
+            Encoding.UTF8.GetString(pair.First.Bytes.Span).Replace("http://localhost:7071/", "https://care.example/", StringComparison.Ordinal),
+            Encoding.UTF8.GetString(pair.Second.Bytes.Span)));
+    }
+
+    [Fact]
+    public async Task CanBeCancelled() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
+        () => SiteRenderer.RenderAsync(Some.Report, Some.Options, new CancellationToken(canceled: true)));
+
+    private static void AssertSame(IReadOnlyList<SiteFile> expected, IReadOnlyList<SiteFile> actual)
+    {
+        Assert.Equal(expected.Select(f => f.Path), actual.Select(f => f.Path));
+        Assert.All(expected.Zip(actual), pair => Assert.True(pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span), pair.First.Path));
+    }
+}

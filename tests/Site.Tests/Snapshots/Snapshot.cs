@@ -1,0 +1,24 @@
+using AngleSharp.Html;
+
+namespace KawasakiServerless.Site.Tests;
+
+/// <summary>Compares a page with the approved one beside this file, and leaves what was received there when they differ.</summary>
+internal static class Snapshot
+{
+    public static void Matches(string name, AngleSharp.Dom.IElement element)
+    {
+        using var writer = new StringWriter();
+        element.ToHtml(writer, new PrettyMarkupFormatter { Indentation = "  ", NewLine = "\n" });
+        var received = string.Join('\n', writer.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)) + "\n";
+        var approved = Path.Combine(Folder, $"{name}.approved.html");
+        if (File.Exists(approved) && File.ReadAllText(approved) == received)
+            return;
+        File.WriteAllText(Path.Combine(Folder, $"{name}.received.html"), received);
+        Assert.Fail($"{name} differs from its approved page. If {name}.received.html is right, rename it to {name}.approved.html.");
+    }
+
+    private static string Folder { get; } = Path.Combine(ProjectFolder(new(AppContext.BaseDirectory)), "Snapshots");
+
+    private static string ProjectFolder(DirectoryInfo folder) =>
+        folder.GetFiles("Site.Tests.csproj").Length > 0 ? folder.FullName : ProjectFolder(folder.Parent!);
+}

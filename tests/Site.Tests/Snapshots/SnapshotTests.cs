@@ -1,0 +1,42 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Tests;
+
+/// <summary>One page of each type, of a report small enough to be read.</summary>
+public class SnapshotTests
+{
+    private static readonly Lazy<Task<IReadOnlyList<SiteFile>>> Site = new(() => Some.SiteOfAsync(SmallReport.Compose()));
+
+    [Theory]
+    [InlineData("home", "index.html")]
+    [InlineData("viewpoints", "viewpoints/index.html")]
+    [InlineData("viewpoint", "viewpoints/1/index.html")]
+    [InlineData("policy-area", "viewpoints/1/elderly/index.html")]
+    [InlineData("initiative", "initiatives/kenkofukushi-0001/index.html")]
+    [InlineData("indicators", "indicators/index.html")]
+    [InlineData("indicator", "indicators/kenkofukushi-0001-1/index.html")]
+    [InlineData("collaborations", "collaborations/index.html")]
+    [InlineData("collaboration", "collaborations/kenkofukushi-0004/index.html")]
+    [InlineData("departments", "departments/index.html")]
+    [InlineData("department", "departments/kenkofukushi/index.html")]
+    [InlineData("department-without-submission", "departments/shobo/index.html")]
+    [InlineData("wards", "wards/index.html")]
+    [InlineData("ward", "wards/kawasaki/index.html")]
+    [InlineData("statistics", "statistics/index.html")]
+    [InlineData("report", "report/index.html")]
+    [InlineData("document", "report/1-1/index.html")]
+    [InlineData("about", "about/index.html")]
+    [InlineData("not-found", "404.html")]
+    public async Task LooksAsApproved(string name, string path) =>
+        Snapshot.Matches(name, (await Site.Value).Page(path).QuerySelector("main")!);
+
+    [Fact]
+    public async Task TheFrameLooksAsApproved()
+    {
+        var page = (await Site.Value).Page("viewpoints/1/elderly/index.html");
+        page.QuerySelector("main")!.InnerHtml = "";
+        foreach (var hashed in page.QuerySelectorAll("link[href^='/assets/']"))
+            hashed.SetAttribute("href", System.Text.RegularExpressions.Regex.Replace(hashed.GetAttribute("href")!, "[0-9a-f]{12}", "hash"));
+        Snapshot.Matches("frame", page.DocumentElement);
+    }
+}
