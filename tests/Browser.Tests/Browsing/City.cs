@@ -8,8 +8,8 @@ namespace KawasakiServerless.Browser.Tests.Browsing;
 public sealed class City : IAsyncLifetime
 {
     private const float Patience = 30_000;
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("kawasaki-browser-");
     private readonly HttpClient http = new();
+    private DirectoryInfo? data;
     private AppProcess? app;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -22,6 +22,7 @@ public sealed class City : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
+        data = Directory.CreateTempSubdirectory("kawasaki-browser-");
         app = await AppProcess.LocalAsync(data);
     }
 
@@ -38,7 +39,7 @@ public sealed class City : IAsyncLifetime
             await app.DisposeAsync();
         }
 
-        data.Delete(recursive: true);
+        data?.Delete(recursive: true);
     }
 
     /// <summary>A table of the open data as published now: initiatives, indicators.</summary>
