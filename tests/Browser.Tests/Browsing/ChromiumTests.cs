@@ -1,0 +1,29 @@
+namespace KawasakiServerless.Browser.Tests.Browsing;
+
+public sealed class ChromiumTests
+{
+    [Theory]
+    [InlineData("chromium")]
+    [InlineData("chromium-browser")]
+    [InlineData("google-chrome")]
+    public void ABrowserIsFoundOnThePath(string name)
+    {
+        var folder = Directory.CreateTempSubdirectory("kawasaki-path-");
+        var executable = Path.Combine(folder.FullName, name);
+        File.WriteAllText(executable, "");
+
+        Assert.Equal(executable, Chromium.FindIn($"/nowhere{Path.PathSeparator}{folder.FullName}"));
+
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("/nowhere")]
+    public void NoBrowserIsNull(string? searchPath) => Assert.Null(Chromium.FindIn(searchPath));
+
+    [Fact]
+    public void TheMessageSaysWhatToInstall() =>
+        Assert.EndsWith("sudo apt-get install chromium fonts-noto-cjk", Chromium.Missing, StringComparison.Ordinal);
+}

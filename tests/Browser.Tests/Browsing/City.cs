@@ -1,0 +1,83 @@
+using System.Text.Json;
+using KawasakiServerless.Testing;
+using Microsoft.Playwright;
+
+namespace KawasakiServerless.Browser.Tests.Browsing;
+
+/// <summary>The local run on empty data, with the sample year published, and one browser in front of it.</summary>
+public sealed class City : IAsyncLifetime
+{
+    private const float Patience = 30_000;
+    private readonly HttpClient http = new();
+    private DirectoryInfo? data;
+    private AppProcess? app;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public Uri Address => (app ?? throw new InvalidOperationException("InitializeAsync has not run.")).Address;
+
+    public async Task InitializeAsync()
+    {
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        Assertions.SetDefaultExpectTimeout(Patience);
+        playwright = await Playwright.CreateAsync();
+        browser = await Chromium.LaunchAsync(playwright);
+        data = Directory.CreateTempSubdirectory("kawasaki-browser-");
+        app = await AppProcess.LocalAsync(data);
+    }
+
+    public async Task DisposeAsync()
+    {
+        http.Dispose();
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (app is not null)
+        {
+            // Azurite still writes into the folder until the app has ended in its own way.
+            await app.InterruptAsync();
+            await app.DisposeAsync();
+        }
+
+        data?.Delete(recursive: true);
+    }
+
+    /// <summary>A table of the open data as published now: initiatives, indicators.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ReadAsync(string table) =>
+        [.. JsonElement.Parse(await http.GetByteArrayAsync(new Uri(Address, $"data/latest/{table}.json"))).EnumerateArray()];
+
+    /// <summary>Lets a fresh visitor in, without cookies or cache, and fails when the browser had anything to complain of.</summary>
+    public async Task VisitAsync(Func<Visitor, Task> visit, Scripts scripts = Scripts.Enabled) =>
+        Assert.Empty(await ComplaintsOfAsync(visit, scripts));
+
+    public async Task<IReadOnlyList<string>> ComplaintsOfAsync(Func<Visitor, Task> visit, Scripts scripts = Scripts.Enabled)
+    {
+        await using var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = Address.AbsoluteUri,
+            JavaScriptEnabled = scripts == Scripts.Enabled,
+            Locale = "ja-JP",
+            TimezoneId = "Asia/Tokyo",
+            ReducedMotion = ReducedMotion.Reduce,
+            ServiceWorkers = ServiceWorkerPolicy.Block,
+        });
+        context.SetDefaultTimeout(Patience);
+        var visitor = await Visitor.EnterAsync(context);
+        await visit(visitor);
+        // What the page still had to say arrives before it is closed.
+        await visitor.Page.CloseAsync();
+        return visitor.Complaints;
+    }
+}
+
+public enum Scripts
+{
+    Enabled,
+    Disabled,
+}
+
+[CollectionDefinition(Name)]
+public sealed class OneCity : ICollectionFixture<City>
+{
+    public const string Name = "City";
+}

@@ -1,0 +1,28 @@
+namespace KawasakiServerless.Browser.Tests.Browsing;
+
+/// <summary>A watch that never barks proves nothing.</summary>
+[Collection(OneCity.Name)]
+public sealed class VisitorTests(City city)
+{
+    [Theory]
+    [InlineData("<img src='https://example.com/a.png'>", "https://example.com/a.png is not on this machine")]
+    [InlineData("<img src='/missing.png'>", "/missing.png answered 404")]
+    [InlineData("<script>console.error('broken')</script>", "console: broken")]
+    [InlineData("<script>nothing()</script>", "error in a script: ReferenceError: nothing is not defined")]
+    [InlineData("<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'\"><script>1</script>", "policy script-src-elem stopped inline")]
+    public async Task WhatABrowserComplainsOfIsKept(string html, string complaint)
+    {
+        var complaints = await city.ComplaintsOfAsync(visit => OpenAsync(visit, html));
+
+        Assert.Contains(complaints, c => c.Contains(complaint, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task APlainPageIsNoComplaint() => city.VisitAsync(visit => OpenAsync(visit, "<p>こんにちは"));
+
+    private static async Task OpenAsync(Visitor visit, string html)
+    {
+        await visit.Page.RouteAsync("**/strange", route => route.FulfillAsync(new() { ContentType = "text/html", Body = $"<!doctype html>{html}" }));
+        await visit.OpenAsync("/strange");
+    }
+}
