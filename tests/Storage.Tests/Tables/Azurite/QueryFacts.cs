@@ -40,7 +40,13 @@ public sealed class QueryFacts(SharedAzurite azurite)
         var label = Guid.NewGuid();
         await table.AddEntityAsync(new TableEntity("p", "hit")
         {
-            ["Text"] = "it's 50% 川崎 & co", ["Whole"] = 7, ["Long"] = 7_000_000_000L, ["Double"] = 7d, ["Yes"] = true, ["At"] = time, ["Label"] = label,
+            ["Text"] = "it's 50% 川崎 & co",
+            ["Whole"] = 7,
+            ["Long"] = 7_000_000_000L,
+            ["Double"] = 7d,
+            ["Yes"] = true,
+            ["At"] = time,
+            ["Label"] = label,
         });
         await table.AddEntityAsync(new TableEntity("p", "miss") { ["Text"] = "other", ["At"] = time.AddDays(1), ["Whole"] = 8 });
 
