@@ -9,12 +9,13 @@ internal static partial class TypedNumber
 {
     private const int Longest = 50;
 
+    /// <summary>As a cell of number would hold it, to 15 digits; null when it is no number, or too large for one.</summary>
     public static decimal? Parse(string text)
     {
         var match = Plain().Match(Folded(text));
         if (!match.Success || !decimal.TryParse(Digits(match), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return null;
-        return match.Groups["minus"].Success || match.Groups["bracket"].Success ? -number : number;
+        return Cell.ToDecimal((double)(match.Groups["minus"].Success || match.Groups["bracket"].Success ? -number : number));
     }
 
     /// <summary>Whether it is a number with something around it, 約92 or 1,000人, which must not pass for words.</summary>
