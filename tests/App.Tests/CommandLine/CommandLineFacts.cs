@@ -149,6 +149,47 @@ public sealed class CommandLineFacts : IDisposable
         Assert.True(File.Exists(precious));
     }
 
+    [Theory]
+    [InlineData("precious.txt")]
+    [InlineData("workbooks")]
+    public async Task AnEarlierSiteThatHoldsSomethingElseIsNotReplaced(string stranger)
+    {
+        var to = Path.Combine(folder.FullName, "site");
+        Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", Samples, "--to", to)).ExitCode);
+        await File.WriteAllTextAsync(Path.Combine(to, stranger), "mine");
+
+        var result = await AppProcess.RunAsync("build", "--from", Samples, "--to", to);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(stranger, result.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(to, stranger)));
+    }
+
+    [Fact]
+    public async Task WorkbooksInsideTheFolderToReplaceAreKept()
+    {
+        var to = Path.Combine(folder.FullName, "site");
+        var workbooks = Directory.CreateDirectory(Path.Combine(to, "data", "workbooks"));
+        await File.WriteAllTextAsync(Path.Combine(to, "sitemap.xml"), "");
+        File.Copy(Path.Combine(Samples, "2018-病院局.xlsx"), Path.Combine(workbooks.FullName, "a.xlsx"));
+
+        var result = await AppProcess.RunAsync("build", "--from", workbooks.FullName, "--to", to);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Single(workbooks.EnumerateFiles());
+    }
+
+    [Fact]
+    public async Task AFileIsNoFolderForASite()
+    {
+        var file = Path.Combine(folder.FullName, "file");
+        await File.WriteAllTextAsync(file, "mine");
+
+        var result = await AppProcess.RunAsync("build", "--from", Samples, "--to", file);
+
+        Assert.Equal((1, $"{file} is a file; name a folder.\n"), (result.ExitCode, result.Error));
+    }
+
     private static IReadOnlyList<string> FilesOf(string root) =>
         [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f)).Order(StringComparer.Ordinal)];
 }
