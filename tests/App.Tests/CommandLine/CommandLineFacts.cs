@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using KawasakiServerless.Testing;
 
@@ -83,6 +84,44 @@ public sealed class CommandLineFacts : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("missing.xlsx")]
+    [InlineData(".")]
+    public async Task WhatCannotBeReadIsOneJsonDocumentToo(string name)
+    {
+        var result = await AppProcess.RunAsync("check", Path.Combine(folder.FullName, name), "--json");
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Error));
+        var json = JsonDocument.Parse(result.Output).RootElement;
+        Assert.Equal("rejected", json.GetProperty("outcome").GetString());
+        Assert.Equal("unreadable", Assert.Single(json.GetProperty("problems").EnumerateArray()).GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task AFolderIsNoWorkbookAndNoTemplate()
+    {
+        var read = await AppProcess.RunAsync("check", folder.FullName);
+        var written = await AppProcess.RunAsync("template", "--department", "kowan", "--to", folder.FullName);
+
+        Assert.Equal((1, $"{folder.FullName} is a folder; name a workbook.\n"), (read.ExitCode, read.Error));
+        Assert.Equal(1, written.ExitCode);
+        Assert.Contains("is a folder", written.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AWorkbookMayComeThroughAPipe()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var pipe = Path.Combine(folder.FullName, "pipe");
+        await Process.Start("mkfifo", [pipe]).WaitForExitAsync();
+        var check = AppProcess.RunAsync("check", pipe);
+        await using (var end = new FileStream(pipe, FileMode.Open, FileAccess.Write))
+            await end.WriteAsync(await File.ReadAllBytesAsync(Path.Combine(Samples, "2018-病院局.xlsx")));
+
+        Assert.Equal((0, ""), ((await check).ExitCode, (await check).Error));
     }
 
     [Fact]
