@@ -1,4 +1,3 @@
-using Azure;
 using KawasakiServerless.Functions.Api;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -26,7 +25,7 @@ public static class Failures
     {
         BadHttpRequestException { StatusCode: 413 } => ApiProblem.TooLarge(UploadBody.LimitMebibytes),
         BadHttpRequestException => ApiProblem.NoWorkbook(),
-        RequestFailedException { Status: 0 or >= 500 } => ApiProblem.StorageUnavailable(),
+        _ when StorageFailure.Of(failure) is { Status: 0 or >= 500 } => ApiProblem.StorageUnavailable(),
         _ => ApiProblem.Failure(),
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Functions.NightlyPublish;
 using KawasakiServerless.Functions.Sweep;
 using NCrontab;
@@ -39,7 +40,7 @@ public sealed class LocalTimers(NightlyPublishFunction nightly, SweepFunction sw
             foreach (var line in await run(cancellation))
                 log.LogInformation("{Function}: {Done}", function, line);
         }
-        catch (Exception failure) when (failure is InvalidOperationException or InvalidDataException or Azure.RequestFailedException)
+        catch (Exception failure) when (failure is InvalidOperationException or InvalidDataException || StorageFailure.Of(failure) is not null)
         {
             log.LogError(failure, "{Function} failed", function);
         }

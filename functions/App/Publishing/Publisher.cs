@@ -1,4 +1,4 @@
-using Azure;
+using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Publications;
@@ -57,10 +57,10 @@ public sealed class Publisher(
         {
             return await ReleasedAsync(running, publishLock, cancellation);
         }
-        catch (Exception failure) when (failure is RequestFailedException or PublishLockLostException or InvalidDataException)
+        catch (Exception failure) when (failure is PublishLockLostException or InvalidDataException || StorageFailure.Of(failure) is not null)
         {
             log.LogError(failure, "Publication {Publication} failed", running.Id);
-            return running with { State = PublicationState.Failed, Message = failure is RequestFailedException storageFailure ? storageFailure.ErrorCode : failure.Message };
+            return running with { State = PublicationState.Failed, Message = StorageFailure.Of(failure) is { } storageFailure ? storageFailure.ErrorCode : failure.Message };
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using Azure;
+using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Publishing;
@@ -24,7 +24,7 @@ public sealed class PublishWorker(RequestedPublications queue, Publisher publish
             {
                 await publisher.RunAsync(publication, stoppingToken);
             }
-            catch (RequestFailedException failure)
+            catch (Exception failure) when (StorageFailure.Of(failure) is not null)
             {
                 log.LogError(failure, "Publication {Publication} stays requested; the sweep will try again", publication.Id);
             }

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Azure;
+using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Api;
@@ -17,7 +17,7 @@ public static class HealthEndpoint
             var last = (await publications.HistoryAsync(cancellation)).FirstOrDefault(p => p.State == PublicationState.Live);
             return Results.Ok(new Health("ok", Version, last?.FinishedAt));
         }
-        catch (RequestFailedException)
+        catch (Exception failure) when (StorageFailure.Of(failure) is not null)
         {
             return ApiProblem.StorageUnavailable();
         }
