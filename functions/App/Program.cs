@@ -1,6 +1,6 @@
-using Azure;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.CommandLine;
+using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Storage;
 
 try
@@ -9,11 +9,16 @@ try
         throw new InvalidOperationException("This process runs without ICU, so Ｈ２９ would not be read as H29. Install libicu, or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
     return await Root.RunAsync(args);
 }
-catch (OperationCanceledException)
+catch (OperationCanceledException failure) when (!failure.IsOutage())
 {
     return 1;
 }
-catch (Exception failure) when (failure is IOException or InvalidOperationException or InvalidDataException or UnauthorizedAccessException or RequestFailedException || failure.IsOutage())
+catch (Exception failure) when (StorageFailure.Of(failure) is { } unanswered)
+{
+    await Console.Error.WriteLineAsync($"Storage: {unanswered.Message}");
+    return 1;
+}
+catch (Exception failure) when (failure is IOException or InvalidOperationException or InvalidDataException or UnauthorizedAccessException or FormatException || failure.IsOutage())
 {
     await Console.Error.WriteLineAsync(failure.Message);
     return 1;

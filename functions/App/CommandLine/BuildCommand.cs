@@ -20,8 +20,8 @@ internal static class BuildCommand
 
     private static async Task<int> RunAsync(DirectoryInfo from, DirectoryInfo to, FiscalYear year, Uri? url, CancellationToken cancellation)
     {
-        if (!SiteFolder.IsReplaceable(to))
-            return await FailAsync($"{to.FullName} holds something other than an earlier site; name an empty folder.");
+        if (SiteFolder.RefusalOf(to, from) is { } refusal)
+            return await FailAsync(refusal);
         var folder = await WorkbookFolder.ReadAsync(from, Register.Of2018, year, cancellation);
         foreach (var (file, reading) in folder.Readings.Where(r => r.Reading.Problems.Count > 0))
             await ProblemReport.WriteAsync(reading, file, Console.Error);
@@ -29,6 +29,8 @@ internal static class BuildCommand
             return await FailAsync(failure);
         var report = Report.Compose(year, Register.Of2018, folder.Submissions);
         var files = await SiteRenderer.RenderAsync(report, new(url ?? new Uri("http://localhost/")), cancellation);
+        if (SiteFolder.StrangerIn(to, files) is { } stranger)
+            return await FailAsync($"{to.FullName} holds {stranger}, which is no part of a site; name an empty folder.");
         await SiteFolder.ReplaceAsync(to, files, cancellation);
         await Console.Out.WriteLineAsync($"{folder.Submissions.Count} workbooks, {files.Count} files: {to.FullName}");
         return 0;

@@ -23,10 +23,28 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(FileInfo file, WorkbookRequest request, bool json, CancellationToken cancellation)
     {
-        var reading = WorkbookReader.Read(await WorkbookFile.ReadAsync(file.FullName, cancellation), request, cancellation);
-        await (json ? Console.Out.WriteLineAsync(JsonSerializer.Serialize(CheckResult.Of(reading), Json)) : ProblemReport.WriteAsync(reading, file.Name, Console.Out));
+        if (await TryReadAsync(file, json, cancellation) is not { } workbook)
+            return 1;
+        var reading = WorkbookReader.Read(workbook, request, cancellation);
+        await (json ? WriteAsync(CheckResult.Of(reading)) : ProblemReport.WriteAsync(reading, file.Name, Console.Out));
         return reading.IsAccepted ? 0 : 1;
     }
+
+    // Without --json the message goes where those of all commands go.
+    private static async Task<ReadOnlyMemory<byte>?> TryReadAsync(FileInfo file, bool json, CancellationToken cancellation)
+    {
+        try
+        {
+            return await WorkbookFile.ReadAsync(file.FullName, cancellation);
+        }
+        catch (Exception failure) when (json && failure is (IOException or UnauthorizedAccessException))
+        {
+            await WriteAsync(CheckResult.Unreadable(failure.Message));
+            return null;
+        }
+    }
+
+    private static Task WriteAsync(CheckResult result) => Console.Out.WriteLineAsync(JsonSerializer.Serialize(result, Json));
 }
 
 /// <summary>What `check --json` prints.</summary>
@@ -40,4 +58,13 @@ internal sealed record CheckResult(
         reading.Layout?.ToString().ToLowerInvariant(),
         reading.Counts,
         reading.Problems);
+
+    /// <param name="why">As the system says it.</param>
+    public static CheckResult Unreadable(string why) => new(
+        "rejected",
+        null,
+        null,
+        null,
+        DepartmentRecords.Empty.Counts,
+        [new("unreadable", Severity.Error, null, null, why, "ファイルを開けませんでした。", "ファイルの名前と場所、読み取りの権限を確かめてください。例：check 2018-環境局.xlsx")]);
 }

@@ -5,9 +5,24 @@ namespace KawasakiServerless.Functions.CommandLine;
 /// <summary>A site on disk, replaced as a whole: it is written beside its place and moved there when it is complete.</summary>
 internal static class SiteFolder
 {
-    /// <summary>Whether nothing but an earlier site would be lost.</summary>
-    public static bool IsReplaceable(DirectoryInfo folder) =>
-        !folder.Exists || !folder.EnumerateFileSystemInfos().Any() || File.Exists(Path.Combine(folder.FullName, "sitemap.xml"));
+    /// <summary>Why a folder cannot be replaced at all; null when it may hold an earlier site, or nothing.</summary>
+    public static string? RefusalOf(DirectoryInfo folder, DirectoryInfo workbooks)
+    {
+        if (File.Exists(Path.TrimEndingDirectorySeparator(folder.FullName)))
+            return $"{folder.FullName} is a file; name a folder.";
+        if (!folder.Exists || !folder.EnumerateFileSystemInfos().Any())
+            return null;
+        if (IsWithin(workbooks.FullName, folder.FullName))
+            return $"The workbooks are inside {folder.FullName}, which would be replaced; name another folder.";
+        return File.Exists(Path.Combine(folder.FullName, "sitemap.xml")) ? null : $"{folder.FullName} holds something other than an earlier site; name an empty folder.";
+    }
+
+    /// <summary>What stands in a folder that no site has, so that replacing it would lose more than an earlier site; null for nothing.</summary>
+    public static string? StrangerIn(DirectoryInfo folder, IReadOnlyList<SiteFile> files)
+    {
+        var known = files.Select(f => f.Path.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
+        return folder.Exists ? folder.EnumerateFileSystemInfos().Select(f => f.Name).Order(StringComparer.Ordinal).FirstOrDefault(n => !known.Contains(n)) : null;
+    }
 
     public static async Task ReplaceAsync(DirectoryInfo folder, IReadOnlyList<SiteFile> files, CancellationToken cancellation)
     {
@@ -27,6 +42,12 @@ internal static class SiteFolder
             if (Directory.Exists(beside))
                 Directory.Delete(beside, recursive: true);
         }
+    }
+
+    private static bool IsWithin(string inner, string outer)
+    {
+        var relative = Path.GetRelativePath(outer, inner);
+        return relative != ".." && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
     }
 
     private static async Task WriteAsync(string path, SiteFile file, CancellationToken cancellation)

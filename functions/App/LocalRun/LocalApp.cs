@@ -31,6 +31,7 @@ public sealed class LocalApp(TextWriter output)
     public async Task<int> RunAsync(LocalRunOptions options, CancellationToken cancellation)
     {
         var folder = LocalFolder.Find();
+        EnsureFree(options.Port);
         await Say("Starting local storage (Azurite)");
         await using var azurite = await Azurite.StartAsync(folder, DataFolder(options, folder), line => output.WriteLine($"  {line}"), cancellation);
         var port = options.Port == 0 ? FreePort() : options.Port;
@@ -69,6 +70,7 @@ public sealed class LocalApp(TextWriter output)
     {
         var services = app.Services;
         await services.GetRequiredService<CityStorage>().EnsureCreatedAsync(cancellation);
+        await Say("Finishing what an earlier run left half done, if anything");
         foreach (var line in await services.GetRequiredService<Sweeper>().SweepAsync(TimeSpan.Zero, cancellation))
             await Say($"Left over from an earlier run: {line}");
         var samples = new SampleYear(
@@ -101,6 +103,20 @@ public sealed class LocalApp(TextWriter output)
     }
 
     private Task Say(string what) => output.WriteLineAsync($"[{Stopwatch.GetElapsedTime(startedAt).TotalSeconds,5:F1} s] {what}");
+
+    // Before anything is started, and in one sentence; Kestrel would say it in sixty lines.
+    private static void EnsureFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+        }
+        catch (SocketException taken)
+        {
+            throw new IOException($"Port {port} cannot be used ({taken.Message}). Name another with --port, or 0 for a free one.", taken);
+        }
+    }
 
     private static int FreePort()
     {

@@ -21,12 +21,16 @@ internal static class LocalSite
         if (await FindAsync(isFolder ? path + Index : path, storage, context.RequestAborted) is { } file)
             await SendAsync(file, 200, context);
         else if (!isFolder && await FindAsync($"{path}/{Index}", storage, context.RequestAborted) is not null)
-            context.Response.Redirect($"/{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}/");
+            context.Response.Redirect(FolderAddress(path, context.Request.QueryString));
         else if (await FindAsync(NotFoundPage, storage, context.RequestAborted) is { } notFound)
             await SendAsync(notFound, 404, context);
         else
             await NothingPublished().ExecuteAsync(context);
     }
+
+    // Two slashes in front would name another host.
+    private static string FolderAddress(string path, QueryString query) =>
+        $"/{Uri.EscapeDataString(path.TrimStart('/')).Replace("%2F", "/", StringComparison.Ordinal)}/{query}";
 
     private static async Task<BlobDownloadResult?> FindAsync(string path, CityStorage storage, CancellationToken cancellation)
     {

@@ -31,6 +31,8 @@ public static class ApiProblem
 
     public static IResult NoContent() => Of(422, "no-content", "ファイルが空です", "Excelブック（.xlsx）を選んでから、もう一度提出してください。");
 
+    public static IResult SeveralFiles() => Of(422, "several-files", "ファイルが2つ以上あります", "一度に提出できるワークブックは一つです。どのファイルもまだ受け付けていません。一つずつ提出してください。");
+
     public static IResult Rejected(string submission, IReadOnlyList<Problem> problems) => Of(
         422,
         "rejected",

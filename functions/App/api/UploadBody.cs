@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace KawasakiServerless.Functions.Api;
 
-/// <summary>The workbook of an upload, raw or as the first file of a form, read into memory within the limit.</summary>
+/// <summary>The workbook of an upload, raw or as the one file of a form, read into memory within the limit.</summary>
 public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
 {
     public const int LimitMebibytes = 20;
@@ -11,7 +11,7 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
     private const int Limit = LimitMebibytes * 1024 * 1024, FormOverhead = 64 * 1024;
 
     // Told by content later; here only what says of itself that it is something else.
-    private static readonly string[] OtherTypes = ["text/", "image/", "audio/", "video/", "application/json", "application/pdf", "application/xml", "application/javascript"];
+    private static readonly string[] OtherTypes = ["text/", "image/", "audio/", "video/", "application/json", "application/pdf", "application/xml", "application/javascript", "multipart/mixed", "multipart/related"];
 
     /// <returns>The body, or the answer that refuses it.</returns>
     public static async Task<(UploadBody? Body, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation)
@@ -30,12 +30,12 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
         {
             var options = new FormOptions { MultipartBodyLengthLimit = Limit + FormOverhead, MemoryBufferThreshold = Limit + FormOverhead, BufferBody = false };
             var form = await request.ReadFormAsync(options, cancellation);
-            if (form.Files.Count == 0)
-                return (null, ApiProblem.NoContent());
+            if (form.Files.Count != 1)
+                return (null, form.Files.Count == 0 ? ApiProblem.NoContent() : ApiProblem.SeveralFiles());
             await using var file = form.Files[0].OpenReadStream();
             return await ReadStreamAsync(file, form.Files[0].FileName, cancellation);
         }
-        catch (InvalidDataException malformed) when (malformed.Message.Contains("limit", StringComparison.OrdinalIgnoreCase))
+        catch (InvalidDataException malformed) when (malformed.Message.StartsWith("Multipart body length limit", StringComparison.Ordinal))
         {
             return (null, ApiProblem.TooLarge(LimitMebibytes));
         }
@@ -59,7 +59,7 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
         return content.Length == 0 ? (null, ApiProblem.NoContent()) : (new(content.ToArray(), fileName), null);
     }
 
-    private static bool IsMultipart(string type) => type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMultipart(string type) => type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase);
 
     private static string? FileNameOf(HttpRequest request) =>
         ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)

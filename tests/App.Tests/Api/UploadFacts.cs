@@ -64,10 +64,13 @@ public sealed class UploadFacts(HostedApp app)
     [InlineData("text/csv")]
     [InlineData("application/json")]
     [InlineData("image/png")]
+    [InlineData("multipart/mixed; boundary=x")]
+    [InlineData("multipart/form-data")]
+    [InlineData("multipart/form-data; boundary=x")]
     public async Task WhatSaysOfItselfThatItIsSomethingElseIsRefused(string type)
     {
         var content = new ByteArrayContent(Some.Sample("kankyo"));
-        content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
 
         using var answer = await app.SendAsync(HttpMethod.Post, "/api/departments/kankyo/submissions", Coordinator, content);
 
@@ -89,6 +92,22 @@ public sealed class UploadFacts(HostedApp app)
             Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
             await AccessFacts.AssertProblemAsync(answer);
         }
+    }
+
+    [Fact]
+    public async Task TwoFilesInOneFormAreRefusedAndNoneIsTaken()
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { HostedApp.Raw(Some.Sample("rinkaibu")), "workbook", "a.xlsx" },
+            { HostedApp.Raw(Some.Sample("kankyo")), "workbook", "b.xlsx" },
+        };
+
+        using var answer = await app.SendAsync(HttpMethod.Post, "/api/departments/rinkaibu/submissions", Coordinator, form);
+        using var history = await app.SendAsync(HttpMethod.Get, "/api/departments/rinkaibu/submissions", Coordinator);
+
+        Assert.Equal("several-files", (await AccessFacts.AssertProblemAsync(answer)).GetProperty("code").GetString());
+        Assert.Empty((await JsonAsync(history)).EnumerateArray());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using KawasakiServerless.Testing;
 
@@ -85,6 +86,44 @@ public sealed class CommandLineFacts : IDisposable
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("missing.xlsx")]
+    [InlineData(".")]
+    public async Task WhatCannotBeReadIsOneJsonDocumentToo(string name)
+    {
+        var result = await AppProcess.RunAsync("check", Path.Combine(folder.FullName, name), "--json");
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Error));
+        var json = JsonDocument.Parse(result.Output).RootElement;
+        Assert.Equal("rejected", json.GetProperty("outcome").GetString());
+        Assert.Equal("unreadable", Assert.Single(json.GetProperty("problems").EnumerateArray()).GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task AFolderIsNoWorkbookAndNoTemplate()
+    {
+        var read = await AppProcess.RunAsync("check", folder.FullName);
+        var written = await AppProcess.RunAsync("template", "--department", "kowan", "--to", folder.FullName);
+
+        Assert.Equal((1, $"{folder.FullName} is a folder; name a workbook.\n"), (read.ExitCode, read.Error));
+        Assert.Equal(1, written.ExitCode);
+        Assert.Contains("is a folder", written.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AWorkbookMayComeThroughAPipe()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var pipe = Path.Combine(folder.FullName, "pipe");
+        await Process.Start("mkfifo", [pipe]).WaitForExitAsync();
+        var check = AppProcess.RunAsync("check", pipe);
+        await using (var end = new FileStream(pipe, FileMode.Open, FileAccess.Write))
+            await end.WriteAsync(await File.ReadAllBytesAsync(Path.Combine(Samples, "2018-病院局.xlsx")));
+
+        Assert.Equal((0, ""), ((await check).ExitCode, (await check).Error));
+    }
+
     [Fact]
     public async Task PublishWithoutStorageSaysWhatToSet()
     {
@@ -147,6 +186,47 @@ public sealed class CommandLineFacts : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.True(File.Exists(precious));
+    }
+
+    [Theory]
+    [InlineData("precious.txt")]
+    [InlineData("workbooks")]
+    public async Task AnEarlierSiteThatHoldsSomethingElseIsNotReplaced(string stranger)
+    {
+        var to = Path.Combine(folder.FullName, "site");
+        Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", Samples, "--to", to)).ExitCode);
+        await File.WriteAllTextAsync(Path.Combine(to, stranger), "mine");
+
+        var result = await AppProcess.RunAsync("build", "--from", Samples, "--to", to);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(stranger, result.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(to, stranger)));
+    }
+
+    [Fact]
+    public async Task WorkbooksInsideTheFolderToReplaceAreKept()
+    {
+        var to = Path.Combine(folder.FullName, "site");
+        var workbooks = Directory.CreateDirectory(Path.Combine(to, "data", "workbooks"));
+        await File.WriteAllTextAsync(Path.Combine(to, "sitemap.xml"), "");
+        File.Copy(Path.Combine(Samples, "2018-病院局.xlsx"), Path.Combine(workbooks.FullName, "a.xlsx"));
+
+        var result = await AppProcess.RunAsync("build", "--from", workbooks.FullName, "--to", to);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Single(workbooks.EnumerateFiles());
+    }
+
+    [Fact]
+    public async Task AFileIsNoFolderForASite()
+    {
+        var file = Path.Combine(folder.FullName, "file");
+        await File.WriteAllTextAsync(file, "mine");
+
+        var result = await AppProcess.RunAsync("build", "--from", Samples, "--to", file);
+
+        Assert.Equal((1, $"{file} is a file; name a folder.\n"), (result.ExitCode, result.Error));
     }
 
     private static IReadOnlyList<string> FilesOf(string root) =>

@@ -23,6 +23,10 @@ public sealed class LocalRunFacts : IDisposable
         Assert.Contains("地域包括ケア", await http.GetStringAsync("/"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/no/such/page/")).StatusCode);
         Assert.Equal("/about/", (await http.GetAsync("/about")).RequestMessage?.RequestUri?.AbsolutePath);
+        await AssertStaysHereAsync(app.Address, "//about?x=1", "/about/?x=1");
+        var second = await AppProcess.RunAsync("--port", $"{app.Address.Port}", "--data", Path.Combine(data.FullName, "second"));
+        Assert.Equal((1, ""), (second.ExitCode, second.Output));
+        Assert.Contains("--port", second.Error, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await http.PostAsync("/NightlyPublish", new StringContent("{}"))).StatusCode);
 
         Assert.Equal(0, await app.InterruptAsync());
@@ -61,6 +65,14 @@ public sealed class LocalRunFacts : IDisposable
             context.Request.Headers[DevelopmentCallers.RoleHeader] = role;
 
         Assert.Equal(isSomebody, new DevelopmentCallers().Of(context) is not null);
+    }
+
+    private static async Task AssertStaysHereAsync(Uri address, string asked, string location)
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true });
+        using var answer = await http.GetAsync(new Uri($"{address.GetLeftPart(UriPartial.Authority)}{asked}"));
+
+        Assert.Equal(location, answer.Headers.Location?.OriginalString);
     }
 
     private static DateTime Utc(string text) =>

@@ -1,0 +1,32 @@
+using KawasakiServerless.Functions.Api;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Testing;
+using Microsoft.AspNetCore.Http;
+
+namespace KawasakiServerless.App.Tests.Hosting;
+
+public sealed class StorageFailureFacts
+{
+    // Nothing listens on port 1.
+    private const string Unreachable =
+        "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YWJj;BlobEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a;";
+
+    [Fact]
+    public async Task HealthSays503WhileStorageCannotBeReached()
+    {
+        var answer = await HealthEndpoint.GetAsync(new PublicationStore(StorageConnection.Open(_ => Unreachable)), default);
+
+        Assert.Equal(503, Assert.IsAssignableFrom<IStatusCodeHttpResult>(answer).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Unreachable)]
+    [InlineData("no connection string")]
+    public async Task AHostWithoutStorageEndsWithASentence(string storage)
+    {
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => AppProcess.HostedAsync(storage));
+
+        Assert.DoesNotContain("   at ", failure.Message, StringComparison.Ordinal);
+    }
+}
