@@ -10,11 +10,14 @@ internal abstract class ChoiceKind<T> : Kind<T>
     public sealed override Entry<T> Read(Cell cell, Column column, LayoutContext context) =>
         context.Once(this, () => ByName(context)).TryGetValue(Column.FoldHeader(cell.Text), out var value)
             ? new(value)
-            : Wrong(Findings.NotInList(column.Header, Choices(context)));
+            : Wrong(Findings.NotInList(column.Header, Choices(context), NearestTo(cell.Text, context)));
 
     // What the register no longer knows is left blank, for staff to choose anew.
     public sealed override Content Write(T value, LayoutContext context) =>
         Content.Of(All(context).FirstOrDefault(c => EqualityComparer<T>.Default.Equals(c.Value, value))?.Names[0]);
+
+    private string? NearestTo(string typed, LayoutContext context) =>
+        Nearest.Of(Column.FoldHeader(typed), ListedFor(context).SelectMany(c => c.Names, (c, name) => (Column.FoldHeader(name), c.Names[0])));
 
     private Dictionary<string, T> ByName(LayoutContext context) => All(context)
         .SelectMany(c => c.Names, (c, name) => (Name: Column.FoldHeader(name), c.Value))
