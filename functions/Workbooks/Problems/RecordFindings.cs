@@ -20,7 +20,7 @@ internal static class RecordFindings
 
     public static Finding DirectionRepeated() => ProblemKinds.DirectionRepeated.Say(
         "同じ「課題と今後の方向性」が繰り返されています。",
-        "同じ視点・施策に二度書いたときは、一方を削除してください。別の施策にも同じ方向性を掲げるときは、このままで構いません。例：施策ごとに行を分けて書く");
+        "同じ施策に二度書いたときは、一方を削除してください。別の施策にも掲げるときは、このままで構いません。例：二つ目の行を削除する");
 
     public static Finding UnitMissing() => ProblemKinds.UnitMissing.Say(
         "数値があるのに「単位」が空です。",

@@ -37,7 +37,7 @@ internal sealed class TableShape(Table table, FoundTable found)
     private void ReportEra(YearColumn year)
     {
         var header = table.Sheet.At(new(found.HeaderRow, year.At));
-        if (EndedEra.In(header.Text, year.Column.Header, year.Year) is { } finding)
+        if (EndedEra.In(header.Text, header.Text, year.Year) is { } finding)
             ReportHeader(year.At, finding);
     }
 
