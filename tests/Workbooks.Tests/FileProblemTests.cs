@@ -34,12 +34,12 @@ public sealed class FileProblemTests
     [Fact]
     public void AColumnThatStandsTwiceIsNamedByTheSecond() => Expect.Only(
         TestBook.Of("zaisei", "課題と方向性", [.. Headers, "施 策"], [.. Row, "教育施策"]),
-        new("column-twice", Severity.Error, "課題と方向性", "E1", "施 策", "「施策」の列が二つあり、どちらにも記入があります。B列だけを読み取りました。", "一つの列にまとめ、もう一方の列を削除してください。例：B列に値を移し、この列を削除する"));
+        new("column-twice", Severity.Error, "課題と方向性", "E1", "施 策", "「施策」の列が二つあります。B列を読み取り、この列は読み取りませんでした。", "一つの列にまとめ、もう一方の列を削除してください。例：B列に値を移し、この列を削除する"));
 
     [Fact]
     public void AYearThatStandsTwiceIsNamedByTheSecond() => Expect.Only(
         TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "単位", "平成28年度", "平成29年度", "H29"], [1, "その他", "文", "人", 1, 2, 2]),
-        new("column-twice", Severity.Error, "視点別取組", "G1", "H29", "「平成29（2017）年度」の列が二つあり、どちらにも記入があります。F列だけを読み取りました。", "一つの列にまとめ、もう一方の列を削除してください。例：F列に値を移し、この列を削除する"));
+        new("column-twice", Severity.Error, "視点別取組", "G1", "H29", "「平成29（2017）年度」の列が二つあります。F列を読み取り、この列は読み取りませんでした。", "一つの列にまとめ、もう一方の列を削除してください。例：F列に値を移し、この列を削除する"));
 
     [Fact]
     public void ASecondColumnDoesNoHarmWhileItIsEmpty() => Assert.Empty(Some.Read(TestBook.Of("zaisei", "課題と方向性", [.. Headers, "施策"], Row).ToBytes()).Problems);

@@ -5,6 +5,8 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>A kind whose values come from a list. The first name of a choice is the one that is written; the others are understood as well.</summary>
 internal abstract class ChoiceKind<T> : Kind<T>
 {
+    public override string Form => "一覧から選ぶ";
+
     public sealed override IReadOnlyList<string> Choices(LayoutContext context) => [.. ListedFor(context).Select(c => c.Names[0])];
 
     public sealed override Entry<T> Read(Cell cell, Column column, LayoutContext context) =>

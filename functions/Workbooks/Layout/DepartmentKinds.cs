@@ -5,6 +5,8 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>担当部署. What belongs to no department is kept, with a warning.</summary>
 internal sealed class DivisionsKind : Kind<EquatableList<string>>
 {
+    public override string Form => "部署名（「、」で区切る）";
+
     public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context)
     {
         var divisions = Divisions.Parse(cell.Text);
@@ -23,6 +25,8 @@ internal sealed class DivisionsKind : Kind<EquatableList<string>>
 /// <summary>主な連携先, as written. Names that no department has are a warning.</summary>
 internal sealed class PartnersKind : Kind<string>
 {
+    public override string Form => "局・区名（「、」で区切る）";
+
     public override Entry<string> Read(Cell cell, Column column, LayoutContext context) =>
         new(cell.Text, KnownNames.Of(this, context).Check(cell.Text, () => Unknown(cell.Text, column, context.Register)));
 

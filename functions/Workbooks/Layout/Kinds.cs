@@ -12,6 +12,8 @@ internal sealed class TextKind : Kind<string>
 /// <summary>管理番号.</summary>
 internal sealed class RecordNumberKind : Kind<RecordId>
 {
+    public override string Form => "管理番号";
+
     // The next number follows the highest ever typed, and must stay one that can be typed.
     private const int Highest = 999_999;
 
@@ -30,6 +32,8 @@ internal sealed class RecordNumberKind : Kind<RecordId>
 /// <summary>Several texts, one on each line.</summary>
 internal sealed class LinesKind : Kind<EquatableList<string>>
 {
+    public override string Form => "文字（改行で区切る）";
+
     public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) =>
         new([.. cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
 
@@ -39,6 +43,8 @@ internal sealed class LinesKind : Kind<EquatableList<string>>
 /// <summary>Headings from the outermost to the innermost. The sign is full-width, so that no heading holds it by chance.</summary>
 internal sealed class PathKind : Kind<EquatableList<string>>
 {
+    public override string Form => "文字（「＞」で区切る）";
+
     private const char Separator = '＞';
 
     public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) =>
@@ -49,6 +55,8 @@ internal sealed class PathKind : Kind<EquatableList<string>>
 
 internal sealed class FiscalYearKind : Kind<FiscalYear>
 {
+    public override string Form => "年度";
+
     public override Entry<FiscalYear> Read(Cell cell, Column column, LayoutContext context) =>
         FiscalYear.TryParse(cell.Text, out var year) ? new(year, EndedEra.In(cell.Text, column.Header, year)) : Wrong(Findings.NotAYear(column.Header, context.ReportingYear.Previous.EraLabel));
 
@@ -57,6 +65,8 @@ internal sealed class FiscalYearKind : Kind<FiscalYear>
 
 internal sealed class YearMonthKind : Kind<YearMonth>
 {
+    public override string Form => "年月";
+
     public override Entry<YearMonth> Read(Cell cell, Column column, LayoutContext context) =>
         cell.Date is { Year: >= 1926 and <= 2100 } date ? new(YearMonth.Of(date.Year, date.Month))
         : YearMonth.TryParse(cell.Text, out var month) ? new(month, EndedEra.In(cell.Text, column.Header, month))
@@ -67,6 +77,8 @@ internal sealed class YearMonthKind : Kind<YearMonth>
 
 internal sealed class NumberKind : Kind<decimal?>
 {
+    public override string Form => "数値";
+
     public override CellLook Look => CellLook.Number;
 
     public override Entry<decimal?> Read(Cell cell, Column column, LayoutContext context) =>
@@ -85,6 +97,8 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
 
     public static Column<Figure> ColumnOf(FiscalYear year) =>
         new(year.Label, new FigureKind(year), 14, $"数字だけを書きます。その年度に当てはまらないときは「{NotApplicable}」、まだ分からないときは空のままにします。") { Example = "1000" };
+
+    public override string Form => $"数値、「{NotApplicable}」又は文字";
 
     public override CellLook Look => CellLook.Number;
 

@@ -16,7 +16,7 @@ internal static class FileFindings
         "マクロで値を入れているときは、Excelで実行し、結果を確かめてから保存してください。例：「名前を付けて保存」で「Excel ブック (*.xlsx)」を選ぶ");
 
     public static Finding ColumnTwice(string column, string first) => ProblemKinds.ColumnTwice.Say(
-        $"「{column}」の列が二つあり、どちらにも記入があります。{first}列だけを読み取りました。",
+        $"「{column}」の列が二つあります。{first}列を読み取り、この列は読み取りませんでした。",
         $"一つの列にまとめ、もう一方の列を削除してください。例：{first}列に値を移し、この列を削除する");
 
     public static Finding HiddenRow() => ProblemKinds.Hidden.Say(

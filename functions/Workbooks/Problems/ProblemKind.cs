@@ -65,7 +65,7 @@ public static class ProblemKinds
 
     public static ProblemKind Macros { get; } = new("macros", Severity.Warning, "マクロが含まれている。マクロは実行されず、取り込まれない。");
 
-    public static ProblemKind ColumnTwice { get; } = new("column-twice", Severity.Error, "同じ見出しの列が二つあり、どちらにも記入がある。");
+    public static ProblemKind ColumnTwice { get; } = new("column-twice", Severity.Error, "同じ見出しの列が二つあり、二つ目にも記入がある。");
 
     public static ProblemKind Hidden { get; } = new("hidden", Severity.Warning, "非表示の行又は列に記入がある。非表示でも取り込まれる。");
 
@@ -107,14 +107,23 @@ public static class ProblemKinds
 
     public static ProblemKind SharesOver { get; } = new("shares-over", Severity.Warning, "内訳の割合の合計が100%を超えている。");
 
-    /// <summary>In the order of problems.md: the file, its cells, its records.</summary>
-    public static EquatableList<ProblemKind> All { get; } =
+    public static EquatableList<ProblemKind> OfFiles { get; } =
     [
         NotAWorkbook, Encrypted, TooLarge, NoKnownTable, NothingReported, OtherDepartment, OtherYear, UnknownDepartment,
         OlderTemplate, SheetMissing, Macros, ColumnMissing, ColumnTwice, Hidden,
+    ];
+
+    public static EquatableList<ProblemKind> OfCells { get; } =
+    [
         Required, NotInList, NotANumber, NotAYear, TextTooLong, FormulaWithoutValue, ErrorValue, NumberMalformed,
         PartnerUnknown, DivisionUnknown, ControlCharacters, PrivateCharacters, Unpaired, FormulaLike, DigitsSplit, EraEnded,
+    ];
+
+    public static EquatableList<ProblemKind> OfRecords { get; } =
+    [
         NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator, InitiativeTwice, DirectionRepeated,
         UnitMissing, UnitSpelling, YearMissing, SuddenChange, CumulativeDrop, PercentOver, SharesOver,
     ];
+
+    public static EquatableList<ProblemKind> All { get; } = [.. OfFiles, .. OfCells, .. OfRecords];
 }
