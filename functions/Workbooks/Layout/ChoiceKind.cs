@@ -19,7 +19,10 @@ internal abstract class ChoiceKind<T> : Kind<T>
         Content.Of(All(context).FirstOrDefault(c => EqualityComparer<T>.Default.Equals(c.Value, value))?.Names[0]);
 
     private string? NearestTo(string typed, LayoutContext context) =>
-        Nearest.Of(Column.FoldHeader(typed), ListedFor(context).SelectMany(c => c.Names, (c, name) => (Column.FoldHeader(name), c.Names[0])));
+        Nearest.Of(Column.FoldHeader(typed), context.Once((this, nameof(Nearest)), () => Listed(context)));
+
+    private List<(string, string)> Listed(LayoutContext context) =>
+        [.. ListedFor(context).SelectMany(c => c.Names, (c, name) => (Column.FoldHeader(name), c.Names[0]))];
 
     private Dictionary<string, T> ByName(LayoutContext context) => All(context)
         .SelectMany(c => c.Names, (c, name) => (Name: Column.FoldHeader(name), c.Value))

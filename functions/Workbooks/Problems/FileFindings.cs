@@ -21,9 +21,11 @@ internal static class FileFindings
 
     public static Finding HiddenRow() => ProblemKinds.Hidden.Say(
         "非表示の行に記入があります。非表示の行も報告として読み取りました。",
-        "行を再表示し、報告しない行であれば削除してください。例：絞り込み（フィルター）を解除する") with { IsAboutPlace = true };
+        "行を再表示し、報告しない行であれば削除してください。例：絞り込み（フィルター）を解除する") with
+    { IsAboutPlace = true };
 
     public static Finding HiddenColumn(string column) => ProblemKinds.Hidden.Say(
         $"「{column}」の列が非表示で、記入があります。非表示の列も報告として読み取りました。",
-        "列を再表示し、内容を確かめてください。例：両隣の列を選び、右クリックして「再表示」を選ぶ") with { IsAboutPlace = true };
+        "列を再表示し、内容を確かめてください。例：両隣の列を選び、右クリックして「再表示」を選ぶ") with
+    { IsAboutPlace = true };
 }

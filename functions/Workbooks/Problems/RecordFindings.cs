@@ -24,7 +24,8 @@ internal static class RecordFindings
 
     public static Finding UnitMissing() => ProblemKinds.UnitMissing.Say(
         "数値があるのに「単位」が空です。",
-        "何を数えたかが伝わるように、単位を書いてください。例：回、人、か所、%") with { IsAboutPlace = true };
+        "何を数えたかが伝わるように、単位を書いてください。例：回、人、か所、%") with
+    { IsAboutPlace = true };
 
     public static Finding UnitSpelling(string unit, string usual) => ProblemKinds.UnitSpelling.Say(
         $"単位「{unit}」は、ほかの行では「{usual}」と書かれています。",
@@ -48,7 +49,8 @@ internal static class RecordFindings
 
     public static Finding SharesOver(decimal sum) => ProblemKinds.SharesOver.Say(
         $"内訳の割合を合計すると{sum.ToString("0.####", CultureInfo.InvariantCulture)}%になり、100%を超えています。",
-        "割合が正しいか、確かめてください。複数回答のときは「注」に書いてください。例：複数回答のため合計は100%を超える") with { IsAboutPlace = true };
+        "割合が正しいか、確かめてください。複数回答のときは「注」に書いてください。例：複数回答のため合計は100%を超える") with
+    { IsAboutPlace = true };
 
     private static string Written(Figure figure) => (figure.Value ?? 0).ToString("#,0.####", CultureInfo.InvariantCulture);
 }
