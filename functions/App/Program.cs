@@ -1,15 +1,19 @@
 using Azure;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.CommandLine;
+using KawasakiServerless.Storage;
 
 try
 {
+    if (!Folding.IsAvailable)
+        throw new InvalidOperationException("This process runs without ICU, so Ｈ２９ would not be read as H29. Install libicu, or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
     return await Root.RunAsync(args);
 }
 catch (OperationCanceledException)
 {
     return 1;
 }
-catch (Exception failure) when (failure is IOException or InvalidOperationException or UnauthorizedAccessException or RequestFailedException)
+catch (Exception failure) when (failure is IOException or InvalidOperationException or InvalidDataException or UnauthorizedAccessException or RequestFailedException || failure.IsOutage())
 {
     await Console.Error.WriteLineAsync(failure.Message);
     return 1;

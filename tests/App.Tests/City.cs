@@ -1,3 +1,4 @@
+using KawasakiServerless.App.Tests.Faults;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Functions.Submissions;
@@ -13,12 +14,12 @@ internal sealed class City : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private City(string connection, TimeProvider time)
+    private City(string connection, TimeProvider time, FaultyNetwork? network)
     {
         Connection = connection;
         services = new ServiceCollection()
             .AddLogging()
-            .AddCity(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null), new SiteOptions(new Uri("https://care.example/")))
+            .AddCity(network?.Connect(connection) ?? StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null), new SiteOptions(new Uri("https://care.example/")))
             .AddSingleton(time)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -29,9 +30,9 @@ internal sealed class City : IAsyncDisposable
 
     public CityStorage Storage => Get<CityStorage>();
 
-    public static async Task<City> OpenAsync(SharedAzurite azurite, TimeProvider? time = null)
+    public static async Task<City> OpenAsync(SharedAzurite azurite, TimeProvider? time = null, FaultyNetwork? network = null)
     {
-        var city = new City(azurite.NewStore(), time ?? TimeProvider.System);
+        var city = new City(azurite.NewStore(), time ?? TimeProvider.System, network);
         await city.Storage.EnsureCreatedAsync(default);
         await city.Get<YearStore>().OpenAsync(Year, Register.Of2018, default);
         return city;

@@ -18,6 +18,13 @@ internal static class Some
     public static byte[] WorkbookOfYear(string department, int year) =>
         TemplateWriter.Write(new(Register.Of2018, FiscalYear.Of(year), Register.Of2018.Department(department), DepartmentRecords.Empty, DateTimeOffset.UnixEpoch));
 
+    /// <summary>A workbook of a year with initiatives that have no 管理番号.</summary>
+    public static byte[] UnnumberedWorkbook(string department, FiscalYear year, params string[] initiatives)
+    {
+        var records = Records(department, initiatives).Select(r => r with { Id = $"draft {r.Id}" });
+        return TemplateWriter.Write(new(Register.Of2018, year, Register.Of2018.Department(department), records, DateTimeOffset.UnixEpoch));
+    }
+
     private static DepartmentRecords Records(string department, string[] initiatives) => DepartmentRecords.Empty with
     {
         Initiatives = [.. initiatives.Select((text, index) => new Initiative(

@@ -53,6 +53,15 @@ public sealed class ReadingTests
         Assert.Equal(Figure.Reported(FiscalYear.Of(2016), (decimal)expected), Figures(typed)[0]);
 
     [Fact]
+    public void ATypedNumberIsKeptToAsManyDigitsAsANumber() => Assert.Equal(1234567890.12346m, Figures("1234567890.123456789")[0].Value);
+
+    [Theory]
+    [InlineData("79228162514264337593543950335")]
+    [InlineData("1,000,000,000,000,000")]
+    public void ANumberTooLargeToBeKeptIsNotTaken(string typed) =>
+        Assert.Equal("not-a-number", Assert.Single(Read([null, 1, "その他", null, "文", "甲", null, null, null, typed]).Problems, p => p.Severity == Severity.Error).Code);
+
+    [Fact]
     public void FractionsArePlain()
     {
         Assert.Equal(0.459m, Figures(new RawCell("", "<v>0.45900000000000002</v>"))[0].Value);

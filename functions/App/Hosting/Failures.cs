@@ -1,5 +1,5 @@
-using Azure;
 using KawasakiServerless.Functions.Api;
+using KawasakiServerless.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace KawasakiServerless.Functions.Hosting;
@@ -26,7 +26,7 @@ public static class Failures
     {
         BadHttpRequestException { StatusCode: 413 } => ApiProblem.TooLarge(UploadBody.LimitMebibytes),
         BadHttpRequestException => ApiProblem.NoWorkbook(),
-        RequestFailedException { Status: 0 or >= 500 } => ApiProblem.StorageUnavailable(),
+        { } outage when outage.IsOutage() => ApiProblem.StorageUnavailable(),
         _ => ApiProblem.Failure(),
     };
 }

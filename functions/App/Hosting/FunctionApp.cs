@@ -23,8 +23,10 @@ public static class FunctionApp
         var storage = app.Services.GetRequiredService<CityStorage>();
         await storage.EnsureCreatedAsync(cancellation);
         await app.Services.GetRequiredService<YearStore>().OpenAsync(ReportingYear(Environment.GetEnvironmentVariable), Register.Of2018, cancellation);
+        var background = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await app.RunAsync(cancellation);
-        return 0;
+        // A failed background service ends the app as if it had been asked to, and the Functions host never restarts what ended with 0.
+        return background.Exists(s => s.ExecuteTask is { IsFaulted: true }) ? 1 : 0;
     }
 
     public static WebApplication Build(Func<string, string?> setting)

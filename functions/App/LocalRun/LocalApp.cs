@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.SignIn;
@@ -31,8 +30,6 @@ public sealed class LocalApp(TextWriter output)
     /// <exception cref="IOException">The port is taken.</exception>
     public async Task<int> RunAsync(LocalRunOptions options, CancellationToken cancellation)
     {
-        if (!Folding.IsAvailable)
-            throw new InvalidOperationException("This process runs without ICU, so Ｈ２９ would not be read as H29. Install libicu, or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
         var folder = LocalFolder.Find();
         await Say("Starting local storage (Azurite)");
         await using var azurite = await Azurite.StartAsync(folder, DataFolder(options, folder), line => output.WriteLine($"  {line}"), cancellation);

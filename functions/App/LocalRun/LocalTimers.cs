@@ -39,7 +39,7 @@ public sealed class LocalTimers(NightlyPublishFunction nightly, SweepFunction sw
             foreach (var line in await run(cancellation))
                 log.LogInformation("{Function}: {Done}", function, line);
         }
-        catch (Exception failure) when (failure is InvalidOperationException or InvalidDataException or Azure.RequestFailedException)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             log.LogError(failure, "{Function} failed", function);
         }

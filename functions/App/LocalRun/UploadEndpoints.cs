@@ -20,14 +20,15 @@ internal static class UploadEndpoints
             typeof(UploadEndpoints).Assembly.GetManifestResourceStream("UploadPage.css")!, "text/css; charset=utf-8")).For(Access.Anyone);
     }
 
-    private static async Task<IResult> SubmitAsync(HttpContext context, DepartmentRequest request, Acceptance acceptance, CancellationToken cancellation)
+    private static async Task<IResult> SubmitAsync(
+        HttpContext context, DepartmentRequest request, Acceptance acceptance, IHostApplicationLifetime lifetime, CancellationToken cancellation)
     {
         var (body, refusal) = await UploadBody.ReadAsync(context.Request, cancellation);
         var code = context.Request.HasFormContentType ? (await context.Request.ReadFormAsync(cancellation))["department"].ToString() : "";
         if (body is null)
             return await PageAsync(request, Saying(code, DetailOf(refusal)), cancellation);
         return await request.ForAsync(context.Caller(), code, null, (year, department) =>
-            AnswerAsync(new(year, department, body.Workbook, body.FileName, context.Caller().Name), request, acceptance, cancellation), cancellation);
+            AnswerAsync(new(year, department, body.Workbook, body.FileName, context.Caller().Name), request, acceptance, lifetime.ApplicationStopping), cancellation);
     }
 
     private static async Task<IResult> AnswerAsync(Upload upload, DepartmentRequest request, Acceptance acceptance, CancellationToken cancellation)
@@ -42,13 +43,15 @@ internal static class UploadEndpoints
         }, cancellation);
     }
 
-    private static async Task<IResult> PublishAsync(DepartmentRequest request, Publisher publisher, HttpContext context, CancellationToken cancellation)
+    private static async Task<IResult> PublishAsync(
+        DepartmentRequest request, Publisher publisher, HttpContext context, IHostApplicationLifetime lifetime, CancellationToken cancellation)
     {
-        var publication = await publisher.PublishAsync(Triggers.Request, context.Caller().Name, cancellation);
+        var publication = await publisher.PublishAsync(Triggers.Request, context.Caller().Name, lifetime.ApplicationStopping);
         return await PageAsync(request, publication.State switch
         {
             PublicationState.Live => Saying(null, $"公開しました（{publication.Written}件を書き換え、{publication.Removed}件を削除）", null, []),
             PublicationState.Unchanged => Saying(null, "前回の公開から変わったところはありません", null, []),
+            PublicationState.Requested => Saying(null, "ほかの公開の作業が終わるのを待っています。しばらくしてから、公開サイトを確かめてください", null, []),
             _ => Saying(null, $"公開できませんでした：{publication.Message}"),
         }, cancellation);
     }

@@ -15,6 +15,8 @@ public static class Triggers
 public sealed class Publisher(
     CityStorage storage, PublicationStore publications, ReleasedReport released, LiveSiteWriter writer, SiteOptions site, TimeProvider time, ILogger<Publisher> log)
 {
+    private static readonly TimeSpan TriedAgainFor = TimeSpan.FromHours(1);
+
     /// <summary>Records that a publication is wanted. <see cref="RunAsync"/> does it, here or, if this process dies, in the next sweep.</summary>
     public Task<Publication> RequestAsync(string trigger, string who, CancellationToken cancellation)
     {
@@ -26,18 +28,20 @@ public sealed class Publisher(
     public async Task<Publication> PublishAsync(string trigger, string who, CancellationToken cancellation) =>
         await RunAsync(await RequestAsync(trigger, who, cancellation), cancellation);
 
-    /// <summary>Runs a requested publication; leaves it requested when another publisher is at work, for the next sweep.</summary>
+    /// <summary>Runs a requested publication. It stays requested, for the next sweep, when another publisher is at work or what went wrong may pass.</summary>
     public async Task<Publication> RunAsync(Publication requested, CancellationToken cancellation)
     {
         await using var publishLock = await PublishLock.TryTakeAsync(storage, time, cancellation);
-        if (publishLock is null || await publications.FindAsync(requested.Id, cancellation) is not { } latest || HasEnded(latest))
+        if (publishLock is null || await publications.FindAsync(requested.Id, cancellation) is not { } latest)
             return requested;
+        if (HasEnded(latest))
+            return latest;
         var running = await publications.UpdateAsync(latest with { State = PublicationState.Running, StartedAt = time.GetUtcNow() }, cancellation);
         log.LogInformation("Publication {Publication} started by {Trigger}", running.Id, running.Trigger);
         var ended = await AttemptAsync(running, publishLock, cancellation);
         log.LogInformation(
             "Publication {Publication} {State}: {Rendered} rendered, {Written} written, {Removed} removed", ended.Id, ended.State, ended.Rendered, ended.Written, ended.Removed);
-        return await publications.UpdateAsync(ended with { FinishedAt = time.GetUtcNow() }, cancellation);
+        return await publications.UpdateAsync(HasEnded(ended) ? ended with { FinishedAt = time.GetUtcNow() } : ended, cancellation);
     }
 
     /// <summary>Runs what was asked for before a time and has not ended.</summary>
@@ -57,12 +61,25 @@ public sealed class Publisher(
         {
             return await ReleasedAsync(running, publishLock, cancellation);
         }
-        catch (Exception failure) when (failure is RequestFailedException or PublishLockLostException or InvalidDataException)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
+            // Whatever it is, the row must not stay running: each sweep would meet the same failure again, and nothing after it would run.
             log.LogError(failure, "Publication {Publication} failed", running.Id);
-            return running with { State = PublicationState.Failed, Message = failure is RequestFailedException storageFailure ? storageFailure.ErrorCode : failure.Message };
+            var isWorthAnotherTry = IsTemporary(failure) && time.GetUtcNow() - running.RequestedAt < TriedAgainFor;
+            return running with { State = isWorthAnotherTry ? PublicationState.Requested : PublicationState.Failed, Message = Describe(failure) };
         }
     }
+
+    // 409 and 412: somebody else wrote to the live site meanwhile; the next run lists it anew.
+    private static bool IsTemporary(Exception failure) =>
+        failure.IsOutage() || failure is PublishLockLostException or RequestFailedException { Status: 409 or 412 };
+
+    private static string Describe(Exception failure) => failure switch
+    {
+        RequestFailedException { ErrorCode: { } code } => code,
+        PublishLockLostException or InvalidDataException or KeyNotFoundException => failure.Message,
+        _ => failure.GetType().Name,
+    };
 
     private async Task<Publication> ReleasedAsync(Publication running, PublishLock publishLock, CancellationToken cancellation)
     {
@@ -70,7 +87,7 @@ public sealed class Publisher(
         if (inputs is null)
             return running with { State = PublicationState.Failed, Message = "No reporting year is released." };
         var fingerprint = inputs.Fingerprint(site);
-        if (running.Trigger != Triggers.Nightly && await IsLiveAsync(fingerprint, cancellation))
+        if (running.Trigger != Triggers.Nightly && await IsLiveAsync(running, fingerprint, cancellation))
             return running with { State = PublicationState.Unchanged, Fingerprint = fingerprint };
         var report = await released.ComposeAsync(inputs, cancellation);
         var files = await SiteRenderer.RenderAsync(report, site, cancellation);
@@ -80,10 +97,11 @@ public sealed class Publisher(
 
     private static bool HasEnded(Publication publication) => publication.State is not (PublicationState.Requested or PublicationState.Running);
 
-    private async Task<bool> IsLiveAsync(string fingerprint, CancellationToken cancellation)
+    // Whatever began after the last live publication may have written half of another site, and the one asked for last need not have run last.
+    private async Task<bool> IsLiveAsync(Publication running, string fingerprint, CancellationToken cancellation)
     {
         var last = (await publications.HistoryAsync(cancellation))
-            .FirstOrDefault(p => p.State is PublicationState.Live or PublicationState.Failed);
+            .Where(p => p.Id != running.Id && p.StartedAt is not null && p.State != PublicationState.Unchanged).MaxBy(p => p.StartedAt);
         return last is { State: PublicationState.Live } && last.Fingerprint == fingerprint;
     }
 }

@@ -12,11 +12,11 @@ namespace KawasakiServerless.Functions.Publishing;
 /// <summary>What the public site is made from: the newest released year and the submissions that count in it.</summary>
 public sealed record PublicationInputs(ReportingYear Year, IReadOnlyList<CurrentPointer> Current)
 {
-    /// <summary>The same for the same inputs, whatever the machine: submissions, register, public address and the code that renders.</summary>
+    /// <summary>The same for the same inputs, whatever the machine: submissions, register, public address and the code that composes and renders.</summary>
     public string Fingerprint(SiteOptions site)
     {
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"{Year.Year.Year}\n{site.Address}\n{typeof(SiteRenderer).Module.ModuleVersionId}\n")
+            .Append(CultureInfo.InvariantCulture, $"{Year.Year.Year}\n{site.Address}\n{typeof(SiteRenderer).Module.ModuleVersionId}\n{typeof(Report).Module.ModuleVersionId}\n")
             .Append(Encoding.UTF8.GetString(Year.Register.ToJson()));
         foreach (var pointer in Current.OrderBy(p => p.Department, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"\n{pointer.Department} {pointer.Submission}");
@@ -30,7 +30,7 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
     /// <returns>Null when no year is released.</returns>
     public async Task<PublicationInputs?> InputsAsync(CancellationToken cancellation)
     {
-        var year = (await years.AllAsync(cancellation)).FirstOrDefault(y => y.IsReleased);
+        var year = await years.NewestReleasedAsync(cancellation);
         return year is null ? null : new(year, await current.OfYearAsync(year.Year, cancellation));
     }
 

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Azure;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Publishing;
@@ -24,9 +23,10 @@ public sealed class PublishWorker(RequestedPublications queue, Publisher publish
             {
                 await publisher.RunAsync(publication, stoppingToken);
             }
-            catch (RequestFailedException failure)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogError(failure, "Publication {Publication} stays requested; the sweep will try again", publication.Id);
+                // Whatever it is, it must not end the worker: that would end the process, and with it the interface.
+                log.LogError(failure, "Publication {Publication} has not ended; the sweep will try again", publication.Id);
             }
         }
     }

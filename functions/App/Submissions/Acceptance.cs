@@ -11,7 +11,7 @@ namespace KawasakiServerless.Functions.Submissions;
 
 /// <summary>
 /// Accepts a workbook, in the order that loses nothing: original, row, check, records, ready, current pointer by
-/// compare-and-swap, accepted, audit. Whatever step a process dies in, <see cref="ResumeAsync"/> goes on from the row.
+/// compare-and-swap, audit, accepted. Whatever step a process dies in, <see cref="ResumeAsync"/> goes on from the row.
 /// </summary>
 public sealed class Acceptance(
     SubmissionStore submissions, RecordStore records, CurrentStore current, AuditLog audit, TimeProvider time, ILogger<Acceptance> log)
@@ -36,14 +36,25 @@ public sealed class Acceptance(
         return await ContinueAsync(received, year, upload.Workbook, cancellation);
     }
 
-    /// <summary>Takes a submission that stayed half done to its end.</summary>
+    /// <summary>Takes a submission that stayed half done to its end. One that is checked needs its workbook no more.</summary>
     public async Task<UploadOutcome?> ResumeAsync(Submission submission, ReportingYear year, CancellationToken cancellation)
     {
         log.LogInformation("Submission {Submission} resumed from {State}", submission.Id, submission.State);
-        if (await submissions.OriginalAsync(submission.Id, cancellation) is { } workbook)
+        var original = submission.State == SubmissionState.Received ? await submissions.OriginalAsync(submission.Id, cancellation) : ReadOnlyMemory<byte>.Empty;
+        if (original is { } workbook)
             return await ContinueAsync(submission, year, workbook, cancellation);
         await AbandonAsync(submission, cancellation);
         return null;
+    }
+
+    /// <summary>Ends a submission that was received and cannot be checked.</summary>
+    /// <exception cref="RequestFailedException">412: another process has moved it on.</exception>
+    public async Task AbandonAsync(Submission submission, CancellationToken cancellation)
+    {
+        // The row before the records: were another process ahead of this one, they would be records that count.
+        var abandoned = await submissions.UpdateAsync(submission with { State = SubmissionState.Abandoned }, cancellation);
+        await AuditAsync(abandoned, cancellation);
+        await records.RemoveAsync(submission.Id.Value, cancellation);
     }
 
     /// <summary>What became of a submission, from its row.</summary>
@@ -59,7 +70,6 @@ public sealed class Acceptance(
         var ended = submission;
         for (var attempt = 1; ended.State is SubmissionState.Received or SubmissionState.Ready; attempt++)
             ended = await StepAsync(ended, year, workbook, attempt, cancellation);
-        await AuditAsync(ended, cancellation);
         return await OutcomeOfAsync(ended, cancellation);
     }
 
@@ -85,7 +95,7 @@ public sealed class Acceptance(
         await submissions.SaveProblemsAsync(submission.Id, reading.Problems, cancellation);
         var @checked = submission with { Layout = NameOf(reading.Layout), Counts = reading.Counts, ProblemCount = reading.Problems.Count };
         if (!reading.IsAccepted)
-            return await submissions.UpdateAsync(@checked with { State = SubmissionState.Rejected }, cancellation);
+            return await EndAsync(@checked with { State = SubmissionState.Rejected }, cancellation);
         var lastNumber = await WriteRecordsAsync(submission, year, reading.Records, cancellation);
         return await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready, LastNumber = lastNumber }, cancellation);
     }
@@ -93,11 +103,13 @@ public sealed class Acceptance(
     private async Task<int> WriteRecordsAsync(Submission submission, ReportingYear year, DepartmentRecords read, CancellationToken cancellation)
     {
         var department = year.Register.Department(submission.Id.Department);
-        var before = submission.Supersedes is { } id ? await records.ReadAsync(id, cancellation) : DepartmentRecords.Empty;
-        var superseded = submission.Supersedes is { } old ? await FindAsync(old, cancellation) : null;
-        var (identified, lastNumber) = Identities.Assign(department.Code, read, before, superseded?.LastNumber ?? 0);
+        var last = submission.Supersedes ?? (await current.FindAsync(year.Year.Previous, department.Code, cancellation))?.Submission;
+        var before = last is null ? DepartmentRecords.Empty : await records.ReadAsync(last, cancellation);
+        var numbered = last is null ? null : await FindAsync(last, cancellation);
+        var (identified, lastNumber) = Identities.Assign(department.Code, read, before, numbered?.LastNumber ?? 0);
         var stamped = identified.Stamp(submission.Id.Value, Source.CanonicalFile(year.Year, department), submission.UploadedAt);
-        await records.WriteAsync(submission.Id.Value, stamped.CarryForward(before), cancellation);
+        // Sources are those of the year's own workbooks; only identities last from year to year.
+        await records.WriteAsync(submission.Id.Value, submission.Supersedes is null ? stamped : stamped.CarryForward(before), cancellation);
         return lastNumber;
     }
 
@@ -106,23 +118,24 @@ public sealed class Acceptance(
         var id = ready.Id;
         var pointer = new CurrentPointer(id.Department, id.Value, ready.Sha256, ready.UploadedAt, default);
         if (await current.TryMoveAsync(id.ReportingYear, pointer, ready.CurrentETag, cancellation))
-            return await submissions.UpdateAsync(ready with { State = SubmissionState.Accepted }, cancellation);
+            return await EndAsync(ready with { State = SubmissionState.Accepted }, cancellation);
         var winner = await current.FindAsync(id.ReportingYear, id.Department, cancellation);
         if (winner?.Submission == id.Value || await WasSupersededAsync(id, cancellation))
-            return await submissions.UpdateAsync(ready with { State = SubmissionState.Accepted }, cancellation);
-        var lost = await submissions.UpdateAsync(ready with { State = SubmissionState.Conflict, Winner = winner?.Submission }, cancellation);
+            return await EndAsync(ready with { State = SubmissionState.Accepted }, cancellation);
+        // Before the row says that it has ended, or nobody would remove them after a crash. What lost once can never win.
         await records.RemoveAsync(id.Value, cancellation);
-        return lost;
+        return await EndAsync(ready with { State = SubmissionState.Conflict, Winner = winner?.Submission }, cancellation);
     }
 
     // The pointer was moved to it, the process died before saying so, and a later submission has moved the pointer on.
     private async Task<bool> WasSupersededAsync(SubmissionId id, CancellationToken cancellation) =>
         (await submissions.HistoryAsync(id.ReportingYear, id.Department, cancellation)).Any(s => s.Supersedes == id.Value);
 
-    private async Task AbandonAsync(Submission submission, CancellationToken cancellation)
+    // The audit line first: the sweep takes up what has not ended, so a crash in between leaves the line to be written again and never missing.
+    private async Task<Submission> EndAsync(Submission ended, CancellationToken cancellation)
     {
-        await records.RemoveAsync(submission.Id.Value, cancellation);
-        await AuditAsync(await submissions.UpdateAsync(submission with { State = SubmissionState.Abandoned }, cancellation), cancellation);
+        await AuditAsync(ended, cancellation);
+        return await submissions.UpdateAsync(ended, cancellation);
     }
 
     private Task AuditAsync(Submission ended, CancellationToken cancellation)

@@ -5,19 +5,22 @@ namespace KawasakiServerless.Functions.Api;
 /// <summary>The HTTP interface, as architecture and README list it.</summary>
 public static class ApiEndpoints
 {
+    // HEAD asks for what GET would answer; the body is left out by the server.
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api");
-        api.MapGet("/health", HealthEndpoint.GetAsync).For(Access.Anyone);
-        api.MapGet("/departments", DepartmentEndpoints.ListAsync).For(Access.Staff);
-        api.MapGet("/departments/{code}/template", DepartmentEndpoints.TemplateAsync).For(Access.Staff);
+        api.MapMethods("/health", Reading, HealthEndpoint.GetAsync).For(Access.Anyone);
+        api.MapMethods("/departments", Reading, DepartmentEndpoints.ListAsync).For(Access.Staff);
+        api.MapMethods("/departments/{code}/template", Reading, DepartmentEndpoints.TemplateAsync).For(Access.Staff);
         api.MapPost("/departments/{code}/submissions", SubmissionEndpoints.SubmitAsync).For(Access.Staff);
-        api.MapGet("/departments/{code}/submissions", SubmissionEndpoints.HistoryAsync).For(Access.Staff);
-        api.MapGet("/submissions/{id}", SubmissionEndpoints.FindAsync).For(Access.Staff);
-        api.MapGet("/submissions/{id}/original", SubmissionEndpoints.OriginalAsync).For(Access.Staff);
+        api.MapMethods("/departments/{code}/submissions", Reading, SubmissionEndpoints.HistoryAsync).For(Access.Staff);
+        api.MapMethods("/submissions/{id}", Reading, SubmissionEndpoints.FindAsync).For(Access.Staff);
+        api.MapMethods("/submissions/{id}/original", Reading, SubmissionEndpoints.OriginalAsync).For(Access.Staff);
         api.MapPost("/publications", PublicationEndpoints.RequestAsync).For(Access.Coordinator);
-        api.MapGet("/publications", PublicationEndpoints.HistoryAsync).For(Access.Staff);
-        api.MapGet("/publications/{id}", PublicationEndpoints.FindAsync).For(Access.Staff);
+        api.MapMethods("/publications", Reading, PublicationEndpoints.HistoryAsync).For(Access.Staff);
+        api.MapMethods("/publications/{id}", Reading, PublicationEndpoints.FindAsync).For(Access.Staff);
         api.MapPost("/years/{year}/release", YearEndpoints.ReleaseAsync).For(Access.Coordinator);
         api.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post], ApiProblem.UnknownPath).For(Access.Anyone);
     }

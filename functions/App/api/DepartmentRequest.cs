@@ -14,7 +14,7 @@ public sealed class DepartmentRequest(YearStore years)
     public async Task<ReportingYear?> YearAsync(string? year, CancellationToken cancellation)
     {
         if (year is null)
-            return await years.AllAsync(cancellation) is [var newest, ..] ? newest : null;
+            return await years.NewestAsync(cancellation);
         return int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out _) && FiscalYear.TryParse(year, out var parsed)
             ? await years.FindAsync(parsed, cancellation)
             : null;

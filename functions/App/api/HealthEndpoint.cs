@@ -1,5 +1,6 @@
 using System.Reflection;
 using Azure;
+using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Api;
@@ -17,7 +18,7 @@ public static class HealthEndpoint
             var last = (await publications.HistoryAsync(cancellation)).FirstOrDefault(p => p.State == PublicationState.Live);
             return Results.Ok(new Health("ok", Version, last?.FinishedAt));
         }
-        catch (RequestFailedException)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested && (failure is RequestFailedException || failure.IsOutage()))
         {
             return ApiProblem.StorageUnavailable();
         }

@@ -14,8 +14,10 @@ public static class YearEndpoints
     {
         if (await request.YearAsync(year, cancellation) is not { } reportingYear)
             return ApiProblem.UnknownYear(year);
-        if (await years.ReleaseAsync(reportingYear.Year, cancellation))
+        // The audit line first: a crash in between leaves one too many, never a release without one.
+        if (!reportingYear.IsReleased)
             await audit.WriteAsync(new($"release-{year}", context.Caller().Name, "release", year, time.GetUtcNow()), cancellation);
+        await years.ReleaseAsync(reportingYear.Year, cancellation);
         return Results.Ok(new YearView(int.Parse(year, CultureInfo.InvariantCulture), "released"));
     }
 }

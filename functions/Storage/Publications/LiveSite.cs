@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using KawasakiServerless.Domain;
 
@@ -24,7 +25,7 @@ public sealed class LiveSite(CityStorage storage)
     {
         var files = new Dictionary<string, LiveFile>(StringComparer.Ordinal);
         await foreach (var blob in storage.Web.GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellation))
-            files[blob.Name] = new(blob.Name, blob.Metadata.TryGetValue(HashKey, out var hash) ? hash : null, blob.Properties.ContentType, blob.Properties.CacheControl, blob.Properties.ETag ?? default);
+            files[blob.Name] = new(blob.Name, HashIn(blob.Metadata), blob.Properties.ContentType, blob.Properties.CacheControl, blob.Properties.ETag ?? default);
         return files;
     }
 
@@ -45,8 +46,28 @@ public sealed class LiveSite(CityStorage storage)
             Conditions = replaces is null ? new() { IfNoneMatch = ETag.All } : new() { IfMatch = replaces.ETag },
         };
         var content = compress ? new BinaryData(Compress(file.Bytes)) : new BinaryData(file.Bytes);
-        await storage.Web.GetBlobClient(file.Path).UploadAsync(content, options, cancellation);
+        var blob = storage.Web.GetBlobClient(file.Path);
+        try
+        {
+            await blob.UploadAsync(content, options, cancellation);
+        }
+        catch (RequestFailedException changed) when (changed.Status is 409 or 412)
+        {
+            // Our own write, perhaps, whose answer was lost before it was sent again.
+            if (!Equals(file, await FindAsync(blob, cancellation)))
+                throw;
+        }
     }
+
+    private static async Task<LiveFile?> FindAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        if (!await blob.ExistsAsync(cancellation))
+            return null;
+        var found = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
+        return new(blob.Name, HashIn(found.Metadata), found.ContentType, found.CacheControl, found.ETag);
+    }
+
+    private static string? HashIn(IDictionary<string, string> metadata) => metadata.TryGetValue(HashKey, out var hash) ? hash : null;
 
     public Task RemoveAsync(LiveFile file, CancellationToken cancellation) =>
         storage.Web.GetBlobClient(file.Path).DeleteIfExistsAsync(conditions: new() { IfMatch = file.ETag }, cancellationToken: cancellation);

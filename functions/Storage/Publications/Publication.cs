@@ -4,7 +4,7 @@ namespace KawasakiServerless.Storage.Publications;
 
 public enum PublicationState
 {
-    /// <summary>Asked for, not begun.</summary>
+    /// <summary>Asked for and waiting for its turn, or for another try.</summary>
     Requested,
     Running,
 

@@ -29,8 +29,18 @@ public sealed partial class PublicationStore(CityStorage storage)
     /// <exception cref="RequestFailedException">412: another process has taken this publication over.</exception>
     public async Task<Publication> UpdateAsync(Publication publication, CancellationToken cancellation)
     {
-        var response = await storage.Publications.UpdateEntityAsync(ToEntity(publication), publication.ETag, TableUpdateMode.Replace, cancellation);
-        return publication with { ETag = response.Headers.ETag ?? default };
+        try
+        {
+            var response = await storage.Publications.UpdateEntityAsync(ToEntity(publication), publication.ETag, TableUpdateMode.Replace, cancellation);
+            return publication with { ETag = response.Headers.ETag ?? default };
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412)
+        {
+            // Our own write, perhaps, whose answer was lost before it was sent again.
+            if (await FindAsync(publication.Id, cancellation) is { } found && found with { ETag = publication.ETag } == publication)
+                return found;
+            throw;
+        }
     }
 
     public async Task<Publication?> FindAsync(string id, CancellationToken cancellation)

@@ -59,7 +59,7 @@ public sealed class PublishLock : IAsyncDisposable
         {
             await lease.ReleaseAsync();
         }
-        catch (RequestFailedException)
+        catch (Exception failure) when (failure is RequestFailedException || failure.IsOutage())
         {
             // Lost already, or out of reach: it ends by itself.
         }
@@ -87,7 +87,7 @@ public sealed class PublishLock : IAsyncDisposable
             await lease.RenewAsync(cancellationToken: cancellation);
             Interlocked.Exchange(ref renewedAt, before);
         }
-        catch (RequestFailedException)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested && (failure is RequestFailedException || failure.IsOutage()))
         {
             // The next tick tries again; EnsureHeld stops the work if none succeeds in time.
         }

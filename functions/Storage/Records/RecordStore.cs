@@ -8,13 +8,15 @@ namespace KawasakiServerless.Storage.Records;
 public sealed class RecordStore(CityStorage storage)
 {
     // The service takes 100 operations and 4 MiB; a Japanese character travels as six bytes (\u5ddd).
-    private const int MostOperations = 100, MostCharacters = 3 * 1024 * 1024 / 6;
+    private const int MostOperations = 100, MostCharacters = 3 * 1024 * 1024 / 6, MostAttempts = 5;
 
-    /// <summary>Writes a submission's records in transactions; repeating it writes the same rows again.</summary>
+    /// <summary>Writes a submission's records in transactions; repeating it writes the same rows again, and leaves none of an earlier attempt that wrote more.</summary>
     public async Task WriteAsync(string submission, DepartmentRecords records, CancellationToken cancellation)
     {
-        foreach (var batch in Batches(Entities(submission, records)))
+        var rows = Entities(submission, records).ToList();
+        foreach (var batch in Batches(rows))
             await storage.Records.SubmitTransactionAsync(batch, cancellation);
+        await RemoveAllButAsync(submission, rows.Select(r => r.RowKey).ToHashSet(StringComparer.Ordinal), cancellation);
     }
 
     public async Task<DepartmentRecords> ReadAsync(string submission, CancellationToken cancellation)
@@ -27,14 +29,41 @@ public sealed class RecordStore(CityStorage storage)
     }
 
     /// <summary>Removes the rows of a submission that never counted.</summary>
-    public async Task RemoveAsync(string submission, CancellationToken cancellation)
+    public Task RemoveAsync(string submission, CancellationToken cancellation) =>
+        RemoveAllButAsync(submission, new HashSet<string>(StringComparer.Ordinal), cancellation);
+
+    private async Task RemoveAllButAsync(string submission, HashSet<string> kept, CancellationToken cancellation)
+    {
+        for (var attempt = 1; !await TryRemoveAsync(await RowsAsync(submission, kept, cancellation), attempt, cancellation);)
+            attempt++;
+    }
+
+    /// <returns>False when a row was gone already: another process removed it, or a first try whose answer was lost.</returns>
+    private async Task<bool> TryRemoveAsync(IReadOnlyList<TableEntity> rows, int attempt, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var batch in rows.Chunk(MostOperations))
+                await storage.Records.SubmitTransactionAsync(batch.Select(e => new TableTransactionAction(TableTransactionActionType.Delete, e)), cancellation);
+            return true;
+        }
+        catch (TableTransactionFailedException gone) when (gone.Status == 404 && attempt < MostAttempts)
+        {
+            return false;
+        }
+    }
+
+    private async Task<List<TableEntity>> RowsAsync(string submission, HashSet<string> kept, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {submission}");
         var rows = new List<TableEntity>();
         await foreach (var entity in storage.Records.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
-            rows.Add(entity);
-        foreach (var batch in rows.Chunk(MostOperations))
-            await storage.Records.SubmitTransactionAsync(batch.Select(e => new TableTransactionAction(TableTransactionActionType.Delete, e)), cancellation);
+        {
+            if (!kept.Contains(entity.RowKey))
+                rows.Add(entity);
+        }
+
+        return rows;
     }
 
     private static IEnumerable<TableEntity> Entities(string submission, DepartmentRecords records) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -12,13 +13,22 @@ namespace KawasakiServerless.Storage.Submissions;
 /// <summary>Submissions: a row each, beside the workbook as uploaded and the problems found in it.</summary>
 public sealed class SubmissionStore(CityStorage storage)
 {
+    private const string Original = "original.xlsx";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
     /// <summary>Step 1 of accepting: the workbook, created and never overwritten.</summary>
     public async Task SaveOriginalAsync(SubmissionId id, ReadOnlyMemory<byte> workbook, CancellationToken cancellation)
     {
         var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
-        await storage.SubmissionBlobs.GetBlobClient(OriginalPath(id)).UploadAsync(new BinaryData(workbook), options, cancellation);
+        try
+        {
+            await storage.SubmissionBlobs.GetBlobClient(OriginalPath(id)).UploadAsync(new BinaryData(workbook), options, cancellation);
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409 && exists.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        {
+            // Our own write, whose answer was lost before it was sent again: the id is nobody else's, and step 2 fails if it were.
+        }
     }
 
     /// <summary>Null when no such workbook is kept.</summary>
@@ -64,14 +74,17 @@ public sealed class SubmissionStore(CityStorage storage)
     public Task<IReadOnlyList<Submission>> UnfinishedAsync(CancellationToken cancellation) =>
         ListAsync(TableClient.CreateQueryFilter($"State eq {nameof(SubmissionState.Received)} or State eq {nameof(SubmissionState.Ready)}"), cancellation);
 
-    /// <summary>Removes workbooks saved before a time for which no row was ever written: the process died between step 1 and step 2.</summary>
+    /// <summary>
+    /// Removes workbooks saved before a time for which no row was ever written: the process died between step 1 and step 2.
+    /// A living one may still be there for as long as its tries last, and must not lose its workbook.
+    /// </summary>
     /// <returns>The ids removed.</returns>
     public async Task<IReadOnlyList<string>> RemoveOrphansAsync(DateTimeOffset savedBefore, CancellationToken cancellation)
     {
         var removed = new List<string>();
         await foreach (var blob in storage.SubmissionBlobs.GetBlobsAsync(cancellationToken: cancellation))
         {
-            if (blob.Properties.LastModified >= savedBefore || !SubmissionId.TryParse(blob.Name.Split('/')[^2], out var id))
+            if (blob.Properties.LastModified >= savedBefore || !IsOriginal(blob.Name, out var id))
                 continue;
             if (await FindAsync(id, cancellation) is not null)
                 continue;
@@ -102,7 +115,10 @@ public sealed class SubmissionStore(CityStorage storage)
         }
     }
 
-    private static string OriginalPath(SubmissionId id) => $"{FolderOf(id)}/original.xlsx";
+    private static bool IsOriginal(string path, [NotNullWhen(true)] out SubmissionId? id) =>
+        SubmissionId.TryParse(path.Split('/') is [.., var folder, Original] ? folder : null, out id) && OriginalPath(id) == path;
+
+    private static string OriginalPath(SubmissionId id) => $"{FolderOf(id)}/{Original}";
 
     private static string ProblemsPath(SubmissionId id) => $"{FolderOf(id)}/problems.json";
 

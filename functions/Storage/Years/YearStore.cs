@@ -13,6 +13,8 @@ public sealed record ReportingYear(FiscalYear Year, bool IsReleased, Register Re
 /// <summary>The reporting years: preparing, then released.</summary>
 public sealed class YearStore(CityStorage storage)
 {
+    private const int MostAttempts = 5;
+
     private const string Partition = "years", Preparing = "preparing", Released = "released";
 
     /// <summary>Opens a year for submissions if it is not open yet; an open year stays as it is.</summary>
@@ -35,26 +37,50 @@ public sealed class YearStore(CityStorage storage)
     public async Task<ReportingYear?> FindAsync(FiscalYear year, CancellationToken cancellation) =>
         await RowAsync(year, cancellation) is { } row ? await WithRegisterAsync(row, cancellation) : null;
 
-    /// <summary>Every year, newest first.</summary>
-    public async Task<IReadOnlyList<ReportingYear>> AllAsync(CancellationToken cancellation)
+    /// <summary>The newest year; null when none is open.</summary>
+    public Task<ReportingYear?> NewestAsync(CancellationToken cancellation) => NewestAsync(_ => true, cancellation);
+
+    /// <summary>The newest year that is released; null when none is. The others are not looked at.</summary>
+    public Task<ReportingYear?> NewestReleasedAsync(CancellationToken cancellation) => NewestAsync(IsReleased, cancellation);
+
+    /// <summary>Releases a year; a released one stays as it is.</summary>
+    public async Task ReleaseAsync(FiscalYear year, CancellationToken cancellation)
     {
-        var years = new List<ReportingYear>();
-        await foreach (var row in storage.Years.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellation))
-            years.Add(await WithRegisterAsync(row, cancellation));
-        return [.. years.OrderByDescending(y => y.Year)];
+        for (var attempt = 1; !await TryReleaseAsync(year, attempt, cancellation);)
+            attempt++;
     }
 
-    /// <returns>False when the year was released before.</returns>
-    /// <exception cref="RequestFailedException">412: somebody else changed the year at the same moment; may be retried.</exception>
-    public async Task<bool> ReleaseAsync(FiscalYear year, CancellationToken cancellation)
+    /// <returns>False when the year was changed meanwhile: by somebody else, or by a first try whose answer was lost.</returns>
+    private async Task<bool> TryReleaseAsync(FiscalYear year, int attempt, CancellationToken cancellation)
     {
         var row = await RowAsync(year, cancellation) ?? throw new KeyNotFoundException($"{year.Year} is not open.");
-        if (row.GetString("State") == Released)
-            return false;
+        if (IsReleased(row))
+            return true;
         row["State"] = Released;
-        await storage.Years.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
-        return true;
+        try
+        {
+            await storage.Years.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412 && attempt < MostAttempts)
+        {
+            return false;
+        }
     }
+
+    private async Task<ReportingYear?> NewestAsync(Func<TableEntity, bool> counts, CancellationToken cancellation)
+    {
+        TableEntity? newest = null;
+        await foreach (var row in storage.Years.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellation))
+        {
+            if (counts(row) && string.CompareOrdinal(row.RowKey, newest?.RowKey) > 0)
+                newest = row;
+        }
+
+        return newest is null ? null : await WithRegisterAsync(newest, cancellation);
+    }
+
+    private static bool IsReleased(TableEntity row) => row.GetString("State") == Released;
 
     private async Task<TableEntity?> RowAsync(FiscalYear year, CancellationToken cancellation)
     {
@@ -68,13 +94,25 @@ public sealed class YearStore(CityStorage storage)
         var json = (await blob.DownloadContentAsync(cancellation)).Value.Content;
         await using var stream = json.ToStream();
         return new(
-            FiscalYear.Of(int.Parse(row.RowKey, CultureInfo.InvariantCulture)), row.GetString("State") == Released, Register.Parse(stream));
+            FiscalYear.Of(int.Parse(row.RowKey, CultureInfo.InvariantCulture)), IsReleased(row), Register.Parse(stream));
     }
 
+    // Other years may stand on the version already, and what was published of them.
     private async Task SaveRegisterAsync(Register register, CancellationToken cancellation)
     {
-        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } };
-        await storage.RegisterBlobs.GetBlobClient(RegisterPath(register.Version)).UploadAsync(new BinaryData(register.ToJson()), options, cancellation);
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+        };
+        try
+        {
+            await storage.RegisterBlobs.GetBlobClient(RegisterPath(register.Version)).UploadAsync(new BinaryData(register.ToJson()), options, cancellation);
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409 && exists.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        {
+            // A version never changes.
+        }
     }
 
     private static string RegisterPath(string version) => $"{version}.json";

@@ -12,12 +12,13 @@ internal static partial class TypedNumber
     private const string Units =
         "人|名|件|回|か所|ヶ所|カ所|ヵ所|箇所|世帯|戸|社|部|団体|クラブ|校|園|棟|台|冊|枚|円|万|千|百|億|日|時間|施設|製品|事業所?|地区|講座|組|床|点|ポイント";
 
+    /// <summary>As a cell of number would hold it, to 15 digits; null when it is no number, or too large for one.</summary>
     public static decimal? Parse(string text)
     {
         var match = Plain().Match(Folded(text));
         if (!match.Success || !decimal.TryParse(Digits(match), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return null;
-        return match.Groups["minus"].Success || match.Groups["bracket"].Success ? -number : number;
+        return Cell.ToDecimal((double)(match.Groups["minus"].Success || match.Groups["bracket"].Success ? -number : number));
     }
 
     /// <summary>Digits that spaces have come between: 5 6 is 56.</summary>

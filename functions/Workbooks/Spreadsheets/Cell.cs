@@ -51,7 +51,7 @@ internal readonly record struct Cell(CellKind Kind, string? Content, double Seri
     public static Cell OfText(string text) => text.Length == 0 ? default : new(CellKind.Text, text, 0);
 
     // A decimal made from a double keeps 15 digits, as Excel does: 0.45900000000000002 is 0.459.
-    private static decimal? ToDecimal(double value) => Math.Abs(value) < 1e15 ? (decimal)value : null;
+    internal static decimal? ToDecimal(double value) => Math.Abs(value) < 1e15 ? (decimal)value : null;
 
     private static string? Plain(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture);
 

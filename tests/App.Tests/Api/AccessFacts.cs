@@ -30,6 +30,7 @@ public sealed class AccessFacts(HostedApp app)
     [InlineData("POST", "/api/years/2018/release", "Department.kenkofukushi", 403)]
     [InlineData("POST", "/api/years/1999/release", "Coordinator", 404)]
     [InlineData("GET", "/api/health", null, 200)]
+    [InlineData("HEAD", "/api/health", null, 200)]
     [InlineData("GET", "/api/nothing", null, 404)]
     [InlineData("DELETE", "/api/publications", "Coordinator", 405)]
     public async Task EachRouteAnswersEachRoleAsItShould(string method, string path, string? role, int status)

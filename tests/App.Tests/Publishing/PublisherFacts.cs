@@ -3,6 +3,7 @@ using System.Text;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Tables;
 
 namespace KawasakiServerless.App.Tests.Publishing;
 
@@ -123,6 +124,38 @@ public sealed class PublisherFacts(SharedAzurite azurite)
             live.WriteAsync(new SiteFile("index.html", "text/html; charset=utf-8", "no-store", "older"u8.ToArray()), listed, default));
 
         Assert.Equal(412, overtaken.Status);
+    }
+
+    [Fact]
+    public async Task ADepartmentThatTheRegisterLostFailsThePublicationAndLeavesNothingRunning()
+    {
+        await using var city = await ReleasedAsync("一");
+        await city.Storage.Current.AddEntityAsync(new TableEntity("2018", "nowhere") { ["Submission"] = "2018-nowhere", ["Sha256"] = "" });
+
+        var publication = await PublishAsync(city, Triggers.Request);
+
+        Assert.Equal((PublicationState.Failed, "No department has the code nowhere."), (publication.State, publication.Message));
+        Assert.Equal(PublicationState.Failed, (await city.Get<PublicationStore>().FindAsync(publication.Id, default))?.State);
+    }
+
+    [Fact]
+    public async Task AYearInPreparationCannotDisturbTheReleasedOne()
+    {
+        await using var city = await ReleasedAsync("一");
+        await city.Storage.Years.AddEntityAsync(new TableEntity("years", "2019") { ["State"] = "preparing", ["RegisterVersion"] = "not-there-yet" });
+
+        Assert.Equal(PublicationState.Live, (await PublishAsync(city, Triggers.Request)).State);
+    }
+
+    [Fact]
+    public async Task WhatHasEndedIsAnsweredAsItEnded()
+    {
+        await using var city = await ReleasedAsync("一");
+        var publisher = city.Get<Publisher>();
+        var requested = await publisher.RequestAsync(Triggers.Request, "a test", default);
+        await publisher.RunAsync(requested, default);
+
+        Assert.Equal(PublicationState.Live, (await publisher.RunAsync(requested, default)).State);
     }
 
     private async Task<City> ReleasedAsync(params string[] initiatives)

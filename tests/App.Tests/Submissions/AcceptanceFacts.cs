@@ -2,6 +2,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Submissions;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.App.Tests.Submissions;
 
@@ -131,6 +132,23 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
         var asIfCrashed = await store.UpdateAsync((await store.FindAsync(first.Id, default))! with { State = SubmissionState.Ready }, default);
 
         Assert.IsType<UploadOutcome.Accepted>(await city.Get<Acceptance>().ResumeAsync(asIfCrashed, await city.ReportingYearAsync(), default));
+    }
+
+    [Fact]
+    public async Task ANumberOnceGivenMeansTheSameInTheYearsAfter()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "続く", "終わる"));
+        var next = FiscalYear.Of(2019);
+        await city.Get<YearStore>().OpenAsync(next, Register.Of2018, default);
+        var year = (await city.Get<YearStore>().FindAsync(next, default))!;
+
+        var accepted = await city.Get<Acceptance>().AcceptAsync(
+            new(year, Register.Of2018.Department("zaisei"), Some.UnnumberedWorkbook("zaisei", next, "新しい", "続く"), null, "a clerk"), default);
+
+        var records = await city.Get<RecordStore>().ReadAsync(accepted.Submission.Id.Value, default);
+        Assert.Equal([("新しい", "zaisei-0003"), ("続く", "zaisei-0001")], records.Initiatives.Select(i => (i.Text, i.Id)));
+        Assert.All(records.Initiatives, i => Assert.Equal("2019-財政局.xlsx", i.Source.File));
     }
 
     /// <summary>A submission whose process died right after step 2.</summary>

@@ -1,7 +1,9 @@
 using KawasakiServerless.App.Tests.Submissions;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.Sweep;
 using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.App.Tests.Sweep;
@@ -39,9 +41,74 @@ public sealed class SweeperFacts(SharedAzurite azurite)
         var id = SubmissionId.New(City.Year, "zaisei", DateTimeOffset.UtcNow);
         await city.Get<SubmissionStore>().SaveOriginalAsync(id, Some.Workbook("zaisei", "途中"), default);
 
-        await city.Get<Sweeper>().SweepAsync(TimeSpan.FromDays(-1), default);
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.FromDays(-2), default);
 
         Assert.Null(await city.Get<SubmissionStore>().OriginalAsync(id, default));
+    }
+
+    [Fact]
+    public async Task AWorkbookJustSavedIsLeftToTheProcessThatHasIt()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var id = SubmissionId.New(City.Year, "zaisei", DateTimeOffset.UtcNow);
+        await city.Get<SubmissionStore>().SaveOriginalAsync(id, Some.Workbook("zaisei", "途中"), default);
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero - Sweeper.MinimumAge, default);
+
+        Assert.NotNull(await city.Get<SubmissionStore>().OriginalAsync(id, default));
+    }
+
+    [Fact]
+    public async Task WhatIsNoWorkbookOfOursIsLeftAlone()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await city.Storage.SubmissionBlobs.UploadBlobAsync("note.txt", BinaryData.FromString("by hand"));
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.FromDays(-2), default);
+
+        Assert.True(await city.Storage.SubmissionBlobs.GetBlobClient("note.txt").ExistsAsync());
+    }
+
+    [Fact]
+    public async Task ASubmissionThatIsCheckedNeedsItsWorkbookNoMore()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var accepted = (await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一"))).Submission;
+        await city.Get<SubmissionStore>().UpdateAsync(accepted with { State = SubmissionState.Ready }, default);
+        await foreach (var blob in city.Storage.SubmissionBlobs.GetBlobsAsync())
+            await city.Storage.SubmissionBlobs.DeleteBlobAsync(blob.Name);
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        Assert.Equal(SubmissionState.Accepted, (await city.Get<SubmissionStore>().FindAsync(accepted.Id, default))?.State);
+        Assert.Single((await city.Get<RecordStore>().ReadAsync(accepted.Id.Value, default)).Initiatives);
+    }
+
+    [Fact]
+    public async Task ASubmissionThatCannotBeFinishedKeepsNothingElseBack()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await city.ReleaseAsync();
+        var broken = await ReceiveForYearNotOpenAsync(city, DateTimeOffset.UtcNow);
+        var left = await AcceptanceFacts.ReceiveAsync(city, Some.Workbook("zaisei", "残り"));
+        var requested = await city.Get<Publisher>().RequestAsync(Triggers.Request, "the coordinator", default);
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        Assert.Equal(SubmissionState.Received, (await city.Get<SubmissionStore>().FindAsync(broken, default))?.State);
+        Assert.Equal(SubmissionState.Accepted, (await city.Get<SubmissionStore>().FindAsync(left.Id, default))?.State);
+        Assert.Equal(PublicationState.Live, (await city.Get<PublicationStore>().FindAsync(requested.Id, default))?.State);
+    }
+
+    [Fact]
+    public async Task ASubmissionThatCouldNotBeFinishedForADayIsAbandoned()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var broken = await ReceiveForYearNotOpenAsync(city, DateTimeOffset.UtcNow - Sweeper.GivenUpAfter);
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        Assert.Equal(SubmissionState.Abandoned, (await city.Get<SubmissionStore>().FindAsync(broken, default))?.State);
     }
 
     [Fact]
@@ -68,5 +135,12 @@ public sealed class SweeperFacts(SharedAzurite azurite)
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
 
         Assert.Equal(PublicationState.Live, (await city.Get<PublicationStore>().FindAsync(requested.Id, default))?.State);
+    }
+
+    private static async Task<SubmissionId> ReceiveForYearNotOpenAsync(City city, DateTimeOffset at)
+    {
+        var id = SubmissionId.New(FiscalYear.Of(2030), "zaisei", at);
+        await city.Get<SubmissionStore>().AddAsync(new(id, SubmissionState.Received, null, "", 0, at, "a clerk", null, null), default);
+        return id;
     }
 }

@@ -46,6 +46,29 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task AnEarlierAttemptThatWroteMoreLeavesNothing()
+    {
+        var store = await NewStoreAsync();
+        var fewer = DepartmentRecords.Empty with { Directions = [.. Enumerable.Range(1, 3).Select(n => new Direction(Id(n), Source, 1, "elderly", [], "方向性"))] };
+        await store.WriteAsync("a", fewer with { Directions = [.. Enumerable.Range(1, 230).Select(n => fewer.Directions[0] with { Id = Id(n) })] }, default);
+
+        await store.WriteAsync("a", fewer, default);
+
+        Assert.Equal(fewer, await store.ReadAsync("a", default));
+    }
+
+    [Fact]
+    public async Task RemovingTwiceAtOnceRemovesAll()
+    {
+        var store = await NewStoreAsync();
+        await store.WriteAsync("a", DepartmentRecords.Empty with { Directions = [.. Enumerable.Range(1, 230).Select(n => new Direction(Id(n), Source, 1, "elderly", [], "方向性"))] }, default);
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => store.RemoveAsync("a", default)));
+
+        Assert.Empty((await store.ReadAsync("a", default)).All);
+    }
+
+    [Fact]
     public async Task LongTextsAreSplitIntoTransactionsTheServiceTakes()
     {
         var store = await NewStoreAsync();

@@ -1,0 +1,105 @@
+using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Functions.Sweep;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Tables;
+using Microsoft.Extensions.Hosting;
+
+namespace KawasakiServerless.App.Tests.Faults;
+
+/// <summary>Storage is out of reach for a while.</summary>
+[Collection(SharedAzurite.Name)]
+public sealed class OutageFacts(SharedAzurite azurite)
+{
+    private readonly FaultyNetwork network = new();
+
+    [Fact]
+    public async Task WhatAzureCoreThrowsIsKnownAsAnOutage()
+    {
+        await using var city = await City.OpenAsync(azurite, network: network);
+        network.IsCut = _ => true;
+
+        var ofTables = await Record.ExceptionAsync(() => city.Get<CurrentStore>().FindAsync(City.Year, "zaisei", default));
+        var ofBlobs = await Record.ExceptionAsync(() => city.Get<LiveSite>().ListAsync(default));
+
+        Assert.IsType<AggregateException>(ofTables);
+        Assert.True(ofTables.IsOutage());
+        Assert.True(ofBlobs!.IsOutage());
+    }
+
+    [Fact]
+    public async Task TheWorkerOutlivesIt()
+    {
+        await using var city = await ReleasedAsync();
+        var (publisher, queue) = (city.Get<Publisher>(), city.Get<RequestedPublications>());
+        var (first, second) = (await publisher.RequestAsync(Triggers.Request, "a test", default), await publisher.RequestAsync(Triggers.Request, "a test", default));
+        using var worker = city.Get<IHostedService>() as PublishWorker;
+        await worker!.StartAsync(default);
+
+        network.IsCut = _ => true;
+        queue.Add(first);
+        await UntilAsync(() => Task.FromResult(network.Refused > FaultyNetwork.MostRetries));
+        network.IsCut = _ => false;
+        queue.Add(second);
+
+        await UntilAsync(async () => (await city.Get<PublicationStore>().FindAsync(second.Id, default))?.State == PublicationState.Live);
+        await worker.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task ALockIsLetGoWithoutComplaint()
+    {
+        await using var city = await City.OpenAsync(azurite, network: network);
+        var held = await PublishLock.TryTakeAsync(city.Storage, TimeProvider.System, default);
+
+        network.IsCut = _ => true;
+
+        await held!.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task APublicationItStoppedWaitsForTheSweepAndThenGoesLive()
+    {
+        await using var city = await ReleasedAsync();
+        network.IsCut = r => r.Method == HttpMethod.Put && r.RequestUri!.AbsolutePath.EndsWith("/sitemap.xml", StringComparison.Ordinal);
+
+        var stopped = await city.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
+        network.IsCut = _ => false;
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        Assert.Equal((PublicationState.Requested, null), (stopped.State, stopped.FinishedAt));
+        Assert.Equal(PublicationState.Live, (await city.Get<PublicationStore>().FindAsync(stopped.Id, default))?.State);
+    }
+
+    [Fact]
+    public async Task AnAcceptedSubmissionWhoseAuditLineWasNotWrittenGetsIt()
+    {
+        await using var city = await City.OpenAsync(azurite, network: network);
+        network.IsCut = r => r.RequestUri!.AbsolutePath.Contains("/Audit(", StringComparison.Ordinal);
+        Assert.NotNull(await Record.ExceptionAsync(() => city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一"))));
+        network.IsCut = _ => false;
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        var accepted = Assert.Single(await city.Get<SubmissionStore>().HistoryAsync(City.Year, "zaisei", default));
+        Assert.Equal(SubmissionState.Accepted, accepted.State);
+        Assert.Equal(accepted.Id.Value, Assert.Single(await city.Storage.Audit.QueryAsync<TableEntity>().ToListAsync()).RowKey);
+    }
+
+    private async Task<City> ReleasedAsync()
+    {
+        var city = await City.OpenAsync(azurite, network: network);
+        await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一"));
+        await city.ReleaseAsync();
+        return city;
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!await holds())
+            await timer.WaitForNextTickAsync(limit.Token);
+    }
+}
