@@ -4,7 +4,11 @@ namespace KawasakiServerless.Workbooks;
 
 /// <summary>What a workbook is expected to be.</summary>
 /// <param name="Department">Code of the department; null for whatever the workbook says.</param>
-public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear, string? Department);
+public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear, string? Department)
+{
+    /// <summary>管理番号 of the department's current records, with which typed ones are compared; null when they are not to be compared.</summary>
+    public IReadOnlySet<string>? KnownNumbers { get; init; }
+}
 
 /// <summary>The two layouts a department may use (様式・報告書様式).</summary>
 public enum Layout

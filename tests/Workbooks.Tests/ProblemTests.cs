@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Tests;
@@ -78,16 +76,15 @@ public sealed class ProblemTests
 
     [Theory]
     [InlineData("約92")]
-    [InlineData("92人")]
-    [InlineData("5 6")]
+    [InlineData("3万")]
     [InlineData("１，０００部以上")]
     public void ANumberWithSomethingAroundItIsNeitherNumberNorWords(string figure) => AssertOnly(
-        Some.Read(InitiativeBook([null, 1, "その他", null, "文", "名", null, null, null, 1, figure])),
+        Some.Read(InitiativeBook([null, 1, "その他", null, "文", "名", null, "人", null, 1, figure])),
         new("not-a-number", Severity.Error, "視点別取組", "K2", figure, "「平成29（2017）年度」を数値として読み取れませんでした。", "数字だけを書き、「約」などの言葉は「備考」に、単位は「単位」に書いてください。例：1000"));
 
     [Fact]
     public void ADateIsNoFigure() => AssertOnly(
-        Some.Read(InitiativeBook([null, 1, "その他", null, "文", "名", null, null, null, 1, new RawCell("s=\"2\"", "<v>42826</v>")])),
+        Some.Read(InitiativeBook([null, 1, "その他", null, "文", "名", null, "人", null, 1, new RawCell("s=\"2\"", "<v>42826</v>")])),
         new("not-a-number", Severity.Error, "視点別取組", "K2", "2017/4/1", "「平成29（2017）年度」が日付になっています。", "セルの表示形式を「標準」に戻し、数字を入力し直してください。例：1000"));
 
     [Fact]
@@ -156,19 +153,8 @@ public sealed class ProblemTests
     }
 
     [Fact]
-    public void TheCellNamedIsTheCellThatWasBroken() =>
-        Prop.ForAll(Gen.Choose(0, 30).Zip(Gen.Elements(0, 1, 2, 4)).Zip(Gen.Elements<object>("何か", new RawCell("t=\"e\"", "<v>#REF!</v>"), new string('x', 10_001))).ToArbitrary(), broken =>
-        {
-            var ((row, column), content) = broken;
-            var rows = Enumerable.Range(0, 31).Select(i => (object?[])[$"zaisei-{i:0000}", 1, "その他", null, "文"]).ToArray();
-            rows[row][column] = content;
-            var expected = column == 4 && content is "何か" ? null : $"{new CellAddress(row + 2, column + 1)}";
-            return Some.Read(DirectionBook(rows)).Problems.SingleOrDefault()?.Cell == expected;
-        }).QuickCheckThrowOnFailure();
-
-    [Fact]
     public void EveryKindOfProblemHasACodeOfItsOwn() =>
-        Assert.Equal(typeof(ProblemKinds).GetProperties().Length - 1, ProblemKinds.All.Select(k => k.Code).Distinct().Count());
+        Assert.Equal(typeof(ProblemKinds).GetProperties().Count(p => p.PropertyType == typeof(ProblemKind)), ProblemKinds.All.Select(k => k.Code).Distinct().Count());
 
     private static byte[] DirectionBook(params object?[][] rows) => TestBook.Of("zaisei", "課題と方向性", [[.. Directions], .. rows]).ToBytes();
 

@@ -19,7 +19,7 @@ public sealed class ReadingTests
     {
         object?[] first = ["zaisei-0001", 1, "その他", null, "文", "甲"], other = ["zaisei-0002", 1, "その他", null, "別の文", "丙"], again = ["zaisei-0001", 1, "その他", null, "文", "乙"];
         var reading = Read(first, other, again);
-        Assert.Empty(reading.Problems);
+        Assert.DoesNotContain(reading.Problems, p => p.Severity > Severity.Info);
         Assert.Equal(["zaisei-0001", "zaisei-0002"], reading.Records.Initiatives.Select(i => i.Id));
         Assert.Equal(["zaisei-0001", "zaisei-0002", "zaisei-0001"], reading.Records.Indicators.Select(i => i.Initiative));
     }
@@ -59,7 +59,7 @@ public sealed class ReadingTests
     [InlineData("79228162514264337593543950335")]
     [InlineData("1,000,000,000,000,000")]
     public void ANumberTooLargeToBeKeptIsNotTaken(string typed) =>
-        Assert.Equal("not-a-number", Assert.Single(Read([null, 1, "その他", null, "文", "甲", null, null, null, typed]).Problems).Code);
+        Assert.Equal("not-a-number", Assert.Single(Read([null, 1, "その他", null, "文", "甲", null, null, null, typed]).Problems, p => p.Severity == Severity.Error).Code);
 
     [Fact]
     public void FractionsArePlain()

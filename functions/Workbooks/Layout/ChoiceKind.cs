@@ -5,16 +5,24 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>A kind whose values come from a list. The first name of a choice is the one that is written; the others are understood as well.</summary>
 internal abstract class ChoiceKind<T> : Kind<T>
 {
+    public override string Form => "一覧から選ぶ";
+
     public sealed override IReadOnlyList<string> Choices(LayoutContext context) => [.. ListedFor(context).Select(c => c.Names[0])];
 
     public sealed override Entry<T> Read(Cell cell, Column column, LayoutContext context) =>
         context.Once(this, () => ByName(context)).TryGetValue(Column.FoldHeader(cell.Text), out var value)
             ? new(value)
-            : Wrong(Findings.NotInList(column.Header, Choices(context)));
+            : Wrong(Findings.NotInList(column.Header, Choices(context), NearestTo(cell.Text, context)));
 
     // What the register no longer knows is left blank, for staff to choose anew.
     public sealed override Content Write(T value, LayoutContext context) =>
         Content.Of(All(context).FirstOrDefault(c => EqualityComparer<T>.Default.Equals(c.Value, value))?.Names[0]);
+
+    private string? NearestTo(string typed, LayoutContext context) =>
+        Nearest.Of(Column.FoldHeader(typed), context.Once((this, nameof(Nearest)), () => Listed(context)));
+
+    private List<(string, string)> Listed(LayoutContext context) =>
+        [.. ListedFor(context).SelectMany(c => c.Names, (c, name) => (Column.FoldHeader(name), c.Names[0]))];
 
     private Dictionary<string, T> ByName(LayoutContext context) => All(context)
         .SelectMany(c => c.Names, (c, name) => (Name: Column.FoldHeader(name), c.Value))

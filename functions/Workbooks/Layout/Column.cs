@@ -24,6 +24,8 @@ internal abstract class Column(string header, double width, string hint)
 
     public abstract CellLook Look { get; }
 
+    public abstract string Form { get; }
+
     public abstract IReadOnlyList<string> Choices(LayoutContext context);
 
     /// <summary>Headers are compared without any white space, since they are broken over lines at will.</summary>
@@ -34,6 +36,8 @@ internal abstract class Column(string header, double width, string hint)
 internal sealed class Column<T>(string header, Kind<T> kind, double width, string hint) : Column(header, width, hint)
 {
     public override CellLook Look => kind.Look;
+
+    public override string Form => kind.Form;
 
     public override IReadOnlyList<string> Choices(LayoutContext context) => kind.Choices(context);
 

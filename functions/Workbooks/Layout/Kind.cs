@@ -7,6 +7,9 @@ internal abstract class Kind<T>
 {
     public virtual CellLook Look => CellLook.Text;
 
+    /// <summary>What is to be written, in a word or two, as docs/datasets/ says.</summary>
+    public virtual string Form => "文字";
+
     /// <summary>Reads a cell that is neither blank nor an error.</summary>
     public abstract Entry<T> Read(Cell cell, Column column, LayoutContext context);
 

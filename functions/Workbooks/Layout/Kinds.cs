@@ -12,6 +12,8 @@ internal sealed class TextKind : Kind<string>
 /// <summary>管理番号.</summary>
 internal sealed class RecordNumberKind : Kind<RecordId>
 {
+    public override string Form => "管理番号";
+
     // The next number follows the highest ever typed, and must stay one that can be typed.
     private const int Highest = 999_999;
 
@@ -27,16 +29,11 @@ internal sealed class RecordNumberKind : Kind<RecordId>
     public override Content Write(RecordId value, LayoutContext context) => Content.Of(value.ToString());
 }
 
-internal sealed class DivisionsKind : Kind<EquatableList<string>>
-{
-    public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) => new(Divisions.Parse(cell.Text));
-
-    public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(Divisions.Format(value));
-}
-
 /// <summary>Several texts, one on each line.</summary>
 internal sealed class LinesKind : Kind<EquatableList<string>>
 {
+    public override string Form => "文字（改行で区切る）";
+
     public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) =>
         new([.. cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
 
@@ -46,6 +43,8 @@ internal sealed class LinesKind : Kind<EquatableList<string>>
 /// <summary>Headings from the outermost to the innermost. The sign is full-width, so that no heading holds it by chance.</summary>
 internal sealed class PathKind : Kind<EquatableList<string>>
 {
+    public override string Form => "文字（「＞」で区切る）";
+
     private const char Separator = '＞';
 
     public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) =>
@@ -56,17 +55,21 @@ internal sealed class PathKind : Kind<EquatableList<string>>
 
 internal sealed class FiscalYearKind : Kind<FiscalYear>
 {
+    public override string Form => "年度";
+
     public override Entry<FiscalYear> Read(Cell cell, Column column, LayoutContext context) =>
-        FiscalYear.TryParse(cell.Text, out var year) ? new(year) : Wrong(Findings.NotAYear(column.Header, context.ReportingYear.Previous.EraLabel));
+        FiscalYear.TryParse(cell.Text, out var year) ? new(year, EndedEra.In(cell.Text, column.Header, year)) : Wrong(Findings.NotAYear(column.Header, context.ReportingYear.Previous.EraLabel));
 
     public override Content Write(FiscalYear value, LayoutContext context) => Content.Of(value.Label);
 }
 
 internal sealed class YearMonthKind : Kind<YearMonth>
 {
+    public override string Form => "年月";
+
     public override Entry<YearMonth> Read(Cell cell, Column column, LayoutContext context) =>
         cell.Date is { Year: >= 1926 and <= 2100 } date ? new(YearMonth.Of(date.Year, date.Month))
-        : YearMonth.TryParse(cell.Text, out var month) ? new(month)
+        : YearMonth.TryParse(cell.Text, out var month) ? new(month, EndedEra.In(cell.Text, column.Header, month))
         : Wrong(Findings.NotAMonth(column.Header, column.Example));
 
     public override Content Write(YearMonth value, LayoutContext context) => Content.Of(value.Label);
@@ -74,11 +77,14 @@ internal sealed class YearMonthKind : Kind<YearMonth>
 
 internal sealed class NumberKind : Kind<decimal?>
 {
+    public override string Form => "数値";
+
     public override CellLook Look => CellLook.Number;
 
     public override Entry<decimal?> Read(Cell cell, Column column, LayoutContext context) =>
         cell.Kind == CellKind.Date ? Wrong(Findings.DateForNumber(column.Header))
         : (cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number ? new(number)
+        : TypedNumber.ParseSplit(cell.Text) is { } joined ? new(joined, TextFindings.DigitsSplit(column.Header, joined))
         : Wrong(Findings.NotANumber(column.Header, column.Example));
 
     public override Content Write(decimal? value, LayoutContext context) => Content.Of(value ?? 0);
@@ -92,6 +98,8 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
     public static Column<Figure> ColumnOf(FiscalYear year) =>
         new(year.Label, new FigureKind(year), 14, $"数字だけを書きます。その年度に当てはまらないときは「{NotApplicable}」、まだ分からないときは空のままにします。") { Example = "1000" };
 
+    public override string Form => $"数値、「{NotApplicable}」又は文字";
+
     public override CellLook Look => CellLook.Number;
 
     public override Entry<Figure> Read(Cell cell, Column column, LayoutContext context)
@@ -100,10 +108,16 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
             return Wrong(Findings.DateForNumber(column.Header));
         if ((cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number)
             return new(Figure.Reported(year, number));
+        if (TypedNumber.ParseSplit(cell.Text) is { } joined)
+            return new(Figure.Reported(year, joined), TextFindings.DigitsSplit(column.Header, joined));
         if (Column.FoldHeader(cell.Text) == NotApplicable)
             return new(Figure.NotApplicable(year));
-        return cell.Kind != CellKind.Text || TypedNumber.IsNearly(cell.Text) ? Wrong(Findings.FigureNotANumber(column.Header, column.Example)) : new(Figure.InWords(year, cell.Text));
+        return cell.Kind != CellKind.Text || TypedNumber.IsNearly(cell.Text) ? Wrong(NoNumber(cell.Text, column)) : new(Figure.InWords(year, cell.Text));
     }
+
+    private static Finding NoNumber(string typed, Column column) => TypedNumber.WithUnit(typed) is var (number, unit)
+        ? Findings.FigureWithUnit(column.Header, number, unit)
+        : Findings.FigureNotANumber(column.Header, column.Example);
 
     public override Content Write(Figure value, LayoutContext context) => value switch
     {

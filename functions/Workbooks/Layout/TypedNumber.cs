@@ -9,6 +9,9 @@ internal static partial class TypedNumber
 {
     private const int Longest = 50;
 
+    private const string Units =
+        "人|名|件|回|か所|ヶ所|カ所|ヵ所|箇所|世帯|戸|社|部|団体|クラブ|校|園|棟|台|冊|枚|円|万|千|百|億|日|時間|施設|製品|事業所?|地区|講座|組|床|点|ポイント";
+
     /// <summary>As a cell of number would hold it, to 15 digits; null when it is no number, or too large for one.</summary>
     public static decimal? Parse(string text)
     {
@@ -17,6 +20,17 @@ internal static partial class TypedNumber
             return null;
         return Cell.ToDecimal((double)(match.Groups["minus"].Success || match.Groups["bracket"].Success ? -number : number));
     }
+
+    /// <summary>Digits that spaces have come between: 5 6 is 56.</summary>
+    public static decimal? ParseSplit(string text)
+    {
+        var folded = Folded(text);
+        return Split().IsMatch(folded) ? Parse(folded.Replace(" ", "", StringComparison.Ordinal)) : null;
+    }
+
+    /// <summary>92人: the number as typed, and its unit.</summary>
+    public static (string Number, string Unit)? WithUnit(string text) =>
+        Measured().Match(Folded(text)) is { Success: true } match ? (match.Groups["digits"].Value, match.Groups["unit"].Value) : null;
 
     /// <summary>Whether it is a number with something around it, 約92 or 1,000人, which must not pass for words.</summary>
     public static bool IsNearly(string text) => Nearly().IsMatch(Folded(text));
@@ -28,6 +42,12 @@ internal static partial class TypedNumber
     [GeneratedRegex(@"^(?:(?<minus>[-−‐–▲△])\s?|\+)?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\s?%?$|^(?<bracket>\()(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|延べ?|のべ|計|合計|推計|概算|見込み?|H\d+[:：]?)?\s?[-−▲△+(]?\s?[0-9][0-9,.\s]*\)?\s?(?:%|人|名|件|回|か所|ヶ所|カ所|ヵ所|箇所|世帯|戸|社|部|団体|クラブ|校|園|棟|台|冊|枚|円|万|千|百|億|日|時間|施設|製品|事業所?|地区|講座|組|床|点|ポイント)*(?:程度|前後|以上|以下|未満|余り?|弱|強|超|くらい|ぐらい|見込み?|[?？*※])?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[-−‐–▲△+(]?\s?[0-9,]+(?:\s[0-9,.]+)+\s?%?\)?$")]
+    private static partial Regex Split();
+
+    [GeneratedRegex(@"^(?<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?<unit>(?![万千百億])(?:" + Units + "))$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Measured();
+
+    [GeneratedRegex(@"^(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|延べ?|のべ|計|合計|推計|概算|見込み?|H\d+[:：]?)?\s?[-−▲△+(]?\s?[0-9][0-9,.\s]*\)?\s?(?:%|" + Units + @")*(?:程度|前後|以上|以下|未満|余り?|弱|強|超|くらい|ぐらい|見込み?|[?？*※])?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Nearly();
 }

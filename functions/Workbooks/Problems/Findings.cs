@@ -54,9 +54,10 @@ internal static class Findings
         $"「{column}」が空です。",
         $"「{column}」を記入してください。{Example(example)}");
 
-    public static Finding NotInList(string column, IReadOnlyList<string> choices) => ProblemKinds.NotInList.Say(
-        $"「{column}」が一覧にない値です。",
-        $"次のいずれかを選んでください：{string.Join("、", choices)}。{Example(choices is [var first, ..] ? first : "")}");
+    /// <param name="nearest">The entry that was probably meant; null when none is near.</param>
+    public static Finding NotInList(string column, IReadOnlyList<string> choices, string? nearest = null) => ProblemKinds.NotInList.Say(
+        $"「{column}」が一覧にない値です。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
+        $"次のいずれかを選んでください：{string.Join("、", choices)}。{Example(nearest ?? (choices is [var first, ..] ? first : ""))}");
 
     public static Finding NotANumber(string column, string example) => ProblemKinds.NotANumber.Say(
         $"「{column}」を数値として読み取れませんでした。",
@@ -65,6 +66,10 @@ internal static class Findings
     public static Finding FigureNotANumber(string column, string example) => ProblemKinds.NotANumber.Say(
         $"「{column}」を数値として読み取れませんでした。",
         $"数字だけを書き、「約」などの言葉は「備考」に、単位は「単位」に書いてください。{Example(example)}");
+
+    public static Finding FigureWithUnit(string column, string number, string unit) => ProblemKinds.NotANumber.Say(
+        $"「{column}」に単位の「{unit}」が付いているため、数値として読み取れませんでした。",
+        $"数字だけを書き、「{unit}」は「単位」の欄に書いてください。例：{number}");
 
     public static Finding DateForNumber(string column) => ProblemKinds.NotANumber.Say(
         $"「{column}」が日付になっています。",

@@ -12,6 +12,9 @@ public sealed record ProblemKind(string Code, Severity Severity, string Meaning)
 /// <summary>A finding that has no place yet.</summary>
 internal sealed record Finding(ProblemKind Kind, string Message, string Remedy)
 {
+    /// <summary>Whether it says nothing about what stands in the cell, so that cells of different contents make one problem.</summary>
+    public bool IsAboutPlace { get; init; }
+
     public Problem At(string? sheet, string? cell, string? found) => new(Kind.Code, Kind.Severity, sheet, cell, found, Message, Remedy);
 }
 
@@ -56,9 +59,71 @@ public static class ProblemKinds
 
     public static ProblemKind NoteWithoutIndicator { get; } = new("note-without-indicator", Severity.Warning, "指標のない行に備考がある。");
 
-    public static EquatableList<ProblemKind> All { get; } =
+    public static ProblemKind OlderTemplate { get; } = new("older-template", Severity.Warning, "古い版の様式に記入されている。");
+
+    public static ProblemKind SheetMissing { get; } = new("sheet-missing", Severity.Warning, "様式にあったシートがない、又は非表示になっている。");
+
+    public static ProblemKind Macros { get; } = new("macros", Severity.Warning, "マクロが含まれている。マクロは実行されず、取り込まれない。");
+
+    public static ProblemKind ColumnTwice { get; } = new("column-twice", Severity.Error, "同じ見出しの列が二つあり、二つ目にも記入がある。");
+
+    public static ProblemKind Hidden { get; } = new("hidden", Severity.Warning, "非表示の行又は列に記入がある。非表示でも取り込まれる。");
+
+    public static ProblemKind PartnerUnknown { get; } = new("partner-unknown", Severity.Warning, "連携先に、一覧にない局・区名がある。");
+
+    public static ProblemKind DivisionUnknown { get; } = new("division-unknown", Severity.Warning, "担当部署が局・区名から始まっていない。");
+
+    public static ProblemKind ControlCharacters { get; } = new("control-characters", Severity.Warning, "目に見えない制御文字がある。取り除いて取り込まれる。");
+
+    public static ProblemKind PrivateCharacters { get; } = new("private-characters", Severity.Warning, "外字がある。");
+
+    public static ProblemKind Unpaired { get; } = new("unpaired", Severity.Warning, "かっこの片方がない。");
+
+    public static ProblemKind FormulaLike { get; } = new("formula-like", Severity.Info, "計算式のように見える文字である。文字のまま取り込まれる。");
+
+    public static ProblemKind DigitsSplit { get; } = new("digits-split", Severity.Warning, "数字の間に空白がある。つないで読み取られる。");
+
+    public static ProblemKind EraEnded { get; } = new("era-ended", Severity.Warning, "終わった元号の年である。西暦で同じ年として読み取られる。");
+
+    public static ProblemKind NumberUnknown { get; } = new("number-unknown", Severity.Warning, "管理番号がこれまでの報告にない。");
+
+    public static ProblemKind IndicatorWithoutInitiative { get; } = new("indicator-without-initiative", Severity.Error, "指標があるのに、その取組が書かれていない。");
+
+    public static ProblemKind InitiativeTwice { get; } = new("initiative-twice", Severity.Warning, "同じ視点・施策に同じ取組が二つある。");
+
+    public static ProblemKind DirectionRepeated { get; } = new("direction-repeated", Severity.Warning, "同じ課題と今後の方向性が繰り返されている。");
+
+    public static ProblemKind UnitMissing { get; } = new("unit-missing", Severity.Warning, "数値があるのに単位がない。");
+
+    public static ProblemKind UnitSpelling { get; } = new("unit-spelling", Severity.Warning, "同じ単位が、ほかの行と違う書き方になっている。");
+
+    public static ProblemKind YearMissing { get; } = new("year-missing", Severity.Info, "報告の対象となる年度の数値がない。");
+
+    public static ProblemKind SuddenChange { get; } = new("sudden-change", Severity.Warning, "前の年度の3倍以上、又は3分の1以下である。");
+
+    public static ProblemKind CumulativeDrop { get; } = new("cumulative-drop", Severity.Warning, "累計なのに、前の年度より小さい。");
+
+    public static ProblemKind PercentOver { get; } = new("percent-over", Severity.Warning, "割合が100%を超えている。");
+
+    public static ProblemKind SharesOver { get; } = new("shares-over", Severity.Warning, "内訳の割合の合計が100%を超えている。");
+
+    public static EquatableList<ProblemKind> OfFiles { get; } =
     [
-        NotAWorkbook, Encrypted, TooLarge, NoKnownTable, NothingReported, OtherDepartment, OtherYear, UnknownDepartment, ColumnMissing,
-        Required, NotInList, NotANumber, NotAYear, TextTooLong, FormulaWithoutValue, ErrorValue, NumberMalformed, NumberTwice, NoteWithoutIndicator,
+        NotAWorkbook, Encrypted, TooLarge, NoKnownTable, NothingReported, OtherDepartment, OtherYear, UnknownDepartment,
+        OlderTemplate, SheetMissing, Macros, ColumnMissing, ColumnTwice, Hidden,
     ];
+
+    public static EquatableList<ProblemKind> OfCells { get; } =
+    [
+        Required, NotInList, NotANumber, NotAYear, TextTooLong, FormulaWithoutValue, ErrorValue, NumberMalformed,
+        PartnerUnknown, DivisionUnknown, ControlCharacters, PrivateCharacters, Unpaired, FormulaLike, DigitsSplit, EraEnded,
+    ];
+
+    public static EquatableList<ProblemKind> OfRecords { get; } =
+    [
+        NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator, InitiativeTwice, DirectionRepeated,
+        UnitMissing, UnitSpelling, YearMissing, SuddenChange, CumulativeDrop, PercentOver, SharesOver,
+    ];
+
+    public static EquatableList<ProblemKind> All { get; } = [.. OfFiles, .. OfCells, .. OfRecords];
 }

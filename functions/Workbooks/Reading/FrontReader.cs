@@ -1,10 +1,12 @@
+using System.Globalization;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>What はじめに says, or where it says nothing the document's properties.</summary>
 /// <param name="HasSheet">Whether there is such a sheet at all.</param>
-internal sealed record Front(Department? Department, FiscalYear? ReportingYear, bool NothingToReport, bool HasSheet);
+/// <param name="IsTemplate">Whether it was made from the template, and so had all sheets once.</param>
+internal sealed record Front(Department? Department, FiscalYear? ReportingYear, bool NothingToReport, bool HasSheet, bool IsTemplate);
 
 internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request, ProblemLog log)
 {
@@ -14,7 +16,7 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
     {
         var at = workbook.Sheets.Index().FirstOrDefault(s => !s.Item.IsHidden && IsFront(s.Item));
         var front = at.Item is null ? null : new FrontFields(at.Item, new(at.Index, at.Item.Name));
-        return new(Department(front), Year(front), NothingToReport(front), front is not null);
+        return new(Department(front), Year(front), NothingToReport(front), front is not null, CheckVersion(front));
     }
 
     private static bool IsFront(Sheet sheet) =>
@@ -47,8 +49,23 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
             Report(Findings.NotAYear(FrontSheet.ReportingYear.Header, request.ReportingYear.Label), front, field, written);
         else if (year != request.ReportingYear)
             Report(Findings.OtherYear(request.ReportingYear), front, field, written);
+        else if (EndedEra.In(written, FrontSheet.ReportingYear.Header, year) is { } ended)
+            Report(ended, front, field, written);
         return year;
     }
+
+    private bool CheckVersion(FrontFields? front)
+    {
+        var field = front?.Find(FrontSheet.Version);
+        var written = field?.Cell.Text ?? Property(FrontSheet.VersionProperty);
+        if (VersionNumber(written) < VersionNumber(TemplateSheets.Version))
+            Report(FileFindings.OlderTemplate(written!), front, field, written);
+        return written is not null;
+    }
+
+    // What is no number says nothing; the version of the columns is told by the columns.
+    private static int? VersionNumber(string? written) =>
+        int.TryParse(Column.FoldHeader(written ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 
     private bool NothingToReport(FrontFields? front)
     {

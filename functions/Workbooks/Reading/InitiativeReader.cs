@@ -38,6 +38,12 @@ internal sealed class InitiativeReader
 
     private InitiativeHead Begin(TableRow row, InitiativeHead said)
     {
+        if (said == InitiativeHead.Blank && InitiativeSheet.Own.All(row.IsBlank))
+        {
+            row.ReportWhole(RecordFindings.IndicatorWithoutInitiative());
+            return said;
+        }
+
         row.Require(SharedColumns.Viewpoint);
         row.Require(SharedColumns.PolicyArea);
         row.Require(InitiativeSheet.Text);
@@ -53,6 +59,8 @@ internal sealed class InitiativeReader
 /// <summary>What a row says of its initiative; null for what it leaves blank.</summary>
 internal sealed record InitiativeHead(string? Number, int? Viewpoint, string? PolicyArea, EquatableList<string>? Divisions, string? Text)
 {
+    public static InitiativeHead Blank { get; } = new(null, null, null, null, null);
+
     public Initiative? Initiative { get; init; }
 
     public static InitiativeHead Read(TableRow row) => new(

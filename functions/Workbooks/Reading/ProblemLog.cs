@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
 
-/// <summary>Collects findings, one for each cell, and gives them out in the order of sheets, rows and columns.</summary>
+/// <summary>Collects findings, for each cell its first error or else its warnings, and gives them out in the order of sheets, rows and columns.</summary>
 internal sealed class ProblemLog
 {
     // Nobody mends more at a time, and a hostile workbook could have millions.
@@ -10,12 +10,12 @@ internal sealed class ProblemLog
 
     private readonly List<PlacedProblem> entries = [];
     private readonly Dictionary<Severity, int> counts = [];
-    private readonly HashSet<(int, CellAddress)> reported = [];
+    private readonly HashSet<(int, CellAddress, ProblemKind)> reported = [];
 
     /// <summary>What is the same in several cells of a column is one problem.</summary>
     public EquatableList<Problem> Problems =>
     [
-        .. entries.GroupBy(e => (e.Sheet, e.Address.Column, e.Problem))
+        .. Telling().GroupBy(e => (e.Sheet, e.Address.Column, e.Problem))
             .Select(g => g.OrderBy(e => e.Address.Row).ToList())
             .OrderBy(g => g[0].Sheet).ThenBy(g => g[0].Address.Row).ThenBy(g => g[0].Address.Column)
             .Select(g => g[0].Problem with { Cell = CellList.Of([.. g.Select(e => e.Address)]) }),
@@ -27,8 +27,16 @@ internal sealed class ProblemLog
 
     public void Add(Finding finding, SheetPlace sheet, CellAddress address, Cell cell)
     {
-        if (reported.Add((sheet.Index, address)))
-            Add(new(sheet.Index, address, finding.At(sheet.Name, null, cell.Text.Length == 0 ? null : Excerpt(cell.Text))));
+        if (reported.Add((sheet.Index, address, finding.Kind)))
+            Add(new(sheet.Index, address, finding.At(sheet.Name, null, finding.IsAboutPlace || cell.Text.Length == 0 ? null : Excerpt(cell.Text))));
+    }
+
+    // Who mends an error looks at the whole cell again.
+    private IEnumerable<PlacedProblem> Telling()
+    {
+        var wrong = entries.Where(e => e.Address.Row > 0 && e.Problem.Severity == Severity.Error).DistinctBy(e => (e.Sheet, e.Address))
+            .ToDictionary(e => (e.Sheet, e.Address));
+        return entries.Where(e => !wrong.TryGetValue((e.Sheet, e.Address), out var first) || first == e);
     }
 
     private void Add(PlacedProblem problem)
@@ -38,7 +46,13 @@ internal sealed class ProblemLog
             entries.Add(problem);
     }
 
-    private static string Excerpt(string text) => text.Length <= 100 ? text : $"{text[..(char.IsHighSurrogate(text[98]) ? 98 : 99)]}…";
+    private static string Excerpt(string text) => Printable(text.Length <= 100 ? text : $"{text[..(char.IsHighSurrogate(text[98]) ? 98 : 99)]}…");
+
+    // It is printed on terminals.
+    private static string Printable(string text) =>
+        text.Any(IsControl) ? string.Concat(text.Select(c => IsControl(c) ? '\uFFFD' : c)) : text;
+
+    private static bool IsControl(char c) => char.IsControl(c) && c is not ('\n' or '\t');
 
     private sealed record PlacedProblem(int Sheet, CellAddress Address, Problem Problem);
 }

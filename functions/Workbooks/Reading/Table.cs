@@ -17,20 +17,25 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 
     public IReadOnlyList<YearColumn> Years => found.Years;
 
-    public int? ColumnOf(Column column) => found.Columns.TryGetValue(column, out var at) ? at : null;
+    public int? ColumnOf(Column column) =>
+        found.Columns.TryGetValue(column, out var at) ? at : Years.FirstOrDefault(y => y.Column.Header == column.Header)?.At;
 
     /// <summary>The rows that hold something of their own; what they only share with a row above, by merged cells, does not count.</summary>
     public IEnumerable<TableRow> Rows() =>
         sheet.Rows.Where(r => r.Number > found.HeaderRow && r.Cells.Any(c => columns.Contains(c.Column))).Select(RowAt);
 
-    public IEnumerable<Record> ReadRecords()
+    public IEnumerable<PlacedRecord> ReadRecords()
     {
         foreach (var column in MissingColumns())
             scope.Log.Add(Findings.ColumnMissing(column), place);
+        new TableShape(this, found).Report();
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
             first.ReportWhole(Findings.SheetOfOthers(Layout.Name, scope.Context.Department));
-        return Layout.Read(this);
+        return Layout.Read(this).Select(Placed);
     }
+
+    private PlacedRecord Placed(Record record) =>
+        new(record, CellRange.TryParse(record.Source.Cell, out var range) ? new TableRow(this, range.Value.First.Row).Report : (_, finding) => scope.Log.Add(finding, place));
 
     private TableRow RowAt(SheetRow row)
     {
@@ -62,4 +67,9 @@ internal sealed record WorkbookScope(LayoutContext Context, ProblemLog Log, Canc
 {
     /// <summary>管理番号 that rows have claimed.</summary>
     public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>管理番号 of the department's current records; null when they are not to be compared.</summary>
+    public IReadOnlySet<string>? KnownNumbers { get; init; }
+
+    public TextFaultsMemory Faults { get; } = new();
 }

@@ -17,11 +17,9 @@ internal static class TableFinder
 
     private static IEnumerable<FoundTable> MatchesOf(SheetRow row)
     {
-        var headers = row.Cells.Where(c => !c.Cell.IsUnusable)
-            .Select(c => (Text: Column.FoldHeader(c.Cell.Text), c.Column))
-            .DistinctBy(c => c.Text)
-            .ToDictionary(c => c.Text, c => c.Column, StringComparer.Ordinal);
-        return TemplateSheets.All.Select(layout => Match(layout, row.Number, headers));
+        var written = row.Cells.Where(c => !c.Cell.IsUnusable).Select(c => (Text: Column.FoldHeader(c.Cell.Text), c.Column)).ToList();
+        var headers = written.DistinctBy(c => c.Text).ToDictionary(c => c.Text, c => c.Column, StringComparer.Ordinal);
+        return TemplateSheets.All.Select(layout => Match(layout, row.Number, headers) with { Headers = written });
     }
 
     private static FoundTable Match(SheetLayout layout, int row, Dictionary<string, int> headers) => new(
@@ -51,6 +49,9 @@ internal sealed record YearColumn(FiscalYear Year, int At)
 /// <param name="Years">Ascending.</param>
 internal sealed record FoundTable(SheetLayout Layout, int HeaderRow, IReadOnlyDictionary<Column, int> Columns, IReadOnlyList<YearColumn> Years)
 {
+    /// <summary>All that stands in the header row, folded.</summary>
+    public IReadOnlyList<(string Text, int At)> Headers { get; init; } = [];
+
     // Two headers alone are in many a list that is no report.
     public bool IsRecognisable(string sheetName) =>
         Columns.Count >= 3 || (Columns.Count == 2 && (IsNamedLike(sheetName) || Layout.Columns.Where(c => c.IsRequired).All(Columns.ContainsKey)));

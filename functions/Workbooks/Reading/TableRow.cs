@@ -13,14 +13,14 @@ internal sealed class TableRow(Table table, int number)
     /// <summary>Stands for a 管理番号 until one is given: 視点別取組!12.</summary>
     public string Draft { get; } = string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}");
 
-    public bool IsBlank(Column column) => At(column) is not { } address || table.Sheet.At(address).IsBlank;
+    public bool IsBlank(Column column) => At(column) is not { } address || CellAt(address).IsBlank;
 
     /// <summary>Null when the cell is blank, or reported as a problem.</summary>
     public T? Value<T>(Column<T> column) => At(column) is { } address ? Read(column, address) : default;
 
     public Figure? Figure(YearColumn year) => Read(year.Column, Owner(year.At));
 
-    public bool IsBlank(YearColumn year) => table.Sheet.At(Owner(year.At)).IsBlank;
+    public bool IsBlank(YearColumn year) => CellAt(Owner(year.At)).IsBlank;
 
     /// <summary>As <see cref="Value"/>; a blank cell is a problem.</summary>
     public T? Require<T>(Column<T> column)
@@ -34,6 +34,8 @@ internal sealed class TableRow(Table table, int number)
     public string Identify()
     {
         var id = Value(SharedColumns.Number)?.ToString();
+        if (id is not null && table.Scope.KnownNumbers?.Contains(id) == false)
+            Report(SharedColumns.Number, RecordFindings.NumberUnknown(id));
         if (id is null || table.Scope.Numbers.Add(id))
             return id ?? Draft;
         Report(SharedColumns.Number, Findings.NumberTwice(id));
@@ -51,6 +53,8 @@ internal sealed class TableRow(Table table, int number)
     {
         if (At(column) is { } address)
             Report(address, finding);
+        else
+            ReportWhole(finding);
     }
 
     /// <summary>Reports the row by the first of its cells that holds something.</summary>
@@ -59,13 +63,26 @@ internal sealed class TableRow(Table table, int number)
 
     private T? Read<T>(Column<T> column, CellAddress address)
     {
-        var cell = table.Sheet.At(address);
+        ReportFaults(column, address);
+        var cell = CellAt(address);
         if (cell.IsBlank)
             return default;
         var entry = Unusable(column, cell) is { } finding ? new Entry<T>(default, finding) : column.Read(cell, Context);
         if (entry.Finding is not null)
             Report(address, entry.Finding);
         return entry.Value;
+    }
+
+    private void ReportFaults(Column column, CellAddress address)
+    {
+        foreach (var finding in table.Scope.Faults.Of(table.Sheet.At(address)).FindingsFor(column.Header))
+            Report(address, finding);
+    }
+
+    private Cell CellAt(CellAddress address)
+    {
+        var cell = table.Sheet.At(address);
+        return table.Scope.Faults.Of(cell).Cleaned is { } cleaned ? Cell.OfText(cleaned) : cell;
     }
 
     private static Finding? Unusable(Column column, Cell cell) => cell.Kind switch

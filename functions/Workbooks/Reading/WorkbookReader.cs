@@ -16,17 +16,29 @@ public static class WorkbookReader
             : Read(workbook, request, cancellation);
     }
 
-    private static WorkbookReading Read(Spreadsheet workbook, WorkbookRequest request, CancellationToken cancellation)
+    internal static WorkbookReading Read(Spreadsheet workbook, WorkbookRequest request, CancellationToken cancellation)
     {
         var log = new ProblemLog();
         var front = new FrontReader(workbook, request, log).Read();
-        var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department), log, cancellation);
+        var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department), log, cancellation) { KnownNumbers = request.KnownNumbers };
         var tables = TablesOf(workbook, scope);
-        var records = DepartmentRecords.Of([.. tables.SelectMany(t => t.ReadRecords())]);
+        PlacedRecord[] placed = [.. tables.SelectMany(t => t.ReadRecords())];
+        RecordChecks.Run(placed);
+        var records = DepartmentRecords.Of([.. placed.Select(p => p.Record)]);
         if (!front.NothingToReport && tables.TrueForAll(t => !t.Rows().Any()))
             log.Add(tables.Count == 0 ? Findings.NoKnownTable() : Findings.NothingReported());
+        if (workbook.HasMacros)
+            log.Add(FileFindings.Macros());
+        if (front is { IsTemplate: true, NothingToReport: false } && tables.Count > 0)
+            ReportMissingSheets(tables, scope);
         Layout? layout = tables.Count > 0 || front.HasSheet ? Layout.Template : null;
         return new(front.Department?.Code, front.ReportingYear, layout, front.NothingToReport, records, log.Problems, workbook.Properties.Modified);
+    }
+
+    private static void ReportMissingSheets(List<Table> tables, WorkbookScope scope)
+    {
+        foreach (var layout in TemplateSheets.All.Where(l => l.IsFor(scope.Context) && tables.TrueForAll(t => t.Layout != l)))
+            scope.Log.Add(FileFindings.SheetMissing(layout.Name));
     }
 
     private static List<Table> TablesOf(Spreadsheet workbook, WorkbookScope scope) =>

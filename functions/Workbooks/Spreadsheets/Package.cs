@@ -23,6 +23,10 @@ internal sealed class Package(ZipArchive archive, Budget budget, CancellationTok
 
     public CancellationToken Cancellation => cancellation;
 
+    /// <summary>Programs of Visual Basic, or the sheets of commands that came before it.</summary>
+    public bool HasMacros => entries.Keys.Any(path =>
+        path.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || path.Contains("macrosheets/", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Null when there is no such part.</summary>
     public XmlReader? TryOpen(string path) =>
         entries.TryGetValue(path, out var entry) ? XmlReader.Create(new MeteredStream(entry.Open(), budget, cancellation), Strict) : null;

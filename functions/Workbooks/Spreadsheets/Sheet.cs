@@ -11,6 +11,8 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
 
     public bool IsHidden { get; } = isHidden;
 
+    public HiddenLines Hidden { get; init; } = new();
+
     public IReadOnlyList<SheetRow> Rows { get; } = rows;
 
     /// <summary>The cell whose value counts at a place: the top cell where cells are merged downwards.</summary>
@@ -34,6 +36,16 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
     }
 }
 
+/// <summary>Rows and columns that are not shown.</summary>
+internal sealed class HiddenLines
+{
+    public HashSet<int> Rows { get; } = [];
+
+    public HashSet<int> Columns { get; } = [];
+
+    public void AddColumns(int first, int last) => Columns.UnionWith(Enumerable.Range(first, Math.Max(0, Math.Min(last, Limits.Columns) - first + 1)));
+}
+
 internal sealed record SheetRow(int Number, IReadOnlyList<(int Column, Cell Cell)> Cells)
 {
     public Cell At(int column)
@@ -49,7 +61,10 @@ internal sealed record SheetRow(int Number, IReadOnlyList<(int Column, Cell Cell
 }
 
 /// <summary>A workbook as read, whatever it says.</summary>
-internal sealed record Spreadsheet(IReadOnlyList<Sheet> Sheets, DocumentProperties Properties);
+internal sealed record Spreadsheet(IReadOnlyList<Sheet> Sheets, DocumentProperties Properties)
+{
+    public bool HasMacros { get; init; }
+}
 
 /// <summary>What a workbook says of itself (docProps).</summary>
 /// <param name="Custom">By name; the first of a name counts.</param>

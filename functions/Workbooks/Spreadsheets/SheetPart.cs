@@ -8,6 +8,7 @@ internal sealed class SheetPart(Package package, CellReader cells)
 {
     private readonly SortedDictionary<int, SheetRow> rows = [];
     private readonly List<CellRange> merges = [];
+    private readonly HiddenLines hidden = new();
     private int lastRow;
 
     public Sheet Read(string path, string name, bool isHidden)
@@ -19,9 +20,11 @@ internal sealed class SheetPart(Package package, CellReader cells)
                 ReadRow(reader);
             else if (reader.IsAt("mergeCell"))
                 AddMerge(reader.GetAttribute("ref"));
+            else if (reader.IsAt("col") && IsHidden(reader))
+                hidden.AddColumns(Number(reader, "min"), Number(reader, "max"));
         }
 
-        return new(name, isHidden, [.. rows.Values], merges);
+        return new(name, isHidden, [.. rows.Values], merges) { Hidden = hidden };
     }
 
     private void ReadRow(XmlReader reader)
@@ -29,6 +32,8 @@ internal sealed class SheetPart(Package package, CellReader cells)
         package.Budget.SpendRow();
         package.Cancellation.ThrowIfCancellationRequested();
         lastRow = RowNumber(reader);
+        if (IsHidden(reader))
+            hidden.Rows.Add(lastRow);
         List<(int, Cell)> read = [.. ReadCells(reader)];
         if (read.Count > 0)
             rows.TryAdd(lastRow, new(lastRow, read));
@@ -56,6 +61,11 @@ internal sealed class SheetPart(Package package, CellReader cells)
             yield return (column, cell);
         }
     }
+
+    private static bool IsHidden(XmlReader reader) => reader.GetAttribute("hidden") is "1" or "true";
+
+    private static int Number(XmlReader reader, string attribute) =>
+        int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 ? Math.Min(number, CellAddress.LastColumn) : 1;
 
     private void AddMerge(string? range)
     {

@@ -12,7 +12,7 @@ internal static class WorkbookPart
         var relations = package.RelationsOf(path);
         var (sheets, dates1904) = ReadSheetList(package, path);
         var cells = new CellReader(SharedStrings(package, relations), Formats(package, relations), dates1904);
-        return new([.. ReadSheets(package, cells, sheets, relations)], DocumentPropertiesPart.Read(package, root));
+        return new([.. ReadSheets(package, cells, sheets, relations)], DocumentPropertiesPart.Read(package, root)) { HasMacros = package.HasMacros };
     }
 
     private static IEnumerable<Sheet> ReadSheets(Package package, CellReader cells, List<ListedSheet> sheets, IReadOnlyList<Relation> relations)

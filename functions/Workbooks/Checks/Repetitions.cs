@@ -1,0 +1,28 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Finds records that say the same as another, and reports every one of them.</summary>
+internal static class Repetitions
+{
+    // Whoever repeats longer texts has pasted them, letter by letter.
+    private const int LongestFolded = 1_000;
+
+    public static void CheckInitiatives(IReadOnlyList<PlacedRecord> records) =>
+        Check<Initiative>(records, r => (r.Viewpoint, r.PolicyArea, Folded(r.Text)), InitiativeSheet.Text, RecordFindings.InitiativeTwice());
+
+    public static void CheckDirections(IReadOnlyList<PlacedRecord> records) =>
+        Check<Direction>(records, r => Folded(r.Text), DirectionSheet.Text, RecordFindings.DirectionRepeated());
+
+    private static void Check<T>(IReadOnlyList<PlacedRecord> records, Func<T, object> keyOf, Column column, Finding finding)
+        where T : Record
+    {
+        foreach (var same in PlacedRecord.Of<T>(records).GroupBy(r => keyOf(r.Record)).Where(g => g.Count() > 1))
+        {
+            foreach (var (_, report) in same)
+                report(column, finding);
+        }
+    }
+
+    private static string Folded(string text) => text.Length <= LongestFolded ? text.Fold() : text;
+}

@@ -1,0 +1,17 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Looks at the shares of one statistic.</summary>
+internal static class StatisticCheck
+{
+    // Each share is rounded to one decimal place.
+    private const decimal Rounding = 0.05m;
+
+    public static void Run(Statistic statistic, Action<Column, Finding> report)
+    {
+        var sum = statistic.Shares.Sum(s => s.Percent);
+        if (sum > 100 + (statistic.Shares.Count * Rounding))
+            report(StatisticSheet.Percent, RecordFindings.SharesOver(sum));
+    }
+}

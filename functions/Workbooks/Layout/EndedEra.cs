@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Years of an era that had ended by then: 平成32 means 2020, which is 令和2.</summary>
+internal static partial class EndedEra
+{
+    /// <summary>平成31年度 began in 平成.</summary>
+    public static Finding? In(string typed, string column, FiscalYear year) => In(typed, YearMonth.Of(year.Year, 4)) ? TextFindings.EraEnded(column, year.Label) : null;
+
+    public static Finding? In(string typed, string column, YearMonth month) => In(typed, month) ? TextFindings.EraEnded(column, month.Label) : null;
+
+    private static bool In(string typed, YearMonth month) => Era().Match(typed.Fold()).Value switch
+    {
+        "平成" or "H" or "h" => (month.Year * 12) + month.Month > (2019 * 12) + 4,
+        "昭和" or "S" or "s" => (month.Year * 12) + month.Month > (1989 * 12) + 1,
+        _ => false,
+    };
+
+    [GeneratedRegex("^(?:平成|昭和|[HhSs])")]
+    private static partial Regex Era();
+}

@@ -1,0 +1,54 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What was probably meant: the nearest of some names by edit distance, where one is near.</summary>
+internal static class Nearest
+{
+    private const int LongestTyped = 40;
+
+    /// <param name="folded">What was typed.</param>
+    /// <param name="candidates">Names to compare with, and what to suggest.</param>
+    public static string? Of(string folded, IEnumerable<(string Folded, string Suggestion)> candidates) =>
+        folded.Length is 0 or > LongestTyped ? null : candidates
+            .Where(c => Math.Abs(c.Folded.Length - folded.Length) <= LongestTyped && HaveSameDigits(folded, c.Folded))
+            .Select(c => (c.Suggestion, Distance: IsPart(folded, c.Folded) ? 0 : Distance(folded, c.Folded), Length: Math.Max(folded.Length, c.Folded.Length)))
+            .Where(c => c.Distance <= c.Length * 2 / 5)
+            .OrderBy(c => c.Distance).ThenBy(c => c.Length)
+            .Select(c => c.Suggestion)
+            .FirstOrDefault();
+
+    /// <summary>The department whose name it is, or begins with, but for a slip.</summary>
+    public static string? DepartmentOf(string folded, Register register)
+    {
+        var names = register.Departments.SelectMany(d => d.Aliases.Prepend(d.Name), (d, name) => (Folded: name.Fold(), Suggestion: d.Name)).ToList();
+        return Of(folded, names) ?? names
+            .Where(n => n.Folded.Length >= 4)
+            .Select(n => (n.Suggestion, Distance: DistanceOfBeginning(folded, n.Folded)))
+            .Where(n => n.Distance == 1)
+            .Select(n => n.Suggestion)
+            .FirstOrDefault();
+    }
+
+    public static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
+        }
+
+        return row[b.Length];
+    }
+
+    private static int DistanceOfBeginning(string text, string name) =>
+        Enumerable.Range(name.Length - 1, 3).Where(n => n <= text.Length).Select(n => Distance(text[..n], name)).DefaultIfEmpty(int.MaxValue).Min();
+
+    private static bool IsPart(string a, string b) => a.Length >= 2 && b.Length >= 2 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal));
+
+    // 視点9 is no slip for 視点1.
+    private static bool HaveSameDigits(string a, string b) => a.Where(char.IsAsciiDigit).SequenceEqual(b.Where(char.IsAsciiDigit));
+}

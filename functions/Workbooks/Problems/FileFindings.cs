@@ -1,0 +1,31 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The wording of findings about a workbook, its sheets and its columns.</summary>
+internal static class FileFindings
+{
+    public static Finding OlderTemplate(string version) => ProblemKinds.OlderTemplate.Say(
+        $"古い様式（{version}版）に記入されています。",
+        $"読み取れるところは読み取りました。次からは、新しい様式を取り直して記入してください。例：様式の版 {TemplateSheets.Version}");
+
+    public static Finding SheetMissing(string sheet) => ProblemKinds.SheetMissing.Say(
+        $"「{sheet}」のシートがないか、非表示になっています。このまま受け付けると、「{sheet}」の報告はないものとして扱われます。",
+        $"報告することがあるときは、シートを戻すか、再表示してください。例：様式を取り直し、「{sheet}」のシートに記入する");
+
+    public static Finding Macros() => ProblemKinds.Macros.Say(
+        "マクロが含まれています。マクロは実行せず、セルの内容だけを読み取りました。",
+        "マクロで値を入れているときは、Excelで実行し、結果を確かめてから保存してください。例：「名前を付けて保存」で「Excel ブック (*.xlsx)」を選ぶ");
+
+    public static Finding ColumnTwice(string column, string first) => ProblemKinds.ColumnTwice.Say(
+        $"「{column}」の列が二つあります。{first}列を読み取り、この列は読み取りませんでした。",
+        $"一つの列にまとめ、もう一方の列を削除してください。例：{first}列に値を移し、この列を削除する");
+
+    public static Finding HiddenRow() => ProblemKinds.Hidden.Say(
+        "非表示の行に記入があります。非表示の行も報告として読み取りました。",
+        "行を再表示し、報告しない行であれば削除してください。例：絞り込み（フィルター）を解除する") with
+    { IsAboutPlace = true };
+
+    public static Finding HiddenColumn(string column) => ProblemKinds.Hidden.Say(
+        $"「{column}」の列が非表示で、記入があります。非表示の列も報告として読み取りました。",
+        "列を再表示し、内容を確かめてください。例：両隣の列を選び、右クリックして「再表示」を選ぶ") with
+    { IsAboutPlace = true };
+}

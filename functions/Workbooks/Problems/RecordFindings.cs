@@ -1,0 +1,56 @@
+using System.Globalization;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The wording of findings about what records say, alone or beside each other.</summary>
+internal static class RecordFindings
+{
+    public static Finding NumberUnknown(string number) => ProblemKinds.NumberUnknown.Say(
+        $"管理番号 {number} は、これまでの報告にありません。",
+        "新しい行では「管理番号」を空にしてください。以前に削除した行を戻したときは、このままで構いません。例：（空欄）");
+
+    public static Finding IndicatorWithoutInitiative() => ProblemKinds.IndicatorWithoutInitiative.Say(
+        "この行の指標がどの取組のものか分かりません。",
+        $"「視点」「施策」「取組」を記入するか、取組のすぐ下の行に移してください。例：{InitiativeSheet.Text.Example}");
+
+    public static Finding InitiativeTwice() => ProblemKinds.InitiativeTwice.Say(
+        "同じ視点・施策に、同じ取組が二つ以上あります。",
+        "一つの取組であれば、「管理番号」と「担当部署」を同じにしてください。別の取組であれば、違いが分かるように書いてください。例：対象者や地区を書き加える");
+
+    public static Finding DirectionRepeated() => ProblemKinds.DirectionRepeated.Say(
+        "同じ「課題と今後の方向性」が繰り返されています。",
+        "同じ施策に二度書いたときは、一方を削除してください。別の施策にも掲げるときは、このままで構いません。例：二つ目の行を削除する");
+
+    public static Finding UnitMissing() => ProblemKinds.UnitMissing.Say(
+        "数値があるのに「単位」が空です。",
+        "何を数えたかが伝わるように、単位を書いてください。例：回、人、か所、%") with
+    { IsAboutPlace = true };
+
+    public static Finding UnitSpelling(string unit, string usual) => ProblemKinds.UnitSpelling.Say(
+        $"単位「{unit}」は、ほかの行では「{usual}」と書かれています。",
+        $"同じ単位であれば、書き方をそろえてください。例：{usual}");
+
+    public static Finding YearMissing(FiscalYear year) => ProblemKinds.YearMissing.Say(
+        $"{year.Label}の数値がないため、「未報告」と表示されます。",
+        $"分かる数値は記入してください。その年度に当てはまらないときは「{FigureKind.NotApplicable}」と書いてください。例：{FigureKind.NotApplicable}");
+
+    public static Finding SuddenChange(Figure before, Figure after) => ProblemKinds.SuddenChange.Say(
+        $"{before.Year.Label}の{Written(before)}から{Written(after)}に{(after.Value > before.Value ? "増え、3倍以上" : "減り、3分の1以下")}になっています。",
+        "桁や数え方が前の年度と同じか、確かめてください。正しければこのままで構いません。数え方を変えたときは「備考」に書いてください。例：平成29年度から延べ人数で集計");
+
+    public static Finding CumulativeDrop(Figure before, Figure after) => ProblemKinds.CumulativeDrop.Say(
+        $"累計なのに、{before.Year.Label}の{Written(before)}から{Written(after)}に減っています。",
+        $"前の年度までを含む数値を書いてください。その年度だけの数値のときは、「累計」を空にしてください。例：{Written(before)}以上の数値");
+
+    public static Finding PercentOver(string column) => ProblemKinds.PercentOver.Say(
+        $"「{column}」が100%を超えています。",
+        "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：45.9");
+
+    public static Finding SharesOver(decimal sum) => ProblemKinds.SharesOver.Say(
+        $"内訳の割合を合計すると{sum.ToString("0.####", CultureInfo.InvariantCulture)}%になり、100%を超えています。",
+        "割合が正しいか、確かめてください。複数回答のときは「注」に書いてください。例：複数回答のため合計は100%を超える") with
+    { IsAboutPlace = true };
+
+    private static string Written(Figure figure) => (figure.Value ?? 0).ToString("#,0.####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,44 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The wording of findings about how something is written.</summary>
+internal static class TextFindings
+{
+    public static Finding ControlCharacters(string column) => ProblemKinds.ControlCharacters.Say(
+        $"「{column}」に目に見えない文字（制御文字）が含まれていたため、取り除いて読み取りました。",
+        "文が途中で切れていないか確かめ、入力し直してください。例：ほかのソフトから貼り付けるときは「値」として貼り付ける");
+
+    /// <param name="at">From 1.</param>
+    public static Finding PrivateCharacter(string column, int at) => ProblemKinds.PrivateCharacters.Say(
+        $"「{column}」の{at}文字目が外字です。ほかのパソコンや公開ページでは表示できません。",
+        "外字を使わずに書き直してください。例：人名や地名は、常用漢字や仮名で書く");
+
+    public static Finding Unpaired(string column, char bracket) => ProblemKinds.Unpaired.Say(
+        $"「{column}」の「{bracket}」と組になるかっこがありません。",
+        $"かっこを組にしてください。例：{(TextFaults.Partner(bracket) is var partner && TextFaults.IsOpening(bracket) ? $"{bracket}…{partner}" : $"{partner}…{bracket}")}");
+
+    public static Finding FormulaLike(string column) => ProblemKinds.FormulaLike.Say(
+        $"「{column}」が計算式のように見えますが、文字として読み取りました。",
+        "計算式のつもりのときは結果の値を、箇条書きの記号のつもりのときは記号を除いて書いてください。例：「- 講座を開催」は「講座を開催」と書く");
+
+    public static Finding DigitsSplit(string column, decimal number) => ProblemKinds.DigitsSplit.Say(
+        $"「{column}」の数字の間に空白があるため、つないで{number}と読み取りました。",
+        $"空白を除いて書いてください。例：{number}");
+
+    /// <param name="meant">The year or month as it is called: 令和2（2020）年度.</param>
+    public static Finding EraEnded(string column, string meant) => ProblemKinds.EraEnded.Say(
+        $"「{column}」の元号はその年には終わっているため、{meant}と読み取りました。",
+        $"今の元号で書いてください。例：{meant}");
+
+    public static Finding PartnerUnknown(string column, IReadOnlyList<string> names, string? nearest) => ProblemKinds.PartnerUnknown.Say(
+        $"「{column}」の{Quoted(names)}は、局・区名の一覧にありません。{Suggested(nearest)}",
+        $"局・区のときは正式な名称に直してください。市の外の団体などのときは、このままで構いません。例：{nearest ?? "健康福祉局"}");
+
+    public static Finding DivisionUnknown(string column, IReadOnlyList<string> names, string? nearest) => ProblemKinds.DivisionUnknown.Say(
+        $"「{column}」の{Quoted(names)}は、どの局・区のものか分かりません。{Suggested(nearest)}",
+        $"局・区名から書き、複数のときは「、」で区切ってください。例：{nearest ?? "健康福祉局地域包括ケア推進室"}");
+
+    private static string Quoted(IReadOnlyList<string> names) =>
+        string.Concat(names.Take(3).Select(n => $"「{(n.Length > 30 ? n[..30] + "…" : n)}」")) + (names.Count > 3 ? "など" : "");
+
+    private static string Suggested(string? nearest) => nearest is null ? "" : $"「{nearest}」のことでしょうか。";
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What is odd about how a text is written, whatever it says.</summary>
+/// <param name="Cleaned">Without its control characters; null when it had none.</param>
+/// <param name="PrivateAt">Where its first character of the private use area (外字) stands, from 1; zero for none.</param>
+/// <param name="Unpaired">A bracket without its partner.</param>
+internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired, bool LooksLikeFormula)
+{
+    private const string Openings = "「『（(【〔《〈", Closings = "」』）)】〕》〉";
+
+    private static readonly SearchValues<char> Brackets = SearchValues.Create(Openings + Closings);
+
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
+
+    private static readonly SearchValues<char> Private =
+        SearchValues.Create([.. Enumerable.Range(0xE000, 0x1900).Concat(Enumerable.Range(0xDB80, 0x80)).Select(c => (char)c)]);
+
+    public static TextFaults None { get; } = new(null, 0, null, false);
+
+    public static TextFaults Of(string text)
+    {
+        var faults = new TextFaults(WithoutControls(text), PlaceOfPrivate(text), UnpairedIn(text), IsLikeFormula(text));
+        return faults == None ? None : faults;
+    }
+
+    public static bool IsOpening(char bracket) => Openings.Contains(bracket, StringComparison.Ordinal);
+
+    public static char Partner(char bracket) =>
+        IsOpening(bracket) ? Closings[Openings.IndexOf(bracket, StringComparison.Ordinal)] : Openings[Closings.IndexOf(bracket, StringComparison.Ordinal)];
+
+    public IEnumerable<Finding> FindingsFor(string column)
+    {
+        if (Cleaned is not null)
+            yield return TextFindings.ControlCharacters(column);
+        if (PrivateAt > 0)
+            yield return TextFindings.PrivateCharacter(column, PrivateAt);
+        if (Unpaired is { } bracket)
+            yield return TextFindings.Unpaired(column, bracket);
+        if (LooksLikeFormula)
+            yield return TextFindings.FormulaLike(column);
+    }
+
+    private static string? WithoutControls(string text) =>
+        text.AsSpan().ContainsAny(Controls) ? string.Concat(text.Where(c => !Controls.Contains(c))).Trim() : null;
+
+    private static int PlaceOfPrivate(string text)
+    {
+        var at = text.AsSpan().IndexOfAny(Private);
+        return at < 0 ? 0 : text[..at].EnumerateRunes().Count() + 1;
+    }
+
+    // A sign alone stands for nothing in many a table, and -5 is a number.
+    private static bool IsLikeFormula(string text) =>
+        text.Length > 1 && (text[0] is '=' or '@' || (text[0] is '+' or '-' && TypedNumber.Parse(text) is null && text.Any(char.IsLetterOrDigit)));
+
+    private static char? UnpairedIn(string text)
+    {
+        var open = new Stack<char>();
+        for (var at = Next(text, 0); at < text.Length; at = Next(text, at + 1))
+        {
+            if (IsOpening(text[at]))
+                open.Push(text[at]);
+            else if (open.TryPeek(out var last) && Closes(last, text[at]))
+                open.Pop();
+            else if (!IsListMark(text, at))
+                return open.TryPeek(out var unclosed) ? unclosed : text[at];
+        }
+
+        return open.TryPeek(out var left) ? left : null;
+    }
+
+    private static int Next(string text, int from) =>
+        text.AsSpan(from).IndexOfAny(Brackets) is >= 0 and var at ? from + at : text.Length;
+
+    private static bool Closes(char opening, char closing) => Partner(opening) == closing || (opening is '（' or '(' && closing is '）' or ')');
+
+    // 1) and ア） begin an entry of a list.
+    private static bool IsListMark(string text, int at)
+    {
+        var start = at;
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+            start--;
+        return text[at] is '）' or ')' && at - start is 1 or 2 && (start == 0 || char.IsWhiteSpace(text[start - 1]));
+    }
+}
+
+/// <summary>Remembers the faults of long texts, since a hostile workbook may refer to one of them a million times.</summary>
+internal sealed class TextFaultsMemory
+{
+    private const int Long = 200;
+
+    private readonly Dictionary<string, TextFaults> known = new(ReferenceEqualityComparer.Instance);
+
+    public TextFaults Of(Cell cell)
+    {
+        if (cell is not { Kind: CellKind.Text, Content: { Length: <= Limits.TextLength } text })
+            return TextFaults.None;
+        if (text.Length < Long)
+            return TextFaults.Of(text);
+        if (!known.TryGetValue(text, out var faults))
+            known[text] = faults = TextFaults.Of(text);
+        return faults;
+    }
+}

@@ -1,0 +1,77 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks.Tests.Documentation;
+
+/// <summary>Every finding as a clerk may meet it.</summary>
+internal static class ProblemExamples
+{
+    private static readonly Department Office = Some.Department("takatsu"), Bureau = Some.Department("kenkofukushi");
+    private static readonly string Text = DirectionSheet.Text.Header, Year = Some.Year.Previous.Label;
+
+    public static EquatableList<Finding> All { get; } = [.. Files(), .. Cells(), .. Records()];
+
+    private static IEnumerable<Finding> Files() =>
+    [
+        Findings.NotAWorkbook(),
+        Findings.Encrypted(),
+        Findings.TooLarge(),
+        Findings.NoKnownTable(),
+        Findings.NothingReported(),
+        Findings.OtherDepartment(Office),
+        Findings.SheetOfOthers(PassageSheet.Layout.Name, Office),
+        Findings.OtherWard(Office),
+        Findings.OtherYear(Some.Year),
+        Findings.UnknownDepartment(),
+        FileFindings.OlderTemplate("0"),
+        FileFindings.SheetMissing(CollaborationSheet.Layout.Name),
+        FileFindings.Macros(),
+        Findings.ColumnMissing(SharedColumns.PolicyArea.Header),
+        FileFindings.ColumnTwice(InitiativeSheet.Unit.Header, "H"),
+        FileFindings.HiddenRow(),
+        FileFindings.HiddenColumn(SharedColumns.Divisions.Header),
+    ];
+
+    private static IEnumerable<Finding> Cells() =>
+    [
+        Findings.Required(SharedColumns.PolicyArea.Header, SharedColumns.PolicyArea.Example),
+        Findings.NotInList(WardActivitySheet.Category.Header, WardActivity.Categories, WardActivity.Categories[0]),
+        Findings.NotANumber(StatisticSheet.Total.Header, StatisticSheet.Total.Example),
+        Findings.FigureNotANumber(Year, "1000"),
+        Findings.FigureWithUnit(Year, "92", "人"),
+        Findings.DateForNumber(Year),
+        Findings.NotAYear(WardActivitySheet.Year.Header, Some.Year.Previous.EraLabel),
+        Findings.NotAMonth(StatisticSheet.From.Header, StatisticSheet.From.Example),
+        Findings.TextTooLong(Text),
+        Findings.FormulaWithoutValue(Year, "1000"),
+        Findings.ErrorValue(Year, "1000"),
+        Findings.NumberMalformed($"{Bureau.Code}-0012"),
+        Findings.NumberOfOthers($"{Bureau.Code}-0012"),
+        TextFindings.PartnerUnknown(CollaborationSheet.Partners.Header, ["健康福社局"], Bureau.Name),
+        TextFindings.DivisionUnknown(SharedColumns.Divisions.Header, ["地域包括ケア推進室"], null),
+        TextFindings.ControlCharacters(Text),
+        TextFindings.PrivateCharacter(Text, 12),
+        TextFindings.Unpaired(Text, '「'),
+        TextFindings.FormulaLike(Text),
+        TextFindings.DigitsSplit(Year, 56),
+        TextFindings.EraEnded(WardActivitySheet.Year.Header, FiscalYear.Of(2020).Label),
+    ];
+
+    private static IEnumerable<Finding> Records() =>
+    [
+        Findings.NumberTwice($"{Bureau.Code}-0012"),
+        RecordFindings.NumberUnknown($"{Bureau.Code}-0099"),
+        RecordFindings.IndicatorWithoutInitiative(),
+        Findings.NoteWithoutIndicator(),
+        RecordFindings.InitiativeTwice(),
+        RecordFindings.DirectionRepeated(),
+        RecordFindings.UnitMissing(),
+        RecordFindings.UnitSpelling("箇所", "か所"),
+        RecordFindings.YearMissing(Some.Year.Previous),
+        RecordFindings.SuddenChange(Reported(2016, 1000), Reported(2017, 7700)),
+        RecordFindings.CumulativeDrop(Reported(2016, 1200), Reported(2017, 300)),
+        RecordFindings.PercentOver(Year),
+        RecordFindings.SharesOver(104.5m),
+    ];
+
+    private static Figure Reported(int year, decimal value) => Figure.Reported(FiscalYear.Of(year), value);
+}

@@ -1,0 +1,43 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks.Tests.Documentation;
+
+/// <summary>problems.md: every kind of finding, with what the clerk reads.</summary>
+internal static class ProblemPage
+{
+    private static readonly ILookup<ProblemKind, Finding> Examples = ProblemExamples.All.ToLookup(f => f.Kind);
+
+    public static string Text() => Markdown.Page(
+    [
+        "# 指摘の一覧",
+        "提出されたブックは、セルごとに確かめられます。見つかったことは、何が違うか、どう直すか、例の順に示されます。",
+        Markdown.Table(["重さ", "意味"],
+        [
+            ["誤り", "ブックは受け付けられません。直して、もう一度提出してください。"],
+            ["注意", "受け付けられます。確かめて、違っていれば直してください。"],
+            ["参考", "受け付けられます。知っておくとよいことです。"],
+        ]),
+        "同じ列の同じ指摘は、`B5, B9–B12` のように一つにまとめられます。一つのセルに誤りがあるときは、そのセルの最初の誤りだけを示します。コードは変わりません。",
+        .. Part("ブック、シート、列について", ProblemKinds.OfFiles),
+        .. Part("セルについて", ProblemKinds.OfCells),
+        .. Part("書かれた内容について", ProblemKinds.OfRecords),
+        DatasetPages.Made,
+    ]);
+
+    private static IEnumerable<string> Part(string title, EquatableList<ProblemKind> kinds) =>
+    [
+        $"## {title}",
+        Markdown.Table(["コード", "重さ", "意味"], kinds.Select(k => (string[])[$"[{k.Code}](#{k.Code})", Name(k.Severity), k.Meaning])),
+        .. kinds.SelectMany(Section),
+    ];
+
+    private static IEnumerable<string> Section(ProblemKind kind) =>
+        [$"### {kind.Code}", $"{Name(kind.Severity)}：{kind.Meaning}", .. Examples[kind].Select(f => $"> {Markdown.Escaped(f.Message)}\n>\n> {Markdown.Escaped(f.Remedy)}")];
+
+    private static string Name(Severity severity) => severity switch
+    {
+        Severity.Error => "誤り",
+        Severity.Warning => "注意",
+        _ => "参考",
+    };
+}
