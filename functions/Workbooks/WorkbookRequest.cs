@@ -4,7 +4,11 @@ namespace KawasakiServerless.Workbooks;
 
 /// <summary>What a workbook is expected to be.</summary>
 /// <param name="Department">Code of the department; null for whatever the workbook says.</param>
-public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear, string? Department);
+public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear, string? Department)
+{
+    /// <summary>Names the department where the workbook itself does not: 2018-健康福祉局.xlsx. Null when nobody knows it.</summary>
+    public string? FileName { get; init; }
+}
 
 /// <summary>The two layouts a department may use (様式・報告書様式).</summary>
 public enum Layout

@@ -22,18 +22,33 @@ public static class WorkbookReader
         var front = new FrontReader(workbook, request, log).Read();
         var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department), log, cancellation);
         var tables = TablesOf(workbook, scope);
-        var records = DepartmentRecords.Of([.. tables.SelectMany(t => t.ReadRecords())]);
-        if (!front.NothingToReport && tables.TrueForAll(t => !t.Rows().Any()))
-            log.Add(tables.Count == 0 ? Findings.NoKnownTable() : Findings.NothingReported());
-        Layout? layout = tables.Count > 0 || front.HasSheet ? Layout.Template : null;
+        var reports = ReportSheetsOf(workbook, scope);
+        var records = DepartmentRecords.Of([.. tables.SelectMany(t => t.ReadRecords()), .. reports.SelectMany(r => r.ReadRecords())]);
+        if (!front.NothingToReport && !records.All.Any() && tables.TrueForAll(t => !t.Rows().Any()))
+            log.Add(tables.Count + reports.Count == 0 ? Findings.NoKnownTable() : Findings.NothingReported());
+        var layout = LayoutOf(tables.Count > 0 || front.HasSheet, reports.Count > 0);
         return new(front.Department?.Code, front.ReportingYear, layout, front.NothingToReport, records, log.Problems, workbook.Properties.Modified);
     }
 
     private static List<Table> TablesOf(Spreadsheet workbook, WorkbookScope scope) =>
     [
-        .. workbook.Sheets.Index()
-            .Where(s => !s.Item.IsHidden)
-            .Select(s => TableFinder.Find(s.Item) is { } found ? new Table(found, s.Item, new(s.Index, s.Item.Name), scope) : null)
+        .. VisibleSheets(workbook)
+            .Where(s => !ReportSheet.IsIn(s.Sheet))
+            .Select(s => TableFinder.Find(s.Sheet) is { } found ? new Table(found, s.Sheet, s.Place, scope) : null)
             .OfType<Table>(),
     ];
+
+    private static List<ReportSheet> ReportSheetsOf(Spreadsheet workbook, WorkbookScope scope) =>
+        [.. VisibleSheets(workbook).Where(s => ReportSheet.IsIn(s.Sheet)).Select(s => new ReportSheet(s.Sheet, s.Place, scope))];
+
+    private static IEnumerable<(Sheet Sheet, SheetPlace Place)> VisibleSheets(Spreadsheet workbook) =>
+        workbook.Sheets.Index().Where(s => !s.Item.IsHidden).Select(s => (s.Item, new SheetPlace(s.Index, s.Item.Name)));
+
+    private static Layout? LayoutOf(bool hasTemplate, bool hasReport) => (hasTemplate, hasReport) switch
+    {
+        (true, true) => Layout.Both,
+        (true, false) => Layout.Template,
+        (false, true) => Layout.Report,
+        _ => null,
+    };
 }
