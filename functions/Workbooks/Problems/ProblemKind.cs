@@ -56,9 +56,11 @@ public static class ProblemKinds
 
     public static ProblemKind NoteWithoutIndicator { get; } = new("note-without-indicator", Severity.Warning, "指標のない行に備考がある。");
 
+    public static ProblemKind FigureInDoubt { get; } = new("figure-in-doubt", Severity.Warning, "文章の中の数値に、読み取れない、又は確かめるべきところがある。");
+
     public static EquatableList<ProblemKind> All { get; } =
     [
         NotAWorkbook, Encrypted, TooLarge, NoKnownTable, NothingReported, OtherDepartment, OtherYear, UnknownDepartment, ColumnMissing,
-        Required, NotInList, NotANumber, NotAYear, TextTooLong, FormulaWithoutValue, ErrorValue, NumberMalformed, NumberTwice, NoteWithoutIndicator,
+        Required, NotInList, NotANumber, NotAYear, TextTooLong, FormulaWithoutValue, ErrorValue, NumberMalformed, NumberTwice, NoteWithoutIndicator, FigureInDoubt,
     ];
 }
