@@ -8,6 +8,9 @@ public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear
 {
     /// <summary>管理番号 of the department's current records, with which typed ones are compared; null when they are not to be compared.</summary>
     public IReadOnlySet<string>? KnownNumbers { get; init; }
+
+    /// <summary>Names the department where the workbook itself does not: 2018-健康福祉局.xlsx. Null when nobody knows it.</summary>
+    public string? FileName { get; init; }
 }
 
 /// <summary>The two layouts a department may use (様式・報告書様式).</summary>

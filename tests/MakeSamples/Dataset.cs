@@ -34,7 +34,7 @@ public sealed record DatasetViewpoint(int Number, IReadOnlyList<DatasetArea> Pol
 
 public sealed record DatasetArea(string Name, IReadOnlyList<string> Departments, IReadOnlyList<DatasetInitiative> Initiatives, IReadOnlyList<string> Directions);
 
-public sealed record DatasetInitiative(string Text);
+public sealed record DatasetInitiative(string Text, string? IndicatorText);
 
 public sealed record DatasetIndicators(int Viewpoint, string PolicyArea, string Initiative, int Position, IReadOnlyList<DatasetSeries> Series);
 

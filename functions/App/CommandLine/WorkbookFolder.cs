@@ -19,7 +19,7 @@ internal sealed record WorkbookFolder(
         foreach (var path in FolderOfWorkbooks.In(folder.FullName))
         {
             var workbook = await WorkbookFile.ReadAsync(path, cancellation);
-            var reading = WorkbookReader.Read(workbook, new(register, year, null), cancellation);
+            var reading = WorkbookReader.Read(workbook, new(register, year, null) { FileName = Path.GetFileName(path) }, cancellation);
             readings.Add((Path.GetFileName(path), reading));
             if (reading.IsAccepted)
                 submissions.Add(SubmissionOf(reading, workbook, register, year, new DateTimeOffset(File.GetLastWriteTimeUtc(path))));

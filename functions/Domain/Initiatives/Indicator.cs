@@ -37,13 +37,16 @@ public sealed record Figure
     /// <summary>Set only when <see cref="Status"/> is <see cref="FigureStatus.Text"/>: 実施.</summary>
     public string? Text { get; }
 
-    public static Figure Reported(FiscalYear year, decimal value) => new(year, FigureStatus.Reported, value, null);
+    public static Figure Reported(FiscalYear year, decimal value) => new(year, FigureStatus.Reported, WithoutTrailingZeros(value), null);
 
     public static Figure InWords(FiscalYear year, string text) => new(year, FigureStatus.Text, null, text);
 
     public static Figure NotReported(FiscalYear year) => new(year, FigureStatus.NotReported, null, null);
 
     public static Figure NotApplicable(FiscalYear year) => new(year, FigureStatus.NotApplicable, null, null);
+
+    // 54.0 typed and 54 calculated are one number, and are published alike.
+    private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
 }
 
 public enum FigureStatus

@@ -50,6 +50,10 @@ internal static class Findings
         $"「{column}」の列がありません。",
         $"見出し行に「{column}」の列を戻してください。列の順序は変わっていても構いません。例：様式を取り直して表を貼り付ける");
 
+    public static Finding ViewpointUnknown() => ProblemKinds.Required.Say(
+        "この表がどの視点のものか分かりません。",
+        "表の上の行に視点の番号を書いてください。例：視点1");
+
     public static Finding Required(string column, string example) => ProblemKinds.Required.Say(
         $"「{column}」が空です。",
         $"「{column}」を記入してください。{Example(example)}");

@@ -107,6 +107,8 @@ public static class ProblemKinds
 
     public static ProblemKind SharesOver { get; } = new("shares-over", Severity.Warning, "内訳の割合の合計が100%を超えている。");
 
+    public static ProblemKind FigureInDoubt { get; } = new("figure-in-doubt", Severity.Warning, "文章の中の数値に、読み取れない、又は確かめるべきところがある。");
+
     public static EquatableList<ProblemKind> OfFiles { get; } =
     [
         NotAWorkbook, Encrypted, TooLarge, NoKnownTable, NothingReported, OtherDepartment, OtherYear, UnknownDepartment,
@@ -122,7 +124,7 @@ public static class ProblemKinds
     public static EquatableList<ProblemKind> OfRecords { get; } =
     [
         NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator, InitiativeTwice, DirectionRepeated,
-        UnitMissing, UnitSpelling, YearMissing, SuddenChange, CumulativeDrop, PercentOver, SharesOver,
+        UnitMissing, UnitSpelling, YearMissing, SuddenChange, CumulativeDrop, PercentOver, SharesOver, FigureInDoubt,
     ];
 
     public static EquatableList<ProblemKind> All { get; } = [.. OfFiles, .. OfCells, .. OfRecords];

@@ -28,8 +28,8 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
         var field = front?.Find(FrontSheet.Department);
         var name = field?.Cell.Text ?? Property(FrontSheet.DepartmentProperty);
         var expected = request.Department is { } code ? request.Register.FindDepartment(code) : null;
-        if (name is null && expected is not null)
-            return expected;
+        if (name is null && (expected ?? DepartmentGuess.Of(workbook, request)) is { } known)
+            return known;
         if (!request.Register.TryFindDepartment(name, out var department) && (name is null || !TryFindCode(name, out department)))
             Report(Findings.UnknownDepartment(), front, field, name);
         else if (expected is not null && department != expected)

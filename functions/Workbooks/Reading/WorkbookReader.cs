@@ -22,16 +22,17 @@ public static class WorkbookReader
         var front = new FrontReader(workbook, request, log).Read();
         var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department), log, cancellation) { KnownNumbers = request.KnownNumbers };
         var tables = TablesOf(workbook, scope);
-        PlacedRecord[] placed = [.. tables.SelectMany(t => t.ReadRecords())];
+        var reports = ReportSheetsOf(workbook, scope);
+        PlacedRecord[] placed = [.. tables.SelectMany(t => t.ReadRecords()), .. reports.SelectMany(r => r.ReadRecords())];
         RecordChecks.Run(placed);
         var records = DepartmentRecords.Of([.. placed.Select(p => p.Record)]);
-        if (!front.NothingToReport && tables.TrueForAll(t => !t.Rows().Any()))
-            log.Add(tables.Count == 0 ? Findings.NoKnownTable() : Findings.NothingReported());
+        if (!front.NothingToReport && placed.Length == 0 && tables.TrueForAll(t => !t.Rows().Any()))
+            log.Add(tables.Count + reports.Count == 0 ? Findings.NoKnownTable() : Findings.NothingReported());
         if (workbook.HasMacros)
             log.Add(FileFindings.Macros());
         if (front is { IsTemplate: true, NothingToReport: false } && tables.Count > 0)
             ReportMissingSheets(tables, scope);
-        Layout? layout = tables.Count > 0 || front.HasSheet ? Layout.Template : null;
+        var layout = LayoutOf(tables.Count > 0 || front.HasSheet, reports.Count > 0);
         return new(front.Department?.Code, front.ReportingYear, layout, front.NothingToReport, records, log.Problems, workbook.Properties.Modified);
     }
 
@@ -43,9 +44,23 @@ public static class WorkbookReader
 
     private static List<Table> TablesOf(Spreadsheet workbook, WorkbookScope scope) =>
     [
-        .. workbook.Sheets.Index()
-            .Where(s => !s.Item.IsHidden)
-            .Select(s => TableFinder.Find(s.Item) is { } found ? new Table(found, s.Item, new(s.Index, s.Item.Name), scope) : null)
+        .. VisibleSheets(workbook)
+            .Where(s => !ReportSheet.IsIn(s.Sheet))
+            .Select(s => TableFinder.Find(s.Sheet) is { } found ? new Table(found, s.Sheet, s.Place, scope) : null)
             .OfType<Table>(),
     ];
+
+    private static List<ReportSheet> ReportSheetsOf(Spreadsheet workbook, WorkbookScope scope) =>
+        [.. VisibleSheets(workbook).Where(s => ReportSheet.IsIn(s.Sheet)).Select(s => new ReportSheet(s.Sheet, s.Place, scope))];
+
+    private static IEnumerable<(Sheet Sheet, SheetPlace Place)> VisibleSheets(Spreadsheet workbook) =>
+        workbook.Sheets.Index().Where(s => !s.Item.IsHidden).Select(s => (s.Item, new SheetPlace(s.Index, s.Item.Name)));
+
+    private static Layout? LayoutOf(bool hasTemplate, bool hasReport) => (hasTemplate, hasReport) switch
+    {
+        (true, true) => Layout.Both,
+        (true, false) => Layout.Template,
+        (false, true) => Layout.Report,
+        _ => null,
+    };
 }

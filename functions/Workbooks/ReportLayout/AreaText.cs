@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The first column of a viewpoint table: 高齢者施策, then its divisions in parentheses, on lines of their own or not.</summary>
+internal static partial class AreaText
+{
+    /// <returns>The name is empty when there are only divisions.</returns>
+    public static (string Name, IReadOnlyList<string> Divisions) Read(string text)
+    {
+        var divisions = InParentheses().Matches(text).SelectMany(m => Divisions.Parse(m.Groups[1].Value)).ToList();
+        var lines = InParentheses().Replace(text, "\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return (lines.FirstOrDefault() ?? "", [.. divisions, .. lines.Skip(1).SelectMany(l => Divisions.Parse(l))]);
+    }
+
+    [GeneratedRegex("[（(]([^（）()]*)[）)]")]
+    private static partial Regex InParentheses();
+}

@@ -1,0 +1,17 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The signs with which departments begin an item in a cell.</summary>
+internal static class Bullets
+{
+    private const string Signs = "・･●○◯〇◎◆◇■□▪•‣∙-－‐–—＊*";
+
+    public static string[] LinesOf(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    public static bool IsAt(string line) => line.Length > 1 && Signs.Contains(line[0], StringComparison.Ordinal);
+
+    public static string Without(string item) => IsAt(item) ? item[1..].TrimStart() : item;
+
+    /// <summary>Whether a line begins an item. In a cell without bullets every line does, but for one in parentheses: （配布部数 H28：1,000）.</summary>
+    public static bool BeginsItem(string line, bool isBulleted) =>
+        isBulleted ? IsAt(line) : line[0] is not ('（' or '(') || line[^1] is not ('）' or ')');
+}

@@ -1,0 +1,43 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>No. | 担当局・区名 | 主な連携先（局・区名） | 事業名等 | 事業概要 | 今後の方向性.</summary>
+internal sealed class CollaborationTable(ReportSheet sheet)
+{
+    private ReportCell? lead;
+
+    public List<Record> Records { get; } = [];
+
+    public void Read(ReportRow row)
+    {
+        var name = row.At(ReportTables.Name);
+        lead = row.At(ReportTables.Lead) is { IsBlank: false } given ? given : lead;
+        var own = new[] { ReportTables.Partners, ReportTables.Name, ReportTables.Outline, ReportTables.Direction }.Where(c => row.Own(c) is not null).ToList();
+        if (own.Count == 0)
+            return;
+        CheckLead();
+        if (Required(row, ReportTables.Partners) is { } partners && Required(row, ReportTables.Name) is { } title
+            && Required(row, ReportTables.Outline) is { } outline && Required(row, ReportTables.Direction) is { } direction)
+            Records.Add(new Collaboration($"{sheet.Name}!{name!.Address}", sheet.SourceOf(row.Range), partners, title, outline, direction));
+    }
+
+    private void CheckLead()
+    {
+        if (lead is null || sheet.Context.Department is not { } own)
+            return;
+        if (!sheet.Context.Register.TryFindDepartment(lead.Text, out var department))
+            sheet.Report(lead, Findings.NotInList(ReportTables.Lead.Header, [own.Name]));
+        else if (department != own)
+            sheet.Report(lead, Findings.OtherDepartment(own));
+    }
+
+    private string? Required(ReportRow row, ReportColumn column)
+    {
+        if (row.At(column) is not { } cell)
+            return null;
+        if (cell.Cell.IsBlank)
+            sheet.Report(cell, Findings.Required(column.Header, ""));
+        return cell.IsBlank ? null : OneLine.Of(cell.Text);
+    }
+}

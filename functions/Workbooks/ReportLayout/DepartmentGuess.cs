@@ -1,0 +1,38 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Whose workbook it is where nothing in it says so: by the file's name, or by the 担当局 column when that names only one.</summary>
+internal static class DepartmentGuess
+{
+    public static Department? Of(Spreadsheet workbook, WorkbookRequest request) =>
+        InName(request) ?? OnlyLead(workbook, request.Register);
+
+    private static Department? InName(WorkbookRequest request)
+    {
+        var name = request.FileName.Fold();
+        return request.Register.Departments
+            .SelectMany(d => d.Aliases.Prepend(d.Name).Select(n => (Name: n.Fold(), Department: d)))
+            .Where(n => name.Contains(n.Name, StringComparison.Ordinal))
+            .MaxBy(n => n.Name.Length).Department;
+    }
+
+    private static Department? OnlyLead(Spreadsheet workbook, Register register)
+    {
+        var leads = workbook.Sheets.Where(s => !s.IsHidden).SelectMany(LeadsIn).Distinct(StringComparer.Ordinal)
+            .Select(name => register.TryFindDepartment(name, out var department) ? department : null).Distinct().ToList();
+        return leads is [{ } only] ? only : null;
+    }
+
+    private static IEnumerable<string> LeadsIn(Sheet sheet)
+    {
+        int? at = null;
+        foreach (var row in sheet.Rows)
+        {
+            if (ReportTables.OfCollaborations.Match(row) is { } columns)
+                at = columns[ReportTables.Lead];
+            else if (at is { } column && row.At(column) is { IsUnusable: false, Text.Length: > 0 } cell)
+                yield return cell.Text.Fold();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The wording of what a person should look at among figures in running text.</summary>
+internal static class FigureDoubts
+{
+    private const string Example = "例：配布部数 H28：1,000 H29：7,700";
+
+    public static Finding Of(Remark remark) => ProblemKinds.FigureInDoubt.Say(Message(remark), $"{Remedy(remark.Kind)}{Example}");
+
+    private static string Message(Remark remark) => remark.Kind switch
+    {
+        RemarkKind.NotUnderstood => $"「{remark.Text}」を年度ごとの数値として読み取れませんでした。文章のまま扱います。",
+        RemarkKind.SplitDigits => $"「{remark.Text}」の数字の間の空白を取り、一つの数として読み取りました。",
+        RemarkKind.Approximate => $"「{remark.Text}」はおよその数のため、文章のまま扱います。",
+        RemarkKind.Range => $"「{remark.Text}」は範囲のため、文章のまま扱います。",
+        RemarkKind.NotANumber => $"「{remark.Text}」は一つの数ではないため、文章のまま扱います。",
+        RemarkKind.UnknownUnit => $"「{remark.Text}」の単位が一覧にありません。書かれたとおりに扱います。",
+        RemarkKind.UnitsDiffer => $"「{remark.Text}」の単位が年度によって違います。初めの年度の単位として扱います。",
+        RemarkKind.NoteWithDigits => $"「{remark.Text}」は注として扱い、数値には入れていません。",
+        _ => $"「{remark.Text}」の年度に数値がありません。",
+    };
+
+    private static string Remedy(RemarkKind kind) => kind switch
+    {
+        RemarkKind.SplitDigits => "数字の間に空白を入れずに書いてください。",
+        RemarkKind.Approximate or RemarkKind.Range or RemarkKind.NotANumber => "数値として公開したいときは、年度ごとに一つの数を書いてください。",
+        RemarkKind.UnknownUnit or RemarkKind.UnitsDiffer => "単位をご確認ください。",
+        RemarkKind.NoteWithDigits => "数値であるときは、別の指標として書いてください。",
+        _ => "「指標名 年度：数値」の形で書いてください。",
+    };
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>An initiative as a cell says it, with the figures in its text as indicators.</summary>
+internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlock block)
+{
+    private readonly string id = item.Draft(sheet.Name);
+    private readonly Source source = sheet.SourceOf($"{item.Cell.Address}");
+
+    public IEnumerable<Record> Records()
+    {
+        var reading = RunningText.Read(item.Text);
+        foreach (var remark in reading.Remarks)
+            sheet.Report(item.Cell, FigureDoubts.Of(remark));
+        return
+        [
+            new Initiative(id, source, block.Viewpoint, block.PolicyArea, block.Divisions, OneLine.Of(reading.Item)),
+            .. reading.Series.Select(IndicatorOf),
+        ];
+    }
+
+    private Indicator IndicatorOf(RunningSeries series, int index) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{id}:{index + 1}"), source, id,
+        series.Name, series.Group, series.Unit, series.IsCumulative, WithDueYears(series.Figures), series.Notes);
+
+    // A due year that the text does not name is 未報告, as a blank cell of the template is.
+    private EquatableList<Figure> WithDueYears(EquatableList<Figure> figures) =>
+    [
+        .. ExpectedYears.Due(sheet.Context.ReportingYear).Where(y => figures.All(f => f.Year != y)).Select(Figure.NotReported)
+            .Concat(figures).OrderBy(f => f.Year),
+    ];
+}

@@ -1,0 +1,118 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A sheet in the report layout: tables under one another, their headers repeated by page breaks, headings between them.</summary>
+internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope scope)
+{
+    private const int LastHeaderRow = 30;
+
+    private static readonly ReportTable[] Tables = [ReportTables.OfCollaborations, ReportTables.OfViewpoint, ReportTables.OfWards];
+
+    public string Name => place.Name;
+
+    public WorkbookScope Scope => scope;
+
+    public LayoutContext Context => scope.Context;
+
+    public static bool IsIn(Sheet sheet) =>
+        sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow).Any(r => Array.Exists(Tables, t => t.Match(r) is not null));
+
+    /// <summary>The records of every table on the sheet; what is wrong with them is reported.</summary>
+    public IReadOnlyList<PlacedRecord> ReadRecords()
+    {
+        var tables = new TableReaders(this);
+        foreach (var row in sheet.Rows)
+        {
+            scope.Cancellation.ThrowIfCancellationRequested();
+            tables.Take(row);
+        }
+
+        return [.. tables.Records.Select(Placed)];
+    }
+
+    /// <summary>The cell whose value counts at a place: for merged cells the first of them.</summary>
+    public ReportCell At(int row, int column)
+    {
+        var owner = sheet.Owner(new(row, column));
+        return new(owner, sheet.At(owner));
+    }
+
+    public Source SourceOf(string range) => Source.Read(Context.Department?.Code ?? "", place.Name, range);
+
+    public void Report(ReportCell cell, Finding finding) => scope.Log.Add(finding, place, cell.Address, cell.Cell);
+
+    private PlacedRecord Placed(Record record) => new(record, (_, finding) =>
+    {
+        if (CellAddress.TryParse(record.Source.Cell.AsSpan(0, (record.Source.Cell + ":").IndexOf(':', StringComparison.Ordinal)), out var address))
+            Report(new(address, sheet.At(address)), finding);
+    });
+
+    private static ReportHeader? HeaderIn(SheetRow row) =>
+        Tables.Select(t => t.Match(row) is { } columns ? new ReportHeader(t, columns) : null).FirstOrDefault(h => h is not null);
+
+    private sealed record ReportHeader(ReportTable Table, IReadOnlyDictionary<ReportColumn, int> Columns);
+
+    private sealed class TableReaders(ReportSheet sheet)
+    {
+        private readonly ViewpointTable viewpoints = new(sheet);
+        private readonly CollaborationTable collaborations = new(sheet);
+        private readonly WardTable wards = new(sheet);
+        private ReportHeader? header;
+
+        public IReadOnlyList<Record> Records => [.. viewpoints.Records(), .. collaborations.Records, .. wards.Records];
+
+        public void Take(SheetRow row)
+        {
+            if (HeaderIn(row) is { } next)
+                header = next;
+            else if (!viewpoints.TakeHeading(row) && !wards.TakeHeading(row) && header is not null)
+                Read(header.Table, new(sheet, row.Number, header.Columns));
+        }
+
+        private void Read(ReportTable table, ReportRow row)
+        {
+            if (table == ReportTables.OfViewpoint)
+                viewpoints.Read(row);
+            else if (table == ReportTables.OfCollaborations)
+                collaborations.Read(row);
+            else
+                wards.Read(row);
+        }
+    }
+}
+
+/// <summary>A cell with its place.</summary>
+internal sealed record ReportCell(CellAddress Address, Cell Cell)
+{
+    public string Text => Cell.IsUnusable ? "" : Cell.Text;
+
+    public bool IsBlank => Text.Length == 0;
+}
+
+/// <summary>A row of a table in the report layout.</summary>
+internal sealed class ReportRow(ReportSheet sheet, int number, IReadOnlyDictionary<ReportColumn, int> columns)
+{
+    public int Number => number;
+
+    /// <summary>Null where the table has no such column. Merged cells count for every row they cover.</summary>
+    public ReportCell? At(ReportColumn column)
+    {
+        if (!columns.TryGetValue(column, out var at))
+            return null;
+        var cell = sheet.At(number, at);
+        if (cell.Cell.Kind == CellKind.Error)
+            sheet.Report(cell, Findings.ErrorValue(column.Header, ""));
+        else if (cell.Cell.Kind == CellKind.NoValue)
+            sheet.Report(cell, Findings.FormulaWithoutValue(column.Header, ""));
+        else if (cell.Text.Length > Limits.TextLength)
+            sheet.Report(cell, Findings.TextTooLong(column.Header));
+        return cell;
+    }
+
+    /// <summary>Null where the cell is blank, or merged into a row above that has read it already.</summary>
+    public ReportCell? Own(ReportColumn column) => At(column) is { IsBlank: false } cell && cell.Address.Row == number ? cell : null;
+
+    /// <summary>From the first to the last column of the table.</summary>
+    public string Range => Table.RangeOf(columns.Values, number, number);
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The report layout: the three tables that the 2018 paper prints, which is what departments have on their disks.</summary>
+internal static partial class ReportTables
+{
+    public static ReportColumn Area { get; } = new("施策等", AreaHeader());
+
+    public static ReportColumn Initiatives { get; } = new("これまでの主な取組", InitiativesHeader());
+
+    public static ReportColumn Directions { get; } = new("課題と今後の方向性", DirectionHeader());
+
+    public static ReportColumn Lead { get; } = new("担当局・区名", LeadHeader());
+
+    public static ReportColumn Partners { get; } = new("主な連携先（局・区名）", PartnersHeader());
+
+    public static ReportColumn Name { get; } = new("事業名等", NameHeader());
+
+    public static ReportColumn Outline { get; } = new("事業概要", OutlineHeader());
+
+    public static ReportColumn Direction { get; } = new("今後の方向性", DirectionHeader());
+
+    public static ReportColumn Ward { get; } = new("区名", WardHeader());
+
+    public static ReportColumn Year { get; } = new("年度", YearHeader(), IsRequired: false);
+
+    public static ReportColumn Category { get; } = new("区分", CategoryHeader(), IsRequired: false);
+
+    public static ReportColumn Heading { get; } = new("見出し", HeadingHeader(), IsRequired: false);
+
+    public static ReportColumn Activities { get; } = new("取組", ActivitiesHeader());
+
+    public static ReportTable OfViewpoint { get; } = new([Area, Initiatives, Directions]);
+
+    public static ReportTable OfCollaborations { get; } = new([Lead, Partners, Name, Outline, Direction]);
+
+    public static ReportTable OfWards { get; } = new([Ward, Year, Category, Heading, Activities]);
+
+    [GeneratedRegex("^施策等?$")]
+    private static partial Regex AreaHeader();
+
+    [GeneratedRegex("主な取組$")]
+    private static partial Regex InitiativesHeader();
+
+    [GeneratedRegex("今後の方向性$")]
+    private static partial Regex DirectionHeader();
+
+    [GeneratedRegex("^担当局")]
+    private static partial Regex LeadHeader();
+
+    [GeneratedRegex("^主な連携先")]
+    private static partial Regex PartnersHeader();
+
+    [GeneratedRegex("^事業名")]
+    private static partial Regex NameHeader();
+
+    [GeneratedRegex("^事業概要")]
+    private static partial Regex OutlineHeader();
+
+    [GeneratedRegex("^区名$")]
+    private static partial Regex WardHeader();
+
+    [GeneratedRegex("^年度$")]
+    private static partial Regex YearHeader();
+
+    [GeneratedRegex("^(?:区分|分類)$")]
+    private static partial Regex CategoryHeader();
+
+    [GeneratedRegex("^見出し$")]
+    private static partial Regex HeadingHeader();
+
+    [GeneratedRegex("取組(?:内容|状況)?$")]
+    private static partial Regex ActivitiesHeader();
+}

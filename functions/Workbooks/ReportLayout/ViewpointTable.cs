@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>施策等 | これまでの主な取組 | 課題と今後の方向性, under a heading 視点N「…」.</summary>
+internal sealed partial class ViewpointTable(ReportSheet sheet)
+{
+    private readonly List<AreaBlock> blocks = [];
+    private int? viewpoint;
+    private AreaBlock? current;
+
+    /// <summary>視点1「…」 anywhere above a table, or the viewpoint's title alone.</summary>
+    public bool TakeHeading(SheetRow row)
+    {
+        foreach (var (_, cell) in row.Cells.Where(c => c.Cell.Kind == CellKind.Text && c.Cell.Text.Length <= 100))
+        {
+            if (ViewpointIn(cell.Text) is not { } number)
+                continue;
+            (viewpoint, current) = (number, null);
+            return true;
+        }
+
+        return false;
+    }
+
+    public void Read(ReportRow row)
+    {
+        var (area, initiatives, directions) = (row.At(ReportTables.Area), row.Own(ReportTables.Initiatives), row.Own(ReportTables.Directions));
+        if (area is { IsBlank: false })
+            ReadArea(area);
+        if (initiatives is null && directions is null)
+            return;
+        if (current is null)
+            sheet.Report((area ?? initiatives ?? directions)!, Findings.Required(ReportTables.Area.Header, "高齢者施策"));
+        current?.Add(initiatives, directions);
+    }
+
+    public IEnumerable<Record> Records() => blocks.SelectMany(b => b.Records(sheet));
+
+    // Only divisions in the first column belong to the area above: a page break cut them off.
+    private void ReadArea(ReportCell cell)
+    {
+        var (name, divisions) = AreaText.Read(cell.Text);
+        if (name.Length > 0)
+            current = BlockOf(name, cell) ?? current;
+        current?.AddDivisions(divisions);
+    }
+
+    private AreaBlock? BlockOf(string name, ReportCell cell)
+    {
+        if (viewpoint is not { } number)
+        {
+            sheet.Report(cell, Findings.ViewpointUnknown());
+            return null;
+        }
+
+        var area = sheet.Context.Register.PolicyAreas.FirstOrDefault(a => Column.FoldHeader(a.Name) == Column.FoldHeader(name));
+        if (area is null)
+        {
+            sheet.Report(cell, Findings.NotInList(ReportTables.Area.Header, [.. sheet.Context.Register.PolicyAreas.Select(a => a.Name)]));
+            return null;
+        }
+
+        if (blocks.Find(b => b.Viewpoint == number && b.PolicyArea == area.Code) is { } known)
+            return known;
+        blocks.Add(new(number, area.Code));
+        return blocks[^1];
+    }
+
+    private int? ViewpointIn(string text)
+    {
+        var folded = Column.FoldHeader(text);
+        var number = Numbered().Match(folded).Groups[1].Value;
+        return sheet.Context.Register.Viewpoints.FirstOrDefault(v =>
+            number == v.Number.ToString(CultureInfo.InvariantCulture) || folded.Trim('「', '」') == Column.FoldHeader(v.Title))?.Number;
+    }
+
+    [GeneratedRegex("^(?:■|●|◆|【)?視点([1-9])(?![0-9])")]
+    private static partial Regex Numbered();
+}

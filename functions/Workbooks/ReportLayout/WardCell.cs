@@ -1,0 +1,55 @@
+using System.Globalization;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A cell of a ward's activities: items, with years, categories and headings on lines of their own between them.</summary>
+internal sealed class WardCell(ReportSheet sheet, ReportCell cell, Place place, WardHead head)
+{
+    private readonly List<(WardHead Head, string Text)> items = [];
+    private WardHead current = head;
+
+    public IEnumerable<WardActivity> Activities()
+    {
+        var lines = Bullets.LinesOf(cell.Text);
+        var isBulleted = Array.Exists(lines, Bullets.IsAt);
+        foreach (var line in lines)
+            Take(line, isBulleted);
+        return items.Select((item, index) => new WardActivity(
+            Draft(index + 1), sheet.SourceOf($"{cell.Address}"), place.Ward, item.Head.Year, item.Head.Category, item.Head.Heading, OneLine.Of(item.Text)));
+    }
+
+    private void Take(string line, bool isBulleted)
+    {
+        if (IsHeading(line, isBulleted))
+            current = Under(line);
+        else if (Bullets.BeginsItem(line, isBulleted))
+            items.Add((current, Bullets.Without(line)));
+        else if (items.Count > 0 && items[^1].Head == current)
+            items[^1] = (current, $"{items[^1].Text}\n{line}");
+        else
+            current = Under(line);
+    }
+
+    private static bool IsHeading(string line, bool isBulleted) =>
+        WardTable.YearIn(line) is not null
+        || IsEnclosed(line, '【', '】') || IsEnclosed(line, '「', '」')
+        || WardActivity.Categories.Contains(Column.FoldHeader(line))
+        || (isBulleted && IsNumbered(line));
+
+    private static bool IsEnclosed(string line, char open, char close) => line[0] == open && line[^1] == close;
+
+    // (1) 町内会・自治会関係のヒアリングの実施からの取組
+    private static bool IsNumbered(string line)
+    {
+        var folded = line.Fold();
+        return folded.Length > 3 && folded[0] == '(' && char.IsAsciiDigit(folded[1]) && folded[2] == ')';
+    }
+
+    private WardHead Under(string line) =>
+        WardTable.YearIn(line) is { } year ? current with { Year = year, Heading = null }
+        : WardActivity.Categories.FirstOrDefault(c => c == Column.FoldHeader(line)) is { } category ? current with { Category = category }
+        : current with { Heading = line };
+
+    private string Draft(int number) => string.Create(CultureInfo.InvariantCulture, $"{sheet.Name}!{cell.Address}#{number}");
+}

@@ -1,0 +1,135 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Reads the numbers of a year: 6回 347名, 肺がん 45.5%、大腸がん 43.3%, 462クラブ(24,470人), 833回(退院支援調整会議).</summary>
+internal sealed class AmountReader
+{
+    private readonly FigureTokens tokens;
+    private readonly int to;
+    private readonly UnitReader units;
+    private readonly List<Amount> amounts = [];
+    private readonly List<string> notes = [];
+    private readonly List<string> unknown = [];
+    private int at;
+    private RemarkKind? doubt;
+
+    private AmountReader(FigureTokens tokens, int from, int to, UnitReader units) => (this.tokens, at, this.to, this.units) = (tokens, from, to, units);
+
+    public static Amounts Read(FigureTokens tokens, int from, int to, UnitReader units)
+    {
+        var reader = new AmountReader(tokens, from, to, units);
+        reader.ReadAll();
+        return new(reader.amounts, reader.notes, reader.unknown, reader.at, reader.doubt);
+    }
+
+    private void ReadAll()
+    {
+        while (doubt is null)
+        {
+            var start = at;
+            at = tokens.Skip(at, to, t => t.IsSeparator);
+            if (at < to && doubt is null && ReadAmount())
+                continue;
+            at = at == to ? to : start;
+            break;
+        }
+
+        var labelled = amounts.Count(a => a.Label is not null);
+        if (labelled > 0 && (labelled < amounts.Count || amounts.DistinctBy(a => a.Label).Count() < labelled))
+            doubt ??= RemarkKind.NotANumber;
+    }
+
+    /// <summary>False when no amount begins here: what follows is something else.</summary>
+    private bool ReadAmount()
+    {
+        var number = Number(at);
+        var label = LabelEnd(number);
+        if (label == to)
+            return false;
+        if (label > number)
+            return ReadLabelled(tokens.Printed(number, label), tokens.Folded(number, label), label);
+        at = number;
+        return tokens.KindAt(number) == TokenKind.Circled ? Refuse(RemarkKind.NotANumber) : ReadNumber(null);
+    }
+
+    private int Number(int from) => tokens[from].Kind == TokenKind.Circled ? tokens.Skip(from + 1, to, t => t.Kind == TokenKind.Space) : from;
+
+    /// <summary>Where the words end that stand before a number; the end of all when no number follows them.</summary>
+    private int LabelEnd(int from)
+    {
+        var end = tokens.Skip(from, to, t => t.Kind is TokenKind.Word or TokenKind.Space or TokenKind.Dot);
+        return end < to && tokens[end].Kind is TokenKind.Number or TokenKind.Sign ? end : end == from && end < to && tokens[end].Kind == TokenKind.Odd ? end : to;
+    }
+
+    private bool ReadLabelled(string label, string folded, int number)
+    {
+        // 第4次計画 is words and no number that went wrong.
+        if (folded.EndsWith('第'))
+            return false;
+        at = number;
+        if (FigureUnits.IsQualifier(folded))
+            return Refuse(RemarkKind.Approximate);
+        // 部 1,000 has its unit in front.
+        if (FigureUnits.IsUnit(folded))
+            return ReadNumber(null, label);
+        return FigureNames.MayBeLabel(folded) ? ReadNumber(label) && HasUnitOrSpace(number) : Refuse(RemarkKind.NotANumber);
+    }
+
+    // 東京2020 is a name.
+    private bool HasUnitOrSpace(int number) =>
+        doubt is not null || amounts[^1].Unit is not null || tokens[number - 1].Kind == TokenKind.Space || Refuse(RemarkKind.NotANumber);
+
+    private bool ReadNumber(string? label, string? unitInFront = null)
+    {
+        var negative = tokens[at].Kind == TokenKind.Sign;
+        if (negative)
+            at = tokens.Skip(at + 1, to, t => t.Kind == TokenKind.Space);
+        if (at == to || tokens[at].Kind != TokenKind.Number)
+            return Refuse(RemarkKind.NotANumber);
+        var number = tokens[at++];
+        var unit = units.Read(at, to);
+        if (unit.Doubt is { } found)
+            return Refuse(found);
+        at = unit.End;
+        if (unit is { IsKnown: false, Text: { } text })
+            unknown.Add(text);
+        // 講座 3 回 has its unit behind all the same.
+        amounts.Add(new(unit.Text is null ? label : label ?? unitInFront, negative ? -number.Number : number.Number, unit.Text ?? unitInFront, number.IsSplit));
+        return ReadBrackets(amounts[^1].Label is null) && EndsHere();
+    }
+
+    private bool ReadBrackets(bool mayHoldAmount)
+    {
+        for (var open = tokens.Skip(at, to, t => t.Kind == TokenKind.Space); tokens.KindAt(open) == TokenKind.Open && open < to; open = tokens.Skip(at, to, t => t.Kind == TokenKind.Space))
+        {
+            var close = tokens.Partner(open);
+            if (close < 0 || close >= to || tokens.IsBlank(open + 1, close))
+                return Refuse(RemarkKind.NotANumber);
+            if (mayHoldAmount && AmountAlone(open + 1, close) is { } amount)
+                amounts.Add(amount);
+            else
+                notes.Add(tokens.Printed(open + 1, close));
+            at = close + 1;
+        }
+
+        return true;
+    }
+
+    // Nothing in it is nested: what is in brackets of its own is a note.
+    private Amount? AmountAlone(int from, int close)
+    {
+        if (tokens.Skip(from, close, t => t.Kind != TokenKind.Open) < close)
+            return null;
+        var inner = Read(tokens, from, close, units);
+        return inner is { Doubt: null, List: [{ Label: null } amount], Notes: [], UnknownUnits: [] } && inner.Rest == close ? amount with { Bracketed = tokens.Printed(from, close) } : null;
+    }
+
+    private bool EndsHere() =>
+        at == to || tokens[at].IsSeparator || tokens[at].Kind is TokenKind.Circled or TokenKind.Stop
+        || Refuse(tokens[at].Kind == TokenKind.Range ? RemarkKind.Range : RemarkKind.NotANumber);
+
+    private bool Refuse(RemarkKind why)
+    {
+        doubt = why;
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What the words before figures tell.</summary>
+internal static class FigureNames
+{
+    public const string People = "人数";
+
+    private static readonly FrozenSet<string> Wards = [.. Register.Of2018.Wards.SelectMany(d => new[] { d.Ward!, d.Name })];
+
+    private static readonly string[] Countings = ["数", "率", "額", "量", "時間", "件", "費", "割合", "高"];
+
+    private static readonly string[] OfThings = ["回数", "開催数", "実施数", "件数", "か所数", "箇所数", "施設数"];
+
+    private static readonly string[] Doings = ["実施", "開催", "設置", "配布", "作成", "策定", "改定", "開始", "終了", "完了", "予定", "参加"];
+
+    /// <summary>Hospitals and wards, which figures are given for one by one.</summary>
+    public static bool IsPlace(string word) => word.EndsWith("病院", StringComparison.Ordinal) || Wards.Contains(word);
+
+    public static bool IsCumulative(string words) => words.Contains("累計", StringComparison.Ordinal) || words.Contains("累積", StringComparison.Ordinal);
+
+    /// <summary>Whether words may name one of several figures of a year: パソコン教室, but not 約 or 実施.</summary>
+    public static bool MayBeLabel(string words) =>
+        words.Length <= 30 && words.Any(char.IsLetter) && !FigureUnits.IsQualifier(words.Split(' ')[^1]) && !Doings.Any(d => words.EndsWith(d, StringComparison.Ordinal));
+
+    /// <summary>会員数 may be the name of a figure in 人, 開催数 may not; クラブ names a figure in クラブ.</summary>
+    public static bool Fits(string name, string? unit) =>
+        FigureUnits.IsOfPeople(unit)
+            ? !OfThings.Any(t => name.EndsWith(t, StringComparison.Ordinal)) && IsCounting(name, unit)
+            : IsCounting(name, unit);
+
+    private static bool IsCounting(string name, string? unit) =>
+        Countings.Any(c => name.EndsWith(c, StringComparison.Ordinal)) || (unit is not null && name.EndsWith(unit, StringComparison.Ordinal));
+}

@@ -1,0 +1,41 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The series of some figures.</summary>
+internal sealed record FigureReading(IReadOnlyList<RunningSeries> Series, IReadOnlyList<Remark> Remarks)
+{
+    public static FigureReading Of(IEnumerable<FigureReading> parts)
+    {
+        var all = parts.ToList();
+        return new([.. all.SelectMany(p => p.Series)], [.. all.SelectMany(p => p.Remarks)]);
+    }
+}
+
+/// <summary>Reads text that is all figures: 配布部数 H28：1,000 H29：7,700.</summary>
+internal static class FigureReader
+{
+    /// <param name="item">The name of figures that have none of their own.</param>
+    public static FigureReading Read(FigureTokens tokens, string item) =>
+        FigureReading.Of(SectionSplitter.Split(tokens).Select(s => ReadSection(s, item) ?? new([], [new(RemarkKind.NotUnderstood, s.Printed())])));
+
+    /// <summary>Reads what may as well be prose: null unless every figure has a name and a number.</summary>
+    public static FigureReading? ReadStrictly(FigureTokens tokens)
+    {
+        var sections = SectionSplitter.Split(tokens).Select(SectionReader.Read).ToList();
+        if (!sections.TrueForAll(s => s is not null && s.Remarks.All(r => r.Kind != RemarkKind.NotUnderstood) && s.Entries.All(IsPlain)))
+            return null;
+        var parts = sections.Select(s => Build(s!, "")).ToList();
+        return parts.TrueForAll(p => p is not null) ? FigureReading.Of(parts!) : null;
+    }
+
+    private static bool IsPlain(Entry entry) =>
+        entry.Heading.Name is not null && (!entry.IsWords || entry.Doubt is RemarkKind.Approximate or RemarkKind.Range);
+
+    private static FigureReading? ReadSection(FigureTokens tokens, string item) =>
+        SectionReader.Read(tokens) is { Entries.Count: > 0 } section ? Build(section, item) : null;
+
+    private static FigureReading? Build(Section section, string item)
+    {
+        var families = section.Entries.GroupBy(e => e.Heading.Family).Select(f => SeriesBuilder.Build(f, item)).ToList();
+        return families.TrueForAll(f => f is not null) ? FigureReading.Of([.. families!, new([], section.Remarks)]) : null;
+    }
+}

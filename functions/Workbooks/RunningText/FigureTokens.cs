@@ -1,0 +1,100 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The tokens of a text or of a part of it, with the brackets that belong together.</summary>
+internal sealed class FigureTokens
+{
+    private readonly FoldedText text;
+    private readonly Token[] tokens;
+    private readonly int[] partners;
+    private readonly int[] depths;
+    private readonly int[] years;
+
+    private FigureTokens(FoldedText text, Token[] tokens)
+    {
+        (this.text, this.tokens) = (text, tokens);
+        partners = Partners(tokens);
+        depths = new int[tokens.Length];
+        years = new int[tokens.Length + 1];
+        for (var (i, depth) = (0, 0); i < tokens.Length; i++)
+        {
+            depth -= partners[i] >= 0 && partners[i] < i ? 1 : 0;
+            depths[i] = depth;
+            depth += partners[i] > i ? 1 : 0;
+            years[i + 1] = years[i] + (tokens[i].Kind == TokenKind.Year ? 1 : 0);
+        }
+    }
+
+    public int Count => tokens.Length;
+
+    public Token this[int at] => tokens[at];
+
+    public static FigureTokens Of(string text)
+    {
+        var folded = new FoldedText(text);
+        return new(folded, [.. Tokenizer.Read(folded.Text)]);
+    }
+
+    /// <summary>A part by itself: brackets that reach out of it are single.</summary>
+    public FigureTokens Part(int from, int to) => new(text, tokens[from..to]);
+
+    public FigureTokens With(IEnumerable<(int At, TokenKind Kind)> changes)
+    {
+        var changed = tokens.ToArray();
+        foreach (var (at, kind) in changes)
+            changed[at] = changed[at] with { Kind = kind };
+        return new(text, changed);
+    }
+
+    /// <summary>The bracket that belongs to this one; -1 when there is none.</summary>
+    public int Partner(int at) => partners[at];
+
+    /// <summary>In how many brackets a token stands.</summary>
+    public int Depth(int at) => depths[at];
+
+    public bool HasYears(int from, int to) => years[to] > years[from];
+
+    public TokenKind? KindAt(int at) => at >= 0 && at < tokens.Length ? tokens[at].Kind : null;
+
+    public FiscalYear YearAt(int at) => tokens[at].Year!;
+
+    public string Folded(int at) => text.Text[tokens[at].Start..tokens[at].End];
+
+    public string Folded(int from, int to) => from >= to ? "" : text.Text[tokens[from].Start..tokens[to - 1].End].Trim();
+
+    public string Printed(int from, int to) => from >= to ? "" : text.Printed(tokens[from].Start, tokens[to - 1].End);
+
+    public string Printed() => Printed(0, Count);
+
+    public bool IsBlank(int from, int to) => Skip(from, to, t => t.IsBlank) == to;
+
+    public int Skip(int from, int to, Func<Token, bool> what)
+    {
+        while (from < to && what(tokens[from]))
+            from++;
+        return from;
+    }
+
+    public int SkipBack(int from, int to, Func<Token, bool> what)
+    {
+        while (to > from && what(tokens[to - 1]))
+            to--;
+        return to;
+    }
+
+    private static int[] Partners(Token[] tokens)
+    {
+        var found = Enumerable.Repeat(-1, tokens.Length).ToArray();
+        var open = new Stack<int>();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Open)
+                open.Push(i);
+            else if (tokens[i].Kind == TokenKind.Close && open.TryPop(out var partner))
+                (found[i], found[partner]) = (partner, i);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A text folded sign by sign (NFKC), which still knows where each sign was printed.</summary>
+internal sealed class FoldedText
+{
+    // A sign and its marks, か and ゛; nobody types more of them.
+    private const int LongestSign = 4;
+
+    private readonly string printed;
+    private readonly List<int> origins = [];
+
+    public FoldedText(string printed)
+    {
+        this.printed = printed;
+        var folded = new StringBuilder(printed.Length);
+        for (var at = 0; at < printed.Length;)
+        {
+            var length = SignAt(at);
+            var sign = Fold(printed.Substring(at, length));
+            folded.Append(sign);
+            origins.AddRange(Enumerable.Repeat(at, sign.Length));
+            at += length;
+        }
+
+        origins.Add(printed.Length);
+        Text = folded.ToString();
+    }
+
+    public string Text { get; }
+
+    /// <summary>What was printed from one place of the folded text to another, without the space around it.</summary>
+    public string Printed(int start, int end) => printed[origins[start]..origins[end]].Trim();
+
+    private int SignAt(int at)
+    {
+        var length = char.IsSurrogatePair(printed, at) ? 2 : 1;
+        while (at + length < printed.Length && length < LongestSign && IsMark(printed[at + length]))
+            length++;
+        return length;
+    }
+
+    // U+FF9E and U+FF9F are the voiced marks of half-width kana.
+    private static bool IsMark(char c) => c is '\uFF9E' or '\uFF9F' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    private static string Fold(string sign)
+    {
+        if (sign.Length == 1 && sign[0] < 0x80 && !char.IsWhiteSpace(sign[0]))
+            return sign;
+        if (string.IsNullOrWhiteSpace(sign))
+            return sign[0] is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' ? "\n" : " ";
+        // Normalize throws on half a surrogate pair and on U+FFFE.
+        if (sign.Any(c => c == '\uFFFE' || char.IsSurrogate(c)))
+            return sign;
+        var folded = sign.Normalize(NormalizationForm.FormKC);
+        return folded.Length == 0 || (!IsWidthForm(sign[0]) && folded.Any(IsGrammar)) ? sign : folded;
+    }
+
+    // ① is no 1, ㎡ no m2 and ㈱ no bracket: only other widths of a digit, a bracket or a point are one.
+    private static bool IsWidthForm(char c) => c is (>= '\uFE10' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFFEF');
+
+    private static bool IsGrammar(char c) => char.IsAsciiDigit(c) || c is '(' or ')' or '/' or '.' or ',' or ':' or ' ';
+}

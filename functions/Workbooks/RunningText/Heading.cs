@@ -1,0 +1,88 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What stands before figures: a name, a group of it, or both.</summary>
+/// <param name="Family">The same for all groups of one name.</param>
+/// <param name="Name">Null when the figures have none of their own.</param>
+/// <param name="Unit">部 of 配布部数（部）, which <paramref name="Name"/> lacks and <paramref name="NameWithUnit"/> has.</param>
+internal sealed record Heading(int Family, string? Name, string? Group, bool IsCumulative, string? Unit, string? NameWithUnit)
+{
+    /// <summary>ふれあい収集 of ふれあい収集①粗大ごみ…②普通ごみ….</summary>
+    public string? Numbered { get; init; }
+}
+
+internal sealed class HeadingReader(FigureTokens tokens)
+{
+    private readonly int placesBeforeYears = Enumerable.Range(0, tokens.Count).Count(i => EndsAtYear(tokens, i) && IsPlace(tokens, i));
+    private int families;
+
+    public Heading Read(int from, int to, Heading? above)
+    {
+        var end = tokens.SkipBack(from, to, t => t.IsSeparator || t.Kind == TokenKind.Colon);
+        from = tokens.Skip(from, end, t => t.IsSeparator);
+        if (from == end)
+            return new(++families, null, null, false, null, null);
+        return ReadNumbered(from, end, above) ?? ReadGrouped(from, end, above, tokens.Skip(end, to, t => t.Kind != TokenKind.Colon) < to);
+    }
+
+    private Heading? ReadNumbered(int from, int to, Heading? above)
+    {
+        var number = tokens.Skip(from, to, t => t.Kind != TokenKind.Circled);
+        if (number >= to - 1 || tokens.Skip(number + 1, to, t => t.Kind != TokenKind.Circled) < to)
+            return null;
+        var group = number > from ? tokens.Printed(from, number) : above?.Numbered;
+        return (group is null ? ReadGrouped(number + 1, to, null, false) : Named(number + 1, to, group)) with { Numbered = group };
+    }
+
+    private Heading ReadGrouped(int from, int to, Heading? above, bool hasColon)
+    {
+        if (!IsPlace(tokens, to - 1))
+            return Named(from, to, null);
+        var place = tokens.Printed(to - 1, to);
+        if (from == to - 1)
+            return Place(place, above, hasColon) ?? Named(from, to, null);
+        return tokens[to - 2].IsBlank ? Named(from, to - 1, place) : Named(from, to, null);
+    }
+
+    // 協力病院 alone is what is counted; 川崎病院 … 井田病院 … are where.
+    private Heading? Place(string place, Heading? above, bool hasColon)
+    {
+        if (above is { Numbered: null } && (above.Group is not null || above.Name is not null))
+            return above with { Group = place };
+        return hasColon || placesBeforeYears > 1 ? new(++families, null, place, false, null, null) : null;
+    }
+
+    private Heading Named(int from, int to, string? group)
+    {
+        var end = to;
+        var isCumulative = Take(from, ref end, inside => inside.StartsWith("累計", StringComparison.Ordinal) || inside == "累積") is not null;
+        var full = tokens.Printed(from, end);
+        var unit = Take(from, ref end, inside => FigureUnits.IsUnit(WithoutPrefix(inside)));
+        var name = tokens.Printed(from, end);
+        isCumulative |= FigureNames.IsCumulative(tokens.Folded(from, end));
+        return new(++families, name.Length == 0 ? null : name, group, isCumulative, unit is null ? null : WithoutPrefix(unit), full);
+    }
+
+    /// <summary>What the last brackets hold, when they hold what is looked for; they are left out then.</summary>
+    private string? Take(int from, ref int end, Func<string, bool> what)
+    {
+        if (LastBracket(from, end) is not { } open || tokens.Folded(open + 1, tokens.Partner(open)) is var inside && !what(inside))
+            return null;
+        var taken = tokens.Printed(open + 1, tokens.Partner(open));
+        end = tokens.SkipBack(from, open, t => t.IsBlank);
+        return taken;
+    }
+
+    private int? LastBracket(int from, int end)
+    {
+        var last = tokens.SkipBack(from, end, t => t.IsBlank) - 1;
+        return last > from && tokens[last].Kind == TokenKind.Close && tokens.Partner(last) is var open && open > from ? open : null;
+    }
+
+    private static string WithoutPrefix(string inside) =>
+        inside.StartsWith("単位", StringComparison.Ordinal) ? inside["単位".Length..].TrimStart(':', '：', ' ', '　') : inside;
+
+    private static bool IsPlace(FigureTokens tokens, int at) => tokens[at].Kind == TokenKind.Word && FigureNames.IsPlace(tokens.Folded(at));
+
+    private static bool EndsAtYear(FigureTokens tokens, int at) =>
+        tokens[at].Kind == TokenKind.Word && tokens.KindAt(tokens.Skip(at + 1, tokens.Count, t => t.IsBlank || t.Kind == TokenKind.Colon)) == TokenKind.Year;
+}

@@ -1,0 +1,50 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What a number of every year counts: 参加者数, in 名.</summary>
+internal sealed record NumberColumn(string Name, string? Unit, string? FoldedUnit);
+
+/// <summary>Tells what the first, second … number of every year counts.</summary>
+internal static class NumberColumns
+{
+    /// <summary>Null when the years have several numbers and their names cannot be told apart.</summary>
+    public static IReadOnlyList<NumberColumn>? Of(string name, IReadOnlyList<IReadOnlyList<Amount>> years)
+    {
+        var width = years.Max(y => y.Count);
+        var units = Enumerable.Range(0, width)
+            .Select(i => years.Where(y => y.Count == width).Select(y => y[i]).FirstOrDefault(a => a.Unit is not null)).ToList();
+        return Names(name, [.. units.Select(u => u?.FoldedUnit)])?.Zip(units, (n, u) => new NumberColumn(n, u?.Unit, u?.FoldedUnit)).ToList();
+    }
+
+    /// <summary>The column of every amount of a year, or null when that is not plain.</summary>
+    public static int[]? Places(IReadOnlyList<NumberColumn> columns, IReadOnlyList<Amount> amounts)
+    {
+        if (columns.Count == 1 && amounts.Count == 1)
+            return [0];
+        if (amounts.Count == columns.Count && amounts.Zip(columns).All(p => Agree(p.First, p.Second)))
+            return amounts.Any(a => a.IsSplit) ? null : [.. Enumerable.Range(0, amounts.Count)];
+        var places = amounts.Select(a => ByUnit(columns, a)).ToArray();
+        return places.Contains(-1) || places.Distinct().Count() < places.Length ? null : places;
+    }
+
+    private static bool Agree(Amount amount, NumberColumn column) =>
+        amount.FoldedUnit is null || column.FoldedUnit is null || FigureUnits.AreSame(amount.FoldedUnit, column.FoldedUnit);
+
+    private static int ByUnit(IReadOnlyList<NumberColumn> columns, Amount amount)
+    {
+        var alike = Enumerable.Range(0, columns.Count).Where(i => amount.FoldedUnit is { } unit && columns[i].FoldedUnit is { } other && FigureUnits.AreSame(unit, other)).ToList();
+        return alike is [var only] ? only : -1;
+    }
+
+    private static List<string>? Names(string name, IReadOnlyList<string?> units)
+    {
+        if (units.Count == 1)
+            return [name];
+        var parts = name.Split('・', '･').Select(p => p.Trim()).ToList();
+        if (parts.Count == units.Count && parts.Zip(units).All(p => FigureNames.Fits(p.First.Fold(), p.Second)))
+            return parts;
+        // The paper gives 7回 352名 under one name; what is counted in 名 is called 人数 then.
+        return units is [var first, var second] && first is not null && !FigureUnits.IsOfPeople(first) && FigureUnits.IsOfPeople(second) ? [name, FigureNames.People] : null;
+    }
+}

@@ -1,0 +1,57 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>
+/// Reads figures in running text: 配布部数 H28：1,000 H29：7,700. Nothing is guessed: what is in no series stays in the item or becomes a remark.
+/// What each form means was judged by hand for the report of 2018; see functions/Samples/README.md.
+/// </summary>
+internal static class RunningText
+{
+    /// <summary>Reads the text of one item, which may hold its figures in brackets at its end, on lines below it, or as part of itself.</summary>
+    public static RunningTextReading Read(string cell)
+    {
+        var tokens = FigureTokens.Of(cell);
+        if (!tokens.HasYears(0, tokens.Count))
+            return new(cell, [], []);
+        if (CellLayout.Find(tokens) is not { } layout)
+            return ReadWithin(cell, tokens);
+        if (tokens.HasYears(0, layout.ItemEnd))
+            return ReadWithin(layout.Item, tokens.Part(0, layout.ItemEnd));
+        var reading = FigureReading.Of(layout.Figures.Select(f => FigureReader.Read(f, layout.Item)));
+        return new(reading.Series.Count == 0 ? cell : layout.Item, [.. reading.Series], [.. reading.Remarks]);
+    }
+
+    /// <summary>Reads the figures of an item that are written apart from it. The item may repeat them, and comes back as it is.</summary>
+    public static RunningTextReading Read(string item, string? figures)
+    {
+        if (string.IsNullOrWhiteSpace(figures))
+            return Read(item) with { Item = item };
+        var tokens = FigureTokens.Of(figures);
+        var own = FigureTokens.Of(item);
+        if (tokens.HasYears(0, tokens.Count) && own.Folded(0, own.Count).EndsWith(tokens.Folded(0, tokens.Count), StringComparison.Ordinal))
+            return ReadWithin(item, own);
+        var reading = FigureReading.Of(CellLayout.Unwrap(tokens).Select(f => FigureReader.Read(f, item)));
+        return new(item, [.. reading.Series], [.. reading.Remarks]);
+    }
+
+    private static RunningTextReading ReadWithin(string item, FigureTokens tokens)
+    {
+        var first = tokens.Skip(0, tokens.Count, t => t.Kind != TokenKind.Year);
+        var (from, to) = tokens.Depth(first) == 0 ? (0, tokens.Count) : Brackets(tokens, first);
+        var start = tokens.Skip(from, to, t => t.IsBlank);
+        if (start < first && !tokens.HasYears(to, tokens.Count) && FigureReader.ReadStrictly(tokens.Part(from, to)) is { } reading)
+            return new(item, [.. reading.Series], [.. reading.Remarks]);
+        return new(item, [], IsPlan(tokens, first) ? [] : [new(RemarkKind.NotUnderstood, tokens.Printed(first, tokens.Count))]);
+    }
+
+    private static (int From, int To) Brackets(FigureTokens tokens, int year)
+    {
+        var open = tokens.Skip(0, year, t => t.Kind != TokenKind.Open);
+        while (tokens.Partner(open) < year)
+            open = tokens.Skip(open + 1, year, t => t.Kind != TokenKind.Open);
+        return (open + 1, tokens.Partner(open));
+    }
+
+    // H30：… 公表 is what a direction says of a year, not a figure without an item.
+    private static bool IsPlan(FigureTokens tokens, int first) =>
+        tokens.IsBlank(0, first) && tokens.KindAt(tokens.Skip(first + 1, tokens.Count, t => t.IsBlank)) == TokenKind.Word;
+}

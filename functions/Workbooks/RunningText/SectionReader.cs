@@ -1,0 +1,115 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Reads figures that belong together: heading, year, amounts, year, amounts, heading, year, …</summary>
+internal sealed class SectionReader
+{
+    private readonly FigureTokens tokens;
+    private readonly UnitReader units;
+    private readonly HeadingReader headings;
+    private readonly List<Entry> entries = [];
+    private readonly List<Remark> remarks = [];
+    private readonly List<int> years;
+
+    private SectionReader(FigureTokens tokens)
+    {
+        (this.tokens, units, headings) = (tokens, new(tokens), new(tokens));
+        years = [.. Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Kind == TokenKind.Year)];
+    }
+
+    /// <summary>Null when it cannot be told which figures belong to which name.</summary>
+    public static Section? Read(FigureTokens tokens)
+    {
+        var reader = new SectionReader(tokens);
+        return reader.years.Count > 0 && reader.years.All(y => tokens.Depth(y) == 0) && reader.ReadYears() ? new(reader.entries, reader.remarks) : null;
+    }
+
+    private bool ReadYears()
+    {
+        var heading = headings.Read(0, years[0], null);
+        for (var i = 0; i < years.Count; i++)
+        {
+            var to = i + 1 < years.Count ? years[i + 1] : tokens.Count;
+            if (ReadYear(heading, years[i], to) is not { } end)
+                return false;
+            if (end < to && to < tokens.Count)
+                heading = headings.Read(end, to, heading);
+        }
+
+        return true;
+    }
+
+    /// <summary>Where the heading of the next year begins, or null when that is not plain.</summary>
+    private int? ReadYear(Heading heading, int year, int to)
+    {
+        var amounts = AmountReader.Read(tokens, year + 1, to, units);
+        if (amounts.Doubt is not null || amounts.List.Count == 0)
+            return ReadWords(heading, year, to, amounts.Doubt);
+        var rest = tokens.Skip(amounts.Rest, to, t => t.IsSeparator || t.Kind == TokenKind.Stop);
+        if (rest < to && to < tokens.Count && !IsHeading(amounts.Rest, rest, year, to))
+            return null;
+        if (rest < to && to == tokens.Count && tokens[rest - 1].Kind is not (TokenKind.Break or TokenKind.Boundary))
+            return ReadWords(heading, year, to, RemarkKind.NotANumber);
+        if (rest < to && to == tokens.Count)
+            remarks.Add(new(RemarkKind.NotUnderstood, tokens.Printed(rest, to)));
+        Add(heading, year, amounts);
+        return rest == to ? to : amounts.Rest;
+    }
+
+    private void Add(Heading heading, int year, Amounts amounts)
+    {
+        entries.Add(new(heading, tokens.YearAt(year), tokens.Printed(year + 1, amounts.Rest), amounts.List, amounts.Notes, null));
+        remarks.AddRange(amounts.UnknownUnits.Select(u => new Remark(RemarkKind.UnknownUnit, u)));
+    }
+
+    // Words between figures name the next ones when they stand on a line of their own, are numbered, are a place, or the years begin again.
+    private bool IsHeading(int from, int rest, int year, int next) =>
+        tokens[rest].Kind is TokenKind.Word or TokenKind.Circled or TokenKind.Open
+        && (tokens.Skip(from, next, t => t.Kind != TokenKind.Break) < rest || tokens[rest].Kind == TokenKind.Circled || PlaceBefore(rest, next) is not null || BeginsAgain(year, next));
+
+    private bool BeginsAgain(int year, int next) => tokens.YearAt(next) <= tokens.YearAt(year);
+
+    private int? PlaceBefore(int from, int to)
+    {
+        var last = tokens.SkipBack(from, to, t => t.IsSeparator || t.Kind == TokenKind.Colon) - 1;
+        return last >= from && tokens[last].Kind == TokenKind.Word && FigureNames.IsPlace(tokens.Folded(last)) ? last : null;
+    }
+
+    private int? ReadWords(Heading heading, int year, int to, RemarkKind? doubt)
+    {
+        var from = year + 1;
+        var end = to < tokens.Count ? WordsEnd(from, to) : to;
+        if (end == to && to < tokens.Count && IsLoose(from, to) && (BeginsAgain(year, to) || NumberFollows(to)))
+            return null;
+        var text = tokens.Printed(from, tokens.SkipBack(from, end, t => t.IsSeparator));
+        if (text.Length == 0)
+            remarks.Add(new(RemarkKind.EmptyYear, tokens.Printed(year, from)));
+        else
+            entries.Add(new(heading, tokens.YearAt(year), text, [], [], doubt ?? Doubt(from, end)));
+        return end;
+    }
+
+    private int WordsEnd(int from, int to)
+    {
+        var circled = tokens.SkipBack(from, to, t => t.Kind != TokenKind.Circled) - 1;
+        if (circled > from)
+            return circled;
+        return PlaceBefore(from, to) is { } place && place > from + 1 && tokens[place - 1].IsBlank && !tokens.IsBlank(from, place) ? place : to;
+    }
+
+    // In 8回 参加者数 H29：12人 the last word may be a name.
+    private bool IsLoose(int from, int to)
+    {
+        var last = tokens.SkipBack(from, to, t => t.IsSeparator) - 1;
+        return last > from && tokens[last].Kind == TokenKind.Word && tokens[last - 1].IsSeparator
+            && tokens.Skip(from, last, t => t.IsSeparator) < last && !FigureUnits.IsUnit(tokens.Folded(last));
+    }
+
+    private bool NumberFollows(int year) =>
+        tokens.KindAt(tokens.Skip(year + 1, tokens.Count, t => t.Kind != TokenKind.Year && t.Kind is not (TokenKind.Number or TokenKind.Odd))) is TokenKind.Number or TokenKind.Odd;
+
+    private RemarkKind? Doubt(int from, int to)
+    {
+        var first = tokens.Skip(from, to, t => t.IsBlank);
+        return tokens[first].Kind is TokenKind.Number or TokenKind.Odd or TokenKind.Sign ? RemarkKind.NotANumber : null;
+    }
+}

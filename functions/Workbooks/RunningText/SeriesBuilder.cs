@@ -1,0 +1,122 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Makes series of the entries under one name.</summary>
+internal sealed class SeriesBuilder
+{
+    private readonly List<Entry> entries;
+    private readonly string name;
+    private readonly IReadOnlyList<NumberColumn> columns;
+    private readonly List<Remark> remarks = [];
+    private readonly List<SeriesDraft> drafts = [];
+    private readonly Dictionary<(string Name, string? Group), SeriesDraft> byName = [];
+
+    private SeriesBuilder(IEnumerable<Entry> family, string item)
+    {
+        entries = [.. family];
+        var hasUnits = entries.Exists(e => e.Amounts.Any(a => a.Unit is not null));
+        name = (hasUnits ? entries[0].Heading.NameWithUnit : entries[0].Heading.Name) ?? item;
+        if (Columns() is null)
+            entries = [.. entries.Select(WithBracketsAsNotes)];
+        columns = Columns() ?? [];
+    }
+
+    /// <summary>Null when a series would have two figures for one year.</summary>
+    public static FigureReading? Build(IEnumerable<Entry> family, string item)
+    {
+        var builder = new SeriesBuilder(family, item);
+        foreach (var entry in builder.entries)
+            builder.Add(entry);
+        return builder.drafts.Exists(d => d.HasYearTwice) ? null : builder.Finish();
+    }
+
+    private FigureReading Finish()
+    {
+        remarks.AddRange(drafts.Where(d => d.UnitsDiffer).Select(d => new Remark(RemarkKind.UnitsDiffer, d.Name)));
+        return new([.. drafts.Where(d => !d.IsEmpty).Select(d => d.ToSeries(entries[0].Heading))], remarks);
+    }
+
+    private IReadOnlyList<NumberColumn>? Columns()
+    {
+        List<IReadOnlyList<Amount>> years = [.. entries.Where(e => e.Amounts is [{ Label: null }, ..]).Select(e => e.Amounts)];
+        return years.Count == 0 ? [] : NumberColumns.Of(name, years);
+    }
+
+    private static Entry WithBracketsAsNotes(Entry entry) => entry with
+    {
+        Amounts = [.. entry.Amounts.Where(a => a.Bracketed is null)],
+        Notes = [.. entry.Amounts.Select(a => a.Bracketed).OfType<string>(), .. entry.Notes],
+    };
+
+    private void Add(Entry entry)
+    {
+        if (entry.IsWords)
+            AddWords(entry, entry.Doubt);
+        else if (entry.Amounts[0].Label is not null)
+            AddLabelled(entry);
+        else if (columns.Count > 0 && NumberColumns.Places(columns, entry.Amounts) is { } places)
+            AddNumbers(entry, places);
+        else
+            AddWords(entry, RemarkKind.NotANumber);
+    }
+
+    private void AddNumbers(Entry entry, int[] places)
+    {
+        // All columns of a place, in the order of the name, even when its first year lacks one.
+        var series = columns.Select(c => Draft(c.Name, entry.Heading.Group)).ToList();
+        foreach (var (amount, place) in entry.Amounts.Zip(places))
+            AddNumber(series[place], entry, amount);
+        foreach (var draft in series)
+            draft.AddNotes(entry.Notes);
+        ReportNotes(entry);
+    }
+
+    private void AddLabelled(Entry entry)
+    {
+        if (entry.Heading.Group is not null)
+        {
+            AddWords(entry, RemarkKind.NotANumber);
+            return;
+        }
+
+        foreach (var amount in entry.Amounts)
+        {
+            var draft = Draft(name, amount.Label);
+            AddNumber(draft, entry, amount);
+            draft.AddNotes(entry.Notes);
+        }
+
+        ReportNotes(entry);
+    }
+
+    private void AddNumber(SeriesDraft draft, Entry entry, Amount amount)
+    {
+        if (draft.TryAdd(entry.Year, amount))
+            return;
+        draft.AddWords(entry.Year, entry.Text);
+        remarks.Add(new(RemarkKind.UnitsDiffer, Dated(entry)));
+    }
+
+    private void AddWords(Entry entry, RemarkKind? doubt)
+    {
+        foreach (var column in columns.Select(c => c.Name).DefaultIfEmpty(name))
+            Draft(column, entry.Heading.Group).AddWords(entry.Year, entry.Text);
+        if (doubt is { } kind)
+            remarks.Add(new(kind, Dated(entry)));
+    }
+
+    private void ReportNotes(Entry entry)
+    {
+        if (entry.Amounts.Any(a => a.IsSplit))
+            remarks.Add(new(RemarkKind.SplitDigits, Dated(entry)));
+        remarks.AddRange(entry.Notes.Where(n => n.Any(char.IsDigit)).Select(n => new Remark(RemarkKind.NoteWithDigits, $"{entry.Year.EraLabel} {n}")));
+    }
+
+    private static string Dated(Entry entry) => $"{entry.Year.EraLabel} {entry.Text}";
+
+    private SeriesDraft Draft(string of, string? group)
+    {
+        if (!byName.TryGetValue((of, group), out var draft))
+            drafts.Add(draft = byName[(of, group)] = new(of, group));
+        return draft;
+    }
+}

@@ -1,0 +1,53 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A series while its years are read.</summary>
+internal sealed class SeriesDraft(string name, string? group)
+{
+    private readonly List<Figure> figures = [];
+    private readonly List<string> notes = [];
+    private Amount? first;
+    private bool isBare;
+
+    public string Name => name;
+
+    public string? Group => group;
+
+    public bool IsEmpty => figures.Count == 0;
+
+    public bool HasYearTwice => figures.DistinctBy(f => f.Year).Count() < figures.Count;
+
+    /// <summary>Whether some year has no unit and another one has, or it is written differently.</summary>
+    public bool UnitsDiffer { get; private set; }
+
+    /// <summary>False when the number is in another unit than the years before, 5冊 after 4部.</summary>
+    public bool TryAdd(FiscalYear year, Amount amount)
+    {
+        if (amount.FoldedUnit is { } unit && first?.FoldedUnit is { } before && !FigureUnits.AreSame(unit, before))
+            return false;
+        UnitsDiffer |= (first is not null && amount.FoldedUnit != first.FoldedUnit) || (isBare && amount.FoldedUnit is not null);
+        isBare |= amount.FoldedUnit is null;
+        first ??= amount.FoldedUnit is null ? null : amount;
+        figures.Add(Figure.Reported(year, amount.Number));
+        return true;
+    }
+
+    public void AddWords(FiscalYear year, string text) => figures.Add(Figure.InWords(year, text));
+
+    public void AddNotes(IEnumerable<string> more) => notes.AddRange(more);
+
+    public RunningSeries ToSeries(Heading heading)
+    {
+        var isCumulative = notes.Count > 0 && notes.Count(IsCumulative) == figures.Count;
+        return new(
+            name,
+            group,
+            first?.Unit ?? (figures.Exists(f => f.Value is not null) ? heading.Unit : null),
+            heading.IsCumulative || isCumulative,
+            [.. figures.OrderBy(f => f.Year)],
+            [.. notes.Where(n => !isCumulative || !IsCumulative(n)).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static bool IsCumulative(string note) => note.StartsWith("累計", StringComparison.Ordinal) || note == "累積";
+}

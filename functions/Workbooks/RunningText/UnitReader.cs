@@ -1,0 +1,53 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A unit after a number, or what stands there instead.</summary>
+internal readonly record struct ReadUnit(string? Text, int End, bool IsKnown = true, RemarkKind? Doubt = null);
+
+/// <summary>Reads units: 回, か所, % and, with a remark, words that may be one.</summary>
+internal sealed class UnitReader(FigureTokens tokens)
+{
+    private readonly HashSet<string> recurring =
+    [
+        .. Enumerable.Range(2, Math.Max(0, tokens.Count - 2))
+            .Where(i => tokens[i].Kind == TokenKind.Word && tokens[i - 1].Kind == TokenKind.Space && tokens[i - 2].Kind == TokenKind.Number)
+            .Select(i => tokens.Folded(i)).GroupBy(w => w).Where(g => g.Count() > 1).Select(g => g.Key),
+    ];
+
+    public ReadUnit Read(int at, int to)
+    {
+        var word = tokens.Skip(at, to, t => t.Kind == TokenKind.Space);
+        if (word == to)
+            return new(null, at);
+        return tokens[word].Kind switch
+        {
+            TokenKind.Range => new(null, at, Doubt: RemarkKind.Range),
+            TokenKind.Word when word > at => Apart(word, at),
+            TokenKind.Word => Close(word),
+            _ => new(null, at),
+        };
+    }
+
+    private ReadUnit Close(int word)
+    {
+        var text = tokens.Folded(word);
+        if (FigureUnits.IsUnit(text))
+            return Take(word);
+        return FigureUnits.MayBeUnit(text) ? Take(word, isKnown: false) : Refuse(word, text);
+    }
+
+    // A word apart may be the name of the next figure.
+    private ReadUnit Apart(int word, int at)
+    {
+        var text = tokens.Folded(word);
+        if (FigureUnits.IsUnit(text))
+            return Take(word);
+        if (FigureUnits.MayBeUnit(text) && (recurring.Contains(text) || word + 1 == tokens.Count))
+            return Take(word, isKnown: false);
+        return FigureUnits.Begins(text) || FigureUnits.IsQualified(text) ? Refuse(at, text) : new(null, at);
+    }
+
+    private ReadUnit Take(int word, bool isKnown = true) => new(tokens.Printed(word, word + 1), word + 1, isKnown);
+
+    private static ReadUnit Refuse(int at, string text) =>
+        new(null, at, Doubt: FigureUnits.IsQualified(text) ? RemarkKind.Approximate : RemarkKind.NotANumber);
+}

@@ -1,0 +1,111 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Finds the years that figures are given for: H28：, H28年：, 平成28（2016）年度：, 2016年度 :. Without a colon, or after 〜 or ・, a year is prose.</summary>
+internal static class YearMark
+{
+    private static readonly string[] Eras = ["令和", "平成", "昭和"];
+
+    public static Token? Read(string text, int at)
+    {
+        if (YearEnd(text, at) is not { } end || Skip(text, end) is var colon && At(text, colon) != ':')
+            return null;
+        return FiscalYear.TryParse(text[at..end], out var year) && !ContinuesYears(text, at)
+            ? new(TokenKind.Year, at, colon + 1) { Year = year }
+            : null;
+    }
+
+    private static int? YearEnd(string text, int at) => char.IsAsciiDigit(text[at]) ? WesternEnd(text, at) : EraEnd(text, at);
+
+    // Four digits alone may be anything, 2000:1 too; 2016年度 is a year.
+    private static int? WesternEnd(string text, int at)
+    {
+        var end = at + Digits(text, at, 5);
+        var begins = at == 0 || (!char.IsAsciiDigit(text[at - 1]) && text[at - 1] is not ('.' or ','));
+        return begins && end - at == 4 && Suffixed(text, end) is var suffixed && suffixed > end ? suffixed : null;
+    }
+
+    private static int? EraEnd(string text, int at)
+    {
+        var era = EraLength(text, at);
+        var number = Skip(text, at + era);
+        var digits = At(text, number) == '元' ? 1 : Digits(text, number, 3);
+        return era == 0 || digits is 0 or 3 ? null : Suffixed(text, Bracketed(text, number + digits));
+    }
+
+    private static int EraLength(string text, int at)
+    {
+        if (text[at] is 'H' or 'R' or 'h' or 'r')
+            return at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]) ? 0 : 1;
+        return Eras.Any(e => string.CompareOrdinal(text, at, e, 0, e.Length) == 0) ? 2 : 0;
+    }
+
+    private static int Bracketed(string text, int at)
+    {
+        var open = Skip(text, at);
+        return At(text, open) == '(' && Digits(text, open + 1, 5) == 4 && At(text, open + 5) == ')' ? open + 6 : at;
+    }
+
+    private static int Suffixed(string text, int at)
+    {
+        var suffix = Skip(text, at);
+        if (At(text, suffix) != '年')
+            return at;
+        return At(text, suffix + 1) == '度' ? suffix + 2 : suffix + 1;
+    }
+
+    // H28〜H29： and H28・H29： are figures of two years, which no year alone has.
+    private static bool ContinuesYears(string text, int at)
+    {
+        var joint = Back(text, at - 1);
+        if (At(text, joint) is '~' or '〜' or '-' or '−' or '–' or '‐')
+            return char.IsAsciiDigit(At(text, Year(text, joint)));
+        var isJoint = At(text, joint) is '・' or '、' or ',' or '/' or '&' or '+' or 'と' || EndsWith(text, joint, "から") || EndsWith(text, joint, "及び");
+        return isJoint && IsEraYear(text, Year(text, EndsWith(text, joint, "から") || EndsWith(text, joint, "及び") ? joint - 1 : joint));
+    }
+
+    /// <summary>The last digit of the year that stands before a joint.</summary>
+    private static int Year(string text, int joint)
+    {
+        var at = Back(text, joint - 1);
+        if (At(text, at) == '度')
+            at--;
+        return At(text, at) == '年' ? Back(text, at - 1) : at;
+    }
+
+    private static bool IsEraYear(string text, int last)
+    {
+        var first = last;
+        while (last - first < 4 && char.IsAsciiDigit(At(text, first)))
+            first--;
+        return first < last && (last - first == 4 || At(text, Back(text, first)) is 'H' or 'R' or 'h' or 'r' or '成' or '和');
+    }
+
+    private static bool EndsWith(string text, int last, string word) =>
+        last + 1 >= word.Length && string.CompareOrdinal(text, last + 1 - word.Length, word, 0, word.Length) == 0;
+
+    private static int Digits(string text, int at, int most)
+    {
+        var count = 0;
+        while (count < most && char.IsAsciiDigit(At(text, at + count)))
+            count++;
+        return count;
+    }
+
+    private static int Skip(string text, int at)
+    {
+        while (At(text, at) == ' ')
+            at++;
+        return at;
+    }
+
+    private static int Back(string text, int at)
+    {
+        while (At(text, at) == ' ')
+            at--;
+        return at;
+    }
+
+    private static char At(string text, int at) => at >= 0 && at < text.Length ? text[at] : '\0';
+}

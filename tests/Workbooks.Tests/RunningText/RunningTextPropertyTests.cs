@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using FsCheck;
+using FsCheck.Fluent;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks.Tests;
+
+public sealed class RunningTextPropertyTests
+{
+    private const int Hostile = 10_000;
+
+    private static readonly string[] Structure =
+    [
+        "H28：", "H29：", "H30:", "平成28年度：", "2016年度：", "R元：", " ", " ", "　", "\n", "\r\n", "（", "）", "(", ")", "/", " / ", "、", "・", ":", "〜", "-", "▲", "。", "①", "②", "約", "5 6", "1,00", "1,000", "3.5",
+        "回", "人", "名", "%", "か所", "川崎病院", "井田病院", "（累計）", "第", "H28", "H", "平成", "元", "年度", "\uD800", "\uFFFE", "ﾞ", "㍻29：", "㎡", "😀",
+    ];
+
+    // Each occurs nowhere else, so that it can be looked for.
+    private static readonly string[] Marked = ["甲会", "乙丸", "丙山", "丁目", "戊辰", "己巳", "庚申", "辛夷", "壬生", "癸丑", "7001", "7013", "7027", "7,039", "70.43", "7057回"];
+
+    private static Gen<string> Texts =>
+        from pieces in Gen.Elements(Structure).ListOf()
+        from marked in Gen.Shuffle(Marked)
+        from places in Gen.ArrayOf(Gen.Choose(0, 40), Marked.Length)
+        select string.Concat(marked.Zip(places).Where(m => m.Second <= pieces.Count).Aggregate(
+            pieces.ToList(), (list, m) => [.. list.Take(m.Second), m.First, .. list.Skip(m.Second)]));
+
+    public static TheoryData<string> HostilePieces =>
+    [
+        "H28：", "H28：1 ", "H28：1回\n", "(", ")", "()", "(H28：1", "H28：1(", "部数 H28：1 / ", "あ ", " ", "\n", "1 ", "1,", "H", "H ", "平成 ", "平成28", "・", "H28：①", "病院 ", "川崎病院 H28：1 ", "(累計)", "〜H28：", "H28、",
+        "H28：あ 1回 ", "あ1回", "-", "- ", "1 -", "5(5)", "H28：(1)", "ﾞ", "か゛", "\u0301", "\uD83D\uDE00", "\uD83D", "㍻", "①", "H28：1 あ\n", "A・", "H28：1 2 3 4", "9", "H28：実施 ", "/ ", "H28 ", "（H28：1）", "一（H28：1）",
+    ];
+
+    [Fact]
+    public void ArbitraryTextIsReadOrLeft() => Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text => ReadsSafely(text ?? "")).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void NothingIsLost() => Prop.ForAll(Texts.ToArbitrary(), ReadsSafely).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+
+    [Fact]
+    public void NothingIsLostOfFiguresApart() => Prop.ForAll(Texts.ToArbitrary(), text =>
+        Marked.Where(m => text.Contains(m, StringComparison.Ordinal)).All(m => Holds(RunningText.Read("取組", text), m))).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+
+    [Fact]
+    public void WhatIsWrittenIsRead() => Prop.ForAll(SeriesGenerators.Series.Zip(SeriesGenerators.Writing).ToArbitrary(), pair =>
+    {
+        var (series, writing) = pair;
+        var figures = writing.Write(series);
+        var expected = PrintedSeries.Folded(series.Select(PrintedSeries.Print)).ToList();
+        RunningTextReading[] readings = [RunningText.Read(SeriesGenerators.Item, figures), RunningText.Read(string.Format(null, writing.Layout, SeriesGenerators.Item, figures))];
+        Assert.All(readings, r => Assert.Equal(SeriesGenerators.Item, r.Item));
+        Assert.All(readings, r => Assert.Equal(expected, PrintedSeries.Folded(r.Series.Select(PrintedSeries.Print))));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+
+    [Theory]
+    [MemberData(nameof(HostilePieces))]
+    public void HostileTextTakesLittleTime(string piece)
+    {
+        var repeated = string.Concat(Enumerable.Repeat(piece, (Hostile / piece.Length) + 1))[..Hostile];
+        RunningText.Read("部数 H28：1");
+        var watch = Stopwatch.StartNew();
+        Assert.True(ReadsSafely(repeated));
+        RunningText.Read($"部数 H28：1 {repeated}");
+        RunningText.Read($"部数（{repeated}）");
+        RunningText.Read(repeated, repeated);
+        RunningText.Read("取組", $"部数 {repeated} H28：1");
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+    }
+
+    private static bool ReadsSafely(string text)
+    {
+        var reading = RunningText.Read(text);
+        if (reading.Series.Count == 0 && reading.Item != text && !text.StartsWith(reading.Item, StringComparison.Ordinal))
+            return false;
+        return reading.Series.All(IsSound) && Marked.Where(m => text.Contains(m, StringComparison.Ordinal)).All(m => Holds(reading, m));
+    }
+
+    private static bool IsSound(RunningSeries series) =>
+        series.Name.Length > 0 && series.Figures.Count > 0 && series.Figures.Zip(series.Figures.Skip(1)).All(p => p.First.Year < p.Second.Year);
+
+    private static bool Holds(RunningTextReading reading, string marked) =>
+        Parts(reading).Any(p => p.Replace(",", "", StringComparison.Ordinal).Contains(marked.TrimEnd('回').Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal));
+
+    private static IEnumerable<string> Parts(RunningTextReading reading) =>
+    [
+        reading.Item,
+        .. reading.Remarks.Select(r => r.Text),
+        .. reading.Series.SelectMany(s => new[] { s.Name, s.Group ?? "", s.Unit ?? "" }.Concat(s.Notes).Concat(s.Figures.Select(f => f.Text ?? $"{f.Value}"))),
+    ];
+}
