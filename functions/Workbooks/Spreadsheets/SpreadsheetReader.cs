@@ -40,10 +40,10 @@ internal static class SpreadsheetReader
     }
 
     // What ZipArchive and XmlReader throw on damaged bytes, wrong offsets and unknown methods or encodings.
-    private static bool IsDamage(Exception e) =>
+    internal static bool IsDamage(Exception e) =>
         e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or DecoderFallbackException;
 
-    private static MemoryStream StreamOf(ReadOnlyMemory<byte> content) =>
+    internal static MemoryStream StreamOf(ReadOnlyMemory<byte> content) =>
         MemoryMarshal.TryGetArray(content, out var array) && array.Array is not null
             ? new(array.Array, array.Offset, array.Count, writable: false)
             : new(content.ToArray(), writable: false);
