@@ -13,21 +13,34 @@ internal static class CheckCommand
 
     public static Command New()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The workbook (.xlsx)" };
+        var file = new Argument<FileInfo>("FILE") { Description = "The workbook (.xlsx, .xlsm, .xls)" };
+        var report = new Option<FileInfo?>("--report") { Description = "Where to write the workbook again, with its problems marked", HelpName = "FILE" };
         var (department, year, json) = (Options.Department("Department it should be of; without it, whatever the workbook says"), Options.Year(), Options.Json());
-        var command = new Command("check", "Read and check a workbook; change nothing") { file, department, year, json };
+        var command = new Command("check", "Read and check a workbook; change nothing") { file, department, year, json, report };
         command.SetAction((arguments, cancellation) => RunAsync(
-            arguments.GetRequiredValue(file), new(Register.Of2018, arguments.GetRequiredValue(year), arguments.GetValue(department)), arguments.GetValue(json), cancellation));
+            arguments.GetRequiredValue(file),
+            new(Register.Of2018, arguments.GetRequiredValue(year), arguments.GetValue(department)),
+            new(arguments.GetValue(json), arguments.GetValue(report)),
+            cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo file, WorkbookRequest request, bool json, CancellationToken cancellation)
+    private static async Task<int> RunAsync(FileInfo file, WorkbookRequest request, CheckAnswer answer, CancellationToken cancellation)
     {
-        var reading = WorkbookReader.Read(await WorkbookFile.ReadAsync(file.FullName, cancellation), request, cancellation);
-        await (json ? Console.Out.WriteLineAsync(JsonSerializer.Serialize(CheckResult.Of(reading), Json)) : ProblemReport.WriteAsync(reading, file.Name, Console.Out));
+        var workbook = await WorkbookFile.ReadAsync(file.FullName, cancellation);
+        var reading = WorkbookReader.Read(workbook, request, cancellation);
+        if (answer.Report is { } report)
+            await File.WriteAllBytesAsync(report.FullName, AnnotatedWorkbook.Write(workbook, reading.Problems), cancellation);
+        await (answer.IsJson
+            ? Console.Out.WriteLineAsync(JsonSerializer.Serialize(CheckResult.Of(reading), Json))
+            : ProblemReport.WriteAsync(reading, file.Name, Console.Out));
         return reading.IsAccepted ? 0 : 1;
     }
 }
+
+/// <summary>What `check` is to give back.</summary>
+/// <param name="Report">Where the marked workbook goes; null for nowhere.</param>
+internal sealed record CheckAnswer(bool IsJson, FileInfo? Report);
 
 /// <summary>What `check --json` prints.</summary>
 internal sealed record CheckResult(

@@ -15,6 +15,7 @@ public static class ApiEndpoints
         api.MapGet("/departments/{code}/submissions", SubmissionEndpoints.HistoryAsync).For(Access.Staff);
         api.MapGet("/submissions/{id}", SubmissionEndpoints.FindAsync).For(Access.Staff);
         api.MapGet("/submissions/{id}/original", SubmissionEndpoints.OriginalAsync).For(Access.Staff);
+        api.MapGet("/submissions/{id}/report.xlsx", SubmissionEndpoints.ReportAsync).For(Access.Staff);
         api.MapPost("/publications", PublicationEndpoints.RequestAsync).For(Access.Coordinator);
         api.MapGet("/publications", PublicationEndpoints.HistoryAsync).For(Access.Staff);
         api.MapGet("/publications/{id}", PublicationEndpoints.FindAsync).For(Access.Staff);

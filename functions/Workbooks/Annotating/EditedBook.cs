@@ -125,7 +125,7 @@ internal sealed class EditedBook
         foreach (var (index, listed) in Listed.Take(Limits.Entries).Index())
         {
             var id = listed.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.Namespace != XNamespace.None)?.Value;
-            if (relations.FirstOrDefault(r => r.Id == id) is not { } relation || !package.Has(relation.Target))
+            if (relations.FirstOrDefault(r => r.Id == id) is not { } relation || !package.Had(relation.Target))
                 continue;
             var sheet = new EditedSheet((string?)listed.Attribute("name") ?? "", relation.Target, relation.Type);
             if (mark is not null && Number(mark) == index)

@@ -30,7 +30,8 @@ internal sealed class EditedPackage(ZipArchive archive)
     private readonly HashSet<string> removed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Budget budget = new();
 
-    public bool Has(string path) => entries.ContainsKey(path) || changed.ContainsKey(path);
+    /// <summary>Whether there was such a part before anything was changed.</summary>
+    public bool Had(string path) => entries.ContainsKey(path);
 
     /// <summary>The part as it was.</summary>
     public Stream Open(string path) =>
@@ -86,7 +87,7 @@ internal sealed class EditedPackage(ZipArchive archive)
     /// <summary>A path that no part has: xl/comments{0}.xml with the first number that is free.</summary>
     public string FreePath(string pattern) => Enumerable.Range(1, int.MaxValue)
         .Select(n => string.Format(CultureInfo.InvariantCulture, pattern, n))
-        .First(path => !Has(path));
+        .First(path => !entries.ContainsKey(path) && !changed.ContainsKey(path));
 
     /// <param name="last">The part that is complete only when all others have been written.</param>
     public byte[] ToBytes(string last)

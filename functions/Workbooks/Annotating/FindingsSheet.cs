@@ -12,8 +12,10 @@ internal sealed class FindingsSheet(MarkStyles styles, IEnumerable<EditedSheet> 
     // Excel's own limit is 32,767.
     private const int LongestText = 30_000;
 
+    private const int CellsInLine = 15;
+
     private static readonly (string Header, double Width)[] Columns =
-        [("重さ", 8), ("シート", 17), ("セル", 14), ("入力されている内容", 28), ("指摘", 40), ("直し方", 56)];
+        [("重さ", 8), ("シート", 17), ("セル", 15), ("入力されている内容", 28), ("指摘", 40), ("直し方", 56)];
 
     private readonly HashSet<string> links = [.. sheets.Select(s => s.Name)];
 
@@ -31,7 +33,7 @@ internal sealed class FindingsSheet(MarkStyles styles, IEnumerable<EditedSheet> 
                 "col", Attribute("min", i + 1), Attribute("max", i + 1), Attribute("width", c.Width), Attribute("customWidth", 1)))),
             Element("sheetData", Top(problems, marksAreCut), Header(), problems.Count == 0 ? NothingFound() : problems.Select((p, i) => RowOf(p, HeaderRow + 1 + i))),
             Links(problems),
-            SheetParts.Page("指摘一覧"));
+            SheetParts.Page("地域包括ケアシステムの取組状況報告"));
     }
 
     private static XElement View() => Element("sheetViews", Element(
@@ -65,7 +67,8 @@ internal sealed class FindingsSheet(MarkStyles styles, IEnumerable<EditedSheet> 
     };
 
     private string Hint(IReadOnlyList<Problem> problems, bool marksAreCut) =>
-        !problems.Any(IsLinked) ? "「直し方」のとおりに直してください。"
+        problems.Count == 0 ? ""
+        : !problems.Any(IsLinked) ? "「直し方」のとおりに直してください。"
         : marksAreCut ? "「セル」を押すとその場所に移ります。数が多いため、色だけを付けてコメントのないセルもあります。このシートは消さずに提出しても構いません。"
         : "「セル」を押すとその場所に移ります。色の付いたセルのコメントに、同じ内容があります。このシートは消さずに提出しても構いません。";
 
@@ -80,9 +83,9 @@ internal sealed class FindingsSheet(MarkStyles styles, IEnumerable<EditedSheet> 
         [
             (NameOf(problem.Severity), StyleOf(problem.Severity)),
             (problem.Sheet ?? "（ブック全体）", ListStyle.Text),
-            (problem.Cell ?? (problem.Sheet is null ? "" : "シート全体"), IsLinked(problem) ? ListStyle.Link : ListStyle.Text),
+            (ShortCells(problem), IsLinked(problem) ? ListStyle.Link : ListStyle.Text),
             (problem.Found ?? "", ListStyle.Found),
-            (problem.Message, ListStyle.Text),
+            (IsLong(problem.Cell) ? $"{problem.Message}\n該当するセル：{problem.Cell}" : problem.Message, ListStyle.Text),
             (problem.Remedy, ListStyle.Text),
         ];
         var height = RowHeights.Of(cells.Select((c, i) => (Content.Of(c.Text), Columns[i].Width)));
@@ -94,7 +97,7 @@ internal sealed class FindingsSheet(MarkStyles styles, IEnumerable<EditedSheet> 
             "hyperlink",
             Attribute("ref", new CellAddress(HeaderRow + 1 + p.Index, 3)),
             Attribute("location", $"'{p.Item.Sheet!.Replace("'", "''", StringComparison.Ordinal)}'!{CellMarks.CellsOf(p.Item.Cell).FirstOrDefault(new CellAddress(1, 1))}"),
-            Attribute("display", PlainText.Of(p.Item.Cell ?? "シート全体")))))
+            Attribute("display", PlainText.Of(ShortCells(p.Item))))))
         : null;
 
     private bool IsLinked(Problem problem) => problem.Sheet is not null && links.Contains(problem.Sheet);
@@ -106,6 +109,12 @@ internal sealed class FindingsSheet(MarkStyles styles, IEnumerable<EditedSheet> 
         cell.SetAttributeValue("s", styles.Of(style));
         return cell;
     }
+
+    // LibreOffice breaks no line of a link: of a long list it gets the first, and the message all of them.
+    private static bool IsLong(string? cells) => cells?.Length > CellsInLine;
+
+    private static string ShortCells(Problem problem) =>
+        IsLong(problem.Cell) ? $"{problem.Cell!.Split(',')[0]} ほか" : problem.Cell ?? (problem.Sheet is null ? "" : "シート全体");
 
     private static XElement FixedRow(int row, double height, IEnumerable<XElement> cells)
     {

@@ -43,7 +43,7 @@ internal sealed class MarkStyles
     public MarkStyles(EditedPackage package, EditedBook book)
     {
         dialect = book.Dialect;
-        Path = book.Relations.Read().FirstOrDefault(r => r.Type == "styles" && package.Has(r.Target))?.Target ?? Begin(package, book);
+        Path = book.Relations.Read().FirstOrDefault(r => r.Type == "styles" && package.Had(r.Target))?.Target ?? Begin(package, book);
         root = package.Edit(Path).Root!;
         if (root.Name.Namespace != dialect.Main)
             throw new InvalidDataException("The workbook's styles are written in another dialect.");

@@ -12,9 +12,10 @@ internal sealed class PartRelations(EditedPackage package, string part)
 
     private string Path => $"{folder}_rels/{part[folder.Length..]}.rels";
 
+    /// <summary>As they were, without those added since.</summary>
     public IReadOnlyList<Relation> Read()
     {
-        if (!package.Has(Path))
+        if (!package.Had(Path))
             return [];
         using var reader = package.OpenXml(Path);
         return [.. Relation.ReadAll(reader, folder).Take(Limits.Entries)];
@@ -45,7 +46,12 @@ internal sealed class ContentTypes(EditedPackage package)
 
     private const string Macros = "application/vnd.ms-office.vbaProject";
 
-    private XElement Root => package.Edit("[Content_Types].xml").Root!;
+    private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+    private XElement Root => package.EditOrAdd("[Content_Types].xml", () => new(
+        Namespace + "Types",
+        new XElement(Namespace + "Default", Xml.Attribute("Extension", "rels"), Xml.Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+        new XElement(Namespace + "Default", Xml.Attribute("Extension", "xml"), Xml.Attribute("ContentType", "application/xml")))).Root!;
 
     public void Add(string path, string type)
     {
@@ -61,9 +67,6 @@ internal sealed class ContentTypes(EditedPackage package)
 
     public void Forget(string path) =>
         Root.Called("Override").Where(o => string.Equals(((string?)o.Attribute("PartName"))?.TrimStart('/'), path, StringComparison.OrdinalIgnoreCase)).Remove();
-
-    public string? Of(string path) => (string?)Root.Called("Override")
-        .FirstOrDefault(o => string.Equals(((string?)o.Attribute("PartName"))?.TrimStart('/'), path, StringComparison.OrdinalIgnoreCase))?.Attribute("ContentType");
 
     public void ForgetMacros() => Root.Called("Default").Where(d => (string?)d.Attribute("ContentType") == Macros).Remove();
 }

@@ -49,7 +49,7 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
     }
 
     private static string? PathOf(EditedPackage package, EditedSheet sheet) =>
-        new PartRelations(package, sheet.Path).Read().FirstOrDefault(r => r.Type == "comments" && package.Has(r.Target))?.Target;
+        new PartRelations(package, sheet.Path).Read().FirstOrDefault(r => r.Type == "comments" && package.Had(r.Target))?.Target;
 
     private string Begin()
     {
@@ -142,7 +142,7 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
 
     private string? UpdateShapes(List<CellAddress> before, List<CellAddress> after)
     {
-        var path = relations.Read().FirstOrDefault(r => r.Id == survey.Drawing && package.Has(r.Target))?.Target;
+        var path = relations.Read().FirstOrDefault(r => r.Id == survey.Drawing && package.Had(r.Target))?.Target;
         var shapes = path is null ? null : CommentShapes.Parse(package.ReadBytes(path));
         var changed = (shapes ?? new CommentShapes()).Without(before.Except(after)).With(shapes is null ? after : after.Except(before), survey);
         var target = path ?? package.FreePath($"{book.Folder}drawings/vmlDrawing{{0}}.vml");

@@ -31,7 +31,7 @@ internal static class XmlCopy
                 Start(reader, writer, except);
                 break;
             case XmlNodeType.EndElement:
-                writer.WriteEndElement();
+                writer.WriteFullEndElement();
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when reader.Depth > 0:
                 Text(reader, writer);
