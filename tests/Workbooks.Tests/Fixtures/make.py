@@ -1,5 +1,6 @@
-"""Saves two of the samples again with openpyxl and with LibreOffice. Run with Debian's python3-openpyxl and libreoffice-calc."""
+"""Saves two of the samples again with openpyxl and with LibreOffice, as .xlsx and as .xls, and makes workbooks that try the rest. Run with Debian's python3-openpyxl and libreoffice-calc."""
 
+import datetime
 import pathlib
 import shutil
 import subprocess
@@ -18,8 +19,9 @@ for code, name in DEPARTMENTS.items():
         source, target = pathlib.Path(folder, "in", "a.xlsx"), pathlib.Path(folder, "out")
         source.parent.mkdir()
         shutil.copy(sample, source)
-        subprocess.run(["soffice", "--headless", "--convert-to", "xlsx", "--outdir", target, source], check=True)
-        shutil.copy(target / "a.xlsx", HERE / f"libreoffice-{code}.xlsx")
+        for kind in ("xlsx", "xls"):
+            subprocess.run(["soffice", "--headless", "--convert-to", kind, "--outdir", target, source], check=True)
+            shutil.copy(target / f"a.{kind}", HERE / f"libreoffice-{code}.{kind}")
 
 # A workbook with everything that must survive an answer.
 from openpyxl.chart import BarChart, Reference
@@ -60,3 +62,24 @@ rich.defined_names.append(DefinedName("数", attr_text="別の表!$B$2:$B$3"))
 rich.defined_names.append(DefinedName("場所", localSheetId=2, attr_text="別の表!$A$1"))
 rich.active = 2
 rich.save(HERE / "openpyxl-rich.xlsx")
+
+# What an .xls must be read for: errors, dates, percentages, merged cells, a hidden sheet.
+kinds = openpyxl.Workbook()
+sheet = kinds.active
+sheet.title = "種類"
+for row in (["文", "改\n行", 5, -1.5, True], ["=1/0", "=NA()", "=1+1", '="甲"&"乙"'], [datetime.date(2017, 4, 1), 0.459, 0.5, "=SUM(C1:D1)"]):
+    sheet.append(row)
+sheet["A3"].number_format = "yyyy/m/d"
+sheet["B3"].number_format = "0.0%"
+sheet["C3"].number_format = "0%"
+sheet["A5"] = "結合"
+sheet.merge_cells("A5:B7")
+sheet["IV300"] = "隅"
+kinds.create_sheet("隠し").sheet_state = "hidden"
+kinds["隠し"]["A1"] = "見えない"
+with tempfile.TemporaryDirectory() as folder:
+    source, target = pathlib.Path(folder, "a.xlsx"), pathlib.Path(folder, "out")
+    kinds.save(source)
+    for kind in ("xlsx", "xls"):
+        subprocess.run(["soffice", "--headless", "--convert-to", kind, "--outdir", target, source], check=True)
+        shutil.copy(target / f"a.{kind}", HERE / f"libreoffice-kinds.{kind}")
