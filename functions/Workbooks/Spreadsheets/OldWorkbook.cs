@@ -9,6 +9,9 @@ internal static class OldWorkbook
     // It stands near the beginning; what follows is unreadable.
     private const int FilePass = 0x002F, FirstRecords = 20;
 
+    // Of the format; the file may claim more.
+    private const int LastRow = 65_536;
+
     private static readonly ExcelReaderConfiguration Configuration = Configure();
 
     /// <summary>The workbook, or why it cannot be read.</summary>
@@ -50,7 +53,7 @@ internal static class OldWorkbook
 
     private static IEnumerable<SheetRow> Rows(IExcelDataReader reader, Dictionary<CellAddress, string> errors, Budget budget, CancellationToken cancellation)
     {
-        for (var number = 1; reader.Read(); number++)
+        for (var number = 1; number <= LastRow && reader.Read(); number++)
         {
             cancellation.ThrowIfCancellationRequested();
             // Rows that hold nothing cost time all the same.
