@@ -13,31 +13,37 @@ internal static class CheckCommand
 
     public static Command New()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The workbook (.xlsx)" };
+        var file = new Argument<FileInfo>("FILE") { Description = "The workbook (.xlsx, .xlsm, .xls)" };
+        var report = new Option<FileInfo?>("--report") { Description = "Where to write the workbook again, with its problems marked", HelpName = "FILE" };
         var (department, year, json) = (Options.Department("Department it should be of; without it, whatever the workbook says"), Options.Year(), Options.Json());
-        var command = new Command("check", "Read and check a workbook; change nothing") { file, department, year, json };
+        var command = new Command("check", "Read and check a workbook; change nothing") { file, department, year, json, report };
         command.SetAction((arguments, cancellation) => RunAsync(
-            arguments.GetRequiredValue(file), new(Register.Of2018, arguments.GetRequiredValue(year), arguments.GetValue(department)), arguments.GetValue(json), cancellation));
+            arguments.GetRequiredValue(file),
+            new(Register.Of2018, arguments.GetRequiredValue(year), arguments.GetValue(department)),
+            new(arguments.GetValue(json), arguments.GetValue(report)),
+            cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo file, WorkbookRequest request, bool json, CancellationToken cancellation)
+    private static async Task<int> RunAsync(FileInfo file, WorkbookRequest request, CheckAnswer answer, CancellationToken cancellation)
     {
-        if (await TryReadAsync(file, json, cancellation) is not { } workbook)
+        if (await TryReadAsync(file, answer, cancellation) is not { } workbook)
             return 1;
-        var reading = WorkbookReader.Read(workbook, request, cancellation);
-        await (json ? WriteAsync(CheckResult.Of(reading)) : ProblemReport.WriteAsync(reading, file.Name, Console.Out));
+        var reading = WorkbookReader.Read(workbook, request with { FileName = file.Name }, cancellation);
+        if (answer.Report is { } report)
+            await File.WriteAllBytesAsync(report.FullName, AnnotatedWorkbook.Write(workbook, reading.Problems), cancellation);
+        await (answer.IsJson ? WriteAsync(CheckResult.Of(reading)) : ProblemReport.WriteAsync(reading, file.Name, Console.Out));
         return reading.IsAccepted ? 0 : 1;
     }
 
     // Without --json the message goes where those of all commands go.
-    private static async Task<ReadOnlyMemory<byte>?> TryReadAsync(FileInfo file, bool json, CancellationToken cancellation)
+    private static async Task<ReadOnlyMemory<byte>?> TryReadAsync(FileInfo file, CheckAnswer answer, CancellationToken cancellation)
     {
         try
         {
             return await WorkbookFile.ReadAsync(file.FullName, cancellation);
         }
-        catch (Exception failure) when (json && failure is (IOException or UnauthorizedAccessException))
+        catch (Exception failure) when (answer.IsJson && failure is (IOException or UnauthorizedAccessException))
         {
             await WriteAsync(CheckResult.Unreadable(failure.Message));
             return null;
@@ -46,6 +52,10 @@ internal static class CheckCommand
 
     private static Task WriteAsync(CheckResult result) => Console.Out.WriteLineAsync(JsonSerializer.Serialize(result, Json));
 }
+
+/// <summary>What `check` is to give back.</summary>
+/// <param name="Report">Where the marked workbook goes; null for nowhere.</param>
+internal sealed record CheckAnswer(bool IsJson, FileInfo? Report);
 
 /// <summary>What `check --json` prints.</summary>
 internal sealed record CheckResult(

@@ -18,6 +18,7 @@ public static class ApiEndpoints
         api.MapMethods("/departments/{code}/submissions", Reading, SubmissionEndpoints.HistoryAsync).For(Access.Staff);
         api.MapMethods("/submissions/{id}", Reading, SubmissionEndpoints.FindAsync).For(Access.Staff);
         api.MapMethods("/submissions/{id}/original", Reading, SubmissionEndpoints.OriginalAsync).For(Access.Staff);
+        api.MapMethods("/submissions/{id}/report.xlsx", Reading, SubmissionEndpoints.ReportAsync).For(Access.Staff);
         api.MapPost("/publications", PublicationEndpoints.RequestAsync).For(Access.Coordinator);
         api.MapMethods("/publications", Reading, PublicationEndpoints.HistoryAsync).For(Access.Staff);
         api.MapMethods("/publications/{id}", Reading, PublicationEndpoints.FindAsync).For(Access.Staff);

@@ -2,6 +2,8 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.SignIn;
 using KawasakiServerless.Functions.Submissions;
 using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.Functions.Api;
 
@@ -52,6 +54,18 @@ public static class SubmissionEndpoints
         OwnAsync(id, context, submissions, async s => await submissions.OriginalAsync(s.Id, cancellation) is { } workbook
             ? Results.File(workbook.ToArray(), "application/octet-stream", s.Id.Value + ".xlsx")
             : ApiProblem.UnknownSubmission(id), cancellation);
+
+    public static Task<IResult> ReportAsync(string id, HttpContext context, SubmissionStore submissions, YearStore years, CancellationToken cancellation) =>
+        OwnAsync(id, context, submissions, async s => await submissions.OriginalAsync(s.Id, cancellation) is { } workbook
+            && await years.FindAsync(s.Id.ReportingYear, cancellation) is { } year
+            ? Results.File(
+                AnnotatedWorkbook.Write(workbook, await submissions.ProblemsAsync(s.Id, cancellation)),
+                DepartmentEndpoints.WorkbookType,
+                ReportNameOf(year.Year, year.Register.Department(s.Id.Department)))
+            : ApiProblem.UnknownSubmission(id), cancellation);
+
+    private static string ReportNameOf(FiscalYear year, Department department) =>
+        $"{Path.GetFileNameWithoutExtension(Source.CanonicalFile(year, department))}-指摘.xlsx";
 
     private static async Task<IResult> OwnAsync(
         string id, HttpContext context, SubmissionStore submissions, Func<Submission, Task<IResult>> act, CancellationToken cancellation)

@@ -11,8 +11,11 @@ internal static partial class Escapes
     public static string Clean(string raw)
     {
         var decoded = raw.Contains("_x", StringComparison.Ordinal) ? Escaped().Replace(raw, m => $"{(char)Code(m.Groups["code"].ValueSpan)}") : raw;
-        return WithoutHalves(decoded.ReplaceLineEndings("\n")).Trim();
+        return Plain(decoded);
     }
+
+    /// <summary>As <see cref="Clean"/>, of a text that has no escapes.</summary>
+    public static string Plain(string text) => WithoutHalves(text.ReplaceLineEndings("\n")).Trim();
 
     public static string Encode(string text) =>
         string.Concat(LooksEscaped().Replace(WithoutHalves(text), "_x005F_").Select(c => IsPlain(c) ? $"{c}" : $"_x{(int)c:X4}_"));

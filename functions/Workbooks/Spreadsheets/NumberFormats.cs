@@ -43,7 +43,7 @@ internal sealed partial class NumberFormats(IReadOnlyList<CellKind> kinds)
     }
 
     // The numbers below 164 have no code in the file; 27 to 36 and 50 to 58 are the Japanese eras.
-    private static CellKind KindOf(int id, Dictionary<int, CellKind> codes) => codes.TryGetValue(id, out var kind) ? kind : id switch
+    internal static CellKind KindOf(int id, Dictionary<int, CellKind> codes) => codes.TryGetValue(id, out var kind) ? kind : id switch
     {
         9 or 10 => CellKind.Percent,
         (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) => CellKind.Date,

@@ -5,10 +5,9 @@ using System.Xml;
 
 namespace KawasakiServerless.Workbooks;
 
-/// <summary>Opens an .xlsx or .xlsm, told by its bytes and not by its name.</summary>
+/// <summary>Opens an .xlsx, .xlsm or .xls, told by its bytes and not by its name.</summary>
 internal static class SpreadsheetReader
 {
-    private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
     /// <summary>The workbook, or why it cannot be read.</summary>
@@ -16,9 +15,9 @@ internal static class SpreadsheetReader
     {
         if (content.Length > Limits.FileBytes)
             return (null, Findings.TooLarge());
-        if (content.Span.StartsWith(CompoundFile))
-            return (null, content.Span.IndexOf(EncryptedPackage) >= 0 ? Findings.Encrypted() : Findings.NotAWorkbook());
         var budget = new Budget();
+        if (CompoundFile.IsOne(content.Span))
+            return content.Span.IndexOf(EncryptedPackage) >= 0 ? (null, Findings.Encrypted()) : OldWorkbook.Read(content, budget, cancellation);
         try
         {
             return Unpack(content, budget, cancellation);
@@ -40,10 +39,10 @@ internal static class SpreadsheetReader
     }
 
     // What ZipArchive and XmlReader throw on damaged bytes, wrong offsets and unknown methods or encodings.
-    private static bool IsDamage(Exception e) =>
+    internal static bool IsDamage(Exception e) =>
         e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or DecoderFallbackException;
 
-    private static MemoryStream StreamOf(ReadOnlyMemory<byte> content) =>
+    internal static MemoryStream StreamOf(ReadOnlyMemory<byte> content) =>
         MemoryMarshal.TryGetArray(content, out var array) && array.Array is not null
             ? new(array.Array, array.Offset, array.Count, writable: false)
             : new(content.ToArray(), writable: false);

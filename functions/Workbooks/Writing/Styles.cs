@@ -68,7 +68,7 @@ internal static class Styles
 
     private static XElement NumberFormat(int id, string code) => Element("numFmt", Attribute("numFmtId", id), Attribute("formatCode", code));
 
-    private static XElement Font(string font)
+    internal static XElement Font(string font)
     {
         var parts = font.Split(' ');
         return Element(
@@ -83,11 +83,11 @@ internal static class Styles
 
     private static XElement Pattern(string type) => Element("fill", Element("patternFill", Attribute("patternType", type)));
 
-    private static XElement Fill(string colour) => Element(
+    internal static XElement Fill(string colour) => Element(
         "fill",
         Element("patternFill", Attribute("patternType", "solid"), Element("fgColor", Attribute("rgb", colour)), Element("bgColor", Attribute("indexed", 64))));
 
-    private static XElement Border(string? style) => Element(
+    internal static XElement Border(string? style) => Element(
         "border",
         Sides.Select(side =>
             style is null ? Element(side) : Element(side, Attribute("style", style), Element("color", Attribute("rgb", "FFC5CED6")))),

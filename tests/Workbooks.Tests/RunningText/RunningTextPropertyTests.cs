@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
-using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A cell that has problems, the worst first.</summary>
+internal sealed record CellMark(CellAddress Address, IReadOnlyList<Problem> Problems, bool HasComment)
+{
+    public Severity Severity => Problems[0].Severity;
+}
+
+/// <summary>The cells that problems name, by sheet.</summary>
+internal sealed partial class CellMarks
+{
+    // More than anyone mends; a range could name a whole sheet. Excel becomes slow to open with many more comments.
+    private const int MostCells = 50_000, MostComments = 2_000;
+
+    private readonly Dictionary<string, Dictionary<CellAddress, CellMark>> bySheet = new(StringComparer.Ordinal);
+
+    /// <summary>Whether some cells are left without a comment.</summary>
+    public bool AreCut { get; private set; }
+
+    public static CellMarks Of(IReadOnlyList<Problem> problems, IEnumerable<string> sheets)
+    {
+        var (marks, known) = (new CellMarks(), sheets.ToHashSet(StringComparer.Ordinal));
+        var places = problems.OrderByDescending(p => p.Severity)
+            .Where(p => p.Sheet is not null && known.Contains(p.Sheet))
+            .SelectMany(p => CellsOf(p.Cell).Select(cell => (Problem: p, Place: (Sheet: p.Sheet!, Cell: cell))))
+            .Take(MostCells);
+        foreach (var (index, cell) in places.GroupBy(p => p.Place, p => p.Problem).Index())
+            marks.Add(cell.Key.Sheet, new(cell.Key.Cell, [.. cell], index < MostComments));
+        return marks;
+    }
+
+    public IReadOnlyDictionary<CellAddress, CellMark> On(string sheet) =>
+        bySheet.TryGetValue(sheet, out var marks) ? marks : new Dictionary<CellAddress, CellMark>();
+
+    /// <summary>The cells of B5, B9–B12 or A2:E4; none of what is no list of cells.</summary>
+    public static IEnumerable<CellAddress> CellsOf(string? cells) => RangesOf(cells).SelectMany(r =>
+        from row in Enumerable.Range(r.First.Row, r.Last.Row - r.First.Row + 1)
+        from column in Enumerable.Range(r.First.Column, r.Last.Column - r.First.Column + 1)
+        select new CellAddress(row, column));
+
+    private static IEnumerable<CellRange> RangesOf(string? cells)
+    {
+        foreach (Match match in Ranges().Matches(cells ?? ""))
+        {
+            if (!CellAddress.TryParse(match.Groups["first"].ValueSpan, out var first))
+                continue;
+            if (!CellAddress.TryParse(match.Groups["last"].ValueSpan, out var last))
+                last = first;
+            yield return new(
+                new(Math.Min(first.Row, last.Row), Math.Min(first.Column, last.Column)), new(Math.Max(first.Row, last.Row), Math.Max(first.Column, last.Column)));
+        }
+    }
+
+    private void Add(string sheet, CellMark mark)
+    {
+        if (!bySheet.TryGetValue(sheet, out var marks))
+            bySheet[sheet] = marks = [];
+        marks[mark.Address] = mark;
+        AreCut |= !mark.HasComment;
+    }
+
+    [GeneratedRegex(@"(?<first>[A-Z]{1,3}[0-9]{1,7})(?:[–:-](?<last>[A-Z]{1,3}[0-9]{1,7}))?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Ranges();
+}

@@ -1,0 +1,40 @@
+using System.Xml.Linq;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The namespaces a workbook is written in: the usual ones, or those of strict files.</summary>
+internal sealed record Dialect(XNamespace Main, XNamespace Relationships)
+{
+    private static readonly Dialect Usual = new(Xml.Main, Xml.Relationships);
+
+    private static readonly Dialect Strict = new("http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships");
+
+    public static Dialect Of(XElement root) =>
+        root.Name.Namespace == Usual.Main ? Usual
+        : root.Name.Namespace == Strict.Main ? Strict
+        : throw new InvalidDataException("The workbook is written in an unknown dialect.");
+
+    public XName Name(string element) => Main + element;
+
+    public string TypeOf(string relation) => $"{Relationships}/{relation}";
+
+    /// <summary>The same elements in these namespaces.</summary>
+    public XElement Translate(XElement element)
+    {
+        if (this != Usual)
+        {
+            foreach (var each in element.DescendantsAndSelf().Where(e => e.Name.Namespace == Usual.Main))
+                each.Name = Main + each.Name.LocalName;
+        }
+
+        return element;
+    }
+}
+
+internal static class LocalNames
+{
+    /// <summary>Elements by local name alone, as the reader takes them.</summary>
+    public static IEnumerable<XElement> Called(this XContainer parent, string name) => parent.Elements().Where(e => e.Name.LocalName == name);
+
+    public static XElement? FirstCalled(this XContainer parent, string name) => parent.Called(name).FirstOrDefault();
+}

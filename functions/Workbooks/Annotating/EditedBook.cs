@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A sheet of a workbook that is being changed.</summary>
+/// <param name="Type">worksheet, chartsheet.</param>
+internal sealed record EditedSheet(string Name, string Path, string Type);
+
+/// <summary>The part that holds a workbook together, while a sheet is put in front.</summary>
+internal sealed class EditedBook
+{
+    private const string ListName = "指摘一覧";
+
+    // Hidden, and kept by every program: tells the list from a sheet of the department's own.
+    private const string ListMark = "_指摘一覧_自動作成";
+
+    private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+    private readonly EditedPackage package;
+    private readonly XElement root;
+    private readonly string path;
+
+    // The workbook may be an earlier answer, mended and sent again.
+    private EditedSheet? earlierList;
+
+    public EditedBook(EditedPackage package)
+    {
+        this.package = package;
+        path = new PartRelations(package, "").Read().FirstOrDefault(r => r.Type == "officeDocument")?.Target ?? "xl/workbook.xml";
+        root = package.Edit(path).Root!;
+        Dialect = Dialect.Of(root);
+        Relations = new(package, path);
+        Types = new(package);
+        Sheets = ReadSheets();
+    }
+
+    public Dialect Dialect { get; }
+
+    public PartRelations Relations { get; }
+
+    public ContentTypes Types { get; }
+
+    public string Folder => path[..(path.LastIndexOf('/') + 1)];
+
+    /// <summary>The department's own, without a list from an earlier answer.</summary>
+    public IReadOnlyList<EditedSheet> Sheets { get; private set; }
+
+    private IEnumerable<XElement> Listed => root.FirstCalled("sheets")?.Called("sheet") ?? throw new InvalidDataException("The workbook lists no sheets.");
+
+    private IEnumerable<XElement> Names => root.FirstCalled("definedNames")?.Called("definedName") ?? [];
+
+    /// <summary>A workbook with macros becomes one without.</summary>
+    public void DropMacros()
+    {
+        foreach (var macros in Relations.Read().Where(r => r.Type == "vbaProject"))
+        {
+            foreach (var of in new PartRelations(package, macros.Target).Read())
+                Drop(of.Target);
+            Drop(macros.Target);
+            package.Remove(RelationsPathOf(macros.Target));
+        }
+
+        Relations.Remove(r => r.Type == "vbaProject");
+        Types.ForgetMacros();
+        Types.Add(path, ContentTypes.Workbook);
+    }
+
+    /// <summary>The list's sheet: put in front, or that of an earlier answer, which is overwritten.</summary>
+    public EditedSheet ClaimList()
+    {
+        foreach (var view in root.FirstCalled("bookViews")?.Called("workbookView") ?? [])
+        {
+            view.SetAttributeValue("activeTab", 0);
+            view.SetAttributeValue("firstSheet", null);
+        }
+
+        return earlierList ?? AddList();
+    }
+
+    private EditedSheet AddList()
+    {
+        foreach (var name in Names)
+            Shift(name);
+        var list = new EditedSheet(FreeName(), package.FreePath($"{Folder}worksheets/sheet{{0}}.xml"), "worksheet");
+        Types.Add(list.Path, SheetType);
+        root.FirstCalled("sheets")!.AddFirst(new XElement(
+            Dialect.Name("sheet"),
+            Xml.Attribute("name", list.Name),
+            Xml.Attribute("sheetId", Listed.Select(s => Number(s.Attribute("sheetId"))).DefaultIfEmpty().Max() + 1),
+            new XAttribute(Dialect.Relationships + "id", Relations.Add(Dialect.TypeOf("worksheet"), list.Path))));
+        AddName(ListMark, $"'{list.Name}'!$A$1", isHidden: true);
+        AddName("_xlnm.Print_Titles", $"'{list.Name}'!${FindingsSheet.HeaderRow}:${FindingsSheet.HeaderRow}", isHidden: false);
+        return list;
+    }
+
+    private static void Shift(XElement name)
+    {
+        if (name.Attribute("localSheetId") is { } index)
+            index.Value = (Number(index) + 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private void AddName(string name, string formula, bool isHidden)
+    {
+        var names = root.FirstCalled("definedNames");
+        if (names is null)
+        {
+            names = new(Dialect.Name("definedNames"));
+            (root.FirstCalled("externalReferences") ?? root.FirstCalled("functionGroups") ?? root.FirstCalled("sheets"))!.AddAfterSelf(names);
+        }
+
+        names.Add(new XElement(
+            Dialect.Name("definedName"), Xml.Attribute("name", name), Xml.Attribute("localSheetId", 0), isHidden ? Xml.Attribute("hidden", 1) : null, formula));
+    }
+
+    private string FreeName() => Enumerable.Range(1, int.MaxValue)
+        .Select(n => n == 1 ? ListName : string.Create(CultureInfo.InvariantCulture, $"{ListName} ({n})"))
+        .First(n => Sheets.All(s => !string.Equals(s.Name, n, StringComparison.OrdinalIgnoreCase)));
+
+    private List<EditedSheet> ReadSheets()
+    {
+        var relations = Relations.Read();
+        var mark = Names.FirstOrDefault(n => (string?)n.Attribute("name") == ListMark)?.Attribute("localSheetId");
+        List<EditedSheet> sheets = [];
+        foreach (var (index, listed) in Listed.Take(Limits.Entries).Index())
+        {
+            var id = listed.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.Namespace != XNamespace.None)?.Value;
+            if (relations.FirstOrDefault(r => r.Id == id) is not { } relation || !package.Had(relation.Target))
+                continue;
+            var sheet = new EditedSheet((string?)listed.Attribute("name") ?? "", relation.Target, relation.Type);
+            if (mark is not null && Number(mark) == index)
+                earlierList = sheet;
+            else
+                sheets.Add(sheet);
+        }
+
+        return sheets;
+    }
+
+    private void Drop(string part)
+    {
+        package.Remove(part);
+        Types.Forget(part);
+    }
+
+    private static string RelationsPathOf(string part) => $"{part[..(part.LastIndexOf('/') + 1)]}_rels/{part[(part.LastIndexOf('/') + 1)..]}.rels";
+
+    private static int Number(XAttribute? attribute) =>
+        int.TryParse(attribute?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue ? number : 0;
+}

@@ -1,0 +1,139 @@
+using System.Xml.Linq;
+using KawasakiServerless.Domain;
+using static KawasakiServerless.Workbooks.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Writes 指摘一覧: the verdict, the counts, and every problem with a way to its cell.</summary>
+internal sealed class FindingsSheet(MarkStyles styles, IEnumerable<EditedSheet> sheets)
+{
+    public const int HeaderRow = 5;
+
+    // Excel's own limit is 32,767.
+    private const int LongestText = 30_000;
+
+    private const int CellsInLine = 15;
+
+    private static readonly (string Header, double Width)[] Columns =
+        [("重さ", 8), ("シート", 17), ("セル", 15), ("入力されている内容", 28), ("指摘", 40), ("直し方", 56)];
+
+    private readonly HashSet<string> links = [.. sheets.Select(s => s.Name)];
+
+    /// <param name="problems">In the order in which they are to be mended.</param>
+    /// <param name="marksAreCut">Whether some cells have no comment since there were too many.</param>
+    public XElement Part(IReadOnlyList<Problem> problems, bool marksAreCut)
+    {
+        var lastRow = HeaderRow + Math.Max(1, problems.Count);
+        return Element(
+            "worksheet",
+            Element("sheetPr", Element("tabColor", Attribute("rgb", "FFC0392B")), Element("pageSetUpPr", Attribute("fitToPage", 1))),
+            Element("dimension", Attribute("ref", new CellRange(new(1, 1), new(lastRow, Columns.Length)))),
+            View(),
+            Element("cols", Columns.Select((c, i) => Element(
+                "col", Attribute("min", i + 1), Attribute("max", i + 1), Attribute("width", c.Width), Attribute("customWidth", 1)))),
+            Element("sheetData", Top(problems, marksAreCut), Header(), problems.Count == 0 ? NothingFound() : problems.Select((p, i) => RowOf(p, HeaderRow + 1 + i))),
+            Links(problems),
+            SheetParts.Page("地域包括ケアシステムの取組状況報告"));
+    }
+
+    private static XElement View() => Element("sheetViews", Element(
+        "sheetView",
+        Attribute("showGridLines", 0),
+        Attribute("tabSelected", 1),
+        Attribute("workbookViewId", 0),
+        Element("pane", Attribute("ySplit", HeaderRow), Attribute("topLeftCell", new CellAddress(HeaderRow + 1, 1)), Attribute("activePane", "bottomLeft"), Attribute("state", "frozen")),
+        Element("selection", Attribute("pane", "bottomLeft"), Attribute("activeCell", new CellAddress(HeaderRow + 1, 1)), Attribute("sqref", new CellAddress(HeaderRow + 1, 1)))));
+
+    private IEnumerable<XElement> Top(IReadOnlyList<Problem> problems, bool marksAreCut)
+    {
+        var (errors, warnings, infos) = (Count(problems, Severity.Error), Count(problems, Severity.Warning), Count(problems, Severity.Info));
+        (string Text, ListStyle Style, double Height)[] lines =
+        [
+            ("指摘一覧", ListStyle.Title, RowHeights.Title),
+            (Verdict(errors, problems.Count), ListStyle.Verdict, RowHeights.Line + 4),
+            ($"誤り {errors}件　　注意 {warnings}件　　参考 {infos}件", ListStyle.Verdict, RowHeights.Line + 4),
+            (Hint(problems, marksAreCut), ListStyle.Note, RowHeights.Line + 4),
+        ];
+        return lines.Select((l, i) => FixedRow(i + 1, l.Height, [Cell(i + 1, 1, l.Text, l.Style)]));
+    }
+
+    private static int Count(IReadOnlyList<Problem> problems, Severity severity) => problems.Count(p => p.Severity == severity);
+
+    private static string Verdict(int errors, int problems) => (errors, problems) switch
+    {
+        (> 0, _) => $"受け付けられません。誤りが{errors}件あります。直して、もう一度提出してください。",
+        (_, > 0) => "受け付けられます。注意と参考は、お確かめのうえ、必要であれば直してください。",
+        _ => "受け付けられます。直していただくところはありません。",
+    };
+
+    private string Hint(IReadOnlyList<Problem> problems, bool marksAreCut) =>
+        problems.Count == 0 ? ""
+        : !problems.Any(IsLinked) ? "「直し方」のとおりに直してください。"
+        : marksAreCut ? "「セル」を押すとその場所に移ります。数が多いため、色だけを付けてコメントのないセルもあります。このシートは消さずに提出しても構いません。"
+        : "「セル」を押すとその場所に移ります。色の付いたセルのコメントに、同じ内容があります。このシートは消さずに提出しても構いません。";
+
+    private XElement Header() => FixedRow(HeaderRow, RowHeights.Line + 8, Columns.Select((c, i) => Cell(HeaderRow, i + 1, c.Header, ListStyle.Header)));
+
+    private IEnumerable<XElement> NothingFound() => [SheetParts.Row(HeaderRow + 1, RowHeights.Line + 4, Columns.Select((_, i) =>
+        Cell(HeaderRow + 1, i + 1, i == 4 ? "指摘はありません。" : "", ListStyle.Text)))];
+
+    private XElement RowOf(Problem problem, int row)
+    {
+        (string Text, ListStyle Style)[] cells =
+        [
+            (NameOf(problem.Severity), StyleOf(problem.Severity)),
+            (problem.Sheet ?? "（ブック全体）", ListStyle.Text),
+            (ShortCells(problem), IsLinked(problem) ? ListStyle.Link : ListStyle.Text),
+            (problem.Found ?? "", ListStyle.Found),
+            (IsLong(problem.Cell) ? $"{problem.Message}\n該当するセル：{problem.Cell}" : problem.Message, ListStyle.Text),
+            (problem.Remedy, ListStyle.Text),
+        ];
+        var height = RowHeights.Of(cells.Select((c, i) => (Content.Of(c.Text), Columns[i].Width)));
+        return SheetParts.Row(row, height, cells.Select((c, i) => Cell(row, i + 1, c.Text, c.Style)));
+    }
+
+    private XElement? Links(IReadOnlyList<Problem> problems) => problems.Any(IsLinked)
+        ? Element("hyperlinks", problems.Index().Where(p => IsLinked(p.Item)).Select(p => Element(
+            "hyperlink",
+            Attribute("ref", new CellAddress(HeaderRow + 1 + p.Index, 3)),
+            Attribute("location", $"'{p.Item.Sheet!.Replace("'", "''", StringComparison.Ordinal)}'!{CellMarks.CellsOf(p.Item.Cell).FirstOrDefault(new CellAddress(1, 1))}"),
+            Attribute("display", PlainText.Of(ShortCells(p.Item))))))
+        : null;
+
+    private bool IsLinked(Problem problem) => problem.Sheet is not null && links.Contains(problem.Sheet);
+
+    private XElement Cell(int row, int column, string text, ListStyle style)
+    {
+        var plain = PlainText.Of(text);
+        var cell = SheetParts.Cell(row, column, Content.Of(plain.Length <= LongestText ? plain : plain[..LongestText]), CellStyle.Default);
+        cell.SetAttributeValue("s", styles.Of(style));
+        return cell;
+    }
+
+    // LibreOffice breaks no line of a link: of a long list it gets the first, and the message all of them.
+    private static bool IsLong(string? cells) => cells?.Length > CellsInLine;
+
+    private static string ShortCells(Problem problem) =>
+        IsLong(problem.Cell) ? $"{problem.Cell!.Split(',')[0]} ほか" : problem.Cell ?? (problem.Sheet is null ? "" : "シート全体");
+
+    private static XElement FixedRow(int row, double height, IEnumerable<XElement> cells)
+    {
+        var element = SheetParts.Row(row, height, cells);
+        element.Add(Attribute("customHeight", 1));
+        return element;
+    }
+
+    public static string NameOf(Severity severity) => severity switch
+    {
+        Severity.Error => "誤り",
+        Severity.Warning => "注意",
+        _ => "参考",
+    };
+
+    private static ListStyle StyleOf(Severity severity) => severity switch
+    {
+        Severity.Error => ListStyle.Error,
+        Severity.Warning => ListStyle.Warning,
+        _ => ListStyle.Info,
+    };
+}

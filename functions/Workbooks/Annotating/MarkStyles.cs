@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Xml.Linq;
+using KawasakiServerless.Domain;
+using static KawasakiServerless.Workbooks.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The looks of the list (指摘一覧).</summary>
+internal enum ListStyle
+{
+    Title,
+    Verdict,
+    Note,
+    Header,
+    Text,
+    Found,
+    Link,
+    Error,
+    Warning,
+    Info,
+}
+
+/// <summary>Adds to a workbook's styles what the marks and the list need, and changes none that are there.</summary>
+internal sealed class MarkStyles
+{
+    private const string StylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+    // Excel's own limit.
+    private const int MostFormats = 64_000;
+
+    // Colours nobody picks by chance: what an earlier answer marked is told by them.
+    private static readonly Dictionary<Severity, string> Colours = new() { [Severity.Error] = "FFFFD0D4", [Severity.Warning] = "FFFFEFB6", [Severity.Info] = "FFDDEBFA" };
+
+    private static readonly string[] Sections =
+        ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+
+    private readonly Dialect dialect;
+    private readonly XElement root;
+    private readonly Dictionary<Severity, int> fills;
+    private readonly Dictionary<(int, Severity), int> marked = [];
+    private readonly int[] listFormats;
+
+    public MarkStyles(EditedPackage package, EditedBook book)
+    {
+        dialect = book.Dialect;
+        Path = book.Relations.Read().FirstOrDefault(r => r.Type == "styles" && package.Had(r.Target))?.Target ?? Begin(package, book);
+        root = package.Edit(Path).Root!;
+        if (root.Name.Namespace != dialect.Main)
+            throw new InvalidDataException("The workbook's styles are written in another dialect.");
+        EnsureDefaults();
+        ForgetEarlierMarks();
+        fills = Colours.ToDictionary(c => c.Key, c => Add("fills", Styles.Fill(c.Value)));
+        listFormats = [.. Enum.GetValues<ListStyle>().Select(AddListFormat)];
+    }
+
+    public string Path { get; }
+
+    public int Of(ListStyle style) => listFormats[(int)style];
+
+    /// <summary>A cell's format with the fill of a severity; everything else of it stays.</summary>
+    public int Marked(int format, Severity severity)
+    {
+        if (marked.TryGetValue((format, severity), out var known))
+            return known;
+        var formats = Section("cellXfs").Elements().ToList();
+        var unmarked = formats.ElementAtOrDefault(format);
+        if (formats.Count >= MostFormats)
+            return format;
+        var element = unmarked is null ? new(dialect.Name("xf")) : new XElement(unmarked);
+        element.SetAttributeValue("fillId", fills[severity]);
+        element.SetAttributeValue("applyFill", 1);
+        return marked[(format, severity)] = Add("cellXfs", element);
+    }
+
+    private static string Begin(EditedPackage package, EditedBook book)
+    {
+        var path = package.FreePath($"{book.Folder}styles{{0}}.xml");
+        package.Write(path, new XElement(book.Dialect.Name("styleSheet")));
+        book.Types.Add(path, StylesType);
+        book.Relations.Add(book.Dialect.TypeOf("styles"), path);
+        return path;
+    }
+
+    // What every workbook has; a hand-made one may lack it, and Excel would then refuse the rest.
+    private void EnsureDefaults()
+    {
+        Ensure("fonts", () => [Styles.Font("11 FF000000")]);
+        Ensure("fills", () => [Pattern("none"), Pattern("gray125")]);
+        Ensure("borders", () => [Styles.Border(null)]);
+        Ensure("cellStyleXfs", () => [Element("xf")]);
+        Ensure("cellXfs", () => [Element("xf")]);
+    }
+
+    private void Ensure(string section, Func<XElement[]> content)
+    {
+        if (Section(section).HasElements)
+            return;
+        foreach (var element in content())
+            Add(section, element);
+    }
+
+    // Whatever still had our colour keeps its format and loses the fill.
+    private void ForgetEarlierMarks()
+    {
+        foreach (var pattern in Section("fills").Elements().SelectMany(f => f.Called("patternFill")).Where(p => Colours.ContainsValue(ColourOf(p))))
+        {
+            pattern.RemoveNodes();
+            pattern.SetAttributeValue("patternType", "none");
+        }
+    }
+
+    private static string ColourOf(XElement pattern) => (string?)pattern.FirstCalled("fgColor")?.Attribute("rgb") ?? "";
+
+    private int AddListFormat(ListStyle style)
+    {
+        var (fill, font) = style switch
+        {
+            ListStyle.Title => (0, Styles.Font("16 FF1F4E5F bold")),
+            ListStyle.Verdict => (0, Styles.Font("12 FF1F2933 bold")),
+            ListStyle.Note => (0, Styles.Font("10 FF52606D")),
+            ListStyle.Header => (Add("fills", Styles.Fill("FF1F4E5F")), Styles.Font("11 FFFFFFFF bold")),
+            ListStyle.Link => (0, Underlined(Styles.Font("11 FF0B5CAD"))),
+            ListStyle.Error => (fills[Severity.Error], Styles.Font("11 FF9B1C1C bold")),
+            ListStyle.Warning => (fills[Severity.Warning], Styles.Font("11 FF7A4A00 bold")),
+            ListStyle.Info => (fills[Severity.Info], Styles.Font("11 FF1F4E8C bold")),
+            _ => (0, Styles.Font("11 FF1F2933")),
+        };
+        return Add("cellXfs", FormatOf(style, Add("fonts", font), fill));
+    }
+
+    private XElement FormatOf(ListStyle style, int font, int fill) => Element(
+        "xf",
+        Attribute("numFmtId", 0),
+        Attribute("fontId", font),
+        Attribute("fillId", fill),
+        Attribute("borderId", style >= ListStyle.Header ? Add("borders", Styles.Border("thin")) : 0),
+        Attribute("xfId", 0),
+        style == ListStyle.Found ? Attribute("quotePrefix", 1) : null,
+        Attribute("applyFont", 1),
+        Attribute("applyFill", 1),
+        Attribute("applyBorder", 1),
+        Attribute("applyAlignment", 1),
+        Element(
+            "alignment",
+            style is ListStyle.Header or >= ListStyle.Error ? Attribute("horizontal", "center") : null,
+            Attribute("vertical", style <= ListStyle.Header ? "center" : "top"),
+            Attribute("wrapText", style >= ListStyle.Header ? 1 : 0)));
+
+    private static XElement Underlined(XElement font)
+    {
+        font.AddFirst(Element("u"));
+        return font;
+    }
+
+    private static XElement Pattern(string type) => Element("fill", Element("patternFill", Attribute("patternType", type)));
+
+    private XElement Section(string name)
+    {
+        if (root.FirstCalled(name) is { } there)
+            return there;
+        var section = new XElement(dialect.Name(name));
+        var before = root.Elements().LastOrDefault(e => Array.IndexOf(Sections, e.Name.LocalName) is >= 0 and var at && at < Array.IndexOf(Sections, name));
+        if (before is null)
+            root.AddFirst(section);
+        else
+            before.AddAfterSelf(section);
+        return section;
+    }
+
+    private int Add(string name, XElement element)
+    {
+        var section = Section(name);
+        section.Add(dialect.Translate(element));
+        var count = section.Elements().Count();
+        section.SetAttributeValue("count", count.ToString(CultureInfo.InvariantCulture));
+        return count - 1;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Writes a sheet again as it is read, node by node, with the fills of its marks and the relation to its comments.</summary>
+/// <param name="drawing">Id of the relation to the shapes of comments, when the sheet has none yet; else null.</param>
+internal sealed class MarkedSheet(
+    SheetSurvey survey, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks, string? drawing, Dialect dialect)
+{
+    // The sheet's own order: whatever comes after its comments.
+    private static readonly HashSet<string> AfterDrawing =
+        ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst", "AlternateContent"];
+
+    private readonly SortedDictionary<int, List<CellMark>> pending =
+        new(marks.Values.GroupBy(m => m.Address.Row).ToDictionary(g => g.Key, g => g.OrderBy(m => m.Address.Column).ToList()));
+
+    private string? unwritten = drawing;
+
+    public void Write(EditedPackage package, EditedSheet sheet, Stream target)
+    {
+        using var reader = package.OpenXml(sheet.Path);
+        using var writer = XmlWriter.Create(target, EditedPackage.AsItWas);
+        var row = 0;
+        while (reader.Step())
+        {
+            if (reader.IsAt("row"))
+                WriteRow(reader, writer, row = RowNumber(reader, row));
+            else if (reader.LocalName == "sheetData" && (reader.NodeType == XmlNodeType.EndElement || reader is { NodeType: XmlNodeType.Element, IsEmptyElement: true }))
+                EndData(reader, writer);
+            else
+                WriteOther(reader, writer);
+        }
+    }
+
+    public static int RowNumber(XmlReader reader, int before) =>
+        int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= CellAddress.LastRow
+            ? number
+            : before + 1;
+
+    private void WriteOther(XmlReader reader, XmlWriter writer)
+    {
+        var isDueHere = reader.Depth == 1 ? reader.NodeType == XmlNodeType.Element && AfterDrawing.Contains(reader.LocalName) : reader.Depth == 0 && reader.NodeType == XmlNodeType.EndElement;
+        if (isDueHere && unwritten is not null)
+            WriteDrawing(writer);
+        XmlCopy.Node(reader, writer, reader.IsAt("sheetView") ? "tabSelected" : null);
+    }
+
+    private void WriteDrawing(XmlWriter writer)
+    {
+        writer.WriteStartElement(writer.LookupPrefix(dialect.Main.NamespaceName) ?? "", "legacyDrawing", dialect.Main.NamespaceName);
+        writer.WriteAttributeString("id", dialect.Relationships.NamespaceName, unwritten);
+        writer.WriteEndElement();
+        unwritten = null;
+    }
+
+    private void EndData(XmlReader reader, XmlWriter writer)
+    {
+        if (reader.NodeType == XmlNodeType.Element)
+        {
+            writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
+            writer.WriteAttributes(reader, defattr: false);
+        }
+
+        WriteRowsUpTo(CellAddress.LastRow + 1, reader, writer);
+        writer.WriteEndElement();
+    }
+
+    private void WriteRowsUpTo(int row, XmlReader reader, XmlWriter writer)
+    {
+        while (pending.Count > 0 && pending.First() is var (number, cells) && number < row)
+        {
+            writer.WriteStartElement(reader.Prefix, "row", reader.NamespaceURI);
+            writer.WriteAttributeString("r", number.ToString(CultureInfo.InvariantCulture));
+            foreach (var cell in cells)
+                WriteBlank(cell, null, reader, writer);
+            writer.WriteEndElement();
+            pending.Remove(number);
+        }
+    }
+
+    private void WriteRow(XmlReader reader, XmlWriter writer, int number)
+    {
+        WriteRowsUpTo(number, reader, writer);
+        if (!pending.Remove(number, out var cells))
+        {
+            XmlCopy.Element(reader, writer);
+            return;
+        }
+
+        var (prefix, name, space, depth, isEmpty) = (reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Depth, reader.IsEmptyElement);
+        var format = reader.GetAttribute("customFormat") is "1" or "true" && int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? s : (int?)null;
+        writer.WriteStartElement(prefix, name, space);
+        // The columns a row spans are a mere hint, and ours may lie outside.
+        XmlCopy.Attributes(reader, writer, "spans");
+        var (rest, column) = (new Queue<CellMark>(cells), 0);
+        while (!isEmpty && reader.Step() && reader.Depth > depth)
+        {
+            if (!reader.IsAt("c"))
+            {
+                XmlCopy.Node(reader, writer);
+                continue;
+            }
+
+            column = CellAddress.TryParse(reader.GetAttribute("r"), out var address) ? address.Column : column + 1;
+            while (rest.TryPeek(out var next) && next.Address.Column < column)
+                WriteBlank(rest.Dequeue(), format, reader, writer);
+            if (rest.TryPeek(out var mark) && mark.Address.Column == column)
+                WriteCell(reader, writer, rest.Dequeue());
+            else
+                XmlCopy.Element(reader, writer);
+        }
+
+        foreach (var cell in rest)
+            WriteBlank(cell, format, reader, writer);
+        writer.WriteEndElement();
+    }
+
+    private void WriteCell(XmlReader reader, XmlWriter writer, CellMark mark)
+    {
+        var (depth, isEmpty) = (reader.Depth, reader.IsEmptyElement);
+        var format = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? s : 0;
+        writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
+        XmlCopy.Attributes(reader, writer, "s");
+        writer.WriteAttributeString("s", styles.Marked(format, mark.Severity).ToString(CultureInfo.InvariantCulture));
+        while (!isEmpty && reader.Step() && reader.Depth > depth)
+            XmlCopy.Node(reader, writer);
+        writer.WriteEndElement();
+    }
+
+    private void WriteBlank(CellMark mark, int? rowFormat, XmlReader reader, XmlWriter writer)
+    {
+        writer.WriteStartElement(reader.Prefix, "c", reader.NamespaceURI);
+        writer.WriteAttributeString("r", mark.Address.ToString());
+        writer.WriteAttributeString("s", styles.Marked(rowFormat ?? survey.FormatOf(mark.Address.Column), mark.Severity).ToString(CultureInfo.InvariantCulture));
+        writer.WriteEndElement();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct SheetColumns(int First, int Last, double? Width, int Format);
+
+/// <summary>What must be known of a sheet before it is marked: its merged cells, its measures, its drawing of comments.</summary>
+internal sealed class SheetSurvey
+{
+    private const double UsualWidth = 8.43, UsualHeight = 18.75;
+
+    // A look at each for each mark; more are in no sheet that people made.
+    private const int MostMerges = 5_000;
+
+    private readonly List<CellRange> merges = [];
+    private readonly List<SheetColumns> columns = [];
+    private readonly Dictionary<int, double> heights = [];
+    private double columnWidth = UsualWidth, rowHeight = UsualHeight;
+
+    /// <summary>Id of the relation to the shapes of the sheet's comments and controls.</summary>
+    public string? Drawing { get; private set; }
+
+    public static SheetSurvey Of(EditedPackage package, EditedSheet sheet)
+    {
+        var survey = new SheetSurvey();
+        using var reader = package.OpenXml(sheet.Path);
+        var row = 0;
+        while (reader.Step())
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+                survey.Take(reader, ref row);
+        }
+
+        return survey;
+    }
+
+    public CellAddress VisibleCell(CellAddress address)
+    {
+        foreach (var merge in merges)
+        {
+            if (address.Row >= merge.First.Row && address.Row <= merge.Last.Row && address.Column >= merge.First.Column && address.Column <= merge.Last.Column)
+                return merge.First;
+        }
+
+        return address;
+    }
+
+    /// <summary>The format that a cell of a column has before anything is in it.</summary>
+    public int FormatOf(int column) => columns.FirstOrDefault(c => c.First <= column && column <= c.Last).Format;
+
+    /// <summary>In pixels, as nearly as can be told without the font.</summary>
+    public int WidthOf(int column) =>
+        (int)(((columns.FirstOrDefault(c => c.First <= column && column <= c.Last).Width ?? columnWidth) * 7) + 5);
+
+    /// <summary>In pixels.</summary>
+    public int HeightOf(int row) => (int)(heights.GetValueOrDefault(row, rowHeight) * 4 / 3);
+
+    private void Take(XmlReader reader, ref int row)
+    {
+        switch (reader.LocalName)
+        {
+            case "row":
+                row = MarkedSheet.RowNumber(reader, row);
+                if (Measure(reader, "ht") is { } height)
+                    heights[row] = height;
+                break;
+            case "col":
+                columns.Add(new(Number(reader, "min"), Number(reader, "max"), Measure(reader, "width"), Number(reader, "style")));
+                break;
+            case "sheetFormatPr":
+                (columnWidth, rowHeight) = (Measure(reader, "defaultColWidth") ?? columnWidth, Measure(reader, "defaultRowHeight") ?? rowHeight);
+                break;
+            case "mergeCell" when merges.Count < MostMerges && CellRange.TryParse(reader.GetAttribute("ref"), out var merge):
+                merges.Add(merge.Value);
+                break;
+            case "legacyDrawing":
+                Drawing = RelationOf(reader);
+                break;
+        }
+    }
+
+    private static string? RelationOf(XmlReader reader)
+    {
+        string? relation = null;
+        while (reader.MoveToNextAttribute())
+            relation = reader is { LocalName: "id", NamespaceURI.Length: > 0 } ? reader.Value : relation;
+        reader.MoveToElement();
+        return relation;
+    }
+
+    private static int Number(XmlReader reader, string attribute) =>
+        int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static double? Measure(XmlReader reader, string attribute) =>
+        double.TryParse(reader.GetAttribute(attribute), NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && size is >= 0 and < 10_000 ? size : null;
+}

@@ -1,0 +1,87 @@
+using System.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Copies XML from a reader to a writer, never more than a piece of a text at a time.</summary>
+internal static class XmlCopy
+{
+    /// <summary>The element the reader stands on, with all that is in it. The reader ends on its end.</summary>
+    public static void Element(XmlReader reader, XmlWriter writer)
+    {
+        var (depth, isEmpty) = (reader.Depth, reader.IsEmptyElement);
+        Node(reader, writer);
+        if (isEmpty)
+            return;
+        do
+        {
+            if (!reader.Step())
+                return;
+            Node(reader, writer);
+        }
+        while (reader.Depth > depth);
+    }
+
+    /// <summary>The node the reader stands on: of an element its tag alone.</summary>
+    /// <param name="except">An attribute that is left out.</param>
+    public static void Node(XmlReader reader, XmlWriter writer, string? except = null)
+    {
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element:
+                Start(reader, writer, except);
+                break;
+            case XmlNodeType.EndElement:
+                writer.WriteFullEndElement();
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when reader.Depth > 0:
+                Text(reader, writer);
+                break;
+            case XmlNodeType.Comment:
+                writer.WriteComment(reader.Value);
+                break;
+            case XmlNodeType.ProcessingInstruction:
+                writer.WriteProcessingInstruction(reader.Name, reader.Value);
+                break;
+        }
+    }
+
+    public static void Attributes(XmlReader reader, XmlWriter writer, string? except)
+    {
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.Prefix.Length > 0 || reader.LocalName != except)
+                writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Value);
+        }
+
+        reader.MoveToElement();
+    }
+
+    private static void Start(XmlReader reader, XmlWriter writer, string? except)
+    {
+        var isEmpty = reader.IsEmptyElement;
+        writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
+        Attributes(reader, writer, except);
+        if (isEmpty)
+            writer.WriteEndElement();
+    }
+
+    private static void Text(XmlReader reader, XmlWriter writer)
+    {
+        if (!reader.CanReadValueChunk)
+        {
+            writer.WriteString(reader.Value);
+            return;
+        }
+
+        var buffer = new char[4096];
+        for (int count, held = 0; (count = reader.ReadValueChunk(buffer, held, buffer.Length - held)) > 0;)
+        {
+            // A pair of surrogates must not be written in halves.
+            var whole = held + count;
+            held = char.IsHighSurrogate(buffer[whole - 1]) ? 1 : 0;
+            writer.WriteChars(buffer, 0, whole - held);
+            if (held > 0)
+                buffer[0] = buffer[whole - 1];
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace KawasakiServerless.Workbooks.Tests;
+
+public sealed class OldWorkbookTests
+{
+    [Theory]
+    [InlineData("kenkofukushi")]
+    [InlineData("takatsu")]
+    public void ASampleSavedAsXlsReadsTheSame(string department)
+    {
+        var (old, sample) = (Some.Read(Some.Fixture($"libreoffice-{department}.xls")), Some.Read(Some.Sample(department)));
+        Assert.Equal((sample.Records, sample.Problems, sample.Department, sample.ReportingYear), (old.Records, old.Problems, old.Department, old.ReportingYear));
+    }
+
+    [Theory]
+    [InlineData("kinds")]
+    [InlineData("kenkofukushi")]
+    [InlineData("takatsu")]
+    public void EveryCellIsWhatItIsInTheXlsx(string fixture) =>
+        Assert.Equal(CellsOf(Some.Fixture($"libreoffice-{fixture}.xlsx")), CellsOf(Some.Fixture($"libreoffice-{fixture}.xls")));
+
+    [Fact]
+    public void AnEncryptedOneIsNamedAsSuch()
+    {
+        var bytes = Some.Fixture("libreoffice-kinds.xls");
+        var afterBeginning = bytes.AsSpan().IndexOf<byte>([0x09, 0x08, 0x10, 0x00]) + 20;
+        // FILEPASS: RC4, version 1.1, salt and verifiers that fit no password; it covers what LibreOffice says of the user.
+        byte[] filePass = [0x2F, 0, 54, 0, 1, 0, 1, 0, 1, 0, .. Enumerable.Repeat((byte)7, 48)];
+        filePass.CopyTo(bytes, afterBeginning);
+        Assert.Equal("encrypted", Assert.Single(Some.Read(bytes).Problems).Code);
+    }
+
+    [Fact]
+    public void ItsAnswerIsTheListAlone()
+    {
+        var xls = Some.Fixture("libreoffice-takatsu.xls");
+        var (workbook, _) = SpreadsheetReader.Read(AnnotatedWorkbook.Write(xls, Some.Read(xls).Problems), CancellationToken.None);
+        Assert.Equal("指摘一覧", Assert.Single(workbook!.Sheets).Name);
+    }
+
+    [Fact]
+    public void WhateverIsDamagedGetsAnAnswer()
+    {
+        var (random, xls) = (new Random(5), Some.Fixture("libreoffice-kinds.xls"));
+        for (var i = 0; i < 1_000; i++)
+        {
+            var bytes = (byte[])xls.Clone();
+            for (var n = random.Next(1, 12); n > 0; n--)
+                bytes[random.Next(bytes.Length)] = (byte)(random.Next(3) == 0 ? 255 : random.Next(256));
+            Assert.NotNull(Some.Read(random.Next(4) == 0 ? bytes[..random.Next(bytes.Length)] : bytes).Problems);
+        }
+    }
+
+    [Fact]
+    public void ChainsOfSectorsThatBiteTheirTailsEnd()
+    {
+        var bytes = Some.Fixture("libreoffice-kinds.xls");
+        for (var at = 512; at + 4 <= bytes.Length; at += 4)
+        {
+            if (BitConverter.ToUInt32(bytes, at) == 0xFFFFFFFE)
+                BitConverter.TryWriteBytes(bytes.AsSpan(at), 0);
+        }
+
+        Assert.NotEmpty(Some.Read(bytes).Problems);
+    }
+
+    private static string CellsOf(byte[] content)
+    {
+        var (workbook, refusal) = SpreadsheetReader.Read(content, CancellationToken.None);
+        Assert.Null(refusal);
+        var text = new StringBuilder();
+        foreach (var sheet in workbook!.Sheets)
+        {
+            text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{sheet.Name} {sheet.IsHidden} {sheet.Owner(new(7, 1))}");
+            foreach (var (row, cells) in sheet.Rows.Select(r => (r.Number, r.Cells)))
+                text.AppendLine(string.Join(' ', cells.Select(c => $"{new CellAddress(row, c.Column)}={c.Cell.Kind}:{c.Cell.Text}")));
+        }
+
+        return text.ToString();
+    }
+}
