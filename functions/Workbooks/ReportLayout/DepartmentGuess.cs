@@ -13,8 +13,8 @@ internal static class DepartmentGuess
         var name = request.FileName.Fold();
         return request.Register.Departments
             .SelectMany(d => d.Aliases.Prepend(d.Name).Select(n => (Name: n.Fold(), Department: d)))
-            .Where(n => name.Contains(n.Name, StringComparison.Ordinal))
-            .MaxBy(n => n.Name.Length).Department;
+            .OrderByDescending(n => n.Name.Length)
+            .FirstOrDefault(n => name.Contains(n.Name, StringComparison.Ordinal)).Department;
     }
 
     private static Department? OnlyLead(Spreadsheet workbook, Register register)
