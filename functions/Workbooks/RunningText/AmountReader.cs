@@ -57,7 +57,7 @@ internal sealed class AmountReader
     private int LabelEnd(int from)
     {
         var end = tokens.Skip(from, to, t => t.Kind is TokenKind.Word or TokenKind.Space or TokenKind.Dot);
-        return end < to && tokens[end].Kind is TokenKind.Number or TokenKind.Sign ? end : end == from && end < to && tokens[end].Kind == TokenKind.Odd ? end : to;
+        return end < to && tokens[end].IsNumeric ? end : to;
     }
 
     private bool ReadLabelled(string label, string folded, int number)
@@ -93,13 +93,14 @@ internal sealed class AmountReader
         if (unit is { IsKnown: false, Text: { } text })
             unknown.Add(text);
         // 講座 3 回 has its unit behind all the same.
-        amounts.Add(new(unit.Text is null ? label : label ?? unitInFront, negative ? -number.Number : number.Number, unit.Text ?? unitInFront, number.IsSplit));
+        var name = unit.Text is null ? label : label ?? unitInFront;
+        amounts.Add(new(name, negative ? -number.Number : number.Number, unit.Text ?? unitInFront, number.IsSplit));
         return ReadBrackets(amounts[^1].Label is null) && EndsHere();
     }
 
     private bool ReadBrackets(bool mayHoldAmount)
     {
-        for (var open = tokens.Skip(at, to, t => t.Kind == TokenKind.Space); tokens.KindAt(open) == TokenKind.Open && open < to; open = tokens.Skip(at, to, t => t.Kind == TokenKind.Space))
+        while (tokens.Skip(at, to, t => t.Kind == TokenKind.Space) is var open && open < to && tokens[open].Kind == TokenKind.Open)
         {
             var close = tokens.Partner(open);
             if (close < 0 || close >= to || tokens.IsBlank(open + 1, close))
@@ -120,7 +121,9 @@ internal sealed class AmountReader
         if (tokens.Skip(from, close, t => t.Kind != TokenKind.Open) < close)
             return null;
         var inner = Read(tokens, from, close, units);
-        return inner is { Doubt: null, List: [{ Label: null } amount], Notes: [], UnknownUnits: [] } && inner.Rest == close ? amount with { Bracketed = tokens.Printed(from, close) } : null;
+        return inner is { Doubt: null, List: [{ Label: null } amount], Notes: [], UnknownUnits: [] } && inner.Rest == close
+            ? amount with { Bracketed = tokens.Printed(from, close) }
+            : null;
     }
 
     private bool EndsHere() =>

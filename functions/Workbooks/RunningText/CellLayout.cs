@@ -15,7 +15,9 @@ internal sealed record CellLayout(string Item, int ItemEnd, IReadOnlyList<Figure
     private static CellLayout? InBrackets(FigureTokens cell)
     {
         var (from, to, list) = Brackets(cell);
-        if (list.Count == 0 || cell.IsBlank(0, from) || (cell.HasYears(0, from) && !(list is [var only] && Repeats(cell, from, only.Folded(0, only.Count)))))
+        if (list.Count == 0 || cell.IsBlank(0, from))
+            return null;
+        if (cell.HasYears(0, from) && !(list is [var only] && Repeats(cell, from, only.Folded(0, only.Count))))
             return null;
         return new(cell.Printed(0, from) + cell.Printed(to, cell.Count), from, list);
     }
@@ -42,7 +44,8 @@ internal sealed record CellLayout(string Item, int ItemEnd, IReadOnlyList<Figure
         if (first < cell.Count && cell.Depth(first) == 0 && !cell.IsBlank(0, line))
             return new(cell.Printed(0, line), line, Unwrap(cell.Part(line, cell.Count)));
         return Enumerable.Range(first, cell.Count - first)
-            .Where(i => cell[i].Kind == TokenKind.Break && cell.Depth(i) == 0 && cell.HasYears(i, cell.Count) && Repeats(cell, i, cell.Folded(i, cell.Count)))
+            .Where(i => cell[i].Kind == TokenKind.Break && cell.Depth(i) == 0 && cell.HasYears(i, cell.Count))
+            .Where(i => Repeats(cell, i, cell.Folded(i, cell.Count)))
             .Select(i => new CellLayout(cell.Printed(0, i), i, [cell.Part(i, cell.Count)])).FirstOrDefault();
     }
 

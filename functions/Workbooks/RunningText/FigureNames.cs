@@ -21,9 +21,9 @@ internal static class FigureNames
 
     public static bool IsCumulative(string words) => words.Contains("累計", StringComparison.Ordinal) || words.Contains("累積", StringComparison.Ordinal);
 
-    /// <summary>Whether words may name one of several figures of a year: パソコン教室, but not 約 or 実施.</summary>
+    /// <summary>Whether words may name one of several figures of a year: パソコン教室, but not 実施 or 参加者は.</summary>
     public static bool MayBeLabel(string words) =>
-        words.Length <= 30 && words.Any(char.IsLetter) && !FigureUnits.IsQualifier(words.Split(' ')[^1]) && !Doings.Any(d => words.EndsWith(d, StringComparison.Ordinal));
+        words.Length <= 30 && words.Any(char.IsLetter) && words[^1] is not ('は' or 'が' or 'を' or 'に' or 'へ' or 'で' or 'と' or 'も' or 'て' or 'し') && !FigureUnits.IsQualifier(words.Split(' ')[^1]) && !Doings.Any(d => words.EndsWith(d, StringComparison.Ordinal));
 
     /// <summary>会員数 may be the name of a figure in 人, 開催数 may not; クラブ names a figure in クラブ.</summary>
     public static bool Fits(string name, string? unit) =>

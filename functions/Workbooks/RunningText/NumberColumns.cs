@@ -33,7 +33,8 @@ internal static class NumberColumns
 
     private static int ByUnit(IReadOnlyList<NumberColumn> columns, Amount amount)
     {
-        var alike = Enumerable.Range(0, columns.Count).Where(i => amount.FoldedUnit is { } unit && columns[i].FoldedUnit is { } other && FigureUnits.AreSame(unit, other)).ToList();
+        var alike = Enumerable.Range(0, columns.Count)
+            .Where(i => amount.FoldedUnit is { } unit && columns[i].FoldedUnit is { } other && FigureUnits.AreSame(unit, other)).ToList();
         return alike is [var only] ? only : -1;
     }
 
@@ -45,6 +46,6 @@ internal static class NumberColumns
         if (parts.Count == units.Count && parts.Zip(units).All(p => FigureNames.Fits(p.First.Fold(), p.Second)))
             return parts;
         // The paper gives 7回 352名 under one name; what is counted in 名 is called 人数 then.
-        return units is [var first, var second] && first is not null && !FigureUnits.IsOfPeople(first) && FigureUnits.IsOfPeople(second) ? [name, FigureNames.People] : null;
+        return units is [{ } first, var second] && !FigureUnits.IsOfPeople(first) && FigureUnits.IsOfPeople(second) ? [name, FigureNames.People] : null;
     }
 }

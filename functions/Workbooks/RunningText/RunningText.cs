@@ -14,10 +14,8 @@ internal static class RunningText
             return new(cell, [], []);
         if (CellLayout.Find(tokens) is not { } layout)
             return ReadWithin(cell, tokens);
-        if (tokens.HasYears(0, layout.ItemEnd))
-            return ReadWithin(layout.Item, tokens.Part(0, layout.ItemEnd));
-        var reading = FigureReading.Of(layout.Figures.Select(f => FigureReader.Read(f, layout.Item)));
-        return new(reading.Series.Count == 0 ? cell : layout.Item, [.. reading.Series], [.. reading.Remarks]);
+        var reading = tokens.HasYears(0, layout.ItemEnd) ? ReadWithin(layout.Item, tokens.Part(0, layout.ItemEnd)) : ReadApart(layout.Item, layout.Figures);
+        return reading.Series.Count == 0 ? reading with { Item = cell } : reading;
     }
 
     /// <summary>Reads the figures of an item that are written apart from it. The item may repeat them, and comes back as it is.</summary>
@@ -29,7 +27,12 @@ internal static class RunningText
         var own = FigureTokens.Of(item);
         if (tokens.HasYears(0, tokens.Count) && own.Folded(0, own.Count).EndsWith(tokens.Folded(0, tokens.Count), StringComparison.Ordinal))
             return ReadWithin(item, own);
-        var reading = FigureReading.Of(CellLayout.Unwrap(tokens).Select(f => FigureReader.Read(f, item)));
+        return ReadApart(item, CellLayout.Unwrap(tokens));
+    }
+
+    private static RunningTextReading ReadApart(string item, IEnumerable<FigureTokens> figures)
+    {
+        var reading = FigureReading.Of(figures.Select(f => FigureReader.Read(f, item)));
         return new(item, [.. reading.Series], [.. reading.Remarks]);
     }
 
@@ -53,5 +56,5 @@ internal static class RunningText
 
     // H30：… 公表 is what a direction says of a year, not a figure without an item.
     private static bool IsPlan(FigureTokens tokens, int first) =>
-        tokens.IsBlank(0, first) && tokens.KindAt(tokens.Skip(first + 1, tokens.Count, t => t.IsBlank)) == TokenKind.Word;
+        tokens.IsBlank(0, first) && tokens.Skip(first + 1, tokens.Count, t => t.IsBlank) is var next && (next == tokens.Count || !tokens[next].IsNumeric);
 }

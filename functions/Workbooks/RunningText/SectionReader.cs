@@ -9,6 +9,7 @@ internal sealed class SectionReader
     private readonly List<Entry> entries = [];
     private readonly List<Remark> remarks = [];
     private readonly List<int> years;
+    private int headingFrom;
 
     private SectionReader(FigureTokens tokens)
     {
@@ -25,17 +26,23 @@ internal sealed class SectionReader
 
     private bool ReadYears()
     {
-        var heading = headings.Read(0, years[0], null);
+        var heading = ReadHeading(0, years[0], null);
         for (var i = 0; i < years.Count; i++)
         {
             var to = i + 1 < years.Count ? years[i + 1] : tokens.Count;
             if (ReadYear(heading, years[i], to) is not { } end)
                 return false;
             if (end < to && to < tokens.Count)
-                heading = headings.Read(end, to, heading);
+                heading = ReadHeading(end, to, heading);
         }
 
         return true;
+    }
+
+    private Heading ReadHeading(int from, int year, Heading? above)
+    {
+        headingFrom = from;
+        return headings.Read(from, year, above);
     }
 
     /// <summary>Where the heading of the next year begins, or null when that is not plain.</summary>
@@ -52,6 +59,7 @@ internal sealed class SectionReader
         if (rest < to && to == tokens.Count)
             remarks.Add(new(RemarkKind.NotUnderstood, tokens.Printed(rest, to)));
         Add(heading, year, amounts);
+        headingFrom = to;
         return rest == to ? to : amounts.Rest;
     }
 
@@ -82,9 +90,10 @@ internal sealed class SectionReader
             return null;
         var text = tokens.Printed(from, tokens.SkipBack(from, end, t => t.IsSeparator));
         if (text.Length == 0)
-            remarks.Add(new(RemarkKind.EmptyYear, tokens.Printed(year, from)));
+            remarks.Add(new(RemarkKind.EmptyYear, tokens.Printed(Math.Min(headingFrom, year), from)));
         else
             entries.Add(new(heading, tokens.YearAt(year), text, [], [], doubt ?? Doubt(from, end)));
+        headingFrom = to;
         return end;
     }
 
@@ -105,11 +114,12 @@ internal sealed class SectionReader
     }
 
     private bool NumberFollows(int year) =>
-        tokens.KindAt(tokens.Skip(year + 1, tokens.Count, t => t.Kind != TokenKind.Year && t.Kind is not (TokenKind.Number or TokenKind.Odd))) is TokenKind.Number or TokenKind.Odd;
+        tokens.KindAt(tokens.Skip(year + 1, tokens.Count, t => t.Kind != TokenKind.Year && !t.IsNumeric)) is not (null or TokenKind.Year);
 
     private RemarkKind? Doubt(int from, int to)
     {
-        var first = tokens.Skip(from, to, t => t.IsBlank);
-        return tokens[first].Kind is TokenKind.Number or TokenKind.Odd or TokenKind.Sign ? RemarkKind.NotANumber : null;
+        // (5) may be a negative number.
+        var first = tokens.Skip(from, to, t => t.IsBlank || t.Kind == TokenKind.Open);
+        return first < to && tokens[first].IsNumeric ? RemarkKind.NotANumber : null;
     }
 }

@@ -45,6 +45,8 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End)
     /// <summary>Single digits with spaces between them, 5 6.</summary>
     public bool IsSplit { get; init; }
 
+    public bool IsNumeric => Kind is TokenKind.Number or TokenKind.Odd or TokenKind.Sign;
+
     public bool IsBlank => Kind is TokenKind.Space or TokenKind.Break;
 
     public bool IsSeparator => IsBlank || Kind is TokenKind.Comma or TokenKind.Dot or TokenKind.Boundary;

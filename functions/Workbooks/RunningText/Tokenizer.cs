@@ -46,7 +46,7 @@ internal sealed class Tokenizer(string text)
         '(' or '[' => TokenKind.Open,
         ')' or ']' => TokenKind.Close,
         '/' => TokenKind.Slash,
-        ',' or '、' => TokenKind.Comma,
+        ',' or '、' or ';' or '→' or '⇒' => TokenKind.Comma,
         '・' => TokenKind.Dot,
         '~' or '〜' => TokenKind.Range,
         ':' => TokenKind.Colon,

@@ -29,9 +29,11 @@ internal static class YearMark
     private static int? EraEnd(string text, int at)
     {
         var era = EraLength(text, at);
+        if (era == 0)
+            return null;
         var number = Skip(text, at + era);
         var digits = At(text, number) == '元' ? 1 : Digits(text, number, 3);
-        return era == 0 || digits is 0 or 3 ? null : Suffixed(text, Bracketed(text, number + digits));
+        return digits is 0 or 3 ? null : Suffixed(text, Bracketed(text, number + digits));
     }
 
     private static int EraLength(string text, int at)
@@ -61,8 +63,11 @@ internal static class YearMark
         var joint = Back(text, at - 1);
         if (At(text, joint) is '~' or '〜' or '-' or '−' or '–' or '‐')
             return char.IsAsciiDigit(At(text, Year(text, joint)));
-        var isJoint = At(text, joint) is '・' or '、' or ',' or '/' or '&' or '+' or 'と' || EndsWith(text, joint, "から") || EndsWith(text, joint, "及び");
-        return isJoint && IsEraYear(text, Year(text, EndsWith(text, joint, "から") || EndsWith(text, joint, "及び") ? joint - 1 : joint));
+        if (EndsWith(text, joint, "から") || EndsWith(text, joint, "及び"))
+            joint--;
+        else if (At(text, joint) is not ('・' or '、' or ',' or '/' or '&' or '+' or 'と'))
+            return false;
+        return char.IsAsciiDigit(text[at]) ? IsWesternYear(text, Year(text, joint)) : IsEraYear(text, Year(text, joint));
     }
 
     /// <summary>The last digit of the year that stands before a joint.</summary>
@@ -76,10 +81,20 @@ internal static class YearMark
 
     private static bool IsEraYear(string text, int last)
     {
-        var first = last;
-        while (last - first < 4 && char.IsAsciiDigit(At(text, first)))
-            first--;
-        return first < last && (last - first == 4 || At(text, Back(text, first)) is 'H' or 'R' or 'h' or 'r' or '成' or '和');
+        var before = last - DigitsBack(text, last, 3);
+        return before < last && At(text, Back(text, before)) is 'H' or 'R' or 'h' or 'r' or '成' or '和';
+    }
+
+    // Of the years that fiscal years are read in; 6039、2017年度： is a figure and a year.
+    private static bool IsWesternYear(string text, int last) =>
+        DigitsBack(text, last, 5) == 4 && At(text, last - 4) is not (',' or '.') && FiscalYear.TryParse(text[(last - 3)..(last + 1)], out _);
+
+    private static int DigitsBack(string text, int last, int most)
+    {
+        var count = 0;
+        while (count < most && char.IsAsciiDigit(At(text, last - count)))
+            count++;
+        return count;
     }
 
     private static bool EndsWith(string text, int last, string word) =>

@@ -22,9 +22,12 @@ public sealed class RunningTextTests
     [InlineData("部数\nH28：1\nH29：2", "部数||||2016 1, 2017 2|")]
     // Between years.
     [InlineData("箇所数 H28：9箇所、H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
+    [InlineData("部数 H28：1671、H29：1,832、H30：2016、R1：5", "部数||||2016 1671, 2017 1832, 2018 2016, 2019 5|")]
     [InlineData("箇所数 H28：9箇所, H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
     [InlineData("箇所数 H28：9箇所・H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
     [InlineData("箇所数 H28：9箇所 / H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
+    [InlineData("箇所数 H28：9箇所→H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
+    [InlineData("・箇所数 H28：9箇所；H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
     [InlineData("箇所数 H28：9箇所H29：11箇所。", "箇所数||箇所||2016 9, 2017 11|")]
     // Numbers.
     [InlineData("率 H28：54.0% H29：４５．５％", "率||%||2016 54, 2017 45.5|")]
@@ -63,6 +66,9 @@ public sealed class RunningTextTests
     [InlineData("部数 H28：75万部", "部数||||2016 “75万部”|", nameof(RemarkKind.NotANumber))]
     [InlineData("部数 H28：1,00部 H29：1.2.3", "部数||||2016 “1,00部”, 2017 “1.2.3”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
     [InlineData("研修 H28：3回実施 H29：実施 5回", "研修||||2016 “3回実施”, 2017 “実施 5回”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
+    [InlineData("増減 H28：(5) H29：+5% H30：4月1日 R1：3年に1回", "増減||||2016 “(5)”, 2017 “+5%”, 2018 “4月1日”, 2019 “3年に1回”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
+    [InlineData("開催数 H28：5回 参加者数 300名 H29：5団体12人", "開催数||||2016 “5回 参加者数 300名”, 2017 “5団体12人”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
+    [InlineData("部数 H28：3部 ※増刷", "部数||||2016 “3部 ※増刷”|", nameof(RemarkKind.NotANumber))]
     [InlineData("部数 H28：1H29：2", "部数||||2016 “1H29：2”|", nameof(RemarkKind.NotANumber))]
     [InlineData("割合 H28：1/2 H29：10:30", "割合||||2016 “1/2”, 2017 “10:30”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
     [InlineData("部数 H28：5部 H29：6冊", "部数||部||2016 5, 2017 “6冊”|", nameof(RemarkKind.UnitsDiffer))]
@@ -112,8 +118,13 @@ public sealed class RunningTextTests
     [InlineData("利用者数 H28〜H29：500人")]
     [InlineData("利用者数 H28、H29：500人")]
     [InlineData("利用者数 H28から H29：500人")]
+    [InlineData("利用者数 2016・2017年度：500人")]
+    [InlineData("利用者数 2016〜2017年度：500人")]
+    [InlineData("利用者数 平成28年度及び平成29年度：500人")]
     [InlineData("利用者数 H0：500人")]
     // Whose figures they are cannot be told.
+    [InlineData("配布部数 H28実績：1,000")]
+    [InlineData("配布部数(H28) 1,000部 (H29) 7,700部")]
     [InlineData("部数 H28：8回 実施 H29：12回")]
     [InlineData("部数 H28：約8回 参加者数 H29：12人")]
     [InlineData("部数 H28：実施 研修回数 H29：5回")]
@@ -131,6 +142,7 @@ public sealed class RunningTextTests
     [InlineData("回数 H28：3回 5か所", "回数||||2016 “3回 5か所”|")]
     [InlineData("紹介率・逆紹介率 H28：5 6% 7 8%", "紹介率||||2016 “5 6% 7 8%”|", "逆紹介率||||2016 “5 6% 7 8%”|")]
     [InlineData("講座 H28：3回 パソコン 4回", "講座||||2016 “3回 パソコン 4回”|")]
+    [InlineData("講座 H28：e ラーニングを3回", "講座||||2016 “e ラーニングを3回”|")]
     [InlineData("講座 H28：東京2020", "講座||||2016 “東京2020”|")]
     public void NumbersWithoutNamesStayWords(string figures, params string[] expected)
     {

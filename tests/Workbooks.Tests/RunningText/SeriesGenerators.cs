@@ -19,7 +19,8 @@ internal static class SeriesGenerators
 
     private static Gen<bool> Coin => Gen.Elements(true, false);
 
-    private static Gen<decimal> Number => Gen.Choose(-99_999, 9_999_999).Zip(Gen.Choose(0, 3)).Select(p => p.Item1 / (decimal)Math.Pow(10, p.Item2));
+    // 2016、2017年度： would be two years.
+    private static Gen<decimal> Number => Gen.Choose(-99_999, 9_999_999).Zip(Gen.Choose(0, 3)).Select(p => p.Item1 / (decimal)Math.Pow(10, p.Item2)).Where(n => n is < 1926 or > 2100);
 
     private static Gen<Figure> Figure(int year, bool inWords) => inWords
         ? Gen.Elements(Words).Select(w => Domain.Figure.InWords(FiscalYear.Of(year), w))
