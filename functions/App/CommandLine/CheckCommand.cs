@@ -33,7 +33,7 @@ internal static class CheckCommand
             await File.WriteAllBytesAsync(report.FullName, AnnotatedWorkbook.Write(workbook, reading.Problems), cancellation);
         await (answer.IsJson
             ? Console.Out.WriteLineAsync(JsonSerializer.Serialize(CheckResult.Of(reading), Json))
-            : ProblemReport.WriteAsync(reading, file.Name, Console.Out));
+            : new ProblemReport(Ink.ForOutput()).WriteAsync(reading, file.Name, Console.Out));
         return reading.IsAccepted ? 0 : 1;
     }
 }
