@@ -24,7 +24,7 @@ internal static class BuildCommand
             return await FailAsync(refusal);
         var folder = await WorkbookFolder.ReadAsync(from, Register.Of2018, year, cancellation);
         foreach (var (file, reading) in folder.Readings.Where(r => r.Reading.Problems.Count > 0))
-            await ProblemReport.WriteAsync(reading, file, Console.Error);
+            await new ProblemReport(Ink.None).WriteAsync(reading, file, Console.Error);
         if (folder.Failure is { } failure)
             return await FailAsync(failure);
         var report = Report.Compose(year, Register.Of2018, folder.Submissions);

@@ -3,32 +3,65 @@ using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.Functions.CommandLine;
 
-/// <summary>A reading for a person at a terminal: problems by sheet, then the counts and the verdict.</summary>
-internal static class ProblemReport
+/// <summary>A reading for a person at a terminal: a table of problems for each sheet, then the counts and the verdict.</summary>
+internal sealed class ProblemReport(Ink ink)
 {
-    public static async Task WriteAsync(WorkbookReading reading, string file, TextWriter output)
+    private const int WidestCells = 24, WidestFound = 28;
+
+    public async Task WriteAsync(WorkbookReading reading, string file, TextWriter output)
     {
-        await output.WriteLineAsync(file);
+        await output.WriteLineAsync(ink.Bold(DisplayText.Line(file)));
         foreach (var sheet in reading.Problems.GroupBy(p => p.Sheet))
         {
-            await output.WriteLineAsync($"\n  {sheet.Key ?? "（ブック全体）"}");
-            foreach (var problem in sheet)
-                await output.WriteLineAsync(Line(problem));
+            await output.WriteLineAsync($"\n  {ink.Bold(sheet.Key is null ? "（ブック全体）" : DisplayText.Line(sheet.Key))}");
+            foreach (var line in TableOf([.. sheet]))
+                await output.WriteLineAsync(line);
         }
 
         await output.WriteLineAsync($"\n{Describe(reading.Counts)}");
-        await output.WriteLineAsync(reading.IsAccepted ? "受け付けられます。" : $"誤りが{reading.Problems.Count(p => p.Severity == Severity.Error)}件あり、受け付けられません。");
+        if (reading.Problems.Count > 0)
+            await output.WriteLineAsync(string.Join('　', new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(s => CountOf(s, reading))));
+        await output.WriteLineAsync(Verdict(reading));
     }
 
-    private static string Line(Problem p) =>
-        $"    {Name(p.Severity)} {p.Cell ?? "",-8} {p.Message}\n{"",16}{p.Remedy}{(p.Found is { Length: > 0 } found ? $"（入力：{found}）" : "")}";
+    private IEnumerable<string> TableOf(IReadOnlyList<Problem> problems)
+    {
+        string[] cells = [.. problems.Select(p => p.Cell ?? "")], found = [.. problems.Select(FoundIn)];
+        var (cellsWidth, foundWidth) = (Widest(cells, "セル", WidestCells), Widest(found, "入力", WidestFound));
+        var indent = new string(' ', 4 + 4 + 2 + cellsWidth + 2 + foundWidth + 2);
+        yield return ink.Faint($"    重さ  {DisplayText.Pad("セル", cellsWidth)}  {DisplayText.Pad("入力", foundWidth)}  指摘と直し方");
+        foreach (var (index, problem) in problems.Index())
+        {
+            // A list of cells too long for its column begins on a line of its own, so that none is lost.
+            var isLong = DisplayText.WidthOf(cells[index]) > cellsWidth;
+            if (isLong)
+                yield return $"    {Name(problem.Severity)}  {cells[index]}";
+            var start = isLong ? DisplayText.Pad("", 4 + 2 + cellsWidth) : $"{Name(problem.Severity)}  {DisplayText.Pad(cells[index], cellsWidth)}";
+            yield return $"    {start}  {DisplayText.Pad(found[index], foundWidth)}  {DisplayText.Line(problem.Message)}";
+            yield return $"{indent}{ink.Faint($"→ {DisplayText.Line(problem.Remedy)}")}";
+        }
+    }
 
-    private static string Name(Severity severity) => severity switch
+    private static string FoundIn(Problem problem) => DisplayText.Cut(DisplayText.Line(problem.Found ?? ""), WidestFound);
+
+    private static int Widest(IEnumerable<string> texts, string header, int most) =>
+        texts.Append(header).Select(DisplayText.WidthOf).Where(w => w <= most).Max();
+
+    private string Name(Severity severity) => ink.Of(severity, WordFor(severity));
+
+    private static string WordFor(Severity severity) => severity switch
     {
         Severity.Error => "誤り",
         Severity.Warning => "注意",
         _ => "参考",
     };
+
+    private string CountOf(Severity severity, WorkbookReading reading) =>
+        reading.Problems.Count(p => p.Severity == severity) is > 0 and var count ? ink.Of(severity, $"{WordFor(severity)} {count}件") : $"{WordFor(severity)} 0件";
+
+    private string Verdict(WorkbookReading reading) => reading.IsAccepted
+        ? ink.Good("受け付けられます。")
+        : ink.Of(Severity.Error, $"誤りが{reading.Problems.Count(p => p.Severity == Severity.Error)}件あり、受け付けられません。");
 
     private static string Describe(RecordCounts c) =>
         $"取組 {c.Initiatives}　指標 {c.Indicators}　課題と方向性 {c.Directions}　連携取組 {c.Collaborations}　区の取組 {c.WardActivities}　活動統計 {c.Statistics}　本文 {c.Passages}";

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -36,6 +37,22 @@ public sealed class UploadFacts(HostedApp app)
 
         Assert.Equal(workbook, await original.Content.ReadAsByteArrayAsync());
         Assert.Contains((await JsonAsync(history)).EnumerateArray(), s => s.GetProperty("id").GetString() == id);
+    }
+
+    [Fact]
+    public async Task ARejectedWorkbookComesBackWithItsProblemsMarked()
+    {
+        using var rejected = await app.UploadAsync("zaisei", Some.Sample("kankyo"), "Department.zaisei");
+        var id = (await AccessFacts.AssertProblemAsync(rejected)).GetProperty("submission").GetString();
+
+        using var report = await app.SendAsync(HttpMethod.Get, $"/api/submissions/{id}/report.xlsx", "Department.zaisei");
+        using var other = await app.SendAsync(HttpMethod.Get, $"/api/submissions/{id}/report.xlsx", "Department.kankyo");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (report.StatusCode, other.StatusCode));
+        Assert.Equal("2018-財政局-指摘.xlsx", report.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", report.Content.Headers.ContentType?.MediaType);
+        using var archive = new ZipArchive(await report.Content.ReadAsStreamAsync());
+        Assert.Contains(archive.Entries, e => e.FullName.StartsWith("xl/comments", StringComparison.Ordinal));
     }
 
     [Fact]

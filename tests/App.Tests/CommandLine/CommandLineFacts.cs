@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text.Json;
 using KawasakiServerless.Testing;
 
@@ -57,6 +58,19 @@ public sealed class CommandLineFacts : IDisposable
 
         Assert.Equal(0, result.ExitCode);
         Assert.EndsWith("受け付けられます。\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckWritesTheWorkbookAgainWithItsProblemsMarked()
+    {
+        var report = Path.Combine(folder.FullName, "report.xlsx");
+
+        var result = await AppProcess.RunAsync("check", Path.Combine(Samples, "2018-病院局.xlsx"), "--department", "kankyo", "--report", report);
+        var again = await AppProcess.RunAsync("check", report, "--department", "byoin");
+
+        Assert.Equal((1, 0), (result.ExitCode, again.ExitCode));
+        await using var archive = await ZipFile.OpenReadAsync(report);
+        Assert.Contains(archive.Entries, e => e.FullName.StartsWith("xl/comments", StringComparison.Ordinal));
     }
 
     [Theory]
