@@ -74,7 +74,8 @@ internal sealed class MarkStyles
 
     private static string Begin(EditedPackage package, EditedBook book)
     {
-        var path = package.FreePath($"{book.Folder}styles{{0}}.xml");
+        // openpyxl looks nowhere else.
+        var path = package.Had($"{book.Folder}styles.xml") ? package.FreePath($"{book.Folder}styles{{0}}.xml") : $"{book.Folder}styles.xml";
         package.Write(path, new XElement(book.Dialect.Name("styleSheet")));
         book.Types.Add(path, StylesType);
         book.Relations.Add(book.Dialect.TypeOf("styles"), path);
@@ -88,7 +89,8 @@ internal sealed class MarkStyles
         Ensure("fills", () => [Pattern("none"), Pattern("gray125")]);
         Ensure("borders", () => [Styles.Border(null)]);
         Ensure("cellStyleXfs", () => [Element("xf")]);
-        Ensure("cellXfs", () => [Element("xf")]);
+        Ensure("cellXfs", () => [Element("xf", Attribute("xfId", 0))]);
+        Ensure("cellStyles", () => [Element("cellStyle", Attribute("name", "Normal"), Attribute("xfId", 0), Attribute("builtinId", 0))]);
     }
 
     private void Ensure(string section, Func<XElement[]> content)

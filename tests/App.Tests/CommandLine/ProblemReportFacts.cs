@@ -24,20 +24,20 @@ public sealed class ProblemReportFacts
                               → 様式を確かめてください。
 
           視点別取組
-            重さ  セル  入力                          指摘と直し方
-            誤り  B2    九                            一覧にない値です。
-                                                      → 一から五で書いてください。
-            注意  AB12  a  [31mb                      備考があります。
-                                                      → 消してください。
+            重さ  セル  入力                         指摘と直し方
+            誤り  B2    九                           一覧にない値です。
+                                                     → 一から五で書いてください。
+            注意  AB12  a  [31mb                     備考があります。
+                                                     → 消してください。
             参考  A2–A5, A7–A9, A12–A15, A20
                         とても長い文字列がここに書…  ご参考まで。
-                                                      → そのままで構いません。
+                                                     → そのままで構いません。
 
         取組 0　指標 0　課題と方向性 0　連携取組 0　区の取組 0　活動統計 0　本文 0
         誤り 2件　注意 1件　参考 1件
         誤りが2件あり、受け付けられません。
 
-        """.ReplaceLineEndings("\n").Replace("書…  ご", "書…   ご", StringComparison.Ordinal),
+        """.ReplaceLineEndings("\n"),
         await PrintAsync(Ink.None, Problems));
 
     [Fact]
