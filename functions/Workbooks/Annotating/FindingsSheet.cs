@@ -61,7 +61,7 @@ internal sealed class FindingsSheet(MarkStyles styles, IEnumerable<EditedSheet> 
 
     private static string Verdict(int errors, int problems) => (errors, problems) switch
     {
-        (> 0, _) => $"受け付けられません。誤りが{errors}件あります。直して、もう一度提出してください。",
+        ( > 0, _) => $"受け付けられません。誤りが{errors}件あります。直して、もう一度提出してください。",
         (_, > 0) => "受け付けられます。注意と参考は、お確かめのうえ、必要であれば直してください。",
         _ => "受け付けられます。直していただくところはありません。",
     };
