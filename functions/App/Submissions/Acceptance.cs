@@ -91,25 +91,33 @@ public sealed class Acceptance(
 
     private async Task<Submission> CheckAsync(Submission submission, ReportingYear year, ReadOnlyMemory<byte> workbook, CancellationToken cancellation)
     {
-        var reading = WorkbookReader.Read(workbook, new(year.Register, year.Year, submission.Id.Department), cancellation);
+        var before = await BeforeAsync(submission, year, cancellation);
+        var request = new WorkbookRequest(year.Register, year.Year, submission.Id.Department) { KnownNumbers = before.Numbers };
+        var reading = WorkbookReader.Read(workbook, request, cancellation);
         await submissions.SaveProblemsAsync(submission.Id, reading.Problems, cancellation);
         var @checked = submission with { Layout = NameOf(reading.Layout), Counts = reading.Counts, ProblemCount = reading.Problems.Count };
         if (!reading.IsAccepted)
             return await EndAsync(@checked with { State = SubmissionState.Rejected }, cancellation);
-        var lastNumber = await WriteRecordsAsync(submission, year, reading.Records, cancellation);
+        var lastNumber = await WriteRecordsAsync(submission, year, reading.Records, before, cancellation);
         return await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready, LastNumber = lastNumber }, cancellation);
     }
 
-    private async Task<int> WriteRecordsAsync(Submission submission, ReportingYear year, DepartmentRecords read, CancellationToken cancellation)
+    private async Task<ReportedBefore> BeforeAsync(Submission submission, ReportingYear year, CancellationToken cancellation)
+    {
+        var last = submission.Supersedes ?? (await current.FindAsync(year.Year.Previous, submission.Id.Department, cancellation))?.Submission;
+        return last is null
+            ? new(DepartmentRecords.Empty, 0)
+            : new(await records.ReadAsync(last, cancellation), (await FindAsync(last, cancellation))?.LastNumber ?? 0);
+    }
+
+    private async Task<int> WriteRecordsAsync(
+        Submission submission, ReportingYear year, DepartmentRecords read, ReportedBefore before, CancellationToken cancellation)
     {
         var department = year.Register.Department(submission.Id.Department);
-        var last = submission.Supersedes ?? (await current.FindAsync(year.Year.Previous, department.Code, cancellation))?.Submission;
-        var before = last is null ? DepartmentRecords.Empty : await records.ReadAsync(last, cancellation);
-        var numbered = last is null ? null : await FindAsync(last, cancellation);
-        var (identified, lastNumber) = Identities.Assign(department.Code, read, before, numbered?.LastNumber ?? 0);
+        var (identified, lastNumber) = Identities.Assign(department.Code, read, before.Records, before.LastNumber);
         var stamped = identified.Stamp(submission.Id.Value, Source.CanonicalFile(year.Year, department), submission.UploadedAt);
         // Sources are those of the year's own workbooks; only identities last from year to year.
-        await records.WriteAsync(submission.Id.Value, submission.Supersedes is null ? stamped : stamped.CarryForward(before), cancellation);
+        await records.WriteAsync(submission.Id.Value, submission.Supersedes is null ? stamped : stamped.CarryForward(before.Records), cancellation);
         return lastNumber;
     }
 
@@ -148,4 +156,12 @@ public sealed class Acceptance(
         SubmissionId.TryParse(id, out var parsed) ? await submissions.FindAsync(parsed, cancellation) : null;
 
     private static string? NameOf(Layout? layout) => layout?.ToString().ToLowerInvariant();
+}
+
+/// <summary>What a department last reported, this year or the year before.</summary>
+internal sealed record ReportedBefore(DepartmentRecords Records, int LastNumber)
+{
+    /// <summary>管理番号 that a workbook may carry; null when there is nothing to compare with.</summary>
+    public IReadOnlySet<string>? Numbers =>
+        Records.All.Any() ? Records.All.Where(r => r is not Indicator).Select(r => r.Id).ToHashSet(StringComparer.Ordinal) : null;
 }

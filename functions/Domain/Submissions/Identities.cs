@@ -6,7 +6,11 @@ namespace KawasakiServerless.Domain;
 /// </summary>
 public sealed class Identities
 {
+    // A number far above all that were given before was mistyped: zaisei-9999 for zaisei-0099. The next ones do not follow it.
+    private const int WidestGap = 1_000;
+
     private readonly string department;
+    private readonly HashSet<int> taken;
     private readonly Dictionary<string, Queue<string>> known;
     private readonly Dictionary<string, string> initiativeIds = new(StringComparer.Ordinal);
     private int last;
@@ -17,7 +21,8 @@ public sealed class Identities
         var claimed = read.All.Where(r => r is not Indicator).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         known = current.All.Where(r => r is not Indicator && !claimed.Contains(r.Id)).GroupBy(KeyOf, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => new Queue<string>(g.Select(r => r.Id)), StringComparer.Ordinal);
-        last = read.All.Concat(current.All).Select(NumberOf).Append(lastNumber).Max();
+        taken = read.All.Concat(current.All).Select(NumberOf).ToHashSet();
+        last = taken.Order().Aggregate(lastNumber, (last, number) => number - last <= WidestGap ? Math.Max(last, number) : last);
     }
 
     /// <param name="department">Code of the department.</param>
@@ -55,10 +60,18 @@ public sealed class Identities
     private T Identify<T>(T record)
         where T : Record => RecordId.TryParse(record.Id, out _)
             ? record
-            : record with { Id = Known(record) ?? new RecordId(department, ++last).ToString() };
+            : record with { Id = Known(record) ?? NextId() };
 
     private Indicator Place(Indicator indicator) =>
         indicator with { Initiative = initiativeIds.GetValueOrDefault(indicator.Initiative, indicator.Initiative) };
+
+    private string NextId()
+    {
+        do
+            last++;
+        while (taken.Contains(last));
+        return new RecordId(department, last).ToString();
+    }
 
     private string? Known(Record record) =>
         known.TryGetValue(KeyOf(record), out var ids) && ids.TryDequeue(out var id) ? id : null;

@@ -3,6 +3,10 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>The wording of findings about a workbook, its sheets and its columns.</summary>
 internal static class FileFindings
 {
+    public static Finding EmptiesReport() => ProblemKinds.EmptiesReport.Say(
+        "記入された行がありません。このまま受け付けると、受付済みの報告がすべてなくなります。",
+        "報告を取り下げるときは「はじめに」で「該当なし」を選んでください。そうでないときは、受付済みの内容が入った様式を取り直してください。例：該当なし");
+
     public static Finding OlderTemplate(string version) => ProblemKinds.OlderTemplate.Say(
         $"古い様式（{version}版）に記入されています。",
         $"読み取れるところは読み取りました。次からは、新しい様式を取り直して記入してください。例：様式の版 {TemplateSheets.Version}");

@@ -31,6 +31,8 @@ public static class ProblemKinds
 
     public static ProblemKind NothingReported { get; } = new("nothing-reported", Severity.Warning, "表に記入がなく、該当なしとも書かれていない。");
 
+    public static ProblemKind EmptiesReport { get; } = new("empties-report", Severity.Error, "受付済みの報告があるのに、表に記入がなく、該当なしとも書かれていない。");
+
     public static ProblemKind OtherDepartment { get; } = new("other-department", Severity.Error, "別の局・区の報告である。");
 
     public static ProblemKind OtherYear { get; } = new("other-year", Severity.Error, "別の年度の報告である。");
@@ -111,7 +113,7 @@ public static class ProblemKinds
 
     public static EquatableList<ProblemKind> OfFiles { get; } =
     [
-        NotAWorkbook, Encrypted, TooLarge, NoKnownTable, NothingReported, OtherDepartment, OtherYear, UnknownDepartment,
+        NotAWorkbook, Encrypted, TooLarge, NoKnownTable, NothingReported, EmptiesReport, OtherDepartment, OtherYear, UnknownDepartment,
         OlderTemplate, SheetMissing, Macros, ColumnMissing, ColumnTwice, Hidden,
     ];
 

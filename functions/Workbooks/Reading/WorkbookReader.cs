@@ -27,7 +27,7 @@ public static class WorkbookReader
         RecordChecks.Run(placed);
         var records = DepartmentRecords.Of([.. placed.Select(p => p.Record)]);
         if (!front.NothingToReport && placed.Length == 0 && tables.TrueForAll(t => !t.Rows().Any()))
-            log.Add(tables.Count + reports.Count == 0 ? Findings.NoKnownTable() : Findings.NothingReported());
+            log.Add(tables.Count + reports.Count == 0 ? Findings.NoKnownTable() : request.KnownNumbers is null ? Findings.NothingReported() : FileFindings.EmptiesReport());
         if (workbook.HasMacros)
             log.Add(FileFindings.Macros());
         if (front is { IsTemplate: true, NothingToReport: false } && tables.Count > 0)

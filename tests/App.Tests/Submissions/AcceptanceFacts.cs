@@ -78,6 +78,29 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task AnEmptyWorkbookDoesNotWipeOutAReportUnlessItSaysSo()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        Assert.IsType<UploadOutcome.Accepted>(await city.SubmitAsync("zaisei", Some.Workbook("zaisei")));
+        await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "取組"));
+
+        var rejected = Assert.IsType<UploadOutcome.Rejected>(await city.SubmitAsync("zaisei", Some.Workbook("zaisei")));
+
+        Assert.Contains(rejected.Problems, p => p.Code == "empties-report");
+    }
+
+    [Fact]
+    public async Task ANumberThatTheDepartmentNeverHadIsAWarning()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一"));
+
+        var accepted = Assert.IsType<UploadOutcome.Accepted>(await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一", "二")));
+
+        Assert.Contains(accepted.Problems, p => p.Code == "number-unknown");
+    }
+
+    [Fact]
     public async Task UnchangedRecordsKeepTheSubmissionTheyCameWith()
     {
         await using var city = await City.OpenAsync(azurite);

@@ -151,6 +151,17 @@ public sealed class IdentitiesTests
             Assert.True(laterLast >= last);
         });
 
+    [Fact]
+    public void AMistypedHighNumberIsNotFollowed()
+    {
+        var read = Some.Records(Some.Initiative("kenkofukushi-0007"), Some.Initiative("kenkofukushi-999999", "別の取組"), Some.Initiative("row 9", "新しい取組"));
+
+        var (records, last) = Assign(read, lastNumber: 12);
+
+        Assert.Equal(["kenkofukushi-0007", "kenkofukushi-999999", "kenkofukushi-0013"], records.Initiatives.Select(i => i.Id));
+        Assert.Equal(13, last);
+    }
+
     private static (DepartmentRecords Records, int LastNumber) Assign(DepartmentRecords read, DepartmentRecords? current = null, int lastNumber = 0) =>
         Identities.Assign(Some.Department, read, current ?? DepartmentRecords.Empty, lastNumber);
 

@@ -17,6 +17,7 @@ internal static class ProblemExamples
         Findings.TooLarge(),
         Findings.NoKnownTable(),
         Findings.NothingReported(),
+        FileFindings.EmptiesReport(),
         Findings.OtherDepartment(Office),
         Findings.SheetOfOthers(PassageSheet.Layout.Name, Office),
         Findings.OtherWard(Office),
