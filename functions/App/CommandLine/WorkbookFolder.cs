@@ -13,7 +13,7 @@ internal sealed record WorkbookFolder(
     public static async Task<WorkbookFolder> ReadAsync(DirectoryInfo folder, Register register, FiscalYear year, CancellationToken cancellation)
     {
         if (!folder.Exists)
-            return new([], [], $"{folder.FullName} does not exist.");
+            return new([], [], File.Exists(folder.FullName) ? $"--from takes a folder of workbooks; {folder.FullName} is a file." : $"{folder.FullName} does not exist.");
         var readings = new List<(string, WorkbookReading)>();
         var submissions = new List<DepartmentSubmission>();
         foreach (var path in FolderOfWorkbooks.In(folder.FullName))
@@ -25,7 +25,7 @@ internal sealed record WorkbookFolder(
                 submissions.Add(SubmissionOf(reading, workbook, register, year, new DateTimeOffset(File.GetLastWriteTimeUtc(path))));
         }
 
-        return new(readings, submissions, FailureOf(folder, readings, submissions));
+        return new(readings, submissions, FailureOf(folder, readings));
     }
 
     private static DepartmentSubmission SubmissionOf(
@@ -39,13 +39,13 @@ internal sealed record WorkbookFolder(
         return new(department.Code, id, time, records.Stamp(id, Source.CanonicalFile(year, department), time));
     }
 
-    private static string? FailureOf(DirectoryInfo folder, List<(string File, WorkbookReading Reading)> readings, List<DepartmentSubmission> submissions)
+    private static string? FailureOf(DirectoryInfo folder, List<(string File, WorkbookReading Reading)> readings)
     {
         if (readings.Count == 0)
             return $"{folder.FullName} holds no workbook.";
         if (readings.Where(r => !r.Reading.IsAccepted).Select(r => r.File).ToList() is { Count: > 0 } rejected)
             return $"Rejected: {string.Join(", ", rejected)}. No site was made.";
-        var twice = submissions.GroupBy(s => s.Department, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
-        return twice is null ? null : $"Two workbooks are of {twice.Key}. No site was made.";
+        var twice = readings.GroupBy(r => r.Reading.Department, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
+        return twice is null ? null : $"Of {twice.Key} there is more than one workbook: {string.Join(", ", twice.Select(r => r.File))}. No site was made.";
     }
 }

@@ -39,9 +39,10 @@ public sealed class LocalApp(TextWriter output)
         await app.StartAsync(cancellation);
         await PrepareAsync(app, cancellation);
         await SayWhereAsync(port);
-        await app.WaitForShutdownAsync(cancellation);
-        await Say("Stopping");
-        return 0;
+        await Task.WhenAny(app.WaitForShutdownAsync(cancellation), azurite.Exited);
+        var lost = azurite.Exited.IsCompleted;
+        await Say(lost ? "Local storage (Azurite) has ended; without it nothing works. Stopping" : "Stopping");
+        return lost ? 1 : 0;
     }
 
     private static string DataFolder(LocalRunOptions options, string folder) => options.Data?.FullName ?? Path.Combine(folder, ".local", "azurite");

@@ -28,7 +28,7 @@ internal sealed class SampleYear(YearStore years, CurrentStore current, Acceptan
     private async Task<int> AcceptAsync(string file, ReportingYear year, HashSet<string> present, CancellationToken cancellation)
     {
         var workbook = await File.ReadAllBytesAsync(file, cancellation);
-        var reading = WorkbookReader.Read(workbook, new(year.Register, year.Year, null), cancellation);
+        var reading = WorkbookReader.Read(workbook, new(year.Register, year.Year, null) { FileName = Path.GetFileName(file) }, cancellation);
         var department = year.Register.FindDepartment(reading.Department ?? "") ?? throw new InvalidDataException($"{Path.GetFileName(file)} names no department.");
         if (present.Contains(department.Code))
             return 0;
@@ -37,11 +37,13 @@ internal sealed class SampleYear(YearStore years, CurrentStore current, Acceptan
         return outcome is UploadOutcome.Accepted ? 1 : 0;
     }
 
-    private static string Describe(UploadOutcome outcome) => outcome switch
-    {
-        UploadOutcome.Accepted { Submission.Counts: { } c } =>
-            $"accepted, {c.Initiatives} initiatives, {c.Indicators} indicators, {c.Directions} directions, {c.Collaborations} collaborations, "
-            + $"{c.WardActivities} ward activities, {c.Statistics} statistics, {c.Passages} passages",
-        _ => outcome.GetType().Name,
-    };
+    private static string Describe(UploadOutcome outcome) => outcome is UploadOutcome.Accepted { Submission.Counts: { } counts }
+        ? string.Join(", ", CountsOf(counts).Where(c => c.Count > 0).Select(c => $"{c.Count} {c.Kind}").Prepend("accepted"))
+        : outcome.GetType().Name;
+
+    private static IEnumerable<(int Count, string Kind)> CountsOf(RecordCounts c) =>
+    [
+        (c.Initiatives, "initiatives"), (c.Indicators, "indicators"), (c.Directions, "directions"), (c.Collaborations, "collaborations"),
+        (c.WardActivities, "ward activities"), (c.Statistics, "statistics"), (c.Passages, "passages"),
+    ];
 }
