@@ -10,6 +10,7 @@ public sealed record AppResult(int ExitCode, string Output, string Error);
 /// <summary>The app as its own process, as the Functions host or a person at a terminal starts it.</summary>
 public sealed class AppProcess : IAsyncDisposable
 {
+    private static readonly string AppFile = Path.Combine(AppContext.BaseDirectory, "KawasakiServerless.Functions.dll");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process process;
@@ -34,12 +35,25 @@ public sealed class AppProcess : IAsyncDisposable
     /// <summary>Runs a command to its end.</summary>
     public static async Task<AppResult> RunAsync(params string[] arguments)
     {
-        using var run = Start(arguments, new Dictionary<string, string>(StringComparer.Ordinal));
+        return await ToEndAsync(Start([AppFile, .. arguments], new Dictionary<string, string>(StringComparer.Ordinal), AppContext.BaseDirectory));
+    }
+
+    private static async Task<AppResult> ToEndAsync(Process started)
+    {
+        using var run = started;
         using var limit = new CancellationTokenSource(Patience);
         var printed = run.StandardOutput.ReadToEndAsync(limit.Token);
         var error = run.StandardError.ReadToEndAsync(limit.Token);
         await run.WaitForExitAsync(limit.Token);
         return new(run.ExitCode, await printed, await error);
+    }
+
+    /// <summary>Runs a command as the README says, with `dotnet run`, in the folder of the repository.</summary>
+    public static async Task<AppResult> DotnetRunAsync(params string[] arguments)
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        string[] run = ["run", "--no-build", "--configuration", configuration, "--project", "functions/App", "--", .. arguments];
+        return await ToEndAsync(Start(run, new Dictionary<string, string>(StringComparer.Ordinal), Repository.Root));
     }
 
     /// <summary>Starts the app as the Functions host does, on a free port, and waits until it answers.</summary>
@@ -51,7 +65,7 @@ public sealed class AppProcess : IAsyncDisposable
             ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}",
             ["AzureWebJobsStorage"] = storage,
         };
-        var app = new AppProcess(Start([], environment));
+        var app = new AppProcess(Start([AppFile], environment, AppContext.BaseDirectory));
         app.Drain(_ => null);
         await app.WaitForAnswerAsync(new($"http://127.0.0.1:{port}/"));
         return app;
@@ -60,7 +74,7 @@ public sealed class AppProcess : IAsyncDisposable
     /// <summary>Starts the local run on a free port and waits until it says where to look.</summary>
     public static async Task<AppProcess> LocalAsync(DirectoryInfo data)
     {
-        var app = new AppProcess(Start(["--port", "0", "--data", data.FullName], new Dictionary<string, string>(StringComparer.Ordinal)));
+        var app = new AppProcess(Start([AppFile, "--port", "0", "--data", data.FullName], new Dictionary<string, string>(StringComparer.Ordinal), AppContext.BaseDirectory));
         app.Drain(line => line.Contains("Public site", StringComparison.Ordinal) ? new Uri(line.Split(' ')[^1]) : null);
         await app.ready.Task.WaitAsync(Patience);
         return app;
@@ -89,16 +103,16 @@ public sealed class AppProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    private static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string folder)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = folder,
         };
-        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "KawasakiServerless.Functions.dll")))
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("AzureWebJobsStorage", StringComparison.Ordinal) || k == "FUNCTIONS_CUSTOMHANDLER_PORT").ToList())
             start.Environment.Remove(name);

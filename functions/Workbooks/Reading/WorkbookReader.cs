@@ -26,7 +26,7 @@ public static class WorkbookReader
         PlacedRecord[] placed = [.. tables.SelectMany(t => t.ReadRecords()), .. reports.SelectMany(r => r.ReadRecords())];
         RecordChecks.Run(placed);
         var records = DepartmentRecords.Of([.. placed.Select(p => p.Record)]);
-        if (!front.NothingToReport && placed.Length == 0 && tables.TrueForAll(t => !t.Rows().Any()))
+        if (!front.NothingToReport && placed.Length == 0 && tables.TrueForAll(t => !t.Rows().Any()) && !reports.Exists(r => r.HasProblems))
             log.Add(tables.Count + reports.Count == 0 ? Findings.NoKnownTable() : request.KnownNumbers is null ? Findings.NothingReported() : FileFindings.EmptiesReport());
         if (workbook.HasMacros)
             log.Add(FileFindings.Macros());

@@ -15,6 +15,9 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 
     public LayoutContext Context => scope.Context;
 
+    /// <summary>Whether something was found wrong on it, and so something was written.</summary>
+    public bool HasProblems { get; private set; }
+
     public static bool IsIn(Sheet sheet) =>
         sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow).Any(r => Array.Exists(Tables, t => t.Match(r) is not null));
 
@@ -40,7 +43,11 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 
     public Source SourceOf(string range) => Source.Read(Context.Department?.Code ?? "", place.Name, range);
 
-    public void Report(ReportCell cell, Finding finding) => scope.Log.Add(finding, place, cell.Address, cell.Cell);
+    public void Report(ReportCell cell, Finding finding)
+    {
+        HasProblems = true;
+        scope.Log.Add(finding, place, cell.Address, cell.Cell);
+    }
 
     private PlacedRecord Placed(Record record) => new(record, (_, finding) =>
     {

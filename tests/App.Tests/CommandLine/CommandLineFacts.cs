@@ -52,6 +52,14 @@ public sealed class CommandLineFacts : IDisposable
     }
 
     [Fact]
+    public async Task RelativePathsAreThoseOfTheCallersFolder()
+    {
+        var result = await AppProcess.DotnetRunAsync("check", "functions/Samples/2018-病院局.xlsx", "--json");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
     public async Task CheckSpeaksToAPersonWithTheVerdictLast()
     {
         var result = await AppProcess.RunAsync("check", Path.Combine(Samples, "2018-病院局.xlsx"));

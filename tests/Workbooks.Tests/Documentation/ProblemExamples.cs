@@ -72,7 +72,7 @@ internal static class ProblemExamples
         RecordFindings.CumulativeDrop(Reported(2016, 1200), Reported(2017, 300)),
         RecordFindings.PercentOver(Year),
         RecordFindings.SharesOver(104.5m),
-        FigureDoubts.Of(new(RemarkKind.NotUnderstood, "H28：検討中 7")),
+        FigureDoubts.Of(new(RemarkKind.NotUnderstood, "H28〜H29：30回")),
     ];
 
     private static Figure Reported(int year, decimal value) => Figure.Reported(FiscalYear.Of(year), value);
