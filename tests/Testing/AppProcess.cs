@@ -19,7 +19,7 @@ public sealed class AppProcess : IAsyncDisposable
 
     private AppProcess(Process process) => this.process = process;
 
-    public Uri Address => ready.Task.Result;
+    public Uri Address { get; private set; } = new("http://localhost/");
 
     public int Id => process.Id;
 
@@ -76,7 +76,7 @@ public sealed class AppProcess : IAsyncDisposable
     {
         var app = new AppProcess(Start([AppFile, "--port", "0", "--data", data.FullName], new Dictionary<string, string>(StringComparer.Ordinal), AppContext.BaseDirectory));
         app.Drain(line => line.Contains("Public site", StringComparison.Ordinal) ? new Uri(line.Split(' ')[^1]) : null);
-        await app.ready.Task.WaitAsync(Patience);
+        app.Address = await app.ready.Task.WaitAsync(Patience);
         return app;
     }
 
@@ -153,7 +153,7 @@ public sealed class AppProcess : IAsyncDisposable
                 ready.TrySetResult(address);
         }
 
-        await ready.Task;
+        Address = await ready.Task;
     }
 
     private static async Task<bool> AnswersAsync(HttpClient http, Uri address, CancellationToken cancellation)
