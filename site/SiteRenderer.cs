@@ -3,14 +3,22 @@ using KawasakiServerless.Site.Data;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Renders a report as the files of the public site: the same report gives the same bytes, on any machine and at any time.</summary>
+/// <summary>Renders reports as the files of the public site: the same input gives the same bytes, on any machine and at any time.</summary>
 public static class SiteRenderer
 {
-    public static async Task<IReadOnlyList<SiteFile>> RenderAsync(Report report, SiteOptions options, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<SiteFile>> RenderAsync(SiteInput input, SiteOptions options, CancellationToken cancellation)
     {
-        var view = new ReportView(report, options);
-        var pages = PageList.Of(view).ToList();
-        var rendered = await PageRenderer.RenderAsync(view, pages, cancellation);
-        return [.. rendered.Concat(SiteAssets.Files).Concat(Sitemap.Files(pages, options)).Concat(OpenData.Files(report)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+        var site = new SiteView(input, options);
+        List<SiteFile> files = [.. SiteAssets.Files];
+        List<Page> pages = [];
+        foreach (var year in site.Years)
+        {
+            List<Page> own = year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite()] : [.. PageList.Of(year)];
+            pages.AddRange(own);
+            files.AddRange(await PageRenderer.RenderAsync(year, own, cancellation));
+            files.AddRange(OpenData.Files(year));
+        }
+
+        return [.. files.Concat(Sitemap.Files(pages, options)).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 }

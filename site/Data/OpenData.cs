@@ -6,8 +6,8 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The open data (オープンデータ): every table as JSON and CSV, under data/latest/ and under data/{year}/.</summary>
-public static class OpenData
+/// <summary>The open data (オープンデータ): every table as JSON and CSV, under data/{year}/, and the newest year's under data/latest/ too.</summary>
+internal static class OpenData
 {
     private const string CacheControl = "public, max-age=300, must-revalidate", JsonType = "application/json; charset=utf-8", CsvType = "text/csv; charset=utf-8";
 
@@ -20,10 +20,11 @@ public static class OpenData
         NewLine = "\n",
     };
 
-    public static IEnumerable<SiteFile> Files(Report report)
+    public static IEnumerable<SiteFile> Files(ReportView view)
     {
-        var year = report.ReportingYear.Year.ToString(CultureInfo.InvariantCulture);
-        return Tables(new(report)).SelectMany(table => new[] { "latest", year }.SelectMany(folder => new[]
+        var year = view.Report.ReportingYear.Year.ToString(CultureInfo.InvariantCulture);
+        string[] folders = view.IsNewest ? ["latest", year] : [year];
+        return Tables(new(view.Report)).SelectMany(table => folders.SelectMany(folder => new[]
         {
             new SiteFile($"data/{folder}/{table.Name}.json", JsonType, CacheControl, table.Json),
             new SiteFile($"data/{folder}/{table.Name}.csv", CsvType, CacheControl, table.Csv),

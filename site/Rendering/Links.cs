@@ -6,45 +6,56 @@ namespace KawasakiServerless.Site;
 /// <summary>A link as breadcrumbs and menus show it.</summary>
 public sealed record Link(string Href, string Text);
 
-/// <summary>Where every page stands.</summary>
-public static class Links
+/// <summary>Where every page of a reporting year stands. The newest year stands at the root; an earlier one below its number: /2017/viewpoints/1/.</summary>
+/// <param name="Root">/ or /2017/.</param>
+public sealed record Links(string Root)
 {
-    public static Link Home { get; } = new("/", "ホーム");
+    /// <summary>Of the newest reporting year.</summary>
+    public static Links Newest { get; } = new("/");
 
-    public static Link Viewpoints { get; } = new("/viewpoints/", "5つの視点");
-
-    public static Link Indicators { get; } = new("/indicators/", "指標の一覧");
-
-    public static Link Collaborations { get; } = new("/collaborations/", "連携取組");
-
-    public static Link Departments { get; } = new("/departments/", "局・区役所");
-
-    public static Link Wards { get; } = new("/wards/", "区の取組");
-
-    public static Link Statistics { get; } = new("/statistics/", "活動統計");
-
-    public static Link Report { get; } = new("/report/", "報告の本文");
-
+    // Pages that stand once, whatever the number of years.
     public static Link Data { get; } = new("/data/", "オープンデータ");
 
     public static Link About { get; } = new("/about/", "このサイトについて");
 
-    public static IReadOnlyList<Link> Menu { get; } =
-        [Viewpoints, Indicators, Collaborations, Departments, Wards, Statistics, Report, Data];
+    public Link Home => new(Root, "ホーム");
 
-    public static Link To(Viewpoint viewpoint) => new($"/viewpoints/{Number(viewpoint.Number)}/", $"視点{Number(viewpoint.Number)} {viewpoint.ShortName}");
+    public Link Viewpoints => At("viewpoints/", "5つの視点");
 
-    public static Link To(Viewpoint viewpoint, PolicyArea area) => new($"{To(viewpoint).Href}{area.Code}/", area.Name);
+    public Link Indicators => At("indicators/", "指標の一覧");
 
-    public static Link To(Initiative initiative) => new($"/initiatives/{initiative.Id}/", initiative.Text);
+    public Link Collaborations => At("collaborations/", "連携取組");
 
-    public static Link To(Indicator indicator) => new($"/indicators/{indicator.Id}/", indicator.FullName);
+    public Link Departments => At("departments/", "局・区役所");
 
-    public static Link To(Collaboration collaboration) => new($"/collaborations/{collaboration.Id}/", collaboration.Name);
+    public Link Wards => At("wards/", "区の取組");
 
-    public static Link To(Department department) => new($"/departments/{department.Code}/", department.Name);
+    public Link Statistics => At("statistics/", "活動統計");
 
-    public static Link ToWard(Department ward) => new($"/wards/{ward.Code}/", ward.Ward ?? ward.Name);
+    public Link Report => At("report/", "報告の本文");
+
+    public IReadOnlyList<Link> Menu => [Viewpoints, Indicators, Collaborations, Departments, Wards, Statistics, Report, Data];
+
+    /// <summary>Of an earlier reporting year.</summary>
+    public static Links Of(FiscalYear year) => new($"/{Number(year.Year)}/");
+
+    public Link To(Viewpoint viewpoint) => At($"viewpoints/{Number(viewpoint.Number)}/", $"視点{Number(viewpoint.Number)} {viewpoint.ShortName}");
+
+    public Link To(Viewpoint viewpoint, PolicyArea area) => new($"{To(viewpoint).Href}{area.Code}/", area.Name);
+
+    public Link To(Initiative initiative) => At($"initiatives/{initiative.Id}/", initiative.Text);
+
+    public Link To(Indicator indicator) => At($"indicators/{indicator.Id}/", indicator.FullName);
+
+    public Link To(Collaboration collaboration) => At($"collaborations/{collaboration.Id}/", collaboration.Name);
+
+    public Link To(Department department) => At($"departments/{department.Code}/", department.Name);
+
+    public Link To(ReportDocumentView document) => At($"report/{document.Slug}/", document.Label);
+
+    public Link ToWard(Department ward) => At($"wards/{ward.Code}/", ward.Ward ?? ward.Name);
+
+    private Link At(string path, string text) => new(Root + path, text);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,6 +17,7 @@ internal static class PageRenderer
         await using var services = new ServiceCollection()
             .AddSingleton<HtmlEncoder>(PlainHtmlEncoder.Instance)
             .AddSingleton(view)
+            .AddSingleton(view.Links)
             .BuildServiceProvider();
         var files = new SiteFile[pages.Count];
         var workers = Math.Min(Environment.ProcessorCount, pages.Count);

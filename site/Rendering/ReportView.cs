@@ -10,9 +10,9 @@ public sealed class ReportView
     private readonly ILookup<string, InitiativePlace> reportedBy;
     private readonly ILookup<string, InitiativePlace> naming;
 
-    public ReportView(Report report, SiteOptions options)
+    internal ReportView(Report report, SiteView site)
     {
-        (Report, Options) = (report, options);
+        (Report, Site) = (report, site);
         Viewpoints = ViewpointSummary.AllOf(report);
         Places = [.. Viewpoints.SelectMany(v => v.Areas).SelectMany(a => InitiativePlace.AllOf(report, a))];
         Documents = ReportDocumentView.AllOf(report);
@@ -27,7 +27,12 @@ public sealed class ReportView
 
     public Report Report { get; }
 
-    public SiteOptions Options { get; }
+    /// <summary>All the reporting years, of which this is one.</summary>
+    public SiteView Site { get; }
+
+    public bool IsNewest => ReferenceEquals(Report, Site.Input.Newest);
+
+    public Links Links => Site.LinksOf(Report.ReportingYear);
 
     public EquatableList<ViewpointSummary> Viewpoints { get; }
 

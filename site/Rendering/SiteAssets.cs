@@ -6,22 +6,31 @@ namespace KawasakiServerless.Site;
 /// <summary>The files that pages ask for, each named by its content, so that browsers may keep them for good.</summary>
 internal static class SiteAssets
 {
-    private static readonly SiteFile Stylesheet = Embedded("site", "css", "text/css; charset=utf-8");
-    private static readonly SiteFile Icon = Embedded("icon", "svg", "image/svg+xml");
+    private static readonly SortedDictionary<string, SiteFile> ByName = new(Names.ToDictionary(name => name, Embedded), StringComparer.Ordinal);
 
-    public static IEnumerable<SiteFile> Files => [Stylesheet, Icon];
+    public static IEnumerable<SiteFile> Files => ByName.Values;
 
-    public static string StylesheetPath => $"/{Stylesheet.Path}";
+    private static IEnumerable<string> Names =>
+        typeof(SiteAssets).Assembly.GetManifestResourceNames().Where(name => ContentTypeOf(name) is not null);
 
-    public static string IconPath => $"/{Icon.Path}";
+    /// <summary>The address of a file of Styles or Scripts: site.css.</summary>
+    public static string PathOf(string name) => $"/{ByName[name].Path}";
 
-    private static SiteFile Embedded(string name, string extension, string contentType)
+    private static string? ContentTypeOf(string name) => Path.GetExtension(name) switch
     {
-        using var stream = typeof(SiteAssets).Assembly.GetManifestResourceStream($"{name}.{extension}")
-            ?? throw new InvalidOperationException($"{name}.{extension} is missing from the assembly.");
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".png" => "image/png",
+        ".svg" => "image/svg+xml",
+        _ => null,
+    };
+
+    private static SiteFile Embedded(string name)
+    {
+        using var stream = typeof(SiteAssets).Assembly.GetManifestResourceStream(name)!;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()))[..12];
-        return new($"assets/{name}.{hash}.{extension}", contentType, "public, max-age=31536000, immutable", bytes.ToArray());
+        return new($"assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}", ContentTypeOf(name)!, "public, max-age=31536000, immutable", bytes.ToArray());
     }
 }

@@ -89,8 +89,8 @@ public sealed class Publisher(
         var fingerprint = inputs.Fingerprint(site);
         if (running.Trigger != Triggers.Nightly && await IsLiveAsync(running, fingerprint, cancellation))
             return running with { State = PublicationState.Unchanged, Fingerprint = fingerprint };
-        var report = await released.ComposeAsync(inputs, cancellation);
-        var files = await SiteRenderer.RenderAsync(report, site, cancellation);
+        var input = await released.ComposeAsync(inputs, cancellation);
+        var files = await SiteRenderer.RenderAsync(input, site, cancellation);
         var written = await writer.WriteAsync(running.Id, files, publishLock, cancellation);
         return running with { State = PublicationState.Live, Fingerprint = fingerprint, Rendered = files.Count, Written = written.Written, Removed = written.Removed };
     }

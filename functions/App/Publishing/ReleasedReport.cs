@@ -9,17 +9,25 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Functions.Publishing;
 
-/// <summary>What the public site is made from: the newest released year and the submissions that count in it.</summary>
-public sealed record PublicationInputs(ReportingYear Year, IReadOnlyList<CurrentPointer> Current)
+/// <summary>A released reporting year and the submissions that count in it.</summary>
+public sealed record YearInputs(ReportingYear Year, IReadOnlyList<CurrentPointer> Current);
+
+/// <summary>What the public site is made from.</summary>
+/// <param name="Years">Newest first, at least one.</param>
+public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
 {
-    /// <summary>The same for the same inputs, whatever the machine: submissions, register, public address and the code that composes and renders.</summary>
+    /// <summary>The same for the same inputs, whatever the machine: submissions, registers, public address and the code that composes and renders.</summary>
     public string Fingerprint(SiteOptions site)
     {
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"{Year.Year.Year}\n{site.Address}\n{typeof(SiteRenderer).Module.ModuleVersionId}\n{typeof(Report).Module.ModuleVersionId}\n")
-            .Append(Encoding.UTF8.GetString(Year.Register.ToJson()));
-        foreach (var pointer in Current.OrderBy(p => p.Department, StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $"\n{pointer.Department} {pointer.Submission}");
+            .Append(CultureInfo.InvariantCulture, $"{site.Address}\n{typeof(SiteRenderer).Module.ModuleVersionId}\n{typeof(Report).Module.ModuleVersionId}\n");
+        foreach (var (year, current) in Years)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{year.Year.Year}\n").Append(Encoding.UTF8.GetString(year.Register.ToJson()));
+            foreach (var pointer in current.OrderBy(p => p.Department, StringComparer.Ordinal))
+                text.Append(CultureInfo.InvariantCulture, $"\n{pointer.Department} {pointer.Submission}");
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }
@@ -30,11 +38,15 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
     /// <returns>Null when no year is released.</returns>
     public async Task<PublicationInputs?> InputsAsync(CancellationToken cancellation)
     {
-        var year = await years.NewestReleasedAsync(cancellation);
-        return year is null ? null : new(year, await current.OfYearAsync(year.Year, cancellation));
+        var released = await years.ReleasedAsync(cancellation);
+        var inputs = await Task.WhenAll(released.Select(async year => new YearInputs(year, await current.OfYearAsync(year.Year, cancellation))));
+        return inputs.Length == 0 ? null : new(inputs);
     }
 
-    public async Task<Report> ComposeAsync(PublicationInputs inputs, CancellationToken cancellation)
+    public async Task<SiteInput> ComposeAsync(PublicationInputs inputs, CancellationToken cancellation) =>
+        SiteInput.Of(await Task.WhenAll(inputs.Years.Select(year => ComposeAsync(year, cancellation))));
+
+    private async Task<Report> ComposeAsync(YearInputs inputs, CancellationToken cancellation)
     {
         var submissions = await Task.WhenAll(inputs.Current.Select(async pointer =>
             new DepartmentSubmission(pointer.Department, pointer.Submission, pointer.SubmittedAt, await records.ReadAsync(pointer.Submission, cancellation))));

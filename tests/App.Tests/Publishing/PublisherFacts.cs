@@ -4,6 +4,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Tables;
+using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.App.Tests.Publishing;
 
@@ -34,6 +35,23 @@ public sealed class PublisherFacts(SharedAzurite azurite)
         Assert.Equal(publication.Written, files.Count);
         Assert.Equal(("text/html; charset=utf-8", "public, max-age=300, must-revalidate"), (files["index.html"].ContentType, files["index.html"].CacheControl));
         Assert.Contains("財政の取組", await TextAsync(city, "initiatives/zaisei-0001/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheNewestReleasedYearStandsAtTheRootAndEarlierOnesBelowTheirNumbers()
+    {
+        await using var city = await ReleasedAsync("財政の取組");
+        var years = city.Get<YearStore>();
+        foreach (var year in new[] { 2017, 2019 })
+            await years.OpenAsync(FiscalYear.Of(year), Register.Of2018, default);
+        await years.ReleaseAsync(FiscalYear.Of(2017), default);
+
+        await PublishAsync(city, Triggers.Request);
+
+        var files = await city.Get<LiveSite>().ListAsync(default);
+        Assert.Contains("平成30", await TextAsync(city, "index.html"), StringComparison.Ordinal);
+        Assert.Contains("2017/index.html", files.Keys);
+        Assert.DoesNotContain("2019/index.html", files.Keys);
     }
 
     [Fact]

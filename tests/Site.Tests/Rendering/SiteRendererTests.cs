@@ -47,7 +47,7 @@ public class SiteRendererTests(SiteOf2018 site)
     [Fact]
     public async Task AnotherAddressChangesOnlyCanonicalLinksSitemapAndRobots()
     {
-        var other = await SiteRenderer.RenderAsync(Some.Report, new(new("https://care.example/")), CancellationToken.None);
+        var other = await Some.SiteOfAsync(new SiteOptions(new("https://care.example/")), Some.Report);
         Assert.All(site.Files.Zip(other), pair => Assert.Equal(
             Encoding.UTF8.GetString(pair.First.Bytes.Span).Replace("http://localhost:7071/", "https://care.example/", StringComparison.Ordinal),
             Encoding.UTF8.GetString(pair.Second.Bytes.Span)));
@@ -55,7 +55,7 @@ public class SiteRendererTests(SiteOf2018 site)
 
     [Fact]
     public async Task CanBeCancelled() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
-        () => SiteRenderer.RenderAsync(Some.Report, Some.Options, new CancellationToken(canceled: true)));
+        () => SiteRenderer.RenderAsync(SiteInput.Of([Some.Report]), Some.Options, new CancellationToken(canceled: true)));
 
     private static void AssertSame(IReadOnlyList<SiteFile> expected, IReadOnlyList<SiteFile> actual)
     {
