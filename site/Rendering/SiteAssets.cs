@@ -3,18 +3,28 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The files that pages ask for, each named by its content, so that browsers may keep them for good.</summary>
+/// <summary>The files that pages ask for, each named by its content, so that browsers may keep them for good. What lies in Styles/*.css is one file, base.css first.</summary>
 internal static class SiteAssets
 {
-    private static readonly SortedDictionary<string, SiteFile> ByName = new(Names.ToDictionary(name => name, Embedded), StringComparer.Ordinal);
+    public const string Stylesheet = "site.css";
+
+    private const string FirstStyles = "base.css";
+
+    private static readonly SortedDictionary<string, SiteFile> ByName = new(
+        Names.Where(name => !IsStyles(name)).ToDictionary(name => name, name => Asset(name, Read(name))), StringComparer.Ordinal)
+    {
+        [Stylesheet] = Asset(Stylesheet, [.. Names.Where(IsStyles).OrderBy(name => name != FirstStyles).ThenBy(name => name, StringComparer.Ordinal).SelectMany(Read)]),
+    };
 
     public static IEnumerable<SiteFile> Files => ByName.Values;
 
     private static IEnumerable<string> Names =>
         typeof(SiteAssets).Assembly.GetManifestResourceNames().Where(name => ContentTypeOf(name) is not null);
 
-    /// <summary>The address of a file of Styles or Scripts: site.css.</summary>
+    /// <summary>The address of the style sheet, of a script in Scripts/ or of a picture in Styles/: search.js.</summary>
     public static string PathOf(string name) => $"/{ByName[name].Path}";
+
+    private static bool IsStyles(string name) => Path.GetExtension(name) == ".css";
 
     private static string? ContentTypeOf(string name) => Path.GetExtension(name) switch
     {
@@ -25,12 +35,17 @@ internal static class SiteAssets
         _ => null,
     };
 
-    private static SiteFile Embedded(string name)
+    private static SiteFile Asset(string name, byte[] bytes)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+        return new($"assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}", ContentTypeOf(name)!, "public, max-age=31536000, immutable", bytes);
+    }
+
+    private static byte[] Read(string name)
     {
         using var stream = typeof(SiteAssets).Assembly.GetManifestResourceStream(name)!;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()))[..12];
-        return new($"assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}", ContentTypeOf(name)!, "public, max-age=31536000, immutable", bytes.ToArray());
+        return bytes.ToArray();
     }
 }
