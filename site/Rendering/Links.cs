@@ -18,6 +18,8 @@ public sealed record Links(string Root)
 
     public static Link About { get; } = new("/about/", "このサイトについて");
 
+    public static Link Glossary { get; } = new("/glossary/", "用語集");
+
     public Link Home => new(Root, "ホーム");
 
     public Link Viewpoints => At("viewpoints/", "5つの視点");

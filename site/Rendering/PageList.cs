@@ -3,6 +3,7 @@ using KawasakiServerless.Site.About;
 using KawasakiServerless.Site.Catalogue;
 using KawasakiServerless.Site.Collaborations;
 using KawasakiServerless.Site.Departments;
+using KawasakiServerless.Site.Glossary;
 using KawasakiServerless.Site.Home;
 using KawasakiServerless.Site.Indicators;
 using KawasakiServerless.Site.Initiatives;
@@ -45,6 +46,7 @@ internal static class PageList
     public static IEnumerable<Page> OfSite() =>
     [
         Page.Of<CataloguePage>(Links.Data.Href),
+        Page.Of<GlossaryPage>(Links.Glossary.Href),
         Page.Of<AboutPage>(Links.About.Href),
         Page.Of<NotFoundPage>(Page.NotFound),
     ];
