@@ -25,7 +25,7 @@ public sealed class CellProblemTests
     [Theory]
     [InlineData("健康福社局地域包括ケア推進室", "「健康福祉局」のことでしょうか。", "健康福祉局")]
     [InlineData("総務局", "「総務企画局」のことでしょうか。", "総務企画局")]
-    [InlineData("宇宙開発部", "", "健康福祉局地域包括ケア推進室")]
+    [InlineData("宇宙開発部", "", "財政局宇宙開発部")]
     public void ADivisionOfNoDepartmentIsAWarning(string division, string suggestion, string example) => Expect.Only(
         Direction(1, "その他", $"財政局、{division}", "文"),
         new("division-unknown", Severity.Warning, "課題と方向性", "C2", $"財政局、{division}", $"「担当部署」の「{division}」は、どの局・区のものか分かりません。{suggestion}", $"局・区名から書き、複数のときは「、」で区切ってください。例：{example}"));

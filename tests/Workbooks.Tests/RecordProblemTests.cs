@@ -19,7 +19,7 @@ public sealed class RecordProblemTests
     [Fact]
     public void ANumberWithoutAUnitIsAWarning() => Expect.Only(
         Initiative([null, 1, "その他", "文", "指標", null, null, 1, 2], [null, 1, "その他", "文", "別の指標", null, null, 3, 4], [null, 1, "その他", "別の文", null, null, null, "実施", "実施"]),
-        new("unit-missing", Severity.Warning, "視点別取組", "F2–F3", null, "数値があるのに「単位」が空です。", "何を数えたかが伝わるように、単位を書いてください。例：回、人、か所、%"));
+        new("unit-missing", Severity.Warning, "視点別取組", "F2–F3", null, "数値に単位がありません。", "何を数えたかが伝わるように、「単位」の欄に書いてください。例：回、人、か所、%"));
 
     [Fact]
     public void ATableWithoutAColumnOfUnitsIsNamedByItsRows() =>
@@ -67,17 +67,17 @@ public sealed class RecordProblemTests
     [Fact]
     public void APercentageOverAHundredIsAWarning() => Expect.Only(
         Initiative([null, 1, "その他", "文", null, "％", null, 100, 100.1]),
-        new("percent-over", Severity.Warning, "視点別取組", "I2", "100.1", "「平成29（2017）年度」が100%を超えています。", "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：45.9"));
+        new("percent-over", Severity.Warning, "視点別取組", "I2", "100.1", "「平成29（2017）年度」が100%を超えています。", "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：100以下の数値"));
 
     [Fact]
     public void AShareOverAHundredIsAWarning() => Expect.Only(
         Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", -20.5], [null, null, null, null, null, "乳児", 110]),
-        new("percent-over", Severity.Warning, "活動統計", "G3", "110", "「割合」が100%を超えています。", "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：45.9"));
+        new("percent-over", Severity.Warning, "活動統計", "G3", "110", "「割合」が100%を超えています。", "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：11"));
 
     [Fact]
     public void SharesOverAHundredAreAWarning() => Expect.Only(
         Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", 60], [null, null, null, null, null, "乳児", 40.2]),
-        new("shares-over", Severity.Warning, "活動統計", "G2", null, "内訳の割合を合計すると100.2%になり、100%を超えています。", "割合が正しいか、確かめてください。複数回答のときは「注」に書いてください。例：複数回答のため合計は100%を超える"));
+        new("shares-over", Severity.Warning, "活動統計", "G2", null, "「年齢」の内訳の割合を合計すると100.2%になり、100%を超えています。", "割合が正しいか、確かめてください。複数回答のときは「注」に書いてください。例：複数回答のため合計は100%を超える"));
 
     [Fact]
     public void SharesThatAreRoundedMayExceedAHundred() =>
@@ -86,7 +86,7 @@ public sealed class RecordProblemTests
     [Fact]
     public void ADirectionThatIsRepeatedIsNamedAtEveryPlace() => Expect.Only(
         TestBook.Of("zaisei", "課題と方向性", ["視点", "施策", "課題と今後の方向性"], [1, "その他", "文"], [1, "その他", "別の文"], [2, "その他", "文"], [1, "教育施策", "文"]),
-        new("direction-repeated", Severity.Warning, "課題と方向性", "C2, C4–C5", "文", "同じ「課題と今後の方向性」が繰り返されています。", "同じ施策に二度書いたときは、一方を削除してください。別の施策にも掲げるときは、このままで構いません。例：二つ目の行を削除する"));
+        new("direction-repeated", Severity.Warning, "課題と方向性", "C2, C4–C5", "文", "同じ「課題と今後の方向性」が繰り返されています。", "同じ施策に二度書いたときは、一方を削除してください。別の施策にも掲げるときは、このままで構いません。例：二つ目を削除する"));
 
     [Fact]
     public void ANumberThatTheDepartmentNeverHadIsAWarning()

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Functions.CommandLine;
 /// <summary>A reading for a person at a terminal: a table of problems for each sheet, then the counts and the verdict.</summary>
 internal sealed class ProblemReport(Ink ink)
 {
-    private const int WidestCells = 24, WidestFound = 28;
+    private const int WidestCells = 24, WidestFound = 28, WidestText = 76;
 
     public async Task WriteAsync(WorkbookReading reading, string file, TextWriter output)
     {
@@ -37,10 +37,18 @@ internal sealed class ProblemReport(Ink ink)
             if (isLong)
                 yield return $"    {Name(problem.Severity)}  {cells[index]}";
             var start = isLong ? DisplayText.Pad("", 4 + 2 + cellsWidth) : $"{Name(problem.Severity)}  {DisplayText.Pad(cells[index], cellsWidth)}";
-            yield return $"    {start}  {DisplayText.Pad(found[index], foundWidth)}  {DisplayText.Line(problem.Message)}";
-            yield return $"{indent}{ink.Faint($"→ {DisplayText.Line(problem.Remedy)}")}";
+            var said = DisplayText.Wrap(DisplayText.Line(problem.Message), WidestText);
+            yield return $"    {start}  {DisplayText.Pad(found[index], foundWidth)}  {said[0]}";
+            foreach (var line in said.Skip(1))
+                yield return $"{indent}{line}";
+            foreach (var line in RemedyOf(problem))
+                yield return $"{indent}{ink.Faint(line)}";
         }
     }
+
+    private static IEnumerable<string> RemedyOf(Problem problem) => problem.RemedyLines()
+        .SelectMany(l => DisplayText.Wrap(DisplayText.Line(l), WidestText))
+        .Select((line, i) => $"{(i == 0 ? "→" : " ")} {line}");
 
     private static string FoundIn(Problem problem) => DisplayText.Cut(DisplayText.Line(problem.Found ?? ""), WidestFound);
 

@@ -122,7 +122,7 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
         foreach (var (index, problem) in mark.Problems.Index())
         {
             yield return Run($"{(index == 0 ? before : "\n\n")}【{FindingsSheet.NameOf(problem.Severity)}】{Cut(problem.Message)}\n", isBold: true);
-            yield return Run(Cut(problem.Remedy), isBold: false);
+            yield return Run(Cut(string.Join('\n', problem.RemedyLines())), isBold: false);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class IndicatorCheck(Indicator indicator, Action<Column, Finding
         foreach (var figure in indicator.Figures.Where(f => f.Status == FigureStatus.NotReported))
             ReportFigure(figure, RecordFindings.YearMissing(figure.Year));
         foreach (var figure in numbers.Where(f => f.Value > 100 && indicator.Unit.Fold() == "%"))
-            ReportFigure(figure, RecordFindings.PercentOver(figure.Year.Label));
+            ReportFigure(figure, RecordFindings.PercentOver(figure.Year.Label, figure.Value!.Value));
         foreach (var (before, after) in numbers.Zip(numbers.Skip(1)).Where(p => p.First.Year == p.Second.Year.Previous))
             Compare(before, after);
     }

@@ -11,7 +11,7 @@ internal static class StatisticCheck
     public static void Run(Statistic statistic, Action<Column, Finding> report)
     {
         var sum = statistic.Shares.Sum(s => s.Percent);
-        if (sum > 100 + (statistic.Shares.Count * Rounding))
-            report(StatisticSheet.Percent, RecordFindings.SharesOver(sum));
+        if (statistic.Shares.All(s => s.Percent <= 100) && sum > 100 + (statistic.Shares.Count * Rounding))
+            report(StatisticSheet.Percent, RecordFindings.SharesOver(statistic.Name, sum));
     }
 }

@@ -10,15 +10,16 @@ internal sealed class DivisionsKind : Kind<EquatableList<string>>
     public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context)
     {
         var divisions = Divisions.Parse(cell.Text);
-        return new(divisions, KnownNames.Of(this, context).Check(cell.Text, () => Unknown(divisions, column, context.Register)));
+        return new(divisions, KnownNames.Of(this, context).Check(cell.Text, () => Unknown(divisions, column, context)));
     }
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(Divisions.Format(value));
 
-    private static Finding? Unknown(EquatableList<string> divisions, Column column, Register register)
+    private static Finding? Unknown(EquatableList<string> divisions, Column column, LayoutContext context)
     {
-        var unknown = divisions.Where(d => register.DepartmentOfDivision(d) is null).ToList();
-        return unknown.Count == 0 ? null : TextFindings.DivisionUnknown(column.Header, unknown, Nearest.DepartmentOf(unknown[0].Fold(), register));
+        var unknown = divisions.Where(d => context.Register.DepartmentOfDivision(d) is null).ToList();
+        return unknown.Count == 0 ? null : TextFindings.DivisionUnknown(
+            column.Header, unknown, Nearest.DepartmentOf(unknown[0].Fold(), context.Register), context.Department?.Name);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
@@ -22,8 +23,8 @@ internal sealed class RecordNumberKind : Kind<RecordId>
     public override Entry<RecordId> Read(Cell cell, Column column, LayoutContext context)
     {
         if (!RecordId.TryParse(cell.Text, out var id) || id.Number > Highest)
-            return Wrong(Findings.NumberMalformed(context.ExampleNumber));
-        return context.Department is { } department && department.Code != id.Department ? Wrong(Findings.NumberOfOthers(context.ExampleNumber)) : new(id);
+            return Wrong(Findings.NumberMalformed());
+        return context.Department is { } department && department.Code != id.Department ? Wrong(Findings.NumberOfOthers()) : new(id);
     }
 
     public override Content Write(RecordId value, LayoutContext context) => Content.Of(value.ToString());
@@ -58,7 +59,13 @@ internal sealed class FiscalYearKind : Kind<FiscalYear>
     public override string Form => "年度";
 
     public override Entry<FiscalYear> Read(Cell cell, Column column, LayoutContext context) =>
-        FiscalYear.TryParse(cell.Text, out var year) ? new(year, EndedEra.In(cell.Text, column.Header, year)) : Wrong(Findings.NotAYear(column.Header, context.ReportingYear.Previous.EraLabel));
+        FiscalYear.TryParse(cell.Text, out var year) ? new(year, EndedEra.In(cell.Text, column.Header, year)) : Wrong(Findings.NotAYear(column.Header, (Meant(cell, context.ReportingYear) ?? context.ReportingYear.Previous).EraLabel));
+
+    // 30, and 2017/4/1 as text or as a date.
+    private static FiscalYear? Meant(Cell cell, FiscalYear reporting) =>
+        (cell.Date ?? (DateTime.TryParseExact(cell.Text, ["yyyy/M/d", "yyyy-M-d", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed) ? typed : null)) is { } date
+            ? FiscalYear.Of(date.Month < 4 ? date.Year - 1 : date.Year)
+            : FiscalYear.TryParse($"平成{cell.Text.Fold()}年度", out var year) && Math.Abs(year.Year - reporting.Year) <= 10 ? year : null;
 
     public override Content Write(FiscalYear value, LayoutContext context) => Content.Of(value.Label);
 }
@@ -85,7 +92,7 @@ internal sealed class NumberKind : Kind<decimal?>
         cell.Kind == CellKind.Date ? Wrong(Findings.DateForNumber(column.Header))
         : (cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number ? new(number)
         : TypedNumber.ParseSplit(cell.Text) is { } joined ? new(joined, TextFindings.DigitsSplit(column.Header, joined))
-        : Wrong(Findings.NotANumber(column.Header, column.Example));
+        : Wrong(Findings.NotANumber(column.Header, TypedNumber.Within(cell.Text) ?? column.Example));
 
     public override Content Write(decimal? value, LayoutContext context) => Content.Of(value ?? 0);
 }

@@ -35,12 +35,25 @@ internal static partial class TypedNumber
     /// <summary>Whether it is a number with something around it, 約92 or 1,000人, which must not pass for words.</summary>
     public static bool IsNearly(string text) => Nearly().IsMatch(Folded(text));
 
+    /// <summary>The only number in some words, 約8万件 or 62.8%程度, in digits; null when there are none, or several.</summary>
+    public static string? Within(string text)
+    {
+        var numbers = Scaled().Matches(Folded(text));
+        if (numbers is not [var only] || !decimal.TryParse(Digits(only), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return null;
+        var scale = only.Groups["scale"].Value switch { "千" => 1_000, "万" => 10_000, "億" => 100_000_000, _ => 1 };
+        return number < 1_000_000_000 ? (number * scale).ToString("0.####", CultureInfo.InvariantCulture) : null;
+    }
+
     private static string Folded(string text) => text.Length > Longest ? "" : text.Fold();
 
     private static string Digits(Match match) => match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^(?:(?<minus>[-−‐–▲△])\s?|\+)?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\s?%?$|^(?<bracket>\()(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Plain();
+
+    [GeneratedRegex("(?<digits>[0-9][0-9,]*(?:\\.[0-9]+)?)(?<scale>[千万億])?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Scaled();
 
     [GeneratedRegex(@"^[-−‐–▲△+(]?\s?[0-9,]+(?:\s[0-9,.]+)+\s?%?\)?$")]
     private static partial Regex Split();

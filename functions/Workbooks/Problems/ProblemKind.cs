@@ -15,6 +15,9 @@ internal sealed record Finding(ProblemKind Kind, string Message, string Remedy)
     /// <summary>Whether it says nothing about what stands in the cell, so that cells of different contents make one problem.</summary>
     public bool IsAboutPlace { get; init; }
 
+    /// <summary>What to do instead where the figures stand in running text, which has no columns; null when the same.</summary>
+    public string? RemedyInText { get; init; }
+
     public Problem At(string? sheet, string? cell, string? found) => new(Kind.Code, Kind.Severity, sheet, cell, found, Message, Remedy);
 }
 

@@ -31,7 +31,7 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
         if (name is null && (expected ?? DepartmentGuess.Of(workbook, request)) is { } known)
             return known;
         if (!request.Register.TryFindDepartment(name, out var department) && (name is null || !TryFindCode(name, out department)))
-            Report(Findings.UnknownDepartment(), front, field, name);
+            Report(name is null && front is null ? Findings.FileOfUnknownDepartment() : Findings.UnknownDepartment(Nearest.DepartmentOf((name ?? "").Fold(), request.Register)), front, field, name);
         else if (expected is not null && department != expected)
             Report(Findings.OtherDepartment(expected), front, field, name);
         return department ?? expected;

@@ -26,9 +26,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 
     public IEnumerable<PlacedRecord> ReadRecords()
     {
-        foreach (var column in MissingColumns())
-            scope.Log.Add(Findings.ColumnMissing(column), place);
-        new TableShape(this, found).Report();
+        new TableShape(this, found).Report(MissingColumns());
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
             first.ReportWhole(Findings.SheetOfOthers(Layout.Name, scope.Context.Department));
         return Layout.Read(this).Select(Placed);

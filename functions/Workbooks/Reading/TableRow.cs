@@ -26,7 +26,7 @@ internal sealed class TableRow(Table table, int number)
     public T? Require<T>(Column<T> column)
     {
         if (At(column) is { } address && IsBlank(column))
-            Report(address, Findings.Required(column.Header, column.Example));
+            Report(address, column.Choices(Context) is { Count: > 0 } choices ? Findings.RequiredChoice(column.Header, choices) : Findings.Required(column.Header, column.Example));
         return Value(column);
     }
 

@@ -3,10 +3,19 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Reports what is odd about the columns and rows of a table, whatever stands in them.</summary>
 internal sealed class TableShape(Table table, FoundTable found)
 {
+    // 平成92年度 has two wrong digits.
+    private const int Slip = 2;
+
     private readonly HashSet<int> filled = [.. table.Sheet.Rows.Where(r => r.Number > found.HeaderRow).SelectMany(r => r.Cells, (_, c) => c.Column)];
 
-    public void Report()
+    // Columns that have been told of, beside those that were found.
+    private readonly HashSet<int> known = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
+
+    /// <param name="missing">The headers of columns that are not there.</param>
+    public void Report(IEnumerable<string> missing)
     {
+        foreach (var column in missing)
+            ReportMissing(column);
         foreach (var (column, at) in Columns())
         {
             ReportRepeats(column, at);
@@ -18,6 +27,24 @@ internal sealed class TableShape(Table table, FoundTable found)
             ReportEra(year);
         foreach (var row in table.Rows().Where(r => table.Sheet.Hidden.Rows.Contains(r.Number)))
             row.ReportWhole(FileFindings.HiddenRow());
+    }
+
+    // A header that names no column, or contents without one, are where the column probably is.
+    private void ReportMissing(string column)
+    {
+        if (Likely(column) is not { } at)
+            table.Scope.Log.Add(Findings.ColumnMissing(column, found.HeaderRow), table.Place);
+        else
+            ReportHeader(at, table.Sheet.At(new(found.HeaderRow, at)).Text is { Length: > 0 } header ? Findings.ColumnMisspelt(column, header) : Findings.ColumnUnnamed(column));
+    }
+
+    private int? Likely(string column)
+    {
+        var folded = Column.FoldHeader(column);
+        var others = found.Headers.Where(h => h.Text.Length > 0 && !known.Contains(h.At)).ToList();
+        var slip = others.Find(h => h.Text == Nearest.Of(folded, others.Select(o => (o.Text, o.Text))) || (folded.Length > 3 * Slip && Nearest.Distance(folded, h.Text) <= Slip)).At;
+        var at = slip > 0 ? slip : filled.Order().FirstOrDefault(f => !known.Contains(f) && found.Headers.All(h => h.At != f));
+        return at > 0 && known.Add(at) ? at : null;
     }
 
     private IEnumerable<(Column Column, int At)> Columns() =>

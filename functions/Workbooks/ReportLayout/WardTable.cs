@@ -26,7 +26,8 @@ internal sealed class WardTable(ReportSheet sheet)
             return;
         if (ward is null || PlaceOf(ward) is not { } place)
         {
-            sheet.Report(ward ?? cell, Findings.NotInList(ReportTables.Ward.Header, [.. sheet.Context.Register.Wards.Select(w => w.Ward!), WardActivity.CommonToAllWards]));
+            List<string> wards = [.. sheet.Context.Register.Wards.Select(w => w.Ward!), WardActivity.CommonToAllWards];
+            sheet.Report(ward ?? cell, Findings.NotInList(ReportTables.Ward.Header, wards, Nearest.Among(wards, ward?.Text ?? "")));
             return;
         }
 
@@ -48,7 +49,7 @@ internal sealed class WardTable(ReportSheet sheet)
             return null;
         var category = WardActivity.Categories.FirstOrDefault(c => c == Column.FoldHeader(cell.Text));
         if (category is null)
-            sheet.Report(cell, Findings.NotInList(ReportTables.Category.Header, WardActivity.Categories));
+            sheet.Report(cell, Findings.NotInOptionalList(ReportTables.Category.Header, WardActivity.Categories, Nearest.Among(WardActivity.Categories, cell.Text)));
         return category;
     }
 
