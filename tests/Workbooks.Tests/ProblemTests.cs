@@ -66,6 +66,7 @@ public sealed class ProblemTests
 
     [Theory]
     [InlineData("施策区分", "この列の見出し「施策区分」のことでしょうか。", "見出しを書き直して")]
+    [InlineData("施　策名", "この列の見出し「施　策名」のことでしょうか。", "見出しを書き直して")]
     [InlineData(null, "この列は見出しが空です。", "見出しを書いて")]
     public void AMissingColumnIsNamedWhereItProbablyStands(string? header, string said, string remedy)
     {

@@ -39,7 +39,7 @@ public sealed class ReportLayoutProblemTests
         var problems = Read("視点3", Title, Header, ["その他", "・甲\n・乙（開催数 H28：1 H29：1）\n・丙（H28：2,431人(見込 H29：2 501人）", "・丁"]).Problems;
 
         Assert.Equal(
-            [("B3", "開催数", "何を数えたかが伝わるように、数のすぐ後に単位を書いてください。例：H28：13回"), ("B3", "丙（H28：2,431人(見込 H29：2 501人）", "「指標名 年度：数値」の形で書いてください。例：配布部数 H28：1,000 H29：7,700")],
+            [("B3", "開催数", "何を数えたかが伝わるように、数のすぐ後に単位を書いてください。例：H28：13回"), ("B3", "丙（H28：2,431人(見込 H29：2 501人）", "「指標名 年度：数値」の形で書いてください。例：配布部数 H28：1,000部 H29：7,700部")],
             problems.OrderBy(p => p.Code, StringComparer.Ordinal).Reverse().Select(p => (p.Cell, p.Found, p.Remedy)));
     }
 
@@ -49,6 +49,16 @@ public sealed class ReportLayoutProblemTests
     public void AMisspeltWardIsRecognised(string typed, string ward) => Assert.Equal(
         $"「区名」が一覧にない値です。「{ward}」のことでしょうか。",
         Assert.Single(Read("区", ["区名", "取組"], [typed, "・甲"]).Problems).Message);
+
+    [Theory]
+    [InlineData("【平成82年度】", "era-ended")]
+    [InlineData("【平成2 9の年度】", "not-a-year")]
+    public void AHeadingThatIsNoYearIsNamed(string typed, string code)
+    {
+        var problem = Assert.Single(Read("区", ["区名", "取組"], [typed], ["高津区", "・甲"]).Problems);
+
+        Assert.Equal((code, "A2", typed), (problem.Code, problem.Cell, problem.Found));
+    }
 
     [Fact]
     public void AMisspeltPartnerIsRecognised() => Assert.Equal(

@@ -13,7 +13,7 @@ internal sealed class IndicatorCheck(Indicator indicator, Action<Column, Finding
         if (numbers.Count > 0 && indicator.Unit is null)
             report(InitiativeSheet.Unit, RecordFindings.UnitMissing());
         foreach (var figure in indicator.Figures.Where(f => f.Status == FigureStatus.NotReported))
-            ReportFigure(figure, RecordFindings.YearMissing(figure.Year));
+            ReportFigure(figure, RecordFindings.YearMissing(figure.Year, numbers.Count > 0 ? $"13{indicator.Unit}" : "実施"));
         foreach (var figure in numbers.Where(f => f.Value > 100 && indicator.Unit.Fold() == "%"))
             ReportFigure(figure, RecordFindings.PercentOver(figure.Year.Label, figure.Value!.Value));
         foreach (var (before, after) in numbers.Zip(numbers.Skip(1)).Where(p => p.First.Year == p.Second.Year.Previous))

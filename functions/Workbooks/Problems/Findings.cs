@@ -87,7 +87,7 @@ internal static class Findings
     /// <summary>Where the cell may be left blank.</summary>
     public static Finding NotInOptionalList(string column, IReadOnlyList<string> choices, string? nearest) => ProblemKinds.NotInList.Say(
         $"「{column}」が一覧にない値です。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
-        $"次のいずれかを選ぶか、当てはまらないときは空にしてください：{string.Join("、", choices)}。例：{nearest ?? choices[0]}");
+        $"{(choices is [var only] ? $"「{only}」と書くか、当てはまらないときは空にしてください" : $"次のいずれかを選ぶか、当てはまらないときは空にしてください：{string.Join("、", choices)}")}。例：{nearest ?? choices[0]}");
 
     public static Finding NotANumber(string column, string example) => ProblemKinds.NotANumber.Say(
         $"「{column}」を数値として読み取れませんでした。",

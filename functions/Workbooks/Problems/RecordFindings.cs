@@ -34,10 +34,11 @@ internal static class RecordFindings
         $"単位「{unit}」は、ほかの行では「{usual}」と書かれています。",
         $"同じ単位であれば、書き方をそろえてください。例：{usual}");
 
-    public static Finding YearMissing(FiscalYear year) => ProblemKinds.YearMissing.Say(
+    /// <param name="like">What its other years hold, 13回 or 実施.</param>
+    public static Finding YearMissing(FiscalYear year, string like) => ProblemKinds.YearMissing.Say(
         $"{year.Label}の数値がないため、「未報告」と表示されます。",
         $"分かる数値は記入してください。その年度に当てはまらないときは「{FigureKind.NotApplicable}」と書いてください。例：{FigureKind.NotApplicable}") with
-    { RemedyInText = $"分かる数値は書き加えてください。分からないときは、このままで構いません。例：{year.EraLabel}：13回" };
+    { RemedyInText = $"分かる数値は書き加えてください。分からないときは、このままで構いません。例：{year.EraLabel}：{like}" };
 
     public static Finding SuddenChange(Figure before, Figure after) => ProblemKinds.SuddenChange.Say(
         $"{before.Year.Label}の{Written(before)}から{Written(after)}に{(after.Value > before.Value ? "増え、3倍以上" : "減り、3分の1以下")}になっています。",

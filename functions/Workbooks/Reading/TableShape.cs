@@ -38,11 +38,16 @@ internal sealed class TableShape(Table table, FoundTable found)
             ReportHeader(at, table.Sheet.At(new(found.HeaderRow, at)).Text is { Length: > 0 } header ? Findings.ColumnMisspelt(column, header) : Findings.ColumnUnnamed(column));
     }
 
+    // 取り組み is 取組.
+    private static bool IsSlip(string column, string header) =>
+        (column.Length > 3 * Slip && Nearest.Distance(column, header) <= Slip)
+        || (column.Length > 1 && header.Length <= column.Length + Slip && header.Where(column.Contains).SequenceEqual(column));
+
     private int? Likely(string column)
     {
         var folded = Column.FoldHeader(column);
         var others = found.Headers.Where(h => h.Text.Length > 0 && !known.Contains(h.At)).ToList();
-        var slip = others.Find(h => h.Text == Nearest.Of(folded, others.Select(o => (o.Text, o.Text))) || (folded.Length > 3 * Slip && Nearest.Distance(folded, h.Text) <= Slip)).At;
+        var slip = others.Find(h => h.Text == Nearest.Of(folded, others.Select(o => (o.Text, o.Text))) || IsSlip(folded, h.Text)).At;
         var at = slip > 0 ? slip : filled.Order().FirstOrDefault(f => !known.Contains(f) && found.Headers.All(h => h.At != f));
         return at > 0 && known.Add(at) ? at : null;
     }

@@ -3,7 +3,7 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>The wording of what a person should look at among figures in running text.</summary>
 internal static class FigureDoubts
 {
-    private const string Example = "例：配布部数 H28：1,000 H29：7,700";
+    private const string Example = "例：配布部数 H28：1,000部 H29：7,700部";
 
     public static Finding Of(Remark remark) => ProblemKinds.FigureInDoubt.Say(Message(remark), $"{Remedy(remark.Kind)}{Example}");
 
@@ -24,7 +24,8 @@ internal static class FigureDoubts
     {
         RemarkKind.SplitDigits => "数字の間に空白を入れずに書いてください。",
         RemarkKind.Approximate or RemarkKind.Range or RemarkKind.NotANumber => "数値として公開したいときは、年度ごとに一つの数を書いてください。",
-        RemarkKind.UnknownUnit or RemarkKind.UnitsDiffer => "単位をご確認ください。",
+        RemarkKind.UnknownUnit => "単位が正しければ、このままで構いません。",
+        RemarkKind.UnitsDiffer => "どの年度にも、同じ単位を同じ書き方で書いてください。",
         RemarkKind.NoteWithDigits => "数値であるときは、別の指標として書いてください。",
         _ => "「指標名 年度：数値」の形で書いてください。",
     };

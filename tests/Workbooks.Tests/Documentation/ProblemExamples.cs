@@ -72,7 +72,7 @@ internal static class ProblemExamples
         RecordFindings.DirectionRepeated(),
         RecordFindings.UnitMissing(),
         RecordFindings.UnitSpelling("箇所", "か所"),
-        RecordFindings.YearMissing(Some.Year.Previous),
+        RecordFindings.YearMissing(Some.Year.Previous, "13回"),
         RecordFindings.SuddenChange(Reported(2016, 1000), Reported(2017, 7700)),
         RecordFindings.CumulativeDrop(Reported(2016, 1200), Reported(2017, 300)),
         RecordFindings.PercentOver(Year, 459),
