@@ -31,6 +31,18 @@ public sealed class LibreOfficeTests
         Assert.Contains(saved.Descendants(Main + "alignment"), a => a.Attribute("wrapText")?.Value is "true" or "1");
     }
 
+    [Theory]
+    [InlineData("takatsu")]
+    [InlineData("byoin")]
+    public void WhereItWasFilledInAllOfThemSurvive(string department)
+    {
+        var (template, filled) = (Some.Template(department), Some.Fixture($"filled/libreoffice-{department}.xlsx"));
+
+        Assert.Equal(Validations(template).Count(IsList), Validations(filled).Count(IsList));
+        Assert.Superset(Prompts(Validations(template)), Prompts(Validations(filled)));
+        Assert.Superset(Fills(Part(template, "xl/styles.xml")), Fills(Part(filled, "xl/styles.xml")));
+    }
+
     private static byte[] Saved(string department) =>
         File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"libreoffice-{department}.xlsx"));
 
