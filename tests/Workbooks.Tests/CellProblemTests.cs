@@ -110,7 +110,7 @@ public sealed class CellProblemTests
     {
         var reading = Expect.Only(
             TestBook.Of("takatsu", "区の取組", ["区", "年度", "取組"], ["高津区", typed, "文"]),
-            new("era-ended", Severity.Warning, "区の取組", "B2", typed, $"「年度」の元号はその年には終わっているため、{meant}と読み取りました。", $"今の元号で書いてください。例：{meant}"));
+            new("era-ended", Severity.Warning, "区の取組", "B2", typed, $"「年度」の元号はその年には終わっているため、{meant}と読み取りました。", $"年が正しいか確かめ、今の元号で書いてください。例：{meant}"));
         Assert.Equal(meant, reading.Records.WardActivities[0].Year?.Label);
     }
 

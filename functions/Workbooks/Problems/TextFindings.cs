@@ -27,7 +27,7 @@ internal static class TextFindings
     /// <param name="meant">The year or month as it is called: 令和2（2020）年度.</param>
     public static Finding EraEnded(string column, string meant) => ProblemKinds.EraEnded.Say(
         $"「{column}」の元号はその年には終わっているため、{meant}と読み取りました。",
-        $"今の元号で書いてください。例：{meant}");
+        $"年が正しいか確かめ、今の元号で書いてください。例：{meant}");
 
     public static Finding PartnerUnknown(string column, IReadOnlyList<string> names, string? nearest) => ProblemKinds.PartnerUnknown.Say(
         $"「{column}」の{Quoted(names)}は、局・区名の一覧にありません。{Suggested(nearest)}",
