@@ -81,7 +81,7 @@ internal static class OldWorkbook
     private static Cell CellAt(IExcelDataReader reader, int at) => reader.GetValue(at) switch
     {
         string text => Cell.OfText(Escapes.Plain(text)),
-        bool truth => Cell.OfText(truth ? "TRUE" : "FALSE"),
+        bool truth => Cell.OfTruth(truth),
         DateTime date => new(CellKind.Date, null, date.ToOADate()),
         TimeSpan time => new(CellKind.Date, null, time.TotalDays),
         double number when double.IsFinite(number) => new(KindAt(reader, at), null, number),
