@@ -71,8 +71,13 @@ public sealed class RecordProblemTests
 
     [Fact]
     public void AShareOverAHundredIsAWarning() => Expect.Only(
-        Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", -20.5], [null, null, null, null, null, "乳児", 110]),
-        new("percent-over", Severity.Warning, "活動統計", "G3", "110", "「割合」が100%を超えています。", "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：45.9"));
+        Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", 110]),
+        new("percent-over", Severity.Warning, "活動統計", "G2", "110", "「割合」が100%を超えています。", "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：45.9"));
+
+    [Fact]
+    public void AShareBelowZeroIsAWarning() => Assert.Equal(
+        [("negative-count", Severity.Warning, "G2", "「割合」が負の数ですが、「%」は0以上で数える単位です。")],
+        Some.Read(Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", -20.5], [null, null, null, null, null, "乳児", 30]).ToBytes()).Problems.Select(p => (p.Code, p.Severity, p.Cell, p.Message)));
 
     [Fact]
     public void SharesOverAHundredAreAWarning() => Expect.Only(

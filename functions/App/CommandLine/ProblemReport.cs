@@ -9,7 +9,7 @@ internal sealed class ProblemReport(Ink ink)
     private const int WidestCells = 24, WidestFound = 28;
 
     /// <summary>The problems alone, of a report as a whole; nothing when there are none.</summary>
-    public async Task WriteAsync(IReadOnlyList<Problem> problems, string title, TextWriter output)
+    public async Task WriteProblemsAsync(IReadOnlyList<Problem> problems, string title, TextWriter output)
     {
         if (problems.Count > 0)
             await WriteTablesAsync(problems, title, "（提出状況）", output);

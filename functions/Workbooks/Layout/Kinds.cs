@@ -23,7 +23,7 @@ internal sealed class RecordNumberKind : Kind<RecordId>
 
     public override Entry<RecordId> Read(Cell cell, Column column, LayoutContext context)
     {
-        // BYOIN-0001 is what Excel makes of it where a clerk types it anew.
+        // Typed anew it may well be BYOIN-0001.
         if (!RecordId.TryParse(cell.Text.Length > Longest ? "" : cell.Text.Fold().ToLowerInvariant(), out var id) || id.Number > Highest)
             return Wrong(Findings.NumberMalformed(context.ExampleNumber));
         return context.Department is { } department && department.Code != id.Department
@@ -117,7 +117,7 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
             return new(Figure.Reported(year, joined), TextFindings.DigitsSplit(column.Header, joined));
         if (Column.FoldHeader(cell.Text) == NotApplicable)
             return new(Figure.NotApplicable(year));
-        return NoNumber(cell, column) is { } wrong ? Wrong(wrong) : new(Figure.InWords(year, cell.Text), Doubt(cell.Text, column));
+        return NoNumber(cell, column) is { } wrong ? Wrong(wrong) : new(Figure.InWords(year, cell.Text), Doubt(cell.Text, column, context));
     }
 
     private static Finding? NoNumber(Cell cell, Column column) =>
@@ -126,8 +126,8 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
         : TypedNumber.WithUnit(cell.Text) is var (number, unit) ? FigureFindings.WithUnit(column.Header, number, unit)
         : null;
 
-    private static Finding? Doubt(string words, Column column) =>
-        FigureDoubts.OfCell(words) ?? (words.Any(IsJapanese) ? null : FigureFindings.InWords(column.Header));
+    private static Finding? Doubt(string words, Column column, LayoutContext context) =>
+        KnownTexts.Of(typeof(FigureDoubts), context).Check(words, () => FigureDoubts.OfCell(words)) ?? (words.Any(IsJapanese) ? null : FigureFindings.InWords(column.Header));
 
     // Kana, half-width ones too, and kanji, the rare ones by their first surrogate.
     private static bool IsJapanese(char c) => c is (>= 'ぁ' and <= 'ヺ') or (>= 'ｦ' and <= 'ﾝ') or (>= '㐀' and <= '鿿') or '々' or '〇' or (>= '\uD840' and <= '\uD887');
