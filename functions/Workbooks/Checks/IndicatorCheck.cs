@@ -16,9 +16,14 @@ internal sealed class IndicatorCheck(Indicator indicator, Action<Column, Finding
             ReportFigure(figure, RecordFindings.YearMissing(figure.Year, numbers.Count > 0 ? $"13{indicator.Unit}" : "実施"));
         foreach (var figure in numbers.Where(f => f.Value > 100 && indicator.Unit.Fold() == "%"))
             ReportFigure(figure, RecordFindings.PercentOver(figure.Year.Label, figure.Value!.Value));
+        foreach (var figure in numbers.Where(f => f.Value < 0 && indicator.Unit is not null && IsCount(indicator.Unit)))
+            ReportFigure(figure, FigureFindings.NegativeCount(figure.Year.Label, indicator.Unit!));
         foreach (var (before, after) in numbers.Zip(numbers.Skip(1)).Where(p => p.First.Year == p.Second.Year.Previous))
             Compare(before, after);
     }
+
+    private bool IsCount(string unit) =>
+        FigureUnits.IsOfCounts(unit) && !FigureNames.MayBeNegative(indicator.Name) && !(indicator.Group is not null && FigureNames.MayBeNegative(indicator.Group));
 
     private void Compare(Figure before, Figure after)
     {

@@ -11,6 +11,9 @@ internal static class Repetitions
     public static void CheckInitiatives(IReadOnlyList<PlacedRecord> records) =>
         Check<Initiative>(records, r => (r.Viewpoint, r.PolicyArea, Folded(r.Text)), InitiativeSheet.Text, RecordFindings.InitiativeTwice());
 
+    public static void CheckIndicators(IReadOnlyList<PlacedRecord> records) =>
+        Check<Indicator>(records, r => (r.Initiative, Folded(r.Name), Folded(r.Group ?? ""), Folded(r.Unit ?? "")), InitiativeSheet.Name, FigureFindings.IndicatorTwice());
+
     public static void CheckDirections(IReadOnlyList<PlacedRecord> records) =>
         Check<Direction>(records, r => Folded(r.Text), DirectionSheet.Text, RecordFindings.DirectionRepeated());
 

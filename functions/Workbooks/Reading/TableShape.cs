@@ -9,7 +9,7 @@ internal sealed class TableShape(Table table, FoundTable found)
     private readonly HashSet<int> filled = [.. table.Sheet.Rows.Where(r => r.Number > found.HeaderRow).SelectMany(r => r.Cells, (_, c) => c.Column)];
 
     // Columns that have been told of, beside those that were found.
-    private readonly HashSet<int> known = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
+    private readonly HashSet<int> known = [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. table.BareYears.Select(y => y.At)];
 
     /// <param name="missing">The headers of columns that are not there.</param>
     public void Report(IEnumerable<string> missing)
@@ -25,6 +25,8 @@ internal sealed class TableShape(Table table, FoundTable found)
 
         foreach (var year in table.Years)
             ReportEra(year);
+        foreach (var (at, meant) in table.BareYears)
+            ReportHeader(at, Findings.HeaderNotAYear(table.Sheet.At(new(found.HeaderRow, at)).Text, meant.EraLabel));
         foreach (var row in table.Rows().Where(r => table.Sheet.Hidden.Rows.Contains(r.Number)))
             row.ReportWhole(FileFindings.HiddenRow());
     }

@@ -39,7 +39,7 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
     {
         "s" => Cell.OfText(Shared(value)),
         "str" or "inlineStr" => Cell.OfText(Escapes.Clean(value)),
-        "b" => Cell.OfText(value.Trim() == "1" ? "TRUE" : "FALSE"),
+        "b" => Cell.OfTruth(value.Trim() is "1" or "true"),
         "e" => new(CellKind.Error, value.Trim(), 0),
         "d" => IsoDate(value),
         _ => Number(value, formats.Of(style)),
