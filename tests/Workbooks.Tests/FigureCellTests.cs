@@ -19,27 +19,27 @@ public sealed class FigureCellTests
     }
 
     [Theory]
-    [InlineData("約92", "およその数や合わせた数のため")]
-    [InlineData("１，０００部以上", "およその数や合わせた数のため")]
-    [InlineData("延べ500人", "およその数や合わせた数のため")]
-    [InlineData("90～95", "範囲のため")]
-    [InlineData("90-95", "範囲のため")]
-    [InlineData("3〜5回", "範囲のため")]
-    [InlineData("35→37", "一つの数として読み取れないため")]
-    [InlineData("1億2千万", "一つの数として読み取れないため")]
-    [InlineData("3万", "一つの数として読み取れないため")]
-    [InlineData("92?", "一つの数として読み取れないため")]
-    [InlineData("1,00", "一つの数として読み取れないため")]
-    [InlineData("検討中 7", "一つの数として読み取れないため")]
-    [InlineData("3回実施", "一つの数として読み取れないため")]
-    [InlineData("H28：5", "一つの数として読み取れないため")]
-    [InlineData("92人（延べ）", "一つの数として読み取れないため")]
-    [InlineData("10人\n20人", "一つの数として読み取れないため")]
-    public void WhatIsNoOneNumberStaysTextWithTheNoticeOfTheReportLayout(string typed, string why)
+    [InlineData("約92", "およその数や合わせた数のため", "92")]
+    [InlineData("１，０００部以上", "およその数や合わせた数のため", "1000")]
+    [InlineData("延べ500人", "およその数や合わせた数のため", "500")]
+    [InlineData("90～95", "範囲のため", "92")]
+    [InlineData("90-95", "範囲のため", "92")]
+    [InlineData("3〜5回", "範囲のため", "92")]
+    [InlineData("35→37", "一つの数として読み取れないため", "92")]
+    [InlineData("1億2千万", "一つの数として読み取れないため", "92")]
+    [InlineData("3万", "一つの数として読み取れないため", "30000")]
+    [InlineData("92?", "一つの数として読み取れないため", "92")]
+    [InlineData("1,00", "一つの数として読み取れないため", "92")]
+    [InlineData("検討中 7", "一つの数として読み取れないため", "7")]
+    [InlineData("3回実施", "一つの数として読み取れないため", "3")]
+    [InlineData("H28：5", "一つの数として読み取れないため", "92")]
+    [InlineData("92人（延べ）", "一つの数として読み取れないため", "92")]
+    [InlineData("10人\n20人", "一つの数として読み取れないため", "92")]
+    public void WhatIsNoOneNumberStaysTextWithTheNoticeOfTheReportLayout(string typed, string why, string example)
     {
         var reading = Expect.Only(
             Read("人", typed),
-            new("figure-in-doubt", Severity.Warning, "視点別取組", "E2", typed, $"「{typed.Replace('\n', ' ')}」は{why}、文章のまま扱います。", "数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：92"));
+            new("figure-in-doubt", Severity.Warning, "視点別取組", "E2", typed, $"「{typed.Replace('\n', ' ')}」は{why}、文章のまま扱います。", $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{example}"));
         Assert.Equal(Figure.InWords(FiscalYear.Of(2016), typed), FigureIn(reading));
     }
 

@@ -13,7 +13,7 @@ internal static class FigureDoubts
     /// <summary>Why what stands in the cell of one year is no number, although it is not all words: 約92, 90～95, 35→37, 1億2千万, 検討中 7. Null when it is words.</summary>
     public static Finding? OfCell(string text) =>
         text.Length <= LongestFigure && KindOf(FigureTokens.Of(text)) is { } kind
-            ? ProblemKinds.FigureInDoubt.Say(Message(new(kind, text.ReplaceLineEndings(" "))), "数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：92")
+            ? ProblemKinds.FigureInDoubt.Say(Message(new(kind, text.ReplaceLineEndings(" "))), $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{TypedNumber.Within(text) ?? "92"}")
             : null;
 
     private static RemarkKind? KindOf(FigureTokens tokens)

@@ -68,6 +68,7 @@ public sealed class ProblemReportFacts
     [InlineData("地域包括", 8, "地域包括")]
     [InlineData("地域包括ケア", 8, "地域包括|ケア")]
     [InlineData("地域包括、ケア。", 8, "地域包括、|ケア。")]
+    [InlineData("地域包「括」ケア", 8, "地域包|「括」ケ|ア")]
     [InlineData("", 8, "")]
     public void ALongTextIsBrokenBeforeNoClosingSign(string text, int width, string lines) => Assert.Equal(lines, string.Join('|', DisplayText.Wrap(text, width)));
 
