@@ -3,7 +3,7 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Reports what is odd about the columns and rows of a table, whatever stands in them.</summary>
 internal sealed class TableShape(Table table, FoundTable found)
 {
-    private readonly HashSet<int> filled = [.. table.Sheet.Rows.Where(r => r.Number > found.HeaderRow).SelectMany(r => r.Cells, (_, c) => c.Column)];
+    private readonly HashSet<int> filled = FilledColumns(table.Sheet.Rows.Where(r => r.Number > found.HeaderRow));
 
     public void Report()
     {
@@ -18,6 +18,18 @@ internal sealed class TableShape(Table table, FoundTable found)
             ReportEra(year);
         foreach (var row in table.Rows().Where(r => table.Sheet.Hidden.Rows.Contains(r.Number)))
             row.ReportWhole(FileFindings.HiddenRow());
+    }
+
+    private static HashSet<int> FilledColumns(IEnumerable<SheetRow> rows)
+    {
+        HashSet<int> filled = [];
+        foreach (var row in rows)
+        {
+            foreach (var (column, _) in row.Cells)
+                filled.Add(column);
+        }
+
+        return filled;
     }
 
     private IEnumerable<(Column Column, int At)> Columns() =>

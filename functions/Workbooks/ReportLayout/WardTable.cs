@@ -13,7 +13,7 @@ internal sealed class WardTable(ReportSheet sheet)
     /// <summary>【平成28年度】 alone in a row says the year of what follows.</summary>
     public bool TakeHeading(SheetRow row)
     {
-        if (row.Cells.Count != 1 || row.Cells[0].Cell.Kind != CellKind.Text || YearIn(row.Cells[0].Cell.Text) is not { } found)
+        if (row.Cells.Length != 1 || row.Cells[0].Cell.Kind != CellKind.Text || YearIn(row.Cells[0].Cell.Text) is not { } found)
             return false;
         year = found;
         return true;

@@ -18,6 +18,8 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
     /// <summary>The cell whose value counts at a place: the top cell where cells are merged downwards.</summary>
     public CellAddress Owner(CellAddress address)
     {
+        if (mergesByColumn.Count == 0)
+            return address;
         var candidates = MergesOf(address.Column);
         var index = candidates.BinarySearch(new(address, address), ByFirstRow);
         var merge = candidates.ElementAtOrDefault(index >= 0 ? index : ~index - 1);
@@ -46,7 +48,7 @@ internal sealed class HiddenLines
     public void AddColumns(int first, int last) => Columns.UnionWith(Enumerable.Range(first, Math.Max(0, Math.Min(last, Limits.Columns) - first + 1)));
 }
 
-internal sealed record SheetRow(int Number, IReadOnlyList<(int Column, Cell Cell)> Cells)
+internal sealed record SheetRow(int Number, (int Column, Cell Cell)[] Cells)
 {
     public Cell At(int column)
     {

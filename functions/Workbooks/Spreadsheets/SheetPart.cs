@@ -6,7 +6,8 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Reads the cells of one sheet, row by row.</summary>
 internal sealed class SheetPart(Package package, CellReader cells)
 {
-    private readonly SortedDictionary<int, SheetRow> rows = [];
+    private readonly List<SheetRow> rows = [];
+    private readonly List<(int Column, Cell Cell)> row = [];
     private readonly List<CellRange> merges = [];
     private readonly HiddenLines hidden = new();
     private int lastRow;
@@ -24,7 +25,7 @@ internal sealed class SheetPart(Package package, CellReader cells)
                 hidden.AddColumns(Number(reader, "min"), Number(reader, "max"));
         }
 
-        return new(name, isHidden, [.. rows.Values], merges) { Hidden = hidden };
+        return new(name, isHidden, [.. rows.DistinctBy(r => r.Number).OrderBy(r => r.Number)], merges) { Hidden = hidden };
     }
 
     private void ReadRow(XmlReader reader)
@@ -34,9 +35,10 @@ internal sealed class SheetPart(Package package, CellReader cells)
         lastRow = RowNumber(reader);
         if (IsHidden(reader))
             hidden.Rows.Add(lastRow);
-        List<(int, Cell)> read = [.. ReadCells(reader)];
-        if (read.Count > 0)
-            rows.TryAdd(lastRow, new(lastRow, read));
+        row.Clear();
+        ReadCells(reader);
+        if (row.Count > 0)
+            rows.Add(new(lastRow, [.. row]));
     }
 
     private int RowNumber(XmlReader reader) =>
@@ -44,11 +46,11 @@ internal sealed class SheetPart(Package package, CellReader cells)
             ? number
             : lastRow + 1;
 
-    private IEnumerable<(int Column, Cell Cell)> ReadCells(XmlReader reader)
+    private void ReadCells(XmlReader reader)
     {
         var (depth, column) = (reader.Depth, 0);
         if (reader.IsEmptyElement)
-            yield break;
+            return;
         while (reader.Step() && reader.Depth > depth)
         {
             if (!reader.IsAt("c"))
@@ -58,7 +60,7 @@ internal sealed class SheetPart(Package package, CellReader cells)
             if (cell.IsBlank || column > Limits.Columns)
                 continue;
             package.Budget.SpendCell();
-            yield return (column, cell);
+            row.Add((column, cell));
         }
     }
 
