@@ -44,7 +44,7 @@ public static partial class Folding
     }
 
     /// <summary>What NFKC makes of one sign, whatever stands beside it; null when that is not as simple.</summary>
-    internal static char? CommonSign(char c) => c switch
+    public static char? CommonSign(char c) => c switch
     {
         ' ' or '\u3000' or (>= '\t' and <= '\r') => ' ',
         (> ' ' and <= '~') or (>= '、' and <= '〃') or (>= '々' and <= '〕') or (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ヾ') or (>= '\u4E00' and <= '\u9FFF') => c,

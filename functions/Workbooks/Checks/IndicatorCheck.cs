@@ -16,8 +16,11 @@ internal sealed class IndicatorCheck(Indicator indicator, Action<Column, Finding
             ReportFigure(figure, RecordFindings.YearMissing(figure.Year));
         foreach (var figure in numbers.Where(f => f.Value > 100 && indicator.Unit.Fold() == "%"))
             ReportFigure(figure, RecordFindings.PercentOver(figure.Year.Label));
-        foreach (var (before, after) in numbers.Zip(numbers.Skip(1)).Where(p => p.First.Year == p.Second.Year.Previous))
-            Compare(before, after);
+        for (var i = 1; i < numbers.Count; i++)
+        {
+            if (numbers[i - 1].Year.Year + 1 == numbers[i].Year.Year)
+                Compare(numbers[i - 1], numbers[i]);
+        }
     }
 
     private void Compare(Figure before, Figure after)

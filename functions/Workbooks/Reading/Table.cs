@@ -44,7 +44,15 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     }
 
     private PlacedRecord Placed(Record record) =>
-        new(record, CellRange.TryParse(record.Source.Cell, out var range) ? new TableRow(this, range.Value.First.Row).Report : (_, finding) => scope.Log.Add(finding, place));
+        new(record, (column, finding) => Report(record, column, finding));
+
+    private void Report(Record record, Column column, Finding finding)
+    {
+        if (CellRange.TryParse(record.Source.Cell, out var range))
+            new TableRow(this, range.Value.First.Row).Report(column, finding);
+        else
+            scope.Log.Add(finding, place);
+    }
 
     private TableRow RowAt(SheetRow row)
     {

@@ -10,13 +10,32 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
 
     private readonly XmlText text = new();
 
-    public Cell Read(XmlReader reader)
+    /// <returns>The cell, and its address as written.</returns>
+    public (Cell Cell, string? Place) Read(XmlReader reader)
     {
-        var (type, style) = (reader.GetAttribute("t") ?? "n", reader.GetAttribute("s"));
+        var (place, type, style) = ReadAttributes(reader);
         var hasFormula = ReadInside(reader);
         if (text.Read.IsEmpty)
-            return hasFormula && type != "str" ? new(CellKind.NoValue, null, 0) : default;
-        return Interpret(type, text.Read, style);
+            return (hasFormula && type != "str" ? new(CellKind.NoValue, null, 0) : default, place);
+        return (Interpret(type, text.Read, style), place);
+    }
+
+    // One after the other, which is faster than to ask for each by name.
+    private static (string? Place, string Type, string? Style) ReadAttributes(XmlReader reader)
+    {
+        (string? Place, string Type, string? Style) read = (null, "n", null);
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.Name == "r")
+                read.Place = reader.Value;
+            else if (reader.Name == "t")
+                read.Type = reader.Value;
+            else if (reader.Name == "s")
+                read.Style = reader.Value;
+        }
+
+        reader.MoveToElement();
+        return read;
     }
 
     // The value is left in the text.

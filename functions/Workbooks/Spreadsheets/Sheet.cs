@@ -6,6 +6,7 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
     private readonly ILookup<int, CellRange> mergesByColumn = merges.Where(m => m.Last.Row > m.First.Row).ToLookup(m => m.First.Column);
     private readonly Dictionary<int, List<CellRange>> sortedMerges = [];
     private readonly Dictionary<int, SheetRow> rowsByNumber = rows.ToDictionary(r => r.Number);
+    private SheetRow? latest;
 
     public string Name { get; } = name;
 
@@ -26,7 +27,13 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
         return merge.First.Row > 0 && merge.Last.Row >= address.Row ? merge.First : address;
     }
 
-    public Cell At(CellAddress address) => rowsByNumber.TryGetValue(address.Row, out var row) ? row.At(address.Column) : default;
+    public Cell At(CellAddress address)
+    {
+        // Cells are asked for row by row.
+        if (latest?.Number != address.Row)
+            latest = rowsByNumber.GetValueOrDefault(address.Row);
+        return latest?.At(address.Column) ?? default;
+    }
 
     private static Comparer<CellRange> ByFirstRow { get; } = Comparer<CellRange>.Create((a, b) => a.First.Row.CompareTo(b.First.Row));
 

@@ -11,6 +11,7 @@ internal sealed class SheetPart(Package package, CellReader cells)
     private readonly List<CellRange> merges = [];
     private readonly HiddenLines hidden = new();
     private int lastRow;
+    private bool isInOrder = true;
 
     public Sheet Read(string path, string name, bool isHidden)
     {
@@ -25,8 +26,11 @@ internal sealed class SheetPart(Package package, CellReader cells)
                 hidden.AddColumns(Number(reader, "min"), Number(reader, "max"));
         }
 
-        return new(name, isHidden, [.. rows.DistinctBy(r => r.Number).OrderBy(r => r.Number)], merges) { Hidden = hidden };
+        return new(name, isHidden, InOrder(), merges) { Hidden = hidden };
     }
+
+    // As they nearly always are.
+    private IReadOnlyList<SheetRow> InOrder() => isInOrder ? rows : [.. rows.DistinctBy(r => r.Number).OrderBy(r => r.Number)];
 
     private void ReadRow(XmlReader reader)
     {
@@ -37,8 +41,10 @@ internal sealed class SheetPart(Package package, CellReader cells)
             hidden.Rows.Add(lastRow);
         row.Clear();
         ReadCells(reader);
-        if (row.Count > 0)
-            rows.Add(new(lastRow, [.. row]));
+        if (row.Count == 0)
+            return;
+        isInOrder &= rows.Count == 0 || rows[^1].Number < lastRow;
+        rows.Add(new(lastRow, [.. row]));
     }
 
     private int RowNumber(XmlReader reader) =>
@@ -55,8 +61,8 @@ internal sealed class SheetPart(Package package, CellReader cells)
         {
             if (!reader.IsAt("c"))
                 continue;
-            column = CellAddress.TryParse(reader.GetAttribute("r"), out var address) ? address.Column : column + 1;
-            var cell = cells.Read(reader);
+            var (cell, place) = cells.Read(reader);
+            column = CellAddress.TryParse(place, out var address) ? address.Column : column + 1;
             if (cell.IsBlank || column > Limits.Columns)
                 continue;
             package.Budget.SpendCell();
