@@ -22,14 +22,14 @@ internal sealed class TableShape(Table table, FoundTable found)
 
     private static HashSet<int> FilledColumns(IEnumerable<SheetRow> rows)
     {
-        HashSet<int> filled = [];
+        HashSet<int> columns = [];
         foreach (var row in rows)
         {
             foreach (var (column, _) in row.Cells)
-                filled.Add(column);
+                columns.Add(column);
         }
 
-        return filled;
+        return columns;
     }
 
     private IEnumerable<(Column Column, int At)> Columns() =>

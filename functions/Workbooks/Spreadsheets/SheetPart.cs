@@ -30,7 +30,7 @@ internal sealed class SheetPart(Package package, CellReader cells)
     }
 
     // As they nearly always are.
-    private IReadOnlyList<SheetRow> InOrder() => isInOrder ? rows : [.. rows.DistinctBy(r => r.Number).OrderBy(r => r.Number)];
+    private List<SheetRow> InOrder() => isInOrder ? rows : [.. rows.DistinctBy(r => r.Number).OrderBy(r => r.Number)];
 
     private void ReadRow(XmlReader reader)
     {

@@ -17,8 +17,8 @@ internal sealed class SharedTexts
 
     public static byte[] Save(byte[] workbook)
     {
-        var texts = new SharedTexts();
-        return Convert(workbook, entry => texts.Converted(entry), texts.AddPart);
+        var saving = new SharedTexts();
+        return Convert(workbook, saving.Converted, saving.AddPart);
     }
 
     /// <summary>The same parts, deflated; texts stay in their cells.</summary>

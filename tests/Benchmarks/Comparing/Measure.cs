@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>A row of the table: what we do, and what it is measured by in the same run.</summary>
-/// <param name="Bar">Our time over the peer's that may not be exceeded.</param>
+/// <param name="Bar">Our time over the peer's that may not be exceeded; null for a row that only informs.</param>
 /// <param name="Aim">The same that we would like.</param>
-internal sealed record Measure(string Name, Contestant Ours, Contestant Peer, double Bar, double Aim);
+internal sealed record Measure(string Name, Contestant Ours, Contestant Peer, double? Bar, double? Aim);
 
 /// <summary>One side of a measure.</summary>
 /// <param name="RunAsync">Does it once.</param>
