@@ -91,7 +91,7 @@ public sealed class CellProblemTests
     public void DigitsSplitByASpaceAreOneNumber(string typed, double number)
     {
         var reading = Expect.Only(
-            Figures("人", typed, "対象外"),
+            Figures("円", typed, "対象外"),
             new("digits-split", Severity.Warning, "視点別取組", "E2", typed, $"「平成28（2016）年度」の数字の間に空白があるため、つないで{number}と読み取りました。", $"空白を除いて書いてください。例：{number}"));
         Assert.Equal((decimal)number, reading.Records.Indicators[0].Figures[0].Value);
     }

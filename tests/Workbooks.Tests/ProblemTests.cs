@@ -74,14 +74,6 @@ public sealed class ProblemTests
         Some.Read(DirectionBook([null, 9, "その他", null, "文"])),
         new("not-in-list", Severity.Error, "課題と方向性", "B2", "9", "「視点」が一覧にない値です。", "次のいずれかを選んでください：1 意識の醸成と参加・活動の促進、2 住まいと住まい方、3 多様な主体の活躍、4 一体的なケアの提供、5 地域マネジメント。例：1 意識の醸成と参加・活動の促進"));
 
-    [Theory]
-    [InlineData("約92")]
-    [InlineData("3万")]
-    [InlineData("１，０００部以上")]
-    public void ANumberWithSomethingAroundItIsNeitherNumberNorWords(string figure) => AssertOnly(
-        Some.Read(InitiativeBook([null, 1, "その他", null, "文", "名", null, "人", null, 1, figure])),
-        new("not-a-number", Severity.Error, "視点別取組", "K2", figure, "「平成29（2017）年度」を数値として読み取れませんでした。", "数字だけを書き、「約」などの言葉は「備考」に、単位は「単位」に書いてください。例：1000"));
-
     [Fact]
     public void ADateIsNoFigure() => AssertOnly(
         Some.Read(InitiativeBook([null, 1, "その他", null, "文", "名", null, "人", null, 1, new RawCell("s=\"2\"", "<v>42826</v>")])),
@@ -125,7 +117,21 @@ public sealed class ProblemTests
     [Fact]
     public void AnotherDepartmentsNumberIsNamed() => AssertOnly(
         Some.Read(DirectionBook(["takatsu-0001", 1, "その他", null, "文"])),
-        new("number-malformed", Severity.Error, "課題と方向性", "A2", "takatsu-0001", "別の局・区の「管理番号」です。", "自分の局・区の番号に戻してください。新しい行では空のままにしてください。例：zaisei-0012"));
+        new("number-malformed", Severity.Error, "課題と方向性", "A2", null, "高津区役所の「管理番号」です。", "自分の局・区の番号に戻してください。新しい行では空のままにしてください。例：zaisei-0012"));
+
+    [Fact]
+    public void NumbersOfAnotherDepartmentAreOneProblem() => Assert.Equal(
+        [("A2–A3", "高津区役所の「管理番号」です。"), ("A4", "別の局・区の「管理番号」です。")],
+        Some.Read(DirectionBook(["takatsu-0001", 1, "その他", null, "甲"], ["takatsu-0002", 1, "その他", null, "乙"], ["uchu-0003", 1, "その他", null, "丙"])).Problems.Select(p => (p.Cell, p.Message)));
+
+    [Theory]
+    [InlineData("ZAISEI-0001")]
+    [InlineData("Ｚａｉｓｅｉ－０００１")]
+    public void ANumberTypedInCapitalsIsTheSameNumber(string typed)
+    {
+        var reading = Some.Read(DirectionBook([typed, 1, "その他", null, "文"]));
+        Assert.Equal((0, "zaisei-0001"), (reading.Problems.Count, Assert.Single(reading.Records.Directions).Id));
+    }
 
     [Fact]
     public void ANumberStandsForOneRecord() => AssertOnly(

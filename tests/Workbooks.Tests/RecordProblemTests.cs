@@ -56,8 +56,8 @@ public sealed class RecordProblemTests
     [InlineData(1000, 2999)]
     [InlineData(0, 5)]
     [InlineData(5, 0)]
-    [InlineData(-1, 5)]
-    public void AnyOtherChangeIsNone(int before, int after) => Assert.Empty(Some.Read(Initiative([null, 1, "その他", "文", null, "人", null, before, after]).ToBytes()).Problems);
+    [InlineData(-1, 5, "円")]
+    public void AnyOtherChangeIsNone(int before, int after, string unit = "人") => Assert.Empty(Some.Read(Initiative([null, 1, "その他", "文", null, unit, null, before, after]).ToBytes()).Problems);
 
     [Fact]
     public void ACumulativeFigureThatFallsIsAWarning() => Expect.Only(
@@ -71,8 +71,13 @@ public sealed class RecordProblemTests
 
     [Fact]
     public void AShareOverAHundredIsAWarning() => Expect.Only(
-        Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", -20.5], [null, null, null, null, null, "乳児", 110]),
-        new("percent-over", Severity.Warning, "活動統計", "G3", "110", "「割合」が100%を超えています。", "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：45.9"));
+        Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", 110]),
+        new("percent-over", Severity.Warning, "活動統計", "G2", "110", "「割合」が100%を超えています。", "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：45.9"));
+
+    [Fact]
+    public void AShareBelowZeroIsAWarning() => Assert.Equal(
+        [("negative-count", Severity.Warning, "G2", "「割合」が負の数ですが、「%」は0以上で数える単位です。")],
+        Some.Read(Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", -20.5], [null, null, null, null, null, "乳児", 30]).ToBytes()).Problems.Select(p => (p.Code, p.Severity, p.Cell, p.Message)));
 
     [Fact]
     public void SharesOverAHundredAreAWarning() => Expect.Only(
@@ -93,9 +98,50 @@ public sealed class RecordProblemTests
     {
         var book = TestBook.Of("zaisei", "課題と方向性", ["管理番号", "視点", "施策", "課題と今後の方向性"], ["zaisei-0001", 1, "その他", "甲"], ["zaisei-0099", 1, "その他", "乙"]).ToBytes();
         Expect.Only(
-            WorkbookReader.Read(book, new(Some.Register, Some.Year, null) { KnownNumbers = new HashSet<string> { "zaisei-0001" } }),
+            WorkbookReader.Read(book, new(Some.Register, Some.Year, null) { Known = DepartmentRecords.Of([new Direction("zaisei-0001", Source.Read("", "", ""), 1, "other", [], "甲")]) }),
             new("number-unknown", Severity.Warning, "課題と方向性", "A3", "zaisei-0099", "管理番号 zaisei-0099 は、これまでの報告にありません。", "新しい行では「管理番号」を空にしてください。以前に削除した行を戻したときは、このままで構いません。例：（空欄）"));
         Assert.Empty(Some.Read(book).Problems);
+    }
+
+    [Fact]
+    public void AnIndicatorThatStandsTwiceIsNamedAtBothPlaces() => Expect.Only(
+        Initiative([null, 1, "その他", "文", "指標", "人", null, 1, 2], [null, null, null, null, "指標", "回", null, 1, 2], [null, null, null, null, "指標　", "人", null, 1, 2]),
+        new("indicator-twice", Severity.Warning, "視点別取組", "E2, E4", "指標", "同じ取組に、「指標名」「区分」「単位」が同じ指標が二つ以上あります。", "同じ指標であれば、一つを残して削除してください。別の指標であれば、違いが分かるように「区分」などに書いてください。例：川崎病院"));
+
+    [Theory]
+    [InlineData("人")]
+    [InlineData("か所")]
+    [InlineData("％")]
+    public void ACountBelowZeroIsAWarning(string unit) => Expect.Only(
+        Initiative([null, 1, "その他", "文", "会員数", unit, null, "▲5", 2]),
+        new("negative-count", Severity.Warning, "視点別取組", "H2", "▲5", $"「平成28（2016）年度」が負の数ですが、「{unit}」は0以上で数える単位です。", "符号が正しいか、確かめてください。増減を表すときは、そのことが「指標名」から分かるように書いてください。例：会員数の増減"));
+
+    [Theory]
+    [InlineData("会員数の増減", "人")]
+    [InlineData("前年度比", "%")]
+    [InlineData("収支", "千円")]
+    [InlineData("評価", "ポイント")]
+    public void AChangeMayBeBelowZero(string name, string unit) =>
+        Assert.Empty(Some.Read(Initiative([null, 1, "その他", "文", name, unit, null, -5, 2]).ToBytes()).Problems);
+
+    [Theory]
+    [InlineData("zaisei-0001", "別の文")]
+    [InlineData(null, "文 ")]
+    public void AUnitThatIsNotTheOneOfTheLastReportIsAWarning(string? number, string text) => Expect.Only(
+        WorkbookReader.Read(Initiative([number, 1, "その他", text, "拠点数", "箇所", null, 1, 2]).ToBytes(), new(Some.Register, Some.Year, null) { Known = Known("か所") }),
+        new("unit-changed", Severity.Warning, "視点別取組", "F2", "箇所", "単位「箇所」は、前の報告では「か所」でした。", "同じ単位であれば、前の報告と同じ書き方にしてください。数え方を変えたときは、そのことを「備考」に書いてください。例：か所"));
+
+    [Theory]
+    [InlineData("か所")]
+    [InlineData(null)]
+    public void AnyOtherUnitIsNone(string? before) => Assert.Empty(
+        WorkbookReader.Read(Initiative([null, 1, "その他", "文", "拠点数", "か所", null, 1, 2], [null, 2, "その他", "文", "拠点数", "か所", null, 1, 2], [null, null, null, null, "別の数", "件", null, 1, 2]).ToBytes(), new(Some.Register, Some.Year, null) { Known = Known(before) }).Problems);
+
+    private static DepartmentRecords Known(string? unit)
+    {
+        var nowhere = Source.Read("", "", "");
+        return DepartmentRecords.Of(
+            [new Initiative("zaisei-0001", nowhere, 1, "other", [], "文"), new Indicator("zaisei-0001-1", nowhere, "zaisei-0001", "拠点数", null, unit, false, [], [])]);
     }
 
     private static TestBook Initiative(params object?[][] rows) => TestBook.Of("zaisei", "視点別取組", [Initiatives, .. rows]);

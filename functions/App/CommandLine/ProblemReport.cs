@@ -8,20 +8,31 @@ internal sealed class ProblemReport(Ink ink)
 {
     private const int WidestCells = 24, WidestFound = 28;
 
+    /// <summary>The problems alone, of a report as a whole; nothing when there are none.</summary>
+    public async Task WriteProblemsAsync(IReadOnlyList<Problem> problems, string title, TextWriter output)
+    {
+        if (problems.Count > 0)
+            await WriteTablesAsync(problems, title, "（提出状況）", output);
+    }
+
     public async Task WriteAsync(WorkbookReading reading, string file, TextWriter output)
     {
-        await output.WriteLineAsync(ink.Bold(DisplayText.Line(file)));
-        foreach (var sheet in reading.Problems.GroupBy(p => p.Sheet))
-        {
-            await output.WriteLineAsync($"\n  {ink.Bold(sheet.Key is null ? "（ブック全体）" : DisplayText.Line(sheet.Key))}");
-            foreach (var line in TableOf([.. sheet]))
-                await output.WriteLineAsync(line);
-        }
-
+        await WriteTablesAsync(reading.Problems, file, "（ブック全体）", output);
         await output.WriteLineAsync($"\n{Describe(reading.Counts)}");
         if (reading.Problems.Count > 0)
             await output.WriteLineAsync(string.Join('　', new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(s => CountOf(s, reading))));
         await output.WriteLineAsync(Verdict(reading));
+    }
+
+    private async Task WriteTablesAsync(IReadOnlyList<Problem> problems, string title, string withoutSheet, TextWriter output)
+    {
+        await output.WriteLineAsync(ink.Bold(DisplayText.Line(title)));
+        foreach (var sheet in problems.GroupBy(p => p.Sheet))
+        {
+            await output.WriteLineAsync($"\n  {ink.Bold(sheet.Key is null ? withoutSheet : DisplayText.Line(sheet.Key))}");
+            foreach (var line in TableOf([.. sheet]))
+                await output.WriteLineAsync(line);
+        }
     }
 
     private IEnumerable<string> TableOf(IReadOnlyList<Problem> problems)

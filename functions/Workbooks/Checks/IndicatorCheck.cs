@@ -16,12 +16,17 @@ internal sealed class IndicatorCheck(Indicator indicator, Action<Column, Finding
             ReportFigure(figure, RecordFindings.YearMissing(figure.Year));
         foreach (var figure in numbers.Where(f => f.Value > 100 && indicator.Unit.Fold() == "%"))
             ReportFigure(figure, RecordFindings.PercentOver(figure.Year.Label));
+        foreach (var figure in numbers.Where(f => f.Value < 0 && indicator.Unit is not null && IsCount(indicator.Unit)))
+            ReportFigure(figure, FigureFindings.NegativeCount(figure.Year.Label, indicator.Unit!));
         for (var i = 1; i < numbers.Count; i++)
         {
             if (numbers[i - 1].Year.Year + 1 == numbers[i].Year.Year)
                 Compare(numbers[i - 1], numbers[i]);
         }
     }
+
+    private bool IsCount(string unit) =>
+        FigureUnits.IsOfCounts(unit) && !FigureNames.MayBeNegative(indicator.Name) && !(indicator.Group is not null && FigureNames.MayBeNegative(indicator.Group));
 
     private void Compare(Figure before, Figure after)
     {

@@ -67,14 +67,6 @@ internal static class Findings
         $"「{column}」を数値として読み取れませんでした。",
         $"「約」などの言葉や単位を付けず、数字だけを書いてください。{Example(example)}");
 
-    public static Finding FigureNotANumber(string column, string example) => ProblemKinds.NotANumber.Say(
-        $"「{column}」を数値として読み取れませんでした。",
-        $"数字だけを書き、「約」などの言葉は「備考」に、単位は「単位」に書いてください。{Example(example)}");
-
-    public static Finding FigureWithUnit(string column, string number, string unit) => ProblemKinds.NotANumber.Say(
-        $"「{column}」に単位の「{unit}」が付いているため、数値として読み取れませんでした。",
-        $"数字だけを書き、「{unit}」は「単位」の欄に書いてください。例：{number}");
-
     public static Finding DateForNumber(string column) => ProblemKinds.NotANumber.Say(
         $"「{column}」が日付になっています。",
         "セルの表示形式を「標準」に戻し、数字を入力し直してください。例：1000");
@@ -82,6 +74,11 @@ internal static class Findings
     public static Finding NotAYear(string column, string example) => ProblemKinds.NotAYear.Say(
         $"「{column}」を年度として読み取れませんでした。",
         $"元号を付けるか、西暦で書いてください。{Example(example)}");
+
+    /// <param name="meant">The year it probably stands for: 平成28年度.</param>
+    public static Finding HeaderNotAYear(string header, string meant) => ProblemKinds.NotAYear.Say(
+        $"見出し「{header}」は年度として読み取れません。",
+        $"元号を付けるか、西暦で書いてください。例：{meant}");
 
     public static Finding NotAMonth(string column, string example) => ProblemKinds.NotAYear.Say(
         $"「{column}」を年月として読み取れませんでした。",
@@ -103,9 +100,11 @@ internal static class Findings
         "「管理番号」の形が正しくありません。",
         $"様式に入っていた番号に戻してください。新しい行では空のままにしてください。例：{example}");
 
-    public static Finding NumberOfOthers(string example) => ProblemKinds.NumberMalformed.Say(
-        "別の局・区の「管理番号」です。",
-        $"自分の局・区の番号に戻してください。新しい行では空のままにしてください。例：{example}");
+    /// <param name="owner">Null when no department has such numbers.</param>
+    public static Finding NumberOfOthers(Department? owner, string example) => ProblemKinds.NumberMalformed.Say(
+        $"{owner?.Name ?? "別の局・区"}の「管理番号」です。",
+        $"自分の局・区の番号に戻してください。新しい行では空のままにしてください。例：{example}") with
+    { IsAboutPlace = true };
 
     public static Finding NumberTwice(string number) => ProblemKinds.NumberTwice.Say(
         $"管理番号 {number} が内容の異なる行に使われています。",

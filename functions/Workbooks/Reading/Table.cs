@@ -66,8 +66,13 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     // A table that names no indicators needs no figures.
     private IEnumerable<string> MissingYears() =>
         Layout.HasYears && (Years.Count > 0 || ColumnOf(InitiativeSheet.Name) is not null)
-            ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Select(y => y.Label)
+            ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Except(BareYears.Select(y => y.Meant)).Select(y => y.Label)
             : [];
+
+    /// <summary>Headers that name a year without its era, and the year they probably mean.</summary>
+    public IEnumerable<(int At, FiscalYear Meant)> BareYears => Layout.HasYears
+        ? found.Headers.Select(h => (h.At, Meant: BareYear.Meant(h.Text, scope.Context.ReportingYear)!)).Where(h => h.Meant is not null)
+        : [];
 
     /// <summary>From the first to the last of some columns, over some rows.</summary>
     public static string RangeOf(IEnumerable<int> at, int firstRow, int lastRow)
@@ -80,13 +85,13 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 }
 
 /// <summary>What all tables of a workbook share while it is read.</summary>
-internal sealed record WorkbookScope(LayoutContext Context, ProblemLog Log, CancellationToken Cancellation)
+internal sealed record WorkbookScope(LayoutContext Context, ProblemLog Log, DepartmentRecords Known, CancellationToken Cancellation)
 {
     /// <summary>管理番号 that rows have claimed.</summary>
     public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>管理番号 of the department's current records; null when they are not to be compared.</summary>
-    public IReadOnlySet<string>? KnownNumbers { get; init; }
+    /// <summary>管理番号 of what the department last reported; null when they are not to be compared.</summary>
+    public IReadOnlySet<string>? KnownNumbers { get; } = Known.All.Where(r => r is not Indicator).Select(r => r.Id).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } numbers ? numbers : null;
 
     public TextFaultsMemory Faults { get; } = new();
 }

@@ -20,6 +20,14 @@ internal sealed class TableRow(Table table, int number)
 
     public Figure? Figure(YearColumn year) => Read(year.Column, Owner(year.At));
 
+    /// <summary>Whether a figure is shown, or was typed, with a %.</summary>
+    public bool IsPercent(YearColumn year) => CellAt(Owner(year.At)) switch
+    {
+        { Kind: CellKind.Percent } => true,
+        { Kind: CellKind.Text, Text: var typed } => TypedNumber.IsPercent(typed) && TypedNumber.Parse(typed) is not null,
+        _ => false,
+    };
+
     public bool IsBlank(YearColumn year) => CellAt(Owner(year.At)).IsBlank;
 
     /// <summary>As <see cref="Value"/>; a blank cell is a problem.</summary>
@@ -56,6 +64,8 @@ internal sealed class TableRow(Table table, int number)
         else
             ReportWhole(finding);
     }
+
+    public void Report(YearColumn year, Finding finding) => Report(Owner(year.At), finding);
 
     /// <summary>Reports the row by the first of its cells that holds something.</summary>
     public void ReportWhole(Finding finding) =>

@@ -16,6 +16,8 @@ internal sealed class TableShape(Table table, FoundTable found)
 
         foreach (var year in table.Years)
             ReportEra(year);
+        foreach (var (at, meant) in table.BareYears)
+            ReportHeader(at, Findings.HeaderNotAYear(table.Sheet.At(new(found.HeaderRow, at)).Text, meant.EraLabel));
         foreach (var row in table.Rows().Where(r => table.Sheet.Hidden.Rows.Contains(r.Number)))
             row.ReportWhole(FileFindings.HiddenRow());
     }

@@ -64,7 +64,7 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
     {
         "s" => Cell.OfText(Shared(value)),
         "str" or "inlineStr" => Cell.OfText(Escapes.Clean(value.ToString())),
-        "b" => Cell.OfText(value.Trim() is "1" ? "TRUE" : "FALSE"),
+        "b" => Cell.OfTruth(value.Trim() is "1" or "true"),
         "e" => new(CellKind.Error, value.Trim().ToString(), 0),
         "d" => IsoDate(value),
         _ => Number(value, formats.Of(style)),

@@ -8,7 +8,7 @@ internal static class ProblemExamples
     private static readonly Department Office = Some.Department("takatsu"), Bureau = Some.Department("kenkofukushi");
     private static readonly string Text = DirectionSheet.Text.Header, Year = Some.Year.Previous.Label;
 
-    public static EquatableList<Finding> All { get; } = [.. Files(), .. Cells(), .. Records()];
+    public static EquatableList<Finding> All { get; } = [.. Files(), .. Cells(), .. Records(), .. Reports()];
 
     private static IEnumerable<Finding> Files() =>
     [
@@ -17,12 +17,15 @@ internal static class ProblemExamples
         Findings.TooLarge(),
         Findings.NoKnownTable(),
         Findings.NothingReported(),
+        FileFindings.NothingContradicted(),
         FileFindings.EmptiesReport(),
         Findings.OtherDepartment(Office),
         Findings.SheetOfOthers(PassageSheet.Layout.Name, Office),
         Findings.OtherWard(Office),
         Findings.OtherYear(Some.Year),
         Findings.UnknownDepartment(),
+        FileFindings.DepartmentAssumed(Office),
+        FileFindings.YearAssumed(Some.Year),
         FileFindings.OlderTemplate("0"),
         FileFindings.SheetMissing(CollaborationSheet.Layout.Name),
         FileFindings.Macros(),
@@ -37,16 +40,18 @@ internal static class ProblemExamples
         Findings.Required(SharedColumns.PolicyArea.Header, SharedColumns.PolicyArea.Example),
         Findings.NotInList(WardActivitySheet.Category.Header, WardActivity.Categories, WardActivity.Categories[0]),
         Findings.NotANumber(StatisticSheet.Total.Header, StatisticSheet.Total.Example),
-        Findings.FigureNotANumber(Year, "1000"),
-        Findings.FigureWithUnit(Year, "92", "人"),
+        FigureFindings.WithUnit(Year, "92", "人"),
+        FigureFindings.TrueOrFalse(Year),
+        FigureFindings.TooLarge(Year),
         Findings.DateForNumber(Year),
         Findings.NotAYear(WardActivitySheet.Year.Header, Some.Year.Previous.EraLabel),
+        Findings.HeaderNotAYear("28", Some.Year.Previous.Previous.EraLabel),
         Findings.NotAMonth(StatisticSheet.From.Header, StatisticSheet.From.Example),
         Findings.TextTooLong(Text),
         Findings.FormulaWithoutValue(Year, "1000"),
         Findings.ErrorValue(Year, "1000"),
         Findings.NumberMalformed($"{Bureau.Code}-0012"),
-        Findings.NumberOfOthers($"{Bureau.Code}-0012"),
+        Findings.NumberOfOthers(Office, $"{Bureau.Code}-0012"),
         TextFindings.PartnerUnknown(CollaborationSheet.Partners.Header, ["健康福社局"], Bureau.Name),
         TextFindings.DivisionUnknown(SharedColumns.Divisions.Header, ["地域包括ケア推進室"], null),
         TextFindings.ControlCharacters(Text),
@@ -54,6 +59,7 @@ internal static class ProblemExamples
         TextFindings.Unpaired(Text, '「'),
         TextFindings.FormulaLike(Text),
         TextFindings.DigitsSplit(Year, 56),
+        FigureFindings.InWords(Year),
         TextFindings.EraEnded(WardActivitySheet.Year.Header, FiscalYear.Of(2020).Label),
     ];
 
@@ -64,15 +70,26 @@ internal static class ProblemExamples
         RecordFindings.IndicatorWithoutInitiative(),
         Findings.NoteWithoutIndicator(),
         RecordFindings.InitiativeTwice(),
+        FigureFindings.IndicatorTwice(),
         RecordFindings.DirectionRepeated(),
         RecordFindings.UnitMissing(),
         RecordFindings.UnitSpelling("箇所", "か所"),
+        FigureFindings.UnitChanged("か所", "箇所"),
+        FigureFindings.UnitDiffers(Year, "人"),
         RecordFindings.YearMissing(Some.Year.Previous),
         RecordFindings.SuddenChange(Reported(2016, 1000), Reported(2017, 7700)),
         RecordFindings.CumulativeDrop(Reported(2016, 1200), Reported(2017, 300)),
+        FigureFindings.NegativeCount(Year, "人"),
         RecordFindings.PercentOver(Year),
         RecordFindings.SharesOver(104.5m),
         FigureDoubts.Of(new(RemarkKind.NotUnderstood, "H28〜H29：30回")),
+        FigureDoubts.OfCell("約92")!,
+    ];
+
+    private static IEnumerable<Finding> Reports() =>
+    [
+        ReportFindings.NotSubmitted(Office),
+        ReportFindings.CollaborationTwice(Bureau, [Office]),
     ];
 
     private static Figure Reported(int year, decimal value) => Figure.Reported(FiscalYear.Of(year), value);
