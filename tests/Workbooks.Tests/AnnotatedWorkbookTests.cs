@@ -27,6 +27,15 @@ public sealed class AnnotatedWorkbookTests
     }
 
     [Fact]
+    public void WhiteLettersOfAHeaderTurnDarkOnTheMark()
+    {
+        var answer = Answer.To(Some.Sample("takatsu"), At("視点別取組", "B1", Severity.Error), At("視点別取組", "A2", Severity.Error));
+        Assert.Equal("FF1F2933", answer.LettersOf("視点別取組", "B1"));
+        Assert.Equal("FFFFFFFF", answer.LettersOf("視点別取組", "C1"));
+        Assert.Equal(new Answer(Some.Sample("takatsu")).LettersOf("視点別取組", "A2"), answer.LettersOf("視点別取組", "A2"));
+    }
+
+    [Fact]
     public void ACellThatIsNotThereIsMadeInItsPlace()
     {
         var answer = Answer.To(Broken(), At("課題", "B3, F2, A4", Severity.Error), At("課題", "B40", Severity.Error));
@@ -283,12 +292,9 @@ public sealed class AnnotatedWorkbookTests
         public string CellsOf(string sheet) => string.Join(", ", Sheet(sheet).Descendants($"{Main}row")
             .Select(r => $"{r.Attribute("r")!.Value}: {string.Join(' ', r.Elements($"{Main}c").Select(c => c.Attribute("r")!.Value))}"));
 
-        public string? FillOf(string sheet, string cell)
-        {
-            var (styles, format) = (Part("xl/styles.xml"), (int?)Sheet(sheet).Descendants($"{Main}c").Single(c => c.Attribute("r")!.Value == cell).Attribute("s") ?? 0);
-            var fill = (int?)styles.Element($"{Main}cellXfs")!.Elements().ElementAt(format).Attribute("fillId") ?? 0;
-            return styles.Element($"{Main}fills")!.Elements().ElementAt(fill).Descendants($"{Main}fgColor").FirstOrDefault()?.Attribute("rgb")?.Value;
-        }
+        public string? FillOf(string sheet, string cell) => ColourOf(sheet, cell, "fill", "fgColor");
+
+        public string? LettersOf(string sheet, string cell) => ColourOf(sheet, cell, "font", "color");
 
         public Dictionary<string, string> Comments(string sheet) => Related(sheet, "comments") is { } path
             ? Part(path).Descendants($"{Main}comment").ToDictionary(c => c.Attribute("ref")!.Value, c => string.Concat(c.Descendants($"{Main}t").Select(t => t.Value)))
@@ -300,6 +306,13 @@ public sealed class AnnotatedWorkbookTests
         {
             using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
             return [.. new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e => e.Description)];
+        }
+
+        private string? ColourOf(string sheet, string cell, string look, string colour)
+        {
+            var (styles, format) = (Part("xl/styles.xml"), (int?)Sheet(sheet).Descendants($"{Main}c").Single(c => c.Attribute("r")!.Value == cell).Attribute("s") ?? 0);
+            var at = (int?)styles.Element($"{Main}cellXfs")!.Elements().ElementAt(format).Attribute($"{look}Id") ?? 0;
+            return styles.Element($"{Main}{look}s")!.Elements().ElementAt(at).Descendants($"{Main}{colour}").FirstOrDefault()?.Attribute("rgb")?.Value;
         }
 
         private XElement Sheet(string name)

@@ -26,7 +26,7 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
         var text = new XmlText();
         while (reader.Step())
         {
-            if ((reader.IsAt("author") || reader.IsAt("t")) && text.ReadElement(reader) is var found && (found == Author || found.Contains(Rule, StringComparison.Ordinal)))
+            if ((reader.IsAt("author") || reader.IsAt("t")) && text.ReadElement(reader).ToString() is var found && (found == Author || found.Contains(Rule, StringComparison.Ordinal)))
                 return true;
         }
 

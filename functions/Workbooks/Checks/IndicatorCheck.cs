@@ -18,8 +18,11 @@ internal sealed class IndicatorCheck(Indicator indicator, Action<Column, Finding
             ReportFigure(figure, RecordFindings.PercentOver(figure.Year.Label, figure.Value!.Value));
         foreach (var figure in numbers.Where(f => f.Value < 0 && indicator.Unit is not null && IsCount(indicator.Unit)))
             ReportFigure(figure, FigureFindings.NegativeCount(figure.Year.Label, indicator.Unit!));
-        foreach (var (before, after) in numbers.Zip(numbers.Skip(1)).Where(p => p.First.Year == p.Second.Year.Previous))
-            Compare(before, after);
+        for (var i = 1; i < numbers.Count; i++)
+        {
+            if (numbers[i - 1].Year.Year + 1 == numbers[i].Year.Year)
+                Compare(numbers[i - 1], numbers[i]);
+        }
     }
 
     private bool IsCount(string unit) =>

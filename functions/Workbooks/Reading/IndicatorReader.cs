@@ -9,6 +9,8 @@ internal sealed class IndicatorReader(Table table)
 
     private readonly HashSet<FiscalYear> due = [.. ExpectedYears.Due(table.Scope.Context.ReportingYear)];
 
+    private readonly (int First, int Last) columns = table.Extent([.. Telling, InitiativeSheet.Notes], table.Years);
+
     public Indicator? Read(TableRow row, Initiative? initiative)
     {
         var notes = row.Value(InitiativeSheet.Notes) ?? [];
@@ -17,7 +19,7 @@ internal sealed class IndicatorReader(Table table)
         var (name, group, unit) = (row.Value(InitiativeSheet.Name), row.Value(InitiativeSheet.Group), UnitOf(row));
         var isCumulative = row.Value(InitiativeSheet.IsCumulative) ?? false;
         EquatableList<Figure> figures = [.. table.Years.Select(y => FigureOf(row, y)).OfType<Figure>()];
-        var source = row.Source([.. Telling, InitiativeSheet.Notes], table.Years);
+        var source = row.Source(columns);
         return initiative is null ? null : new($"{row.Draft}:{InitiativeSheet.Name.Header}", source, initiative.Id, name ?? initiative.Text, group, unit, isCumulative, figures, notes);
     }
 

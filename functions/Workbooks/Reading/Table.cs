@@ -18,7 +18,16 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     public IReadOnlyList<YearColumn> Years => found.Years;
 
     public int? ColumnOf(Column column) =>
-        found.Columns.TryGetValue(column, out var at) ? at : Years.FirstOrDefault(y => y.Column.Header == column.Header)?.At;
+        found.Columns.TryGetValue(column, out var at) ? at : YearNamed(column.Header)?.At;
+
+    private YearColumn? YearNamed(string header) => Years.FirstOrDefault(y => y.Column.Header == header);
+
+    /// <summary>The first and the last of some columns, as far as they are there.</summary>
+    public (int First, int Last) Extent(IEnumerable<Column> some, IEnumerable<YearColumn> years)
+    {
+        var sorted = some.Select(ColumnOf).OfType<int>().Concat(years.Select(y => y.At)).Order().DefaultIfEmpty(1).ToList();
+        return (sorted[0], sorted[^1]);
+    }
 
     /// <summary>The rows that hold something of their own; what they only share with a row above, by merged cells, does not count.</summary>
     public IEnumerable<TableRow> Rows() =>
@@ -33,7 +42,15 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     }
 
     private PlacedRecord Placed(Record record) =>
-        new(record, CellRange.TryParse(record.Source.Cell, out var range) ? new TableRow(this, range.Value.First.Row).Report : (_, finding) => scope.Log.Add(finding, place));
+        new(record, (column, finding) => Report(record, column, finding));
+
+    private void Report(Record record, Column column, Finding finding)
+    {
+        if (CellRange.TryParse(record.Source.Cell, out var range))
+            new TableRow(this, range.Value.First.Row).Report(column, finding);
+        else
+            scope.Log.Add(finding, place);
+    }
 
     private TableRow RowAt(SheetRow row)
     {

@@ -11,7 +11,7 @@ internal sealed class TableRow(Table table, int number)
     public LayoutContext Context => table.Scope.Context;
 
     /// <summary>Stands for a 管理番号 until one is given: 視点別取組!12.</summary>
-    public string Draft { get; } = string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}");
+    public string Draft => string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}");
 
     public bool IsBlank(Column column) => At(column) is not { } address || CellAt(address).IsBlank;
 
@@ -52,8 +52,8 @@ internal sealed class TableRow(Table table, int number)
 
     public Source Source() => SourceOf(table.RangeOf(number, number));
 
-    public Source Source(IEnumerable<Column> columns, IEnumerable<YearColumn> years) =>
-        SourceOf(Table.RangeOf([.. columns.Select(table.ColumnOf).OfType<int>(), .. years.Select(y => y.At)], number, number));
+    /// <param name="columns">The first and the last.</param>
+    public Source Source((int First, int Last) columns) => SourceOf(new CellRange(new(number, columns.First), new(number, columns.Last)).ToString());
 
     public Source SourceOf(string range) => Domain.Source.Read(Context.Department?.Code ?? "", table.Place.Name, range);
 
@@ -85,7 +85,10 @@ internal sealed class TableRow(Table table, int number)
 
     private void ReportFaults(Column column, CellAddress address)
     {
-        foreach (var finding in table.Scope.Faults.Of(table.Sheet.At(address)).FindingsFor(column.Header))
+        var faults = table.Scope.Faults.Of(table.Sheet.At(address));
+        if (faults == TextFaults.None)
+            return;
+        foreach (var finding in faults.FindingsFor(column.Header))
             Report(address, finding);
     }
 

@@ -6,7 +6,7 @@ internal sealed class TableShape(Table table, FoundTable found)
     // 平成92年度 has two wrong digits.
     private const int Slip = 2;
 
-    private readonly HashSet<int> filled = [.. table.Sheet.Rows.Where(r => r.Number > found.HeaderRow).SelectMany(r => r.Cells, (_, c) => c.Column)];
+    private readonly HashSet<int> filled = FilledColumns(table.Sheet.Rows.Where(r => r.Number > found.HeaderRow));
 
     // Columns that have been told of, beside those that were found.
     private readonly HashSet<int> known = [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. table.BareYears.Select(y => y.At)];
@@ -52,6 +52,18 @@ internal sealed class TableShape(Table table, FoundTable found)
         var slip = others.Find(h => h.Text == Nearest.Of(folded, others.Select(o => (o.Text, o.Text))) || IsSlip(folded, h.Text)).At;
         var at = slip > 0 ? slip : filled.Order().FirstOrDefault(f => !known.Contains(f) && found.Headers.All(h => h.At != f));
         return at > 0 && known.Add(at) ? at : null;
+    }
+
+    private static HashSet<int> FilledColumns(IEnumerable<SheetRow> rows)
+    {
+        HashSet<int> columns = [];
+        foreach (var row in rows)
+        {
+            foreach (var (column, _) in row.Cells)
+                columns.Add(column);
+        }
+
+        return columns;
     }
 
     private IEnumerable<(Column Column, int At)> Columns() =>

@@ -13,7 +13,7 @@ internal sealed class WardTable(ReportSheet sheet)
     /// <summary>【平成28年度】 alone in a row says the year of what follows.</summary>
     public bool TakeHeading(SheetRow row)
     {
-        if (row.Cells.Count != 1 || row.Cells[0].Cell.Kind != CellKind.Text || !IsYearHeading(row.Cells[0].Cell.Text))
+        if (row.Cells.Length != 1 || row.Cells[0].Cell.Kind != CellKind.Text || !IsYearHeading(row.Cells[0].Cell.Text))
             return false;
         var cell = sheet.At(row.Number, row.Cells[0].Column);
         year = YearIn(cell.Text);

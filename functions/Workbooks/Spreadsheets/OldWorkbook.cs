@@ -64,8 +64,8 @@ internal static class OldWorkbook
             cancellation.ThrowIfCancellationRequested();
             // Rows that hold nothing cost time all the same.
             budget.SpendCell();
-            List<(int, Cell)> cells = [.. Cells(reader, number, errors, budget)];
-            if (cells.Count == 0)
+            (int, Cell)[] cells = [.. Cells(reader, number, errors, budget)];
+            if (cells.Length == 0)
                 continue;
             budget.SpendRow();
             yield return new(number, cells);
