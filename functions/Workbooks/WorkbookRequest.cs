@@ -6,8 +6,8 @@ namespace KawasakiServerless.Workbooks;
 /// <param name="Department">Code of the department; null for whatever the workbook says.</param>
 public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear, string? Department)
 {
-    /// <summary>管理番号 of the department's current records, with which typed ones are compared; null when they are not to be compared.</summary>
-    public IReadOnlySet<string>? KnownNumbers { get; init; }
+    /// <summary>What the department last reported, this year or the year before, with which 管理番号 and units are compared; empty when nothing is known.</summary>
+    public DepartmentRecords Known { get; init; } = DepartmentRecords.Empty;
 
     /// <summary>Names the department where the workbook itself does not: 2018-健康福祉局.xlsx. Null when nobody knows it.</summary>
     public string? FileName { get; init; }

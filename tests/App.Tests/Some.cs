@@ -25,6 +25,15 @@ internal static class Some
         return TemplateWriter.Write(new(Register.Of2018, year, Register.Of2018.Department(department), records, DateTimeOffset.UnixEpoch));
     }
 
+    /// <summary>A bureau's workbook with one indicator in this unit.</summary>
+    public static byte[] WorkbookInUnit(string department, string unit)
+    {
+        var records = Records(department, ["拠点を整備した。"]);
+        var figures = ExpectedYears.Due(City.Year).Select(y => Figure.Reported(y, 5)).ToEquatableList();
+        var indicator = new Indicator($"{department}-0001-1", Source.Read(department, "", ""), $"{department}-0001", "拠点数", null, unit, false, figures, []);
+        return TemplateWriter.Write(new(Register.Of2018, City.Year, Register.Of2018.Department(department), records with { Indicators = [indicator] }, DateTimeOffset.UnixEpoch));
+    }
+
     private static DepartmentRecords Records(string department, string[] initiatives) => DepartmentRecords.Empty with
     {
         Initiatives = [.. initiatives.Select((text, index) => new Initiative(

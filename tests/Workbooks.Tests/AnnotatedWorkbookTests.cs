@@ -23,7 +23,16 @@ public sealed class AnnotatedWorkbookTests
         Assert.Equal("A2 C2 C4 C5", string.Join(' ', answer.Comments("課題").Keys));
         Assert.Equal("FFFFD0D4 FFFFEFB6 FFFFEFB6 FFFFEFB6", string.Join(' ', new[] { "A2", "C2", "C4", "C5" }.Select(c => answer.FillOf("課題", c))));
         Assert.Null(answer.FillOf("課題", "B2"));
-        Assert.Equal("【誤り】何かが違います。\n直してください。例：1", answer.Comments("課題")["A2"]);
+        Assert.Equal("【誤り】何かが違います。\n直してください。\n例：1", answer.Comments("課題")["A2"]);
+    }
+
+    [Fact]
+    public void WhiteLettersOfAHeaderTurnDarkOnTheMark()
+    {
+        var answer = Answer.To(Some.Sample("takatsu"), At("視点別取組", "B1", Severity.Error), At("視点別取組", "A2", Severity.Error));
+        Assert.Equal("FF1F2933", answer.LettersOf("視点別取組", "B1"));
+        Assert.Equal("FFFFFFFF", answer.LettersOf("視点別取組", "C1"));
+        Assert.Equal(new Answer(Some.Sample("takatsu")).LettersOf("視点別取組", "A2"), answer.LettersOf("視点別取組", "A2"));
     }
 
     [Fact]
@@ -47,7 +56,7 @@ public sealed class AnnotatedWorkbookTests
     public void TwoProblemsOfACellStandInOneComment()
     {
         var answer = Answer.To(Broken(), At("課題", "A2", Severity.Warning), At("課題", "A2", Severity.Error) with { Message = "まず、これです。" });
-        Assert.Equal("【誤り】まず、これです。\n直してください。例：1\n\n【注意】何かが違います。\n直してください。例：1", answer.Comments("課題")["A2"]);
+        Assert.Equal("【誤り】まず、これです。\n直してください。\n例：1\n\n【注意】何かが違います。\n直してください。\n例：1", answer.Comments("課題")["A2"]);
         Assert.Equal("FFFFD0D4", answer.FillOf("課題", "A2"));
     }
 
@@ -63,9 +72,9 @@ public sealed class AnnotatedWorkbookTests
                 "誤り 1件　　注意 1件　　参考 1件",
                 "「セル」を押すとその場所に移ります。色の付いたセルのコメントに、同じ内容があります。このシートは消さずに提出しても構いません。",
                 "重さ|シート|セル|入力されている内容|指摘|直し方",
-                "誤り|課題|A2|=1+1|何かが違います。|直してください。例：1",
-                "参考|課題|C2|何かが違います。|直してください。例：1",
-                "注意|（ブック全体）|何かが違います。|直してください。例：1",
+                "誤り|課題|A2|=1+1|何かが違います。|直してください。\n例：1",
+                "参考|課題|C2|何かが違います。|直してください。\n例：1",
+                "注意|（ブック全体）|何かが違います。|直してください。\n例：1",
             ],
             answer.List);
         Assert.Equal(["C6 '課題'!A2", "C7 '課題'!C2"], answer.Links);
@@ -93,7 +102,7 @@ public sealed class AnnotatedWorkbookTests
     public void ControlCharactersAreLeftOut()
     {
         var answer = Answer.To(Broken(), At("課題", "A2", Severity.Error) with { Found = "\u0001あ\u0007\uD800\uFFFE\r\nい_x0001_", Message = "\u0000違います。" });
-        Assert.Equal("誤り|課題|A2|あ\uFFFD\nい_x005F_x0001_|違います。|直してください。例：1", answer.List[^1]);
+        Assert.Equal("誤り|課題|A2|あ\uFFFD\nい_x005F_x0001_|違います。|直してください。\n例：1", answer.List[^1]);
     }
 
     [Fact]
@@ -125,8 +134,8 @@ public sealed class AnnotatedWorkbookTests
     public void ACommentOfTheDepartmentsOwnStays()
     {
         var comments = Answer.To(Rich, At("課題", "A2, B2", Severity.Error)).Comments("課題");
-        Assert.Equal("局のメモ\n\n――――　確認の結果　――――\n【誤り】何かが違います。\n直してください。例：1", comments["A2"]);
-        Assert.Equal(("別のメモ", "【誤り】何かが違います。\n直してください。例：1"), (comments["C3"], comments["B2"]));
+        Assert.Equal("局のメモ\n\n――――　確認の結果　――――\n【誤り】何かが違います。\n直してください。\n例：1", comments["A2"]);
+        Assert.Equal(("別のメモ", "【誤り】何かが違います。\n直してください。\n例：1"), (comments["C3"], comments["B2"]));
     }
 
     [Fact]
@@ -283,12 +292,9 @@ public sealed class AnnotatedWorkbookTests
         public string CellsOf(string sheet) => string.Join(", ", Sheet(sheet).Descendants($"{Main}row")
             .Select(r => $"{r.Attribute("r")!.Value}: {string.Join(' ', r.Elements($"{Main}c").Select(c => c.Attribute("r")!.Value))}"));
 
-        public string? FillOf(string sheet, string cell)
-        {
-            var (styles, format) = (Part("xl/styles.xml"), (int?)Sheet(sheet).Descendants($"{Main}c").Single(c => c.Attribute("r")!.Value == cell).Attribute("s") ?? 0);
-            var fill = (int?)styles.Element($"{Main}cellXfs")!.Elements().ElementAt(format).Attribute("fillId") ?? 0;
-            return styles.Element($"{Main}fills")!.Elements().ElementAt(fill).Descendants($"{Main}fgColor").FirstOrDefault()?.Attribute("rgb")?.Value;
-        }
+        public string? FillOf(string sheet, string cell) => ColourOf(sheet, cell, "fill", "fgColor");
+
+        public string? LettersOf(string sheet, string cell) => ColourOf(sheet, cell, "font", "color");
 
         public Dictionary<string, string> Comments(string sheet) => Related(sheet, "comments") is { } path
             ? Part(path).Descendants($"{Main}comment").ToDictionary(c => c.Attribute("ref")!.Value, c => string.Concat(c.Descendants($"{Main}t").Select(t => t.Value)))
@@ -300,6 +306,13 @@ public sealed class AnnotatedWorkbookTests
         {
             using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
             return [.. new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e => e.Description)];
+        }
+
+        private string? ColourOf(string sheet, string cell, string look, string colour)
+        {
+            var (styles, format) = (Part("xl/styles.xml"), (int?)Sheet(sheet).Descendants($"{Main}c").Single(c => c.Attribute("r")!.Value == cell).Attribute("s") ?? 0);
+            var at = (int?)styles.Element($"{Main}cellXfs")!.Elements().ElementAt(format).Attribute($"{look}Id") ?? 0;
+            return styles.Element($"{Main}{look}s")!.Elements().ElementAt(at).Descendants($"{Main}{colour}").FirstOrDefault()?.Attribute("rgb")?.Value;
         }
 
         private XElement Sheet(string name)

@@ -30,7 +30,7 @@ public sealed class BrokenCellTests
         ["総数"] = [new("not-a-number", Text("約100")), new("required", default)],
         ["割合"] = [new("not-a-number", Text("三割")), new("percent-over", Number(101)), new("digits-split", Text("0 .4"))],
         ["種別"] = [new("not-in-list", Text("絵")), new("required", default)],
-        ["平成28（2016）年度"] = [new("not-a-number", Text("約92")), new("not-a-number", Text("92人"))],
+        ["平成28（2016）年度"] = [new("figure-in-doubt", Text("約92")), new("not-a-number", Text("92人")), new("not-a-number", Cell.OfTruth(true)), new("figure-in-words", Text("abc"))],
         ["平成29（2017）年度"] = [new("not-a-number", new(CellKind.Date, null, 42_826)), new("digits-split", Text("5 6"))],
     };
 

@@ -25,7 +25,7 @@ public sealed class CellProblemTests
     [Theory]
     [InlineData("健康福社局地域包括ケア推進室", "「健康福祉局」のことでしょうか。", "健康福祉局")]
     [InlineData("総務局", "「総務企画局」のことでしょうか。", "総務企画局")]
-    [InlineData("宇宙開発部", "", "健康福祉局地域包括ケア推進室")]
+    [InlineData("宇宙開発部", "", "財政局宇宙開発部")]
     public void ADivisionOfNoDepartmentIsAWarning(string division, string suggestion, string example) => Expect.Only(
         Direction(1, "その他", $"財政局、{division}", "文"),
         new("division-unknown", Severity.Warning, "課題と方向性", "C2", $"財政局、{division}", $"「担当部署」の「{division}」は、どの局・区のものか分かりません。{suggestion}", $"局・区名から書き、複数のときは「、」で区切ってください。例：{example}"));
@@ -91,7 +91,7 @@ public sealed class CellProblemTests
     public void DigitsSplitByASpaceAreOneNumber(string typed, double number)
     {
         var reading = Expect.Only(
-            Figures("人", typed, "対象外"),
+            Figures("円", typed, "対象外"),
             new("digits-split", Severity.Warning, "視点別取組", "E2", typed, $"「平成28（2016）年度」の数字の間に空白があるため、つないで{number}と読み取りました。", $"空白を除いて書いてください。例：{number}"));
         Assert.Equal((decimal)number, reading.Records.Indicators[0].Figures[0].Value);
     }
@@ -110,7 +110,7 @@ public sealed class CellProblemTests
     {
         var reading = Expect.Only(
             TestBook.Of("takatsu", "区の取組", ["区", "年度", "取組"], ["高津区", typed, "文"]),
-            new("era-ended", Severity.Warning, "区の取組", "B2", typed, $"「年度」の元号はその年には終わっているため、{meant}と読み取りました。", $"今の元号で書いてください。例：{meant}"));
+            new("era-ended", Severity.Warning, "区の取組", "B2", typed, $"「年度」の元号はその年には終わっているため、{meant}と読み取りました。", $"年が正しいか確かめ、今の元号で書いてください。例：{meant}"));
         Assert.Equal(meant, reading.Records.WardActivities[0].Year?.Label);
     }
 

@@ -14,7 +14,7 @@ public sealed class FileProblemTests
 
     [Fact]
     public void ASheetTakenOutOfTheTemplateIsAWarning() => Expect.Only(
-        new TestBook().Sheet("はじめに", ["局・区名", "財政局"], ["様式の版", 1]).Sheet("視点別取組", ["視点", "施策", "取組"]).Sheet("課題と方向性", Headers, Row),
+        new TestBook().Sheet("はじめに", ["局・区名", "財政局"], ["報告年度", "平成30年度"], ["様式の版", 1]).Sheet("視点別取組", ["視点", "施策", "取組"]).Sheet("課題と方向性", Headers, Row),
         new("sheet-missing", Severity.Warning, null, null, null, "「連携取組」のシートがないか、非表示になっています。このまま受け付けると、「連携取組」の報告はないものとして扱われます。", "報告することがあるときは、シートを戻すか、再表示してください。例：様式を取り直し、「連携取組」のシートに記入する"));
 
     [Fact]
@@ -41,6 +41,21 @@ public sealed class FileProblemTests
         TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "単位", "平成28年度", "平成29年度", "H29"], [1, "その他", "文", "人", 1, 2, 2]),
         new("column-twice", Severity.Error, "視点別取組", "G1", "H29", "「平成29（2017）年度」の列が二つあります。F列を読み取り、この列は読み取りませんでした。", "一つの列にまとめ、もう一方の列を削除してください。例：F列に値を移し、この列を削除する"));
 
+    [Theory]
+    [InlineData("28", "平成28年度")]
+    [InlineData("２８年度", "平成28年度")]
+    [InlineData("30", "平成30年度")]
+    public void AYearWithoutItsEraIsNoHeader(string header, string meant) => Expect.Only(
+        TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "単位", header, .. new[] { "平成28年度", "平成29年度" }.Where(y => y != meant)], [1, "その他", "文", "人", 1, 2, 3]),
+        new("not-a-year", Severity.Error, "視点別取組", "E1", header, $"見出し「{header}」は年度として読み取れません。", $"元号を付けるか、西暦で書いてください。例：{meant}"));
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("100")]
+    [InlineData("65歳以上")]
+    public void AnyOtherHeaderDoesNoHarm(string header) => Assert.Empty(
+        Some.Read(TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "単位", "平成28年度", "平成29年度", header], [1, "その他", "文", "人", 1, 2, 3]).ToBytes()).Problems);
+
     [Fact]
     public void ASecondColumnDoesNoHarmWhileItIsEmpty() => Assert.Empty(Some.Read(TestBook.Of("zaisei", "課題と方向性", [.. Headers, "施策"], Row).ToBytes()).Problems);
 
@@ -65,7 +80,7 @@ public sealed class FileProblemTests
     [Fact]
     public void TheHeaderOfAYearMayNameAnEraThatHadEnded() => Expect.Only(
         TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "単位", "平成28年度", "平成29年度", "平成32年度"], [1, "その他", "文", "人", 1, 2, 3]),
-        new("era-ended", Severity.Warning, "視点別取組", "G1", "平成32年度", "「平成32年度」の元号はその年には終わっているため、令和2（2020）年度と読み取りました。", "今の元号で書いてください。例：令和2（2020）年度"));
+        new("era-ended", Severity.Warning, "視点別取組", "G1", "平成32年度", "「平成32年度」の元号はその年には終わっているため、令和2（2020）年度と読み取りました。", "年が正しいか確かめ、今の元号で書いてください。例：令和2（2020）年度"));
 
     private static TestBook Hiding(Func<string, string> hide) =>
         TestBook.Of("zaisei", "空").Raw("課題と方向性", "", hide(TestBook.Rows([Headers, [1, "その他", "財政局", "甲"], [2, "その他", "財政局", "乙"]])));

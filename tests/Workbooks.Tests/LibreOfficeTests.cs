@@ -31,6 +31,63 @@ public sealed class LibreOfficeTests
         Assert.Contains(saved.Descendants(Main + "alignment"), a => a.Attribute("wrapText")?.Value is "true" or "1");
     }
 
+    [Theory]
+    [InlineData("takatsu")]
+    [InlineData("byoin")]
+    public void WhereItWasFilledInAllOfThemSurvive(string department)
+    {
+        var (template, filled) = (Some.Template(department), Some.Fixture($"filled/libreoffice-{department}.xlsx"));
+
+        Assert.Equal(Validations(template).Count(IsList), Validations(filled).Count(IsList));
+        Assert.Superset(Prompts(Validations(template)), Prompts(Validations(filled)));
+        Assert.Superset(Fills(Part(template, "xl/styles.xml")), Fills(Part(filled, "xl/styles.xml")));
+    }
+
+    [Theory]
+    [InlineData("takatsu")]
+    [InlineData("kenkofukushi")]
+    public void ItsColumnsStayWideEnough(string department)
+    {
+        // In another font a width is another number of characters.
+        foreach (var (ours, saved) in Sheets(Some.Sample(department)).Zip(Sheets(Saved(department))))
+            Assert.All(Widths(ours).Zip(Widths(saved)), pair => Assert.InRange(pair.Second, pair.First, pair.First * 1.2));
+    }
+
+    [Theory]
+    [InlineData("takatsu")]
+    [InlineData("kenkofukushi")]
+    public void EveryCellThatWrapsStillDoes(string department)
+    {
+        var (ours, saved) = (Wrapped(Some.Sample(department)), Wrapped(Saved(department)));
+
+        Assert.NotEmpty(ours);
+        Assert.Superset(ours, saved);
+    }
+
+    [Theory]
+    [InlineData("takatsu")]
+    [InlineData("kenkofukushi")]
+    public void ItsPagesAreStillA4LandscapeWithTheHeaderOnEach(string department)
+    {
+        var (ours, saved) = (Some.Sample(department), Saved(department));
+
+        Assert.All(Sheets(saved), sheet => Assert.Equal(("9", "landscape", "1", "0"), Page(sheet)));
+        Assert.All(Sheets(saved).Where(s => s.Descendants(Main + "dataValidation").Any()), sheet =>
+        {
+            Assert.Contains(sheet.Descendants(Main + "pageSetUpPr"), p => IsTrue(p.Attribute("fitToPage")));
+            Assert.Contains(Some.Department(department).Name, sheet.Descendants(Main + "oddFooter").Single().Value, StringComparison.Ordinal);
+        });
+        Assert.Equal(Names(ours), Names(saved));
+    }
+
+    // Without a window LibreOffice forgets the frozen panes of any workbook, so a conversion tells nothing of them; what it is given has them.
+    [Theory]
+    [InlineData("takatsu")]
+    [InlineData("kenkofukushi")]
+    public void TheHeadersItIsGivenAreFrozen(string department) => Assert.All(
+        Sheets(Some.Sample(department)).Where(s => s.Descendants(Main + "autoFilter").Any()),
+        sheet => Assert.Equal(("1", "frozen", "A2"), Pane(sheet.Descendants(Main + "pane").Single())));
+
     private static byte[] Saved(string department) =>
         File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"libreoffice-{department}.xlsx"));
 
@@ -44,6 +101,34 @@ public sealed class LibreOfficeTests
 
     private static HashSet<string> Fills(XDocument styles) =>
         [.. styles.Descendants(Main + "fgColor").Select(c => c.Attribute("rgb")?.Value ?? "").Where(c => c.Length > 0)];
+
+    private static List<XDocument> Sheets(byte[] workbook) =>
+    [
+        .. Parts(workbook).Where(p => p.Key.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value)
+            .Where(s => s.Descendants(Main + "pageSetup").Any(p => p.Attribute("orientation")?.Value == "landscape")),
+    ];
+
+    private static List<double> Widths(XDocument sheet) =>
+        [.. sheet.Descendants(Main + "col").SelectMany(c => Enumerable.Repeat((double)c.Attribute("width")!, (int)c.Attribute("max")! - (int)c.Attribute("min")! + 1))];
+
+    private static HashSet<string> Wrapped(byte[] workbook)
+    {
+        var wraps = Part(workbook, "xl/styles.xml").Root!.Element(Main + "cellXfs")!.Elements(Main + "xf").Select(x => IsTrue(x.Element(Main + "alignment")?.Attribute("wrapText"))).ToList();
+        return [.. Sheets(workbook).Index().SelectMany(s => s.Item.Descendants(Main + "c").Where(c => c.HasElements && wraps[(int?)c.Attribute("s") ?? 0]), (s, c) => $"{s.Index} {c.Attribute("r")!.Value}")];
+    }
+
+    private static (string?, string?, string?, string?) Page(XDocument sheet)
+    {
+        var page = sheet.Descendants(Main + "pageSetup").Single();
+        return (page.Attribute("paperSize")?.Value, page.Attribute("orientation")?.Value, page.Attribute("fitToWidth")?.Value, page.Attribute("fitToHeight")?.Value);
+    }
+
+    private static (string?, string?, string?) Pane(XElement pane) => (pane.Attribute("ySplit")?.Value, pane.Attribute("state")?.Value, pane.Attribute("topLeftCell")?.Value);
+
+    private static HashSet<string> Names(byte[] workbook) =>
+        [.. Part(workbook, "xl/workbook.xml").Descendants(Main + "definedName").Select(n => $"{n.Attribute("name")!.Value} {n.Attribute("localSheetId")!.Value} {n.Value.Replace("'", "", StringComparison.Ordinal)}")];
+
+    private static bool IsTrue(XAttribute? attribute) => attribute?.Value is "true" or "1";
 
     private static XDocument Part(byte[] workbook, string name) => Parts(workbook)[name];
 

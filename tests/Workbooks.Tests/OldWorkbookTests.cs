@@ -32,6 +32,33 @@ public sealed class OldWorkbookTests
     }
 
     [Fact]
+    public void ASheetOfCommandsIsAMacro()
+    {
+        var bytes = Some.Fixture("libreoffice-takatsu.xls");
+        var stream = new CompoundFile(bytes).Find("Workbook")!;
+        var (_, at, length) = ErrorCells.Records(stream, 0).Last(r => r.Type == 0x0085);
+        var listed = bytes.AsSpan().IndexOf(stream.AsSpan(at, length));
+        bytes[listed + 5] = 1;
+
+        Assert.DoesNotContain(Some.Read(Some.Fixture("libreoffice-takatsu.xls")).Problems, p => p.Code == "macros");
+        Assert.Contains(Some.Read(bytes).Problems, p => p.Code == "macros");
+    }
+
+    [Fact]
+    public void AProjectOfVisualBasicIsAMacro()
+    {
+        var bytes = Some.Fixture("libreoffice-takatsu.xls");
+        // One of its streams under the name that a project has.
+        var entry = bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("\u0005SummaryInformation"));
+        bytes.AsSpan(entry, 64).Clear();
+        var name = Encoding.Unicode.GetBytes("_VBA_PROJECT\0");
+        name.CopyTo(bytes, entry);
+        bytes[entry + 64] = (byte)name.Length;
+
+        Assert.Contains(Some.Read(bytes).Problems, p => p.Code == "macros");
+    }
+
+    [Fact]
     public void ItsAnswerIsTheListAlone()
     {
         var xls = Some.Fixture("libreoffice-takatsu.xls");

@@ -25,7 +25,7 @@ public sealed class ProblemTests
     [Fact]
     public void AWorkbookWithoutATableSaysSo() => AssertOnly(
         Read(TestBook.Of("zaisei", "メモ", ["買い物"])),
-        new("no-known-table", Severity.Error, null, null, null, "報告の表が見つかりませんでした。", "様式の見出し行を消さずに記入してください。見出し行はシートの30行目までに置いてください。報告することがないときは「はじめに」で「該当なし」を選んでください。例：管理番号、視点、施策、担当部署、取組"));
+        new("no-known-table", Severity.Error, null, null, null, "報告の表が見つかりませんでした。", "別のファイルを選んでいないか確かめ、様式の見出し行を消さずに記入してください。見出し行はシートの30行目までに置いてください。報告することがないときは「はじめに」で「該当なし」を選んでください。例：管理番号、視点、施策、担当部署、取組"));
 
     [Fact]
     public void AnEmptyTableIsAWarning() => AssertOnly(
@@ -35,7 +35,7 @@ public sealed class ProblemTests
     [Fact]
     public void AnotherDepartmentsWorkbookIsRefused() => AssertOnly(
         Some.Read(DirectionBook([null, 1, "その他", null, "文"]), "takatsu"),
-        new("other-department", Severity.Error, "はじめに", "B1", "財政局", "高津区役所の報告ではありません。", "高津区役所の様式に記入したものを提出してください。例：高津区役所"));
+        new("other-department", Severity.Error, "はじめに", "B1", "財政局", "高津区役所の報告ではありません。", "別の局・区のファイルを選んでいないか確かめ、高津区役所の様式に記入したものを提出してください。局・区名だけを書き換えないでください。例：高津区役所の様式を取り直して記入する"));
 
     [Fact]
     public void ASheetOfTheCoordinatorIsRefusedElsewhere() => AssertOnly(
@@ -52,7 +52,7 @@ public sealed class ProblemTests
     [Fact]
     public void AnotherYearsWorkbookIsRefused() => AssertOnly(
         Read(new TestBook().Sheet("はじめに", ["局・区名", "財政局"], ["報告年度", "平成29年度"]).Sheet("課題", Directions, [null, 1, "その他", null, "文"])),
-        new("other-year", Severity.Error, "はじめに", "B2", "平成29年度", "平成30（2018）年度の報告ではありません。", "平成30（2018）年度の様式に記入したものを提出してください。例：平成30（2018）年度"));
+        new("other-year", Severity.Error, "はじめに", "B2", "平成29年度", "平成30（2018）年度の報告ではありません。", "別の年度のファイルを選んでいないか確かめ、平成30（2018）年度の様式に記入したものを提出してください。年度だけを書き換えないでください。例：平成30（2018）年度の様式を取り直して記入する"));
 
     [Fact]
     public void AnUnknownDepartmentIsNamed() => AssertOnly(
@@ -62,25 +62,35 @@ public sealed class ProblemTests
     [Fact]
     public void AMissingColumnIsNamedOnce() => AssertOnly(
         Read(TestBook.Of("zaisei", "課題と方向性", ["施策", "担当部署", "課題と今後の方向性"], ["その他", null, "文"], ["その他", null, "文"])),
-        new("column-missing", Severity.Error, "課題と方向性", null, null, "「視点」の列がありません。", "見出し行に「視点」の列を戻してください。列の順序は変わっていても構いません。例：様式を取り直して表を貼り付ける"));
+        new("column-missing", Severity.Error, "課題と方向性", null, null, "「視点」の列がありません。", "1行目に「視点」という見出しの列を作り、その下に記入してください。列の順序は変わっていても構いません。例：視点"));
+
+    [Theory]
+    [InlineData("施策区分", "この列の見出し「施策区分」のことでしょうか。", "見出しを書き直して")]
+    [InlineData("施　策名", "この列の見出し「施　策名」のことでしょうか。", "見出しを書き直して")]
+    [InlineData(null, "この列は見出しが空です。", "見出しを書いて")]
+    public void AMissingColumnIsNamedWhereItProbablyStands(string? header, string said, string remedy)
+    {
+        var problem = Assert.Single(Read(TestBook.Of("zaisei", "課題と方向性", ["視点", header, "担当部署", "課題と今後の方向性"], [1, "その他", null, "文"])).Problems);
+        Assert.Equal(("column-missing", "B1", $"「施策」の列がありません。{said}"), (problem.Code, problem.Cell, problem.Message));
+        Assert.Contains(remedy, problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMistypedYearIsNamedAtItsHeader()
+    {
+        var reading = Read(TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "指標名", "平成28（2016）年度", "平成92（2017）年度", "平成30（2018）年度"], [1, "その他", "甲", "回数", 1, 1, 1]));
+        Assert.Equal(("F1", "「平成29（2017）年度」の列がありません。この列の見出し「平成92（2017）年度」のことでしょうか。"), reading.Problems.Where(p => p.Severity == Severity.Error).Select(p => (p.Cell, p.Message)).Single());
+    }
 
     [Fact]
     public void ABlankRequiredCellIsNamed() => AssertOnly(
         Some.Read(DirectionBook([null, 1, null, null, "文"])),
-        new("required", Severity.Error, "課題と方向性", "C2", null, "「施策」が空です。", "「施策」を記入してください。例：高齢者施策"));
+        new("required", Severity.Error, "課題と方向性", "C2", null, "「施策」が空です。", "次のいずれかを選んでください：高齢者施策、障害児者施策、健康づくり施策、地域福祉施策、子ども施策、教育施策、医療施策、住宅施策、その他。要らない行のときは、行ごと削除してください。例：高齢者施策"));
 
     [Fact]
     public void AValueThatIsNotInTheListIsNamed() => AssertOnly(
         Some.Read(DirectionBook([null, 9, "その他", null, "文"])),
         new("not-in-list", Severity.Error, "課題と方向性", "B2", "9", "「視点」が一覧にない値です。", "次のいずれかを選んでください：1 意識の醸成と参加・活動の促進、2 住まいと住まい方、3 多様な主体の活躍、4 一体的なケアの提供、5 地域マネジメント。例：1 意識の醸成と参加・活動の促進"));
-
-    [Theory]
-    [InlineData("約92")]
-    [InlineData("3万")]
-    [InlineData("１，０００部以上")]
-    public void ANumberWithSomethingAroundItIsNeitherNumberNorWords(string figure) => AssertOnly(
-        Some.Read(InitiativeBook([null, 1, "その他", null, "文", "名", null, "人", null, 1, figure])),
-        new("not-a-number", Severity.Error, "視点別取組", "K2", figure, "「平成29（2017）年度」を数値として読み取れませんでした。", "数字だけを書き、「約」などの言葉は「備考」に、単位は「単位」に書いてください。例：1000"));
 
     [Fact]
     public void ADateIsNoFigure() => AssertOnly(
@@ -95,12 +105,12 @@ public sealed class ProblemTests
     [Fact]
     public void ABareEraYearIsNoYear() => AssertOnly(
         Read(TestBook.Of("takatsu", "区の取組", ["区", "年度", "取組"], ["高津区", 29, "文"])),
-        new("not-a-year", Severity.Error, "区の取組", "B2", "29", "「年度」を年度として読み取れませんでした。", "元号を付けるか、西暦で書いてください。例：平成29年度"));
+        new("not-a-year", Severity.Error, "区の取組", "B2", "29", "「年度」を年度として読み取れませんでした。", "月や日を付けず、年度だけを、元号を付けるか西暦4桁で書いてください。例：平成29年度"));
 
     [Fact]
     public void AMonthThatIsNoneIsNamed() => AssertOnly(
         Read(TestBook.Of("kenkofukushi", "活動統計", ["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合", "注"], ["相談", "年齢", "4月", "平成30年3月", 100, "幼児", 20])),
-        new("not-a-year", Severity.Error, "活動統計", "C2", "4月", "「期間開始」を年月として読み取れませんでした。", "年と月を書いてください。年は、元号を付けるか、西暦で書いてください。例：平成29年4月"));
+        new("not-a-year", Severity.Error, "活動統計", "C2", "4月", "「期間開始」を年月として読み取れませんでした。", "年と月を書いてください。年は、元号を付けるか、西暦4桁で書いてください。例：平成29年4月"));
 
     [Fact]
     public void ATextOfMoreThanTenThousandCharactersIsTooLong() => AssertOnly(
@@ -120,22 +130,36 @@ public sealed class ProblemTests
     [Fact]
     public void AMalformedNumberIsNamed() => AssertOnly(
         Some.Read(DirectionBook(["12番", 1, "その他", null, "文"])),
-        new("number-malformed", Severity.Error, "課題と方向性", "A2", "12番", "「管理番号」の形が正しくありません。", "様式に入っていた番号に戻してください。新しい行では空のままにしてください。例：zaisei-0012"));
+        new("number-malformed", Severity.Error, "課題と方向性", "A2", "12番", "「管理番号」の形が正しくありません。", "様式に入っていた番号に戻してください。新しい行や、番号が分からない行では、空にしてください。合計や注の行は、行ごと削除してください。例：（空欄）"));
 
     [Fact]
     public void AnotherDepartmentsNumberIsNamed() => AssertOnly(
         Some.Read(DirectionBook(["takatsu-0001", 1, "その他", null, "文"])),
-        new("number-malformed", Severity.Error, "課題と方向性", "A2", "takatsu-0001", "別の局・区の「管理番号」です。", "自分の局・区の番号に戻してください。新しい行では空のままにしてください。例：zaisei-0012"));
+        new("number-malformed", Severity.Error, "課題と方向性", "A2", null, "高津区役所の「管理番号」です。", "様式に入っていた番号に戻してください。新しい行や、番号が分からない行では、空にしてください。例：（空欄）"));
+
+    [Fact]
+    public void NumbersOfAnotherDepartmentAreOneProblem() => Assert.Equal(
+        [("A2–A3", "高津区役所の「管理番号」です。"), ("A4", "別の局・区の「管理番号」です。")],
+        Some.Read(DirectionBook(["takatsu-0001", 1, "その他", null, "甲"], ["takatsu-0002", 1, "その他", null, "乙"], ["uchu-0003", 1, "その他", null, "丙"])).Problems.Select(p => (p.Cell, p.Message)));
+
+    [Theory]
+    [InlineData("ZAISEI-0001")]
+    [InlineData("Ｚａｉｓｅｉ－０００１")]
+    public void ANumberTypedInCapitalsIsTheSameNumber(string typed)
+    {
+        var reading = Some.Read(DirectionBook([typed, 1, "その他", null, "文"]));
+        Assert.Equal((0, "zaisei-0001"), (reading.Problems.Count, Assert.Single(reading.Records.Directions).Id));
+    }
 
     [Fact]
     public void ANumberStandsForOneRecord() => AssertOnly(
         Some.Read(DirectionBook(["zaisei-0001", 1, "その他", null, "文"], ["zaisei-0001", 1, "その他", null, "別の文"])),
-        new("number-twice", Severity.Error, "課題と方向性", "A3", "zaisei-0001", "管理番号 zaisei-0001 が内容の異なる行に使われています。", "新しく加えた行では「管理番号」を空にしてください。番号は受付のときに付きます。例：（空欄）"));
+        new("number-twice", Severity.Error, "課題と方向性", "A3", "zaisei-0001", "管理番号 zaisei-0001 は、内容の異なるほかの行にも使われています。", "新しく加えた行では「管理番号」を空にしてください。番号は受付のときに付きます。一つの取組の行であれば、視点・施策・担当部署・取組をほかの行と同じにしてください。例：（空欄）"));
 
     [Fact]
     public void ARemarkWithoutAnIndicatorIsAWarning() => AssertOnly(
         Some.Read(InitiativeBook([null, 1, "その他", null, "文", null, null, null, null, null, null, null, "補足"])),
-        new("note-without-indicator", Severity.Warning, "視点別取組", "M2", "補足", "指標のない行に「備考」が書かれているため、この備考は取り込まれません。", "「備考」は指標についての欄です。取組についての説明は「取組」に書いてください。例：指標名と数値を記入する"));
+        new("note-without-indicator", Severity.Warning, "視点別取組", "M2", "補足", "指標のない行に「備考」が書かれているため、この備考は取り込まれません。", "指標についての備考であれば、「指標名」と数値を記入してください。取組についての説明であれば、「取組」に移してください。例：「取組」の文の後に書き加える"));
 
     [Fact]
     public void ProblemsComeInTheOrderOfRowsAndColumns()

@@ -19,7 +19,7 @@ public sealed class RecordProblemTests
     [Fact]
     public void ANumberWithoutAUnitIsAWarning() => Expect.Only(
         Initiative([null, 1, "その他", "文", "指標", null, null, 1, 2], [null, 1, "その他", "文", "別の指標", null, null, 3, 4], [null, 1, "その他", "別の文", null, null, null, "実施", "実施"]),
-        new("unit-missing", Severity.Warning, "視点別取組", "F2–F3", null, "数値があるのに「単位」が空です。", "何を数えたかが伝わるように、単位を書いてください。例：回、人、か所、%"));
+        new("unit-missing", Severity.Warning, "視点別取組", "F2–F3", null, "数値に単位がありません。", "何を数えたかが伝わるように、「単位」の欄に書いてください。例：回、人、か所、%"));
 
     [Fact]
     public void ATableWithoutAColumnOfUnitsIsNamedByItsRows() =>
@@ -56,8 +56,8 @@ public sealed class RecordProblemTests
     [InlineData(1000, 2999)]
     [InlineData(0, 5)]
     [InlineData(5, 0)]
-    [InlineData(-1, 5)]
-    public void AnyOtherChangeIsNone(int before, int after) => Assert.Empty(Some.Read(Initiative([null, 1, "その他", "文", null, "人", null, before, after]).ToBytes()).Problems);
+    [InlineData(-1, 5, "円")]
+    public void AnyOtherChangeIsNone(int before, int after, string unit = "人") => Assert.Empty(Some.Read(Initiative([null, 1, "その他", "文", null, unit, null, before, after]).ToBytes()).Problems);
 
     [Fact]
     public void ACumulativeFigureThatFallsIsAWarning() => Expect.Only(
@@ -67,17 +67,22 @@ public sealed class RecordProblemTests
     [Fact]
     public void APercentageOverAHundredIsAWarning() => Expect.Only(
         Initiative([null, 1, "その他", "文", null, "％", null, 100, 100.1]),
-        new("percent-over", Severity.Warning, "視点別取組", "I2", "100.1", "「平成29（2017）年度」が100%を超えています。", "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：45.9"));
+        new("percent-over", Severity.Warning, "視点別取組", "I2", "100.1", "「平成29（2017）年度」が100%を超えています。", "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：100以下の数値"));
 
     [Fact]
     public void AShareOverAHundredIsAWarning() => Expect.Only(
-        Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", -20.5], [null, null, null, null, null, "乳児", 110]),
-        new("percent-over", Severity.Warning, "活動統計", "G3", "110", "「割合」が100%を超えています。", "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：45.9"));
+        Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", 110]),
+        new("percent-over", Severity.Warning, "活動統計", "G2", "110", "「割合」が100%を超えています。", "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：11"));
+
+    [Fact]
+    public void AShareBelowZeroIsAWarning() => Assert.Equal(
+        [("negative-count", Severity.Warning, "G2", "「割合」が負の数ですが、「%」は0以上で数える単位です。")],
+        Some.Read(Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", -20.5], [null, null, null, null, null, "乳児", 30]).ToBytes()).Problems.Select(p => (p.Code, p.Severity, p.Cell, p.Message)));
 
     [Fact]
     public void SharesOverAHundredAreAWarning() => Expect.Only(
         Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", 60], [null, null, null, null, null, "乳児", 40.2]),
-        new("shares-over", Severity.Warning, "活動統計", "G2", null, "内訳の割合を合計すると100.2%になり、100%を超えています。", "割合が正しいか、確かめてください。複数回答のときは「注」に書いてください。例：複数回答のため合計は100%を超える"));
+        new("shares-over", Severity.Warning, "活動統計", "G2", null, "「年齢」の内訳の割合を合計すると100.2%になり、100%を超えています。", "割合が正しいか、確かめてください。複数回答のときは「注」に書いてください。例：複数回答のため合計は100%を超える"));
 
     [Fact]
     public void SharesThatAreRoundedMayExceedAHundred() =>
@@ -86,16 +91,57 @@ public sealed class RecordProblemTests
     [Fact]
     public void ADirectionThatIsRepeatedIsNamedAtEveryPlace() => Expect.Only(
         TestBook.Of("zaisei", "課題と方向性", ["視点", "施策", "課題と今後の方向性"], [1, "その他", "文"], [1, "その他", "別の文"], [2, "その他", "文"], [1, "教育施策", "文"]),
-        new("direction-repeated", Severity.Warning, "課題と方向性", "C2, C4–C5", "文", "同じ「課題と今後の方向性」が繰り返されています。", "同じ施策に二度書いたときは、一方を削除してください。別の施策にも掲げるときは、このままで構いません。例：二つ目の行を削除する"));
+        new("direction-repeated", Severity.Warning, "課題と方向性", "C2, C4–C5", "文", "同じ「課題と今後の方向性」が繰り返されています。", "同じ施策に二度書いたときは、一方を削除してください。別の施策にも掲げるときは、このままで構いません。例：二つ目を削除する"));
 
     [Fact]
     public void ANumberThatTheDepartmentNeverHadIsAWarning()
     {
         var book = TestBook.Of("zaisei", "課題と方向性", ["管理番号", "視点", "施策", "課題と今後の方向性"], ["zaisei-0001", 1, "その他", "甲"], ["zaisei-0099", 1, "その他", "乙"]).ToBytes();
         Expect.Only(
-            WorkbookReader.Read(book, new(Some.Register, Some.Year, null) { KnownNumbers = new HashSet<string> { "zaisei-0001" } }),
+            WorkbookReader.Read(book, new(Some.Register, Some.Year, null) { Known = DepartmentRecords.Of([new Direction("zaisei-0001", Source.Read("", "", ""), 1, "other", [], "甲")]) }),
             new("number-unknown", Severity.Warning, "課題と方向性", "A3", "zaisei-0099", "管理番号 zaisei-0099 は、これまでの報告にありません。", "新しい行では「管理番号」を空にしてください。以前に削除した行を戻したときは、このままで構いません。例：（空欄）"));
         Assert.Empty(Some.Read(book).Problems);
+    }
+
+    [Fact]
+    public void AnIndicatorThatStandsTwiceIsNamedAtBothPlaces() => Expect.Only(
+        Initiative([null, 1, "その他", "文", "指標", "人", null, 1, 2], [null, null, null, null, "指標", "回", null, 1, 2], [null, null, null, null, "指標　", "人", null, 1, 2]),
+        new("indicator-twice", Severity.Warning, "視点別取組", "E2, E4", "指標", "同じ取組に、「指標名」「区分」「単位」が同じ指標が二つ以上あります。", "同じ指標であれば、一つを残して削除してください。別の指標であれば、違いが分かるように「区分」などに書いてください。例：川崎病院"));
+
+    [Theory]
+    [InlineData("人")]
+    [InlineData("か所")]
+    [InlineData("％")]
+    public void ACountBelowZeroIsAWarning(string unit) => Expect.Only(
+        Initiative([null, 1, "その他", "文", "会員数", unit, null, "▲5", 2]),
+        new("negative-count", Severity.Warning, "視点別取組", "H2", "▲5", $"「平成28（2016）年度」が負の数ですが、「{unit}」は0以上で数える単位です。", "符号が正しいか、確かめてください。増減を表すときは、そのことが「指標名」から分かるように書いてください。例：会員数の増減"));
+
+    [Theory]
+    [InlineData("会員数の増減", "人")]
+    [InlineData("前年度比", "%")]
+    [InlineData("収支", "千円")]
+    [InlineData("評価", "ポイント")]
+    public void AChangeMayBeBelowZero(string name, string unit) =>
+        Assert.Empty(Some.Read(Initiative([null, 1, "その他", "文", name, unit, null, -5, 2]).ToBytes()).Problems);
+
+    [Theory]
+    [InlineData("zaisei-0001", "別の文")]
+    [InlineData(null, "文 ")]
+    public void AUnitThatIsNotTheOneOfTheLastReportIsAWarning(string? number, string text) => Expect.Only(
+        WorkbookReader.Read(Initiative([number, 1, "その他", text, "拠点数", "箇所", null, 1, 2]).ToBytes(), new(Some.Register, Some.Year, null) { Known = Known("か所") }),
+        new("unit-changed", Severity.Warning, "視点別取組", "F2", "箇所", "単位「箇所」は、前の報告では「か所」でした。", "同じ単位であれば、前の報告と同じ書き方にしてください。数え方を変えたときは、そのことを「備考」に書いてください。例：か所"));
+
+    [Theory]
+    [InlineData("か所")]
+    [InlineData(null)]
+    public void AnyOtherUnitIsNone(string? before) => Assert.Empty(
+        WorkbookReader.Read(Initiative([null, 1, "その他", "文", "拠点数", "か所", null, 1, 2], [null, 2, "その他", "文", "拠点数", "か所", null, 1, 2], [null, null, null, null, "別の数", "件", null, 1, 2]).ToBytes(), new(Some.Register, Some.Year, null) { Known = Known(before) }).Problems);
+
+    private static DepartmentRecords Known(string? unit)
+    {
+        var nowhere = Source.Read("", "", "");
+        return DepartmentRecords.Of(
+            [new Initiative("zaisei-0001", nowhere, 1, "other", [], "文"), new Indicator("zaisei-0001-1", nowhere, "zaisei-0001", "拠点数", null, unit, false, [], [])]);
     }
 
     private static TestBook Initiative(params object?[][] rows) => TestBook.Of("zaisei", "視点別取組", [Initiatives, .. rows]);

@@ -55,6 +55,16 @@ public sealed class ReportLayoutTests
         AssertSame(IndicatorLines(SamplesFolder), IndicatorLines(FolderOf(habit)));
     }
 
+    [Theory]
+    [MemberData(nameof(Habits))]
+    public void NoUnitIsAnotherThanInTheTemplate(string habit) => Assert.All(FilesOf(habit), file =>
+    {
+        var known = Read(Path.Combine(SamplesFolder, Path.GetFileName(file))).Records;
+        var reading = WorkbookReader.Read(File.ReadAllBytes(file), new(Some.Register, Some.Year, null) { FileName = Path.GetFileName(file), Known = known });
+        // Full-width habits write ％ for %.
+        Assert.DoesNotContain(reading.Problems, p => p.Code == "unit-changed" && !p.Message.Contains('％', StringComparison.Ordinal));
+    });
+
     [Fact]
     public void EveryItemNamesTheCellItStandsIn()
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site;
+using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.Functions.CommandLine;
 
@@ -31,6 +32,7 @@ internal static class BuildCommand
         if (SiteFolder.StrangerIn(to, files) is { } stranger)
             return await FailAsync($"{to.FullName} holds {stranger}, which is no part of a site; name an empty folder.");
         await SiteFolder.ReplaceAsync(to, files, cancellation);
+        await new ProblemReport(Ink.None).WriteProblemsAsync(ReportChecks.Of(report), $"{year.Label}の報告全体", Console.Error);
         await Console.Out.WriteLineAsync($"{folder.Submissions.Count} workbooks, {files.Count} files: {to.FullName}");
         return 0;
     }

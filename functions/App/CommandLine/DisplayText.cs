@@ -12,6 +12,10 @@ internal static class DisplayText
         (0xF900, 0xFAFF), (0xFE30, 0xFE6F), (0xFF01, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1FAFF), (0x20000, 0x3FFFD),
     ];
 
+    private static readonly char[] Opening = [.. "（「『【〔《〈(["];
+
+    private const string Closing = "、。，．：；？！）」』】〕》〉)]ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+
     public static int WidthOf(string text) => text.EnumerateRunes().Sum(WidthOf);
 
     /// <summary>In one line, without what would command the terminal.</summary>
@@ -34,6 +38,27 @@ internal static class DisplayText
         }
 
         return $"{kept}…";
+    }
+
+    /// <summary>Lines not wider than a width, none of which begins with a closing sign or ends with an opening one.</summary>
+    public static IReadOnlyList<string> Wrap(string text, int width)
+    {
+        var (lines, line, used) = (new List<string>(), new StringBuilder(), 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (used + WidthOf(rune) > width && !Closing.Contains(rune.ToString(), StringComparison.Ordinal))
+            {
+                var full = line.ToString();
+                var kept = full.TrimEnd(Opening);
+                lines.Add(kept);
+                used = WidthOf(line.Clear().Append(full[kept.Length..]).ToString());
+            }
+
+            line.Append(rune);
+            used += WidthOf(rune);
+        }
+
+        return [.. lines, line.ToString()];
     }
 
     private static int WidthOf(Rune rune) => Rune.GetUnicodeCategory(rune) switch

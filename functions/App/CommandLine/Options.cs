@@ -25,7 +25,7 @@ internal static class Options
         {
             if (result.Tokens is [var token] && FiscalYear.TryParse(token.Value, out var year))
                 return year;
-            result.AddError("--year takes a year such as 2018.");
+            result.AddError(result.Tokens is [{ Value: var typed }] ? $"{(string.IsNullOrWhiteSpace(typed) ? "An empty text" : typed)} is no year; name one such as --year 2018." : "--year takes one year, such as --year 2018.");
             return FiscalYear.Of(2018);
         },
     };

@@ -6,22 +6,33 @@ namespace KawasakiServerless.Functions.CommandLine;
 /// <summary>A reading for a person at a terminal: a table of problems for each sheet, then the counts and the verdict.</summary>
 internal sealed class ProblemReport(Ink ink)
 {
-    private const int WidestCells = 24, WidestFound = 28;
+    private const int WidestCells = 24, WidestFound = 28, WidestText = 76;
+
+    /// <summary>The problems alone, of a report as a whole; nothing when there are none.</summary>
+    public async Task WriteProblemsAsync(IReadOnlyList<Problem> problems, string title, TextWriter output)
+    {
+        if (problems.Count > 0)
+            await WriteTablesAsync(problems, title, "（提出状況）", output);
+    }
 
     public async Task WriteAsync(WorkbookReading reading, string file, TextWriter output)
     {
-        await output.WriteLineAsync(ink.Bold(DisplayText.Line(file)));
-        foreach (var sheet in reading.Problems.GroupBy(p => p.Sheet))
-        {
-            await output.WriteLineAsync($"\n  {ink.Bold(sheet.Key is null ? "（ブック全体）" : DisplayText.Line(sheet.Key))}");
-            foreach (var line in TableOf([.. sheet]))
-                await output.WriteLineAsync(line);
-        }
-
+        await WriteTablesAsync(reading.Problems, file, "（ブック全体）", output);
         await output.WriteLineAsync($"\n{Describe(reading.Counts)}");
         if (reading.Problems.Count > 0)
             await output.WriteLineAsync(string.Join('　', new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(s => CountOf(s, reading))));
         await output.WriteLineAsync(Verdict(reading));
+    }
+
+    private async Task WriteTablesAsync(IReadOnlyList<Problem> problems, string title, string withoutSheet, TextWriter output)
+    {
+        await output.WriteLineAsync(ink.Bold(DisplayText.Line(title)));
+        foreach (var sheet in problems.GroupBy(p => p.Sheet))
+        {
+            await output.WriteLineAsync($"\n  {ink.Bold(sheet.Key is null ? withoutSheet : DisplayText.Line(sheet.Key))}");
+            foreach (var line in TableOf([.. sheet]))
+                await output.WriteLineAsync(line);
+        }
     }
 
     private IEnumerable<string> TableOf(IReadOnlyList<Problem> problems)
@@ -37,10 +48,18 @@ internal sealed class ProblemReport(Ink ink)
             if (isLong)
                 yield return $"    {Name(problem.Severity)}  {cells[index]}";
             var start = isLong ? DisplayText.Pad("", 4 + 2 + cellsWidth) : $"{Name(problem.Severity)}  {DisplayText.Pad(cells[index], cellsWidth)}";
-            yield return $"    {start}  {DisplayText.Pad(found[index], foundWidth)}  {DisplayText.Line(problem.Message)}";
-            yield return $"{indent}{ink.Faint($"→ {DisplayText.Line(problem.Remedy)}")}";
+            var said = DisplayText.Wrap(DisplayText.Line(problem.Message), WidestText);
+            yield return $"    {start}  {DisplayText.Pad(found[index], foundWidth)}  {said[0]}";
+            foreach (var line in said.Skip(1))
+                yield return $"{indent}{line}";
+            foreach (var line in RemedyOf(problem))
+                yield return $"{indent}{ink.Faint(line)}";
         }
     }
+
+    private static IEnumerable<string> RemedyOf(Problem problem) => problem.RemedyLines()
+        .SelectMany(l => DisplayText.Wrap(DisplayText.Line(l), WidestText))
+        .Select((line, i) => $"{(i == 0 ? "→" : " ")} {line}");
 
     private static string FoundIn(Problem problem) => DisplayText.Cut(DisplayText.Line(problem.Found ?? ""), WidestFound);
 

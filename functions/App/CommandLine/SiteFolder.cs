@@ -10,6 +10,8 @@ internal static class SiteFolder
     {
         if (File.Exists(Path.TrimEndingDirectorySeparator(folder.FullName)))
             return $"{folder.FullName} is a file; name a folder.";
+        if (FileAbove(folder) is { } file)
+            return $"{folder.FullName} cannot be made, since {file} is a file; name another folder with --to.";
         if (!folder.Exists || !folder.EnumerateFileSystemInfos().Any())
             return null;
         if (IsWithin(workbooks.FullName, folder.FullName))
@@ -42,6 +44,17 @@ internal static class SiteFolder
             if (Directory.Exists(beside))
                 Directory.Delete(beside, recursive: true);
         }
+    }
+
+    private static string? FileAbove(DirectoryInfo folder)
+    {
+        for (var above = folder.Parent; above is not null; above = above.Parent)
+        {
+            if (File.Exists(above.FullName))
+                return above.FullName;
+        }
+
+        return null;
     }
 
     private static bool IsWithin(string inner, string outer)

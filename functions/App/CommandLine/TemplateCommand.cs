@@ -21,11 +21,9 @@ internal static class TemplateCommand
 
     private static async Task<int> RunAsync(string code, FiscalYear year, FileInfo to, CancellationToken cancellation)
     {
-        if (Directory.Exists(to.FullName))
-            throw new IOException($"{to.FullName} is a folder; name a file such as {Path.Combine(to.FullName, $"{year.Year}-{code}.xlsx")}.");
         var department = Register.Of2018.Department(code);
         var workbook = TemplateWriter.Write(new(Register.Of2018, year, department, DepartmentRecords.Empty, TimeProvider.System.GetUtcNow()));
-        await File.WriteAllBytesAsync(to.FullName, workbook, cancellation);
+        await OutputFile.WriteAsync("--to", to, workbook, cancellation);
         await Console.Out.WriteLineAsync($"{department.Name}: {to.FullName}");
         return 0;
     }

@@ -13,7 +13,7 @@ internal sealed class DataFolderLock : IAsyncDisposable
 
     public static async Task<DataFolderLock> TakeAsync(string folder, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
+        Create(folder);
         var taken = new DataFolderLock(Open(folder));
         if (await ReadAsync(taken.file, cancellationToken) is { } predecessor)
             await WaitForAsync(predecessor, cancellationToken);
@@ -33,11 +33,28 @@ internal sealed class DataFolderLock : IAsyncDisposable
         await file.DisposeAsync();
     }
 
+    private static void Create(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            var why = File.Exists(folder) ? "it is a file" : refused is UnauthorizedAccessException ? "you may not write there" : refused.Message;
+            throw new InvalidOperationException($"The data folder {folder} cannot be used: {why}. Name another with --data.", refused);
+        }
+    }
+
     private static FileStream Open(string folder)
     {
         try
         {
             return new FileStream(Path.Combine(folder, "azurite.pid"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new InvalidOperationException($"The data folder {folder} cannot be used: you may not write there. Name another with --data.", e);
         }
         catch (IOException e)
         {

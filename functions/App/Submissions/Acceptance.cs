@@ -92,7 +92,7 @@ public sealed class Acceptance(
     private async Task<Submission> CheckAsync(Submission submission, ReportingYear year, ReadOnlyMemory<byte> workbook, CancellationToken cancellation)
     {
         var before = await BeforeAsync(submission, year, cancellation);
-        var request = new WorkbookRequest(year.Register, year.Year, submission.Id.Department) { KnownNumbers = before.Numbers };
+        var request = new WorkbookRequest(year.Register, year.Year, submission.Id.Department) { Known = before.Records };
         var reading = WorkbookReader.Read(workbook, request, cancellation);
         await submissions.SaveProblemsAsync(submission.Id, reading.Problems, cancellation);
         var @checked = submission with { Layout = NameOf(reading.Layout), Counts = reading.Counts, ProblemCount = reading.Problems.Count };
@@ -159,9 +159,4 @@ public sealed class Acceptance(
 }
 
 /// <summary>What a department last reported, this year or the year before.</summary>
-internal sealed record ReportedBefore(DepartmentRecords Records, int LastNumber)
-{
-    /// <summary>管理番号 that a workbook may carry; null when there is nothing to compare with.</summary>
-    public IReadOnlySet<string>? Numbers =>
-        Records.All.Any() ? Records.All.Where(r => r is not Indicator).Select(r => r.Id).ToHashSet(StringComparer.Ordinal) : null;
-}
+internal sealed record ReportedBefore(DepartmentRecords Records, int LastNumber);

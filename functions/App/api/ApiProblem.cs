@@ -13,7 +13,13 @@ public static class ApiProblem
 
     public static IResult UnknownDepartment(string code) => Of(404, "unknown-department", "その局・区はありません", $"「{code}」という局・区コードは登録されていません。コードの一覧は /api/departments にあります。");
 
-    public static IResult UnknownYear(string? year) => Of(404, "unknown-year", "その報告年度は受け付けていません", $"「{year}」という報告年度は開かれていません。西暦4桁（例：2018）で指定してください。");
+    public static IResult UnknownYear(string? year) => Of(
+        404,
+        "unknown-year",
+        "その報告年度は受け付けていません",
+        string.IsNullOrWhiteSpace(year)
+            ? "報告年度が空です。year=2018 のように指定してください。"
+            : $"「{year}」という報告年度は開かれていません。西暦4桁（例：2018）で指定してください。");
 
     public static IResult UnknownSubmission(string id) => Of(404, "unknown-submission", "その提出はありません", $"提出番号「{id}」は見つかりませんでした。番号をご確認ください。");
 

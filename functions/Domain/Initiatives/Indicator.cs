@@ -46,7 +46,7 @@ public sealed record Figure
     public static Figure NotApplicable(FiscalYear year) => new(year, FigureStatus.NotApplicable, null, null);
 
     // 54.0 typed and 54 calculated are one number, and are published alike.
-    private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
+    private static decimal WithoutTrailingZeros(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 }
 
 public enum FigureStatus

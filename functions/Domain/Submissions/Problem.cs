@@ -19,4 +19,11 @@ public enum Severity
 /// <param name="Found">What stands there; null for nothing.</param>
 /// <param name="Message">What is wrong, in polite Japanese.</param>
 /// <param name="Remedy">What to do, with an example.</param>
-public sealed record Problem(string Code, Severity Severity, string? Sheet, string? Cell, string? Found, string Message, string Remedy);
+public sealed record Problem(string Code, Severity Severity, string? Sheet, string? Cell, string? Found, string Message, string Remedy)
+{
+    private const string Example = "例：";
+
+    /// <summary>What to do, and on a line of its own the example, for whoever reads it on paper or on a screen.</summary>
+    public IReadOnlyList<string> RemedyLines() =>
+        Remedy.LastIndexOf($"。{Example}", StringComparison.Ordinal) is >= 0 and var at ? [Remedy[..(at + 1)], Remedy[(at + 1)..]] : [Remedy];
+}

@@ -86,7 +86,7 @@ internal sealed class FindingsSheet(MarkStyles styles, IEnumerable<EditedSheet> 
             (ShortCells(problem), IsLinked(problem) ? ListStyle.Link : ListStyle.Text),
             (problem.Found ?? "", ListStyle.Found),
             (IsLong(problem.Cell) ? $"{problem.Message}\n該当するセル：{problem.Cell}" : problem.Message, ListStyle.Text),
-            (problem.Remedy, ListStyle.Text),
+            (string.Join('\n', problem.RemedyLines()), ListStyle.Text),
         ];
         var height = RowHeights.Of(cells.Select((c, i) => (Content.Of(c.Text), Columns[i].Width)));
         return SheetParts.Row(row, height, cells.Select((c, i) => Cell(row, i + 1, c.Text, c.Style)));

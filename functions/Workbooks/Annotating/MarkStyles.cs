@@ -57,7 +57,7 @@ internal sealed class MarkStyles
 
     public int Of(ListStyle style) => listFormats[(int)style];
 
-    /// <summary>A cell's format with the fill of a severity; everything else of it stays.</summary>
+    /// <summary>A cell's format with the fill of a severity; everything else of it stays, but for letters too light to be read on it.</summary>
     public int Marked(int format, Severity severity)
     {
         if (marked.TryGetValue((format, severity), out var known))
@@ -69,7 +69,23 @@ internal sealed class MarkStyles
         var element = unmarked is null ? new(dialect.Name("xf")) : new XElement(unmarked);
         element.SetAttributeValue("fillId", fills[severity]);
         element.SetAttributeValue("applyFill", 1);
+        Darken(element);
         return marked[(format, severity)] = Add("cellXfs", element);
+    }
+
+    // White letters are a header's, on the dark fill that the mark replaces.
+    private void Darken(XElement format)
+    {
+        if (!int.TryParse((string?)format.Attribute("fontId"), CultureInfo.InvariantCulture, out var id) ||
+            Section("fonts").Elements().ElementAtOrDefault(id) is not { } font || !LetterColour.IsLight(font))
+        {
+            return;
+        }
+
+        var dark = new XElement(font);
+        dark.FirstCalled("color")!.ReplaceAttributes(new XAttribute("rgb", LetterColour.Dark));
+        format.SetAttributeValue("fontId", Add("fonts", dark));
+        format.SetAttributeValue("applyFont", 1);
     }
 
     private static string Begin(EditedPackage package, EditedBook book)

@@ -26,7 +26,7 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
         var text = new XmlText();
         while (reader.Step())
         {
-            if ((reader.IsAt("author") || reader.IsAt("t")) && text.ReadElement(reader) is var found && (found == Author || found.Contains(Rule, StringComparison.Ordinal)))
+            if ((reader.IsAt("author") || reader.IsAt("t")) && text.ReadElement(reader).ToString() is var found && (found == Author || found.Contains(Rule, StringComparison.Ordinal)))
                 return true;
         }
 
@@ -122,7 +122,7 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
         foreach (var (index, problem) in mark.Problems.Index())
         {
             yield return Run($"{(index == 0 ? before : "\n\n")}【{FindingsSheet.NameOf(problem.Severity)}】{Cut(problem.Message)}\n", isBold: true);
-            yield return Run(Cut(problem.Remedy), isBold: false);
+            yield return Run(Cut(string.Join('\n', problem.RemedyLines())), isBold: false);
         }
     }
 

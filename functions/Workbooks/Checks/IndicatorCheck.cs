@@ -13,12 +13,20 @@ internal sealed class IndicatorCheck(Indicator indicator, Action<Column, Finding
         if (numbers.Count > 0 && indicator.Unit is null)
             report(InitiativeSheet.Unit, RecordFindings.UnitMissing());
         foreach (var figure in indicator.Figures.Where(f => f.Status == FigureStatus.NotReported))
-            ReportFigure(figure, RecordFindings.YearMissing(figure.Year));
+            ReportFigure(figure, RecordFindings.YearMissing(figure.Year, numbers.Count > 0 ? $"13{indicator.Unit}" : "実施"));
         foreach (var figure in numbers.Where(f => f.Value > 100 && indicator.Unit.Fold() == "%"))
-            ReportFigure(figure, RecordFindings.PercentOver(figure.Year.Label));
-        foreach (var (before, after) in numbers.Zip(numbers.Skip(1)).Where(p => p.First.Year == p.Second.Year.Previous))
-            Compare(before, after);
+            ReportFigure(figure, RecordFindings.PercentOver(figure.Year.Label, figure.Value!.Value));
+        foreach (var figure in numbers.Where(f => f.Value < 0 && indicator.Unit is not null && IsCount(indicator.Unit)))
+            ReportFigure(figure, FigureFindings.NegativeCount(figure.Year.Label, indicator.Unit!));
+        for (var i = 1; i < numbers.Count; i++)
+        {
+            if (numbers[i - 1].Year.Year + 1 == numbers[i].Year.Year)
+                Compare(numbers[i - 1], numbers[i]);
+        }
     }
+
+    private bool IsCount(string unit) =>
+        FigureUnits.IsOfCounts(unit) && !FigureNames.MayBeNegative(indicator.Name) && !(indicator.Group is not null && FigureNames.MayBeNegative(indicator.Group));
 
     private void Compare(Figure before, Figure after)
     {

@@ -12,13 +12,17 @@ internal sealed record PlacedRecord(Record Record, Action<Column, Finding> Repor
 /// <summary>Looks at all that a workbook says for what contradicts itself, whichever layout it was read from.</summary>
 internal static class RecordChecks
 {
-    public static void Run(IReadOnlyList<PlacedRecord> records)
+    /// <param name="records">What was read.</param>
+    /// <param name="known">What the department last reported.</param>
+    public static void Run(IReadOnlyList<PlacedRecord> records, DepartmentRecords known)
     {
         Repetitions.CheckInitiatives(records);
+        Repetitions.CheckIndicators(records);
         Repetitions.CheckDirections(records);
         foreach (var (indicator, report) in PlacedRecord.Of<Indicator>(records))
             new IndicatorCheck(indicator, report).Run();
         UnitSpelling.Check(records);
+        UnitChanges.Check(records, known);
         foreach (var (statistic, report) in PlacedRecord.Of<Statistic>(records))
             StatisticCheck.Run(statistic, report);
     }

@@ -9,12 +9,15 @@ internal static class Repetitions
     private const int LongestFolded = 1_000;
 
     public static void CheckInitiatives(IReadOnlyList<PlacedRecord> records) =>
-        Check<Initiative>(records, r => (r.Viewpoint, r.PolicyArea, Folded(r.Text)), InitiativeSheet.Text, RecordFindings.InitiativeTwice());
+        Check(records, (Initiative r) => (r.Viewpoint, r.PolicyArea, Folded(r.Text)), InitiativeSheet.Text, RecordFindings.InitiativeTwice());
+
+    public static void CheckIndicators(IReadOnlyList<PlacedRecord> records) =>
+        Check(records, (Indicator r) => (r.Initiative, Folded(r.Name), Folded(r.Group ?? ""), Folded(r.Unit ?? "")), InitiativeSheet.Name, FigureFindings.IndicatorTwice());
 
     public static void CheckDirections(IReadOnlyList<PlacedRecord> records) =>
-        Check<Direction>(records, r => Folded(r.Text), DirectionSheet.Text, RecordFindings.DirectionRepeated());
+        Check(records, (Direction r) => Folded(r.Text), DirectionSheet.Text, RecordFindings.DirectionRepeated());
 
-    private static void Check<T>(IReadOnlyList<PlacedRecord> records, Func<T, object> keyOf, Column column, Finding finding)
+    private static void Check<T, TKey>(IReadOnlyList<PlacedRecord> records, Func<T, TKey> keyOf, Column column, Finding finding)
         where T : Record
     {
         foreach (var same in PlacedRecord.Of<T>(records).GroupBy(r => keyOf(r.Record)).Where(g => g.Count() > 1))

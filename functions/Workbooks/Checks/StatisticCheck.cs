@@ -11,7 +11,8 @@ internal static class StatisticCheck
     public static void Run(Statistic statistic, Action<Column, Finding> report)
     {
         var sum = statistic.Shares.Sum(s => s.Percent);
-        if (sum > 100 + (statistic.Shares.Count * Rounding))
-            report(StatisticSheet.Percent, RecordFindings.SharesOver(sum));
+        // One over a hundred is told by itself.
+        if (statistic.Shares.All(s => s.Percent <= 100) && sum > 100 + (statistic.Shares.Count * Rounding))
+            report(StatisticSheet.Percent, RecordFindings.SharesOver(statistic.Name, sum));
     }
 }

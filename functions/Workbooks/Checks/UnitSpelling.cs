@@ -8,10 +8,11 @@ internal static partial class UnitSpelling
 {
     public static void Check(IReadOnlyList<PlacedRecord> records)
     {
-        foreach (var unit in PlacedRecord.Of<Indicator>(records).Where(i => i.Record.Unit is not null).GroupBy(i => KeyOf(i.Record.Unit!), StringComparer.Ordinal))
+        var spellings = PlacedRecord.Of<Indicator>(records).Where(i => i.Record.Unit is not null).GroupBy(i => i.Record.Unit!, StringComparer.Ordinal);
+        foreach (var unit in spellings.GroupBy(s => KeyOf(s.Key), StringComparer.Ordinal))
         {
-            var usual = unit.GroupBy(i => i.Record.Unit!, StringComparer.Ordinal).MaxBy(g => g.Count())!.Key;
-            foreach (var (record, report) in unit.Where(i => i.Record.Unit != usual))
+            var usual = unit.MaxBy(s => s.Count())!.Key;
+            foreach (var (record, report) in unit.Where(s => s.Key != usual).SelectMany(s => s))
                 report(InitiativeSheet.Unit, RecordFindings.UnitSpelling(record.Unit!, usual));
         }
     }

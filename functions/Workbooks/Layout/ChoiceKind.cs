@@ -12,11 +12,15 @@ internal abstract class ChoiceKind<T> : Kind<T>
     public sealed override Entry<T> Read(Cell cell, Column column, LayoutContext context) =>
         context.Once(this, () => ByName(context)).TryGetValue(Column.FoldHeader(cell.Text), out var value)
             ? new(value)
-            : Wrong(Findings.NotInList(column.Header, Choices(context), NearestTo(cell.Text, context)));
+            : Wrong(Unlisted(column, Choices(context), NearestTo(cell.Text, context)));
 
     // What the register no longer knows is left blank, for staff to choose anew.
     public sealed override Content Write(T value, LayoutContext context) =>
         Content.Of(All(context).FirstOrDefault(c => EqualityComparer<T>.Default.Equals(c.Value, value))?.Names[0]);
+
+    private static Finding Unlisted(Column column, IReadOnlyList<string> choices, string? nearest) => column.IsRequired
+        ? Findings.NotInList(column.Header, choices, nearest)
+        : Findings.NotInOptionalList(column.Header, choices, nearest);
 
     private string? NearestTo(string typed, LayoutContext context) =>
         Nearest.Of(Column.FoldHeader(typed), context.Once((this, nameof(Nearest)), () => Listed(context)));

@@ -10,15 +10,16 @@ internal sealed class DivisionsKind : Kind<EquatableList<string>>
     public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context)
     {
         var divisions = Divisions.Parse(cell.Text);
-        return new(divisions, KnownNames.Of(this, context).Check(cell.Text, () => Unknown(divisions, column, context.Register)));
+        return new(divisions, KnownTexts.Of(this, context).Check(cell.Text, () => Unknown(divisions, column, context)));
     }
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(Divisions.Format(value));
 
-    private static Finding? Unknown(EquatableList<string> divisions, Column column, Register register)
+    private static Finding? Unknown(EquatableList<string> divisions, Column column, LayoutContext context)
     {
-        var unknown = divisions.Where(d => register.DepartmentOfDivision(d) is null).ToList();
-        return unknown.Count == 0 ? null : TextFindings.DivisionUnknown(column.Header, unknown, Nearest.DepartmentOf(unknown[0].Fold(), register));
+        var unknown = divisions.Where(d => context.Register.DepartmentOfDivision(d) is null).ToList();
+        return unknown.Count == 0 ? null : TextFindings.DivisionUnknown(
+            column.Header, unknown, Nearest.DepartmentOf(unknown[0].Fold(), context.Register), context.Department?.Name);
     }
 }
 
@@ -28,7 +29,7 @@ internal sealed class PartnersKind : Kind<string>
     public override string Form => "局・区名（「、」で区切る）";
 
     public override Entry<string> Read(Cell cell, Column column, LayoutContext context) =>
-        new(cell.Text, KnownNames.Of(this, context).Check(cell.Text, () => Unknown(cell.Text, column, context.Register)));
+        new(cell.Text, KnownTexts.Of(this, context).Check(cell.Text, () => Unknown(cell.Text, column, context.Register)));
 
     public override Content Write(string value, LayoutContext context) => Content.Of(value);
 
@@ -36,25 +37,5 @@ internal sealed class PartnersKind : Kind<string>
     {
         var unknown = PartnerList.Parse(text, register).Unknown;
         return unknown.Count == 0 ? null : TextFindings.PartnerUnknown(column.Header, unknown, Nearest.DepartmentOf(unknown[0], register));
-    }
-}
-
-/// <summary>Remembers what was found in texts that name departments, which are few and stand in many rows.</summary>
-internal sealed class KnownNames
-{
-    // More, or longer ones, are in no honest workbook, and would take minutes.
-    private const int Most = 5_000, LongestText = 500;
-
-    private readonly Dictionary<string, Finding?> known = new(StringComparer.Ordinal);
-
-    public static KnownNames Of(object kind, LayoutContext context) => context.Once(kind, () => new KnownNames());
-
-    public Finding? Check(string text, Func<Finding?> check)
-    {
-        if (text.Length > LongestText)
-            return null;
-        if (!known.TryGetValue(text, out var finding) && known.Count < Most)
-            known[text] = finding = check();
-        return finding;
     }
 }

@@ -12,7 +12,8 @@ internal static class FrontSheet
     public static Column<string> Version { get; } = new("様式の版", new TextKind(), 0, "書き換えないでください。");
 
     public static Column<bool?> NothingToReport { get; } = new(
-        "報告の有無", new NothingToReportKind(), 0, "報告することがないときは「該当なし」を選び、ほかのシートは空のまま提出してください。");
+        "報告の有無", new NothingToReportKind(), 0, "報告することがないときは「該当なし」を選び、ほかのシートは空のまま提出してください。")
+    { IsRequired = true };
 
     // The same again as document properties, for workbooks whose はじめに was removed.
     public const string DepartmentProperty = "KawasakiServerless.Department";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
@@ -17,13 +18,18 @@ internal sealed class RecordNumberKind : Kind<RecordId>
     // The next number follows the highest ever typed, and must stay one that can be typed.
     private const int Highest = 999_999;
 
+    private const int Longest = 100;
+
     public override CellLook Look => CellLook.Muted;
 
     public override Entry<RecordId> Read(Cell cell, Column column, LayoutContext context)
     {
-        if (!RecordId.TryParse(cell.Text, out var id) || id.Number > Highest)
-            return Wrong(Findings.NumberMalformed(context.ExampleNumber));
-        return context.Department is { } department && department.Code != id.Department ? Wrong(Findings.NumberOfOthers(context.ExampleNumber)) : new(id);
+        // Typed anew it may well be BYOIN-0001.
+        if (!RecordId.TryParse(cell.Text.Length > Longest ? "" : cell.Text.Fold().ToLowerInvariant(), out var id) || id.Number > Highest)
+            return Wrong(Findings.NumberMalformed());
+        return context.Department is { } department && department.Code != id.Department
+            ? Wrong(Findings.NumberOfOthers(context.Register.FindDepartment(id.Department)))
+            : new(id);
     }
 
     public override Content Write(RecordId value, LayoutContext context) => Content.Of(value.ToString());
@@ -58,7 +64,13 @@ internal sealed class FiscalYearKind : Kind<FiscalYear>
     public override string Form => "年度";
 
     public override Entry<FiscalYear> Read(Cell cell, Column column, LayoutContext context) =>
-        FiscalYear.TryParse(cell.Text, out var year) ? new(year, EndedEra.In(cell.Text, column.Header, year)) : Wrong(Findings.NotAYear(column.Header, context.ReportingYear.Previous.EraLabel));
+        FiscalYear.TryParse(cell.Text, out var year) ? new(year, EndedEra.In(cell.Text, column.Header, year)) : Wrong(Findings.NotAYear(column.Header, (Meant(cell, context.ReportingYear) ?? context.ReportingYear.Previous).EraLabel));
+
+    // 30, and 2017/4/1 as text or as a date.
+    private static FiscalYear? Meant(Cell cell, FiscalYear reporting) =>
+        (cell.Date ?? (DateTime.TryParseExact(cell.Text, ["yyyy/M/d", "yyyy-M-d", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed) ? typed : null)) is { } date
+            ? FiscalYear.Of(date.Month < 4 ? date.Year - 1 : date.Year)
+            : FiscalYear.TryParse($"平成{cell.Text.Fold()}年度", out var year) && Math.Abs(year.Year - reporting.Year) <= 10 ? year : null;
 
     public override Content Write(FiscalYear value, LayoutContext context) => Content.Of(value.Label);
 }
@@ -85,7 +97,7 @@ internal sealed class NumberKind : Kind<decimal?>
         cell.Kind == CellKind.Date ? Wrong(Findings.DateForNumber(column.Header))
         : (cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number ? new(number)
         : TypedNumber.ParseSplit(cell.Text) is { } joined ? new(joined, TextFindings.DigitsSplit(column.Header, joined))
-        : Wrong(Findings.NotANumber(column.Header, column.Example));
+        : Wrong(Findings.NotANumber(column.Header, TypedNumber.Within(cell.Text) ?? column.Example));
 
     public override Content Write(decimal? value, LayoutContext context) => Content.Of(value ?? 0);
 }
@@ -112,12 +124,20 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
             return new(Figure.Reported(year, joined), TextFindings.DigitsSplit(column.Header, joined));
         if (Column.FoldHeader(cell.Text) == NotApplicable)
             return new(Figure.NotApplicable(year));
-        return cell.Kind != CellKind.Text || TypedNumber.IsNearly(cell.Text) ? Wrong(NoNumber(cell.Text, column)) : new(Figure.InWords(year, cell.Text));
+        return NoNumber(cell, column) is { } wrong ? Wrong(wrong) : new(Figure.InWords(year, cell.Text), Doubt(cell.Text, column, context));
     }
 
-    private static Finding NoNumber(string typed, Column column) => TypedNumber.WithUnit(typed) is var (number, unit)
-        ? Findings.FigureWithUnit(column.Header, number, unit)
-        : Findings.FigureNotANumber(column.Header, column.Example);
+    private static Finding? NoNumber(Cell cell, Column column) =>
+        cell.IsTruth ? FigureFindings.TrueOrFalse(column.Header)
+        : cell.Kind != CellKind.Text || TypedNumber.IsBeyond(cell.Text) ? FigureFindings.TooLarge(column.Header)
+        : TypedNumber.WithUnit(cell.Text) is var (number, unit) ? FigureFindings.WithUnit(column.Header, number, unit)
+        : null;
+
+    private static Finding? Doubt(string words, Column column, LayoutContext context) =>
+        KnownTexts.Of(typeof(FigureDoubts), context).Check(words, () => FigureDoubts.OfCell(words)) ?? (words.Any(IsJapanese) ? null : FigureFindings.InWords(column.Header));
+
+    // Kana, half-width ones too, and kanji, the rare ones by their first surrogate.
+    private static bool IsJapanese(char c) => c is (>= 'ぁ' and <= 'ヺ') or (>= 'ｦ' and <= 'ﾝ') or (>= '㐀' and <= '鿿') or '々' or '〇' or (>= '\uD840' and <= '\uD887');
 
     public override Content Write(Figure value, LayoutContext context) => value switch
     {

@@ -9,8 +9,6 @@ internal sealed record LayoutContext(Register Register, FiscalYear ReportingYear
 
     public bool IsCoordinator => Department?.Code == Register.Coordinator;
 
-    public string ExampleNumber => new RecordId(Department?.Code ?? Register.Coordinator, 12).ToString();
-
     /// <summary>What is the same for every cell is made once for a workbook.</summary>
     public T Once<T>(object key, Func<T> make)
         where T : notnull

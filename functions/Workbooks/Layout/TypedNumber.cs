@@ -32,8 +32,22 @@ internal static partial class TypedNumber
     public static (string Number, string Unit)? WithUnit(string text) =>
         Measured().Match(Folded(text)) is { Success: true } match ? (match.Groups["digits"].Value, match.Groups["unit"].Value) : null;
 
-    /// <summary>Whether it is a number with something around it, 約92 or 1,000人, which must not pass for words.</summary>
-    public static bool IsNearly(string text) => Nearly().IsMatch(Folded(text));
+    /// <summary>45.9%: a number that names its unit.</summary>
+    public static bool IsPercent(string text) => Folded(text).EndsWith('%');
+
+    /// <summary>Whether it is a number that no cell can hold, or one that went wrong: 1e400, NaN, 1,000,000,000,000,000,000.</summary>
+    public static bool IsBeyond(string text) =>
+        Folded(text) is { Length: > 0 } folded && (Plain().IsMatch(folded) || double.TryParse(folded, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+
+    /// <summary>The only number in some words, 約8万件 or 62.8%程度, in digits; null when there are none, or several.</summary>
+    public static string? Within(string text)
+    {
+        var numbers = Scaled().Matches(Folded(text));
+        if (numbers is not [var only] || !decimal.TryParse(Digits(only), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return null;
+        var scale = only.Groups["scale"].Value switch { "千" => 1_000, "万" => 10_000, "億" => 100_000_000, _ => 1 };
+        return number < 1_000_000_000 ? (number * scale).ToString("0.####", CultureInfo.InvariantCulture) : null;
+    }
 
     private static string Folded(string text) => text.Length > Longest ? "" : text.Fold();
 
@@ -42,12 +56,12 @@ internal static partial class TypedNumber
     [GeneratedRegex(@"^(?:(?<minus>[-−‐–▲△])\s?|\+)?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\s?%?$|^(?<bracket>\()(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Plain();
 
+    [GeneratedRegex("(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)(?<scale>[千万億])?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Scaled();
+
     [GeneratedRegex(@"^[-−‐–▲△+(]?\s?[0-9,]+(?:\s[0-9,.]+)+\s?%?\)?$")]
     private static partial Regex Split();
 
     [GeneratedRegex(@"^(?<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?<unit>(?![万千百億])(?:" + Units + "))$", RegexOptions.ExplicitCapture)]
     private static partial Regex Measured();
-
-    [GeneratedRegex(@"^(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|延べ?|のべ|計|合計|推計|概算|見込み?|H\d+[:：]?)?\s?[-−▲△+(]?\s?[0-9][0-9,.\s]*\)?\s?(?:%|" + Units + @")*(?:程度|前後|以上|以下|未満|余り?|弱|強|超|くらい|ぐらい|見込み?|[?？*※])?$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Nearly();
 }

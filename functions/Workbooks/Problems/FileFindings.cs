@@ -1,3 +1,5 @@
+using KawasakiServerless.Domain;
+
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>The wording of findings about a workbook, its sheets and its columns.</summary>
@@ -6,6 +8,18 @@ internal static class FileFindings
     public static Finding EmptiesReport() => ProblemKinds.EmptiesReport.Say(
         "記入された行がありません。このまま受け付けると、受付済みの報告がすべてなくなります。",
         "報告を取り下げるときは「はじめに」で「該当なし」を選んでください。そうでないときは、受付済みの内容が入った様式を取り直してください。例：該当なし");
+
+    public static Finding NothingContradicted() => ProblemKinds.NothingContradicted.Say(
+        "「該当なし」と書かれていますが、記入された行があります。",
+        "報告するときは「報告の有無」で「あり」を選んでください。報告しないときは、記入された行をすべて削除してください。例：あり");
+
+    public static Finding DepartmentAssumed(Department department) => ProblemKinds.DepartmentAssumed.Say(
+        $"どの局・区の報告か書かれていないため、{department.Name}の報告として読み取りました。",
+        $"「はじめに」の「局・区名」に正式な名称を書いてください。例：{department.Name}");
+
+    public static Finding YearAssumed(FiscalYear year) => ProblemKinds.YearAssumed.Say(
+        $"どの年度の報告か書かれていないため、{year.Label}の報告として読み取りました。",
+        $"「はじめに」の「報告年度」に年度を書いてください。例：{year.Label}");
 
     public static Finding OlderTemplate(string version) => ProblemKinds.OlderTemplate.Say(
         $"古い様式（{version}版）に記入されています。",

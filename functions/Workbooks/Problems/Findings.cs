@@ -20,7 +20,7 @@ internal static class Findings
 
     public static Finding NoKnownTable() => ProblemKinds.NoKnownTable.Say(
         "報告の表が見つかりませんでした。",
-        "様式の見出し行を消さずに記入してください。見出し行はシートの30行目までに置いてください。報告することがないときは「はじめに」で「該当なし」を選んでください。例：管理番号、視点、施策、担当部署、取組");
+        "別のファイルを選んでいないか確かめ、様式の見出し行を消さずに記入してください。見出し行はシートの30行目までに置いてください。報告することがないときは「はじめに」で「該当なし」を選んでください。例：管理番号、視点、施策、担当部署、取組");
 
     public static Finding NothingReported() => ProblemKinds.NothingReported.Say(
         "どの表にも記入がありません。",
@@ -28,7 +28,7 @@ internal static class Findings
 
     public static Finding OtherDepartment(Department expected) => ProblemKinds.OtherDepartment.Say(
         $"{expected.Name}の報告ではありません。",
-        $"{expected.Name}の様式に記入したものを提出してください。例：{expected.Name}");
+        $"別の局・区のファイルを選んでいないか確かめ、{expected.Name}の様式に記入したものを提出してください。局・区名だけを書き換えないでください。例：{expected.Name}の様式を取り直して記入する");
 
     public static Finding SheetOfOthers(string sheet, Department? department) => ProblemKinds.OtherDepartment.Say(
         $"「{sheet}」は{department?.Name ?? "この局・区"}が記入する表ではありません。",
@@ -40,40 +40,58 @@ internal static class Findings
 
     public static Finding OtherYear(FiscalYear expected) => ProblemKinds.OtherYear.Say(
         $"{expected.Label}の報告ではありません。",
-        $"{expected.Label}の様式に記入したものを提出してください。例：{expected.Label}");
+        $"別の年度のファイルを選んでいないか確かめ、{expected.Label}の様式に記入したものを提出してください。年度だけを書き換えないでください。例：{expected.Label}の様式を取り直して記入する");
 
-    public static Finding UnknownDepartment() => ProblemKinds.UnknownDepartment.Say(
+    /// <param name="nearest">The department that was probably meant; null when none is near.</param>
+    public static Finding UnknownDepartment(string? nearest = null) => ProblemKinds.UnknownDepartment.Say(
+        $"どの局・区の報告か分かりませんでした。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
+        $"「はじめに」の「局・区名」に正式な名称を書いてください。例：{nearest ?? "健康福祉局"}");
+
+    /// <summary>Where there is no はじめに.</summary>
+    public static Finding FileOfUnknownDepartment() => ProblemKinds.UnknownDepartment.Say(
         "どの局・区の報告か分かりませんでした。",
-        "「はじめに」の「局・区名」に正式な名称を書いてください。例：健康福祉局");
+        "ファイルの名前に、局・区の正式な名称を入れてください。例：2018-健康福祉局.xlsx");
 
-    public static Finding ColumnMissing(string column) => ProblemKinds.ColumnMissing.Say(
+    /// <param name="row">The header row.</param>
+    public static Finding ColumnMissing(string column, int row) => ProblemKinds.ColumnMissing.Say(
         $"「{column}」の列がありません。",
-        $"見出し行に「{column}」の列を戻してください。列の順序は変わっていても構いません。例：様式を取り直して表を貼り付ける");
+        $"{row}行目に「{column}」という見出しの列を作り、その下に記入してください。列の順序は変わっていても構いません。例：{column}");
 
-    public static Finding ViewpointUnknown() => ProblemKinds.Required.Say(
+    /// <summary>Where a header stands that is probably the column's.</summary>
+    public static Finding ColumnMisspelt(string column, string header) => ProblemKinds.ColumnMissing.Say(
+        $"「{column}」の列がありません。この列の見出し「{header}」のことでしょうか。",
+        $"「{column}」の列であれば、見出しを書き直してください。別の列であれば、「{column}」の列を加えてください。例：{column}");
+
+    /// <summary>Where a column has contents and no header.</summary>
+    public static Finding ColumnUnnamed(string column) => ProblemKinds.ColumnMissing.Say(
+        $"「{column}」の列がありません。この列は見出しが空です。",
+        $"「{column}」の列であれば、見出しを書いてください。別の列であれば、「{column}」の列を加えてください。例：{column}");
+
+    public static Finding ViewpointUnknown(string example) => ProblemKinds.Required.Say(
         "この表がどの視点のものか分かりません。",
-        "表の上の行に視点の番号を書いてください。例：視点1");
+        $"表の見出し行より上の行に、視点の番号を書いてください。例：{example}");
 
     public static Finding Required(string column, string example) => ProblemKinds.Required.Say(
         $"「{column}」が空です。",
-        $"「{column}」を記入してください。{Example(example)}");
+        $"「{column}」を記入してください。要らない行のときは、行ごと削除してください。{Example(example)}");
+
+    public static Finding RequiredChoice(string column, IReadOnlyList<string> choices) => ProblemKinds.Required.Say(
+        $"「{column}」が空です。",
+        $"次のいずれかを選んでください：{string.Join("、", choices)}。要らない行のときは、行ごと削除してください。例：{choices[0]}");
 
     /// <param name="nearest">The entry that was probably meant; null when none is near.</param>
     public static Finding NotInList(string column, IReadOnlyList<string> choices, string? nearest = null) => ProblemKinds.NotInList.Say(
         $"「{column}」が一覧にない値です。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
-        $"次のいずれかを選んでください：{string.Join("、", choices)}。{Example(nearest ?? (choices is [var first, ..] ? first : ""))}");
+        $"{(choices is [var only] ? $"「{only}」と書いてください" : $"次のいずれかを選んでください：{string.Join("、", choices)}")}。{Example(nearest ?? (choices is [var first, ..] ? first : ""))}");
+
+    /// <summary>Where the cell may be left blank.</summary>
+    public static Finding NotInOptionalList(string column, IReadOnlyList<string> choices, string? nearest) => ProblemKinds.NotInList.Say(
+        $"「{column}」が一覧にない値です。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
+        $"{(choices is [var only] ? $"「{only}」と書くか、当てはまらないときは空にしてください" : $"次のいずれかを選ぶか、当てはまらないときは空にしてください：{string.Join("、", choices)}")}。例：{nearest ?? choices[0]}");
 
     public static Finding NotANumber(string column, string example) => ProblemKinds.NotANumber.Say(
         $"「{column}」を数値として読み取れませんでした。",
         $"「約」などの言葉や単位を付けず、数字だけを書いてください。{Example(example)}");
-
-    public static Finding FigureNotANumber(string column, string example) => ProblemKinds.NotANumber.Say(
-        $"「{column}」を数値として読み取れませんでした。",
-        $"数字だけを書き、「約」などの言葉は「備考」に、単位は「単位」に書いてください。{Example(example)}");
-
-    public static Finding FigureWithUnit(string column, string number, string unit) => ProblemKinds.NotANumber.Say(
-        $"「{column}」に単位の「{unit}」が付いているため、数値として読み取れませんでした。",
-        $"数字だけを書き、「{unit}」は「単位」の欄に書いてください。例：{number}");
 
     public static Finding DateForNumber(string column) => ProblemKinds.NotANumber.Say(
         $"「{column}」が日付になっています。",
@@ -81,11 +99,16 @@ internal static class Findings
 
     public static Finding NotAYear(string column, string example) => ProblemKinds.NotAYear.Say(
         $"「{column}」を年度として読み取れませんでした。",
-        $"元号を付けるか、西暦で書いてください。{Example(example)}");
+        $"月や日を付けず、年度だけを、元号を付けるか西暦4桁で書いてください。{Example(example)}");
+
+    /// <param name="meant">The year it probably stands for: 平成28年度.</param>
+    public static Finding HeaderNotAYear(string header, string meant) => ProblemKinds.NotAYear.Say(
+        $"見出し「{header}」は年度として読み取れません。",
+        $"元号を付けるか、西暦で書いてください。例：{meant}");
 
     public static Finding NotAMonth(string column, string example) => ProblemKinds.NotAYear.Say(
         $"「{column}」を年月として読み取れませんでした。",
-        $"年と月を書いてください。年は、元号を付けるか、西暦で書いてください。{Example(example)}");
+        $"年と月を書いてください。年は、元号を付けるか、西暦4桁で書いてください。{Example(example)}");
 
     public static Finding TextTooLong(string column) => ProblemKinds.TextTooLong.Say(
         $"「{column}」が長すぎます。",
@@ -99,21 +122,23 @@ internal static class Findings
         $"「{column}」の計算式がエラーになっています。",
         $"計算式を直すか、計算式の代わりに値を書いてください。{Example(example)}");
 
-    public static Finding NumberMalformed(string example) => ProblemKinds.NumberMalformed.Say(
+    public static Finding NumberMalformed() => ProblemKinds.NumberMalformed.Say(
         "「管理番号」の形が正しくありません。",
-        $"様式に入っていた番号に戻してください。新しい行では空のままにしてください。例：{example}");
+        "様式に入っていた番号に戻してください。新しい行や、番号が分からない行では、空にしてください。合計や注の行は、行ごと削除してください。例：（空欄）");
 
-    public static Finding NumberOfOthers(string example) => ProblemKinds.NumberMalformed.Say(
-        "別の局・区の「管理番号」です。",
-        $"自分の局・区の番号に戻してください。新しい行では空のままにしてください。例：{example}");
+    /// <param name="owner">Null when no department has such numbers.</param>
+    public static Finding NumberOfOthers(Department? owner) => ProblemKinds.NumberMalformed.Say(
+        $"{owner?.Name ?? "別の局・区"}の「管理番号」です。",
+        "様式に入っていた番号に戻してください。新しい行や、番号が分からない行では、空にしてください。例：（空欄）") with
+    { IsAboutPlace = true };
 
     public static Finding NumberTwice(string number) => ProblemKinds.NumberTwice.Say(
-        $"管理番号 {number} が内容の異なる行に使われています。",
-        "新しく加えた行では「管理番号」を空にしてください。番号は受付のときに付きます。例：（空欄）");
+        $"管理番号 {number} は、内容の異なるほかの行にも使われています。",
+        "新しく加えた行では「管理番号」を空にしてください。番号は受付のときに付きます。一つの取組の行であれば、視点・施策・担当部署・取組をほかの行と同じにしてください。例：（空欄）");
 
     public static Finding NoteWithoutIndicator() => ProblemKinds.NoteWithoutIndicator.Say(
         "指標のない行に「備考」が書かれているため、この備考は取り込まれません。",
-        "「備考」は指標についての欄です。取組についての説明は「取組」に書いてください。例：指標名と数値を記入する");
+        "指標についての備考であれば、「指標名」と数値を記入してください。取組についての説明であれば、「取組」に移してください。例：「取組」の文の後に書き加える");
 
     private static string Example(string example) => example.Length == 0 ? "例：計算式を「値の貼り付け」で置き換える" : $"例：{example}";
 }

@@ -15,10 +15,13 @@ internal sealed record Finding(ProblemKind Kind, string Message, string Remedy)
     /// <summary>Whether it says nothing about what stands in the cell, so that cells of different contents make one problem.</summary>
     public bool IsAboutPlace { get; init; }
 
+    /// <summary>What to do instead where the figures stand in running text, which has no columns; null when the same.</summary>
+    public string? RemedyInText { get; init; }
+
     public Problem At(string? sheet, string? cell, string? found) => new(Kind.Code, Kind.Severity, sheet, cell, found, Message, Remedy);
 }
 
-/// <summary>Every kind of finding a workbook can get.</summary>
+/// <summary>Every kind of finding that a workbook, or a year's report made of them, can get.</summary>
 public static class ProblemKinds
 {
     public static ProblemKind NotAWorkbook { get; } = new("not-a-workbook", Severity.Error, "Excelのブックとして読み取れない。");
@@ -38,6 +41,12 @@ public static class ProblemKinds
     public static ProblemKind OtherYear { get; } = new("other-year", Severity.Error, "別の年度の報告である。");
 
     public static ProblemKind UnknownDepartment { get; } = new("unknown-department", Severity.Error, "局・区名が分からない。");
+
+    public static ProblemKind NothingContradicted { get; } = new("nothing-contradicted", Severity.Error, "該当なしと書かれているのに、表に記入がある。");
+
+    public static ProblemKind DepartmentAssumed { get; } = new("department-assumed", Severity.Warning, "局・区名が書かれていない。提出先の局・区の報告として読み取られる。");
+
+    public static ProblemKind YearAssumed { get; } = new("year-assumed", Severity.Warning, "報告年度が書かれていない。受付中の年度の報告として読み取られる。");
 
     public static ProblemKind ColumnMissing { get; } = new("column-missing", Severity.Error, "必要な列がない。");
 
@@ -87,6 +96,8 @@ public static class ProblemKinds
 
     public static ProblemKind EraEnded { get; } = new("era-ended", Severity.Warning, "終わった元号の年である。西暦で同じ年として読み取られる。");
 
+    public static ProblemKind FigureInWords { get; } = new("figure-in-words", Severity.Warning, "数値の欄に、数字でも言葉でもない文字がある。文字のまま取り込まれる。");
+
     public static ProblemKind NumberUnknown { get; } = new("number-unknown", Severity.Warning, "管理番号がこれまでの報告にない。");
 
     public static ProblemKind IndicatorWithoutInitiative { get; } = new("indicator-without-initiative", Severity.Error, "指標があるのに、その取組が書かれていない。");
@@ -99,6 +110,14 @@ public static class ProblemKinds
 
     public static ProblemKind UnitSpelling { get; } = new("unit-spelling", Severity.Warning, "同じ単位が、ほかの行と違う書き方になっている。");
 
+    public static ProblemKind UnitDiffers { get; } = new("unit-differs", Severity.Warning, "数値に付いた%と単位が違う。");
+
+    public static ProblemKind UnitChanged { get; } = new("unit-changed", Severity.Warning, "単位が前の報告と違う。");
+
+    public static ProblemKind IndicatorTwice { get; } = new("indicator-twice", Severity.Warning, "同じ取組に同じ指標が二つある。");
+
+    public static ProblemKind NegativeCount { get; } = new("negative-count", Severity.Warning, "数や割合が負の数である。");
+
     public static ProblemKind YearMissing { get; } = new("year-missing", Severity.Info, "報告の対象となる年度の数値がない。");
 
     public static ProblemKind SuddenChange { get; } = new("sudden-change", Severity.Warning, "前の年度の3倍以上、又は3分の1以下である。");
@@ -109,25 +128,34 @@ public static class ProblemKinds
 
     public static ProblemKind SharesOver { get; } = new("shares-over", Severity.Warning, "内訳の割合の合計が100%を超えている。");
 
-    public static ProblemKind FigureInDoubt { get; } = new("figure-in-doubt", Severity.Warning, "文章の中の数値に、読み取れない、又は確かめるべきところがある。");
+    public static ProblemKind FigureInDoubt { get; } = new("figure-in-doubt", Severity.Warning, "文章の中の数値や、数値の欄の言葉に、読み取れない、又は確かめるべきところがある。");
+
+    public static ProblemKind NotSubmitted { get; } = new("not-submitted", Severity.Info, "局・区がまだ報告を提出していない。");
+
+    public static ProblemKind CollaborationTwice { get; } = new("collaboration-twice", Severity.Warning, "同じ連携取組が、二つ以上の局・区の報告にある。");
 
     public static EquatableList<ProblemKind> OfFiles { get; } =
     [
-        NotAWorkbook, Encrypted, TooLarge, NoKnownTable, NothingReported, EmptiesReport, OtherDepartment, OtherYear, UnknownDepartment,
+        NotAWorkbook, Encrypted, TooLarge, NoKnownTable, NothingReported, NothingContradicted, EmptiesReport,
+        OtherDepartment, OtherYear, UnknownDepartment, DepartmentAssumed, YearAssumed,
         OlderTemplate, SheetMissing, Macros, ColumnMissing, ColumnTwice, Hidden,
     ];
 
     public static EquatableList<ProblemKind> OfCells { get; } =
     [
         Required, NotInList, NotANumber, NotAYear, TextTooLong, FormulaWithoutValue, ErrorValue, NumberMalformed,
-        PartnerUnknown, DivisionUnknown, ControlCharacters, PrivateCharacters, Unpaired, FormulaLike, DigitsSplit, EraEnded,
+        PartnerUnknown, DivisionUnknown, ControlCharacters, PrivateCharacters, Unpaired, FormulaLike,
+        DigitsSplit, FigureInWords, EraEnded,
     ];
 
     public static EquatableList<ProblemKind> OfRecords { get; } =
     [
-        NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator, InitiativeTwice, DirectionRepeated,
-        UnitMissing, UnitSpelling, YearMissing, SuddenChange, CumulativeDrop, PercentOver, SharesOver, FigureInDoubt,
+        NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator,
+        InitiativeTwice, IndicatorTwice, DirectionRepeated, UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
+        YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, FigureInDoubt,
     ];
 
-    public static EquatableList<ProblemKind> All { get; } = [.. OfFiles, .. OfCells, .. OfRecords];
+    public static EquatableList<ProblemKind> OfReports { get; } = [NotSubmitted, CollaborationTwice];
+
+    public static EquatableList<ProblemKind> All { get; } = [.. OfFiles, .. OfCells, .. OfRecords, .. OfReports];
 }

@@ -20,37 +20,54 @@ internal static class RecordFindings
 
     public static Finding DirectionRepeated() => ProblemKinds.DirectionRepeated.Say(
         "同じ「課題と今後の方向性」が繰り返されています。",
-        "同じ施策に二度書いたときは、一方を削除してください。別の施策にも掲げるときは、このままで構いません。例：二つ目の行を削除する");
+        "同じ施策に二度書いたときは、一方を削除してください。別の施策にも掲げるときは、このままで構いません。例：二つ目を削除する");
 
     public static Finding UnitMissing() => ProblemKinds.UnitMissing.Say(
-        "数値があるのに「単位」が空です。",
-        "何を数えたかが伝わるように、単位を書いてください。例：回、人、か所、%") with
-    { IsAboutPlace = true };
+        "数値に単位がありません。",
+        "何を数えたかが伝わるように、「単位」の欄に書いてください。例：回、人、か所、%") with
+    {
+        IsAboutPlace = true,
+        RemedyInText = "何を数えたかが伝わるように、数のすぐ後に単位を書いてください。例：H28：13回",
+    };
 
     public static Finding UnitSpelling(string unit, string usual) => ProblemKinds.UnitSpelling.Say(
         $"単位「{unit}」は、ほかの行では「{usual}」と書かれています。",
         $"同じ単位であれば、書き方をそろえてください。例：{usual}");
 
-    public static Finding YearMissing(FiscalYear year) => ProblemKinds.YearMissing.Say(
+    /// <param name="like">What its other years hold, 13回 or 実施.</param>
+    public static Finding YearMissing(FiscalYear year, string like) => ProblemKinds.YearMissing.Say(
         $"{year.Label}の数値がないため、「未報告」と表示されます。",
-        $"分かる数値は記入してください。その年度に当てはまらないときは「{FigureKind.NotApplicable}」と書いてください。例：{FigureKind.NotApplicable}");
+        $"分かる数値は記入してください。その年度に当てはまらないときは「{FigureKind.NotApplicable}」と書いてください。例：{FigureKind.NotApplicable}") with
+    { RemedyInText = $"分かる数値は書き加えてください。分からないときは、このままで構いません。例：{year.EraLabel}：{like}" };
 
     public static Finding SuddenChange(Figure before, Figure after) => ProblemKinds.SuddenChange.Say(
         $"{before.Year.Label}の{Written(before)}から{Written(after)}に{(after.Value > before.Value ? "増え、3倍以上" : "減り、3分の1以下")}になっています。",
-        "桁や数え方が前の年度と同じか、確かめてください。正しければこのままで構いません。数え方を変えたときは「備考」に書いてください。例：平成29年度から延べ人数で集計");
+        $"桁や数え方が前の年度と同じか、確かめてください。正しければこのままで構いません。数え方を変えたときは「備考」に書いてください。例：{after.Year.EraLabel}から延べ人数で集計") with
+    { RemedyInText = "桁や数え方が前の年度と同じか、確かめてください。正しければこのままで構いません。例：H28：1,000人 H29：1,200人" };
 
     public static Finding CumulativeDrop(Figure before, Figure after) => ProblemKinds.CumulativeDrop.Say(
         $"累計なのに、{before.Year.Label}の{Written(before)}から{Written(after)}に減っています。",
-        $"前の年度までを含む数値を書いてください。その年度だけの数値のときは、「累計」を空にしてください。例：{Written(before)}以上の数値");
+        $"前の年度までを含む数値を書いてください。その年度だけの数値のときは、「累計」を空にしてください。例：{Written(before)}以上の数値") with
+    { RemedyInText = $"前の年度までを含む数値を書いてください。その年度だけの数値のときは、「累計」の文字を除いてください。例：{Written(before)}以上の数値" };
 
-    public static Finding PercentOver(string column) => ProblemKinds.PercentOver.Say(
+    public static Finding PercentOver(string column, decimal percent) => ProblemKinds.PercentOver.Say(
         $"「{column}」が100%を超えています。",
-        "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：45.9");
+        $"小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：{WithinHundred(percent)}");
 
-    public static Finding SharesOver(decimal sum) => ProblemKinds.SharesOver.Say(
-        $"内訳の割合を合計すると{sum.ToString("0.####", CultureInfo.InvariantCulture)}%になり、100%を超えています。",
+    public static Finding SharesOver(string statistic, decimal sum) => ProblemKinds.SharesOver.Say(
+        $"「{statistic}」の内訳の割合を合計すると{sum.ToString("0.####", CultureInfo.InvariantCulture)}%になり、100%を超えています。",
         "割合が正しいか、確かめてください。複数回答のときは「注」に書いてください。例：複数回答のため合計は100%を超える") with
     { IsAboutPlace = true };
+
+    // 459 was probably 45.9, and 100.1 perhaps a sum.
+    private static string WithinHundred(decimal percent)
+    {
+        if (percent < 110)
+            return "100以下の数値";
+        while (percent > 100)
+            percent /= 10;
+        return percent.ToString("0.####", CultureInfo.InvariantCulture);
+    }
 
     private static string Written(Figure figure) => (figure.Value ?? 0).ToString("#,0.####", CultureInfo.InvariantCulture);
 }

@@ -27,15 +27,16 @@ internal static class TextFindings
     /// <param name="meant">The year or month as it is called: 令和2（2020）年度.</param>
     public static Finding EraEnded(string column, string meant) => ProblemKinds.EraEnded.Say(
         $"「{column}」の元号はその年には終わっているため、{meant}と読み取りました。",
-        $"今の元号で書いてください。例：{meant}");
+        $"年が正しいか確かめ、今の元号で書いてください。例：{meant}");
 
     public static Finding PartnerUnknown(string column, IReadOnlyList<string> names, string? nearest) => ProblemKinds.PartnerUnknown.Say(
         $"「{column}」の{Quoted(names)}は、局・区名の一覧にありません。{Suggested(nearest)}",
         $"局・区のときは正式な名称に直してください。市の外の団体などのときは、このままで構いません。例：{nearest ?? "健康福祉局"}");
 
-    public static Finding DivisionUnknown(string column, IReadOnlyList<string> names, string? nearest) => ProblemKinds.DivisionUnknown.Say(
+    /// <param name="own">The department whose workbook it is.</param>
+    public static Finding DivisionUnknown(string column, IReadOnlyList<string> names, string? nearest, string? own) => ProblemKinds.DivisionUnknown.Say(
         $"「{column}」の{Quoted(names)}は、どの局・区のものか分かりません。{Suggested(nearest)}",
-        $"局・区名から書き、複数のときは「、」で区切ってください。例：{nearest ?? "健康福祉局地域包括ケア推進室"}");
+        $"局・区名から書き、複数のときは「、」で区切ってください。例：{nearest ?? (own is null || names[0].Length > 30 ? "健康福祉局地域包括ケア推進室" : own + names[0])}");
 
     private static string Quoted(IReadOnlyList<string> names) =>
         string.Concat(names.Take(3).Select(n => $"「{(n.Length > 30 ? n[..30] + "…" : n)}」")) + (names.Count > 3 ? "など" : "");

@@ -9,16 +9,30 @@ internal sealed class IndicatorReader(Table table)
 
     private readonly HashSet<FiscalYear> due = [.. ExpectedYears.Due(table.Scope.Context.ReportingYear)];
 
+    private readonly (int First, int Last) columns = table.Extent([.. Telling, InitiativeSheet.Notes], table.Years);
+
     public Indicator? Read(TableRow row, Initiative? initiative)
     {
         var notes = row.Value(InitiativeSheet.Notes) ?? [];
         if (Telling.All(row.IsBlank) && table.Years.All(row.IsBlank))
             return WithoutIndicator(row, notes);
-        var (name, group, unit) = (row.Value(InitiativeSheet.Name), row.Value(InitiativeSheet.Group), row.Value(InitiativeSheet.Unit));
+        var (name, group, unit) = (row.Value(InitiativeSheet.Name), row.Value(InitiativeSheet.Group), UnitOf(row));
         var isCumulative = row.Value(InitiativeSheet.IsCumulative) ?? false;
         EquatableList<Figure> figures = [.. table.Years.Select(y => FigureOf(row, y)).OfType<Figure>()];
-        var source = row.Source([.. Telling, InitiativeSheet.Notes], table.Years);
+        var source = row.Source(columns);
         return initiative is null ? null : new($"{row.Draft}:{InitiativeSheet.Name.Header}", source, initiative.Id, name ?? initiative.Text, group, unit, isCumulative, figures, notes);
+    }
+
+    // 45.9% says its unit itself.
+    private string? UnitOf(TableRow row)
+    {
+        var unit = row.Value(InitiativeSheet.Unit);
+        List<YearColumn> percent = [.. table.Years.Where(row.IsPercent)];
+        if (unit is null)
+            return percent.Count > 0 && row.IsBlank(InitiativeSheet.Unit) ? "%" : null;
+        if (!FigureUnits.IsPercent(unit))
+            percent.ForEach(y => row.Report(y, FigureFindings.UnitDiffers(y.Column.Header, unit)));
+        return unit;
     }
 
     private Figure? FigureOf(TableRow row, YearColumn year) =>

@@ -3,15 +3,16 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Reads 視点別取組, where an initiative may take several rows, together or apart.</summary>
-internal sealed class InitiativeReader
+internal sealed class InitiativeReader(Table table)
 {
     private readonly Dictionary<string, InitiativeHead> byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InitiativeHead> byText = new(StringComparer.Ordinal);
+    private readonly (int First, int Last) columns = table.Extent(InitiativeSheet.Own, []);
     private InitiativeHead? above;
 
     public static IEnumerable<Record> Read(Table table)
     {
-        var (reader, indicators) = (new InitiativeReader(), new IndicatorReader(table));
+        var (reader, indicators) = (new InitiativeReader(table), new IndicatorReader(table));
         return table.Rows().SelectMany(row => reader.ReadRow(row, indicators));
     }
 
@@ -28,7 +29,7 @@ internal sealed class InitiativeReader
     {
         if (row.IsBlank(SharedColumns.Number) && row.IsBlank(InitiativeSheet.Text))
             return above?.Agrees(said) == true ? above : null;
-        var known = said.Number is not null ? byNumber.GetValueOrDefault(said.Number) : byText.GetValueOrDefault(said.Text.Fold());
+        var known = said.Number is not null ? byNumber.GetValueOrDefault(said.Number) : byText.GetValueOrDefault(said.FoldedText);
         if (known is null || known.Agrees(said))
             return known;
         if (said.Number is not null)
@@ -47,11 +48,11 @@ internal sealed class InitiativeReader
         row.Require(SharedColumns.Viewpoint);
         row.Require(SharedColumns.PolicyArea);
         row.Require(InitiativeSheet.Text);
-        var head = said with { Initiative = said.ToInitiative(row.Identify(), row.Source(InitiativeSheet.Own, [])) };
+        var head = said with { Initiative = said.ToInitiative(row.Identify(), row.Source(columns)) };
         if (said.Number is not null)
             byNumber.TryAdd(said.Number, head);
         if (said.Text is not null)
-            byText[said.Text.Fold()] = head;
+            byText[said.FoldedText] = head;
         return head;
     }
 }
@@ -62,6 +63,8 @@ internal sealed record InitiativeHead(string? Number, int? Viewpoint, string? Po
     public static InitiativeHead Blank { get; } = new(null, null, null, null, null);
 
     public Initiative? Initiative { get; init; }
+
+    public string FoldedText { get; } = Text.Fold();
 
     public static InitiativeHead Read(TableRow row) => new(
         row.Value(SharedColumns.Number)?.ToString(),
@@ -75,7 +78,7 @@ internal sealed record InitiativeHead(string? Number, int? Viewpoint, string? Po
         (other.Viewpoint ?? Viewpoint) == (Viewpoint ?? other.Viewpoint)
         && (other.PolicyArea ?? PolicyArea) == (PolicyArea ?? other.PolicyArea)
         && Equals(other.Divisions ?? Divisions, Divisions ?? other.Divisions)
-        && (other.Text ?? Text).Fold() == (Text ?? other.Text).Fold();
+        && (other.Text is null || Text is null || other.FoldedText == FoldedText);
 
     public Initiative? ToInitiative(string id, Source source) =>
         Viewpoint is { } viewpoint && PolicyArea is not null && Text is not null

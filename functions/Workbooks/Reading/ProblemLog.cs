@@ -10,7 +10,7 @@ internal sealed class ProblemLog
 
     private readonly List<PlacedProblem> entries = [];
     private readonly Dictionary<Severity, int> counts = [];
-    private readonly HashSet<(int, CellAddress, ProblemKind)> reported = [];
+    private readonly HashSet<(int, CellAddress, ProblemKind, string?)> reported = [];
 
     /// <summary>What is the same in several cells of a column is one problem.</summary>
     public EquatableList<Problem> Problems =>
@@ -27,8 +27,9 @@ internal sealed class ProblemLog
 
     public void Add(Finding finding, SheetPlace sheet, CellAddress address, Cell cell)
     {
-        if (reported.Add((sheet.Index, address, finding.Kind)))
-            Add(new(sheet.Index, address, finding.At(sheet.Name, null, finding.IsAboutPlace || cell.Text.Length == 0 ? null : Excerpt(cell.Text))));
+        var found = finding.IsAboutPlace || cell.Text.Length == 0 ? null : Excerpt(cell.Text);
+        if (reported.Add((sheet.Index, address, finding.Kind, found)))
+            Add(new(sheet.Index, address, finding.At(sheet.Name, null, found)));
     }
 
     // Who mends an error looks at the whole cell again.

@@ -29,7 +29,9 @@ internal static class StatisticReader
     {
         var (label, percent, note) = (row.Require(StatisticSheet.Label), row.Require(StatisticSheet.Percent), row.Value(StatisticSheet.Note));
         if (percent > 100)
-            row.Report(StatisticSheet.Percent, RecordFindings.PercentOver(StatisticSheet.Percent.Header));
+            row.Report(StatisticSheet.Percent, RecordFindings.PercentOver(StatisticSheet.Percent.Header, percent.Value));
+        if (percent < 0)
+            row.Report(StatisticSheet.Percent, FigureFindings.NegativeCount(StatisticSheet.Percent.Header, "%"));
         return label is null || percent is null ? null : new(label, percent.Value, note);
     }
 

@@ -18,7 +18,16 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     public IReadOnlyList<YearColumn> Years => found.Years;
 
     public int? ColumnOf(Column column) =>
-        found.Columns.TryGetValue(column, out var at) ? at : Years.FirstOrDefault(y => y.Column.Header == column.Header)?.At;
+        found.Columns.TryGetValue(column, out var at) ? at : YearNamed(column.Header)?.At;
+
+    private YearColumn? YearNamed(string header) => Years.FirstOrDefault(y => y.Column.Header == header);
+
+    /// <summary>The first and the last of some columns, as far as they are there.</summary>
+    public (int First, int Last) Extent(IEnumerable<Column> some, IEnumerable<YearColumn> years)
+    {
+        var sorted = some.Select(ColumnOf).OfType<int>().Concat(years.Select(y => y.At)).Order().DefaultIfEmpty(1).ToList();
+        return (sorted[0], sorted[^1]);
+    }
 
     /// <summary>The rows that hold something of their own; what they only share with a row above, by merged cells, does not count.</summary>
     public IEnumerable<TableRow> Rows() =>
@@ -26,16 +35,22 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 
     public IEnumerable<PlacedRecord> ReadRecords()
     {
-        foreach (var column in MissingColumns())
-            scope.Log.Add(Findings.ColumnMissing(column), place);
-        new TableShape(this, found).Report();
+        new TableShape(this, found).Report(MissingColumns());
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
             first.ReportWhole(Findings.SheetOfOthers(Layout.Name, scope.Context.Department));
         return Layout.Read(this).Select(Placed);
     }
 
     private PlacedRecord Placed(Record record) =>
-        new(record, CellRange.TryParse(record.Source.Cell, out var range) ? new TableRow(this, range.Value.First.Row).Report : (_, finding) => scope.Log.Add(finding, place));
+        new(record, (column, finding) => Report(record, column, finding));
+
+    private void Report(Record record, Column column, Finding finding)
+    {
+        if (CellRange.TryParse(record.Source.Cell, out var range))
+            new TableRow(this, range.Value.First.Row).Report(column, finding);
+        else
+            scope.Log.Add(finding, place);
+    }
 
     private TableRow RowAt(SheetRow row)
     {
@@ -49,8 +64,13 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     // A table that names no indicators needs no figures.
     private IEnumerable<string> MissingYears() =>
         Layout.HasYears && (Years.Count > 0 || ColumnOf(InitiativeSheet.Name) is not null)
-            ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Select(y => y.Label)
+            ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Except(BareYears.Select(y => y.Meant)).Select(y => y.Label)
             : [];
+
+    /// <summary>Headers that name a year without its era, and the year they probably mean.</summary>
+    public IEnumerable<(int At, FiscalYear Meant)> BareYears => Layout.HasYears
+        ? found.Headers.Select(h => (h.At, Meant: BareYear.Meant(h.Text, scope.Context.ReportingYear)!)).Where(h => h.Meant is not null)
+        : [];
 
     /// <summary>From the first to the last of some columns, over some rows.</summary>
     public static string RangeOf(IEnumerable<int> at, int firstRow, int lastRow)
@@ -63,13 +83,13 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 }
 
 /// <summary>What all tables of a workbook share while it is read.</summary>
-internal sealed record WorkbookScope(LayoutContext Context, ProblemLog Log, CancellationToken Cancellation)
+internal sealed record WorkbookScope(LayoutContext Context, ProblemLog Log, DepartmentRecords Known, CancellationToken Cancellation)
 {
     /// <summary>管理番号 that rows have claimed.</summary>
     public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>管理番号 of the department's current records; null when they are not to be compared.</summary>
-    public IReadOnlySet<string>? KnownNumbers { get; init; }
+    /// <summary>管理番号 of what the department last reported; null when they are not to be compared.</summary>
+    public IReadOnlySet<string>? KnownNumbers { get; } = Known.All.Where(r => r is not Indicator).Select(r => r.Id).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } numbers ? numbers : null;
 
     public TextFaultsMemory Faults { get; } = new();
 }

@@ -11,7 +11,7 @@ internal sealed class TableRow(Table table, int number)
     public LayoutContext Context => table.Scope.Context;
 
     /// <summary>Stands for a 管理番号 until one is given: 視点別取組!12.</summary>
-    public string Draft { get; } = string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}");
+    public string Draft => string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}");
 
     public bool IsBlank(Column column) => At(column) is not { } address || CellAt(address).IsBlank;
 
@@ -20,13 +20,21 @@ internal sealed class TableRow(Table table, int number)
 
     public Figure? Figure(YearColumn year) => Read(year.Column, Owner(year.At));
 
+    /// <summary>Whether a figure is shown, or was typed, with a %.</summary>
+    public bool IsPercent(YearColumn year) => CellAt(Owner(year.At)) switch
+    {
+        { Kind: CellKind.Percent } => true,
+        { Kind: CellKind.Text, Text: var typed } => TypedNumber.IsPercent(typed) && TypedNumber.Parse(typed) is not null,
+        _ => false,
+    };
+
     public bool IsBlank(YearColumn year) => CellAt(Owner(year.At)).IsBlank;
 
     /// <summary>As <see cref="Value"/>; a blank cell is a problem.</summary>
     public T? Require<T>(Column<T> column)
     {
         if (At(column) is { } address && IsBlank(column))
-            Report(address, Findings.Required(column.Header, column.Example));
+            Report(address, column.Choices(Context) is { Count: > 0 } choices ? Findings.RequiredChoice(column.Header, choices) : Findings.Required(column.Header, column.Example));
         return Value(column);
     }
 
@@ -44,8 +52,8 @@ internal sealed class TableRow(Table table, int number)
 
     public Source Source() => SourceOf(table.RangeOf(number, number));
 
-    public Source Source(IEnumerable<Column> columns, IEnumerable<YearColumn> years) =>
-        SourceOf(Table.RangeOf([.. columns.Select(table.ColumnOf).OfType<int>(), .. years.Select(y => y.At)], number, number));
+    /// <param name="columns">The first and the last.</param>
+    public Source Source((int First, int Last) columns) => SourceOf(new CellRange(new(number, columns.First), new(number, columns.Last)).ToString());
 
     public Source SourceOf(string range) => Domain.Source.Read(Context.Department?.Code ?? "", table.Place.Name, range);
 
@@ -56,6 +64,8 @@ internal sealed class TableRow(Table table, int number)
         else
             ReportWhole(finding);
     }
+
+    public void Report(YearColumn year, Finding finding) => Report(Owner(year.At), finding);
 
     /// <summary>Reports the row by the first of its cells that holds something.</summary>
     public void ReportWhole(Finding finding) =>
@@ -75,7 +85,10 @@ internal sealed class TableRow(Table table, int number)
 
     private void ReportFaults(Column column, CellAddress address)
     {
-        foreach (var finding in table.Scope.Faults.Of(table.Sheet.At(address)).FindingsFor(column.Header))
+        var faults = table.Scope.Faults.Of(table.Sheet.At(address));
+        if (faults == TextFaults.None)
+            return;
+        foreach (var finding in faults.FindingsFor(column.Header))
             Report(address, finding);
     }
 

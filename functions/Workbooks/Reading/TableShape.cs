@@ -3,10 +3,19 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Reports what is odd about the columns and rows of a table, whatever stands in them.</summary>
 internal sealed class TableShape(Table table, FoundTable found)
 {
-    private readonly HashSet<int> filled = [.. table.Sheet.Rows.Where(r => r.Number > found.HeaderRow).SelectMany(r => r.Cells, (_, c) => c.Column)];
+    // 平成92年度 has two wrong digits.
+    private const int Slip = 2;
 
-    public void Report()
+    private readonly HashSet<int> filled = FilledColumns(table.Sheet.Rows.Where(r => r.Number > found.HeaderRow));
+
+    // Columns that have been told of, beside those that were found.
+    private readonly HashSet<int> known = [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. table.BareYears.Select(y => y.At)];
+
+    /// <param name="missing">The headers of columns that are not there.</param>
+    public void Report(IEnumerable<string> missing)
     {
+        foreach (var column in missing)
+            ReportMissing(column);
         foreach (var (column, at) in Columns())
         {
             ReportRepeats(column, at);
@@ -16,8 +25,45 @@ internal sealed class TableShape(Table table, FoundTable found)
 
         foreach (var year in table.Years)
             ReportEra(year);
+        foreach (var (at, meant) in table.BareYears)
+            ReportHeader(at, Findings.HeaderNotAYear(table.Sheet.At(new(found.HeaderRow, at)).Text, meant.EraLabel));
         foreach (var row in table.Rows().Where(r => table.Sheet.Hidden.Rows.Contains(r.Number)))
             row.ReportWhole(FileFindings.HiddenRow());
+    }
+
+    // A header that names no column, or contents without one, are where the column probably is.
+    private void ReportMissing(string column)
+    {
+        if (Likely(column) is not { } at)
+            table.Scope.Log.Add(Findings.ColumnMissing(column, found.HeaderRow), table.Place);
+        else
+            ReportHeader(at, table.Sheet.At(new(found.HeaderRow, at)).Text is { Length: > 0 } header ? Findings.ColumnMisspelt(column, header) : Findings.ColumnUnnamed(column));
+    }
+
+    // 取り組み is 取組.
+    private static bool IsSlip(string column, string header) =>
+        (column.Length > 3 * Slip && Nearest.Distance(column, header) <= Slip)
+        || (column.Length > 1 && header.Length <= column.Length + Slip && header.Where(column.Contains).SequenceEqual(column));
+
+    private int? Likely(string column)
+    {
+        var folded = Column.FoldHeader(column);
+        var others = found.Headers.Where(h => h.Text.Length > 0 && !known.Contains(h.At)).ToList();
+        var slip = others.Find(h => h.Text == Nearest.Of(folded, others.Select(o => (o.Text, o.Text))) || IsSlip(folded, h.Text)).At;
+        var at = slip > 0 ? slip : filled.Order().FirstOrDefault(f => !known.Contains(f) && found.Headers.All(h => h.At != f));
+        return at > 0 && known.Add(at) ? at : null;
+    }
+
+    private static HashSet<int> FilledColumns(IEnumerable<SheetRow> rows)
+    {
+        HashSet<int> columns = [];
+        foreach (var row in rows)
+        {
+            foreach (var (column, _) in row.Cells)
+                columns.Add(column);
+        }
+
+        return columns;
     }
 
     private IEnumerable<(Column Column, int At)> Columns() =>

@@ -20,7 +20,14 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
 
     public static TextFaults None { get; } = new(null, 0, null, false);
 
-    public static TextFaults Of(string text)
+    // Most texts hold nothing that could be odd.
+    private static readonly SearchValues<char> Telling =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => Brackets.Contains(c) || Controls.Contains(c) || Private.Contains(c))]);
+
+    public static TextFaults Of(string text) =>
+        text.AsSpan().ContainsAny(Telling) || IsLikeFormula(text) ? Examine(text) : None;
+
+    private static TextFaults Examine(string text)
     {
         var faults = new TextFaults(WithoutControls(text), PlaceOfPrivate(text), UnpairedIn(text), IsLikeFormula(text));
         return faults == None ? None : faults;
@@ -93,11 +100,20 @@ internal sealed class TextFaultsMemory
     private const int Long = 200;
 
     private readonly Dictionary<string, TextFaults> known = new(ReferenceEqualityComparer.Instance);
+    private (string? Text, TextFaults Faults) last = (null, TextFaults.None);
 
     public TextFaults Of(Cell cell)
     {
         if (cell is not { Kind: CellKind.Text, Content: { Length: <= Limits.TextLength } text })
             return TextFaults.None;
+        // A cell is asked about several times in a row.
+        if (!ReferenceEquals(text, last.Text))
+            last = (text, FaultsOf(text));
+        return last.Faults;
+    }
+
+    private TextFaults FaultsOf(string text)
+    {
         if (text.Length < Long)
             return TextFaults.Of(text);
         if (!known.TryGetValue(text, out var faults))

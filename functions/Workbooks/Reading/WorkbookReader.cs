@@ -20,14 +20,20 @@ public static class WorkbookReader
     {
         var log = new ProblemLog();
         var front = new FrontReader(workbook, request, log).Read();
-        var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department), log, cancellation) { KnownNumbers = request.KnownNumbers };
+        var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department), log, request.Known, cancellation);
         var tables = TablesOf(workbook, scope);
         var reports = ReportSheetsOf(workbook, scope);
         PlacedRecord[] placed = [.. tables.SelectMany(t => t.ReadRecords()), .. reports.SelectMany(r => r.ReadRecords())];
-        RecordChecks.Run(placed);
+        RecordChecks.Run(placed, request.Known);
         var records = DepartmentRecords.Of([.. placed.Select(p => p.Record)]);
-        if (!front.NothingToReport && placed.Length == 0 && tables.TrueForAll(t => !t.Rows().Any()) && !reports.Exists(r => r.HasProblems))
-            log.Add(tables.Count + reports.Count == 0 ? Findings.NoKnownTable() : request.KnownNumbers is null ? Findings.NothingReported() : FileFindings.EmptiesReport());
+        var isEmpty = placed.Length == 0 && tables.TrueForAll(t => !t.Rows().Any()) && !reports.Exists(r => r.HasProblems);
+        if (isEmpty && !front.NothingToReport)
+            log.Add(tables.Count + reports.Count == 0 ? Findings.NoKnownTable() : scope.KnownNumbers is null ? Findings.NothingReported() : FileFindings.EmptiesReport());
+        if (!isEmpty && front.Answer is { } answer)
+            log.Add(FileFindings.NothingContradicted(), answer.Sheet, answer.Address, answer.Cell);
+        // The paper's own tables have no はじめに, and never had.
+        foreach (var assumed in front.HasSheet || tables.Count > 0 ? front.Assumed : [])
+            assumed.AddTo(log);
         if (workbook.HasMacros)
             log.Add(FileFindings.Macros());
         if (front is { IsTemplate: true, NothingToReport: false } && tables.Count > 0)

@@ -17,6 +17,7 @@ internal sealed class CollaborationTable(ReportSheet sheet)
         if (own.Count == 0)
             return;
         CheckLead();
+        CheckPartners(row);
         if (Required(row, ReportTables.Partners) is { } partners && Required(row, ReportTables.Name) is { } title
             && Required(row, ReportTables.Outline) is { } outline && Required(row, ReportTables.Direction) is { } direction)
             Records.Add(new Collaboration($"{sheet.Name}!{name!.Address}", sheet.SourceOf(row.Range), partners, title, outline, direction));
@@ -27,9 +28,15 @@ internal sealed class CollaborationTable(ReportSheet sheet)
         if (lead is null || sheet.Context.Department is not { } own)
             return;
         if (!sheet.Context.Register.TryFindDepartment(lead.Text, out var department))
-            sheet.Report(lead, Findings.NotInList(ReportTables.Lead.Header, [own.Name]));
+            sheet.Report(lead, Findings.NotInList(ReportTables.Lead.Header, [own.Name], Nearest.Among([own.Name], lead.Text)));
         else if (department != own)
             sheet.Report(lead, Findings.OtherDepartment(own));
+    }
+
+    private void CheckPartners(ReportRow row)
+    {
+        if (row.Own(ReportTables.Partners) is { } partners && CollaborationSheet.Partners.Read(Cell.OfText(OneLine.Of(partners.Text)), sheet.Context).Finding is { } finding)
+            sheet.Report(partners, finding);
     }
 
     private string? Required(ReportRow row, ReportColumn column)

@@ -29,8 +29,8 @@ internal static class DepartmentGuess
         int? at = null;
         foreach (var row in sheet.Rows)
         {
-            if (ReportTables.OfCollaborations.Match(row) is { } columns)
-                at = columns[ReportTables.Lead];
+            if (ReportTables.OfCollaborations.Match(row) is { } header)
+                at = header.Columns[ReportTables.Lead];
             else if (at is { } column && row.At(column) is { IsUnusable: false, Text.Length: > 0 } cell)
                 yield return cell.Text.Fold();
         }

@@ -13,7 +13,7 @@ internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlo
     {
         var reading = RunningText.Read(item.Text);
         foreach (var remark in reading.Remarks)
-            sheet.Report(item.Cell, FigureDoubts.Of(remark));
+            sheet.Report(item.Cell, FigureDoubts.Of(remark), item.Text);
         return
         [
             new Initiative(id, source, block.Viewpoint, block.PolicyArea, block.Divisions, OneLine.Of(reading.Item)),

@@ -9,10 +9,11 @@ internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequire
 }
 
 /// <summary>A table of the report layout (報告書様式): its columns.</summary>
-internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns)
+/// <param name="Telling">The column that no sheet of the template has, so that the table is known by it although another column is missing; null when there is none.</param>
+internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportColumn? Telling)
 {
     /// <summary>Where its columns stand, when a row is its header row.</summary>
-    public IReadOnlyDictionary<ReportColumn, int>? Match(SheetRow row)
+    public ReportHeader? Match(SheetRow row)
     {
         var found = new Dictionary<ReportColumn, int>();
         foreach (var (at, cell) in row.Cells.Where(c => c.Cell.Kind == CellKind.Text))
@@ -22,6 +23,10 @@ internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns)
                 found[column] = at;
         }
 
-        return Columns.Where(c => c.IsRequired).All(found.ContainsKey) ? found : null;
+        var missing = Columns.Where(c => c.IsRequired && !found.ContainsKey(c)).ToList();
+        return missing.Count == 0 || (missing.Count == 1 && Telling is not null && found.ContainsKey(Telling)) ? new(this, found, missing.FirstOrDefault()) : null;
     }
 }
+
+/// <param name="Missing">The one required column that is not there; null when all are.</param>
+internal sealed record ReportHeader(ReportTable Table, IReadOnlyDictionary<ReportColumn, int> Columns, ReportColumn? Missing);

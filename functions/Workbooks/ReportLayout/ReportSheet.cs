@@ -49,16 +49,44 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         scope.Log.Add(finding, place, cell.Address, cell.Cell);
     }
 
+    /// <param name="said">The item of the cell that the finding is about.</param>
+    public void Report(ReportCell cell, Finding finding, string said)
+    {
+        HasProblems = true;
+        scope.Log.Add(finding with { Remedy = finding.RemedyInText ?? finding.Remedy, IsAboutPlace = false }, place, cell.Address, Cell.OfText(said));
+    }
+
     private PlacedRecord Placed(Record record) => new(record, (_, finding) =>
     {
         if (CellAddress.TryParse(record.Source.Cell.AsSpan(0, (record.Source.Cell + ":").IndexOf(':', StringComparison.Ordinal)), out var address))
-            Report(new(address, sheet.At(address)), finding);
+            Report(new(address, sheet.At(address)), finding, SaidIn(record));
     });
 
-    private static ReportHeader? HeaderIn(SheetRow row) =>
-        Tables.Select(t => t.Match(row) is { } columns ? new ReportHeader(t, columns) : null).FirstOrDefault(h => h is not null);
+    private static string SaidIn(Record record) => record switch
+    {
+        Indicator indicator => string.Join('　', new[] { indicator.Name, indicator.Group }.OfType<string>()),
+        Initiative initiative => initiative.Text,
+        Direction direction => direction.Text,
+        _ => "",
+    };
 
-    private sealed record ReportHeader(ReportTable Table, IReadOnlyDictionary<ReportColumn, int> Columns);
+    private static ReportHeader? HeaderIn(SheetRow row) => Tables.Select(t => t.Match(row)).FirstOrDefault(h => h is not null);
+
+    /// <summary>Reports the column that is missing. Where another stands that is probably it, it is read for what is wrong in it.</summary>
+    private ReportHeader? Complete(ReportHeader header, int row)
+    {
+        if (header.Missing is not { } missing)
+            return header;
+        var (first, last) = (header.Columns.Values.Min(), header.Columns.Values.Max());
+        var at = Enumerable.Range(first, last - first + 2).FirstOrDefault(c => !header.Columns.Values.Contains(c) && sheet.Rows.Any(r => r.Number > row && r.Cells.Any(x => x.Column == c)));
+        Report(At(row, at > 0 ? at : first), Missing(missing.Header, row, at));
+        return at > 0 ? header with { Columns = new Dictionary<ReportColumn, int>(header.Columns) { [missing] = at } } : null;
+    }
+
+    private Finding Missing(string column, int row, int at) =>
+        at == 0 ? Findings.ColumnMissing(column, row)
+        : sheet.At(new(row, at)).Text is { Length: > 0 } header ? Findings.ColumnMisspelt(column, OneLine.Of(header))
+        : Findings.ColumnUnnamed(column);
 
     private sealed class TableReaders(ReportSheet sheet)
     {
@@ -72,7 +100,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         public void Take(SheetRow row)
         {
             if (HeaderIn(row) is { } next)
-                header = next;
+                header = sheet.Complete(next, row.Number);
             else if (!viewpoints.TakeHeading(row) && !wards.TakeHeading(row) && header is not null)
                 Read(header.Table, new(sheet, row.Number, header.Columns));
         }

@@ -31,11 +31,11 @@ internal static partial class ReportTables
 
     public static ReportColumn Activities { get; } = new("取組", ActivitiesHeader());
 
-    public static ReportTable OfViewpoint { get; } = new([Area, Initiatives, Directions]);
+    public static ReportTable OfViewpoint { get; } = new([Area, Initiatives, Directions], Initiatives);
 
-    public static ReportTable OfCollaborations { get; } = new([Lead, Partners, Name, Outline, Direction]);
+    public static ReportTable OfCollaborations { get; } = new([Lead, Partners, Name, Outline, Direction], Lead);
 
-    public static ReportTable OfWards { get; } = new([Ward, Year, Category, Heading, Activities]);
+    public static ReportTable OfWards { get; } = new([Ward, Year, Category, Heading, Activities], null);
 
     [GeneratedRegex("^施策等?$")]
     private static partial Regex AreaHeader();

@@ -8,8 +8,12 @@ namespace KawasakiServerless.Workbooks;
 internal sealed partial class ViewpointTable(ReportSheet sheet)
 {
     private readonly List<AreaBlock> blocks = [];
+
+    // Read for what is wrong in them, although it cannot be told where they belong.
+    private readonly List<AreaBlock> strays = [];
     private int? viewpoint;
     private AreaBlock? current;
+    private bool isUnderUnknownViewpoint;
 
     /// <summary>視点1「…」 anywhere above a table, or the viewpoint's title alone.</summary>
     public bool TakeHeading(SheetRow row)
@@ -18,7 +22,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         {
             if (ViewpointIn(cell.Text) is not { } number)
                 continue;
-            (viewpoint, current) = (number, null);
+            (viewpoint, current, isUnderUnknownViewpoint) = (number, null, false);
             return true;
         }
 
@@ -33,18 +37,35 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         if (initiatives is null && directions is null)
             return;
         if (current is null)
-            sheet.Report((area ?? initiatives ?? directions)!, Findings.Required(ReportTables.Area.Header, "高齢者施策"));
-        current?.Add(initiatives, directions);
+        {
+            sheet.Report((area ?? initiatives ?? directions)!, Findings.RequiredChoice(ReportTables.Area.Header, Areas()));
+            current = Stray();
+        }
+
+        current.Add(initiatives, directions);
     }
 
-    public IEnumerable<Record> Records() => blocks.SelectMany(b => b.Records(sheet));
+    public IEnumerable<Record> Records()
+    {
+        foreach (var stray in strays)
+            _ = stray.Records(sheet);
+        return blocks.SelectMany(b => b.Records(sheet));
+    }
+
+    private List<string> Areas() => [.. sheet.Context.Register.PolicyAreas.Select(a => a.Name)];
+
+    private AreaBlock Stray()
+    {
+        strays.Add(new(viewpoint ?? 0, ""));
+        return strays[^1];
+    }
 
     // Only divisions in the first column belong to the area above: a page break cut them off.
     private void ReadArea(ReportCell cell)
     {
         var (name, divisions) = AreaText.Read(cell.Text);
         if (name.Length > 0)
-            current = BlockOf(name, cell) ?? current;
+            current = BlockOf(name, cell) ?? Stray();
         current?.AddDivisions(divisions);
     }
 
@@ -52,14 +73,16 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
     {
         if (viewpoint is not { } number)
         {
-            sheet.Report(cell, Findings.ViewpointUnknown());
+            if (!isUnderUnknownViewpoint)
+                sheet.Report(cell, Findings.ViewpointUnknown(ViewpointIn(sheet.Name) is { } likely ? $"視点{likely}" : "視点1"));
+            isUnderUnknownViewpoint = true;
             return null;
         }
 
         var area = sheet.Context.Register.PolicyAreas.FirstOrDefault(a => Column.FoldHeader(a.Name) == Column.FoldHeader(name));
         if (area is null)
         {
-            sheet.Report(cell, Findings.NotInList(ReportTables.Area.Header, [.. sheet.Context.Register.PolicyAreas.Select(a => a.Name)]));
+            sheet.Report(cell, Findings.NotInList(ReportTables.Area.Header, Areas(), Nearest.Among(Areas(), name)));
             return null;
         }
 

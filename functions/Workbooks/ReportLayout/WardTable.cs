@@ -13,9 +13,12 @@ internal sealed class WardTable(ReportSheet sheet)
     /// <summary>【平成28年度】 alone in a row says the year of what follows.</summary>
     public bool TakeHeading(SheetRow row)
     {
-        if (row.Cells.Count != 1 || row.Cells[0].Cell.Kind != CellKind.Text || YearIn(row.Cells[0].Cell.Text) is not { } found)
+        if (row.Cells.Length != 1 || row.Cells[0].Cell.Kind != CellKind.Text || !IsYearHeading(row.Cells[0].Cell.Text))
             return false;
-        year = found;
+        var cell = sheet.At(row.Number, row.Cells[0].Column);
+        year = YearIn(cell.Text);
+        if (DoubtOf(cell.Text) is { } finding)
+            sheet.Report(cell, finding);
         return true;
     }
 
@@ -26,7 +29,8 @@ internal sealed class WardTable(ReportSheet sheet)
             return;
         if (ward is null || PlaceOf(ward) is not { } place)
         {
-            sheet.Report(ward ?? cell, Findings.NotInList(ReportTables.Ward.Header, [.. sheet.Context.Register.Wards.Select(w => w.Ward!), WardActivity.CommonToAllWards]));
+            List<string> wards = [.. sheet.Context.Register.Wards.Select(w => w.Ward!), WardActivity.CommonToAllWards];
+            sheet.Report(ward ?? cell, Findings.NotInList(ReportTables.Ward.Header, wards, Nearest.Among(wards, ward?.Text ?? "")));
             return;
         }
 
@@ -48,7 +52,7 @@ internal sealed class WardTable(ReportSheet sheet)
             return null;
         var category = WardActivity.Categories.FirstOrDefault(c => c == Column.FoldHeader(cell.Text));
         if (category is null)
-            sheet.Report(cell, Findings.NotInList(ReportTables.Category.Header, WardActivity.Categories));
+            sheet.Report(cell, Findings.NotInOptionalList(ReportTables.Category.Header, WardActivity.Categories, Nearest.Among(WardActivity.Categories, cell.Text)));
         return category;
     }
 
@@ -61,8 +65,18 @@ internal sealed class WardTable(ReportSheet sheet)
         return department is null ? null : new(department.Code);
     }
 
+    private Finding? DoubtOf(string heading) => year is null
+        ? Findings.NotAYear(ReportTables.Year.Header, $"【{sheet.Context.ReportingYear.Previous.EraLabel}】")
+        : EndedEra.In(Unbracketed(heading), ReportTables.Year.Header, year);
+
+    // 【平成999年度】 is meant to be one.
+    private static bool IsYearHeading(string text) =>
+        YearIn(text) is not null || (Column.FoldHeader(text) is ['【', .., '】'] folded && folded.EndsWith("年度】", StringComparison.Ordinal) && folded.Any(char.IsAsciiDigit));
+
     /// <summary>【平成28年度】 or 平成28年度; null for any other heading.</summary>
-    public static FiscalYear? YearIn(string text) => FiscalYear.TryParse(text.Fold().Trim('【', '】', '<', '>', '[', ']', ' '), out var year) ? year : null;
+    public static FiscalYear? YearIn(string text) => FiscalYear.TryParse(Unbracketed(text), out var year) ? year : null;
+
+    private static string Unbracketed(string text) => text.Fold().Trim('【', '】', '<', '>', '[', ']', ' ');
 }
 
 /// <summary>What stands above a ward's items.</summary>

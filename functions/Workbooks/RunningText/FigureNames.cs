@@ -14,7 +14,16 @@ internal static class FigureNames
 
     private static readonly string[] OfThings = ["回数", "開催数", "実施数", "件数", "か所数", "箇所数", "施設数"];
 
-    private static readonly string[] Doings = ["実施", "開催", "設置", "配布", "作成", "策定", "改定", "開始", "終了", "完了", "予定", "参加"];
+    private static readonly string[] Changes = ["増", "減", "差", "変化", "変動", "推移", "比", "伸び", "過不足", "収支", "損益", "上昇", "低下", "改善", "純"];
+
+    private static readonly string[] Doings =
+    [
+        "実施", "開催", "設置", "配布", "作成", "策定", "改定", "開始", "終了", "完了", "予定", "参加",
+        "検討", "調整", "準備", "継続", "中止", "延期", "休止", "廃止", "集計", "未定", "不明", "なし",
+    ];
+
+    /// <summary>Whether what is named may be below zero: 会員数の増減, 前年度比.</summary>
+    public static bool MayBeNegative(string name) => Changes.Any(c => name.Contains(c, StringComparison.Ordinal));
 
     /// <summary>Hospitals and wards, which figures are given for one by one.</summary>
     public static bool IsPlace(string word) => word.EndsWith("病院", StringComparison.Ordinal) || Wards.Contains(word);
@@ -23,7 +32,11 @@ internal static class FigureNames
 
     /// <summary>Whether words may name one of several figures of a year: パソコン教室, but not 実施 or 参加者は.</summary>
     public static bool MayBeLabel(string words) =>
-        words.Length <= 30 && words.Any(char.IsLetter) && words[^1] is not ('は' or 'が' or 'を' or 'に' or 'へ' or 'で' or 'と' or 'も' or 'て' or 'し') && !FigureUnits.IsQualifier(words.Split(' ')[^1]) && !Doings.Any(d => words.EndsWith(d, StringComparison.Ordinal));
+        words.Length <= 30 && words.Any(char.IsLetter) && words[^1] is not ('は' or 'が' or 'を' or 'に' or 'へ' or 'で' or 'と' or 'も' or 'て' or 'し') && !FigureUnits.IsQualifier(words.Split(' ')[^1]) && !IsDoing(words);
+
+    // 検討中 and 実施済み tell how far it is, and name nothing.
+    private static bool IsDoing(string words) =>
+        Doings.Any(d => words.EndsWith(d, StringComparison.Ordinal) || words.EndsWith($"{d}中", StringComparison.Ordinal) || words.EndsWith($"{d}済", StringComparison.Ordinal) || words.EndsWith($"{d}済み", StringComparison.Ordinal));
 
     /// <summary>会員数 may be the name of a figure in 人, 開催数 may not; クラブ names a figure in クラブ.</summary>
     public static bool Fits(string name, string? unit) =>

@@ -83,6 +83,13 @@ internal sealed class FigureTokens
         return to;
     }
 
+    /// <summary>Words that begin with a number; (5) may be a negative one.</summary>
+    public RemarkKind? DoubtOfWords(int from, int to)
+    {
+        var first = Skip(from, to, t => t.IsBlank || t.Kind == TokenKind.Open);
+        return first < to && tokens[first].IsNumeric ? RemarkKind.NotANumber : null;
+    }
+
     private static int[] Partners(Token[] tokens)
     {
         var found = Enumerable.Repeat(-1, tokens.Length).ToArray();

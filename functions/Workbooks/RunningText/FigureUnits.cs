@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
 
@@ -23,6 +24,8 @@ internal static class FigureUnits
 
     private static readonly string[] Multiples = ["万", "億", "千", "百", "兆"];
 
+    private static readonly string[] Signed = ["円", "千円", "万円", "百万円", "億円", "¥", "$", "ポイント", "pt", "点", "倍", "割", "位"];
+
     private static readonly string[] Places = ["か所", "カ所", "ヵ所", "ヶ所", "ケ所", "箇所", "個所"];
 
     public static bool IsUnit(string word) => Names.Contains(word);
@@ -38,6 +41,11 @@ internal static class FigureUnits
     public static bool IsQualifier(string word) => Before.Contains(word);
 
     public static bool IsQualified(string word) => After.Any(q => word.EndsWith(q, StringComparison.Ordinal));
+
+    public static bool IsPercent(string unit) => unit.Fold() is "%" or "パーセント";
+
+    /// <summary>Whether it counts, or is a share of what is counted, and so is never below zero: 回, 人, か所, %, but not 円 or ポイント.</summary>
+    public static bool IsOfCounts(string unit) => unit.Fold() is var folded && Names.Contains(folded) && !Signed.Contains(folded);
 
     public static bool IsOfPeople(string? unit) => unit is "人" or "名";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
 
@@ -19,6 +20,13 @@ internal sealed class FoldedText
         for (var at = 0; at < printed.Length;)
         {
             var length = SignAt(at);
+            if (length == 1 && Folding.CommonSign(printed[at]) is { } common and not ' ')
+            {
+                folded.Append(common);
+                origins.Add(at++);
+                continue;
+            }
+
             var sign = Fold(printed.Substring(at, length));
             folded.Append(sign);
             origins.AddRange(Enumerable.Repeat(at, sign.Length));
@@ -47,8 +55,6 @@ internal sealed class FoldedText
 
     private static string Fold(string sign)
     {
-        if (sign.Length == 1 && sign[0] < 0x80 && !char.IsWhiteSpace(sign[0]))
-            return sign;
         if (string.IsNullOrWhiteSpace(sign))
             return sign[0] is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' ? "\n" : " ";
         // Normalize throws on half a surrogate pair and on U+FFFE.

@@ -92,7 +92,7 @@ internal sealed class SectionReader
         if (text.Length == 0)
             remarks.Add(new(RemarkKind.EmptyYear, tokens.Printed(Math.Min(headingFrom, year), from)));
         else
-            entries.Add(new(heading, tokens.YearAt(year), text, [], [], doubt ?? Doubt(from, end)));
+            entries.Add(new(heading, tokens.YearAt(year), text, [], [], doubt ?? tokens.DoubtOfWords(from, end)));
         headingFrom = to;
         return end;
     }
@@ -115,11 +115,4 @@ internal sealed class SectionReader
 
     private bool NumberFollows(int year) =>
         tokens.KindAt(tokens.Skip(year + 1, tokens.Count, t => t.Kind != TokenKind.Year && !t.IsNumeric)) is not (null or TokenKind.Year);
-
-    private RemarkKind? Doubt(int from, int to)
-    {
-        // (5) may be a negative number.
-        var first = tokens.Skip(from, to, t => t.IsBlank || t.Kind == TokenKind.Open);
-        return first < to && tokens[first].IsNumeric ? RemarkKind.NotANumber : null;
-    }
 }

@@ -10,6 +10,10 @@ internal enum CellKind
     Number,
     Date,
     Percent,
+
+    /// <summary>TRUE or FALSE.</summary>
+    Truth,
+
     Error,
 
     /// <summary>A formula whose value was never saved.</summary>
@@ -26,6 +30,9 @@ internal readonly record struct Cell(CellKind Kind, string? Content, double Seri
     private const double FirstDate = 1, LastDate = 2_958_465;
 
     public bool IsBlank => Kind == CellKind.Blank;
+
+    /// <summary>Typed as text it is the same: Excel turns it into one on the next edit.</summary>
+    public bool IsTruth => Kind == CellKind.Truth || (Kind == CellKind.Text && Content is "TRUE" or "FALSE");
 
     public bool IsUnusable => Kind is CellKind.Error or CellKind.NoValue;
 
@@ -47,6 +54,8 @@ internal readonly record struct Cell(CellKind Kind, string? Content, double Seri
         CellKind.Date => Date?.ToString("yyyy/M/d", CultureInfo.InvariantCulture) ?? Plain(Serial),
         _ => Content ?? "",
     };
+
+    public static Cell OfTruth(bool truth) => new(CellKind.Truth, truth ? "TRUE" : "FALSE", 0);
 
     public static Cell OfText(string text) => text.Length == 0 ? default : new(CellKind.Text, text, 0);
 

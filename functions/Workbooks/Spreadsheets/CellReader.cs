@@ -10,55 +10,80 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
 
     private readonly XmlText text = new();
 
-    public Cell Read(XmlReader reader)
+    /// <returns>The cell, and its address as written.</returns>
+    public (Cell Cell, string? Place) Read(XmlReader reader)
     {
-        var (type, style) = (reader.GetAttribute("t") ?? "n", reader.GetAttribute("s"));
-        var (value, hasFormula) = ReadInside(reader);
-        if (string.IsNullOrEmpty(value))
-            return hasFormula && type != "str" ? new(CellKind.NoValue, null, 0) : default;
-        return Interpret(type, value, style);
+        var (place, type, style) = ReadAttributes(reader);
+        var hasFormula = ReadInside(reader);
+        if (text.Read.IsEmpty)
+            return (hasFormula && type != "str" ? new(CellKind.NoValue, null, 0) : default, place);
+        return (Interpret(type, text.Read, style), place);
     }
 
-    private (string? Value, bool HasFormula) ReadInside(XmlReader reader)
+    // One after the other, which is faster than to ask for each by name.
+    private static (string? Place, string Type, string? Style) ReadAttributes(XmlReader reader)
     {
-        var (depth, value, hasFormula) = (reader.Depth, (string?)null, false);
+        (string? Place, string Type, string? Style) read = (null, "n", null);
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.Name == "r")
+                read.Place = reader.Value;
+            else if (reader.Name == "t")
+                read.Type = reader.Value;
+            else if (reader.Name == "s")
+                read.Style = reader.Value;
+        }
+
+        reader.MoveToElement();
+        return read;
+    }
+
+    // The value is left in the text.
+    private bool ReadInside(XmlReader reader)
+    {
+        var (depth, hasFormula) = (reader.Depth, false);
+        text.Clear();
         if (reader.IsEmptyElement)
-            return (null, false);
+            return false;
         while (reader.Step() && reader.Depth > depth)
         {
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
-            hasFormula |= reader.LocalName == "f";
-            value = reader.LocalName switch { "v" => text.ReadElement(reader), "is" => text.ReadItem(reader), _ => value };
+            if (reader.LocalName == "v")
+                text.ReadElement(reader);
+            else if (reader.LocalName == "is")
+                text.ReadItem(reader);
+            else
+                hasFormula |= reader.LocalName == "f";
         }
 
-        return (value, hasFormula);
+        return hasFormula;
     }
 
-    private Cell Interpret(string type, string value, string? style) => type switch
+    private Cell Interpret(string type, ReadOnlySpan<char> value, string? style) => type switch
     {
         "s" => Cell.OfText(Shared(value)),
-        "str" or "inlineStr" => Cell.OfText(Escapes.Clean(value)),
-        "b" => Cell.OfText(value.Trim() == "1" ? "TRUE" : "FALSE"),
-        "e" => new(CellKind.Error, value.Trim(), 0),
+        "str" or "inlineStr" => Cell.OfText(Escapes.Clean(value.ToString())),
+        "b" => Cell.OfTruth(value.Trim() is "1" or "true"),
+        "e" => new(CellKind.Error, value.Trim().ToString(), 0),
         "d" => IsoDate(value),
         _ => Number(value, formats.Of(style)),
     };
 
-    private string Shared(string index) =>
+    private string Shared(ReadOnlySpan<char> index) =>
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < sharedStrings.Count
             ? sharedStrings[i]
             : throw new InvalidDataException("A cell refers to a text that is missing.");
 
-    private Cell Number(string value, CellKind kind)
+    private Cell Number(ReadOnlySpan<char> value, CellKind kind)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
-            return Cell.OfText(Escapes.Clean(value));
+            return Cell.OfText(Escapes.Clean(value.ToString()));
         return new(kind, null, kind == CellKind.Date && dates1904 ? number + DaysBetweenSystems : number);
     }
 
-    private static Cell IsoDate(string value) =>
+    private static Cell IsoDate(ReadOnlySpan<char> value) =>
         DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= 1900
             ? new(CellKind.Date, null, date.ToOADate())
-            : Cell.OfText(Escapes.Clean(value));
+            : Cell.OfText(Escapes.Clean(value.ToString()));
 }

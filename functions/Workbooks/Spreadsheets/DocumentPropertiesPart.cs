@@ -25,7 +25,7 @@ internal static class DocumentPropertiesPart
         while (reader?.Step() == true)
         {
             if (reader.IsAt("property"))
-                custom.TryAdd(reader.GetAttribute("name") ?? "", Escapes.Clean(text.ReadElement(reader)));
+                custom.TryAdd(reader.GetAttribute("name") ?? "", Escapes.Clean(text.ReadElement(reader).ToString()));
         }
 
         return custom;

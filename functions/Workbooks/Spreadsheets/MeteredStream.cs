@@ -42,19 +42,20 @@ internal sealed class MeteredStream(Stream inner, Budget budget, CancellationTok
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    // Tags that end within a buffer are no longer than it; only what its end leaves open can grow.
     private void Measure(ReadOnlySpan<byte> bytes)
     {
-        while (!bytes.IsEmpty)
-        {
-            var end = bytes.IndexOf(inTag ? (byte)'>' : (byte)'<');
-            tagLength += inTag ? end < 0 ? bytes.Length : end : 0;
-            if (tagLength > LongestTag)
-                throw new InvalidDataException("The workbook holds a tag that is too long.");
-            if (end < 0)
-                return;
-            (inTag, tagLength) = (!inTag, 0);
-            bytes = bytes[(end + 1)..];
-        }
+        var end = bytes.LastIndexOf((byte)'>');
+        if (end >= 0)
+            (inTag, tagLength) = (false, 0);
+        bytes = bytes[(end + 1)..];
+        var start = inTag ? 0 : bytes.IndexOf((byte)'<');
+        if (start < 0)
+            return;
+        inTag = true;
+        tagLength += bytes.Length - start;
+        if (tagLength > LongestTag)
+            throw new InvalidDataException("The workbook holds a tag that is too long.");
     }
 
     protected override void Dispose(bool disposing)

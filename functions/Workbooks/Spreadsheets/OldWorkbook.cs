@@ -9,6 +9,8 @@ internal static class OldWorkbook
     // It stands near the beginning; what follows is unreadable.
     private const int FilePass = 0x002F, FirstRecords = 20;
 
+    private const int BoundSheet = 0x0085, MacroSheet = 1;
+
     // Of the format; the file may claim more.
     private const int LastRow = 65_536;
 
@@ -23,7 +25,7 @@ internal static class OldWorkbook
         try
         {
             using var reader = ExcelReaderFactory.CreateBinaryReader(new MemoryStream(stream, writable: false), Configuration);
-            return (new([.. Sheets(reader, new(stream, budget), budget, cancellation)], new(null, new Dictionary<string, string>(StringComparer.Ordinal))), null);
+            return (new([.. Sheets(reader, new(stream, budget), budget, cancellation)], new(null, new Dictionary<string, string>(StringComparer.Ordinal))) { HasMacros = HasMacros(file, stream) }, null);
         }
         catch (Exception damaged) when (damaged is not OperationCanceledException)
         {
@@ -31,6 +33,10 @@ internal static class OldWorkbook
             return (null, budget.IsExceeded ? Findings.TooLarge() : IsEncrypted(stream) ? Findings.Encrypted() : Findings.NotAWorkbook());
         }
     }
+
+    // Programs of Visual Basic, or the sheets of commands that came before it, as the sheets are listed ([MS-XLS] 2.4.28).
+    private static bool HasMacros(CompoundFile file, byte[] stream) =>
+        file.Find("_VBA_PROJECT") is not null || ErrorCells.Records(stream, 0).Any(r => r is { Type: BoundSheet, Length: >= 6 } && stream[r.At + 5] == MacroSheet);
 
     private static bool IsEncrypted(byte[] stream) => ErrorCells.Records(stream, 0).Take(FirstRecords).Any(r => r.Type == FilePass);
 
@@ -58,8 +64,8 @@ internal static class OldWorkbook
             cancellation.ThrowIfCancellationRequested();
             // Rows that hold nothing cost time all the same.
             budget.SpendCell();
-            List<(int, Cell)> cells = [.. Cells(reader, number, errors, budget)];
-            if (cells.Count == 0)
+            (int, Cell)[] cells = [.. Cells(reader, number, errors, budget)];
+            if (cells.Length == 0)
                 continue;
             budget.SpendRow();
             yield return new(number, cells);
@@ -81,7 +87,7 @@ internal static class OldWorkbook
     private static Cell CellAt(IExcelDataReader reader, int at) => reader.GetValue(at) switch
     {
         string text => Cell.OfText(Escapes.Plain(text)),
-        bool truth => Cell.OfText(truth ? "TRUE" : "FALSE"),
+        bool truth => Cell.OfTruth(truth),
         DateTime date => new(CellKind.Date, null, date.ToOADate()),
         TimeSpan time => new(CellKind.Date, null, time.TotalDays),
         double number when double.IsFinite(number) => new(KindAt(reader, at), null, number),

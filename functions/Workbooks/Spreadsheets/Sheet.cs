@@ -6,6 +6,7 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
     private readonly ILookup<int, CellRange> mergesByColumn = merges.Where(m => m.Last.Row > m.First.Row).ToLookup(m => m.First.Column);
     private readonly Dictionary<int, List<CellRange>> sortedMerges = [];
     private readonly Dictionary<int, SheetRow> rowsByNumber = rows.ToDictionary(r => r.Number);
+    private SheetRow? latest;
 
     public string Name { get; } = name;
 
@@ -18,13 +19,21 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
     /// <summary>The cell whose value counts at a place: the top cell where cells are merged downwards.</summary>
     public CellAddress Owner(CellAddress address)
     {
+        if (mergesByColumn.Count == 0)
+            return address;
         var candidates = MergesOf(address.Column);
         var index = candidates.BinarySearch(new(address, address), ByFirstRow);
         var merge = candidates.ElementAtOrDefault(index >= 0 ? index : ~index - 1);
         return merge.First.Row > 0 && merge.Last.Row >= address.Row ? merge.First : address;
     }
 
-    public Cell At(CellAddress address) => rowsByNumber.TryGetValue(address.Row, out var row) ? row.At(address.Column) : default;
+    public Cell At(CellAddress address)
+    {
+        // Cells are asked for row by row.
+        if (latest?.Number != address.Row)
+            latest = rowsByNumber.GetValueOrDefault(address.Row);
+        return latest?.At(address.Column) ?? default;
+    }
 
     private static Comparer<CellRange> ByFirstRow { get; } = Comparer<CellRange>.Create((a, b) => a.First.Row.CompareTo(b.First.Row));
 
@@ -46,7 +55,7 @@ internal sealed class HiddenLines
     public void AddColumns(int first, int last) => Columns.UnionWith(Enumerable.Range(first, Math.Max(0, Math.Min(last, Limits.Columns) - first + 1)));
 }
 
-internal sealed record SheetRow(int Number, IReadOnlyList<(int Column, Cell Cell)> Cells)
+internal sealed record SheetRow(int Number, (int Column, Cell Cell)[] Cells)
 {
     public Cell At(int column)
     {

@@ -6,10 +6,12 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Reads the cells of one sheet, row by row.</summary>
 internal sealed class SheetPart(Package package, CellReader cells)
 {
-    private readonly SortedDictionary<int, SheetRow> rows = [];
+    private readonly List<SheetRow> rows = [];
+    private readonly List<(int Column, Cell Cell)> row = [];
     private readonly List<CellRange> merges = [];
     private readonly HiddenLines hidden = new();
     private int lastRow;
+    private bool isInOrder = true;
 
     public Sheet Read(string path, string name, bool isHidden)
     {
@@ -24,8 +26,11 @@ internal sealed class SheetPart(Package package, CellReader cells)
                 hidden.AddColumns(Number(reader, "min"), Number(reader, "max"));
         }
 
-        return new(name, isHidden, [.. rows.Values], merges) { Hidden = hidden };
+        return new(name, isHidden, InOrder(), merges) { Hidden = hidden };
     }
+
+    // As they nearly always are.
+    private List<SheetRow> InOrder() => isInOrder ? rows : [.. rows.DistinctBy(r => r.Number).OrderBy(r => r.Number)];
 
     private void ReadRow(XmlReader reader)
     {
@@ -34,9 +39,12 @@ internal sealed class SheetPart(Package package, CellReader cells)
         lastRow = RowNumber(reader);
         if (IsHidden(reader))
             hidden.Rows.Add(lastRow);
-        List<(int, Cell)> read = [.. ReadCells(reader)];
-        if (read.Count > 0)
-            rows.TryAdd(lastRow, new(lastRow, read));
+        row.Clear();
+        ReadCells(reader);
+        if (row.Count == 0)
+            return;
+        isInOrder &= rows.Count == 0 || rows[^1].Number < lastRow;
+        rows.Add(new(lastRow, [.. row]));
     }
 
     private int RowNumber(XmlReader reader) =>
@@ -44,21 +52,21 @@ internal sealed class SheetPart(Package package, CellReader cells)
             ? number
             : lastRow + 1;
 
-    private IEnumerable<(int Column, Cell Cell)> ReadCells(XmlReader reader)
+    private void ReadCells(XmlReader reader)
     {
         var (depth, column) = (reader.Depth, 0);
         if (reader.IsEmptyElement)
-            yield break;
+            return;
         while (reader.Step() && reader.Depth > depth)
         {
             if (!reader.IsAt("c"))
                 continue;
-            column = CellAddress.TryParse(reader.GetAttribute("r"), out var address) ? address.Column : column + 1;
-            var cell = cells.Read(reader);
+            var (cell, place) = cells.Read(reader);
+            column = CellAddress.TryParse(place, out var address) ? address.Column : column + 1;
             if (cell.IsBlank || column > Limits.Columns)
                 continue;
             package.Budget.SpendCell();
-            yield return (column, cell);
+            row.Add((column, cell));
         }
     }
 

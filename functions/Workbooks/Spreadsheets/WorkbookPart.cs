@@ -51,7 +51,7 @@ internal static class WorkbookPart
             if (!reader.IsAt("si"))
                 continue;
             package.Budget.SpendCell();
-            strings.Add(Escapes.Clean(text.ReadItem(reader)));
+            strings.Add(Escapes.Clean(text.ReadItem(reader).ToString()));
         }
 
         return strings;

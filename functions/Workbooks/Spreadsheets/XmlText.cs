@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 
 namespace KawasakiServerless.Workbooks;
@@ -9,16 +8,23 @@ internal sealed class XmlText
     // One more than allowed, so that a text too long is known to be; times 7 since an escape takes _x000D_.
     private const int Kept = (Limits.TextLength + 1) * 7;
 
-    private readonly StringBuilder text = new();
-    private readonly char[] buffer = new char[4096];
+    private const int Chunk = 4096;
+
+    private char[] text = new char[2 * Chunk];
+    private int length;
+
+    /// <summary>What was read last, until the next is.</summary>
+    public ReadOnlySpan<char> Read => text.AsSpan(0, length);
+
+    public void Clear() => length = 0;
 
     /// <summary>The texts (t) within a string item, without its phonetic guides (rPh). The reader stands on the item, and ends on its end.</summary>
-    public string ReadItem(XmlReader reader)
+    public ReadOnlySpan<char> ReadItem(XmlReader reader)
     {
-        text.Clear();
+        Clear();
         var depth = reader.Depth;
         if (reader.IsEmptyElement)
-            return "";
+            return Read;
         while (reader.Step() && reader.Depth > depth)
         {
             if (reader.IsAt("rPh"))
@@ -27,15 +33,15 @@ internal sealed class XmlText
                 AppendElement(reader);
         }
 
-        return text.ToString();
+        return Read;
     }
 
     /// <summary>The text of the element the reader stands on; it ends on its end.</summary>
-    public string ReadElement(XmlReader reader)
+    public ReadOnlySpan<char> ReadElement(XmlReader reader)
     {
-        text.Clear();
+        Clear();
         AppendElement(reader);
-        return text.ToString();
+        return Read;
     }
 
     private void AppendElement(XmlReader reader)
@@ -52,8 +58,12 @@ internal sealed class XmlText
 
     private void AppendValue(XmlReader reader)
     {
-        for (int count; (count = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0;)
-            text.Append(buffer, 0, Math.Clamp(Kept - text.Length, 0, count));
+        for (int count; (count = reader.ReadValueChunk(text, length, text.Length - length)) > 0;)
+        {
+            length = Math.Min(length + count, Kept);
+            if (text.Length - length < Chunk)
+                Array.Resize(ref text, Math.Min(text.Length * 2, Kept + Chunk));
+        }
     }
 
     // Skip() would move past the end, and the caller's Read over what follows.

@@ -46,6 +46,15 @@ public sealed class AccessFacts(HostedApp app)
     }
 
     [Fact]
+    public async Task AnEmptyYearIsToldHowToBeGiven()
+    {
+        using var answer = await app.SendAsync(HttpMethod.Get, "/api/departments/kankyo/template?year=", "Coordinator");
+
+        var problem = await AssertProblemAsync(answer);
+        Assert.Equal(("unknown-year", "報告年度が空です。year=2018 のように指定してください。"), (problem.GetProperty("code").GetString(), problem.GetProperty("detail").GetString()));
+    }
+
+    [Fact]
     public async Task AHeaderThatIsNoPrincipalIsNobody()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/departments");

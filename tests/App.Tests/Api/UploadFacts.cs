@@ -66,6 +66,19 @@ public sealed class UploadFacts(HostedApp app)
     }
 
     [Fact]
+    public async Task AUnitThatIsNotTheOneOfTheLastReportIsAnsweredAsAWarning()
+    {
+        using var before = await app.UploadAsync("kowan", Some.WorkbookInUnit("kowan", "か所"), Coordinator);
+        using var changed = await app.UploadAsync("kowan", Some.WorkbookInUnit("kowan", "箇所"), Coordinator);
+
+        Assert.Empty((await JsonAsync(before)).GetProperty("problems").EnumerateArray());
+        var problem = Assert.Single((await JsonAsync(changed)).GetProperty("problems").EnumerateArray());
+        Assert.Equal(
+            ("unit-changed", "warning", "視点別取組", "H2", "単位「箇所」は、前の報告では「か所」でした。"),
+            (problem.GetProperty("code").GetString(), problem.GetProperty("severity").GetString(), problem.GetProperty("sheet").GetString(), problem.GetProperty("cell").GetString(), problem.GetProperty("message").GetString()));
+    }
+
+    [Fact]
     public async Task AnotherDepartmentsWorkbookIsRefusedAndTheProblemNamed() =>
         await AssertRejectedAsync(await app.UploadAsync("zaisei", Some.Sample("kankyo"), Coordinator), "other-department");
 

@@ -86,6 +86,7 @@ public sealed class CommandLineFacts : IDisposable
     [InlineData("check")]
     [InlineData("check", "a.xlsx", "--department", "nowhere")]
     [InlineData("check", "a.xlsx", "--year", "29")]
+    [InlineData("check", "a.xlsx", "--year", "")]
     [InlineData("template", "--department", "kankyo")]
     [InlineData("build", "--from", "somewhere")]
     [InlineData("--port", "abc")]
@@ -130,6 +131,33 @@ public sealed class CommandLineFacts : IDisposable
         Assert.Equal((1, $"{folder.FullName} is a folder; name a workbook.\n"), (read.ExitCode, read.Error));
         Assert.Equal(1, written.ExitCode);
         Assert.Contains("is a folder", written.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APathThatCannotBeWrittenIsNamedWithWhyAndWhatToDo()
+    {
+        var (missing, file) = (Path.Combine(folder.FullName, "missing"), Path.Combine(folder.FullName, "file"));
+        await File.WriteAllTextAsync(file, "mine");
+
+        var template = await AppProcess.RunAsync("template", "--department", "kowan", "--to", Path.Combine(missing, "a.xlsx"));
+        var report = await AppProcess.RunAsync("check", Path.Combine(Samples, "2018-病院局.xlsx"), "--report", Path.Combine(missing, "a.xlsx"));
+        var site = await AppProcess.RunAsync("build", "--from", Samples, "--to", Path.Combine(file, "site"));
+        var data = await AppProcess.RunAsync("--port", "0", "--data", file);
+
+        Assert.Equal($"--to: the folder {missing} does not exist; make it first, or name a file elsewhere.\n", template.Error);
+        Assert.Equal($"--report: the folder {missing} does not exist; make it first, or name a file elsewhere.\n", report.Error);
+        Assert.Equal($"{Path.Combine(file, "site")} cannot be made, since {file} is a file; name another folder with --to.\n", site.Error);
+        Assert.Equal($"The data folder {file} cannot be used: it is a file. Name another with --data.\n", data.Error);
+    }
+
+    [Fact]
+    public async Task BuildNamesTheDepartmentsThatHaveNotSubmitted()
+    {
+        var result = await AppProcess.RunAsync("build", "--from", Samples, "--to", Path.Combine(folder.FullName, "site"));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("財政局は、まだ報告を提出していません。", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("病院局は、まだ報告を提出していません。", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class ProblemReportFacts
     private static readonly Problem[] Problems =
     [
         new("a", Severity.Error, null, null, null, "年度が違います。", "様式を確かめてください。"),
-        new("b", Severity.Error, "視点別取組", "B2", "九", "一覧にない値です。", "一から五で書いてください。"),
+        new("b", Severity.Error, "視点別取組", "B2", "九", "一覧にない値です。", "一から五で書いてください。例：五"),
         new("b", Severity.Warning, "視点別取組", "AB12", "a\n\e[31mb", "備考があります。", "消してください。"),
         new("c", Severity.Info, "視点別取組", "A2–A5, A7–A9, A12–A15, A20", "とても長い文字列がここに書かれています", "ご参考まで。", "そのままで構いません。"),
     ];
@@ -27,6 +27,7 @@ public sealed class ProblemReportFacts
             重さ  セル  入力                         指摘と直し方
             誤り  B2    九                           一覧にない値です。
                                                      → 一から五で書いてください。
+                                                       例：五
             注意  AB12  a  [31mb                     備考があります。
                                                      → 消してください。
             参考  A2–A5, A7–A9, A12–A15, A20
@@ -62,6 +63,14 @@ public sealed class ProblemReportFacts
     [InlineData(false, null, "dumb", false)]
     public void ColoursAreForTerminalsThatWantThem(bool isRedirected, string? noColour, string? terminal, bool isColoured) =>
         Assert.Equal(isColoured, Ink.For(isRedirected, name => name == "NO_COLOR" ? noColour : terminal) == Ink.Coloured);
+
+    [Theory]
+    [InlineData("地域包括", 8, "地域包括")]
+    [InlineData("地域包括ケア", 8, "地域包括|ケア")]
+    [InlineData("地域包括、ケア。", 8, "地域包括、|ケア。")]
+    [InlineData("地域包「括」ケア", 8, "地域包|「括」ケ|ア")]
+    [InlineData("", 8, "")]
+    public void ALongTextIsBrokenBeforeNoClosingSign(string text, int width, string lines) => Assert.Equal(lines, string.Join('|', DisplayText.Wrap(text, width)));
 
     [Theory]
     [InlineData("abc", 3)]

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace KawasakiServerless.Domain.Tests;
 
 public sealed class FoldingTests
@@ -19,6 +21,16 @@ public sealed class FoldingTests
     [InlineData("子ども", "こども")]
     [InlineData("か所", "ヶ所")]
     public void KeepsWhatIsWrittenDifferently(string one, string other) => Assert.NotEqual(one.Fold(), other.Fold());
+
+    // The signs that are folded without asking ICU: it would say the same, and that none of them joins its neighbour.
+    [Fact]
+    public void CommonSignsFoldAsIcuFoldsThem()
+    {
+        char[] common = [.. Enumerable.Range(1, char.MaxValue).Select(c => (char)c).Where(c => Folding.CommonSign(c) is not null and not ' ')];
+        Assert.Equal(new string(common).Normalize(NormalizationForm.FormKC), string.Concat(common.Select(c => Folding.CommonSign(c))));
+        Assert.All(common, c => Assert.Equal($"{c}".Normalize(NormalizationForm.FormKC), $"{Folding.CommonSign(c)}"));
+        Assert.All(common, c => Assert.True($"が{Folding.CommonSign(c)}か{Folding.CommonSign(c)}".IsNormalized(NormalizationForm.FormKC)));
+    }
 
     [Fact]
     public void IcuIsAtWork() => Assert.True(Folding.IsAvailable);

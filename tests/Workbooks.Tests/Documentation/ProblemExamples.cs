@@ -8,7 +8,7 @@ internal static class ProblemExamples
     private static readonly Department Office = Some.Department("takatsu"), Bureau = Some.Department("kenkofukushi");
     private static readonly string Text = DirectionSheet.Text.Header, Year = Some.Year.Previous.Label;
 
-    public static EquatableList<Finding> All { get; } = [.. Files(), .. Cells(), .. Records()];
+    public static EquatableList<Finding> All { get; } = [.. Files(), .. Cells(), .. Records(), .. Reports()];
 
     private static IEnumerable<Finding> Files() =>
     [
@@ -17,16 +17,22 @@ internal static class ProblemExamples
         Findings.TooLarge(),
         Findings.NoKnownTable(),
         Findings.NothingReported(),
+        FileFindings.NothingContradicted(),
         FileFindings.EmptiesReport(),
         Findings.OtherDepartment(Office),
         Findings.SheetOfOthers(PassageSheet.Layout.Name, Office),
         Findings.OtherWard(Office),
         Findings.OtherYear(Some.Year),
-        Findings.UnknownDepartment(),
+        Findings.UnknownDepartment(Office.Name),
+        Findings.FileOfUnknownDepartment(),
+        FileFindings.DepartmentAssumed(Office),
+        FileFindings.YearAssumed(Some.Year),
         FileFindings.OlderTemplate("0"),
         FileFindings.SheetMissing(CollaborationSheet.Layout.Name),
         FileFindings.Macros(),
-        Findings.ColumnMissing(SharedColumns.PolicyArea.Header),
+        Findings.ColumnMissing(SharedColumns.PolicyArea.Header, 1),
+        Findings.ColumnMisspelt(Year, "平成92（2017）年度"),
+        Findings.ColumnUnnamed(SharedColumns.PolicyArea.Header),
         FileFindings.ColumnTwice(InitiativeSheet.Unit.Header, "H"),
         FileFindings.HiddenRow(),
         FileFindings.HiddenColumn(SharedColumns.Divisions.Header),
@@ -34,26 +40,31 @@ internal static class ProblemExamples
 
     private static IEnumerable<Finding> Cells() =>
     [
-        Findings.Required(SharedColumns.PolicyArea.Header, SharedColumns.PolicyArea.Example),
+        Findings.Required(CollaborationSheet.Name.Header, CollaborationSheet.Name.Example),
+        Findings.RequiredChoice(WardActivitySheet.Category.Header, WardActivity.Categories),
         Findings.NotInList(WardActivitySheet.Category.Header, WardActivity.Categories, WardActivity.Categories[0]),
+        Findings.NotInOptionalList(WardActivitySheet.Category.Header, WardActivity.Categories, null),
         Findings.NotANumber(StatisticSheet.Total.Header, StatisticSheet.Total.Example),
-        Findings.FigureNotANumber(Year, "1000"),
-        Findings.FigureWithUnit(Year, "92", "人"),
+        FigureFindings.WithUnit(Year, "92", "人"),
+        FigureFindings.TrueOrFalse(Year),
+        FigureFindings.TooLarge(Year),
         Findings.DateForNumber(Year),
         Findings.NotAYear(WardActivitySheet.Year.Header, Some.Year.Previous.EraLabel),
+        Findings.HeaderNotAYear("28", Some.Year.Previous.Previous.EraLabel),
         Findings.NotAMonth(StatisticSheet.From.Header, StatisticSheet.From.Example),
         Findings.TextTooLong(Text),
         Findings.FormulaWithoutValue(Year, "1000"),
         Findings.ErrorValue(Year, "1000"),
-        Findings.NumberMalformed($"{Bureau.Code}-0012"),
-        Findings.NumberOfOthers($"{Bureau.Code}-0012"),
+        Findings.NumberMalformed(),
+        Findings.NumberOfOthers(Office),
         TextFindings.PartnerUnknown(CollaborationSheet.Partners.Header, ["健康福社局"], Bureau.Name),
-        TextFindings.DivisionUnknown(SharedColumns.Divisions.Header, ["地域包括ケア推進室"], null),
+        TextFindings.DivisionUnknown(SharedColumns.Divisions.Header, ["地域包括ケア推進室"], null, Bureau.Name),
         TextFindings.ControlCharacters(Text),
         TextFindings.PrivateCharacter(Text, 12),
         TextFindings.Unpaired(Text, '「'),
         TextFindings.FormulaLike(Text),
         TextFindings.DigitsSplit(Year, 56),
+        FigureFindings.InWords(Year),
         TextFindings.EraEnded(WardActivitySheet.Year.Header, FiscalYear.Of(2020).Label),
     ];
 
@@ -64,15 +75,26 @@ internal static class ProblemExamples
         RecordFindings.IndicatorWithoutInitiative(),
         Findings.NoteWithoutIndicator(),
         RecordFindings.InitiativeTwice(),
+        FigureFindings.IndicatorTwice(),
         RecordFindings.DirectionRepeated(),
         RecordFindings.UnitMissing(),
         RecordFindings.UnitSpelling("箇所", "か所"),
-        RecordFindings.YearMissing(Some.Year.Previous),
+        FigureFindings.UnitChanged("か所", "箇所"),
+        FigureFindings.UnitDiffers(Year, "人"),
+        RecordFindings.YearMissing(Some.Year.Previous, "13回"),
         RecordFindings.SuddenChange(Reported(2016, 1000), Reported(2017, 7700)),
         RecordFindings.CumulativeDrop(Reported(2016, 1200), Reported(2017, 300)),
-        RecordFindings.PercentOver(Year),
-        RecordFindings.SharesOver(104.5m),
+        FigureFindings.NegativeCount(Year, "人"),
+        RecordFindings.PercentOver(Year, 459),
+        RecordFindings.SharesOver("対応方法", 104.5m),
         FigureDoubts.Of(new(RemarkKind.NotUnderstood, "H28〜H29：30回")),
+        FigureDoubts.OfCell("約92")!,
+    ];
+
+    private static IEnumerable<Finding> Reports() =>
+    [
+        ReportFindings.NotSubmitted(Office),
+        ReportFindings.CollaborationTwice(Bureau, [Office]),
     ];
 
     private static Figure Reported(int year, decimal value) => Figure.Reported(FiscalYear.Of(year), value);

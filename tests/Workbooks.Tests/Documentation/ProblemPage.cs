@@ -21,12 +21,14 @@ internal static class ProblemPage
         .. Part("ブック、シート、列について", ProblemKinds.OfFiles),
         .. Part("セルについて", ProblemKinds.OfCells),
         .. Part("書かれた内容について", ProblemKinds.OfRecords),
+        .. Part("年度の報告全体について", ProblemKinds.OfReports, "サイトを作るとき（`build`）に、取りまとめの担当者に示されます。"),
         DatasetPages.Made,
     ]);
 
-    private static IEnumerable<string> Part(string title, EquatableList<ProblemKind> kinds) =>
+    private static IEnumerable<string> Part(string title, EquatableList<ProblemKind> kinds, params string[] about) =>
     [
         $"## {title}",
+        .. about,
         Markdown.Table(["コード", "重さ", "意味"], kinds.Select(k => (string[])[$"[{k.Code}](#{k.Code})", Name(k.Severity), k.Meaning])),
         .. kinds.SelectMany(Section),
     ];

@@ -203,6 +203,11 @@ def write_fronts():
     write_cells("reporting-year-bare-30.xlsx", FRONT, {"B4": "30"})
     write_cells("older-template.xlsx", FRONT, {"B5": "0"})
     write_cells("nothing-to-report-in-other-words.xlsx", FRONT, {"B6": "たぶんない"})
+    write_cells("nothing-to-report-beside-rows.xlsx", FRONT, {"B6": "該当なし"})
+    write_cells("reporting-year-blank.xlsx", FRONT, {"B4": None})
+    write_cells("reporting-year-row-missing.xlsx", FRONT, {"A4": None, "B4": None})
+    write_cells("department-blank.xlsx", FRONT, {"B3": "　"})
+    write_changed("front-without-year.xlsx", lambda book: (book.remove(book[FRONT]), book.create_sheet(FRONT).append(["局・区名", "病院局"])))
     write_cells("front-sheet-error.xlsx", FRONT, {"B3": "#N/A"})
 
 
@@ -232,6 +237,7 @@ def write_tables():
     write_changed("hidden-column.xlsx", hide_column)
     write_cells("column-missing.xlsx", DIRECTIONS, {"C1": "分野"})
     write_cells("year-column-missing.xlsx", INITIATIVES, {"K1": "前年度"})
+    write_cells("year-header-without-era.xlsx", INITIATIVES, {"K1": "29"})
     write_cells("column-twice.xlsx", INITIATIVES, {"N1": "単位", "N11": "件"})
     write_cells("year-column-twice.xlsx", INITIATIVES, {"N1": "Ｈ２９年度", "N11": 7})
     write("sheet-of-others.xlsx", parts_of(plain("病院局", WARD, [["管理番号", "区", "年度", "区分", "見出し", "取組"], [None, "高津区", None, None, None, "文"]])))
@@ -259,6 +265,20 @@ def write_values():
     write_cells("cumulative-unknown.xlsx", INITIATIVES, {"I11": "ときどき"})
     write_cells("figure-about-92.xlsx", INITIATIVES, {"K11": "約92"})
     write_cells("figure-with-unit.xlsx", INITIATIVES, {"K11": "92人"})
+    write_cells("figure-range.xlsx", INITIATIVES, {"K11": "90～95"})
+    write_cells("figure-two-numbers.xlsx", INITIATIVES, {"K11": "35→37"})
+    write_cells("figure-in-multiples.xlsx", INITIATIVES, {"K11": "1億2千万"})
+    write_cells("figure-after-words.xlsx", INITIATIVES, {"K11": "検討中 7"})
+    write_cells("figure-true.xlsx", INITIATIVES, {"K11": True})
+    write_cells("figure-false-typed-as-text.xlsx", INITIATIVES, {"K11": "FALSE"})
+    write_cells("figure-1e400-typed-as-text.xlsx", INITIATIVES, {"K11": "1e400"})
+    for name, written in (("figure-nan", "NaN"), ("figure-1e400", "1e400"), ("figure-infinite", "-Infinity")):
+        parts = parts_of(with_cells(hospital(), INITIATIVES, {"K11": 123454321}))
+        write(f"{name}.xlsx", replaced(parts, "xl/worksheets/sheet2.xml", "<v>123454321</v>", f"<v>{written}</v>"))
+    write_cells("figure-latin.xlsx", INITIATIVES, {"K11": "abc"})
+    write_cells("figure-lone-sign.xlsx", INITIATIVES, {"K11": "－"})
+    write_cells("figure-of-signs.xlsx", INITIATIVES, {"K11": "#?!"})
+    write_cells("percent-typed-beside-another-unit.xlsx", INITIATIVES, {"J11": 40, "K11": "45.9%"})
     write_cells("date-in-figure.xlsx", INITIATIVES, {"K11": datetime.date(2017, 7, 1)})
     write_cells("digits-split.xlsx", INITIATIVES, {"K11": "1 0"})
     write_cells("formula-without-value.xlsx", INITIATIVES, {"K11": "=J11+3"})
@@ -267,6 +287,7 @@ def write_values():
     write_cells("error-div0-in-text.xlsx", DIRECTIONS, {"E2": "#DIV/0!"})
     write_cells("number-malformed.xlsx", INITIATIVES, {"A12": "5番"})
     write_cells("number-of-others.xlsx", INITIATIVES, {"A12": "takatsu-0005"})
+    write_cells("numbers-of-others.xlsx", DIRECTIONS, {f"A{i}": f"takatsu-000{i}" for i in range(2, 5)})
     write_cells("number-twice.xlsx", DIRECTIONS, {"A4": "byoin-0007"})
     write_cells("number-of-another-initiative.xlsx", INITIATIVES, {"A12": "byoin-0004"})
     write_cells("partner-misspelt.xlsx", COLLABORATIONS, {"B2": "健康福社局"})
@@ -290,6 +311,10 @@ def write_records():
     write_cells("note-without-indicator.xlsx", INITIATIVES, {"M2": "延べ人数"})
     again = {f"{column}13": hospital()[INITIATIVES][f"{column}12"].value for column in "BCE"}
     write_cells("initiative-twice.xlsx", INITIATIVES, {**again, "D13": "病院局川崎病院"})
+    book = hospital()
+    again = {f"{column}13": book[INITIATIVES][f"{column}11"].value for column in "ABCDEFGHIJK"}
+    write_cells("indicator-twice.xlsx", INITIATIVES, again)
+    write_cells("negative-count.xlsx", INITIATIVES, {"K11": "▲5"})
     write_cells("direction-repeated.xlsx", DIRECTIONS, {"E4": hospital()[DIRECTIONS]["E3"].value})
     write_cells("unit-missing.xlsx", INITIATIVES, {"H11": None})
     write_cells("unit-spelling.xlsx", INITIATIVES, {"H3": "か所", "H5": "か所", "H11": "箇所"})
@@ -331,6 +356,7 @@ def write_report_layouts():
     report("report-layout-unknown-area.xlsx", [HEADING], REPORT_HEADERS, ["宇宙施策（病院局）", *area[1:]])
     report("report-layout-area-blank.xlsx", [HEADING], REPORT_HEADERS, [None, *area[1:]])
     report("report-layout-error-ref.xlsx", [HEADING], REPORT_HEADERS, [area[0], "#REF!", area[2]])
+    report("report-layout-figure-after-words.xlsx", [HEADING], REPORT_HEADERS, [area[0], "講座を開催した。（開催回数 H28：検討中 7 H29：7回）", area[2]])
     report("report-layout-figure-in-doubt.xlsx", [HEADING], REPORT_HEADERS, [area[0], "講座を開催した。（開催回数 H28：6回 H29：約7回）", area[2]])
 
 

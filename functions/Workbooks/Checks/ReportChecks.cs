@@ -1,0 +1,21 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Looks at all that departments have submitted for a year for what no workbook alone can show.</summary>
+public static class ReportChecks
+{
+    /// <returns>Departments that have not submitted, in official order; then every collaboration that two leads list, at each of its places.</returns>
+    public static EquatableList<Problem> Of(Report report) =>
+    [
+        .. report.Register.Departments.OrderBy(d => d.Order).Where(d => report.Submissions.All(s => s.Department != d.Code))
+            .Select(d => ReportFindings.NotSubmitted(d).At(null, null, d.Name)),
+        .. report.Collaborations.Select(c => c.Collaboration).GroupBy(c => c.Name.Fold())
+            .Where(g => g.DistinctBy(c => c.Lead).Count() > 1)
+            .SelectMany(g => g.Select(c => TwiceAt(c, [.. g.Where(o => o.Lead != c.Lead)], report.Register))),
+    ];
+
+    private static Problem TwiceAt(Collaboration collaboration, IReadOnlyList<Collaboration> others, Register register) =>
+        ReportFindings.CollaborationTwice(register.Department(collaboration.Lead), [.. others.Select(o => register.Department(o.Lead)).Distinct()])
+            .At(collaboration.Source.Sheet, collaboration.Source.Cell, collaboration.Name);
+}

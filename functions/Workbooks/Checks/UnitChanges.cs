@@ -1,0 +1,45 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Finds indicators whose unit is not the one the department wrote when it last reported. Indicators are matched by their initiative, name and group.</summary>
+internal static class UnitChanges
+{
+    public static void Check(IReadOnlyList<PlacedRecord> records, DepartmentRecords known)
+    {
+        var before = new KnownUnits(known);
+        if (before.AreNone)
+            return;
+        var initiatives = PlacedRecord.Of<Initiative>(records).Select(r => r.Record).DistinctBy(i => i.Id).ToDictionary(i => i.Id, StringComparer.Ordinal);
+        foreach (var (indicator, report) in PlacedRecord.Of<Indicator>(records))
+        {
+            if (indicator.Unit is { } unit && initiatives.TryGetValue(indicator.Initiative, out var initiative) && before.Of(initiative, indicator) is [var only] && only != unit)
+                report(InitiativeSheet.Unit, FigureFindings.UnitChanged(only, unit));
+        }
+    }
+
+    /// <summary>The units of known indicators, found by 管理番号 or, where a workbook has none, by the initiative's place and text.</summary>
+    private sealed class KnownUnits
+    {
+        private readonly ILookup<(string, string, string), string> byNumber;
+        private readonly ILookup<(string, string, string), string> byText;
+
+        public KnownUnits(DepartmentRecords known)
+        {
+            var initiatives = known.Initiatives.DistinctBy(i => i.Id).ToDictionary(i => i.Id, StringComparer.Ordinal);
+            var measured = known.Indicators.Where(i => i.Unit is not null && initiatives.ContainsKey(i.Initiative)).ToList();
+            byNumber = measured.ToLookup(i => KeyOf(i.Initiative, i), i => i.Unit!);
+            byText = measured.ToLookup(i => KeyOf(PlaceOf(initiatives[i.Initiative]), i), i => i.Unit!);
+        }
+
+        public bool AreNone => byNumber.Count == 0;
+
+        /// <summary>One when it is plain which indicator it was.</summary>
+        public IReadOnlyList<string> Of(Initiative initiative, Indicator indicator) =>
+            [.. (RecordId.TryParse(initiative.Id, out _) ? byNumber[KeyOf(initiative.Id, indicator)] : byText[KeyOf(PlaceOf(initiative), indicator)]).Distinct(StringComparer.Ordinal)];
+
+        private static string PlaceOf(Initiative initiative) => $"{initiative.Viewpoint} {initiative.PolicyArea} {initiative.Text.Fold()}";
+
+        private static (string, string, string) KeyOf(string initiative, Indicator indicator) => (initiative, indicator.Name.Fold(), (indicator.Group ?? "").Fold());
+    }
+}

@@ -1,0 +1,49 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What a person should look at among figures, in running text or in a cell of their own, and its wording.</summary>
+internal static class FigureDoubts
+{
+    private const string Example = "例：配布部数 H28：1,000部 H29：7,700部";
+
+    // Whoever writes more into the cell of a figure writes prose.
+    private const int LongestFigure = 200;
+
+    public static Finding Of(Remark remark) => ProblemKinds.FigureInDoubt.Say(Message(remark), $"{Remedy(remark.Kind)}{Example}");
+
+    /// <summary>Why what stands in the cell of one year is no number, although it is not all words: 約92, 90～95, 35→37, 1億2千万, 検討中 7. Null when it is words.</summary>
+    public static Finding? OfCell(string text) =>
+        text.Length <= LongestFigure && KindOf(FigureTokens.Of(text)) is { } kind
+            ? ProblemKinds.FigureInDoubt.Say(Message(new(kind, text.ReplaceLineEndings(" "))), $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{TypedNumber.Within(text) ?? "92"}")
+            : null;
+
+    private static RemarkKind? KindOf(FigureTokens tokens)
+    {
+        if (tokens.HasYears(0, tokens.Count))
+            return RemarkKind.NotANumber;
+        var amounts = AmountReader.Read(tokens, 0, tokens.Count, new(tokens));
+        return amounts.Doubt ?? (amounts.List.Count > 0 ? RemarkKind.NotANumber : tokens.DoubtOfWords(0, tokens.Count));
+    }
+
+    private static string Message(Remark remark) => remark.Kind switch
+    {
+        RemarkKind.NotUnderstood => $"「{remark.Text}」を年度ごとの数値として読み取れませんでした。文章のまま扱います。",
+        RemarkKind.SplitDigits => $"「{remark.Text}」の数字の間の空白を取り、一つの数として読み取りました。",
+        RemarkKind.Approximate => $"「{remark.Text}」はおよその数や合わせた数のため、文章のまま扱います。",
+        RemarkKind.Range => $"「{remark.Text}」は範囲のため、文章のまま扱います。",
+        RemarkKind.NotANumber => $"「{remark.Text}」は一つの数として読み取れないため、文章のまま扱います。",
+        RemarkKind.UnknownUnit => $"「{remark.Text}」の単位が一覧にありません。書かれたとおりに扱います。",
+        RemarkKind.UnitsDiffer => $"「{remark.Text}」の単位が年度によって違います。初めの年度の単位として扱います。",
+        RemarkKind.NoteWithDigits => $"「{remark.Text}」は注として扱い、数値には入れていません。",
+        _ => $"「{remark.Text}」の年度に数値がありません。",
+    };
+
+    private static string Remedy(RemarkKind kind) => kind switch
+    {
+        RemarkKind.SplitDigits => "数字の間に空白を入れずに書いてください。",
+        RemarkKind.Approximate or RemarkKind.Range or RemarkKind.NotANumber => "数値として公開したいときは、年度ごとに一つの数を書いてください。",
+        RemarkKind.UnknownUnit => "単位が正しければ、このままで構いません。",
+        RemarkKind.UnitsDiffer => "どの年度にも、同じ単位を同じ書き方で書いてください。",
+        RemarkKind.NoteWithDigits => "数値であるときは、別の指標として書いてください。",
+        _ => "「指標名 年度：数値」の形で書いてください。",
+    };
+}

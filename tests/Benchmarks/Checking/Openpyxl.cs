@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace KawasakiServerless.Benchmarks;
+
+/// <summary>openpyxl, merely reading: every sheet in its read-only mode, values alone.</summary>
+internal static class Openpyxl
+{
+    // Debian's Python, for which Debian packages openpyxl; the first python3 of the path may be another.
+    private static readonly string Python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+
+    private static readonly string Script = ReadScript();
+
+    public static Contestant Reading(string workbook) => Contestants.Process("openpyxl, read-only", Python, "-c", Script, workbook);
+
+    public static string Version() => $"openpyxl {Run(Python, "-c", "import openpyxl, sys; print(openpyxl.__version__, 'on Python', sys.version.split()[0], end='')") ?? "missing"}";
+
+    /// <exception cref="InvalidOperationException">It is missing and cannot be installed.</exception>
+    public static void Require()
+    {
+        if (IsThere() || (Environment.IsPrivilegedProcess && Run("apt-get", "install", "-y", "-q", "python3-openpyxl") is not null && IsThere()))
+            return;
+        throw new InvalidOperationException("openpyxl is missing. Install it with: apt-get install python3-openpyxl");
+    }
+
+    private static bool IsThere() => Run(Python, "-c", "import openpyxl") is not null;
+
+    // Null when it failed.
+    private static string? Run(string file, params IReadOnlyList<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        var printed = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? printed : null;
+    }
+
+    private static string ReadScript()
+    {
+        using var stream = typeof(Openpyxl).Assembly.GetManifestResourceStream("openpyxl.py")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,22 @@
+using BenchmarkDotNet.Attributes;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.Benchmarks;
+
+/// <summary>The report layout: whole, and one item of its running text.</summary>
+[MemoryDiagnoser]
+public class ReportLayoutBenchmarks
+{
+    private const string Item = "認知症サポーターの養成と、身近な地域での声かけ訓練の実施（養成講座開催数 H28：108回 H29：1,120回、受講者数 H28：5,012人 H29：5,444人）";
+
+    private Spreadsheet? read;
+
+    [GlobalSetup]
+    public void Setup() => read = SpreadsheetReader.Read(LargeReport.Write(), CancellationToken.None).Workbook;
+
+    [Benchmark]
+    public int ReadTheRecordsAndCheckThem() => WorkbookReader.Read(read!, LargeWorkbook.Request, CancellationToken.None).Problems.Count;
+
+    [Benchmark]
+    public int FiguresInOneText() => RunningText.Read(Item).Series.Count;
+}

@@ -1,0 +1,28 @@
+using BenchmarkDotNet.Attributes;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.Benchmarks;
+
+/// <summary>The two halves of checking a template: its cells, and what they say.</summary>
+[MemoryDiagnoser]
+public class SheetBenchmarks
+{
+    private byte[] workbook = [];
+    private Spreadsheet? read;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        workbook = SharedTexts.Save(LargeWorkbook.Template());
+        read = SpreadsheetReader.Read(workbook, CancellationToken.None).Workbook;
+    }
+
+    [Benchmark(Baseline = true)]
+    public int EveryNodeOfTheXml() => EveryNode.Read(workbook);
+
+    [Benchmark]
+    public int ReadTheCells() => SpreadsheetReader.Read(workbook, CancellationToken.None).Workbook!.Sheets.Count;
+
+    [Benchmark]
+    public int ReadTheRecordsAndCheckThem() => WorkbookReader.Read(read!, LargeWorkbook.Request, CancellationToken.None).Problems.Count;
+}

@@ -1,0 +1,17 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using KawasakiServerless.Benchmarks;
+
+if (args is ["compare", .. var options])
+    return await Comparison.RunAsync(options);
+
+// To look at, or to profile.
+if (args is ["workbooks", var folder])
+    return (await LargeWorkbooks.WriteAsync(folder, CancellationToken.None)).Count > 0 ? 0 : 1;
+
+// Within this process: a project of its own would not compile under this repository's rules.
+var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
+BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
+return 0;

@@ -1,0 +1,116 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks.Tests;
+
+/// <summary>What departments type into the cell of a figure, and what becomes of it.</summary>
+public sealed class FigureCellTests
+{
+    [Theory]
+    [InlineData("実施")]
+    [InlineData("検討中")]
+    [InlineData("第4次計画策定")]
+    [InlineData("ﾊﾟﾝﾌﾚｯﾄを作成")]
+    [InlineData("𠮷野家と協定")]
+    public void WordsAreWords(string typed)
+    {
+        var reading = Read("人", typed);
+        Assert.Empty(reading.Problems);
+        Assert.Equal(Figure.InWords(FiscalYear.Of(2016), typed), FigureIn(reading));
+    }
+
+    [Theory]
+    [InlineData("約92", "およその数や合わせた数のため", "92")]
+    [InlineData("１，０００部以上", "およその数や合わせた数のため", "1000")]
+    [InlineData("延べ500人", "およその数や合わせた数のため", "500")]
+    [InlineData("90～95", "範囲のため", "92")]
+    [InlineData("90-95", "範囲のため", "92")]
+    [InlineData("3〜5回", "範囲のため", "92")]
+    [InlineData("35→37", "一つの数として読み取れないため", "92")]
+    [InlineData("1億2千万", "一つの数として読み取れないため", "92")]
+    [InlineData("3万", "一つの数として読み取れないため", "30000")]
+    [InlineData("92?", "一つの数として読み取れないため", "92")]
+    [InlineData("1,00", "一つの数として読み取れないため", "92")]
+    [InlineData("検討中 7", "一つの数として読み取れないため", "7")]
+    [InlineData("3回実施", "一つの数として読み取れないため", "3")]
+    [InlineData("H28：5", "一つの数として読み取れないため", "92")]
+    [InlineData("92人（延べ）", "一つの数として読み取れないため", "92")]
+    [InlineData("10人\n20人", "一つの数として読み取れないため", "92")]
+    public void WhatIsNoOneNumberStaysTextWithTheNoticeOfTheReportLayout(string typed, string why, string example)
+    {
+        var reading = Expect.Only(
+            Read("人", typed),
+            new("figure-in-doubt", Severity.Warning, "視点別取組", "E2", typed, $"「{typed.Replace('\n', ' ')}」は{why}、文章のまま扱います。", $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{example}"));
+        Assert.Equal(Figure.InWords(FiscalYear.Of(2016), typed), FigureIn(reading));
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("－")]
+    [InlineData("―")]
+    [InlineData("*")]
+    [InlineData("N/A")]
+    [InlineData("○")]
+    [InlineData("∞")]
+    public void WhatIsNeitherANumberNorWordsIsAWarning(string typed)
+    {
+        var reading = Expect.Only(
+            Read("人", typed),
+            new("figure-in-words", Severity.Warning, "視点別取組", "E2", typed, "「平成28（2016）年度」は数値ではないため、文字のまま扱います。", "数値のときは数字だけを書いてください。その年度に当てはまらないときは「対象外」と書き、まだ分からないときは空のままにしてください。例：対象外"));
+        Assert.Equal(Figure.InWords(FiscalYear.Of(2016), typed), FigureIn(reading));
+    }
+
+    [Theory]
+    [InlineData("t=\"b\"", "1", "TRUE")]
+    [InlineData("t=\"b\"", "0", "FALSE")]
+    [InlineData("t=\"str\"", "TRUE", "TRUE")]
+    public void ATruthIsNoFigure(string attributes, string value, string found) => Expect.Only(
+        Read("人", new RawCell(attributes, $"<v>{value}</v>")),
+        new("not-a-number", Severity.Error, "視点別取組", "E2", found, "「平成28（2016）年度」がTRUE又はFALSE（論理値）になっています。", "数字を入力し直してください。行ったかどうかを示すときは、文字で書いてください。例：実施"));
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("1e400")]
+    [InlineData("-1E+999")]
+    [InlineData("Infinity")]
+    [InlineData("1e20")]
+    public void WhatNoCellCanHoldIsNoFigure(string value)
+    {
+        var asNumber = Assert.Single(Read("人", new RawCell("", $"<v>{value}</v>")).Problems);
+        Assert.Equal(("not-a-number", Severity.Error, "E2"), (asNumber.Code, asNumber.Severity, asNumber.Cell));
+        Expect.Only(
+            Read("人", value),
+            new("not-a-number", Severity.Error, "視点別取組", "E2", value, "「平成28（2016）年度」が、数値として扱える大きさを超えているか、数値として計算できていません。", "桁数や計算式を確かめ、数字だけを書いてください。例：1000"));
+    }
+
+    [Fact]
+    public void APercentageSaysItsUnitItself()
+    {
+        foreach (var typed in Percentages)
+        {
+            var reading = Read(null, typed);
+            Assert.Empty(reading.Problems);
+            Assert.Equal(("%", 45.9m), (reading.Records.Indicators[0].Unit, FigureIn(reading).Value));
+        }
+    }
+
+    [Fact]
+    public void APercentageBesideAnotherUnitIsAWarning()
+    {
+        foreach (var typed in Percentages)
+        {
+            var problem = Assert.Single(Read("人", typed).Problems);
+            Assert.Equal(
+                ("unit-differs", Severity.Warning, "E2", "45.9%", "「平成28（2016）年度」に「%」が付いていますが、「単位」は「人」です。"),
+                (problem.Code, problem.Severity, problem.Cell, problem.Found, problem.Message));
+            Assert.Empty(Read("％", typed).Problems);
+            Assert.Empty(Read("パーセント", typed).Problems);
+        }
+    }
+
+    private static object[] Percentages => ["45.9%", new RawCell("s=\"1\"", "<v>0.459</v>")];
+
+    private static Figure FigureIn(WorkbookReading reading) => Assert.Single(reading.Records.Indicators).Figures[0];
+
+    private static WorkbookReading Read(string? unit, object figure) => Some.Read(
+        TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "単位", "平成28年度", "平成29年度"], [1, "その他", "文", unit, figure, "対象外"]).ToBytes());
+}
