@@ -9,7 +9,7 @@ namespace KawasakiServerless.Site.Tests;
 /// <summary>Makers of what tests need.</summary>
 internal static class Some
 {
-    public static DateTimeOffset UploadedAt { get; } = new(2018, 8, 1, 0, 0, 0, TimeSpan.FromHours(9));
+    public static DateTimeOffset UploadedAt => ReportOf2018.UploadedAt;
 
     public static SiteOptions Options { get; } = new(new Uri("http://localhost:7071/"));
 
