@@ -92,6 +92,7 @@ internal static class FeedFiles
         var bytes = new MemoryStream();
         using (var writer = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
             feed.Save(writer);
+        bytes.WriteByte((byte)'\n');
         return new(subject.Feed.Href[1..], "application/atom+xml; charset=utf-8", PageRenderer.CacheControl, bytes.ToArray());
     }
 }

@@ -14,8 +14,8 @@ public sealed class HistoryView(History history)
     // Older ones stand a line each, on pages that never change once they are full.
     private const int LinesOnAPage = 50;
 
-    // Of characters, markup included: a page of a city-size report stays below 60 kB when it is compressed.
-    private const int MostOnAPage = 60_000, MarkupOfAnItem = 300;
+    // Of bytes as compressed, by estimate: markup shrinks to little, Japanese text to about a byte a character. A page stays below 60 kB.
+    private const int MostOnAPage = 30_000, MarkupOfAnItem = 60, MarkupOfAField = 25;
 
     private readonly ILookup<(FiscalYear, string), DatedChange> byRecord = history.Publications
         .SelectMany(p => p.Years.SelectMany(y => y.Records.Select(r => new DatedChange(p, y, r))))
@@ -60,5 +60,5 @@ public sealed class HistoryView(History history)
     }
 
     private static int SizeOf(RecordChange record) =>
-        record.Title.Length + record.Fields.Sum(f => MarkupOfAnItem + (f.Before.Text?.Length ?? 0) + (f.After.Text?.Length ?? 0)) + MarkupOfAnItem;
+        MarkupOfAnItem + record.Title.Length + record.Fields.Sum(f => MarkupOfAField + (f.Before.Text?.Length ?? 0) + (f.After.Text?.Length ?? 0));
 }

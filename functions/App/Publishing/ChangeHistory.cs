@@ -41,7 +41,7 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
     private static PublicationChanges ChangesOf(Publication publication, PublicationInputs inputs, History history, IEnumerable<Changes> years)
     {
         EquatableList<PublishedYear> published = [.. inputs.Years.Select(Of)];
-        var last = history.Publications.FirstOrDefault();
+        var last = history.Newest;
         // A publication that waited for its turn may have been asked for before the one that went live meanwhile.
         var at = last is not null && last.PublishedAt > publication.RequestedAt ? last.PublishedAt : publication.RequestedAt;
         return new(publication.Id, published, new((last?.Number ?? 0) + 1, KeyOf(published), at, [.. years.Where(y => !y.IsEmpty)]));

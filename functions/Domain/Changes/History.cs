@@ -5,6 +5,8 @@ public sealed record History(EquatableList<PublishedChanges> Publications)
 {
     public static History Empty { get; } = new([]);
 
+    public PublishedChanges? Newest => Publications.Count > 0 ? Publications[0] : null;
+
     public History With(PublishedChanges newest) => new([newest, .. Publications]);
 
     /// <summary>When a reporting year was first public; null when it is not in this history.</summary>

@@ -19,10 +19,16 @@ public sealed class SiteOfTwoYears : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Files = await SiteRenderer.RenderAsync(Input, Some.Options, CancellationToken.None);
+        Files = await Some.SiteOfAsync(Input);
         var parser = new HtmlParser();
         Pages = Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(f => f.Path, f => parser.ParseDocument(Files.Html(f.Path)));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
+}
+
+[CollectionDefinition(Name)]
+public sealed class SiteOfTwoYearsShared : ICollectionFixture<SiteOfTwoYears>
+{
+    public const string Name = "Site of two years";
 }

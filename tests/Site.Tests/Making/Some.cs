@@ -32,6 +32,8 @@ internal static class Some
     public static Task<IReadOnlyList<SiteFile>> SiteOfAsync(SiteOptions options, params Report[] years) =>
         SiteRenderer.RenderAsync(SiteInput.Of(years), options, CancellationToken.None);
 
+    public static Task<IReadOnlyList<SiteFile>> SiteOfAsync(SiteInput input) => SiteRenderer.RenderAsync(input, Options, CancellationToken.None);
+
     public static string Html(this IEnumerable<SiteFile> files, string path) => Encoding.UTF8.GetString(files.Single(f => f.Path == path).Bytes.Span);
 
     public static IHtmlDocument Page(this IEnumerable<SiteFile> files, string path) => new HtmlParser().ParseDocument(files.Html(path));
