@@ -7,6 +7,12 @@ namespace KawasakiServerless.Site;
 /// <param name="Earlier">Newest first; each stands below its year.</param>
 public sealed record SiteInput(Report Newest, EquatableList<Report> Earlier)
 {
+    /// <summary>What earlier publications changed, and this one; null where none is kept, as in a folder made by `build`.</summary>
+    public History? History { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public IEnumerable<Report> Years => Earlier.Prepend(Newest);
+
     /// <summary>Reports in any order, at least one.</summary>
     public static SiteInput Of(IEnumerable<Report> reports)
     {

@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.Publications;
 
 namespace KawasakiServerless.Site;
 
@@ -13,12 +14,13 @@ public static class SiteRenderer
         List<Page> pages = [];
         foreach (var year in site.Years)
         {
-            List<Page> own = year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite()] : [.. PageList.Of(year)];
+            List<Page> own = year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite(site)] : [.. PageList.Of(year)];
             pages.AddRange(own);
             files.AddRange(await PageRenderer.RenderAsync(year, own, cancellation));
             files.AddRange(OpenData.Files(year));
         }
 
+        files.AddRange(FeedFiles.Of(site));
         return [.. files.Concat(Sitemap.Files(pages, options)).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 }

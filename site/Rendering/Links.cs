@@ -18,7 +18,14 @@ public sealed record Links(string Root)
 
     public static Link About { get; } = new("/about/", "このサイトについて");
 
+    public static Link Changes { get; } = new("/changes/", "更新の履歴");
+
+    public static Link Compare { get; } = new("/compare/", "年度の比較");
+
     public static Link Glossary { get; } = new("/glossary/", "用語集");
+
+    /// <summary>Links at the foot of every page, beside the menu.</summary>
+    public static IReadOnlyList<Link> AtTheFoot { get; } = [Changes, Compare, Glossary, About];
 
     public Link Home => new(Root, "ホーム");
 
@@ -56,6 +63,17 @@ public sealed record Links(string Root)
     public Link To(ReportDocumentView document) => At($"report/{document.Slug}/", document.Label);
 
     public Link ToWard(Department ward) => At($"wards/{ward.Code}/", ward.Ward ?? ward.Name);
+
+    /// <param name="part">Of a publication that takes several pages, from 1.</param>
+    public static Link To(PublishedChanges publication, int part = 1) =>
+        new($"{Changes.Href}{Number(publication.Number)}/{(part == 1 ? "" : $"{Number(part)}/")}", publication.Title());
+
+    /// <summary>A full page of old publications.</summary>
+    public static Link ToArchive(int page) => new($"{Changes.Href}archive/{Number(page)}/", $"第{Number(((page - 1) * 50) + 1)}回から第{Number(page * 50)}回までの更新");
+
+    /// <summary>An earlier reporting year beside the one after it.</summary>
+    public static Link ToComparison(FiscalYear earlier, FiscalYear later) =>
+        new($"{Compare.Href}{Number(earlier.Year)}/", $"{earlier.Label}と{later.Label}の報告の比較");
 
     private Link At(string path, string text) => new(Root + path, text);
 

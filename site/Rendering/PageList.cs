@@ -2,12 +2,14 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Site.About;
 using KawasakiServerless.Site.Catalogue;
 using KawasakiServerless.Site.Collaborations;
+using KawasakiServerless.Site.Comparisons;
 using KawasakiServerless.Site.Departments;
 using KawasakiServerless.Site.Glossary;
 using KawasakiServerless.Site.Home;
 using KawasakiServerless.Site.Indicators;
 using KawasakiServerless.Site.Initiatives;
 using KawasakiServerless.Site.Passages;
+using KawasakiServerless.Site.Publications;
 using KawasakiServerless.Site.Statistics;
 using KawasakiServerless.Site.Viewpoints;
 using KawasakiServerless.Site.Wards;
@@ -43,12 +45,23 @@ internal static class PageList
     }
 
     /// <summary>The pages that stand once, whatever the number of years.</summary>
-    public static IEnumerable<Page> OfSite() =>
+    public static IEnumerable<Page> OfSite(SiteView site) =>
     [
+        Page.Of<PublicationListPage>(Links.Changes.Href),
+        .. site.History is { } history ? OfHistory(history) : [],
+        Page.Of<ComparisonPage>(Links.Compare.Href),
+        .. YearPair.AllOf(site).Select(p => Page.Of<YearComparisonPage>(p.Link.Href, nameof(YearComparisonPage.Pair), p)),
         Page.Of<CataloguePage>(Links.Data.Href),
         Page.Of<GlossaryPage>(Links.Glossary.Href),
         Page.Of<AboutPage>(Links.About.Href),
         Page.Of<NotFoundPage>(Page.NotFound),
+    ];
+
+    private static IEnumerable<Page> OfHistory(HistoryView history) =>
+    [
+        .. history.Publications.SelectMany(PublicationPart.AllOf)
+            .Select(p => Page.Of<PublicationPage>(Links.To(p.Publication, p.Number).Href, nameof(PublicationPage.Part), p)),
+        .. Enumerable.Range(1, history.Archives).Select(n => Page.Of<PublicationArchivePage>(Links.ToArchive(n).Href, nameof(PublicationArchivePage.Number), n)),
     ];
 
     private static IEnumerable<Page> OfViewpoint(ViewpointSummary summary, Links links) =>

@@ -10,7 +10,7 @@ namespace KawasakiServerless.Site;
 /// <summary>Renders pages to HTML, as many at a time as there are cores.</summary>
 internal static class PageRenderer
 {
-    private const string CacheControl = "public, max-age=300, must-revalidate";
+    public const string CacheControl = "public, max-age=300, must-revalidate";
 
     public static async Task<IReadOnlyList<SiteFile>> RenderAsync(ReportView view, IReadOnlyList<Page> pages, CancellationToken cancellation)
     {

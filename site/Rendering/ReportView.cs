@@ -18,6 +18,7 @@ public sealed class ReportView
         Documents = ReportDocumentView.AllOf(report);
         Departments = [.. report.Register.Departments.OrderBy(d => d.Order)];
         Wards = [.. Departments.Where(d => d.IsWard)];
+        Addresses = new(this);
         places = Places.ToDictionary(p => p.Initiative.Id);
         departmentsOfDivisions = Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
             .ToDictionary(d => d, report.Register.DepartmentOfDivision);
@@ -44,6 +45,8 @@ public sealed class ReportView
     public IReadOnlyList<Department> Departments { get; }
 
     public IReadOnlyList<Department> Wards { get; }
+
+    public RecordAddresses Addresses { get; }
 
     public Department Coordinator => Report.Register.Department(Report.Register.Coordinator);
 

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Publications;
 
 namespace KawasakiServerless.Site;
 
@@ -8,6 +9,7 @@ public sealed class SiteView
     public SiteView(SiteInput input, SiteOptions options)
     {
         (Input, Options) = (input, options);
+        History = input.History is null ? null : new(input.History);
         Newest = new(input.Newest, this);
         Years = [Newest, .. input.Earlier.Select(r => new ReportView(r, this))];
     }
@@ -18,8 +20,14 @@ public sealed class SiteView
 
     public ReportView Newest { get; }
 
+    /// <summary>Null where none is kept.</summary>
+    public HistoryView? History { get; }
+
     /// <summary>Newest first.</summary>
     public IReadOnlyList<ReportView> Years { get; }
+
+    /// <summary>Null when the year is not on the site.</summary>
+    public ReportView? YearOf(FiscalYear year) => Years.FirstOrDefault(y => y.Report.ReportingYear == year);
 
     public Links LinksOf(FiscalYear year) => year == Input.Newest.ReportingYear ? Links.Newest : Links.Of(year);
 }

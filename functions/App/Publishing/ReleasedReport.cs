@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site;
+using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
@@ -45,6 +46,19 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
 
     public async Task<SiteInput> ComposeAsync(PublicationInputs inputs, CancellationToken cancellation) =>
         SiteInput.Of(await Task.WhenAll(inputs.Years.Select(year => ComposeAsync(year, cancellation))));
+
+    /// <summary>A year's report as it was published, from the records that stay as they were.</summary>
+    /// <param name="published">What it was made from.</param>
+    /// <param name="now">The year's report of today: what both have in common is not read again.</param>
+    /// <param name="cancellation">Stops between two reads.</param>
+    public async Task<Report> RecomposeAsync(PublishedYear published, Report now, CancellationToken cancellation)
+    {
+        var register = published.RegisterVersion == now.Register.Version ? now.Register : await years.RegisterAsync(published.RegisterVersion, cancellation);
+        var known = now.Submissions.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var submissions = await Task.WhenAll(published.Submissions.Select(async s =>
+            known.GetValueOrDefault(s.Id) ?? new DepartmentSubmission(s.Department, s.Id, default, await records.ReadAsync(s.Id, cancellation))));
+        return Report.Compose(published.ReportingYear, register, submissions);
+    }
 
     private async Task<Report> ComposeAsync(YearInputs inputs, CancellationToken cancellation)
     {

@@ -45,6 +45,14 @@ public sealed class YearStore(CityStorage storage)
     public async Task<IReadOnlyList<ReportingYear>> ReleasedAsync(CancellationToken cancellation) =>
         await Task.WhenAll((await RowsAsync(cancellation)).Where(IsReleased).Select(row => WithRegisterAsync(row, cancellation)));
 
+    /// <summary>A version of the register; it never changes.</summary>
+    public async Task<Register> RegisterAsync(string version, CancellationToken cancellation)
+    {
+        var json = (await storage.RegisterBlobs.GetBlobClient(RegisterPath(version)).DownloadContentAsync(cancellation)).Value.Content;
+        await using var stream = json.ToStream();
+        return Register.Parse(stream);
+    }
+
     /// <summary>Releases a year; a released one stays as it is.</summary>
     public async Task ReleaseAsync(FiscalYear year, CancellationToken cancellation)
     {
@@ -88,11 +96,8 @@ public sealed class YearStore(CityStorage storage)
 
     private async Task<ReportingYear> WithRegisterAsync(TableEntity row, CancellationToken cancellation)
     {
-        var blob = storage.RegisterBlobs.GetBlobClient(RegisterPath(row.Require("RegisterVersion")));
-        var json = (await blob.DownloadContentAsync(cancellation)).Value.Content;
-        await using var stream = json.ToStream();
-        return new(
-            FiscalYear.Of(int.Parse(row.RowKey, CultureInfo.InvariantCulture)), IsReleased(row), Register.Parse(stream));
+        var register = await RegisterAsync(row.Require("RegisterVersion"), cancellation);
+        return new(FiscalYear.Of(int.Parse(row.RowKey, CultureInfo.InvariantCulture)), IsReleased(row), register);
     }
 
     // Other years may stand on the version already, and what was published of them.

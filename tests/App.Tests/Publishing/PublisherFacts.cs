@@ -80,10 +80,11 @@ public sealed class PublisherFacts(SharedAzurite azurite)
 
         var after = await city.Get<LiveSite>().ListAsync(default);
         var changed = after.Values.Where(f => before.GetValueOrDefault(f.Path)?.ETag != f.ETag && f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => f.Path);
-        // Its own page, its neighbour's, its area's, its department's, and 健康福祉局's, whose division did it.
+        // Its own page, its neighbour's, its area's, its department's, and 健康福祉局's, whose division did it; and those that tell of it.
         Assert.Equal(
             [
-                "departments/kenkofukushi/index.html", "departments/zaisei/index.html",
+                "changes/1/index.html", "changes/2/index.html", "changes/index.html",
+                "departments/kenkofukushi/index.html", "departments/zaisei/index.html", "index.html",
                 "initiatives/zaisei-0001/index.html", "initiatives/zaisei-0002/index.html", "viewpoints/1/elderly/index.html",
             ],
             changed.Order(StringComparer.Ordinal));

@@ -23,6 +23,9 @@ internal static class PageType
         ["report"] = "/report/1-1/",
         ["data"] = "/data/",
         ["about"] = "/about/",
+        ["changes"] = "/changes/",
+        ["publication"] = "/changes/1/",
+        ["compare"] = "/compare/",
         [Missing] = "/no-such-page/",
     };
 

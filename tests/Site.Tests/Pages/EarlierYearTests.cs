@@ -8,7 +8,7 @@ public class EarlierYearTests
     public async Task StandsBelowItsYearWithEveryPageOfTheNewest()
     {
         var paths = (await SiteOfTwoYearsAsync()).Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal)).ToHashSet();
-        string[] once = ["404.html", "about/index.html", "data/index.html", "glossary/index.html"];
+        string[] once = ["404.html", "about/index.html", "data/index.html", "changes/index.html", "compare/index.html", "compare/2017/index.html", "glossary/index.html"];
         Assert.Equal(
             paths.Where(p => !IsEarlier(p)).Except(once).Order(StringComparer.Ordinal),
             paths.Where(IsEarlier).Select(p => p["2017/".Length..]).Order(StringComparer.Ordinal));
@@ -22,8 +22,8 @@ public class EarlierYearTests
         {
             var page = site.Page(path);
             Assert.Contains("平成29（2017）年度の報告です", page.QuerySelector(".earlier")?.TextContent, StringComparison.Ordinal);
-            Assert.All(page.QuerySelectorAll("main a, header a").Select(a => a.GetAttribute("href")!), href => Assert.True(
-                href == "/" || href[0] == '#' || href.StartsWith("/2017/", StringComparison.Ordinal) || href == Links.Data.Href || href == Links.About.Href || href.StartsWith(Links.Glossary.Href, StringComparison.Ordinal), $"{path}: {href}"));
+            Assert.All(page.QuerySelectorAll("main a:not(.other-year), header a").Select(a => a.GetAttribute("href")!.Split('#')[0]), href => Assert.True(
+                href is "/" or "" || href.StartsWith("/2017/", StringComparison.Ordinal) || Links.AtTheFoot.Append(Links.Data).Any(l => l.Href == href), $"{path}: {href}"));
         }
     }
 
@@ -41,6 +41,15 @@ public class EarlierYearTests
         var site = await SiteOfTwoYearsAsync();
         Assert.Equal(site.Html("data/latest/departments.json"), site.Html("data/2018/departments.json"));
         Assert.Contains(site, f => f.Path == "data/2017/departments.json");
+    }
+
+    [Fact]
+    public async Task HasItsOwnTitlesAndAddresses()
+    {
+        var home = (await SiteOfTwoYearsAsync()).Page("2017/index.html");
+        Assert.Equal("川崎市 地域包括ケアシステム 取組の報告（平成29年度）", home.Title);
+        Assert.Equal("http://localhost:7071/2017/", home.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+        Assert.Null(home.QuerySelector(".crumbs"));
     }
 
     private static bool IsEarlier(string path) => path.StartsWith("2017/", StringComparison.Ordinal);

@@ -7,6 +7,8 @@ public class SnapshotTests
 {
     private static readonly Lazy<Task<IReadOnlyList<SiteFile>>> Site = new(() => Some.SiteOfAsync(SmallReport.Compose()));
 
+    private static readonly Lazy<Task<IReadOnlyList<SiteFile>>> WithHistory = new(() => Some.SiteOfAsync(SmallReport.WithHistory()));
+
     [Theory]
     [InlineData("home", "index.html")]
     [InlineData("viewpoints", "viewpoints/index.html")]
@@ -25,10 +27,25 @@ public class SnapshotTests
     [InlineData("statistics", "statistics/index.html")]
     [InlineData("report", "report/index.html")]
     [InlineData("document", "report/1-1/index.html")]
+    [InlineData("changes-without-history", "changes/index.html")]
     [InlineData("about", "about/index.html")]
     [InlineData("not-found", "404.html")]
     public async Task LooksAsApproved(string name, string path) =>
         Snapshot.Matches(name, (await Site.Value).Page(path).QuerySelector("main")!);
+
+    [Theory]
+    [InlineData("changes", "changes/index.html")]
+    [InlineData("changes-first", "changes/1/index.html")]
+    [InlineData("changes-of-a-publication", "changes/2/index.html")]
+    [InlineData("compare", "compare/index.html")]
+    [InlineData("compare-years", "compare/2017/index.html")]
+    [InlineData("initiative-with-history", "initiatives/kenkofukushi-0001/index.html")]
+    [InlineData("home-with-history", "index.html")]
+    public async Task WithAHistoryLooksAsApproved(string name, string path) =>
+        Snapshot.Matches(name, (await WithHistory.Value).Page(path).QuerySelector("main")!);
+
+    [Fact]
+    public async Task AFeedLooksAsApproved() => Snapshot.MatchesText("feed.xml", (await WithHistory.Value).Html("viewpoints/1/feed.xml"));
 
     [Fact]
     public async Task TheFrameLooksAsApproved()
