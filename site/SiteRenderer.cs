@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site;
 
@@ -19,6 +20,7 @@ public static class SiteRenderer
             files.AddRange(OpenData.Files(year));
         }
 
+        files.AddRange(SearchIndex.Files(site.Newest));
         return [.. files.Concat(Sitemap.Files(pages, options)).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 }

@@ -18,6 +18,10 @@ public sealed record Links(string Root)
 
     public static Link About { get; } = new("/about/", "このサイトについて");
 
+    public static Link Search { get; } = new("/search/", "検索");
+
+    public static Link Words { get; } = new("/search/words/", "ことばの索引");
+
     public Link Home => new(Root, "ホーム");
 
     public Link Viewpoints => At("viewpoints/", "5つの視点");

@@ -7,6 +7,7 @@ using KawasakiServerless.Site.Home;
 using KawasakiServerless.Site.Indicators;
 using KawasakiServerless.Site.Initiatives;
 using KawasakiServerless.Site.Passages;
+using KawasakiServerless.Site.Search;
 using KawasakiServerless.Site.Statistics;
 using KawasakiServerless.Site.Viewpoints;
 using KawasakiServerless.Site.Wards;
@@ -45,6 +46,8 @@ internal static class PageList
     public static IEnumerable<Page> OfSite() =>
     [
         Page.Of<CataloguePage>(Links.Data.Href),
+        Page.Of<SearchPage>(Links.Search.Href),
+        Page.Of<WordIndexPage>(Links.Words.Href),
         Page.Of<AboutPage>(Links.About.Href),
         Page.Of<NotFoundPage>(Page.NotFound),
     ];
