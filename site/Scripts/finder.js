@@ -80,7 +80,8 @@ export class Finder {
     const kept = kind < 0 ? candidates : candidates.filter(c => c.kind === kind);
     const found = await new Found(this, query, kept, counts, true).more(wanted);
     const result = found.hits.length > 0 || kept.length === 0 ? found : await new Found(this, parted(query), kept, counts, false).more(wanted);
-    result.ofKinds = this.kinds.map((_, k) => candidates.filter(c => c.kind === k).length);
+    const counted = result.isAll && kind < 0 ? result.hits : candidates;
+    result.ofKinds = this.kinds.map((_, k) => counted.filter(c => c.kind === k).length);
     return result;
   }
 

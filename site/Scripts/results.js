@@ -11,12 +11,12 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** @param {number[][]} marks @returns {number[][]} in order, none overlapping */
-function merged(marks) {
+/** @param {string} text @param {number[][]} marks @returns {number[][]} in order, none overlapping, 平成29（2017）年度 being one */
+function merged(text, marks) {
   const apart = [];
   for (const [from, to] of marks.toSorted((a, b) => a[0] - b[0])) {
     const last = apart.at(-1);
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    if (last && (from <= last[1] || /^[（(]$/.test(text.slice(last[1], from)))) last[1] = Math.max(last[1], to);
     else apart.push([from, to]);
   }
   return apart;
@@ -26,7 +26,7 @@ function merged(marks) {
 function marked(text, marks, start = 0, end = text.length) {
   const nodes = [];
   let at = start;
-  for (const [from, to] of merged(marks).filter(m => m[1] > start && m[0] < end)) {
+  for (const [from, to] of merged(text, marks).filter(m => m[1] > start && m[0] < end)) {
     nodes.push(text.slice(at, Math.max(at, from)), element('mark', {}, text.slice(Math.max(at, from), Math.min(to, end))));
     at = Math.min(to, end);
   }

@@ -91,7 +91,8 @@ async function nodesOf(found, text, kind) {
     next()?.querySelector('a').focus();
   });
   next();
-  return [element('h2', {}, '検索結果'), filter(kindsOf(found, open), kind, k => keep(k)), list, more];
+  const kinds = kindsOf(found, open);
+  return [element('h2', { class: 'unseen' }, '検索結果'), ...(kinds.length > 2 ? [filter(kinds, kind, keep)] : []), list, more];
 }
 
 function kindsOf(found, open) {

@@ -15,8 +15,14 @@ internal static partial class SearchWords
         var frequent = entries.SelectMany(e => WordsOf($"{e.Title} {e.Text}".Fold()).Distinct(StringComparer.Ordinal))
             .CountBy(word => word, StringComparer.Ordinal)
             .OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key);
-        return [.. SearchTerm.All.Select(t => t.Term).Concat(names).Concat(frequent).Distinct(StringComparer.Ordinal).Take(Most)];
+        return [.. Terms(entries).Concat(names).Concat(frequent).Distinct(StringComparer.Ordinal).Take(Most)];
     }
+
+    // What this report does not hold would be offered in vain.
+    private static IEnumerable<string> Terms(IReadOnlyCollection<SearchEntry> entries) =>
+        SearchTerm.All.Select(t => t.Term).Where(term => entries.Any(e => Holds(e.Title, term) || Holds(e.Text, term)));
+
+    private static bool Holds(string text, string term) => text.Contains(term, StringComparison.Ordinal);
 
     private static IEnumerable<string> WordsOf(string text) => Word().Matches(text).Select(m => m.Value);
 
