@@ -5,9 +5,8 @@ import { candidatesOf, hitOf } from './rank.js';
 import { Shards } from './shards.js';
 import { folder } from './text.js';
 
-// So many are read to choose the first ten from; more are read when asked for.
-const batch = 16;
-const mostBatches = 2;
+// So many are read to choose the first ten from, and so many more when those do not hold the words after all, or more are asked for.
+const batches = [16, 8];
 
 /** @param {string} name @param {RequestCache} cache */
 async function read(name, cache = 'default') {
@@ -37,7 +36,8 @@ class Found {
 
   /** @param {number} wanted hits to have, if there are so many */
   async more(wanted) {
-    for (let i = 0; i < mostBatches && this.hits.length < wanted && !this.isAll; i++) {
+    for (const batch of batches) {
+      if (this.hits.length >= wanted || this.isAll) break;
       const next = this.candidates.slice(this.#read, this.#read + batch);
       const read = await Promise.all(next.map(c => this.finder.hit(c, this.query)));
       this.#read += next.length;

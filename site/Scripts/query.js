@@ -5,7 +5,7 @@
 /** @typedef {{words: Word[], whole: string}} Query whole: the token of an entry named just so */
 
 const mostWords = 8;
-const mostTokens = 10;
+const mostTokens = 8;
 const longestPrefix = 12;
 const shortestBeginning = 3;
 const runs = /[0-9.]+|[a-z]+|[^0-9.a-z ~]+/g;

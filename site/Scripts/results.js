@@ -48,7 +48,7 @@ function snippet(text, marks) {
 /** @param {import('./rank.js').Hit} hit @param {string} kind its name */
 export function item(hit, kind) {
   return element('li', {},
-    element('p', { class: 'found-kind' }, element('span', { class: 'mark' }, kind), hit.context ? ` ${hit.context}` : ''),
+    element('p', { class: 'found-kind' }, element('span', { class: 'mark' }, kind), ' ', element('bdi', {}, hit.context)),
     element('h3', {}, element('a', { href: hit.href }, marked(hit.title, hit.marks.title))),
     ...(hit.text ? [snippet(hit.text, hit.marks.text)] : []));
 }

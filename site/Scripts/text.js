@@ -10,7 +10,7 @@ const dashes = new Set('‐‑‒–—―−─');
 const cluster = /[^][\u3099\u309A\uFF9E\uFF9F]*/gu;
 const word = /[\p{L}\p{M}\p{N}]/u;
 const silent = /[\p{Cf}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u;
-const foreign = /[\p{Cn}\p{Co}]/u;
+const foreign = /[\p{Cn}\p{Co}\p{Cs}]/u;
 
 /** @param {string} c */
 function plain(c) {

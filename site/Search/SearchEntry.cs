@@ -17,7 +17,7 @@ internal enum SearchKind
 /// <param name="Href">With an anchor where it is a place: /statistics/#kenkofukushi-0301.</param>
 internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
 {
-    private const int LongestPart = 1500;
+    private const int LongestPart = 1200;
 
     /// <summary>Other names that lead to it first: readings, English names, abbreviations, ids.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];

@@ -12,7 +12,7 @@ namespace KawasakiServerless.Site.Search;
 internal static class SearchIndex
 {
     /// <summary>Bytes before compression, which halves them or better.</summary>
-    public const int TokenLimit = 4096, DocumentLimit = 4096;
+    public const int TokenLimit = 3584, DocumentLimit = 3584;
 
     private const string Folder = "search", ContentType = "application/json; charset=utf-8", CacheControl = "public, max-age=300, must-revalidate";
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -34,9 +35,12 @@ internal static class SearchText
         var folded = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
-            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            var whole = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) == OperationStatus.Done;
             var end = EndOfMarks(text, at + length);
-            AppendCharacter(folded, rune, text.AsSpan(at..end));
+            if (whole && IsKnown(rune))
+                AppendCharacter(folded, rune, text.AsSpan(at..end));
+            else
+                folded.Append(' ');
             at = end;
         }
 
@@ -56,12 +60,6 @@ internal static class SearchText
         if (cluster.Length == 1 && rune.Value is (>= 'ぁ' and <= 'ゔ') or (>= '一' and <= '鿏'))
         {
             folded.Append(cluster);
-            return;
-        }
-
-        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse)
-        {
-            folded.Append(' ');
             return;
         }
 
@@ -87,6 +85,9 @@ internal static class SearchText
         _ when Dashes.Contains(c, StringComparison.Ordinal) => '-',
         _ => IsWord(rune) ? c : ' ',
     };
+
+    private static bool IsKnown(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
 
     private static bool IsSilent(Rune rune) =>
         Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format

@@ -11,7 +11,8 @@ internal static partial class SearchWords
     public static IReadOnlyList<string> Of(IReadOnlyCollection<SearchEntry> entries)
     {
         var names = entries.Where(e => e.Kind is SearchKind.Department or SearchKind.Viewpoint)
-            .SelectMany(e => e.Names).Where(n => n.Length <= LongestName && Japanese().IsMatch(n));
+            .SelectMany(e => e.Names).Where(n => n.Length <= LongestName && Japanese().IsMatch(n))
+            .Order(StringComparer.Ordinal);
         var frequent = entries.SelectMany(e => WordsOf($"{e.Title} {e.Text}".Fold()).Distinct(StringComparer.Ordinal))
             .CountBy(word => word, StringComparer.Ordinal)
             .OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key);

@@ -7,7 +7,7 @@ using KawasakiServerless.Site.Search;
 namespace KawasakiServerless.Site.Tests.Search;
 
 [Collection(SiteOf2018Shared.Name)]
-public class SearchIndexTests(SiteOf2018 site)
+public class SearchIndexTests(SiteOf2018 site, Xunit.Abstractions.ITestOutputHelper o)
 {
     private const int MostBytesOfAQuery = 60_000;
 
@@ -49,7 +49,7 @@ public class SearchIndexTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void AQueryOfTenTokensLoadsLittleEvenIfItMeetsTheLargestFiles() => StaysSmall([.. SearchIndex.Files(View)]);
+    public void AQueryLoadsLittleEvenIfItMeetsTheLargestFiles() => StaysSmall([.. SearchIndex.Files(View)]);
 
     [Fact]
     public void FilesOfTenThousandInitiativesAreAsSmall()
@@ -101,14 +101,13 @@ public class SearchIndexTests(SiteOf2018 site)
         Assert.All(imported, line => Assert.Contains(scripts, s => line.Contains($"'./{Path.GetFileName(s.Path)}'", StringComparison.Ordinal)));
     }
 
-    // Ten tokens, the name of the whole, sixteen documents, the manifest.
-    private static void StaysSmall(IReadOnlyCollection<SiteFile> files)
+    // The manifest, eight tokens and the name of the whole, and sixteen documents, each in the largest file there is.
+    private void StaysSmall(IReadOnlyCollection<SiteFile> files)
     {
         var (tokens, documents) = (Largest(files, "search/t"), Largest(files, "search/d"));
         var manifest = Compressed(files.Single(f => f.Path == "search/index.json"));
-        Assert.InRange((tokens[..11].Sum() / 2) + (tokens[tokens.Count / 2] * 5.5) + (documents[documents.Count / 4] * 16) + manifest, 0, MostBytesOfAQuery);
-        Assert.InRange(tokens[0], 0, 4_000);
-        Assert.InRange(documents[0], 0, 4_000);
+        o.WriteLine($"{files.Count} {files.Sum(f => f.Bytes.Length)} {files.Sum(Compressed)} m{manifest} t{tokens.Count} {tokens[0]} {tokens.Take(9).Sum()} d{documents.Count} {documents[0]} {documents.Take(16).Sum()}");
+        Assert.InRange(manifest + tokens.Take(9).Sum() + documents.Take(16).Sum(), 1, MostBytesOfAQuery);
         Assert.InRange(Compressed(files.Single(f => f.Path == "search/words.json")), 0, 12_000);
     }
 
@@ -124,7 +123,7 @@ public class SearchIndexTests(SiteOf2018 site)
     private static int Compressed(SiteFile file)
     {
         using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
             gzip.Write(file.Bytes.Span);
         return (int)compressed.Length;
     }
