@@ -55,24 +55,20 @@ export async function candidatesOf(query, shards) {
   return { candidates: [...all.values()].sort((a, b) => b.score - a.score || a.id - b.id), counts: words.map(w => w.size) };
 }
 
-const isDigit = c => c >= '0' && c <= '9';
-const isLatin = c => c >= 'a' && c <= 'z';
-
-// 29 is not in 129, ict not in district.
-function stands(text, at, phrase) {
-  const [before, start, end, after] = [text[at - 1] ?? '', phrase[0], phrase.at(-1), text[at + phrase.length] ?? ''];
-  if ((isDigit(start) && isDigit(before)) || (isLatin(start) && isLatin(before))) return false;
-  return !(isDigit(end) && isDigit(after));
+/**
+ * A phrase as it may stand in a folded text: 29 is not in 129, ict not in district, but eラーニング in e ラーニング.
+ * @param {string} phrase
+ */
+function patternOf(phrase) {
+  const body = phrase.replaceAll('.', '\\.').replace(/[0-9a-z](?=[^0-9a-z.\\])|[^0-9a-z.\\](?=[0-9a-z])/g, '$& ?');
+  const before = /^[0-9]/.test(phrase) ? '(?<![0-9])' : /^[a-z]/.test(phrase) ? '(?<![a-z])' : '';
+  return new RegExp(before + body + (/[0-9]$/.test(phrase) ? '(?![0-9])' : ''), 'g');
 }
 
-/** @returns {number[][]} places of a choice in a folded text */
+/** @returns {number[][]} place and length of each time that a choice stands in a folded text */
 function placesOf(choice, text, year) {
   if (choice.year) return yearsOf(year, text).filter(y => y.from <= choice.year && choice.year <= y.to).map(y => [y.at, y.length]);
-  const places = [];
-  for (let at = text.indexOf(choice.phrase); at >= 0; at = text.indexOf(choice.phrase, at + 1)) {
-    if (stands(text, at, choice.phrase)) places.push([at, choice.phrase.length]);
-  }
-  return places;
+  return [...text.matchAll(patternOf(choice.phrase))].map(m => [m.index, m[0].length]);
 }
 
 /** The verification. @returns {Hit | null} null when a word does not stand there after all */
