@@ -40,7 +40,7 @@ function thinned(tokens, most) {
 
 /** @param {string} phrase @param {Record<string, string[]>} aliases */
 function othersOf(phrase, aliases) {
-  if (aliases[phrase]) return aliases[phrase];
+  if (Object.hasOwn(aliases, phrase)) return aliases[phrase];
   if (phrase.length < shortestBeginning || !/^[ぁ-ゖー]+$/.test(phrase)) return [];
   return Object.keys(aliases).filter(alias => alias.startsWith(phrase)).flatMap(alias => aliases[alias]).slice(0, 2);
 }

@@ -23,6 +23,8 @@ internal static class PageType
         ["report"] = "/report/1-1/",
         ["data"] = "/data/",
         ["about"] = "/about/",
+        ["search"] = "/search/",
+        ["words"] = "/search/words/",
         [Missing] = "/no-such-page/",
     };
 
