@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Data;
 using KawasakiServerless.Site.Publications;
+using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site;
 
@@ -21,6 +22,7 @@ public static class SiteRenderer
         }
 
         files.AddRange(FeedFiles.Of(site));
+        files.AddRange(SearchIndex.Files(site.Newest));
         return [.. files.Concat(Sitemap.Files(pages, options)).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 }

@@ -18,6 +18,10 @@ public sealed record Links(string Root)
 
     public static Link About { get; } = new("/about/", "このサイトについて");
 
+    public static Link Search { get; } = new("/search/", "検索");
+
+    public static Link Words { get; } = new("/search/words/", "ことばの索引");
+
     public static Link Changes { get; } = new("/changes/", "更新の履歴");
 
     public static Link Compare { get; } = new("/compare/", "年度の比較");
@@ -25,7 +29,7 @@ public sealed record Links(string Root)
     public static Link Glossary { get; } = new("/glossary/", "用語集");
 
     /// <summary>Links at the foot of every page, beside the menu.</summary>
-    public static IReadOnlyList<Link> AtTheFoot { get; } = [Changes, Compare, Glossary, About];
+    public static IReadOnlyList<Link> AtTheFoot { get; } = [Search, Words, Changes, Compare, Glossary, About];
 
     public Link Home => new(Root, "ホーム");
 

@@ -10,6 +10,7 @@ using KawasakiServerless.Site.Indicators;
 using KawasakiServerless.Site.Initiatives;
 using KawasakiServerless.Site.Passages;
 using KawasakiServerless.Site.Publications;
+using KawasakiServerless.Site.Search;
 using KawasakiServerless.Site.Statistics;
 using KawasakiServerless.Site.Viewpoints;
 using KawasakiServerless.Site.Wards;
@@ -53,6 +54,8 @@ internal static class PageList
         .. YearPair.AllOf(site).Select(p => Page.Of<YearComparisonPage>(p.Link.Href, nameof(YearComparisonPage.Pair), p)),
         Page.Of<CataloguePage>(Links.Data.Href),
         Page.Of<GlossaryPage>(Links.Glossary.Href),
+        Page.Of<SearchPage>(Links.Search.Href),
+        Page.Of<WordIndexPage>(Links.Words.Href),
         Page.Of<AboutPage>(Links.About.Href),
         Page.Of<NotFoundPage>(Page.NotFound),
     ];

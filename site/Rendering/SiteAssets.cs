@@ -1,17 +1,19 @@
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
 /// <summary>The files that pages ask for, each named by its content, so that browsers may keep them for good. What lies in Styles/*.css is one file, base.css first.</summary>
-internal static class SiteAssets
+internal static partial class SiteAssets
 {
     public const string Stylesheet = "site.css";
 
     private const string FirstStyles = "base.css";
 
     private static readonly SortedDictionary<string, SiteFile> ByName = new(
-        Names.Where(name => !IsStyles(name)).ToDictionary(name => name, name => Asset(name, Read(name))), StringComparer.Ordinal)
+        Names.Where(name => !IsStyles(name)).ToDictionary(name => name, Asset), StringComparer.Ordinal)
     {
         [Stylesheet] = Asset(Stylesheet, [.. Names.Where(IsStyles).OrderBy(name => name != FirstStyles).ThenBy(name => name, StringComparer.Ordinal).SelectMany(Read)]),
     };
@@ -35,6 +37,12 @@ internal static class SiteAssets
         _ => null,
     };
 
+    private static SiteFile Asset(string name) => Asset(name, Path.GetExtension(name) == ".js" ? WithImports(Read(name)) : Read(name));
+
+    // A script that imports another asks for it by its hashed name, and so changes its own with it. No two may import each other.
+    private static byte[] WithImports(byte[] script) => Encoding.UTF8.GetBytes(
+        Import().Replace(Encoding.UTF8.GetString(script), import => Path.GetFileName(Asset(import.Value).Path)));
+
     private static SiteFile Asset(string name, byte[] bytes)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
@@ -48,4 +56,7 @@ internal static class SiteAssets
         stream.CopyTo(bytes);
         return bytes.ToArray();
     }
+
+    [GeneratedRegex(@"(?<=^import .* from '\./)[a-z]+\.js(?=';$)", RegexOptions.Multiline)]
+    private static partial Regex Import();
 }

@@ -26,6 +26,8 @@ internal static class PageType
         ["changes"] = "/changes/",
         ["publication"] = "/changes/1/",
         ["compare"] = "/compare/",
+        ["search"] = "/search/",
+        ["words"] = "/search/words/",
         [Missing] = "/no-such-page/",
     };
 

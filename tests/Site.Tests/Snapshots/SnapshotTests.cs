@@ -28,6 +28,8 @@ public class SnapshotTests
     [InlineData("report", "report/index.html")]
     [InlineData("document", "report/1-1/index.html")]
     [InlineData("changes-without-history", "changes/index.html")]
+    [InlineData("search", "search/index.html")]
+    [InlineData("words", "search/words/index.html")]
     [InlineData("about", "about/index.html")]
     [InlineData("not-found", "404.html")]
     public async Task LooksAsApproved(string name, string path) =>
