@@ -8,6 +8,8 @@ namespace KawasakiServerless.Domain;
 [CollectionBuilder(typeof(EquatableList), nameof(EquatableList.Create))]
 public sealed class EquatableList<T>(ImmutableArray<T> items) : IReadOnlyList<T>, IEquatable<EquatableList<T>>
 {
+    internal static EquatableList<T> Empty { get; } = new([]);
+
     public int Count => items.Length;
 
     public T this[int index] => items[index];
@@ -31,7 +33,7 @@ public sealed class EquatableList<T>(ImmutableArray<T> items) : IReadOnlyList<T>
 
 public static class EquatableList
 {
-    public static EquatableList<T> Create<T>(ReadOnlySpan<T> items) => new([.. items]);
+    public static EquatableList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? EquatableList<T>.Empty : new([.. items]);
 
     public static EquatableList<T> ToEquatableList<T>(this IEnumerable<T> items) => new([.. items]);
 }

@@ -5,15 +5,29 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>担当部署. What belongs to no department is kept, with a warning.</summary>
 internal sealed class DivisionsKind : Kind<EquatableList<string>>
 {
+    private const int MostKnown = 5_000, LongestKnown = 500;
+
     public override string Form => "部署名（「、」で区切る）";
 
     public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context)
     {
-        var divisions = Divisions.Parse(cell.Text);
+        var divisions = Parsed(cell.Text, context);
         return new(divisions, KnownTexts.Of(this, context).Check(cell.Text, () => Unknown(divisions, column, context)));
     }
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(Divisions.Format(value));
+
+    // The same few divisions stand in all rows; one list of them is enough.
+    private static EquatableList<string> Parsed(string text, LayoutContext context)
+    {
+        var known = context.Once(typeof(Divisions), () => new Dictionary<string, EquatableList<string>>(StringComparer.Ordinal));
+        if (known.TryGetValue(text, out var divisions))
+            return divisions;
+        divisions = Divisions.Parse(text);
+        if (known.Count < MostKnown && text.Length <= LongestKnown)
+            known[text] = divisions;
+        return divisions;
+    }
 
     private static Finding? Unknown(EquatableList<string> divisions, Column column, LayoutContext context)
     {

@@ -20,7 +20,7 @@ internal readonly record struct CellAddress(int Row, int Column)
     }
 
     public static string ColumnName(int column) =>
-        column <= 26 ? $"{(char)('A' + column - 1)}" : ColumnName((column - 1) / 26) + ColumnName(((column - 1) % 26) + 1);
+        column <= 26 ? char.ToString((char)('A' + column - 1)) : ColumnName((column - 1) / 26) + ColumnName(((column - 1) % 26) + 1);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ColumnName(Column)}{Row}");
 }
@@ -38,5 +38,6 @@ internal readonly record struct CellRange(CellAddress First, CellAddress Last)
         return range is not null;
     }
 
-    public override string ToString() => First == Last ? $"{First}" : $"{First}:{Last}";
+    public override string ToString() => First == Last ? First.ToString() : string.Create(
+        CultureInfo.InvariantCulture, $"{CellAddress.ColumnName(First.Column)}{First.Row}:{CellAddress.ColumnName(Last.Column)}{Last.Row}");
 }

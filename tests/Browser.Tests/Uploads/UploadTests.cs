@@ -51,15 +51,15 @@ public sealed class UploadTests(City city)
     });
 
     [Fact]
-    public Task FiguresInWordsAreNamedCellByCellAndNothingPublicChanges() => city.VisitAsync(async visit =>
+    public Task FiguresWithTheirUnitsAreNamedCellByCellAndNothingPublicChanges() => city.VisitAsync(async visit =>
     {
         var clerk = new Clerk(visit);
         var address = await InitiativeAsync("kodomomirai", "子どもの権利に関する意識の普及");
         var before = await PageAsync(visit, address);
-        var workbook = SampleWorkbook.Of("こども未来局").With("171908", "約17万").With("72", "約70").With("249", "約250件");
+        var workbook = SampleWorkbook.Of("こども未来局").With("171908", "171908人").With("72", "72回").With("249", "249件");
         await clerk.SubmitAsync("こども未来局", workbook.File);
         await clerk.SeesAsync("直していただきたいところがあります");
-        foreach (var (cell, found) in new[] { ("K2", "約17万"), ("K5", "約70"), ("K9", "約250件") })
+        foreach (var (cell, found) in new[] { ("K2", "171908人"), ("K5", "72回"), ("K9", "249件") })
         {
             var row = clerk.Problems.GetByRole(AriaRole.Row).Filter(new() { Has = visit.Page.GetByText(cell, new() { Exact = true }) });
             await Assertions.Expect(row).ToContainTextAsync("視点別取組");
