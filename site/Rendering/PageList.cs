@@ -46,6 +46,7 @@ internal static class PageList
     public static IEnumerable<Page> OfSite() =>
     [
         Page.Of<CataloguePage>(Links.Data.Href),
+        .. OpenDataFile.All.Select(f => Page.Of<TablePage>(f.Href, nameof(TablePage.File), f)),
         Page.Of<GlossaryPage>(Links.Glossary.Href),
         Page.Of<AboutPage>(Links.About.Href),
         Page.Of<NotFoundPage>(Page.NotFound),

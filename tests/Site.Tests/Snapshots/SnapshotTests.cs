@@ -25,6 +25,8 @@ public class SnapshotTests
     [InlineData("statistics", "statistics/index.html")]
     [InlineData("report", "report/index.html")]
     [InlineData("document", "report/1-1/index.html")]
+    [InlineData("data", "data/index.html")]
+    [InlineData("data-table", "data/indicator-values/index.html")]
     [InlineData("about", "about/index.html")]
     [InlineData("not-found", "404.html")]
     public async Task LooksAsApproved(string name, string path) =>
