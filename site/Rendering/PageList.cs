@@ -53,6 +53,7 @@ internal static class PageList
         Page.Of<ComparisonPage>(Links.Compare.Href),
         .. YearPair.AllOf(site).Select(p => Page.Of<YearComparisonPage>(p.Link.Href, nameof(YearComparisonPage.Pair), p)),
         Page.Of<CataloguePage>(Links.Data.Href),
+        .. OpenDataFile.All.Select(f => Page.Of<TablePage>(f.Href, nameof(TablePage.File), f)),
         Page.Of<GlossaryPage>(Links.Glossary.Href),
         Page.Of<SearchPage>(Links.Search.Href),
         Page.Of<WordIndexPage>(Links.Words.Href),

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Data;
 
 namespace KawasakiServerless.Site;
 
@@ -9,10 +10,12 @@ public sealed class ReportView
     private readonly Dictionary<string, Department?> departmentsOfDivisions;
     private readonly ILookup<string, InitiativePlace> reportedBy;
     private readonly ILookup<string, InitiativePlace> naming;
+    private readonly Lazy<PublishedData> data;
 
     internal ReportView(Report report, SiteView site)
     {
         (Report, Site) = (report, site);
+        data = new(() => new(report));
         Viewpoints = ViewpointSummary.AllOf(report);
         Places = [.. Viewpoints.SelectMany(v => v.Areas).SelectMany(a => InitiativePlace.AllOf(report, a))];
         Documents = ReportDocumentView.AllOf(report);
@@ -34,6 +37,8 @@ public sealed class ReportView
     public bool IsNewest => ReferenceEquals(Report, Site.Input.Newest);
 
     public Links Links => Site.LinksOf(Report.ReportingYear);
+
+    internal PublishedData Data => data.Value;
 
     public EquatableList<ViewpointSummary> Viewpoints { get; }
 

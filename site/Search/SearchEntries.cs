@@ -57,7 +57,7 @@ internal static class SearchEntries
         Text = term.Meaning,
     };
 
-    private static SearchEntry Of(OpenDataFile file) => new(SearchKind.Site, $"{Links.Data.Href}#{file.Name}", $"{file.Title}のデータ")
+    private static SearchEntry Of(OpenDataFile file) => new(SearchKind.Site, file.Href, $"{file.Title}のデータ")
     {
         Context = Links.Data.Text,
         Names = [file.Name],

@@ -30,6 +30,8 @@ public class SnapshotTests
     [InlineData("changes-without-history", "changes/index.html")]
     [InlineData("search", "search/index.html")]
     [InlineData("words", "search/words/index.html")]
+    [InlineData("data", "data/index.html")]
+    [InlineData("data-table", "data/indicator-values/index.html")]
     [InlineData("about", "about/index.html")]
     [InlineData("not-found", "404.html")]
     public async Task LooksAsApproved(string name, string path) =>

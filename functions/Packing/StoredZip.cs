@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Packing;
 
 /// <summary>
 /// Writes a zip of uncompressed entries, all dated 1 January 1980. ZipArchive would put the operating system into every

@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Packing;
 
 /// <summary>The XML a workbook is made of.</summary>
 internal static class Xml
@@ -17,11 +17,20 @@ internal static class Xml
 
     public static XAttribute Attribute(string name, object value) => new(name, value);
 
-    public static byte[] ToBytes(XElement root)
+    public static byte[] ToBytes(XElement root) => ToBytes(new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), root).Save);
+
+    /// <summary>Written while it is made, for sheets too large to stand in memory as elements.</summary>
+    public static byte[] ToBytes(XStreamingElement root) => ToBytes(writer =>
+    {
+        writer.WriteStartDocument(standalone: true);
+        root.WriteTo(writer);
+    });
+
+    private static byte[] ToBytes(Action<XmlWriter> write)
     {
         using var stream = new MemoryStream();
         using (var writer = XmlWriter.Create(stream, Plain))
-            new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), root).Save(writer);
+            write(writer);
         return stream.ToArray();
     }
 }

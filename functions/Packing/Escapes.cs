@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Packing;
 
 /// <summary>How a workbook writes what XML cannot (ST_Xstring): _x000D_ for CR, _x005F_ for an underscore that would look like one.</summary>
 internal static partial class Escapes

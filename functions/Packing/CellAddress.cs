@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Packing;
 
 /// <summary>A cell's place, both numbers from 1: AA12 is row 12, column 27.</summary>
 [StructLayout(LayoutKind.Auto)]

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
-using static KawasakiServerless.Workbooks.Xml;
+using static KawasakiServerless.Packing.Xml;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Packing;
 
 /// <summary>Puts sheets together to an .xlsx. Parts, relations and their ids come in a fixed order.</summary>
 internal static class WrittenWorkbook
@@ -11,7 +11,7 @@ internal static class WrittenWorkbook
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
     private const string SpreadsheetMl = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    public static byte[] ToBytes(IReadOnlyList<WrittenSheet> sheets, IEnumerable<(string Name, string Value)> properties, DateTimeOffset modified)
+    public static byte[] ToBytes(IReadOnlyList<WrittenSheet> sheets, XElement styles, IEnumerable<(string Name, string Value)> properties, DateTimeOffset modified)
     {
         var zip = new StoredZip();
         zip.Add("[Content_Types].xml", Xml.ToBytes(ContentTypes(sheets.Count)));
@@ -20,9 +20,9 @@ internal static class WrittenWorkbook
         zip.Add("docProps/custom.xml", Xml.ToBytes(CustomProperties(properties)));
         zip.Add("xl/workbook.xml", Xml.ToBytes(Workbook(sheets)));
         zip.Add("xl/_rels/workbook.xml.rels", Xml.ToBytes(WorkbookRelations(sheets.Count)));
-        zip.Add("xl/styles.xml", Xml.ToBytes(Styles.Part()));
+        zip.Add("xl/styles.xml", Xml.ToBytes(styles));
         foreach (var (index, sheet) in sheets.Index())
-            zip.Add($"xl/{PathOf(index)}", Xml.ToBytes(sheet.Part));
+            zip.Add($"xl/{PathOf(index)}", sheet.Part);
         return zip.ToArray();
     }
 
@@ -106,4 +106,16 @@ internal static class WrittenWorkbook
             Attribute("name", p.Name),
             new XElement(types + "lpwstr", p.Value))));
     }
+}
+
+/// <summary>A sheet of a workbook: its name and its part as XML.</summary>
+internal sealed record WrittenSheet(string Name, byte[] Part)
+{
+    public bool IsHidden { get; init; }
+
+    /// <summary>A1:M40, where the sheet has a filter.</summary>
+    public string? FilterRange { get; init; }
+
+    public static WrittenSheet Of(string name, XElement part) =>
+        new(name, Xml.ToBytes(part)) { FilterRange = (string?)part.Element(Xml.Main + "autoFilter")?.Attribute("ref") };
 }
