@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Packing;
 using KawasakiServerless.Site.Data;
 using KawasakiServerless.Site.Publications;
 using KawasakiServerless.Site.Search;
@@ -8,6 +9,9 @@ namespace KawasakiServerless.Site;
 /// <summary>Renders reports as the files of the public site: the same input gives the same bytes, on any machine and at any time.</summary>
 public static class SiteRenderer
 {
+    /// <summary>Changes with the code that writes workbooks and archives.</summary>
+    public static Guid PackingVersion => typeof(StoredZip).Module.ModuleVersionId;
+
     public static async Task<IReadOnlyList<SiteFile>> RenderAsync(SiteInput input, SiteOptions options, CancellationToken cancellation)
     {
         var site = new SiteView(input, options);

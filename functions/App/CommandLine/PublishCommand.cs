@@ -28,7 +28,7 @@ internal static class PublishCommand
 
         await using var services = new ServiceCollection()
             .AddLogging()
-            .AddCity(StorageConnection.Open(Environment.GetEnvironmentVariable), new SiteOptions(url ?? FunctionApp.SiteAddress(Environment.GetEnvironmentVariable)))
+            .AddCity(StorageConnection.Open(Environment.GetEnvironmentVariable), new SiteOptions(url ?? FunctionApp.SiteAddress(Environment.GetEnvironmentVariable)) { DataLicense = FunctionApp.DataLicense(Environment.GetEnvironmentVariable) })
             .BuildServiceProvider();
         await services.GetRequiredService<CityStorage>().EnsureCreatedAsync(cancellation);
         var publication = await services.GetRequiredService<Publisher>().PublishAsync(Triggers.Command, Environment.UserName, cancellation);

@@ -33,7 +33,7 @@ public static class FunctionApp
     {
         var port = int.Parse(setting(PortSetting) ?? "", NumberStyles.None, CultureInfo.InvariantCulture);
         var builder = NewBuilder(IPAddress.Loopback, port);
-        builder.Services.AddCity(StorageConnection.Open(setting), new SiteOptions(SiteAddress(setting)))
+        builder.Services.AddCity(StorageConnection.Open(setting), new SiteOptions(SiteAddress(setting)) { DataLicense = DataLicense(setting) })
             .AddSingleton<ICallers>(new AppServiceCallers(setting))
             .AddSingleton(new OwnOrigins([$"https://{setting("WEBSITE_HOSTNAME")}"]));
         var app = builder.Build();
@@ -75,6 +75,8 @@ public static class FunctionApp
         var text = setting("REPORTING_YEAR") ?? "2018";
         return FiscalYear.TryParse(text, out var year) ? year : throw new InvalidOperationException($"REPORTING_YEAR is {text}; a year such as 2018 is meant.");
     }
+
+    internal static Uri? DataLicense(Func<string, string?> setting) => setting("DATA_LICENSE") is { Length: > 0 } address ? new(address) : null;
 
     internal static Uri SiteAddress(Func<string, string?> setting) => new(setting("SITE_URL") ?? "http://localhost/");
 }

@@ -52,7 +52,7 @@ public sealed class LocalApp(TextWriter output)
         var builder = FunctionApp.NewBuilder(IPAddress.Loopback, port);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connectionString : null);
-        builder.Services.AddCity(storage, new SiteOptions(address))
+        builder.Services.AddCity(storage, new SiteOptions(address) { DataLicense = FunctionApp.DataLicense(Environment.GetEnvironmentVariable) })
             .AddHostedService<LocalTimers>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddRazorComponents().Services

@@ -17,11 +17,11 @@ public sealed record YearInputs(ReportingYear Year, IReadOnlyList<CurrentPointer
 /// <param name="Years">Newest first, at least one.</param>
 public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
 {
-    /// <summary>The same for the same inputs, whatever the machine: submissions, registers, public address and the code that composes and renders.</summary>
+    /// <summary>The same for the same inputs, whatever the machine: submissions, registers, public address, licence and the code that composes and renders.</summary>
     public string Fingerprint(SiteOptions site)
     {
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"{site.Address}\n{typeof(SiteRenderer).Module.ModuleVersionId}\n{typeof(Report).Module.ModuleVersionId}\n");
+            .Append(CultureInfo.InvariantCulture, $"{site.Address}\n{site.DataLicense}\n{typeof(SiteRenderer).Module.ModuleVersionId}\n{SiteRenderer.PackingVersion}\n{typeof(Report).Module.ModuleVersionId}\n");
         foreach (var (year, current) in Years)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{year.Year.Year}\n").Append(Encoding.UTF8.GetString(year.Register.ToJson()));
