@@ -17,6 +17,7 @@ public static class SiteRenderer
             pages.AddRange(own);
             files.AddRange(await PageRenderer.RenderAsync(year, own, cancellation));
             files.AddRange(OpenData.Files(year));
+            files.AddRange(PageData.Of(year));
         }
 
         return [.. files.Concat(Sitemap.Files(pages, options)).OrderBy(f => f.Path, StringComparer.Ordinal)];

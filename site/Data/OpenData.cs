@@ -31,6 +31,9 @@ internal static class OpenData
         }));
     }
 
+    /// <summary>A small table that stands beside its page.</summary>
+    internal static SiteFile File(string path, byte[] bytes) => new(path, path.EndsWith(".csv", StringComparison.Ordinal) ? CsvType : JsonType, CacheControl, bytes);
+
     private static IEnumerable<(string Name, byte[] Json, byte[] Csv)> Tables(DataTables tables) =>
     [
         Table("initiatives", tables.Initiatives),
@@ -49,5 +52,5 @@ internal static class OpenData
     private static (string, byte[], byte[]) Table<T, TRow>(string name, IEnumerable<T> rows, Func<T, TRow> toCsv) =>
         (name, AsJson(rows), DataCsv.Write(rows.Select(toCsv)));
 
-    private static byte[] AsJson<T>(IEnumerable<T> rows) => [.. JsonSerializer.SerializeToUtf8Bytes(rows, Json), (byte)'\n'];
+    internal static byte[] AsJson<T>(IEnumerable<T> rows) => [.. JsonSerializer.SerializeToUtf8Bytes(rows, Json), (byte)'\n'];
 }

@@ -17,6 +17,7 @@ public sealed class ReportView
         Places = [.. Viewpoints.SelectMany(v => v.Areas).SelectMany(a => InitiativePlace.AllOf(report, a))];
         Documents = ReportDocumentView.AllOf(report);
         Departments = [.. report.Register.Departments.OrderBy(d => d.Order)];
+        Matrix = new(report);
         Wards = [.. Departments.Where(d => d.IsWard)];
         places = Places.ToDictionary(p => p.Initiative.Id);
         departmentsOfDivisions = Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
@@ -44,6 +45,8 @@ public sealed class ReportView
     public IReadOnlyList<Department> Departments { get; }
 
     public IReadOnlyList<Department> Wards { get; }
+
+    public CollaborationMatrix Matrix { get; }
 
     public Department Coordinator => Report.Register.Department(Report.Register.Coordinator);
 
