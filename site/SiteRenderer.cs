@@ -23,6 +23,7 @@ public static class SiteRenderer
             pages.AddRange(own);
             files.AddRange(await PageRenderer.RenderAsync(year, own, cancellation));
             files.AddRange(OpenData.Files(year));
+            files.AddRange(PageData.Of(year));
         }
 
         files.AddRange(FeedFiles.Of(site));

@@ -19,5 +19,8 @@ internal static class OpenData
 
     public static IEnumerable<string> FoldersOf(ReportView view) => view.IsNewest ? [Latest, view.Data.Year] : [view.Data.Year];
 
-    private static SiteFile Published(string folder, DataFile file) => new($"data/{folder}/{file.Name}", file.Format.ContentType, CacheControl, file.Bytes);
+    /// <param name="folder">viewpoints/1/.</param>
+    public static SiteFile File(string folder, DataFile file) => new(folder + file.Name, file.Format.ContentType, CacheControl, file.Bytes);
+
+    private static SiteFile Published(string folder, DataFile file) => File($"data/{folder}/", file);
 }

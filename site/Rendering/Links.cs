@@ -39,6 +39,8 @@ public sealed record Links(string Root)
 
     public Link Collaborations => At("collaborations/", "連携取組");
 
+    public Link CollaborationMatrix => At("collaborations/matrix/", "主管×連携先の表");
+
     public Link Departments => At("departments/", "局・区役所");
 
     public Link Wards => At("wards/", "区の取組");
@@ -62,6 +64,8 @@ public sealed record Links(string Root)
 
     public Link To(Collaboration collaboration) => At($"collaborations/{collaboration.Id}/", collaboration.Name);
 
+    public Link To(CollaborationChoice choice) => At($"collaborations/{PathOf("lead", choice.Lead?.Code)}{PathOf("partner", choice.Partner?.Code)}", choice.Title);
+
     public Link To(Department department) => At($"departments/{department.Code}/", department.Name);
 
     public Link To(ReportDocumentView document) => At($"report/{document.Slug}/", document.Label);
@@ -80,6 +84,8 @@ public sealed record Links(string Root)
         new($"{Compare.Href}{Number(earlier.Year)}/", $"{earlier.Label}と{later.Label}の報告の比較");
 
     private Link At(string path, string text) => new(Root + path, text);
+
+    private static string PathOf(string side, string? code) => code is null ? "" : $"{side}/{code}/";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

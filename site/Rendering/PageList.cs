@@ -30,6 +30,7 @@ internal static class PageList
             Page.Of<ViewpointListPage>(links.Viewpoints.Href),
             Page.Of<IndicatorListPage>(links.Indicators.Href),
             Page.Of<CollaborationListPage>(links.Collaborations.Href),
+            Page.Of<CollaborationMatrixPage>(links.CollaborationMatrix.Href),
             Page.Of<DepartmentListPage>(links.Departments.Href),
             Page.Of<WardListPage>(links.Wards.Href),
             Page.Of<StatisticListPage>(links.Statistics.Href),
@@ -39,6 +40,7 @@ internal static class PageList
             .. view.Places.SelectMany(p => p.Indicators).Select(i => Page.Of<IndicatorPage>(links.To(i).Href, nameof(IndicatorPage.Indicator), i)),
             .. view.Report.Collaborations.Select(c =>
                 Page.Of<CollaborationPage>(links.To(c.Collaboration).Href, nameof(CollaborationPage.Listed), c)),
+            .. view.Matrix.Choices.Select(c => Page.Of<CollaborationChoicePage>(links.To(c).Href, nameof(CollaborationChoicePage.Choice), c)),
             .. view.Departments.Select(d => Page.Of<DepartmentPage>(links.To(d).Href, nameof(DepartmentPage.Department), d)),
             .. view.Wards.Select(w => Page.Of<WardPage>(links.ToWard(w).Href, nameof(WardPage.Ward), w)),
             .. view.Documents.Select(d => Page.Of<DocumentPage>(links.To(d).Href, nameof(DocumentPage.Document), d)),

@@ -20,6 +20,7 @@ public sealed class ReportView
         Places = [.. Viewpoints.SelectMany(v => v.Areas).SelectMany(a => InitiativePlace.AllOf(report, a))];
         Documents = ReportDocumentView.AllOf(report);
         Departments = [.. report.Register.Departments.OrderBy(d => d.Order)];
+        Matrix = new(report);
         Wards = [.. Departments.Where(d => d.IsWard)];
         Addresses = new(this);
         places = Places.ToDictionary(p => p.Initiative.Id);
@@ -52,6 +53,8 @@ public sealed class ReportView
     public IReadOnlyList<Department> Wards { get; }
 
     public RecordAddresses Addresses { get; }
+
+    public CollaborationMatrix Matrix { get; }
 
     public Department Coordinator => Report.Register.Department(Report.Register.Coordinator);
 

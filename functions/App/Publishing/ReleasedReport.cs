@@ -21,7 +21,7 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
     public string Fingerprint(SiteOptions site)
     {
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"{site.Address}\n{site.DataLicense}\n{typeof(SiteRenderer).Module.ModuleVersionId}\n{SiteRenderer.PackingVersion}\n{typeof(Report).Module.ModuleVersionId}\n");
+            .Append(CultureInfo.InvariantCulture, $"{site.Address}\n{site.DataLicense}\n{site.FeedbackAddress}\n{typeof(SiteRenderer).Module.ModuleVersionId}\n{SiteRenderer.PackingVersion}\n{typeof(Report).Module.ModuleVersionId}\n");
         foreach (var (year, current) in Years)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{year.Year.Year}\n").Append(Encoding.UTF8.GetString(year.Register.ToJson()));

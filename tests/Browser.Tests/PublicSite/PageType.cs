@@ -16,6 +16,8 @@ internal static class PageType
         ["viewpoint"] = "/viewpoints/1/",
         ["policy area"] = "/viewpoints/1/elderly/",
         ["collaborations"] = "/collaborations/",
+        ["collaboration matrix"] = "/collaborations/matrix/",
+        ["collaborations of a partner"] = "/collaborations/partner/kensetsuryokusei/",
         ["ward"] = "/wards/takatsu/",
         ["department"] = "/departments/kenkofukushi/",
         ["statistics"] = "/statistics/",

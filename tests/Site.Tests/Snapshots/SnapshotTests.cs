@@ -18,6 +18,9 @@ public class SnapshotTests
     [InlineData("indicators", "indicators/index.html")]
     [InlineData("indicator", "indicators/kenkofukushi-0001-1/index.html")]
     [InlineData("collaborations", "collaborations/index.html")]
+    [InlineData("collaboration-matrix", "collaborations/matrix/index.html")]
+    [InlineData("collaborations-of-lead", "collaborations/lead/kenkofukushi/index.html")]
+    [InlineData("collaborations-of-partner", "collaborations/partner/shobo/index.html")]
     [InlineData("collaboration", "collaborations/kenkofukushi-0004/index.html")]
     [InlineData("departments", "departments/index.html")]
     [InlineData("department", "departments/kenkofukushi/index.html")]
@@ -58,6 +61,8 @@ public class SnapshotTests
         page.QuerySelector("main")!.InnerHtml = "";
         foreach (var hashed in page.QuerySelectorAll("link[href^='/assets/']"))
             hashed.SetAttribute("href", System.Text.RegularExpressions.Regex.Replace(hashed.GetAttribute("href")!, "[0-9a-f]{12}", "hash"));
+        foreach (var picture in page.QuerySelectorAll("meta[content*='/assets/']"))
+            picture.SetAttribute("content", System.Text.RegularExpressions.Regex.Replace(picture.GetAttribute("content")!, "[0-9a-f]{12}", "hash"));
         Snapshot.Matches("frame", page.DocumentElement);
     }
 }
