@@ -17,6 +17,7 @@ internal static class SchemaDataset
         ["name"] = $"{table.Description.Title}（川崎市 地域包括ケアシステム 取組の報告）",
         ["description"] = $"{table.Description.Row}川崎市の局と区役所が報告した、地域包括ケアシステムの取組のオープンデータです。",
         ["url"] = Address(view, $"{table.Name}/"),
+        ["dateModified"] = Modified(table.Flat),
         ["temporalCoverage"] = DataPeriod.Of(table.Flat, view.Report).ToString(),
         ["variableMeasured"] = new JsonArray([.. table.Description.Cells.Select(c => (JsonNode)c.Meaning)]),
         ["includedInDataCatalog"] = new JsonObject { ["@type"] = "DataCatalog", ["name"] = "オープンデータ", ["url"] = Address(view, "") },
@@ -37,12 +38,18 @@ internal static class SchemaDataset
         json.Insert(0, "@context", "https://schema.org/");
         json["inLanguage"] = "ja";
         json["isAccessibleForFree"] = true;
-        json["dateModified"] = DataTime.Of(view.Data.Modified);
         json["creator"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = DataTerms.Publisher, ["url"] = DcatTerms.PublisherId };
         json["spatialCoverage"] = DataTerms.Place;
         if (view.Site.Options.DataLicense is { } license)
             json["license"] = license.AbsoluteUri;
-        return json.ToJsonString(Options);
+        return DcatTerms.WithoutNulls(json).ToJsonString(Options);
+    }
+
+    // The newest upload among the table's own rows: another table's change does not touch this one's page.
+    private static string? Modified(FlatTable table)
+    {
+        var at = table.Columns.ToList().FindIndex(c => c is "sourceUploadedAt" or "submittedAt");
+        return at < 0 ? null : table.Rows.Select(r => (string?)r[at]).OfType<string>().Max(StringComparer.Ordinal);
     }
 
     private static JsonObject Download(ReportView view, DataFile file) => new()

@@ -52,6 +52,9 @@ def same(found, expected):
         return found is expected or str(found).lower() == str(expected).lower()
     if isinstance(expected, (int, float)):
         return isinstance(found, (int, float)) and abs(found - expected) < 1e-9
+    # The word true, in the dictionary, is what LibreOffice takes for a truth in CSV.
+    if isinstance(found, bool):
+        return str(found).lower() == expected
     # LibreOffice may keep the apostrophe that marks text in CSV.
     return str(found).lstrip("'") == expected.lstrip("'") if found is not None else False
 

@@ -79,7 +79,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
         await PublishAsync(city, Triggers.Request);
 
         var after = await city.Get<LiveSite>().ListAsync(default);
-        var changed = after.Values.Where(f => before.GetValueOrDefault(f.Path)?.ETag != f.ETag && f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => f.Path);
+        var changed = after.Values.Where(f => before.GetValueOrDefault(f.Path)?.ETag != f.ETag && f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => f.Path).ToLookup(p => p.StartsWith("data/", StringComparison.Ordinal));
         // Its own page, its neighbour's, its area's, its department's, and 健康福祉局's, whose division did it; and those that tell of it.
         Assert.Equal(
             [
@@ -87,7 +87,10 @@ public sealed class PublisherFacts(SharedAzurite azurite)
                 "departments/kenkofukushi/index.html", "departments/zaisei/index.html", "index.html",
                 "initiatives/zaisei-0001/index.html", "initiatives/zaisei-0002/index.html", "viewpoints/1/elderly/index.html",
             ],
-            changed.Order(StringComparer.Ordinal));
+            changed[false].Order(StringComparer.Ordinal));
+        // The pages of the tables it stands in, and the list of all files with their sizes.
+        Assert.Empty(changed[true].Except(["data/index.html", "data/departments/index.html", "data/initiatives/index.html"]));
+        Assert.Contains("data/initiatives/index.html", changed[true]);
     }
 
     [Fact]

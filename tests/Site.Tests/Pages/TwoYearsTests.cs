@@ -69,7 +69,7 @@ public class TwoYearsTests(SiteOfTwoYears site)
     private static (string File, string? Anchor) Target(string from, string href)
     {
         var parts = href.Split('#');
-        var path = parts[0].Length == 0 ? from : parts[0].TrimStart('/');
+        var path = parts[0].Length == 0 ? from : parts[0].Split('?')[0].TrimStart('/');
         return (path.Length == 0 || path.EndsWith('/') ? $"{path}index.html" : path, parts.ElementAtOrDefault(1));
     }
 
