@@ -6,7 +6,7 @@ namespace KawasakiServerless.Site;
 public sealed class InitiativeSheet
 {
     public const int MostDirections = 20, MostCharacters = 480;
-    private const int Lines = 54, Head = 11, LineOfHeading = 30, LineOfText = 56, LineOfCell = 26, ChartsAbreast = 3, LinesOfCharts = 12;
+    private const int Lines = 52, Head = 11, LineOfHeading = 30, LineOfText = 56, LineOfCell = 26, ChartsAbreast = 3, LinesOfCharts = 12;
 
     public InitiativeSheet(InitiativePlace place)
     {

@@ -1,6 +1,5 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
-using KawasakiServerless.Site.Glossary;
 
 namespace KawasakiServerless.Site.Search;
 
@@ -10,7 +9,6 @@ internal static class SearchEntries
     public static IEnumerable<SearchEntry> Of(ReportView view) =>
     [
         .. SitePages(view.Links),
-        .. GlossaryTerm.All.Select(Of),
         .. OpenDataFile.All.Select(Of),
         .. view.Viewpoints.SelectMany(v => ViewpointEntries.Of(v, view)),
         .. view.Report.Collaborations.Select(c => Of(c, view)),
@@ -50,13 +48,6 @@ internal static class SearchEntries
 
     private static SearchEntry About(string anchor, string title, string text, params IReadOnlyList<string> names) =>
         new(SearchKind.Site, $"{Links.About.Href}#{anchor}", title) { Context = Links.About.Text, Text = text, Names = names };
-
-    private static SearchEntry Of(GlossaryTerm term) => new(SearchKind.Site, term.Href, $"「{term.Term}」とは")
-    {
-        Context = Links.Glossary.Text,
-        Names = [term.Reading, term.English, .. term.Also],
-        Text = term.Meaning,
-    };
 
     private static SearchEntry Of(OpenDataFile file) => new(SearchKind.Site, file.Href, $"{file.Title}のデータ")
     {

@@ -33,7 +33,7 @@ internal static class Searches
         ("医療施策", "/viewpoints/1/medical/"),
         ("活動統計", "/statistics/"),
         ("CSV", "/data/"),
-        ("お問合せ", "/about/#ask"),
+        ("お問合せ", "/about/#contact"),
         // Widths, spellings and other words for the same.
         ("ボランティア", "/collaborations/kodomomirai-0019/"),
         ("ﾎﾞﾗﾝﾃｨｱ", "/collaborations/kodomomirai-0019/"),
