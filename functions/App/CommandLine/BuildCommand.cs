@@ -28,7 +28,8 @@ internal static class BuildCommand
             await new ProblemReport(Ink.None).WriteAsync(reading, file, Console.Error);
         if (folder.Failure is { } failure)
             return await FailAsync(failure);
-        var files = await SiteRenderer.RenderAsync(SiteInput.Of([Report.Compose(year, Register.Of2018, folder.Submissions)]), new(url ?? new Uri("http://localhost/")), cancellation);
+        var report = Report.Compose(year, Register.Of2018, folder.Submissions);
+        var files = await SiteRenderer.RenderAsync(SiteInput.Of([report]), new(url ?? new Uri("http://localhost/")), cancellation);
         if (SiteFolder.StrangerIn(to, files) is { } stranger)
             return await FailAsync($"{to.FullName} holds {stranger}, which is no part of a site; name an empty folder.");
         await SiteFolder.ReplaceAsync(to, files, cancellation);
