@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KawasakiServerless.Functions.LocalRun;
 
-/// <summary>The pinned npm package: installed once, by one process at a time.</summary>
+/// <summary>The pinned npm packages: installed once, by one process at a time.</summary>
 internal static class AzuritePackage
 {
     private const int OldestNode = 20;
@@ -16,7 +16,7 @@ internal static class AzuritePackage
         using var alone = await InstallLock.TakeAsync(folder, Patience, cancellationToken);
         if (IsInstalled(folder))
             return;
-        progress?.Invoke("Installing Azurite, the storage emulator (npm ci); this happens once.");
+        progress?.Invoke("Installing Azurite, the storage emulator, and the checkers of pages (npm ci); this happens once.");
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
         var (code, output) = await Command.RunAsync(npm, ["ci"], folder, cancellationToken);
         if (code != 0)
@@ -34,16 +34,21 @@ internal static class AzuritePackage
     // npm writes its own copy of the lock file last: without it an installation was cut short.
     private static bool IsInstalled(string folder) =>
         File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json"))
-        && InstalledVersion(folder) is { } installed && installed == WantedVersion(folder);
+        && Wanted(folder).All(p => InstalledVersion(folder, p.Name) == p.Value.GetString());
 
-    private static string? InstalledVersion(string folder)
+    private static string? InstalledVersion(string folder, string package)
     {
-        var file = Path.Combine(folder, "node_modules", "azurite", "package.json");
+        var file = Path.Combine(folder, "node_modules", package, "package.json");
         return File.Exists(file) ? Read(file).GetProperty("version").GetString() : null;
     }
 
-    private static string? WantedVersion(string folder) =>
-        Read(Path.Combine(folder, "package.json")).GetProperty("dependencies").GetProperty("azurite").GetString();
+    // One installation for the local run and the tests: npm ci begins by deleting what is there, perhaps under a running Azurite.
+    private static IEnumerable<JsonProperty> Wanted(string folder)
+    {
+        var package = Read(Path.Combine(folder, "package.json"));
+        string[] kinds = ["dependencies", "devDependencies"];
+        return kinds.SelectMany(kind => package.TryGetProperty(kind, out var list) ? [.. list.EnumerateObject()] : Array.Empty<JsonProperty>());
+    }
 
     private static JsonElement Read(string file) => JsonElement.Parse(File.ReadAllBytes(file));
 }
