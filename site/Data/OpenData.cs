@@ -1,52 +1,26 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Readability;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The open data (オープンデータ): every table as JSON and CSV, under data/latest/ and under data/{year}/.</summary>
-public static class OpenData
+/// <summary>The open data (オープンデータ) as files: under data/{year}/, and the newest year's under data/latest/ too.</summary>
+internal static class OpenData
 {
-    private const string CacheControl = "public, max-age=300, must-revalidate", JsonType = "application/json; charset=utf-8", CsvType = "text/csv; charset=utf-8";
+    public const string Latest = "latest", Catalogue = "catalog.jsonld";
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        WriteIndented = true,
-        NewLine = "\n",
-    };
+    private const string CacheControl = "public, max-age=300, must-revalidate";
 
-    public static IEnumerable<SiteFile> Files(Report report)
+    /// <exception cref="UnreadableDataException">A file breaks a rule that holds whatever the departments wrote.</exception>
+    public static IEnumerable<SiteFile> Files(ReportView view)
     {
-        var year = report.ReportingYear.Year.ToString(CultureInfo.InvariantCulture);
-        return Tables(new(report)).SelectMany(table => new[] { "latest", year }.SelectMany(folder => new[]
-        {
-            new SiteFile($"data/{folder}/{table.Name}.json", JsonType, CacheControl, table.Json),
-            new SiteFile($"data/{folder}/{table.Name}.csv", CsvType, CacheControl, table.Csv),
-        }));
+        ReadabilityGate.Pass(view.Data.Files);
+        return FoldersOf(view).SelectMany(folder => view.Data.Files.Append(DcatCatalogue.Of(view, folder)).Select(f => Published(folder, f)));
     }
 
-    private static IEnumerable<(string Name, byte[] Json, byte[] Csv)> Tables(DataTables tables) =>
-    [
-        Table("initiatives", tables.Initiatives),
-        Table("indicators", tables.Indicators, IndicatorRow.Of),
-        Table("indicator-values", tables.IndicatorValues),
-        Table("directions", tables.Directions),
-        Table("collaborations", tables.Collaborations),
-        Table("ward-activities", tables.WardActivities),
-        ("statistics", AsJson(tables.Statistics), DataCsv.Write(tables.Statistics.SelectMany(StatisticRow.Of))),
-        Table("passages", tables.Passages),
-        Table("departments", tables.Departments),
-    ];
+    public static IEnumerable<string> FoldersOf(ReportView view) => view.IsNewest ? [Latest, view.Data.Year] : [view.Data.Year];
 
-    private static (string, byte[], byte[]) Table<T>(string name, IEnumerable<T> rows) => (name, AsJson(rows), DataCsv.Write(rows));
+    /// <param name="folder">viewpoints/1/.</param>
+    public static SiteFile File(string folder, DataFile file) => new(folder + file.Name, file.Format.ContentType, CacheControl, file.Bytes);
 
-    private static (string, byte[], byte[]) Table<T, TRow>(string name, IEnumerable<T> rows, Func<T, TRow> toCsv) =>
-        (name, AsJson(rows), DataCsv.Write(rows.Select(toCsv)));
-
-    private static byte[] AsJson<T>(IEnumerable<T> rows) => [.. JsonSerializer.SerializeToUtf8Bytes(rows, Json), (byte)'\n'];
+    private static SiteFile Published(string folder, DataFile file) => File($"data/{folder}/", file);
 }

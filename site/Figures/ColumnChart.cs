@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Where the columns of an indicator's chart stand. Scale is shared by charts to be compared with one another.</summary>
+/// <summary>Where the columns of an indicator's chart stand. Charts to be compared with one another share scale and years.</summary>
 public sealed class ColumnChart
 {
     public const int Width = 320, Height = 208;
@@ -11,11 +11,13 @@ public sealed class ColumnChart
 
     public ColumnChart(Indicator indicator, IEnumerable<Indicator> comparedWith)
     {
-        var values = comparedWith.Append(indicator).SelectMany(i => i.Figures).Select(f => f.Value.GetValueOrDefault()).ToList();
+        var compared = comparedWith.Append(indicator).ToList();
+        var values = compared.SelectMany(i => i.Figures).Select(f => f.Value.GetValueOrDefault()).ToList();
         (lowest, highest) = (Math.Min(0, values.Min()), Math.Max(0, values.Max()));
-        var figures = indicator.Figures.TakeLast(MostYears).ToList();
-        Columns = [.. figures.Select((figure, i) => Place(figure, i, figures.Count))];
-        LabelCss = LabelSize(Columns, (decimal)Width / Math.Max(1, figures.Count));
+        var years = Series.Years(compared).TakeLast(MostYears).ToList();
+        var apart = Series.SetApart(indicator);
+        Columns = [.. years.Select((year, i) => Place(year, indicator.FigureOf(year), (decimal)Width / years.Count, i) with { IsSetApart = apart.Contains(year), HasEraLabel = years.Count <= 4 })];
+        LabelCss = LabelSize(Columns, (decimal)Width / Math.Max(1, years.Count));
     }
 
     public IReadOnlyList<Column> Columns { get; }
@@ -28,23 +30,23 @@ public sealed class ColumnChart
     // Labels of negative columns stand below them.
     private int Bottom => lowest < 0 ? Floor - RoomBelow : Floor;
 
-    private Column Place(Figure figure, int index, int count)
+    private Column Place(FiscalYear year, Figure? figure, decimal slot, int index)
     {
-        var slot = (decimal)Width / count;
         var width = Math.Min(56, slot * 0.55m);
         var middle = slot * (index + 0.5m);
-        var (top, height) = Extent(figure.Value);
-        var label = figure.Value < 0 ? top + height + 16 : top - 8;
-        return new(figure, middle, middle - (width / 2), top, width, height, label, count <= 4);
+        var (top, height) = Extent(figure);
+        var label = figure?.Value < 0 ? top + height + 16 : top - 8;
+        return new(year, figure, middle, middle - (width / 2), top, width, height, label);
     }
 
-    // Zero is drawn as a thin line, so that it is seen to be there.
-    private (decimal Top, decimal Height) Extent(decimal? value) => value switch
+    // Zero is drawn as a thin line, so that it is seen to be there; a year that is missing leaves a gap.
+    private (decimal Top, decimal Height) Extent(Figure? figure) => figure switch
     {
-        null => (Floor - 40, 40),
-        0 => (Baseline - 2, 2),
-        < 0 => (Baseline, Y(value.Value) - Baseline),
-        _ => (Y(value.Value), Baseline - Y(value.Value)),
+        null => (Floor, 0),
+        { Value: null } => (Floor - 40, 40),
+        { Value: 0 } => (Baseline - 2, 2),
+        { Value: < 0 } => (Baseline, Y(figure.Value.Value) - Baseline),
+        _ => (Y(figure.Value.Value), Baseline - Y(figure.Value.Value)),
     };
 
     private static string? LabelSize(IReadOnlyList<Column> columns, decimal slot)
@@ -63,19 +65,26 @@ public sealed class ColumnChart
 }
 
 /// <summary>One year's column, in units of the drawing.</summary>
-public sealed record Column(Figure Figure, decimal Middle, decimal X, decimal Y, decimal Width, decimal Height, decimal LabelY, bool HasEraLabel)
+/// <param name="Figure">Null for a year that the series does not have.</param>
+public sealed record Column(FiscalYear Year, Figure? Figure, decimal Middle, decimal X, decimal Y, decimal Width, decimal Height, decimal LabelY)
 {
-    public string Label => Figure.Status switch
+    /// <summary>A note says that this year is not counted like the others.</summary>
+    public bool IsSetApart { get; init; }
+
+    public bool HasEraLabel { get; init; }
+
+    public string Label => Figure?.Status switch
     {
-        FigureStatus.Reported => Texts.Format(Figure.Value.GetValueOrDefault()),
+        FigureStatus.Reported => $"{Texts.Format(Figure.Value.GetValueOrDefault())}{(IsSetApart ? "※" : "")}",
         FigureStatus.Text => "文章",
         FigureStatus.NotApplicable => "対象外",
-        _ => "未報告",
+        FigureStatus.NotReported => "未報告",
+        _ => "掲載なし",
     };
 
-    public string Css => Figure.Status switch
+    public string Css => Figure?.Status switch
     {
-        FigureStatus.Reported => "column",
+        FigureStatus.Reported => IsSetApart ? "column apart" : "column",
         FigureStatus.NotApplicable => "column not-applicable",
         _ => "column not-reported",
     };

@@ -2,17 +2,20 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The small line beside an indicator: a dot for each number, joined where years follow one another.</summary>
+/// <summary>The small line beside an indicator: a dot for each number, joined where years follow one another and no note sets them apart.</summary>
 public sealed class SparkLine
 {
     public const int Width = 72, Height = 24;
     private const int Margin = 4;
     private readonly List<(FiscalYear Year, decimal Value)> points;
+    private readonly IReadOnlySet<FiscalYear> apart;
     private readonly decimal lowest, highest;
     private readonly int first, span;
 
-    public SparkLine(IReadOnlyList<Figure> figures)
+    public SparkLine(Indicator indicator)
     {
+        var figures = indicator.Figures;
+        apart = Series.SetApart(indicator);
         points = [.. figures.Where(f => f.Value is not null).Select(f => (f.Year, f.Value.GetValueOrDefault()))];
         if (points.Count == 0)
             return;
@@ -21,10 +24,10 @@ public sealed class SparkLine
         span = Math.Max(1, figures[^1].Year.Year - first);
     }
 
-    public IEnumerable<(string X, string Y)> Dots => points.Select(p => (X(p.Year), Y(p.Value)));
+    public IEnumerable<(string X, string Y, bool IsSetApart)> Dots => points.Select(p => (X(p.Year), Y(p.Value), apart.Contains(p.Year)));
 
     public IEnumerable<(string X1, string Y1, string X2, string Y2)> Lines => points.Zip(points.Skip(1))
-        .Where(pair => pair.First.Year == pair.Second.Year.Previous)
+        .Where(pair => pair.First.Year == pair.Second.Year.Previous && !apart.Contains(pair.First.Year) && !apart.Contains(pair.Second.Year))
         .Select(pair => (X(pair.First.Year), Y(pair.First.Value), X(pair.Second.Year), Y(pair.Second.Value)));
 
     private string X(FiscalYear year) => Svg.Number(Margin + ((decimal)(year.Year - first) / span * (Width - (2 * Margin))));

@@ -52,5 +52,5 @@ public static class TrendSentence
     private static string WithUnit(decimal value, string? unit) => $"{Texts.Format(value)}{unit}";
 
     // 60.9 % to 65.9 % is five points, not five percent.
-    private static string Difference(decimal value, string? unit) => WithUnit(value, unit is "%" or "％" ? "ポイント" : unit);
+    internal static string Difference(decimal value, string? unit) => WithUnit(value, unit is "%" or "％" ? "ポイント" : unit);
 }

@@ -2,10 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>A document of the report with its passages, and where its page stands: 資料1-1 at /report/1-1/.</summary>
+/// <summary>A document of the report with its passages, and the part of its address that is its own: 1-1 of 資料1-1.</summary>
 public sealed record ReportDocumentView(string Code, string? Title, string Slug, EquatableList<Passage> Passages)
 {
-    public Link Link => new($"{Links.Report.Href}{Slug}/", Title is null ? Code : $"{Code} {Title}");
+    public string Label => Title is null ? Code : $"{Code} {Title}";
 
     internal static IReadOnlyList<ReportDocumentView> AllOf(Report report)
     {

@@ -6,45 +6,86 @@ namespace KawasakiServerless.Site;
 /// <summary>A link as breadcrumbs and menus show it.</summary>
 public sealed record Link(string Href, string Text);
 
-/// <summary>Where every page stands.</summary>
-public static class Links
+/// <summary>Where every page of a reporting year stands. The newest year stands at the root; an earlier one below its number: /2017/viewpoints/1/.</summary>
+/// <param name="Root">/ or /2017/.</param>
+public sealed record Links(string Root)
 {
-    public static Link Home { get; } = new("/", "ホーム");
+    /// <summary>Of the newest reporting year.</summary>
+    public static Links Newest { get; } = new("/");
 
-    public static Link Viewpoints { get; } = new("/viewpoints/", "5つの視点");
-
-    public static Link Indicators { get; } = new("/indicators/", "指標の一覧");
-
-    public static Link Collaborations { get; } = new("/collaborations/", "連携取組");
-
-    public static Link Departments { get; } = new("/departments/", "局・区役所");
-
-    public static Link Wards { get; } = new("/wards/", "区の取組");
-
-    public static Link Statistics { get; } = new("/statistics/", "活動統計");
-
-    public static Link Report { get; } = new("/report/", "報告の本文");
-
+    // Pages that stand once, whatever the number of years.
     public static Link Data { get; } = new("/data/", "オープンデータ");
 
     public static Link About { get; } = new("/about/", "このサイトについて");
 
-    public static IReadOnlyList<Link> Menu { get; } =
-        [Viewpoints, Indicators, Collaborations, Departments, Wards, Statistics, Report, Data];
+    public static Link Search { get; } = new("/search/", "検索");
 
-    public static Link To(Viewpoint viewpoint) => new($"/viewpoints/{Number(viewpoint.Number)}/", $"視点{Number(viewpoint.Number)} {viewpoint.ShortName}");
+    public static Link Words { get; } = new("/search/words/", "ことばの索引");
 
-    public static Link To(Viewpoint viewpoint, PolicyArea area) => new($"{To(viewpoint).Href}{area.Code}/", area.Name);
+    public static Link Changes { get; } = new("/changes/", "更新の履歴");
 
-    public static Link To(Initiative initiative) => new($"/initiatives/{initiative.Id}/", initiative.Text);
+    public static Link Compare { get; } = new("/compare/", "年度の比較");
 
-    public static Link To(Indicator indicator) => new($"/indicators/{indicator.Id}/", indicator.FullName);
+    public static Link Glossary { get; } = new("/glossary/", "用語集");
 
-    public static Link To(Collaboration collaboration) => new($"/collaborations/{collaboration.Id}/", collaboration.Name);
+    /// <summary>Links at the foot of every page, beside the menu.</summary>
+    public static IReadOnlyList<Link> AtTheFoot { get; } = [Search, Words, Changes, Compare, Glossary, About];
 
-    public static Link To(Department department) => new($"/departments/{department.Code}/", department.Name);
+    public Link Home => new(Root, "ホーム");
 
-    public static Link ToWard(Department ward) => new($"/wards/{ward.Code}/", ward.Ward ?? ward.Name);
+    public Link Viewpoints => At("viewpoints/", "5つの視点");
+
+    public Link Indicators => At("indicators/", "指標の一覧");
+
+    public Link Collaborations => At("collaborations/", "連携取組");
+
+    public Link CollaborationMatrix => At("collaborations/matrix/", "主管×連携先の表");
+
+    public Link Departments => At("departments/", "局・区役所");
+
+    public Link Wards => At("wards/", "区の取組");
+
+    public Link Statistics => At("statistics/", "活動統計");
+
+    public Link Report => At("report/", "報告の本文");
+
+    public IReadOnlyList<Link> Menu => [Viewpoints, Indicators, Collaborations, Departments, Wards, Statistics, Report, Data];
+
+    /// <summary>Of an earlier reporting year.</summary>
+    public static Links Of(FiscalYear year) => new($"/{Number(year.Year)}/");
+
+    public Link To(Viewpoint viewpoint) => At($"viewpoints/{Number(viewpoint.Number)}/", $"視点{Number(viewpoint.Number)} {viewpoint.ShortName}");
+
+    public Link To(Viewpoint viewpoint, PolicyArea area) => new($"{To(viewpoint).Href}{area.Code}/", area.Name);
+
+    public Link To(Initiative initiative) => At($"initiatives/{initiative.Id}/", initiative.Text);
+
+    public Link To(Indicator indicator) => At($"indicators/{indicator.Id}/", indicator.FullName);
+
+    public Link To(Collaboration collaboration) => At($"collaborations/{collaboration.Id}/", collaboration.Name);
+
+    public Link To(CollaborationChoice choice) => At($"collaborations/{PathOf("lead", choice.Lead?.Code)}{PathOf("partner", choice.Partner?.Code)}", choice.Title);
+
+    public Link To(Department department) => At($"departments/{department.Code}/", department.Name);
+
+    public Link To(ReportDocumentView document) => At($"report/{document.Slug}/", document.Label);
+
+    public Link ToWard(Department ward) => At($"wards/{ward.Code}/", ward.Ward ?? ward.Name);
+
+    /// <param name="part">Of a publication that takes several pages, from 1.</param>
+    public static Link To(PublishedChanges publication, int part = 1) =>
+        new($"{Changes.Href}{Number(publication.Number)}/{(part == 1 ? "" : $"{Number(part)}/")}", publication.Title());
+
+    /// <summary>A full page of old publications.</summary>
+    public static Link ToArchive(int page) => new($"{Changes.Href}archive/{Number(page)}/", $"第{Number(((page - 1) * 50) + 1)}回から第{Number(page * 50)}回までの更新");
+
+    /// <summary>An earlier reporting year beside the one after it.</summary>
+    public static Link ToComparison(FiscalYear earlier, FiscalYear later) =>
+        new($"{Compare.Href}{Number(earlier.Year)}/", $"{earlier.Label}と{later.Label}の報告の比較");
+
+    private Link At(string path, string text) => new(Root + path, text);
+
+    private static string PathOf(string side, string? code) => code is null ? "" : $"{side}/{code}/";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

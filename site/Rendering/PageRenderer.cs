@@ -10,13 +10,14 @@ namespace KawasakiServerless.Site;
 /// <summary>Renders pages to HTML, as many at a time as there are cores.</summary>
 internal static class PageRenderer
 {
-    private const string CacheControl = "public, max-age=300, must-revalidate";
+    public const string CacheControl = "public, max-age=300, must-revalidate";
 
     public static async Task<IReadOnlyList<SiteFile>> RenderAsync(ReportView view, IReadOnlyList<Page> pages, CancellationToken cancellation)
     {
         await using var services = new ServiceCollection()
             .AddSingleton<HtmlEncoder>(PlainHtmlEncoder.Instance)
             .AddSingleton(view)
+            .AddSingleton(view.Links)
             .BuildServiceProvider();
         var files = new SiteFile[pages.Count];
         var workers = Math.Min(Environment.ProcessorCount, pages.Count);

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Data;
 
 namespace KawasakiServerless.Site;
 
@@ -9,15 +10,19 @@ public sealed class ReportView
     private readonly Dictionary<string, Department?> departmentsOfDivisions;
     private readonly ILookup<string, InitiativePlace> reportedBy;
     private readonly ILookup<string, InitiativePlace> naming;
+    private readonly Lazy<PublishedData> data;
 
-    public ReportView(Report report, SiteOptions options)
+    internal ReportView(Report report, SiteView site)
     {
-        (Report, Options) = (report, options);
+        (Report, Site) = (report, site);
+        data = new(() => new(report));
         Viewpoints = ViewpointSummary.AllOf(report);
         Places = [.. Viewpoints.SelectMany(v => v.Areas).SelectMany(a => InitiativePlace.AllOf(report, a))];
         Documents = ReportDocumentView.AllOf(report);
         Departments = [.. report.Register.Departments.OrderBy(d => d.Order)];
+        Matrix = new(report);
         Wards = [.. Departments.Where(d => d.IsWard)];
+        Addresses = new(this);
         places = Places.ToDictionary(p => p.Initiative.Id);
         departmentsOfDivisions = Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
             .ToDictionary(d => d, report.Register.DepartmentOfDivision);
@@ -27,7 +32,14 @@ public sealed class ReportView
 
     public Report Report { get; }
 
-    public SiteOptions Options { get; }
+    /// <summary>All the reporting years, of which this is one.</summary>
+    public SiteView Site { get; }
+
+    public bool IsNewest => ReferenceEquals(Report, Site.Input.Newest);
+
+    public Links Links => Site.LinksOf(Report.ReportingYear);
+
+    internal PublishedData Data => data.Value;
 
     public EquatableList<ViewpointSummary> Viewpoints { get; }
 
@@ -39,6 +51,10 @@ public sealed class ReportView
     public IReadOnlyList<Department> Departments { get; }
 
     public IReadOnlyList<Department> Wards { get; }
+
+    public RecordAddresses Addresses { get; }
+
+    public CollaborationMatrix Matrix { get; }
 
     public Department Coordinator => Report.Register.Department(Report.Register.Coordinator);
 

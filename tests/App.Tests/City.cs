@@ -43,8 +43,8 @@ internal sealed class City : IAsyncDisposable
 
     public async Task<ReportingYear> ReportingYearAsync() => (await Get<YearStore>().FindAsync(Year, default))!;
 
-    public async Task<UploadOutcome> SubmitAsync(string department, byte[] workbook) => await Get<Acceptance>().AcceptAsync(
-        new(await ReportingYearAsync(), Register.Of2018.Department(department), workbook, "my file.xlsx", "a clerk"), default);
+    public async Task<UploadOutcome> SubmitAsync(string department, byte[] workbook, FiscalYear? year = null) => await Get<Acceptance>().AcceptAsync(
+        new((await Get<YearStore>().FindAsync(year ?? Year, default))!, Register.Of2018.Department(department), workbook, "my file.xlsx", "a clerk"), default);
 
     public Task ReleaseAsync() => Get<YearStore>().ReleaseAsync(Year, default);
 

@@ -14,6 +14,16 @@ internal static class Some
     public static byte[] Workbook(string department, params string[] initiatives) =>
         TemplateWriter.Write(new(Register.Of2018, City.Year, Register.Of2018.Department(department), Records(department, initiatives), DateTimeOffset.UnixEpoch));
 
+    /// <summary>A bureau's workbook with one initiative and one indicator of it; a figure that is null is not reported.</summary>
+    public static byte[] WorkbookWithFigures(string department, FiscalYear year, params decimal?[] figures)
+    {
+        var initiative = Records(department, ["数値のある取組"]).Initiatives[0];
+        var indicator = new Indicator(
+            $"{initiative.Id}-1", initiative.Source, initiative.Id, "開催数", null, "回", false,
+            [.. ExpectedYears.Due(year).Zip(figures, (y, value) => value is { } v ? Figure.Reported(y, v) : Figure.NotReported(y))], []);
+        return TemplateWriter.Write(new(Register.Of2018, year, Register.Of2018.Department(department), DepartmentRecords.Of([initiative, indicator]), DateTimeOffset.UnixEpoch));
+    }
+
     /// <summary>A workbook that names a year of its own.</summary>
     public static byte[] WorkbookOfYear(string department, int year) =>
         TemplateWriter.Write(new(Register.Of2018, FiscalYear.Of(year), Register.Of2018.Department(department), DepartmentRecords.Empty, DateTimeOffset.UnixEpoch));

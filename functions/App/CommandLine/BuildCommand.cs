@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Site;
 using KawasakiServerless.Workbooks;
 
@@ -29,7 +30,8 @@ internal static class BuildCommand
         if (folder.Failure is { } failure)
             return await FailAsync(failure);
         var report = Report.Compose(year, Register.Of2018, folder.Submissions);
-        var files = await SiteRenderer.RenderAsync(report, new(url ?? new Uri("http://localhost/")), cancellation);
+        var options = FunctionApp.SiteOptionsOf(Environment.GetEnvironmentVariable, url);
+        var files = await SiteRenderer.RenderAsync(SiteInput.Of([report]), options, cancellation);
         if (SiteFolder.StrangerIn(to, files) is { } stranger)
             return await FailAsync($"{to.FullName} holds {stranger}, which is no part of a site; name an empty folder.");
         await SiteFolder.ReplaceAsync(to, files, cancellation);

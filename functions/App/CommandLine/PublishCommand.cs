@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Functions.Publishing;
-using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Publications;
 
@@ -28,7 +27,7 @@ internal static class PublishCommand
 
         await using var services = new ServiceCollection()
             .AddLogging()
-            .AddCity(StorageConnection.Open(Environment.GetEnvironmentVariable), new SiteOptions(url ?? FunctionApp.SiteAddress(Environment.GetEnvironmentVariable)))
+            .AddCity(StorageConnection.Open(Environment.GetEnvironmentVariable), FunctionApp.SiteOptionsOf(Environment.GetEnvironmentVariable, url))
             .BuildServiceProvider();
         await services.GetRequiredService<CityStorage>().EnsureCreatedAsync(cancellation);
         var publication = await services.GetRequiredService<Publisher>().PublishAsync(Triggers.Command, Environment.UserName, cancellation);

@@ -34,16 +34,21 @@ internal static class AzuritePackage
     // npm writes its own copy of the lock file last: without it an installation was cut short.
     private static bool IsInstalled(string folder) =>
         File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json"))
-        && InstalledVersion(folder) is { } installed && installed == WantedVersion(folder);
+        && Wanted(folder).All(p => InstalledVersion(folder, p.Name) == p.Value.GetString());
 
-    private static string? InstalledVersion(string folder)
+    private static string? InstalledVersion(string folder, string package)
     {
-        var file = Path.Combine(folder, "node_modules", "azurite", "package.json");
+        var file = Path.Combine(folder, "node_modules", package, "package.json");
         return File.Exists(file) ? Read(file).GetProperty("version").GetString() : null;
     }
 
-    private static string? WantedVersion(string folder) =>
-        Read(Path.Combine(folder, "package.json")).GetProperty("dependencies").GetProperty("azurite").GetString();
+    // Azurite, and what only tests use; an installation older than one of them is made again.
+    private static IEnumerable<JsonProperty> Wanted(string folder)
+    {
+        var package = Read(Path.Combine(folder, "package.json"));
+        return package.GetProperty("dependencies").EnumerateObject()
+            .Concat(package.TryGetProperty("devDependencies", out var forTests) ? forTests.EnumerateObject() : []);
+    }
 
     private static JsonElement Read(string file) => JsonElement.Parse(File.ReadAllBytes(file));
 }

@@ -8,7 +8,6 @@ using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.SignIn;
 using KawasakiServerless.Functions.Submissions;
 using KawasakiServerless.Functions.Sweep;
-using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;
@@ -52,7 +51,7 @@ public sealed class LocalApp(TextWriter output)
         var builder = FunctionApp.NewBuilder(IPAddress.Loopback, port);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connectionString : null);
-        builder.Services.AddCity(storage, new SiteOptions(address))
+        builder.Services.AddCity(storage, FunctionApp.SiteOptionsOf(Environment.GetEnvironmentVariable, address))
             .AddHostedService<LocalTimers>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddRazorComponents().Services

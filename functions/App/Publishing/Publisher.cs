@@ -13,7 +13,14 @@ public static class Triggers
 
 /// <summary>Publishes the released report: composes it, renders the site, and writes what differs from what the live site really holds.</summary>
 public sealed class Publisher(
-    CityStorage storage, PublicationStore publications, ReleasedReport released, LiveSiteWriter writer, SiteOptions site, TimeProvider time, ILogger<Publisher> log)
+    CityStorage storage,
+    PublicationStore publications,
+    ReleasedReport released,
+    ChangeHistory history,
+    LiveSiteWriter writer,
+    SiteOptions site,
+    TimeProvider time,
+    ILogger<Publisher> log)
 {
     private static readonly TimeSpan TriedAgainFor = TimeSpan.FromHours(1);
 
@@ -72,12 +79,12 @@ public sealed class Publisher(
 
     // 409 and 412: somebody else wrote to the live site meanwhile; the next run lists it anew.
     private static bool IsTemporary(Exception failure) =>
-        failure.IsOutage() || failure is PublishLockLostException or RequestFailedException { Status: 409 or 412 };
+        failure.IsOutage() || failure is PublishLockLostException or HistoryMovedOnException or RequestFailedException { Status: 409 or 412 };
 
     private static string Describe(Exception failure) => failure switch
     {
         RequestFailedException { ErrorCode: { } code } => code,
-        PublishLockLostException or InvalidDataException or KeyNotFoundException => failure.Message,
+        PublishLockLostException or HistoryMovedOnException or InvalidDataException or KeyNotFoundException => failure.Message,
         _ => failure.GetType().Name,
     };
 
@@ -89,9 +96,12 @@ public sealed class Publisher(
         var fingerprint = inputs.Fingerprint(site);
         if (running.Trigger != Triggers.Nightly && await IsLiveAsync(running, fingerprint, cancellation))
             return running with { State = PublicationState.Unchanged, Fingerprint = fingerprint };
-        var report = await released.ComposeAsync(inputs, cancellation);
-        var files = await SiteRenderer.RenderAsync(report, site, cancellation);
+        var input = await released.ComposeAsync(inputs, cancellation);
+        var changes = await history.PrepareAsync(running, inputs, input, cancellation);
+        var files = await SiteRenderer.RenderAsync(input with { History = changes.History }, site, cancellation);
         var written = await writer.WriteAsync(running.Id, files, publishLock, cancellation);
+        publishLock.EnsureHeld();
+        await history.CommitAsync(changes, cancellation);
         return running with { State = PublicationState.Live, Fingerprint = fingerprint, Rendered = files.Count, Written = written.Written, Removed = written.Removed };
     }
 

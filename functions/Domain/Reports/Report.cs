@@ -42,6 +42,12 @@ public sealed record Report(
 
     public Initiative InitiativeOf(Indicator indicator) => ById.GetValue(Initiatives, Index)[indicator.Initiative];
 
+    public Initiative? FindInitiative(string id) => ById.GetValue(Initiatives, Index).GetValueOrDefault(id);
+
+    /// <summary>Everything in it, each kind in the order of the report.</summary>
+    public DepartmentRecords Records =>
+        new(Initiatives, Indicators, Directions, [.. Collaborations.Select(c => c.Collaboration)], WardActivities, Statistics, Passages);
+
     private static ILookup<string, Indicator> Group(EquatableList<Indicator> indicators) =>
         indicators.ToLookup(i => i.Initiative, StringComparer.Ordinal);
 

@@ -19,6 +19,9 @@ public sealed class LiveSite(CityStorage storage)
     // The static website does not negotiate encodings, so only what browsers alone read is compressed.
     private static readonly HashSet<string> Compressed = new([".html", ".css", ".js", ".svg"], StringComparer.Ordinal);
 
+    // Nobody but search.js reads its index; open data is for others, and stays plain.
+    private const string SearchIndex = "search/";
+
     public static string HashOf(SiteFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
 
     public async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(CancellationToken cancellation)
@@ -38,7 +41,7 @@ public sealed class LiveSite(CityStorage storage)
     /// <exception cref="RequestFailedException">409 or 412: somebody else wrote it since the listing.</exception>
     public async Task WriteAsync(SiteFile file, LiveFile? replaces, CancellationToken cancellation)
     {
-        var compress = Compressed.Contains(Path.GetExtension(file.Path));
+        var compress = Compressed.Contains(Path.GetExtension(file.Path)) || file.Path.StartsWith(SearchIndex, StringComparison.Ordinal);
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = file.ContentType, CacheControl = file.CacheControl, ContentEncoding = compress ? Gzip : null },

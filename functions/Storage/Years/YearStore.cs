@@ -38,10 +38,20 @@ public sealed class YearStore(CityStorage storage)
         await RowAsync(year, cancellation) is { } row ? await WithRegisterAsync(row, cancellation) : null;
 
     /// <summary>The newest year; null when none is open.</summary>
-    public Task<ReportingYear?> NewestAsync(CancellationToken cancellation) => NewestAsync(_ => true, cancellation);
+    public async Task<ReportingYear?> NewestAsync(CancellationToken cancellation) =>
+        await RowsAsync(cancellation) is [var newest, ..] ? await WithRegisterAsync(newest, cancellation) : null;
 
-    /// <summary>The newest year that is released; null when none is. The others are not looked at.</summary>
-    public Task<ReportingYear?> NewestReleasedAsync(CancellationToken cancellation) => NewestAsync(IsReleased, cancellation);
+    /// <summary>The years that are released, newest first. The others are not looked at.</summary>
+    public async Task<IReadOnlyList<ReportingYear>> ReleasedAsync(CancellationToken cancellation) =>
+        await Task.WhenAll((await RowsAsync(cancellation)).Where(IsReleased).Select(row => WithRegisterAsync(row, cancellation)));
+
+    /// <summary>A version of the register; it never changes.</summary>
+    public async Task<Register> RegisterAsync(string version, CancellationToken cancellation)
+    {
+        var json = (await storage.RegisterBlobs.GetBlobClient(RegisterPath(version)).DownloadContentAsync(cancellation)).Value.Content;
+        await using var stream = json.ToStream();
+        return Register.Parse(stream);
+    }
 
     /// <summary>Releases a year; a released one stays as it is.</summary>
     public async Task ReleaseAsync(FiscalYear year, CancellationToken cancellation)
@@ -68,16 +78,12 @@ public sealed class YearStore(CityStorage storage)
         }
     }
 
-    private async Task<ReportingYear?> NewestAsync(Func<TableEntity, bool> counts, CancellationToken cancellation)
+    private async Task<IReadOnlyList<TableEntity>> RowsAsync(CancellationToken cancellation)
     {
-        TableEntity? newest = null;
+        List<TableEntity> rows = [];
         await foreach (var row in storage.Years.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellation))
-        {
-            if (counts(row) && string.CompareOrdinal(row.RowKey, newest?.RowKey) > 0)
-                newest = row;
-        }
-
-        return newest is null ? null : await WithRegisterAsync(newest, cancellation);
+            rows.Add(row);
+        return [.. rows.OrderByDescending(row => row.RowKey, StringComparer.Ordinal)];
     }
 
     private static bool IsReleased(TableEntity row) => row.GetString("State") == Released;
@@ -90,11 +96,8 @@ public sealed class YearStore(CityStorage storage)
 
     private async Task<ReportingYear> WithRegisterAsync(TableEntity row, CancellationToken cancellation)
     {
-        var blob = storage.RegisterBlobs.GetBlobClient(RegisterPath(row.Require("RegisterVersion")));
-        var json = (await blob.DownloadContentAsync(cancellation)).Value.Content;
-        await using var stream = json.ToStream();
-        return new(
-            FiscalYear.Of(int.Parse(row.RowKey, CultureInfo.InvariantCulture)), IsReleased(row), Register.Parse(stream));
+        var register = await RegisterAsync(row.Require("RegisterVersion"), cancellation);
+        return new(FiscalYear.Of(int.Parse(row.RowKey, CultureInfo.InvariantCulture)), IsReleased(row), register);
     }
 
     // Other years may stand on the version already, and what was published of them.

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using KawasakiServerless.Domain;
-using static KawasakiServerless.Workbooks.Xml;
+using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks;
 
@@ -33,7 +33,7 @@ internal sealed class FindingsSheet(MarkStyles styles, IEnumerable<EditedSheet> 
                 "col", Attribute("min", i + 1), Attribute("max", i + 1), Attribute("width", c.Width), Attribute("customWidth", 1)))),
             Element("sheetData", Top(problems, marksAreCut), Header(), problems.Count == 0 ? NothingFound() : problems.Select((p, i) => RowOf(p, HeaderRow + 1 + i))),
             Links(problems),
-            SheetParts.Page("地域包括ケアシステムの取組状況報告"));
+            TemplateParts.Page("地域包括ケアシステムの取組状況報告"));
     }
 
     private static XElement View() => Element("sheetViews", Element(
@@ -105,7 +105,7 @@ internal sealed class FindingsSheet(MarkStyles styles, IEnumerable<EditedSheet> 
     private XElement Cell(int row, int column, string text, ListStyle style)
     {
         var plain = PlainText.Of(text);
-        var cell = SheetParts.Cell(row, column, Content.Of(plain.Length <= LongestText ? plain : plain[..LongestText]), CellStyle.Default);
+        var cell = TemplateParts.Cell(row, column, Content.Of(plain.Length <= LongestText ? plain : plain[..LongestText]), CellStyle.Default);
         cell.SetAttributeValue("s", styles.Of(style));
         return cell;
     }

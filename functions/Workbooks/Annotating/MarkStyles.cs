@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using KawasakiServerless.Domain;
-using static KawasakiServerless.Workbooks.Xml;
+using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks;
 

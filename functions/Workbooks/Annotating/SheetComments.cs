@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using static KawasakiServerless.Workbooks.Xml;
+using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ExcelDataReader;
+using CellRange = KawasakiServerless.Packing.CellRange;
 
 namespace KawasakiServerless.Workbooks;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using static KawasakiServerless.Workbooks.Xml;
+using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks;
 
@@ -26,10 +26,10 @@ internal sealed class ChoiceLists(LayoutContext context)
 
     public XElement Part() => Element(
         "worksheet",
-        SheetParts.Columns(lists.Select(_ => (32d, CellStyle.Default))),
+        TemplateParts.Columns(lists.Select(_ => (32d, CellStyle.Default))),
         Element("sheetData", Enumerable.Range(1, lists.Max(l => l.Count)).Select(row => SheetParts.Row(row, RowHeights.Line, Cells(row)))));
 
     private IEnumerable<XElement> Cells(int row) => lists.Index()
         .Where(l => l.Item.Count >= row)
-        .Select(l => SheetParts.Cell(row, l.Index + 1, Content.Of(l.Item[row - 1]), CellStyle.Default));
+        .Select(l => TemplateParts.Cell(row, l.Index + 1, Content.Of(l.Item[row - 1]), CellStyle.Default));
 }

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using static KawasakiServerless.Workbooks.Xml;
+using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks;
 
@@ -25,15 +25,15 @@ internal sealed class FrontPage(LayoutContext context, IEnumerable<SheetLayout> 
         "worksheet",
         SheetParts.FitToPage(),
         SheetParts.FirstView(),
-        SheetParts.Columns([(18, CellStyle.Default), (112, CellStyle.Default)]),
+        TemplateParts.Columns([(18, CellStyle.Default), (112, CellStyle.Default)]),
         Element("sheetData", Rows().Select(RowOf)),
-        SheetParts.Validations([SheetParts.Validation(FrontSheet.NothingToReport, AnswerCell, choices.RangeOf(FrontSheet.NothingToReport))]),
-        SheetParts.Page(context.Department!.Name));
+        TemplateParts.Validations([TemplateParts.Validation(FrontSheet.NothingToReport, AnswerCell, choices.RangeOf(FrontSheet.NothingToReport))]),
+        TemplateParts.Page(context.Department!.Name));
 
     private static XElement RowOf((string Text, CellStyle Style)[] cells, int index) => SheetParts.Row(
         index + 1,
         index == 0 ? RowHeights.Title : RowHeights.Line + 3,
-        cells.Select((c, at) => SheetParts.Cell(index + 1, at + 1, Content.Of(c.Text), c.Style)));
+        cells.Select((c, at) => TemplateParts.Cell(index + 1, at + 1, Content.Of(c.Text), c.Style)));
 
     private static CellRange AnswerCell => new(new(AnswerRow, 2), new(AnswerRow, 2));
 

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using KawasakiServerless.Domain;
-using static KawasakiServerless.Workbooks.Xml;
+using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks;
 
@@ -18,17 +18,17 @@ internal sealed class RecordSheet(SheetLayout layout, LayoutContext context, Cho
             "worksheet",
             SheetParts.FitToPage(),
             SheetParts.FrozenView(),
-            SheetParts.Columns(columns.Select(c => (c.Width, StyleOf(c, Content.Blank)))),
+            TemplateParts.Columns(columns.Select(c => (c.Width, StyleOf(c, Content.Blank)))),
             Element("sheetData", HeaderRow(), lines.Select((line, i) => RowOf(line, i + 2))),
             Element("autoFilter", Attribute("ref", FilterRange(lines.Length + 1))),
-            SheetParts.Validations([.. columns.Select((c, i) => Validation(c, i + 1, lines.Length + RowsToType))]),
-            SheetParts.Page(context.Department!.Name));
+            TemplateParts.Validations([.. columns.Select((c, i) => Validation(c, i + 1, lines.Length + RowsToType))]),
+            TemplateParts.Page(context.Department!.Name));
     }
 
     private XElement HeaderRow()
     {
         var row = SheetParts.Row(1, RowHeights.Header, columns.Select((c, i) =>
-            SheetParts.Cell(1, i + 1, Content.Of(c.Header), c.IsRequired ? CellStyle.RequiredHeader : CellStyle.OptionalHeader)));
+            TemplateParts.Cell(1, i + 1, Content.Of(c.Header), c.IsRequired ? CellStyle.RequiredHeader : CellStyle.OptionalHeader)));
         row.Add(Attribute("customHeight", 1));
         return row;
     }
@@ -36,12 +36,12 @@ internal sealed class RecordSheet(SheetLayout layout, LayoutContext context, Cho
     private XElement RowOf(Line line, int number) => SheetParts.Row(
         number,
         RowHeights.Of(columns.Select(c => (line[c], c.Width))),
-        columns.Select((c, i) => SheetParts.Cell(number, i + 1, line[c], StyleOf(c, line[c]))));
+        columns.Select((c, i) => TemplateParts.Cell(number, i + 1, line[c], StyleOf(c, line[c]))));
 
     private CellRange FilterRange(int lastRow) => new(new(1, 1), new(lastRow, columns.Length));
 
     private XElement Validation(Column column, int at, int lastRow) =>
-        SheetParts.Validation(column, new(new(2, at), new(lastRow, at)), choices.RangeOf(column));
+        TemplateParts.Validation(column, new(new(2, at), new(lastRow, at)), choices.RangeOf(column));
 
     // #,##0.### alone would show whole numbers with a point behind them.
     private static CellStyle StyleOf(Column column, Content content) => (column.Look, content) switch

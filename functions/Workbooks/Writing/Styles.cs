@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using static KawasakiServerless.Workbooks.Xml;
+using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks;
 

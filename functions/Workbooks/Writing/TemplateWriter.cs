@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
@@ -19,11 +18,11 @@ public static class TemplateWriter
         var choices = new ChoiceLists(context);
         List<WrittenSheet> sheets =
         [
-            new(FrontSheet.Name, new FrontPage(context, layouts, choices).Part()),
-            .. layouts.Select(l => new WrittenSheet(l.Name, new RecordSheet(l, context, choices).Part(request.Records))),
+            WrittenSheet.Of(FrontSheet.Name, new FrontPage(context, layouts, choices).Part()),
+            .. layouts.Select(l => WrittenSheet.Of(l.Name, new RecordSheet(l, context, choices).Part(request.Records))),
         ];
-        sheets.Add(new(ChoiceLists.Name, choices.Part()) { IsHidden = true });
-        return WrittenWorkbook.ToBytes(sheets, Properties(request), request.LastModified);
+        sheets.Add(WrittenSheet.Of(ChoiceLists.Name, choices.Part()) with { IsHidden = true });
+        return WrittenWorkbook.ToBytes(sheets, Styles.Part(), Properties(request), request.LastModified);
     }
 
     private static (string, string)[] Properties(TemplateRequest request) =>
@@ -32,12 +31,4 @@ public static class TemplateWriter
         (FrontSheet.YearProperty, request.ReportingYear.EraLabel),
         (FrontSheet.VersionProperty, TemplateSheets.Version),
     ];
-}
-
-internal sealed record WrittenSheet(string Name, XElement Part)
-{
-    public bool IsHidden { get; init; }
-
-    /// <summary>A1:M40, where the sheet has a filter.</summary>
-    public string? FilterRange => (string?)Part.Element(Xml.Main + "autoFilter")?.Attribute("ref");
 }

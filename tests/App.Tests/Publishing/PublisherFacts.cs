@@ -4,6 +4,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Tables;
+using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.App.Tests.Publishing;
 
@@ -37,6 +38,23 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task TheNewestReleasedYearStandsAtTheRootAndEarlierOnesBelowTheirNumbers()
+    {
+        await using var city = await ReleasedAsync("財政の取組");
+        var years = city.Get<YearStore>();
+        foreach (var year in new[] { 2017, 2019 })
+            await years.OpenAsync(FiscalYear.Of(year), Register.Of2018, default);
+        await years.ReleaseAsync(FiscalYear.Of(2017), default);
+
+        await PublishAsync(city, Triggers.Request);
+
+        var files = await city.Get<LiveSite>().ListAsync(default);
+        Assert.Contains("平成30", await TextAsync(city, "index.html"), StringComparison.Ordinal);
+        Assert.Contains("2017/index.html", files.Keys);
+        Assert.DoesNotContain("2019/index.html", files.Keys);
+    }
+
+    [Fact]
     public async Task TheSameAgainWritesNothing()
     {
         await using var city = await ReleasedAsync("一");
@@ -61,14 +79,18 @@ public sealed class PublisherFacts(SharedAzurite azurite)
         await PublishAsync(city, Triggers.Request);
 
         var after = await city.Get<LiveSite>().ListAsync(default);
-        var changed = after.Values.Where(f => before.GetValueOrDefault(f.Path)?.ETag != f.ETag && f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => f.Path);
-        // Its own page, its neighbour's, its area's, its department's, and 健康福祉局's, whose division did it.
+        var changed = after.Values.Where(f => before.GetValueOrDefault(f.Path)?.ETag != f.ETag && f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => f.Path).ToLookup(p => p.StartsWith("data/", StringComparison.Ordinal));
+        // Its own page, its neighbour's, its area's, its department's, and 健康福祉局's, whose division did it; and those that tell of it.
         Assert.Equal(
             [
-                "departments/kenkofukushi/index.html", "departments/zaisei/index.html",
+                "changes/1/index.html", "changes/2/index.html", "changes/index.html",
+                "departments/kenkofukushi/index.html", "departments/zaisei/index.html", "index.html",
                 "initiatives/zaisei-0001/index.html", "initiatives/zaisei-0002/index.html", "viewpoints/1/elderly/index.html",
             ],
-            changed.Order(StringComparer.Ordinal));
+            changed[false].Order(StringComparer.Ordinal));
+        // The pages of the tables it stands in, and the list of all files with their sizes.
+        Assert.Empty(changed[true].Except(["data/index.html", "data/departments/index.html", "data/initiatives/index.html"]));
+        Assert.Contains("data/initiatives/index.html", changed[true]);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class LargeReport
         var indicators = records.OfType<Indicator>().ToLookup(i => i.Initiative, StringComparer.Ordinal);
         var rows = records.OfType<Initiative>().OrderBy(i => i.Viewpoint).GroupBy(i => i.Viewpoint).SelectMany(v => Table(v, indicators)).Select(Row);
         var sheet = Xml.Element("worksheet", Xml.Element("sheetData", rows));
-        return WrittenWorkbook.ToBytes([new("視点別", sheet)], [], new(2018, 6, 1, 0, 0, 0, TimeSpan.Zero));
+        return WrittenWorkbook.ToBytes([WrittenSheet.Of("視点別", sheet)], Styles.Part(), [], new(2018, 6, 1, 0, 0, 0, TimeSpan.Zero));
     }
 
     private static IEnumerable<string[]> Table(IGrouping<int, Initiative> viewpoint, ILookup<string, Indicator> indicators) =>
@@ -36,5 +36,5 @@ internal static class LargeReport
         $"（{indicator.Name} {string.Join(' ', indicator.Figures.Where(f => f.Value is not null).Select(f => $"H{f.Year.Year - 1988}：{f.Value:#,0.##}{indicator.Unit}"))}）";
 
     private static XElement Row(string[] texts, int index) => SheetParts.Row(
-        index + 1, RowHeights.Line, texts.Select((text, at) => SheetParts.Cell(index + 1, at + 1, Content.Of(text), CellStyle.Default)));
+        index + 1, RowHeights.Line, texts.Select((text, at) => TemplateParts.Cell(index + 1, at + 1, Content.Of(text), CellStyle.Default)));
 }

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Browser.Tests.Browsing;
 /// <summary>The local run on empty data, with the sample year published, and one browser in front of it.</summary>
 public sealed class City : IAsyncLifetime
 {
-    private const float Patience = 30_000;
+    private const float Patience = 120_000;
     private readonly HttpClient http = new();
     private DirectoryInfo? data;
     private AppProcess? app;

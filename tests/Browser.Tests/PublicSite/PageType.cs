@@ -16,6 +16,8 @@ internal static class PageType
         ["viewpoint"] = "/viewpoints/1/",
         ["policy area"] = "/viewpoints/1/elderly/",
         ["collaborations"] = "/collaborations/",
+        ["collaboration matrix"] = "/collaborations/matrix/",
+        ["collaborations of a partner"] = "/collaborations/partner/kensetsuryokusei/",
         ["ward"] = "/wards/takatsu/",
         ["department"] = "/departments/kenkofukushi/",
         ["statistics"] = "/statistics/",
@@ -23,6 +25,11 @@ internal static class PageType
         ["report"] = "/report/1-1/",
         ["data"] = "/data/",
         ["about"] = "/about/",
+        ["changes"] = "/changes/",
+        ["publication"] = "/changes/1/",
+        ["compare"] = "/compare/",
+        ["search"] = "/search/",
+        ["words"] = "/search/words/",
         [Missing] = "/no-such-page/",
     };
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsvHelper;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.Readability;
 
 namespace KawasakiServerless.Site.Tests;
 
@@ -13,11 +14,38 @@ public sealed class OpenDataTests(SiteOf2018 site)
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public void TheCatalogueDescribesEveryMemberOfEveryTable(string table)
+    public void TheOneDescriptionHoldsForJsonCsvAndWorkbook(string table)
     {
-        var described = OpenDataFile.All.Single(t => t.Name == table).Columns.Select(c => c.Name);
+        var described = OpenDataFile.All.Single(t => t.Name == table);
+        var sheet = OpenedFile.Open("all.xlsx", Bytes(site.Files, "all.xlsx"))!.Tables.Single(t => t.Name == table);
 
-        Assert.Equal(described, Json(site.Files, table)[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(described.Members.Select(c => c.Name), Json(site.Files, table)[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(described.Cells.Select(c => c.Name), Csv(site.Files, table)[0]);
+        Assert.Equal(described.Cells.Select(c => c.Name), sheet.Header);
+    }
+
+    [Fact]
+    public void TheDictionaryNamesEveryColumnOfEveryTable() => Assert.Equal(
+        OpenDataFile.All.SelectMany(f => f.Columns.Select(c => $"{f.Name}.{c.Name}")),
+        Json(site.Files, "dictionary").Select(r => $"{r.GetProperty("table")}.{r.GetProperty("column")}").Distinct(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void ACellIsBlankOnlyWhereTheDictionarySaysWhatThatMeans(string table)
+    {
+        var lines = Csv(site.Files, table);
+        var columns = OpenDataFile.All.Single(t => t.Name == table).Cells.ToList();
+
+        Assert.All(lines.Skip(1), line => Assert.All(line.Zip(columns), c => Assert.True(c.First.Length > 0 || c.Second.Blank is not null, c.Second.Name)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void AColumnWithAllowedValuesHasNoOthers(string table)
+    {
+        var lines = Csv(site.Files, table);
+        foreach (var (at, column) in OpenDataFile.All.Single(t => t.Name == table).Cells.Index().Where(c => c.Item.Values.Count > 0))
+            Assert.All(lines.Skip(1), line => Assert.Contains(line[at], column.Values.Select(v => v.Value).Append(column.Blank is null ? "-" : "")));
     }
 
     [Theory]
@@ -39,6 +67,7 @@ public sealed class OpenDataTests(SiteOf2018 site)
     [InlineData("statistics", 17)]
     [InlineData("passages", 112)]
     [InlineData("departments", 23)]
+    [InlineData("collaboration-partners", 47)]
     public void EveryCsvReadsBackWithAllItsRowsAndAHeaderOfItsOwn(string table, int rows)
     {
         var lines = Csv(site.Files, table);

@@ -52,7 +52,7 @@ public class ChartTests
     [InlineData("実施 /", 0, 0)]
     public void ASparkLineJoinsOnlyNeighbouringYears(string figures, int dots, int lines)
     {
-        var spark = new SparkLine(TrendSentenceTests.Figures(figures));
+        var spark = new SparkLine(Some.Indicator(TrendSentenceTests.Figures(figures)));
         Assert.Equal((dots, lines), (spark.Dots.Count(), spark.Lines.Count()));
     }
 }

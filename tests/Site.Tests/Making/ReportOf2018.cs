@@ -8,6 +8,8 @@ internal static class ReportOf2018
 {
     private static readonly FiscalYear Year = FiscalYear.Of(2018);
 
+    public static DateTimeOffset UploadedAt { get; } = new(2018, 8, 1, 0, 0, 0, TimeSpan.FromHours(9));
+
     public static Report Compose() => Report.Compose(
         Year, Register.Of2018, Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Samples"), "*.xlsx").Select(Read));
 
@@ -17,6 +19,6 @@ internal static class ReportOf2018
         var department = Register.Of2018.Department(reading.Department!);
         var (records, _) = Identities.Assign(department.Code, reading.Records, DepartmentRecords.Empty, 0);
         var id = $"2018-{department.Code}-20180801T000000000-000000";
-        return new(department.Code, id, Some.UploadedAt, records.Stamp(id, Source.CanonicalFile(Year, department), Some.UploadedAt));
+        return new(department.Code, id, UploadedAt, records.Stamp(id, Source.CanonicalFile(Year, department), UploadedAt));
     }
 }

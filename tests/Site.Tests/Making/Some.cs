@@ -9,7 +9,7 @@ namespace KawasakiServerless.Site.Tests;
 /// <summary>Makers of what tests need.</summary>
 internal static class Some
 {
-    public static DateTimeOffset UploadedAt { get; } = new(2018, 8, 1, 0, 0, 0, TimeSpan.FromHours(9));
+    public static DateTimeOffset UploadedAt => ReportOf2018.UploadedAt;
 
     public static SiteOptions Options { get; } = new(new Uri("http://localhost:7071/"));
 
@@ -27,7 +27,12 @@ internal static class Some
     public static Report ReportOf(params Record[] records) => Domain.Report.Compose(
         FiscalYear.Of(2018), Register.Of2018, [new("kenkofukushi", Source.Submission, UploadedAt, DepartmentRecords.Of(records))]);
 
-    public static Task<IReadOnlyList<SiteFile>> SiteOfAsync(Report report) => SiteRenderer.RenderAsync(report, Options, CancellationToken.None);
+    public static Task<IReadOnlyList<SiteFile>> SiteOfAsync(Report report) => SiteOfAsync(Options, report);
+
+    public static Task<IReadOnlyList<SiteFile>> SiteOfAsync(SiteOptions options, params Report[] years) =>
+        SiteRenderer.RenderAsync(SiteInput.Of(years), options, CancellationToken.None);
+
+    public static Task<IReadOnlyList<SiteFile>> SiteOfAsync(SiteInput input) => SiteRenderer.RenderAsync(input, Options, CancellationToken.None);
 
     public static string Html(this IEnumerable<SiteFile> files, string path) => Encoding.UTF8.GetString(files.Single(f => f.Path == path).Bytes.Span);
 

@@ -22,6 +22,27 @@ internal static class SmallReport
             new("kawasaki", "2018-kawasaki-0001", Some.UploadedAt, DepartmentRecords.Of([.. Wards])),
         ]);
 
+    /// <summary>With a year before it, first published without its second initiative, with another figure and a direction that is gone.</summary>
+    public static SiteInput WithHistory()
+    {
+        var (newest, earlier) = (Compose(), EarlierYear.Of(Compose()));
+        var first = SampleHistory.Edited(newest, Unfinished);
+        return SiteInput.Of([newest, earlier]) with
+        {
+            History = History.Empty
+                .With(new(1, "first", Some.UploadedAt, [Changes.Between(null, first), Changes.Between(null, earlier)]))
+                .With(new(2, "second", Some.UploadedAt.AddDays(9), [Changes.Between(first, newest)])),
+        };
+    }
+
+    private static IEnumerable<Domain.Record> Unfinished(Domain.Record record) => record switch
+    {
+        Initiative { Id: "kenkofukushi-0002" } => [],
+        Indicator { Id: "kenkofukushi-0001-1" } indicator => [indicator with { Figures = [Some.Figure(2016, 1000), Figure.NotReported(FiscalYear.Of(2017))] }],
+        Direction direction => [direction with { Text = "早期発見の取組を進める。" }, direction with { Id = "kenkofukushi-0099", Text = "取り下げられた方向性" }],
+        _ => [record],
+    };
+
     private static IEnumerable<Domain.Record> Coordinators =>
     [
         Some.Initiative("認知症アクションガイドブックの作成・配布"),

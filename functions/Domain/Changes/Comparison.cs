@@ -1,0 +1,42 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>One record in two states of a report; null where it is not there.</summary>
+internal sealed record Comparison(Report Before, Record? Old, Report After, Record? New)
+{
+    /// <returns>Null when a reader would see no difference.</returns>
+    public RecordChange? Change()
+    {
+        if (Old is not null && New is not null && Old.SaysTheSameAs(New))
+            return null;
+        var fields = Differences().ToEquatableList();
+        return fields.Count == 0 && Kind == ChangeKind.Changed ? null : Of(fields);
+    }
+
+    private ChangeKind Kind => Old is null ? ChangeKind.Added : New is null ? ChangeKind.Removed : ChangeKind.Changed;
+
+    private RecordChange Of(EquatableList<FieldChange> fields)
+    {
+        var (record, report) = New is null ? (Old!, Before) : (New, After);
+        var place = Placing.PlaceOf(record, report);
+        var earlier = Kind == ChangeKind.Changed ? Placing.PlaceOf(Old!, Before) : place;
+        return new(Kind, Placing.KindOf(record), record.Id, Placing.TitleOf(record), place, earlier == place ? null : earlier, fields);
+    }
+
+    private IEnumerable<FieldChange> Differences()
+    {
+        var (old, now) = (Fields(Old, Before), Fields(New, After));
+        return old.Keys.Union(now.Keys).OrderBy(k => k.Field).ThenBy(k => k.Year?.Year)
+            .Select(key => Difference(key, old.GetValueOrDefault(key), now.GetValueOrDefault(key))).OfType<FieldChange>();
+    }
+
+    private static FieldChange? Difference((Field Field, FiscalYear? Year) key, RecordField? old, RecordField? now)
+    {
+        var change = new FieldChange(key.Field, key.Year, old?.Value ?? FieldValue.Absent, now?.Value ?? FieldValue.Absent);
+        var isSame = old is not null && now is not null && Equals(old.Key, now.Key);
+        return isSame || change.Before == change.After ? null : change;
+    }
+
+    private static Dictionary<(Field Field, FiscalYear? Year), RecordField> Fields(Record? record, Report report) => record is null
+        ? []
+        : RecordFields.Of(record, report).DistinctBy(f => (f.Field, f.Year)).ToDictionary(f => (f.Field, f.Year));
+}

@@ -1,0 +1,75 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>What a field of a record says at one time: a number, words, 未報告, 対象外, or nothing at all.</summary>
+/// <param name="Number">Set only when <see cref="State"/> is <see cref="FieldState.Number"/>.</param>
+/// <param name="Text">Set only when <see cref="State"/> is <see cref="FieldState.Words"/>.</param>
+/// <param name="Unit">Of the number: 回, か所; null when the department gave none.</param>
+public sealed record FieldValue(FieldState State, decimal? Number = null, string? Text = null, string? Unit = null)
+{
+    public static FieldValue Absent { get; } = new(FieldState.Absent);
+
+    public static FieldValue Of(decimal number, string? unit = null) => new(FieldState.Number, number, null, unit);
+
+    /// <summary>Words; null or nothing is <see cref="Absent"/>.</summary>
+    public static FieldValue Of(string? text) => string.IsNullOrEmpty(text) ? Absent : new(FieldState.Words, null, text);
+
+    public static FieldValue Of(Figure figure, string? unit) => figure.Status switch
+    {
+        FigureStatus.Reported => Of(figure.Value.GetValueOrDefault(), unit),
+        FigureStatus.Text => Of(figure.Text),
+        FigureStatus.NotApplicable => new(FieldState.NotApplicable),
+        _ => new(FieldState.NotReported),
+    };
+}
+
+public enum FieldState
+{
+    /// <summary>掲載なし: the field, or the whole record, is not there.</summary>
+    Absent,
+
+    /// <summary>A number, zero included.</summary>
+    Number,
+    Words,
+
+    /// <summary>未報告.</summary>
+    NotReported,
+
+    /// <summary>対象外.</summary>
+    NotApplicable,
+}
+
+/// <summary>The fields of all kinds of records, in the order in which their changes are told.</summary>
+public enum Field
+{
+    /// <summary>What an initiative, a direction, a ward activity or a passage says.</summary>
+    Text,
+    Name,
+    Group,
+
+    /// <summary>値 of a fiscal year.</summary>
+    Figure,
+    Unit,
+    IsCumulative,
+    Notes,
+    Viewpoint,
+    PolicyArea,
+    Divisions,
+
+    /// <summary>The initiative that an indicator belongs to.</summary>
+    Initiative,
+    Partners,
+    Outline,
+    Direction,
+    Ward,
+    Year,
+    Category,
+    Heading,
+    Section,
+    PeriodFrom,
+    PeriodTo,
+    Total,
+    Shares,
+    Document,
+    Path,
+    Style,
+}

@@ -1,0 +1,21 @@
+namespace KawasakiServerless.Packing;
+
+/// <summary>What is to stand in a cell. A text stays a text, whatever it begins with.</summary>
+internal abstract record Content
+{
+    public static Content Blank { get; } = new BlankContent();
+
+    public static Content Of(string? text) => string.IsNullOrEmpty(text) ? Blank : new TextContent(text);
+
+    public static Content Of(decimal number) => new NumberContent(number);
+
+    public static Content Of(bool isTrue) => new BooleanContent(isTrue);
+}
+
+internal sealed record BlankContent : Content;
+
+internal sealed record TextContent(string Text) : Content;
+
+internal sealed record NumberContent(decimal Number) : Content;
+
+internal sealed record BooleanContent(bool IsTrue) : Content;

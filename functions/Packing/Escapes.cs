@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+namespace KawasakiServerless.Packing;
+
+/// <summary>How a workbook writes what XML cannot (ST_Xstring): _x000D_ for CR, _x005F_ for an underscore that would look like one.</summary>
+internal static partial class Escapes
+{
+    /// <summary>Decoded, with line breaks as \n, half surrogate pairs as U+FFFD, and trimmed.</summary>
+    public static string Clean(string raw)
+    {
+        var decoded = raw.Contains("_x", StringComparison.Ordinal) ? Escaped().Replace(raw, m => $"{(char)Code(m.Groups["code"].ValueSpan)}") : raw;
+        return Plain(decoded);
+    }
+
+    /// <summary>As <see cref="Clean"/>, of a text that has no escapes.</summary>
+    public static string Plain(string text) => WithoutHalves(text.ReplaceLineEndings("\n")).Trim();
+
+    public static string Encode(string text) =>
+        string.Concat(LooksEscaped().Replace(WithoutHalves(text), "_x005F_").Select(c => IsPlain(c) ? $"{c}" : $"_x{(int)c:X4}_"));
+
+    private static bool IsPlain(char c) => char.IsSurrogate(c) || (XmlConvert.IsXmlChar(c) && c != '\r');
+
+    private static int Code(ReadOnlySpan<char> hex) => int.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    private static string WithoutHalves(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes().Select(r => r.ToString())) : text;
+
+    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture)]
+    private static partial Regex Escaped();
+
+    // Whatever follows the digits, since it may become an underscore itself.
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4})")]
+    private static partial Regex LooksEscaped();
+}

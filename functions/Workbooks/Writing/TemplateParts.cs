@@ -1,0 +1,36 @@
+using System.Xml.Linq;
+using static KawasakiServerless.Packing.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What the sheets of a template have beside those of any workbook: its styles, hints, drop-downs and printed pages.</summary>
+internal static class TemplateParts
+{
+    private const int LongestPrompt = 255;
+
+    public static XElement Columns(IEnumerable<(double Width, CellStyle Style)> columns) => SheetParts.Columns(columns.Select(c => (c.Width, (int)c.Style)));
+
+    public static XElement Cell(int row, int column, Content content, CellStyle style) => SheetParts.Cell(row, column, content, (int)style);
+
+    /// <summary>A hint for cells, and their drop-down if they have one.</summary>
+    /// <param name="listRange">Where the entries stand; null for none.</param>
+    public static XElement Validation(Column column, CellRange cells, string? listRange) => Element(
+        "dataValidation",
+        listRange is null ? null : new[] { Attribute("type", "list"), Attribute("showErrorMessage", 1), Attribute("errorTitle", column.Header), Attribute("error", "一覧から選んでください。") },
+        Attribute("allowBlank", 1),
+        Attribute("showInputMessage", 1),
+        Attribute("promptTitle", column.Header),
+        Attribute("prompt", column.Hint.Length <= LongestPrompt ? column.Hint : column.Hint[..LongestPrompt]),
+        Attribute("sqref", cells),
+        listRange is null ? null : Element("formula1", listRange));
+
+    public static XElement Validations(IReadOnlyCollection<XElement> validations) => Element("dataValidations", Attribute("count", validations.Count), validations);
+
+    /// <summary>A4, landscape, as wide as the page; the sheet's name and the page's number below.</summary>
+    public static IEnumerable<XElement> Page(string department) =>
+    [
+        Element("pageMargins", Attribute("left", 0.4), Attribute("right", 0.4), Attribute("top", 0.5), Attribute("bottom", 0.6), Attribute("header", 0.3), Attribute("footer", 0.3)),
+        Element("pageSetup", Attribute("paperSize", 9), Attribute("orientation", "landscape"), Attribute("fitToWidth", 1), Attribute("fitToHeight", 0)),
+        Element("headerFooter", Element("oddFooter", $"&L{department}&C&A&R&P / &N")),
+    ];
+}

@@ -1,0 +1,81 @@
+namespace KawasakiServerless.Site.Catalogue;
+
+/// <summary>A column of the open data.</summary>
+public sealed record OpenDataColumn(string Name, DataType Type, string Meaning)
+{
+    /// <summary>Of a number: 件, %, or where the row tells it.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>What nothing in the cell says; null where something always stands.</summary>
+    public string? Blank { get; init; }
+
+    /// <summary>Every value it may have; empty where it may have any.</summary>
+    public IReadOnlyList<AllowedValue> Values { get; init; } = [];
+
+    public DataForms Forms { get; init; } = DataForms.All;
+}
+
+public sealed record AllowedValue(string Value, string Meaning);
+
+public enum DataType
+{
+    /// <summary>Sentences as the department wrote them.</summary>
+    Sentence,
+
+    /// <summary>One name.</summary>
+    Name,
+
+    /// <summary>One identifier or code.</summary>
+    Code,
+    WholeNumber,
+    Number,
+    Year,
+    Month,
+    Time,
+    TrueOrFalse,
+    List,
+    Record,
+}
+
+[Flags]
+public enum DataForms
+{
+    None = 0,
+    Json = 1,
+
+    /// <summary>CSV and Excel.</summary>
+    Cells = 2,
+    All = Json | Cells,
+}
+
+public static class DataTypes
+{
+    /// <summary>As the data dictionary writes it.</summary>
+    public static string Published(this DataType type) => type switch
+    {
+        DataType.Sentence => "text",
+        DataType.WholeNumber => "integer",
+        DataType.Number => "decimal",
+        DataType.Month => "yearMonth",
+        DataType.Time => "dateTime",
+        DataType.TrueOrFalse => "boolean",
+        DataType.List => "array",
+        DataType.Record => "object",
+        _ => Data.FlatTable.CamelCase(type.ToString()),
+    };
+
+    public static string Japanese(this DataType type) => type switch
+    {
+        DataType.Sentence => "文章",
+        DataType.Name => "名称",
+        DataType.Code => "符号",
+        DataType.WholeNumber => "整数",
+        DataType.Number => "数値",
+        DataType.Year => "西暦年",
+        DataType.Month => "年月",
+        DataType.Time => "日時",
+        DataType.TrueOrFalse => "真偽",
+        DataType.List => "並び",
+        _ => "項目の組",
+    };
+}

@@ -1,0 +1,68 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>Who works with whom: the collaborations of each lead (主管) with each partner (連携先).</summary>
+public sealed class CollaborationMatrix
+{
+    private readonly ILookup<(string Lead, string Partner), ListedCollaboration> cells;
+
+    public CollaborationMatrix(Report report)
+    {
+        List = report.Collaborations;
+        Leads = [.. report.Register.Departments.OrderBy(d => d.Order).Where(d => List.LedBy(d).Any())];
+        Partners = [.. Partner.AllIn(report)];
+        cells = Partners.SelectMany(p => List.Where(c => p.IsIn(c.Partners)), (p, c) => (p.Code, Listed: c))
+            .ToLookup(x => (x.Listed.Collaboration.Lead, x.Code), x => x.Listed);
+    }
+
+    public EquatableList<ListedCollaboration> List { get; }
+
+    public IReadOnlyList<Department> Leads { get; }
+
+    public IReadOnlyList<Partner> Partners { get; }
+
+    public IEnumerable<Partner> Named => Partners.Where(p => p.Department is not null);
+
+    public IEnumerable<Partner> Unnamed => Partners.Where(p => p.Department is null);
+
+    /// <summary>Every choice of a lead, a partner or both that finds something.</summary>
+    public IEnumerable<CollaborationChoice> Choices =>
+    [
+        .. Leads.Select(lead => new CollaborationChoice(lead, null)),
+        .. Partners.Select(partner => new CollaborationChoice(null, partner)),
+        .. Leads.SelectMany(lead => Partners, (lead, partner) => new CollaborationChoice(lead, partner)).Where(choice => Of(choice).Count > 0),
+    ];
+
+    public IReadOnlyList<ListedCollaboration> Of(CollaborationChoice choice) => choice switch
+    {
+        { Lead: { } lead, Partner: { } partner } => [.. cells[(lead.Code, partner.Code)]],
+        { Lead: { } lead } => [.. List.LedBy(lead)],
+        { Partner: { } partner } => [.. List.Where(c => partner.IsIn(c.Partners))],
+        _ => List,
+    };
+
+    /// <summary>How often a lead named a partner; the words that name none do not count.</summary>
+    public int NamedBy(Department lead) => Named.Sum(partner => Of(new(lead, partner)).Count);
+
+    public Partner? PartnerOf(Department department) => Named.FirstOrDefault(p => p.Department == department);
+}
+
+/// <summary>A choice among the collaborations: by lead, by partner, by both.</summary>
+public sealed record CollaborationChoice(Department? Lead, Partner? Partner)
+{
+    public string Title => (Lead, Partner) switch
+    {
+        ({ } lead, { } partner) => $"{lead.Name}が主管し、{AsPartner(partner)}連携取組",
+        ({ } lead, null) => $"{lead.Name}が主管する連携取組",
+        (null, { } partner) => $"{AsPartner(partner)}連携取組",
+        _ => "連携取組の一覧",
+    };
+
+    private static string AsPartner(Partner partner) => partner switch
+    {
+        { Department: { } department } => $"{department.Name}が連携先に挙がる",
+        { Code: "not-in-register" } => "連携先に局・区役所以外の名前がある",
+        _ => $"連携先に「{partner.Name}」とある",
+    };
+}

@@ -1,0 +1,33 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Comparisons;
+
+/// <summary>An indicator in two fiscal years, with the difference in words. Nothing is calculated from what was not reported.</summary>
+/// <param name="Before">Null when the indicator has no such year.</param>
+public sealed record FigureComparison(Indicator Indicator, FiscalYear From, FiscalYear To, Figure? Before, Figure? After)
+{
+    public static FigureComparison Of(Indicator indicator, FiscalYear from, FiscalYear to) =>
+        new(indicator, from, to, indicator.Figures.FirstOrDefault(f => f.Year == from), indicator.Figures.FirstOrDefault(f => f.Year == to));
+
+    public Trend Trend => Trends.Of([.. new[] { Before, After }.OfType<Figure>()]);
+
+    /// <summary>6,700部増, 増減なし, 平成28年度が未報告のため比べられません.</summary>
+    public string Words => (Before, After) switch
+    {
+        ({ Value: { } from }, { Value: { } to }) when from == to => "増減なし",
+        ({ Value: { } from }, { Value: { } to }) => $"{TrendSentence.Difference(Math.Abs(to - from), Indicator.Unit)}{(to > from ? "増" : "減")}",
+        ({ Text: { } from }, { Text: { } to }) => from == to ? "同じ内容の報告" : "文章での報告（内容は左のとおり）",
+        ({ Value: not null }, { Text: not null }) or ({ Text: not null }, { Value: not null }) => "数値と文章のため比べられません",
+        _ => $"{string.Join("、", Missing)}のため比べられません",
+    };
+
+    private IEnumerable<string> Missing =>
+        new[] { (Year: From, Figure: Before), (Year: To, Figure: After) }.Where(f => f.Figure is not { Status: FigureStatus.Reported or FigureStatus.Text }).Select(f => $"{f.Year.EraLabel}が{Word(f.Figure)}");
+
+    private static string Word(Figure? figure) => figure?.Status switch
+    {
+        FigureStatus.NotReported => "未報告",
+        FigureStatus.NotApplicable => "対象外",
+        _ => "掲載なし",
+    };
+}

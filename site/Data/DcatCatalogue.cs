@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using static KawasakiServerless.Site.Data.DcatTerms;
+
+namespace KawasakiServerless.Site.Data;
+
+/// <summary>
+/// The catalogue of a folder of the open data in DCAT 3, as JSON-LD with its context in itself. What stands in data/latest/ keeps its name from year
+/// to year and has the dated ones as versions.
+/// </summary>
+internal sealed class DcatCatalogue(ReportView view, string folder)
+{
+    private readonly Uri root = new(view.Site.Options.Address, "data/");
+
+    private PublishedData Data => view.Data;
+
+    public static DataFile Of(ReportView view, string folder) => new(OpenData.Catalogue, DataJson.Write(new DcatCatalogue(view, folder).Catalogue()), null);
+
+    private JsonObject Catalogue() => new()
+    {
+        ["@context"] = Context(),
+        ["@id"] = Address($"{folder}/{OpenData.Catalogue}#catalog"),
+        ["@type"] = "dcat:Catalog",
+        ["dct:title"] = Japanese($"川崎市 地域包括ケアシステム 取組の報告 オープンデータ（{Data.Report.ReportingYear.Label}）"),
+        ["dct:description"] = Japanese("川崎市の局と区役所が毎年度に報告する、地域包括ケアシステムの取組、指標、連携取組、区の取組、活動統計の目録です。"),
+        ["dct:publisher"] = Publisher(),
+        ["dct:language"] = Id(Language),
+        ["dct:spatial"] = Kawasaki(),
+        ["dct:issued"] = Time(Data.Issued),
+        ["dct:modified"] = Time(Data.Modified),
+        ["foaf:homepage"] = Id(root.AbsoluteUri),
+        [Terms.Key] = Terms.Value,
+        ["dcat:themeTaxonomy"] = Id("http://publications.europa.eu/resource/authority/data-theme"),
+        ["dcat:dataset"] = new JsonArray([Whole(), .. Data.Tables.Select(Table)]),
+    };
+
+    // Every table at once, as one workbook and one archive.
+    private JsonObject Whole() => With(
+        Dataset("all", "すべての表", "すべての表を1つのExcelファイルと1つのZIPファイルにまとめたものです。", DataPeriod.Of(Data.Report), [Data.Workbook, Data.Archive]),
+        ("dct:hasPart", new JsonArray([.. Data.Tables.Select(t => Id(DatasetId(folder, t.Name)))])));
+
+    private JsonObject Table(PublishedTable table) => With(
+        Dataset(table.Name, table.Description.Title, table.Description.Row, DataPeriod.Of(table.Flat, Data.Report), table.Files),
+        ("dcat:landingPage", Id(Address($"{table.Name}/"))));
+
+    private JsonObject Dataset(string name, string title, string description, DataPeriod period, IEnumerable<DataFile> files) => WithoutNulls(new()
+    {
+        ["@id"] = DatasetId(folder, name),
+        ["@type"] = "dcat:Dataset",
+        ["dct:identifier"] = DatasetId(folder, name),
+        ["dct:title"] = Japanese(title),
+        ["dct:description"] = Japanese(description),
+        ["dct:publisher"] = Id(PublisherId),
+        ["dcat:contactPoint"] = Contact(),
+        ["dct:issued"] = Time(Data.Issued),
+        ["dct:modified"] = Time(Data.Modified),
+        ["dct:language"] = Id(Language),
+        ["dct:spatial"] = Kawasaki(),
+        ["dct:temporal"] = period.ToJson(),
+        ["dct:accrualPeriodicity"] = Id("http://publications.europa.eu/resource/authority/frequency/ANNUAL"),
+        ["dcat:theme"] = new JsonArray([.. Themes.Select(Id)]),
+        ["dcat:keyword"] = new JsonArray([.. Keywords.Append(title).Select(Japanese)]),
+        ["dcat:version"] = Data.Year,
+        [Terms.Key] = Terms.Value,
+        ["dcat:distribution"] = new JsonArray([.. files.Select(Distribution)]),
+        ["dcat:hasVersion"] = folder == OpenData.Latest ? new JsonArray([.. view.Site.Years.Select(y => Id(DatasetId(Number(y.Report.ReportingYear.Year), name)))]) : null,
+        ["dcat:isVersionOf"] = folder == OpenData.Latest ? null : Id(DatasetId(OpenData.Latest, name)),
+    });
+
+    private JsonObject Distribution(DataFile file) => WithoutNulls(new()
+    {
+        ["@id"] = Address($"{folder}/{OpenData.Catalogue}#{file.Name}"),
+        ["@type"] = "dcat:Distribution",
+        ["dct:title"] = Japanese($"{file.Name}（{file.Format.Label}）"),
+        ["dcat:accessURL"] = Id(root.AbsoluteUri),
+        ["dcat:downloadURL"] = Id(Address($"{folder}/{file.Name}")),
+        ["dcat:mediaType"] = Id($"https://www.iana.org/assignments/media-types/{file.Format.MediaType}"),
+        ["dct:format"] = file.Format.Label,
+        ["dcat:byteSize"] = Typed(Number(file.Bytes.Length), "xsd:nonNegativeInteger"),
+        ["spdx:checksum"] = new JsonObject
+        {
+            ["@type"] = "spdx:Checksum",
+            ["spdx:algorithm"] = Id("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"),
+            ["spdx:checksumValue"] = Typed(file.Sha256, "xsd:hexBinary"),
+        },
+        ["dct:issued"] = Time(Data.Issued),
+        ["dct:modified"] = Time(Data.Modified),
+        [Terms.Key] = Terms.Value,
+        ["dqv:hasQualityMeasurement"] = file.Score is null ? null : Score(file.Score.Percent),
+    });
+
+    // Percent of the rules of the national checklist that the file keeps.
+    private JsonObject Score(int percent) => new()
+    {
+        ["@type"] = "dqv:QualityMeasurement",
+        ["dqv:isMeasurementOf"] = Id(new Uri(root, "#readability").AbsoluteUri),
+        ["dqv:value"] = Typed(Number(percent), "xsd:integer"),
+    };
+
+    private (string Key, JsonNode Value) Terms => view.Site.Options.DataLicense is { } license
+        ? ("dct:license", Id(license.AbsoluteUri))
+        : ("dct:rights", new JsonObject { ["@type"] = "dct:RightsStatement", ["rdfs:label"] = Japanese(DataTerms.NotNamed) });
+
+    private string Address(string path) => new Uri(root, path).AbsoluteUri;
+
+    private string DatasetId(string year, string name) => Address($"{year}/{OpenData.Catalogue}#{name}");
+
+    private static string Number(int number) => Svg.Number(number);
+}

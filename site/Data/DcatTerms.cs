@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+
+namespace KawasakiServerless.Site.Data;
+
+/// <summary>The words of the vocabularies that the catalogue is written in.</summary>
+internal static class DcatTerms
+{
+    public const string PublisherId = "https://www.city.kawasaki.jp/";
+    public const string Language = "http://id.loc.gov/vocabulary/iso639-1/ja";
+
+    public static IReadOnlyList<string> Themes { get; } =
+    [
+        "http://publications.europa.eu/resource/authority/data-theme/HEAL",
+        "http://publications.europa.eu/resource/authority/data-theme/SOCI",
+        "http://publications.europa.eu/resource/authority/data-theme/GOVE",
+    ];
+
+    public static IReadOnlyList<string> Keywords { get; } = ["地域包括ケアシステム", "川崎市", "福祉", "介護", "健康"];
+
+    /// <summary>The context stands in the file: nobody has to fetch anything to read it.</summary>
+    public static JsonObject Context() => new()
+    {
+        ["dcat"] = "http://www.w3.org/ns/dcat#",
+        ["dct"] = "http://purl.org/dc/terms/",
+        ["dqv"] = "http://www.w3.org/ns/dqv#",
+        ["foaf"] = "http://xmlns.com/foaf/0.1/",
+        ["rdfs"] = "http://www.w3.org/2000/01/rdf-schema#",
+        ["skos"] = "http://www.w3.org/2004/02/skos/core#",
+        ["spdx"] = "http://spdx.org/rdf/terms#",
+        ["vcard"] = "http://www.w3.org/2006/vcard/ns#",
+        ["xsd"] = "http://www.w3.org/2001/XMLSchema#",
+    };
+
+    public static JsonObject Id(string address) => new() { ["@id"] = address };
+
+    public static JsonObject Japanese(string text) => new() { ["@value"] = text, ["@language"] = "ja" };
+
+    public static JsonObject Typed(string value, string type) => new() { ["@value"] = value, ["@type"] = type };
+
+    public static JsonObject Time(DateTimeOffset time) => Typed(DataTime.Of(time), "xsd:dateTime");
+
+    public static JsonObject Publisher() => new() { ["@id"] = PublisherId, ["@type"] = "foaf:Agent", ["foaf:name"] = Japanese(DataTerms.Publisher) };
+
+    public static JsonObject Kawasaki() => new() { ["@type"] = "dct:Location", ["skos:prefLabel"] = Japanese(DataTerms.Place) };
+
+    public static JsonObject Contact() => new() { ["@type"] = "vcard:Organization", ["vcard:fn"] = Japanese(DataTerms.Contact) };
+
+    public static JsonObject WithoutNulls(JsonObject json)
+    {
+        foreach (var name in json.Where(member => member.Value is null).Select(member => member.Key).ToList())
+            json.Remove(name);
+        return json;
+    }
+
+    public static JsonObject With(JsonObject json, (string Key, JsonNode Value) member)
+    {
+        json[member.Key] = member.Value;
+        return json;
+    }
+}
+
+/// <summary>Who publishes, and on which terms, in the words of the pages.</summary>
+internal static class DataTerms
+{
+    public const string Publisher = "川崎市", Place = "神奈川県川崎市", Contact = "健康福祉局地域包括ケア推進室";
+
+    /// <summary>What stands in the place of a licence as long as the city has named none.</summary>
+    public const string NotNamed = $"利用の条件は、{Publisher}（{Contact}）にお尋ねください。";
+}

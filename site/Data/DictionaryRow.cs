@@ -1,0 +1,31 @@
+using KawasakiServerless.Site.Catalogue;
+
+namespace KawasakiServerless.Site.Data;
+
+/// <summary>A line of the data dictionary (データ辞書), made from the one description that files and pages follow.</summary>
+internal sealed record DictionaryRow(
+    string Table,
+    string Column,
+    bool InCells,
+    bool InJson,
+    string Type,
+    string? Unit,
+    string Meaning,
+    string? Blank,
+    string? AllowedValue,
+    string? AllowedValueMeaning)
+{
+    public static IEnumerable<DictionaryRow> All => OpenDataFile.All.SelectMany(f => f.Columns.SelectMany(c => Of(f, c)));
+
+    private static IEnumerable<DictionaryRow> Of(OpenDataFile file, OpenDataColumn c) => c.Values.DefaultIfEmpty().Select(value => new DictionaryRow(
+        file.Name,
+        c.Name,
+        c.Forms.HasFlag(DataForms.Cells),
+        c.Forms.HasFlag(DataForms.Json),
+        c.Type.Published(),
+        c.Unit,
+        c.Meaning,
+        c.Blank,
+        value?.Value,
+        value?.Meaning));
+}

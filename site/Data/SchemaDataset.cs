@@ -1,0 +1,65 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+
+namespace KawasakiServerless.Site.Data;
+
+/// <summary>A table as search engines for data read it: schema.org's Dataset, as a data block of its page. It is no script, so the page's policy lets it stand.</summary>
+internal static class SchemaDataset
+{
+    // Escapes < > & ' ", so that no text can end the block.
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Of(ReportView view, PublishedTable table) => Json(view, new()
+    {
+        ["@type"] = "Dataset",
+        ["name"] = $"{table.Description.Title}（川崎市 地域包括ケアシステム 取組の報告）",
+        ["description"] = $"{table.Description.Row}川崎市の局と区役所が報告した、地域包括ケアシステムの取組のオープンデータです。",
+        ["url"] = Address(view, $"{table.Name}/"),
+        ["dateModified"] = Modified(table.Flat),
+        ["temporalCoverage"] = DataPeriod.Of(table.Flat, view.Report).ToString(),
+        ["variableMeasured"] = new JsonArray([.. table.Description.Cells.Select(c => (JsonNode)c.Meaning)]),
+        ["includedInDataCatalog"] = new JsonObject { ["@type"] = "DataCatalog", ["name"] = "オープンデータ", ["url"] = Address(view, "") },
+        ["distribution"] = new JsonArray([.. table.Files.Select(f => Download(view, f))]),
+    });
+
+    public static string OfCatalogue(ReportView view) => Json(view, new()
+    {
+        ["@type"] = "DataCatalog",
+        ["name"] = "川崎市 地域包括ケアシステム 取組の報告 オープンデータ",
+        ["description"] = "川崎市の局と区役所が報告した、地域包括ケアシステムの取組のすべての表です。",
+        ["url"] = Address(view, ""),
+        ["dataset"] = new JsonArray([.. view.Data.Tables.Select(t => new JsonObject { ["@type"] = "Dataset", ["name"] = t.Description.Title, ["description"] = $"{t.Description.Title}。{t.Description.Row}川崎市の地域包括ケアシステムの取組の報告から作られています。", ["url"] = Address(view, $"{t.Name}/") })]),
+    });
+
+    private static string Json(ReportView view, JsonObject json)
+    {
+        json.Insert(0, "@context", "https://schema.org/");
+        json["inLanguage"] = "ja";
+        json["isAccessibleForFree"] = true;
+        json["creator"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = DataTerms.Publisher, ["url"] = DcatTerms.PublisherId };
+        json["spatialCoverage"] = DataTerms.Place;
+        if (view.Site.Options.DataLicense is { } license)
+            json["license"] = license.AbsoluteUri;
+        return DcatTerms.WithoutNulls(json).ToJsonString(Options);
+    }
+
+    // The newest upload among the table's own rows: another table's change does not touch this one's page.
+    private static string? Modified(FlatTable table)
+    {
+        var at = table.Columns.ToList().FindIndex(c => c is "sourceUploadedAt" or "submittedAt");
+        return at < 0 ? null : table.Rows.Select(r => (string?)r[at]).OfType<string>().Max(StringComparer.Ordinal);
+    }
+
+    private static JsonObject Download(ReportView view, DataFile file) => new()
+    {
+        ["@type"] = "DataDownload",
+        ["encodingFormat"] = file.Format.MediaType,
+        ["contentUrl"] = Address(view, $"{OpenData.Latest}/{file.Name}"),
+        ["contentSize"] = $"{Svg.Number(file.Bytes.Length)} B",
+        ["sha256"] = file.Sha256,
+    };
+
+    private static string Address(ReportView view, string path) => new Uri(view.Site.Options.Address, $"data/{path}").AbsoluteUri;
+}

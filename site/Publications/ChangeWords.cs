@@ -1,0 +1,103 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>Changes in words. No sign stands without its word.</summary>
+public static class ChangeWords
+{
+    public static IReadOnlyList<ChangeKind> Kinds { get; } = [ChangeKind.Added, ChangeKind.Changed, ChangeKind.Removed];
+
+    public static string Word(this ChangeKind change) => change switch
+    {
+        ChangeKind.Added => "追加",
+        ChangeKind.Changed => "変更",
+        _ => "削除",
+    };
+
+    public static string Sign(this ChangeKind change) => change switch
+    {
+        ChangeKind.Added => "＋",
+        ChangeKind.Changed => "〜",
+        _ => "－",
+    };
+
+    public static string Css(this ChangeKind change) => change switch
+    {
+        ChangeKind.Added => "added",
+        ChangeKind.Changed => "changed",
+        _ => "removed",
+    };
+
+    public static string Word(this RecordKind kind) => kind switch
+    {
+        RecordKind.Initiative => "取組",
+        RecordKind.Indicator => "指標",
+        RecordKind.Direction => "課題と今後の方向性",
+        RecordKind.Collaboration => "連携取組",
+        RecordKind.WardActivity => "区の取組",
+        RecordKind.Statistic => "活動統計",
+        _ => "本文",
+    };
+
+    /// <summary>平成29（2017）年度の値, 主な連携先.</summary>
+    public static string Name(this FieldChange field, RecordKind of) => field.Field switch
+    {
+        Field.Figure => $"{field.Year?.Label}の値",
+        Field.Text => of.Word(),
+        Field.Name when of == RecordKind.Indicator => "指標名",
+        Field.Name when of == RecordKind.Collaboration => "事業名",
+        Field.Name => "名称",
+        Field.Group or Field.Category => "区分",
+        Field.Unit => "単位",
+        Field.IsCumulative => "集計",
+        Field.Notes => "注記",
+        Field.Viewpoint => "視点",
+        Field.PolicyArea => "施策",
+        Field.Divisions => "担当部署",
+        Field.Initiative => "取組",
+        Field.Partners => "主な連携先",
+        Field.Outline => "事業概要",
+        Field.Direction => "今後の方向性",
+        Field.Ward => "区",
+        Field.Year => "年度",
+        Field.Heading or Field.Path => "見出し",
+        Field.Section => "分類",
+        Field.PeriodFrom => "期間の始まり",
+        Field.PeriodTo => "期間の終わり",
+        Field.Total => "総数",
+        Field.Shares => "内訳",
+        Field.Document => "資料",
+        _ => "種類",
+    };
+
+    /// <summary>7,700部, 未報告, 掲載なし.</summary>
+    public static string Words(this FieldValue value) => value.State switch
+    {
+        FieldState.Number => $"{Texts.Format(value.Number.GetValueOrDefault())}{value.Unit}",
+        FieldState.Words => value.Text ?? "",
+        FieldState.NotReported => "未報告",
+        FieldState.NotApplicable => "対象外",
+        _ => "掲載なし",
+    };
+
+    /// <summary>平成30（2018）年8月1日の更新（第2回）: two of one day are told apart.</summary>
+    public static string Title(this PublishedChanges publication) => $"{Texts.Day(publication.PublishedAt)}の更新（第{Texts.Format(publication.Number)}回）";
+
+    /// <summary>追加1件、変更2件.</summary>
+    public static string Tally(this PublishedChanges publication) => string.Join('、', publication.Years.Select(Tally));
+
+    public static string Tally(this Changes changes) => changes.IsFirst
+        ? $"{changes.ReportingYear.Label}の報告を初めて公開"
+        : string.Join('、', Kinds.Where(k => changes.Count(k) > 0).Select(k => $"{k.Word()}{Texts.Format(changes.Count(k))}件"));
+
+    /// <summary>What a year holds, kind by kind; kinds that have nothing are left out.</summary>
+    public static IEnumerable<(string Word, int Count)> Words(this RecordCounts counts)
+    {
+        (RecordKind Kind, int Count)[] all =
+        [
+            (RecordKind.Initiative, counts.Initiatives), (RecordKind.Indicator, counts.Indicators), (RecordKind.Direction, counts.Directions), (RecordKind.Collaboration, counts.Collaborations),
+            (RecordKind.WardActivity, counts.WardActivities), (RecordKind.Statistic, counts.Statistics), (RecordKind.Passage, counts.Passages),
+        ];
+        return all.Where(c => c.Count > 0).Select(c => (c.Kind.Word(), c.Count));
+    }
+}

@@ -1,0 +1,33 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>The feeds that tell of changes, by address and name.</summary>
+public static class Feeds
+{
+    public static Link Site { get; } = new($"{Links.Changes.Href}feed.xml", "サイト全体の更新");
+
+    public static Link Of(Viewpoint viewpoint) => new($"{Links.Newest.To(viewpoint).Href}feed.xml", $"{Links.Newest.To(viewpoint).Text}の更新");
+
+    public static Link OfWard(Department ward) => new($"{Links.Newest.ToWard(ward).Href}feed.xml", $"{Links.Newest.ToWard(ward).Text}の更新");
+
+    internal static IEnumerable<Link> All(ReportView newest) => FeedSubject.All(newest).Select(s => s.Feed);
+}
+
+/// <summary>What a feed is about.</summary>
+/// <param name="Page">The page it belongs to.</param>
+/// <param name="Concerns">Whether a place in the report is among it.</param>
+internal sealed record FeedSubject(Link Feed, string Page, Func<ChangePlace, bool> Concerns)
+{
+    public static IEnumerable<FeedSubject> All(ReportView newest) =>
+    [
+        new(Feeds.Site, Links.Changes.Href, _ => true),
+        .. newest.Viewpoints.Select(v => v.Viewpoint).Select(v => new FeedSubject(Feeds.Of(v), Links.Newest.To(v).Href, place => place.Viewpoint == v.Number)),
+        .. newest.Wards.Select(w => new FeedSubject(Feeds.OfWard(w), Links.Newest.ToWard(w).Href, place => place.Wards.Contains(w.Code))),
+    ];
+
+    public IEnumerable<RecordChange> RecordsOf(Changes year) => year.Records.Where(r => r.Places.Any(Concerns));
+
+    // A year that is public for the first time concerns everybody.
+    public bool IsAbout(PublishedChanges publication) => publication.Years.Any(y => y.IsFirst || RecordsOf(y).Any());
+}

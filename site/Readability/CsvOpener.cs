@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+
+namespace KawasakiServerless.Site.Readability;
+
+/// <summary>Opens CSV. All cells are text there: what is a number is told by its characters.</summary>
+internal static class CsvOpener
+{
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    public static OpenedFile Open(string name, byte[] bytes)
+    {
+        var bom = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);
+        var content = bom ? bytes.AsMemory(Encoding.UTF8.Preamble.Length) : bytes;
+        if (TextOf(content.Span) is not { } text)
+            return new(name, []) { EncodingFaults = [$"{name}はUTF-8ではありません。"] };
+        return new(name, [new(Path.GetFileNameWithoutExtension(name), Rows(content.ToArray()))])
+        {
+            EncodingFaults =
+            [
+                .. bom ? Array.Empty<string>() : [$"{name}の始めに、UTF-8と分かる印（BOM）がありません。"],
+                .. HasBareLineEnd(text) ? [$"{name}の行の終わりがCRLFではありません。"] : Array.Empty<string>(),
+            ],
+        };
+    }
+
+    private static string? TextOf(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static List<IReadOnlyList<OpenedCell>> Rows(byte[] content)
+    {
+        using var csv = CsvReader.Create(content, CsvReaderOptions.Default with { HasHeader = false });
+        List<IReadOnlyList<OpenedCell>> rows = [];
+        while (csv.Read())
+            rows.Add([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).Select(Cell)]);
+        return rows;
+    }
+
+    private static OpenedCell Cell(string text)
+    {
+        if (IsNumber(text))
+            return new(text, CellKind.Number);
+        // What a spreadsheet would run when it opens the file.
+        if (text.Length > 1 && text[0] is '=' or '+' or '-' or '@')
+            return new(text, CellKind.Formula);
+        return text is "true" or "false" ? new(text, CellKind.Truth) : OpenedCell.OfText(text);
+    }
+
+    private static bool IsNumber(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) && text[0] != '+';
+
+    private static bool HasBareLineEnd(string text)
+    {
+        var quoted = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            quoted ^= text[i] == '"';
+            if (!quoted && text[i] == '\n' && (i == 0 || text[i - 1] != '\r'))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+using KawasakiServerless.Packing;
+
+namespace KawasakiServerless.Site.Readability;
+
+/// <summary>Opens .xlsx with its texts in the cells, as this site writes it.</summary>
+internal static class WorkbookOpener
+{
+    private static readonly string[] Furniture = ["[Content_Types].xml", "_rels/", "docProps/", "xl/workbook.xml", "xl/_rels/", "xl/styles.xml", "xl/worksheets/sheet"];
+
+    public static OpenedFile Open(string name, byte[] bytes)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(bytes));
+            return new(name, [.. Sheets(zip).Select(s => Sheet(s.Name, zip.GetEntry(s.Path)!))])
+            {
+                Objects = [.. zip.Entries.Select(e => e.FullName).Where(path => !Furniture.Any(f => path.StartsWith(f, StringComparison.Ordinal)))],
+            };
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or XmlException or NullReferenceException)
+        {
+            return new(name, []);
+        }
+    }
+
+    private static IEnumerable<(string Name, string Path)> Sheets(ZipArchive zip)
+    {
+        var targets = Load(zip, "xl/_rels/workbook.xml.rels").Elements().ToDictionary(r => (string)r.Attribute("Id")!, r => (string)r.Attribute("Target")!);
+        return Load(zip, "xl/workbook.xml").Descendants(Xml.Main + "sheet")
+            .Select(s => ((string)s.Attribute("name")!, $"xl/{targets[(string)s.Attribute(Xml.Relationships + "id")!]}"));
+    }
+
+    private static XElement Load(ZipArchive zip, string path)
+    {
+        using var stream = (zip.GetEntry(path) ?? throw new InvalidDataException($"{path} is missing.")).Open();
+        return XElement.Load(stream);
+    }
+
+    // Row by row: the sheet of a large city would not stand in memory as elements.
+    private static OpenedTable Sheet(string name, ZipArchiveEntry part)
+    {
+        List<IReadOnlyList<OpenedCell>> rows = [];
+        List<string> merged = [];
+        using var stream = part.Open();
+        using var reader = XmlReader.Create(stream);
+        reader.MoveToContent();
+        reader.Read();
+        while (!reader.EOF)
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "row" or "mergeCell")
+                Take((XElement)XNode.ReadFrom(reader), rows, merged);
+            else
+                reader.Read();
+        }
+
+        var width = rows.Count == 0 ? 0 : rows[0].Count;
+        return new(name, [.. rows.Select(r => r.Count >= width ? r : [.. r, .. Enumerable.Repeat(OpenedCell.Blank, width - r.Count)])]) { Merged = merged };
+    }
+
+    private static void Take(XElement element, List<IReadOnlyList<OpenedCell>> rows, List<string> merged)
+    {
+        if (element.Name.LocalName == "mergeCell")
+        {
+            merged.Add((string?)element.Attribute("ref") ?? "");
+            return;
+        }
+
+        // A number left out is a row left blank.
+        while (rows.Count < (int)element.Attribute("r")! - 1)
+            rows.Add([]);
+        rows.Add(Row(element));
+    }
+
+    private static List<OpenedCell> Row(XElement row)
+    {
+        List<OpenedCell> cells = [];
+        foreach (var cell in row.Elements())
+        {
+            while (CellAddress.TryParse((string?)cell.Attribute("r"), out var at) && cells.Count < at.Column - 1)
+                cells.Add(OpenedCell.Blank);
+            cells.Add(Cell(cell));
+        }
+
+        return cells;
+    }
+
+    private static OpenedCell Cell(XElement cell)
+    {
+        if (cell.Element(Xml.Main + "f") is { } formula)
+            return new($"={formula.Value}", CellKind.Formula);
+        var value = cell.Element(Xml.Main + "v")?.Value;
+        return (string?)cell.Attribute("t") switch
+        {
+            "inlineStr" => OpenedCell.OfText(string.Concat(cell.Descendants(Xml.Main + "t").Select(t => t.Value))),
+            "b" => new(value == "1" ? "true" : "false", CellKind.Truth),
+            null or "n" => value is null ? OpenedCell.Blank : new(value, CellKind.Number),
+            _ => OpenedCell.OfText(value ?? ""),
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Publications;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>Every reporting year of the site, with the look-ups that its pages need.</summary>
+public sealed class SiteView
+{
+    public SiteView(SiteInput input, SiteOptions options)
+    {
+        (Input, Options) = (input, options);
+        History = input.History is null ? null : new(input.History);
+        Newest = new(input.Newest, this);
+        Years = [Newest, .. input.Earlier.Select(r => new ReportView(r, this))];
+    }
+
+    public SiteInput Input { get; }
+
+    public SiteOptions Options { get; }
+
+    public ReportView Newest { get; }
+
+    /// <summary>Null where none is kept.</summary>
+    public HistoryView? History { get; }
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<ReportView> Years { get; }
+
+    /// <summary>Null when the year is not on the site.</summary>
+    public ReportView? YearOf(FiscalYear year) => Years.FirstOrDefault(y => y.Report.ReportingYear == year);
+
+    public Links LinksOf(FiscalYear year) => year == Input.Newest.ReportingYear ? Links.Newest : Links.Of(year);
+}

@@ -1,0 +1,142 @@
+/** The search page: finds as one types, keeps the address, says how many. Without it the page still leads everywhere. */
+import { Finder } from './finder.js';
+import { element, filter, item, offers } from './results.js';
+
+const pause = 200;
+const atOnce = 10;
+
+const form = document.querySelector('#search');
+const input = form.querySelector('input');
+const status = document.querySelector('#search-status');
+const results = document.querySelector('#search-results');
+const plainTitle = document.title;
+
+let finder = null;
+let latest = 0;
+let timer = 0;
+// Whether the address is one to come back to; what is typed next then gets an address of its own.
+let settled = false;
+
+const asked = () => {
+  const parameters = new URL(location.href).searchParams;
+  return { text: parameters.get('q') ?? '', kind: parameters.get('kind') ?? '' };
+};
+
+function addressOf(text, kind) {
+  const parameters = new URLSearchParams();
+  if (text) parameters.set('q', text);
+  if (text && kind) parameters.set('kind', kind);
+  return `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}`;
+}
+
+/** @param {string} text @param {string} kind value in the address, '' for all */
+function go(text, kind) {
+  const address = addressOf(text, kind);
+  if (address === location.pathname + location.search) return;
+  if (settled) history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  settled = false;
+  return show();
+}
+
+async function show() {
+  const { text, kind } = asked();
+  const turn = ++latest;
+  document.title = text.trim() ? `「${text.trim()}」の検索結果 | ${plainTitle}` : plainTitle;
+  if (!text.trim()) return present('', []);
+  try {
+    const found = await answer(text, kind).catch(() => answer(text, kind, 'reload'));
+    const nodes = await nodesOf(found, text.trim(), kind);
+    if (turn === latest) present(sentenceOf(found, text.trim()), nodes);
+  } catch {
+    if (turn === latest) present('検索の索引を読み込めませんでした。通信の状態をお確かめのうえ、もう一度お試しください。', []);
+  }
+}
+
+/** @param {RequestCache} [cache] */
+async function answer(text, kind, cache) {
+  if (cache || !finder) finder = Finder.open(cache);
+  finder.catch(() => (finder = null));
+  const open = await finder;
+  return open.find(text, atOnce, open.kinds.findIndex(([value]) => value === kind));
+}
+
+function present(sentence, nodes) {
+  if (status.textContent !== sentence) status.textContent = sentence;
+  results.replaceChildren(...nodes);
+}
+
+function sentenceOf(found, text) {
+  if (found.hits.length === 0) return `「${text}」は見つかりませんでした。`;
+  const count = `${found.isAll ? '' : '約'}${found.count.toLocaleString('ja-JP')}件`;
+  return found.exact ? `「${text}」は${count}見つかりました。` : `「${text}」とそのまま続く言葉はありません。文字の近いものが${count}あります。`;
+}
+
+async function nodesOf(found, text, kind) {
+  const open = await finder;
+  if (found.hits.length === 0) return nothing(await open.near(found), found, text, kind);
+  const list = element('ol', { class: 'found' });
+  const more = element('button', { type: 'button', class: 'more' }, 'さらに表示する');
+  let shown = 0;
+  const next = () => {
+    const hits = found.hits.slice(shown, shown + atOnce);
+    list.append(...hits.map(hit => item(hit, open.kinds[hit.kind][1])));
+    const first = list.children[shown];
+    shown += hits.length;
+    more.hidden = found.isAll && shown >= found.hits.length;
+    return first;
+  };
+  more.addEventListener('click', async () => {
+    await found.more(shown + atOnce);
+    next()?.querySelector('a').focus();
+  });
+  next();
+  const kinds = kindsOf(found, open);
+  return [element('h2', { class: 'unseen' }, '検索結果'), ...(kinds.length > 2 ? [filter(kinds, kind, keep)] : []), list, more];
+}
+
+function kindsOf(found, open) {
+  const kinds = open.kinds.map(([value, name], i) => ({ value, name, count: found.ofKinds[i] }));
+  return [{ value: '', name: 'すべて', count: found.ofKinds.reduce((a, b) => a + b, 0) }, ...kinds.filter(k => k.count > 0)];
+}
+
+async function keep(kind) {
+  await go(asked().text, kind);
+  results.querySelector(`[data-kind="${kind}"]`)?.focus();
+}
+
+function nothing(near, found, text, kind) {
+  const words = found.query.words.filter((_, i) => found.counts[i] > 0).map(w => w.shown);
+  return [
+    element('h2', {}, '見つからないとき'),
+    ...(near.length > 0 ? offers('近い言葉で探す', near) : []),
+    ...(kind ? offers('すべての種類から探す', [text]) : []),
+    ...(found.query.words.length > 1 && words.length > 0 ? offers('1つの言葉で探す', words) : []),
+    element('p', {}, '言葉を短くするか、別の言い方をお試しください。下の一覧とことばの索引からも探せます。'),
+  ];
+}
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  clearTimeout(timer);
+  go(input.value, asked().kind);
+  settled = true;
+});
+input.addEventListener('input', event => {
+  clearTimeout(timer);
+  // Half-composed kana are not yet what is meant.
+  if (!event.isComposing) timer = setTimeout(() => go(input.value, asked().kind), pause);
+});
+input.addEventListener('compositionend', () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => go(input.value, asked().kind), pause);
+});
+addEventListener('popstate', () => {
+  settled = true;
+  input.value = asked().text;
+  show();
+});
+
+input.value = asked().text || input.value;
+settled = asked().text !== '';
+show();

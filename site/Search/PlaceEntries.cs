@@ -1,0 +1,62 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Wards;
+
+namespace KawasakiServerless.Site.Search;
+
+/// <summary>Departments, and wards with what they did each year.</summary>
+internal static class PlaceEntries
+{
+    public static SearchEntry Of(Department department, ReportView view) => new(SearchKind.Department, view.Links.To(department).Href, department.Name)
+    {
+        // 川崎区 is the ward's page, not its office's.
+        Names = [department.Kana, department.English, department.Code, .. department.Aliases.Where(a => a != department.Ward)],
+        Text = Divisions.Format(view.Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
+            .Where(d => view.DepartmentOf(d) == department)),
+    };
+
+    public static IEnumerable<SearchEntry> OfWards(ReportView view)
+    {
+        var activities = view.Report.WardActivities.ToLookup(a => a.Ward ?? "");
+        return
+        [
+            .. view.Wards.SelectMany(w => Of(w, activities[w.Code], view)),
+            new(SearchKind.Department, $"{view.Links.Wards.Href}#common", $"{WardActivity.CommonToAllWards}の取組")
+            {
+                Context = view.Links.Wards.Text,
+                Text = TextOf(activities[""]),
+            },
+        ];
+    }
+
+    /// <summary>The page of a ward, without what it did each year.</summary>
+    public static SearchEntry OfWard(Department ward, ReportView view)
+    {
+        var (href, name) = view.Links.ToWard(ward);
+        return new(SearchKind.Department, href, $"{name}の取組")
+        {
+            Names = [name, ward.WardKana ?? "", ward.English.Replace(" Office", "", StringComparison.Ordinal), .. Stems(name, ward.WardKana)],
+            Text = TextOf(view.Report.WardActivities.Where(a => a.Ward == ward.Code && a.Year is null)),
+        };
+    }
+
+    private static IEnumerable<SearchEntry> Of(Department ward, IEnumerable<WardActivity> activities, ReportView view)
+    {
+        var (href, name) = view.Links.ToWard(ward);
+        return
+        [
+            OfWard(ward, view),
+            .. activities.Where(a => a.Year is not null).GroupBy(a => a.Year!).Select(year =>
+                new SearchEntry(SearchKind.Department, $"{href}#fy{Svg.Number(year.Key.Year)}", $"{name} {year.Key.Label}の取組")
+                {
+                    Context = view.Links.Wards.Text,
+                    Text = TextOf(year),
+                }),
+        ];
+    }
+
+    // 高津 and たかつ.
+    private static IEnumerable<string> Stems(string name, string? kana) => [name.TrimEnd('区'), kana?.EndsWith('く') == true ? kana[..^1] : name];
+
+    private static string TextOf(IEnumerable<WardActivity> activities) =>
+        string.Join('／', ActivityRun.Of(activities).Select(r => (r.Title is null ? "" : $"{r.Title}：") + string.Join('／', r.Activities.Select(a => a.Text))));
+}

@@ -1,0 +1,77 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Catalogue;
+
+namespace KawasakiServerless.Site.Search;
+
+/// <summary>Everything of a reporting year that can be found. A new kind of page adds its entries here.</summary>
+internal static class SearchEntries
+{
+    public static IEnumerable<SearchEntry> Of(ReportView view) =>
+    [
+        .. SitePages(view.Links),
+        .. OpenDataFile.All.Select(Of),
+        .. view.Viewpoints.SelectMany(v => ViewpointEntries.Of(v, view)),
+        .. view.Report.Collaborations.Select(c => Of(c, view)),
+        .. view.Departments.Select(d => PlaceEntries.Of(d, view)),
+        .. PlaceEntries.OfWards(view),
+        .. view.Report.Statistics.Select(s => Of(s, view.Links)),
+        .. view.Documents.SelectMany(d => PassageEntries.Of(d, view.Links)),
+    ];
+
+    private static IEnumerable<SearchEntry> SitePages(Links links) =>
+    [
+        Page(links.Home, "川崎市 地域包括ケアシステム 取組の報告。5つの視点、ロードマップ、区と局から探す。", "トップページ"),
+        Page(links.Viewpoints, "地域包括ケアシステムの取組を見る5つの視点と、施策ごとの取組・指標の数。", "視点", "五つの視点"),
+        Page(links.Indicators, "報告されたすべての指標の、年度ごとの値と推移。", "指標"),
+        Page(links.Collaborations, "局と区役所が連携して進める取組の一覧。主管、連携先、事業名、概要、今後の方向性。", "連携取組の一覧", "関係部署一覧"),
+        Page(links.CollaborationMatrix, "主管の局・区と連携先の組み合わせごとの、連携取組の数。", "連携の表", "マトリックス"),
+        Page(links.Departments, "局と区役所の一覧と、報告の提出の状況。", "局", "区役所", "組織", "部署"),
+        Page(links.Wards, "7つの区の取組。", "区", "7区"),
+        Page(links.Statistics, "地域みまもり支援センターの相談対応と地域づくりの活動統計。", "統計"),
+        Page(links.Report, "取組の経過、成果、これからの方向性を述べた資料。", "本文", "資料"),
+        Page(Links.Data, "CSVとJSONで、すべての行を公開しています。ダウンロード。", "CSV", "JSON", "ダウンロード", "データ"),
+        Page(Links.About, "報告がどこから来て、数値をどう読めばよいか。", "使い方"),
+        About("what", "地域包括ケアシステムとは", "住まい、医療、介護、福祉、地域の支え合いを結び付け、だれもが住み慣れた地域で安心して暮らし続けられるようにするしくみ。", "地域包括ケアシステム", "地域包括ケア"),
+        About("sources", "出典のたどり方", "数値や文章のそばの「出典」で、報告した局・区、ファイル、シート、セルが分かります。", "出典"),
+        About("states", "0・未報告・対象外", "数値がないことの示し方。累計、単位の記載なし、掲載なし。", "未報告", "対象外"),
+        About("trends", "推移の示し方", "増加、横ばい、減少の印。", "推移"),
+        About("contact", "お問い合わせ", "報告全体については健康福祉局地域包括ケア推進室に、それぞれの取組については担当部署に。", "問い合わせ先", "連絡先"),
+        Page(Links.Glossary, "報告に出てくることばを、やさしく説明します。", "用語", "ことばの説明", "用語の説明"),
+        Page(Links.Changes, "公開するたびに、何が加わり、何が変わり、何がなくなったか。", "変更", "更新", "新着"),
+        Page(Links.Compare, "年度と年度、報告と報告を並べて比べます。", "比較", "前年度との比較"),
+        Page(Links.Search, "言葉で取組や指標を探す。"),
+        Page(Links.Words, "言葉の五十音順の索引。", "索引", "五十音"),
+    ];
+
+    private static SearchEntry Page(Link link, string text, params IReadOnlyList<string> names) =>
+        new(SearchKind.Site, link.Href, link.Text) { Text = text, Names = names };
+
+    private static SearchEntry About(string anchor, string title, string text, params IReadOnlyList<string> names) =>
+        new(SearchKind.Site, $"{Links.About.Href}#{anchor}", title) { Context = Links.About.Text, Text = text, Names = names };
+
+    private static SearchEntry Of(OpenDataFile file) => new(SearchKind.Site, file.Href, $"{file.Title}のデータ")
+    {
+        Context = Links.Data.Text,
+        Names = [file.Name],
+        Text = $"{file.Row}{string.Join('、', file.Columns.Select(c => c.Meaning))}",
+    };
+
+    private static SearchEntry Of(ListedCollaboration listed, ReportView view)
+    {
+        var (c, lead) = (listed.Collaboration, view.Report.Register.Department(listed.Collaboration.Lead));
+        return new(SearchKind.Collaboration, view.Links.To(c).Href, c.Name)
+        {
+            Context = $"No.{Texts.Format(listed.Number)} 主管：{lead.Name}",
+            Names = [c.Id, $"No.{Texts.Format(listed.Number)}", $"連携取組{Texts.Format(listed.Number)}"],
+            Text = $"{c.Outline}／今後の方向性：{c.Direction}／連携先：{c.PartnersText}",
+        };
+    }
+
+    private static SearchEntry Of(Statistic statistic, Links links) => new(SearchKind.Report, $"{links.Statistics.Href}#{statistic.Id}", statistic.Name)
+    {
+        Context = $"{links.Statistics.Text}・{statistic.Section}",
+        Names = [statistic.Id, $"{statistic.Section} {statistic.Name}"],
+        Text = $"総数{Texts.Format(statistic.Total)}、{statistic.From.Label}から{statistic.To.Label}まで。"
+            + string.Join('、', statistic.Shares.Select(s => $"{s.Label}{Texts.Percent(s.Percent)}%{s.Note}")),
+    };
+}

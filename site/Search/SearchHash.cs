@@ -1,0 +1,15 @@
+namespace KawasakiServerless.Site.Search;
+
+/// <summary>A hash of UTF-16 code units that JavaScript computes as well: FNV-1a, its bits mixed as MurmurHash3 mixes them, so that the first bits are as good as the last.</summary>
+internal static class SearchHash
+{
+    public static uint Of(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var c in text)
+            hash = (hash ^ c) * 16777619u;
+        hash = (hash ^ (hash >> 16)) * 0x85EBCA6Bu;
+        hash = (hash ^ (hash >> 13)) * 0xC2B2AE35u;
+        return hash ^ (hash >> 16);
+    }
+}

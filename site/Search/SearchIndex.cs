@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Search;
+
+/// <summary>
+/// The files that search.js reads: search/index.json says how the others are cut, search/t….json hold tokens, search/d….json what is shown
+/// of the entries, search/words.json the words to offer when nothing is found. See docs/decisions/0008-search-index.md.
+/// </summary>
+internal static class SearchIndex
+{
+    /// <summary>Bytes before compression, which halves them or better.</summary>
+    public const int TokenLimit = 3584, DocumentLimit = 3584;
+
+    private const string Folder = "search", ContentType = "application/json; charset=utf-8", CacheControl = "public, max-age=300, must-revalidate";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static IEnumerable<SiteFile> Files(ReportView view) => Files([.. SearchEntries.Of(view)]);
+
+    public static IEnumerable<SiteFile> Files(IReadOnlyCollection<SearchEntry> entries)
+    {
+        var documents = SearchDocument.AllOf([.. entries.SelectMany(e => e.Parts())]);
+        var documentTree = ShardTree<SearchDocument>.Of(documents, DocumentLimit);
+        var tokenTree = ShardTree<SearchToken>.Of(SearchToken.AllOf(documents.Select(d => (d.Id, d.Entry))), TokenLimit);
+        return
+        [
+            File("index", SearchManifest.Of(documentTree, tokenTree)),
+            File("words", SearchWords.Of(entries)),
+            .. tokenTree.Shards.Select(s => File($"t{s.Bits}", s.Items.ToDictionary(i => i.Token, i => i.Postings))),
+            .. documentTree.Shards.Select(s => File($"d{s.Bits}", s.Items.ToDictionary(i => Svg.Number(i.Id), i => Written(i.Entry)))),
+        ];
+    }
+
+    private static object[] Written(SearchEntry entry) => entry.Names.Count > 0
+        ? [(int)entry.Kind, entry.Href, entry.Title, entry.Context, entry.Text, string.Join('\n', entry.Names)]
+        : [(int)entry.Kind, entry.Href, entry.Title, entry.Context, entry.Text];
+
+    private static SiteFile File<T>(string name, T content) =>
+        new($"{Folder}/{name}.json", ContentType, CacheControl, JsonSerializer.SerializeToUtf8Bytes(content, Json));
+}

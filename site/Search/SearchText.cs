@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace KawasakiServerless.Site.Search;
+
+/// <summary>
+/// How texts and queries are made comparable: NFKC, small Latin letters, hiragana, and <see cref="SearchRule"/>. What stands between words
+/// becomes one space. Scripts/text.js does the same; a test holds the two together.
+/// </summary>
+internal static class SearchText
+{
+    // They part nothing: 地域における「ケア」への理解, コミュニティ・カフェ.
+    private const string Nothing = "・「」『』\"'“”‘’";
+
+    // Every dash is one, and then perhaps ー.
+    private const string Dashes = "‐‑‒–—―−─";
+
+    public static string Fold(string text)
+    {
+        var folded = Characters(text);
+        foreach (var rule in SearchRule.BeforeKana)
+            folded = rule.Apply(folded);
+        folded = Hiragana(folded);
+        foreach (var rule in SearchRule.AfterKana)
+            folded = rule.Apply(folded);
+        return folded;
+    }
+
+    /// <summary>A whole name as one key: 視点1 住まい and 視点１　住まい are equal.</summary>
+    public static string Key(string name) => Fold(name).Replace(" ", "", StringComparison.Ordinal).Replace("~", "", StringComparison.Ordinal);
+
+    private static string Characters(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var whole = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) == OperationStatus.Done;
+            var end = EndOfMarks(text, at + length);
+            if (whole && IsKnown(rune))
+                AppendCharacter(folded, rune, text.AsSpan(at..end));
+            else
+                folded.Append(' ');
+            at = end;
+        }
+
+        return folded.ToString();
+    }
+
+    // ﾎﾞ is one character in two.
+    private static int EndOfMarks(string text, int at)
+    {
+        while (at < text.Length && text[at] is '\u3099' or '\u309A' or '\uFF9E' or '\uFF9F')
+            at++;
+        return at;
+    }
+
+    private static void AppendCharacter(StringBuilder folded, Rune rune, ReadOnlySpan<char> cluster)
+    {
+        if (cluster.Length == 1 && rune.Value is (>= 'ぁ' and <= 'ゔ') or (>= '一' and <= '鿏'))
+        {
+            folded.Append(cluster);
+            return;
+        }
+
+        foreach (var part in cluster.ToString().Normalize(NormalizationForm.FormKC).EnumerateRunes())
+            Append(folded, part);
+    }
+
+    private static void Append(StringBuilder folded, Rune rune)
+    {
+        if (IsSilent(rune))
+            return;
+        if (!rune.IsBmp)
+            folded.Append(IsWord(rune) ? (char)('\uE000' + (rune.Value % 6400)) : ' ');
+        else
+            folded.Append(Plain((char)rune.Value, rune));
+    }
+
+    private static char Plain(char c, Rune rune) => c switch
+    {
+        >= 'A' and <= 'Z' => (char)(c | ' '),
+        '〜' => '~',
+        '~' or '.' or ',' or '-' => c,
+        _ when Dashes.Contains(c, StringComparison.Ordinal) => '-',
+        _ => IsWord(rune) ? c : ' ',
+    };
+
+    private static bool IsKnown(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
+
+    private static bool IsSilent(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format
+        || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF)
+        || (rune.IsBmp && Nothing.Contains((char)rune.Value, StringComparison.Ordinal));
+
+    private static bool IsWord(Rune rune) => Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+        or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+
+    private static string Hiragana(string text) => string.Create(text.Length, text, static (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+            span[i] = source[i] is >= 'ァ' and <= 'ヶ' ? (char)(source[i] - 0x60) : source[i];
+    });
+}

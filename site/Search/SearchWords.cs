@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Search;
+
+/// <summary>The words to offer when nothing is found: names first, then what stands in most entries. Their number has a bound; they are read only then.</summary>
+internal static partial class SearchWords
+{
+    private const int Most = 1500, LongestName = 16;
+
+    public static IReadOnlyList<string> Of(IReadOnlyCollection<SearchEntry> entries)
+    {
+        var names = entries.Where(e => e.Kind is SearchKind.Department or SearchKind.Viewpoint)
+            .SelectMany(e => e.Names).Where(n => n.Length <= LongestName && Japanese().IsMatch(n))
+            .Order(StringComparer.Ordinal);
+        var frequent = entries.SelectMany(e => WordsOf($"{e.Title} {e.Text}".Fold()).Distinct(StringComparer.Ordinal))
+            .CountBy(word => word, StringComparer.Ordinal)
+            .OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key);
+        return [.. Terms(entries).Concat(names).Concat(frequent).Distinct(StringComparer.Ordinal).Take(Most)];
+    }
+
+    // What this report does not hold would be offered in vain.
+    private static IEnumerable<string> Terms(IReadOnlyCollection<SearchEntry> entries) =>
+        SearchTerm.All.Select(t => t.Term).Where(term => entries.Any(e => Holds(e.Title, term) || Holds(e.Text, term)));
+
+    private static bool Holds(string text, string term) => text.Contains(term, StringComparison.Ordinal);
+
+    private static IEnumerable<string> WordsOf(string text) => Word().Matches(text).Select(m => m.Value);
+
+    [GeneratedRegex("[ァ-ヺー]{3,16}|[一-鿏々]{2,8}|[A-Za-z]{2,16}", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex("^[^0-9A-Za-z]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Japanese();
+}

@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace KawasakiServerless.Site.Search;
+
+/// <summary>A word of the index (ことばの索引) with the pages it leads to.</summary>
+internal sealed record IndexedWord(string Name, string Reading, IReadOnlyList<SearchEntry> Pages, int Others);
+
+/// <summary>A row of the Japanese alphabet (行) with its words: か行 holds those from か to ご.</summary>
+internal sealed record WordRow(string Name, string Anchor, IReadOnlyList<IndexedWord> Words)
+{
+    private const int MostPages = 8;
+
+    private static readonly (string Name, string Anchor, string Kana)[] Rows =
+    [
+        ("あ", "a", "あいうえお"), ("か", "ka", "かきくけこ"), ("さ", "sa", "さしすせそ"), ("た", "ta", "たちつてと"), ("な", "na", "なにぬねの"),
+        ("は", "ha", "はひふへほ"), ("ま", "ma", "まみむめも"), ("や", "ya", "やゆよ"), ("ら", "ra", "らりるれろ"), ("わ", "wa", "わをん"),
+    ];
+
+    public static IReadOnlyList<WordRow> AllOf(ReportView view)
+    {
+        var words = Terms(view).Concat(Places(view)).OrderBy(w => Sorted(w.Reading), StringComparer.Ordinal).ThenBy(w => w.Name, StringComparer.Ordinal).ToList();
+        return
+        [
+            .. Rows.Select(r => new WordRow(r.Name, r.Anchor, [.. words.Where(w => r.Kana.Contains(Sorted(w.Reading)[0], StringComparison.Ordinal))]))
+                .Where(r => r.Words.Count > 0),
+        ];
+    }
+
+    private static IEnumerable<IndexedWord> Terms(ReportView view)
+    {
+        var titled = SearchEntries.Of(view).Where(e => e.Kind != SearchKind.Direction).OrderBy(e => e.Kind).Select(e => (Title: SearchText.Fold(e.Title), Entry: e)).ToList();
+        return SearchTerm.All.Select(t => WordOf(t, titled)).Where(w => w.Pages.Count > 0);
+    }
+
+    private static IndexedWord WordOf(SearchTerm term, List<(string Title, SearchEntry Entry)> titled)
+    {
+        var word = SearchText.Fold(term.Term);
+        var pages = titled.Where(t => t.Title.Contains(word, StringComparison.Ordinal)).Select(t => t.Entry).ToList();
+        return new(term.Term, term.Reading, [.. pages.Take(MostPages)], Math.Max(0, pages.Count - MostPages));
+    }
+
+    private static IEnumerable<IndexedWord> Places(ReportView view) =>
+    [
+        .. view.Departments.Select(d => new IndexedWord(d.Name, d.Kana, [PlaceEntries.Of(d, view)], 0)),
+        .. view.Wards.Select(w => new IndexedWord(view.Links.ToWard(w).Text, w.WardKana ?? "", [PlaceEntries.OfWard(w, view)], 0)),
+    ];
+
+    // As in a dictionary: が beside か, ゃ beside や, and ー not at all.
+    private static string Sorted(string reading) => string.Concat(reading.Normalize(NormalizationForm.FormD)
+        .Where(c => c is not ('\u3099' or '\u309A' or 'ー')).Select(c => "ぁぃぅぇぉっゃゅょゎ".Contains(c, StringComparison.Ordinal) ? (char)(c + 1) : c));
+}

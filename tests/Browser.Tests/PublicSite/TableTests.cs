@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using KawasakiServerless.Browser.Tests.Browsing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace KawasakiServerless.Browser.Tests.PublicSite;
+
+/// <summary>Tables that are narrowed and sorted in place, with the choices in the address.</summary>
+[Collection(OneCity.Name)]
+public sealed class TableTests(City city)
+{
+    [Fact]
+    public Task CollaborationsAreFoundFromBothSidesAndCounted() => VisitAsync("/collaborations/", async page =>
+    {
+        await page.GetByLabel("主管", Exact).SelectOptionAsync("建設緑政局");
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("47件のうち3件を表示しています");
+        await Expect(page).ToHaveURLAsync(new Regex("\\?lead=kensetsuryokusei$"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "絞り込みをやめる" }).ClickAsync();
+        await page.GetByLabel("連携先", Exact).SelectOptionAsync("建設緑政局");
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("47件のうち1件を表示しています");
+        await Expect(page).ToHaveURLAsync(new Regex("\\?partner=kensetsuryokusei$"));
+        await Expect(Rows(page)).ToHaveCountAsync(1);
+    });
+
+    [Theory]
+    [InlineData("/collaborations/?lead=machizukuri&partner=kenkofukushi", "/collaborations/lead/machizukuri/partner/kenkofukushi/")]
+    [InlineData("/collaborations/?partner=every-ward", "/collaborations/partner/every-ward/")]
+    public async Task TheListNarrowedSaysWhatThePreparedPageSaysWithoutScripts(string narrowed, string prepared)
+    {
+        var (byScript, asPrepared) = (new List<string>(), new List<string>());
+        await city.VisitAsync(async visit => byScript.AddRange(await NamesAsync(visit, narrowed)));
+        await city.VisitAsync(async visit => asPrepared.AddRange(await NamesAsync(visit, prepared)), Scripts.Disabled);
+        Assert.NotEmpty(byScript);
+        Assert.Equal(asPrepared, byScript);
+    }
+
+    [Fact]
+    public Task ComingBackKeepsTheChoice() => VisitAsync("/collaborations/", async page =>
+    {
+        await page.GetByLabel("主管", Exact).SelectOptionAsync("環境局");
+        await Expect(page).ToHaveURLAsync(new Regex("lead=kankyo"));
+        await Rows(page).First.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).ClickAsync();
+        await page.GoBackAsync();
+        await Expect(page.GetByLabel("主管", Exact)).ToHaveValueAsync("kankyo");
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("47件のうち1件を表示しています");
+    });
+
+    [Fact]
+    public Task WithoutScriptsNothingIsOfferedThatDoesNothing() => city.VisitAsync(
+        async visit =>
+        {
+            await visit.OpenAsync("/collaborations/");
+            await Expect(visit.Page.Locator("#collaborations tbody tr")).ToHaveCountAsync(47);
+            await Expect(visit.Page.Locator("form.filter")).ToBeHiddenAsync();
+        },
+        Scripts.Disabled);
+
+    [Fact]
+    public Task IndicatorsAreSortedByKeyboardAndTheOrderIsSaid() => VisitAsync("/indicators/", async page =>
+    {
+        var heading = page.GetByRole(AriaRole.Columnheader, new() { Name = "平成29（2017）年度" });
+        await heading.GetByRole(AriaRole.Button).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(heading).ToHaveAttributeAsync("aria-sort", "ascending");
+        var smallest = await FirstValueAsync(page);
+        await page.Keyboard.PressAsync("Space");
+        await Expect(heading).ToHaveAttributeAsync("aria-sort", "descending");
+        Assert.True(smallest < await FirstValueAsync(page));
+        await Expect(page).ToHaveURLAsync(new Regex("sort=-2017"));
+        await page.ReloadAsync();
+        await Expect(heading).ToHaveAttributeAsync("aria-sort", "descending");
+        await Expect(Rows(page)).ToHaveCountAsync(112);
+    });
+
+    [Fact]
+    public Task IndicatorsAreFoundByWordViewpointAndTrend() => VisitAsync("/indicators/", async page =>
+    {
+        await page.GetByLabel("ことば").FillAsync("ｶﾞｲﾄﾞﾌﾞｯｸ");
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("112件のうち");
+        Assert.All(await Rows(page).AllInnerTextsAsync(), text => Assert.Contains("ガイドブック", text, StringComparison.Ordinal));
+        await page.GetByLabel("ことば").FillAsync("");
+        await page.GetByLabel("視点").SelectOptionAsync("4");
+        await page.GetByLabel("推移").SelectOptionAsync("増加");
+        await Expect(page).ToHaveURLAsync(new Regex("viewpoint=4&trend=up"));
+        Assert.All(await Rows(page).AllInnerTextsAsync(), text => Assert.Contains("増加", text, StringComparison.Ordinal));
+        await page.GetByLabel("ことば").FillAsync("ないことば");
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("条件に合うものはありません（全112件）");
+    });
+
+    [Fact]
+    public Task TheMatrixScrollsInItsOwnRegionByKeyboard() => VisitAsync("/collaborations/matrix/", async page =>
+    {
+        await page.SetViewportSizeAsync(360, 800);
+        var region = page.GetByRole(AriaRole.Region, new() { Name = "主管（行）と連携先（列）" });
+        await region.FocusAsync();
+        for (var i = 0; i < 5; i++)
+            await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(region).ToBeFocusedAsync();
+        Assert.True(await region.EvaluateAsync<bool>("async e => { for (let i = 0; i < 50 && !e.scrollLeft; i++) await new Promise(r => setTimeout(r, 50)); return e.scrollLeft > 0; }"));
+    });
+
+    [Fact]
+    public Task TheContactNamesTheFigureAReaderCameFrom() => VisitAsync("/about/?figure=kenkofukushi-0001-1#contact", page =>
+        Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("お問い合わせの数値の管理番号は kenkofukushi-0001-1 です。"));
+
+    private static PageGetByLabelOptions Exact => new() { Exact = true };
+
+    private static ILocator Rows(IPage page) => page.Locator("table[id] tbody tr:visible");
+
+    private Task VisitAsync(string path, Func<IPage, Task> look) => city.VisitAsync(async visit =>
+    {
+        await visit.OpenAsync(path);
+        await look(visit.Page);
+    });
+
+    private static async Task<decimal> FirstValueAsync(IPage page) => decimal.Parse(
+        await Rows(page).First.Locator("td[data-label='平成29（2017）年度']").GetAttributeAsync("data-value") ?? "", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task<IReadOnlyList<string>> NamesAsync(Visitor visit, string path)
+    {
+        await visit.OpenAsync(path);
+        return await visit.Page.Locator("table.collaborations tbody tr:visible th").AllInnerTextsAsync();
+    }
+}

@@ -1,0 +1,90 @@
+using KawasakiServerless.Browser.Tests.Browsing;
+using Xunit.Abstractions;
+
+namespace KawasakiServerless.Browser.Tests.Search;
+
+[Collection(OneCity.Name)]
+public sealed class FindingTests(City city, ITestOutputHelper output)
+{
+    private const long MostBytesOfAQuery = 60_000;
+
+    [Fact]
+    public Task ThePageThatACitizenWantsComesFirstAndLoadsLittle() => city.VisitAsync(async visit =>
+    {
+        List<string> wrong = [];
+        List<long> bytes = [];
+        foreach (var (query, first) in Searches.Found)
+        {
+            bytes.Add(await visit.BytesOfAsync(() => visit.SearchAsync(query)));
+            var found = await visit.AddressesAsync() is [var best, ..] ? best : "nothing";
+            if (found != first)
+                wrong.Add($"{query}: {found} before {first}");
+        }
+
+        bytes.Sort();
+        output.WriteLine($"{Searches.Found.Count} searches; bytes of the index: {bytes[bytes.Count / 2]} in the middle, {bytes[^1]} at most");
+        Assert.Empty(wrong);
+        Assert.InRange(bytes[^1], 1, MostBytesOfAQuery);
+    });
+
+    [Fact]
+    public Task AMistypedWordIsOfferedRight() => city.VisitAsync(async visit =>
+    {
+        foreach (var (query, offered) in Searches.Mistyped)
+        {
+            Assert.InRange(await visit.BytesOfAsync(() => visit.SearchAsync(query)), 1, MostBytesOfAQuery);
+            Assert.Contains(offered, await visit.Page.Locator("#search-results .tags a").AllInnerTextsAsync());
+        }
+    });
+
+    [Fact]
+    public Task TheScriptFoldsAsTheGeneratorDoes() => city.VisitAsync(async visit =>
+    {
+        var texts = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Folded.json"));
+        await visit.OpenAsync(Searching.Path);
+
+        var wrong = await visit.Page.EvaluateAsync<string[]>(
+            """
+            async texts => {
+              const script = name => import([...document.scripts].map(s => s.src).find(s => s.includes(`/${name}.`)));
+              const { folder } = await script('text');
+              const fold = folder(await (await fetch('/search/index.json')).json());
+              return Object.entries(JSON.parse(texts)).map(([text, folded]) => [text, folded, fold(text).text])
+                .filter(([, folded, got]) => folded !== got).map(w => w.join(' | '));
+            }
+            """,
+            texts);
+
+        Assert.Empty(wrong);
+    });
+
+    [Fact]
+    public Task EveryEntryIsUnderEveryTokenThatTheScriptCutsItInto() => city.VisitAsync(async visit =>
+    {
+        await visit.OpenAsync(Searching.Path);
+
+        var result = await visit.Page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              const script = name => import([...document.scripts].map(s => s.src).find(s => s.includes(`/${name}.`)));
+              const [{ folder }, { tokensOf }, { Shards }] = await Promise.all([script('text'), script('query'), script('shards')]);
+              const read = async name => (await fetch(`/search/${name}.json`)).json();
+              const manifest = await read('index');
+              const [fold, shards] = [folder(manifest), new Shards(manifest, read)];
+              const ids = new Set();
+              for (const kind of ['地域', '取組', '数', '回', '区', '局', '資料']) for (const p of (await shards.postings(kind)).postings) ids.add(p.id);
+              const missing = [];
+              for (const id of ids) {
+                const [, , title, , text] = await shards.document(id);
+                for (const token of [title, text].flatMap(t => fold(t).text.split(/[ ~]+/).flatMap(tokensOf))) {
+                  if (!(await shards.postings(token)).postings.some(p => p.id === id)) missing.push(`${title}: ${token}`);
+                }
+              }
+              return [String(ids.size), ...missing];
+            }
+            """);
+
+        Assert.True(int.Parse(result[0], System.Globalization.CultureInfo.InvariantCulture) > 400, result[0]);
+        Assert.Single(result);
+    });
+}

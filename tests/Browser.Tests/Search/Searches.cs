@@ -1,0 +1,70 @@
+namespace KawasakiServerless.Browser.Tests.Search;
+
+/// <summary>What a citizen would type, and the page that must come first.</summary>
+internal static class Searches
+{
+    public static readonly IReadOnlyList<(string Query, string First)> Found =
+    [
+        // Places by name, reading, English and another way of writing.
+        ("高津区", "/wards/takatsu/"),
+        ("たかつく", "/wards/takatsu/"),
+        ("タカツク", "/wards/takatsu/"),
+        ("Takatsu Ward", "/wards/takatsu/"),
+        ("みやまえ", "/wards/miyamae/"),
+        ("麻生区の取組", "/wards/asao/"),
+        ("高津区役所", "/departments/takatsu/"),
+        ("健康福祉局", "/departments/kenkofukushi/"),
+        ("けんこうふくしきょく", "/departments/kenkofukushi/"),
+        ("子ども未来局", "/departments/kodomomirai/"),
+        ("Fire Bureau", "/departments/shobo/"),
+        ("教育委員会", "/departments/kyoiku/"),
+        // Years of every calendar.
+        ("H29 高津区", "/wards/takatsu/#fy2017"),
+        ("平成28年度　多摩区", "/wards/tama/#fy2016"),
+        ("幸区 ２０１７", "/wards/saiwai/#fy2017"),
+        ("Ｈ２９ がん検診", "/initiatives/kenkofukushi-0020/"),
+        // Ids and names.
+        ("kenkofukushi-0012", "/initiatives/kenkofukushi-0012/"),
+        ("ＫＥＮＫＯＦＵＫＵＳＨＩ－００１２", "/initiatives/kenkofukushi-0012/"),
+        ("kenkofukushi-0001-1", "/indicators/kenkofukushi-0001-1/"),
+        ("視点１", "/viewpoints/1/"),
+        ("住まいと住まい方", "/viewpoints/2/"),
+        ("地域におけるケアへの理解", "/viewpoints/1/"),
+        ("医療施策", "/viewpoints/1/medical/"),
+        ("活動統計", "/statistics/"),
+        ("CSV", "/data/"),
+        ("お問合せ", "/about/#contact"),
+        // Widths, spellings and other words for the same.
+        ("ボランティア", "/collaborations/kodomomirai-0019/"),
+        ("ﾎﾞﾗﾝﾃｨｱ", "/collaborations/kodomomirai-0019/"),
+        ("認知症", "/initiatives/kenkofukushi-0001/"),
+        ("にんちしょう", "/initiatives/kenkofukushi-0001/"),
+        ("がん健診", "/initiatives/kenkofukushi-0020/"),
+        ("ＤＶ", "/initiatives/kodomomirai-0007/"),
+        ("eラーニング", "/initiatives/kenkofukushi-0042/"),
+        ("障がい者雇用", "/collaborations/kenkofukushi-0269/"),
+        ("一人暮らし支援サービス", "/collaborations/kenkofukushi-0273/"),
+        ("みまもりネットワーク", "/collaborations/kenkofukushi-0272/"),
+        ("子供の権利", "/initiatives/kodomomirai-0001/"),
+        ("夢見が崎動物公園", "/collaborations/kensetsuryokusei-0003/"),
+        ("特養", "/initiatives/kenkofukushi-0045/"),
+        // Katakana compounds, counts, two words.
+        ("グループホーム", "/indicators/kenkofukushi-0044-1/"),
+        ("ポータルサイト", "/initiatives/kenkofukushi-0039/"),
+        ("１３カ所", "/initiatives/kenkofukushi-0050/"),
+        ("13か所", "/initiatives/kenkofukushi-0050/"),
+        ("1,832 サービス付き高齢者向け住宅", "/indicators/machizukuri-0007-1/"),
+        ("公園体操 高津", "/wards/takatsu/#fy2016"),
+        ("地域の寺子屋", "/collaborations/kyoiku-0010/"),
+    ];
+
+    /// <summary>What nothing holds, and a query that must be offered instead.</summary>
+    public static readonly IReadOnlyList<(string Query, string Offered)> Mistyped =
+    [
+        ("ボランテア", "ボランティア"),
+        ("認知証", "認知症"),
+        ("高津市", "高津区"),
+        ("ケアマネジメト", "ケアマネジメント"),
+        ("地域包括センター 高津区", "地域包括支援センター 高津区"),
+    ];
+}

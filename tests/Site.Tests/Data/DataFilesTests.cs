@@ -1,0 +1,108 @@
+using System.IO.Compression;
+using System.Text.Json;
+using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.Readability;
+
+namespace KawasakiServerless.Site.Tests;
+
+[Collection(SiteOf2018Shared.Name)]
+public sealed class DataFilesTests(SiteOf2018 site)
+{
+    [Fact]
+    public void TheArchiveHoldsEveryTableTwiceAReadmeAndNothingOfThisMachine()
+    {
+        using var zip = new ZipArchive(new MemoryStream(Bytes("data/latest/all.zip")));
+
+        Assert.Equal(["README.txt", .. OpenDataFile.All.SelectMany(f => new[] { $"{f.Name}.csv", $"{f.Name}.json" })], zip.Entries.Select(e => e.FullName));
+        Assert.All(zip.Entries, e => Assert.Equal((1980, 0), (e.LastWriteTime.Year, e.ExternalAttributes)));
+        Assert.All(zip.Entries.Skip(1), e => Assert.Equal(Bytes($"data/latest/{e.FullName}"), Content(e)));
+    }
+
+    [Fact]
+    public void TheWorkbookHasASheetATableWithTheCellsOfItsCsv()
+    {
+        var workbook = OpenedFile.Open("all.xlsx", Bytes("data/latest/all.xlsx"))!;
+
+        Assert.Equal(OpenDataFile.All.Select(f => f.Name), workbook.Tables.Select(t => t.Name));
+        Assert.All(workbook.Tables, sheet => Assert.Equal(
+            OpenedFile.Open($"{sheet.Name}.csv", Bytes($"data/latest/{sheet.Name}.csv"))!.Tables[0].Rows.Select(r => r.Select(c => c.Text)),
+            sheet.Rows.Select(r => r.Select(c => c.Text))));
+    }
+
+    [Fact]
+    public async Task TextThatLooksLikeAFormulaIsTextInTheWorkbook()
+    {
+        var files = await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("=HYPERLINK(\"http://evil.example\")")));
+
+        var sheet = OpenedFile.Open("all.xlsx", files.Single(f => f.Path == "data/latest/all.xlsx").Bytes.ToArray())!.Tables[0];
+        Assert.Equal(new("=HYPERLINK(\"http://evil.example\")", CellKind.Text), sheet.Rows[1][sheet.Header.ToList().IndexOf("text")]);
+    }
+
+    [Fact]
+    public async Task TheSameReportGivesTheSameBytesInBothFolders()
+    {
+        var again = await Some.SiteOfAsync(ReportOf2018.Compose());
+
+        foreach (var name in new[] { "all.xlsx", "all.zip", "catalog.jsonld", "dictionary.csv" })
+            Assert.Equal(Bytes($"data/latest/{name}"), again.Single(f => f.Path == $"data/latest/{name}").Bytes.ToArray());
+        Assert.Equal(Bytes("data/latest/all.xlsx"), Bytes("data/2018/all.xlsx"));
+    }
+
+    [Fact]
+    public void TheCatalogueTellsEveryFileItsSizeAndItsChecksum()
+    {
+        var distributions = Catalogue("latest").GetProperty("dcat:dataset").EnumerateArray().SelectMany(d => d.GetProperty("dcat:distribution").EnumerateArray()).ToList();
+
+        Assert.Equal((OpenDataFile.All.Count * 2) + 2, distributions.Count);
+        Assert.All(distributions, d =>
+        {
+            var bytes = Bytes(new Uri(d.GetProperty("dcat:downloadURL").GetProperty("@id").GetString()!).AbsolutePath[1..]);
+            Assert.Equal($"{bytes.Length}", d.GetProperty("dcat:byteSize").GetProperty("@value").GetString());
+            Assert.Equal(
+                Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)),
+                d.GetProperty("spdx:checksum").GetProperty("spdx:checksumValue").GetProperty("@value").GetString());
+        });
+    }
+
+    [Fact]
+    public void TheCatalogueIsDatedByTheNewestUploadAndNamesNoLicenceTheCityHasNotNamed()
+    {
+        Assert.Equal("2018-08-01T00:00:00+09:00", Catalogue("latest").GetProperty("dct:modified").GetProperty("@value").GetString());
+        Assert.False(Catalogue("latest").TryGetProperty("dct:license", out _));
+    }
+
+    [Fact]
+    public async Task ALicenceTheCityHasNamedStandsInCatalogueAndPages()
+    {
+        var files = await Some.SiteOfAsync(Some.Options with { DataLicense = new("https://licence.example/") }, Some.ReportOf());
+
+        Assert.Contains("\"dct:license\"", files.Html("data/latest/catalog.jsonld"), StringComparison.Ordinal);
+        Assert.NotNull(files.Page("data/index.html").QuerySelector("a[rel=license][href='https://licence.example/']"));
+        Assert.Contains("\"license\":\"https://licence.example/\"", files.Html("data/initiatives/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheDatedSetIsAVersionOfTheLatest() => Assert.Equal(
+        "http://localhost:7071/data/latest/catalog.jsonld#initiatives",
+        Catalogue("2018").GetProperty("dcat:dataset")[1].GetProperty("dcat:isVersionOf").GetProperty("@id").GetString());
+
+    [Fact]
+    public void EveryTablePageSaysItselfToSearchEnginesForData() => Assert.All(OpenDataFile.All, file =>
+    {
+        var data = JsonDocument.Parse(site.Pages[$"{file.Href[1..]}index.html"].QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
+        Assert.Equal("Dataset", data.GetProperty("@type").GetString());
+        Assert.Equal(2, data.GetProperty("distribution").GetArrayLength());
+    });
+
+    private JsonElement Catalogue(string folder) => JsonDocument.Parse(Bytes($"data/{folder}/catalog.jsonld")).RootElement;
+
+    private byte[] Bytes(string path) => site.Files.Single(f => f.Path == path).Bytes.ToArray();
+
+    private static byte[] Content(ZipArchiveEntry entry)
+    {
+        using var content = new MemoryStream();
+        using var stream = entry.Open();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace KawasakiServerless.Site.Tests;
+
+[Collection(SiteOf2018Shared.Name)]
+public class IndicatorDataTests(SiteOf2018 site)
+{
+    [Fact]
+    public void EveryIndicatorHasItsOwnDataInBothFormats() => Assert.All(Some.Report.Indicators, indicator =>
+    {
+        var json = JsonElement.Parse(site.Files.Html($"indicators/{indicator.Id}/data.json")).EnumerateArray().Single();
+        Assert.Equal(indicator.Id, json.GetProperty("id").GetString());
+        Assert.Equal(indicator.Figures.Select(f => f.Year.Year), json.GetProperty("values").EnumerateArray().Select(v => v.GetProperty("fiscalYear").GetInt32()));
+        var csv = site.Files.Html($"indicators/{indicator.Id}/data.csv");
+        Assert.StartsWith("\uFEFFindicator,initiative,", csv, StringComparison.Ordinal);
+        Assert.All(indicator.Figures, f => Assert.Contains(f.Year.EraLabel, csv, StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public void TheStatisticsStandBesideTheirPage()
+    {
+        Assert.Equal(site.Files.Html("data/latest/statistics.csv"), site.Files.Html("statistics/data.csv"));
+        Assert.Equal(site.Files.Html("data/latest/statistics.json"), site.Files.Html("statistics/data.json"));
+    }
+
+    [Fact]
+    public void RowsOfTheListSayWhatTheyAreSortedAndFoundBy() => Assert.All(site.Pages["indicators/index.html"].QuerySelectorAll("#indicators tbody tr"), row =>
+    {
+        Assert.Contains(row.GetAttribute("data-viewpoint"), new[] { "1", "2", "3", "4", "5" });
+        Assert.Contains(row.GetAttribute("data-trend"), TrendWords.All.Select(t => t.Css()));
+        Assert.Equal(row.QuerySelectorAll("td.num .number").Length, row.QuerySelectorAll("td.num[data-value]").Length);
+    });
+
+    [Theory]
+    [InlineData(null, "/about/?figure=kenkofukushi-0001-1#contact")]
+    [InlineData("https://form.example/?about={id}", "https://form.example/?about=kenkofukushi-0001-1")]
+    [InlineData("mailto:care@city.example?subject={id}", "mailto:care@city.example?subject=kenkofukushi-0001-1")]
+    public async Task WhoWritesAboutAFigureNamesIt(string? template, string address)
+    {
+        var small = await Some.SiteOfAsync(Some.Options with { FeedbackAddress = template }, SmallReport.Compose());
+        Assert.Contains(small.Page("indicators/kenkofukushi-0001-1/index.html").QuerySelectorAll(".ask a"), a => a.GetAttribute("href") == address);
+    }
+}

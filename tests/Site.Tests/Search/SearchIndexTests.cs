@@ -1,0 +1,130 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Search;
+
+namespace KawasakiServerless.Site.Tests.Search;
+
+[Collection(SiteOf2018Shared.Name)]
+public class SearchIndexTests(SiteOf2018 site)
+{
+    private const int MostBytesOfAQuery = 60_000;
+
+    private static readonly ReportView View = ViewOf(Some.Report);
+
+    [Fact]
+    public void EveryEntryStandsWhereItSays() => Assert.All(SearchEntries.Of(View), entry =>
+    {
+        var (path, anchor) = entry.Href.Split('#') is [var p, var a] ? (p, a) : (entry.Href, null);
+        Assert.True(site.Pages.TryGetValue($"{path[1..]}index.html", out var page), entry.Href);
+        Assert.True(anchor is null || page.GetElementById(anchor) is not null, entry.Href);
+    });
+
+    // The list of collaborations narrowed to a lead or a partner says nothing that the list does not.
+    [Fact]
+    public void EveryPageHasAnEntry() => Assert.Equal(
+        site.Pages.Keys.Where(p => p != "404.html" && !p.StartsWith("collaborations/lead/", StringComparison.Ordinal) && !p.StartsWith("collaborations/partner/", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        SearchEntries.Of(View).Select(e => $"{e.Href.Split('#')[0][1..]}index.html").Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EntriesHaveKeysOfTheirOwn()
+    {
+        var keys = SearchEntries.Of(View).SelectMany(e => e.Parts()).Select(e => e.Key).ToList();
+        Assert.Equal(keys.Distinct(), keys);
+    }
+
+    [Fact]
+    public void EveryTextOfTheReportIsInAnEntry()
+    {
+        var all = string.Join('\n', SearchEntries.Of(View).Select(e => $"{e.Title}\n{e.Text}\n{string.Join('\n', e.Names)}"));
+        var report = Some.Report;
+        IEnumerable<string> texts =
+        [
+            .. report.Initiatives.Select(i => i.Text), .. report.Indicators.Select(i => i.FullName), .. report.Directions.Select(d => d.Text),
+            .. report.Collaborations.SelectMany(c => new[] { c.Collaboration.Name, c.Collaboration.Outline, c.Collaboration.Direction, c.Collaboration.PartnersText }),
+            .. report.WardActivities.Select(a => a.Text), .. report.Passages.Select(p => p.Text), .. report.Statistics.Select(s => s.Name),
+            .. report.Statistics.SelectMany(s => s.Shares).Select(s => s.Label),
+        ];
+        Assert.All(texts, text => Assert.Contains(text, all, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AQueryLoadsLittleEvenIfItMeetsTheLargestFiles() => StaysSmall([.. SearchIndex.Files(View)]);
+
+    [Fact]
+    public void FilesOfTenThousandInitiativesAreAsSmall()
+    {
+        var files = SearchIndex.Files([.. SearchEntries.Of(View), .. Enumerable.Range(1, 62).SelectMany(Copies)]).ToList();
+        StaysSmall(files);
+        Assert.InRange(files.Count, 3_000, 12_000);
+    }
+
+    [Fact]
+    public void TheSameReportGivesTheSameBytesInWhateverOrderItsEntriesCome()
+    {
+        var entries = SearchEntries.Of(View).ToList();
+        var (once, again) = (SearchIndex.Files(entries).ToList(), SearchIndex.Files([.. Enumerable.Reverse(entries)]).ToList());
+        Assert.Equal(once.Select(f => f.Path), again.Select(f => f.Path));
+        Assert.All(once.Zip(again), pair => Assert.Equal(pair.First.Bytes.ToArray(), pair.Second.Bytes.ToArray()));
+    }
+
+    [Fact]
+    public void OneChangedTextChangesFewFilesAndNoOther()
+    {
+        var initiative = Some.Report.Initiatives[0];
+        var changed = Some.Report with { Initiatives = [initiative with { Text = initiative.Text.Replace("配布", "増刷", StringComparison.Ordinal) }, .. Some.Report.Initiatives.Skip(1)] };
+        var before = SearchIndex.Files(View).ToDictionary(f => f.Path, f => Convert.ToHexString(f.Bytes.Span));
+        var after = SearchIndex.Files(ViewOf(changed)).ToDictionary(f => f.Path, f => Convert.ToHexString(f.Bytes.Span));
+        Assert.Equal(before.Keys.Order(StringComparer.Ordinal), after.Keys.Order(StringComparer.Ordinal));
+        Assert.InRange(after.Count(f => before[f.Key] != f.Value), 2, 20);
+    }
+
+    [Fact]
+    public void HostileTextIsDataAndNothingElse()
+    {
+        var text = $"<script>alert(1)</script>\"\u2028\u202E\uD800=HYPERLINK {new string('長', 5000)}";
+        var files = SearchIndex.Files(ViewOf(Some.ReportOf(Some.Initiative(text)))).ToList();
+        Assert.All(files, f => Assert.DoesNotContain("<script", Encoding.UTF8.GetString(f.Bytes.Span), StringComparison.Ordinal));
+        Assert.All(files, f => JsonDocument.Parse(f.Bytes));
+    }
+
+    [Fact]
+    public void AReportWithNothingInItHasAnIndex() =>
+        Assert.NotEmpty(SearchIndex.Files(ViewOf(Report.Compose(FiscalYear.Of(2018), Register.Of2018, []))));
+
+    [Fact]
+    public void ScriptsOfAPageAreSmallAndImportEachOtherByTheirHashedNames()
+    {
+        var scripts = site.Pages["search/index.html"].QuerySelectorAll("script").Select(s => site.Files.Single(f => f.Path == s.GetAttribute("src")![1..])).ToList();
+        Assert.InRange(scripts.Sum(Compressed), 1, 15_000);
+        var imported = scripts.SelectMany(s => Encoding.UTF8.GetString(s.Bytes.Span).Split('\n').Where(l => l.StartsWith("import ", StringComparison.Ordinal)));
+        Assert.All(imported, line => Assert.Contains(scripts, s => line.Contains($"'./{Path.GetFileName(s.Path)}'", StringComparison.Ordinal)));
+    }
+
+    // The manifest, eight tokens and the name of the whole, and sixteen documents, each in the largest file there is.
+    private static void StaysSmall(List<SiteFile> files)
+    {
+        var (tokens, documents) = (Largest(files, "search/t"), Largest(files, "search/d"));
+        var manifest = Compressed(files.Single(f => f.Path == "search/index.json"));
+        Assert.InRange(manifest + tokens.Take(9).Sum() + documents.Take(16).Sum(), 1, MostBytesOfAQuery);
+        Assert.InRange(Compressed(files.Single(f => f.Path == "search/words.json")), 0, 12_000);
+    }
+
+    private static List<int> Largest(IEnumerable<SiteFile> files, string prefix) =>
+        [.. files.Where(f => f.Path.StartsWith(prefix, StringComparison.Ordinal)).Select(Compressed).OrderDescending()];
+
+    private static IEnumerable<SearchEntry> Copies(int n) => SearchEntries.Of(View)
+        .Where(e => e.Kind is SearchKind.Initiative or SearchKind.Indicator or SearchKind.Collaboration or SearchKind.Direction)
+        .Select(e => e with { Href = $"/{Svg.Number(n)}{e.Href}", Text = $"{e.Text}{Svg.Number(n)}" });
+
+    private static ReportView ViewOf(Report report) => new SiteView(SiteInput.Of([report]), Some.Options).Newest;
+
+    private static int Compressed(SiteFile file)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(file.Bytes.Span);
+        return (int)compressed.Length;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using KawasakiServerless.Site.Search;
+
+namespace KawasakiServerless.Site.Tests.Search;
+
+public class SearchTextTests
+{
+    // Folded.json is what Scripts/text.js is held to as well, in Chromium.
+    public static TheoryData<string, string> Folded
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Search", "Folded.json"));
+            foreach (var (text, folded) in JsonSerializer.Deserialize<Dictionary<string, string>>(file)!)
+                data.Add(text, folded);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Folded))]
+    public void SpellingsOfOneWordAreOne(string text, string folded) => Assert.Equal(folded, SearchText.Fold(text));
+
+    [Theory]
+    [InlineData("平成29年度", "2017")]
+    [InlineData("H29", "2017")]
+    [InlineData("Ｈ２９年", "2017")]
+    [InlineData("2017年度", "2017")]
+    [InlineData("平成29（2017）年度", "2017 2017")]
+    [InlineData("令和元年度、R2、昭和64年", "2019 2020 1989")]
+    [InlineData("平成27～29年度", "2015 2016 2017")]
+    [InlineData("2,017件と2017件", "")]
+    [InlineData("h129、29年度、DH29", "")]
+    public void YearsOfEveryCalendarAreOne(string text, string years) =>
+        Assert.Equal(years, string.Join(' ', SearchYears.Of(SearchText.Fold(text)).Select(y => Svg.Number(y))));
+
+    [Theory]
+    [InlineData("認知症カフェ", "認知 知症 症か かふ ふぇ 認 知 症")]
+    [InlineData("49か所", "49 か所 所")]
+    [InlineData("ICT化", "i ic ict 化")]
+    [InlineData("あ", "")]
+    [InlineData("H29", "h 29 @2017")]
+    public void ATextIsCutIntoTokens(string text, string tokens) =>
+        Assert.Equal(tokens, string.Join(' ', SearchTokens.Of(SearchText.Fold(text))));
+
+    [Fact]
+    public void AnyTextFoldsToWordsAndSingleSpaces() => Prop.ForAll(AnyText().ToArbitrary(), text =>
+    {
+        var folded = SearchText.Fold(text);
+        Assert.DoesNotContain("  ", folded, StringComparison.Ordinal);
+        Assert.DoesNotContain(folded, char.IsSurrogate);
+        Assert.DoesNotContain(folded, c => c is >= 'A' and <= 'Z' or >= 'ァ' and <= 'ヶ');
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void WhateverWidthTheCharactersHaveATextFoldsAlike() => Prop.ForAll(AnyText().ToArbitrary(), text =>
+    {
+        var wide = string.Concat(text.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c));
+        Assert.Equal(SearchText.Fold(text), SearchText.Fold(wide));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void WhatStandsInATextIsFoundByItsTokens() => Prop.ForAll(AnyText().ToArbitrary(), text =>
+    {
+        var folded = SearchText.Fold(text);
+        var tokens = SearchTokens.Of(folded).ToHashSet(StringComparer.Ordinal);
+        Assert.All(folded.Split(' ', '~').SelectMany(SearchTokens.Of).Where(t => t[0] != '@'), token => Assert.Contains(token, tokens));
+    }).QuickCheckThrowOnFailure();
+
+    private static Gen<string> AnyText() => Gen.Frequency(
+            (1, Gen.Choose(0, char.MaxValue).Select(c => (char)c)),
+            (3, Gen.Elements("\uD800\uDC00\uFFFE\uE000ーｰ-−~〜.,ｶﾞ゛゜がケヶ箇所カセンターHh29平成年度 　・「」取り組み子供1２,000".ToCharArray())))
+        .ArrayOf().Select(characters => new string(characters));
+}

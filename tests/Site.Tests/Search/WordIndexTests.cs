@@ -1,0 +1,41 @@
+using KawasakiServerless.Site.Search;
+
+namespace KawasakiServerless.Site.Tests.Search;
+
+[Collection(SiteOf2018Shared.Name)]
+public class WordIndexTests(SiteOf2018 site)
+{
+    private static readonly IReadOnlyList<WordRow> Rows = WordRow.AllOf(new SiteView(SiteInput.Of([Some.Report]), Some.Options).Newest);
+
+    [Fact]
+    public void RowsFollowTheAlphabet() => Assert.Equal("あかさたなはまやら", string.Concat(Rows.Select(r => r.Name)));
+
+    [Fact]
+    public void EveryDepartmentAndWardStandsUnderItsReading() => Assert.All(Some.Report.Register.Departments, department =>
+    {
+        var links = site.Pages["search/words/index.html"].QuerySelectorAll("main dd a").Select(a => a.GetAttribute("href")).ToList();
+        Assert.Contains($"/departments/{department.Code}/", links);
+        if (department.IsWard)
+            Assert.Contains($"/wards/{department.Code}/", links);
+    });
+
+    [Fact]
+    public void VoicedKanaStandBesideTheirPlainOnes()
+    {
+        var words = Rows.Single(r => r.Name == "か").Words.Select(w => w.Name).ToList();
+        Assert.True(words.IndexOf("がん検診") < words.IndexOf("企業"), string.Join(' ', words));
+    }
+
+    [Fact]
+    public void NoWordIsLost() => Assert.Equal(
+        Rows.SelectMany(r => r.Words).Count(),
+        site.Pages["search/words/index.html"].QuerySelectorAll("main dt").Length);
+
+    [Fact]
+    public void AWordLeadsToPagesThatNameIt() => Assert.All(
+        Rows.SelectMany(r => r.Words), word => Assert.NotEmpty(word.Pages));
+
+    [Fact]
+    public void ReadingsAreHiragana() => Assert.All(
+        SearchTerm.All, term => Assert.All(term.Reading, c => Assert.True(c is (>= 'ぁ' and <= 'ゖ') or 'ー', term.Reading)));
+}
