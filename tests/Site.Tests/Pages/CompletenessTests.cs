@@ -1,0 +1,103 @@
+using System.Text.Json;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Tests;
+
+/// <summary>Everything the open data says stands in the visible text of the pages as they are without scripts. Tables and members are found in the files.</summary>
+[Collection(SiteOf2018Shared.Name)]
+public class CompletenessTests(SiteOf2018 site)
+{
+    private const string Folder = "data/latest/";
+
+    // For programs: what a page says in other words, or in its address.
+    private static readonly string[] ForPrograms =
+        ["id", "code", "initiative", "indicator", "indicators", "viewpoint", "submission", "order", "english", "kind", "aliases", "department", "era"];
+
+    private static readonly string[] Known =
+        ["collaborations", "departments", "directions", "indicator-values", "indicators", "initiatives", "passages", "statistics", "ward-activities"];
+
+    public static TheoryData<string> Tables => [.. Known];
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void EachTextAndFigureIsOnAPageOfItsRecord(string table)
+    {
+        var missing = RowsOf(table).SelectMany(row => MissingOf(row, Words(PageOf(table, row))).Select(text => $"{PageOf(table, row)}: {text}"));
+        Assert.Empty(missing.Take(10));
+    }
+
+    [Fact]
+    public void NoTableIsLeftOut() => Assert.Equal(
+        Known,
+        site.Files.Select(f => f.Path).Where(IsTable).Select(p => Path.GetFileNameWithoutExtension(p)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void ATextThatIsOnNoPageIsFound()
+    {
+        var row = JsonElement.Parse("""{"text": "どこにもない文", "total": 1234567, "source": {"cell": "B5"}}""");
+        Assert.Equal(["text: どこにもない文", "total: 1,234,567"], MissingOf(row, "B5 1234567"));
+    }
+
+    private static bool IsTable(string path) =>
+        path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal);
+
+    private static string PageOf(string table, JsonElement row) => table switch
+    {
+        "initiatives" or "indicators" or "collaborations" => $"{table}/{Text(row, "id")}/",
+        "indicator-values" => $"indicators/{Text(row, "indicator")}/",
+        "directions" => $"viewpoints/{row.GetProperty("viewpoint").GetInt32()}/{Register.Of2018.PolicyAreas.First(a => a.Name == Text(row, "policyArea")).Code}/",
+        "departments" => $"departments/{Text(row, "code")}/",
+        "passages" => $"report/{Text(row, "document").Replace("資料", "", StringComparison.Ordinal)}/",
+        "ward-activities" => $"wards/{Register.Of2018.Wards.First(w => row.GetProperty("ward").ValueKind == JsonValueKind.Null || w.Ward == Text(row, "ward")).Code}/",
+        _ => $"{table}/",
+    };
+
+    private static IEnumerable<string> MissingOf(JsonElement row, string words) =>
+        ShownOf("", row).Where(s => !words.Contains(s.Shown.Words(), StringComparison.Ordinal)).Select(s => $"{s.Member}: {s.Shown}");
+
+    private static IEnumerable<(string Member, string Shown)> ShownOf(string member, JsonElement value) => value.ValueKind switch
+    {
+        _ when ForPrograms.Contains(member) => [],
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(p => ShownOf(p.Name, p.Value)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(v => ShownOf(member, v)),
+        JsonValueKind.Number => [(member, Number(member, value.GetDecimal()))],
+        JsonValueKind.String => [(member, InWords(member, value.GetString()!))],
+        _ => [],
+    };
+
+    private static string Number(string member, decimal value) => member switch
+    {
+        "fiscalYear" => FiscalYear.Of((int)value).Label,
+        "percent" => Texts.Percent(value),
+        _ => Texts.Format(value),
+    };
+
+    private static string InWords(string member, string text) => member switch
+    {
+        "status" => text switch { "notReported" => "未報告", "notApplicable" => "対象外", _ => "" },
+        "uploadedAt" or "submittedAt" => Texts.Day(DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture)),
+        "periodFrom" or "periodTo" => YearMonth.Of(int.Parse(text.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture), int.Parse(text.AsSpan(5, 2), System.Globalization.CultureInfo.InvariantCulture)).Label,
+        _ => text,
+    };
+
+    private static string Text(JsonElement row, string member) => row.GetProperty(member).GetString() ?? "";
+
+    private JsonElement.ArrayEnumerator RowsOf(string table) => JsonElement.Parse(site.Files.Single(f => f.Path == $"{Folder}{table}.json").Bytes.Span).EnumerateArray();
+
+    private readonly Dictionary<string, string> words = [];
+
+    private string Words(string path) => words.TryGetValue(path, out var known) ? known : words[path] = VisibleTextOf(path);
+
+    // What a disclosure holds opens without scripts; what drawings say to screen readers alone does not count.
+    private string VisibleTextOf(string path)
+    {
+        var main = (AngleSharp.Dom.IElement)site.Pages[$"{path}index.html"].QuerySelector("main")!.Clone(deep: true);
+        foreach (var unseen in main.QuerySelectorAll("svg title, svg desc, [hidden], template"))
+            unseen.Remove();
+        // Readings stand above the name they would part in two.
+        var readings = string.Concat(main.QuerySelectorAll("rt").Select(rt => rt.TextContent));
+        foreach (var reading in main.QuerySelectorAll("rt, rp"))
+            reading.Remove();
+        return $"{main.TextContent} {readings}".Words();
+    }
+}
