@@ -18,6 +18,8 @@ public sealed record Links(string Root)
 
     public static Link About { get; } = new("/about/", "このサイトについて");
 
+    public static Link Accessibility { get; } = new("/accessibility/", "アクセシビリティ");
+
     public static Link Search { get; } = new("/search/", "検索");
 
     public static Link Words { get; } = new("/search/words/", "ことばの索引");
@@ -29,7 +31,7 @@ public sealed record Links(string Root)
     public static Link Glossary { get; } = new("/glossary/", "用語集");
 
     /// <summary>Links at the foot of every page, beside the menu.</summary>
-    public static IReadOnlyList<Link> AtTheFoot { get; } = [Search, Words, Changes, Compare, Glossary, About];
+    public static IReadOnlyList<Link> AtTheFoot { get; } = [Search, Words, Changes, Compare, Glossary, About, Accessibility];
 
     public Link Home => new(Root, "ホーム");
 

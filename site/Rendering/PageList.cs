@@ -60,6 +60,7 @@ internal static class PageList
         Page.Of<SearchPage>(Links.Search.Href),
         Page.Of<WordIndexPage>(Links.Words.Href),
         Page.Of<AboutPage>(Links.About.Href),
+        Page.Of<AccessibilityPage>(Links.Accessibility.Href),
         Page.Of<NotFoundPage>(Page.NotFound),
     ];
 

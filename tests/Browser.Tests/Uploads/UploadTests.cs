@@ -21,7 +21,7 @@ public sealed class UploadTests(City city)
         await clerk.SeesAsync("公開しました");
 
         await visit.OpenAsync(await InitiativeAsync("byoin", "市民公開講座開催数・参加者数"));
-        await Assertions.Expect(page.GetByRole(AriaRole.Cell, new() { Name = "1,234名", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".figures").GetByRole(AriaRole.Cell, new() { Name = "1,234名", Exact = true })).ToBeVisibleAsync();
         var chart = page.GetByRole(AriaRole.Img, new() { Name = "川崎病院 参加者数" });
         await Assertions.Expect(chart.Locator("text", new() { HasTextString = "1,234" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("平成28年度の347名から平成29年度の1,234名へ増加").Locator("visible=true")).ToHaveCountAsync(1);

@@ -36,6 +36,7 @@ public class SnapshotTests
     [InlineData("data", "data/index.html")]
     [InlineData("data-table", "data/indicator-values/index.html")]
     [InlineData("about", "about/index.html")]
+    [InlineData("accessibility", "accessibility/index.html")]
     [InlineData("not-found", "404.html")]
     public async Task LooksAsApproved(string name, string path) =>
         Snapshot.Matches(name, (await Site.Value).Page(path).QuerySelector("main")!);

@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+
+namespace KawasakiServerless.Browser.Tests.Gates;
+
+[Collection(OneShown.Name)]
+public sealed class AxeTests(Shown shown)
+{
+    private const int Tabs = 2, Height = 800;
+
+    private static readonly (int Width, ColorScheme Scheme)[] Looks =
+        [(360, ColorScheme.Dark), (1280, ColorScheme.Light), (360, ColorScheme.Light), (1280, ColorScheme.Dark)];
+
+    public static TheoryData<string> Types => PageTypes.All;
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task APageTypeHasNoViolationInAnyLook(string type)
+    {
+        List<string> found = [];
+        await shown.VisitEachAsync(type, async (visit, page) =>
+        {
+            await visit.Page.OpenDisclosuresAsync();
+            foreach (var (width, scheme) in LooksOf(page))
+            {
+                await visit.Page.SetViewportSizeAsync(width, Height);
+                await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                found.AddRange((await Axe.ViolationsAsync(visit.Page)).Select(v => $"{page.Path} at {width} {scheme}: {v}"));
+            }
+        });
+        Faults.None(found);
+    }
+
+    [Fact]
+    public async Task NoPageHasAViolation()
+    {
+        var pages = shown.City.Pages.Except(PageTypes.Names.SelectMany(shown.City.ExtremesOf)).ToList();
+        var found = await Task.WhenAll(Enumerable.Range(0, Tabs).Select(tab => ViolationsAsync(pages.Where((_, n) => n % Tabs == tab))));
+        Faults.None([.. found.SelectMany(f => f)]);
+    }
+
+    [Theory]
+    [InlineData("<img src='data:,'>", "image-alt")]
+    [InlineData("<p style='color: #999'>薄い</p>", "color-contrast")]
+    [InlineData("<h3>飛んだ見出し</h3>", "heading-order")]
+    [InlineData("<a href='/'></a>", "link-name")]
+    [InlineData("<button style='width: 9px; height: 9px; padding: 0'>一</button><button style='width: 9px; height: 9px; padding: 0'>二</button>", "target-size")]
+    public Task ABrokenPageHasOne(string html, string rule) => shown.VisitAsync(shown.City, async visit =>
+    {
+        await visit.Page.SetContentAsync($"<!doctype html><html lang='ja'><title>試験</title><main><h1>試験</h1>{html}</main>");
+        Assert.Contains(await Axe.ViolationsAsync(visit.Page), v => v.StartsWith($"{rule}:", StringComparison.Ordinal));
+    });
+
+    private (int Width, ColorScheme Scheme)[] LooksOf(ShownPage page) =>
+        Shown.IsFullMatrix || shown.City.ExtremesOf(page.Type).Take(1).Contains(page) ? Looks : Looks[..1];
+
+    private async Task<IReadOnlyList<string>> ViolationsAsync(IEnumerable<ShownPage> pages)
+    {
+        List<string> found = [];
+        await shown.VisitAsync(shown.City, async visit =>
+        {
+            foreach (var page in pages)
+            {
+                await visit.OpenAsync(page.Path);
+                found.AddRange((await Axe.ViolationsAsync(visit.Page)).Select(v => $"{page.Path}: {v}"));
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace KawasakiServerless.Browser.Tests.Gates;
+
+/// <summary>What the report of bad input could do beyond what every gate sees on its pages.</summary>
+[Collection(OneShown.Name)]
+public sealed class HostileTests(Shown shown)
+{
+    private const string WhatCameToLife = """
+        () => [
+          ...(document.title.includes('broken') && !document.title.includes("'broken'") ? ['a script ran'] : []),
+          ...[...document.querySelectorAll('img, iframe, style, script:not([src]), [onerror], [onmouseover]')].map(e => e.outerHTML.slice(0, 80)),
+          ...[...document.querySelectorAll('a')].filter(a => a.protocol !== location.protocol && a.protocol !== 'mailto:' && a.protocol !== 'https:').map(a => a.href.slice(0, 80)),
+        ]
+        """;
+
+    [Fact]
+    public Task OnNoPageDoesATextComeToLife() => shown.VisitAsync(shown.Hostile, async visit =>
+    {
+        foreach (var page in shown.Hostile.Pages.Where(p => p.File.Path != "404.html"))
+        {
+            await visit.OpenAsync(page.Path);
+            Assert.Empty(await visit.Page.EvaluateAsync<string[]>(WhatCameToLife));
+        }
+    });
+
+    [Fact]
+    public Task ATextThatTurnsTheWritingRoundTurnsOnlyItself() => shown.VisitAsync(shown.Hostile, async visit =>
+    {
+        var page = shown.Hostile.Pages.Single(p => p.Path == "/initiatives/kenkofukushi-0006/");
+        await visit.OpenAsync(page.Path);
+        Assert.True(await visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).Locator("bdi").CountAsync() > 0);
+        Assert.Equal("ltr", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main')).direction"));
+    });
+}

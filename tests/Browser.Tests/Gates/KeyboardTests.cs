@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+
+namespace KawasakiServerless.Browser.Tests.Gates;
+
+[Collection(OneShown.Name)]
+public sealed class KeyboardTests(Shown shown)
+{
+    private const int Height = 800;
+
+    public static TheoryData<string> Types => PageTypes.All;
+
+    // The shortest page of a type has every control of it, and ends the walk soonest.
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task TabReachesEverythingOnceInTheOrderOfThePage(string type)
+    {
+        var (site, path) = ShortestOf(type);
+        foreach (var width in new[] { 360, 1280 })
+        {
+            await shown.VisitAsync(site, async visit =>
+            {
+                await visit.Page.SetViewportSizeAsync(width, Height);
+                await visit.OpenAsync(path);
+                var walk = await TabWalk.ThroughAsync(visit.Page);
+                Faults.None(walk.Unreached);
+                Faults.None(walk.Unseen);
+                Assert.Equal(walk.Stops.Distinct().Order(), walk.Stops);
+            });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task EveryDisclosureOpensAndClosesByEnterAndSpace(string type)
+    {
+        var (site, path) = ShortestOf(type);
+        await shown.VisitAsync(site, async visit =>
+        {
+            await visit.Page.SetViewportSizeAsync(360, Height);
+            await visit.OpenAsync(path);
+            foreach (var summary in await visit.Page.Locator("summary:visible").AllAsync())
+            {
+                await summary.FocusAsync();
+                foreach (var key in new[] { "Enter", "Space" })
+                {
+                    var before = await IsOpenAsync(summary);
+                    await visit.Page.Keyboard.PressAsync(key);
+                    Assert.NotEqual(before, await IsOpenAsync(summary));
+                }
+            }
+        });
+    }
+
+    [Theory]
+    [InlineData("<a href='/'>一</a><a href='/' tabindex='-1'>二</a>", "<a> 二 /")]
+    [InlineData("<button onkeydown='event.preventDefault()'>罠</button><button>出られない</button>", "<button> 出られない ")]
+    public Task APageThatKeepsTheKeyFromSomethingIsFound(string html, string unreached) => shown.VisitAsync(shown.City, async visit =>
+    {
+        await visit.Page.SetContentAsync($"<!doctype html>{html}");
+        Assert.Equal([unreached], (await TabWalk.ThroughAsync(visit.Page)).Unreached);
+    });
+
+    [Fact]
+    public Task AStopWithoutAnOutlineIsFound() => shown.VisitAsync(shown.City, async visit =>
+    {
+        await visit.Page.SetContentAsync("<!doctype html><style>a { outline: none !important }</style><a href='/'>見えない</a>");
+        Assert.Equal(["<a> 見えない"], (await TabWalk.ThroughAsync(visit.Page)).Unseen);
+    });
+
+    private (ShownSite Site, string Path) ShortestOf(string type)
+    {
+        var site = shown.City.Pages.Any(p => p.Type == type) ? shown.City : shown.Hostile;
+        return (site, site.Pages.Where(p => p.Type == type).MinBy(p => p.File.Bytes.Length)!.Path);
+    }
+
+    private static Task<bool> IsOpenAsync(ILocator summary) => summary.EvaluateAsync<bool>("s => s.parentElement.open");
+}

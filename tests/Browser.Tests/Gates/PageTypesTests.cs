@@ -1,0 +1,14 @@
+namespace KawasakiServerless.Browser.Tests.Gates;
+
+[Collection(OneShown.Name)]
+public sealed class PageTypesTests(Shown shown)
+{
+    [Fact]
+    public void EveryTypeIsShownAndEveryShownPageHasAType()
+    {
+        Assert.Equal(PageTypes.Names, shown.City.Pages.Concat(shown.Hostile.Pages).Select(p => p.Type).Distinct().Order(StringComparer.Ordinal));
+        Assert.All([shown.City, shown.Hostile], site => Assert.Equal(
+            site.Files.Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            site.Pages.Select(p => p.File.Path).Order(StringComparer.Ordinal)));
+    }
+}

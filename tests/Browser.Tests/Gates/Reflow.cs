@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+
+namespace KawasakiServerless.Browser.Tests.Gates;
+
+/// <summary>What a window of 320 px, the size WCAG 1.4.10 names, does to a page.</summary>
+internal static class Reflow
+{
+    public const int Width = 320;
+
+    /// <summary>The spacing a reader may set, of WCAG 1.4.12.</summary>
+    public const string Spacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }";
+
+    // Wide tables may scroll within themselves (class scroll), which WCAG allows; nothing else may be cut.
+    private const string WhatIsWrong = """
+        () => {
+          const root = document.documentElement;
+          const name = e => `<${e.localName} class="${e.getAttribute('class') ?? ''}"> ${e.textContent.trim().slice(0, 20)}`;
+          const hides = e => e && (getComputedStyle(e).clipPath !== 'none' || hides(e.parentElement));
+          const rangeOf = e => { const r = document.createRange(); r.selectNodeContents(e); return r; };
+          const found = [];
+          if (root.scrollWidth > root.clientWidth) {
+            found.push(`scrolls to ${root.scrollWidth} px`);
+            found.push(...[...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll') && e.getBoundingClientRect().right > root.clientWidth + 1).slice(0, 5).map(e => `too wide: ${name(e)}`));
+          }
+          for (const block of document.querySelectorAll('p, li, dd, dt, h1, h2, h3, h4, td, th, summary, caption, .brand-name')) {
+            const text = block.innerText?.trim() ?? '';
+            if (!block.checkVisibility({ visibilityProperty: true }) || block.closest('.scroll, svg') || hides(block)) continue;
+            const size = parseFloat(getComputedStyle(block).fontSize);
+            const box = rangeOf(block).getBoundingClientRect();
+            // Three lines and more of less than four characters.
+            if (text.length > 8 && box.width < 4 * size && box.height > 4 * size) found.push(`squeezed to ${Math.round(box.width)} px: ${name(block)}`);
+          }
+          for (const e of document.querySelectorAll('body *')) {
+            const s = getComputedStyle(e);
+            if (e.closest('svg, .scroll') || hides(e) || !/hidden|clip/.test(s.overflowX + s.overflowY) || !e.checkVisibility()) continue;
+            if (e.scrollWidth > e.clientWidth + 2 || e.scrollHeight > e.clientHeight + 2) found.push(`cut off: ${name(e)}`);
+          }
+          return found.slice(0, 12);
+        }
+        """;
+
+    public static Task<string[]> FaultsAsync(IPage page) => page.EvaluateAsync<string[]>(WhatIsWrong);
+}

@@ -1,0 +1,82 @@
+using KawasakiServerless.Browser.Tests.Browsing;
+using Microsoft.Playwright;
+
+namespace KawasakiServerless.Browser.Tests.Gates;
+
+/// <summary>The city's site and a hostile one, with a browser in front of both.</summary>
+public sealed class Shown : IAsyncLifetime
+{
+    private const float Patience = 60_000;
+    private ShownSite? city, hostile;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Set, every page goes through every gate in every combination.</summary>
+    public static bool IsFullMatrix => Environment.GetEnvironmentVariable("FULL_MATRIX") == "1";
+
+    internal ShownSite City => city!;
+
+    internal ShownSite Hostile => hostile!;
+
+    public async Task InitializeAsync()
+    {
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        playwright = await Playwright.CreateAsync();
+        browser = await Chromium.LaunchAsync(playwright);
+        (city, hostile) = (await ShownSite.CityAsync(), await ShownSite.HostileAsync());
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        foreach (var site in new[] { city, hostile }.OfType<ShownSite>())
+            await site.DisposeAsync();
+    }
+
+    /// <summary>The pages of a type that a gate looks at: the extremes of both sites, or all.</summary>
+    internal IEnumerable<(ShownSite Site, ShownPage Page)> PagesOf(string type) =>
+        new[] { City, Hostile }.SelectMany(site => (IsFullMatrix ? site.Pages.Where(p => p.Type == type) : site.ExtremesOf(type)).Select(page => (site, page)));
+
+    /// <summary>Lets a fresh visitor in, and fails when the browser had anything to complain of.</summary>
+    internal async Task VisitAsync(ShownSite site, Func<Visitor, Task> visit)
+    {
+        await using var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = site.Address.AbsoluteUri,
+            Locale = "ja-JP",
+            TimezoneId = "Asia/Tokyo",
+            ReducedMotion = ReducedMotion.Reduce,
+            ServiceWorkers = ServiceWorkerPolicy.Block,
+        });
+        context.SetDefaultTimeout(Patience);
+        var visitor = await Visitor.EnterAsync(context);
+        await visit(visitor);
+        Assert.Empty(await context.CookiesAsync());
+        await visitor.Page.CloseAsync();
+        Assert.Empty(visitor.Complaints);
+    }
+
+    /// <summary>One visitor for a page type: the action is run on each of its pages, opened.</summary>
+    internal async Task VisitEachAsync(string type, Func<Visitor, ShownPage, Task> act)
+    {
+        foreach (var group in PagesOf(type).GroupBy(p => p.Site, p => p.Page))
+        {
+            await VisitAsync(group.Key, async visit =>
+            {
+                foreach (var page in group)
+                {
+                    await visit.OpenAsync(page.Path);
+                    await act(visit, page);
+                }
+            });
+        }
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class OneShown : ICollectionFixture<Shown>
+{
+    public const string Name = "Shown";
+}

@@ -1,0 +1,61 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site;
+using KawasakiServerless.Site.Tests;
+
+namespace KawasakiServerless.Browser.Tests.Gates;
+
+/// <summary>A page of a site that is shown to the gates.</summary>
+/// <param name="Type">The component that draws it: InitiativePage.</param>
+/// <param name="Path">From the site's root: /initiatives/kenkofukushi-0001/.</param>
+internal sealed record ShownPage(string Type, string Path, SiteFile File);
+
+/// <summary>A site with everything in it, made from reports and served without ever being published.</summary>
+internal sealed class ShownSite : IAsyncDisposable
+{
+    private readonly SiteServer server;
+
+    private ShownSite(SiteServer server, IReadOnlyDictionary<string, SiteFile> files, IReadOnlyList<ShownPage> pages) =>
+        (this.server, Files, Pages) = (server, files, pages);
+
+    public Uri Address => server.Address;
+
+    public IReadOnlyDictionary<string, SiteFile> Files { get; }
+
+    public IReadOnlyList<ShownPage> Pages { get; }
+
+    /// <summary>The report of 2018 with a history, and some departments of a year before it.</summary>
+    public static Task<ShownSite> CityAsync()
+    {
+        var newest = ReportOf2018.Compose();
+        string[] some = ["kenkofukushi", "kawasaki", "byoin"];
+        var few = Report.Compose(newest.ReportingYear, newest.Register, newest.Submissions.Where(s => some.Contains(s.Department)));
+        var earlier = EarlierYear.Of(few);
+        return OfAsync(SiteInput.Of([newest, earlier]) with { History = SampleHistory.Of(newest, earlier) });
+    }
+
+    public static Task<ShownSite> HostileAsync() => OfAsync(HostileReport.Input());
+
+    /// <summary>Of a page type: the longest first, the shortest, the one with most drawings.</summary>
+    public IReadOnlyList<ShownPage> ExtremesOf(string type)
+    {
+        var all = Pages.Where(p => p.Type == type).ToList();
+        ShownPage?[] found =
+        [
+            all.MaxBy(p => p.File.Bytes.Length),
+            all.MinBy(p => p.File.Bytes.Length),
+            all.MaxBy(p => p.File.Bytes.Span.Count("<svg"u8)),
+        ];
+        return [.. found.OfType<ShownPage>().Distinct()];
+    }
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private static async Task<ShownSite> OfAsync(SiteInput input)
+    {
+        var options = new SiteOptions(new Uri("http://localhost/"));
+        var files = (await SiteRenderer.RenderAsync(input, options, CancellationToken.None)).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var site = new SiteView(input, options);
+        var pages = site.Years.SelectMany(PageList.Of).Concat(PageList.OfSite(site));
+        return new(await SiteServer.StartAsync(files), files, [.. pages.Select(p => new ShownPage(p.Component.Name, p.Path, files[p.File]))]);
+    }
+}

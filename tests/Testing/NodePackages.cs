@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using KawasakiServerless.Functions.LocalRun;
+
+namespace KawasakiServerless.Testing;
+
+/// <summary>The npm packages of the root package.json, installed from its lock file when they are not there.</summary>
+public static class NodePackages
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>A file of an installed package: axe-core/axe.min.js.</summary>
+    public static async Task<string> FileAsync(string path)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        await AzuritePackage.EnsureInstalledAsync(Repository.Root, null, limit.Token);
+        return Repository.PathTo("node_modules", path);
+    }
+
+    /// <summary>Runs a script of an installed package to its end.</summary>
+    /// <returns>What it printed, errors last.</returns>
+    public static async Task<(int Code, string Output)> RunAsync(string script, params string[] arguments)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        using var process = Process.Start(new ProcessStartInfo("node", [await FileAsync(script), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
+        await process.WaitForExitAsync(limit.Token);
+        return (process.ExitCode, await output + await error);
+    }
+}
