@@ -36,6 +36,7 @@ public static class ChangeWords
         RecordKind.Collaboration => "連携取組",
         RecordKind.WardActivity => "区の取組",
         RecordKind.Statistic => "活動統計",
+        RecordKind.PlainSummary => "やさしい日本語",
         _ => "本文",
     };
 
@@ -67,6 +68,7 @@ public static class ChangeWords
         Field.Total => "総数",
         Field.Shares => "内訳",
         Field.Document => "資料",
+        Field.Page => "ページ",
         _ => "種類",
     };
 

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.PlainSummaries;
 
 namespace KawasakiServerless.Site;
 
@@ -24,6 +25,8 @@ public sealed class RecordAddresses
             Add(RecordKind.Statistic, statistic, $"{links.Statistics.Href}#{statistic.Id}");
         foreach (var document in view.Documents)
             AddAll(RecordKind.Passage, document.Passages, links.To(document).Href);
+        foreach (var (page, link) in SectionLinks.Of(view))
+            AddAll(RecordKind.PlainSummary, view.PlainSummaries[page], $"{link.Href}#{SectionLinks.Anchor}");
     }
 
     /// <summary>Null when the year does not have the record, or not any more.</summary>

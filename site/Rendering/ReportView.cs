@@ -22,6 +22,7 @@ public sealed class ReportView
         Departments = [.. report.Register.Departments.OrderBy(d => d.Order)];
         Matrix = new(report);
         Wards = [.. Departments.Where(d => d.IsWard)];
+        PlainSummaries = report.PlainSummaries.ToLookup(s => s.Page);
         Addresses = new(this);
         places = Places.ToDictionary(p => p.Initiative.Id);
         departmentsOfDivisions = Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
@@ -51,6 +52,9 @@ public sealed class ReportView
     public IReadOnlyList<Department> Departments { get; }
 
     public IReadOnlyList<Department> Wards { get; }
+
+    /// <summary>By the page that they introduce.</summary>
+    public ILookup<SectionPage, PlainSummary> PlainSummaries { get; }
 
     public RecordAddresses Addresses { get; }
 

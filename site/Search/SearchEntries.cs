@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.PlainSummaries;
 
 namespace KawasakiServerless.Site.Search;
 
@@ -16,6 +17,7 @@ internal static class SearchEntries
         .. PlaceEntries.OfWards(view),
         .. view.Report.Statistics.Select(s => Of(s, view.Links)),
         .. view.Documents.SelectMany(d => PassageEntries.Of(d, view.Links)),
+        .. SectionLinks.Of(view).Where(s => view.PlainSummaries.Contains(s.Page)).Select(s => Of(s.Page, s.Link, view)),
     ];
 
     private static IEnumerable<SearchEntry> SitePages(Links links) =>
@@ -75,4 +77,12 @@ internal static class SearchEntries
         Text = $"総数{Texts.Format(statistic.Total)}、{statistic.From.Label}から{statistic.To.Label}まで。"
             + string.Join('、', statistic.Shares.Select(s => $"{s.Label}{Texts.Percent(s.Percent)}%{s.Note}")),
     };
+
+    private static SearchEntry Of(SectionPage page, Link link, ReportView view) =>
+        new(SearchKind.Site, $"{link.Href}#{SectionLinks.Anchor}", $"やさしい日本語：{link.Text}")
+        {
+            Context = SectionPageNames.NameOf(page, view.Report.Register),
+            Names = ["やさしい日本語"],
+            Text = string.Join('／', view.PlainSummaries[page].Select(s => s.Text)),
+        };
 }

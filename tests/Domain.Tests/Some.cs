@@ -36,8 +36,11 @@ internal static class Some
     public static Passage Passage(string id = "row 10", string text = "本文である。") =>
         new(id, Source(), "資料1-1", ["はじめに", "背景"], PassageKind.Paragraph, text);
 
+    public static PlainSummary PlainSummary(string id = "row 11", string text = "市がしていることです。", SectionPage? page = null) =>
+        new(id, Source(), page ?? SectionPage.Home, text);
+
     public static DepartmentRecords OneOfEachKind() =>
-        DepartmentRecords.Of([Initiative(), Indicator(), Direction(), Collaboration(), WardActivity(), Statistic(), Passage()]);
+        DepartmentRecords.Of([Initiative(), Indicator(), Direction(), Collaboration(), WardActivity(), Statistic(), Passage(), PlainSummary()]);
 
     public static DepartmentRecords Records(params Record[] records) => DepartmentRecords.Of(records);
 

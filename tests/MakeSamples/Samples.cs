@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.MakeSamples;
 
-/// <summary>The workbooks that the departments would have handed in for the 2018 report.</summary>
+/// <summary>The workbooks that the departments would have handed in for the 2018 report, without the sheets that came later.</summary>
 public static class Samples
 {
     private static readonly DateTimeOffset Finished = new(2018, 8, 1, 0, 0, 0, TimeSpan.FromHours(9));
@@ -18,5 +18,5 @@ public static class Samples
     /// <summary>Name and content of every workbook.</summary>
     public static IEnumerable<(string File, byte[] Content)> Make(Dataset dataset) => Of(dataset).Select(share => (
         Source.CanonicalFile(ReportingYear, share.Department),
-        TemplateWriter.Write(new(Register.Of2018, ReportingYear, share.Department, share.Records, Finished))));
+        TemplateWriter.Write(new(Register.Of2018, ReportingYear, share.Department, share.Records, Finished) { HasBlankOptionalSheets = false })));
 }

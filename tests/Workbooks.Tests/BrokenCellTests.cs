@@ -10,7 +10,10 @@ public sealed class BrokenCellTests
 {
     private const int Cases = 3_000;
 
-    private static readonly Sample[] Samples = [.. new[] { "kenkofukushi", "takatsu", "byoin", "kodomomirai" }.Select(Sample.Of)];
+    // The samples are from before やさしい日本語.
+    private static DepartmentRecords Summaries => DepartmentRecords.Of([.. Enumerable.Range(1, 3).Select(n => new PlainSummary($"kenkofukushi-000{n}", Source.Read("", "", ""), SectionPage.Home, $"{n}つ目の文です。"))]);
+
+    private static readonly Sample[] Samples = [.. new[] { "kenkofukushi", "takatsu", "byoin", "kodomomirai" }.Select(Some.Sample).Append(Some.Template("kenkofukushi", Summaries)).Select(Sample.Of)];
 
     private static readonly Dictionary<string, Broken[]> ByHeader = new(StringComparer.Ordinal)
     {
@@ -29,6 +32,8 @@ public sealed class BrokenCellTests
         ["期間開始"] = [new("not-a-year", Text("4月")), new("required", default)],
         ["総数"] = [new("not-a-number", Text("約100")), new("required", default)],
         ["割合"] = [new("not-a-number", Text("三割")), new("percent-over", Number(101)), new("digits-split", Text("0 .4"))],
+        ["ページ"] = [new("not-in-list", Text("トプページ")), new("required", default)],
+        ["やさしい文章"] = [new("unpaired", Text("市（まち")), new("required", default)],
         ["種別"] = [new("not-in-list", Text("絵")), new("required", default)],
         ["平成28（2016）年度"] = [new("figure-in-doubt", Text("約92")), new("not-a-number", Text("92人")), new("not-a-number", Cell.OfTruth(true)), new("figure-in-words", Text("abc"))],
         ["平成29（2017）年度"] = [new("not-a-number", new(CellKind.Date, null, 42_826)), new("digits-split", Text("5 6"))],
@@ -87,9 +92,9 @@ public sealed class BrokenCellTests
 
         public HashSet<(string Code, string Place)> Named => named ??= Read(Workbook);
 
-        public static Sample Of(string department)
+        public static Sample Of(byte[] book)
         {
-            var read = SpreadsheetReader.Read(Some.Sample(department), CancellationToken.None).Workbook!;
+            var read = SpreadsheetReader.Read(book, CancellationToken.None).Workbook!;
             var workbook = read with { Sheets = [.. read.Sheets.Select(Shortened)] };
             return new(workbook, [.. workbook.Sheets.Index().Skip(1).Where(s => !s.Item.IsHidden).SelectMany(s => PlacesOf(s.Index, s.Item))]);
         }

@@ -86,9 +86,15 @@ internal static class RecordGenerators
         from kind in Gen.Elements(Enum.GetValues<PassageKind>())
         select (Record)new Passage("d", Nowhere, texts[0], path, kind, texts[1]);
 
+    private static Gen<Record> PlainSummary =>
+        from page in Gen.Elements(SectionPageNames.AllOf(Some.Register).Select(p => p.Page).ToArray())
+        from text in Text
+        from numbered in Numbered
+        select (Record)new PlainSummary(numbered ? "n" : "d", Nowhere, page, text);
+
     public static Gen<DepartmentRecords> Records =>
         from initiatives in Initiative.Zip(Indicator.ListOf()).ListOf()
-        from others in Gen.OneOf(Direction, Collaboration, WardActivity, Statistic, Passage).ListOf()
+        from others in Gen.OneOf(Direction, Collaboration, WardActivity, Statistic, Passage, PlainSummary).ListOf()
         select Numbering.Apply(initiatives.Select(i => (i.Item1, i.Item2.ToList())).ToList(), others.ToList());
 
     private static string Clean(string text) => text.ReplaceLineEndings("\n").Trim() is { Length: > 0 } trimmed ? trimmed : "文";

@@ -41,7 +41,7 @@ public enum FieldState
 /// <summary>The fields of all kinds of records, in the order in which their changes are told.</summary>
 public enum Field
 {
-    /// <summary>What an initiative, a direction, a ward activity or a passage says.</summary>
+    /// <summary>What an initiative, a direction, a ward activity, a passage or a plain summary says.</summary>
     Text,
     Name,
     Group,
@@ -72,4 +72,7 @@ public enum Field
     Document,
     Path,
     Style,
+
+    /// <summary>The page that a plain summary introduces.</summary>
+    Page,
 }

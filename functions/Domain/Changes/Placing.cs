@@ -12,6 +12,7 @@ internal static class Placing
         WardActivity => RecordKind.WardActivity,
         Statistic => RecordKind.Statistic,
         Passage => RecordKind.Passage,
+        PlainSummary => RecordKind.PlainSummary,
         _ => throw new InvalidOperationException($"{record.GetType().Name} has no kind."),
     };
 
@@ -24,6 +25,7 @@ internal static class Placing
         WardActivity r => r.Text,
         Statistic r => r.Name,
         Passage r => r.Text,
+        PlainSummary r => r.Text,
         _ => record.Id,
     };
 
@@ -33,6 +35,7 @@ internal static class Placing
         Direction r => Under(record, r.Viewpoint, r.PolicyArea, report),
         Indicator r when report.FindInitiative(r.Initiative) is { } initiative =>
             Under(record, initiative.Viewpoint, initiative.PolicyArea, report) with { Initiative = initiative.Id },
+        PlainSummary r => new(record.Source.Department, r.Page.Viewpoint, r.Page.PolicyArea, null, WardsOf(record, report.Register)),
         _ => new(record.Source.Department, null, null, null, WardsOf(record, report.Register)),
     };
 
@@ -45,6 +48,7 @@ internal static class Placing
         {
             WardActivity { Ward: null } => register.Wards.Select(w => w.Code),
             WardActivity { Ward: { } ward } => [ward],
+            PlainSummary { Page.Ward: { } ward } => [ward],
             Collaboration r => PartnerList.Parse(r.PartnersText, register).Departments.Append(record.Source.Department),
             _ => [record.Source.Department],
         };

@@ -21,6 +21,7 @@ public enum RecordKind
     WardActivity,
     Statistic,
     Passage,
+    PlainSummary,
 }
 
 /// <summary>One record that is new, gone, or says something else (変更).</summary>
@@ -38,7 +39,7 @@ public sealed record RecordChange(
 
 /// <summary>Where a record stands in the report, in codes.</summary>
 /// <param name="Department">The department that reported it.</param>
-/// <param name="Viewpoint">Of initiatives, indicators and directions.</param>
+/// <param name="Viewpoint">Of initiatives, indicators and directions, and of what introduces its pages.</param>
 /// <param name="Initiative">Of an indicator.</param>
 /// <param name="Wards">The ward offices whose wards it is about: all of them for what is common to all.</param>
 public sealed record ChangePlace(string Department, int? Viewpoint, string? PolicyArea, string? Initiative, EquatableList<string> Wards);

@@ -35,6 +35,7 @@ internal static class RecordFields
             RecordField.Of(Field.Text, r.Text), RecordField.Of(Field.Document, r.Document), RecordField.Of(Field.Path, r.Path, string.Join(" › ", r.Path)),
             RecordField.Of(Field.Style, r.Kind, WordOf(r.Kind)),
         ],
+        PlainSummary r => [RecordField.Of(Field.Text, r.Text), RecordField.Of(Field.Page, r.Page, SectionPageNames.NameOf(r.Page, report.Register))],
         _ => throw new InvalidOperationException($"{record.GetType().Name} has no fields."),
     };
 

@@ -13,7 +13,8 @@ public sealed record Report(
     EquatableList<ListedCollaboration> Collaborations,
     EquatableList<WardActivity> WardActivities,
     EquatableList<Statistic> Statistics,
-    EquatableList<Passage> Passages)
+    EquatableList<Passage> Passages,
+    EquatableList<PlainSummary> PlainSummaries)
 {
     // Beside the record and not in it: fields would take part in its equality, and be copied by `with`.
     private static readonly ConditionalWeakTable<EquatableList<Indicator>, ILookup<string, Indicator>> ByInitiative = [];
@@ -35,7 +36,8 @@ public sealed record Report(
             CollaborationList.Of(all.Collaborations, register),
             [.. all.WardActivities.OrderBy(a => a.Ward is null ? 0 : register.Department(a.Ward).Order).ThenBy(a => a.Year?.Year ?? 0)],
             all.Statistics,
-            all.Passages);
+            all.Passages,
+            all.PlainSummaries);
     }
 
     public IEnumerable<Indicator> IndicatorsOf(Initiative initiative) => ByInitiative.GetValue(Indicators, Group)[initiative.Id];
@@ -44,9 +46,19 @@ public sealed record Report(
 
     public Initiative? FindInitiative(string id) => ById.GetValue(Initiatives, Index).GetValueOrDefault(id);
 
+    /// <summary>Whether the site shows a page: those of policy areas and documents are there only when something was reported for them.</summary>
+    public bool Has(SectionPage page) => page switch
+    {
+        { PolicyArea: { } area } => Initiatives.Any(i => i.Viewpoint == page.Viewpoint && i.PolicyArea == area) || Directions.Any(d => d.Viewpoint == page.Viewpoint && d.PolicyArea == area),
+        { Document: { } document } => Passages.Any(p => p.Document == document),
+        { Viewpoint: { } viewpoint } => Register.Viewpoints.Any(v => v.Number == viewpoint),
+        { Ward: { } ward } => Register.Wards.Any(w => w.Code == ward),
+        _ => true,
+    };
+
     /// <summary>Everything in it, each kind in the order of the report.</summary>
     public DepartmentRecords Records =>
-        new(Initiatives, Indicators, Directions, [.. Collaborations.Select(c => c.Collaboration)], WardActivities, Statistics, Passages);
+        new(Initiatives, Indicators, Directions, [.. Collaborations.Select(c => c.Collaboration)], WardActivities, Statistics, Passages, PlainSummaries);
 
     private static ILookup<string, Indicator> Group(EquatableList<Indicator> indicators) =>
         indicators.ToLookup(i => i.Initiative, StringComparer.Ordinal);

@@ -8,12 +8,13 @@ public sealed record DepartmentRecords(
     EquatableList<Collaboration> Collaborations,
     EquatableList<WardActivity> WardActivities,
     EquatableList<Statistic> Statistics,
-    EquatableList<Passage> Passages)
+    EquatableList<Passage> Passages,
+    EquatableList<PlainSummary> PlainSummaries)
 {
-    public static DepartmentRecords Empty { get; } = new([], [], [], [], [], [], []);
+    public static DepartmentRecords Empty { get; } = new([], [], [], [], [], [], [], []);
 
     public IEnumerable<Record> All =>
-        [.. Initiatives, .. Indicators, .. Directions, .. Collaborations, .. WardActivities, .. Statistics, .. Passages];
+        [.. Initiatives, .. Indicators, .. Directions, .. Collaborations, .. WardActivities, .. Statistics, .. Passages, .. PlainSummaries];
 
     /// <summary>The same records, each changed by a function that keeps its kind.</summary>
     public DepartmentRecords Select(Func<Record, Record> change) => new(
@@ -23,7 +24,8 @@ public sealed record DepartmentRecords(
         Each(Collaborations, change),
         Each(WardActivities, change),
         Each(Statistics, change),
-        Each(Passages, change));
+        Each(Passages, change),
+        Each(PlainSummaries, change));
 
     /// <summary>Sorts a mixed sequence into kinds, keeping its order within each.</summary>
     public static DepartmentRecords Of(IReadOnlyCollection<Record> records) => new(
@@ -33,7 +35,8 @@ public sealed record DepartmentRecords(
         [.. records.OfType<Collaboration>()],
         [.. records.OfType<WardActivity>()],
         [.. records.OfType<Statistic>()],
-        [.. records.OfType<Passage>()]);
+        [.. records.OfType<Passage>()],
+        [.. records.OfType<PlainSummary>()]);
 
     public RecordCounts Counts => new(
         Initiatives.Count, Indicators.Count, Directions.Count, Collaborations.Count, WardActivities.Count, Statistics.Count, Passages.Count);
@@ -42,6 +45,6 @@ public sealed record DepartmentRecords(
         where T : Record => records.Select(r => (T)change(r)).ToEquatableList();
 }
 
-/// <summary>How many records of each kind.</summary>
+/// <summary>How many records of each kind that reports something; plain summaries only introduce pages. Its fields stand in answers over HTTP and of check --json.</summary>
 public sealed record RecordCounts(
     int Initiatives, int Indicators, int Directions, int Collaborations, int WardActivities, int Statistics, int Passages);

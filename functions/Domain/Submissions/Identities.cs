@@ -88,6 +88,7 @@ public sealed class Identities
         WardActivity r => ["ward-activity", r.Ward ?? "", $"{r.Year?.Year}", r.Heading ?? "", r.Category ?? "", r.Text],
         Statistic r => ["statistic", r.Section, r.Name, $"{r.From}"],
         Passage r => ["passage", r.Document, .. r.Path, r.Kind.ToString(), r.Text],
+        PlainSummary r => ["plain-summary", r.Page.Key, r.Text],
         _ => throw new InvalidOperationException($"{record.GetType().Name} has no place."),
     };
 }

@@ -20,6 +20,7 @@ internal static class RecordEntity
         WardActivity => "ward-activity",
         Statistic => "statistic",
         Passage => "passage",
+        PlainSummary => "plain-summary",
         _ => throw new InvalidOperationException($"{record.GetType().Name} has no table row."),
     };
 
@@ -52,6 +53,7 @@ internal static class RecordEntity
         "statistic" => new Statistic(
             Id(e), SourceOf(e), Text(e, "Section"), Text(e, "Name"), Month(e, "From"), Month(e, "To"), Decimal(e, "Total"), SharesOf(e)),
         "passage" => new Passage(Id(e), SourceOf(e), Text(e, "Document"), List(e, "Path"), Enum.Parse<PassageKind>(Text(e, "Kind")), Text(e, "Text")),
+        "plain-summary" => new PlainSummary(Id(e), SourceOf(e), PageOf(e), Text(e, "Text")),
         var kind => throw new InvalidDataException($"Records holds a row of the unknown kind {kind}."),
     };
 
@@ -74,6 +76,7 @@ internal static class RecordEntity
             ("Section", r.Section), ("Name", r.Name), ("From", r.From.ToString()), ("To", r.To.ToString()), ("Total", (double)r.Total), .. Columns(r.Shares),
         ],
         Passage r => [("Document", r.Document), ("Path", Joined(r.Path)), ("Kind", r.Kind.ToString()), ("Text", r.Text)],
+        PlainSummary r => [("Page", r.Page.Key), ("Text", r.Text)],
         _ => throw new InvalidOperationException($"{record.GetType().Name} has no columns."),
     };
 
@@ -127,6 +130,9 @@ internal static class RecordEntity
 
     private static YearMonth Month(TableEntity e, string column) =>
         YearMonth.TryParse(e.GetString(column), out var month) ? month : throw new InvalidDataException($"{column} of {e.RowKey} is no month.");
+
+    private static SectionPage PageOf(TableEntity e) =>
+        SectionPage.OfKey(Text(e, "Page")) ?? throw new InvalidDataException($"Page of {e.RowKey} is none.");
 
     private static string Joined(IEnumerable<string> items) => JsonSerializer.Serialize(items, Json);
 

@@ -85,6 +85,12 @@ internal sealed class PassageKindKind : ChoiceKind<PassageKind?>
     protected override IEnumerable<Choice<PassageKind?>> All(LayoutContext context) => Kinds;
 }
 
+internal sealed class SectionPageKind : ChoiceKind<SectionPage>
+{
+    protected override IEnumerable<Choice<SectionPage>> All(LayoutContext context) =>
+        SectionPageNames.AllOf(context.Register).Select(p => new Choice<SectionPage>(p.Page, p.Names));
+}
+
 /// <summary>累計: yes, or nothing.</summary>
 internal sealed class CumulativeKind : ChoiceKind<bool?>
 {

@@ -12,9 +12,9 @@ internal static class Nearest
     public static string? Of(string folded, IEnumerable<(string Folded, string Suggestion)> candidates) =>
         folded.Length is 0 or > LongestTyped ? null : candidates
             .Where(c => Math.Abs(c.Folded.Length - folded.Length) <= LongestTyped && HaveSameDigits(folded, c.Folded))
-            .Select(c => (c.Suggestion, Distance: IsPart(folded, c.Folded) ? 0 : Distance(folded, c.Folded), Length: Math.Max(folded.Length, c.Folded.Length)))
-            .Where(c => c.Distance <= c.Length * 2 / 5)
-            .OrderBy(c => c.Distance).ThenBy(c => c.Length)
+            .Select(c => (c.Suggestion, Distance: Distance(folded, c.Folded), Part: PartOf(folded, c.Folded), Length: Math.Max(folded.Length, c.Folded.Length)))
+            .Where(c => c.Part is not null || c.Distance <= c.Length * 2 / 5)
+            .OrderBy(c => Math.Min(c.Distance, c.Part ?? c.Distance)).ThenBy(c => c.Length)
             .Select(c => c.Suggestion)
             .FirstOrDefault();
 
@@ -51,7 +51,14 @@ internal static class Nearest
     private static int DistanceOfBeginning(string text, string name) =>
         Enumerable.Range(name.Length - 1, 3).Where(n => n <= text.Length).Select(n => Distance(text[..n], name)).DefaultIfEmpty(int.MaxValue).Min();
 
-    private static bool IsPart(string a, string b) => a.Length >= 2 && b.Length >= 2 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal));
+    // A name that was cut short is as near as one slip, a name with more around it as two: 視点1＞高齢施策 is no 視点1.
+    private static int? PartOf(string typed, string name) => (typed.Length, name.Length) switch
+    {
+        ( < 2, _) or (_, < 2) => null,
+        _ when name.Contains(typed, StringComparison.Ordinal) => 1,
+        _ when typed.Contains(name, StringComparison.Ordinal) => 2,
+        _ => null,
+    };
 
     // 視点9 is no slip for 視点1.
     private static bool HaveSameDigits(string a, string b) => a.Where(char.IsAsciiDigit).SequenceEqual(b.Where(char.IsAsciiDigit));

@@ -25,6 +25,9 @@ internal sealed record SheetLayout(
     /// <summary>The column before which the fiscal years stand; null when the sheet has none.</summary>
     public Column? YearsBefore { get; init; }
 
+    /// <summary>Whether a workbook may be without it. Sheets that were added later are, for those filled in before.</summary>
+    public bool IsOptional { get; init; }
+
     public bool HasYears => YearsBefore is not null;
 
     public bool IsFor(LayoutContext context) => Owner switch

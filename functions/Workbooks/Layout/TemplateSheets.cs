@@ -11,6 +11,7 @@ internal static class TemplateSheets
     public static EquatableList<SheetLayout> All { get; } =
     [
         InitiativeSheet.Layout, DirectionSheet.Layout, CollaborationSheet.Layout, WardActivitySheet.Layout, StatisticSheet.Layout, PassageSheet.Layout,
+        PlainSummarySheet.Layout,
     ];
 }
 

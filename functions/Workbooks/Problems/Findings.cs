@@ -77,12 +77,12 @@ internal static class Findings
 
     public static Finding RequiredChoice(string column, IReadOnlyList<string> choices) => ProblemKinds.Required.Say(
         $"「{column}」が空です。",
-        $"次のいずれかを選んでください：{string.Join("、", choices)}。要らない行のときは、行ごと削除してください。例：{choices[0]}");
+        $"{Choose(choices)}。要らない行のときは、行ごと削除してください。例：{choices[0]}");
 
     /// <param name="nearest">The entry that was probably meant; null when none is near.</param>
     public static Finding NotInList(string column, IReadOnlyList<string> choices, string? nearest = null) => ProblemKinds.NotInList.Say(
         $"「{column}」が一覧にない値です。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
-        $"{(choices is [var only] ? $"「{only}」と書いてください" : $"次のいずれかを選んでください：{string.Join("、", choices)}")}。{Example(nearest ?? (choices is [var first, ..] ? first : ""))}");
+        $"{(choices is [var only] ? $"「{only}」と書いてください" : Choose(choices))}。{Example(nearest ?? (choices is [var first, ..] ? first : ""))}");
 
     /// <summary>Where the cell may be left blank.</summary>
     public static Finding NotInOptionalList(string column, IReadOnlyList<string> choices, string? nearest) => ProblemKinds.NotInList.Say(
@@ -139,6 +139,10 @@ internal static class Findings
     public static Finding NoteWithoutIndicator() => ProblemKinds.NoteWithoutIndicator.Say(
         "指標のない行に「備考」が書かれているため、この備考は取り込まれません。",
         "指標についての備考であれば、「指標名」と数値を記入してください。取組についての説明であれば、「取組」に移してください。例：「取組」の文の後に書き加える");
+
+    // Nobody reads through a list of all pages.
+    private static string Choose(IReadOnlyList<string> choices) =>
+        choices.Count > 20 ? "一覧から選んでください" : $"次のいずれかを選んでください：{string.Join("、", choices)}";
 
     private static string Example(string example) => example.Length == 0 ? "例：計算式を「値の貼り付け」で置き換える" : $"例：{example}";
 }

@@ -134,6 +134,8 @@ public static class ProblemKinds
 
     public static ProblemKind CollaborationTwice { get; } = new("collaboration-twice", Severity.Warning, "同じ連携取組が、二つ以上の局・区の報告にある。");
 
+    public static ProblemKind PageMissing { get; } = new("page-missing", Severity.Warning, "やさしい文章を載せるページがサイトにない。");
+
     public static EquatableList<ProblemKind> OfFiles { get; } =
     [
         NotAWorkbook, Encrypted, TooLarge, NoKnownTable, NothingReported, NothingContradicted, EmptiesReport,
@@ -155,7 +157,7 @@ public static class ProblemKinds
         YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, FigureInDoubt,
     ];
 
-    public static EquatableList<ProblemKind> OfReports { get; } = [NotSubmitted, CollaborationTwice];
+    public static EquatableList<ProblemKind> OfReports { get; } = [NotSubmitted, CollaborationTwice, PageMissing];
 
     public static EquatableList<ProblemKind> All { get; } = [.. OfFiles, .. OfCells, .. OfRecords, .. OfReports];
 }

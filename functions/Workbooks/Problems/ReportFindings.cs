@@ -13,4 +13,8 @@ internal static class ReportFindings
     public static Finding CollaborationTwice(Department lead, IReadOnlyList<Department> others) => ProblemKinds.CollaborationTwice.Say(
         $"{lead.Name}の連携取組と同じ事業名等が、{string.Join("、", others.Select(o => o.Name))}の報告にもあります。",
         $"同じ事業であれば、中心となる局・区の報告だけに残してください。別の事業であれば、違いが分かる事業名等にしてください。例：{lead.Name}の報告に残す");
+
+    public static Finding PageMissing(string page) => ProblemKinds.PageMissing.Say(
+        $"「{page}」のページがサイトにないため、この文章は表示されません。",
+        "ページは、報告があるとできます。報告がないときは、別のページを選んでください。例：トップページ");
 }

@@ -37,16 +37,20 @@ public static class WorkbookReader
         if (workbook.HasMacros)
             log.Add(FileFindings.Macros());
         if (front is { IsTemplate: true, NothingToReport: false } && tables.Count > 0)
-            ReportMissingSheets(tables, scope);
+            ReportMissingSheets(workbook, tables, scope);
         var layout = LayoutOf(tables.Count > 0 || front.HasSheet, reports.Count > 0);
         return new(front.Department?.Code, front.ReportingYear, layout, front.NothingToReport, records, log.Problems, workbook.Properties.Modified);
     }
 
-    private static void ReportMissingSheets(List<Table> tables, WorkbookScope scope)
+    private static void ReportMissingSheets(Spreadsheet workbook, List<Table> tables, WorkbookScope scope)
     {
-        foreach (var layout in TemplateSheets.All.Where(l => l.IsFor(scope.Context) && tables.TrueForAll(t => t.Layout != l)))
+        foreach (var layout in TemplateSheets.All.Where(l => l.IsFor(scope.Context) && tables.TrueForAll(t => t.Layout != l) && IsMissed(l, workbook, scope)))
             scope.Log.Add(FileFindings.SheetMissing(layout.Name));
     }
+
+    // Nobody misses an optional sheet that never said anything.
+    private static bool IsMissed(SheetLayout layout, Spreadsheet workbook, WorkbookScope scope) =>
+        !layout.IsOptional || layout.Write(scope.Known, scope.Context).Any() || workbook.Sheets.Any(s => s.IsHidden && Column.FoldHeader(s.Name) == Column.FoldHeader(layout.Name));
 
     private static List<Table> TablesOf(Spreadsheet workbook, WorkbookScope scope) =>
     [

@@ -30,6 +30,7 @@ public sealed class ChangesTests
         { "a ward's year", Some.WardActivity(), Some.WardActivity(year: FiscalYear.Of(2017)), "Year: Absent → 平成29（2017）年度" },
         { "a statistic", Some.Statistic(), Some.Statistic() with { Total = 80253, Shares = [new("成人", 22.4m, "18～39歳")] }, "Total: 80252 → 80253; Shares: 成人 22.3%（18～39歳） → 成人 22.4%（18～39歳）" },
         { "a passage", Some.Passage(), Some.Passage() with { Path = ["はじめに"], Kind = PassageKind.Note }, "Path: はじめに › 背景 → はじめに; Style: 段落 → 注記" },
+        { "a plain summary", Some.PlainSummary(), Some.PlainSummary(text: "市がすることです。", page: SectionPage.OfWard("kawasaki")), "Text: 市がしていることです。 → 市がすることです。; Page: トップページ → 川崎区" },
     };
 
     [Theory]
@@ -99,6 +100,15 @@ public sealed class ChangesTests
     [Fact]
     public void WhatIsCommonToAllWardsIsAboutEachOfThem() =>
         Assert.Equal(Some.Register.Wards.Select(w => w.Code), Between([], [Some.WardActivity(ward: null)]).Records[0].Place.Wards);
+
+    [Fact]
+    public void WhatIntroducesAPageIsAboutWhatThePageIsAbout()
+    {
+        var changes = Between([], [Some.PlainSummary("a", page: SectionPage.Of(2, "housing")), Some.PlainSummary("b", page: SectionPage.OfWard("takatsu")), Some.PlainSummary("c")]);
+
+        Assert.Equal([(2, "housing"), (null, null), (null, null)], changes.Records.Select(r => (r.Place.Viewpoint, r.Place.PolicyArea)));
+        Assert.Equal(["", "takatsu", ""], changes.Records.Select(r => string.Join(' ', r.Place.Wards)));
+    }
 
     [Fact]
     public void AYearThatWasNotPublicIsToldByItsCounts()

@@ -19,7 +19,8 @@ public sealed class ReportTests
             Some.Collaboration(name: "二"),
             Some.WardActivity(ward: null, text: "共通"),
             Some.Statistic(),
-            Some.Passage()),
+            Some.Passage(),
+            Some.PlainSummary()),
         Some.Submission(
             "zaisei",
             Some.Initiative("a", "財政の三", viewpoint: 2, area: "elderly"),
@@ -101,7 +102,7 @@ public sealed class ReportTests
             Submissions.SelectMany(s => s.Records.All).ToHashSet(),
             [
                 .. Composed.Initiatives, .. Composed.Indicators, .. Composed.Directions, .. Composed.Collaborations.Select(c => c.Collaboration),
-                .. Composed.WardActivities, .. Composed.Statistics, .. Composed.Passages,
+                .. Composed.WardActivities, .. Composed.Statistics, .. Composed.Passages, .. Composed.PlainSummaries,
             ]);
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class IdentitiesTests
 
         var (records, last) = Assign(read);
 
-        Assert.Equal(6, last);
+        Assert.Equal(7, last);
         Assert.All(records.All, r => Assert.StartsWith("kenkofukushi-000", r.Id, StringComparison.Ordinal));
         Assert.All(
             records.All.Zip(read.All).Where(pair => pair.First is not Indicator),
@@ -181,5 +181,6 @@ public sealed class IdentitiesTests
             .. rows.Select(r => Some.WardActivity(r.id, text: r.text)),
             .. rows.Select(r => Some.Statistic(r.id, r.text)),
             .. rows.Select(r => Some.Passage(r.id, r.text)),
+            .. rows.Select(r => Some.PlainSummary(r.id, r.text)),
         ]);
 }

@@ -13,6 +13,7 @@ public sealed class SourcesTests
         { "ward activity", Some.WardActivity(), Some.WardActivity() with { Year = Some.Year } },
         { "statistic", Some.Statistic(), Some.Statistic() with { Shares = [new("成人", 22.4m, "18～39歳")] } },
         { "passage", Some.Passage(), Some.Passage() with { Path = ["はじめに"] } },
+        { "plain summary", Some.PlainSummary(), Some.PlainSummary(page: SectionPage.Wards) },
     };
 
     [Theory]
@@ -36,7 +37,7 @@ public sealed class SourcesTests
     {
         var stamped = Some.OneOfEachKind().Stamp("2018-kenkofukushi-2", "2018-健康福祉局.xlsx", Later);
 
-        Assert.Equal(7, stamped.All.Count());
+        Assert.Equal(8, stamped.All.Count());
         Assert.All(
             stamped.All, r => Assert.Equal(Some.Source() with { Submission = "2018-kenkofukushi-2", File = "2018-健康福祉局.xlsx", UploadedAt = Later }, r.Source));
     }

@@ -13,7 +13,10 @@ internal static class HardReport
         new Collaboration("kenkofukushi-0003", Some.Source, text, text, text, text),
         new WardActivity("kenkofukushi-0004", Some.Source, "kawasaki", null, text, text, text),
         new Statistic("kenkofukushi-0005", Some.Source, text, text, YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 10, [new(text, 10, text)]),
-        new Passage("kenkofukushi-0006", Some.Source, "参考", [text, text], PassageKind.Note, text));
+        new Passage("kenkofukushi-0006", Some.Source, "参考", [text, text], PassageKind.Note, text),
+        new PlainSummary("kenkofukushi-0007", Some.Source, SectionPage.Home, text),
+        new PlainSummary("kenkofukushi-0008", Some.Source, SectionPage.Of(1, "elderly"), text),
+        new PlainSummary("kenkofukushi-0009", Some.Source, SectionPage.OfDocument("参考"), text));
 
     /// <summary>A collaboration of three hundred departments.</summary>
     public static Report OfManyPartners()

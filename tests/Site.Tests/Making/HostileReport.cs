@@ -6,7 +6,7 @@ namespace KawasakiServerless.Site.Tests;
 
 /// <summary>
 /// Everything a page may have to bear at once: markup, formulas, bidirectional and zero-width characters, emoji, five thousand characters in a
-/// cell, series of every kind, 300 partners, a department with an empty workbook and many without one, and policy areas with nothing but a direction.
+/// cell, series of every kind, 300 partners, pages introduced by all of it, a department with an empty workbook and many without one, and policy areas with nothing but a direction.
 /// </summary>
 public static class HostileReport
 {
@@ -28,6 +28,12 @@ public static class HostileReport
         new string('長', 5000),
         "一行目\r\n二行目\n\n\t四行目　　全角空白",
         "1",
+    ];
+
+    private static readonly SectionPage[] Introduced =
+    [
+        SectionPage.Home, SectionPage.Of(1), SectionPage.Of(1, "elderly"), SectionPage.Collaborations, SectionPage.Wards, SectionPage.OfWard("kawasaki"),
+        SectionPage.Departments, SectionPage.Statistics, SectionPage.Indicators, SectionPage.OfDocument("資料1-1"),
     ];
 
     private static readonly decimal[][] Series =
@@ -76,6 +82,7 @@ public static class HostileReport
         .. Texts.Select((t, n) => new WardActivity(Id(n + 401), Source, n % 3 == 0 ? null : "kawasaki", n % 2 == 0 ? null : FiscalYear.Of(2017), t, t, t)),
         .. Texts.Select((t, n) => new Statistic(Id(n + 501), Source, t, t, YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), n, [new(t, n, t), new("ほか", 0, null)])),
         .. Texts.SelectMany((t, n) => Enum.GetValues<PassageKind>().Select((kind, k) => new Passage(Id((n * 10) + k + 601), Source, "資料1-1", [t, $"{n}"], kind, t))),
+        .. Texts.SelectMany((t, n) => Introduced.Select((page, p) => new PlainSummary(Id((n * 10) + p + 801), Source, page, t))),
     ];
 
     private static Indicator IndicatorOf(int number, decimal[] values) => new(

@@ -23,7 +23,8 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
             [new("kankyo-0003", Source, "健康福祉局、区役所等", "事業", "=概要", "'方向")],
             [new("kankyo-0004", Source, null, null, null, null, "全区"), new("kankyo-0005", Source, "takatsu", FiscalYear.Of(2017), "意識づくり", "見出し", "取組")],
             [new("kankyo-0006", Source, "相談", "区分", YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 80252, [new("母子", 70.6m, "注"), new("他", 0.1m, null)])],
-            [new("kankyo-0007", Source, "資料1-1", ["一", "二\n行"], PassageKind.Note, "※注")]);
+            [new("kankyo-0007", Source, "資料1-1", ["一", "二\n行"], PassageKind.Note, "※注")],
+            [.. SectionPageNames.AllOf(Register.Of2018).Select((p, i) => new PlainSummary(Id(i + 8), Source, p.Page, "やさしい文\n二行目"))]);
 
         await store.WriteAsync("a", records, default);
 

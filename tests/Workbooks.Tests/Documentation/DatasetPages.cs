@@ -16,5 +16,6 @@ internal static class DatasetPages
         ["ward-activities.md"] = SheetPage.Of(WardActivitySheet.Layout),
         ["statistics.md"] = SheetPage.Of(StatisticSheet.Layout),
         ["passages.md"] = SheetPage.Of(PassageSheet.Layout),
+        ["plain-summaries.md"] = SheetPage.Of(PlainSummarySheet.Layout),
     };
 }

@@ -9,6 +9,7 @@ internal static class IndexPage
     [
         ("initiatives.md", InitiativeSheet.Layout), ("directions.md", DirectionSheet.Layout), ("collaborations.md", CollaborationSheet.Layout),
         ("ward-activities.md", WardActivitySheet.Layout), ("statistics.md", StatisticSheet.Layout), ("passages.md", PassageSheet.Layout),
+        ("plain-summaries.md", PlainSummarySheet.Layout),
     ];
 
     public static string Text() => Markdown.Page(

@@ -95,6 +95,7 @@ internal static class ProblemExamples
     [
         ReportFindings.NotSubmitted(Office),
         ReportFindings.CollaborationTwice(Bureau, [Office]),
+        ReportFindings.PageMissing("視点2＞医療施策"),
     ];
 
     private static Figure Reported(int year, decimal value) => Figure.Reported(FiscalYear.Of(year), value);

@@ -9,7 +9,7 @@ internal static class SheetPage
     [
         $"# {layout.Name}",
         layout.Purpose,
-        $"記入するのは、{OwnerOf(layout)}です。様式のシート「{layout.Name}」に、見出しの下へ一行に一つずつ書きます。列の順序は変えても構いません。",
+        $"記入するのは、{OwnerOf(layout)}です。様式のシート「{layout.Name}」に、見出しの下へ一行に一つずつ書きます。列の順序は変えても構いません。{(layout.IsOptional ? "シートがなくても構いません。" : "")}",
         "## 列",
         Markdown.Table(["列", "必須", "書くもの", "説明", "例"], layout.ColumnsFor(Some.Year).Select(Row)),
         .. YearsOf(layout),

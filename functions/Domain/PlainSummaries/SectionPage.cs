@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>A page of the site that opens a section of the report (ページ). Its key lasts, whatever the page is called: viewpoints/1/elderly.</summary>
+public sealed record SectionPage
+{
+    private SectionPage(string key) => Key = key;
+
+    public static SectionPage Home { get; } = new("home");
+
+    public static SectionPage Viewpoints { get; } = new("viewpoints");
+
+    public static SectionPage Indicators { get; } = new("indicators");
+
+    public static SectionPage Collaborations { get; } = new("collaborations");
+
+    public static SectionPage Departments { get; } = new("departments");
+
+    public static SectionPage Wards { get; } = new("wards");
+
+    public static SectionPage Statistics { get; } = new("statistics");
+
+    public static SectionPage Documents { get; } = new("report");
+
+    public string Key { get; }
+
+    /// <summary>The viewpoint it is about; null when it is about none.</summary>
+    public int? Viewpoint { get; private init; }
+
+    /// <summary>Code of the policy area under <see cref="Viewpoint"/>.</summary>
+    public string? PolicyArea { get; private init; }
+
+    /// <summary>Code of the ward office.</summary>
+    public string? Ward { get; private init; }
+
+    /// <summary>資料1-1.</summary>
+    public string? Document { get; private init; }
+
+    public static SectionPage Of(int viewpoint) => new($"{Viewpoints.Key}/{Number(viewpoint)}") { Viewpoint = viewpoint };
+
+    public static SectionPage Of(int viewpoint, string policyArea) =>
+        new($"{Of(viewpoint).Key}/{policyArea}") { Viewpoint = viewpoint, PolicyArea = policyArea };
+
+    public static SectionPage OfWard(string ward) => new($"{Wards.Key}/{ward}") { Ward = ward };
+
+    public static SectionPage OfDocument(string document) => new($"{Documents.Key}/{document}") { Document = document };
+
+    /// <returns>Null when no page ever had such a key.</returns>
+    public static SectionPage? OfKey(string key) => key.Split('/', 2) is [var section, var rest]
+        ? Below(section, rest)
+        : new[] { Home, Viewpoints, Indicators, Collaborations, Departments, Wards, Statistics, Documents }.FirstOrDefault(p => p.Key == key);
+
+    private static SectionPage? Below(string section, string rest) => section switch
+    {
+        "wards" => OfWard(rest),
+        "report" => OfDocument(rest),
+        "viewpoints" => OfViewpoint(rest.Split('/')),
+        _ => null,
+    };
+
+    private static SectionPage? OfViewpoint(string[] parts)
+    {
+        if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return null;
+        return parts switch
+        {
+            [_] => Of(number),
+            [_, var area] => Of(number, area),
+            _ => null,
+        };
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>What the section pages of a register are called (ページの名前), in the order of the site.</summary>
+/// <param name="Names">The first is the one that is shown; the others are understood as well.</param>
+public sealed record SectionPageNames(SectionPage Page, EquatableList<string> Names)
+{
+    public static IEnumerable<SectionPageNames> AllOf(Register register) =>
+    [
+        new(SectionPage.Home, ["トップページ", "ホーム"]),
+        new(SectionPage.Viewpoints, ["5つの視点", "視点"]),
+        .. register.Viewpoints.OrderBy(v => v.Number).SelectMany(v => Of(v, register)),
+        new(SectionPage.Indicators, ["指標の一覧", "指標"]),
+        new(SectionPage.Collaborations, ["連携取組", "連携取組の一覧"]),
+        new(SectionPage.Departments, ["局・区役所"]),
+        new(SectionPage.Wards, ["区の取組"]),
+        .. register.Wards.OrderBy(w => w.Order).Select(w => new SectionPageNames(SectionPage.OfWard(w.Code), [w.Ward!, w.Name])),
+        new(SectionPage.Statistics, ["活動統計"]),
+        new(SectionPage.Documents, ["報告の本文", "本文"]),
+        .. register.Documents.Select(d => new SectionPageNames(SectionPage.OfDocument(d.Code), [d.Code, d.Title, $"{d.Code} {d.Title}"])),
+    ];
+
+    /// <summary>Its name, or its key where the register has no such page any more.</summary>
+    public static string NameOf(SectionPage page, Register register) => AllOf(register).FirstOrDefault(p => p.Page == page)?.Names[0] ?? page.Key;
+
+    private static IEnumerable<SectionPageNames> Of(Viewpoint viewpoint, Register register)
+    {
+        var number = $"視点{viewpoint.Number}";
+        return
+        [
+            new(SectionPage.Of(viewpoint.Number), [$"{number} {viewpoint.ShortName}", number, viewpoint.ShortName, viewpoint.Title]),
+            .. register.PolicyAreasOf(viewpoint).Select(a => new SectionPageNames(SectionPage.Of(viewpoint.Number, a.Code), [$"{number}＞{a.Name}", $"{number}{a.Name}"])),
+        ];
+    }
+}
