@@ -30,7 +30,7 @@ internal static class BuildCommand
         if (folder.Failure is { } failure)
             return await FailAsync(failure);
         var report = Report.Compose(year, Register.Of2018, folder.Submissions);
-        var options = FunctionApp.SiteOptionsOf(Environment.GetEnvironmentVariable, url);
+        var options = SiteSettings.Read(Environment.GetEnvironmentVariable, url);
         var files = await SiteRenderer.RenderAsync(SiteInput.Of([report]), options, cancellation);
         if (SiteFolder.StrangerIn(to, files) is { } stranger)
             return await FailAsync($"{to.FullName} holds {stranger}, which is no part of a site; name an empty folder.");

@@ -27,7 +27,7 @@ internal static class PublishCommand
 
         await using var services = new ServiceCollection()
             .AddLogging()
-            .AddCity(StorageConnection.Open(Environment.GetEnvironmentVariable), FunctionApp.SiteOptionsOf(Environment.GetEnvironmentVariable, url))
+            .AddCity(StorageConnection.Open(Environment.GetEnvironmentVariable), SiteSettings.Read(Environment.GetEnvironmentVariable, url))
             .BuildServiceProvider();
         await services.GetRequiredService<CityStorage>().EnsureCreatedAsync(cancellation);
         var publication = await services.GetRequiredService<Publisher>().PublishAsync(Triggers.Command, Environment.UserName, cancellation);

@@ -3,7 +3,6 @@ using System.Net;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Api;
 using KawasakiServerless.Functions.SignIn;
-using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Years;
 
@@ -33,7 +32,7 @@ public static class FunctionApp
     {
         var port = int.Parse(setting(PortSetting) ?? "", NumberStyles.None, CultureInfo.InvariantCulture);
         var builder = NewBuilder(IPAddress.Loopback, port);
-        builder.Services.AddCity(StorageConnection.Open(setting), SiteOptionsOf(setting, address: null))
+        builder.Services.AddCity(StorageConnection.Open(setting), SiteSettings.Read(setting, address: null))
             .AddSingleton<ICallers>(new AppServiceCallers(setting))
             .AddSingleton(new OwnOrigins([$"https://{setting("WEBSITE_HOSTNAME")}"]));
         var app = builder.Build();
@@ -78,18 +77,4 @@ public static class FunctionApp
 
     /// <param name="setting">Reads a setting by its name.</param>
     /// <param name="address">Public address, before the one that is set.</param>
-    internal static SiteOptions SiteOptionsOf(Func<string, string?> setting, Uri? address) =>
-        new(address ?? new(setting("SITE_URL") ?? "http://localhost/"), FeedbackAddress(setting("FEEDBACK_URL")))
-        {
-            DataLicense = setting("DATA_LICENSE") is { Length: > 0 } license ? new(license) : null,
-        };
-
-    private static string? FeedbackAddress(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "mailto" && text.Contains("{id}", StringComparison.Ordinal)
-            ? text
-            : throw new InvalidOperationException($"FEEDBACK_URL is {text}; an https: or mailto: address with {{id}} in it is meant.");
-    }
 }

@@ -51,7 +51,7 @@ public sealed class LocalApp(TextWriter output)
         var builder = FunctionApp.NewBuilder(IPAddress.Loopback, port);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connectionString : null);
-        builder.Services.AddCity(storage, FunctionApp.SiteOptionsOf(Environment.GetEnvironmentVariable, address))
+        builder.Services.AddCity(storage, SiteSettings.Read(Environment.GetEnvironmentVariable, address))
             .AddHostedService<LocalTimers>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddRazorComponents().Services
