@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Gates;
 
-[Collection(OneShown.Name)]
+[Collection(ShownToAxe.Name)]
 public sealed class AxeTests(Shown shown)
 {
     private const int Tabs = 2, Height = 800;

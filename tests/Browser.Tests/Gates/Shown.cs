@@ -80,3 +80,10 @@ public sealed class OneShown : ICollectionFixture<Shown>
 {
     public const string Name = "Shown";
 }
+
+/// <summary>A browser and sites of their own for the longest gate, which then runs beside the others.</summary>
+[CollectionDefinition(Name)]
+public sealed class ShownToAxe : ICollectionFixture<Shown>
+{
+    public const string Name = "Shown to axe";
+}
