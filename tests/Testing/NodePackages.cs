@@ -16,12 +16,14 @@ public static class NodePackages
         return Repository.PathTo("node_modules", path);
     }
 
-    /// <summary>Runs a script of an installed package to its end.</summary>
+    /// <summary>Runs a script that needs the packages to its end.</summary>
+    /// <param name="script">Path of a file: one of FileAsync, or one of the tests.</param>
     /// <returns>What it printed, errors last.</returns>
     public static async Task<(int Code, string Output)> RunAsync(string script, params string[] arguments)
     {
         using var limit = new CancellationTokenSource(Patience);
-        using var process = Process.Start(new ProcessStartInfo("node", [await FileAsync(script), .. arguments])
+        await AzuritePackage.EnsureInstalledAsync(Repository.Root, null, limit.Token);
+        using var process = Process.Start(new ProcessStartInfo("node", [script, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using KawasakiServerless.App.Tests.CommandLine;
-using KawasakiServerless.Functions.LocalRun;
 using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.OpenData;
@@ -10,8 +8,6 @@ namespace KawasakiServerless.App.Tests.OpenData;
 /// <summary>The catalogue of the site built from the samples, read as RDF by a library of others.</summary>
 public sealed class CatalogueFacts(BuiltData built) : IClassFixture<BuiltData>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-
     [Theory]
     [InlineData("latest")]
     [InlineData("2018")]
@@ -33,17 +29,8 @@ public sealed class CatalogueFacts(BuiltData built) : IClassFixture<BuiltData>
 
     private static async Task<IReadOnlyList<JsonElement>> ReadAsync(string catalogue)
     {
-        using var limit = new CancellationTokenSource(Patience);
-        await AzuritePackage.EnsureInstalledAsync(Repository.Root, null, limit.Token);
-        using var node = Process.Start(new ProcessStartInfo("node", [Repository.PathTo("tests", "App.Tests", "OpenData", "catalogue.mjs"), catalogue])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var (output, errors) = (node.StandardOutput.ReadToEndAsync(limit.Token), node.StandardError.ReadToEndAsync(limit.Token));
-        await node.WaitForExitAsync(limit.Token);
-        Assert.True(node.ExitCode == 0, await errors);
-        return [.. JsonElement.Parse(await output).EnumerateArray()];
+        var (code, output) = await NodePackages.RunAsync(Repository.PathTo("tests", "App.Tests", "OpenData", "catalogue.mjs"), catalogue);
+        Assert.True(code == 0, output);
+        return [.. JsonElement.Parse(output).EnumerateArray()];
     }
 }

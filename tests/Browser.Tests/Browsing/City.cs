@@ -52,15 +52,7 @@ public sealed class City : IAsyncLifetime
 
     public async Task<IReadOnlyList<string>> ComplaintsOfAsync(Func<Visitor, Task> visit, Scripts scripts = Scripts.Enabled)
     {
-        await using var context = await browser!.NewContextAsync(new()
-        {
-            BaseURL = Address.AbsoluteUri,
-            JavaScriptEnabled = scripts == Scripts.Enabled,
-            Locale = "ja-JP",
-            TimezoneId = "Asia/Tokyo",
-            ReducedMotion = ReducedMotion.Reduce,
-            ServiceWorkers = ServiceWorkerPolicy.Block,
-        });
+        await using var context = await browser!.NewVisitAsync(Address, scripts);
         context.SetDefaultTimeout(Patience);
         var visitor = await Visitor.EnterAsync(context);
         await visit(visitor);

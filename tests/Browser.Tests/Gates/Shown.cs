@@ -11,7 +11,7 @@ public sealed class Shown : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>Set, every page goes through every gate in every combination.</summary>
+    /// <summary>Set, every page of the city's site goes through every gate in every combination.</summary>
     public static bool IsFullMatrix => Environment.GetEnvironmentVariable("FULL_MATRIX") == "1";
 
     internal ShownSite City => city!;
@@ -35,21 +35,17 @@ public sealed class Shown : IAsyncLifetime
             await site.DisposeAsync();
     }
 
-    /// <summary>The pages of a type that a gate looks at: the extremes of both sites, or all.</summary>
+    /// <summary>The pages of a type that a gate looks at: the extremes of both sites, or all of the city's.</summary>
     internal IEnumerable<(ShownSite Site, ShownPage Page)> PagesOf(string type) =>
-        new[] { City, Hostile }.SelectMany(site => (IsFullMatrix ? site.Pages.Where(p => p.Type == type) : site.ExtremesOf(type)).Select(page => (site, page)));
+    [
+        .. (IsFullMatrix ? City.Pages.Where(p => p.Type == type) : City.ExtremesOf(type)).Select(page => (City, page)),
+        .. Hostile.ExtremesOf(type).Select(page => (Hostile, page)),
+    ];
 
     /// <summary>Lets a fresh visitor in, and fails when the browser had anything to complain of.</summary>
     internal async Task VisitAsync(ShownSite site, Func<Visitor, Task> visit)
     {
-        await using var context = await browser!.NewContextAsync(new()
-        {
-            BaseURL = site.Address.AbsoluteUri,
-            Locale = "ja-JP",
-            TimezoneId = "Asia/Tokyo",
-            ReducedMotion = ReducedMotion.Reduce,
-            ServiceWorkers = ServiceWorkerPolicy.Block,
-        });
+        await using var context = await browser!.NewVisitAsync(site.Address);
         context.SetDefaultTimeout(Patience);
         var visitor = await Visitor.EnterAsync(context);
         await visit(visitor);
