@@ -74,7 +74,4 @@ public static class FunctionApp
         var text = setting("REPORTING_YEAR") ?? "2018";
         return FiscalYear.TryParse(text, out var year) ? year : throw new InvalidOperationException($"REPORTING_YEAR is {text}; a year such as 2018 is meant.");
     }
-
-    /// <param name="setting">Reads a setting by its name.</param>
-    /// <param name="address">Public address, before the one that is set.</param>
 }
