@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site.Data;
 
 namespace KawasakiServerless.Site.Gates;
 

@@ -40,7 +40,7 @@ public sealed class ChangeStore(CityStorage storage)
     }
 
     /// <summary>The publication that counted last; null when none did.</summary>
-    public async Task<string?> NewestAsync(CancellationToken cancellation) => (await NumberedAsync(cancellation)).LastOrDefault();
+    public async Task<string?> NewestAsync(CancellationToken cancellation) => await NumberedAsync(cancellation) is [.., var last] ? last : null;
 
     /// <summary>Reads all that counts: one query, the gathered file, and at most a few beside it.</summary>
     public async Task<StoredHistory> ReadAsync(CancellationToken cancellation)

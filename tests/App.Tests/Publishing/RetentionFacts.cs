@@ -1,5 +1,4 @@
 using KawasakiServerless.App.Tests.Faults;
-using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
 
