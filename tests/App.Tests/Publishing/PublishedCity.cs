@@ -50,7 +50,13 @@ internal static class PublishedCity
     public static async Task DieAsync(this City city, FaultyNetwork network, Publication requested, string death)
     {
         var dead = false;
-        network.IsCut = request => dead = dead || Named(request).StartsWith(death, StringComparison.Ordinal);
+        network.IsCut = request =>
+        {
+            // Several requests come at once: what one of them has set, no other takes back.
+            if (Named(request).StartsWith(death, StringComparison.Ordinal))
+                dead = true;
+            return dead;
+        };
         await Xunit.Record.ExceptionAsync(() => city.Get<Publisher>().RunAsync(requested, default));
         Assert.True(dead, death);
         network.IsCut = _ => false;
