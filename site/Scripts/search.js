@@ -9,6 +9,7 @@ const form = document.querySelector('#search');
 const input = form.querySelector('input');
 const status = document.querySelector('#search-status');
 const results = document.querySelector('#search-results');
+const below = document.querySelectorAll('#search-results ~ section');
 const plainTitle = document.title;
 
 let finder = null;
@@ -64,6 +65,12 @@ async function answer(text, kind, cache) {
 function present(sentence, nodes) {
   if (status.textContent !== sentence) status.textContent = sentence;
   results.replaceChildren(...nodes);
+  hold(false);
+}
+
+/** What stands below is not shown before the results that would push it down. @param {boolean} is */
+function hold(is) {
+  for (const section of below) section.hidden = is;
 }
 
 function sentenceOf(found, text) {
@@ -139,4 +146,5 @@ addEventListener('popstate', () => {
 
 input.value = asked().text || input.value;
 settled = asked().text !== '';
+hold(settled);
 show();

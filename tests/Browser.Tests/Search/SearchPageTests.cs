@@ -19,6 +19,30 @@ public sealed class SearchPageTests(City city)
         await Assertions.Expect(visit.Results().First.Locator("mark").First).ToHaveTextAsync("認知症");
     });
 
+    [Theory]
+    [InlineData("認知症")]
+    [InlineData(NothingHolds)]
+    public Task NothingJumpsWhileAnAnswerComes(string query) => city.VisitAsync(async visit =>
+    {
+        await visit.Page.SetViewportSizeAsync(360, 800);
+        await visit.Page.RouteAsync("**/search/index.json", async route =>
+        {
+            // The page is painted before the answer.
+            await visit.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            await route.FallbackAsync();
+        });
+        await visit.SearchAsync(query);
+        await Assertions.Expect(visit.Page.Locator("main .ways")).ToBeVisibleAsync();
+        var shift = await visit.Page.EvaluateAsync<double>("""
+            () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
+              const observer = new PerformanceObserver(() => {});
+              observer.observe({ type: 'layout-shift', buffered: true });
+              done(observer.takeRecords().reduce((sum, entry) => sum + entry.value, 0));
+            })))
+            """);
+        Assert.InRange(shift, 0, 0.01);
+    });
+
     [Fact]
     public Task TheCountIsAnnouncedOnce() => city.VisitAsync(async visit =>
     {
