@@ -25,6 +25,12 @@ public static class ApiProblem
 
     public static IResult UnknownPublication(string id) => Of(404, "unknown-publication", "その公開はありません", $"公開番号「{id}」は見つかりませんでした。番号をご確認ください。");
 
+    public static IResult NoHold() => Of(404, "no-hold", "公開は保留されていません", "以前の公開に戻したあと、保留を解除するまでの間だけ、ここに表示されます。");
+
+    public static IResult PublicationGone(string id) => Of(410, "publication-gone", "その公開には戻せません", $"公開番号「{id}」の内容は、残っていないか、公開されたことがありません。/api/publications の一覧から、別の公開を選んでください。いま公開されている内容は変わっていません。");
+
+    public static IResult PublishingHeld(string restored) => Of(409, "publishing-held", "公開は保留されています", $"以前の公開（公開番号 {restored}）に戻してあるため、新しい公開は行いません。公開を再開するには、保留を解除（DELETE /api/publications/hold）してから、もう一度お試しください。");
+
     public static IResult UnknownPath() => Of(404, "unknown-path", "そのアドレスはありません", "アドレスをご確認ください。");
 
     public static IResult NotSupported() => Of(405, "method-not-allowed", "その操作は受け付けていません", "操作の種類（GET、POST）をご確認ください。");

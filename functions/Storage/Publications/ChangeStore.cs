@@ -19,7 +19,7 @@ public sealed class ChangeStore(CityStorage storage)
 
     /// <summary>Says what a publication would change. Repeating it, as a retried publication does, replaces what it said before.</summary>
     public Task SaveAsync(PublicationChanges changes, CancellationToken cancellation) =>
-        Blob(PathOf(changes.Publication)).UploadAsync(ChangesJson.Write(changes), overwrite: true, cancellation);
+        Blob(PathOf(changes.Publication)).UploadAsync(PublicationJson.Write(changes), overwrite: true, cancellation);
 
     /// <summary>Makes it count: the live site holds it.</summary>
     /// <exception cref="HistoryMovedOnException">Another publication has taken the number.</exception>
@@ -39,6 +39,9 @@ public sealed class ChangeStore(CityStorage storage)
         }
     }
 
+    /// <summary>The publication that counted last; null when none did.</summary>
+    public async Task<string?> NewestAsync(CancellationToken cancellation) => await NumberedAsync(cancellation) is [.., var last] ? last : null;
+
     /// <summary>Reads all that counts: one query, the gathered file, and at most a few beside it.</summary>
     public async Task<StoredHistory> ReadAsync(CancellationToken cancellation)
     {
@@ -52,7 +55,7 @@ public sealed class ChangeStore(CityStorage storage)
         var newest = known[last] = await FindAsync(last, cancellation);
         List<PublicationChanges> all = [.. numbered.Select(id => known[id])];
         if (apart.Count > MostApart)
-            await Blob(Gathered).UploadAsync(ChangesJson.Write(all), overwrite: true, cancellation);
+            await Blob(Gathered).UploadAsync(PublicationJson.Write(all), overwrite: true, cancellation);
         return new(new([.. all.Select(c => c.Changes).Reverse()]), newest);
     }
 
@@ -67,7 +70,7 @@ public sealed class ChangeStore(CityStorage storage)
     private async Task<PublicationChanges> FindAsync(string publication, CancellationToken cancellation)
     {
         var blob = await Blob(PathOf(publication)).DownloadContentAsync(cancellation);
-        return ChangesJson.Read<PublicationChanges>(blob.Value.Content);
+        return PublicationJson.Read<PublicationChanges>(blob.Value.Content);
     }
 
     // It only saves requests: whoever changes a publication's own file deletes this one.
@@ -75,7 +78,7 @@ public sealed class ChangeStore(CityStorage storage)
     {
         try
         {
-            return ChangesJson.Read<List<PublicationChanges>>((await Blob(Gathered).DownloadContentAsync(cancellation)).Value.Content);
+            return PublicationJson.Read<List<PublicationChanges>>((await Blob(Gathered).DownloadContentAsync(cancellation)).Value.Content);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Storage.Publications;
+
+/// <summary>Changes and manifests as JSON. What does not apply is left out, since most of a field is.</summary>
+internal static class PublicationJson
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new EquatableListConverterFactory(), new FiscalYearConverter() },
+    };
+
+    public static BinaryData Write<T>(T value) => BinaryData.FromObjectAsJson(value, Json);
+
+    /// <exception cref="JsonException">It is none of ours.</exception>
+    public static T Read<T>(BinaryData json) => json.ToObjectFromJson<T>(Json) ?? throw new JsonException("What a publication keeps cannot be null.");
+
+    private sealed class FiscalYearConverter : JsonConverter<FiscalYear>
+    {
+        public override FiscalYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => FiscalYear.Of(reader.GetInt32());
+
+        public override void Write(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Year);
+    }
+}

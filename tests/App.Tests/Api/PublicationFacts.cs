@@ -1,0 +1,77 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using KawasakiServerless.App.Tests.Hosting;
+
+namespace KawasakiServerless.App.Tests.Api;
+
+/// <summary>Publishing over HTTP, in an app of its own: a hold would stop what other tests publish.</summary>
+public sealed class PublicationFacts(HostedApp app) : IClassFixture<HostedApp>
+{
+    [Fact]
+    public async Task AnEarlierPublicationIsPutBackHeldAndLetGo()
+    {
+        await app.UploadAsync("byoin", Some.Sample("byoin"), "Coordinator");
+        await app.SendAsync(HttpMethod.Post, "/api/years/2018/release", "Coordinator");
+        var first = await EndedAsync(await PostAsync("/api/publications"));
+        await app.UploadAsync("zaisei", Some.Workbook("zaisei", "一"), "Coordinator");
+        await EndedAsync(await PostAsync("/api/publications"));
+
+        var restored = await EndedAsync(await PostAsync($"/api/publications/{Text(first, "id")}/restore"));
+
+        Assert.Equal(("live", "restore", Text(first, "id")), (Text(restored, "state"), Text(restored, "trigger"), Text(restored, "restores")));
+        Assert.Equal(JsonValueKind.Null, restored.GetProperty("stage").ValueKind);
+        await AssertHeldAsync(Text(restored, "id"), Text(first, "id"));
+
+        using var lifted = await app.SendAsync(HttpMethod.Delete, "/api/publications/hold", "Coordinator");
+        Assert.Equal(HttpStatusCode.NoContent, lifted.StatusCode);
+        Assert.Equal("live", Text(await EndedAsync(await PostAsync("/api/publications")), "state"));
+    }
+
+    [Fact]
+    public async Task WhatWasNotLiveCannotBePutBack()
+    {
+        var failed = await EndedAsync(await PostAsync("/api/publications"));
+
+        using var answer = await PostAsync($"/api/publications/{Text(failed, "id")}/restore");
+
+        var problem = await AccessFacts.AssertProblemAsync(answer);
+        Assert.Equal((410, "publication-gone"), (problem.GetProperty("status").GetInt32(), Text(problem, "code")));
+    }
+
+    private async Task AssertHeldAsync(string by, string restored)
+    {
+        using var refused = await PostAsync("/api/publications");
+        var problem = await AccessFacts.AssertProblemAsync(refused);
+        Assert.Equal((409, "publishing-held"), (problem.GetProperty("status").GetInt32(), Text(problem, "code")));
+        var holds = (await GetAsync("/api/publications")).EnumerateArray().Where(p => p.GetProperty("hold").ValueKind == JsonValueKind.Object).ToList();
+        Assert.Equal((by, restored), (Text(Assert.Single(holds), "id"), Text(holds[0].GetProperty("hold"), "restored")));
+        Assert.Equal((by, restored), (Text(await GetAsync("/api/publications/hold"), "publication"), Text(await GetAsync("/api/publications/hold"), "restored")));
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string path) => app.SendAsync(HttpMethod.Post, path, "Coordinator");
+
+    private async Task<JsonElement> GetAsync(string path)
+    {
+        using var answer = await app.SendAsync(HttpMethod.Get, path, "Coordinator");
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private async Task<JsonElement> EndedAsync(HttpResponseMessage accepted)
+    {
+        using (accepted)
+            Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (await timer.WaitForNextTickAsync(limit.Token))
+        {
+            var publication = await GetAsync(accepted.Headers.Location!.OriginalString);
+            if (publication.GetProperty("finishedAt").ValueKind == JsonValueKind.String && publication.GetProperty("stage").ValueKind == JsonValueKind.Null)
+                return publication;
+        }
+
+        throw new InvalidOperationException("It has not ended.");
+    }
+
+    private static string Text(JsonElement json, string member) => json.GetProperty(member).GetString()!;
+}
