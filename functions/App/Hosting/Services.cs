@@ -5,12 +5,14 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Api;
 using KawasakiServerless.Functions.NightlyPublish;
 using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Functions.Purging;
 using KawasakiServerless.Functions.Submissions;
 using KawasakiServerless.Functions.Sweep;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Audit;
 using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
@@ -46,13 +48,17 @@ public static class Services
         .AddSingleton<Restoration>()
         .AddSingleton<Retention>()
         .AddSingleton<Publisher>()
+        .AddSingleton<PurgeStore>()
+        .AddSingleton<SubmissionPurge>()
+        .AddSingleton<PublicationPurge>()
+        .AddSingleton<Purger>()
         .AddSingleton<Sweeper>()
         .AddSingleton<NightlyPublishFunction>()
         .AddSingleton<SweepFunction>()
         .AddSingleton<Templates>()
         .AddSingleton<DepartmentRequest>()
-        .AddSingleton<RequestedPublications>()
-        .AddHostedService<PublishWorker>()
+        .AddSingleton<RequestedWork>()
+        .AddHostedService<RequestedWorker>()
         .ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
 
     /// <summary>JSON as the API and the command line write it: camel case, Japanese readable, no value left out.</summary>

@@ -18,7 +18,7 @@ public sealed class NightlyPublishFunction(Sweeper sweeper, Publisher publisher,
         return
         [
             .. swept,
-            .. await retention.SweepAsync(Retention.MinimumAge, cancellation),
+            .. await retention.TrySweepAsync(Retention.MinimumAge, cancellation) ?? [],
             $"publication {publication.Id} {publication.State}: {publication.Rendered} rendered, {publication.Written} written, {publication.Removed} removed",
         ];
     }

@@ -5,10 +5,10 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Publishing;
 
-/// <summary>Why a publication runs. Only the nightly run looks at the live site when the inputs are unchanged.</summary>
+/// <summary>Why a publication runs. When the inputs are unchanged only the nightly run looks at the live site, and only a purge renders it again.</summary>
 public static class Triggers
 {
-    public const string Nightly = "nightly", Request = "request", Command = "command", Restore = "restore";
+    public const string Nightly = "nightly", Request = "request", Command = "command", Restore = "restore", Purge = "purge";
 }
 
 /// <summary>Runs publications, one at a time: what is new, or, while a hold is in force, what the coordinator put back.</summary>
@@ -23,6 +23,11 @@ public sealed class Publisher(
         var now = time.GetUtcNow();
         return publications.AddAsync(new(PublicationStore.NewId(now), PublicationState.Requested, trigger, who, now, null), cancellation);
     }
+
+    /// <summary>Records that a publication is wanted, unless one is waiting already: it will publish what is there when it begins.</summary>
+    public async Task<Publication> RequestOrJoinAsync(string trigger, string who, CancellationToken cancellation) =>
+        (await publications.HistoryAsync(cancellation)).FirstOrDefault(p => p.State == PublicationState.Requested && p.Trigger == trigger)
+        ?? await RequestAsync(trigger, who, cancellation);
 
     /// <summary>Requests and runs.</summary>
     public async Task<Publication> PublishAsync(string trigger, string who, CancellationToken cancellation) =>

@@ -13,7 +13,7 @@ public sealed class ReleasedSite(
             return run.Row with { State = PublicationState.Failed, Message = "No reporting year is released." };
         var fingerprint = inputs.Fingerprint(site, await history.NewestAsync(cancellation));
         var last = (await publications.HistoryAsync(cancellation)).LastAtWork(except: run.Row);
-        if (last is not { State: PublicationState.Live } || last.Fingerprint != fingerprint)
+        if (last is not { State: PublicationState.Live } || last.Fingerprint != fingerprint || run.Row.Trigger == Triggers.Purge)
             return await RenderAsync(run, inputs, cancellation);
         return run.Row.Trigger == Triggers.Nightly
             ? await RepairAsync(run, last, inputs, cancellation)

@@ -64,7 +64,7 @@ public sealed class Restoration(
     public async Task<Publication> StayAsync(PublicationRun run, Hold hold, CancellationToken cancellation)
     {
         var held = run.Row with { State = PublicationState.Held, Message = $"{hold.Restored} was put back; nothing is published until the hold is lifted." };
-        if (run.Row.Trigger != Triggers.Nightly)
+        if (run.Row.Trigger is not (Triggers.Nightly or Triggers.Purge))
             return held;
         var restore = await publications.FindAsync(hold.Publication, cancellation);
         if (restore is not { State: PublicationState.Live } || await keeper.FindAsync(restore.Manifest, cancellation) is not { } kept)

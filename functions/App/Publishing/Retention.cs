@@ -19,12 +19,12 @@ public sealed class Retention(
 
     /// <param name="minimumAge">Of contents that may go.</param>
     /// <param name="cancellation">Stops between two removals.</param>
-    /// <returns>What was done, a line each; nothing while a publication is under way.</returns>
-    public async Task<IReadOnlyList<string>> SweepAsync(TimeSpan minimumAge, CancellationToken cancellation)
+    /// <returns>What was done, a line each; null while a publication is under way.</returns>
+    public async Task<IReadOnlyList<string>?> TrySweepAsync(TimeSpan minimumAge, CancellationToken cancellation)
     {
         await using var publishLock = await PublishLock.TryTakeAsync(storage, time, cancellation);
         if (publishLock is null)
-            return [];
+            return null;
         var kept = await KeptAsync(cancellation);
         var old = (await manifests.ListAsync(cancellation)).Where(m => !kept.Contains(m)).ToList();
         foreach (var manifest in old)

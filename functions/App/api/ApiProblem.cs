@@ -29,7 +29,15 @@ public static class ApiProblem
 
     public static IResult PublicationGone(string id) => Of(410, "publication-gone", "その公開には戻せません", $"公開番号「{id}」の内容は、残っていないか、公開されたことがありません。/api/publications の一覧から、別の公開を選んでください。いま公開されている内容は変わっていません。");
 
-    public static IResult PublishingHeld(string restored) => Of(409, "publishing-held", "公開は保留されています", $"以前の公開（公開番号 {restored}）に戻してあるため、新しい公開は行いません。公開を再開するには、保留を解除（DELETE /api/publications/hold）してから、もう一度お試しください。");
+    public static IResult PublishingHeld(string restored) => Of(409, "publishing-held", "公開は保留されています", $"以前の公開（公開番号 {restored}）に戻してあるため、新しい公開は行いません。公開を再開するには、保留を解除（POST /api/publications/release）してから、もう一度お試しください。");
+
+    public static IResult SubmissionPurged(string id) => Of(410, "submission-purged", "その提出の内容は抹消されました", $"提出番号「{id}」の内容は、地域包括ケア推進室の操作で抹消されました。");
+
+    public static IResult UnknownPurge(string id) => Of(404, "unknown-purge", "その抹消はありません", $"抹消番号「{id}」は見つかりませんでした。番号をご確認ください。");
+
+    public static IResult NothingToPurge() => Of(422, "nothing-to-purge", "抹消するものが分かりません", "提出番号（submission）か管理番号（record）の、どちらか一つを指定してください。例：{\"record\":\"takatsu-0003\"}");
+
+    public static IResult UnknownToPurge(string what) => Of(404, "unknown-to-purge", "抹消するものが見つかりません", $"「{what}」という提出も取組もありません。すでに抹消したときも、この表示になります。");
 
     public static IResult UnknownPath() => Of(404, "unknown-path", "そのアドレスはありません", "アドレスをご確認ください。");
 

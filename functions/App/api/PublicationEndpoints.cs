@@ -1,3 +1,4 @@
+using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.SignIn;
 using KawasakiServerless.Storage.Publications;
@@ -42,17 +43,18 @@ public sealed record HoldView(string Publication, string Restored, string Who, D
 
 public static class PublicationEndpoints
 {
-    public static async Task<IResult> RequestAsync(HttpContext context, Publisher publisher, HoldStore holds, RequestedPublications queue, CancellationToken cancellation)
+    public static async Task<IResult> RequestAsync(HttpContext context, Publisher publisher, HoldStore holds, RequestedWork work, CancellationToken cancellation)
     {
         if (await holds.FindAsync(cancellation) is { } hold)
             return ApiProblem.PublishingHeld(hold.Restored);
-        return Accepted(await publisher.RequestAsync(Triggers.Request, context.Caller().Name, cancellation), queue);
+        return Accepted(await publisher.RequestOrJoinAsync(Triggers.Request, context.Caller().Name, cancellation), publisher, work);
     }
 
-    public static async Task<IResult> RestoreAsync(string id, HttpContext context, Restoration restoration, RequestedPublications queue, CancellationToken cancellation) =>
+    public static async Task<IResult> RestoreAsync(
+        string id, HttpContext context, Restoration restoration, Publisher publisher, RequestedWork work, CancellationToken cancellation) =>
         await restoration.RequestAsync(id, context.Caller().Name, cancellation) switch
         {
-            RestoreOutcome.Requested requested => Accepted(requested.Publication, queue),
+            RestoreOutcome.Requested requested => Accepted(requested.Publication, publisher, work),
             RestoreOutcome.Gone => ApiProblem.PublicationGone(id),
             _ => ApiProblem.UnknownPublication(id),
         };
@@ -77,9 +79,9 @@ public static class PublicationEndpoints
             ? Results.Ok(PublicationView.Of(found, await holds.FindAsync(cancellation)))
             : ApiProblem.UnknownPublication(id);
 
-    private static IResult Accepted(Publication requested, RequestedPublications queue)
+    private static IResult Accepted(Publication requested, Publisher publisher, RequestedWork work)
     {
-        queue.Add(requested);
+        work.Add($"Publication {requested.Id}", stopping => publisher.RunAsync(requested, stopping));
         return Results.Accepted($"/api/publications/{requested.Id}", PublicationView.Of(requested, hold: null));
     }
 }

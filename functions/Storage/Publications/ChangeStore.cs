@@ -12,7 +12,7 @@ namespace KawasakiServerless.Storage.Publications;
 /// </summary>
 public sealed class ChangeStore(CityStorage storage)
 {
-    private const string Partition = "changes";
+    private const string Partition = "changes", FileName = "changes.json";
 
     // So many files are read one by one before they are gathered into one.
     private const int MostApart = 8;
@@ -59,6 +59,26 @@ public sealed class ChangeStore(CityStorage storage)
         return new(new([.. all.Select(c => c.Changes).Reverse()]), newest);
     }
 
+    /// <summary>All that counts, oldest first, each from its own file.</summary>
+    public async Task<IReadOnlyList<PublicationChanges>> AllAsync(CancellationToken cancellation) =>
+        await Task.WhenAll((await NumberedAsync(cancellation)).Select(id => FindAsync(id, cancellation)));
+
+    /// <summary>Writes what counts anew, as a purge does under the publish lock, and removes what never counted.</summary>
+    /// <param name="changed">What differs from what is stored.</param>
+    /// <param name="cancellation">Stops between two writes.</param>
+    public async Task RewriteAsync(IEnumerable<PublicationChanges> changed, CancellationToken cancellation)
+    {
+        await Blob(Gathered).DeleteIfExistsAsync(cancellationToken: cancellation);
+        foreach (var changes in changed)
+            await SaveAsync(changes, cancellation);
+        var numbered = await NumberedAsync(cancellation);
+        await foreach (var blob in storage.PublicationBlobs.GetBlobsAsync(cancellationToken: cancellation))
+        {
+            if (blob.Name.Split('/') is [var publication, FileName] && !numbered.Contains(publication, StringComparer.Ordinal))
+                await Blob(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellation);
+        }
+    }
+
     private async Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation)
     {
         List<TableEntity> rows = [];
@@ -90,7 +110,7 @@ public sealed class ChangeStore(CityStorage storage)
 
     private Azure.Storage.Blobs.BlobClient Blob(string path) => storage.PublicationBlobs.GetBlobClient(path);
 
-    private static string PathOf(string publication) => $"{publication}/changes.json";
+    private static string PathOf(string publication) => $"{publication}/{FileName}";
 
     private static string KeyOf(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
 }

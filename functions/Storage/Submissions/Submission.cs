@@ -12,6 +12,9 @@ public enum SubmissionState
     Rejected,
     Conflict,
     Abandoned,
+
+    /// <summary>It held what should never have been uploaded; only this row is left.</summary>
+    Purged,
 }
 
 /// <summary>One uploaded workbook: immutable but for its <see cref="State"/> and what checking found.</summary>

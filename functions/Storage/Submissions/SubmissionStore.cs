@@ -95,6 +95,13 @@ public sealed class SubmissionStore(CityStorage storage)
         return removed;
     }
 
+    /// <summary>Removes the workbook, and all that was written beside it.</summary>
+    public async Task RemoveFilesAsync(SubmissionId id, CancellationToken cancellation)
+    {
+        await foreach (var blob in storage.SubmissionBlobs.GetBlobsAsync(prefix: $"{FolderOf(id)}/", cancellationToken: cancellation))
+            await storage.SubmissionBlobs.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
+    }
+
     private async Task<IReadOnlyList<Submission>> ListAsync(string filter, CancellationToken cancellation)
     {
         var list = new List<Submission>();

@@ -23,7 +23,7 @@ public sealed class PublicationFacts(HostedApp app) : IClassFixture<HostedApp>
         Assert.Equal(JsonValueKind.Null, restored.GetProperty("stage").ValueKind);
         await AssertHeldAsync(Text(restored, "id"), Text(first, "id"));
 
-        using var lifted = await app.SendAsync(HttpMethod.Delete, "/api/publications/hold", "Coordinator");
+        using var lifted = await app.SendAsync(HttpMethod.Post, "/api/publications/release", "Coordinator");
         Assert.Equal(HttpStatusCode.NoContent, lifted.StatusCode);
         Assert.Equal("live", Text(await EndedAsync(await PostAsync("/api/publications")), "state"));
     }

@@ -22,13 +22,13 @@ public sealed class RetentionFacts(SharedAzurite azurite)
         for (var day = 0; day < 33; day++)
             nights.Add(await AddAsync(city, FirstOfApril.AddDays(day)));
 
-        var done = await city.Get<Retention>().SweepAsync(TimeSpan.Zero, default);
+        var done = await city.Get<Retention>().TrySweepAsync(TimeSpan.Zero, default);
 
         string[] kept = [before[1], .. nights.Skip(3)];
         Assert.Equal(["removed 4 manifests that are no longer kept", "removed 4 contents that are no longer kept"], done);
         Assert.Equal(kept, (await city.Get<ManifestStore>().ListAsync(default)).Order(StringComparer.Ordinal));
         Assert.Equal(kept.Select(HashOf).Append(HashOf("in all")).Order(StringComparer.Ordinal), (await city.Get<ContentStore>().ListAsync(default)).Keys.Order(StringComparer.Ordinal));
-        Assert.Empty(await city.Get<Retention>().SweepAsync(TimeSpan.Zero, default));
+        Assert.Empty((await city.Get<Retention>().TrySweepAsync(TimeSpan.Zero, default))!);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
         for (var day = 2; day < 40; day++)
             await AddRowAsync(city, FirstOfApril.AddDays(day), p => p with { Manifest = second });
 
-        Assert.Empty(await city.Get<Retention>().SweepAsync(TimeSpan.Zero, default));
+        Assert.Empty((await city.Get<Retention>().TrySweepAsync(TimeSpan.Zero, default))!);
 
         Assert.Equal([first, second], (await city.Get<ManifestStore>().ListAsync(default)).Order(StringComparer.Ordinal));
     }
@@ -56,7 +56,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
         await AddRowAsync(city, FirstOfApril.AddDays(50), p => p with { State = PublicationState.Requested, Restores = wanted, Manifest = wanted, StartedAt = null });
         var running = await AddAsync(city, FirstOfApril.AddDays(51), p => p with { State = PublicationState.Running, Manifest = null });
 
-        await city.Get<Retention>().SweepAsync(TimeSpan.Zero, default);
+        await city.Get<Retention>().TrySweepAsync(TimeSpan.Zero, default);
 
         var kept = await city.Get<ManifestStore>().ListAsync(default);
         Assert.Superset(new HashSet<string> { held, wanted, running }, kept.ToHashSet());
@@ -70,7 +70,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
         await using var city = await City.OpenAsync(azurite);
         await AddContentAsync(city, "of nobody");
 
-        Assert.Empty(await city.Get<Retention>().SweepAsync(Retention.MinimumAge, default));
+        Assert.Empty((await city.Get<Retention>().TrySweepAsync(Retention.MinimumAge, default))!);
 
         Assert.Single(await city.Get<ContentStore>().ListAsync(default));
     }
@@ -82,7 +82,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
         await AddContentAsync(city, "of nobody");
         await using var held = await PublishLock.TryTakeAsync(city.Storage, TimeProvider.System, default);
 
-        Assert.Empty(await city.Get<Retention>().SweepAsync(TimeSpan.Zero, default));
+        Assert.Empty((await city.Get<Retention>().TrySweepAsync(TimeSpan.Zero, default))!);
 
         Assert.Single(await city.Get<ContentStore>().ListAsync(default));
     }
@@ -95,7 +95,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
         await AddContentAsync(city, "of nobody");
         await city.Storage.PublicationBlobs.GetBlobClient($"{damaged}/manifest.json").UploadAsync(BinaryData.FromString("{\"files\":{}}"), overwrite: true);
 
-        var done = await city.Get<Retention>().SweepAsync(TimeSpan.Zero, default);
+        var done = await city.Get<Retention>().TrySweepAsync(TimeSpan.Zero, default);
 
         Assert.Equal([$"the manifest of {damaged} is damaged: no content is removed, since it may be one of its"], done);
         Assert.Equal(3, (await city.Get<ContentStore>().ListAsync(default)).Count);
@@ -108,10 +108,10 @@ public sealed class RetentionFacts(SharedAzurite azurite)
         for (var day = 0; day < 33; day++)
             await AddAsync(city, FirstOfApril.AddDays(day));
         network.IsCut = request => PublishedCity.Named(request).StartsWith("DELETE content", StringComparison.Ordinal);
-        await Xunit.Record.ExceptionAsync(() => city.Get<Retention>().SweepAsync(TimeSpan.Zero, default));
+        await Xunit.Record.ExceptionAsync(() => city.Get<Retention>().TrySweepAsync(TimeSpan.Zero, default));
         network.IsCut = _ => false;
 
-        Assert.Equal(["removed 3 contents that are no longer kept"], await city.Get<Retention>().SweepAsync(TimeSpan.Zero, default));
+        Assert.Equal(["removed 3 contents that are no longer kept"], await city.Get<Retention>().TrySweepAsync(TimeSpan.Zero, default));
     }
 
     [Fact]
