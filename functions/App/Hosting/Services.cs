@@ -8,6 +8,7 @@ using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.Purging;
 using KawasakiServerless.Functions.Submissions;
 using KawasakiServerless.Functions.Sweep;
+using KawasakiServerless.Functions.Telemetry;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Audit;
@@ -23,6 +24,8 @@ namespace KawasakiServerless.Functions.Hosting;
 public static class Services
 {
     public static IServiceCollection AddCity(this IServiceCollection services, CityStorage storage, SiteOptions site) => services
+        .AddMetrics()
+        .AddSingleton<CityTelemetry>()
         .AddSingleton(TimeProvider.System)
         .AddSingleton(storage)
         .AddSingleton(site)

@@ -3,7 +3,11 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Functions.Publishing;
 
 /// <summary>A publication under way: its row, which says how far it is, and the lock it works under.</summary>
-public sealed class PublicationRun(Publication row, PublishLock publishLock, PublicationStore publications)
+/// <param name="row">As storage has it.</param>
+/// <param name="publishLock">Held.</param>
+/// <param name="publications">Keeps the row.</param>
+/// <param name="tell">Called with the row each time it was written.</param>
+public sealed class PublicationRun(Publication row, PublishLock publishLock, PublicationStore publications, Action<Publication> tell)
 {
     private const int AtOnce = 8, ToldEvery = 500;
 
@@ -12,7 +16,11 @@ public sealed class PublicationRun(Publication row, PublishLock publishLock, Pub
 
     public PublishLock Lock { get; } = publishLock;
 
-    public async Task UpdateAsync(Publication changed, CancellationToken cancellation) => Row = await publications.UpdateAsync(changed, cancellation);
+    public async Task UpdateAsync(Publication changed, CancellationToken cancellation)
+    {
+        Row = await publications.UpdateAsync(changed, cancellation);
+        tell(Row);
+    }
 
     public Task EnterAsync(PublicationStage stage, CancellationToken cancellation) => UpdateAsync(Row with { Stage = stage }, cancellation);
 

@@ -1,4 +1,5 @@
 using Azure;
+using KawasakiServerless.Functions.Telemetry;
 using KawasakiServerless.Site.Readability;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Publications;
@@ -13,9 +14,12 @@ public static class Triggers
 
 /// <summary>Runs publications, one at a time: what is new, or, while a hold is in force, what the coordinator put back.</summary>
 public sealed class Publisher(
-    CityStorage storage, PublicationStore publications, HoldStore holds, ReleasedSite released, Restoration restoration, TimeProvider time, ILogger<Publisher> log)
+    CityStorage storage, PublicationStore publications, HoldStore holds, ReleasedSite released, Restoration restoration, CityTelemetry telemetry, TimeProvider time, ILogger<Publisher> log)
 {
     private static readonly TimeSpan TriedAgainFor = TimeSpan.FromHours(1);
+
+    /// <summary>A publication of this process has entered another stage, or done some more of one.</summary>
+    public event Action<Publication>? Progressed;
 
     /// <summary>Records that a publication is wanted. <see cref="RunAsync"/> does it, here or, if this process dies, in the next sweep.</summary>
     public Task<Publication> RequestAsync(string trigger, string who, CancellationToken cancellation)
@@ -41,12 +45,11 @@ public sealed class Publisher(
             return requested;
         if (latest.HasEnded())
             return latest;
-        var run = new PublicationRun(latest, publishLock, publications);
+        using var story = new PublicationStory(latest, telemetry, log, time);
+        var run = new PublicationRun(latest, publishLock, publications, row => Tell(story, row));
         await run.UpdateAsync(Beginning(latest), cancellation);
-        log.LogInformation("Publication {Publication} started by {Trigger}", latest.Id, latest.Trigger);
         var ended = await AttemptAsync(run, cancellation);
-        log.LogInformation(
-            "Publication {Publication} {State}: {Rendered} rendered, {Written} written, {Removed} removed", ended.Id, ended.State, ended.Rendered, ended.Written, ended.Removed);
+        story.End(ended);
         await run.UpdateAsync(ended with { Stage = null, FinishedAt = ended.HasEnded() ? time.GetUtcNow() : null }, cancellation);
         return run.Row;
     }
@@ -60,6 +63,12 @@ public sealed class Publisher(
         foreach (var publication in unfinished.Reverse())
             ended.Add(await RunAsync(publication, cancellation));
         return ended;
+    }
+
+    private void Tell(PublicationStory story, Publication row)
+    {
+        story.Tell(row);
+        Progressed?.Invoke(row);
     }
 
     private Publication Beginning(Publication publication) =>

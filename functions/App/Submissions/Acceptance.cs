@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Azure;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Functions.Telemetry;
 using KawasakiServerless.Storage.Audit;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
@@ -14,7 +15,7 @@ namespace KawasakiServerless.Functions.Submissions;
 /// compare-and-swap, audit, accepted. Whatever step a process dies in, <see cref="ResumeAsync"/> goes on from the row.
 /// </summary>
 public sealed class Acceptance(
-    SubmissionStore submissions, RecordStore records, CurrentStore current, AuditLog audit, TimeProvider time, ILogger<Acceptance> log)
+    SubmissionStore submissions, RecordStore records, CurrentStore current, AuditLog audit, CityTelemetry telemetry, TimeProvider time, ILogger<Acceptance> log)
 {
     private const int MostAttempts = 5;
 
@@ -22,18 +23,12 @@ public sealed class Acceptance(
     /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the same.</param>
     public async Task<UploadOutcome> AcceptAsync(Upload upload, CancellationToken cancellation)
     {
-        var (year, department) = (upload.Year, upload.Department.Code);
-        var pointer = await current.FindAsync(year.Year, department, cancellation);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(upload.Workbook.Span));
-        if (pointer?.Sha256 == hash && await FindAsync(pointer.Submission, cancellation) is { } same)
-            return new UploadOutcome.Unchanged(same);
-        var now = time.GetUtcNow();
-        var id = SubmissionId.New(year.Year, department, now);
-        await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
-        var received = await submissions.AddAsync(
-            new(id, SubmissionState.Received, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.ETag), cancellation);
-        log.LogInformation("Submission {Submission} received, {Size} bytes", id, upload.Workbook.Length);
-        return await ContinueAsync(received, year, upload.Workbook, cancellation);
+        var began = time.GetTimestamp();
+        using var activity = CityTelemetry.Activities.StartActivity("submission");
+        var outcome = await ReceiveAsync(upload, cancellation);
+        activity?.SetTag("submission.id", outcome.Submission.Id.Value).SetTag("submission.outcome", outcome.GetType().Name.ToLowerInvariant());
+        telemetry.Submitted(outcome, time.GetElapsedTime(began));
+        return outcome;
     }
 
     /// <summary>Takes a submission that stayed half done to its end. One that is checked needs its workbook no more.</summary>
@@ -64,6 +59,22 @@ public sealed class Acceptance(
         SubmissionState.Rejected => new UploadOutcome.Rejected(submission, await submissions.ProblemsAsync(submission.Id, cancellation)),
         _ => new UploadOutcome.Conflict(submission),
     };
+
+    private async Task<UploadOutcome> ReceiveAsync(Upload upload, CancellationToken cancellation)
+    {
+        var (year, department) = (upload.Year, upload.Department.Code);
+        var pointer = await current.FindAsync(year.Year, department, cancellation);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(upload.Workbook.Span));
+        if (pointer?.Sha256 == hash && await FindAsync(pointer.Submission, cancellation) is { } same)
+            return new UploadOutcome.Unchanged(same);
+        var now = time.GetUtcNow();
+        var id = SubmissionId.New(year.Year, department, now);
+        await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
+        var received = await submissions.AddAsync(
+            new(id, SubmissionState.Received, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.ETag), cancellation);
+        log.LogInformation("Submission {Submission} received, {Size} bytes", id, upload.Workbook.Length);
+        return await ContinueAsync(received, year, upload.Workbook, cancellation);
+    }
 
     private async Task<UploadOutcome> ContinueAsync(Submission submission, ReportingYear year, ReadOnlyMemory<byte> workbook, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using Azure;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Tables;

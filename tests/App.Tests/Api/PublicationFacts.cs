@@ -39,6 +39,39 @@ public sealed class PublicationFacts(HostedApp app) : IClassFixture<HostedApp>
         Assert.Equal((410, "publication-gone"), (problem.GetProperty("status").GetInt32(), Text(problem, "code")));
     }
 
+    [Fact]
+    public async Task WhatWasUploadedByMistakeIsPurged()
+    {
+        await app.UploadAsync("kankyo", Some.Workbook("kankyo", "一", "二"), "Coordinator");
+        await app.UploadAsync("kankyo", Some.Workbook("kankyo", "一", "二", "三"), "Coordinator");
+        var submission = Text((await GetAsync("/api/departments/kankyo/submissions?year=2018"))[0], "id");
+
+        using var accepted = await app.SendAsync(HttpMethod.Post, "/api/purges", "Coordinator", JsonContent.Create(new { record = "kankyo-0003" }));
+        Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
+        var purge = await UntilAsync(accepted.Headers.Location!.OriginalString, p => Text(p, "state") == "done");
+
+        Assert.Equal("kankyo-0003", Text(purge, "what"));
+        using var original = await app.SendAsync(HttpMethod.Get, $"/api/submissions/{submission}/original", "Department.kankyo");
+        Assert.Equal("submission-purged", Text(await AccessFacts.AssertProblemAsync(original), "code"));
+        Assert.Equal("purged", Text(await GetAsync($"/api/submissions/{submission}"), "state"));
+        using var again = await app.SendAsync(HttpMethod.Post, "/api/purges", "Coordinator", JsonContent.Create(new { record = "kankyo-0003" }));
+        Assert.Equal("unknown-to-purge", Text(await AccessFacts.AssertProblemAsync(again), "code"));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"record":"kankyo-0001","submission":"2018-kankyo-20260401T000000000-abcdef"}""")]
+    [InlineData("""{"record":" "}""")]
+    [InlineData("""{"record":1}""")]
+    [InlineData("null")]
+    [InlineData("no json")]
+    public async Task APurgeNamesOneThing(string body)
+    {
+        using var answer = await app.SendAsync(HttpMethod.Post, "/api/purges", "Coordinator", new StringContent(body, null, "application/json"));
+
+        Assert.Equal("nothing-to-purge", Text(await AccessFacts.AssertProblemAsync(answer), "code"));
+    }
+
     private async Task AssertHeldAsync(string by, string restored)
     {
         using var refused = await PostAsync("/api/publications");
@@ -61,13 +94,20 @@ public sealed class PublicationFacts(HostedApp app) : IClassFixture<HostedApp>
     {
         using (accepted)
             Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
+        return await UntilAsync(
+            accepted.Headers.Location!.OriginalString,
+            p => p.GetProperty("finishedAt").ValueKind == JsonValueKind.String && p.GetProperty("stage").ValueKind == JsonValueKind.Null);
+    }
+
+    private async Task<JsonElement> UntilAsync(string path, Func<JsonElement, bool> isReached)
+    {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (await timer.WaitForNextTickAsync(limit.Token))
         {
-            var publication = await GetAsync(accepted.Headers.Location!.OriginalString);
-            if (publication.GetProperty("finishedAt").ValueKind == JsonValueKind.String && publication.GetProperty("stage").ValueKind == JsonValueKind.Null)
-                return publication;
+            var found = await GetAsync(path);
+            if (isReached(found))
+                return found;
         }
 
         throw new InvalidOperationException("It has not ended.");
