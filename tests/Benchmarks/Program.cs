@@ -7,6 +7,9 @@ using KawasakiServerless.Benchmarks;
 if (args is ["compare", .. var options])
     return await Comparison.RunAsync(options);
 
+if (args is ["soak", .. var soakOptions])
+    return await Soak.RunAsync(soakOptions);
+
 // To look at, or to profile.
 if (args is ["workbooks", var folder])
     return (await LargeWorkbooks.WriteAsync(folder, CancellationToken.None)).Count > 0 ? 0 : 1;
