@@ -51,8 +51,8 @@ internal static class Comparison
         List<Sample> ours = [], peers = [];
         for (var warmup = Math.Max(measure.Ours.Warmups, measure.Peer.Warmups); warmup > 0; warmup--)
         {
-            await measure.Peer.RunAsync(cancellation);
             await measure.Ours.RunAsync(cancellation);
+            await measure.Peer.RunAsync(cancellation);
         }
 
         for (var run = 0; run < Runs; run++)

@@ -6,6 +6,7 @@ internal static class Measures
     /// <param name="folder">For the files that are worked on; it is deleted afterwards.</param>
     public static async Task<IReadOnlyList<Measure>> AllAsync(string folder, CancellationToken cancellation) =>
     [
+        .. await BuildMeasures.AllAsync(folder),
         .. await CheckMeasures.AllAsync(folder, cancellation),
     ];
 }
