@@ -17,22 +17,32 @@ internal static class SyntheticSite
 
     public static ReportView ViewOf(int initiatives) => new SiteView(InputOf(initiatives), Options).Newest;
 
-    public static Task<IReadOnlyList<SiteFile>> InitiativePagesAsync(ReportView view) =>
-        PageRenderer.RenderAsync(view, [.. PageList.Of(view).Where(p => p.Path.StartsWith("/initiatives/", StringComparison.Ordinal))], CancellationToken.None);
+    public static async Task<IReadOnlyList<SiteFile>> InitiativePagesAsync(ReportView view)
+    {
+        var files = new MadeFiles<SiteFile>(new(file => file, (_, _) => null));
+        await RenderAsync(view, files);
+        return files.ByPath();
+    }
 
     public static async Task WriteAsync(string what, int initiatives, string folder)
     {
-        var files = what == All
-            ? await SiteRenderer.RenderAsync(InputOf(initiatives), Options, CancellationToken.None)
-            : await InitiativePagesAsync(ViewOf(initiatives));
-        Parallel.ForEach(files, file => Save(Path.Combine(folder, file.Path), file));
+        var sink = new SiteSink<string>(file => Save(Path.Combine(folder, file.Path), file), (_, _) => null);
+        if (what == All)
+            await SiteRenderer.RenderAsync(InputOf(initiatives), Options, sink, CancellationToken.None);
+        else
+            await RenderAsync(ViewOf(initiatives), new MadeFiles<string>(sink));
     }
 
-    private static SiteInput InputOf(int initiatives) => SiteInput.Of([SyntheticReport.Compose(initiatives)]);
+    private static Task RenderAsync<T>(ReportView view, MadeFiles<T> files)
+        where T : class =>
+        PageRenderer.RenderAsync(view, [.. PageList.Of(view).Where(p => p.Shown is InitiativePlace)], files, CancellationToken.None);
 
-    private static void Save(string path, SiteFile file)
+    public static SiteInput InputOf(int initiatives) => SiteInput.Of([SyntheticReport.Compose(initiatives)]);
+
+    private static string Save(string path, SiteFile file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, file.Bytes.Span);
+        return path;
     }
 }
