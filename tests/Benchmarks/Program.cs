@@ -18,6 +18,12 @@ if (args is [SyntheticSite.All or SyntheticSite.Initiatives, var count, var targ
     return 0;
 }
 
+if (args is [PublishMeasures.Command, var connection, var trigger])
+{
+    await PublishMeasures.PublishAsync(connection, trigger);
+    return 0;
+}
+
 // Within this process: a project of its own would not compile under this repository's rules.
 var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
 BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
