@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 
@@ -9,8 +10,13 @@ namespace KawasakiServerless.Site.Gates;
 /// </summary>
 internal sealed class PageScan
 {
-    private PageScan(ReadOnlySpan<byte> html)
+    private const int MostCharacters = 256;
+
+    private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names;
+
+    private PageScan(ReadOnlySpan<byte> html, ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names)
     {
+        this.names = names;
         var inMain = false;
         while (html.IndexOf((byte)'<') is var start and >= 0)
         {
@@ -39,7 +45,9 @@ internal sealed class PageScan
     /// <summary>Whether anything can be read within main.</summary>
     public bool HasText { get; private set; }
 
-    public static PageScan Of(ReadOnlySpan<byte> html) => new(html);
+    /// <param name="html">As rendered.</param>
+    /// <param name="names">Links and anchors that were met before, on this page or another.</param>
+    public static PageScan Of(ReadOnlySpan<byte> html, ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names) => new(html, names);
 
     private void Read(ReadOnlySpan<byte> tag)
     {
@@ -52,8 +60,22 @@ internal sealed class PageScan
         }
     }
 
-    private static string Text(ReadOnlySpan<byte> value) =>
-        value.Contains((byte)'&') ? WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)) : Encoding.UTF8.GetString(value);
+    private string Text(ReadOnlySpan<byte> value)
+    {
+        if (value.Length > MostCharacters || value.Contains((byte)'&'))
+            return Once(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)));
+        Span<char> text = stackalloc char[MostCharacters];
+        return Once(text[..Encoding.UTF8.GetChars(value, text)]);
+    }
+
+    private string Once(ReadOnlySpan<char> name)
+    {
+        if (names.TryGetValue(name, out var known))
+            return known;
+        var text = name.ToString();
+        names.TryAdd(name, text);
+        return text;
+    }
 
     private static bool IsBlank(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 

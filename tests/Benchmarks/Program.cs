@@ -14,6 +14,19 @@ if (args is ["soak", .. var soakOptions])
 if (args is ["workbooks", var folder])
     return (await LargeWorkbooks.WriteAsync(folder, CancellationToken.None)).Count > 0 ? 0 : 1;
 
+// A process of its own, to be measured as a whole.
+if (args is [SyntheticSite.All or SyntheticSite.Initiatives, var count, var target])
+{
+    await SyntheticSite.WriteAsync(args[0], int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), target);
+    return 0;
+}
+
+if (args is [PublishMeasures.Command, var connection, var trigger])
+{
+    await PublishMeasures.PublishAsync(connection, trigger);
+    return 0;
+}
+
 // Within this process: a project of its own would not compile under this repository's rules.
 var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
 BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));

@@ -5,7 +5,8 @@ namespace KawasakiServerless.Functions.Publishing;
 
 /// <summary>Publishes what is released: nothing when it is live already, otherwise composed, rendered, checked, kept, and then written to the live site.</summary>
 public sealed class ReleasedSite(
-    PublicationStore publications, ReleasedReport released, ChangeHistory history, SiteGates gates, SiteKeeper keeper, GoingLive live, SiteOptions site, ILogger<ReleasedSite> log)
+    PublicationStore publications, ReleasedReport released, ChangeHistory history, SiteGates gates, SiteKeeper keeper, ContentStore contents,
+    GoingLive live, SiteOptions site, ILogger<ReleasedSite> log)
 {
     public async Task<Publication> PublishAsync(PublicationRun run, CancellationToken cancellation)
     {
@@ -35,12 +36,28 @@ public sealed class ReleasedSite(
         var input = await released.ComposeAsync(inputs, cancellation);
         var changes = await history.PrepareAsync(run.Row, inputs.Published, input.Years, cancellation);
         await run.EnterAsync(PublicationStage.Rendering, cancellation);
-        var files = await SiteRenderer.RenderAsync(input with { History = changes.History }, site, cancellation);
-        await run.UpdateAsync(run.Row with { Stage = PublicationStage.Checking, Rendered = files.Count }, cancellation);
-        await gates.PassAsync(files, inputs, cancellation);
-        var manifest = Manifest.Of(inputs.Fingerprint(site, changes.Newest), inputs.Published, files);
-        var contents = SiteContents.Of(manifest, files);
-        await keeper.KeepAsync(run, contents, cancellation);
-        return await live.GoAsync(run, new(contents, run.Row.Id, PublicationState.Live), changes, cancellation);
+        var kept = await keeper.EarlierAsync((await publications.HistoryAsync(cancellation)).LiveManifests().Take(1), cancellation);
+        var (built, linked) = await PassAsync(run, inputs, input with { History = changes.History }, kept, cancellation);
+        var files = built.Files.ToDictionary(f => f.Path, f => f.Entry with { Linked = linked.Contains(f.Path) ? [.. linked[f.Path]] : null }, StringComparer.Ordinal);
+        var published = SiteContents.Of(new(inputs.Fingerprint(site, changes.Newest), inputs.Published, files), built, contents);
+        await keeper.KeepAsync(run, published, kept.Contents, cancellation);
+        return await live.GoAsync(run, new(published, run.Row.Id, PublicationState.Live), changes, cancellation);
+    }
+
+    private async Task<(BuiltSite Site, ILookup<string, string> Linked)> PassAsync(
+        PublicationRun run, PublicationInputs inputs, SiteInput input, KeptSite? kept, CancellationToken cancellation)
+    {
+        var built = await BuiltSite.MakeAsync(input, site, kept, cancellation);
+        await run.UpdateAsync(run.Row with { Stage = PublicationStage.Checking, Rendered = built.Rendered }, cancellation);
+        try
+        {
+            return (built, (await gates.PassAsync(built, inputs, cancellation)).Linked());
+        }
+        catch (Exception closed) when (closed is GateClosedException or ContentGoneException && !built.IsAllRendered)
+        {
+            // Whatever is kept, and perhaps should not have been, must not hold up what is new.
+            log.LogWarning(closed, "The gates are closed to a site of which a part was kept; all of it is rendered");
+            return await PassAsync(run, inputs, input, null, cancellation);
+        }
     }
 }

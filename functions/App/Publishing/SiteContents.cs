@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Publishing;
@@ -13,18 +11,18 @@ public sealed class SiteContents(Manifest manifest, Func<string, CancellationTok
 
     public Task<PackedContent> OfAsync(ManifestFile file, CancellationToken cancellation) => find(file.Sha256, cancellation);
 
-    /// <summary>From what was rendered, packed once each.</summary>
-    public static SiteContents Of(Manifest manifest, IReadOnlyList<SiteFile> files)
+    /// <summary>From what was rendered, and for the rest from what is kept.</summary>
+    public static SiteContents Of(Manifest manifest, BuiltSite site, ContentStore contents)
     {
-        var rendered = files.DistinctBy(f => manifest.Files[f.Path].Sha256).ToDictionary(f => manifest.Files[f.Path].Sha256, StringComparer.Ordinal);
-        var packed = new ConcurrentDictionary<string, PackedContent>(StringComparer.Ordinal);
-        return new(manifest, (sha256, _) => Task.FromResult(packed.GetOrAdd(sha256, hash => PackedContent.Of(rendered[hash], manifest.Files[rendered[hash].Path]))));
+        var rendered = site.Files.Select(f => f.Content).OfType<PackedContent>().DistinctBy(c => c.Sha256).ToDictionary(c => c.Sha256, StringComparer.Ordinal);
+        return new(manifest, async (sha256, cancellation) => rendered.GetValueOrDefault(sha256) ?? await FindAsync(contents, sha256, cancellation));
     }
 
     /// <summary>From what is kept.</summary>
-    public static SiteContents Of(Manifest manifest, ContentStore contents) => new(
-        manifest,
-        async (sha256, cancellation) => await contents.FindAsync(sha256, cancellation) ?? throw new ContentGoneException(sha256));
+    public static SiteContents Of(Manifest manifest, ContentStore contents) => new(manifest, (sha256, cancellation) => FindAsync(contents, sha256, cancellation));
+
+    private static async Task<PackedContent> FindAsync(ContentStore contents, string sha256, CancellationToken cancellation) =>
+        await contents.FindAsync(sha256, cancellation) ?? throw new ContentGoneException(sha256);
 }
 
 /// <summary>A content that was there a moment ago is gone or damaged.</summary>

@@ -6,10 +6,13 @@ namespace KawasakiServerless.Functions.Publishing;
 public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
 {
     /// <summary>Writes what is not kept yet, and what is damaged, and the manifest.</summary>
-    public async Task KeepAsync(PublicationRun run, SiteContents site, CancellationToken cancellation)
+    /// <param name="run">Under way.</param>
+    /// <param name="site">What is to be kept.</param>
+    /// <param name="kept">What is kept already, as listed under this lock.</param>
+    /// <param name="cancellation">Stops between two writes.</param>
+    public async Task KeepAsync(PublicationRun run, SiteContents site, IReadOnlyDictionary<string, StoredContent> kept, CancellationToken cancellation)
     {
         await run.EnterAsync(PublicationStage.Storing, cancellation);
-        var kept = await contents.ListAsync(cancellation);
         var missing = site.Manifest.Files.Values.DistinctBy(f => f.Sha256).Where(f => kept.GetValueOrDefault(f.Sha256) is not { IsWhole: true });
         await run.EachAsync(missing, async file =>
         {
@@ -18,6 +21,19 @@ public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
         }, (row, _) => row, cancellation);
         run.Lock.EnsureHeld();
         await manifests.SaveAsync(run.Row.Id, site.Manifest, cancellation);
+    }
+
+    /// <summary>Everything that is kept, and which of it the manifests name, the newest first that is whole.</summary>
+    public async Task<KeptSite> EarlierAsync(IEnumerable<string> manifestsNewestFirst, CancellationToken cancellation)
+    {
+        var kept = await contents.ListAsync(cancellation);
+        foreach (var id in manifestsNewestFirst)
+        {
+            if (await manifests.FindAsync(id, cancellation) is { } manifest)
+                return new(manifest, kept);
+        }
+
+        return new(Manifest.Empty, kept);
     }
 
     /// <returns>Null when the manifest or one of its contents is gone or damaged: it cannot be put back.</returns>

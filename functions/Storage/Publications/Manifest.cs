@@ -8,6 +8,9 @@ namespace KawasakiServerless.Storage.Publications;
 /// <param name="Inputs">Fingerprint of what it was rendered from; null where there is none.</param>
 public sealed record ManifestFile(string Sha256, string ContentType, string CacheControl, string? Encoding, string? Inputs)
 {
+    /// <summary>What pages of the site link to: places in it, and "" for the whole; null for nothing.</summary>
+    public EquatableList<string>? Linked { get; init; }
+
     // The static website does not negotiate encodings, so only what browsers alone read is compressed.
     private static readonly HashSet<string> Compressed = new([".html", ".css", ".js", ".svg"], StringComparer.Ordinal);
 
@@ -26,6 +29,8 @@ public sealed record ManifestFile(string Sha256, string ContentType, string Cach
 /// <param name="Files">By path.</param>
 public sealed record Manifest(string Fingerprint, EquatableList<PublishedYear> Years, IReadOnlyDictionary<string, ManifestFile> Files)
 {
+    public static Manifest Empty { get; } = new("", [], new Dictionary<string, ManifestFile>(StringComparer.Ordinal));
+
     public static Manifest Of(string fingerprint, EquatableList<PublishedYear> years, IEnumerable<SiteFile> files) =>
         new(fingerprint, years, files.ToDictionary(f => f.Path, ManifestFile.Of, StringComparer.Ordinal));
 }
