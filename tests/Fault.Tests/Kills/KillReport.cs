@@ -8,19 +8,20 @@ namespace KawasakiServerless.Fault.Tests.Kills;
 /// <summary>Chooses where to kill, and tells where it was done: TestResults/kill-points.md.</summary>
 public sealed class KillReport : IDisposable
 {
-    private const int Sampled = 16;
+    private const int Sampled = 6;
 
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("FAULTS") == "all";
 
     private readonly Lock gate = new();
     private readonly HashSet<string> kinds = new(StringComparer.Ordinal);
     private readonly List<Death> deaths = [];
+    private int missed;
 
     public void Dispose()
     {
         var kindsTaken = deaths.Select(d => d.Point.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var text = new StringBuilder("# Kill points\n\n")
-            .Append(CultureInfo.InvariantCulture, $"{deaths.Count} kill points, {kindsTaken.Count} kinds of calls, {deaths.Count(d => d.Breaches.Count > 0)} failed.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"{deaths.Count} kill points, {kindsTaken.Count} kinds of calls, {deaths.Count(d => d.Breaches.Count > 0)} failed; {missed} calls were not made again.\n\n")
             .Append("| Operation | Call | No. | Killed | Resource | |\n|---|---|---|---|---|---|\n");
         foreach (var death in deaths.OrderBy(d => d.Scenario, StringComparer.Ordinal).ThenBy(d => d.Point.Kind, StringComparer.Ordinal).ThenBy(d => d.Point.Occurrence).ThenBy(d => d.Point.Moment))
             text.Append(CultureInfo.InvariantCulture, $"| {death.Scenario} | {death.Point.Kind} | {death.Point.Occurrence} | {death.Point.Moment} | {death.Call?.Resource} | {string.Join("; ", death.Breaches.Take(3)).ReplaceLineEndings(" ")} |\n");
@@ -29,11 +30,11 @@ public sealed class KillReport : IDisposable
         File.WriteAllText(file.FullName, text.ToString());
     }
 
-    internal IReadOnlyList<KillPoint> Choose(IReadOnlyList<StorageCall> calls)
+    internal IReadOnlyList<KillPoint> Choose(string scenario, IReadOnlyList<StorageCall> calls)
     {
         var byKind = calls.GroupBy(c => c.Kind, StringComparer.Ordinal);
         lock (gate)
-            return [.. IsFull ? byKind.SelectMany(All) : byKind.Where(kind => kinds.Add(kind.Key)).Select(Once)];
+            return [.. IsFull ? byKind.SelectMany(All) : byKind.Where(kind => kinds.Add(Scenario.Bulk.Contains(kind.Key) ? $"{scenario} {kind.Key}" : kind.Key)).Select(Once)];
     }
 
     internal void Add(string scenario, KillPoint point, StorageCall? call, IReadOnlyList<string> breaches)
@@ -43,11 +44,7 @@ public sealed class KillReport : IDisposable
     }
 
     // An operation need not make as many calls each time: the history is longer in later rounds, and some calls are made at once.
-    internal void Miss(string scenario, KillPoint point)
-    {
-        lock (gate)
-            missed.Add((scenario, point));
-    }
+    internal void Miss() => Interlocked.Increment(ref missed);
 
     internal int CountOf(string scenario)
     {
@@ -60,8 +57,6 @@ public sealed class KillReport : IDisposable
         lock (gate)
             return [.. deaths.Where(d => d.Scenario == scenario && d.Breaches.Count > 0).Select(d => $"{d.Point}: {d.Call}\n  {string.Join("\n  ", d.Breaches.Take(20))}")];
     }
-
-    private readonly List<(string Scenario, KillPoint Point)> missed = [];
 
     private static IEnumerable<KillPoint> All(IGrouping<string, StorageCall> kind)
     {

@@ -93,6 +93,8 @@ internal sealed class MortalCity : IAsyncDisposable
             [StartupHook.Setting] = ahead.ToString("c", CultureInfo.InvariantCulture),
             // Hundreds of starts: nothing is compiled twice.
             ["DOTNET_TieredPGO"] = "0",
+            ["DOTNET_TC_CallCounting"] = "0",
+            ["DOTNET_gcConcurrent"] = "0",
         });
         http = new() { BaseAddress = app.Address };
     }
