@@ -21,6 +21,7 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
     /// <param name="published">What its reports are composed of.</param>
     /// <param name="reports">The reports, in the same order.</param>
     /// <param name="cancellation">Stops before anything is written down.</param>
+    /// <exception cref="HistoryMovedOnException">Its entry counts already and says something else.</exception>
     public async Task<ComparedChanges> PrepareAsync(
         Publication publication, EquatableList<PublishedYear> published, IEnumerable<Report> reports, CancellationToken cancellation)
     {
@@ -28,6 +29,9 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
         var years = await Task.WhenAll(published.Zip(reports).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
         if (years.All(y => y.IsEmpty))
             return new(stored.History, stored.Newest?.Publication, null);
+        // It died after its entry counted, and what it consisted of is gone: a new entry would take that one's place.
+        if (stored.Newest?.Publication == publication.Id)
+            throw new HistoryMovedOnException();
         var changes = ChangesOf(publication, published, stored.History, years);
         await store.SaveAsync(changes, cancellation);
         return new(stored.History.With(changes.Changes), publication.Id, changes);

@@ -3,7 +3,10 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Publishing;
 
-/// <summary>Makes the live site equal to a manifest: assets first, then pages, the home page last; then looks again. What it no longer has goes at the end.</summary>
+/// <summary>
+/// Makes the live site equal to a manifest: assets first, then what is new, so that nothing leads to a page that is not there yet, then what changed, the home page last;
+/// then looks again. What it no longer has goes at the end.
+/// </summary>
 public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications, ManifestStore manifests)
 {
     private const int MostRounds = 3, AssetsKeptFor = 3;
@@ -24,7 +27,7 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
             if (round > MostRounds)
                 throw new SiteUnsettledException(different.Count, different[0].Key);
             await run.EnterAsync(round == 1 ? PublicationStage.Writing : PublicationStage.Repairing, cancellation);
-            foreach (var stage in different.GroupBy(f => StageOf(f.Key)).OrderBy(g => g.Key))
+            foreach (var stage in different.GroupBy(f => StageOf(f.Key, listed)).OrderBy(g => g.Key))
                 await run.EachAsync(stage, file => WriteOneAsync(file, contents, listed, cancellation), (row, count) => row with { Written = row.Written + count }, cancellation);
         }
     }
@@ -43,11 +46,11 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
         await run.EachAsync(superfluous, file => RemoveOneAsync(file, cancellation), (row, count) => row with { Removed = row.Removed + count }, cancellation);
     }
 
-    private static int StageOf(string path) => path switch
+    private static int StageOf(string path, IReadOnlyDictionary<string, LiveFile> listed) => path switch
     {
-        HomePage => 2,
+        HomePage => 3,
         _ when IsAsset(path) => 0,
-        _ => 1,
+        _ => listed.ContainsKey(path) ? 2 : 1,
     };
 
     private async Task<int> WriteOneAsync(

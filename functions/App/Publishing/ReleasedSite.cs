@@ -12,7 +12,11 @@ public sealed class ReleasedSite(
     {
         if (await released.InputsAsync(cancellation) is not { } inputs)
             return run.Row with { State = PublicationState.Failed, Message = "No reporting year is released." };
-        var fingerprint = inputs.Fingerprint(site, await history.NewestAsync(cancellation));
+        var newest = await history.NewestAsync(cancellation);
+        // Its process died after the site held it and before its row said so; what was accepted since is for the next one.
+        if (newest == run.Row.Id && await keeper.FindAsync(newest, cancellation) is { } held)
+            return await live.GoAsync(run, new(held, newest, PublicationState.Live), changes: null, cancellation);
+        var fingerprint = inputs.Fingerprint(site, newest);
         var last = (await publications.HistoryAsync(cancellation)).LastAtWork(except: run.Row);
         if (last is not { State: PublicationState.Live } || last.Fingerprint != fingerprint || run.Row.Trigger == Triggers.Purge)
             return await RenderAsync(run, inputs, cancellation);

@@ -32,8 +32,9 @@ public sealed class Restoration(
             return new RestoreOutcome.Gone();
         var now = time.GetUtcNow();
         var restore = new Publication(PublicationStore.NewId(now), PublicationState.Requested, Triggers.Restore, who, now, null) { Restores = id, Manifest = earlier.Manifest };
-        await audit.WriteAsync(new($"restore-{restore.Id}", who, "restore", id, now), cancellation);
+        // The row first, which does nothing without the hold: no line in the audit tells of a publication that never was.
         var requested = await publications.AddAsync(restore, cancellation);
+        await audit.WriteAsync(new($"restore-{restore.Id}", who, "restore", id, now), cancellation);
         await holds.SetAsync(new(requested.Id, id, who, now), cancellation);
         return new RestoreOutcome.Requested(requested);
     }

@@ -42,14 +42,17 @@ public sealed class Acceptance(
         return null;
     }
 
-    /// <summary>Ends a submission that was received and cannot be checked.</summary>
+    /// <summary>Ends a submission that was received and cannot be checked, or goes on with that.</summary>
     /// <exception cref="RequestFailedException">412: another process has moved it on.</exception>
     public async Task AbandonAsync(Submission submission, CancellationToken cancellation)
     {
-        // The row before the records: were another process ahead of this one, they would be records that count.
-        var abandoned = await submissions.UpdateAsync(submission with { State = SubmissionState.Abandoned }, cancellation);
+        // The row before the records: were another process ahead of this one, they would be records that count. It is the sweep's until all is done.
+        var abandoned = submission.IsBeingAbandoned
+            ? submission
+            : await submissions.UpdateAsync(submission with { State = SubmissionState.Abandoned, IsBeingAbandoned = true }, cancellation);
         await AuditAsync(abandoned, cancellation);
         await records.RemoveAsync(submission.Id.Value, cancellation);
+        await submissions.UpdateAsync(abandoned with { IsBeingAbandoned = false }, cancellation);
     }
 
     /// <summary>What became of a submission, from its row.</summary>
@@ -96,7 +99,11 @@ public sealed class Acceptance(
         catch (RequestFailedException moved) when (moved.Status == 412 && attempt < MostAttempts)
         {
             // Another process has moved the row on, or our own write arrived and its answer did not.
-            return await submissions.FindAsync(submission.Id, cancellation) ?? submission;
+            var found = await submissions.FindAsync(submission.Id, cancellation) ?? submission;
+            // That process may have removed the records before this one wrote them.
+            if (found.State is SubmissionState.Conflict or SubmissionState.Abandoned)
+                await records.RemoveAsync(submission.Id.Value, cancellation);
+            return found;
         }
     }
 

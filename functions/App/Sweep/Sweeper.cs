@@ -47,7 +47,7 @@ public sealed class Sweeper(
     {
         try
         {
-            return await FinishAsync(submission, cancellation);
+            return submission.IsBeingAbandoned ? await GiveUpAsync(submission, cancellation) : await FinishAsync(submission, cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested && !failure.IsOutage())
         {

@@ -44,5 +44,8 @@ public sealed record Submission(
     /// <summary>The submission that won, when this one ended in conflict.</summary>
     public string? Winner { get; init; }
 
+    /// <summary>It was given up; its audit line may not be written yet, nor its records removed.</summary>
+    public bool IsBeingAbandoned { get; init; }
+
     public ETag ETag { get; init; }
 }
