@@ -68,7 +68,7 @@ internal sealed partial class Soak : IDisposable
                 RepeatAsync(BetweenUploads, UploadAsync, end.Token),
                 RepeatAsync(BetweenPublications, PublishAsync, end.Token),
                 RepeatAsync(BetweenLooks, LookAsync, end.Token),
-                .. Enumerable.Range(0, Readers).Select(reader => RepeatAsync(TimeSpan.FromMilliseconds(50), turn => ReadAsync((turn * Readers) + reader), end.Token)),
+                .. Enumerable.Range(0, Readers).Select(reader => RepeatAsync(TimeSpan.FromMilliseconds(250), turn => ReadAsync((turn * Readers) + reader), end.Token)),
             ]);
         await SettleAsync();
     }
