@@ -21,6 +21,12 @@ if (args is [SyntheticSite.All or SyntheticSite.Initiatives, var count, var targ
     return 0;
 }
 
+if (args is [PublishMeasures.Making, var size])
+{
+    await PublishMeasures.MakeAsync(int.Parse(size, System.Globalization.CultureInfo.InvariantCulture));
+    return 0;
+}
+
 if (args is [PublishMeasures.Command, var connection, var trigger])
 {
     await PublishMeasures.PublishAsync(connection, trigger);

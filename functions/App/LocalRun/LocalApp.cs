@@ -80,7 +80,7 @@ public sealed class LocalApp(TextWriter output)
         await Say(loaded == 0 ? "The store holds submissions already" : $"{loaded} workbooks ingested");
         await Say("Publishing");
         var publisher = services.GetRequiredService<Publisher>();
-        publisher.Progressed += SayHowFar;
+        publisher.Progressed = SayHowFar;
         var publication = await publisher.PublishAsync(Triggers.Command, "local run", cancellation);
         await Say(Describe(publication));
     }

@@ -18,8 +18,8 @@ public sealed class Publisher(
 {
     private static readonly TimeSpan TriedAgainFor = TimeSpan.FromHours(1);
 
-    /// <summary>A publication of this process has entered another stage, or done some more of one.</summary>
-    public event Action<Publication>? Progressed;
+    /// <summary>Told whenever a publication of this process has entered another stage, or done some more of one.</summary>
+    public Action<Publication> Progressed { get; set; } = _ => { };
 
     /// <summary>Records that a publication is wanted. <see cref="RunAsync"/> does it, here or, if this process dies, in the next sweep.</summary>
     public Task<Publication> RequestAsync(string trigger, string who, CancellationToken cancellation)
@@ -68,7 +68,7 @@ public sealed class Publisher(
     private void Tell(PublicationStory story, Publication row)
     {
         story.Tell(row);
-        Progressed?.Invoke(row);
+        Progressed(row);
     }
 
     private Publication Beginning(Publication publication) =>

@@ -1,5 +1,4 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Audit;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Purges;

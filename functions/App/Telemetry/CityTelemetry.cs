@@ -15,7 +15,9 @@ public sealed class CityTelemetry
 
     public CityTelemetry(IMeterFactory meters)
     {
+#pragma warning disable CA2000 // The factory owns it.
         var meter = meters.Create(Name);
+#pragma warning restore CA2000
         submissions = meter.CreateCounter<long>("kawasaki.submissions", "{submission}", "Submissions that ended, by outcome.");
         submissionDuration = meter.CreateHistogram<double>("kawasaki.submission.duration", "s", "From upload to answer, by outcome.");
         publications = meter.CreateCounter<long>("kawasaki.publications", "{publication}", "Publications that ran, by trigger and state.");

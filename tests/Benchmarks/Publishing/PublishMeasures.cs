@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Site.Gates;
 using KawasakiServerless.Testing;
 using KawasakiServerless.Workbooks;
 
@@ -10,7 +11,7 @@ namespace KawasakiServerless.Benchmarks;
 /// <summary>Publishing to Azurite: everything, one changed figure, nothing new. Each publication is a process of its own, from cold, as a function may be.</summary>
 internal static class PublishMeasures
 {
-    public const string Command = "publication";
+    public const string Command = "publication", Making = "made";
 
     private const int Runs = 5, PreparedRecords = 2_000;
 
@@ -36,6 +37,18 @@ internal static class PublishMeasures
     {
         await using var city = new LargeCity(connection);
         Console.WriteLine(JsonSerializer.Serialize(await city.PublishAsync(trigger, CancellationToken.None)));
+    }
+
+    /// <summary>Makes everything that a first publication makes, and asks the gates, without storage; prints what it took. To look at, or to profile.</summary>
+    public static async Task MakeAsync(int initiatives)
+    {
+        var clock = Stopwatch.StartNew();
+        var site = await BuiltSite.MakeAsync(SyntheticSite.InputOf(initiatives), new(new("https://care.example/")), null, CancellationToken.None);
+        var breaches = SiteGate.Check(site.Check, []);
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{site.Files.Count} files, {site.Files.Sum(f => (long)f.Content!.Bytes.Length) / 1048576} MiB packed, {breaches.Count} breaches, {clock.Elapsed.TotalSeconds:0.00} s, of processor time {process.TotalProcessorTime.TotalSeconds:0.00} s, at most {process.PeakWorkingSet64 / 1048576} MiB"));
     }
 
     private static async Task<IReadOnlyList<Result>> OfSizeAsync(string connection, int size, CancellationToken cancellation)

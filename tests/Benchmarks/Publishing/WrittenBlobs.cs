@@ -36,9 +36,5 @@ internal static class WrittenBlobs
             Console.Error.WriteLine($"  {path}: {WhyOf(path)}");
     }
 
-    /// <summary>The same as rows of a table, files of one reason together.</summary>
-    public static IEnumerable<string> Rows(PublishedOnce changed) => changed.Written.GroupBy(WhyOf)
-        .OrderByDescending(g => g.Count(IsPage)).Select(g => string.Create(CultureInfo.InvariantCulture, $"| {g.Key} | {g.Count()} | {string.Join(' ', g.Take(4).Select(p => $"`{p}`"))}{(g.Count() > 4 ? " …" : "")} |"));
-
     private static string WhyOf(string path) => Reasons.FirstOrDefault(r => r.Fits(path)).Why ?? "not expected";
 }
