@@ -99,6 +99,7 @@ public sealed class KillPointFacts(SharedAzurite azurite, KillReport report, ITe
         if (await Task.WhenAny(struck, acting) == acting && !struck.IsCompleted)
         {
             await acting;
+            city.Switch.Arm(null);
             return null;
         }
 
