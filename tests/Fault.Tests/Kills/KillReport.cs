@@ -6,7 +6,7 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Fault.Tests.Kills;
 
 /// <summary>Chooses where to kill, and tells where it was done: TestResults/kill-points.md.</summary>
-public sealed class KillReport : IDisposable
+public sealed class KillReport
 {
     private const int Sampled = 6;
 
@@ -16,19 +16,6 @@ public sealed class KillReport : IDisposable
     private readonly HashSet<string> kinds = new(StringComparer.Ordinal);
     private readonly List<Death> deaths = [];
     private int missed;
-
-    public void Dispose()
-    {
-        var kindsTaken = deaths.Select(d => d.Point.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var text = new StringBuilder("# Kill points\n\n")
-            .Append(CultureInfo.InvariantCulture, $"{deaths.Count} kill points, {kindsTaken.Count} kinds of calls, {deaths.Count(d => d.Breaches.Count > 0)} failed; {missed} calls were not made again.\n\n")
-            .Append("| Operation | Call | No. | Killed | Resource | |\n|---|---|---|---|---|---|\n");
-        foreach (var death in deaths.OrderBy(d => d.Scenario, StringComparer.Ordinal).ThenBy(d => d.Point.Kind, StringComparer.Ordinal).ThenBy(d => d.Point.Occurrence).ThenBy(d => d.Point.Moment))
-            text.Append(CultureInfo.InvariantCulture, $"| {death.Scenario} | {death.Point.Kind} | {death.Point.Occurrence} | {death.Point.Moment} | {death.Call?.Resource} | {string.Join("; ", death.Breaches.Take(3)).ReplaceLineEndings(" ")} |\n");
-        var file = new FileInfo(Repository.PathTo("TestResults", "kill-points.md"));
-        file.Directory!.Create();
-        File.WriteAllText(file.FullName, text.ToString());
-    }
 
     internal IReadOnlyList<KillPoint> Choose(string scenario, IReadOnlyList<StorageCall> calls)
     {
@@ -40,7 +27,10 @@ public sealed class KillReport : IDisposable
     internal void Add(string scenario, KillPoint point, StorageCall? call, IReadOnlyList<string> breaches)
     {
         lock (gate)
+        {
             deaths.Add(new(scenario, point, call, breaches));
+            Write();
+        }
     }
 
     // An operation need not make as many calls each time: the history is longer in later rounds, and some calls are made at once.
@@ -56,6 +46,19 @@ public sealed class KillReport : IDisposable
     {
         lock (gate)
             return [.. deaths.Where(d => d.Scenario == scenario && d.Breaches.Count > 0).Select(d => $"{d.Point}: {d.Call}\n  {string.Join("\n  ", d.Breaches.Take(20))}")];
+    }
+
+    private void Write()
+    {
+        var kindsTaken = deaths.Select(d => d.Point.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var text = new StringBuilder("# Kill points\n\n")
+            .Append(CultureInfo.InvariantCulture, $"{deaths.Count} kill points, {kindsTaken.Count} kinds of calls, {deaths.Count(d => d.Breaches.Count > 0)} failed; {missed} calls were not made again.\n\n")
+            .Append("| Operation | Call | No. | Killed | Resource | |\n|---|---|---|---|---|---|\n");
+        foreach (var death in deaths.OrderBy(d => d.Scenario, StringComparer.Ordinal).ThenBy(d => d.Point.Kind, StringComparer.Ordinal).ThenBy(d => d.Point.Occurrence).ThenBy(d => d.Point.Moment))
+            text.Append(CultureInfo.InvariantCulture, $"| {death.Scenario} | {death.Point.Kind} | {death.Point.Occurrence} | {death.Point.Moment} | {death.Call?.Resource} | {string.Join("; ", death.Breaches.Take(3)).ReplaceLineEndings(" ")} |\n");
+        var file = new FileInfo(Repository.PathTo("TestResults", "kill-points.md"));
+        file.Directory!.Create();
+        File.WriteAllText(file.FullName, text.ToString());
     }
 
     private static IEnumerable<KillPoint> All(IGrouping<string, StorageCall> kind)

@@ -96,7 +96,8 @@ internal sealed class MortalCity : IAsyncDisposable
             ["DOTNET_TC_CallCounting"] = "0",
             ["DOTNET_gcConcurrent"] = "0",
         });
-        http = new() { BaseAddress = app.Address };
+        // A call that storage never answers is given up after 100 s, and then tried again.
+        http = new() { BaseAddress = app.Address, Timeout = TimeSpan.FromMinutes(10) };
     }
 
     private async Task StopAsync()

@@ -1,11 +1,10 @@
 using System.Net;
-using KawasakiServerless.Fault.Tests.Network;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Fault.Tests.Promise;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
-using KawasakiServerless.Domain;
 using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Fault.Tests.Kills;
@@ -146,8 +145,8 @@ internal abstract class PublishScenario(MortalCity city) : Scenario(city)
 
     public override async Task<IEnumerable<string>> AfterDeathAsync()
     {
-        var under = (await City.View.Get<PublicationStore>().HistoryAsync(default)).FirstOrDefault();
-        var after = under is null ? null : await City.View.Get<ManifestStore>().FindAsync(under.Manifest ?? under.Id, default);
+        var history = await City.View.Get<PublicationStore>().HistoryAsync(default);
+        var after = history.Count == 0 ? null : await City.View.Get<ManifestStore>().FindAsync(history[0].Manifest ?? history[0].Id, default);
         return (await Promise.Readers.BreachesAsync(before, after)).Select(b => $"(dead) {b}");
     }
 
