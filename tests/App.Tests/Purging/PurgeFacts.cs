@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs.Specialized;
 using KawasakiServerless.App.Tests.Faults;
 using KawasakiServerless.App.Tests.Publishing;
 using KawasakiServerless.Domain;
@@ -10,7 +11,6 @@ using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Tables;
-using Azure.Storage.Blobs.Specialized;
 
 namespace KawasakiServerless.App.Tests.Purging;
 
@@ -73,7 +73,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
 
         Assert.Empty(await city.Storage.PlacesOfAsync(Mark));
         Assert.Null(await CurrentAsync(city));
-        SubmissionId.TryParse(submission, out var id);
+        Assert.True(SubmissionId.TryParse(submission, out var id));
         var row = await city.Get<SubmissionStore>().FindAsync(id!, default);
         Assert.Equal((SubmissionState.Purged, null, null), (row!.State, row.FileName, row.Counts));
         Assert.IsType<UploadOutcome.Accepted>(await city.SubmitAsync("zaisei", Some.Workbook("zaisei", Other)));

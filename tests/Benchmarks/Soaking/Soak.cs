@@ -146,15 +146,14 @@ internal sealed partial class Soak : IDisposable
         return await answer.Content.ReadAsStringAsync();
     }
 
-    private Task LookAsync(int turn)
+    private async Task LookAsync(int turn)
     {
-        var status = File.ReadAllText($"/proc/{process}/status");
+        var status = await File.ReadAllTextAsync($"/proc/{process}/status");
         var mebibytes = long.Parse(Resident().Match(status).Groups[1].Value, CultureInfo.InvariantCulture) / 1024.0;
         lock (memory)
             memory.Add(mebibytes);
         if (turn % 12 == 0)
             Console.WriteLine($"{turn / 12,3} min: {mebibytes:F0} MiB, {uploads} uploads, {publications} publications asked for, {reads} reads, {faults.Count} faults");
-        return Task.CompletedTask;
     }
 
     // Whatever was asked for ends, and none of it failed.
