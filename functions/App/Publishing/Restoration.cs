@@ -40,12 +40,13 @@ public sealed class Restoration(
     }
 
     /// <summary>Lifts the hold, if one is in force. What is new is published by the next night or the next request.</summary>
-    public async Task LiftAsync(string who, CancellationToken cancellation)
+    /// <returns>False when another publication was put back at the same moment: its hold stays.</returns>
+    public async Task<bool> LiftAsync(string who, CancellationToken cancellation)
     {
         if (await holds.FindAsync(cancellation) is not { } hold)
-            return;
+            return true;
         await audit.WriteAsync(new($"lift-{hold.Publication}", who, "lift hold", hold.Restored, time.GetUtcNow()), cancellation);
-        await holds.LiftAsync(cancellation);
+        return await holds.TryLiftAsync(hold, cancellation);
     }
 
     public async Task<Publication> RunAsync(PublicationRun run, Hold? hold, CancellationToken cancellation)

@@ -48,7 +48,7 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
         if (await holds.FindAsync(cancellation) is not { } hold || (await publications.FindAsync(hold.Restored, cancellation))?.Manifest != publication)
             return;
         await audit.WriteAsync(new($"lift-{hold.Publication}", purge.Who, "lift hold", hold.Restored, time.GetUtcNow()), cancellation);
-        await holds.LiftAsync(cancellation);
+        await holds.TryLiftAsync(hold, cancellation);
     }
 }
 

@@ -62,11 +62,8 @@ public static class PublicationEndpoints
     public static async Task<IResult> HoldAsync(HoldStore holds, CancellationToken cancellation) =>
         await holds.FindAsync(cancellation) is { } hold ? Results.Ok(HoldView.Of(hold)) : ApiProblem.NoHold();
 
-    public static async Task<IResult> LiftAsync(HttpContext context, Restoration restoration, CancellationToken cancellation)
-    {
-        await restoration.LiftAsync(context.Caller().Name, cancellation);
-        return Results.NoContent();
-    }
+    public static async Task<IResult> LiftAsync(HttpContext context, Restoration restoration, CancellationToken cancellation) =>
+        await restoration.LiftAsync(context.Caller().Name, cancellation) ? Results.NoContent() : ApiProblem.HeldAnew();
 
     public static async Task<IResult> HistoryAsync(PublicationStore publications, HoldStore holds, CancellationToken cancellation)
     {

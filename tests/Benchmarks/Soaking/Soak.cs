@@ -50,6 +50,8 @@ internal sealed partial class Soak : IDisposable
             await using var app = await AppProcess.LocalAsync(data);
             using var soak = new Soak(app);
             await soak.RunAsync(TimeSpan.FromMinutes(minutes));
+            // Its storage ends with it, and writes no more to the folder.
+            await app.InterruptAsync();
             return soak.Tell() ? 0 : 1;
         }
         finally
