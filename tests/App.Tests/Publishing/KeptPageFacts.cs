@@ -13,8 +13,8 @@ public sealed class KeptPageFacts(SharedAzurite azurite)
     [Fact]
     public async Task WhatIsKeptAndWhatIsRenderedAreTogetherTheSite()
     {
-        await using var city = await PublishedAsync();
-        await city.ReportAsync("一", "二つ目", "三");
+        await using var city = await azurite.PublishedAsync(network, "一", "二", "三", "四", "五");
+        await city.ReportAsync("一つ目", "二", "三", "四", "五");
 
         var second = await city.PublishAsync(Triggers.Request);
         var site = await city.SiteAsync();
