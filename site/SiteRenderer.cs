@@ -12,22 +12,37 @@ public static class SiteRenderer
     /// <summary>Changes with the code that writes workbooks and archives.</summary>
     public static Guid PackingVersion => typeof(StoredZip).Module.ModuleVersionId;
 
-    public static async Task<IReadOnlyList<SiteFile>> RenderAsync(SiteInput input, SiteOptions options, CancellationToken cancellation)
+    /// <summary>Changes with any code that has a say in what a page looks like.</summary>
+    internal static string Version { get; } = string.Join(
+        ' ', typeof(SiteRenderer).Module.ModuleVersionId, PackingVersion, typeof(Report).Module.ModuleVersionId, Environment.Version);
+
+    /// <returns>Every file, by path.</returns>
+    public static Task<IReadOnlyList<SiteFile>> RenderAsync(SiteInput input, SiteOptions options, CancellationToken cancellation) =>
+        RenderAsync<SiteFile>(input, options, new(file => file, (_, _) => null), cancellation);
+
+    /// <summary>Renders what is not kept.</summary>
+    /// <returns>What became of every file, by path.</returns>
+    public static async Task<IReadOnlyList<T>> RenderAsync<T>(SiteInput input, SiteOptions options, SiteSink<T> sink, CancellationToken cancellation)
+        where T : class
     {
         var site = new SiteView(input, options);
-        List<SiteFile> files = [.. SiteAssets.Files];
-        List<Page> pages = [];
+        var inputs = new SiteInputs(site);
+        var made = new MadeFiles<T>(sink);
+        made.Add(SiteAssets.Files);
+        List<string> pages = [];
         foreach (var year in site.Years)
         {
+            var ofYear = inputs.Of(year);
             List<Page> own = year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite(site)] : [.. PageList.Of(year)];
-            pages.AddRange(own);
-            files.AddRange(await PageRenderer.RenderAsync(year, own, cancellation));
-            files.AddRange(OpenData.Files(year));
-            files.AddRange(PageData.Of(year));
+            pages.AddRange(own.Select(p => p.Path));
+            await PageRenderer.RenderAsync(year, made.NotKept(own, ofYear), made, cancellation);
+            made.Add(OpenData.Files(year));
+            PageData.Make(year, ofYear, made);
         }
 
-        files.AddRange(FeedFiles.Of(site));
-        files.AddRange(SearchIndex.Files(site.Newest));
-        return [.. files.Concat(Sitemap.Files(pages, options)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+        made.Add(FeedFiles.Of(site));
+        made.Add(SearchIndex.Files(site.Newest));
+        made.Add(Sitemap.Files(pages, options));
+        return made.ByPath();
     }
 }

@@ -24,6 +24,9 @@ public sealed class CityStorage(TableServiceClient tables, BlobServiceClient blo
 
     public BlobContainerClient PublicationBlobs { get; } = blobs.GetBlobContainerClient("publications");
 
+    /// <summary>What was published, once each, named by its SHA-256.</summary>
+    public BlobContainerClient Content { get; } = blobs.GetBlobContainerClient("content");
+
     public BlobContainerClient Locks { get; } = blobs.GetBlobContainerClient("locks");
 
     /// <summary>The live site: the container that Azure serves as a static website.</summary>
@@ -33,7 +36,7 @@ public sealed class CityStorage(TableServiceClient tables, BlobServiceClient blo
     public Task EnsureCreatedAsync(CancellationToken cancellation)
     {
         TableClient[] allTables = [Submissions, Records, Current, Years, Publications, Audit];
-        BlobContainerClient[] containers = [SubmissionBlobs, RegisterBlobs, PublicationBlobs, Locks, Web];
+        BlobContainerClient[] containers = [SubmissionBlobs, RegisterBlobs, PublicationBlobs, Content, Locks, Web];
         return Task.WhenAll(
             [
                 .. allTables.Select(t => (Task)t.CreateIfNotExistsAsync(cancellation)),

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Tables;
 
 namespace KawasakiServerless.Storage;
@@ -19,9 +20,17 @@ public static class StorageConnection
     public static CityStorage Open(Func<string, string?> setting)
     {
         if (Of(setting, "") is { } connectionString)
-            return new(new TableServiceClient(connectionString), new BlobServiceClient(connectionString));
+            return new(new TableServiceClient(connectionString), new BlobServiceClient(connectionString, BlobOptions()));
         var credential = Credential(setting);
-        return new(new TableServiceClient(Endpoint(setting, "table"), credential), new BlobServiceClient(Endpoint(setting, "blob"), credential));
+        return new(new TableServiceClient(Endpoint(setting, "table"), credential), new BlobServiceClient(Endpoint(setting, "blob"), credential, BlobOptions()));
+    }
+
+    /// <summary>What the city's use of blobs needs of the client.</summary>
+    public static BlobClientOptions BlobOptions()
+    {
+        var options = new BlobClientOptions();
+        options.AddPolicy(new PermanentDeletion(), HttpPipelinePosition.PerCall);
+        return options;
     }
 
     private static TokenCredential Credential(Func<string, string?> setting) =>

@@ -13,34 +13,9 @@ internal sealed class DataTables(Report report)
     public IEnumerable<DirectionData> Directions => report.Directions.Select(d =>
         new DirectionData(d.Id, d.Viewpoint, NameOf(d.PolicyArea), d.Divisions, d.Text, DataSource.Of(d)));
 
-    public IEnumerable<IndicatorData> Indicators => report.Indicators.Select(i => (Indicator: i, Of: report.InitiativeOf(i))).Select(x => new IndicatorData(
-        x.Indicator.Id,
-        x.Of.Id,
-        x.Of.Viewpoint,
-        NameOf(x.Of.PolicyArea),
-        x.Indicator.Name,
-        x.Indicator.Group,
-        x.Indicator.Unit,
-        x.Indicator.IsCumulative,
-        x.Indicator.Figures.Select(FigureData.Of),
-        x.Indicator.Notes,
-        DataSource.Of(x.Indicator)));
+    public IEnumerable<IndicatorData> Indicators => report.Indicators.Select(Of);
 
-    public IEnumerable<IndicatorValueData> IndicatorValues => Indicators.SelectMany(i => i.Values, (i, v) => new IndicatorValueData(
-        i.Id,
-        i.Initiative,
-        i.Viewpoint,
-        i.PolicyArea,
-        i.Name,
-        i.Group,
-        i.Unit,
-        i.Cumulative,
-        v.FiscalYear,
-        FiscalYear.Of(v.FiscalYear).EraLabel,
-        v.Value,
-        v.Text,
-        v.Status,
-        i.Source));
+    public IEnumerable<IndicatorValueData> IndicatorValues => Indicators.SelectMany(ValuesOf);
 
     public IEnumerable<CollaborationData> Collaborations => report.Collaborations.Select(c => new CollaborationData(
         c.Number,
@@ -66,6 +41,39 @@ internal sealed class DataTables(Report report)
 
     public IEnumerable<DepartmentData> Departments => Register.Departments.OrderBy(d => d.Order).Select(d => new DepartmentData(
         d.Order, d.Code, d.Name, d.Kana, d.English, d.Kind, d.Ward, d.Aliases, SubmittedAt(d)));
+
+    public IndicatorData Of(Indicator indicator)
+    {
+        var initiative = report.InitiativeOf(indicator);
+        return new(
+            indicator.Id,
+            initiative.Id,
+            initiative.Viewpoint,
+            NameOf(initiative.PolicyArea),
+            indicator.Name,
+            indicator.Group,
+            indicator.Unit,
+            indicator.IsCumulative,
+            indicator.Figures.Select(FigureData.Of),
+            indicator.Notes,
+            DataSource.Of(indicator));
+    }
+
+    public static IEnumerable<IndicatorValueData> ValuesOf(IndicatorData i) => i.Values.Select(v => new IndicatorValueData(
+        i.Id,
+        i.Initiative,
+        i.Viewpoint,
+        i.PolicyArea,
+        i.Name,
+        i.Group,
+        i.Unit,
+        i.Cumulative,
+        v.FiscalYear,
+        FiscalYear.Of(v.FiscalYear).EraLabel,
+        v.Value,
+        v.Text,
+        v.Status,
+        i.Source));
 
     private string NameOf(string policyArea) => Register.PolicyArea(policyArea).Name;
 

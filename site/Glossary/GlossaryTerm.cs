@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using KawasakiServerless.Domain;
 
@@ -10,6 +11,9 @@ namespace KawasakiServerless.Site.Glossary;
 public sealed record GlossaryTerm(string Code, string Term, string Reading, string English, EquatableList<string> Also, string Meaning)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new EquatableListConverterFactory() } };
+
+    // A text stands on many pages.
+    private static readonly ConditionalWeakTable<string, IReadOnlyList<GlossaryTerm>> Found = [];
 
     /// <summary>Every term, in the order of the kana.</summary>
     public static IReadOnlyList<GlossaryTerm> All { get; } = [.. Read().OrderBy(t => t.SortKey, StringComparer.Ordinal)];
@@ -33,15 +37,14 @@ public sealed record GlossaryTerm(string Code, string Term, string Reading, stri
         .Select(c => c is >= 'ァ' and <= 'ヶ' ? (char)(c - 'ァ' + 'ぁ') : c));
 
     /// <summary>The terms that occur in any of the texts, each once, in the order in which they are first met. A term within a longer one that stands there is not told twice.</summary>
-    public static IReadOnlyList<GlossaryTerm> In(IEnumerable<string> texts)
-    {
-        var whole = string.Join('\n', texts);
-        return
-        [
-            .. All.Select(term => (Term: term, At: term.FirstIn(whole))).Where(found => found.At >= 0)
-                .OrderBy(found => found.At).ThenByDescending(found => found.Term.Term.Length).Select(found => found.Term),
-        ];
-    }
+    public static IReadOnlyList<GlossaryTerm> In(IEnumerable<string> texts) =>
+        [.. texts.SelectMany(text => Found.GetValue(text, InOne)).Distinct()];
+
+    private static IReadOnlyList<GlossaryTerm> InOne(string text) =>
+    [
+        .. All.Select(term => (Term: term, At: term.FirstIn(text))).Where(found => found.At >= 0)
+            .OrderBy(found => found.At).ThenByDescending(found => found.Term.Term.Length).Select(found => found.Term),
+    ];
 
     private int FirstIn(string text) =>
         Also.Append(Term).Select(written => FreeIndexOf(text, written)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();

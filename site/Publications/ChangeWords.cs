@@ -86,7 +86,9 @@ public static class ChangeWords
     public static string Title(this PublishedChanges publication) => $"{Texts.Day(publication.PublishedAt)}の更新（第{Texts.Format(publication.Number)}回）";
 
     /// <summary>追加1件、変更2件.</summary>
-    public static string Tally(this PublishedChanges publication) => string.Join('、', publication.Years.Select(Tally));
+    public static string Tally(this PublishedChanges publication) => publication.Years.All(y => y.IsEmpty)
+        ? "内容の掲載を取りやめました"
+        : string.Join('、', publication.Years.Where(y => !y.IsEmpty).Select(Tally));
 
     public static string Tally(this Changes changes) => changes.IsFirst
         ? $"{changes.ReportingYear.Label}の報告を初めて公開"

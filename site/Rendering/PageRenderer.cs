@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using KawasakiServerless.Domain;
 using Microsoft.AspNetCore.Components.Web;
@@ -12,35 +11,36 @@ internal static class PageRenderer
 {
     public const string CacheControl = "public, max-age=300, must-revalidate";
 
-    public static async Task<IReadOnlyList<SiteFile>> RenderAsync(ReportView view, IReadOnlyList<Page> pages, CancellationToken cancellation)
+    public static async Task RenderAsync<T>(ReportView view, IReadOnlyList<Page> pages, MadeFiles<T> made, CancellationToken cancellation)
+        where T : class
     {
+        cancellation.ThrowIfCancellationRequested();
         await using var services = new ServiceCollection()
             .AddSingleton<HtmlEncoder>(PlainHtmlEncoder.Instance)
             .AddSingleton(view)
             .AddSingleton(view.Links)
+            .AddSingleton<Repeated>()
             .BuildServiceProvider();
-        var files = new SiteFile[pages.Count];
+        var next = -1;
         var workers = Math.Min(Environment.ProcessorCount, pages.Count);
-        await Task.WhenAll(Enumerable.Range(0, workers)
-            .Select(worker => Task.Run(() => RenderEveryAsync(worker, workers, services, pages, files, cancellation), cancellation)));
-        return files;
-    }
+        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(RenderSomeAsync, cancellation)));
 
-    private static async Task RenderEveryAsync(
-        int first, int step, ServiceProvider services, IReadOnlyList<Page> pages, SiteFile[] files, CancellationToken cancellation)
-    {
-        for (var i = first; i < pages.Count; i += step)
+        async Task RenderSomeAsync()
         {
-            cancellation.ThrowIfCancellationRequested();
-            files[i] = await RenderAsync(services, pages[i]);
+            using var text = new Utf8Text();
+            while (Interlocked.Increment(ref next) is var i && i < pages.Count)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                made.Add(await RenderAsync(services, pages[i], text));
+            }
         }
     }
 
     // A renderer keeps every component it ever drew, so each page has its own.
-    private static async Task<SiteFile> RenderAsync(ServiceProvider services, Page page)
+    private static async Task<SiteFile> RenderAsync(ServiceProvider services, Page page, Utf8Text text)
     {
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(page.Component, page.Parameters)).ToHtmlString());
-        return new(page.File, "text/html; charset=utf-8", CacheControl, Encoding.UTF8.GetBytes(html));
+        await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(page.Component, page.Parameters)).WriteHtmlTo(text));
+        return new(page.File, "text/html; charset=utf-8", CacheControl, text.Take()) { Inputs = page.Inputs };
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -7,6 +8,10 @@ namespace KawasakiServerless.Site;
 /// <summary>Escapes &amp; &lt; &gt; " ' and control characters, and leaves Japanese as it is: the default encoder writes it as numbers, and doubles the page.</summary>
 internal sealed unsafe class PlainHtmlEncoder : HtmlEncoder
 {
+    private readonly SearchValues<char> escaped;
+
+    private PlainHtmlEncoder() => escaped = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Where(WillEncode).Select(scalar => (char)scalar)]);
+
     public static PlainHtmlEncoder Instance { get; } = new();
 
     // &quot; and &#x9F; are the longest.
@@ -16,13 +21,10 @@ internal sealed unsafe class PlainHtmlEncoder : HtmlEncoder
 
     public override int FindFirstCharacterToEncode(char* text, int textLength)
     {
-        for (var i = 0; i < textLength; i++)
-        {
-            if (WillEncode(text[i]) || char.IsSurrogate(text[i]))
-                return i;
-        }
-
-        return -1;
+        var span = new ReadOnlySpan<char>(text, textLength);
+        var end = span.IndexOfAny(escaped);
+        var surrogate = (end < 0 ? span : span[..end]).IndexOfAnyInRange('\uD800', '\uDFFF');
+        return surrogate < 0 ? end : surrogate;
     }
 
     public override bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)

@@ -10,16 +10,16 @@ internal static class Sitemap
     private const string CacheControl = "public, max-age=300, must-revalidate";
     private static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public static IEnumerable<SiteFile> Files(IEnumerable<Page> pages, SiteOptions options) =>
+    public static IEnumerable<SiteFile> Files(IEnumerable<string> pages, SiteOptions options) =>
     [
         File("robots.txt", "text/plain; charset=utf-8", $"User-agent: *\nAllow: /\nSitemap: {new Uri(options.Address, "sitemap.xml").AbsoluteUri}\n"),
         File("sitemap.xml", "application/xml; charset=utf-8", $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{UrlSet(pages, options)}\n"),
     ];
 
-    private static XElement UrlSet(IEnumerable<Page> pages, SiteOptions options) => new(
+    private static XElement UrlSet(IEnumerable<string> pages, SiteOptions options) => new(
         Namespace + "urlset",
-        pages.Where(p => p.Path != Page.NotFound)
-            .Select(p => new Uri(options.Address, p.Path).AbsoluteUri)
+        pages.Where(path => path != Page.NotFound)
+            .Select(path => new Uri(options.Address, path).AbsoluteUri)
             .Order(StringComparer.Ordinal)
             .Select(address => new XElement(Namespace + "url", new XElement(Namespace + "loc", address))));
 

@@ -27,7 +27,12 @@ public static class Texts
     public static string Shorten(string text, int length)
     {
         var line = string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        var elements = new StringInfo(line);
-        return elements.LengthInTextElements <= length ? line : $"{elements.SubstringByTextElements(0, length)}…";
+        // No text has more elements than characters.
+        if (line.Length <= length)
+            return line;
+        var end = 0;
+        for (var elements = 0; elements < length && end < line.Length; elements++)
+            end += StringInfo.GetNextTextElementLength(line, end);
+        return end == line.Length ? line : $"{line[..end]}…";
     }
 }

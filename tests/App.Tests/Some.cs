@@ -7,6 +7,14 @@ namespace KawasakiServerless.App.Tests;
 /// <summary>Makers of what tests need.</summary>
 internal static class Some
 {
+    /// <summary>A city of few departments and one policy area, whose site is soon published.</summary>
+    public static Register SmallRegister { get; } = Register.Of2018 with
+    {
+        Departments = [.. Register.Of2018.Departments.Where(d => d.Code is "zaisei" or "kenkofukushi" or "takatsu")],
+        PolicyAreas = [Register.Of2018.PolicyArea("elderly")],
+        Viewpoints = [Register.Of2018.Viewpoint(1) with { PolicyAreas = ["elderly"] }],
+    };
+
     public static byte[] Sample(string department) =>
         File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Samples", $"2018-{Register.Of2018.Department(department).Name}.xlsx"));
 

@@ -7,9 +7,31 @@ using KawasakiServerless.Benchmarks;
 if (args is ["compare", .. var options])
     return await Comparison.RunAsync(options);
 
+if (args is ["soak", .. var soakOptions])
+    return await Soak.RunAsync(soakOptions);
+
 // To look at, or to profile.
 if (args is ["workbooks", var folder])
     return (await LargeWorkbooks.WriteAsync(folder, CancellationToken.None)).Count > 0 ? 0 : 1;
+
+// A process of its own, to be measured as a whole.
+if (args is [SyntheticSite.All or SyntheticSite.Initiatives, var count, var target])
+{
+    await SyntheticSite.WriteAsync(args[0], int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), target);
+    return 0;
+}
+
+if (args is [PublishMeasures.Making, var size])
+{
+    await PublishMeasures.MakeAsync(int.Parse(size, System.Globalization.CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is [PublishMeasures.Command, var connection, var trigger])
+{
+    await PublishMeasures.PublishAsync(connection, trigger);
+    return 0;
+}
 
 // Within this process: a project of its own would not compile under this repository's rules.
 var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);

@@ -7,7 +7,6 @@ public class AzuriteFixture
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("kawasaki-azurite-");
-    private readonly string[] accounts = [.. Enumerable.Range(1, 100).Select(n => $"city{n}")];
     private Azurite? azurite;
     private int used;
 
@@ -16,7 +15,10 @@ public class AzuriteFixture
     public string ConnectionString => Azurite.ConnectionString;
 
     /// <summary>Connects to an empty store that nobody else uses.</summary>
-    public string NewStore() => Azurite.ConnectionStringOf(accounts[Interlocked.Increment(ref used) - 1]);
+    public string NewStore() => Azurite.ConnectionStringOf(Account(Interlocked.Increment(ref used)));
+
+    /// <summary>How many stores there are to give.</summary>
+    public int Stores { get; init; } = 100;
 
     /// <summary>Options beyond those of the local run, such as a certificate.</summary>
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];
@@ -24,7 +26,7 @@ public class AzuriteFixture
     public async Task InitializeAsync()
     {
         using var limit = new CancellationTokenSource(Patience);
-        var settings = new AzuriteSettings(Repository.Root, data.FullName) { ExtraArguments = ExtraArguments, FurtherAccounts = accounts };
+        var settings = new AzuriteSettings(Repository.Root, data.FullName) { ExtraArguments = ExtraArguments, FurtherAccounts = [.. Enumerable.Range(1, Stores).Select(Account)] };
         azurite = await Azurite.StartAsync(settings, limit.Token);
     }
 
@@ -34,4 +36,6 @@ public class AzuriteFixture
             await azurite.DisposeAsync();
         data.Delete(recursive: true);
     }
+
+    private static string Account(int number) => $"city{number}";
 }

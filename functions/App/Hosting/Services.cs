@@ -5,12 +5,15 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Api;
 using KawasakiServerless.Functions.NightlyPublish;
 using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Functions.Purging;
 using KawasakiServerless.Functions.Submissions;
 using KawasakiServerless.Functions.Sweep;
+using KawasakiServerless.Functions.Telemetry;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Audit;
 using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
@@ -21,6 +24,8 @@ namespace KawasakiServerless.Functions.Hosting;
 public static class Services
 {
     public static IServiceCollection AddCity(this IServiceCollection services, CityStorage storage, SiteOptions site) => services
+        .AddMetrics()
+        .AddSingleton<CityTelemetry>()
         .AddSingleton(TimeProvider.System)
         .AddSingleton(storage)
         .AddSingleton(site)
@@ -30,20 +35,33 @@ public static class Services
         .AddSingleton<YearStore>()
         .AddSingleton<AuditLog>()
         .AddSingleton<PublicationStore>()
+        .AddSingleton<ManifestStore>()
+        .AddSingleton<ContentStore>()
+        .AddSingleton<HoldStore>()
         .AddSingleton<ChangeStore>()
         .AddSingleton<LiveSite>()
         .AddSingleton<LiveSiteWriter>()
         .AddSingleton<Acceptance>()
         .AddSingleton<ReleasedReport>()
         .AddSingleton<ChangeHistory>()
+        .AddSingleton<SiteGates>()
+        .AddSingleton<SiteKeeper>()
+        .AddSingleton<GoingLive>()
+        .AddSingleton<ReleasedSite>()
+        .AddSingleton<Restoration>()
+        .AddSingleton<Retention>()
         .AddSingleton<Publisher>()
+        .AddSingleton<PurgeStore>()
+        .AddSingleton<SubmissionPurge>()
+        .AddSingleton<PublicationPurge>()
+        .AddSingleton<Purger>()
         .AddSingleton<Sweeper>()
         .AddSingleton<NightlyPublishFunction>()
         .AddSingleton<SweepFunction>()
         .AddSingleton<Templates>()
         .AddSingleton<DepartmentRequest>()
-        .AddSingleton<RequestedPublications>()
-        .AddHostedService<PublishWorker>()
+        .AddSingleton<RequestedWork>()
+        .AddHostedService<RequestedWorker>()
         .ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
 
     /// <summary>JSON as the API and the command line write it: camel case, Japanese readable, no value left out.</summary>

@@ -79,8 +79,17 @@ public sealed class LocalApp(TextWriter output)
         var loaded = await samples.LoadAsync(Path.Combine(AppContext.BaseDirectory, "Samples"), cancellation);
         await Say(loaded == 0 ? "The store holds submissions already" : $"{loaded} workbooks ingested");
         await Say("Publishing");
-        var publication = await services.GetRequiredService<Publisher>().PublishAsync(Triggers.Command, "local run", cancellation);
+        var publisher = services.GetRequiredService<Publisher>();
+        publisher.Progressed = SayHowFar;
+        var publication = await publisher.PublishAsync(Triggers.Command, "local run", cancellation);
         await Say(Describe(publication));
+    }
+
+    // Also of what is asked for later, while the app runs.
+    private void SayHowFar(Publication row)
+    {
+        if (row.Stage is { } stage)
+            output.WriteLine($"  {stage.ToString().ToLowerInvariant()}: {row.Rendered} rendered, {row.Written} written, {row.Removed} removed");
     }
 
     private static string Describe(Publication publication) => publication.State switch

@@ -4,8 +4,8 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.NightlyPublish;
 
-/// <summary>Every night at 02:00 in Japan: finish what is unfinished, regenerate, publish what changed. It may fire late or twice; a second run writes nothing.</summary>
-public sealed class NightlyPublishFunction(Sweeper sweeper, Publisher publisher)
+/// <summary>Every night at 02:00 in Japan: finish what is unfinished, regenerate, publish what changed, let go of what is no longer kept. It may fire late or twice; a second run writes nothing.</summary>
+public sealed class NightlyPublishFunction(Sweeper sweeper, Publisher publisher, Retention retention)
 {
     /// <returns>What was done, a line each.</returns>
     /// <exception cref="InvalidOperationException">The publication failed; the host retries as function.json says.</exception>
@@ -18,6 +18,7 @@ public sealed class NightlyPublishFunction(Sweeper sweeper, Publisher publisher)
         return
         [
             .. swept,
+            .. await retention.TrySweepAsync(Retention.MinimumAge, cancellation) ?? [],
             $"publication {publication.Id} {publication.State}: {publication.Rendered} rendered, {publication.Written} written, {publication.Removed} removed",
         ];
     }

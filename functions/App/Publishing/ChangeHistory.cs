@@ -1,56 +1,63 @@
 using System.Security.Cryptography;
 using System.Text;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Publishing;
 
-/// <summary>What the site says of its history, and what of it this publication adds; null when readers will see nothing new.</summary>
-public sealed record ComparedChanges(History History, PublicationChanges? New);
+/// <summary>What the site says of its history.</summary>
+/// <param name="Newest">The publication of its newest entry; null when it has none.</param>
+/// <param name="New">What this publication adds; null when readers will see nothing new.</param>
+public sealed record ComparedChanges(History History, string? Newest, PublicationChanges? New);
 
 /// <summary>Compares what is to be published with the last publication that counts, so that no change is silent and none is told twice.</summary>
 public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
 {
+    /// <summary>The publication that counted last; null when none did.</summary>
+    public Task<string?> NewestAsync(CancellationToken cancellation) => store.NewestAsync(cancellation);
+
     /// <summary>Compares, and writes down what is new. It does not count yet.</summary>
-    public async Task<ComparedChanges> PrepareAsync(Publication publication, PublicationInputs inputs, SiteInput input, CancellationToken cancellation)
+    /// <param name="publication">Under way.</param>
+    /// <param name="published">What its reports are composed of.</param>
+    /// <param name="reports">The reports, in the same order.</param>
+    /// <param name="cancellation">Stops before anything is written down.</param>
+    /// <exception cref="HistoryMovedOnException">Its entry counts already and says something else.</exception>
+    public async Task<ComparedChanges> PrepareAsync(
+        Publication publication, EquatableList<PublishedYear> published, IEnumerable<Report> reports, CancellationToken cancellation)
     {
         var stored = await store.ReadAsync(cancellation);
-        var years = await Task.WhenAll(inputs.Years.Zip(input.Years).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
+        var years = await Task.WhenAll(published.Zip(reports).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
         if (years.All(y => y.IsEmpty))
-            return new(stored.History, null);
-        var changes = ChangesOf(publication, inputs, stored.History, years);
+            return new(stored.History, stored.Newest?.Publication, null);
+        // It died after its entry counted, and what it consisted of is gone: a new entry would take that one's place.
+        if (stored.Newest?.Publication == publication.Id)
+            throw new HistoryMovedOnException();
+        var changes = ChangesOf(publication, published, stored.History, years);
         await store.SaveAsync(changes, cancellation);
-        return new(stored.History.With(changes.Changes), changes);
+        return new(stored.History.With(changes.Changes), publication.Id, changes);
     }
 
     /// <summary>The live site holds what was prepared: now it counts.</summary>
     public Task CommitAsync(ComparedChanges compared, CancellationToken cancellation) =>
         compared.New is { } changes ? store.CommitAsync(changes, cancellation) : Task.CompletedTask;
 
-    private async Task<Changes> BetweenAsync(YearInputs inputs, Report after, PublicationChanges? newest, CancellationToken cancellation)
+    private async Task<Changes> BetweenAsync(PublishedYear now, Report after, PublicationChanges? newest, CancellationToken cancellation)
     {
         var published = newest?.Inputs.FirstOrDefault(y => y.ReportingYear == after.ReportingYear);
         if (published is null)
             return Changes.Between(null, after);
-        return published == Of(inputs)
+        return published == now
             ? Changes.Between(after, after)
             : Changes.Between(await released.RecomposeAsync(published, after, cancellation), after);
     }
 
-    private static PublicationChanges ChangesOf(Publication publication, PublicationInputs inputs, History history, IEnumerable<Changes> years)
+    private static PublicationChanges ChangesOf(Publication publication, EquatableList<PublishedYear> published, History history, IEnumerable<Changes> years)
     {
-        EquatableList<PublishedYear> published = [.. inputs.Years.Select(Of)];
         var last = history.Newest;
         // A publication that waited for its turn may have been asked for before the one that went live meanwhile.
         var at = last is not null && last.PublishedAt > publication.RequestedAt ? last.PublishedAt : publication.RequestedAt;
         return new(publication.Id, published, new((last?.Number ?? 0) + 1, KeyOf(published), at, [.. years.Where(y => !y.IsEmpty)]));
     }
-
-    private static PublishedYear Of(YearInputs inputs) => new(
-        inputs.Year.Year,
-        inputs.Year.Register.Version,
-        [.. inputs.Current.OrderBy(p => p.Department, StringComparer.Ordinal).Select(p => new PublishedSubmission(p.Department, p.Submission))]);
 
     // Submission ids end at random, so no other city and no other store has the same key.
     private static string KeyOf(EquatableList<PublishedYear> years) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(

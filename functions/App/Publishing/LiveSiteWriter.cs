@@ -1,65 +1,119 @@
-using KawasakiServerless.Domain;
+using Azure;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Publishing;
 
-public sealed record WrittenFiles(int Written, int Removed);
-
-/// <summary>Makes the live site equal to what was rendered: assets first, then pages, the home page last, removals at the end.</summary>
-public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications)
+/// <summary>
+/// Makes the live site equal to a manifest: assets first, then what is new, so that nothing leads to a page that is not there yet, then what changed, the home page last;
+/// then looks again. What it no longer has goes at the end.
+/// </summary>
+public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications, ManifestStore manifests)
 {
-    private const int AtOnce = 8, AssetsKeptFor = 3;
+    private const int MostRounds = 3, AssetsKeptFor = 3;
     private const string HomePage = "index.html", Assets = "assets/";
 
-    public async Task<WrittenFiles> WriteAsync(string publication, IReadOnlyList<SiteFile> files, PublishLock publishLock, CancellationToken cancellation)
+    /// <returns>What the live site holds now: the manifest's files, and perhaps others.</returns>
+    /// <exception cref="SiteUnsettledException">It still differed after three rounds: somebody else keeps writing.</exception>
+    public async Task<IReadOnlyDictionary<string, LiveFile>> WriteAsync(PublicationRun run, SiteContents contents, CancellationToken cancellation)
     {
-        var listed = await live.ListAsync(cancellation);
-        var different = files.Where(f => !LiveSite.Equals(f, listed.GetValueOrDefault(f.Path))).ToList();
-        await publications.SaveManifestAsync(publication, new(files.ToDictionary(f => f.Path, LiveSite.HashOf, StringComparer.Ordinal)), cancellation);
-        foreach (var stage in different.GroupBy(StageOf).OrderBy(g => g.Key))
-            await EachAsync(stage, file => live.WriteAsync(file, listed.GetValueOrDefault(file.Path), cancellation), publishLock, cancellation);
-        var superfluous = await SuperfluousAsync(listed, files, cancellation);
-        await EachAsync(superfluous, file => live.RemoveAsync(file, cancellation), publishLock, cancellation);
-        return new(different.Count, superfluous.Count);
+        for (var round = 1; ; round++)
+        {
+            // Whoever broke the lease writes another site, and what the next listing gives would let us write over theirs.
+            await run.Lock.ConfirmAsync(cancellation);
+            var listed = await live.ListAsync(cancellation);
+            var different = contents.Manifest.Files.Where(f => !LiveSite.Equals(f.Value, listed.GetValueOrDefault(f.Key))).ToList();
+            if (different.Count == 0)
+                return listed;
+            if (round > MostRounds)
+                throw new SiteUnsettledException(different.Count, different[0].Key);
+            await run.EnterAsync(round == 1 ? PublicationStage.Writing : PublicationStage.Repairing, cancellation);
+            foreach (var stage in different.GroupBy(f => StageOf(f.Key, listed)).OrderBy(g => g.Key))
+                await run.EachAsync(stage, file => WriteOneAsync(file, contents, listed, cancellation), (row, count) => row with { Written = row.Written + count }, cancellation);
+        }
     }
 
-    private static int StageOf(SiteFile file) => file.Path switch
+    /// <summary>Removes what the manifest no longer has.</summary>
+    /// <param name="run">Of a publication that is live.</param>
+    /// <param name="manifest">Its manifest.</param>
+    /// <param name="listed">What the live site holds.</param>
+    /// <param name="cancellation">Stops between two removals.</param>
+    public async Task RemoveAsync(PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
     {
-        HomePage => 2,
-        var path when path.StartsWith(Assets, StringComparison.Ordinal) => 0,
-        _ => 1,
+        var superfluous = await SuperfluousAsync(run.Row, manifest, listed, cancellation);
+        if (superfluous.Count == 0)
+            return;
+        await run.EnterAsync(PublicationStage.Removing, cancellation);
+        await run.EachAsync(superfluous, file => RemoveOneAsync(file, cancellation), (row, count) => row with { Removed = row.Removed + count }, cancellation);
+    }
+
+    private static int StageOf(string path, IReadOnlyDictionary<string, LiveFile> listed) => path switch
+    {
+        HomePage => 3,
+        _ when IsAsset(path) => 0,
+        _ => listed.ContainsKey(path) ? 2 : 1,
     };
 
-    // A browser may hold a page of an earlier publication, and that page asks for the assets of its time.
-    private async Task<List<LiveFile>> SuperfluousAsync(IReadOnlyDictionary<string, LiveFile> listed, IReadOnlyList<SiteFile> files, CancellationToken cancellation)
+    private async Task<int> WriteOneAsync(
+        KeyValuePair<string, ManifestFile> file, SiteContents contents, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
     {
-        var wanted = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var candidates = listed.Values.Where(f => !wanted.Contains(f.Path)).ToList();
-        if (!candidates.Exists(IsAsset))
-            return candidates;
-        var kept = await RecentAssetsAsync(cancellation);
-        return [.. candidates.Where(f => !kept.Contains(f.Path))];
+        var content = await contents.OfAsync(file.Value, cancellation);
+        try
+        {
+            await live.WriteAsync(file.Key, file.Value, content, listed.GetValueOrDefault(file.Key), cancellation);
+            return 1;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 409 or 412)
+        {
+            // Somebody else wrote it since the listing; the next round sees what.
+            return 0;
+        }
     }
 
-    private async Task<HashSet<string>> RecentAssetsAsync(CancellationToken cancellation)
+    private async Task<int> RemoveOneAsync(LiveFile file, CancellationToken cancellation)
     {
-        var recent = (await publications.HistoryAsync(cancellation)).Where(p => p.State == PublicationState.Live).Take(AssetsKeptFor);
-        var kept = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var publication in recent)
+        try
         {
-            if (await publications.ManifestAsync(publication.Id, cancellation) is { } manifest)
-                kept.UnionWith(manifest.Files.Keys.Where(p => p.StartsWith(Assets, StringComparison.Ordinal)));
+            await live.RemoveAsync(file, cancellation);
+            return 1;
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412)
+        {
+            // Somebody else wrote it since the listing; nothing links to it, and the next night sees it.
+            return 0;
+        }
+    }
+
+    // A browser may hold a page of an earlier publication, and that page asks for the assets of its time.
+    private async Task<List<LiveFile>> SuperfluousAsync(
+        Publication publication, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
+    {
+        var candidates = listed.Values.Where(f => !manifest.Files.ContainsKey(f.Path)).ToList();
+        if (!candidates.Exists(f => IsAsset(f.Path)))
+            return candidates;
+        var kept = await RecentAssetsAsync(publication, cancellation);
+        return [.. candidates.Where(f => !IsAsset(f.Path) || kept?.Contains(f.Path) == false)];
+    }
+
+    /// <returns>Null when it cannot be told, and every asset stays.</returns>
+    private async Task<HashSet<string>?> RecentAssetsAsync(Publication publication, CancellationToken cancellation)
+    {
+        var recent = (await publications.HistoryAsync(cancellation)).LiveManifests().Where(m => m != publication.Manifest).Take(AssetsKeptFor);
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in recent)
+        {
+            if (await manifests.FindAsync(id, cancellation) is not { } manifest)
+                return null;
+            kept.UnionWith(manifest.Files.Keys.Where(IsAsset));
         }
 
         return kept;
     }
 
-    private static bool IsAsset(LiveFile file) => file.Path.StartsWith(Assets, StringComparison.Ordinal);
-
-    private static Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> act, PublishLock publishLock, CancellationToken cancellation) =>
-        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (item, _) =>
-        {
-            publishLock.EnsureHeld();
-            await act(item);
-        });
+    private static bool IsAsset(string path) => path.StartsWith(Assets, StringComparison.Ordinal);
 }
+
+/// <summary>The live site could not be made equal to a manifest; somebody else keeps writing to it. It may be tried again.</summary>
+#pragma warning disable CA1032 // Thrown in one place, with one message.
+public sealed class SiteUnsettledException(int files, string first)
+    : Exception($"The live site still differs in {files} files after several rounds ({first}): somebody else writes to it.");
+#pragma warning restore CA1032

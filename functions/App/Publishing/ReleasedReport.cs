@@ -17,11 +17,16 @@ public sealed record YearInputs(ReportingYear Year, IReadOnlyList<CurrentPointer
 /// <param name="Years">Newest first, at least one.</param>
 public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
 {
-    /// <summary>The same for the same inputs, whatever the machine: submissions, registers, public address, licence and the code that composes and renders.</summary>
-    public string Fingerprint(SiteOptions site)
+    /// <summary>Enough to compose the same reports again: what was submitted and the registers never change.</summary>
+    public EquatableList<PublishedYear> Published => [.. Years.Select(Of)];
+
+    /// <summary>The same for the same inputs, whatever the machine: submissions, registers, history, public address, licence and the code that composes and renders.</summary>
+    /// <param name="site">Its settings.</param>
+    /// <param name="newest">The newest entry of the history that the site shows; null for none.</param>
+    public string Fingerprint(SiteOptions site, string? newest)
     {
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"{site.Address}\n{site.DataLicense}\n{site.FeedbackAddress}\n{typeof(SiteRenderer).Module.ModuleVersionId}\n{SiteRenderer.PackingVersion}\n{typeof(Report).Module.ModuleVersionId}\n");
+            .Append(CultureInfo.InvariantCulture, $"{site.Address}\n{site.DataLicense}\n{site.FeedbackAddress}\n{typeof(SiteRenderer).Module.ModuleVersionId}\n{SiteRenderer.PackingVersion}\n{typeof(Report).Module.ModuleVersionId}\n{newest}\n");
         foreach (var (year, current) in Years)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{year.Year.Year}\n").Append(Encoding.UTF8.GetString(year.Register.ToJson()));
@@ -31,6 +36,11 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
+
+    private static PublishedYear Of(YearInputs inputs) => new(
+        inputs.Year.Year,
+        inputs.Year.Register.Version,
+        [.. inputs.Current.OrderBy(p => p.Department, StringComparer.Ordinal).Select(p => new PublishedSubmission(p.Department, p.Submission))]);
 }
 
 /// <summary>Reads what may be shown. Years that are only being prepared are never read for the public site.</summary>
@@ -49,12 +59,12 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
 
     /// <summary>A year's report as it was published, from the records that stay as they were.</summary>
     /// <param name="published">What it was made from.</param>
-    /// <param name="now">The year's report of today: what both have in common is not read again.</param>
+    /// <param name="now">The year's report of today, if it is at hand: what both have in common is not read again.</param>
     /// <param name="cancellation">Stops between two reads.</param>
-    public async Task<Report> RecomposeAsync(PublishedYear published, Report now, CancellationToken cancellation)
+    public async Task<Report> RecomposeAsync(PublishedYear published, Report? now, CancellationToken cancellation)
     {
-        var register = published.RegisterVersion == now.Register.Version ? now.Register : await years.RegisterAsync(published.RegisterVersion, cancellation);
-        var known = now.Submissions.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var register = published.RegisterVersion == now?.Register.Version ? now.Register : await years.RegisterAsync(published.RegisterVersion, cancellation);
+        var known = (now?.Submissions ?? []).ToDictionary(s => s.Id, StringComparer.Ordinal);
         var submissions = await Task.WhenAll(published.Submissions.Select(async s =>
             known.GetValueOrDefault(s.Id) ?? new DepartmentSubmission(s.Department, s.Id, default, await records.ReadAsync(s.Id, cancellation))));
         return Report.Compose(published.ReportingYear, register, submissions);

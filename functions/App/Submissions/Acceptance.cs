@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Azure;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Functions.Telemetry;
 using KawasakiServerless.Storage.Audit;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
@@ -14,13 +15,55 @@ namespace KawasakiServerless.Functions.Submissions;
 /// compare-and-swap, audit, accepted. Whatever step a process dies in, <see cref="ResumeAsync"/> goes on from the row.
 /// </summary>
 public sealed class Acceptance(
-    SubmissionStore submissions, RecordStore records, CurrentStore current, AuditLog audit, TimeProvider time, ILogger<Acceptance> log)
+    SubmissionStore submissions, RecordStore records, CurrentStore current, AuditLog audit, CityTelemetry telemetry, TimeProvider time, ILogger<Acceptance> log)
 {
     private const int MostAttempts = 5;
 
     /// <param name="upload">The workbook and where it belongs.</param>
     /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the same.</param>
     public async Task<UploadOutcome> AcceptAsync(Upload upload, CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        using var activity = CityTelemetry.Activities.StartActivity("submission");
+        var outcome = await ReceiveAsync(upload, cancellation);
+        activity?.SetTag("submission.id", outcome.Submission.Id.Value).SetTag("submission.outcome", outcome.GetType().Name.ToLowerInvariant());
+        telemetry.Submitted(outcome, time.GetElapsedTime(began));
+        return outcome;
+    }
+
+    /// <summary>Takes a submission that stayed half done to its end. One that is checked needs its workbook no more.</summary>
+    public async Task<UploadOutcome?> ResumeAsync(Submission submission, ReportingYear year, CancellationToken cancellation)
+    {
+        log.LogInformation("Submission {Submission} resumed from {State}", submission.Id, submission.State);
+        var original = submission.State == SubmissionState.Received ? await submissions.OriginalAsync(submission.Id, cancellation) : ReadOnlyMemory<byte>.Empty;
+        if (original is { } workbook)
+            return await ContinueAsync(submission, year, workbook, cancellation);
+        await AbandonAsync(submission, cancellation);
+        return null;
+    }
+
+    /// <summary>Ends a submission that was received and cannot be checked, or goes on with that.</summary>
+    /// <exception cref="RequestFailedException">412: another process has moved it on.</exception>
+    public async Task AbandonAsync(Submission submission, CancellationToken cancellation)
+    {
+        // The row before the records: were another process ahead of this one, they would be records that count. It is the sweep's until all is done.
+        var abandoned = submission.IsBeingAbandoned
+            ? submission
+            : await submissions.UpdateAsync(submission with { State = SubmissionState.Abandoned, IsBeingAbandoned = true }, cancellation);
+        await AuditAsync(abandoned, cancellation);
+        await records.RemoveAsync(submission.Id.Value, cancellation);
+        await submissions.UpdateAsync(abandoned with { IsBeingAbandoned = false }, cancellation);
+    }
+
+    /// <summary>What became of a submission, from its row.</summary>
+    public async Task<UploadOutcome> OutcomeOfAsync(Submission submission, CancellationToken cancellation) => submission.State switch
+    {
+        SubmissionState.Accepted => new UploadOutcome.Accepted(submission, await submissions.ProblemsAsync(submission.Id, cancellation)),
+        SubmissionState.Rejected => new UploadOutcome.Rejected(submission, await submissions.ProblemsAsync(submission.Id, cancellation)),
+        _ => new UploadOutcome.Conflict(submission),
+    };
+
+    private async Task<UploadOutcome> ReceiveAsync(Upload upload, CancellationToken cancellation)
     {
         var (year, department) = (upload.Year, upload.Department.Code);
         var pointer = await current.FindAsync(year.Year, department, cancellation);
@@ -35,35 +78,6 @@ public sealed class Acceptance(
         log.LogInformation("Submission {Submission} received, {Size} bytes", id, upload.Workbook.Length);
         return await ContinueAsync(received, year, upload.Workbook, cancellation);
     }
-
-    /// <summary>Takes a submission that stayed half done to its end. One that is checked needs its workbook no more.</summary>
-    public async Task<UploadOutcome?> ResumeAsync(Submission submission, ReportingYear year, CancellationToken cancellation)
-    {
-        log.LogInformation("Submission {Submission} resumed from {State}", submission.Id, submission.State);
-        var original = submission.State == SubmissionState.Received ? await submissions.OriginalAsync(submission.Id, cancellation) : ReadOnlyMemory<byte>.Empty;
-        if (original is { } workbook)
-            return await ContinueAsync(submission, year, workbook, cancellation);
-        await AbandonAsync(submission, cancellation);
-        return null;
-    }
-
-    /// <summary>Ends a submission that was received and cannot be checked.</summary>
-    /// <exception cref="RequestFailedException">412: another process has moved it on.</exception>
-    public async Task AbandonAsync(Submission submission, CancellationToken cancellation)
-    {
-        // The row before the records: were another process ahead of this one, they would be records that count.
-        var abandoned = await submissions.UpdateAsync(submission with { State = SubmissionState.Abandoned }, cancellation);
-        await AuditAsync(abandoned, cancellation);
-        await records.RemoveAsync(submission.Id.Value, cancellation);
-    }
-
-    /// <summary>What became of a submission, from its row.</summary>
-    public async Task<UploadOutcome> OutcomeOfAsync(Submission submission, CancellationToken cancellation) => submission.State switch
-    {
-        SubmissionState.Accepted => new UploadOutcome.Accepted(submission, await submissions.ProblemsAsync(submission.Id, cancellation)),
-        SubmissionState.Rejected => new UploadOutcome.Rejected(submission, await submissions.ProblemsAsync(submission.Id, cancellation)),
-        _ => new UploadOutcome.Conflict(submission),
-    };
 
     private async Task<UploadOutcome> ContinueAsync(Submission submission, ReportingYear year, ReadOnlyMemory<byte> workbook, CancellationToken cancellation)
     {
@@ -85,7 +99,11 @@ public sealed class Acceptance(
         catch (RequestFailedException moved) when (moved.Status == 412 && attempt < MostAttempts)
         {
             // Another process has moved the row on, or our own write arrived and its answer did not.
-            return await submissions.FindAsync(submission.Id, cancellation) ?? submission;
+            var found = await submissions.FindAsync(submission.Id, cancellation) ?? submission;
+            // That process may have removed the records before this one wrote them.
+            if (found.State is SubmissionState.Conflict or SubmissionState.Abandoned)
+                await records.RemoveAsync(submission.Id.Value, cancellation);
+            return found;
         }
     }
 

@@ -1,5 +1,6 @@
 using Azure;
 using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Functions.Purging;
 using KawasakiServerless.Functions.Submissions;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Submissions;
@@ -7,9 +8,9 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Functions.Sweep;
 
-/// <summary>Finishes what a crash left half done: submissions under way, workbooks without a row, publications not run. Safe to be killed itself.</summary>
+/// <summary>Finishes what a crash left half done: submissions under way, workbooks without a row, publications and purges not run. Safe to be killed itself.</summary>
 public sealed class Sweeper(
-    SubmissionStore submissions, YearStore years, Acceptance acceptance, Publisher publisher, TimeProvider time, ILogger<Sweeper> log)
+    SubmissionStore submissions, YearStore years, Acceptance acceptance, Publisher publisher, Purger purger, TimeProvider time, ILogger<Sweeper> log)
 {
     /// <summary>Younger ones may still be under way in a living process: it is well above what a request may take (230 s).</summary>
     public static readonly TimeSpan MinimumAge = TimeSpan.FromMinutes(5);
@@ -35,6 +36,7 @@ public sealed class Sweeper(
 
         done.AddRange((await submissions.RemoveOrphansAsync(before - OrphanAge, cancellation)).Select(id => $"removed the workbook {id}, which was never received whole"));
         done.AddRange((await publisher.RunUnfinishedAsync(before, cancellation)).Select(p => $"publication {p.Id} {p.State}"));
+        done.AddRange((await purger.RunUnfinishedAsync(cancellation)).Select(p => $"purge {p.Id} {p.State}"));
         foreach (var line in done)
             log.LogInformation("Sweep: {Done}", line);
         return done;
@@ -45,7 +47,7 @@ public sealed class Sweeper(
     {
         try
         {
-            return await FinishAsync(submission, cancellation);
+            return submission.IsBeingAbandoned ? await GiveUpAsync(submission, cancellation) : await FinishAsync(submission, cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested && !failure.IsOutage())
         {

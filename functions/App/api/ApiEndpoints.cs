@@ -21,8 +21,13 @@ public static class ApiEndpoints
         api.MapMethods("/submissions/{id}/report.xlsx", Reading, SubmissionEndpoints.ReportAsync).For(Access.Staff);
         api.MapPost("/publications", PublicationEndpoints.RequestAsync).For(Access.Coordinator);
         api.MapMethods("/publications", Reading, PublicationEndpoints.HistoryAsync).For(Access.Staff);
+        api.MapMethods("/publications/hold", Reading, PublicationEndpoints.HoldAsync).For(Access.Staff);
+        api.MapPost("/publications/release", PublicationEndpoints.LiftAsync).For(Access.Coordinator);
+        api.MapPost("/publications/{id}/restore", PublicationEndpoints.RestoreAsync).For(Access.Coordinator);
         api.MapMethods("/publications/{id}", Reading, PublicationEndpoints.FindAsync).For(Access.Staff);
         api.MapPost("/years/{year}/release", YearEndpoints.ReleaseAsync).For(Access.Coordinator);
+        api.MapPost("/purges", PurgeEndpoints.RequestAsync).For(Access.Coordinator);
+        api.MapMethods("/purges/{id}", Reading, PurgeEndpoints.FindAsync).For(Access.Coordinator);
         api.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post], ApiProblem.UnknownPath).For(Access.Anyone);
     }
 }

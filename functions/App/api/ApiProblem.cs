@@ -25,6 +25,22 @@ public static class ApiProblem
 
     public static IResult UnknownPublication(string id) => Of(404, "unknown-publication", "その公開はありません", $"公開番号「{id}」は見つかりませんでした。番号をご確認ください。");
 
+    public static IResult NoHold() => Of(404, "no-hold", "公開は保留されていません", "以前の公開に戻したあと、保留を解除するまでの間だけ、ここに表示されます。");
+
+    public static IResult PublicationGone(string id) => Of(410, "publication-gone", "その公開には戻せません", $"公開番号「{id}」の内容は、残っていないか、公開されたことがありません。/api/publications の一覧から、別の公開を選んでください。いま公開されている内容は変わっていません。");
+
+    public static IResult PublishingHeld(string restored) => Of(409, "publishing-held", "公開は保留されています", $"以前の公開（公開番号 {restored}）に戻してあるため、新しい公開は行いません。公開を再開するには、保留を解除（POST /api/publications/release）してから、もう一度お試しください。");
+
+    public static IResult SubmissionPurged(string id) => Of(410, "submission-purged", "その提出の内容は抹消されました", $"提出番号「{id}」の内容は、地域包括ケア推進室の操作で抹消されました。");
+
+    public static IResult UnknownPurge(string id) => Of(404, "unknown-purge", "その抹消はありません", $"抹消番号「{id}」は見つかりませんでした。番号をご確認ください。");
+
+    public static IResult NothingToPurge() => Of(422, "nothing-to-purge", "抹消するものが分かりません", "提出番号（submission）か管理番号（record）の、どちらか一つを指定してください。例：{\"record\":\"takatsu-0003\"}");
+
+    public static IResult UnknownToPurge(string what) => Of(404, "unknown-to-purge", "抹消するものが見つかりません", $"「{what}」という提出も取組もありません。すでに抹消したときも、この表示になります。");
+
+    public static IResult HeldAnew() => Of(409, "held-anew", "別の公開に戻されたところです", "ほぼ同時に、別の公開に戻す操作がありました。保留は続いています。/api/publications/hold で内容を確かめてから、もう一度お試しください。");
+
     public static IResult UnknownPath() => Of(404, "unknown-path", "そのアドレスはありません", "アドレスをご確認ください。");
 
     public static IResult NotSupported() => Of(405, "method-not-allowed", "その操作は受け付けていません", "操作の種類（GET、POST）をご確認ください。");

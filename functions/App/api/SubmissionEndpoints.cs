@@ -8,7 +8,7 @@ using KawasakiServerless.Workbooks;
 namespace KawasakiServerless.Functions.Api;
 
 /// <summary>A submission as staff see it.</summary>
-/// <param name="State">received, ready, accepted, rejected, conflict or abandoned.</param>
+/// <param name="State">received, ready, accepted, rejected, conflict, abandoned or purged.</param>
 public sealed record SubmissionView(
     string Id,
     string Department,
@@ -53,7 +53,7 @@ public static class SubmissionEndpoints
     public static Task<IResult> OriginalAsync(string id, HttpContext context, SubmissionStore submissions, CancellationToken cancellation) =>
         OwnAsync(id, context, submissions, async s => await submissions.OriginalAsync(s.Id, cancellation) is { } workbook
             ? Results.File(workbook.ToArray(), "application/octet-stream", s.Id.Value + ".xlsx")
-            : ApiProblem.UnknownSubmission(id), cancellation);
+            : Missing(s), cancellation);
 
     public static Task<IResult> ReportAsync(string id, HttpContext context, SubmissionStore submissions, YearStore years, CancellationToken cancellation) =>
         OwnAsync(id, context, submissions, async s => await submissions.OriginalAsync(s.Id, cancellation) is { } workbook
@@ -62,7 +62,10 @@ public static class SubmissionEndpoints
                 AnnotatedWorkbook.Write(workbook, await submissions.ProblemsAsync(s.Id, cancellation)),
                 DepartmentEndpoints.WorkbookType,
                 ReportNameOf(year.Year, year.Register.Department(s.Id.Department)))
-            : ApiProblem.UnknownSubmission(id), cancellation);
+            : Missing(s), cancellation);
+
+    private static IResult Missing(Submission s) =>
+        s.State == SubmissionState.Purged ? ApiProblem.SubmissionPurged(s.Id.Value) : ApiProblem.UnknownSubmission(s.Id.Value);
 
     private static string ReportNameOf(FiscalYear year, Department department) =>
         $"{Path.GetFileNameWithoutExtension(Source.CanonicalFile(year, department))}-指摘.xlsx";

@@ -47,4 +47,16 @@ public sealed record DepartmentRecords(
 
 /// <summary>How many records of each kind that reports something; plain summaries only introduce pages. Its fields stand in answers over HTTP and of check --json.</summary>
 public sealed record RecordCounts(
-    int Initiatives, int Indicators, int Directions, int Collaborations, int WardActivities, int Statistics, int Passages);
+    int Initiatives, int Indicators, int Directions, int Collaborations, int WardActivities, int Statistics, int Passages)
+{
+    public static RecordCounts operator +(RecordCounts left, RecordCounts right) => left.Add(right);
+
+    public RecordCounts Add(RecordCounts other) => new(
+        Initiatives + other.Initiatives,
+        Indicators + other.Indicators,
+        Directions + other.Directions,
+        Collaborations + other.Collaborations,
+        WardActivities + other.WardActivities,
+        Statistics + other.Statistics,
+        Passages + other.Passages);
+}

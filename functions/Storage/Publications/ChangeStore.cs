@@ -12,14 +12,14 @@ namespace KawasakiServerless.Storage.Publications;
 /// </summary>
 public sealed class ChangeStore(CityStorage storage)
 {
-    private const string Partition = "changes";
+    private const string Partition = "changes", FileName = "changes.json";
 
     // So many files are read one by one before they are gathered into one.
     private const int MostApart = 8;
 
     /// <summary>Says what a publication would change. Repeating it, as a retried publication does, replaces what it said before.</summary>
     public Task SaveAsync(PublicationChanges changes, CancellationToken cancellation) =>
-        Blob(PathOf(changes.Publication)).UploadAsync(ChangesJson.Write(changes), overwrite: true, cancellation);
+        Blob(PathOf(changes.Publication)).UploadAsync(PublicationJson.Write(changes), overwrite: true, cancellation);
 
     /// <summary>Makes it count: the live site holds it.</summary>
     /// <exception cref="HistoryMovedOnException">Another publication has taken the number.</exception>
@@ -39,6 +39,9 @@ public sealed class ChangeStore(CityStorage storage)
         }
     }
 
+    /// <summary>The publication that counted last; null when none did.</summary>
+    public async Task<string?> NewestAsync(CancellationToken cancellation) => await NumberedAsync(cancellation) is [.., var last] ? last : null;
+
     /// <summary>Reads all that counts: one query, the gathered file, and at most a few beside it.</summary>
     public async Task<StoredHistory> ReadAsync(CancellationToken cancellation)
     {
@@ -52,8 +55,28 @@ public sealed class ChangeStore(CityStorage storage)
         var newest = known[last] = await FindAsync(last, cancellation);
         List<PublicationChanges> all = [.. numbered.Select(id => known[id])];
         if (apart.Count > MostApart)
-            await Blob(Gathered).UploadAsync(ChangesJson.Write(all), overwrite: true, cancellation);
+            await Blob(Gathered).UploadAsync(PublicationJson.Write(all), overwrite: true, cancellation);
         return new(new([.. all.Select(c => c.Changes).Reverse()]), newest);
+    }
+
+    /// <summary>All that counts, oldest first, each from its own file.</summary>
+    public async Task<IReadOnlyList<PublicationChanges>> AllAsync(CancellationToken cancellation) =>
+        await Task.WhenAll((await NumberedAsync(cancellation)).Select(id => FindAsync(id, cancellation)));
+
+    /// <summary>Writes what counts anew, as a purge does under the publish lock, and removes what never counted.</summary>
+    /// <param name="changed">What differs from what is stored.</param>
+    /// <param name="cancellation">Stops between two writes.</param>
+    public async Task RewriteAsync(IEnumerable<PublicationChanges> changed, CancellationToken cancellation)
+    {
+        await Blob(Gathered).DeleteIfExistsAsync(cancellationToken: cancellation);
+        foreach (var changes in changed)
+            await SaveAsync(changes, cancellation);
+        var numbered = await NumberedAsync(cancellation);
+        await foreach (var blob in storage.PublicationBlobs.GetBlobsAsync(cancellationToken: cancellation))
+        {
+            if (blob.Name.Split('/') is [var publication, FileName] && !numbered.Contains(publication, StringComparer.Ordinal))
+                await Blob(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellation);
+        }
     }
 
     private async Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation)
@@ -67,7 +90,7 @@ public sealed class ChangeStore(CityStorage storage)
     private async Task<PublicationChanges> FindAsync(string publication, CancellationToken cancellation)
     {
         var blob = await Blob(PathOf(publication)).DownloadContentAsync(cancellation);
-        return ChangesJson.Read<PublicationChanges>(blob.Value.Content);
+        return PublicationJson.Read<PublicationChanges>(blob.Value.Content);
     }
 
     // It only saves requests: whoever changes a publication's own file deletes this one.
@@ -75,7 +98,7 @@ public sealed class ChangeStore(CityStorage storage)
     {
         try
         {
-            return ChangesJson.Read<List<PublicationChanges>>((await Blob(Gathered).DownloadContentAsync(cancellation)).Value.Content);
+            return PublicationJson.Read<List<PublicationChanges>>((await Blob(Gathered).DownloadContentAsync(cancellation)).Value.Content);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -87,7 +110,7 @@ public sealed class ChangeStore(CityStorage storage)
 
     private Azure.Storage.Blobs.BlobClient Blob(string path) => storage.PublicationBlobs.GetBlobClient(path);
 
-    private static string PathOf(string publication) => $"{publication}/changes.json";
+    private static string PathOf(string publication) => $"{publication}/{FileName}";
 
     private static string KeyOf(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
 }

@@ -1,15 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Tables;
 
 namespace KawasakiServerless.Storage.Publications;
-
-/// <summary>What every file of a publication was: path → SHA-256 of its content before compression.</summary>
-public sealed record Manifest(IReadOnlyDictionary<string, string> Files);
 
 public sealed partial class PublicationStore(CityStorage storage)
 {
@@ -59,28 +55,8 @@ public sealed partial class PublicationStore(CityStorage storage)
         return [.. publications.OrderByDescending(p => p.Id, StringComparer.Ordinal)];
     }
 
-    public async Task SaveManifestAsync(string id, Manifest manifest, CancellationToken cancellation) =>
-        await storage.PublicationBlobs.GetBlobClient(ManifestPath(id))
-            .UploadAsync(BinaryData.FromObjectAsJson(manifest), overwrite: true, cancellation);
-
-    public async Task<Manifest?> ManifestAsync(string id, CancellationToken cancellation)
-    {
-        try
-        {
-            var blob = await storage.PublicationBlobs.GetBlobClient(ManifestPath(id)).DownloadContentAsync(cancellation);
-            return blob.Value.Content.ToObjectFromJson<Manifest>();
-        }
-        catch (Exception lost) when (lost is RequestFailedException { Status: 404 } or JsonException)
-        {
-            // A manifest only says what may stay longer; without it nothing breaks.
-            return null;
-        }
-    }
-
     [GeneratedRegex(@"\A[0-9]{8}T[0-9]{9}-[0-9a-f]{6}\z")]
     private static partial Regex AsWritten();
-
-    private static string ManifestPath(string id) => $"{id}/manifest.json";
 
     private static TableEntity ToEntity(Publication p) => new(Partition, p.Id)
     {
@@ -94,6 +70,9 @@ public sealed partial class PublicationStore(CityStorage storage)
         ["Rendered"] = p.Rendered,
         ["Written"] = p.Written,
         ["Removed"] = p.Removed,
+        ["Stage"] = p.Stage?.ToString(),
+        ["Manifest"] = p.Manifest,
+        ["Restores"] = p.Restores,
         ["Message"] = p.Message,
     };
 
@@ -110,6 +89,9 @@ public sealed partial class PublicationStore(CityStorage storage)
         Rendered = e.GetInt32("Rendered") ?? 0,
         Written = e.GetInt32("Written") ?? 0,
         Removed = e.GetInt32("Removed") ?? 0,
+        Stage = e.GetString("Stage") is { } stage ? Enum.Parse<PublicationStage>(stage) : null,
+        Manifest = e.GetString("Manifest"),
+        Restores = e.GetString("Restores"),
         Message = e.GetString("Message"),
         ETag = e.ETag,
     };

@@ -50,6 +50,23 @@ public sealed class PublishLock : IAsyncDisposable
             throw new PublishLockLostException();
     }
 
+    /// <summary>Asks storage whether the lease is still ours, and renews it. Whoever broke it has no clock that we could wait for.</summary>
+    /// <exception cref="PublishLockLostException">Somebody else has it, or may have.</exception>
+    public async Task ConfirmAsync(CancellationToken cancellation)
+    {
+        EnsureHeld();
+        var before = time.GetTimestamp();
+        try
+        {
+            await lease.RenewAsync(cancellationToken: cancellation);
+            Interlocked.Exchange(ref renewedAt, before);
+        }
+        catch (RequestFailedException lost) when (lost.Status is 404 or 409 or 412)
+        {
+            throw new PublishLockLostException();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();

@@ -46,6 +46,19 @@ public sealed class CurrentStore(CityStorage storage)
         }
     }
 
+    /// <summary>Takes the pointer away, unless somebody has moved it since it was read.</summary>
+    public async Task RemoveAsync(FiscalYear year, CurrentPointer pointer, CancellationToken cancellation)
+    {
+        try
+        {
+            await storage.Current.DeleteEntityAsync(PartitionOf(year), pointer.Department, pointer.ETag, cancellation);
+        }
+        catch (RequestFailedException moved) when (moved.Status is 404 or 412)
+        {
+            // What counts now is another submission, or none: our own deletion, perhaps, whose answer was lost.
+        }
+    }
+
     private static string PartitionOf(FiscalYear year) => year.Year.ToString(CultureInfo.InvariantCulture);
 
     private static TableEntity ToEntity(FiscalYear year, CurrentPointer pointer) => new(PartitionOf(year), pointer.Department)

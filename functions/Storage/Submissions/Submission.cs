@@ -12,6 +12,9 @@ public enum SubmissionState
     Rejected,
     Conflict,
     Abandoned,
+
+    /// <summary>It held what should never have been uploaded; only this row is left.</summary>
+    Purged,
 }
 
 /// <summary>One uploaded workbook: immutable but for its <see cref="State"/> and what checking found.</summary>
@@ -40,6 +43,9 @@ public sealed record Submission(
 
     /// <summary>The submission that won, when this one ended in conflict.</summary>
     public string? Winner { get; init; }
+
+    /// <summary>It was given up; its audit line may not be written yet, nor its records removed.</summary>
+    public bool IsBeingAbandoned { get; init; }
 
     public ETag ETag { get; init; }
 }

@@ -72,7 +72,7 @@ public sealed class SubmissionStore(CityStorage storage)
 
     /// <summary>Those under way, of every year and department: what a crash may have left half done.</summary>
     public Task<IReadOnlyList<Submission>> UnfinishedAsync(CancellationToken cancellation) =>
-        ListAsync(TableClient.CreateQueryFilter($"State eq {nameof(SubmissionState.Received)} or State eq {nameof(SubmissionState.Ready)}"), cancellation);
+        ListAsync(TableClient.CreateQueryFilter($"State eq {nameof(SubmissionState.Received)} or State eq {nameof(SubmissionState.Ready)} or Abandoning eq true"), cancellation);
 
     /// <summary>
     /// Removes workbooks saved before a time for which no row was ever written: the process died between step 1 and step 2.
@@ -93,6 +93,13 @@ public sealed class SubmissionStore(CityStorage storage)
         }
 
         return removed;
+    }
+
+    /// <summary>Removes the workbook, and all that was written beside it.</summary>
+    public async Task RemoveFilesAsync(SubmissionId id, CancellationToken cancellation)
+    {
+        await foreach (var blob in storage.SubmissionBlobs.GetBlobsAsync(prefix: $"{FolderOf(id)}/", cancellationToken: cancellation))
+            await storage.SubmissionBlobs.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
     }
 
     private async Task<IReadOnlyList<Submission>> ListAsync(string filter, CancellationToken cancellation)
@@ -139,6 +146,7 @@ public sealed class SubmissionStore(CityStorage storage)
         ["ProblemCount"] = s.ProblemCount,
         ["LastNumber"] = s.LastNumber,
         ["Winner"] = s.Winner,
+        ["Abandoning"] = s.IsBeingAbandoned ? true : null,
     };
 
     private static Submission FromEntity(TableEntity e) => new(
@@ -157,6 +165,7 @@ public sealed class SubmissionStore(CityStorage storage)
         ProblemCount = e.GetInt32("ProblemCount") ?? 0,
         LastNumber = e.GetInt32("LastNumber") ?? 0,
         Winner = e.GetString("Winner"),
+        IsBeingAbandoned = e.GetBoolean("Abandoning") ?? false,
         ETag = e.ETag,
     };
 }

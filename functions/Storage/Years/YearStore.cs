@@ -41,6 +41,9 @@ public sealed class YearStore(CityStorage storage)
     public async Task<ReportingYear?> NewestAsync(CancellationToken cancellation) =>
         await RowsAsync(cancellation) is [var newest, ..] ? await WithRegisterAsync(newest, cancellation) : null;
 
+    /// <summary>Every year that was opened, newest first.</summary>
+    public async Task<IReadOnlyList<FiscalYear>> AllAsync(CancellationToken cancellation) => [.. (await RowsAsync(cancellation)).Select(YearOf)];
+
     /// <summary>The years that are released, newest first. The others are not looked at.</summary>
     public async Task<IReadOnlyList<ReportingYear>> ReleasedAsync(CancellationToken cancellation) =>
         await Task.WhenAll((await RowsAsync(cancellation)).Where(IsReleased).Select(row => WithRegisterAsync(row, cancellation)));
@@ -97,8 +100,10 @@ public sealed class YearStore(CityStorage storage)
     private async Task<ReportingYear> WithRegisterAsync(TableEntity row, CancellationToken cancellation)
     {
         var register = await RegisterAsync(row.Require("RegisterVersion"), cancellation);
-        return new(FiscalYear.Of(int.Parse(row.RowKey, CultureInfo.InvariantCulture)), IsReleased(row), register);
+        return new(YearOf(row), IsReleased(row), register);
     }
+
+    private static FiscalYear YearOf(TableEntity row) => FiscalYear.Of(int.Parse(row.RowKey, CultureInfo.InvariantCulture));
 
     // Other years may stand on the version already, and what was published of them.
     private async Task SaveRegisterAsync(Register register, CancellationToken cancellation)

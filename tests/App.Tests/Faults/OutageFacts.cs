@@ -1,3 +1,4 @@
+using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.Sweep;
 using KawasakiServerless.Storage;
@@ -32,16 +33,16 @@ public sealed class OutageFacts(SharedAzurite azurite)
     public async Task TheWorkerOutlivesIt()
     {
         await using var city = await ReleasedAsync();
-        var (publisher, queue) = (city.Get<Publisher>(), city.Get<RequestedPublications>());
+        var (publisher, work) = (city.Get<Publisher>(), city.Get<RequestedWork>());
         var (first, second) = (await publisher.RequestAsync(Triggers.Request, "a test", default), await publisher.RequestAsync(Triggers.Request, "a test", default));
-        using var worker = city.Get<IHostedService>() as PublishWorker;
+        using var worker = city.Get<IHostedService>() as RequestedWorker;
         await worker!.StartAsync(default);
 
         network.IsCut = _ => true;
-        queue.Add(first);
+        work.Add("first", stopping => publisher.RunAsync(first, stopping));
         await UntilAsync(() => Task.FromResult(network.Refused > FaultyNetwork.MostRetries));
         network.IsCut = _ => false;
-        queue.Add(second);
+        work.Add("second", stopping => publisher.RunAsync(second, stopping));
 
         await UntilAsync(async () => (await city.Get<PublicationStore>().FindAsync(second.Id, default))?.State == PublicationState.Live);
         await worker.StopAsync(default);

@@ -1,6 +1,7 @@
 using KawasakiServerless.Functions.Api;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Testing;
 using Microsoft.AspNetCore.Http;
 
@@ -15,7 +16,9 @@ public sealed class StorageFailureFacts
     [Fact]
     public async Task HealthSays503WhileStorageCannotBeReached()
     {
-        var answer = await HealthEndpoint.GetAsync(new PublicationStore(StorageConnection.Open(_ => Unreachable)), default);
+        var storage = StorageConnection.Open(_ => Unreachable);
+
+        var answer = await HealthEndpoint.GetAsync(new PublicationStore(storage), new SubmissionStore(storage), default);
 
         Assert.Equal(503, Assert.IsAssignableFrom<IStatusCodeHttpResult>(answer).StatusCode);
     }

@@ -142,8 +142,10 @@ public sealed class PublisherFacts(SharedAzurite azurite)
         var listed = (await live.ListAsync(default))["index.html"];
         await city.Storage.Web.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("newer"), overwrite: true);
 
+        var older = ManifestFile.Of(new("index.html", "text/html; charset=utf-8", "no-store", "older"u8.ToArray()));
+
         var overtaken = await Assert.ThrowsAsync<Azure.RequestFailedException>(() =>
-            live.WriteAsync(new SiteFile("index.html", "text/html; charset=utf-8", "no-store", "older"u8.ToArray()), listed, default));
+            live.WriteAsync("index.html", older, new(older.Sha256, null, "older"u8.ToArray()), listed, default));
 
         Assert.Equal(412, overtaken.Status);
     }

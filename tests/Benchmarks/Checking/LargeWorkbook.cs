@@ -18,8 +18,10 @@ internal static class LargeWorkbook
 
     public static WorkbookRequest Request { get; } = new(Register.Of2018, Year, Department);
 
-    public static byte[] Template() => Workbooks.TemplateWriter.Write(new(
-        Register.Of2018, Year, Register.Of2018.Department(Department), DepartmentRecords.Of([.. Records()]), new(2018, 6, 1, 0, 0, 0, TimeSpan.Zero)));
+    public static byte[] Template() => Template([.. Records()]);
+
+    public static byte[] Template(IReadOnlyCollection<Record> records) => Workbooks.TemplateWriter.Write(new(
+        Register.Of2018, Year, Register.Of2018.Department(Department), DepartmentRecords.Of(records), new(2018, 6, 1, 0, 0, 0, TimeSpan.Zero)));
 
     /// <summary>An initiative and its indicator for each row; every third row is a further indicator of the one above.</summary>
     public static IEnumerable<Record> Records()

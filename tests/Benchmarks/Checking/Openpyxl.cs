@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>openpyxl, merely reading: every sheet in its read-only mode, values alone.</summary>
@@ -12,28 +10,10 @@ internal static class Openpyxl
 
     public static Contestant Reading(string workbook) => Contestants.Process("openpyxl, read-only", Python, "-c", Script, workbook);
 
-    public static string Version() => $"openpyxl {Run(Python, "-c", "import openpyxl, sys; print(openpyxl.__version__, 'on Python', sys.version.split()[0], end='')") ?? "missing"}";
+    public static string Version() => $"openpyxl {Tools.Run(Python, "-c", "import openpyxl, sys; print(openpyxl.__version__, 'on Python', sys.version.split()[0], end='')") ?? "missing"}";
 
     /// <exception cref="InvalidOperationException">It is missing and cannot be installed.</exception>
-    public static void Require()
-    {
-        if (IsThere() || (Environment.IsPrivilegedProcess && Run("apt-get", "install", "-y", "-q", "python3-openpyxl") is not null && IsThere()))
-            return;
-        throw new InvalidOperationException("openpyxl is missing. Install it with: apt-get install python3-openpyxl");
-    }
-
-    private static bool IsThere() => Run(Python, "-c", "import openpyxl") is not null;
-
-    // Null when it failed.
-    private static string? Run(string file, params IReadOnlyList<string> arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        var printed = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? printed : null;
-    }
+    public static void Require() => Tools.Require("python3-openpyxl", () => Tools.Run(Python, "-c", "import openpyxl") is not null);
 
     private static string ReadScript()
     {

@@ -3,27 +3,28 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>compare [--json]: runs every measure, prints the table, and writes docs/performance.md.</summary>
+/// <summary>compare: runs the measures, prints the table, and writes docs/performance.md when it ran all of them.</summary>
 internal static class Comparison
 {
     private const int Runs = 5;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static async Task<int> RunAsync(string[] options)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
-        if (options.Except(["--json"], StringComparer.Ordinal).Any())
+        if (ComparisonOptions.Of(arguments) is not { } options)
         {
-            await Console.Error.WriteLineAsync("compare [--json]");
+            await Console.Error.WriteLineAsync(ComparisonOptions.Usage);
             return 2;
         }
 
         var folder = Directory.CreateTempSubdirectory("kawasaki-benchmarks-");
         try
         {
-            var results = await MeasureAsync(await Measures.AllAsync(folder.FullName, CancellationToken.None), CancellationToken.None);
-            await PerformancePage.WriteAsync(Repository.PathTo("docs", "performance.md"), results);
-            Console.WriteLine(options.Length > 0 ? JsonSerializer.Serialize(new { measures = results.Select(Row) }, Json) : PerformancePage.TableOf(results));
+            var results = await Measures.MeasureAsync(folder.FullName, options, CancellationToken.None);
+            if (options.IsAll)
+                await PerformancePage.WriteAsync(Repository.PathTo("docs"), results);
+            Console.WriteLine(options.AsJson ? JsonSerializer.Serialize(new { measures = results.Select(Row) }, Json) : PerformancePage.TableOf(results));
         }
         finally
         {
@@ -33,7 +34,7 @@ internal static class Comparison
         return 0;
     }
 
-    private static async Task<List<Result>> MeasureAsync(IReadOnlyList<Measure> measures, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Result>> MeasureAsync(IReadOnlyList<Measure> measures, CancellationToken cancellation)
     {
         List<Result> results = [];
         foreach (var measure in measures)
@@ -51,8 +52,8 @@ internal static class Comparison
         List<Sample> ours = [], peers = [];
         for (var warmup = Math.Max(measure.Ours.Warmups, measure.Peer.Warmups); warmup > 0; warmup--)
         {
-            await measure.Peer.RunAsync(cancellation);
             await measure.Ours.RunAsync(cancellation);
+            await measure.Peer.RunAsync(cancellation);
         }
 
         for (var run = 0; run < Runs; run++)
@@ -61,26 +62,31 @@ internal static class Comparison
             ours.Add(await measure.Ours.RunAsync(cancellation));
         }
 
-        return new(measure, Median(ours.Select(s => s.Seconds)), Median(peers.Select(s => s.Seconds)), PeakOf(ours), PeakOf(peers));
+        return new(measure.Name, "s", Median(ours.Select(s => s.Seconds)), measure.Peer.Name, Median(peers.Select(s => s.Seconds)), measure.Bar, measure.Aim)
+        {
+            OurPeakBytes = PeakOf(ours),
+            PeerPeakBytes = PeakOf(peers),
+        };
     }
 
     private static double? PeakOf(IEnumerable<Sample> samples) =>
-        samples.Select(s => s.PeakBytes).OfType<long>().ToList() is { Count: > 0 } peaks ? Median(peaks.Select(p => p / (1024.0 * 1024.0))) : null;
+        samples.Select(s => s.PeakBytes).OfType<long>().ToList() is { Count: > 0 } peaks ? Median(peaks.Select(p => (double)p)) : null;
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Runs / 2);
 
     private static object Row(Result result) => new
     {
-        name = $"{result.Measure.Name} / {result.Measure.Peer.Name}",
+        name = result.Peer is null ? result.Name : $"{result.Name} / {result.Peer}",
         ours = Math.Round(result.Ours, 4),
-        peer = Math.Round(result.Peer, 4),
-        ratio = Math.Round(result.Ratio, 3),
-        result.Measure.Bar,
-        result.Measure.Aim,
-        unit = "s",
-        peakMebibytes = Rounded(result.OurPeakMebibytes),
-        peerPeakMebibytes = Rounded(result.PeerPeakMebibytes),
+        peer = Rounded(result.PeerValue, 4),
+        ratio = Rounded(result.Ratio, 4),
+        result.Bar,
+        result.Aim,
+        result.Unit,
+        result.HoldsBar,
+        peakMebibytes = Rounded(result.OurPeakBytes / 1048576, 1),
+        peerPeakMebibytes = Rounded(result.PeerPeakBytes / 1048576, 1),
     };
 
-    private static double? Rounded(double? value) => value is { } v ? Math.Round(v, 1) : null;
+    private static double? Rounded(double? value, int digits) => value is { } v ? Math.Round(v, digits) : null;
 }

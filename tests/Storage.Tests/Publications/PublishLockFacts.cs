@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs.Specialized;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Storage.Tests.Publications;
@@ -30,6 +31,18 @@ public sealed class PublishLockFacts(SharedAzurite azurite)
         clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Throws<PublishLockLostException>(held.EnsureHeld);
+    }
+
+    [Fact]
+    public async Task AHolderWhoseLeaseWasBrokenIsToldWhenItAsks()
+    {
+        var storage = await NewStorageAsync();
+        await using var held = await PublishLock.TryTakeAsync(storage, TimeProvider.System, default);
+        await held!.ConfirmAsync(default);
+
+        await storage.Locks.GetBlobClient("publish").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
+
+        await Assert.ThrowsAsync<PublishLockLostException>(() => held.ConfirmAsync(default));
     }
 
     private async Task<CityStorage> NewStorageAsync()

@@ -5,8 +5,8 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Publications;
 
-/// <summary>Changes as JSON. What does not apply is left out, since most of a field is.</summary>
-internal static class ChangesJson
+/// <summary>Changes and manifests as JSON. What does not apply is left out, since most of a field is.</summary>
+internal static class PublicationJson
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -16,10 +16,10 @@ internal static class ChangesJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new EquatableListConverterFactory(), new FiscalYearConverter() },
     };
 
-    public static BinaryData Write<T>(T changes) => BinaryData.FromObjectAsJson(changes, Json);
+    public static BinaryData Write<T>(T value) => BinaryData.FromObjectAsJson(value, Json);
 
     /// <exception cref="JsonException">It is none of ours.</exception>
-    public static T Read<T>(BinaryData json) => json.ToObjectFromJson<T>(Json) ?? throw new JsonException("Changes cannot be null.");
+    public static T Read<T>(BinaryData json) => json.ToObjectFromJson<T>(Json) ?? throw new JsonException("What a publication keeps cannot be null.");
 
     private sealed class FiscalYearConverter : JsonConverter<FiscalYear>
     {

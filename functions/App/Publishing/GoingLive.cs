@@ -1,0 +1,29 @@
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Functions.Publishing;
+
+/// <summary>What the live site is to become.</summary>
+/// <param name="Manifest">Id of the publication whose manifest it is.</param>
+/// <param name="State">Of the publication under way, when the site equals the manifest.</param>
+public sealed record SiteToBe(SiteContents Contents, string Manifest, PublicationState State);
+
+/// <summary>The last steps of a publication, alike for what is new and what is put back: write, look again, say that it is live, take away what is superfluous.</summary>
+public sealed class GoingLive(LiveSiteWriter writer, ChangeHistory history, TimeProvider time)
+{
+    /// <param name="run">Under way.</param>
+    /// <param name="site">What is kept already: contents and manifest.</param>
+    /// <param name="changes">What readers are told is new, once the site holds it; null for nothing.</param>
+    /// <param name="cancellation">Stops between two writes.</param>
+    public async Task<Publication> GoAsync(PublicationRun run, SiteToBe site, ComparedChanges? changes, CancellationToken cancellation)
+    {
+        var manifest = site.Contents.Manifest;
+        var listed = await writer.WriteAsync(run, site.Contents, cancellation);
+        run.Lock.EnsureHeld();
+        if (changes is not null)
+            await history.CommitAsync(changes, cancellation);
+        var live = run.Row with { State = site.State, Fingerprint = manifest.Fingerprint, Manifest = site.Manifest, FinishedAt = time.GetUtcNow() };
+        await run.UpdateAsync(live, cancellation);
+        await writer.RemoveAsync(run, manifest, listed, cancellation);
+        return run.Row;
+    }
+}

@@ -1,0 +1,21 @@
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Functions.Publishing;
+
+/// <summary>What the rows of publications say about the live site.</summary>
+public static class LiveHistory
+{
+    /// <summary>
+    /// The publication that worked on the live site last. Whatever began after the last live one may have written half of another site,
+    /// and the one asked for last need not have run last.
+    /// </summary>
+    public static Publication? LastAtWork(this IEnumerable<Publication> history, Publication except) => history
+        .Where(p => p.Id != except.Id && p.StartedAt is not null && p.State is not (PublicationState.Unchanged or PublicationState.Held))
+        .MaxBy(p => p.StartedAt);
+
+    /// <summary>The manifests that were live, the latest first, each once.</summary>
+    public static IEnumerable<string> LiveManifests(this IEnumerable<Publication> history) => history
+        .Where(p => p is { State: PublicationState.Live, Manifest: not null }).OrderByDescending(p => p.StartedAt).Select(p => p.Manifest!).Distinct(StringComparer.Ordinal);
+
+    public static bool HasEnded(this Publication publication) => publication.State is not (PublicationState.Requested or PublicationState.Running);
+}

@@ -1,0 +1,48 @@
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Functions.Publishing;
+
+/// <summary>A publication under way: its row, which says how far it is, and the lock it works under.</summary>
+/// <param name="row">As storage has it.</param>
+/// <param name="publishLock">Held.</param>
+/// <param name="publications">Keeps the row.</param>
+/// <param name="tell">Called with the row each time it was written.</param>
+public sealed class PublicationRun(Publication row, PublishLock publishLock, PublicationStore publications, Action<Publication> tell)
+{
+    private const int AtOnce = 8, ToldEvery = 500;
+
+    /// <summary>As storage has it.</summary>
+    public Publication Row { get; private set; } = row;
+
+    public PublishLock Lock { get; } = publishLock;
+
+    public async Task UpdateAsync(Publication changed, CancellationToken cancellation)
+    {
+        Row = await publications.UpdateAsync(changed, cancellation);
+        tell(Row);
+    }
+
+    public Task EnterAsync(PublicationStage stage, CancellationToken cancellation) => UpdateAsync(Row with { Stage = stage }, cancellation);
+
+    /// <summary>Does something for each, several at once and none without the lock, and says now and then how many are done.</summary>
+    /// <param name="items">What to do it for.</param>
+    /// <param name="act">Answers how many it did: one or none.</param>
+    /// <param name="done">How the row tells their number.</param>
+    /// <param name="cancellation">Stops between two of them.</param>
+    public async Task EachAsync<T>(IEnumerable<T> items, Func<T, Task<int>> act, Func<Publication, int, Publication> done, CancellationToken cancellation)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        foreach (var some in items.Chunk(ToldEvery))
+        {
+            var count = 0;
+            await Parallel.ForEachAsync(some, options, async (item, _) =>
+            {
+                Lock.EnsureHeld();
+                Interlocked.Add(ref count, await act(item));
+            });
+            Row = done(Row, count);
+            if (some.Length == ToldEvery)
+                await UpdateAsync(Row, cancellation);
+        }
+    }
+}

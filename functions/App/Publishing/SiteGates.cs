@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Gates;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Submissions;
+
+namespace KawasakiServerless.Functions.Publishing;
+
+/// <summary>The gates before anything goes live: what was rendered is held against what was accepted.</summary>
+public sealed class SiteGates(SubmissionStore submissions, ContentStore contents)
+{
+    private const int MostNamed = 5, AtOnce = 8;
+
+    /// <returns>The site as the gates saw it.</returns>
+    /// <exception cref="GateClosedException">Something is wrong; nothing of it may go live.</exception>
+    public async Task<SiteToCheck> PassAsync(BuiltSite site, PublicationInputs inputs, CancellationToken cancellation)
+    {
+        var totals = await Task.WhenAll(inputs.Years.Select(year => TotalsAsync(year, cancellation)));
+        var seen = await LookAgainAsync(site, cancellation);
+        var breaches = SiteGate.Check(seen, totals);
+        return breaches.Count == 0 ? seen : throw new GateClosedException(Sum(breaches));
+    }
+
+    private async Task<SiteToCheck> LookAgainAsync(BuiltSite site, CancellationToken cancellation)
+    {
+        var unsettled = site.Check.Unsettled().ToHashSet(StringComparer.Ordinal);
+        var (scanner, facts) = (new SiteScanner(), new ConcurrentBag<FileFacts>());
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(site.Files.Where(f => unsettled.Contains(f.Path)), options, async (file, _) =>
+        {
+            var content = await contents.FindAsync(file.Entry.Sha256, cancellation) ?? throw new ContentGoneException(file.Entry.Sha256);
+            facts.Add(scanner.Of(file.Path, content.Unpack()));
+        });
+        return unsettled.Count == 0 ? site.Check : site.Check.With(facts);
+    }
+
+    // As counted when they were accepted, and not from the records that were rendered.
+    private async Task<YearTotals> TotalsAsync(YearInputs year, CancellationToken cancellation)
+    {
+        var accepted = await Task.WhenAll(year.Current.Select(pointer => CountsAsync(pointer.Submission, cancellation)));
+        return new(year.Year.Year, accepted.Aggregate(DepartmentRecords.Empty.Counts, (all, counts) => all + counts));
+    }
+
+    private async Task<RecordCounts> CountsAsync(string submission, CancellationToken cancellation) =>
+        SubmissionId.TryParse(submission, out var id) && await submissions.FindAsync(id, cancellation) is { Counts: { } counts } ? counts : DepartmentRecords.Empty.Counts;
+
+    private static string Sum(IReadOnlyList<string> breaches) =>
+        $"Not published: {string.Join(' ', breaches.Take(MostNamed))}{(breaches.Count > MostNamed ? $" And {breaches.Count - MostNamed} more." : "")}";
+}
+
+/// <summary>What was rendered may not go live; the earlier site stays.</summary>
+#pragma warning disable CA1032 // Thrown in one place.
+public sealed class GateClosedException(string message) : Exception(message);
+#pragma warning restore CA1032

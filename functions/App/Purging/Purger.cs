@@ -1,0 +1,103 @@
+using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Purges;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Functions.Purging;
+
+/// <summary>
+/// Removes personal data that was uploaded by mistake (個人情報の抹消) from everywhere: submissions first, then what was published of them, then the live site by publishing
+/// anew, then the contents that nothing names any more, and the copies that the account may keep. Killed anywhere, the next sweep goes on.
+/// </summary>
+public sealed class Purger(
+    CityStorage storage,
+    PurgeStore purges,
+    SubmissionPurge submissions,
+    PublicationPurge published,
+    YearStore years,
+    Publisher publisher,
+    Retention retention,
+    AuditLog audit,
+    TimeProvider time,
+    ILogger<Purger> log)
+{
+    /// <summary>Records that something is to be purged. <see cref="RunAsync"/> does it, here or, if this process dies, in the next sweep.</summary>
+    /// <param name="what">The id of a submission, or the 管理番号 of a record, with which the indicators of an initiative go.</param>
+    /// <param name="who">The coordinator.</param>
+    /// <param name="cancellation">Stops before anything is recorded.</param>
+    /// <returns>Null when there is no such thing.</returns>
+    public async Task<Purge?> RequestAsync(string what, string who, CancellationToken cancellation)
+    {
+        if (!await submissions.IsKnownAsync(what, cancellation))
+            return null;
+        var now = time.GetUtcNow();
+        return await purges.AddAsync(new(PublicationStore.NewId(now), PurgeState.Requested, what, who, now), cancellation);
+    }
+
+    /// <summary>Runs a purge. It stays requested, for the next sweep, while a publication or a submission of the department is under way.</summary>
+    public async Task<Purge> RunAsync(Purge requested, CancellationToken cancellation)
+    {
+        if (await purges.FindAsync(requested.Id, cancellation) is not { State: PurgeState.Requested } purge)
+            return requested;
+        log.LogInformation("Purge {Purge} of {What} started", purge.Id, purge.What);
+        var left = await RemoveAsync(purge, cancellation);
+        if (left is not null)
+            return await purges.UpdateAsync(purge with { Message = left }, cancellation);
+        // Without the content: only that it was done.
+        await audit.WriteAsync(new($"purge-{purge.Id}", purge.Who, "purge", purge.What, purge.RequestedAt), cancellation);
+        var copies = await RemoveCopiesAsync(cancellation);
+        log.LogInformation("Purge {Purge} of {What} done", purge.Id, purge.What);
+        var message = copies == 0 ? null : $"{copies} deleted blobs are kept by the account until its time for them is over.";
+        return await purges.UpdateAsync(purge with { State = PurgeState.Done, FinishedAt = time.GetUtcNow(), Message = message }, cancellation);
+    }
+
+    /// <summary>Goes on with those that are not done.</summary>
+    public async Task<IReadOnlyList<Purge>> RunUnfinishedAsync(CancellationToken cancellation)
+    {
+        List<Purge> ended = [];
+        foreach (var purge in await purges.UnfinishedAsync(cancellation))
+            ended.Add(await RunAsync(purge, cancellation));
+        return ended;
+    }
+
+    /// <returns>What keeps it from its end; null for nothing.</returns>
+    private async Task<string?> RemoveAsync(Purge purge, CancellationToken cancellation)
+    {
+        await using (var publishLock = await PublishLock.TryTakeAsync(storage, time, cancellation))
+        {
+            if (publishLock is null)
+                return "A publication is under way; the purge goes on when it has ended.";
+            try
+            {
+                await published.RunAsync(purge, await submissions.RunAsync(purge, cancellation), cancellation);
+            }
+            catch (PurgeDelayedException delayed)
+            {
+                return delayed.Message;
+            }
+        }
+
+        return await PublishAsync(purge, cancellation) ?? await SweepAsync(cancellation);
+    }
+
+    private async Task<string?> PublishAsync(Purge purge, CancellationToken cancellation)
+    {
+        if ((await years.ReleasedAsync(cancellation)).Count == 0)
+            return null;
+        var publication = await publisher.PublishAsync(Triggers.Purge, purge.Who, cancellation);
+        return publication.State is PublicationState.Live or PublicationState.Held ? null : $"Publication {publication.Id} {publication.State}: {publication.Message}";
+    }
+
+    private async Task<string?> SweepAsync(CancellationToken cancellation) =>
+        await retention.TrySweepAsync(TimeSpan.Zero, cancellation) is null ? "A publication is under way; the purge goes on when it has ended." : null;
+
+    private async Task<int> RemoveCopiesAsync(CancellationToken cancellation)
+    {
+        var left = 0;
+        foreach (var container in new[] { storage.SubmissionBlobs, storage.PublicationBlobs, storage.Content, storage.Web })
+            left += await EarlierVersions.RemoveAsync(container, cancellation);
+        return left;
+    }
+}

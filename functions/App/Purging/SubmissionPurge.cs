@@ -1,0 +1,136 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Functions.Submissions;
+using KawasakiServerless.Storage.Purges;
+using KawasakiServerless.Storage.Records;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Functions.Purging;
+
+/// <summary>
+/// Empties the submissions that hold what is purged: workbook, problems, records, the clerk's file name. Their rows stay, without content, so that nobody wonders where they went.
+/// What counts is replaced by a submission without it.
+/// </summary>
+public sealed class SubmissionPurge(
+    SubmissionStore submissions, RecordStore records, CurrentStore current, YearStore years, Acceptance acceptance, TimeProvider time)
+{
+    // Of a submission that no workbook was uploaded for: no upload has it, since empty ones are refused.
+    private const string NoWorkbook = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    /// <summary>Whether there is anything to purge.</summary>
+    public async Task<bool> IsKnownAsync(string what, CancellationToken cancellation)
+    {
+        if (SubmissionId.TryParse(what, out var id))
+            return await submissions.FindAsync(id, cancellation) is { State: not SubmissionState.Purged };
+        return (await AffectedAsync(what, cancellation)).Count > 0;
+    }
+
+    /// <summary>Empties all that hold it; safe to be killed and repeated.</summary>
+    /// <returns>Every submission of the department that was ever purged.</returns>
+    /// <exception cref="PurgeDelayedException">A submission of the department is under way, and may hold it.</exception>
+    public async Task<IReadOnlyList<SubmissionId>> RunAsync(Purge purge, CancellationToken cancellation)
+    {
+        var department = DepartmentOf(purge.What);
+        if ((await submissions.UnfinishedAsync(cancellation)).FirstOrDefault(s => s.Id.Department == department) is { } underWay)
+            throw new PurgeDelayedException(underWay.Id);
+        foreach (var submission in await AffectedAsync(purge.What, cancellation))
+            await EmptyAsync(submission, purge, cancellation);
+        // Those of a run that was killed, too.
+        var purged = await PurgedAsync(department, cancellation);
+        foreach (var submission in purged)
+            await RemoveContentAsync(submission, cancellation);
+        return purged;
+    }
+
+    internal static string DepartmentOf(string what) => SubmissionId.TryParse(what, out var id) ? id.Department : what.Split('-')[0];
+
+    internal static bool IsMeant(string what, Record record) => record.Id == what || (record is Indicator indicator && indicator.Initiative == what);
+
+    private async Task<IReadOnlyList<Submission>> AffectedAsync(string what, CancellationToken cancellation)
+    {
+        if (SubmissionId.TryParse(what, out var id))
+            return await submissions.FindAsync(id, cancellation) is { State: not SubmissionState.Purged } found ? [found] : [];
+        List<Submission> affected = [];
+        foreach (var year in await years.AllAsync(cancellation))
+            affected.AddRange(await AffectedAsync(what, await submissions.HistoryAsync(year, DepartmentOf(what), cancellation), cancellation));
+        return affected;
+    }
+
+    // The workbooks that were not accepted have no records by which to tell; where one of the year holds it, they may.
+    private async Task<IReadOnlyList<Submission>> AffectedAsync(string what, IReadOnlyList<Submission> history, CancellationToken cancellation)
+    {
+        var holding = new HashSet<SubmissionId>();
+        foreach (var submission in history.Where(s => s.State == SubmissionState.Accepted))
+        {
+            if ((await records.ReadAsync(submission.Id.Value, cancellation)).All.Any(r => IsMeant(what, r)))
+                holding.Add(submission.Id);
+        }
+
+        return holding.Count == 0
+            ? []
+            : [.. history.Where(s => holding.Contains(s.Id) || s.State is SubmissionState.Rejected or SubmissionState.Conflict or SubmissionState.Abandoned)];
+    }
+
+    private async Task EmptyAsync(Submission submission, Purge purge, CancellationToken cancellation)
+    {
+        var id = submission.Id;
+        if (await current.FindAsync(id.ReportingYear, id.Department, cancellation) is { } pointer && pointer.Submission == id.Value)
+            await ReplaceAsync(submission, pointer, purge, cancellation);
+        // The row says what counts to Sweep and to whoever asks; the content goes after it.
+        await submissions.UpdateAsync(submission with { State = SubmissionState.Purged, FileName = null, Counts = null, ProblemCount = 0 }, cancellation);
+    }
+
+    private async Task ReplaceAsync(Submission purged, CurrentPointer pointer, Purge purge, CancellationToken cancellation)
+    {
+        var id = purged.Id;
+        if (await RemainderAsync(purged, purge, cancellation) is not { } remainder)
+        {
+            await current.RemoveAsync(id.ReportingYear, pointer, cancellation);
+            return;
+        }
+
+        var year = await years.FindAsync(id.ReportingYear, cancellation) ?? throw new InvalidDataException($"Submission {id} belongs to a year that is not open.");
+        var now = time.GetUtcNow();
+        var received = await submissions.AddAsync(
+            new(SubmissionId.New(id.ReportingYear, id.Department, now), SubmissionState.Received, null, NoWorkbook, 0, now, purge.Who, id.Value, pointer.ETag), cancellation);
+        await records.WriteAsync(received.Id.Value, remainder, cancellation);
+        var ready = await submissions.UpdateAsync(
+            received with { State = SubmissionState.Ready, Layout = purged.Layout, Counts = remainder.Counts, LastNumber = purged.LastNumber }, cancellation);
+        await acceptance.ResumeAsync(ready, year, cancellation);
+    }
+
+    /// <returns>Null when nothing the department submitted remains.</returns>
+    private async Task<DepartmentRecords?> RemainderAsync(Submission purged, Purge purge, CancellationToken cancellation)
+    {
+        if (!purge.IsOfSubmission)
+            return DepartmentRecords.Of([.. (await records.ReadAsync(purged.Id.Value, cancellation)).All.Where(r => !IsMeant(purge.What, r))]);
+        var before = purged;
+        while (before.Supersedes is { } earlier && SubmissionId.TryParse(earlier, out var id) && await submissions.FindAsync(id, cancellation) is { } found)
+        {
+            if (found.State == SubmissionState.Accepted)
+                return await records.ReadAsync(earlier, cancellation);
+            before = found;
+        }
+
+        return null;
+    }
+
+    private async Task<IReadOnlyList<SubmissionId>> PurgedAsync(string department, CancellationToken cancellation)
+    {
+        List<SubmissionId> purged = [];
+        foreach (var year in await years.AllAsync(cancellation))
+            purged.AddRange((await submissions.HistoryAsync(year, department, cancellation)).Where(s => s.State == SubmissionState.Purged).Select(s => s.Id));
+        return purged;
+    }
+
+    private async Task RemoveContentAsync(SubmissionId submission, CancellationToken cancellation)
+    {
+        await submissions.RemoveFilesAsync(submission, cancellation);
+        await records.RemoveAsync(submission.Value, cancellation);
+    }
+}
+
+/// <summary>A purge waits for a submission to end. The next sweep tries again.</summary>
+#pragma warning disable CA1032 // Thrown in one place, with one message.
+public sealed class PurgeDelayedException(SubmissionId underWay) : Exception($"Submission {underWay} is under way; the purge goes on when it has ended.");
+#pragma warning restore CA1032

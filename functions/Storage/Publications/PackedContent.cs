@@ -1,0 +1,42 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Storage.Publications;
+
+/// <summary>The content of a file as it is stored and sent.</summary>
+/// <param name="Sha256">Of the content before compression.</param>
+/// <param name="Encoding">gzip, or null for bytes as they are.</param>
+public sealed record PackedContent(string Sha256, string? Encoding, ReadOnlyMemory<byte> Bytes)
+{
+    public const string Gzip = "gzip";
+
+    public static string HashOf(ReadOnlyMemory<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content.Span));
+
+    public static PackedContent Of(SiteFile file, ManifestFile entry) =>
+        new(entry.Sha256, entry.Encoding, entry.Encoding is null ? file.Bytes : Compress(file.Bytes));
+
+    /// <summary>The same content in another encoding: two files may say the same and be sent differently.</summary>
+    public PackedContent In(string? encoding) => encoding == Encoding
+        ? this
+        : new(Sha256, encoding, encoding is null ? Unpack() : Compress(Unpack()));
+
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public ReadOnlyMemory<byte> Unpack()
+    {
+        if (Encoding is null)
+            return Bytes;
+        using var gzip = new GZipStream(new MemoryStream(Bytes.ToArray()), CompressionMode.Decompress);
+        using var content = new MemoryStream();
+        gzip.CopyTo(content);
+        return content.ToArray();
+    }
+
+    private static byte[] Compress(ReadOnlyMemory<byte> content)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
+            gzip.Write(content.Span);
+        return compressed.ToArray();
+    }
+}

@@ -1,0 +1,57 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+
+namespace KawasakiServerless.Storage.Purges;
+
+/// <summary>
+/// The copies that an account may keep of blobs that were overwritten or deleted: versions, snapshots, soft-deleted ones. Storage deletes a soft-deleted copy for good only
+/// when the account allows it (`allowPermanentDelete`), and a soft-deleted blob without versions never before its time.
+/// </summary>
+public static class EarlierVersions
+{
+    /// <summary>Removes them from a container.</summary>
+    /// <param name="container">Any.</param>
+    /// <param name="cancellation">Stops between two removals.</param>
+    /// <returns>How many could not be removed, and go when the account's own time for them is over.</returns>
+    public static async Task<int> RemoveAsync(BlobContainerClient container, CancellationToken cancellation)
+    {
+        var left = 0;
+        await foreach (var copy in container.GetBlobsAsync(BlobTraits.None, BlobStates.Version | BlobStates.Snapshots | BlobStates.Deleted, cancellationToken: cancellation))
+        {
+            if (IsLive(copy))
+                continue;
+            if (copy.VersionId is null && copy.Snapshot is null)
+                left++;
+            else
+                await RemoveAsync(container.GetBlobBaseClient(copy.Name), copy, cancellation);
+        }
+
+        return left;
+    }
+
+    private static bool IsLive(BlobItem copy) => !copy.Deleted && copy.Snapshot is null && (copy.VersionId is null || copy.IsLatestVersion == true);
+
+    private static async Task RemoveAsync(BlobBaseClient blob, BlobItem copy, CancellationToken cancellation)
+    {
+        var client = copy.VersionId is null ? blob.WithSnapshot(copy.Snapshot) : blob.WithVersion(copy.VersionId);
+        if (!copy.Deleted)
+            await client.DeleteIfExistsAsync(cancellationToken: cancellation);
+        using var permanently = HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?> { [PermanentDeletion.Property] = true });
+        await client.DeleteIfExistsAsync(cancellationToken: cancellation);
+    }
+}
+
+/// <summary>Asks for a deletion that leaves no copy; the package has no parameter for it.</summary>
+public sealed class PermanentDeletion : HttpPipelineSynchronousPolicy
+{
+    internal const string Property = "KawasakiServerless.PermanentDeletion";
+
+    public override void OnSendingRequest(HttpMessage message)
+    {
+        if (message.Request.Method == RequestMethod.Delete && message.TryGetProperty(Property, out _))
+            message.Request.Uri.AppendQuery("deletetype", "permanent");
+    }
+}

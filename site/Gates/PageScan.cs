@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+
+namespace KawasakiServerless.Site.Gates;
+
+/// <summary>
+/// What the gate asks of a page, read in one pass over its bytes: where it links to, what it can be linked at, whether it says anything.
+/// It reads what the renderer writes (values in double quotes, everything escaped), not HTML at large.
+/// </summary>
+internal sealed class PageScan
+{
+    private const int MostCharacters = 256;
+
+    private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names;
+
+    private PageScan(ReadOnlySpan<byte> html, ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names)
+    {
+        this.names = names;
+        var inMain = false;
+        while (html.IndexOf((byte)'<') is var start and >= 0)
+        {
+            HasText |= inMain && !IsBlank(html[..start]);
+            html = html[start..];
+            var end = EndOf(html);
+            var tag = html[..end];
+            html = html[end..];
+            if (Is(tag, "<main"u8))
+                inMain = true;
+            else if (Is(tag, "</main"u8))
+                inMain = false;
+            if (tag.Length > 1 && char.IsAsciiLetter((char)tag[1]))
+                Read(tag);
+            // What stands in a script is no text, and `<` in it begins no tag.
+            if (Is(tag, "<script"u8) && html.IndexOf("</script"u8) is var past and >= 0)
+                html = html[past..];
+        }
+    }
+
+    /// <summary>Addresses of links, styles, icons, scripts and pictures, as written.</summary>
+    public HashSet<string> Links { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Anchors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether anything can be read within main.</summary>
+    public bool HasText { get; private set; }
+
+    /// <param name="html">As rendered.</param>
+    /// <param name="names">Links and anchors that were met before, on this page or another.</param>
+    public static PageScan Of(ReadOnlySpan<byte> html, ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names) => new(html, names);
+
+    private void Read(ReadOnlySpan<byte> tag)
+    {
+        foreach (var attribute in new Attributes(tag))
+        {
+            if (attribute.Name.SequenceEqual("href"u8) || attribute.Name.SequenceEqual("src"u8))
+                Links.Add(Text(attribute.Value));
+            else if (attribute.Name.SequenceEqual("id"u8))
+                Anchors.Add(Text(attribute.Value));
+        }
+    }
+
+    private string Text(ReadOnlySpan<byte> value)
+    {
+        if (value.Length > MostCharacters || value.Contains((byte)'&'))
+            return Once(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)));
+        Span<char> text = stackalloc char[MostCharacters];
+        return Once(text[..Encoding.UTF8.GetChars(value, text)]);
+    }
+
+    private string Once(ReadOnlySpan<char> name)
+    {
+        if (names.TryGetValue(name, out var known))
+            return known;
+        var text = name.ToString();
+        names.TryAdd(name, text);
+        return text;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(" \t\r\n"u8) < 0;
+
+    private static bool Is(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name) => tag.StartsWith(name) && tag.Length > name.Length && !char.IsAsciiLetterOrDigit((char)tag[name.Length]);
+
+    // A `>` may stand in a value.
+    private static int EndOf(ReadOnlySpan<byte> html)
+    {
+        if (html.StartsWith("<!--"u8))
+            return html.IndexOf("-->"u8) is var end and >= 0 ? end + 3 : html.Length;
+        var quoted = false;
+        for (var i = 1; i < html.Length; i++)
+        {
+            if (html[i] == '"')
+                quoted = !quoted;
+            else if (html[i] == '>' && !quoted)
+                return i + 1;
+        }
+
+        return html.Length;
+    }
+
+    /// <summary>The attributes of a tag, one after another.</summary>
+    private ref struct Attributes(ReadOnlySpan<byte> tag)
+    {
+        private ReadOnlySpan<byte> rest = tag;
+
+        public Attribute Current { get; private set; }
+
+        public readonly Attributes GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (rest.IndexOf("=\""u8) is not (var equals and >= 0))
+                return false;
+            var name = rest[..equals];
+            var value = rest[(equals + 2)..];
+            var close = value.IndexOf((byte)'"');
+            if (close < 0)
+                return false;
+            Current = new() { Name = name[(name.LastIndexOfAny(" \t\r\n"u8) + 1)..], Value = value[..close] };
+            rest = value[(close + 1)..];
+            return true;
+        }
+    }
+
+    private readonly ref struct Attribute
+    {
+        public ReadOnlySpan<byte> Name { get; init; }
+
+        public ReadOnlySpan<byte> Value { get; init; }
+    }
+}

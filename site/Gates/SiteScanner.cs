@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace KawasakiServerless.Site.Gates;
+
+/// <summary>Notes what the gates ask of the files of one site, several at once. Most pages link to the same places, whose names are kept once.</summary>
+public sealed class SiteScanner
+{
+    private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
+
+    /// <param name="path">Without a leading slash.</param>
+    /// <param name="bytes">Before compression.</param>
+    public FileFacts Of(string path, ReadOnlyMemory<byte> bytes)
+    {
+        if (!path.EndsWith(".html", StringComparison.Ordinal))
+            return new(path, bytes.IsEmpty, IsTable(path) ? CountOf(bytes.Span) : 0);
+        var page = PageScan.Of(bytes.Span, names.GetAlternateLookup<ReadOnlySpan<char>>());
+        return new(path, !page.HasText, 0) { Page = page };
+    }
+
+    private static bool IsTable(string path) => path.StartsWith("data/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal);
+
+    private static int CountOf(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var count = 0;
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth == 1 && reader.TokenType is JsonTokenType.StartObject)
+                count++;
+        }
+
+        return count;
+    }
+}

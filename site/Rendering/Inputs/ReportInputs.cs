@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Publications;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>
+/// What each page of a reporting year is made from. Exact for pages of which there are many; a page of which there are few may show anything of its year, or of the site, and
+/// is rendered whenever any of it is new. Too narrow a fingerprint leaves an old page standing: what a component newly takes from its view belongs here.
+/// See docs/decisions/0012-pages-are-rendered-when-their-inputs-are-new.md.
+/// </summary>
+internal sealed class ReportInputs
+{
+    private readonly ReportView view;
+    private readonly SiteInputs site;
+    private readonly string frame;
+    private readonly Lazy<string> report, collaborations;
+    private readonly ConcurrentDictionary<(int, string), string> directions = [];
+
+    public ReportInputs(ReportView view, SiteInputs site)
+    {
+        (this.view, this.site) = (view, site);
+        frame = Fingerprint.Of(site.Common, view.Report.ReportingYear, view.Report.Register.ToJson());
+        report = new(() => Fingerprint.Of(frame, view.Report.Records, view.Report.Submissions.Select(s => new { s.Department, s.Id, s.SubmittedAt })));
+        collaborations = new(() => Fingerprint.Of(frame, view.Report.Collaborations));
+    }
+
+    /// <summary>Of a page that may show anything of this year, and nothing beyond it.</summary>
+    public string Report => report.Value;
+
+    public string Of(Page page) => Fingerprint.Of(page.Path, page.Component.Name, Of(page.Shown));
+
+    /// <summary>Of the data beside an indicator's page.</summary>
+    public string OfData(Indicator indicator)
+    {
+        var initiative = view.Report.InitiativeOf(indicator);
+        return Fingerprint.Of(frame, indicator, initiative.Id, initiative.Viewpoint, initiative.PolicyArea);
+    }
+
+    private string Of(object? shown) => shown switch
+    {
+        InitiativePlace place => Of(place),
+        Indicator indicator => Of(indicator),
+        ListedCollaboration listed => Of(listed),
+        CollaborationChoice => collaborations.Value,
+        PolicyAreaSummary area => Fingerprint.Of(frame, area, view.PlainSummaries[SectionPage.Of(area.Viewpoint.Number, area.Area.Code)]),
+        PublicationPart part => Of(part),
+        _ => view.IsNewest ? site.Everything : Report,
+    };
+
+    private string Of(InitiativePlace place) => Fingerprint.Of(
+        frame,
+        place.Area.Viewpoint.Number,
+        place.Area.Area.Code,
+        place.Initiative,
+        place.Indicators,
+        Linked(place.Previous),
+        Linked(place.Next),
+        DirectionsOf(place.Area),
+        HistoryOf(RecordKind.Initiative, place.Initiative.Id, place.Indicators));
+
+    private string Of(Indicator indicator)
+    {
+        var place = view.PlaceOf(indicator);
+        return Fingerprint.Of(
+            frame,
+            place.Area.Viewpoint.Number,
+            place.Area.Area.Code,
+            Linked(place.Initiative),
+            indicator,
+            place.Indicators.Where(i => i.Name == indicator.Name),
+            HistoryOf(RecordKind.Indicator, indicator.Id, []));
+    }
+
+    private string Of(ListedCollaboration listed) => Fingerprint.Of(
+        frame, listed, Neighbour(listed.Number - 1), Neighbour(listed.Number + 1), HistoryOf(RecordKind.Collaboration, listed.Collaboration.Id, []));
+
+    // Links to records lead to where they stand now, in whatever year, if they still do.
+    private string Of(PublicationPart part) => Fingerprint.Of(
+        frame,
+        site.Site.Years.Select(y => new { y.Report.ReportingYear, Register = y.Report.Register.ToJson() }),
+        part.Number,
+        part.Of,
+        site.Of(part.Publication),
+        site.Site.History?.Publications.Where(p => Math.Abs(p.Number - part.Publication.Number) == 1).Select(site.Of),
+        part.Changes.Select(c => site.Site.YearOf(c.Year.ReportingYear)?.Addresses.Find(c.Record.Kind, c.Record.Id)));
+
+    // The page shows some of them and says how many there are.
+    private string DirectionsOf(PolicyAreaSummary area) => directions.GetOrAdd(
+        (area.Viewpoint.Number, area.Area.Code), _ => Fingerprint.Of(area.Directions.Take(InitiativeSheet.MostDirections), area.Directions.Count));
+
+    private object HistoryOf(RecordKind kind, string id, IEnumerable<Indicator> with) => new
+    {
+        First = Dated(site.Site.History?.FirstOf(view.Report.ReportingYear)),
+        Changes = with.Select(i => i.Id).Prepend(id)
+            .SelectMany(x => site.Site.History?.Of(view.Report.ReportingYear, x) ?? []).Select(d => new { Publication = Dated(d.Publication), d.Record }),
+        Elsewhere = site.Site.Years.Where(y => y != view).Select(y => y.Addresses.Find(kind, id)),
+    };
+
+    private object? Neighbour(int number) =>
+        number >= 1 && number <= view.Report.Collaborations.Count ? new { view.Report.Collaborations[number - 1].Collaboration.Id, view.Report.Collaborations[number - 1].Collaboration.Name } : null;
+
+    private static object? Linked(Initiative? initiative) => initiative is null ? null : new { initiative.Id, initiative.Text };
+
+    private static object? Dated(PublishedChanges? publication) => publication is null ? null : new { publication.Number, publication.PublishedAt };
+}

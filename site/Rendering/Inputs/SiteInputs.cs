@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>What every page of a site is made from, whatever it shows: the code, the settings, and which years there are.</summary>
+internal sealed class SiteInputs
+{
+    private readonly Lazy<string> everything;
+    private readonly Dictionary<ReportView, ReportInputs> years;
+    private readonly ConditionalWeakTable<PublishedChanges, string> publications = [];
+
+    public SiteInputs(SiteView site)
+    {
+        Site = site;
+        Common = Fingerprint.Of(
+            SiteRenderer.Version,
+            site.Options,
+            site.Years.Select(y => y.Report.ReportingYear),
+            site.History is not null);
+        years = site.Years.ToDictionary(y => y, y => new ReportInputs(y, this));
+        everything = new(() => Fingerprint.Of(Common, site.Years.Select(y => Of(y).Report), site.History?.Publications.Select(Of)));
+    }
+
+    public SiteView Site { get; }
+
+    public string Common { get; }
+
+    /// <summary>Of a page that may show anything.</summary>
+    public string Everything => everything.Value;
+
+    public ReportInputs Of(ReportView year) => years[year];
+
+    /// <summary>Of a publication with all that it changed.</summary>
+    public string Of(PublishedChanges publication) => publications.GetValue(publication, p => Fingerprint.Of(p));
+}

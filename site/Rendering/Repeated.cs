@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>What stands on many pages of a year word for word is rendered once.</summary>
+internal sealed class Repeated(IServiceProvider services)
+{
+    private readonly ConcurrentDictionary<(Type Component, object Key), MarkupString> known = [];
+
+    /// <param name="key">Tells it from everything else that this component draws in this year.</param>
+    /// <param name="parameters">What it is given, all of which the key must tell apart.</param>
+    public MarkupString Of<T>(object key, Func<Dictionary<string, object?>> parameters)
+        where T : IComponent => known.GetOrAdd((typeof(T), key), _ => Render<T>(ParameterView.FromDictionary(parameters())));
+
+    private MarkupString Render<T>(ParameterView parameters)
+        where T : IComponent
+    {
+        using var text = new StringWriter();
+        using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        // Nothing on these pages waits for anything.
+        renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(parameters)).WriteHtmlTo(text)).GetAwaiter().GetResult();
+        return new(text.ToString());
+    }
+}

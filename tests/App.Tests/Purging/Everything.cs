@@ -1,0 +1,70 @@
+using System.IO.Compression;
+using System.Text;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Tables;
+
+namespace KawasakiServerless.App.Tests.Purging;
+
+/// <summary>All that a store holds: every column of every table, every blob of every container, and what lies packed in them.</summary>
+internal static class Everything
+{
+    /// <summary>Where a character stands, as it is or as JSON, HTML or an address write it: table or container, name, and file within it.</summary>
+    public static async Task<IReadOnlyList<string>> PlacesOfAsync(this CityStorage storage, char character)
+    {
+        byte[][] forms = [.. new[] { $"{character}", $"\\u{(int)character:x4}", $"\\u{(int)character:X4}", $"&#x{(int)character:X};", Uri.EscapeDataString($"{character}") }.Select(Encoding.UTF8.GetBytes)];
+        List<string> places = [];
+        await foreach (var (place, bytes) in AllAsync(storage))
+        {
+            if (forms.Any(form => bytes.AsSpan().IndexOf(form) >= 0))
+                places.Add(place);
+        }
+
+        return places;
+    }
+
+    private static async IAsyncEnumerable<(string Place, byte[] Bytes)> AllAsync(CityStorage storage)
+    {
+        foreach (var table in new[] { storage.Submissions, storage.Records, storage.Current, storage.Years, storage.Publications, storage.Audit })
+        {
+            await foreach (var row in table.QueryAsync<TableEntity>())
+                yield return ($"{table.Name} {row.PartitionKey} {row.RowKey}", Encoding.UTF8.GetBytes(string.Join('\n', row.Select(c => $"{c.Key}={c.Value}"))));
+        }
+
+        foreach (var container in new[] { storage.SubmissionBlobs, storage.RegisterBlobs, storage.PublicationBlobs, storage.Content, storage.Locks, storage.Web })
+        {
+            await foreach (var blob in container.GetBlobsAsync())
+            {
+                var bytes = (await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToArray();
+                foreach (var part in Unpacked($"{container.Name} {blob.Name}", bytes))
+                    yield return part;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Place, byte[] Bytes)> Unpacked(string place, byte[] bytes) => bytes switch
+    {
+        [0x1F, 0x8B, ..] => Unpacked(place, Unzip(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress))),
+        [(byte)'P', (byte)'K', 3, 4, ..] => Entries(place, bytes),
+        _ => [(place, bytes)],
+    };
+
+    private static IEnumerable<(string Place, byte[] Bytes)> Entries(string place, byte[] archive)
+    {
+        using var zip = new ZipArchive(new MemoryStream(archive));
+        foreach (var entry in zip.Entries)
+        {
+            foreach (var part in Unpacked($"{place} {entry.FullName}", Unzip(entry.Open())))
+                yield return part;
+        }
+    }
+
+    private static byte[] Unzip(Stream packed)
+    {
+        using (packed)
+        {
+            using var bytes = new MemoryStream();
+            packed.CopyTo(bytes);
+            return bytes.ToArray();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace KawasakiServerless.Benchmarks;
+
+/// <summary>Building a site fifty times the city's, beside a generator that is known for its speed, and beside merely copying what was built.</summary>
+internal static class BuildMeasures
+{
+    public static async Task<IReadOnlyList<Measure>> AllAsync(string folder, ComparisonOptions options)
+    {
+        Hugo.Require();
+        var source = Path.Combine(folder, "hugo");
+        await Hugo.PrepareAsync(SyntheticSite.ViewOf(options.Largest), source);
+        return [Pages(folder, source, options.Largest), .. options.Sizes.Select(size => Whole(folder, size))];
+    }
+
+    private static Measure Pages(string folder, string source, int size) => new(
+        string.Create(CultureInfo.InvariantCulture, $"the pages of {size:#,0} initiatives to disk"),
+        SyntheticSite.Building(SyntheticSite.Initiatives, size, Path.Combine(folder, "pages")),
+        Hugo.Building(source, Path.Combine(folder, "hugo-pages")),
+        Bar: 1,
+        Aim: 0.5);
+
+    private static Measure Whole(string folder, int size)
+    {
+        var built = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"site-{size}"));
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"a site of {size:#,0} initiatives to disk"),
+            SyntheticSite.Building(SyntheticSite.All, size, built),
+            Contestants.Process("cp -r", "cp", "-rT", built, $"{built}-copy"),
+            Bar: null,
+            Aim: 3);
+    }
+}

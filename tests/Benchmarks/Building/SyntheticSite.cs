@@ -1,0 +1,48 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Benchmarks;
+
+/// <summary>The site of a synthetic report on disk. Written by a process of its own, so that it may be compared with one.</summary>
+internal static class SyntheticSite
+{
+    /// <summary>What is written: every file, or the initiative pages alone.</summary>
+    public const string All = "site", Initiatives = "initiatives";
+
+    private static readonly SiteOptions Options = new(new("http://localhost/"));
+
+    public static Contestant Building(string what, int initiatives, string folder) => Contestants.Process(
+        "build", "dotnet", typeof(SyntheticSite).Assembly.Location, what, initiatives.ToString(System.Globalization.CultureInfo.InvariantCulture), folder);
+
+    public static ReportView ViewOf(int initiatives) => new SiteView(InputOf(initiatives), Options).Newest;
+
+    public static async Task<IReadOnlyList<SiteFile>> InitiativePagesAsync(ReportView view)
+    {
+        var files = new MadeFiles<SiteFile>(new(file => file, (_, _) => null));
+        await RenderAsync(view, files);
+        return files.ByPath();
+    }
+
+    public static async Task WriteAsync(string what, int initiatives, string folder)
+    {
+        var sink = new SiteSink<string>(file => Save(Path.Combine(folder, file.Path), file), (_, _) => null);
+        if (what == All)
+            await SiteRenderer.RenderAsync(InputOf(initiatives), Options, sink, CancellationToken.None);
+        else
+            await RenderAsync(ViewOf(initiatives), new MadeFiles<string>(sink));
+    }
+
+    private static Task RenderAsync<T>(ReportView view, MadeFiles<T> files)
+        where T : class =>
+        PageRenderer.RenderAsync(view, [.. PageList.Of(view).Where(p => p.Shown is InitiativePlace)], files, CancellationToken.None);
+
+    public static SiteInput InputOf(int initiatives) => SiteInput.Of([SyntheticReport.Compose(initiatives)]);
+
+    private static string Save(string path, SiteFile file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, file.Bytes.Span);
+        return path;
+    }
+}

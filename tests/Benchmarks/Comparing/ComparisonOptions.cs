@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace KawasakiServerless.Benchmarks;
+
+/// <summary>What of the table is to be measured.</summary>
+/// <param name="Only">Parts by name; all when none is named. The document is written only of all of them.</param>
+/// <param name="Sizes">Numbers of initiatives.</param>
+internal sealed record ComparisonOptions(bool AsJson, IReadOnlyList<string> Only, IReadOnlyList<int> Sizes)
+{
+    public const string Usage = "compare [--json] [--only building|publishing|checking] [--initiatives N]";
+
+    private static readonly int[] AllSizes = [1_000, 3_000, 10_000];
+
+    public bool IsAll => Only.Count == 0 && Sizes.SequenceEqual(AllSizes);
+
+    /// <summary>That of which single figures are told.</summary>
+    public int Largest => Sizes.Max();
+
+    /// <returns>Null when it cannot be understood.</returns>
+    public static ComparisonOptions? Of(IReadOnlyList<string> arguments)
+    {
+        var options = new ComparisonOptions(false, [], AllSizes);
+        for (var i = 0; i < arguments.Count && options is not null; i++)
+        {
+            options = (arguments[i], arguments.ElementAtOrDefault(i + 1)) switch
+            {
+                ("--json", _) => options with { AsJson = true },
+                ("--only", { } name) when Measures.Names.Contains(name) && ++i > 0 => options with { Only = [.. options.Only, name] },
+                ("--initiatives", { } number) when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 && ++i > 0 => options with { Sizes = [n] },
+                _ => null,
+            };
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace KawasakiServerless.Benchmarks;
+
+/// <summary>Programs of others that are measured beside ours, from Debian's packages.</summary>
+internal static class Tools
+{
+    /// <exception cref="InvalidOperationException">It is missing and cannot be installed.</exception>
+    public static void Require(string package, Func<bool> isThere)
+    {
+        if (isThere() || (Environment.IsPrivilegedProcess && Run("apt-get", "install", "-y", "-q", "--no-install-recommends", package) is not null && isThere()))
+            return;
+        throw new InvalidOperationException($"{package} is missing. Install it with: apt-get install {package}");
+    }
+
+    /// <returns>What it printed; null when it is not there or failed.</returns>
+    public static string? Run(string file, params IReadOnlyList<string> arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+            var printed = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 ? printed : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+}

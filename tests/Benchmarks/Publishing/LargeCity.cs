@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Functions.Hosting;
+using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Functions.Submissions;
+using KawasakiServerless.Site;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Records;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Testing;
+using KawasakiServerless.Workbooks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KawasakiServerless.Benchmarks;
+
+/// <summary>What one publication took.</summary>
+/// <param name="Written">Paths of the live site.</param>
+/// <param name="Calls">To storage, of every kind.</param>
+/// <param name="PeakBytes">Of the process, resident.</param>
+internal sealed record PublishedOnce(string State, double Seconds, int Rendered, IReadOnlyList<string> Written, IReadOnlyList<string> Contents, int Calls, int TableQueries, long PeakBytes);
+
+/// <summary>The use cases of the app over a store of their own.</summary>
+internal sealed class LargeCity : IAsyncDisposable
+{
+    private static readonly FiscalYear Year = FiscalYear.Of(2018);
+
+    private readonly ServiceProvider services;
+
+    public LargeCity(string connection) => services = new ServiceCollection()
+        .AddLogging()
+        .AddCity(Network.Connect(connection), new SiteOptions(new("https://care.example/")))
+        .BuildServiceProvider();
+
+    public CountedNetwork Network { get; } = new();
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>An open, released year without anything in it.</summary>
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        await Get<CityStorage>().EnsureCreatedAsync(cancellation);
+        await Get<YearStore>().OpenAsync(Year, Register.Of2018, cancellation);
+        await Get<YearStore>().ReleaseAsync(Year, cancellation);
+    }
+
+    /// <summary>Reports of so many initiatives, put where accepting would have put them.</summary>
+    public async Task FillAsync(int initiatives, CancellationToken cancellation)
+    {
+        foreach (var submission in SyntheticReport.Submissions(initiatives))
+            await SubmitAsync(submission.Department, submission.Records, cancellation);
+    }
+
+    /// <summary>A figure of the first department is another than it was; everything else stands as it stood, with its source.</summary>
+    public async Task ChangeAFigureAsync(int which, CancellationToken cancellation)
+    {
+        var pointer = (await Get<CurrentStore>().OfYearAsync(Year, cancellation)).OrderBy(p => p.Department, StringComparer.Ordinal).First();
+        var before = await Get<RecordStore>().ReadAsync(pointer.Submission, cancellation);
+        var changed = before.Indicators[which % before.Indicators.Count];
+        await SubmitAsync(pointer.Department, before.Select(r => r == changed ? Raised(changed) : r), cancellation);
+    }
+
+    /// <summary>The coordinator's own workbook once more, with one figure changed, by the way of any upload.</summary>
+    public async Task UploadAFigureAsync(int which, CancellationToken cancellation)
+    {
+        var department = Register.Of2018.Department(LargeWorkbook.Department);
+        var pointer = (await Get<CurrentStore>().FindAsync(Year, department.Code, cancellation))!;
+        var before = await Get<RecordStore>().ReadAsync(pointer.Submission, cancellation);
+        var changed = before.Indicators.Where(i => i.Figures.Any(f => f.Value is not null)).ElementAt(which);
+        var workbook = TemplateWriter.Write(new(Register.Of2018, Year, department, before.Select(r => r == changed ? Raised(changed) : r), DateTimeOffset.UnixEpoch));
+        if (await UploadAsync(department.Code, workbook, cancellation) is not UploadOutcome.Accepted)
+            throw new InvalidOperationException("The workbook is to be accepted.");
+    }
+
+    public async Task<UploadOutcome> UploadAsync(string department, byte[] workbook, CancellationToken cancellation) => await Get<Acceptance>().AcceptAsync(
+        new((await Get<YearStore>().FindAsync(Year, cancellation))!, Register.Of2018.Department(department), workbook, "workbook.xlsx", "a benchmark"), cancellation);
+
+    public async Task<PublishedOnce> PublishAsync(string trigger, CancellationToken cancellation)
+    {
+        Network.Forget();
+        var clock = Stopwatch.StartNew();
+        var publication = await Get<Publisher>().PublishAsync(trigger, "a benchmark", cancellation);
+        var seconds = clock.Elapsed.TotalSeconds;
+        using var process = Process.GetCurrentProcess();
+        var requests = Network.Requests;
+        return new(
+            $"{publication.State} {publication.Message}".TrimEnd(),
+            seconds,
+            publication.Rendered,
+            [.. Written(requests, "PUT $web/")],
+            [.. Written(requests, "PUT content/")],
+            requests.Count,
+            requests.Count(r => r.StartsWith("GET ", StringComparison.Ordinal) && r.Contains("()", StringComparison.Ordinal)),
+            process.PeakWorkingSet64);
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    private static IEnumerable<string> Written(IEnumerable<string> requests, string prefix) =>
+        requests.Where(r => r.StartsWith(prefix, StringComparison.Ordinal)).Select(r => r[prefix.Length..]).Order(StringComparer.Ordinal);
+
+    private static Indicator Raised(Indicator indicator) => indicator with
+    {
+        Figures = [.. indicator.Figures.Select(f => f.Value is { } value ? Figure.Reported(f.Year, value + 1000) : f)],
+        Source = indicator.Source with { UploadedAt = indicator.Source.UploadedAt.AddDays(1) },
+    };
+
+    private async Task SubmitAsync(string department, DepartmentRecords records, CancellationToken cancellation)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var (id, current) = (SubmissionId.New(Year, department, now), await Get<CurrentStore>().FindAsync(Year, department, cancellation));
+        await Get<SubmissionStore>().AddAsync(
+            new(id, SubmissionState.Accepted, "workbook.xlsx", id.Value, 0, now, "a benchmark", current?.Submission, current?.ETag) { Counts = records.Counts }, cancellation);
+        await Get<RecordStore>().WriteAsync(id.Value, records, cancellation);
+        await Get<CurrentStore>().TryMoveAsync(Year, new(department, id.Value, id.Value, now, default), current?.ETag, cancellation);
+    }
+}

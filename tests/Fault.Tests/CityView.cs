@@ -1,0 +1,51 @@
+using Azure.Storage.Blobs.Specialized;
+using KawasakiServerless.Functions.Hosting;
+using KawasakiServerless.Site;
+using KawasakiServerless.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KawasakiServerless.Fault.Tests;
+
+/// <summary>The use cases and stores of the app over a store, in this process and past any proxy.</summary>
+internal sealed class CityView : IAsyncDisposable
+{
+    public static readonly Uri Address = new("https://care.example/");
+
+    private readonly ServiceProvider services;
+
+    public CityView(string connection, TimeProvider? time = null) => services = new ServiceCollection()
+        .AddLogging()
+        .AddCity(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null), new SiteOptions(Address))
+        .AddSingleton(time ?? TimeProvider.System)
+        .BuildServiceProvider();
+
+    public CityStorage Storage => Get<CityStorage>();
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>What a minute does to the lease of a publisher that died.</summary>
+    public async Task EndLeaseAsync()
+    {
+        var blob = Storage.Locks.GetBlobClient("publish");
+        if (await blob.ExistsAsync())
+            await blob.GetBlobLeaseClient().BreakIfHeldAsync();
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}
+
+internal static class Leases
+{
+    public static async Task BreakIfHeldAsync(this BlobLeaseClient lease)
+    {
+        try
+        {
+            await lease.BreakAsync(TimeSpan.Zero);
+        }
+        catch (Azure.RequestFailedException free) when (free.Status == 409)
+        {
+            // Nobody holds it.
+        }
+    }
+}

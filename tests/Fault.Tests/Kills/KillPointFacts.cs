@@ -1,0 +1,120 @@
+using KawasakiServerless.Fault.Tests.Network;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace KawasakiServerless.Fault.Tests.Kills;
+
+/// <summary>
+/// The real process is killed before and after its calls to storage, one by one; after a restart the promise holds. `FAULTS=all` takes every call but those made by
+/// the hundred, of which it takes a few dozen, evenly; otherwise each kind of call is taken once.
+/// </summary>
+[TestCaseOrderer("KawasakiServerless.Fault.Tests.Kills.AsListed", "KawasakiServerless.Fault.Tests")]
+public sealed class KillPointFacts(SharedAzurite azurite, KillReport report, ITestOutputHelper output) : IClassFixture<SharedAzurite>, IClassFixture<KillReport>
+{
+    private const int AtOnce = 2, RoundsPerStore = 10, TooFewToShare = 4;
+
+    // The cheap ones first: what kinds of calls they have the others need not take again.
+    private static readonly OrderedDictionary<string, Func<MortalCity, Scenario>> Scenarios = new(StringComparer.Ordinal)
+    {
+        ["first upload"] = city => new UploadScenario(city, UploadKind.First),
+        ["replacing upload"] = city => new UploadScenario(city, UploadKind.Replacing),
+        ["rejected upload"] = city => new UploadScenario(city, UploadKind.Rejected),
+        ["sweep"] = city => new SweepScenario(city),
+        ["first publication"] = city => new FirstPublication(city),
+        ["changed publication"] = city => new ChangedPublication(city),
+        ["restore"] = city => new RestoredPublication(city),
+    };
+
+    public static TheoryData<string> Names => [.. Scenarios.Keys];
+
+    internal static int PlaceOf(string name) => Scenarios.IndexOf(name);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task WhereverItDiesThePromiseHolds(string name)
+    {
+        await using var city = await MortalCity.StartAsync(azurite.NewStore());
+        var scenario = Scenarios[name](city);
+        var lanes = Lanes(report.Choose(name, await WatchAsync(city, scenario)));
+        // Where it was watched it is killed first: a start and a store less.
+        await Parallel.ForEachAsync(lanes.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, (lane, _) => new(
+            lane.Index == 0 ? KillAsync(name, city, scenario, lane.Item, 2) : KillAsync(name, lane.Item)));
+
+        var failed = report.FailedOf(name);
+        output.WriteLine($"{name}: {report.CountOf(name)} kill points");
+        Assert.True(failed.Count == 0, string.Join('\n', failed));
+    }
+
+    private static IEnumerable<KillPoint[]> Lanes(IReadOnlyList<KillPoint> points)
+    {
+        var size = points.Count <= TooFewToShare ? TooFewToShare : Math.Clamp((points.Count + AtOnce - 1) / AtOnce, 1, RoundsPerStore);
+        return points.Chunk(size);
+    }
+
+    /// <summary>The calls of the operation when nobody dies, in the first round.</summary>
+    private static async Task<IReadOnlyList<StorageCall>> WatchAsync(MortalCity city, Scenario scenario)
+    {
+        await scenario.PrepareAsync();
+        await scenario.BeginAsync(1);
+        city.Switch.Arm(null);
+        await scenario.ActAsync();
+        return city.Switch.Seen;
+    }
+
+    private async Task KillAsync(string name, KillPoint[] points)
+    {
+        await using var city = await MortalCity.StartAsync(azurite.NewStore());
+        var scenario = Scenarios[name](city);
+        await scenario.PrepareAsync();
+        await KillAsync(name, city, scenario, points, 1);
+    }
+
+    private async Task KillAsync(string name, MortalCity city, Scenario scenario, KillPoint[] points, int firstRound)
+    {
+        foreach (var (index, point) in points.Index())
+        {
+            try
+            {
+                if (await KillAsync(city, scenario, point, firstRound + index) is var (call, breaches))
+                    report.Add(name, point, call, breaches);
+                else
+                    report.Miss();
+            }
+#pragma warning disable CA1031 // Whatever it is, it is reported with the point where it happened.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                report.Add(name, point, null, [$"{failure.Message}\n{city.Output}"]);
+                return;
+            }
+        }
+    }
+
+    /// <returns>Null when the operation ended before it came to the point.</returns>
+    private static async Task<(StorageCall Call, IReadOnlyList<string> Breaches)?> KillAsync(MortalCity city, Scenario scenario, KillPoint point, int round)
+    {
+        await scenario.BeginAsync(round);
+        city.Switch.Arm(point);
+        var (struck, acting) = (city.Switch.Struck, scenario.ActAsync());
+        if (await Task.WhenAny(struck, acting) == acting && !struck.IsCompleted)
+        {
+            await acting;
+            city.Switch.Arm(null);
+            return null;
+        }
+
+        await city.KillAsync();
+        // Whoever asked got no answer.
+        await ((Task)acting.ContinueWith(_ => { }, TaskScheduler.Default)).WaitAsync(TimeSpan.FromSeconds(1)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var dead = await scenario.AfterDeathAsync();
+        await city.StartAgainAsync();
+        return (await struck, [.. dead, .. await scenario.AfterRestartAsync()]);
+    }
+}
+
+/// <summary>In the order of the list, and not of xunit's choosing.</summary>
+public sealed class AsListed : ITestCaseOrderer
+{
+    public IEnumerable<TTestCase> OrderTestCases<TTestCase>(IEnumerable<TTestCase> testCases)
+        where TTestCase : ITestCase => testCases.OrderBy(c => KillPointFacts.PlaceOf((string)c.TestMethodArguments[0]));
+}

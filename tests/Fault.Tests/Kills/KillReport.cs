@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using KawasakiServerless.Fault.Tests.Network;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Fault.Tests.Kills;
+
+/// <summary>Chooses where to kill, and tells where it was done: TestResults/kill-points.md.</summary>
+public sealed class KillReport
+{
+    private const int Sampled = 6;
+
+    private static readonly bool IsFull = Environment.GetEnvironmentVariable("FAULTS") == "all";
+
+    private readonly Lock gate = new();
+    private readonly HashSet<string> kinds = new(StringComparer.Ordinal);
+    private readonly List<Death> deaths = [];
+    private int missed;
+
+    internal IReadOnlyList<KillPoint> Choose(string scenario, IReadOnlyList<StorageCall> calls)
+    {
+        var byKind = calls.GroupBy(c => c.Kind, StringComparer.Ordinal);
+        lock (gate)
+            return [.. IsFull ? byKind.SelectMany(All) : byKind.Where(kind => kinds.Add(Scenario.Bulk.Contains(kind.Key) ? $"{scenario} {kind.Key}" : kind.Key)).Select(Once)];
+    }
+
+    internal void Add(string scenario, KillPoint point, StorageCall? call, IReadOnlyList<string> breaches)
+    {
+        lock (gate)
+        {
+            deaths.Add(new(scenario, point, call, breaches));
+            Write();
+        }
+    }
+
+    // An operation need not make as many calls each time: the history is longer in later rounds, and some calls are made at once.
+    internal void Miss() => Interlocked.Increment(ref missed);
+
+    internal int CountOf(string scenario)
+    {
+        lock (gate)
+            return deaths.Count(d => d.Scenario == scenario);
+    }
+
+    internal IReadOnlyList<string> FailedOf(string scenario)
+    {
+        lock (gate)
+            return [.. deaths.Where(d => d.Scenario == scenario && d.Breaches.Count > 0).Select(d => $"{d.Point}: {d.Call}\n  {string.Join("\n  ", d.Breaches.Take(20))}")];
+    }
+
+    private void Write()
+    {
+        var kindsTaken = deaths.Select(d => d.Point.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var text = new StringBuilder("# Kill points\n\n")
+            .Append(CultureInfo.InvariantCulture, $"{deaths.Count} kill points, {kindsTaken.Count} kinds of calls, {deaths.Count(d => d.Breaches.Count > 0)} failed; {missed} calls were not made again.\n\n")
+            .Append("| Operation | Call | No. | Killed | Resource | |\n|---|---|---|---|---|---|\n");
+        foreach (var death in deaths.OrderBy(d => d.Scenario, StringComparer.Ordinal).ThenBy(d => d.Point.Kind, StringComparer.Ordinal).ThenBy(d => d.Point.Occurrence).ThenBy(d => d.Point.Moment))
+            text.Append(CultureInfo.InvariantCulture, $"| {death.Scenario} | {death.Point.Kind} | {death.Point.Occurrence} | {death.Point.Moment} | {death.Call?.Resource} | {string.Join("; ", death.Breaches.Take(3)).ReplaceLineEndings(" ")} |\n");
+        var file = new FileInfo(Repository.PathTo("TestResults", "kill-points.md"));
+        file.Directory!.Create();
+        File.WriteAllText(file.FullName, text.ToString());
+    }
+
+    private static IEnumerable<KillPoint> All(IGrouping<string, StorageCall> kind)
+    {
+        var count = kind.Count();
+        var taken = Scenario.Bulk.Contains(kind.Key) ? Math.Min(Sampled, count) : count;
+        return Enumerable.Range(0, taken).Select(n => 1 + (n * count / taken))
+            .SelectMany(occurrence => new[] { Moment.Before, Moment.After }.Select(moment => new KillPoint(kind.Key, occurrence, moment)));
+    }
+
+    private KillPoint Once(IGrouping<string, StorageCall> kind) => new(kind.Key, (kind.Count() + 1) / 2, kinds.Count % 2 == 0 ? Moment.Before : Moment.After);
+
+    private sealed record Death(string Scenario, KillPoint Point, StorageCall? Call, IReadOnlyList<string> Breaches);
+}

@@ -1,0 +1,131 @@
+using KawasakiServerless.Fault.Tests.Network;
+
+namespace KawasakiServerless.Fault.Tests.Kills;
+
+/// <summary>When a process dies: before the call arrives, or after it was carried out and before its answer arrives.</summary>
+internal enum Moment
+{
+    Before,
+    After,
+}
+
+/// <summary>A call of an operation at which the process dies, by its kind and which of that kind it is.</summary>
+internal sealed record KillPoint(string Kind, int Occurrence, Moment Moment);
+
+/// <summary>A network that stops for good at one call: that call or its answer does not arrive, and nothing after it does.</summary>
+internal sealed class KillSwitch : INetwork
+{
+    private readonly Lock gate = new();
+    private readonly List<StorageCall> seen = [];
+    private readonly List<Task> underWay = [];
+    private readonly Dictionary<string, TaskCompletionSource> awaited = new(StringComparer.Ordinal);
+    private TaskCompletionSource<StorageCall> struck = New<StorageCall>();
+    private KillPoint? armed;
+    private bool isStopped;
+
+    /// <summary>The calls since it was armed or told to watch.</summary>
+    public IReadOnlyList<StorageCall> Seen
+    {
+        get
+        {
+            lock (gate)
+                return [.. seen];
+        }
+    }
+
+    /// <summary>The call at which it stopped, once all that arrived before has been carried out.</summary>
+    public Task<StorageCall> Struck => struck.Task;
+
+    /// <param name="point">Null only watches.</param>
+    public void Arm(KillPoint? point)
+    {
+        lock (gate)
+        {
+            seen.Clear();
+            awaited.Clear();
+            (armed, struck) = (point, New<StorageCall>());
+        }
+    }
+
+    /// <summary>Until a call of a kind was answered.</summary>
+    public Task AnsweredAsync(string kind)
+    {
+        lock (gate)
+            return (awaited.TryGetValue(kind, out var known) ? known : awaited[kind] = New()).Task;
+    }
+
+    public async Task CarryAsync(StorageCall call, Exchange exchange)
+    {
+        var isIt = Enter(call, out var mayPass);
+        if (!mayPass)
+        {
+            await StopAsync(call, isIt);
+            await exchange.HoldAsync();
+            return;
+        }
+
+        var answer = await ForwardAsync(exchange);
+        if (isIt || IsStopped())
+        {
+            await StopAsync(call, isIt);
+            await exchange.HoldAsync();
+            return;
+        }
+
+        await exchange.AnswerAsync(answer);
+        Told(call.Kind);
+    }
+
+    private bool Enter(StorageCall call, out bool mayPass)
+    {
+        lock (gate)
+        {
+            seen.Add(call);
+            var isIt = !isStopped && armed?.Kind == call.Kind && armed.Occurrence == seen.Count(s => s.Kind == call.Kind);
+            mayPass = !isStopped && !(isIt && armed!.Moment == Moment.Before);
+            isStopped |= isIt;
+            return isIt;
+        }
+    }
+
+    private Task<StorageAnswer> ForwardAsync(Exchange exchange)
+    {
+        lock (gate)
+        {
+            var forwarded = exchange.ForwardAsync();
+            underWay.Add(forwarded);
+            return forwarded;
+        }
+    }
+
+    // What is on its way to storage arrives; only then the process may be said to be dead between two calls.
+    private async Task StopAsync(StorageCall call, bool isIt)
+    {
+        if (!isIt)
+            return;
+        Task[] rest;
+        lock (gate)
+            rest = [.. underWay];
+        await Task.WhenAll(rest).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        struck.TrySetResult(call);
+    }
+
+    private bool IsStopped()
+    {
+        lock (gate)
+            return isStopped;
+    }
+
+    private void Told(string kind)
+    {
+        lock (gate)
+        {
+            if (awaited.TryGetValue(kind, out var waiting))
+                waiting.TrySetResult();
+        }
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private static TaskCompletionSource<T> New<T>() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

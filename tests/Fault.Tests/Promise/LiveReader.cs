@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Fault.Tests.Promise;
+
+/// <summary>A file of the live site as readers get it.</summary>
+/// <param name="Breach">What is wrong with it by itself; null for nothing.</param>
+/// <param name="Links">The files of the site that it leads to.</param>
+internal sealed record ReadFile(string Path, string? Breach, IReadOnlyList<string> Links);
+
+/// <summary>Reads the live site, every byte of it. What has not been written since is not read again.</summary>
+internal sealed partial class LiveReader(CityView view)
+{
+    private const string Home = "index.html";
+
+    private readonly ConcurrentDictionary<(string Path, ETag ETag), ReadFile> known = new();
+
+    /// <summary>
+    /// What is wrong with the site at any time: files that are damaged or of no publication, and links that lead nowhere, on the pages that a reader can come to. That is
+    /// the home page, the pages that both neighbouring publications have, and where these lead. A page that only one of them has is there before anything leads to it.
+    /// </summary>
+    /// <param name="before">The manifest of the publication that was live.</param>
+    /// <param name="after">That of the one under way; null when nothing of the site has changed yet.</param>
+    public async Task<IReadOnlyList<string>> BreachesAsync(Manifest? before, Manifest? after)
+    {
+        var files = await ReadAsync();
+        var roots = (before?.Files.Keys ?? []).Where(path => after?.Files.ContainsKey(path) != false).Append(Home).Where(files.ContainsKey);
+        var gone = (before?.Files.Keys ?? []).Where(path => after?.Files.ContainsKey(path) != false && !files.ContainsKey(path)).Select(path => $"{path} is gone");
+        return [.. gone, .. files.Values.Select(f => f.Breach).OfType<string>(), .. BrokenLinks(files, roots)];
+    }
+
+    /// <summary>What is wrong with the site when all is done: the same for every page.</summary>
+    public async Task<IReadOnlyList<string>> BreachesAsync()
+    {
+        var files = await ReadAsync();
+        return [.. files.Values.Select(f => f.Breach).OfType<string>(), .. BrokenLinks(files, files.Keys)];
+    }
+
+    private static IEnumerable<string> BrokenLinks(IReadOnlyDictionary<string, ReadFile> files, IEnumerable<string> roots)
+    {
+        var (reached, open) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(roots));
+        while (open.TryDequeue(out var path))
+        {
+            if (!reached.Add(path))
+                continue;
+            foreach (var link in files[path].Links)
+            {
+                if (files.ContainsKey(link))
+                    open.Enqueue(link);
+                else
+                    yield return $"{path} leads to {link}, which is not there";
+            }
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<string, ReadFile>> ReadAsync()
+    {
+        var contents = await view.Get<ContentStore>().ListAsync(default);
+        var files = new ConcurrentDictionary<string, ReadFile>(StringComparer.Ordinal);
+        var listed = await view.Storage.Web.GetBlobsAsync(BlobTraits.Metadata).ToListAsync();
+        await Parallel.ForEachAsync(listed, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (blob, _) =>
+        {
+            var key = (blob.Name, blob.Properties.ETag ?? default);
+            var file = known.TryGetValue(key, out var read) ? read : known[key] = await ReadAsync(blob);
+            files[blob.Name] = contents.ContainsKey(blob.Metadata.TryGetValue("sha256", out var hash) ? hash : "") ? file : file with { Breach = $"{blob.Name} is of no publication" };
+        });
+        return files;
+    }
+
+    private async Task<ReadFile> ReadAsync(BlobItem blob)
+    {
+        var read = (await view.Storage.Web.GetBlobClient(blob.Name).DownloadContentAsync()).Value;
+        try
+        {
+            var packed = new PackedContent("", read.Details.ContentEncoding is { Length: > 0 } encoding ? encoding : null, read.Content.ToMemory());
+            var content = packed.Unpack();
+            var breach = blob.Metadata.TryGetValue("sha256", out var hash) && PackedContent.HashOf(content) == hash ? null : $"{blob.Name} is not what was written";
+            return new(blob.Name, breach, blob.Name.EndsWith(".html", StringComparison.Ordinal) ? [.. LinksOf(blob.Name, Encoding.UTF8.GetString(content.Span))] : []);
+        }
+        catch (InvalidDataException)
+        {
+            return new(blob.Name, $"{blob.Name} is half a page", []);
+        }
+    }
+
+    private static IEnumerable<string> LinksOf(string page, string html) => Link().Matches(html)
+        .Select(m => new Uri(new Uri(CityView.Address, page), WebUtility.HtmlDecode(m.Groups["to"].Value)))
+        .Where(to => to.Host == CityView.Address.Host && to.Scheme == CityView.Address.Scheme)
+        .Select(to => Uri.UnescapeDataString(to.AbsolutePath.TrimStart('/')))
+        .Select(path => path.Length == 0 || path.EndsWith('/') ? path + Home : path)
+        .Distinct(StringComparer.Ordinal);
+
+    [GeneratedRegex("""<[a-z][^>]*?\s(?:href|src|action)="(?<to>[^"#]*)["#]""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Link();
+}

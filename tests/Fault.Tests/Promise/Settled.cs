@@ -1,0 +1,147 @@
+using System.Globalization;
+using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Records;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Tables;
+
+namespace KawasakiServerless.Fault.Tests.Promise;
+
+/// <summary>The promise, read back from storage when nothing is under way any more: nothing lost, nothing doubled, nothing half.</summary>
+internal sealed class Settled(CityView view)
+{
+    public LiveReader Readers { get; } = new(view);
+
+    /// <returns>What does not hold, a line each.</returns>
+    public async Task<IReadOnlyList<string>> BreachesAsync()
+    {
+        var submissions = await SubmissionsAsync();
+        return
+        [
+            .. await OfSubmissionsAsync(submissions), .. await OfRecordsAsync(submissions), .. await OfOrderAsync(submissions),
+            .. await OfAuditAsync(submissions), .. await OfPublicationsAsync(), .. await OfHistoryAsync(),
+        ];
+    }
+
+    /// <summary>What the live site is not, of the publication that the last night made or found live.</summary>
+    public async Task<IReadOnlyList<string>> OfSiteAsync()
+    {
+        var history = await view.Get<PublicationStore>().HistoryAsync(default);
+        var night = history.FirstOrDefault(p => p.Trigger == Triggers.Nightly);
+        if (night is not { State: PublicationState.Live or PublicationState.Held, Manifest: { } id } || await view.Get<ManifestStore>().FindAsync(id, default) is not { } manifest)
+            return [$"the last night ended as {night?.State} {night?.Message}, with the manifest {night?.Manifest}"];
+        var live = await view.Get<LiveSite>().ListAsync(default);
+        var different = manifest.Files.Where(f => !LiveSite.Equals(f.Value, live.GetValueOrDefault(f.Key))).Select(f => $"{f.Key} is not as its manifest has it");
+        var superfluous = live.Keys.Where(path => !manifest.Files.ContainsKey(path) && !path.StartsWith("assets/", StringComparison.Ordinal)).Select(path => $"{path} should be gone");
+        return [.. different, .. superfluous, .. await OfInputsAsync(night, manifest), .. await Readers.BreachesAsync()];
+    }
+
+    public async Task<IReadOnlyList<Submission>> SubmissionsAsync()
+    {
+        var found = new List<Submission>();
+        await foreach (var row in view.Storage.Submissions.QueryAsync<TableEntity>())
+        {
+            if (SubmissionId.TryParse(row.RowKey, out var id) && await view.Get<SubmissionStore>().FindAsync(id, default) is { } submission)
+                found.Add(submission);
+        }
+
+        return found;
+    }
+
+    private async Task<IEnumerable<string>> OfInputsAsync(Publication night, Manifest manifest)
+    {
+        if (night.State == PublicationState.Held)
+            return [];
+        var shown = manifest.Years.SelectMany(y => y.Submissions).Select(s => s.Id).Order(StringComparer.Ordinal);
+        var counting = (await view.Storage.Current.QueryAsync<TableEntity>().ToListAsync()).Select(p => p.GetString("Submission")!).Order(StringComparer.Ordinal);
+        return shown.SequenceEqual(counting, StringComparer.Ordinal) ? [] : ["the site does not show what counts"];
+    }
+
+    private async Task<IEnumerable<string>> OfSubmissionsAsync(IReadOnlyList<Submission> submissions)
+    {
+        var breaches = submissions.Where(s => s.State is SubmissionState.Received or SubmissionState.Ready).Select(s => $"{s.Id} is still {s.State}").ToList();
+        var originals = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var blob in view.Storage.SubmissionBlobs.GetBlobsAsync())
+        {
+            if (blob.Name.EndsWith("/original.xlsx", StringComparison.Ordinal))
+                originals.Add(blob.Name.Split('/')[^2]);
+        }
+
+        breaches.AddRange(originals.Except(submissions.Select(s => s.Id.Value)).Select(id => $"{id} is a workbook without a row"));
+        foreach (var submission in submissions)
+        {
+            var original = await view.Get<SubmissionStore>().OriginalAsync(submission.Id, default);
+            if (original is null || PackedContent.HashOf(original.Value) != submission.Sha256)
+                breaches.Add($"{submission.Id} has lost its workbook");
+        }
+
+        return breaches;
+    }
+
+    private async Task<IEnumerable<string>> OfRecordsAsync(IReadOnlyList<Submission> submissions)
+    {
+        var breaches = new List<string>();
+        foreach (var submission in submissions)
+        {
+            var records = await view.Get<RecordStore>().ReadAsync(submission.Id.Value, default);
+            if (submission.State == SubmissionState.Accepted ? records.Counts != submission.Counts : records.All.Any())
+                breaches.Add($"{submission.Id} is {submission.State} and has {records.Counts}, counted {submission.Counts}");
+        }
+
+        var partitions = (await view.Storage.Records.QueryAsync<TableEntity>(select: ["PartitionKey"]).ToListAsync()).Select(r => r.PartitionKey).Distinct();
+        return breaches.Concat(partitions.Except(submissions.Select(s => s.Id.Value)).Select(id => $"{id} has records and no row"));
+    }
+
+    // One order: each accepted submission took the place of the one before it, and the last one counts.
+    private async Task<IEnumerable<string>> OfOrderAsync(IReadOnlyList<Submission> submissions)
+    {
+        var counting = (await view.Storage.Current.QueryAsync<TableEntity>().ToListAsync()).ToDictionary(p => p.RowKey, p => p.GetString("Submission"), StringComparer.Ordinal);
+        var breaches = new List<string>();
+        foreach (var department in submissions.GroupBy(s => s.Id.Department, StringComparer.Ordinal))
+        {
+            var accepted = department.Where(s => s.State == SubmissionState.Accepted).ToDictionary(s => s.Id.Value, StringComparer.Ordinal);
+            var chain = new List<string>();
+            for (var id = counting.GetValueOrDefault(department.Key); id is not null && accepted.TryGetValue(id, out var at); id = at.Supersedes)
+                chain.Add(id);
+            if (chain.Count != accepted.Count)
+                breaches.Add($"{department.Key} has {accepted.Count} accepted submissions, {chain.Count} of them in one order");
+            breaches.AddRange(department.Where(s => s.State == SubmissionState.Conflict && !accepted.ContainsKey(s.Winner ?? "")).Select(s => $"{s.Id} lost to {s.Winner}, which did not win"));
+        }
+
+        return breaches;
+    }
+
+    private async Task<IEnumerable<string>> OfAuditAsync(IReadOnlyList<Submission> submissions)
+    {
+        var lines = await view.Storage.Audit.QueryAsync<TableEntity>().ToListAsync();
+        var publications = (await view.Get<PublicationStore>().HistoryAsync(default)).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        var told = lines.ToLookup(l => l.RowKey, StringComparer.Ordinal);
+        var missing = submissions.Where(s => told[s.Id.Value].Count() != 1).Select(s => $"{s.Id} has {told[s.Id.Value].Count().ToString(CultureInfo.InvariantCulture)} audit lines");
+        var wrong = submissions.Where(s => told[s.Id.Value].Any(l => l.GetString("What") != $"submission {s.State}")).Select(s => $"{s.Id} is {s.State}, and the audit says otherwise");
+        var doubled = told.Where(l => l.Count() > 1).Select(l => $"the audit tells of {l.Key} twice");
+        var known = submissions.Select(s => s.Id.Value).Concat(publications.SelectMany(p => new[] { $"restore-{p}", $"lift-{p}" })).Append("release-2018").ToHashSet(StringComparer.Ordinal);
+        var invented = lines.Where(l => !known.Contains(l.RowKey)).Select(l => $"the audit tells of {l.RowKey}, which never was");
+        return [.. missing, .. wrong, .. doubled, .. invented];
+    }
+
+    private async Task<IEnumerable<string>> OfPublicationsAsync()
+    {
+        var breaches = new List<string>();
+        var history = await view.Get<PublicationStore>().HistoryAsync(default);
+        breaches.AddRange(history.Where(p => !p.HasEnded()).Select(p => $"publication {p.Id} is still {p.State}"));
+        foreach (var manifest in history.LiveManifests().Take(Retention.Kept))
+        {
+            if (await view.Get<SiteKeeper>().FindAsync(manifest, default) is null)
+                breaches.Add($"publication {manifest} cannot be put back");
+        }
+
+        return breaches;
+    }
+
+    private async Task<IEnumerable<string>> OfHistoryAsync()
+    {
+        var told = (await view.Get<ChangeStore>().ReadAsync(default)).History.Publications;
+        var numbers = told.Select(p => p.Number).Reverse();
+        return numbers.SequenceEqual(Enumerable.Range(1, told.Count)) ? [] : [$"the history tells {string.Join(' ', numbers)}"];
+    }
+}

@@ -1,0 +1,146 @@
+using Azure.Storage.Blobs.Specialized;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Fault.Tests.Network;
+using KawasakiServerless.Fault.Tests.Promise;
+using KawasakiServerless.Functions.NightlyPublish;
+using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Functions.Submissions;
+using KawasakiServerless.Functions.Sweep;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Fault.Tests.Races;
+
+/// <summary>Publishers that meet, are overtaken, die in between, or have a clock that jumps.</summary>
+public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<SharedAzurite>
+{
+    [Fact]
+    public async Task FiveAtOncePublishOnce()
+    {
+        var store = azurite.NewStore();
+        await using var city = await ReleasedAsync(store);
+        var others = Enumerable.Range(1, 4).Select(_ => new CityView(store)).ToList();
+
+        var ended = await Task.WhenAll(others.Append(city).Select(c => c.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default)));
+
+        Assert.Contains(ended, p => p.State == PublicationState.Live);
+        Assert.All(ended, p => Assert.True(p.State is PublicationState.Live or PublicationState.Requested or PublicationState.Unchanged, $"{p}"));
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+        Assert.Single(await city.Get<PublicationStore>().HistoryAsync(default), p => p.State == PublicationState.Live);
+        Assert.Single((await city.Get<ChangeStore>().ReadAsync(default)).History.Publications);
+        await NightAsync(city);
+        foreach (var other in others)
+            await other.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task WhoseLockWasStolenLosesToWhoStoleIt()
+    {
+        var (store, network) = (azurite.NewStore(), new HookedNetwork());
+        await using var thief = await ReleasedAsync(store);
+        await thief.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
+        await ReportAsync(thief, (1, "一"), (2, "二"));
+        await using var proxy = await StorageProxy.StartAsync(store, network);
+        await using var robbed = new CityView(proxy.ConnectionString);
+        var stolen = 0;
+        network.Before = async call =>
+        {
+            if (call.Kind != "PUT $web" || Interlocked.Exchange(ref stolen, 1) == 1)
+                return;
+            await thief.Storage.Locks.GetBlobClient("publish").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
+            await ReportAsync(thief, (1, "三"), (3, "四"));
+            Assert.Equal(PublicationState.Live, (await thief.Get<Publisher>().PublishAsync(Triggers.Request, "the thief", default)).State);
+        };
+
+        var lost = await Xunit.Record.ExceptionAsync(() => robbed.Get<Publisher>().PublishAsync(Triggers.Request, "the robbed", default));
+        network.Before = _ => Task.CompletedTask;
+
+        Assert.True(lost is null or Azure.RequestFailedException, $"{lost}");
+        await thief.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+        await NightAsync(thief);
+    }
+
+    [Fact]
+    public async Task WhatIsNewIsThereBeforeAnythingLeadsToIt()
+    {
+        var (store, network) = (azurite.NewStore(), new HookedNetwork());
+        await using var city = await ReleasedAsync(store);
+        await city.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
+        var there = (await city.Get<LiveSite>().ListAsync(default)).Keys.ToHashSet(StringComparer.Ordinal);
+        await ReportAsync(city, (1, "一"), (2, "二"), (3, "三"));
+        await using var proxy = await StorageProxy.StartAsync(store, network);
+        await using var slow = new CityView(proxy.ConnectionString);
+
+        await slow.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
+
+        var written = network.Seen.Where(c => c.Kind == "PUT $web").Select(c => there.Contains(c.Resource)).ToList();
+        Assert.Contains(false, written);
+        Assert.Equal(written.Order(), written);
+    }
+
+    [Fact]
+    public async Task WhatDiedAfterItCountedIsEndedAsItWasAndWhatCameSinceIsTheNext()
+    {
+        await using var city = await ReleasedAsync(azurite.NewStore());
+        var publications = city.Get<PublicationStore>();
+        var live = await city.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
+        await publications.UpdateAsync(live with { State = PublicationState.Running, Fingerprint = null, Manifest = null, FinishedAt = null }, default);
+        await ReportAsync(city, (1, "一"), (2, "二"));
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+        await city.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
+
+        var stored = await city.Get<ChangeStore>().ReadAsync(default);
+        Assert.Equal([2, 1], stored.History.Publications.Select(p => p.Number));
+        Assert.NotEqual(live.Id, stored.Newest?.Publication);
+        Assert.Equal((PublicationState.Live, live.Id), ((await publications.FindAsync(live.Id, default))?.State, (await publications.FindAsync(live.Id, default))?.Manifest));
+        await NightAsync(city);
+    }
+
+    [Fact]
+    public async Task AClockThatJumpsForwardAndBackChangesNothingOfTheOrder()
+    {
+        var clock = new SteppedClock();
+        await using var city = await ReleasedAsync(azurite.NewStore(), clock);
+        var now = clock.Now;
+        await city.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
+        foreach (var (days, text) in new[] { (40, "未来"), (-3, "過去"), (0, "現在"), (0, "現在"), (-3, "過去") })
+        {
+            clock.Now = now.AddDays(days);
+            await ReportAsync(city, (1, text));
+            await city.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
+            Assert.Contains(text, await TextAsync(city), StringComparison.Ordinal);
+        }
+
+        await NightAsync(city);
+    }
+
+    private static async Task<CityView> ReleasedAsync(string store, TimeProvider? time = null)
+    {
+        var city = new CityView(store, time);
+        await city.Storage.EnsureCreatedAsync(default);
+        await city.Get<YearStore>().OpenAsync(FiscalYear.Of(2018), Register.Of2018, default);
+        await city.Get<YearStore>().ReleaseAsync(FiscalYear.Of(2018), default);
+        await ReportAsync(city, (1, "零"));
+        return city;
+    }
+
+    private static async Task ReportAsync(CityView city, params IEnumerable<(int Number, string Text)> initiatives) => await city.Get<Acceptance>().AcceptAsync(
+        new((await city.Get<YearStore>().FindAsync(FiscalYear.Of(2018), default))!, Register.Of2018.Department("zaisei"), SmallWorkbook.Of("zaisei", initiatives), null, "a clerk"), default);
+
+    private static async Task<string> TextAsync(CityView city)
+    {
+        var page = (await city.Storage.Web.GetBlobClient("initiatives/zaisei-0001/index.html").DownloadContentAsync()).Value;
+        return System.Text.Encoding.UTF8.GetString(new PackedContent("", PackedContent.Gzip, page.Content.ToMemory()).Unpack().Span);
+    }
+
+    /// <summary>The night, and then the promise holds.</summary>
+    private static async Task NightAsync(CityView city)
+    {
+        await city.Get<NightlyPublishFunction>().RunAsync(default);
+        var promise = new Settled(city);
+        Assert.Empty(await promise.BreachesAsync());
+        Assert.Empty(await promise.OfSiteAsync());
+    }
+}

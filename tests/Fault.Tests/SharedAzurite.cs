@@ -1,0 +1,5 @@
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Fault.Tests;
+
+public sealed class SharedAzurite : AzuriteFixture, IAsyncLifetime;

@@ -1,0 +1,78 @@
+using System.Text;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Gates;
+
+namespace KawasakiServerless.Site.Tests;
+
+[Collection(SiteOf2018Shared.Name)]
+public class SiteGateTests(SiteOf2018 site)
+{
+    private static readonly YearTotals Accepted = new(FiscalYear.Of(2018), Some.Report.Records.Counts);
+
+    [Fact]
+    public void TheSiteOf2018MayGoLive() => Assert.Empty(SiteGate.Check(site.Files, [Accepted]));
+
+    [Fact]
+    public async Task ASiteOfTwoYearsWithAHistoryMayGoLive()
+    {
+        var files = await Some.SiteOfAsync(SiteOfTwoYears.Input);
+        Assert.Empty(SiteGate.Check(files, [Accepted, new(SiteOfTwoYears.Earlier.ReportingYear, SiteOfTwoYears.Earlier.Records.Counts)]));
+    }
+
+    [Fact]
+    public async Task WhateverWasTypedTheSiteMayGoLive()
+    {
+        var report = HardReport.Of("</title></main><a href=\"/nowhere/\">'\"><!-- <script>");
+        Assert.Empty(SiteGate.Check(await Some.SiteOfAsync(report), [new(report.ReportingYear, report.Records.Counts)]));
+    }
+
+    [Fact]
+    public void APageThatIsMissingIsNamedWithThoseThatLinkToIt()
+    {
+        var breaches = SiteGate.Check([.. site.Files.Where(f => f.Path != "accessibility/index.html")], [Accepted]);
+        Assert.Contains("index.html links to /accessibility/, which is not there.", breaches);
+        Assert.Equal(site.Pages.Count - 1, breaches.Count);
+    }
+
+    [Theory]
+    [InlineData("/about/#nowhere")]
+    [InlineData("#nowhere")]
+    [InlineData("/about")]
+    [InlineData("nowhere.html")]
+    [InlineData("/assets/gone.css")]
+    [InlineData("/data/latest/initiatives.csv#row")]
+    public void ALinkThatLeadsNowhereIsNamed(string href) =>
+        Assert.Equal([$"about/index.html links to {href}, which is not there."], SiteGate.Check(WithLink(href), [Accepted]));
+
+    [Theory]
+    [InlineData("/viewpoints/1/#main")]
+    [InlineData("../viewpoints/1/")]
+    [InlineData("#")]
+    [InlineData("?figure=1#main")]
+    [InlineData("/about/?a=1&amp;b=2#main")]
+    [InlineData("https://city.example/nowhere/")]
+    [InlineData("//city.example/nowhere/")]
+    [InlineData("mailto:care@city.example?subject=1")]
+    public void ALinkThatLeadsSomewhereOrAwayPasses(string href) =>
+        Assert.Empty(SiteGate.Check(WithLink(href), [Accepted]));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<!DOCTYPE html><html><body><header>川崎市</header><main id=\"main\">\n <p id=\"contact\"></p></main></body></html>")]
+    public void APageThatSaysNothingIsNamed(string html) => Assert.Contains("about/index.html is empty.", SiteGate.Check(WithAbout(_ => html), [Accepted]));
+
+    [Fact]
+    public void RecordsThatWereAcceptedAndAreNotShownAreCounted() => Assert.Equal(
+        ["data/2018/indicators.json has 112 records, and 113 were accepted."],
+        SiteGate.Check(site.Files, [Accepted with { Counts = Accepted.Counts with { Indicators = 113 } }]));
+
+    [Fact]
+    public void AYearWithoutItsDataIsNamed() => Assert.Contains(
+        "data/2017/statistics.json has 0 records, and 7 were accepted.", SiteGate.Check(site.Files, [Accepted, Accepted with { ReportingYear = FiscalYear.Of(2017) }]));
+
+    private List<SiteFile> WithLink(string href) =>
+        WithAbout(html => html.Replace("</main>", $"<a download href=\"{href}\">ここ</a></main>", StringComparison.Ordinal));
+
+    private List<SiteFile> WithAbout(Func<string, string> change) =>
+        [.. site.Files.Select(f => f.Path == "about/index.html" ? f with { Bytes = Encoding.UTF8.GetBytes(change(site.Files.Html(f.Path))) } : f)];
+}
