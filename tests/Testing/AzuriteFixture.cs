@@ -15,10 +15,12 @@ public class AzuriteFixture
     public string ConnectionString => Azurite.ConnectionString;
 
     /// <summary>Connects to an empty store that nobody else uses.</summary>
-    public string NewStore() => Azurite.ConnectionStringOf(Account(Interlocked.Increment(ref used)));
+    public string NewStore() => Interlocked.Increment(ref used) is var number && number <= Stores
+        ? Azurite.ConnectionStringOf(Account(number))
+        : throw new InvalidOperationException("All stores are given away; Stores says how many there are.");
 
     /// <summary>How many stores there are to give.</summary>
-    public int Stores { get; init; } = 100;
+    public int Stores { get; init; } = 300;
 
     /// <summary>Options beyond those of the local run, such as a certificate.</summary>
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];

@@ -47,7 +47,7 @@ internal sealed class KillSwitch : INetwork
         }
     }
 
-    /// <summary>Until a call of a kind was answered.</summary>
+    /// <summary>Until the next call of a kind is answered.</summary>
     public Task AnsweredAsync(string kind)
     {
         lock (gate)
@@ -120,7 +120,7 @@ internal sealed class KillSwitch : INetwork
     {
         lock (gate)
         {
-            if (awaited.TryGetValue(kind, out var waiting))
+            if (awaited.Remove(kind, out var waiting))
                 waiting.TrySetResult();
         }
     }

@@ -243,7 +243,7 @@ internal sealed class RestoredPublication(MortalCity city) : PublishScenario(cit
 
     public override async Task BeginAsync(int round)
     {
-        using var lifted = await City.SendAsync(HttpMethod.Delete, "/api/publications/hold");
+        using var lifted = await City.SendAsync(HttpMethod.Post, "/api/publications/release");
         await ReportAsync(++reports);
         await PublishAsync();
         await base.BeginAsync(round);
