@@ -10,7 +10,7 @@ namespace KawasakiServerless.Site;
 public static class SiteRenderer
 {
     /// <summary>Changes with the code that writes workbooks and archives.</summary>
-    public static Guid PackingVersion => typeof(StoredZip).Module.ModuleVersionId;
+    public static Guid PackingVersion => typeof(ReproducibleZip).Module.ModuleVersionId;
 
     /// <summary>Changes with any code that has a say in what a page looks like.</summary>
     internal static string Version { get; } = string.Join(
@@ -29,6 +29,8 @@ public static class SiteRenderer
         var inputs = new SiteInputs(site);
         var made = new MadeFiles<T>(sink);
         made.Add(SiteAssets.Files);
+        // The index first, while nothing else takes memory.
+        SpentMemory.GiveBack(made.Add(SearchIndex.Files(site.Newest)));
         List<string> pages = [];
         foreach (var year in site.Years)
         {
@@ -41,7 +43,6 @@ public static class SiteRenderer
         }
 
         made.Add(FeedFiles.Of(site));
-        made.Add(SearchIndex.Files(site.Newest));
         made.Add(Sitemap.Files(pages, options));
         return made.ByPath();
     }

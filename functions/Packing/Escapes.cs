@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -7,6 +8,9 @@ namespace KawasakiServerless.Packing;
 /// <summary>How a workbook writes what XML cannot (ST_Xstring): _x000D_ for CR, _x005F_ for an underscore that would look like one.</summary>
 internal static partial class Escapes
 {
+    // Not all of them, but all of most texts.
+    private static readonly SearchValues<char> NeedNone = SearchValues.Create([.. Enumerable.Range(0x20, 0xD800 - 0x20).Concat(Enumerable.Range(0xE000, 0xFFFE - 0xE000)).Select(c => (char)c)]);
+
     /// <summary>Decoded, with line breaks as \n, half surrogate pairs as U+FFFD, and trimmed.</summary>
     public static string Clean(string raw)
     {
@@ -17,8 +21,9 @@ internal static partial class Escapes
     /// <summary>As <see cref="Clean"/>, of a text that has no escapes.</summary>
     public static string Plain(string text) => WithoutHalves(text.ReplaceLineEndings("\n")).Trim();
 
-    public static string Encode(string text) =>
-        string.Concat(LooksEscaped().Replace(WithoutHalves(text), "_x005F_").Select(c => IsPlain(c) ? $"{c}" : $"_x{(int)c:X4}_"));
+    public static string Encode(string text) => !text.Contains("_x", StringComparison.Ordinal) && !text.AsSpan().ContainsAnyExcept(NeedNone)
+        ? text
+        : string.Concat(LooksEscaped().Replace(WithoutHalves(text), "_x005F_").Select(c => IsPlain(c) ? $"{c}" : $"_x{(int)c:X4}_"));
 
     private static bool IsPlain(char c) => char.IsSurrogate(c) || (XmlConvert.IsXmlChar(c) && c != '\r');
 

@@ -23,13 +23,15 @@ internal static class SheetParts
     {
         var cell = Element("c", Attribute("r", new CellAddress(row, column)), Attribute("s", style));
         if (content is NumberContent number)
-            cell.Add(Element("v", number.Number.ToString("0.############################", CultureInfo.InvariantCulture)));
+            cell.Add(Element("v", Number(number.Number)));
         else if (content is BooleanContent boolean)
             cell.Add(Attribute("t", "b"), Element("v", boolean.IsTrue ? 1 : 0));
         else if (content is TextContent text)
             cell.Add(Attribute("t", "inlineStr"), Element("is", Element("t", new XAttribute(XNamespace.Xml + "space", "preserve"), Escapes.Encode(text.Text))));
         return cell;
     }
+
+    public static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     public static XElement FitToPage() => Element("sheetPr", Element("pageSetUpPr", Attribute("fitToPage", 1)));
 

@@ -13,16 +13,16 @@ internal static class WrittenWorkbook
 
     public static byte[] ToBytes(IReadOnlyList<WrittenSheet> sheets, XElement styles, IEnumerable<(string Name, string Value)> properties, DateTimeOffset modified)
     {
-        var zip = new StoredZip();
-        zip.Add("[Content_Types].xml", Xml.ToBytes(ContentTypes(sheets.Count)));
-        zip.Add("_rels/.rels", Xml.ToBytes(RootRelations()));
-        zip.Add("docProps/core.xml", Xml.ToBytes(CoreProperties(modified)));
-        zip.Add("docProps/custom.xml", Xml.ToBytes(CustomProperties(properties)));
-        zip.Add("xl/workbook.xml", Xml.ToBytes(Workbook(sheets)));
-        zip.Add("xl/_rels/workbook.xml.rels", Xml.ToBytes(WorkbookRelations(sheets.Count)));
-        zip.Add("xl/styles.xml", Xml.ToBytes(styles));
+        using var zip = new ReproducibleZip();
+        zip.Add("[Content_Types].xml", part => Xml.Write(part, ContentTypes(sheets.Count)));
+        zip.Add("_rels/.rels", part => Xml.Write(part, RootRelations()));
+        zip.Add("docProps/core.xml", part => Xml.Write(part, CoreProperties(modified)));
+        zip.Add("docProps/custom.xml", part => Xml.Write(part, CustomProperties(properties)));
+        zip.Add("xl/workbook.xml", part => Xml.Write(part, Workbook(sheets)));
+        zip.Add("xl/_rels/workbook.xml.rels", part => Xml.Write(part, WorkbookRelations(sheets.Count)));
+        zip.Add("xl/styles.xml", part => Xml.Write(part, styles));
         foreach (var (index, sheet) in sheets.Index())
-            zip.Add($"xl/{PathOf(index)}", sheet.Part);
+            zip.Add($"xl/{PathOf(index)}", sheet.Write);
         return zip.ToArray();
     }
 
@@ -108,8 +108,9 @@ internal static class WrittenWorkbook
     }
 }
 
-/// <summary>A sheet of a workbook: its name and its part as XML.</summary>
-internal sealed record WrittenSheet(string Name, byte[] Part)
+/// <summary>A sheet of a workbook.</summary>
+/// <param name="Write">Writes its part, as XML.</param>
+internal sealed record WrittenSheet(string Name, Action<Stream> Write)
 {
     public bool IsHidden { get; init; }
 
@@ -117,5 +118,5 @@ internal sealed record WrittenSheet(string Name, byte[] Part)
     public string? FilterRange { get; init; }
 
     public static WrittenSheet Of(string name, XElement part) =>
-        new(name, Xml.ToBytes(part)) { FilterRange = (string?)part.Element(Xml.Main + "autoFilter")?.Attribute("ref") };
+        new(name, stream => Xml.Write(stream, part)) { FilterRange = (string?)part.Element(Xml.Main + "autoFilter")?.Attribute("ref") };
 }

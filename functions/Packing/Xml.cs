@@ -17,20 +17,13 @@ internal static class Xml
 
     public static XAttribute Attribute(string name, object value) => new(name, value);
 
-    public static byte[] ToBytes(XElement root) => ToBytes(new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), root).Save);
+    public static void Write(Stream part, XElement root) => Write(part, root.WriteTo);
 
-    /// <summary>Written while it is made, for sheets too large to stand in memory as elements.</summary>
-    public static byte[] ToBytes(XStreamingElement root) => ToBytes(writer =>
+    /// <summary>Written while it is made, for parts too large to stand in memory.</summary>
+    public static void Write(Stream part, Action<XmlWriter> write)
     {
+        using var writer = XmlWriter.Create(part, Plain);
         writer.WriteStartDocument(standalone: true);
-        root.WriteTo(writer);
-    });
-
-    private static byte[] ToBytes(Action<XmlWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, Plain))
-            write(writer);
-        return stream.ToArray();
+        write(writer);
     }
 }

@@ -11,7 +11,7 @@ internal static class DataArchive
 
     public static byte[] Write(IReadOnlyList<PublishedTable> tables, string year)
     {
-        var zip = new StoredZip();
+        using var zip = new ReproducibleZip();
         zip.Add(Readme, Text(tables, year));
         foreach (var file in tables.SelectMany(t => t.Files))
             zip.Add(file.Name, file.Bytes);

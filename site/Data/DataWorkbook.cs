@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Xml.Linq;
+using System.Xml;
 using KawasakiServerless.Packing;
-using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Site.Data;
 
@@ -13,29 +12,70 @@ internal static class DataWorkbook
 
     /// <param name="modified">What the workbook says of itself.</param>
     public static byte[] Write(IEnumerable<PublishedTable> tables, DateTimeOffset modified) =>
-        WrittenWorkbook.ToBytes([.. tables.Select(t => new WrittenSheet(t.Name, ToBytes(Part(t.Flat))))], DataStyles.Part(), [], modified);
+        WrittenWorkbook.ToBytes([.. tables.Select(t => new WrittenSheet(t.Name, part => Xml.Write(part, xml => Write(xml, t.Flat))))], DataStyles.Part(), [], modified);
 
-    // Rows are made while they are written: as elements, all at once, those of a large city would not fit.
-    private static XStreamingElement Part(FlatTable table) => new(
-        Main + "worksheet",
-        SheetParts.FrozenView(null),
-        SheetParts.Columns(table.Columns.Select((name, at) => (WidthOf(table, at), StyleOf(table, at)))),
-        new XStreamingElement(Main + "sheetData", Header(table.Columns), table.Rows.Select(RowOf)));
-
-    private static XElement Header(IEnumerable<string> columns) =>
-        SheetParts.Row(1, RowHeight, columns.Select((name, at) => SheetParts.Cell(1, at + 1, Content.Of(name), HeaderStyle)));
-
-    private static XElement RowOf(IReadOnlyList<object?> values, int index) => SheetParts.Row(
-        index + 2,
-        RowHeight,
-        values.Index().Where(v => v.Item is not null).Select(v => CellOf(index + 2, v.Index + 1, v.Item!)));
-
-    private static XElement CellOf(int row, int column, object value) => value switch
+    // Cell by cell: as elements, those of a large city would not fit.
+    private static void Write(XmlWriter xml, FlatTable table)
     {
-        decimal number => SheetParts.Cell(row, column, Content.Of(number), PlainStyle),
-        bool isTrue => SheetParts.Cell(row, column, Content.Of(isTrue), PlainStyle),
-        _ => SheetParts.Cell(row, column, Content.Of((string)value), TextStyle),
-    };
+        xml.WriteStartElement("worksheet", Xml.Main.NamespaceName);
+        SheetParts.FrozenView(null).WriteTo(xml);
+        SheetParts.Columns(table.Columns.Select((name, at) => (WidthOf(table, at), StyleOf(table, at)))).WriteTo(xml);
+        xml.WriteStartElement("sheetData", Xml.Main.NamespaceName);
+        string[] letters = [.. table.Columns.Select((_, at) => CellAddress.ColumnName(at + 1))];
+        WriteRow(xml, 1, letters, table.Columns, HeaderStyle);
+        foreach (var (index, row) in table.Rows.Index())
+            WriteRow(xml, index + 2, letters, row, TextStyle);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteRow(XmlWriter xml, int number, string[] letters, IReadOnlyList<object?> values, int textStyle)
+    {
+        var row = number.ToString(CultureInfo.InvariantCulture);
+        xml.WriteStartElement("row", Xml.Main.NamespaceName);
+        xml.WriteAttributeString("r", row);
+        xml.WriteAttributeString("ht", XmlConvert.ToString(RowHeight));
+        for (var at = 0; at < values.Count; at++)
+        {
+            if (values[at] is { } value)
+                WriteCell(xml, letters[at] + row, value, textStyle);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteCell(XmlWriter xml, string address, object value, int textStyle)
+    {
+        xml.WriteStartElement("c", Xml.Main.NamespaceName);
+        xml.WriteAttributeString("r", address);
+        xml.WriteAttributeString("s", XmlConvert.ToString(value is string ? textStyle : PlainStyle));
+        switch (value)
+        {
+            case decimal number:
+                xml.WriteElementString("v", Xml.Main.NamespaceName, SheetParts.Number(number));
+                break;
+            case bool isTrue:
+                xml.WriteAttributeString("t", "b");
+                xml.WriteElementString("v", Xml.Main.NamespaceName, isTrue ? "1" : "0");
+                break;
+            default:
+                WriteText(xml, (string)value);
+                break;
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteText(XmlWriter xml, string text)
+    {
+        xml.WriteAttributeString("t", "inlineStr");
+        xml.WriteStartElement("is", Xml.Main.NamespaceName);
+        xml.WriteStartElement("t", Xml.Main.NamespaceName);
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(Escapes.Encode(text));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
 
     private static int StyleOf(FlatTable table, int at) => table.Rows.Any(r => r[at] is decimal or bool) ? PlainStyle : TextStyle;
 

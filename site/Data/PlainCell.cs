@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -14,7 +15,11 @@ internal static class PlainCell
     // 〓 is what Japanese printers set for a character that they do not have.
     private const string Missing = "〓";
 
-    public static string Of(string text) => Folded(string.Concat(text.EnumerateRunes().Select(Plain)));
+    // Most texts are of these alone, and stand as they are.
+    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create(
+        [.. new[] { ('!', '~'), ('ぁ', 'ゖ'), ('ァ', 'ー'), ('一', '龥'), ('、', '。'), ('「', '』'), ('（', '）') }.SelectMany(r => Enumerable.Range(r.Item1, r.Item2 - r.Item1 + 1).Select(c => (char)c))]);
+
+    public static string Of(string text) => !text.AsSpan().ContainsAnyExcept(PlainCharacters) ? text : Folded(string.Concat(text.EnumerateRunes().Select(Plain)));
 
     /// <summary>Whether some machines show a character as another one, or not at all.</summary>
     public static bool IsMachineDependent(Rune rune) => Rune.GetUnicodeCategory(rune) switch

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Gates;
@@ -10,7 +11,10 @@ public sealed class SiteToCheck
     private readonly IReadOnlyDictionary<string, EquatableList<string>> earlier;
     private readonly Dictionary<string, FileFacts> files;
     private readonly HashSet<string> paths;
-    private readonly List<PageLink> links;
+    private readonly List<FileFacts> pages;
+
+    // Most links stand on many pages.
+    private readonly Dictionary<string, LinkTarget?> targets = new(StringComparer.Ordinal);
 
     /// <param name="rendered">What was rendered, and of what is kept whatever was looked at again.</param>
     /// <param name="kept">Paths of the rest.</param>
@@ -20,7 +24,7 @@ public sealed class SiteToCheck
         (this.rendered, this.kept, this.earlier) = (rendered, kept, earlier);
         files = rendered.ToDictionary(f => f.Path, StringComparer.Ordinal);
         paths = files.Keys.Concat(kept).ToHashSet(StringComparer.Ordinal);
-        links = [.. rendered.Where(f => f.Page is not null).OrderBy(f => f.Path, StringComparer.Ordinal).SelectMany(LinksOf)];
+        pages = [.. rendered.Where(f => f.Page is not null).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
     internal IEnumerable<FileFacts> Looked => rendered;
@@ -34,7 +38,7 @@ public sealed class SiteToCheck
     /// </summary>
     public IReadOnlyCollection<string> Unsettled() => earlier.Any(IsGone)
         ? [.. kept.Where(IsPage)]
-        : [.. links.Where(l => !files.ContainsKey(l.Target.File) && paths.Contains(l.Target.File) && !HasAnchor(l.Target)).Select(l => l.Target.File).Where(IsPage).Distinct()];
+        : [.. Links.Where(l => !files.ContainsKey(l.Target.File) && paths.Contains(l.Target.File) && !HasAnchor(l.Target)).Select(l => l.Target.File).Where(IsPage).Distinct()];
 
     public SiteToCheck With(IReadOnlyCollection<FileFacts> lookedAt) =>
         new([.. rendered, .. lookedAt], [.. kept.Except(lookedAt.Select(f => f.Path), StringComparer.Ordinal)], earlier);
@@ -42,18 +46,27 @@ public sealed class SiteToCheck
     /// <summary>What of each file is linked to, for the next time: by what was looked at now, and what may still be by what was not.</summary>
     public ILookup<string, string> Linked()
     {
-        var now = links.Select(l => (l.Target.File, Anchor: l.Target.Anchor ?? ""));
+        var now = Links.Select(l => (l.Target.File, Anchor: l.Target.Anchor ?? ""));
         var before = kept.Any(IsPage) ? earlier.SelectMany(f => f.Value.Select(anchor => (File: f.Key, Anchor: anchor))) : [];
         return now.Concat(before).Distinct().OrderBy(a => a.Anchor, StringComparer.Ordinal).ToLookup(a => a.File, a => a.Anchor, StringComparer.Ordinal);
     }
 
     internal IEnumerable<string> BrokenLinks() =>
-        links.Where(l => !paths.Contains(l.Target.File) || !HasAnchor(l.Target)).Select(l => $"{l.Page} links to {l.Href}, which is not there.");
+        Links.Where(l => !paths.Contains(l.Target.File) || !HasAnchor(l.Target)).Select(l => $"{l.Page} links to {l.Href}, which is not there.");
 
     internal int RecordsIn(string table) => files.GetValueOrDefault(table)?.Records ?? 0;
 
-    private static IEnumerable<PageLink> LinksOf(FileFacts file) =>
-        file.Page!.Links.Select(href => new PageLink(file.Path, href, LinkTarget.Of(file.Path, href)!)).Where(l => l.Target is not null);
+    // There are some hundred thousand of them; as a list they would fill the memory.
+    private IEnumerable<PageLink> Links => pages.SelectMany(p => p.Page!.Links.Select(href => new PageLink(p.Path, href, TargetOf(p.Path, href)!))).Where(l => l.Target is not null);
+
+    private LinkTarget? TargetOf(string page, string href)
+    {
+        if (!href.StartsWith('/'))
+            return LinkTarget.Of(page, href);
+        if (!targets.TryGetValue(href, out var target))
+            targets[href] = target = LinkTarget.Of(page, href);
+        return target;
+    }
 
     private bool HasAnchor(LinkTarget target) => target.Anchor is null || (files.TryGetValue(target.File, out var file)
         ? file.Page?.Anchors.Contains(target.Anchor) == true
@@ -65,5 +78,6 @@ public sealed class SiteToCheck
 
     private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 
-    private sealed record PageLink(string Page, string Href, LinkTarget Target);
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct PageLink(string Page, string Href, LinkTarget Target);
 }

@@ -5,7 +5,7 @@ namespace KawasakiServerless.Site.Readability;
 
 /// <summary>A file of the open data as a program finds it when it opens the bytes, with nothing known beforehand but its name and the data dictionary.</summary>
 /// <param name="Name">initiatives.csv.</param>
-/// <param name="Tables">Empty where the bytes could not be read as what the name says.</param>
+/// <param name="Tables">Empty where the bytes could not be read as what the name says. Those of a workbook are opened each time they are asked for.</param>
 internal sealed record OpenedFile(string Name, IReadOnlyList<OpenedTable> Tables)
 {
     /// <summary>What is wrong with its characters and line ends.</summary>
@@ -49,7 +49,7 @@ internal sealed record OpenedTable(string Name, IReadOnlyList<IReadOnlyList<Open
 
     public OpenDataFile? Description { get; } = OpenDataFile.All.FirstOrDefault(f => f.Name == Name);
 
-    public IReadOnlyList<string> Header => Rows.Count == 0 ? [] : [.. Rows[0].Select(c => c.Text)];
+    public IReadOnlyList<string> Header { get; } = Rows.Count == 0 ? [] : [.. Rows[0].Select(c => c.Text)];
 
     public IEnumerable<IReadOnlyList<OpenedCell>> Body => Rows.Skip(1);
 
@@ -59,7 +59,11 @@ internal sealed record OpenedTable(string Name, IReadOnlyList<IReadOnlyList<Open
         get
         {
             var columns = Header.Select(ColumnOf).ToList();
-            return Body.SelectMany((row, at) => row.Select((cell, i) => (at + 2, columns.ElementAtOrDefault(i), cell)));
+            for (var row = 1; row < Rows.Count; row++)
+            {
+                for (var i = 0; i < Rows[row].Count; i++)
+                    yield return (row + 1, i < columns.Count ? columns[i] : null, Rows[row][i]);
+            }
         }
     }
 

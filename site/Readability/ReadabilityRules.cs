@@ -13,25 +13,27 @@ internal static partial class ReadabilityRules
 {
     public static IReadOnlyList<ReadabilityRule> All { get; } =
     [
-        new("1-1", "ファイルは、名前のとおりの形式（CSV、Excel、JSON）で開ける", Form, f => f.Tables.Count > 0 ? [] : [$"{f.Name}を開けません。"]),
-        new("文字コード", "文字コードと改行が、宣言どおりである", Form, f => f.Kind == FileKind.Workbook ? null : f.EncodingFaults),
-        new("1-2", "1つのセルに、1つの値だけがある", Wording, f => In(f, OneDatum)),
-        new("1-3", "数値は数値だけで書かれ、単位、桁区切り、文字を含まない", Form, f => In(f, BareNumbers)),
-        new("1-4", "セルを結合していない", Form, f => f.Kind != FileKind.Workbook ? null : f.Tables.SelectMany(t => t.Merged.Select(m => $"{t.Name} {m}が結合されています。"))),
-        new("1-5", "空白や改行で体裁を整えていない", Wording, f => f.Kind == FileKind.Json ? null : In(f, NoLayout)),
-        new("1-6", "項目名や値を省略していない（空の列名、重なる列名、「同上」「〃」がない）", Wording, f => In(f, NothingLeftOut)),
-        new("1-7", "数式や、数式と読まれる文字列がない", Form, f => f.Kind == FileKind.Json ? null : In(f, NoFormulas)),
-        new("1-8", "図、注釈などのオブジェクトがない", Form, f => f.Kind != FileKind.Workbook ? null : f.Objects.Select(o => $"{o}があります。")),
-        new("1-9", "数値の列の単位が、データ辞書または表の中に書かれている", Form, f => In(f, Units)),
-        new("1-10", "環境依存文字を使っていない", Wording, f => f.Kind == FileKind.Json ? null : In(f, PlainCharacters)),
-        new("1-11", "年は西暦の4桁で、和暦には西暦が並んでいる", Wording, f => In(f, WesternYears)),
-        new("1-12", "地域は、名称または符号で書かれている", Wording, f => In(f, Areas)),
-        new("1-13", "空欄と0を区別し、記号で欠けた値を表していない", Wording, f => In(f, BlanksAreNotZero)),
-        new("2-1", "表が分断されておらず、どの行にも同じ数の列がある", Form, f => In(f, Whole)),
-        new("2-2", "1つのファイルまたはシートに1つの表だけがあり、1行目がデータ辞書のとおりの列名である", Form, f => In(f, OneTable)),
+        new("1-1", "ファイルは、名前のとおりの形式（CSV、Excel、JSON）で開ける", Form) { InFile = f => f.Tables.Count > 0 ? [] : [$"{f.Name}を開けません。"] },
+        new("文字コード", "文字コードと改行が、宣言どおりである", Form) { AppliesTo = kind => kind != FileKind.Workbook, InFile = f => f.EncodingFaults },
+        new("1-2", "1つのセルに、1つの値だけがある", Wording) { InTable = OneDatum },
+        new("1-3", "数値は数値だけで書かれ、単位、桁区切り、文字を含まない", Form) { InTable = BareNumbers },
+        new("1-4", "セルを結合していない", Form) { AppliesTo = IsWorkbook, InTable = (_, t) => t.Merged.Select(m => $"{t.Name} {m}が結合されています。") },
+        new("1-5", "空白や改行で体裁を整えていない", Wording) { AppliesTo = HasCells, InTable = NoLayout },
+        new("1-6", "項目名や値を省略していない（空の列名、重なる列名、「同上」「〃」がない）", Wording) { InTable = NothingLeftOut },
+        new("1-7", "数式や、数式と読まれる文字列がない", Form) { AppliesTo = HasCells, InTable = NoFormulas },
+        new("1-8", "図、注釈などのオブジェクトがない", Form) { AppliesTo = IsWorkbook, InFile = f => f.Objects.Select(o => $"{o}があります。") },
+        new("1-9", "数値の列の単位が、データ辞書または表の中に書かれている", Form) { InTable = Units },
+        new("1-10", "環境依存文字を使っていない", Wording) { AppliesTo = HasCells, InTable = PlainCharacters },
+        new("1-11", "年は西暦の4桁で、和暦には西暦が並んでいる", Wording) { InTable = WesternYears },
+        new("1-12", "地域は、名称または符号で書かれている", Wording) { InTable = Areas },
+        new("1-13", "空欄と0を区別し、記号で欠けた値を表していない", Wording) { InTable = BlanksAreNotZero },
+        new("2-1", "表が分断されておらず、どの行にも同じ数の列がある", Form) { InTable = Whole },
+        new("2-2", "1つのファイルまたはシートに1つの表だけがあり、1行目がデータ辞書のとおりの列名である", Form) { InTable = OneTable },
     ];
 
-    private static IEnumerable<string> In(OpenedFile file, Func<FileKind, OpenedTable, IEnumerable<string>> check) => file.Tables.SelectMany(t => check(file.Kind, t));
+    private static bool IsWorkbook(FileKind kind) => kind == FileKind.Workbook;
+
+    private static bool HasCells(FileKind kind) => kind != FileKind.Json;
 
     private static IEnumerable<string> Cells(OpenedTable table, Func<OpenDataColumn?, OpenedCell, bool> breaks, string what) =>
         table.Cells.Where(c => breaks(c.Column, c.Cell)).Select(c => $"{table.Name} {Texts.Format(c.Row)}行目 {c.Column?.Name}：{what}「{Texts.Shorten(c.Cell.Text, 20)}」");

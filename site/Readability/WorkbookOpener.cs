@@ -1,3 +1,4 @@
+using System.Collections;
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
@@ -15,12 +16,12 @@ internal static class WorkbookOpener
         try
         {
             using var zip = new ZipArchive(new MemoryStream(bytes));
-            return new(name, [.. Sheets(zip).Select(s => Sheet(s.Name, zip.GetEntry(s.Path)!))])
+            return new(name, new SheetList(bytes, [.. Sheets(zip)]))
             {
                 Objects = [.. zip.Entries.Select(e => e.FullName).Where(path => !Furniture.Any(f => path.StartsWith(f, StringComparison.Ordinal)))],
             };
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or XmlException or NullReferenceException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or XmlException)
         {
             return new(name, []);
         }
@@ -28,23 +29,26 @@ internal static class WorkbookOpener
 
     private static IEnumerable<(string Name, string Path)> Sheets(ZipArchive zip)
     {
-        var targets = Load(zip, "xl/_rels/workbook.xml.rels").Elements().ToDictionary(r => (string)r.Attribute("Id")!, r => (string)r.Attribute("Target")!);
+        var targets = Load(zip, "xl/_rels/workbook.xml.rels").Elements().ToDictionary(r => Required(r, "Id"), r => Required(r, "Target"));
         return Load(zip, "xl/workbook.xml").Descendants(Xml.Main + "sheet")
-            .Select(s => ((string)s.Attribute("name")!, $"xl/{targets[(string)s.Attribute(Xml.Relationships + "id")!]}"));
+            .Select(s => (Required(s, "name"), $"xl/{targets.GetValueOrDefault(Required(s, Xml.Relationships + "id"))}"));
     }
+
+    private static string Required(XElement element, XName name) => (string?)element.Attribute(name) ?? throw new InvalidDataException($"{name} is missing.");
 
     private static XElement Load(ZipArchive zip, string path)
     {
-        using var stream = (zip.GetEntry(path) ?? throw new InvalidDataException($"{path} is missing.")).Open();
+        using var stream = Part(zip, path);
         return XElement.Load(stream);
     }
 
+    private static Stream Part(ZipArchive zip, string path) => (zip.GetEntry(path) ?? throw new InvalidDataException($"{path} is missing.")).Open();
+
     // Row by row: the sheet of a large city would not stand in memory as elements.
-    private static OpenedTable Sheet(string name, ZipArchiveEntry part)
+    private static OpenedTable Sheet(string name, Stream stream)
     {
         List<IReadOnlyList<OpenedCell>> rows = [];
         List<string> merged = [];
-        using var stream = part.Open();
         using var reader = XmlReader.Create(stream);
         reader.MoveToContent();
         reader.Read();
@@ -99,5 +103,25 @@ internal static class WorkbookOpener
             null or "n" => value is null ? OpenedCell.Blank : new(value, CellKind.Number),
             _ => OpenedCell.OfText(value ?? ""),
         };
+    }
+
+    /// <summary>The sheets of a workbook, each opened when it is asked for: together they would fill the memory.</summary>
+    private sealed class SheetList(byte[] bytes, IReadOnlyList<(string Name, string Path)> sheets) : IReadOnlyList<OpenedTable>
+    {
+        public int Count => sheets.Count;
+
+        public OpenedTable this[int index]
+        {
+            get
+            {
+                using var zip = new ZipArchive(new MemoryStream(bytes));
+                using var part = Part(zip, sheets[index].Path);
+                return Sheet(sheets[index].Name, part);
+            }
+        }
+
+        public IEnumerator<OpenedTable> GetEnumerator() => Enumerable.Range(0, Count).Select(i => this[i]).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

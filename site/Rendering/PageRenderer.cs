@@ -21,18 +21,27 @@ internal static class PageRenderer
             .AddSingleton(view.Links)
             .AddSingleton<Repeated>()
             .BuildServiceProvider();
-        var next = -1;
+        // The largest pages, which list the whole report, stand at the beginning: one worker takes them, one after another, while the others begin at the end.
+        var (gate, first, last) = (new Lock(), 0, pages.Count - 1);
         var workers = Math.Min(Environment.ProcessorCount, pages.Count);
-        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(RenderSomeAsync, cancellation)));
+        await Task.WhenAll(Enumerable.Range(0, workers).Select(worker => Task.Run(() => RenderSomeAsync(fromTheEnd: worker > 0), cancellation)));
 
-        async Task RenderSomeAsync()
+        async Task RenderSomeAsync(bool fromTheEnd)
         {
             using var text = new Utf8Text();
-            while (Interlocked.Increment(ref next) is var i && i < pages.Count)
+            while (Next(fromTheEnd) is { } page)
             {
                 cancellation.ThrowIfCancellationRequested();
-                made.Add(await RenderAsync(services, pages[i], text));
+                var file = await RenderAsync(services, page, text);
+                made.Add(file);
+                SpentMemory.GiveBack(file.Bytes.Length);
             }
+        }
+
+        Page? Next(bool fromTheEnd)
+        {
+            lock (gate)
+                return first > last ? null : pages[fromTheEnd ? last-- : first++];
         }
     }
 

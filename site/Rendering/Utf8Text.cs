@@ -6,7 +6,9 @@ namespace KawasakiServerless.Site;
 /// <summary>Takes text and gives its UTF-8, without the whole of it ever being a string.</summary>
 internal sealed class Utf8Text : TextWriter
 {
-    private readonly ArrayBufferWriter<byte> bytes = new(64 * 1024);
+    private const int Usual = 64 * 1024, Most = 1024 * 1024;
+
+    private ArrayBufferWriter<byte> bytes = new(Usual);
 
     public override Encoding Encoding => Encoding.UTF8;
 
@@ -22,7 +24,10 @@ internal sealed class Utf8Text : TextWriter
     public byte[] Take()
     {
         var taken = bytes.WrittenSpan.ToArray();
-        bytes.ResetWrittenCount();
+        if (bytes.Capacity > Most)
+            bytes = new(Usual);
+        else
+            bytes.ResetWrittenCount();
         return taken;
     }
 }

@@ -6,16 +6,17 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Functions.Publishing;
 
 /// <summary>A file of the site to be.</summary>
-/// <param name="Content">Null for what is kept since an earlier publication.</param>
-/// <param name="Facts">What the gates ask of it; null for what is kept.</param>
-public sealed record BuiltFile(string Path, ManifestFile Entry, PackedContent? Content, FileFacts? Facts);
+/// <param name="Facts">What the gates ask of it; null for what is kept since an earlier publication.</param>
+public sealed record BuiltFile(string Path, ManifestFile Entry, FileFacts? Facts);
 
 /// <summary>The site to be: what was rendered now, packed, and what an earlier publication has rendered from the same inputs.</summary>
-public sealed class BuiltSite
+public sealed class BuiltSite : IDisposable
 {
-    private BuiltSite(IReadOnlyList<BuiltFile> files, Manifest? earlier)
+    private readonly ContentSpool contents;
+
+    private BuiltSite(IReadOnlyList<BuiltFile> files, ContentSpool contents, Manifest? earlier)
     {
-        Files = files;
+        (Files, this.contents) = (files, contents);
         Check = new(
             [.. files.Select(f => f.Facts).OfType<FileFacts>()],
             [.. files.Where(f => f.Facts is null).Select(f => f.Path)],
@@ -24,9 +25,12 @@ public sealed class BuiltSite
 
     public IReadOnlyList<BuiltFile> Files { get; }
 
-    public int Rendered => Files.Count(f => f.Content is not null);
+    public int Rendered => Files.Count(f => f.Facts is not null);
 
-    public bool IsAllRendered => Files.All(f => f.Content is not null);
+    public bool IsAllRendered => Files.All(f => f.Facts is not null);
+
+    /// <summary>Bytes of what was rendered, packed, each content once.</summary>
+    public long Packed => contents.Length;
 
     /// <summary>For the gates.</summary>
     public SiteToCheck Check { get; }
@@ -38,15 +42,33 @@ public sealed class BuiltSite
     public static async Task<BuiltSite> MakeAsync(SiteInput input, SiteOptions options, KeptSite? kept, CancellationToken cancellation)
     {
         var scanner = new SiteScanner();
-        var sink = new SiteSink<BuiltFile>(Made, (path, inputs) => kept?.Find(path, inputs) is { } entry ? new(path, entry, null, null) : null);
-        return new(await SiteRenderer.RenderAsync(input, options, sink, cancellation), kept?.Manifest);
+#pragma warning disable CA2000 // The site that is made disposes of it.
+        var spool = new ContentSpool();
+#pragma warning restore CA2000
+        var sink = new SiteSink<BuiltFile>(Made, (path, inputs) => kept?.Find(path, inputs) is { } entry ? new(path, entry, null) : null);
+        try
+        {
+            return new(await SiteRenderer.RenderAsync(input, options, sink, cancellation), spool, kept?.Manifest);
+        }
+        catch
+        {
+            spool.Dispose();
+            throw;
+        }
 
         BuiltFile Made(SiteFile file)
         {
             var entry = ManifestFile.Of(file);
-            return new(file.Path, entry, PackedContent.Of(file, entry), scanner.Of(file.Path, file.Bytes));
+            if (!spool.Has(entry.Sha256))
+                spool.Add(PackedContent.Of(file, entry));
+            return new(file.Path, entry, scanner.Of(file.Path, file.Bytes));
         }
     }
+
+    /// <returns>Null for what was not rendered now.</returns>
+    public PackedContent? Content(string sha256) => contents.Find(sha256);
+
+    public void Dispose() => contents.Dispose();
 }
 
 /// <summary>What an earlier publication was made of, as far as it can be taken over.</summary>

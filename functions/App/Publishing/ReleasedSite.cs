@@ -42,6 +42,7 @@ public sealed class ReleasedSite(
         await run.EnterAsync(PublicationStage.Rendering, cancellation);
         var kept = await keeper.EarlierAsync((await publications.HistoryAsync(cancellation)).LiveManifests().Take(1), cancellation);
         var (built, linked) = await PassAsync(run, inputs, input with { History = changes.History }, kept, cancellation);
+        using var _ = built;
         var files = built.Files.ToDictionary(f => f.Path, f => f.Entry with { Linked = linked.Contains(f.Path) ? [.. linked[f.Path]] : null }, StringComparer.Ordinal);
         var published = SiteContents.Of(new(inputs.Fingerprint(site, changes.Newest), inputs.Published, files), built, contents);
         await keeper.KeepAsync(run, published, kept.Contents, cancellation);
@@ -57,8 +58,11 @@ public sealed class ReleasedSite(
         {
             return (built, (await gates.PassAsync(built, inputs, cancellation)).Linked());
         }
-        catch (Exception closed) when (closed is GateClosedException or ContentGoneException && !built.IsAllRendered)
+        catch (Exception closed)
         {
+            built.Dispose();
+            if (closed is not (GateClosedException or ContentGoneException) || built.IsAllRendered)
+                throw;
             // Whatever is kept, and perhaps should not have been, must not hold up what is new.
             log.LogWarning(closed, "The gates are closed to a site of which a part was kept; all of it is rendered");
             return await PassAsync(run, inputs, input, null, cancellation);

@@ -7,7 +7,7 @@ internal static class EmptyWorkbook
 
     public static byte[] ToBytes()
     {
-        var zip = new StoredZip();
+        using var zip = new ReproducibleZip();
         zip.Add("[Content_Types].xml", """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>

@@ -10,22 +10,23 @@ internal static class BuildMeasures
         Hugo.Require();
         var source = Path.Combine(folder, "hugo");
         await Hugo.PrepareAsync(SyntheticSite.ViewOf(options.Largest), source);
-        return [Pages(folder, source, options.Largest), .. options.Sizes.Select(size => Whole(folder, size))];
+        var program = await AheadOfTime.ItselfAsync();
+        return [Pages(program, folder, source, options.Largest), .. options.Sizes.Select(size => Whole(program, folder, size))];
     }
 
-    private static Measure Pages(string folder, string source, int size) => new(
+    private static Measure Pages(string program, string folder, string source, int size) => new(
         string.Create(CultureInfo.InvariantCulture, $"the pages of {size:#,0} initiatives to disk"),
-        SyntheticSite.Building(SyntheticSite.Initiatives, size, Path.Combine(folder, "pages")),
+        SyntheticSite.Building(program, SyntheticSite.Initiatives, size, Path.Combine(folder, "pages")),
         Hugo.Building(source, Path.Combine(folder, "hugo-pages")),
         Bar: 1,
         Aim: 0.5);
 
-    private static Measure Whole(string folder, int size)
+    private static Measure Whole(string program, string folder, int size)
     {
         var built = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"site-{size}"));
         return new(
             string.Create(CultureInfo.InvariantCulture, $"a site of {size:#,0} initiatives to disk"),
-            SyntheticSite.Building(SyntheticSite.All, size, built),
+            SyntheticSite.Building(program, SyntheticSite.All, size, built),
             Contestants.Process("cp -r", "cp", "-rT", built, $"{built}-copy"),
             Bar: null,
             Aim: 3);

@@ -12,8 +12,8 @@ internal static class SyntheticSite
 
     private static readonly SiteOptions Options = new(new("http://localhost/"));
 
-    public static Contestant Building(string what, int initiatives, string folder) => Contestants.Process(
-        "build", "dotnet", typeof(SyntheticSite).Assembly.Location, what, initiatives.ToString(System.Globalization.CultureInfo.InvariantCulture), folder);
+    public static Contestant Building(string program, string what, int initiatives, string folder) => Contestants.Process(
+        "build", program, what, initiatives.ToString(System.Globalization.CultureInfo.InvariantCulture), folder);
 
     public static ReportView ViewOf(int initiatives) => new SiteView(InputOf(initiatives), Options).Newest;
 

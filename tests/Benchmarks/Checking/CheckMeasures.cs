@@ -9,7 +9,7 @@ internal static class CheckMeasures
     {
         Openpyxl.Require();
         var built = new CheckCommandLine("dotnet", Path.Combine(AppContext.BaseDirectory, "KawasakiServerless.Functions.dll"));
-        var published = await CheckCommandLine.PublishAsync(Path.Combine(folder, "app"), cancellation);
+        var published = await CheckCommandLine.PublishAsync(Path.Combine(folder, "app"));
         var files = await LargeWorkbooks.WriteAsync(folder, cancellation);
         return
         [

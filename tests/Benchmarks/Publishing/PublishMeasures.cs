@@ -43,12 +43,12 @@ internal static class PublishMeasures
     public static async Task MakeAsync(int initiatives)
     {
         var clock = Stopwatch.StartNew();
-        var site = await BuiltSite.MakeAsync(SyntheticSite.InputOf(initiatives), new(new("https://care.example/")), null, CancellationToken.None);
+        using var site = await BuiltSite.MakeAsync(SyntheticSite.InputOf(initiatives), new(new("https://care.example/")), null, CancellationToken.None);
         var breaches = SiteGate.Check(site.Check, []);
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{site.Files.Count} files, {site.Files.Sum(f => (long)f.Content!.Bytes.Length) / 1048576} MiB packed, {breaches.Count} breaches, {clock.Elapsed.TotalSeconds:0.00} s, of processor time {process.TotalProcessorTime.TotalSeconds:0.00} s, at most {process.PeakWorkingSet64 / 1048576} MiB"));
+            $"{site.Files.Count} files, {site.Packed / 1048576} MiB packed, {breaches.Count} breaches, {clock.Elapsed.TotalSeconds:0.00} s, of processor time {process.TotalProcessorTime.TotalSeconds:0.00} s, at most {process.PeakWorkingSet64 / 1048576} MiB"));
     }
 
     private static async Task<IReadOnlyList<Result>> OfSizeAsync(string connection, int size, CancellationToken cancellation)
@@ -120,7 +120,7 @@ internal static class PublishMeasures
 
     private static async Task<PublishedOnce> ApartAsync(string connection, string trigger, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(PublishMeasures).Assembly.Location, Command, connection, trigger]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(await AheadOfTime.ItselfAsync(), [Command, connection, trigger]) { UseShellExecute = false, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var printed = await process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);

@@ -109,12 +109,12 @@ public sealed class ReadabilityRuleTests
     private static byte[] Workbook(string cells, string after = "", string? extra = null)
     {
         const string header = """<c r="A1" t="inlineStr"><is><t>indicator</t></is></c><c r="B1" t="inlineStr"><is><t>order</t></is></c><c r="C1" t="inlineStr"><is><t>note</t></is></c>""";
-        var zip = new StoredZip();
+        using var zip = new ReproducibleZip();
         zip.Add("xl/workbook.xml", Encoding.UTF8.GetBytes($"<workbook xmlns=\"{Xml.Main}\" xmlns:r=\"{Xml.Relationships}\"><sheets><sheet name=\"indicator-notes\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
         zip.Add("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"u8.ToArray());
         zip.Add("xl/worksheets/sheet1.xml", Encoding.UTF8.GetBytes($"<worksheet xmlns=\"{Xml.Main}\"><sheetData><row r=\"1\">{header}</row>{(cells.Length == 0 ? "" : $"<row r=\"2\">{cells}</row>")}</sheetData>{after}</worksheet>"));
         if (extra is not null)
-            zip.Add(extra, [1]);
+            zip.Add(extra, new byte[] { 1 });
         return zip.ToArray();
     }
 }

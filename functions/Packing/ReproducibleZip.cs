@@ -1,0 +1,45 @@
+using ICSharpCode.SharpZipLib.Zip;
+
+namespace KawasakiServerless.Packing;
+
+/// <summary>
+/// Writes a zip whose entries are all dated 1 January 1980 and compressed by managed code: the same parts are the same bytes anywhere. ZipArchive would put the
+/// operating system into every entry, and its compression, which is native, differs from one processor and version to the next.
+/// </summary>
+internal sealed class ReproducibleZip : IDisposable
+{
+    private const int Level = 6;
+
+    private static readonly DateTime FirstOfJanuary1980 = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
+    private readonly MemoryStream bytes = new();
+    private readonly ZipOutputStream zip;
+
+    public ReproducibleZip()
+    {
+        zip = new(bytes) { UseZip64 = UseZip64.Off, IsStreamOwner = false };
+        zip.SetLevel(Level);
+    }
+
+    public void Add(string path, ReadOnlyMemory<byte> content) => Add(path, part => part.Write(content.Span));
+
+    /// <summary>Compresses what is written while it is written.</summary>
+    public void Add(string path, Action<Stream> write)
+    {
+        zip.PutNextEntry(new(path) { DateTime = FirstOfJanuary1980, IsUnicodeText = true });
+        write(zip);
+        zip.CloseEntry();
+    }
+
+    public byte[] ToArray()
+    {
+        zip.Finish();
+        return bytes.ToArray();
+    }
+
+    public void Dispose()
+    {
+        zip.Dispose();
+        bytes.Dispose();
+    }
+}

@@ -1,0 +1,31 @@
+using FsCheck;
+using FsCheck.Fluent;
+using KawasakiServerless.Site.Data;
+
+namespace KawasakiServerless.Site.Tests;
+
+public sealed class PlainCellTests
+{
+    [Theory]
+    [InlineData("2018-病院局.xlsx", "2018-病院局.xlsx")]
+    [InlineData("（高齢者）「いきいき」講座、", "（高齢者）「いきいき」講座、")]
+    [InlineData(" 前後 ", "前後")]
+    [InlineData("一つ  二つ", "一つ 二つ")]
+    [InlineData("①㈱\u202E\uE000", "(1)(株)〓")]
+    public void ATextIsWrittenWithoutWhatOnlyLaysItOut(string text, string plain) => Assert.Equal(plain, PlainCell.Of(text));
+
+    [Fact]
+    public void WhatIsPlainStaysAndHoldsNothingThatSomeMachinesLack() => Prop.ForAll<NonNull<string>>(text =>
+    {
+        var plain = PlainCell.Of(text.Get);
+        return plain == PlainCell.Of(plain) && !plain.EnumerateRunes().Any(PlainCell.IsMachineDependent) && plain == plain.Trim();
+    }).QuickCheckThrowOnFailure();
+
+    // Most texts are told at a glance; the others, of the same characters and a space, are looked at one by one.
+    [Fact]
+    public void NoTextIsWrittenOtherwiseForBeingToldAtAGlance()
+    {
+        for (var c = '\u0021'; c < '\uD800'; c++)
+            Assert.Equal(PlainCell.Of($"{c} あ"), $"{PlainCell.Of($"{c}")} あ".TrimStart());
+    }
+}
