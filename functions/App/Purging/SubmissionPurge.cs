@@ -93,7 +93,7 @@ public sealed class SubmissionPurge(
         var now = time.GetUtcNow();
         var received = await submissions.AddAsync(
             new(SubmissionId.New(id.ReportingYear, id.Department, now), SubmissionState.Received, null, NoWorkbook, 0, now, purge.Who, id.Value, pointer.ETag), cancellation);
-        await records.WriteAsync(received.Id.Value, remainder, cancellation);
+        await records.WriteAgainAsync(received.Id.Value, remainder, cancellation);
         var ready = await submissions.UpdateAsync(
             received with { State = SubmissionState.Ready, Layout = purged.Layout, Counts = remainder.Counts, LastNumber = purged.LastNumber }, cancellation);
         await acceptance.ResumeAsync(ready, year, cancellation);

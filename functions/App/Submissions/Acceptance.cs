@@ -37,7 +37,7 @@ public sealed class Acceptance(
         log.LogInformation("Submission {Submission} resumed from {State}", submission.Id, submission.State);
         var original = submission.State == SubmissionState.Received ? await submissions.OriginalAsync(submission.Id, cancellation) : ReadOnlyMemory<byte>.Empty;
         if (original is { } workbook)
-            return await ContinueAsync(submission, year, workbook, cancellation);
+            return await ContinueAsync(submission, new(year, workbook, IsFirst: false), cancellation);
         await AbandonAsync(submission, cancellation);
         return null;
     }
@@ -76,27 +76,27 @@ public sealed class Acceptance(
         var received = await submissions.AddAsync(
             new(id, SubmissionState.Received, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.ETag), cancellation);
         log.LogInformation("Submission {Submission} received, {Size} bytes", id, upload.Workbook.Length);
-        return await ContinueAsync(received, year, upload.Workbook, cancellation);
+        return await ContinueAsync(received, new(year, upload.Workbook, IsFirst: true), cancellation);
     }
 
-    private async Task<UploadOutcome> ContinueAsync(Submission submission, ReportingYear year, ReadOnlyMemory<byte> workbook, CancellationToken cancellation)
+    private async Task<UploadOutcome> ContinueAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
     {
         var ended = submission;
-        for (var attempt = 1; ended.State is SubmissionState.Received or SubmissionState.Ready; attempt++)
-            ended = await StepAsync(ended, year, workbook, attempt, cancellation);
+        for (var step = 1; ended.State is SubmissionState.Received or SubmissionState.Ready; step++)
+            ended = await StepAsync(ended, attempt with { IsFirst = attempt.IsFirst && step == 1 }, step, cancellation);
         return await OutcomeOfAsync(ended, cancellation);
     }
 
     private async Task<Submission> StepAsync(
-        Submission submission, ReportingYear year, ReadOnlyMemory<byte> workbook, int attempt, CancellationToken cancellation)
+        Submission submission, Attempt attempt, int step, CancellationToken cancellation)
     {
         try
         {
             return submission.State == SubmissionState.Received
-                ? await CheckAsync(submission, year, workbook, cancellation)
+                ? await CheckAsync(submission, attempt, cancellation)
                 : await MoveCurrentAsync(submission, cancellation);
         }
-        catch (RequestFailedException moved) when (moved.Status == 412 && attempt < MostAttempts)
+        catch (RequestFailedException moved) when (moved.Status == 412 && step < MostAttempts)
         {
             // Another process has moved the row on, or our own write arrived and its answer did not.
             var found = await submissions.FindAsync(submission.Id, cancellation) ?? submission;
@@ -107,16 +107,17 @@ public sealed class Acceptance(
         }
     }
 
-    private async Task<Submission> CheckAsync(Submission submission, ReportingYear year, ReadOnlyMemory<byte> workbook, CancellationToken cancellation)
+    private async Task<Submission> CheckAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
     {
+        var year = attempt.Year;
         var before = await BeforeAsync(submission, year, cancellation);
         var request = new WorkbookRequest(year.Register, year.Year, submission.Id.Department) { Known = before.Records };
-        var reading = WorkbookReader.Read(workbook, request, cancellation);
+        var reading = WorkbookReader.Read(attempt.Workbook, request, cancellation);
         await submissions.SaveProblemsAsync(submission.Id, reading.Problems, cancellation);
         var @checked = submission with { Layout = NameOf(reading.Layout), Counts = reading.Counts, ProblemCount = reading.Problems.Count };
         if (!reading.IsAccepted)
             return await EndAsync(@checked with { State = SubmissionState.Rejected }, cancellation);
-        var lastNumber = await WriteRecordsAsync(submission, year, reading.Records, before, cancellation);
+        var lastNumber = await WriteRecordsAsync(submission, attempt, reading.Records, before, cancellation);
         return await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready, LastNumber = lastNumber }, cancellation);
     }
 
@@ -129,13 +130,15 @@ public sealed class Acceptance(
     }
 
     private async Task<int> WriteRecordsAsync(
-        Submission submission, ReportingYear year, DepartmentRecords read, ReportedBefore before, CancellationToken cancellation)
+        Submission submission, Attempt attempt, DepartmentRecords read, ReportedBefore before, CancellationToken cancellation)
     {
+        var year = attempt.Year;
         var department = year.Register.Department(submission.Id.Department);
         var (identified, lastNumber) = Identities.Assign(department.Code, read, before.Records, before.LastNumber);
         var stamped = identified.Stamp(submission.Id.Value, Source.CanonicalFile(year.Year, department), submission.UploadedAt);
         // Sources are those of the year's own workbooks; only identities last from year to year.
-        await records.WriteAsync(submission.Id.Value, submission.Supersedes is null ? stamped : stamped.CarryForward(before.Records), cancellation);
+        var reported = submission.Supersedes is null ? stamped : stamped.CarryForward(before.Records);
+        await (attempt.IsFirst ? records.WriteAsync(submission.Id.Value, reported, cancellation) : records.WriteAgainAsync(submission.Id.Value, reported, cancellation));
         return lastNumber;
     }
 
@@ -175,6 +178,10 @@ public sealed class Acceptance(
 
     private static string? NameOf(Layout? layout) => layout?.ToString().ToLowerInvariant();
 }
+
+/// <summary>An attempt to take a submission to its end.</summary>
+/// <param name="IsFirst">Nobody has written records of it before.</param>
+internal sealed record Attempt(ReportingYear Year, ReadOnlyMemory<byte> Workbook, bool IsFirst);
 
 /// <summary>What a department last reported, this year or the year before.</summary>
 internal sealed record ReportedBefore(DepartmentRecords Records, int LastNumber);

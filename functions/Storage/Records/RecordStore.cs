@@ -10,12 +10,14 @@ public sealed class RecordStore(CityStorage storage)
     // The service takes 100 operations and 4 MiB; a Japanese character travels as six bytes (\u5ddd).
     private const int MostOperations = 100, MostCharacters = 3 * 1024 * 1024 / 6, MostAttempts = 5;
 
-    /// <summary>Writes a submission's records in transactions; repeating it writes the same rows again, and leaves none of an earlier attempt that wrote more.</summary>
-    public async Task WriteAsync(string submission, DepartmentRecords records, CancellationToken cancellation)
+    /// <summary>Writes a submission's records in transactions; repeating it writes the same rows again.</summary>
+    public Task WriteAsync(string submission, DepartmentRecords records, CancellationToken cancellation) => WriteAsync(submission, Entities(submission, records), cancellation);
+
+    /// <summary>Writes a submission's records, and leaves none of an earlier attempt that wrote more.</summary>
+    public async Task WriteAgainAsync(string submission, DepartmentRecords records, CancellationToken cancellation)
     {
         var rows = Entities(submission, records).ToList();
-        foreach (var batch in Batches(rows))
-            await storage.Records.SubmitTransactionAsync(batch, cancellation);
+        await WriteAsync(submission, rows, cancellation);
         await RemoveAllButAsync(submission, rows.Select(r => r.RowKey).ToHashSet(StringComparer.Ordinal), cancellation);
     }
 
@@ -31,6 +33,12 @@ public sealed class RecordStore(CityStorage storage)
     /// <summary>Removes the rows of a submission that never counted.</summary>
     public Task RemoveAsync(string submission, CancellationToken cancellation) =>
         RemoveAllButAsync(submission, new HashSet<string>(StringComparer.Ordinal), cancellation);
+
+    private async Task WriteAsync(string submission, IEnumerable<TableEntity> rows, CancellationToken cancellation)
+    {
+        foreach (var batch in Batches(rows))
+            await storage.Records.SubmitTransactionAsync(batch, cancellation);
+    }
 
     private async Task RemoveAllButAsync(string submission, HashSet<string> kept, CancellationToken cancellation)
     {

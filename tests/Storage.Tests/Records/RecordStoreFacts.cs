@@ -53,7 +53,7 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
         var fewer = DepartmentRecords.Empty with { Directions = [.. Enumerable.Range(1, 3).Select(n => new Direction(Id(n), Source, 1, "elderly", [], "方向性"))] };
         await store.WriteAsync("a", fewer with { Directions = [.. Enumerable.Range(1, 230).Select(n => fewer.Directions[0] with { Id = Id(n) })] }, default);
 
-        await store.WriteAsync("a", fewer, default);
+        await store.WriteAgainAsync("a", fewer, default);
 
         Assert.Equal(fewer, await store.ReadAsync("a", default));
     }
