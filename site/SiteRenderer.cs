@@ -29,15 +29,22 @@ public static class SiteRenderer
         var inputs = new SiteInputs(site);
         var made = new MadeFiles<T>(sink);
         made.Add(SiteAssets.Files);
-        // The index first, while nothing else takes memory.
-        SpentMemory.GiveBack(made.Add(SearchIndex.Files(site.Newest)));
         List<string> pages = [];
         foreach (var year in site.Years)
         {
             var ofYear = inputs.Of(year);
             List<Page> own = year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite(site)] : [.. PageList.Of(year)];
             pages.AddRange(own.Select(p => p.Path));
-            await PageRenderer.RenderAsync(year, made.NotKept(own, ofYear), made, cancellation);
+            var some = made.NotKept(own, ofYear);
+            // What takes most memory is made one after another where there is much to make, and otherwise at once.
+            var oneByOne = some.Count > own.Count / 2;
+            var index = Task.Run(() => made.Add(year.IsNewest ? SearchIndex.Files(year) : []), cancellation);
+            if (oneByOne)
+                SpentMemory.GiveBack(await index);
+            var data = Task.Run(() => year.Data.Archive.Bytes.Length + year.Data.Workbook.Bytes.Length, cancellation);
+            if (oneByOne)
+                SpentMemory.GiveBack(await data);
+            await Task.WhenAll(index, data, PageRenderer.RenderAsync(year, some, made, cancellation));
             made.Add(OpenData.Files(year));
             PageData.Make(year, ofYear, made);
         }

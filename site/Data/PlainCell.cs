@@ -28,6 +28,10 @@ internal static class PlainCell
         _ => rune.Value is 0x2116 or 0x2121 or 0xFFFD or 0xFFFC or (>= 0x2150 and <= 0x218F) or (>= 0x2460 and <= 0x24FF) or (>= 0x2776 and <= 0x2793) or (>= 0x3200 and <= 0x33FF),
     };
 
+    /// <summary>Whether a text has such a character; line breaks and tabs are another matter.</summary>
+    public static bool HasMachineDependent(string text) => text.AsSpan().ContainsAnyExcept(PlainCharacters)
+        && text.EnumerateRunes().Any(r => r.Value is not '\n' and not '\r' and not '\t' && IsMachineDependent(r));
+
     private static string Plain(Rune rune) => rune.Value switch
     {
         '\r' or '\n' or '\t' => " ",

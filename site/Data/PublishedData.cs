@@ -11,9 +11,10 @@ internal sealed class PublishedData
     public PublishedData(Report report)
     {
         Report = report;
-        Tables = [.. DataTableList.Of(report)];
+        Tables = DataTableList.Of(report);
+        var archive = Task.Run(() => DataFile.Of(DataFile.Archive, DataArchive.Write(Tables, report.ReportingYear.Label)));
         Workbook = DataFile.Of(DataFile.Workbook, DataWorkbook.Write(Tables, Modified));
-        Archive = DataFile.Of(DataFile.Archive, DataArchive.Write(Tables, report.ReportingYear.Label));
+        Archive = archive.GetAwaiter().GetResult();
     }
 
     public Report Report { get; }

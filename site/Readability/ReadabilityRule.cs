@@ -1,4 +1,5 @@
 using System.Xml;
+using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Readability;
 
@@ -13,7 +14,10 @@ internal sealed record ReadabilityRule(string Number, string Title, RuleKeeper K
     /// <summary>A sentence for each place outside the tables that breaks it.</summary>
     public Func<OpenedFile, IEnumerable<string>> InFile { get; init; } = _ => [];
 
-    /// <summary>A sentence for each place in a table that breaks it.</summary>
+    /// <summary>What is wrong with a cell below the header that is not blank; null for nothing.</summary>
+    public Func<FileKind, OpenDataColumn?, OpenedCell, string?>? InCell { get; init; }
+
+    /// <summary>A sentence for each other place in a table that breaks it.</summary>
     public Func<FileKind, OpenedTable, IEnumerable<string>> InTable { get; init; } = (_, _) => [];
 }
 
@@ -54,12 +58,29 @@ internal sealed record ReadabilityScore(IReadOnlyList<RuleResult> Results)
         }
     }
 
-    // One table after another, so that no two need be open at a time.
+    // Table by table, so that few are open at a time.
     private static IEnumerable<RuleResult> ResultsOf(OpenedFile file)
     {
-        var rules = ReadabilityRules.All.Where(r => r.AppliesTo(file.Kind)).ToDictionary(r => r, r => r.InFile(file).Take(Shown).ToList());
-        foreach (var table in file.Tables)
-            Parallel.ForEach(rules, rule => rule.Value.AddRange(rule.Key.InTable(file.Kind, table).Take(Shown - rule.Value.Count)));
-        return ReadabilityRules.All.Select(r => rules.TryGetValue(r, out var breaches) ? new RuleResult(r, true, breaches) : new(r, false, []));
+        ReadabilityRule[] rules = [.. ReadabilityRules.All.Where(r => r.AppliesTo(file.Kind))];
+        var inTables = Enumerable.Range(0, file.Tables.Count).AsParallel().AsOrdered().Select(i => BreachesIn(file.Kind, file.Tables[i], rules)).ToList();
+        return ReadabilityRules.All.Select(r => Array.IndexOf(rules, r) is var at and >= 0
+            ? new RuleResult(r, true, [.. r.InFile(file).Concat(inTables.SelectMany(breaches => breaches[at])).Take(Shown)])
+            : new(r, false, []));
+    }
+
+    /// <returns>Of each rule.</returns>
+    private static List<string>[] BreachesIn(FileKind kind, OpenedTable table, ReadabilityRule[] rules)
+    {
+        List<string>[] found = [.. rules.Select(r => r.InTable(kind, table).Take(Shown).ToList())];
+        foreach (var (row, column, cell) in table.Cells)
+        {
+            for (var i = 0; i < rules.Length && !cell.IsBlank; i++)
+            {
+                if (found[i].Count < Shown && rules[i].InCell?.Invoke(kind, column, cell) is { } what)
+                    found[i].Add($"{table.Name} {Texts.Format(row)}行目 {column?.Name}：{what}「{Texts.Shorten(cell.Text, 20)}」");
+            }
+        }
+
+        return found;
     }
 }

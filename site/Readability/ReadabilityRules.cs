@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Site.Catalogue;
 using KawasakiServerless.Site.Data;
@@ -11,22 +12,24 @@ namespace KawasakiServerless.Site.Readability;
 /// </summary>
 internal static partial class ReadabilityRules
 {
+    private static readonly SearchValues<char> Spaces = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace)]);
+
     public static IReadOnlyList<ReadabilityRule> All { get; } =
     [
         new("1-1", "ファイルは、名前のとおりの形式（CSV、Excel、JSON）で開ける", Form) { InFile = f => f.Tables.Count > 0 ? [] : [$"{f.Name}を開けません。"] },
         new("文字コード", "文字コードと改行が、宣言どおりである", Form) { AppliesTo = kind => kind != FileKind.Workbook, InFile = f => f.EncodingFaults },
-        new("1-2", "1つのセルに、1つの値だけがある", Wording) { InTable = OneDatum },
-        new("1-3", "数値は数値だけで書かれ、単位、桁区切り、文字を含まない", Form) { InTable = BareNumbers },
+        new("1-2", "1つのセルに、1つの値だけがある", Wording) { InCell = OneDatum },
+        new("1-3", "数値は数値だけで書かれ、単位、桁区切り、文字を含まない", Form) { InCell = BareNumbers },
         new("1-4", "セルを結合していない", Form) { AppliesTo = IsWorkbook, InTable = (_, t) => t.Merged.Select(m => $"{t.Name} {m}が結合されています。") },
-        new("1-5", "空白や改行で体裁を整えていない", Wording) { AppliesTo = HasCells, InTable = NoLayout },
-        new("1-6", "項目名や値を省略していない（空の列名、重なる列名、「同上」「〃」がない）", Wording) { InTable = NothingLeftOut },
+        new("1-5", "空白や改行で体裁を整えていない", Wording) { AppliesTo = HasCells, InCell = NoLayout, InTable = NoSpaceInHeader },
+        new("1-6", "項目名や値を省略していない（空の列名、重なる列名、「同上」「〃」がない）", Wording) { InCell = (_, _, cell) => Ditto().IsMatch(cell.Text) ? "前の行を省略しています" : null, InTable = NoHeaderLeftOut },
         new("1-7", "数式や、数式と読まれる文字列がない", Form) { AppliesTo = HasCells, InTable = NoFormulas },
         new("1-8", "図、注釈などのオブジェクトがない", Form) { AppliesTo = IsWorkbook, InFile = f => f.Objects.Select(o => $"{o}があります。") },
         new("1-9", "数値の列の単位が、データ辞書または表の中に書かれている", Form) { InTable = Units },
-        new("1-10", "環境依存文字を使っていない", Wording) { AppliesTo = HasCells, InTable = PlainCharacters },
-        new("1-11", "年は西暦の4桁で、和暦には西暦が並んでいる", Wording) { InTable = WesternYears },
-        new("1-12", "地域は、名称または符号で書かれている", Wording) { InTable = Areas },
-        new("1-13", "空欄と0を区別し、記号で欠けた値を表していない", Wording) { InTable = BlanksAreNotZero },
+        new("1-10", "環境依存文字を使っていない", Wording) { AppliesTo = HasCells, InCell = (_, _, cell) => PlainCell.HasMachineDependent(cell.Text) ? "環境依存文字があります" : null },
+        new("1-11", "年は西暦の4桁で、和暦には西暦が並んでいる", Wording) { InCell = WesternYears, InTable = EraAlone },
+        new("1-12", "地域は、名称または符号で書かれている", Wording) { InCell = (_, column, cell) => column?.Name == "ward" && !Ward().IsMatch(cell.Text) ? "区の名称ではありません" : null },
+        new("1-13", "空欄と0を区別し、記号で欠けた値を表していない", Wording) { InCell = (_, _, cell) => OnlySigns().IsMatch(cell.Text) ? "記号だけのセルです" : null, InTable = BlanksAreNotZero },
         new("2-1", "表が分断されておらず、どの行にも同じ数の列がある", Form) { InTable = Whole },
         new("2-2", "1つのファイルまたはシートに1つの表だけがあり、1行目がデータ辞書のとおりの列名である", Form) { InTable = OneTable },
     ];
@@ -35,22 +38,19 @@ internal static partial class ReadabilityRules
 
     private static bool HasCells(FileKind kind) => kind != FileKind.Json;
 
-    private static IEnumerable<string> Cells(OpenedTable table, Func<OpenDataColumn?, OpenedCell, bool> breaks, string what) =>
-        table.Cells.Where(c => breaks(c.Column, c.Cell)).Select(c => $"{table.Name} {Texts.Format(c.Row)}行目 {c.Column?.Name}：{what}「{Texts.Shorten(c.Cell.Text, 20)}」");
-
     // A sentence may have commas in it. A code has none, and neither has a line break within it.
-    private static IEnumerable<string> OneDatum(FileKind kind, OpenedTable table) => Cells(
-        table,
-        (column, cell) => column?.Type switch
+    private static string? OneDatum(FileKind kind, OpenDataColumn? column, OpenedCell cell)
+    {
+        var isList = column?.Type switch
         {
             DataType.Code or DataType.Year or DataType.Month or DataType.Time => Separators().IsMatch(cell.Text),
             DataType.Sentence => false,
             _ => ListMarks().IsMatch(cell.Text),
-        },
-        "値が並んでいます");
+        };
+        return isList ? "値が並んでいます" : null;
+    }
 
-    private static IEnumerable<string> BareNumbers(FileKind kind, OpenedTable table) =>
-        Cells(table, (column, cell) => !cell.IsBlank && !Fits(kind, column?.Type, cell), "列の型と合いません");
+    private static string? BareNumbers(FileKind kind, OpenDataColumn? column, OpenedCell cell) => Fits(kind, column?.Type, cell) ? null : "列の型と合いません";
 
     // In CSV a code of digits alone looks like a number; Excel and JSON tell the two apart.
     private static bool Fits(FileKind kind, DataType? type, OpenedCell cell) => type switch
@@ -61,14 +61,17 @@ internal static partial class ReadabilityRules
         _ => kind == FileKind.Csv || cell.Kind != CellKind.Number,
     };
 
-    private static IEnumerable<string> NoLayout(FileKind kind, OpenedTable table) =>
-        Cells(table, (_, cell) => Layout().IsMatch(cell.Text), "体裁のための空白か改行があります").Concat(table.Header.Where(h => h.Any(char.IsWhiteSpace)).Select(h => $"{table.Name} 列名「{h}」に空白があります。"));
+    // Most texts have no space at all.
+    private static string? NoLayout(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
+        cell.Text.AsSpan().ContainsAny(Spaces) && Layout().IsMatch(cell.Text) ? "体裁のための空白か改行があります" : null;
 
-    private static IEnumerable<string> NothingLeftOut(FileKind kind, OpenedTable table) =>
+    private static IEnumerable<string> NoSpaceInHeader(FileKind kind, OpenedTable table) =>
+        table.Header.Where(h => h.Any(char.IsWhiteSpace)).Select(h => $"{table.Name} 列名「{h}」に空白があります。");
+
+    private static IEnumerable<string> NoHeaderLeftOut(FileKind kind, OpenedTable table) =>
     [
         .. table.Header.Where(h => h.Length == 0).Select(_ => $"{table.Name}に名前のない列があります。"),
         .. table.Header.GroupBy(h => h, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"{table.Name}の列名「{g.Key}」が重なっています。"),
-        .. Cells(table, (_, cell) => Ditto().IsMatch(cell.Text), "前の行を省略しています"),
     ];
 
     private static IEnumerable<string> NoFormulas(FileKind kind, OpenedTable table) =>
@@ -82,33 +85,27 @@ internal static partial class ReadabilityRules
     private static bool HasUnit(OpenedTable table, string? unit) =>
         unit is not null && (!unit.Contains('列', StringComparison.Ordinal) || table.Header.Contains(unit[..unit.IndexOf('列', StringComparison.Ordinal)]));
 
-    private static IEnumerable<string> PlainCharacters(FileKind kind, OpenedTable table) =>
-        Cells(table, (_, cell) => cell.Text.EnumerateRunes().Any(r => r.Value is not '\n' and not '\r' and not '\t' && PlainCell.IsMachineDependent(r)), "環境依存文字があります");
+    private static string? WesternYears(FileKind kind, OpenDataColumn? column, OpenedCell cell) => column?.Type switch
+    {
+        DataType.Year when !FourDigits().IsMatch(cell.Text) => "西暦の4桁ではありません",
+        DataType.Month when !YearAndMonth().IsMatch(cell.Text) => "西暦の年月ではありません",
+        _ => null,
+    };
 
-    private static IEnumerable<string> WesternYears(FileKind kind, OpenedTable table) =>
-    [
-        .. Cells(table, (column, cell) => !cell.IsBlank && column?.Type == DataType.Year && !FourDigits().IsMatch(cell.Text), "西暦の4桁ではありません"),
-        .. Cells(table, (column, cell) => !cell.IsBlank && column?.Type == DataType.Month && !YearAndMonth().IsMatch(cell.Text), "西暦の年月ではありません"),
-        .. EraAlone(table),
-    ];
-
-    private static IEnumerable<string> EraAlone(OpenedTable table)
+    private static IEnumerable<string> EraAlone(FileKind kind, OpenedTable table)
     {
         var years = table.Header.Index().Where(h => table.ColumnOf(h.Item)?.Type is DataType.Year or DataType.Month).Select(h => h.Index).ToList();
         return table.Body
-            .Where(row => row.Any(c => EraYear().IsMatch(c.Text)) && !years.Any(y => y < row.Count && !row[y].IsBlank))
+            .Where(row => !years.Exists(y => y < row.Count && !row[y].IsBlank) && row.Any(c => EraYear().IsMatch(c.Text)))
             .Select(row => $"{table.Name}に、西暦の並んでいない和暦「{row.First(c => EraYear().IsMatch(c.Text)).Text}」があります。");
     }
-
-    private static IEnumerable<string> Areas(FileKind kind, OpenedTable table) =>
-        Cells(table, (column, cell) => !cell.IsBlank && column?.Name == "ward" && !Ward().IsMatch(cell.Text), "区の名称ではありません");
 
     private static IEnumerable<string> BlanksAreNotZero(FileKind kind, OpenedTable table)
     {
         var (value, status) = (table.Header.ToList().IndexOf("value"), table.Header.ToList().IndexOf("status"));
-        return Cells(table, (_, cell) => OnlySigns().IsMatch(cell.Text), "記号だけのセルです").Concat(value < 0 || status < 0
+        return value < 0 || status < 0
             ? []
-            : table.Body.Where(r => r.Count > Math.Max(value, status) && r[value].IsBlank == (r[status].Text == "reported")).Select(r => $"{table.Name}の空欄と状態「{r[status].Text}」が合いません。"));
+            : table.Body.Where(r => r.Count > Math.Max(value, status) && r[value].IsBlank == (r[status].Text == "reported")).Select(r => $"{table.Name}の空欄と状態「{r[status].Text}」が合いません。");
     }
 
     private static IEnumerable<string> Whole(FileKind kind, OpenedTable table) => table.Body.Index()

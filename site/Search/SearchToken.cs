@@ -16,39 +16,27 @@ internal sealed record SearchToken(string Token, string Postings) : IShardItem
     public static IReadOnlyList<SearchToken> AllOf(IEnumerable<(uint Id, SearchEntry Entry)> entries)
     {
         var postings = new Dictionary<string, List<SearchPosting>>(StringComparer.Ordinal);
-        foreach (var (id, entry) in entries)
+        var byCharacters = postings.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (id, entry, texts) in entries.AsParallel().AsOrdered().Select(e => (e.Id, e.Entry, FoldedTexts.Of(e.Entry))))
         {
-            foreach (var (token, weight) in WeightsOf(entry))
+            foreach (var name in texts.Names)
+                SearchTokens.Each(name, token => Add(token, WeightOf(name)));
+            foreach (var whole in texts.WholeNames)
+                Add(whole, 3);
+            SearchTokens.Each(texts.Text, token => Add(token, 0));
+
+            void Add(ReadOnlySpan<char> token, int weight)
             {
-                if (!postings.TryGetValue(token, out var list))
-                    postings[token] = list = [];
-                list.Add(new(id, entry.Kind, weight));
+                if (!byCharacters.TryGetValue(token, out var list))
+                    byCharacters[token] = list = [];
+                if (list.Count == 0 || list[^1].Id != id)
+                    list.Add(new(id, entry.Kind, weight));
+                else if (list[^1].Weight < weight)
+                    list[^1] = list[^1] with { Weight = weight };
             }
         }
 
-        return [.. postings.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new SearchToken(p.Key, Written(p.Value)))];
-    }
-
-    private static Dictionary<string, int> WeightsOf(SearchEntry entry)
-    {
-        var weights = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var name in entry.Names.Prepend(entry.Title))
-        {
-            AddName(weights, name);
-        }
-
-        foreach (var token in SearchTokens.Of(SearchText.Fold($"{entry.Context}\n{entry.Text}")))
-            weights.TryAdd(token, 0);
-        return weights;
-    }
-
-    private static void AddName(Dictionary<string, int> weights, string name)
-    {
-        var folded = SearchText.Fold(name);
-        foreach (var token in SearchTokens.Of(folded))
-            weights[token] = Math.Max(weights.GetValueOrDefault(token), WeightOf(folded));
-        if (SearchTokens.OfName(name) is { } whole)
-            weights[whole] = 3;
+        return [.. postings.OrderBy(p => p.Key, StringComparer.Ordinal).AsParallel().AsOrdered().Select(p => new SearchToken(p.Key, Written(p.Value)))];
     }
 
     private static int WeightOf(string name) => name.Length switch
@@ -64,5 +52,14 @@ internal sealed record SearchToken(string Token, string Postings) : IShardItem
             return SearchPosting.Encode(postings);
         var best = postings.OrderByDescending(p => p.Weight).ThenBy(p => p.Kind).ThenBy(p => p.Id).Take(MostPostings);
         return $"!{Svg.Number(postings.Count)},{SearchPosting.Encode(best)}";
+    }
+
+    private sealed record FoldedTexts(IReadOnlyList<string> Names, IReadOnlyList<string> WholeNames, string Text)
+    {
+        public static FoldedTexts Of(SearchEntry entry)
+        {
+            string[] names = [entry.Title, .. entry.Names];
+            return new([.. names.Select(SearchText.Fold)], [.. names.Select(SearchTokens.OfName).OfType<string>()], SearchText.Fold($"{entry.Context}\n{entry.Text}"));
+        }
     }
 }

@@ -18,7 +18,15 @@ internal static class SearchTokens
         Japanese,
     }
 
-    public static IEnumerable<string> Of(string folded)
+    public static IReadOnlyList<string> Of(string folded)
+    {
+        List<string> tokens = [];
+        Each(folded, token => tokens.Add(token.ToString()));
+        return tokens;
+    }
+
+    /// <summary>Calls for each token, some more than once. None of them is a string yet: most are known already.</summary>
+    public static void Each(string folded, Action<ReadOnlySpan<char>> found)
     {
         for (var start = 0; start < folded.Length;)
         {
@@ -26,25 +34,31 @@ internal static class SearchTokens
             var end = start + 1;
             while (end < folded.Length && RunOf(folded[end]) == run)
                 end++;
-            foreach (var token in Cut(run, folded[start..end]))
-                yield return token;
+            Cut(run, folded.AsSpan(start..end), found);
             start = end;
         }
 
         foreach (var year in SearchYears.Of(folded))
-            yield return "@" + year.ToString(CultureInfo.InvariantCulture);
+            found("@" + year.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The token of a whole name; null when nobody would type it whole.</summary>
     public static string? OfName(string name) => SearchText.Key(name) is { Length: > 0 and <= 40 } key ? "=" + key : null;
 
-    private static IEnumerable<string> Cut(Run run, string text) => run switch
+    private static void Cut(Run run, ReadOnlySpan<char> text, Action<ReadOnlySpan<char>> found)
     {
-        Run.Digits => [text],
-        Run.Latin => Enumerable.Range(1, Math.Min(text.Length, LongestPrefix)).Select(length => text[..length]),
-        Run.Japanese => Enumerable.Range(0, text.Length - 1).Select(i => text.Substring(i, 2)).Concat(text.Where(IsKanji).Select(c => c.ToString())),
-        _ => [],
-    };
+        if (run == Run.Digits)
+            found(text);
+        for (var length = 1; run == Run.Latin && length <= Math.Min(text.Length, LongestPrefix); length++)
+            found(text[..length]);
+        for (var i = 0; run == Run.Japanese && i + 1 < text.Length; i++)
+            found(text.Slice(i, 2));
+        for (var i = 0; run == Run.Japanese && i < text.Length; i++)
+        {
+            if (IsKanji(text[i]))
+                found(text.Slice(i, 1));
+        }
+    }
 
     private static Run RunOf(char c) => c switch
     {

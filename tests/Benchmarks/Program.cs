@@ -33,6 +33,19 @@ if (args is [PublishMeasures.Command, var connection, var trigger])
     return 0;
 }
 
+// A store to publish from, again and again.
+if (args is [PublishMeasures.Filling, var store, var filled])
+{
+    await PublishMeasures.FillAsync(store, int.Parse(filled, System.Globalization.CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is [PublishMeasures.Changing, var of, var which])
+{
+    await PublishMeasures.ChangeAsync(of, int.Parse(which, System.Globalization.CultureInfo.InvariantCulture));
+    return 0;
+}
+
 // Within this process: a project of its own would not compile under this repository's rules.
 var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
 BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));

@@ -19,6 +19,15 @@ const stop = () => {
 };
 process.stdin.on('end', stop).on('error', stop).resume();
 
+// Azurite asks its database for account, container and name, in this order. The database takes the first from an index, finds every blob of the account, and goes through them
+// all at each call; of a name there are few.
+const { Collection } = require(require.resolve('lokijs', { paths: [require.resolve('azurite/package.json')] }));
+const findOne = Collection.prototype.findOne;
+Collection.prototype.findOne = function (query) {
+  const first = ['name', 'RowKey'].filter((property) => query?.[property] !== undefined).map((property) => [property, query[property]]);
+  return findOne.call(this, { ...Object.fromEntries(first), ...query });
+};
+
 // Given to `node -e`, which leaves out the script's own name that Azurite expects in the arguments.
 process.argv.splice(1, 0, 'azurite');
 require('azurite/dist/src/azurite.js');

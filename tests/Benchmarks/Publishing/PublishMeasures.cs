@@ -11,7 +11,7 @@ namespace KawasakiServerless.Benchmarks;
 /// <summary>Publishing to Azurite: everything, one changed figure, nothing new. Each publication is a process of its own, from cold, as a function may be.</summary>
 internal static class PublishMeasures
 {
-    public const string Command = "publication", Making = "made";
+    public const string Command = "publication", Making = "made", Filling = "fill", Changing = "change";
 
     private const int Runs = 5, PreparedRecords = 2_000;
 
@@ -36,7 +36,25 @@ internal static class PublishMeasures
     public static async Task PublishAsync(string connection, string trigger)
     {
         await using var city = new LargeCity(connection);
+        var clock = Stopwatch.StartNew();
+        city.Get<Publisher>().Progressed = row => Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"    {clock.Elapsed.TotalSeconds:0.00} s: {row.State} {row.Stage}, {row.Rendered} rendered, {row.Written} written, {Environment.WorkingSet / 1048576} MiB"));
         Console.WriteLine(JsonSerializer.Serialize(await city.PublishAsync(trigger, CancellationToken.None)));
+    }
+
+    /// <summary>An open year with a report in it.</summary>
+    public static async Task FillAsync(string connection, int initiatives)
+    {
+        await using var city = new LargeCity(connection);
+        await city.OpenAsync(CancellationToken.None);
+        await city.FillAsync(initiatives, CancellationToken.None);
+    }
+
+    /// <summary>Changes a figure.</summary>
+    public static async Task ChangeAsync(string connection, int which)
+    {
+        await using var city = new LargeCity(connection);
+        await city.ChangeAFigureAsync(which, CancellationToken.None);
     }
 
     /// <summary>Makes everything that a first publication makes, and asks the gates, without storage; prints what it took. To look at, or to profile.</summary>
