@@ -28,6 +28,15 @@ Collection.prototype.findOne = function (query) {
   return findOne.call(this, { ...Object.fromEntries(first), ...query });
 };
 
+// A list of blobs comes in pages, and for each of them all names after the last are wanted: the database looks through the account's every blob, and sorts what it found. An index has them
+// in order. The first page is short, or there are few accounts as large.
+const { default: Blobs } = require('azurite/dist/src/blob/persistence/LokiBlobMetadataStore.js');
+const listBlobs = Blobs.prototype.listBlobs;
+Blobs.prototype.listBlobs = function (context, account, container, delimiter, blob, prefix, maxResults, marker, ...rest) {
+  const names = blob ?? (marker && !prefix ? { $gt: marker } : undefined);
+  return listBlobs.call(this, context, account, container, delimiter, names, prefix, maxResults, marker, ...rest);
+};
+
 // Given to `node -e`, which leaves out the script's own name that Azurite expects in the arguments.
 process.argv.splice(1, 0, 'azurite');
 require('azurite/dist/src/azurite.js');
