@@ -27,8 +27,6 @@ public sealed class BuiltSite : IDisposable
 
     public int Rendered => Files.Count(f => f.Facts is not null);
 
-    public bool IsAllRendered => Files.All(f => f.Facts is not null);
-
     /// <summary>Bytes of what was rendered, packed, each content once.</summary>
     public long Packed => contents.Length;
 
@@ -72,10 +70,11 @@ public sealed class BuiltSite : IDisposable
 }
 
 /// <summary>What an earlier publication was made of, as far as it can be taken over.</summary>
-/// <param name="Contents">All that are kept.</param>
-public sealed record KeptSite(Manifest Manifest, IReadOnlyDictionary<string, StoredContent> Contents)
+/// <param name="Manifest">Empty when nothing can be.</param>
+/// <param name="Contents">SHA-256 of each content that is kept and whole.</param>
+public sealed record KeptSite(Manifest Manifest, IReadOnlySet<string> Contents)
 {
     /// <returns>Null where it was made from something else, or its content is gone or damaged.</returns>
     public ManifestFile? Find(string path, string inputs) =>
-        Manifest.Files.TryGetValue(path, out var file) && file.Inputs == inputs && Contents.GetValueOrDefault(file.Sha256) is { IsWhole: true } ? file : null;
+        Manifest.Files.TryGetValue(path, out var file) && file.Inputs == inputs && Contents.Contains(file.Sha256) ? file : null;
 }

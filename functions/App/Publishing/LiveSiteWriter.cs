@@ -9,18 +9,28 @@ namespace KawasakiServerless.Functions.Publishing;
 /// </summary>
 public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications, ManifestStore manifests)
 {
-    private const int MostRounds = 3, AssetsKeptFor = 3;
+    private const int MostRounds = 3, AssetsKeptFor = 3, Few = 100;
     private const string HomePage = "index.html", Assets = "assets/";
 
+    /// <summary>What the live site holds.</summary>
+    public async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(PublicationRun run, CancellationToken cancellation)
+    {
+        // Whoever broke the lease writes another site, and what a listing gives now would let us write over theirs.
+        await run.Lock.ConfirmAsync(cancellation);
+        return await live.ListAsync(cancellation);
+    }
+
+    /// <param name="run">Under way.</param>
+    /// <param name="contents">What the live site is to hold.</param>
+    /// <param name="listed">What it holds, as listed under this lock.</param>
+    /// <param name="cancellation">Stops between two writes.</param>
     /// <returns>What the live site holds now: the manifest's files, and perhaps others.</returns>
     /// <exception cref="SiteUnsettledException">It still differed after three rounds: somebody else keeps writing.</exception>
-    public async Task<IReadOnlyDictionary<string, LiveFile>> WriteAsync(PublicationRun run, SiteContents contents, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, LiveFile>> WriteAsync(
+        PublicationRun run, SiteContents contents, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
     {
         for (var round = 1; ; round++)
         {
-            // Whoever broke the lease writes another site, and what the next listing gives would let us write over theirs.
-            await run.Lock.ConfirmAsync(cancellation);
-            var listed = await live.ListAsync(cancellation);
             var different = contents.Manifest.Files.Where(f => !LiveSite.Equals(f.Value, listed.GetValueOrDefault(f.Key))).ToList();
             if (different.Count == 0)
                 return listed;
@@ -29,6 +39,7 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
             await run.EnterAsync(round == 1 ? PublicationStage.Writing : PublicationStage.Repairing, cancellation);
             foreach (var stage in different.GroupBy(f => StageOf(f.Key, listed)).OrderBy(g => g.Key))
                 await run.EachAsync(stage, file => WriteOneAsync(file, contents, listed, cancellation), (row, count) => row with { Written = row.Written + count }, cancellation);
+            listed = await LookAgainAsync(run, listed, different.Select(f => f.Key).ToHashSet(StringComparer.Ordinal), cancellation);
         }
     }
 
@@ -44,6 +55,17 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
             return;
         await run.EnterAsync(PublicationStage.Removing, cancellation);
         await run.EachAsync(superfluous, file => RemoveOneAsync(file, cancellation), (row, count) => row with { Removed = row.Removed + count }, cancellation);
+    }
+
+    // One call tells of thousands of files, so where few were written it takes less to ask for each of them.
+    private async Task<IReadOnlyDictionary<string, LiveFile>> LookAgainAsync(
+        PublicationRun run, IReadOnlyDictionary<string, LiveFile> listed, HashSet<string> written, CancellationToken cancellation)
+    {
+        if (written.Count > Few)
+            return await ListAsync(run, cancellation);
+        await run.Lock.ConfirmAsync(cancellation);
+        var found = await Task.WhenAll(written.Select(path => live.FindAsync(path, cancellation)));
+        return listed.Values.Where(f => !written.Contains(f.Path)).Concat(found.OfType<LiveFile>()).ToDictionary(f => f.Path, StringComparer.Ordinal);
     }
 
     private static int StageOf(string path, IReadOnlyDictionary<string, LiveFile> listed) => path switch

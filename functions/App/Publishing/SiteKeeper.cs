@@ -8,40 +8,42 @@ public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
     /// <summary>Writes what is not kept yet, and what is damaged, and the manifest.</summary>
     /// <param name="run">Under way.</param>
     /// <param name="site">What is to be kept.</param>
-    /// <param name="kept">What is kept already, as listed under this lock.</param>
+    /// <param name="kept">What is kept already.</param>
     /// <param name="cancellation">Stops between two writes.</param>
-    public async Task KeepAsync(PublicationRun run, SiteContents site, IReadOnlyDictionary<string, StoredContent> kept, CancellationToken cancellation)
+    public async Task KeepAsync(PublicationRun run, SiteContents site, IReadOnlySet<string> kept, CancellationToken cancellation)
     {
         await run.EnterAsync(PublicationStage.Storing, cancellation);
-        var missing = site.Manifest.Files.Values.DistinctBy(f => f.Sha256).Where(f => kept.GetValueOrDefault(f.Sha256) is not { IsWhole: true });
+        var missing = site.Manifest.Files.Values.DistinctBy(f => f.Sha256).Where(f => !kept.Contains(f.Sha256));
         await run.EachAsync(missing, async file =>
         {
-            await contents.WriteAsync(await site.OfAsync(file, cancellation), kept.GetValueOrDefault(file.Sha256), cancellation);
+            await contents.WriteAsync(await site.OfAsync(file, cancellation), cancellation);
             return 1;
         }, (row, _) => row, cancellation);
         run.Lock.EnsureHeld();
         await manifests.SaveAsync(run.Row.Id, site.Manifest, cancellation);
     }
 
-    /// <summary>Everything that is kept, and which of it the manifests name, the newest first that is whole.</summary>
-    public async Task<KeptSite> EarlierAsync(IEnumerable<string> manifestsNewestFirst, CancellationToken cancellation)
-    {
-        var kept = await contents.ListAsync(cancellation);
-        foreach (var id in manifestsNewestFirst)
-        {
-            if (await manifests.FindAsync(id, cancellation) is { } manifest)
-                return new(manifest, kept);
-        }
+    /// <summary>What the last publication was made of, as its manifest says: to ask storage for all that is kept would take longer than to publish one figure. The night asks.</summary>
+    public async Task<KeptSite> TrustedAsync(string? newest, CancellationToken cancellation) => await ManifestAsync(newest, cancellation) is { } manifest
+        ? new(manifest, manifest.Files.Values.Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal))
+        : await ListedAsync(newest, cancellation);
 
-        return new(Manifest.Empty, kept);
+    /// <summary>What the last publication was made of, as far as it is still whole, and all that is kept besides.</summary>
+    public async Task<KeptSite> ListedAsync(string? newest, CancellationToken cancellation)
+    {
+        var kept = (await contents.ListAsync(cancellation)).Values.Where(c => c.IsWhole).Select(c => c.Sha256).ToHashSet(StringComparer.Ordinal);
+        return new(await ManifestAsync(newest, cancellation) ?? Manifest.Empty, kept);
     }
 
     /// <returns>Null when the manifest or one of its contents is gone or damaged: it cannot be put back.</returns>
     public async Task<SiteContents?> FindAsync(string? manifest, CancellationToken cancellation)
     {
-        if (manifest is null || await manifests.FindAsync(manifest, cancellation) is not { } found)
+        if (await ManifestAsync(manifest, cancellation) is not { } found)
             return null;
         var kept = await contents.ListAsync(cancellation);
         return found.Files.Values.All(f => kept.GetValueOrDefault(f.Sha256) is { IsWhole: true }) ? SiteContents.Of(found, contents) : null;
     }
+
+    private async Task<Manifest?> ManifestAsync(string? publication, CancellationToken cancellation) =>
+        publication is null ? null : await manifests.FindAsync(publication, cancellation);
 }

@@ -18,26 +18,18 @@ public sealed class ContentStore(CityStorage storage)
         return contents;
     }
 
-    /// <param name="content">What is to be kept.</param>
-    /// <param name="replaces">What the listing found in its place, damaged; null for nothing.</param>
-    /// <param name="cancellation">Stops before the write.</param>
-    public async Task WriteAsync(PackedContent content, StoredContent? replaces, CancellationToken cancellation)
+    /// <summary>Keeps a content, in the place of a damaged one if need be; what is there and whole stays as it is.</summary>
+    public async Task WriteAsync(PackedContent content, CancellationToken cancellation)
     {
-        var options = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentEncoding = content.Encoding },
-            Metadata = BlobSeal.Of(content.Sha256, content.Bytes),
-            Conditions = replaces is null ? new() { IfNoneMatch = ETag.All } : new() { IfMatch = replaces.ETag },
-        };
         try
         {
-            await storage.Content.GetBlobClient(content.Sha256).UploadAsync(new BinaryData(content.Bytes), options, cancellation);
+            await UploadAsync(content, new() { IfNoneMatch = ETag.All }, cancellation);
         }
         catch (RequestFailedException exists) when (exists.Status is 409 or 412)
         {
-            // Our own write, whose answer was lost before it was sent again, or somebody else's of the same.
+            // An earlier write of ours, somebody else's of the same, or what somebody has made of it.
             if (await FindAsync(content.Sha256, cancellation) is null)
-                throw;
+                await UploadAsync(content, new() { IfMatch = await TagOfAsync(content.Sha256, cancellation) }, cancellation);
         }
     }
 
@@ -68,4 +60,12 @@ public sealed class ContentStore(CityStorage storage)
             // It is wanted again.
         }
     }
+
+    private async Task UploadAsync(PackedContent content, BlobRequestConditions conditions, CancellationToken cancellation) => await storage.Content.GetBlobClient(content.Sha256).UploadAsync(
+        new BinaryData(content.Bytes),
+        new BlobUploadOptions { HttpHeaders = new() { ContentEncoding = content.Encoding }, Metadata = BlobSeal.Of(content.Sha256, content.Bytes), Conditions = conditions },
+        cancellation);
+
+    private async Task<ETag> TagOfAsync(string sha256, CancellationToken cancellation) =>
+        (await storage.Content.GetBlobClient(sha256).GetPropertiesAsync(cancellationToken: cancellation)).Value.ETag;
 }

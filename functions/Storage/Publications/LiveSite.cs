@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace KawasakiServerless.Storage.Publications;
@@ -42,15 +41,14 @@ public sealed class LiveSite(CityStorage storage)
             Metadata = BlobSeal.Of(file.Sha256, bytes),
             Conditions = replaces is null ? new() { IfNoneMatch = ETag.All } : new() { IfMatch = replaces.ETag },
         };
-        var blob = storage.Web.GetBlobClient(path);
         try
         {
-            await blob.UploadAsync(new BinaryData(bytes), options, cancellation);
+            await storage.Web.GetBlobClient(path).UploadAsync(new BinaryData(bytes), options, cancellation);
         }
         catch (RequestFailedException changed) when (changed.Status is 409 or 412)
         {
             // Our own write, perhaps, whose answer was lost before it was sent again.
-            if (!Equals(file, await FindAsync(blob, cancellation)))
+            if (!Equals(file, await FindAsync(path, cancellation)))
                 throw;
         }
     }
@@ -60,11 +58,17 @@ public sealed class LiveSite(CityStorage storage)
     public Task RemoveAsync(LiveFile file, CancellationToken cancellation) =>
         storage.Web.GetBlobClient(file.Path).DeleteIfExistsAsync(conditions: new() { IfMatch = file.ETag }, cancellationToken: cancellation);
 
-    private static async Task<LiveFile?> FindAsync(BlobClient blob, CancellationToken cancellation)
+    /// <returns>Null when it is not there.</returns>
+    public async Task<LiveFile?> FindAsync(string path, CancellationToken cancellation)
     {
-        if (!await blob.ExistsAsync(cancellation))
+        try
+        {
+            var found = (await storage.Web.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellation)).Value;
+            return new(path, BlobSeal.HashIn(found), found.ContentType, found.CacheControl, found.ContentEncoding, found.ETag);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
             return null;
-        var found = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
-        return new(blob.Name, BlobSeal.HashIn(found), found.ContentType, found.CacheControl, found.ContentEncoding, found.ETag);
+        }
     }
 }

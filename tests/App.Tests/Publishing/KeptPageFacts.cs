@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KawasakiServerless.App.Tests.Faults;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
@@ -34,10 +35,45 @@ public sealed class KeptPageFacts(SharedAzurite azurite)
         await city.Storage.Content.GetBlobClient(before.Files["wards/takatsu/index.html"].Sha256).UploadAsync(BinaryData.FromString("damaged"), overwrite: true);
         await city.ReportAsync("一つ目", "二", "三");
 
-        var publication = await city.PublishAsync(Triggers.Request);
+        var publication = await city.PublishAsync(Triggers.Nightly);
 
         Assert.Equal(PublicationState.Live, publication.State);
         Assert.NotNull(await city.Get<SiteKeeper>().FindAsync(publication.Manifest, default));
+    }
+
+    [Fact]
+    public async Task ARequestTrustsTheManifestAndRendersAllWhereALivePageIsGoneAndItsContentToo()
+    {
+        await using var city = await PublishedAsync();
+        const string Page = "initiatives/zaisei-0003/index.html";
+        var before = (await city.Get<ManifestStore>().FindAsync((await city.NewestAsync()).Manifest!, default))!;
+        await city.Storage.Content.DeleteBlobAsync(before.Files[Page].Sha256);
+        await city.Storage.Web.DeleteBlobAsync(Page);
+        await city.ReportAsync("一つ目", "二", "三");
+
+        var publication = await city.PublishAsync(Triggers.Request);
+
+        Assert.Equal(PublicationState.Live, publication.State);
+        Assert.Contains(Page, await city.SiteAsync());
+        Assert.NotNull(await city.Get<SiteKeeper>().FindAsync(publication.Manifest, default));
+    }
+
+    [Fact]
+    public async Task ARequestWithFewFilesToWriteListsTheLiveSiteOnceAndTheContentsNotAtAll()
+    {
+        await using var city = await PublishedAsync();
+        var requests = new ConcurrentBag<string>();
+        network.IsCut = request =>
+        {
+            requests.Add(PublishedCity.Named(request));
+            return false;
+        };
+        await city.ReportAsync("一つ目", "二", "三");
+
+        Assert.Equal(PublicationState.Live, (await city.PublishAsync(Triggers.Request)).State);
+
+        Assert.Single(requests, r => r.StartsWith("GET $web", StringComparison.Ordinal));
+        Assert.DoesNotContain(requests, r => r.StartsWith("GET content", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -153,7 +153,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
 
     private static async Task<string> AddContentAsync(City city, string text)
     {
-        await city.Get<ContentStore>().WriteAsync(new(HashOf(text), null, BinaryData.FromString(text).ToMemory()), replaces: null, default);
+        await city.Get<ContentStore>().WriteAsync(new(HashOf(text), null, BinaryData.FromString(text).ToMemory()), default);
         return HashOf(text);
     }
 }

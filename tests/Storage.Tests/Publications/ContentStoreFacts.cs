@@ -16,7 +16,7 @@ public sealed class ContentStoreFacts(SharedAzurite azurite)
     {
         var storage = await NewStorageAsync();
         var contents = new ContentStore(storage);
-        await contents.WriteAsync(PackedContent.Of(Page, Entry), replaces: null, default);
+        await contents.WriteAsync(PackedContent.Of(Page, Entry), default);
 
         var found = await contents.FindAsync(Entry.Sha256, default);
 
@@ -29,10 +29,10 @@ public sealed class ContentStoreFacts(SharedAzurite azurite)
     public async Task AContentIsCreatedAndNotWrittenAgain()
     {
         var contents = new ContentStore(await NewStorageAsync());
-        await contents.WriteAsync(PackedContent.Of(Page, Entry), replaces: null, default);
+        await contents.WriteAsync(PackedContent.Of(Page, Entry), default);
         var first = Assert.Single(await contents.ListAsync(default));
 
-        await contents.WriteAsync(PackedContent.Of(Page, Entry), replaces: null, default);
+        await contents.WriteAsync(PackedContent.Of(Page, Entry), default);
 
         Assert.Equal(first, Assert.Single(await contents.ListAsync(default)));
     }
@@ -42,14 +42,14 @@ public sealed class ContentStoreFacts(SharedAzurite azurite)
     {
         var storage = await NewStorageAsync();
         var contents = new ContentStore(storage);
-        await contents.WriteAsync(PackedContent.Of(Page, Entry), replaces: null, default);
+        await contents.WriteAsync(PackedContent.Of(Page, Entry), default);
         await storage.Content.GetBlobClient(Entry.Sha256).UploadAsync(BinaryData.FromString("damaged"), overwrite: true);
 
         var damaged = (await contents.ListAsync(default))[Entry.Sha256];
         Assert.False(damaged.IsWhole);
         Assert.Null(await contents.FindAsync(Entry.Sha256, default));
 
-        await contents.WriteAsync(PackedContent.Of(Page, Entry), damaged, default);
+        await contents.WriteAsync(PackedContent.Of(Page, Entry), default);
         Assert.NotNull(await contents.FindAsync(Entry.Sha256, default));
     }
 
