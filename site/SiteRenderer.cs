@@ -41,11 +41,10 @@ public static class SiteRenderer
             var index = Task.Run(() => made.Add(year.IsNewest ? SearchIndex.Files(year) : []), cancellation);
             if (oneByOne)
                 SpentMemory.GiveBack(await index);
-            var data = Task.Run(() => year.Data.Archive.Bytes.Length + year.Data.Workbook.Bytes.Length, cancellation);
+            var data = Task.Run(() => OpenData.Make(year, made), cancellation);
             if (oneByOne)
                 SpentMemory.GiveBack(await data);
             await Task.WhenAll(index, data, PageRenderer.RenderAsync(year, some, made, cancellation));
-            made.Add(OpenData.Files(year));
             PageData.Make(year, ofYear, made);
         }
 

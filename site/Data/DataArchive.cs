@@ -32,7 +32,7 @@ internal static class DataArchive
         .. CellWords.All,
         $"列の意味、型、単位、取る値、空欄の意味は、{OpenDataColumns.Dictionary}.csv と {OpenDataColumns.Dictionary}.json にあります。",
         "",
-        .. tables.Select(t => $"{t.Name}\t{t.Description.Title}（{Texts.Format(t.Flat.Rows.Count)}行）\t{t.Description.Row}"),
+        .. tables.Select(t => $"{t.Name}\t{t.Description.Title}（{Texts.Format(t.Facts.Rows)}行）\t{t.Description.Row}"),
     ];
 }
 

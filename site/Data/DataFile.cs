@@ -4,20 +4,40 @@ using KawasakiServerless.Site.Readability;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>A file of the open data, without the folder it is published in.</summary>
-/// <param name="Name">initiatives.csv.</param>
-/// <param name="Score">Null for what holds no table of its own: all.zip.</param>
-internal sealed record DataFile(string Name, byte[] Bytes, ReadabilityScore? Score)
+internal sealed class DataFile
 {
     public const string Workbook = "all.xlsx", Archive = "all.zip";
 
-    public static DataFile Of(string name, byte[] bytes) => new(name, bytes, OpenedFile.Open(name, bytes) is { } opened ? ReadabilityScore.Of(opened) : null);
+    private byte[]? bytes;
 
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
+    private DataFile(string name, byte[] bytes) =>
+        (Name, this.bytes, Length, Sha256, Score) = (name, bytes, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), ScoreOf(name, bytes));
+
+    /// <summary>initiatives.csv.</summary>
+    public string Name { get; }
+
+    /// <summary>In bytes.</summary>
+    public int Length { get; }
+
+    public string Sha256 { get; }
+
+    /// <summary>Null for what holds no table of its own: all.zip.</summary>
+    public ReadabilityScore? Score { get; }
+
+    /// <exception cref="InvalidOperationException">They were let go.</exception>
+    public byte[] Bytes => bytes ?? throw new InvalidOperationException($"The bytes of {Name} were let go.");
+
+    public static DataFile Of(string name, byte[] bytes) => new(name, bytes);
+
+    /// <summary>They are published; what is said of the file needs them no more.</summary>
+    public void LetGo() => bytes = null;
 
     public DataFormat Format => DataFormat.Of(Name);
 
     /// <summary>As a reader of the page is told: 12 kB.</summary>
-    public string Size => Bytes.Length < 1_000_000 ? $"{Texts.Format((Bytes.Length + 999) / 1000)} kB" : $"{Texts.Format(Math.Round(Bytes.Length / 1_000_000m, 1))} MB";
+    public string Size => Length < 1_000_000 ? $"{Texts.Format((Length + 999) / 1000)} kB" : $"{Texts.Format(Math.Round(Length / 1_000_000m, 1))} MB";
+
+    private static ReadabilityScore? ScoreOf(string name, byte[] bytes) => OpenedFile.Open(name, bytes) is { } opened ? ReadabilityScore.Of(opened) : null;
 }
 
 /// <param name="Label">CSV, Excel.</param>

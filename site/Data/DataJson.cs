@@ -16,5 +16,12 @@ internal static class DataJson
         NewLine = "\n",
     };
 
-    public static byte[] Write<T>(T value) => [.. JsonSerializer.SerializeToUtf8Bytes(value, Options), (byte)'\n'];
+    public static byte[] Write<T>(T value)
+    {
+        // As a stream: what the serializer takes for a whole large table at once is not given back.
+        using var json = new MemoryStream();
+        JsonSerializer.Serialize(json, value, Options);
+        json.WriteByte((byte)'\n');
+        return json.ToArray();
+    }
 }

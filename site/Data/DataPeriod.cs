@@ -7,12 +7,12 @@ namespace KawasakiServerless.Site.Data;
 /// <summary>The time that a table tells of: from a day to a day.</summary>
 internal sealed record DataPeriod(DateOnly From, DateOnly To)
 {
-    /// <summary>From the table's own years or months; of the whole report where it has none.</summary>
-    public static DataPeriod Of(FlatTable table, Report report)
+    /// <summary>From the table's own years or months; null where it has none.</summary>
+    public static DataPeriod? Of(FlatTable table)
     {
         var days = Values(table, "fiscalYear").Select(y => OfYear((int)(decimal)y))
             .Concat(Values(table, "periodFrom").Concat(Values(table, "periodTo")).Select(m => OfMonth((string)m))).ToList();
-        return days.Count == 0 ? Of(report) : new(days.Min(d => d.From), days.Max(d => d.To));
+        return days.Count == 0 ? null : new(days.Min(d => d.From), days.Max(d => d.To));
     }
 
     /// <summary>The fiscal years that a reporting year asks figures for.</summary>

@@ -11,8 +11,8 @@ internal static class DataWorkbook
     private const int WidthRows = 200, PlainStyle = 0, HeaderStyle = 1, TextStyle = 2;
 
     /// <param name="modified">What the workbook says of itself.</param>
-    public static byte[] Write(IEnumerable<PublishedTable> tables, DateTimeOffset modified) =>
-        WrittenWorkbook.ToBytes([.. tables.Select(t => new WrittenSheet(t.Name, part => Xml.Write(part, xml => Write(xml, t.Flat))))], DataStyles.Part(), [], modified);
+    public static byte[] Write(IEnumerable<WrittenTable> tables, DateTimeOffset modified) =>
+        WrittenWorkbook.ToBytes([.. tables.Select(t => new WrittenSheet(t.Table.Name, part => Xml.Write(part, xml => Write(xml, t.Flat))))], DataStyles.Part(), [], modified);
 
     // Cell by cell: as elements, those of a large city would not fit.
     private static void Write(XmlWriter xml, FlatTable table)

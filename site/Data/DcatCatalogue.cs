@@ -13,7 +13,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
 
     private PublishedData Data => view.Data;
 
-    public static DataFile Of(ReportView view, string folder) => new(OpenData.Catalogue, DataJson.Write(new DcatCatalogue(view, folder).Catalogue()), null);
+    public static DataFile Of(ReportView view, string folder) => DataFile.Of(OpenData.Catalogue, DataJson.Write(new DcatCatalogue(view, folder).Catalogue()));
 
     private JsonObject Catalogue() => new()
     {
@@ -39,7 +39,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         ("dct:hasPart", new JsonArray([.. Data.Tables.Select(t => Id(DatasetId(folder, t.Name)))])));
 
     private JsonObject Table(PublishedTable table) => With(
-        Dataset(table.Name, table.Description.Title, table.Description.Row, DataPeriod.Of(table.Flat, Data.Report), table.Files),
+        Dataset(table.Name, table.Description.Title, table.Description.Row, table.Facts.Period ?? DataPeriod.Of(Data.Report), table.Files),
         ("dcat:landingPage", Id(Address($"{table.Name}/"))));
 
     private JsonObject Dataset(string name, string title, string description, DataPeriod period, IEnumerable<DataFile> files) => WithoutNulls(new()
@@ -75,7 +75,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         ["dcat:downloadURL"] = Id(Address($"{folder}/{file.Name}")),
         ["dcat:mediaType"] = Id($"https://www.iana.org/assignments/media-types/{file.Format.MediaType}"),
         ["dct:format"] = file.Format.Label,
-        ["dcat:byteSize"] = Typed(Number(file.Bytes.Length), "xsd:nonNegativeInteger"),
+        ["dcat:byteSize"] = Typed(Number(file.Length), "xsd:nonNegativeInteger"),
         ["spdx:checksum"] = new JsonObject
         {
             ["@type"] = "spdx:Checksum",

@@ -10,17 +10,23 @@ internal static class OpenData
 
     private const string CacheControl = "public, max-age=300, must-revalidate";
 
+    /// <summary>Makes the files, and lets go of their bytes.</summary>
+    /// <returns>How many bytes they were.</returns>
     /// <exception cref="UnreadableDataException">A file breaks a rule that holds whatever the departments wrote.</exception>
-    public static IEnumerable<SiteFile> Files(ReportView view)
+    public static long Make<T>(ReportView view, MadeFiles<T> made)
+        where T : class
     {
         ReadabilityGate.Pass(view.Data.Files);
-        return FoldersOf(view).SelectMany(folder => view.Data.Files.Append(DcatCatalogue.Of(view, folder)).Select(f => Published(folder, f)));
+        var bytes = FoldersOf(view).Sum(folder => made.Add(view.Data.Files.Append(DcatCatalogue.Of(view, folder)).Select(f => Published(folder, f))));
+        foreach (var file in view.Data.Files)
+            file.LetGo();
+        return bytes;
     }
 
     public static IEnumerable<string> FoldersOf(ReportView view) => view.IsNewest ? [Latest, view.Data.Year] : [view.Data.Year];
 
     /// <param name="folder">viewpoints/1/.</param>
-    public static SiteFile File(string folder, DataFile file) => new(folder + file.Name, file.Format.ContentType, CacheControl, file.Bytes);
+    public static SiteFile File(string folder, string name, byte[] bytes) => new(folder + name, DataFormat.Of(name).ContentType, CacheControl, bytes);
 
-    private static SiteFile Published(string folder, DataFile file) => File($"data/{folder}/", file);
+    private static SiteFile Published(string folder, DataFile file) => File($"data/{folder}/", file.Name, file.Bytes);
 }

@@ -29,7 +29,7 @@ internal static class PageData
 
     private static IEnumerable<SiteFile> Beside(string folder, FlatTable table, byte[] json) =>
     [
-        OpenData.File(folder, new(Names[0], DataCsv.Write(table), Score: null)),
-        OpenData.File(folder, new(Names[1], json, Score: null)),
+        OpenData.File(folder, Names[0], DataCsv.Write(table)),
+        OpenData.File(folder, Names[1], json),
     ];
 }

@@ -11,9 +11,10 @@ internal sealed class PublishedData
     public PublishedData(Report report)
     {
         Report = report;
-        Tables = DataTableList.Of(report);
+        var tables = DataTableList.Of(report);
+        Tables = [.. tables.Select(t => t.Table)];
         var archive = Task.Run(() => DataFile.Of(DataFile.Archive, DataArchive.Write(Tables, report.ReportingYear.Label)));
-        Workbook = DataFile.Of(DataFile.Workbook, DataWorkbook.Write(Tables, Modified));
+        Workbook = DataFile.Of(DataFile.Workbook, DataWorkbook.Write(tables, Modified));
         Archive = archive.GetAwaiter().GetResult();
     }
 

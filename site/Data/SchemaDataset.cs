@@ -17,8 +17,8 @@ internal static class SchemaDataset
         ["name"] = $"{table.Description.Title}（川崎市 地域包括ケアシステム 取組の報告）",
         ["description"] = $"{table.Description.Row}川崎市の局と区役所が報告した、地域包括ケアシステムの取組のオープンデータです。",
         ["url"] = Address(view, $"{table.Name}/"),
-        ["dateModified"] = Modified(table.Flat),
-        ["temporalCoverage"] = DataPeriod.Of(table.Flat, view.Report).ToString(),
+        ["dateModified"] = table.Facts.Modified,
+        ["temporalCoverage"] = (table.Facts.Period ?? DataPeriod.Of(view.Report)).ToString(),
         ["variableMeasured"] = new JsonArray([.. table.Description.Cells.Select(c => (JsonNode)c.Meaning)]),
         ["includedInDataCatalog"] = new JsonObject { ["@type"] = "DataCatalog", ["name"] = "オープンデータ", ["url"] = Address(view, "") },
         ["distribution"] = new JsonArray([.. table.Files.Select(f => Download(view, f))]),
@@ -45,19 +45,12 @@ internal static class SchemaDataset
         return DcatTerms.WithoutNulls(json).ToJsonString(Options);
     }
 
-    // The newest upload among the table's own rows: another table's change does not touch this one's page.
-    private static string? Modified(FlatTable table)
-    {
-        var at = table.Columns.ToList().FindIndex(c => c is "sourceUploadedAt" or "submittedAt");
-        return at < 0 ? null : table.Rows.Select(r => (string?)r[at]).OfType<string>().Max(StringComparer.Ordinal);
-    }
-
     private static JsonObject Download(ReportView view, DataFile file) => new()
     {
         ["@type"] = "DataDownload",
         ["encodingFormat"] = file.Format.MediaType,
         ["contentUrl"] = Address(view, $"{OpenData.Latest}/{file.Name}"),
-        ["contentSize"] = $"{Svg.Number(file.Bytes.Length)} B",
+        ["contentSize"] = $"{Svg.Number(file.Length)} B",
         ["sha256"] = file.Sha256,
     };
 

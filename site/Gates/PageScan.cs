@@ -17,6 +17,7 @@ internal sealed class PageScan
     private PageScan(ReadOnlySpan<byte> html, ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names)
     {
         this.names = names;
+        HashSet<string> links = new(StringComparer.Ordinal), anchors = new(StringComparer.Ordinal);
         var inMain = false;
         while (html.IndexOf((byte)'<') is var start and >= 0)
         {
@@ -30,17 +31,22 @@ internal sealed class PageScan
             else if (Is(tag, "</main"u8))
                 inMain = false;
             if (tag.Length > 1 && char.IsAsciiLetter((char)tag[1]))
-                Read(tag);
+                Read(tag, links, anchors);
             // What stands in a script is no text, and `<` in it begins no tag.
             if (Is(tag, "<script"u8) && html.IndexOf("</script"u8) is var past and >= 0)
                 html = html[past..];
         }
+
+        // As sets, those of all pages would fill the memory.
+        Links = [.. links];
+        Anchors = [.. anchors.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Addresses of links, styles, icons, scripts and pictures, as written.</summary>
-    public HashSet<string> Links { get; } = new(StringComparer.Ordinal);
+    public string[] Links { get; }
 
-    public HashSet<string> Anchors { get; } = new(StringComparer.Ordinal);
+    /// <summary>In ordinal order.</summary>
+    public string[] Anchors { get; }
 
     /// <summary>Whether anything can be read within main.</summary>
     public bool HasText { get; private set; }
@@ -49,14 +55,16 @@ internal sealed class PageScan
     /// <param name="names">Links and anchors that were met before, on this page or another.</param>
     public static PageScan Of(ReadOnlySpan<byte> html, ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names) => new(html, names);
 
-    private void Read(ReadOnlySpan<byte> tag)
+    public bool HasAnchor(string anchor) => Array.BinarySearch(Anchors, anchor, StringComparer.Ordinal) >= 0;
+
+    private void Read(ReadOnlySpan<byte> tag, HashSet<string> links, HashSet<string> anchors)
     {
         foreach (var attribute in new Attributes(tag))
         {
             if (attribute.Name.SequenceEqual("href"u8) || attribute.Name.SequenceEqual("src"u8))
-                Links.Add(Text(attribute.Value));
+                links.Add(Text(attribute.Value));
             else if (attribute.Name.SequenceEqual("id"u8))
-                Anchors.Add(Text(attribute.Value));
+                anchors.Add(Text(attribute.Value));
         }
     }
 

@@ -69,12 +69,12 @@ public sealed class SiteToCheck
     }
 
     private bool HasAnchor(LinkTarget target) => target.Anchor is null || (files.TryGetValue(target.File, out var file)
-        ? file.Page?.Anchors.Contains(target.Anchor) == true
+        ? file.Page?.HasAnchor(target.Anchor) == true
         : earlier.TryGetValue(target.File, out var known) && known.Contains(target.Anchor));
 
     // What nothing linked to may go.
     private bool IsGone(KeyValuePair<string, EquatableList<string>> before) => before.Value.Any(anchor =>
-        !paths.Contains(before.Key) || (anchor.Length > 0 && files.TryGetValue(before.Key, out var now) && now.Page?.Anchors.Contains(anchor) != true));
+        !paths.Contains(before.Key) || (anchor.Length > 0 && files.TryGetValue(before.Key, out var now) && now.Page?.HasAnchor(anchor) != true));
 
     private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 

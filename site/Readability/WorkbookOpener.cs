@@ -11,6 +11,8 @@ internal static class WorkbookOpener
 {
     private static readonly string[] Furniture = ["[Content_Types].xml", "_rels/", "docProps/", "xl/workbook.xml", "xl/_rels/", "xl/styles.xml", "xl/worksheets/sheet"];
 
+    private static readonly XmlReaderSettings Settings = new() { IgnoreComments = true, IgnoreProcessingInstructions = true };
+
     public static OpenedFile Open(string name, byte[] bytes)
     {
         try
@@ -44,65 +46,70 @@ internal static class WorkbookOpener
 
     private static Stream Part(ZipArchive zip, string path) => (zip.GetEntry(path) ?? throw new InvalidDataException($"{path} is missing.")).Open();
 
-    // Row by row: the sheet of a large city would not stand in memory as elements.
+    // As it comes: the sheet of a large city would not stand in memory as elements.
     private static OpenedTable Sheet(string name, Stream stream)
     {
         List<IReadOnlyList<OpenedCell>> rows = [];
         List<string> merged = [];
-        using var reader = XmlReader.Create(stream);
-        reader.MoveToContent();
-        reader.Read();
-        while (!reader.EOF)
+        using var reader = XmlReader.Create(stream, Settings);
+        while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "row" or "mergeCell")
-                Take((XElement)XNode.ReadFrom(reader), rows, merged);
-            else
-                reader.Read();
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "row" })
+                AddRow(reader, rows);
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" })
+                merged.Add(reader.GetAttribute("ref") ?? "");
         }
 
         var width = rows.Count == 0 ? 0 : rows[0].Count;
         return new(name, [.. rows.Select(r => r.Count >= width ? r : [.. r, .. Enumerable.Repeat(OpenedCell.Blank, width - r.Count)])]) { Merged = merged };
     }
 
-    private static void Take(XElement element, List<IReadOnlyList<OpenedCell>> rows, List<string> merged)
+    private static void AddRow(XmlReader reader, List<IReadOnlyList<OpenedCell>> rows)
     {
-        if (element.Name.LocalName == "mergeCell")
-        {
-            merged.Add((string?)element.Attribute("ref") ?? "");
-            return;
-        }
-
         // A number left out is a row left blank.
-        while (rows.Count < (int)element.Attribute("r")! - 1)
+        while (rows.Count < XmlConvert.ToInt32(reader.GetAttribute("r") ?? "") - 1)
             rows.Add([]);
-        rows.Add(Row(element));
-    }
-
-    private static List<OpenedCell> Row(XElement row)
-    {
-        List<OpenedCell> cells = [];
-        foreach (var cell in row.Elements())
+        List<OpenedCell> cells = new(rows.Count == 0 ? 0 : rows[0].Count);
+        for (var isOpen = !reader.IsEmptyElement; isOpen && reader.Read() && reader.NodeType != XmlNodeType.EndElement;)
         {
-            while (CellAddress.TryParse((string?)cell.Attribute("r"), out var at) && cells.Count < at.Column - 1)
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            while (CellAddress.TryParse(reader.GetAttribute("r"), out var at) && cells.Count < at.Column - 1)
                 cells.Add(OpenedCell.Blank);
-            cells.Add(Cell(cell));
+            cells.Add(Cell(reader));
         }
 
-        return cells;
+        rows.Add(cells);
     }
 
-    private static OpenedCell Cell(XElement cell)
+    // Leaves the reader at the end of the cell.
+    private static OpenedCell Cell(XmlReader reader)
     {
-        if (cell.Element(Xml.Main + "f") is { } formula)
-            return new($"={formula.Value}", CellKind.Formula);
-        var value = cell.Element(Xml.Main + "v")?.Value;
-        return (string?)cell.Attribute("t") switch
+        var (type, formula, value, text) = (reader.GetAttribute("t"), (string?)null, (string?)null, "");
+        for (var depth = reader.Depth; !reader.IsEmptyElement && reader.Read() && reader.Depth > depth;)
         {
-            "inlineStr" => OpenedCell.OfText(string.Concat(cell.Descendants(Xml.Main + "t").Select(t => t.Value))),
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "f" or "v" or "t" })
+                _ = reader.LocalName switch { "f" => formula = Text(reader), "v" => value = Text(reader), _ => text += Text(reader) };
+        }
+
+        if (formula is not null)
+            return new($"={formula}", CellKind.Formula);
+        return type switch
+        {
+            "inlineStr" => OpenedCell.OfText(text),
             "b" => new(value == "1" ? "true" : "false", CellKind.Truth),
             null or "n" => value is null ? OpenedCell.Blank : new(value, CellKind.Number),
             _ => OpenedCell.OfText(value ?? ""),
         };
+    }
+
+    // Leaves the reader at the end of the element.
+    private static string Text(XmlReader reader)
+    {
+        var text = "";
+        while (!reader.IsEmptyElement && reader.Read() && reader.NodeType != XmlNodeType.EndElement)
+            text += reader.Value;
+        return text;
     }
 
     /// <summary>The sheets of a workbook, each opened when it is asked for: together they would fill the memory.</summary>

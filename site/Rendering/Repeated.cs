@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>What stands on many pages of a year word for word is rendered once.</summary>
+/// <summary>What stands on many pages of a year word for word is rendered once; what is large is rendered apart from its page.</summary>
 internal sealed class Repeated(IServiceProvider services)
 {
     private readonly ConcurrentDictionary<(Type Component, object Key), MarkupString> known = [];
@@ -15,6 +15,9 @@ internal sealed class Repeated(IServiceProvider services)
     public MarkupString Of<T>(object key, Func<Dictionary<string, object?>> parameters)
         where T : IComponent => known.GetOrAdd((typeof(T), key), _ => Render<T>(ParameterView.FromDictionary(parameters())));
 
+    public MarkupString Apart(RenderFragment fragment) =>
+        Render<Drawn>(ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(Drawn.Fragment)] = fragment }));
+
     private MarkupString Render<T>(ParameterView parameters)
         where T : IComponent
     {
@@ -23,5 +26,12 @@ internal sealed class Repeated(IServiceProvider services)
         // Nothing on these pages waits for anything.
         renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(parameters)).WriteHtmlTo(text)).GetAwaiter().GetResult();
         return new(text.ToString());
+    }
+
+    private sealed class Drawn : ComponentBase
+    {
+        [Parameter, EditorRequired] public RenderFragment Fragment { get; set; } = null!;
+
+        protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder) => builder.AddContent(0, Fragment);
     }
 }
