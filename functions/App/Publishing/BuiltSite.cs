@@ -57,7 +57,7 @@ public sealed class BuiltSite : IDisposable
         BuiltFile Made(SiteFile file)
         {
             var entry = ManifestFile.Of(file);
-            if (!spool.Has(entry.Sha256))
+            if (!spool.Has(entry.Sha256) && kept?.Contents.Contains(entry.Sha256) != true)
                 spool.Add(PackedContent.Of(file, entry));
             return new(file.Path, entry, scanner.Of(file.Path, file.Bytes));
         }
@@ -72,7 +72,8 @@ public sealed class BuiltSite : IDisposable
 /// <summary>What an earlier publication was made of, as far as it can be taken over.</summary>
 /// <param name="Manifest">Empty when nothing can be.</param>
 /// <param name="Contents">SHA-256 of each content that is kept and whole.</param>
-public sealed record KeptSite(Manifest Manifest, IReadOnlySet<string> Contents)
+/// <param name="IsTrusted">Whether the manifest alone says so, and storage was not asked.</param>
+public sealed record KeptSite(Manifest Manifest, IReadOnlySet<string> Contents, bool IsTrusted)
 {
     /// <returns>Null where it was made from something else, or its content is gone or damaged.</returns>
     public ManifestFile? Find(string path, string inputs) =>

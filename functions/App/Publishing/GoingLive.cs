@@ -7,8 +7,8 @@ namespace KawasakiServerless.Functions.Publishing;
 /// <param name="State">Of the publication under way, when the site equals the manifest.</param>
 public sealed record SiteToBe(SiteContents Contents, string Manifest, PublicationState State)
 {
-    /// <summary>Of what the live site holds, begun earlier under the same lock; null to begin now.</summary>
-    public Task<IReadOnlyDictionary<string, LiveFile>>? Listing { get; init; }
+    /// <summary>What the live site equals, as the last publication left it; null where storage has to be asked.</summary>
+    public Manifest? Before { get; init; }
 }
 
 /// <summary>The last steps of a publication, alike for what is new and what is put back: write, look again, say that it is live, take away what is superfluous.</summary>
@@ -21,7 +21,7 @@ public sealed class GoingLive(LiveSiteWriter writer, ChangeHistory history, Time
     public async Task<Publication> GoAsync(PublicationRun run, SiteToBe site, ComparedChanges? changes, CancellationToken cancellation)
     {
         var manifest = site.Contents.Manifest;
-        var listed = await writer.WriteAsync(run, site.Contents, await (site.Listing ?? writer.ListAsync(run, cancellation)), cancellation);
+        var listed = await writer.WriteAsync(run, site.Contents, site.Before, cancellation);
         run.Lock.EnsureHeld();
         if (changes is not null)
             await history.CommitAsync(changes, cancellation);

@@ -12,23 +12,17 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
     private const int MostRounds = 3, AssetsKeptFor = 3, Few = 100;
     private const string HomePage = "index.html", Assets = "assets/";
 
-    /// <summary>What the live site holds.</summary>
-    public async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(PublicationRun run, CancellationToken cancellation)
-    {
-        // Whoever broke the lease writes another site, and what a listing gives now would let us write over theirs.
-        await run.Lock.ConfirmAsync(cancellation);
-        return await live.ListAsync(cancellation);
-    }
-
     /// <param name="run">Under way.</param>
     /// <param name="contents">What the live site is to hold.</param>
-    /// <param name="listed">What it holds, as listed under this lock.</param>
+    /// <param name="before">What it equals, as the last publication left it; null where storage has to be asked.</param>
     /// <param name="cancellation">Stops between two writes.</param>
     /// <returns>What the live site holds now: the manifest's files, and perhaps others.</returns>
     /// <exception cref="SiteUnsettledException">It still differed after three rounds: somebody else keeps writing.</exception>
-    public async Task<IReadOnlyDictionary<string, LiveFile>> WriteAsync(
-        PublicationRun run, SiteContents contents, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, LiveFile>> WriteAsync(PublicationRun run, SiteContents contents, Manifest? before, CancellationToken cancellation)
     {
+        var listed = before is null
+            ? await ListAsync(run, cancellation)
+            : await LookAsync(run, before.Files.ToDictionary(f => f.Key, f => LiveSite.Of(f.Key, f.Value), StringComparer.Ordinal), Differences(before, contents.Manifest), cancellation);
         for (var round = 1; ; round++)
         {
             var different = contents.Manifest.Files.Where(f => !LiveSite.Equals(f.Value, listed.GetValueOrDefault(f.Key))).ToList();
@@ -39,7 +33,7 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
             await run.EnterAsync(round == 1 ? PublicationStage.Writing : PublicationStage.Repairing, cancellation);
             foreach (var stage in different.GroupBy(f => StageOf(f.Key, listed)).OrderBy(g => g.Key))
                 await run.EachAsync(stage, file => WriteOneAsync(file, contents, listed, cancellation), (row, count) => row with { Written = row.Written + count }, cancellation);
-            listed = await LookAgainAsync(run, listed, different.Select(f => f.Key).ToHashSet(StringComparer.Ordinal), cancellation);
+            listed = await LookAsync(run, listed, different.Select(f => f.Key).ToHashSet(StringComparer.Ordinal), cancellation);
         }
     }
 
@@ -57,16 +51,27 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
         await run.EachAsync(superfluous, file => RemoveOneAsync(file, cancellation), (row, count) => row with { Removed = row.Removed + count }, cancellation);
     }
 
-    // One call tells of thousands of files, so where few were written it takes less to ask for each of them.
-    private async Task<IReadOnlyDictionary<string, LiveFile>> LookAgainAsync(
-        PublicationRun run, IReadOnlyDictionary<string, LiveFile> listed, HashSet<string> written, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(PublicationRun run, CancellationToken cancellation)
     {
-        if (written.Count > Few)
+        // Whoever broke the lease writes another site, and what a listing gives now would let us write over theirs.
+        await run.Lock.ConfirmAsync(cancellation);
+        return await live.ListAsync(cancellation);
+    }
+
+    /// <returns>What was known, and of some files what the live site holds now.</returns>
+    private async Task<IReadOnlyDictionary<string, LiveFile>> LookAsync(
+        PublicationRun run, IReadOnlyDictionary<string, LiveFile> known, HashSet<string> paths, CancellationToken cancellation)
+    {
+        // One call tells of thousands of files, so where few are meant it takes less to ask for each of them.
+        if (paths.Count > Few)
             return await ListAsync(run, cancellation);
         await run.Lock.ConfirmAsync(cancellation);
-        var found = await Task.WhenAll(written.Select(path => live.FindAsync(path, cancellation)));
-        return listed.Values.Where(f => !written.Contains(f.Path)).Concat(found.OfType<LiveFile>()).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var found = await Task.WhenAll(paths.Select(path => live.FindAsync(path, cancellation)));
+        return known.Values.Where(f => !paths.Contains(f.Path)).Concat(found.OfType<LiveFile>()).ToDictionary(f => f.Path, StringComparer.Ordinal);
     }
+
+    private static HashSet<string> Differences(Manifest before, Manifest after) => before.Files.Keys.Concat(after.Files.Keys)
+        .Where(path => !LiveSite.Equals(before.Files.GetValueOrDefault(path), after.Files.GetValueOrDefault(path))).ToHashSet(StringComparer.Ordinal);
 
     private static int StageOf(string path, IReadOnlyDictionary<string, LiveFile> listed) => path switch
     {

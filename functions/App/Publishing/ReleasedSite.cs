@@ -6,7 +6,7 @@ namespace KawasakiServerless.Functions.Publishing;
 /// <summary>Publishes what is released: nothing when it is live already, otherwise composed, rendered, checked, kept, and then written to the live site.</summary>
 public sealed class ReleasedSite(
     PublicationStore publications, ReleasedReport released, ChangeHistory history, SiteGates gates, SiteKeeper keeper, ContentStore contents,
-    GoingLive live, LiveSiteWriter writer, SiteOptions site, ILogger<ReleasedSite> log)
+    GoingLive live, SiteOptions site, ILogger<ReleasedSite> log)
 {
     public async Task<Publication> PublishAsync(PublicationRun run, CancellationToken cancellation)
     {
@@ -36,11 +36,10 @@ public sealed class ReleasedSite(
 
     private async Task<Publication> RenderNewAsync(PublicationRun run, PublicationInputs inputs, Publication? last, CancellationToken cancellation)
     {
-        var newest = (await publications.HistoryAsync(cancellation)).LiveManifests().FirstOrDefault();
-        // Nobody waits for the night, and nobody knows how far one came that did not end.
-        var kept = run.Row.Trigger is Triggers.Request or Triggers.Command && last is { State: PublicationState.Live }
-            ? await keeper.TrustedAsync(newest, cancellation)
-            : await keeper.ListedAsync(newest, cancellation);
+        // Somebody waits for a request. How far a publication came that did not end is for storage to tell.
+        var isTrusting = run.Row.Trigger is Triggers.Request or Triggers.Command && last is { State: PublicationState.Live };
+        var kept = (isTrusting ? await keeper.TrustedAsync(last!.Manifest, cancellation) : null)
+            ?? await keeper.ListedAsync((await publications.HistoryAsync(cancellation)).LiveManifests().FirstOrDefault(), cancellation);
         try
         {
             return await RenderAsync(run, inputs, kept, cancellation);
@@ -49,15 +48,13 @@ public sealed class ReleasedSite(
         {
             // Whatever is kept, and perhaps should not have been, must not hold up what is new.
             log.LogWarning(closed, "A site of which a part was kept cannot go live; all of it is rendered");
-            return await RenderAsync(run, inputs, await keeper.ListedAsync(newest: null, cancellation), cancellation);
+            return await RenderAsync(run, inputs, await keeper.ListedAsync(publication: null, cancellation), cancellation);
         }
     }
 
     private async Task<Publication> RenderAsync(PublicationRun run, PublicationInputs inputs, KeptSite kept, CancellationToken cancellation)
     {
         await run.EnterAsync(PublicationStage.Composing, cancellation);
-        // Storage tells what the live site holds while it is made anew here.
-        var listing = writer.ListAsync(run, cancellation);
         var input = await released.ComposeAsync(inputs, cancellation);
         var changes = await history.PrepareAsync(run.Row, inputs.Published, input.Years, cancellation);
         await run.EnterAsync(PublicationStage.Rendering, cancellation);
@@ -67,6 +64,6 @@ public sealed class ReleasedSite(
         var files = built.Files.ToDictionary(f => f.Path, f => f.Entry with { Linked = linked.Contains(f.Path) ? [.. linked[f.Path]] : null }, StringComparer.Ordinal);
         var published = SiteContents.Of(new(inputs.Fingerprint(site, changes.Newest), inputs.Published, files), built, contents);
         await keeper.KeepAsync(run, published, kept.Contents, cancellation);
-        return await live.GoAsync(run, new(published, run.Row.Id, PublicationState.Live) { Listing = listing }, changes, cancellation);
+        return await live.GoAsync(run, new(published, run.Row.Id, PublicationState.Live) { Before = kept.IsTrusted ? kept.Manifest : null }, changes, cancellation);
     }
 }

@@ -23,16 +23,17 @@ public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
         await manifests.SaveAsync(run.Row.Id, site.Manifest, cancellation);
     }
 
-    /// <summary>What the last publication was made of, as its manifest says: to ask storage for all that is kept would take longer than to publish one figure. The night asks.</summary>
-    public async Task<KeptSite> TrustedAsync(string? newest, CancellationToken cancellation) => await ManifestAsync(newest, cancellation) is { } manifest
-        ? new(manifest, manifest.Files.Values.Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal))
-        : await ListedAsync(newest, cancellation);
+    /// <summary>What a publication was made of, as its manifest says: to ask storage for all that is kept takes longer than to publish one figure. The night asks.</summary>
+    /// <returns>Null when its manifest is gone or damaged.</returns>
+    public async Task<KeptSite?> TrustedAsync(string? publication, CancellationToken cancellation) => await ManifestAsync(publication, cancellation) is { } manifest
+        ? new(manifest, manifest.Files.Values.Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal), IsTrusted: true)
+        : null;
 
-    /// <summary>What the last publication was made of, as far as it is still whole, and all that is kept besides.</summary>
-    public async Task<KeptSite> ListedAsync(string? newest, CancellationToken cancellation)
+    /// <summary>What a publication was made of, as far as it is still whole, and all that is kept besides.</summary>
+    public async Task<KeptSite> ListedAsync(string? publication, CancellationToken cancellation)
     {
         var kept = (await contents.ListAsync(cancellation)).Values.Where(c => c.IsWhole).Select(c => c.Sha256).ToHashSet(StringComparer.Ordinal);
-        return new(await ManifestAsync(newest, cancellation) ?? Manifest.Empty, kept);
+        return new(await ManifestAsync(publication, cancellation) ?? Manifest.Empty, kept, IsTrusted: false);
     }
 
     /// <returns>Null when the manifest or one of its contents is gone or damaged: it cannot be put back.</returns>

@@ -22,9 +22,16 @@ public sealed class LiveSite(CityStorage storage)
         return files;
     }
 
+    /// <summary>A file as a publication left it; its ETag is not known.</summary>
+    public static LiveFile Of(string path, ManifestFile file) => new(path, file.Sha256, file.ContentType, file.CacheControl, file.Encoding, default);
+
     /// <summary>Whether the live site holds a file as a manifest has it: its content, its type, its cache rule and its encoding.</summary>
     public static bool Equals(ManifestFile file, LiveFile? live) =>
         live is not null && live.Sha256 == file.Sha256 && live.ContentType == file.ContentType && live.CacheControl == file.CacheControl && (live.Encoding ?? "") == (file.Encoding ?? "");
+
+    /// <summary>Whether two manifests leave a file alike.</summary>
+    public static bool Equals(ManifestFile? one, ManifestFile? other) =>
+        one is null || other is null ? one == other : Equals(one, Of("", other));
 
     /// <param name="path">Where it stands.</param>
     /// <param name="file">What the site should hold.</param>

@@ -42,24 +42,22 @@ public sealed class KeptPageFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ARequestTrustsTheManifestAndRendersAllWhereALivePageIsGoneAndItsContentToo()
+    public async Task ARequestTrustsTheManifestAndRendersAllWhenAContentThatItNeedsIsGone()
     {
         await using var city = await PublishedAsync();
-        const string Page = "initiatives/zaisei-0003/index.html";
         var before = (await city.Get<ManifestStore>().FindAsync((await city.NewestAsync()).Manifest!, default))!;
-        await city.Storage.Content.DeleteBlobAsync(before.Files[Page].Sha256);
-        await city.Storage.Web.DeleteBlobAsync(Page);
-        await city.ReportAsync("一つ目", "二", "三");
+        await city.Storage.Content.DeleteBlobAsync(before.Files["initiatives/zaisei-0001/index.html"].Sha256);
+        // Where a page goes, those that are kept are read.
+        await city.ReportAsync("一", "二");
 
         var publication = await city.PublishAsync(Triggers.Request);
 
         Assert.Equal(PublicationState.Live, publication.State);
-        Assert.Contains(Page, await city.SiteAsync());
         Assert.NotNull(await city.Get<SiteKeeper>().FindAsync(publication.Manifest, default));
     }
 
     [Fact]
-    public async Task ARequestWithFewFilesToWriteListsTheLiveSiteOnceAndTheContentsNotAtAll()
+    public async Task ARequestWithFewFilesToWriteAsksForThoseAndListsNothing()
     {
         await using var city = await PublishedAsync();
         var requests = new ConcurrentBag<string>();
@@ -70,10 +68,13 @@ public sealed class KeptPageFacts(SharedAzurite azurite)
         };
         await city.ReportAsync("一つ目", "二", "三");
 
-        Assert.Equal(PublicationState.Live, (await city.PublishAsync(Triggers.Request)).State);
+        var publication = await city.PublishAsync(Triggers.Request);
 
-        Assert.Single(requests, r => r.StartsWith("GET $web", StringComparison.Ordinal));
-        Assert.DoesNotContain(requests, r => r.StartsWith("GET content", StringComparison.Ordinal));
+        Assert.Equal(PublicationState.Live, publication.State);
+        Assert.DoesNotContain(requests, r => r.StartsWith("GET $web", StringComparison.Ordinal) || r.StartsWith("GET content", StringComparison.Ordinal));
+        Assert.Equal(2 * publication.Written, requests.Count(r => r.StartsWith("HEAD $web/", StringComparison.Ordinal)));
+        var night = await city.PublishAsync(Triggers.Nightly);
+        Assert.Equal((PublicationState.Live, 0, 0, 0), (night.State, night.Rendered, night.Written, night.Removed));
     }
 
     [Fact]
