@@ -3,25 +3,66 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Looks at one indicator: its unit, its years, and how its figures go on from year to year.</summary>
-internal sealed class IndicatorCheck(Indicator indicator, Action<Column, Finding> report)
+internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed)
 {
     private const decimal Sudden = 3;
 
     public void Run()
     {
-        var numbers = indicator.Figures.Where(f => f.Value is not null).ToList();
-        if (numbers.Count > 0 && indicator.Unit is null)
-            report(InitiativeSheet.Unit, RecordFindings.UnitMissing());
-        foreach (var figure in indicator.Figures.Where(f => f.Status == FigureStatus.NotReported))
-            ReportFigure(figure, RecordFindings.YearMissing(figure.Year, numbers.Count > 0 ? $"13{indicator.Unit}" : "実施"));
-        foreach (var figure in numbers.Where(f => f.Value > 100 && indicator.Unit.Fold() == "%"))
-            ReportFigure(figure, RecordFindings.PercentOver(figure.Year.Label, figure.Value!.Value));
-        foreach (var figure in numbers.Where(f => f.Value < 0 && indicator.Unit is not null && IsCount(indicator.Unit)))
-            ReportFigure(figure, FigureFindings.NegativeCount(figure.Year.Label, indicator.Unit!));
-        for (var i = 1; i < numbers.Count; i++)
+        var hasNumbers = HasNumbers();
+        if (hasNumbers && indicator.Unit is null)
+            placed.Report(InitiativeSheet.Unit, RecordFindings.UnitMissing());
+        ReportMissing(hasNumbers ? $"13{indicator.Unit}" : "実施");
+        if (indicator.Unit is { } unit)
+            CheckUnit(unit);
+        CompareYears();
+    }
+
+    private bool HasNumbers()
+    {
+        foreach (var figure in indicator.Figures)
         {
-            if (numbers[i - 1].Year.Year + 1 == numbers[i].Year.Year)
-                Compare(numbers[i - 1], numbers[i]);
+            if (figure.Value is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void ReportMissing(string like)
+    {
+        foreach (var figure in indicator.Figures)
+        {
+            if (figure.Status == FigureStatus.NotReported)
+                ReportFigure(figure, RecordFindings.YearMissing(figure.Year, like));
+        }
+    }
+
+    private void CheckUnit(string unit)
+    {
+        foreach (var figure in indicator.Figures)
+        {
+            if (figure.Value > 100 && unit.Fold() == "%")
+                ReportFigure(figure, RecordFindings.PercentOver(figure.Year.Label, figure.Value.Value));
+        }
+
+        foreach (var figure in indicator.Figures)
+        {
+            if (figure.Value < 0 && IsCount(unit))
+                ReportFigure(figure, FigureFindings.NegativeCount(figure.Year.Label, unit));
+        }
+    }
+
+    private void CompareYears()
+    {
+        Figure? before = null;
+        foreach (var figure in indicator.Figures)
+        {
+            if (figure.Value is null)
+                continue;
+            if (before is not null && before.Year.Year + 1 == figure.Year.Year)
+                Compare(before, figure);
+            before = figure;
         }
     }
 
@@ -38,5 +79,5 @@ internal sealed class IndicatorCheck(Indicator indicator, Action<Column, Finding
 
     private static bool IsSudden(decimal before, decimal after) => Math.Max(before, after) / Sudden >= Math.Min(before, after);
 
-    private void ReportFigure(Figure figure, Finding finding) => report(FigureKind.ColumnOf(figure.Year), finding);
+    private void ReportFigure(Figure figure, Finding finding) => placed.Report(FigureKind.ColumnOf(figure.Year), finding);
 }

@@ -3,10 +3,11 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>A record that was read, and how to report what is wrong with it: by a column of the template, wherever that stands.</summary>
-internal sealed record PlacedRecord(Record Record, Action<Column, Finding> Report)
+internal sealed class PlacedRecord(Record record, Action<Record, Column, Finding> report)
 {
-    public static IEnumerable<(T Record, Action<Column, Finding> Report)> Of<T>(IEnumerable<PlacedRecord> records)
-        where T : Record => records.Where(r => r.Record is T).Select(r => ((T)r.Record, r.Report));
+    public Record Record => record;
+
+    public void Report(Column column, Finding finding) => report(record, column, finding);
 }
 
 /// <summary>Looks at all that a workbook says for what contradicts itself, whichever layout it was read from.</summary>
@@ -19,11 +20,18 @@ internal static class RecordChecks
         Repetitions.CheckInitiatives(records);
         Repetitions.CheckIndicators(records);
         Repetitions.CheckDirections(records);
-        foreach (var (indicator, report) in PlacedRecord.Of<Indicator>(records))
-            new IndicatorCheck(indicator, report).Run();
+        foreach (var placed in records)
+        {
+            if (placed.Record is Indicator indicator)
+                new IndicatorCheck(indicator, placed).Run();
+        }
+
         UnitSpelling.Check(records);
         UnitChanges.Check(records, known);
-        foreach (var (statistic, report) in PlacedRecord.Of<Statistic>(records))
-            StatisticCheck.Run(statistic, report);
+        foreach (var placed in records)
+        {
+            if (placed.Record is Statistic statistic)
+                StatisticCheck.Run(statistic, placed);
+        }
     }
 }

@@ -9,23 +9,41 @@ internal static class Repetitions
     private const int LongestFolded = 1_000;
 
     public static void CheckInitiatives(IReadOnlyList<PlacedRecord> records) =>
-        Check(records, (Initiative r) => (r.Viewpoint, r.PolicyArea, Folded(r.Text)), InitiativeSheet.Text, RecordFindings.InitiativeTwice());
+        Check(records, r => r is Initiative i ? new(i.PolicyArea, Folded(i.Text), "", "") { Viewpoint = i.Viewpoint } : null, InitiativeSheet.Text, RecordFindings.InitiativeTwice());
 
     public static void CheckIndicators(IReadOnlyList<PlacedRecord> records) =>
-        Check(records, (Indicator r) => (r.Initiative, Folded(r.Name), Folded(r.Group ?? ""), Folded(r.Unit ?? "")), InitiativeSheet.Name, FigureFindings.IndicatorTwice());
+        Check(records, r => r is Indicator i ? new(i.Initiative, Folded(i.Name), Folded(i.Group ?? ""), Folded(i.Unit ?? "")) : null, InitiativeSheet.Name, FigureFindings.IndicatorTwice());
 
     public static void CheckDirections(IReadOnlyList<PlacedRecord> records) =>
-        Check(records, (Direction r) => Folded(r.Text), DirectionSheet.Text, RecordFindings.DirectionRepeated());
+        Check(records, r => r is Direction d ? new(Folded(d.Text), "", "", "") : null, DirectionSheet.Text, RecordFindings.DirectionRepeated());
 
-    private static void Check<T, TKey>(IReadOnlyList<PlacedRecord> records, Func<T, TKey> keyOf, Column column, Finding finding)
-        where T : Record
+    private static void Check(IReadOnlyList<PlacedRecord> records, Func<Record, Said?> saidBy, Column column, Finding finding)
     {
-        foreach (var same in PlacedRecord.Of<T>(records).GroupBy(r => keyOf(r.Record)).Where(g => g.Count() > 1))
+        var repeated = Repeated(records, saidBy);
+        if (repeated.Count == 0)
+            return;
+        foreach (var placed in records.GroupBy(r => saidBy(r.Record)).Where(g => g.Key is not null && repeated.Contains(g.Key)).SelectMany(g => g))
+            placed.Report(column, finding);
+    }
+
+    // Most workbooks repeat nothing, and need no groups.
+    private static HashSet<Said> Repeated(IReadOnlyList<PlacedRecord> records, Func<Record, Said?> saidBy)
+    {
+        HashSet<Said> once = [], repeated = [];
+        foreach (var placed in records)
         {
-            foreach (var (_, report) in same)
-                report(column, finding);
+            if (saidBy(placed.Record) is { } said && !once.Add(said))
+                repeated.Add(said);
         }
+
+        return repeated;
     }
 
     private static string Folded(string text) => text.Length <= LongestFolded ? text.Fold() : text;
+
+    /// <summary>What makes a record the same as another.</summary>
+    private sealed record Said(string First, string Second, string Third, string Fourth)
+    {
+        public int Viewpoint { get; init; }
+    }
 }

@@ -8,11 +8,11 @@ internal static class StatisticCheck
     // Each share is rounded to one decimal place.
     private const decimal Rounding = 0.05m;
 
-    public static void Run(Statistic statistic, Action<Column, Finding> report)
+    public static void Run(Statistic statistic, PlacedRecord placed)
     {
         var sum = statistic.Shares.Sum(s => s.Percent);
         // One over a hundred is told by itself.
         if (statistic.Shares.All(s => s.Percent <= 100) && sum > 100 + (statistic.Shares.Count * Rounding))
-            report(StatisticSheet.Percent, RecordFindings.SharesOver(statistic.Name, sum));
+            placed.Report(StatisticSheet.Percent, RecordFindings.SharesOver(statistic.Name, sum));
     }
 }

@@ -10,11 +10,11 @@ internal static class UnitChanges
         var before = new KnownUnits(known);
         if (before.AreNone)
             return;
-        var initiatives = PlacedRecord.Of<Initiative>(records).Select(r => r.Record).DistinctBy(i => i.Id).ToDictionary(i => i.Id, StringComparer.Ordinal);
-        foreach (var (indicator, report) in PlacedRecord.Of<Indicator>(records))
+        var initiatives = records.Select(r => r.Record).OfType<Initiative>().DistinctBy(i => i.Id).ToDictionary(i => i.Id, StringComparer.Ordinal);
+        foreach (var placed in records)
         {
-            if (indicator.Unit is { } unit && initiatives.TryGetValue(indicator.Initiative, out var initiative) && before.Of(initiative, indicator) is [var only] && only != unit)
-                report(InitiativeSheet.Unit, FigureFindings.UnitChanged(only, unit));
+            if (placed.Record is Indicator { Unit: { } unit } indicator && initiatives.TryGetValue(indicator.Initiative, out var initiative) && before.Of(initiative, indicator) is [var only] && only != unit)
+                placed.Report(InitiativeSheet.Unit, FigureFindings.UnitChanged(only, unit));
         }
     }
 

@@ -8,14 +8,22 @@ internal static partial class UnitSpelling
 {
     public static void Check(IReadOnlyList<PlacedRecord> records)
     {
-        var spellings = PlacedRecord.Of<Indicator>(records).Where(i => i.Record.Unit is not null).GroupBy(i => i.Record.Unit!, StringComparer.Ordinal);
+        var spellings = records.Where(r => UnitOf(r) is not null).GroupBy(r => UnitOf(r)!, StringComparer.Ordinal);
         foreach (var unit in spellings.GroupBy(s => KeyOf(s.Key), StringComparer.Ordinal))
         {
             var usual = unit.MaxBy(s => s.Count())!.Key;
-            foreach (var (record, report) in unit.Where(s => s.Key != usual).SelectMany(s => s))
-                report(InitiativeSheet.Unit, RecordFindings.UnitSpelling(record.Unit!, usual));
+            foreach (var other in unit.Where(s => s.Key != usual))
+                Report(other, RecordFindings.UnitSpelling(other.Key, usual));
         }
     }
+
+    private static void Report(IEnumerable<PlacedRecord> records, Finding finding)
+    {
+        foreach (var record in records)
+            record.Report(InitiativeSheet.Unit, finding);
+    }
+
+    private static string? UnitOf(PlacedRecord placed) => (placed.Record as Indicator)?.Unit;
 
     private static string KeyOf(string unit) => Counter().Replace(unit.Fold().ToUpperInvariant(), "か");
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
@@ -9,30 +10,49 @@ internal sealed class IndicatorReader(Table table)
 
     private readonly HashSet<FiscalYear> due = [.. ExpectedYears.Due(table.Scope.Context.ReportingYear)];
 
+    private readonly List<Figure> read = [];
+
     private readonly (int First, int Last) columns = table.Extent([.. Telling, InitiativeSheet.Notes], table.Years);
 
     public Indicator? Read(TableRow row, Initiative? initiative)
     {
         var notes = row.Value(InitiativeSheet.Notes) ?? [];
-        if (Telling.All(row.IsBlank) && table.Years.All(row.IsBlank))
+        if (row.AreBlank(Telling) && row.AreBlank(table.Years))
             return WithoutIndicator(row, notes);
         var (name, group, unit) = (row.Value(InitiativeSheet.Name), row.Value(InitiativeSheet.Group), UnitOf(row));
         var isCumulative = row.Value(InitiativeSheet.IsCumulative) ?? false;
-        EquatableList<Figure> figures = [.. table.Years.Select(y => FigureOf(row, y)).OfType<Figure>()];
+        var figures = FiguresOf(row);
         var source = row.Source(columns);
-        return initiative is null ? null : new($"{row.Draft}:{InitiativeSheet.Name.Header}", source, initiative.Id, name ?? initiative.Text, group, unit, isCumulative, figures, notes);
+        return initiative is null ? null : new(row.DraftOf(InitiativeSheet.Name), source, initiative.Id, name ?? initiative.Text, group, unit, isCumulative, figures, notes);
     }
 
     // 45.9% says its unit itself.
     private string? UnitOf(TableRow row)
     {
         var unit = row.Value(InitiativeSheet.Unit);
-        List<YearColumn> percent = [.. table.Years.Where(row.IsPercent)];
-        if (unit is null)
-            return percent.Count > 0 && row.IsBlank(InitiativeSheet.Unit) ? "%" : null;
-        if (!FigureUnits.IsPercent(unit))
-            percent.ForEach(y => row.Report(y, FigureFindings.UnitDiffers(y.Column.Header, unit)));
-        return unit;
+        var isPercent = false;
+        foreach (var year in table.Years)
+        {
+            if (!row.IsPercent(year))
+                continue;
+            isPercent = true;
+            if (unit is not null && !FigureUnits.IsPercent(unit))
+                row.Report(year, FigureFindings.UnitDiffers(year.Column.Header, unit));
+        }
+
+        return unit ?? (isPercent && row.IsBlank(InitiativeSheet.Unit) ? "%" : null);
+    }
+
+    private EquatableList<Figure> FiguresOf(TableRow row)
+    {
+        read.Clear();
+        foreach (var year in table.Years)
+        {
+            if (FigureOf(row, year) is { } figure)
+                read.Add(figure);
+        }
+
+        return EquatableList.Create<Figure>(CollectionsMarshal.AsSpan(read));
     }
 
     private Figure? FigureOf(TableRow row, YearColumn year) =>

@@ -13,16 +13,21 @@ internal sealed class InitiativeReader(Table table)
     public static IEnumerable<Record> Read(Table table)
     {
         var (reader, indicators) = (new InitiativeReader(table), new IndicatorReader(table));
-        return table.Rows().SelectMany(row => reader.ReadRow(row, indicators));
+        foreach (var row in table.Rows())
+        {
+            if (reader.IsBegun(row) && reader.above?.Initiative is { } begun)
+                yield return begun;
+            if (indicators.Read(row, reader.above?.Initiative) is { } indicator)
+                yield return indicator;
+        }
     }
 
-    private IEnumerable<Record> ReadRow(TableRow row, IndicatorReader indicators)
+    private bool IsBegun(TableRow row)
     {
         var said = InitiativeHead.Read(row);
         var known = Known(row, said);
         above = known ?? Begin(row, said);
-        var indicator = indicators.Read(row, above.Initiative);
-        return new Record?[] { known is null ? above.Initiative : null, indicator }.OfType<Record>();
+        return known is null;
     }
 
     private InitiativeHead? Known(TableRow row, InitiativeHead said)
@@ -39,16 +44,16 @@ internal sealed class InitiativeReader(Table table)
 
     private InitiativeHead Begin(TableRow row, InitiativeHead said)
     {
-        if (said == InitiativeHead.Blank && InitiativeSheet.Own.All(row.IsBlank))
+        if (said == InitiativeHead.Blank && row.AreBlank(InitiativeSheet.Own))
         {
             row.ReportWhole(RecordFindings.IndicatorWithoutInitiative());
             return said;
         }
 
-        row.Require(SharedColumns.Viewpoint);
-        row.Require(SharedColumns.PolicyArea);
-        row.Require(InitiativeSheet.Text);
-        var head = said with { Initiative = said.ToInitiative(row.Identify(), row.Source(columns)) };
+        row.ReportBlank(SharedColumns.Viewpoint);
+        row.ReportBlank(SharedColumns.PolicyArea);
+        row.ReportBlank(InitiativeSheet.Text);
+        var head = said with { Initiative = said.ToInitiative(row.Identify(said.Number), row.Source(columns)) };
         if (said.Number is not null)
             byNumber.TryAdd(said.Number, head);
         if (said.Text is not null)

@@ -31,18 +31,16 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 
     /// <summary>The rows that hold something of their own; what they only share with a row above, by merged cells, does not count.</summary>
     public IEnumerable<TableRow> Rows() =>
-        sheet.Rows.Where(r => r.Number > found.HeaderRow && r.Cells.Any(c => columns.Contains(c.Column))).Select(RowAt);
+        sheet.Rows.Where(r => r.Number > found.HeaderRow && HoldsAny(r)).Select(RowAt);
 
     public IEnumerable<PlacedRecord> ReadRecords()
     {
         new TableShape(this, found).Report(MissingColumns());
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
             first.ReportWhole(Findings.SheetOfOthers(Layout.Name, scope.Context.Department));
-        return Layout.Read(this).Select(Placed);
+        Action<Record, Column, Finding> report = Report;
+        return Layout.Read(this).Select(r => new PlacedRecord(r, report));
     }
-
-    private PlacedRecord Placed(Record record) =>
-        new(record, (column, finding) => Report(record, column, finding));
 
     private void Report(Record record, Column column, Finding finding)
     {
@@ -50,6 +48,17 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
             new TableRow(this, range.Value.First.Row).Report(column, finding);
         else
             scope.Log.Add(finding, place);
+    }
+
+    private bool HoldsAny(SheetRow row)
+    {
+        foreach (ref readonly var cell in row.Cells.AsSpan())
+        {
+            if (columns.Contains(cell.Column))
+                return true;
+        }
+
+        return false;
     }
 
     private TableRow RowAt(SheetRow row)

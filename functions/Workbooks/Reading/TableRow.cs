@@ -13,6 +13,8 @@ internal sealed class TableRow(Table table, int number)
     /// <summary>Stands for a 管理番号 until one is given: 視点別取組!12.</summary>
     public string Draft => string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}");
 
+    public string DraftOf(Column column) => string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}:{column.Header}");
+
     public bool IsBlank(Column column) => At(column) is not { } address || CellAt(address).IsBlank;
 
     /// <summary>Null when the cell is blank, or reported as a problem.</summary>
@@ -28,20 +30,50 @@ internal sealed class TableRow(Table table, int number)
         _ => false,
     };
 
+    public bool AreBlank(IReadOnlyList<Column> columns)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (!IsBlank(columns[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    public bool AreBlank(IReadOnlyList<YearColumn> years)
+    {
+        for (var i = 0; i < years.Count; i++)
+        {
+            if (!IsBlank(years[i]))
+                return false;
+        }
+
+        return true;
+    }
+
     public bool IsBlank(YearColumn year) => CellAt(Owner(year.At)).IsBlank;
 
     /// <summary>As <see cref="Value"/>; a blank cell is a problem.</summary>
     public T? Require<T>(Column<T> column)
     {
-        if (At(column) is { } address && IsBlank(column))
-            Report(address, column.Choices(Context) is { Count: > 0 } choices ? Findings.RequiredChoice(column.Header, choices) : Findings.Required(column.Header, column.Example));
+        ReportBlank(column);
         return Value(column);
     }
 
-    /// <summary>The row's 管理番号, or its draft id when it has none of its own.</summary>
-    public string Identify()
+    /// <summary>A blank cell is a problem.</summary>
+    public void ReportBlank(Column column)
     {
-        var id = Value(SharedColumns.Number)?.ToString();
+        if (At(column) is { } address && IsBlank(column))
+            Report(address, column.Choices(Context) is { Count: > 0 } choices ? Findings.RequiredChoice(column.Header, choices) : Findings.Required(column.Header, column.Example));
+    }
+
+    /// <summary>The row's 管理番号, or its draft id when it has none of its own.</summary>
+    public string Identify() => Identify(Value(SharedColumns.Number)?.ToString());
+
+    /// <param name="id">The 管理番号 that was read.</param>
+    public string Identify(string? id)
+    {
         if (id is not null && table.Scope.KnownNumbers?.Contains(id) == false)
             Report(SharedColumns.Number, RecordFindings.NumberUnknown(id));
         if (id is null || table.Scope.Numbers.Add(id))
@@ -73,8 +105,14 @@ internal sealed class TableRow(Table table, int number)
 
     private T? Read<T>(Column<T> column, CellAddress address)
     {
-        ReportFaults(column, address);
-        var cell = CellAt(address);
+        var cell = table.Sheet.At(address);
+        var faults = table.Scope.Faults.Of(cell);
+        if (faults != TextFaults.None)
+        {
+            ReportFaults(faults, column, address);
+            cell = faults.Clean(cell);
+        }
+
         if (cell.IsBlank)
             return default;
         var entry = Unusable(column, cell) is { } finding ? new Entry<T>(default, finding) : column.Read(cell, Context);
@@ -83,11 +121,8 @@ internal sealed class TableRow(Table table, int number)
         return entry.Value;
     }
 
-    private void ReportFaults(Column column, CellAddress address)
+    private void ReportFaults(TextFaults faults, Column column, CellAddress address)
     {
-        var faults = table.Scope.Faults.Of(table.Sheet.At(address));
-        if (faults == TextFaults.None)
-            return;
         foreach (var finding in faults.FindingsFor(column.Header))
             Report(address, finding);
     }
@@ -95,7 +130,7 @@ internal sealed class TableRow(Table table, int number)
     private Cell CellAt(CellAddress address)
     {
         var cell = table.Sheet.At(address);
-        return table.Scope.Faults.Of(cell).Cleaned is { } cleaned ? Cell.OfText(cleaned) : cell;
+        return table.Scope.Faults.Of(cell).Clean(cell);
     }
 
     private static Finding? Unusable(Column column, Cell cell) => cell.Kind switch

@@ -27,6 +27,12 @@ internal sealed class TableShape(Table table, FoundTable found)
             ReportEra(year);
         foreach (var (at, meant) in table.BareYears)
             ReportHeader(at, Findings.HeaderNotAYear(table.Sheet.At(new(found.HeaderRow, at)).Text, meant.EraLabel));
+        if (table.Sheet.Hidden.Rows.Count > 0)
+            ReportHiddenRows();
+    }
+
+    private void ReportHiddenRows()
+    {
         foreach (var row in table.Rows().Where(r => table.Sheet.Hidden.Rows.Contains(r.Number)))
             row.ReportWhole(FileFindings.HiddenRow());
     }
@@ -59,8 +65,8 @@ internal sealed class TableShape(Table table, FoundTable found)
         HashSet<int> columns = [];
         foreach (var row in rows)
         {
-            foreach (var (column, _) in row.Cells)
-                columns.Add(column);
+            foreach (ref readonly var cell in row.Cells.AsSpan())
+                columns.Add(cell.Column);
         }
 
         return columns;

@@ -33,6 +33,9 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
         return faults == None ? None : faults;
     }
 
+    /// <summary>The cell without its control characters.</summary>
+    public Cell Clean(Cell cell) => Cleaned is null ? cell : Cell.OfText(Cleaned);
+
     public static bool IsOpening(char bracket) => Openings.Contains(bracket, StringComparison.Ordinal);
 
     public static char Partner(char bracket) =>

@@ -31,7 +31,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
             tables.Take(row);
         }
 
-        return [.. tables.Records.Select(Placed)];
+        Action<Record, Column, Finding> report = Report;
+        return [.. tables.Records.Select(r => new PlacedRecord(r, report))];
     }
 
     /// <summary>The cell whose value counts at a place: for merged cells the first of them.</summary>
@@ -56,11 +57,11 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         scope.Log.Add(finding with { Remedy = finding.RemedyInText ?? finding.Remedy, IsAboutPlace = false }, place, cell.Address, Cell.OfText(said));
     }
 
-    private PlacedRecord Placed(Record record) => new(record, (_, finding) =>
+    private void Report(Record record, Column column, Finding finding)
     {
         if (CellAddress.TryParse(record.Source.Cell.AsSpan(0, (record.Source.Cell + ":").IndexOf(':', StringComparison.Ordinal)), out var address))
             Report(new(address, sheet.At(address)), finding, SaidIn(record));
-    });
+    }
 
     private static string SaidIn(Record record) => record switch
     {

@@ -9,34 +9,63 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
     private const int DaysBetweenSystems = 1462;
 
     private readonly XmlText text = new();
+    private readonly char[] attribute = new char[32];
+    private int column;
+    private string type = "n";
+    private CellKind style;
 
-    /// <returns>The cell, and its address as written.</returns>
-    public (Cell Cell, string? Place) Read(XmlReader reader)
+    /// <returns>The cell, and its column; zero when it does not name one.</returns>
+    public (Cell Cell, int Column) Read(XmlReader reader)
     {
-        var (place, type, style) = ReadAttributes(reader);
+        ReadAttributes(reader);
         var hasFormula = ReadInside(reader);
         if (text.Read.IsEmpty)
-            return (hasFormula && type != "str" ? new(CellKind.NoValue, null, 0) : default, place);
-        return (Interpret(type, text.Read, style), place);
+            return (hasFormula && type != "str" ? new(CellKind.NoValue, null, 0) : default, column);
+        return (Interpret(text.Read), column);
     }
 
     // One after the other, which is faster than to ask for each by name.
-    private static (string? Place, string Type, string? Style) ReadAttributes(XmlReader reader)
+    private void ReadAttributes(XmlReader reader)
     {
-        (string? Place, string Type, string? Style) read = (null, "n", null);
+        (column, type, style) = (0, "n", formats.Default);
         while (reader.MoveToNextAttribute())
-        {
-            if (reader.Name == "r")
-                read.Place = reader.Value;
-            else if (reader.Name == "t")
-                read.Type = reader.Value;
-            else if (reader.Name == "s")
-                read.Style = reader.Value;
-        }
-
+            ReadAttribute(reader);
         reader.MoveToElement();
-        return read;
     }
+
+    private void ReadAttribute(XmlReader reader)
+    {
+        switch (reader.Name)
+        {
+            case "r":
+                column = CellAddress.TryParse(AttributeOf(reader), out var address) ? address.Column : 0;
+                break;
+            case "s":
+                style = formats.Of(AttributeOf(reader));
+                break;
+            case "t":
+                type = TypeOf(AttributeOf(reader));
+                break;
+        }
+    }
+
+    // A string for each of three attributes would be most of what a cell allocates.
+    private ReadOnlySpan<char> AttributeOf(XmlReader reader)
+    {
+        var length = reader.ReadValueChunk(attribute, 0, attribute.Length);
+        return length < attribute.Length ? attribute.AsSpan(0, length) : new string(attribute) + reader.Value;
+    }
+
+    private static string TypeOf(ReadOnlySpan<char> written) => written switch
+    {
+        "s" => "s",
+        "str" => "str",
+        "inlineStr" => "inlineStr",
+        "b" => "b",
+        "e" => "e",
+        "d" => "d",
+        _ => "n",
+    };
 
     // The value is left in the text.
     private bool ReadInside(XmlReader reader)
@@ -60,14 +89,14 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
         return hasFormula;
     }
 
-    private Cell Interpret(string type, ReadOnlySpan<char> value, string? style) => type switch
+    private Cell Interpret(ReadOnlySpan<char> value) => type switch
     {
         "s" => Cell.OfText(Shared(value)),
         "str" or "inlineStr" => Cell.OfText(Escapes.Clean(value.ToString())),
         "b" => Cell.OfTruth(value.Trim() is "1" or "true"),
         "e" => new(CellKind.Error, value.Trim().ToString(), 0),
         "d" => IsoDate(value),
-        _ => Number(value, formats.Of(style)),
+        _ => Number(value, style),
     };
 
     private string Shared(ReadOnlySpan<char> index) =>

@@ -59,10 +59,10 @@ internal sealed record SheetRow(int Number, (int Column, Cell Cell)[] Cells)
 {
     public Cell At(int column)
     {
-        foreach (var (at, cell) in Cells)
+        foreach (ref readonly var cell in Cells.AsSpan())
         {
-            if (at == column)
-                return cell;
+            if (cell.Column == column)
+                return cell.Cell;
         }
 
         return default;

@@ -62,7 +62,7 @@ internal sealed class SheetPart(Package package, CellReader cells)
             if (!reader.IsAt("c"))
                 continue;
             var (cell, place) = cells.Read(reader);
-            column = CellAddress.TryParse(place, out var address) ? address.Column : column + 1;
+            column = place > 0 ? place : column + 1;
             if (cell.IsBlank || column > Limits.Columns)
                 continue;
             package.Budget.SpendCell();
