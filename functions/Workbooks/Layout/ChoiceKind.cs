@@ -10,7 +10,7 @@ internal abstract class ChoiceKind<T> : Kind<T>
     public sealed override IReadOnlyList<string> Choices(LayoutContext context) => [.. ListedFor(context).Select(c => c.Names[0])];
 
     public sealed override Entry<T> Read(Cell cell, Column column, LayoutContext context) =>
-        context.Once(this, () => ByName(context)).TryGetValue(Column.FoldHeader(cell.Text), out var value)
+        context.Once(this, ByName).TryGetValue(Column.FoldHeader(cell.Text), out var value)
             ? new(value)
             : Wrong(Unlisted(column, Choices(context), NearestTo(cell.Text, context)));
 
@@ -23,15 +23,22 @@ internal abstract class ChoiceKind<T> : Kind<T>
         : Findings.NotInOptionalList(column.Header, choices, nearest);
 
     private string? NearestTo(string typed, LayoutContext context) =>
-        Nearest.Of(Column.FoldHeader(typed), context.Once((this, nameof(Nearest)), () => Listed(context)));
+        Nearest.Of(Column.FoldHeader(typed), context.Once((this, nameof(Nearest)), Listed));
 
     private List<(string, string)> Listed(LayoutContext context) =>
         [.. ListedFor(context).SelectMany(c => c.Names, (c, name) => (Column.FoldHeader(name), c.Names[0]))];
 
-    private Dictionary<string, T> ByName(LayoutContext context) => All(context)
-        .SelectMany(c => c.Names, (c, name) => (Name: Column.FoldHeader(name), c.Value))
-        .DistinctBy(c => c.Name)
-        .ToDictionary(c => c.Name, c => c.Value, StringComparer.Ordinal);
+    private Dictionary<string, T> ByName(LayoutContext context)
+    {
+        var named = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var choice in All(context))
+        {
+            foreach (var name in choice.Names)
+                named.TryAdd(Column.FoldHeader(name), choice.Value);
+        }
+
+        return named;
+    }
 
     protected abstract IEnumerable<Choice<T>> All(LayoutContext context);
 

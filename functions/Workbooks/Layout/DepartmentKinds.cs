@@ -20,7 +20,7 @@ internal sealed class DivisionsKind : Kind<EquatableList<string>>
     // The same few divisions stand in all rows; one list of them is enough.
     private static EquatableList<string> Parsed(string text, LayoutContext context)
     {
-        var known = context.Once(typeof(Divisions), () => new Dictionary<string, EquatableList<string>>(StringComparer.Ordinal));
+        var known = context.Once(typeof(Divisions), _ => new Dictionary<string, EquatableList<string>>(StringComparer.Ordinal));
         if (known.TryGetValue(text, out var divisions))
             return divisions;
         divisions = Divisions.Parse(text);

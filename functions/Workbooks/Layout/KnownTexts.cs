@@ -8,7 +8,7 @@ internal sealed class KnownTexts
 
     private readonly Dictionary<string, Finding?> known = new(StringComparer.Ordinal);
 
-    public static KnownTexts Of(object kind, LayoutContext context) => context.Once(kind, () => new KnownTexts());
+    public static KnownTexts Of(object kind, LayoutContext context) => context.Once(kind, _ => new KnownTexts());
 
     public Finding? Check(string text, Func<Finding?> check)
     {

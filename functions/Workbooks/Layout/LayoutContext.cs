@@ -10,11 +10,11 @@ internal sealed record LayoutContext(Register Register, FiscalYear ReportingYear
     public bool IsCoordinator => Department?.Code == Register.Coordinator;
 
     /// <summary>What is the same for every cell is made once for a workbook.</summary>
-    public T Once<T>(object key, Func<T> make)
+    public T Once<T>(object key, Func<LayoutContext, T> make)
         where T : notnull
     {
         if (!made.TryGetValue(key, out var value))
-            made[key] = value = make();
+            made[key] = value = make(this);
         return (T)value;
     }
 }

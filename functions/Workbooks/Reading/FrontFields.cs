@@ -16,9 +16,11 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
     {
         foreach (var row in Rows)
         {
-            var after = row.Cells.SkipWhile(c => !IsName(c.Cell, column)).Skip(1);
-            if (after.FirstOrDefault(c => c.Column <= LastColumn) is { Column: > 0 } found)
-                return new(place, new(row.Number, found.Column), found.Cell);
+            for (var i = Array.FindIndex(row.Cells, c => IsName(c.Cell, column)) + 1; i > 0 && i < row.Cells.Length; i++)
+            {
+                if (row.Cells[i].Column <= LastColumn)
+                    return new(place, new(row.Number, row.Cells[i].Column), row.Cells[i].Cell);
+            }
         }
 
         return null;
@@ -29,7 +31,7 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
     {
         foreach (var row in Rows)
         {
-            if (row.Cells.FirstOrDefault(c => c.Column < LastColumn && IsName(c.Cell, column)) is { Column: > 0 } name)
+            if (Array.Find(row.Cells, c => c.Column < LastColumn && IsName(c.Cell, column)) is { Column: > 0 } name)
                 return new(place, new(row.Number, name.Column + 1), default);
         }
 

@@ -10,6 +10,8 @@ internal sealed class IndicatorReader(Table table)
 
     private readonly HashSet<FiscalYear> due = [.. ExpectedYears.Due(table.Scope.Context.ReportingYear)];
 
+    private readonly YearColumn[] years = [.. table.Years];
+
     private readonly List<Figure> read = [];
 
     private readonly (int First, int Last) columns = table.Extent([.. Telling, InitiativeSheet.Notes], table.Years);
@@ -17,7 +19,7 @@ internal sealed class IndicatorReader(Table table)
     public Indicator? Read(TableRow row, Initiative? initiative)
     {
         var notes = row.Value(InitiativeSheet.Notes) ?? [];
-        if (row.AreBlank(Telling) && row.AreBlank(table.Years))
+        if (row.AreBlank(Telling) && row.AreBlank(years))
             return WithoutIndicator(row, notes);
         var (name, group, unit) = (row.Value(InitiativeSheet.Name), row.Value(InitiativeSheet.Group), UnitOf(row));
         var isCumulative = row.Value(InitiativeSheet.IsCumulative) ?? false;
@@ -31,7 +33,7 @@ internal sealed class IndicatorReader(Table table)
     {
         var unit = row.Value(InitiativeSheet.Unit);
         var isPercent = false;
-        foreach (var year in table.Years)
+        foreach (var year in years)
         {
             if (!row.IsPercent(year))
                 continue;
@@ -46,7 +48,7 @@ internal sealed class IndicatorReader(Table table)
     private EquatableList<Figure> FiguresOf(TableRow row)
     {
         read.Clear();
-        foreach (var year in table.Years)
+        foreach (var year in years)
         {
             if (FigureOf(row, year) is { } figure)
                 read.Add(figure);

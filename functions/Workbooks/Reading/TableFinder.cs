@@ -17,8 +17,16 @@ internal static class TableFinder
 
     private static IEnumerable<FoundTable> MatchesOf(SheetRow row)
     {
-        var written = row.Cells.Where(c => !c.Cell.IsUnusable).Select(c => (Text: Column.FoldHeader(c.Cell.Text), c.Column)).ToList();
-        var headers = written.DistinctBy(c => c.Text).ToDictionary(c => c.Text, c => c.Column, StringComparer.Ordinal);
+        var headers = new Dictionary<string, int>(StringComparer.Ordinal);
+        List<WrittenHeader> written = [];
+        foreach (var (column, cell) in row.Cells)
+        {
+            if (cell.IsUnusable)
+                continue;
+            written.Add(new(Column.FoldHeader(cell.Text), column));
+            headers.TryAdd(written[^1].Text, column);
+        }
+
         return TemplateSheets.All.Select(layout => Match(layout, row.Number, headers) with { Headers = written });
     }
 
@@ -39,6 +47,9 @@ internal static class TableFinder
     ];
 }
 
+/// <param name="Text">Folded.</param>
+internal sealed record WrittenHeader(string Text, int At);
+
 internal sealed record YearColumn(FiscalYear Year, int At)
 {
     public Column<Figure> Column { get; } = FigureKind.ColumnOf(Year);
@@ -50,7 +61,7 @@ internal sealed record YearColumn(FiscalYear Year, int At)
 internal sealed record FoundTable(SheetLayout Layout, int HeaderRow, IReadOnlyDictionary<Column, int> Columns, IReadOnlyList<YearColumn> Years)
 {
     /// <summary>All that stands in the header row, folded.</summary>
-    public IReadOnlyList<(string Text, int At)> Headers { get; init; } = [];
+    public IReadOnlyList<WrittenHeader> Headers { get; init; } = [];
 
     // Two headers alone are in many a list that is no report.
     public bool IsRecognisable(string sheetName) =>

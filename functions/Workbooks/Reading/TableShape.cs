@@ -55,7 +55,7 @@ internal sealed class TableShape(Table table, FoundTable found)
     {
         var folded = Column.FoldHeader(column);
         var others = found.Headers.Where(h => h.Text.Length > 0 && !known.Contains(h.At)).ToList();
-        var slip = others.Find(h => h.Text == Nearest.Of(folded, others.Select(o => (o.Text, o.Text))) || IsSlip(folded, h.Text)).At;
+        var slip = others.Find(h => h.Text == Nearest.Of(folded, others.Select(o => (o.Text, o.Text))) || IsSlip(folded, h.Text))?.At ?? 0;
         var at = slip > 0 ? slip : filled.Order().FirstOrDefault(f => !known.Contains(f) && found.Headers.All(h => h.At != f));
         return at > 0 && known.Add(at) ? at : null;
     }

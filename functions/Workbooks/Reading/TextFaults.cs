@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace KawasakiServerless.Workbooks;
 
@@ -68,18 +69,18 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
 
     private static char? UnpairedIn(string text)
     {
-        var open = new Stack<char>();
+        var open = new StringBuilder();
         for (var at = Next(text, 0); at < text.Length; at = Next(text, at + 1))
         {
             if (IsOpening(text[at]))
-                open.Push(text[at]);
-            else if (open.TryPeek(out var last) && Closes(last, text[at]))
-                open.Pop();
+                open.Append(text[at]);
+            else if (open.Length > 0 && Closes(open[^1], text[at]))
+                open.Length--;
             else if (!IsListMark(text, at))
-                return open.TryPeek(out var unclosed) ? unclosed : text[at];
+                return open.Length > 0 ? open[^1] : text[at];
         }
 
-        return open.TryPeek(out var left) ? left : null;
+        return open.Length > 0 ? open[^1] : null;
     }
 
     private static int Next(string text, int from) =>

@@ -12,7 +12,7 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
     private readonly char[] attribute = new char[32];
     private int column;
     private string type = "n";
-    private CellKind style;
+    private string? style;
 
     /// <returns>The cell, and its column; zero when it does not name one.</returns>
     public (Cell Cell, int Column) Read(XmlReader reader)
@@ -27,26 +27,19 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
     // One after the other, which is faster than to ask for each by name.
     private void ReadAttributes(XmlReader reader)
     {
-        (column, type, style) = (0, "n", formats.Default);
+        (column, type, style) = (0, "n", null);
         while (reader.MoveToNextAttribute())
-            ReadAttribute(reader);
-        reader.MoveToElement();
-    }
-
-    private void ReadAttribute(XmlReader reader)
-    {
-        switch (reader.Name)
         {
-            case "r":
+            if (reader.Name == "r")
                 column = CellAddress.TryParse(AttributeOf(reader), out var address) ? address.Column : 0;
-                break;
-            case "s":
-                style = formats.Of(AttributeOf(reader));
-                break;
-            case "t":
+            else if (reader.Name == "t")
                 type = TypeOf(AttributeOf(reader));
-                break;
         }
+
+        reader.MoveToElement();
+        // Nothing but a number is shown by its style.
+        if (type == "n" && !reader.IsEmptyElement)
+            style = reader.GetAttribute("s");
     }
 
     // A string for each of three attributes would be most of what a cell allocates.
@@ -96,7 +89,7 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
         "b" => Cell.OfTruth(value.Trim() is "1" or "true"),
         "e" => new(CellKind.Error, value.Trim().ToString(), 0),
         "d" => IsoDate(value),
-        _ => Number(value, style),
+        _ => Number(value, formats.Of(style)),
     };
 
     private string Shared(ReadOnlySpan<char> index) =>

@@ -12,11 +12,8 @@ internal sealed partial class NumberFormats(IReadOnlyList<CellKind> kinds)
 
     public static NumberFormats None { get; } = new([]);
 
-    /// <summary>Of cells without a style.</summary>
-    public CellKind Default { get; } = kinds.Count > 0 ? kinds[0] : CellKind.Number;
-
-    public CellKind Of(ReadOnlySpan<char> style) =>
-        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < kinds.Count ? kinds[index] : CellKind.Number;
+    public CellKind Of(string? style) =>
+        int.TryParse(style ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < kinds.Count ? kinds[index] : CellKind.Number;
 
     public static NumberFormats Read(XmlReader reader)
     {

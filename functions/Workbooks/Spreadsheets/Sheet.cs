@@ -1,10 +1,10 @@
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>A sheet as read: its rows in order, with nothing but cells that hold something.</summary>
-internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> rows, IEnumerable<CellRange> merges)
+internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> rows, IReadOnlyCollection<CellRange> merges)
 {
-    private readonly ILookup<int, CellRange> mergesByColumn = merges.Where(m => m.Last.Row > m.First.Row).ToLookup(m => m.First.Column);
     private readonly Dictionary<int, List<CellRange>> sortedMerges = [];
+    private ILookup<int, CellRange>? mergesByColumn;
     private readonly Dictionary<int, SheetRow> rowsByNumber = rows.ToDictionary(r => r.Number);
     private SheetRow? latest;
 
@@ -19,7 +19,7 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
     /// <summary>The cell whose value counts at a place: the top cell where cells are merged downwards.</summary>
     public CellAddress Owner(CellAddress address)
     {
-        if (mergesByColumn.Count == 0)
+        if (merges.Count == 0)
             return address;
         var candidates = MergesOf(address.Column);
         var index = candidates.BinarySearch(new(address, address), ByFirstRow);
@@ -40,9 +40,12 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
     private List<CellRange> MergesOf(int column)
     {
         if (!sortedMerges.TryGetValue(column, out var sorted))
-            sortedMerges[column] = sorted = [.. mergesByColumn[column].OrderBy(m => m.First.Row)];
+            sortedMerges[column] = sorted = [.. MergesByColumn[column].OrderBy(m => m.First.Row)];
         return sorted;
     }
+
+    private ILookup<int, CellRange> MergesByColumn =>
+        mergesByColumn ??= merges.Where(m => m.Last.Row > m.First.Row).ToLookup(m => m.First.Column);
 }
 
 /// <summary>Rows and columns that are not shown.</summary>
