@@ -46,6 +46,8 @@ public static class SiteRenderer
                 SpentMemory.GiveBack(await data);
             await Task.WhenAll(index, data, PageRenderer.RenderAsync(year, some, made, cancellation));
             PageData.Make(year, ofYear, made);
+            if (oneByOne)
+                SpentMemory.GiveBack();
         }
 
         made.Add(FeedFiles.Of(site));

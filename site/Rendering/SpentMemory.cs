@@ -10,6 +10,8 @@ internal static class SpentMemory
     public static void GiveBack(long made)
     {
         if (made > Large)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GiveBack();
     }
+
+    public static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 }

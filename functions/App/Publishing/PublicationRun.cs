@@ -16,6 +16,9 @@ public sealed class PublicationRun(Publication row, PublishLock publishLock, Pub
 
     public PublishLock Lock { get; } = publishLock;
 
+    /// <summary>Whether it was begun before, by a process that died or that failed: nobody knows what that one has written.</summary>
+    public bool IsBegunAgain { get; } = row.StartedAt is not null;
+
     public async Task UpdateAsync(Publication changed, CancellationToken cancellation)
     {
         Row = await publications.UpdateAsync(changed, cancellation);

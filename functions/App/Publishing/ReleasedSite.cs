@@ -37,7 +37,7 @@ public sealed class ReleasedSite(
     private async Task<Publication> RenderNewAsync(PublicationRun run, PublicationInputs inputs, Publication? last, CancellationToken cancellation)
     {
         // Somebody waits for a request. How far a publication came that did not end is for storage to tell.
-        var isTrusting = run.Row.Trigger is Triggers.Request or Triggers.Command && last is { State: PublicationState.Live };
+        var isTrusting = run is { Row.Trigger: Triggers.Request or Triggers.Command, IsBegunAgain: false } && last is { State: PublicationState.Live };
         var kept = (isTrusting ? await keeper.TrustedAsync(last!.Manifest, cancellation) : null)
             ?? await keeper.ListedAsync((await publications.HistoryAsync(cancellation)).LiveManifests().FirstOrDefault(), cancellation);
         try

@@ -56,12 +56,7 @@ public sealed class Acceptance(
     }
 
     /// <summary>What became of a submission, from its row.</summary>
-    public async Task<UploadOutcome> OutcomeOfAsync(Submission submission, CancellationToken cancellation) => submission.State switch
-    {
-        SubmissionState.Accepted => new UploadOutcome.Accepted(submission, await submissions.ProblemsAsync(submission.Id, cancellation)),
-        SubmissionState.Rejected => new UploadOutcome.Rejected(submission, await submissions.ProblemsAsync(submission.Id, cancellation)),
-        _ => new UploadOutcome.Conflict(submission),
-    };
+    public Task<UploadOutcome> OutcomeOfAsync(Submission submission, CancellationToken cancellation) => OutcomeOfAsync(submission, problems: null, cancellation);
 
     private async Task<UploadOutcome> ReceiveAsync(Upload upload, CancellationToken cancellation)
     {
@@ -81,20 +76,32 @@ public sealed class Acceptance(
 
     private async Task<UploadOutcome> ContinueAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
     {
-        var ended = submission;
+        var (ended, problems) = (submission, (IReadOnlyList<Problem>?)null);
         for (var step = 1; ended.State is SubmissionState.Received or SubmissionState.Ready; step++)
-            ended = await StepAsync(ended, attempt with { IsFirst = attempt.IsFirst && step == 1 }, step, cancellation);
-        return await OutcomeOfAsync(ended, cancellation);
+        {
+            (ended, var found) = await StepAsync(ended, attempt with { IsFirst = attempt.IsFirst && step == 1 }, step, cancellation);
+            problems = found ?? problems;
+        }
+
+        return await OutcomeOfAsync(ended, problems, cancellation);
     }
 
-    private async Task<Submission> StepAsync(
+    // Problems that are not at hand are read from where they are kept.
+    private async Task<UploadOutcome> OutcomeOfAsync(Submission submission, IReadOnlyList<Problem>? problems, CancellationToken cancellation) => submission.State switch
+    {
+        SubmissionState.Accepted => new UploadOutcome.Accepted(submission, problems ?? await submissions.ProblemsAsync(submission.Id, cancellation)),
+        SubmissionState.Rejected => new UploadOutcome.Rejected(submission, problems ?? await submissions.ProblemsAsync(submission.Id, cancellation)),
+        _ => new UploadOutcome.Conflict(submission),
+    };
+
+    private async Task<(Submission Submission, IReadOnlyList<Problem>? Problems)> StepAsync(
         Submission submission, Attempt attempt, int step, CancellationToken cancellation)
     {
         try
         {
             return submission.State == SubmissionState.Received
                 ? await CheckAsync(submission, attempt, cancellation)
-                : await MoveCurrentAsync(submission, cancellation);
+                : (await MoveCurrentAsync(submission, cancellation), null);
         }
         catch (RequestFailedException moved) when (moved.Status == 412 && step < MostAttempts)
         {
@@ -103,11 +110,11 @@ public sealed class Acceptance(
             // That process may have removed the records before this one wrote them.
             if (found.State is SubmissionState.Conflict or SubmissionState.Abandoned)
                 await records.RemoveAsync(submission.Id.Value, cancellation);
-            return found;
+            return (found, null);
         }
     }
 
-    private async Task<Submission> CheckAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
+    private async Task<(Submission Submission, IReadOnlyList<Problem>? Problems)> CheckAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
     {
         var year = attempt.Year;
         var before = await BeforeAsync(submission, year, cancellation);
@@ -116,9 +123,9 @@ public sealed class Acceptance(
         await submissions.SaveProblemsAsync(submission.Id, reading.Problems, cancellation);
         var @checked = submission with { Layout = NameOf(reading.Layout), Counts = reading.Counts, ProblemCount = reading.Problems.Count };
         if (!reading.IsAccepted)
-            return await EndAsync(@checked with { State = SubmissionState.Rejected }, cancellation);
+            return (await EndAsync(@checked with { State = SubmissionState.Rejected }, cancellation), reading.Problems);
         var lastNumber = await WriteRecordsAsync(submission, attempt, reading.Records, before, cancellation);
-        return await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready, LastNumber = lastNumber }, cancellation);
+        return (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready, LastNumber = lastNumber }, cancellation), reading.Problems);
     }
 
     private async Task<ReportedBefore> BeforeAsync(Submission submission, ReportingYear year, CancellationToken cancellation)

@@ -20,7 +20,8 @@ internal sealed class Exchange(HttpContext context, Uri storage, byte[] body, Ht
     {
         using var request = Request();
         using var answer = await http.SendAsync(request, CancellationToken.None);
-        var headers = answer.Headers.Concat(answer.Content.Headers).Where(h => !OfTheConnection.Contains(h.Key));
+        // As they came: the client reads a cache rule and writes it in another order.
+        var headers = answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated).Where(h => !OfTheConnection.Contains(h.Key));
         return new((int)answer.StatusCode, [.. headers.Select(h => KeyValuePair.Create(h.Key, h.Value.ToArray()))], await answer.Content.ReadAsByteArrayAsync());
     }
 
