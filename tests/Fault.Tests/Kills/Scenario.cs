@@ -145,8 +145,9 @@ internal abstract class PublishScenario(MortalCity city) : Scenario(city)
 
     public override async Task<IEnumerable<string>> AfterDeathAsync()
     {
-        var history = await City.View.Get<PublicationStore>().HistoryAsync(default);
-        var after = history.Count == 0 ? null : await City.View.Get<ManifestStore>().FindAsync(history[0].Manifest ?? history[0].Id, default);
+        // The one begun last, which need not be the one asked for last.
+        var last = (await City.View.Get<PublicationStore>().HistoryAsync(default)).Where(p => p.StartedAt is not null).MaxBy(p => p.StartedAt);
+        var after = last is null ? null : await City.View.Get<ManifestStore>().FindAsync(last.Manifest ?? last.Id, default);
         return (await Promise.Readers.BreachesAsync(before, after)).Select(b => $"(dead) {b}");
     }
 
