@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Site;
 
 /// <summary>Memory that a step took and needs no more. The runtime would keep it for the next step, which may need as much again; of a large city that is more than a function may have.</summary>
-internal static class SpentMemory
+public static class SpentMemory
 {
     // What a step leaves behind is many times the size of what it made. A collection costs some tenths of a second then.
     private const int Large = 4_000_000;

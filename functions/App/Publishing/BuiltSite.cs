@@ -9,14 +9,12 @@ namespace KawasakiServerless.Functions.Publishing;
 /// <param name="Facts">What the gates ask of it; null for what is kept since an earlier publication.</param>
 public sealed record BuiltFile(string Path, ManifestFile Entry, FileFacts? Facts);
 
-/// <summary>The site to be: what was rendered now, packed, and what an earlier publication has rendered from the same inputs.</summary>
-public sealed class BuiltSite : IDisposable
+/// <summary>The site to be: what was rendered now, and what an earlier publication has rendered from the same inputs.</summary>
+public sealed class BuiltSite
 {
-    private readonly ContentSpool contents;
-
-    private BuiltSite(IReadOnlyList<BuiltFile> files, ContentSpool contents, Manifest? earlier)
+    private BuiltSite(IReadOnlyList<BuiltFile> files, Manifest? earlier)
     {
-        (Files, this.contents) = (files, contents);
+        Files = files;
         Check = new(
             [.. files.Select(f => f.Facts).OfType<FileFacts>()],
             [.. files.Where(f => f.Facts is null).Select(f => f.Path)],
@@ -27,32 +25,19 @@ public sealed class BuiltSite : IDisposable
 
     public int Rendered => Files.Count(f => f.Facts is not null);
 
-    /// <summary>Bytes of what was rendered, packed, each content once.</summary>
-    public long Packed => contents.Length;
-
     /// <summary>For the gates.</summary>
     public SiteToCheck Check { get; }
 
     /// <param name="input">What it is made from.</param>
     /// <param name="options">Its settings.</param>
     /// <param name="kept">What may be taken over; null for nothing.</param>
+    /// <param name="spool">Where the contents that are rendered now are put, packed, each once.</param>
     /// <param name="cancellation">Stops between two pages.</param>
-    public static async Task<BuiltSite> MakeAsync(SiteInput input, SiteOptions options, KeptSite? kept, CancellationToken cancellation)
+    public static async Task<BuiltSite> MakeAsync(SiteInput input, SiteOptions options, KeptSite? kept, ContentSpool spool, CancellationToken cancellation)
     {
         var scanner = new SiteScanner();
-#pragma warning disable CA2000 // The site that is made disposes of it.
-        var spool = new ContentSpool();
-#pragma warning restore CA2000
         var sink = new SiteSink<BuiltFile>(Made, (path, inputs) => kept?.Find(path, inputs) is { } entry ? new(path, entry, null) : null);
-        try
-        {
-            return new(await SiteRenderer.RenderAsync(input, options, sink, cancellation), spool, kept?.Manifest);
-        }
-        catch
-        {
-            spool.Dispose();
-            throw;
-        }
+        return new(await SiteRenderer.RenderAsync(input, options, sink, cancellation), kept?.Manifest);
 
         BuiltFile Made(SiteFile file)
         {
@@ -62,11 +47,6 @@ public sealed class BuiltSite : IDisposable
             return new(file.Path, entry, scanner.Of(file.Path, file.Bytes));
         }
     }
-
-    /// <returns>Null for what was not rendered now.</returns>
-    public PackedContent? Content(string sha256) => contents.Find(sha256);
-
-    public void Dispose() => contents.Dispose();
 }
 
 /// <summary>What an earlier publication was made of, as far as it can be taken over.</summary>

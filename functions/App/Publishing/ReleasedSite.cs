@@ -54,16 +54,26 @@ public sealed class ReleasedSite(
 
     private async Task<Publication> RenderAsync(PublicationRun run, PublicationInputs inputs, KeptSite kept, CancellationToken cancellation)
     {
+        using var rendered = new ContentSpool();
+        var (manifest, changes) = await MakeAsync(run, inputs, kept, rendered, cancellation);
+        SpentMemory.GiveBack(rendered.Length);
+        var published = SiteContents.Of(manifest, rendered, contents);
+        await keeper.KeepAsync(run, published, kept.Contents, cancellation);
+        return await live.GoAsync(run, new(published, run.Row.Id, PublicationState.Live) { Before = kept.IsTrusted ? kept.Manifest : null }, changes, cancellation);
+    }
+
+    // A method of its own: while the site is written, which takes longest, the reports and what the gates ask of each page are not in memory any more.
+    private async Task<(Manifest Manifest, ComparedChanges Changes)> MakeAsync(
+        PublicationRun run, PublicationInputs inputs, KeptSite kept, ContentSpool rendered, CancellationToken cancellation)
+    {
         await run.EnterAsync(PublicationStage.Composing, cancellation);
         var input = await released.ComposeAsync(inputs, cancellation);
         var changes = await history.PrepareAsync(run.Row, inputs.Published, input.Years, cancellation);
         await run.EnterAsync(PublicationStage.Rendering, cancellation);
-        using var built = await BuiltSite.MakeAsync(input with { History = changes.History }, site, kept, cancellation);
+        var built = await BuiltSite.MakeAsync(input with { History = changes.History }, site, kept, rendered, cancellation);
         await run.UpdateAsync(run.Row with { Stage = PublicationStage.Checking, Rendered = built.Rendered }, cancellation);
         var linked = (await gates.PassAsync(built, inputs, cancellation)).Linked();
         var files = built.Files.ToDictionary(f => f.Path, f => f.Entry with { Linked = linked.Contains(f.Path) ? [.. linked[f.Path]] : null }, StringComparer.Ordinal);
-        var published = SiteContents.Of(new(inputs.Fingerprint(site, changes.Newest), inputs.Published, files), built, contents);
-        await keeper.KeepAsync(run, published, kept.Contents, cancellation);
-        return await live.GoAsync(run, new(published, run.Row.Id, PublicationState.Live) { Before = kept.IsTrusted ? kept.Manifest : null }, changes, cancellation);
+        return (new(inputs.Fingerprint(site, changes.Newest), inputs.Published, files), changes);
     }
 }

@@ -12,8 +12,8 @@ public sealed class SiteContents(Manifest manifest, Func<string, CancellationTok
     public Task<PackedContent> OfAsync(ManifestFile file, CancellationToken cancellation) => find(file.Sha256, cancellation);
 
     /// <summary>From what was rendered, and for the rest from what is kept.</summary>
-    public static SiteContents Of(Manifest manifest, BuiltSite site, ContentStore contents) =>
-        new(manifest, async (sha256, cancellation) => site.Content(sha256) ?? await FindAsync(contents, sha256, cancellation));
+    public static SiteContents Of(Manifest manifest, ContentSpool rendered, ContentStore contents) =>
+        new(manifest, async (sha256, cancellation) => rendered.Find(sha256) ?? await FindAsync(contents, sha256, cancellation));
 
     /// <summary>From what is kept.</summary>
     public static SiteContents Of(Manifest manifest, ContentStore contents) => new(manifest, (sha256, cancellation) => FindAsync(contents, sha256, cancellation));
