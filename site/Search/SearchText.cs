@@ -16,6 +16,9 @@ internal static class SearchText
     // Every dash is one, and then perhaps ー.
     private const string Dashes = "‐‑‒–—―−─";
 
+    // What becomes of a character that stands alone, as far as one was met: most of a text.
+    private static readonly string?[] Alone = new string?[char.MaxValue + 1];
+
     public static string Fold(string text)
     {
         var folded = Characters(text);
@@ -35,15 +38,21 @@ internal static class SearchText
         var folded = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
-            var whole = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) == OperationStatus.Done;
-            var end = EndOfMarks(text, at + length);
-            if (whole && IsKnown(rune))
-                AppendCharacter(folded, rune, text.AsSpan(at..end));
-            else
-                folded.Append(' ');
+            var end = EndOfMarks(text, at + (char.IsSurrogatePair(text, at) ? 2 : 1));
+            folded.Append(end == at + 1 ? Alone[text[at]] ??= Character(text.AsSpan(at, 1)) : Character(text.AsSpan(at..end)));
             at = end;
         }
 
+        return folded.ToString();
+    }
+
+    private static string Character(ReadOnlySpan<char> marked)
+    {
+        if (Rune.DecodeFromUtf16(marked, out var rune, out _) != OperationStatus.Done || !IsKnown(rune))
+            return " ";
+        var folded = new StringBuilder();
+        foreach (var part in marked.ToString().Normalize(NormalizationForm.FormKC).EnumerateRunes())
+            Append(folded, part);
         return folded.ToString();
     }
 
@@ -53,18 +62,6 @@ internal static class SearchText
         while (at < text.Length && text[at] is '\u3099' or '\u309A' or '\uFF9E' or '\uFF9F')
             at++;
         return at;
-    }
-
-    private static void AppendCharacter(StringBuilder folded, Rune rune, ReadOnlySpan<char> cluster)
-    {
-        if (cluster.Length == 1 && rune.Value is (>= 'ぁ' and <= 'ゔ') or (>= '一' and <= '鿏'))
-        {
-            folded.Append(cluster);
-            return;
-        }
-
-        foreach (var part in cluster.ToString().Normalize(NormalizationForm.FormKC).EnumerateRunes())
-            Append(folded, part);
     }
 
     private static void Append(StringBuilder folded, Rune rune)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using KawasakiServerless.Site.Search;
@@ -54,6 +55,17 @@ public class SearchTextTests
         Assert.DoesNotContain(folded, char.IsSurrogate);
         Assert.DoesNotContain(folded, c => c is >= 'A' and <= 'Z' or >= 'ァ' and <= 'ヶ');
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void ARuleIsTriedWhereverItMatches()
+    {
+        IReadOnlyList<SearchRule> rules = [.. SearchRule.BeforeKana, .. SearchRule.AfterKana];
+        var letters = string.Concat(rules.Select(r => r.Pattern)).Where(char.IsLetterOrDigit).Concat("-,.~ アー").Distinct().ToArray();
+        var words = rules.SelectMany(r => Regex.Matches(r.Pattern, @"\p{L}{2,}").Select(m => m.Value)).Distinct().ToArray();
+        var text = Gen.OneOf(Gen.Elements(letters).Select(c => c.ToString()), Gen.Elements(words)).ListOf().Select(string.Concat);
+        Prop.ForAll(text.ToArbitrary(), text => Assert.All(rules, rule => Assert.Equal(Regex.Replace(text, rule.Pattern, rule.Replacement), rule.Apply(text))))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }
 
     [Fact]
     public void WhateverWidthTheCharactersHaveATextFoldsAlike() => Prop.ForAll(AnyText().ToArbitrary(), text =>
