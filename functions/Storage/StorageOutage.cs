@@ -13,6 +13,8 @@ public static class StorageOutage
     {
         RequestFailedException refused => refused.Status is 0 or 408 or 429 or >= 500,
         AggregateException tries => tries.InnerExceptions.All(IsOutage),
+        // The answer broke off each time.
+        IOException => true,
         TaskCanceledException => true,
         _ => false,
     };

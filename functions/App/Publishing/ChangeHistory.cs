@@ -17,15 +17,15 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
     public Task<string?> NewestAsync(CancellationToken cancellation) => store.NewestAsync(cancellation);
 
     /// <summary>Compares, and writes down what is new. It does not count yet.</summary>
-    /// <param name="publication">Under way.</param>
+    /// <param name="run">Under way.</param>
     /// <param name="published">What its reports are composed of.</param>
     /// <param name="reports">The reports, in the same order.</param>
     /// <param name="cancellation">Stops before anything is written down.</param>
     /// <exception cref="HistoryMovedOnException">Its entry counts already and says something else.</exception>
     public async Task<ComparedChanges> PrepareAsync(
-        Publication publication, EquatableList<PublishedYear> published, IEnumerable<Report> reports, CancellationToken cancellation)
+        PublicationRun run, EquatableList<PublishedYear> published, IEnumerable<Report> reports, CancellationToken cancellation)
     {
-        var stored = await store.ReadAsync(cancellation);
+        var (publication, stored) = (run.Row, await store.ReadAsync(cancellation));
         var years = await Task.WhenAll(published.Zip(reports).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
         if (years.All(y => y.IsEmpty))
             return new(stored.History, stored.Newest?.Publication, null);
@@ -33,7 +33,9 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
         if (stored.Newest?.Publication == publication.Id)
             throw new HistoryMovedOnException();
         var changes = ChangesOf(publication, published, stored.History, years);
-        await store.SaveAsync(changes, cancellation);
+        // A purge that took the lock meanwhile has written the history anew.
+        await run.Lock.ConfirmAsync(cancellation);
+        await store.SaveAsync(changes, stored.ToGather, cancellation);
         return new(stored.History.With(changes.Changes), publication.Id, changes);
     }
 

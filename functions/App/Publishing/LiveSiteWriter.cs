@@ -48,14 +48,14 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
         if (superfluous.Count == 0)
             return;
         await run.EnterAsync(PublicationStage.Removing, cancellation);
-        await run.EachAsync(superfluous, file => RemoveOneAsync(file, cancellation), (row, count) => row with { Removed = row.Removed + count }, cancellation);
+        await run.EachAsync(superfluous, file => RemoveOneAsync(run.Row, file, cancellation), (row, count) => row with { Removed = row.Removed + count }, cancellation);
     }
 
     private async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(PublicationRun run, CancellationToken cancellation)
     {
-        // Whoever broke the lease writes another site, and what a listing gives now would let us write over theirs.
-        await run.Lock.ConfirmAsync(cancellation);
-        return await live.ListAsync(cancellation);
+        var listed = await live.ListAsync(cancellation);
+        await ConfirmAsync(run, cancellation);
+        return listed;
     }
 
     /// <returns>What was known, and of some files what the live site holds now.</returns>
@@ -65,10 +65,13 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
         // One call tells of thousands of files, so where few are meant it takes less to ask for each of them.
         if (paths.Count > Few)
             return await ListAsync(run, cancellation);
-        await run.Lock.ConfirmAsync(cancellation);
         var found = await Task.WhenAll(paths.Select(path => live.FindAsync(path, cancellation)));
+        await ConfirmAsync(run, cancellation);
         return known.Values.Where(f => !paths.Contains(f.Path)).Concat(found.OfType<LiveFile>()).ToDictionary(f => f.Path, StringComparer.Ordinal);
     }
+
+    // Whoever broke the lease writes another site, and an ETag of theirs would let us write over it. Once it is confirmed that none was broken, every ETag is from before.
+    private static Task ConfirmAsync(PublicationRun run, CancellationToken cancellation) => run.Lock.ConfirmAsync(cancellation);
 
     private static HashSet<string> Differences(Manifest before, Manifest after) => before.Files.Keys.Concat(after.Files.Keys)
         .Where(path => !LiveSite.Equals(before.Files.GetValueOrDefault(path), after.Files.GetValueOrDefault(path))).ToHashSet(StringComparer.Ordinal);
@@ -96,16 +99,16 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
         }
     }
 
-    private async Task<int> RemoveOneAsync(LiveFile file, CancellationToken cancellation)
+    private async Task<int> RemoveOneAsync(Publication publication, LiveFile file, CancellationToken cancellation)
     {
         try
         {
             await live.RemoveAsync(file, cancellation);
             return 1;
         }
-        catch (RequestFailedException changed) when (changed.Status == 412)
+        catch (RequestFailedException changed) when (changed.Status == 412 && publication.Trigger != Triggers.Purge)
         {
-            // Somebody else wrote it since the listing; nothing links to it, and the next night sees it.
+            // Somebody else wrote it since the listing; nothing links to it, and the next night sees it. A purge may not end before.
             return 0;
         }
     }

@@ -30,7 +30,7 @@ public sealed class Publisher(
 
     /// <summary>Records that a publication is wanted, unless one is waiting already: it will publish what is there when it begins.</summary>
     public async Task<Publication> RequestOrJoinAsync(string trigger, string who, CancellationToken cancellation) =>
-        (await publications.HistoryAsync(cancellation)).FirstOrDefault(p => p.State == PublicationState.Requested && p.Trigger == trigger)
+        (await publications.HistoryAsync(cancellation)).FirstOrDefault(p => p is { State: PublicationState.Requested, StartedAt: null } && p.Trigger == trigger)
         ?? await RequestAsync(trigger, who, cancellation);
 
     /// <summary>Requests and runs.</summary>
@@ -41,14 +41,19 @@ public sealed class Publisher(
     public async Task<Publication> RunAsync(Publication requested, CancellationToken cancellation)
     {
         await using var publishLock = await PublishLock.TryTakeAsync(storage, time, cancellation);
-        if (publishLock is null || await publications.FindAsync(requested.Id, cancellation) is not { } latest)
+        if (publishLock is null)
+            return requested;
+        var history = await publications.HistoryAsync(cancellation);
+        if (history.FirstOrDefault(p => p.Id == requested.Id) is not { } latest)
             return requested;
         if (latest.HasEnded())
             return latest;
         using var story = new PublicationStory(latest, telemetry, log, time);
         var run = new PublicationRun(latest, publishLock, publications, row => Tell(story, row));
-        await run.UpdateAsync(Beginning(latest), cancellation);
+        await run.UpdateAsync(Beginning(latest, history), cancellation);
         var ended = await AttemptAsync(run, cancellation);
+        if (ended is { State: PublicationState.Failed, Restores: not null })
+            await restoration.GiveUpAsync(ended, cancellation);
         story.End(ended);
         await run.UpdateAsync(ended with { Stage = null, FinishedAt = ended.HasEnded() ? time.GetUtcNow() : null }, cancellation);
         return run.Row;
@@ -71,8 +76,8 @@ public sealed class Publisher(
         Progressed(row);
     }
 
-    private Publication Beginning(Publication publication) =>
-        publication with { State = PublicationState.Running, StartedAt = time.GetUtcNow(), Rendered = 0, Written = 0, Removed = 0, Message = null };
+    private Publication Beginning(Publication publication, IEnumerable<Publication> history) =>
+        publication with { State = PublicationState.Running, StartedAt = history.After(time.GetUtcNow()), Rendered = 0, Written = 0, Removed = 0, Message = null };
 
     private async Task<Publication> AttemptAsync(PublicationRun run, CancellationToken cancellation)
     {

@@ -20,7 +20,8 @@ public sealed class ReleasedSite(
         var last = (await publications.HistoryAsync(cancellation)).LastAtWork(except: run.Row);
         if (last is not { State: PublicationState.Live } || last.Fingerprint != fingerprint || run.Row.Trigger == Triggers.Purge)
             return await RenderNewAsync(run, inputs, last, cancellation);
-        return run.Row.Trigger == Triggers.Nightly
+        // Nothing is new; but who died may have written half of something else.
+        return run.Row.Trigger == Triggers.Nightly || run.IsBegunAgain
             ? await RepairAsync(run, last, inputs, cancellation)
             : run.Row with { State = PublicationState.Unchanged, Fingerprint = fingerprint, Manifest = last.Manifest };
     }
@@ -68,7 +69,7 @@ public sealed class ReleasedSite(
     {
         await run.EnterAsync(PublicationStage.Composing, cancellation);
         var input = await released.ComposeAsync(inputs, cancellation);
-        var changes = await history.PrepareAsync(run.Row, inputs.Published, input.Years, cancellation);
+        var changes = await history.PrepareAsync(run, inputs.Published, input.Years, cancellation);
         await run.EnterAsync(PublicationStage.Rendering, cancellation);
         var built = await BuiltSite.MakeAsync(input with { History = changes.History }, site, kept, rendered, cancellation);
         await run.UpdateAsync(run.Row with { Stage = PublicationStage.Checking, Rendered = built.Rendered }, cancellation);

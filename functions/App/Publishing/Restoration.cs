@@ -49,6 +49,15 @@ public sealed class Restoration(
         return await holds.TryLiftAsync(hold, cancellation);
     }
 
+    /// <summary>What could not be put back holds nothing: the site may be half of it, and the next publication is to make it whole.</summary>
+    public async Task GiveUpAsync(Publication failed, CancellationToken cancellation)
+    {
+        if (await holds.FindAsync(cancellation) is not { } hold || hold.Publication != failed.Id)
+            return;
+        await audit.WriteAsync(new($"lift-{hold.Publication}", hold.Who, "lift hold", hold.Restored, time.GetUtcNow()), cancellation);
+        await holds.TryLiftAsync(hold, cancellation);
+    }
+
     public async Task<Publication> RunAsync(PublicationRun run, Hold? hold, CancellationToken cancellation)
     {
         if (hold?.Publication != run.Row.Id)
@@ -58,7 +67,7 @@ public sealed class Restoration(
         await run.EnterAsync(PublicationStage.Composing, cancellation);
         var years = kept.Manifest.Years;
         var reports = await Task.WhenAll(years.Select(year => released.RecomposeAsync(year, now: null, cancellation)));
-        var changes = await history.PrepareAsync(run.Row, years, reports, cancellation);
+        var changes = await history.PrepareAsync(run, years, reports, cancellation);
         return await live.GoAsync(run, new(kept, run.Row.Manifest!, PublicationState.Live), changes, cancellation);
     }
 

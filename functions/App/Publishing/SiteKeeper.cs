@@ -19,7 +19,7 @@ public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
             await contents.WriteAsync(await site.OfAsync(file, cancellation), cancellation);
             return 1;
         }, (row, _) => row, cancellation);
-        run.Lock.EnsureHeld();
+        await run.Lock.ConfirmAsync(cancellation);
         await manifests.SaveAsync(run.Row.Id, site.Manifest, cancellation);
     }
 

@@ -1,3 +1,4 @@
+using Azure;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Audit;
@@ -47,10 +48,7 @@ public sealed class Purger(
             return await purges.UpdateAsync(purge with { Message = left }, cancellation);
         // Without the content: only that it was done.
         await audit.WriteAsync(new($"purge-{purge.Id}", purge.Who, "purge", purge.What, purge.RequestedAt), cancellation);
-        var copies = await RemoveCopiesAsync(cancellation);
-        log.LogInformation("Purge {Purge} of {What} done", purge.Id, purge.What);
-        var message = copies == 0 ? null : $"{copies} deleted blobs are kept by the account until its time for them is over.";
-        return await purges.UpdateAsync(purge with { State = PurgeState.Done, FinishedAt = time.GetUtcNow(), Message = message }, cancellation);
+        return await purges.UpdateAsync(await EndAsync(purge, cancellation), cancellation);
     }
 
     /// <summary>Goes on with those that are not done.</summary>
@@ -58,8 +56,38 @@ public sealed class Purger(
     {
         List<Purge> ended = [];
         foreach (var purge in await purges.UnfinishedAsync(cancellation))
-            ended.Add(await RunAsync(purge, cancellation));
+            ended.Add(await TryRunAsync(purge, cancellation));
         return ended;
+    }
+
+    // One that cannot be finished keeps back neither the others nor the night.
+    private async Task<Purge> TryRunAsync(Purge purge, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RunAsync(purge, cancellation);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested && !failure.IsOutage())
+        {
+            log.LogError(failure, "Purge {Purge} of {What} could not go on", purge.Id, purge.What);
+            return purge;
+        }
+    }
+
+    private async Task<Purge> EndAsync(Purge purge, CancellationToken cancellation)
+    {
+        try
+        {
+            var copies = await RemoveCopiesAsync(cancellation);
+            log.LogInformation("Purge {Purge} of {What} done", purge.Id, purge.What);
+            var message = copies == 0 ? null : $"{copies} deleted blobs are kept by the account until its time for them is over.";
+            return purge with { State = PurgeState.Done, FinishedAt = time.GetUtcNow(), Message = message };
+        }
+        catch (RequestFailedException refused) when (refused.Status is 403 or 409)
+        {
+            log.LogError(refused, "Purge {Purge} of {What}: storage refused to remove the copies that the account keeps", purge.Id, purge.What);
+            return purge with { Message = $"All is removed but the copies that the account keeps: storage refused to remove them ({refused.ErrorCode})." };
+        }
     }
 
     /// <returns>What keeps it from its end; null for nothing.</returns>
@@ -79,7 +107,8 @@ public sealed class Purger(
             }
         }
 
-        return await PublishAsync(purge, cancellation) ?? await SweepAsync(cancellation);
+        return await PublishAsync(purge, cancellation) ?? await SweepAsync(cancellation)
+            ?? (await submissions.HasComeInAsync(purge, cancellation) ? "A submission came in meanwhile that may hold it; the purge goes on with it." : null);
     }
 
     private async Task<string?> PublishAsync(Purge purge, CancellationToken cancellation)
@@ -87,7 +116,10 @@ public sealed class Purger(
         if ((await years.ReleasedAsync(cancellation)).Count == 0)
             return null;
         var publication = await publisher.PublishAsync(Triggers.Purge, purge.Who, cancellation);
-        return publication.State is PublicationState.Live or PublicationState.Held ? null : $"Publication {publication.Id} {publication.State}: {publication.Message}";
+        // Live with a message: what the site no longer has is still there. Held without a manifest: nobody looked at the site.
+        return publication is { State: PublicationState.Live, Message: null } or { State: PublicationState.Held, Manifest: not null }
+            ? null
+            : $"Publication {publication.Id} {publication.State}: {publication.Message}";
     }
 
     private async Task<string?> SweepAsync(CancellationToken cancellation) =>

@@ -30,21 +30,27 @@ public sealed class SubmissionPurge(
     /// <exception cref="PurgeDelayedException">A submission of the department is under way, and may hold it.</exception>
     public async Task<IReadOnlyList<SubmissionId>> RunAsync(Purge purge, CancellationToken cancellation)
     {
-        var department = DepartmentOf(purge.What);
-        if ((await submissions.UnfinishedAsync(cancellation)).FirstOrDefault(s => s.Id.Department == department) is { } underWay)
+        if (await UnderWayAsync(purge, cancellation) is { } underWay)
             throw new PurgeDelayedException(underWay.Id);
         foreach (var submission in await AffectedAsync(purge.What, cancellation))
             await EmptyAsync(submission, purge, cancellation);
         // Those of a run that was killed, too.
-        var purged = await PurgedAsync(department, cancellation);
+        var purged = await PurgedAsync(DepartmentOf(purge.What), cancellation);
         foreach (var submission in purged)
             await RemoveContentAsync(submission, cancellation);
         return purged;
     }
 
+    /// <summary>Whether a submission came in meanwhile that holds it, or may.</summary>
+    public async Task<bool> HasComeInAsync(Purge purge, CancellationToken cancellation) =>
+        await UnderWayAsync(purge, cancellation) is not null || (await AffectedAsync(purge.What, cancellation)).Count > 0;
+
     internal static string DepartmentOf(string what) => SubmissionId.TryParse(what, out var id) ? id.Department : what.Split('-')[0];
 
     internal static bool IsMeant(string what, Record record) => record.Id == what || (record is Indicator indicator && indicator.Initiative == what);
+
+    private async Task<Submission?> UnderWayAsync(Purge purge, CancellationToken cancellation) =>
+        (await submissions.UnfinishedAsync(cancellation)).FirstOrDefault(s => s.Id.Department == DepartmentOf(purge.What));
 
     private async Task<IReadOnlyList<Submission>> AffectedAsync(string what, CancellationToken cancellation)
     {
@@ -56,7 +62,8 @@ public sealed class SubmissionPurge(
         return affected;
     }
 
-    // The workbooks that were not accepted have no records by which to tell; where one of the year holds it, they may.
+    // The workbooks that were not accepted have no records by which to tell; where one of the year holds it, they may. They go first: killed in between, there is still one to
+    // tell by. One that was checked while what it should have replaced was purged goes as well.
     private async Task<IReadOnlyList<Submission>> AffectedAsync(string what, IReadOnlyList<Submission> history, CancellationToken cancellation)
     {
         var holding = new HashSet<SubmissionId>();
@@ -66,10 +73,15 @@ public sealed class SubmissionPurge(
                 holding.Add(submission.Id);
         }
 
-        return holding.Count == 0
-            ? []
-            : [.. history.Where(s => holding.Contains(s.Id) || s.State is SubmissionState.Rejected or SubmissionState.Conflict or SubmissionState.Abandoned)];
+        var purged = history.Where(s => s.State == SubmissionState.Purged).Select(s => s.Id.Value).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. history.Where(s => IsWithoutRecords(s) && (holding.Count > 0 || (s.State == SubmissionState.Conflict && s.Supersedes is { } earlier && purged.Contains(earlier)))),
+            .. history.Where(s => holding.Contains(s.Id)),
+        ];
     }
+
+    private static bool IsWithoutRecords(Submission submission) => submission.State is SubmissionState.Rejected or SubmissionState.Conflict or SubmissionState.Abandoned;
 
     private async Task EmptyAsync(Submission submission, Purge purge, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Azure;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Records;
@@ -18,8 +19,15 @@ public sealed class ChangeStore(CityStorage storage)
     private const int MostApart = 8;
 
     /// <summary>Says what a publication would change. Repeating it, as a retried publication does, replaces what it said before.</summary>
-    public Task SaveAsync(PublicationChanges changes, CancellationToken cancellation) =>
-        Blob(PathOf(changes.Publication)).UploadAsync(PublicationJson.Write(changes), overwrite: true, cancellation);
+    /// <param name="changes">Of the publication.</param>
+    /// <param name="toGather">What is to be gathered into one file; null for nothing.</param>
+    /// <param name="cancellation">Stops between the two.</param>
+    public async Task SaveAsync(PublicationChanges changes, IReadOnlyList<PublicationChanges>? toGather, CancellationToken cancellation)
+    {
+        if (toGather is not null)
+            await Blob(Gathered).UploadAsync(PublicationJson.Write(toGather), overwrite: true, cancellation);
+        await SaveAsync(changes, cancellation);
+    }
 
     /// <summary>Makes it count: the live site holds it.</summary>
     /// <exception cref="HistoryMovedOnException">Another publication has taken the number.</exception>
@@ -43,25 +51,25 @@ public sealed class ChangeStore(CityStorage storage)
     public async Task<string?> NewestAsync(CancellationToken cancellation) => await NumberedAsync(cancellation) is [.., var last] ? last : null;
 
     /// <summary>Reads all that counts: one query, the gathered file, and at most a few beside it.</summary>
+    /// <exception cref="InvalidDataException">The file of a publication and the copy of it are gone or damaged.</exception>
     public async Task<StoredHistory> ReadAsync(CancellationToken cancellation)
     {
         var numbered = await NumberedAsync(cancellation);
         if (numbered is not [.., var last])
-            return new(History.Empty, null);
-        var known = (await GatheredAsync(cancellation)).ToDictionary(c => c.Publication, StringComparer.Ordinal);
-        var apart = numbered.SkipLast(1).Where(id => !known.ContainsKey(id)).ToList();
-        foreach (var changes in await Task.WhenAll(apart.Select(id => FindAsync(id, cancellation))))
-            known[changes.Publication] = changes;
-        var newest = known[last] = await FindAsync(last, cancellation);
-        List<PublicationChanges> all = [.. numbered.Select(id => known[id])];
-        if (apart.Count > MostApart)
-            await Blob(Gathered).UploadAsync(PublicationJson.Write(all), overwrite: true, cancellation);
-        return new(new([.. all.Select(c => c.Changes).Reverse()]), newest);
+            return new(History.Empty, null, null);
+        var known = await GatheredAsync(cancellation);
+        var apart = numbered.SkipLast(1).Count(id => !known.ContainsKey(id));
+        var all = await Task.WhenAll(numbered.Select(async id => id != last && known.TryGetValue(id, out var gathered) ? gathered : await OwnAsync(id, cancellation) ?? CopyOf(id, known)));
+        return new(new([.. all.Select(c => c.Changes).Reverse()]), all[^1], apart > MostApart ? all : null);
     }
 
-    /// <summary>All that counts, oldest first, each from its own file.</summary>
-    public async Task<IReadOnlyList<PublicationChanges>> AllAsync(CancellationToken cancellation) =>
-        await Task.WhenAll((await NumberedAsync(cancellation)).Select(id => FindAsync(id, cancellation)));
+    /// <summary>All that counts, oldest first, each from its own file, which is put back where it was lost: the copies go when the history is written anew.</summary>
+    /// <exception cref="InvalidDataException">The file of a publication and the copy of it are gone or damaged.</exception>
+    public async Task<IReadOnlyList<PublicationChanges>> AllAsync(CancellationToken cancellation)
+    {
+        var known = await GatheredAsync(cancellation);
+        return await Task.WhenAll((await NumberedAsync(cancellation)).Select(id => OwnOrPutBackAsync(id, known, cancellation)));
+    }
 
     /// <summary>Writes what counts anew, as a purge does under the publish lock, and removes what never counted.</summary>
     /// <param name="changed">What differs from what is stored.</param>
@@ -87,22 +95,39 @@ public sealed class ChangeStore(CityStorage storage)
         return [.. rows.OrderBy(r => r.RowKey, StringComparer.Ordinal).Select(r => r.Require("Publication"))];
     }
 
-    private async Task<PublicationChanges> FindAsync(string publication, CancellationToken cancellation)
+    private async Task SaveAsync(PublicationChanges changes, CancellationToken cancellation) =>
+        await Blob(PathOf(changes.Publication)).UploadAsync(PublicationJson.Write(changes), overwrite: true, cancellation);
+
+    private async Task<PublicationChanges> OwnOrPutBackAsync(string publication, IReadOnlyDictionary<string, PublicationChanges> gathered, CancellationToken cancellation)
     {
-        var blob = await Blob(PathOf(publication)).DownloadContentAsync(cancellation);
-        return PublicationJson.Read<PublicationChanges>(blob.Value.Content);
+        if (await OwnAsync(publication, cancellation) is { } own)
+            return own;
+        var copy = CopyOf(publication, gathered);
+        await SaveAsync(copy, cancellation);
+        return copy;
     }
 
-    // It only saves requests: whoever changes a publication's own file deletes this one.
-    private async Task<IReadOnlyList<PublicationChanges>> GatheredAsync(CancellationToken cancellation)
+    private async Task<PublicationChanges?> OwnAsync(string publication, CancellationToken cancellation) =>
+        await FindAsync<PublicationChanges>(PathOf(publication), cancellation) is { } own && own.Publication == publication ? own : null;
+
+    private static PublicationChanges CopyOf(string publication, IReadOnlyDictionary<string, PublicationChanges> gathered) => gathered.GetValueOrDefault(publication)
+        ?? throw new InvalidDataException($"publications/{PathOf(publication)} and the copy of it are gone or damaged; an earlier version of the blob has to be put back.");
+
+    // It saves requests, and is a copy: whoever changes a publication's own file deletes this one.
+    private async Task<IReadOnlyDictionary<string, PublicationChanges>> GatheredAsync(CancellationToken cancellation) =>
+        (await FindAsync<List<PublicationChanges>>(Gathered, cancellation) ?? []).ToDictionary(c => c.Publication, StringComparer.Ordinal);
+
+    /// <returns>Null when it is not there, or is none of ours.</returns>
+    private async Task<T?> FindAsync<T>(string path, CancellationToken cancellation)
+        where T : class
     {
         try
         {
-            return PublicationJson.Read<List<PublicationChanges>>((await Blob(Gathered).DownloadContentAsync(cancellation)).Value.Content);
+            return PublicationJson.Read<T>((await Blob(path).DownloadContentAsync(cancellation)).Value.Content);
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
+        catch (Exception lost) when (lost is RequestFailedException { Status: 404 } or JsonException)
         {
-            return [];
+            return null;
         }
     }
 

@@ -14,4 +14,5 @@ public sealed record PublishedSubmission(string Department, string Id);
 
 /// <summary>The history as storage holds it.</summary>
 /// <param name="Newest">The publication that what comes next is compared with; null when none was kept yet.</param>
-public sealed record StoredHistory(History History, PublicationChanges? Newest);
+/// <param name="ToGather">All of it, oldest first, once much of it is in files of its own; null otherwise.</param>
+public sealed record StoredHistory(History History, PublicationChanges? Newest, IReadOnlyList<PublicationChanges>? ToGather);

@@ -18,11 +18,12 @@ public sealed class PublishLock : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Task renewing;
     private long renewedAt;
+    private volatile bool isLost;
 
     private PublishLock(BlobLeaseClient lease, TimeProvider time, long acquiredAt)
     {
         (this.lease, this.time, renewedAt) = (lease, time, acquiredAt);
-        renewing = RenewAsync(stop.Token);
+        renewing = KeepRenewingAsync(stop.Token);
     }
 
     /// <returns>Null when another publisher holds it.</returns>
@@ -43,10 +44,10 @@ public sealed class PublishLock : IAsyncDisposable
         }
     }
 
-    /// <exception cref="PublishLockLostException">The lease was not renewed for two thirds of its time.</exception>
+    /// <exception cref="PublishLockLostException">The lease was not renewed for two thirds of its time, or storage said that it is not ours.</exception>
     public void EnsureHeld()
     {
-        if (time.GetElapsedTime(Interlocked.Read(ref renewedAt)) > SafeFor)
+        if (isLost || time.GetElapsedTime(Interlocked.Read(ref renewedAt)) > SafeFor)
             throw new PublishLockLostException();
     }
 
@@ -55,16 +56,8 @@ public sealed class PublishLock : IAsyncDisposable
     public async Task ConfirmAsync(CancellationToken cancellation)
     {
         EnsureHeld();
-        var before = time.GetTimestamp();
-        try
-        {
-            await lease.RenewAsync(cancellationToken: cancellation);
-            Interlocked.Exchange(ref renewedAt, before);
-        }
-        catch (RequestFailedException lost) when (lost.Status is 404 or 409 or 412)
-        {
-            throw new PublishLockLostException();
-        }
+        await RenewAsync(cancellation);
+        EnsureHeld();
     }
 
     public async ValueTask DisposeAsync()
@@ -82,13 +75,13 @@ public sealed class PublishLock : IAsyncDisposable
         }
     }
 
-    private async Task RenewAsync(CancellationToken cancellation)
+    private async Task KeepRenewingAsync(CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(RenewEvery, time);
         try
         {
             while (await timer.WaitForNextTickAsync(cancellation))
-                await RenewOnceAsync(cancellation);
+                await TryRenewAsync(cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -96,7 +89,19 @@ public sealed class PublishLock : IAsyncDisposable
         }
     }
 
-    private async Task RenewOnceAsync(CancellationToken cancellation)
+    private async Task TryRenewAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await RenewAsync(cancellation);
+        }
+        catch (Exception failure) when (failure is RequestFailedException || failure.IsOutage())
+        {
+            // The next tick tries again; EnsureHeld stops the work if none succeeds in time.
+        }
+    }
+
+    private async Task RenewAsync(CancellationToken cancellation)
     {
         var before = time.GetTimestamp();
         try
@@ -104,9 +109,9 @@ public sealed class PublishLock : IAsyncDisposable
             await lease.RenewAsync(cancellationToken: cancellation);
             Interlocked.Exchange(ref renewedAt, before);
         }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested && (failure is RequestFailedException || failure.IsOutage()))
+        catch (RequestFailedException lost) when (lost.Status is 404 or 409 or 412)
         {
-            // The next tick tries again; EnsureHeld stops the work if none succeeds in time.
+            isLost = true;
         }
     }
 

@@ -27,6 +27,8 @@ public sealed class OutageFacts(SharedAzurite azurite)
         Assert.IsType<AggregateException>(ofTables);
         Assert.True(ofTables.IsOutage());
         Assert.True(ofBlobs!.IsOutage());
+        // When each answer broke off in the middle.
+        Assert.True(new AggregateException(new IOException(), new HttpIOException(HttpRequestError.ResponseEnded)).IsOutage());
     }
 
     [Fact]

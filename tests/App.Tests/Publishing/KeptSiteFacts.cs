@@ -173,6 +173,39 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task WhatIsListedAfterTheLockWasStolenIsNotWrittenOver()
+    {
+        await using var city = await azurite.PublishedAsync(network, "一");
+        await city.Storage.Web.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("of the thief"), overwrite: true);
+        network.IsCut = request =>
+        {
+            if (PublishedCity.Named(request) == "GET $web")
+                new BlobContainerClient(city.Connection, "locks").GetBlobClient("publish").GetBlobLeaseClient().Break(TimeSpan.Zero);
+            return false;
+        };
+
+        var night = await city.PublishAsync(Triggers.Nightly);
+
+        Assert.Equal((PublicationState.Requested, 0), (night.State, night.Written));
+    }
+
+    [Fact]
+    public async Task WhatIsBegunAgainWithNothingNewMendsWhatTheDeadOneWrote()
+    {
+        await using var city = await azurite.PublishedAsync(network, "一");
+        var before = await city.SiteAsync();
+        // Of another version of the app, say, that was taken back since.
+        var died = await city.Get<Publisher>().RequestAsync(Triggers.Request, "a test", default);
+        await city.Get<PublicationStore>().UpdateAsync(died with { State = PublicationState.Running, StartedAt = died.RequestedAt }, default);
+        await city.Storage.Web.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("half of another site"), overwrite: true);
+
+        var ended = await city.Get<Publisher>().RunAsync(died, default);
+
+        Assert.Equal((PublicationState.Live, 1), (ended.State, ended.Written));
+        Assert.Equal(before, await city.SiteAsync());
+    }
+
+    [Fact]
     public async Task AClosedGateKeepsTheOldSiteAndSaysWhy()
     {
         await using var city = await azurite.PublishedAsync(network, "一");

@@ -155,6 +155,27 @@ public sealed class RestoreFacts(SharedAzurite azurite)
         Assert.Equal(after, await city.SiteAsync());
     }
 
+    [Fact]
+    public async Task WhatCannotBePutBackHoldsNothing()
+    {
+        await using var city = await azurite.PublishedAsync(network, "一");
+        var first = await city.NewestAsync();
+        await city.ReportAsync("一", "二");
+        await city.PublishAsync(Triggers.Request);
+        var after = await city.SiteAsync();
+        var requested = Assert.IsType<RestoreOutcome.Requested>(await city.Get<Restoration>().RequestAsync(first.Id, "the coordinator", default));
+        await city.Storage.PublicationBlobs.DeleteBlobAsync($"{first.Id}/manifest.json");
+        await city.Storage.Web.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("half of it"), overwrite: true);
+
+        var failed = await city.Get<Publisher>().RunAsync(requested.Publication, default);
+        var night = await city.PublishAsync(Triggers.Nightly);
+
+        Assert.Equal((PublicationState.Failed, PublicationState.Live), (failed.State, night.State));
+        Assert.Null(await city.Get<HoldStore>().FindAsync(default));
+        Assert.Contains(await city.Storage.Audit.QueryAsync<TableEntity>().ToListAsync(), e => e.GetString("What") == "lift hold");
+        Assert.Equal(after, await city.SiteAsync());
+    }
+
     private static async Task<Publication> RestoreAsync(City city, string publication)
     {
         var requested = Assert.IsType<RestoreOutcome.Requested>(await city.Get<Restoration>().RequestAsync(publication, "the coordinator", default));

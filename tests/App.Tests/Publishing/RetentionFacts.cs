@@ -46,6 +46,20 @@ public sealed class RetentionFacts(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task WhatIsMadeAnewOfTheSamePushesNothingOut()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var first = await AddAsync(city, FirstOfApril);
+        List<string> same = [];
+        for (var day = 1; day < 40; day++)
+            same.Add(await AddAsync(city, FirstOfApril.AddDays(day), p => p with { Manifest = p.Id, Fingerprint = "of the same" }));
+
+        await city.Get<Retention>().TrySweepAsync(TimeSpan.Zero, default);
+
+        Assert.Equal([first, same[^1]], (await city.Get<ManifestStore>().ListAsync(default)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task WhatIsPutBackAndWhatIsUnderWayStays()
     {
         await using var city = await City.OpenAsync(azurite);

@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
 using KawasakiServerless.App.Tests.Faults;
 using KawasakiServerless.App.Tests.Publishing;
@@ -210,12 +211,120 @@ public sealed class PurgeFacts(SharedAzurite azurite)
         Assert.Equal([Other], await InitiativesAsync(city));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task APurgeThatDiedBetweenTwoSubmissionsFindsThemAllAgain(int rows)
+    {
+        await using var city = await azurite.PublishedAsync(network, Other, Secret);
+        await RejectAsync(city);
+        var purge = await city.Get<Purger>().RequestAsync("zaisei-0002", "the coordinator", default);
+        await DieAsync(city, purge!, "PUT Submissions", rows);
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        Assert.Equal(PurgeState.Done, (await city.Get<PurgeStore>().FindAsync(purge!.Id, default))!.State);
+        Assert.Empty(await city.Storage.PlacesOfAsync(Mark));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ItDoesNotEndWhileItsPageIsOnTheSite(bool isWrittenMeanwhile)
+    {
+        const string Page = "initiatives/zaisei-0002/index.html";
+        await using var city = await azurite.PublishedAsync(network, Other, Secret);
+        network.IsCut = request =>
+        {
+            var isMeant = PublishedCity.Named(request) == $"DELETE $web/{Page}";
+            if (isMeant && isWrittenMeanwhile)
+                new BlobContainerClient(city.Connection, "$web").GetBlobClient(Page).Upload(BinaryData.FromString(Secret), overwrite: true);
+            return isMeant && !isWrittenMeanwhile;
+        };
+
+        var purge = await PurgeAsync(city, "zaisei-0002");
+        network.IsCut = _ => false;
+
+        Assert.Equal(PurgeState.Requested, purge.State);
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+        Assert.Equal(PurgeState.Done, (await city.Get<PurgeStore>().FindAsync(purge.Id, default))!.State);
+        Assert.Empty(await city.Storage.PlacesOfAsync(Mark));
+    }
+
+    [Fact]
+    public async Task ItWaitsForWhatIsBeingPutBack()
+    {
+        await using var city = await azurite.PublishedAsync(network, Other);
+        var clean = await city.NewestAsync();
+        await city.ReportAsync(Other, Secret);
+        await city.PublishAsync(Triggers.Request);
+        await city.Get<Restoration>().RequestAsync(clean.Id, "the coordinator", default);
+
+        var purge = await PurgeAsync(city, "zaisei-0002");
+
+        Assert.Equal(PurgeState.Requested, purge.State);
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+        Assert.Equal(PurgeState.Done, (await city.Get<PurgeStore>().FindAsync(purge.Id, default))!.State);
+        Assert.Empty(await city.Storage.PlacesOfAsync(Mark));
+    }
+
+    [Fact]
+    public async Task AWorkbookThatWasCheckedMeanwhileGoesAsWell()
+    {
+        await using var city = await azurite.PublishedAsync(network, Other, Secret);
+        var (before, raced) = ((await CurrentAsync(city))!, 0);
+        network.IsCut = request =>
+        {
+            // An upload that began before the purge, and whose row came after it had looked.
+            if (PublishedCity.Named(request) == "PUT $web/index.html" && Interlocked.Exchange(ref raced, 1) == 0)
+                Task.Run(() => LoseAsync(city, before)).GetAwaiter().GetResult();
+            return false;
+        };
+
+        var purge = await PurgeAsync(city, "zaisei-0002");
+
+        Assert.Equal(PurgeState.Requested, purge.State);
+        Assert.NotEmpty(await city.Storage.PlacesOfAsync(Mark));
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+        Assert.Equal(PurgeState.Done, (await city.Get<PurgeStore>().FindAsync(purge.Id, default))!.State);
+        Assert.Empty(await city.Storage.PlacesOfAsync(Mark));
+    }
+
+    [Fact]
+    public async Task APurgeThatCannotGoOnKeepsBackNothingElse()
+    {
+        await using var city = await azurite.PublishedAsync(network, Other, Secret);
+        var entry = city.Storage.PublicationBlobs.GetBlobClient($"{(await city.NewestAsync()).Id}/changes.json");
+        var content = (await entry.DownloadContentAsync()).Value.Content;
+        await entry.DeleteAsync();
+        var purge = await city.Get<Purger>().RequestAsync("zaisei-0002", "the coordinator", default);
+
+        Assert.Contains($"purge {purge!.Id} Requested", await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default));
+
+        await entry.UploadAsync(content);
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+        Assert.Equal(PurgeState.Done, (await city.Get<PurgeStore>().FindAsync(purge.Id, default))!.State);
+        Assert.Empty(await city.Storage.PlacesOfAsync(Mark));
+    }
+
     private static async Task<Purge> PurgeAsync(City city, string what) =>
         await city.Get<Purger>().RunAsync((await city.Get<Purger>().RequestAsync(what, "the coordinator", default))!, default);
 
     // An initiative without its viewpoint: the workbook is kept, and nothing of it counts.
     private static async Task RejectAsync(City city) =>
         Assert.IsType<UploadOutcome.Rejected>(await city.SubmitAsync("zaisei", Some.Workbook("zaisei", Secret, new string('長', 40_000))));
+
+    private static async Task LoseAsync(City city, CurrentPointer before)
+    {
+        var (submissions, now) = (city.Get<SubmissionStore>(), city.Get<TimeProvider>().GetUtcNow());
+        var (id, workbook) = (SubmissionId.New(City.Year, "zaisei", now), Some.Workbook("zaisei", Other, Secret, Third));
+        await submissions.SaveOriginalAsync(id, workbook, default);
+        var received = await submissions.AddAsync(new(id, SubmissionState.Received, null, "", workbook.Length, now, "a clerk", before.Submission, before.ETag), default);
+        Assert.IsType<UploadOutcome.Conflict>(await city.Get<Acceptance>().ResumeAsync(received, await city.ReportingYearAsync(), default));
+    }
 
     private static async Task RestoreAsync(City city, string publication)
     {
@@ -228,10 +337,10 @@ public sealed class PurgeFacts(SharedAzurite azurite)
     private static async Task<IEnumerable<string>> InitiativesAsync(City city) =>
         (await city.Get<RecordStore>().ReadAsync((await CurrentAsync(city))!.Submission, default)).Initiatives.Select(i => i.Text);
 
-    private async Task DieAsync(City city, Purge purge, string death)
+    private async Task DieAsync(City city, Purge purge, string death, int times = 1)
     {
         var dead = false;
-        network.IsCut = request => dead |= PublishedCity.Named(request).StartsWith(death, StringComparison.Ordinal);
+        network.IsCut = request => dead |= PublishedCity.Named(request).StartsWith(death, StringComparison.Ordinal) && Interlocked.Decrement(ref times) <= 0;
         await Xunit.Record.ExceptionAsync(() => city.Get<Purger>().RunAsync(purge, default));
         Assert.True(dead, death);
         network.IsCut = _ => false;

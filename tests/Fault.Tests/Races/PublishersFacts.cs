@@ -116,6 +116,23 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<Share
         await NightAsync(city);
     }
 
+    [Fact]
+    public async Task WhatWasPublishedWhileTheClockWasAheadIsNotTakenForTheLast()
+    {
+        var clock = new SteppedClock();
+        await using var city = await ReleasedAsync(azurite.NewStore(), clock);
+        var now = clock.Now;
+        foreach (var (days, initiatives) in new (int, (int, string)[])[] { (40, [(1, "一")]), (0, [(1, "一"), (2, "二")]), (0, [(1, "一")]) })
+        {
+            clock.Now = now.AddDays(days);
+            await ReportAsync(city, initiatives);
+            await city.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
+        }
+
+        Assert.False(await city.Storage.Web.GetBlobClient("initiatives/zaisei-0002/index.html").ExistsAsync());
+        await NightAsync(city);
+    }
+
     private static async Task<CityView> ReleasedAsync(string store, TimeProvider? time = null)
     {
         var city = new CityView(store, time);
