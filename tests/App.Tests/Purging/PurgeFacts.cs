@@ -218,8 +218,10 @@ public sealed class PurgeFacts(SharedAzurite azurite)
     [InlineData(4)]
     public async Task APurgeThatDiedBetweenTwoSubmissionsFindsThemAllAgain(int rows)
     {
-        await using var city = await azurite.PublishedAsync(network, Other, Secret);
+        await using var city = await azurite.PublishedAsync(network, Other);
         await RejectAsync(city);
+        await city.ReportAsync(Other, Secret);
+        await city.PublishAsync(Triggers.Request);
         var purge = await city.Get<Purger>().RequestAsync("zaisei-0002", "the coordinator", default);
         await DieAsync(city, purge!, "PUT Submissions", rows);
 
