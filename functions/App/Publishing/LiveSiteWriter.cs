@@ -54,7 +54,8 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
     private async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(PublicationRun run, CancellationToken cancellation)
     {
         var listed = await live.ListAsync(cancellation);
-        await ConfirmAsync(run, cancellation);
+        // Whoever broke the lease writes another site, and an ETag of theirs would let us write over it. Once it is confirmed that none was broken, every ETag is from before.
+        await run.Lock.ConfirmAsync(cancellation);
         return listed;
     }
 
@@ -66,12 +67,9 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
         if (paths.Count > Few)
             return await ListAsync(run, cancellation);
         var found = await Task.WhenAll(paths.Select(path => live.FindAsync(path, cancellation)));
-        await ConfirmAsync(run, cancellation);
+        await run.Lock.ConfirmAsync(cancellation);
         return known.Values.Where(f => !paths.Contains(f.Path)).Concat(found.OfType<LiveFile>()).ToDictionary(f => f.Path, StringComparer.Ordinal);
     }
-
-    // Whoever broke the lease writes another site, and an ETag of theirs would let us write over it. Once it is confirmed that none was broken, every ETag is from before.
-    private static Task ConfirmAsync(PublicationRun run, CancellationToken cancellation) => run.Lock.ConfirmAsync(cancellation);
 
     private static HashSet<string> Differences(Manifest before, Manifest after) => before.Files.Keys.Concat(after.Files.Keys)
         .Where(path => !LiveSite.Equals(before.Files.GetValueOrDefault(path), after.Files.GetValueOrDefault(path))).ToHashSet(StringComparer.Ordinal);

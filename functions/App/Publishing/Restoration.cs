@@ -41,21 +41,14 @@ public sealed class Restoration(
 
     /// <summary>Lifts the hold, if one is in force. What is new is published by the next night or the next request.</summary>
     /// <returns>False when another publication was put back at the same moment: its hold stays.</returns>
-    public async Task<bool> LiftAsync(string who, CancellationToken cancellation)
-    {
-        if (await holds.FindAsync(cancellation) is not { } hold)
-            return true;
-        await audit.WriteAsync(new($"lift-{hold.Publication}", who, "lift hold", hold.Restored, time.GetUtcNow()), cancellation);
-        return await holds.TryLiftAsync(hold, cancellation);
-    }
+    public async Task<bool> LiftAsync(string who, CancellationToken cancellation) =>
+        await holds.FindAsync(cancellation) is not { } hold || await TryLiftAsync(hold, who, cancellation);
 
     /// <summary>What could not be put back holds nothing: the site may be half of it, and the next publication is to make it whole.</summary>
     public async Task GiveUpAsync(Publication failed, CancellationToken cancellation)
     {
-        if (await holds.FindAsync(cancellation) is not { } hold || hold.Publication != failed.Id)
-            return;
-        await audit.WriteAsync(new($"lift-{hold.Publication}", hold.Who, "lift hold", hold.Restored, time.GetUtcNow()), cancellation);
-        await holds.TryLiftAsync(hold, cancellation);
+        if (await holds.FindAsync(cancellation) is { } hold && hold.Publication == failed.Id)
+            await TryLiftAsync(hold, hold.Who, cancellation);
     }
 
     public async Task<Publication> RunAsync(PublicationRun run, Hold? hold, CancellationToken cancellation)
@@ -82,5 +75,11 @@ public sealed class Restoration(
             return held;
         var stayed = await live.GoAsync(run, new(kept, restore.Manifest!, PublicationState.Held), changes: null, cancellation);
         return stayed with { Message = held.Message };
+    }
+
+    private async Task<bool> TryLiftAsync(Hold hold, string who, CancellationToken cancellation)
+    {
+        await audit.WriteAsync(new($"lift-{hold.Publication}", who, "lift hold", hold.Restored, time.GetUtcNow()), cancellation);
+        return await holds.TryLiftAsync(hold, cancellation);
     }
 }
