@@ -1,10 +1,6 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Validation;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Tests;
@@ -12,7 +8,6 @@ namespace KawasakiServerless.Workbooks.Tests;
 public sealed class AnnotatedWorkbookTests
 {
     private const string Main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}";
-    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private static readonly byte[] Rich = Some.Fixture("openpyxl-rich.xlsx");
 
@@ -111,13 +106,13 @@ public sealed class AnnotatedWorkbookTests
         var (before, after) = (new Answer(Rich).Workbook, Answer.To(Rich, At("課題", "A2", Severity.Error)).Workbook);
         Assert.Equal(Names(before).Select(n => n.Sheet < 0 ? n : n with { Sheet = n.Sheet + 1 }), Names(after).Where(n => !n.Formula.StartsWith("'指摘一覧'", StringComparison.Ordinal)));
         Assert.Equal("0", (string?)after.Descendants($"{Main}workbookView").Single().Attribute("activeTab"));
-        Assert.Equal(1, Parts(Answer.To(Rich).Bytes).Count(p => Encoding.UTF8.GetString(p.Value).Contains("tabSelected=\"1\"", StringComparison.Ordinal)));
+        Assert.Equal(1, Answer.PartsOf(Answer.To(Rich).Bytes).Count(p => Encoding.UTF8.GetString(p.Value).Contains("tabSelected=\"1\"", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void EveryOtherPartKeepsItsBytes()
     {
-        var (before, after) = (Parts(Rich), Parts(Answer.To(Rich, At("課題", "A2", Severity.Error)).Bytes));
+        var (before, after) = (Answer.PartsOf(Rich), Answer.PartsOf(Answer.To(Rich, At("課題", "A2", Severity.Error)).Bytes));
         string[] touched = ["[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet2.xml", "xl/comments/comment1.xml"];
         Assert.Equal(touched.Order(StringComparer.Ordinal), before.Keys.Where(k => !before[k].AsSpan().SequenceEqual(after[k])).Order(StringComparer.Ordinal));
         Assert.Equal("xl/worksheets/sheet5.xml", Assert.Single(after.Keys.Except(before.Keys)));
@@ -126,7 +121,7 @@ public sealed class AnnotatedWorkbookTests
     [Fact]
     public void OfAMarkedSheetOnlyTheFillsChange()
     {
-        var (before, after) = (Parts(Rich)["xl/worksheets/sheet2.xml"], Parts(Answer.To(Rich, At("課題", "A2, C2", Severity.Error)).Bytes)["xl/worksheets/sheet2.xml"]);
+        var (before, after) = (Answer.PartsOf(Rich)["xl/worksheets/sheet2.xml"], Answer.PartsOf(Answer.To(Rich, At("課題", "A2, C2", Severity.Error)).Bytes)["xl/worksheets/sheet2.xml"]);
         Assert.Equal(Canonical(before), Canonical(after));
     }
 
@@ -148,7 +143,7 @@ public sealed class AnnotatedWorkbookTests
         Assert.Equal("局のメモ", second.Comments("課題")["A2"]);
         Assert.Empty(second.Comments("別の表"));
         Assert.Equal((null, "FFFFD0D4"), (second.FillOf("課題", "B2"), second.FillOf("課題", "C2")));
-        Assert.DoesNotContain("<x:Row>1</x:Row><x:Column>1</x:Column>", Encoding.UTF8.GetString(Parts(second.Bytes)["xl/drawings/commentsDrawing1.vml"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("<x:Row>1</x:Row><x:Column>1</x:Column>", Encoding.UTF8.GetString(Answer.PartsOf(second.Bytes)["xl/drawings/commentsDrawing1.vml"]), StringComparison.Ordinal);
         Assert.Empty(second.NewErrors(Rich));
     }
 
@@ -175,12 +170,12 @@ public sealed class AnnotatedWorkbookTests
     [Fact]
     public void AWorkbookWithMacrosComesBackWithout()
     {
-        var parts = Parts(Rich);
+        var parts = Answer.PartsOf(Rich);
         parts["[Content_Types].xml"] = Changed(parts["[Content_Types].xml"], "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
         parts["[Content_Types].xml"] = Changed(parts["[Content_Types].xml"], "<Override", "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Override");
         parts["xl/_rels/workbook.xml.rels"] = Changed(parts["xl/_rels/workbook.xml.rels"], "</Relationships>", "<Relationship Id=\"rIdMacro\" Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" Target=\"vbaProject.bin\"/></Relationships>");
         parts["xl/vbaProject.bin"] = [1, 2, 3];
-        var answer = Parts(Answer.To(TestBook.Zip(parts.Select(p => (p.Key, p.Value)))).Bytes);
+        var answer = Answer.PartsOf(Answer.To(TestBook.Zip(parts.Select(p => (p.Key, p.Value)))).Bytes);
         Assert.DoesNotContain("xl/vbaProject.bin", answer.Keys);
         Assert.DoesNotContain("vbaProject", Encoding.UTF8.GetString([.. answer["[Content_Types].xml"], .. answer["xl/_rels/workbook.xml.rels"]]), StringComparison.Ordinal);
         Assert.Contains("spreadsheetml.sheet.main+xml", Encoding.UTF8.GetString(answer["[Content_Types].xml"]), StringComparison.Ordinal);
@@ -215,7 +210,7 @@ public sealed class AnnotatedWorkbookTests
     [Fact]
     public void WhateverIsDamagedGetsAnAnswer()
     {
-        var (random, parts) = (new Random(4), Parts(Rich));
+        var (random, parts) = (new Random(4), Answer.PartsOf(Rich));
         for (var i = 0; i < 400; i++)
         {
             var path = parts.Keys.ElementAt(random.Next(parts.Count));
@@ -259,81 +254,5 @@ public sealed class AnnotatedWorkbookTests
         var text = Encoding.UTF8.GetString(part);
         var at = text.IndexOf(from, StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(text[..at] + to + text[(at + from.Length)..]);
-    }
-
-    private static Dictionary<string, byte[]> Parts(byte[] workbook)
-    {
-        using var archive = new ZipArchive(new MemoryStream(workbook));
-        return archive.Entries.ToDictionary(e => e.FullName, e =>
-        {
-            using var content = new MemoryStream();
-            e.Open().CopyTo(content);
-            return content.ToArray();
-        });
-    }
-
-    /// <summary>An answered workbook as a program sees it that opens it.</summary>
-    private sealed class Answer(byte[] bytes)
-    {
-        private readonly Dictionary<string, byte[]> parts = Parts(bytes);
-
-        public byte[] Bytes => bytes;
-
-        public XElement Workbook => Part("xl/workbook.xml");
-
-        public string[] SheetNames => [.. Workbook.Descendants($"{Main}sheet").Select(s => s.Attribute("name")!.Value)];
-
-        public string[] List => [.. Sheet("指摘一覧").Descendants($"{Main}row").Select(r => string.Join('|', r.Descendants($"{Main}t").Select(t => t.Value)))];
-
-        public string[] Links => [.. Sheet("指摘一覧").Descendants($"{Main}hyperlink").Select(h => $"{h.Attribute("ref")!.Value} {h.Attribute("location")!.Value}")];
-
-        public static Answer To(byte[] original, params Problem[] problems) => new(AnnotatedWorkbook.Write(original, problems));
-
-        public string CellsOf(string sheet) => string.Join(", ", Sheet(sheet).Descendants($"{Main}row")
-            .Select(r => $"{r.Attribute("r")!.Value}: {string.Join(' ', r.Elements($"{Main}c").Select(c => c.Attribute("r")!.Value))}"));
-
-        public string? FillOf(string sheet, string cell) => ColourOf(sheet, cell, "fill", "fgColor");
-
-        public string? LettersOf(string sheet, string cell) => ColourOf(sheet, cell, "font", "color");
-
-        public Dictionary<string, string> Comments(string sheet) => Related(sheet, "comments") is { } path
-            ? Part(path).Descendants($"{Main}comment").ToDictionary(c => c.Attribute("ref")!.Value, c => string.Concat(c.Descendants($"{Main}t").Select(t => t.Value)))
-            : [];
-
-        public IEnumerable<string> NewErrors(byte[] original) => Errors().Except(new Answer(original).Errors());
-
-        public HashSet<string> Errors()
-        {
-            using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
-            return [.. new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e => e.Description)];
-        }
-
-        private string? ColourOf(string sheet, string cell, string look, string colour)
-        {
-            var (styles, format) = (Part("xl/styles.xml"), (int?)Sheet(sheet).Descendants($"{Main}c").Single(c => c.Attribute("r")!.Value == cell).Attribute("s") ?? 0);
-            var at = (int?)styles.Element($"{Main}cellXfs")!.Elements().ElementAt(format).Attribute($"{look}Id") ?? 0;
-            return styles.Element($"{Main}{look}s")!.Elements().ElementAt(at).Descendants($"{Main}{colour}").FirstOrDefault()?.Attribute("rgb")?.Value;
-        }
-
-        private XElement Sheet(string name)
-        {
-            var id = Workbook.Descendants($"{Main}sheet").Single(s => s.Attribute("name")!.Value == name).Attribute($"{{{Office}}}id")!.Value;
-            return Part(Target("xl/", Part("xl/_rels/workbook.xml.rels").Elements().Single(r => r.Attribute("Id")!.Value == id)));
-        }
-
-        private string? Related(string sheet, string type)
-        {
-            var id = Workbook.Descendants($"{Main}sheet").Single(s => s.Attribute("name")!.Value == sheet).Attribute($"{{{Office}}}id")!.Value;
-            var path = Target("xl/", Part("xl/_rels/workbook.xml.rels").Elements().Single(r => r.Attribute("Id")!.Value == id));
-            var relations = $"xl/worksheets/_rels/{Path.GetFileName(path)}.rels";
-            return parts.ContainsKey(relations) && Part(relations).Elements().FirstOrDefault(r => r.Attribute("Type")!.Value == $"{Office}/{type}") is { } relation
-                ? Target("xl/worksheets/", relation)
-                : null;
-        }
-
-        private static string Target(string folder, XElement relation) =>
-            new Uri(new Uri($"http://x/{folder}"), relation.Attribute("Target")!.Value).AbsolutePath[1..];
-
-        private XElement Part(string path) => XDocument.Load(new MemoryStream(parts[path])).Root!;
     }
 }

@@ -8,7 +8,7 @@ using KawasakiServerless.Storage.Tables;
 
 namespace KawasakiServerless.App.Tests.Faults;
 
-/// <summary>The way to storage: requests of a kind do not arrive, or the first answer to each write is lost.</summary>
+/// <summary>The way to storage: requests of a kind do not arrive or are refused, or the first answer to each write is lost.</summary>
 internal sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler())
 {
     public const int MostRetries = 3;
@@ -17,6 +17,9 @@ internal sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler
     private int refused;
 
     public Func<HttpRequestMessage, bool> IsCut { get; set; } = _ => false;
+
+    /// <summary>What storage answers instead of doing what it is asked; null for nothing.</summary>
+    public Func<HttpRequestMessage, HttpStatusCode?> Refusal { get; set; } = _ => null;
 
     public bool LosesFirstAnswers { get; set; }
 
@@ -33,6 +36,9 @@ internal sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler
             Interlocked.Increment(ref refused);
             throw new HttpRequestException("Out of reach.");
         }
+
+        if (Refusal(request) is { } refusal)
+            return new HttpResponseMessage(refusal) { Headers = { { "x-ms-error-code", "Refused" } } };
 
         var answer = await base.SendAsync(request, cancellationToken);
         if (!LosesFirstAnswers || request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || !answered.TryAdd(IdOf(request), true))

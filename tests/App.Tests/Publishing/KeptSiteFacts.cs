@@ -1,9 +1,7 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Azure.Storage.Blobs.Specialized;
 using KawasakiServerless.App.Tests.Faults;
 using KawasakiServerless.Functions.Publishing;
-using KawasakiServerless.Functions.Sweep;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;
 
@@ -109,102 +107,6 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
         Assert.Equal(before, await city.SiteAsync());
     }
 
-    [Theory]
-    [InlineData("PUT content/")]
-    [InlineData("PUT publications/")]
-    [InlineData("PUT $web/assets/")]
-    [InlineData("PUT $web/changes/")]
-    [InlineData("PUT $web/index.html")]
-    public async Task APublisherThatDiedPromisedNothingThatIsNotKept(string death)
-    {
-        await using var city = await City.OpenAsync(azurite, network: network);
-        await city.ReportAsync("一");
-        await city.ReleaseAsync();
-        var requested = await city.Get<Publisher>().RequestAsync(Triggers.Request, "a test", default);
-
-        await city.DieAsync(network, requested, death);
-
-        var manifest = await city.Get<ManifestStore>().FindAsync(requested.Id, default);
-        Assert.Equal(death.StartsWith("PUT $web", StringComparison.Ordinal), manifest is not null);
-        Assert.Equal(manifest is not null, await city.Get<SiteKeeper>().FindAsync(requested.Id, default) is not null);
-        if (manifest is null)
-            Assert.Empty(await city.SiteAsync());
-        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
-        Assert.Equal(PublicationState.Live, (await city.StateOfAsync(requested.Id)).State);
-        Assert.NotNull(await city.Get<SiteKeeper>().FindAsync(requested.Id, default));
-    }
-
-    [Fact]
-    public async Task SomebodyWhoWritesMeanwhileIsWrittenOver()
-    {
-        await using var city = await azurite.PublishedAsync(network, "一");
-        await city.ReportAsync("一", "二");
-        var (written, raced) = (0, 0);
-        network.IsCut = request =>
-        {
-            // Between our listing and our write of the home page somebody else writes it.
-            if (PublishedCity.Named(request) == "PUT $web/index.html" && Interlocked.Increment(ref written) == 1)
-                raced = Race(city.Connection);
-            return false;
-        };
-
-        var publication = await city.PublishAsync(Triggers.Request);
-        network.IsCut = _ => false;
-
-        Assert.Equal((PublicationState.Live, 1), (publication.State, raced));
-        Assert.Equal(0, (await city.PublishAsync(Triggers.Nightly)).Written);
-    }
-
-    [Fact]
-    public async Task APublisherWhoseLockWasStolenStopsBeforeItLooksAgain()
-    {
-        await using var city = await azurite.PublishedAsync(network, "一");
-        await city.ReportAsync("一", "二");
-        network.IsCut = request =>
-        {
-            if (PublishedCity.Named(request) == "PUT $web/index.html")
-                new BlobContainerClient(city.Connection, "locks").GetBlobClient("publish").GetBlobLeaseClient().Break(TimeSpan.Zero);
-            return false;
-        };
-
-        var publication = await city.PublishAsync(Triggers.Request);
-
-        Assert.Equal((PublicationState.Requested, "The publish lock was not renewed in time; nothing more was written."), (publication.State, publication.Message));
-    }
-
-    [Fact]
-    public async Task WhatIsListedAfterTheLockWasStolenIsNotWrittenOver()
-    {
-        await using var city = await azurite.PublishedAsync(network, "一");
-        await city.Storage.Web.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("of the thief"), overwrite: true);
-        network.IsCut = request =>
-        {
-            if (PublishedCity.Named(request) == "GET $web")
-                new BlobContainerClient(city.Connection, "locks").GetBlobClient("publish").GetBlobLeaseClient().Break(TimeSpan.Zero);
-            return false;
-        };
-
-        var night = await city.PublishAsync(Triggers.Nightly);
-
-        Assert.Equal((PublicationState.Requested, 0), (night.State, night.Written));
-    }
-
-    [Fact]
-    public async Task WhatIsBegunAgainWithNothingNewMendsWhatTheDeadOneWrote()
-    {
-        await using var city = await azurite.PublishedAsync(network, "一");
-        var before = await city.SiteAsync();
-        // Of another version of the app, say, that was taken back since.
-        var died = await city.Get<Publisher>().RequestAsync(Triggers.Request, "a test", default);
-        await city.Get<PublicationStore>().UpdateAsync(died with { State = PublicationState.Running, StartedAt = died.RequestedAt }, default);
-        await city.Storage.Web.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("half of another site"), overwrite: true);
-
-        var ended = await city.Get<Publisher>().RunAsync(died, default);
-
-        Assert.Equal((PublicationState.Live, 1), (ended.State, ended.Written));
-        Assert.Equal(before, await city.SiteAsync());
-    }
-
     [Fact]
     public async Task AClosedGateKeepsTheOldSiteAndSaysWhy()
     {
@@ -238,12 +140,6 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
 
         var ended = await city.Get<Publisher>().RunAsync(requested, default);
         Assert.Equal((PublicationState.Live, null), (ended.State, ended.Stage));
-    }
-
-    private static int Race(string connection)
-    {
-        new BlobContainerClient(connection, "$web").GetBlobClient("index.html").Upload(BinaryData.FromString("somebody else"), overwrite: true);
-        return 1;
     }
 
     private static async Task ChangeAsync(BlobClient blob, string what)

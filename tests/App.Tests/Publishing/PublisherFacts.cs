@@ -134,6 +134,19 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task ARequestJoinsOneThatWaitsAndNoneThatWasTried()
+    {
+        await using var city = await ReleasedAsync("一");
+        var publisher = city.Get<Publisher>();
+        var waiting = await publisher.RequestOrJoinAsync(Triggers.Request, "the coordinator", default);
+
+        Assert.Equal(waiting.Id, (await publisher.RequestOrJoinAsync(Triggers.Request, "another", default)).Id);
+        // What it read then may be older than what this request is for.
+        await city.Get<PublicationStore>().UpdateAsync(waiting with { StartedAt = waiting.RequestedAt }, default);
+        Assert.NotEqual(waiting.Id, (await publisher.RequestOrJoinAsync(Triggers.Request, "another", default)).Id);
+    }
+
+    [Fact]
     public async Task APublisherThatWasOvertakenDoesNotOverwrite()
     {
         await using var city = await ReleasedAsync("一");

@@ -141,39 +141,42 @@ public sealed class RestoreFacts(SharedAzurite azurite)
     [Fact]
     public async Task ARestoreWhoseHoldWasLiftedBeforeItRanDoesNothing()
     {
-        await using var city = await azurite.PublishedAsync(network, "一");
-        var first = await city.NewestAsync();
-        await city.ReportAsync("一", "二");
-        await city.PublishAsync(Triggers.Request);
-        var after = await city.SiteAsync();
-        var requested = Assert.IsType<RestoreOutcome.Requested>(await city.Get<Restoration>().RequestAsync(first.Id, "the coordinator", default));
+        var (city, requested, after) = await AskedForAsync();
+        await using var closing = city;
         await city.Get<Restoration>().LiftAsync("the coordinator", default);
 
-        await city.Get<Publisher>().RunAsync(requested.Publication, default);
+        await city.Get<Publisher>().RunAsync(requested, default);
 
-        Assert.Equal(PublicationState.Failed, (await city.StateOfAsync(requested.Publication.Id)).State);
+        Assert.Equal(PublicationState.Failed, (await city.StateOfAsync(requested.Id)).State);
         Assert.Equal(after, await city.SiteAsync());
     }
 
     [Fact]
     public async Task WhatCannotBePutBackHoldsNothing()
     {
-        await using var city = await azurite.PublishedAsync(network, "一");
-        var first = await city.NewestAsync();
-        await city.ReportAsync("一", "二");
-        await city.PublishAsync(Triggers.Request);
-        var after = await city.SiteAsync();
-        var requested = Assert.IsType<RestoreOutcome.Requested>(await city.Get<Restoration>().RequestAsync(first.Id, "the coordinator", default));
-        await city.Storage.PublicationBlobs.DeleteBlobAsync($"{first.Id}/manifest.json");
+        var (city, requested, after) = await AskedForAsync();
+        await using var closing = city;
+        await city.Storage.PublicationBlobs.DeleteBlobAsync($"{requested.Manifest}/manifest.json");
         await city.Storage.Web.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("half of it"), overwrite: true);
 
-        var failed = await city.Get<Publisher>().RunAsync(requested.Publication, default);
+        var failed = await city.Get<Publisher>().RunAsync(requested, default);
         var night = await city.PublishAsync(Triggers.Nightly);
 
         Assert.Equal((PublicationState.Failed, PublicationState.Live), (failed.State, night.State));
         Assert.Null(await city.Get<HoldStore>().FindAsync(default));
         Assert.Contains(await city.Storage.Audit.QueryAsync<TableEntity>().ToListAsync(), e => e.GetString("What") == "lift hold");
         Assert.Equal(after, await city.SiteAsync());
+    }
+
+    /// <returns>A restore of the first of two publications, asked for and not run, and the site of the second.</returns>
+    private async Task<(City City, Publication Requested, IReadOnlyDictionary<string, string> Site)> AskedForAsync()
+    {
+        var city = await azurite.PublishedAsync(network, "一");
+        var first = await city.NewestAsync();
+        await city.ReportAsync("一", "二");
+        await city.PublishAsync(Triggers.Request);
+        var requested = Assert.IsType<RestoreOutcome.Requested>(await city.Get<Restoration>().RequestAsync(first.Id, "the coordinator", default));
+        return (city, requested.Publication, await city.SiteAsync());
     }
 
     private static async Task<Publication> RestoreAsync(City city, string publication)

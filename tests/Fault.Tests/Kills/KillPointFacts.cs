@@ -24,6 +24,7 @@ public sealed class KillPointFacts(KillReport report, ITestOutputHelper output) 
         ["first publication"] = city => new FirstPublication(city),
         ["changed publication"] = city => new ChangedPublication(city),
         ["restore"] = city => new RestoredPublication(city),
+        ["purge"] = city => new PurgeScenario(city),
     };
 
     public static TheoryData<string> Names => [.. Scenarios.Keys];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Tables;
@@ -10,6 +11,9 @@ namespace KawasakiServerless.Fault.Tests.Promise;
 /// <summary>The promise, read back from storage when nothing is under way any more: nothing lost, nothing doubled, nothing half.</summary>
 internal sealed class Settled(CityView view)
 {
+    // Of what a purge left of a submission: no workbook was uploaded for it.
+    private static readonly string NoWorkbook = PackedContent.HashOf(default);
+
     public LiveReader Readers { get; } = new(view);
 
     /// <returns>What does not hold, a line each.</returns>
@@ -48,6 +52,18 @@ internal sealed class Settled(CityView view)
         return found;
     }
 
+    public async Task<IReadOnlyList<Purge>> PurgesAsync()
+    {
+        var found = new List<Purge>();
+        await foreach (var row in view.Storage.Publications.QueryAsync<TableEntity>("PartitionKey eq 'purge'"))
+        {
+            if (await view.Get<PurgeStore>().FindAsync(row.RowKey, default) is { } purge)
+                found.Add(purge);
+        }
+
+        return found;
+    }
+
     private async Task<IEnumerable<string>> OfInputsAsync(Publication night, Manifest manifest)
     {
         if (night.State == PublicationState.Held)
@@ -71,8 +87,9 @@ internal sealed class Settled(CityView view)
         foreach (var submission in submissions)
         {
             var original = await view.Get<SubmissionStore>().OriginalAsync(submission.Id, default);
-            if (original is null || PackedContent.HashOf(original.Value) != submission.Sha256)
-                breaches.Add($"{submission.Id} has lost its workbook");
+            var hasNone = submission.State == SubmissionState.Purged || submission.Sha256 == NoWorkbook;
+            if (hasNone ? original is not null : original is null || PackedContent.HashOf(original.Value) != submission.Sha256)
+                breaches.Add($"{submission.Id} has {(hasNone ? "a workbook that it should not have" : "lost its workbook")}");
         }
 
         return breaches;
@@ -92,7 +109,7 @@ internal sealed class Settled(CityView view)
         return breaches.Concat(partitions.Except(submissions.Select(s => s.Id.Value)).Select(id => $"{id} has records and no row"));
     }
 
-    // One order: each accepted submission took the place of the one before it, and the last one counts.
+    // One order: each accepted submission took the place of the one before it, and the last one counts. One that was purged since keeps its place in it.
     private async Task<IEnumerable<string>> OfOrderAsync(IReadOnlyList<Submission> submissions)
     {
         var counting = (await view.Storage.Current.QueryAsync<TableEntity>().ToListAsync()).ToDictionary(p => p.RowKey, p => p.GetString("Submission"), StringComparer.Ordinal);
@@ -100,11 +117,13 @@ internal sealed class Settled(CityView view)
         foreach (var department in submissions.GroupBy(s => s.Id.Department, StringComparer.Ordinal))
         {
             var accepted = department.Where(s => s.State == SubmissionState.Accepted).ToDictionary(s => s.Id.Value, StringComparer.Ordinal);
+            var linked = department.Where(s => s.State is SubmissionState.Accepted or SubmissionState.Purged).ToDictionary(s => s.Id.Value, StringComparer.Ordinal);
             var chain = new List<string>();
-            for (var id = counting.GetValueOrDefault(department.Key); id is not null && accepted.TryGetValue(id, out var at); id = at.Supersedes)
+            for (var id = counting.GetValueOrDefault(department.Key); id is not null && linked.TryGetValue(id, out var at); id = at.Supersedes)
                 chain.Add(id);
-            if (chain.Count != accepted.Count)
-                breaches.Add($"{department.Key} has {accepted.Count} accepted submissions, {chain.Count} of them in one order");
+            var inOrder = chain.Count(accepted.ContainsKey);
+            if (inOrder != accepted.Count)
+                breaches.Add($"{department.Key} has {accepted.Count} accepted submissions, {inOrder} of them in one order");
             breaches.AddRange(department.Where(s => s.State == SubmissionState.Conflict && !accepted.ContainsKey(s.Winner ?? "")).Select(s => $"{s.Id} lost to {s.Winner}, which did not win"));
         }
 
@@ -117,9 +136,10 @@ internal sealed class Settled(CityView view)
         var publications = (await view.Get<PublicationStore>().HistoryAsync(default)).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         var told = lines.ToLookup(l => l.RowKey, StringComparer.Ordinal);
         var missing = submissions.Where(s => told[s.Id.Value].Count() != 1).Select(s => $"{s.Id} has {told[s.Id.Value].Count().ToString(CultureInfo.InvariantCulture)} audit lines");
-        var wrong = submissions.Where(s => told[s.Id.Value].Any(l => l.GetString("What") != $"submission {s.State}")).Select(s => $"{s.Id} is {s.State}, and the audit says otherwise");
+        var wrong = submissions.Where(s => s.State != SubmissionState.Purged && told[s.Id.Value].Any(l => l.GetString("What") != $"submission {s.State}")).Select(s => $"{s.Id} is {s.State}, and the audit says otherwise");
         var doubled = told.Where(l => l.Count() > 1).Select(l => $"the audit tells of {l.Key} twice");
-        var known = submissions.Select(s => s.Id.Value).Concat(publications.SelectMany(p => new[] { $"restore-{p}", $"lift-{p}" })).Append("release-2018").ToHashSet(StringComparer.Ordinal);
+        var purges = await PurgesAsync();
+        var known = submissions.Select(s => s.Id.Value).Concat(publications.SelectMany(p => new[] { $"restore-{p}", $"lift-{p}" })).Append("release-2018").Concat(purges.Select(p => $"purge-{p.Id}")).ToHashSet(StringComparer.Ordinal);
         var invented = lines.Where(l => !known.Contains(l.RowKey)).Select(l => $"the audit tells of {l.RowKey}, which never was");
         return [.. missing, .. wrong, .. doubled, .. invented];
     }
@@ -129,9 +149,11 @@ internal sealed class Settled(CityView view)
         var breaches = new List<string>();
         var history = await view.Get<PublicationStore>().HistoryAsync(default);
         breaches.AddRange(history.Where(p => !p.HasEnded()).Select(p => $"publication {p.Id} is still {p.State}"));
+        // What was live before a purge may have shown what was purged.
+        var purgedAt = (await PurgesAsync()).Select(p => p.RequestedAt).DefaultIfEmpty().Max();
         foreach (var manifest in history.LiveManifests().Take(Retention.Kept))
         {
-            if (await view.Get<SiteKeeper>().FindAsync(manifest, default) is null)
+            if (history.First(p => p.Id == manifest).StartedAt > purgedAt && await view.Get<SiteKeeper>().FindAsync(manifest, default) is null)
                 breaches.Add($"publication {manifest} cannot be put back");
         }
 

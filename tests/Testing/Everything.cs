@@ -3,15 +3,18 @@ using System.Text;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Tables;
 
-namespace KawasakiServerless.App.Tests.Purging;
+namespace KawasakiServerless.Testing;
 
 /// <summary>All that a store holds: every column of every table, every blob of every container, and what lies packed in them.</summary>
-internal static class Everything
+public static class Everything
 {
-    /// <summary>Where a character stands, as it is or as JSON, HTML or an address write it: table or container, name, and file within it.</summary>
-    public static async Task<IReadOnlyList<string>> PlacesOfAsync(this CityStorage storage, char character)
+    /// <summary>Where a text stands, as it is or as JSON, HTML or an address write it: table or container, name, and file within it.</summary>
+    /// <param name="storage">Of which all is read.</param>
+    /// <param name="text">One or two characters that stand nowhere else: the index for search has no longer ones in one piece.</param>
+    public static async Task<IReadOnlyList<string>> PlacesOfAsync(this CityStorage storage, string text)
     {
-        byte[][] forms = [.. new[] { $"{character}", $"\\u{(int)character:x4}", $"\\u{(int)character:X4}", $"&#x{(int)character:X};", Uri.EscapeDataString($"{character}") }.Select(Encoding.UTF8.GetBytes)];
+        var forms = new[] { text, EachAs(text, c => $"\\u{(int)c:x4}"), EachAs(text, c => $"\\u{(int)c:X4}"), EachAs(text, c => $"&#x{(int)c:X};"), Uri.EscapeDataString(text) }
+            .Select(Encoding.UTF8.GetBytes).ToList();
         List<string> places = [];
         await foreach (var (place, bytes) in AllAsync(storage))
         {
@@ -21,6 +24,8 @@ internal static class Everything
 
         return places;
     }
+
+    private static string EachAs(string text, Func<char, string> written) => string.Concat(text.Select(written));
 
     private static async IAsyncEnumerable<(string Place, byte[] Bytes)> AllAsync(CityStorage storage)
     {
