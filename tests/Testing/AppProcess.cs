@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace KawasakiServerless.Testing;
 
@@ -56,28 +54,24 @@ public sealed class AppProcess : IAsyncDisposable
         return await ToEndAsync(Start(run, new Dictionary<string, string>(StringComparer.Ordinal), Repository.Root));
     }
 
-    /// <summary>Starts the app as the Functions host does, on a free port, and waits until it answers.</summary>
+    /// <summary>Starts the app as the Functions host does, on a port of the system's choosing, and waits until it listens.</summary>
     public static async Task<AppProcess> HostedAsync(string storage, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var port = FreePort();
         var environment = new Dictionary<string, string>(settings ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
         {
-            ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}",
+            // Who looks for a free one beforehand may find it taken when the app comes to it, and the tests talk to another app.
+            ["FUNCTIONS_CUSTOMHANDLER_PORT"] = "0",
             ["AzureWebJobsStorage"] = storage,
         };
         var app = new AppProcess(Start([AppFile], environment, AppContext.BaseDirectory));
-        app.Drain(_ => null);
-        await app.WaitForAnswerAsync(new($"http://127.0.0.1:{port}/"));
-        return app;
+        return await app.ReadyAsync("Now listening on:");
     }
 
     /// <summary>Starts the local run on a free port and waits until it says where to look.</summary>
     public static async Task<AppProcess> LocalAsync(DirectoryInfo data)
     {
         var app = new AppProcess(Start([AppFile, "--port", "0", "--data", data.FullName], new Dictionary<string, string>(StringComparer.Ordinal), AppContext.BaseDirectory));
-        app.Drain(line => line.Contains("Public site", StringComparison.Ordinal) ? new Uri(line.Split(' ')[^1]) : null);
-        app.Address = await app.ready.Task.WaitAsync(Patience);
-        return app;
+        return await app.ReadyAsync("Public site");
     }
 
     /// <summary>Ends it at once, as a crash would.</summary>
@@ -121,58 +115,26 @@ public sealed class AppProcess : IAsyncDisposable
         return Process.Start(start) ?? throw new InvalidOperationException("The app did not start.");
     }
 
-    private void Drain(Func<string, Uri?> addressIn)
+    /// <summary>Waits until it prints a line with its address at the end.</summary>
+    private async Task<AppProcess> ReadyAsync(string announced)
     {
-        process.OutputDataReceived += (_, line) => Add(line.Data, addressIn);
-        process.ErrorDataReceived += (_, line) => Add(line.Data, addressIn);
+        process.OutputDataReceived += (_, line) => Add(line.Data, announced);
+        process.ErrorDataReceived += (_, line) => Add(line.Data, announced);
         process.EnableRaisingEvents = true;
         process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The app ended early:\n{Output}"));
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        Address = await ready.Task.WaitAsync(Patience);
+        return this;
     }
 
-    private void Add(string? line, Func<string, Uri?> addressIn)
+    private void Add(string? line, string announced)
     {
         if (line is null)
             return;
         lock (output)
             output.Add(line);
-        if (addressIn(line) is { } address)
-            ready.TrySetResult(address);
-    }
-
-    // As the Functions host: any answer to GET / means ready, asked every 25 ms.
-    private async Task WaitForAnswerAsync(Uri address)
-    {
-        using var http = new HttpClient();
-        using var limit = new CancellationTokenSource(Patience);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(25));
-        while (!ready.Task.IsCompleted && await timer.WaitForNextTickAsync(limit.Token))
-        {
-            if (await AnswersAsync(http, address, limit.Token))
-                ready.TrySetResult(address);
-        }
-
-        Address = await ready.Task;
-    }
-
-    private static async Task<bool> AnswersAsync(HttpClient http, Uri address, CancellationToken cancellation)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(address, cancellation);
-            return true;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        if (line.Contains(announced, StringComparison.Ordinal))
+            ready.TrySetResult(new(line.Split(' ')[^1]));
     }
 }
