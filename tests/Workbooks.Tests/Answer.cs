@@ -10,7 +10,7 @@ namespace KawasakiServerless.Workbooks.Tests;
 /// <summary>An answered workbook as a program sees it that opens it.</summary>
 internal sealed class Answer(byte[] bytes)
 {
-    private const string Main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}";
+    public const string Main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly Dictionary<string, byte[]> parts = PartsOf(bytes);

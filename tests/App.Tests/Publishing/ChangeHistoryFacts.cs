@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs.Specialized;
 using KawasakiServerless.App.Tests.Faults;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
@@ -163,41 +162,6 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         Assert.Equal(2, (await ToldAsync(city)).Count);
     }
 
-    [Fact]
-    public async Task OldEntriesAreGatheredAndReadWithFewRequests()
-    {
-        await using var city = await PublishedAsync(3, 5);
-        var store = city.Get<ChangeStore>();
-        var first = (await store.ReadAsync(default)).Newest!;
-        foreach (var number in Enumerable.Range(2, 39))
-        {
-            var next = first with { Publication = $"20180801T000000{number:D3}-000000", Changes = first.Changes with { Number = number } };
-            await store.SaveAsync(next, null, default);
-            await store.CommitAsync(next, default);
-        }
-
-        var stored = await store.ReadAsync(default);
-        await store.SaveAsync(stored.Newest!, stored.ToGather, default);
-        var requests = 0;
-        network.IsCut = _ => Interlocked.Increment(ref requests) < 0;
-        var history = (await store.ReadAsync(default)).History;
-
-        Assert.Equal(Enumerable.Range(1, 40).Reverse(), history.Publications.Select(p => p.Number));
-        Assert.Equal(3, requests);
-        network.IsCut = _ => false;
-
-        // Each of the two is enough.
-        var blobs = city.Storage.PublicationBlobs;
-        await blobs.DeleteBlobAsync($"{stored.Newest!.Publication}/changes.json");
-        Assert.Equal(history.Publications, (await store.ReadAsync(default)).History.Publications);
-        Assert.Equal(history.Publications.Reverse(), (await store.AllAsync(default)).Select(c => c.Changes));
-        await blobs.GetBlobClient("changes.json").UploadAsync(BinaryData.FromString("{"), overwrite: true);
-        Assert.Equal(history.Publications, (await store.ReadAsync(default)).History.Publications);
-        await blobs.DeleteBlobAsync($"{first.Publication}/changes.json");
-        var lost = await Assert.ThrowsAsync<InvalidDataException>(() => store.ReadAsync(default));
-        Assert.StartsWith($"publications/{first.Publication}/changes.json and the copy of it are gone or damaged", lost.Message, StringComparison.Ordinal);
-    }
-
     private async Task<City> PublishedAsync(params decimal?[] figures)
     {
         var city = await City.OpenAsync(azurite, network: network);
@@ -224,20 +188,16 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
     private async Task DieAsync(City city, string death)
     {
         var requested = await city.Get<Publisher>().RequestAsync(Triggers.Request, "a test", default);
-        var (dead, isCommitted) = (false, false);
-        network.IsCut = request =>
+        var isCommitted = false;
+        await city.DieAsync(network, IsDeath, () => city.Get<Publisher>().RunAsync(requested, default));
+
+        bool IsDeath(HttpRequestMessage request)
         {
-            // Several requests come at once: what one of them has set, no other takes back.
-            if (Is(request, death, isCommitted))
-                dead = true;
+            var isDeath = Is(request, death, isCommitted);
             if (Is(request, "POST Publications", isCommitted: false))
                 isCommitted = true;
-            return dead;
-        };
-        await Xunit.Record.ExceptionAsync(() => city.Get<Publisher>().RunAsync(requested, default));
-        Assert.True(dead, death);
-        network.IsCut = _ => false;
-        await city.Storage.Locks.GetBlobClient("publish").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
+            return isDeath;
+        }
     }
 
     // The row is written when a publication begins, and again when all is done.

@@ -47,18 +47,26 @@ internal static class PublishedCity
         $"{request.Method} {Uri.UnescapeDataString(request.RequestUri!.AbsolutePath).Split('/', 3)[^1]}";
 
     /// <summary>Runs a publication until a request is sent; neither it nor anything after it arrives, and the lock stays taken until it is broken.</summary>
-    public static async Task DieAsync(this City city, FaultyNetwork network, Publication requested, string death)
+    public static Task DieAsync(this City city, FaultyNetwork network, Publication requested, string death) =>
+        city.DieAsync(network, request => Named(request).StartsWith(death, StringComparison.Ordinal), () => city.Get<Publisher>().RunAsync(requested, default));
+
+    /// <summary>The same of anything that takes the publish lock.</summary>
+    /// <param name="city">Where it happens.</param>
+    /// <param name="network">Of the city.</param>
+    /// <param name="isDeath">Whether it is the request that is not sent any more.</param>
+    /// <param name="act">What dies.</param>
+    public static async Task DieAsync(this City city, FaultyNetwork network, Func<HttpRequestMessage, bool> isDeath, Func<Task> act)
     {
         var dead = false;
         network.IsCut = request =>
         {
             // Several requests come at once: what one of them has set, no other takes back.
-            if (Named(request).StartsWith(death, StringComparison.Ordinal))
+            if (isDeath(request))
                 dead = true;
             return dead;
         };
-        await Xunit.Record.ExceptionAsync(() => city.Get<Publisher>().RunAsync(requested, default));
-        Assert.True(dead, death);
+        await Xunit.Record.ExceptionAsync(act);
+        Assert.True(dead, "It ended before it came to the request.");
         network.IsCut = _ => false;
         await city.Storage.Locks.GetBlobClient("publish").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
     }

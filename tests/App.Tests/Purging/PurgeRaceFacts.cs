@@ -1,5 +1,4 @@
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Specialized;
 using KawasakiServerless.App.Tests.Faults;
 using KawasakiServerless.App.Tests.Publishing;
 using KawasakiServerless.Functions.Publishing;
@@ -163,13 +162,8 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
         Assert.IsType<UploadOutcome.Conflict>(await city.Get<Acceptance>().ResumeAsync(received, await city.ReportingYearAsync(), default));
     }
 
-    private async Task DieAsync(City city, Purge purge, string death, int times = 1)
-    {
-        var dead = false;
-        network.IsCut = request => dead |= PublishedCity.Named(request).StartsWith(death, StringComparison.Ordinal) && Interlocked.Decrement(ref times) <= 0;
-        await Xunit.Record.ExceptionAsync(() => city.Get<Purger>().RunAsync(purge, default));
-        Assert.True(dead, death);
-        network.IsCut = _ => false;
-        await city.Storage.Locks.GetBlobClient("publish").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
-    }
+    private Task DieAsync(City city, Purge purge, string death, int times = 1) => city.DieAsync(
+        network,
+        request => PublishedCity.Named(request).StartsWith(death, StringComparison.Ordinal) && Interlocked.Decrement(ref times) <= 0,
+        () => city.Get<Purger>().RunAsync(purge, default));
 }

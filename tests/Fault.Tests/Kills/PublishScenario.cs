@@ -14,10 +14,6 @@ internal abstract class PublishScenario(MortalCity city) : Scenario(city)
 
     private Manifest? before;
 
-    protected Publication? First { get; private set; }
-
-    protected bool IsHeld { get; set; }
-
     public override async Task PrepareAsync()
     {
         await City.View.Get<YearStore>().ReleaseAsync(FiscalYear.Of(2018), default);
@@ -55,12 +51,6 @@ internal abstract class PublishScenario(MortalCity city) : Scenario(city)
         if (answer.StatusCode != HttpStatusCode.Accepted)
             throw new InvalidOperationException($"{path} was answered {answer.StatusCode}.");
         await ended;
-    }
-
-    protected async Task PublishFirstAsync()
-    {
-        await PublishAsync();
-        First = (await City.View.Get<PublicationStore>().HistoryAsync(default)).First(p => p.State == PublicationState.Live);
     }
 
     private async Task<Manifest?> LiveAsync()
@@ -117,12 +107,14 @@ internal sealed class ChangedPublication(MortalCity city) : PublishScenario(city
 /// <summary>An earlier publication is put back, and publishing is held.</summary>
 internal sealed class RestoredPublication(MortalCity city) : PublishScenario(city)
 {
+    private Publication? first;
     private int reports;
 
     public override async Task PrepareAsync()
     {
         await base.PrepareAsync();
-        await PublishFirstAsync();
+        await PublishAsync();
+        first = (await City.View.Get<PublicationStore>().HistoryAsync(default)).First(p => p.State == PublicationState.Live);
     }
 
     public override async Task BeginAsync(int round)
@@ -133,14 +125,14 @@ internal sealed class RestoredPublication(MortalCity city) : PublishScenario(cit
         await base.BeginAsync(round);
     }
 
-    public override Task ActAsync() => RequestAsync(HttpMethod.Post, $"/api/publications/{First!.Id}/restore");
+    public override Task ActAsync() => RequestAsync(HttpMethod.Post, $"/api/publications/{first!.Id}/restore");
 
     // Put back and held, or as if nobody had asked.
     protected override async Task<IEnumerable<string>> OutcomeAsync()
     {
         var hold = await City.View.Get<HoldStore>().FindAsync(default);
         var night = (await City.View.Get<PublicationStore>().HistoryAsync(default)).First(p => p.Trigger == Triggers.Nightly);
-        var isBack = night is { State: PublicationState.Held } && night.Manifest == First!.Manifest;
+        var isBack = night is { State: PublicationState.Held } && night.Manifest == first!.Manifest;
         return (hold is not null) == isBack ? [] : [$"the hold is {hold?.Restored ?? "none"}, and the night ended as {night.State} with {night.Manifest}"];
     }
 }
