@@ -11,6 +11,9 @@ public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear
 
     /// <summary>Names the department where the workbook itself does not: 2018-健康福祉局.xlsx. Null when nobody knows it.</summary>
     public string? FileName { get; init; }
+
+    /// <summary>The clock by which reading has an end.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }
 
 /// <summary>The two layouts a department may use (様式・報告書様式).</summary>

@@ -94,7 +94,7 @@ public sealed class BrokenCellTests
 
         public static Sample Of(byte[] book)
         {
-            var read = SpreadsheetReader.Read(book, CancellationToken.None).Workbook!;
+            var read = SpreadsheetReader.Read(book, Budget.New()).Workbook!;
             var workbook = read with { Sheets = [.. read.Sheets.Select(Shortened)] };
             return new(workbook, [.. workbook.Sheets.Index().Skip(1).Where(s => !s.Item.IsHidden).SelectMany(s => PlacesOf(s.Index, s.Item))]);
         }
@@ -120,7 +120,7 @@ public sealed class BrokenCellTests
             [.. row.Cells.Where(c => c.Column != column).Concat(cell.IsBlank ? [] : [(column, cell)]).OrderBy(c => c.Column)];
 
         private static HashSet<(string Code, string Place)> Read(Spreadsheet workbook) =>
-            [.. WorkbookReader.Read(workbook, new(Some.Register, Some.Year, null), CancellationToken.None).Problems.SelectMany(p => Expanded(p.Cell ?? "").Select(c => (p.Code, $"{p.Sheet} {c}")))];
+            [.. WorkbookReader.Read(workbook, new(Some.Register, Some.Year, null), Budget.New()).Problems.SelectMany(p => Expanded(p.Cell ?? "").Select(c => (p.Code, $"{p.Sheet} {c}")))];
 
         // B5, B9–B12
         private static IEnumerable<string> Expanded(string cells) => cells.Split(", ").SelectMany(run =>

@@ -53,7 +53,7 @@ public sealed class FilledTemplateTests
         return records.Select(r => r is Indicator ? r : r with { Id = ids[r.Id], Source = nowhere }) with { Indicators = indicators };
     }
 
-    private static IReadOnlyList<Sheet> SheetsOf(byte[] workbook) => SpreadsheetReader.Read(workbook, CancellationToken.None).Workbook!.Sheets;
+    private static IReadOnlyList<Sheet> SheetsOf(byte[] workbook) => SpreadsheetReader.Read(workbook, Budget.New()).Workbook!.Sheets;
 
     private static string HeadersOf(Sheet sheet) => string.Join('|', sheet.Rows.TakeWhile(r => r.Number == 1).SelectMany(r => r.Cells, (_, c) => c.Cell.Text));
 }

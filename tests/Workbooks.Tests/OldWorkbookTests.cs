@@ -62,7 +62,7 @@ public sealed class OldWorkbookTests
     public void ItsAnswerIsTheListAlone()
     {
         var xls = Some.Fixture("libreoffice-takatsu.xls");
-        var (workbook, _) = SpreadsheetReader.Read(AnnotatedWorkbook.Write(xls, Some.Read(xls).Problems), CancellationToken.None);
+        var (workbook, _) = SpreadsheetReader.Read(AnnotatedWorkbook.Write(xls, Some.Read(xls).Problems), Budget.New());
         Assert.Equal("指摘一覧", Assert.Single(workbook!.Sheets).Name);
     }
 
@@ -94,7 +94,7 @@ public sealed class OldWorkbookTests
 
     private static string CellsOf(byte[] content)
     {
-        var (workbook, refusal) = SpreadsheetReader.Read(content, CancellationToken.None);
+        var (workbook, refusal) = SpreadsheetReader.Read(content, Budget.New());
         Assert.Null(refusal);
         var text = new StringBuilder();
         foreach (var sheet in workbook!.Sheets)

@@ -59,7 +59,7 @@ public sealed class PlainSummaryTests
     [Fact]
     public void AWorkbookFromBeforeTheSheetIsAcceptedWithoutAWord()
     {
-        var sheets = SpreadsheetReader.Read(Some.Sample(Coordinator), CancellationToken.None).Workbook!.Sheets;
+        var sheets = SpreadsheetReader.Read(Some.Sample(Coordinator), Budget.New()).Workbook!.Sheets;
         Assert.DoesNotContain(sheets, s => s.Name == Sheet);
         Assert.DoesNotContain(Some.Read(Some.Sample(Coordinator)).Problems, p => p.Code == "sheet-missing");
     }
@@ -89,7 +89,7 @@ public sealed class PlainSummaryTests
     [Fact]
     public void TheTemplateIsPrefilledAndOffersEveryPage()
     {
-        var sheets = SpreadsheetReader.Read(Some.Template(Coordinator, DepartmentRecords.Of([Summary])), CancellationToken.None).Workbook!.Sheets;
+        var sheets = SpreadsheetReader.Read(Some.Template(Coordinator, DepartmentRecords.Of([Summary])), Budget.New()).Workbook!.Sheets;
         var row = sheets.Single(s => s.Name == Sheet).Rows[1];
         Assert.Equal(["kenkofukushi-0901", "トップページ", "市がしていることです。"], row.Cells.Select(c => c.Cell.Text));
         var offered = sheets.Single(s => s.IsHidden).Rows.SelectMany(r => r.Cells).Select(c => c.Cell.Text).ToHashSet();

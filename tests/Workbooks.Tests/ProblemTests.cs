@@ -20,7 +20,7 @@ public sealed class ProblemTests
     [Fact]
     public void AFileOfMoreThan20MebibytesIsTooLarge() => AssertOnly(
         Some.Read(new byte[(20 * 1024 * 1024) + 1]),
-        new("too-large", Severity.Error, null, null, null, "ファイルが大きすぎるため、読み取れませんでした。", "画像や使っていないシート・行を削除してください。上限は、ファイル20MB、展開後200MB、10万行です。例：表の下に残っている書式だけの行を削除する"));
+        new("too-large", Severity.Error, null, null, null, "ファイルの大きさが上限の20MBを超えているため、読み取れませんでした。", "画像や使っていないシートを削除してください。例：シートの見出しを右クリックして「削除」を選ぶ"));
 
     [Fact]
     public void AWorkbookWithoutATableSaysSo() => AssertOnly(

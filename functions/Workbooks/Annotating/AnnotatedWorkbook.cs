@@ -9,17 +9,18 @@ public static class AnnotatedWorkbook
     /// <summary>Whatever the bytes, it answers and does not throw. The same input gives the same bytes.</summary>
     /// <param name="original">As uploaded.</param>
     /// <param name="problems">What <see cref="WorkbookReader"/> found in it.</param>
+    /// <param name="cancellation">Nobody waits for the answer any more.</param>
     /// <returns>An .xlsx: the original marked, or one with nothing but the list when the original is no workbook that can be marked.</returns>
-    public static byte[] Write(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems) =>
-        TryAnnotate(original, problems) ?? Annotate(EmptyWorkbook.ToBytes(), problems);
+    public static byte[] Write(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation = default) =>
+        TryAnnotate(original, problems, cancellation) ?? Annotate(EmptyWorkbook.ToBytes(), problems, cancellation);
 
-    private static byte[]? TryAnnotate(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems)
+    private static byte[]? TryAnnotate(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
         if (original.Length > Limits.FileBytes || problems.Any(IsRefusal))
             return null;
         try
         {
-            return Annotate(original, problems);
+            return Annotate(original, problems, cancellation);
         }
         catch (Exception e) when (SpreadsheetReader.IsDamage(e))
         {
@@ -30,10 +31,10 @@ public static class AnnotatedWorkbook
     private static bool IsRefusal(Problem problem) =>
         problem.Code == ProblemKinds.NotAWorkbook.Code || problem.Code == ProblemKinds.Encrypted.Code || problem.Code == ProblemKinds.TooLarge.Code;
 
-    private static byte[] Annotate(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems)
+    private static byte[] Annotate(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
         using var archive = new ZipArchive(SpreadsheetReader.StreamOf(original), ZipArchiveMode.Read);
-        var package = new EditedPackage(archive);
+        var package = new EditedPackage(archive, new(TimeProvider.System, cancellation));
         var book = new EditedBook(package);
         book.DropMacros();
         var styles = new MarkStyles(package, book);

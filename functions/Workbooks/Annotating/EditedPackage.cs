@@ -7,7 +7,7 @@ using System.Xml.Linq;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>The parts of an .xlsx while some of them are changed; what is not keeps its bytes.</summary>
-internal sealed class EditedPackage(ZipArchive archive)
+internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 {
     // Parts that are held as a whole; sheets are not among them.
     private const int LargestDocument = 16 * 1024 * 1024;
@@ -28,7 +28,8 @@ internal sealed class EditedPackage(ZipArchive archive)
     private readonly OrderedDictionary<string, Action<Stream>> changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, XDocument> documents = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> removed = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Budget budget = new();
+
+    public Budget Budget => budget;
 
     /// <summary>Whether there was such a part before anything was changed.</summary>
     public bool Had(string path) => entries.ContainsKey(path);
@@ -38,7 +39,7 @@ internal sealed class EditedPackage(ZipArchive archive)
         entries.TryGetValue(path, out var entry) ? entry.Open() : throw new InvalidDataException("A part of the workbook is missing.");
 
     /// <summary>The part as it was, never more of it than a workbook may hold.</summary>
-    public XmlReader OpenXml(string path) => XmlReader.Create(new MeteredStream(Open(path), new(), CancellationToken.None), Strict);
+    public XmlReader OpenXml(string path) => XmlReader.Create(new MeteredStream(Open(path), budget), Strict);
 
     public byte[] ReadBytes(string path)
     {
@@ -121,6 +122,7 @@ internal sealed class EditedPackage(ZipArchive archive)
         var buffer = new byte[81_920];
         for (int read; (read = source.Read(buffer)) > 0;)
         {
+            budget.Step();
             budget.SpendBytes(read);
             target.Write(buffer, 0, read);
         }
@@ -136,12 +138,12 @@ internal sealed class EditedPackage(ZipArchive archive)
         });
     }
 
-    private static XDocument Load(byte[] content)
+    private XDocument Load(byte[] content)
     {
         // Not into the depths; XDocument would follow.
         using (var survey = XmlReader.Create(new MemoryStream(content), Strict))
         {
-            while (survey.Step())
+            while (survey.Step(budget))
             {
             }
         }

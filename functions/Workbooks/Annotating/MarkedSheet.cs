@@ -6,7 +6,7 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Writes a sheet again as it is read, node by node, with the fills of its marks and the relation to its comments.</summary>
 /// <param name="drawing">Id of the relation to the shapes of comments, when the sheet has none yet; else null.</param>
 internal sealed class MarkedSheet(
-    SheetSurvey survey, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks, string? drawing, Dialect dialect)
+    SheetSurvey survey, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks, string? drawing, Dialect dialect, Budget budget)
 {
     // The sheet's own order: whatever comes after its comments.
     private static readonly HashSet<string> AfterDrawing =
@@ -22,7 +22,7 @@ internal sealed class MarkedSheet(
         using var reader = package.OpenXml(sheet.Path);
         using var writer = XmlWriter.Create(target, EditedPackage.AsItWas);
         var row = 0;
-        while (reader.Step())
+        while (reader.Step(budget))
         {
             if (reader.IsAt("row"))
                 WriteRow(reader, writer, row = RowNumber(reader, row));
@@ -84,7 +84,7 @@ internal sealed class MarkedSheet(
         WriteRowsUpTo(number, reader, writer);
         if (!pending.Remove(number, out var cells))
         {
-            XmlCopy.Element(reader, writer);
+            XmlCopy.Element(reader, writer, budget);
             return;
         }
 
@@ -94,7 +94,7 @@ internal sealed class MarkedSheet(
         // The columns a row spans are a mere hint, and ours may lie outside.
         XmlCopy.Attributes(reader, writer, "spans");
         var (rest, column) = (new Queue<CellMark>(cells), 0);
-        while (!isEmpty && reader.Step() && reader.Depth > depth)
+        while (!isEmpty && reader.Step(budget) && reader.Depth > depth)
         {
             if (!reader.IsAt("c"))
             {
@@ -108,7 +108,7 @@ internal sealed class MarkedSheet(
             if (rest.TryPeek(out var mark) && mark.Address.Column == column)
                 WriteCell(reader, writer, rest.Dequeue());
             else
-                XmlCopy.Element(reader, writer);
+                XmlCopy.Element(reader, writer, budget);
         }
 
         foreach (var cell in rest)
@@ -123,7 +123,7 @@ internal sealed class MarkedSheet(
         writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
         XmlCopy.Attributes(reader, writer, "s");
         writer.WriteAttributeString("s", styles.Marked(format, mark.Severity).ToString(CultureInfo.InvariantCulture));
-        while (!isEmpty && reader.Step() && reader.Depth > depth)
+        while (!isEmpty && reader.Step(budget) && reader.Depth > depth)
             XmlCopy.Node(reader, writer);
         writer.WriteEndElement();
     }

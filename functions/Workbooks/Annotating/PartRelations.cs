@@ -18,7 +18,7 @@ internal sealed class PartRelations(EditedPackage package, string part)
         if (!package.Had(Path))
             return [];
         using var reader = package.OpenXml(Path);
-        return [.. Relation.ReadAll(reader, folder).Take(Limits.Entries)];
+        return [.. Relation.ReadAll(reader, folder, package.Budget).Take(Limits.Entries)];
     }
 
     /// <returns>The id of the new relation.</returns>

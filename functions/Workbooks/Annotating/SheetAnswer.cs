@@ -19,7 +19,7 @@ internal static partial class SheetAnswer
         var survey = SheetSurvey.Of(package, sheet);
         var visible = Visible(marks, survey);
         var drawing = new SheetComments(package, book, sheet, survey).Replace([.. visible.Values.Where(m => m.HasComment).OrderBy(m => m.Address.Row).ThenBy(m => m.Address.Column)]);
-        package.Write(sheet.Path, target => new MarkedSheet(survey, styles, visible, drawing, book.Dialect).Write(package, sheet, target));
+        package.Write(sheet.Path, target => new MarkedSheet(survey, styles, visible, drawing, book.Dialect, package.Budget).Write(package, sheet, target));
     }
 
     // What stands within merged cells is seen in the first of them.

@@ -23,8 +23,8 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
         if (PathOf(package, sheet) is not { } path)
             return false;
         using var reader = package.OpenXml(path);
-        var text = new XmlText();
-        while (reader.Step())
+        var text = new XmlText(package.Budget);
+        while (reader.Step(package.Budget))
         {
             if ((reader.IsAt("author") || reader.IsAt("t")) && text.ReadElement(reader).ToString() is var found && (found == Author || found.Contains(Rule, StringComparison.Ordinal)))
                 return true;

@@ -28,7 +28,7 @@ internal sealed class SheetSurvey
         var survey = new SheetSurvey();
         using var reader = package.OpenXml(sheet.Path);
         var row = 0;
-        while (reader.Step())
+        while (reader.Step(package.Budget))
         {
             if (reader.NodeType == XmlNodeType.Element)
                 survey.Take(reader, ref row);

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Workbooks;
 internal static class XmlCopy
 {
     /// <summary>The element the reader stands on, with all that is in it. The reader ends on its end.</summary>
-    public static void Element(XmlReader reader, XmlWriter writer)
+    public static void Element(XmlReader reader, XmlWriter writer, Budget budget)
     {
         var (depth, isEmpty) = (reader.Depth, reader.IsEmptyElement);
         Node(reader, writer);
@@ -14,7 +14,7 @@ internal static class XmlCopy
             return;
         do
         {
-            if (!reader.Step())
+            if (!reader.Step(budget))
                 return;
             Node(reader, writer);
         }

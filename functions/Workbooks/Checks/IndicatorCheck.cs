@@ -12,7 +12,7 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed)
         var hasNumbers = HasNumbers();
         if (hasNumbers && indicator.Unit is null)
             placed.Report(InitiativeSheet.Unit, RecordFindings.UnitMissing());
-        ReportMissing(hasNumbers ? $"13{indicator.Unit}" : "実施");
+        ReportMissing(hasNumbers ? $"13{Excerpt.Of(indicator.Unit ?? "")}" : "実施");
         if (indicator.Unit is { } unit)
             CheckUnit(unit);
         CompareYears();

@@ -15,19 +15,25 @@ internal static class RecordChecks
 {
     /// <param name="records">What was read.</param>
     /// <param name="known">What the department last reported.</param>
-    public static void Run(IReadOnlyList<PlacedRecord> records, DepartmentRecords known)
+    /// <param name="budget">Of reading the workbook.</param>
+    public static void Run(IReadOnlyList<PlacedRecord> records, DepartmentRecords known, Budget budget)
     {
         Repetitions.CheckInitiatives(records);
+        budget.Look();
         Repetitions.CheckIndicators(records);
+        budget.Look();
         Repetitions.CheckDirections(records);
         foreach (var placed in records)
         {
+            budget.Step();
             if (placed.Record is Indicator indicator)
                 new IndicatorCheck(indicator, placed).Run();
         }
 
         UnitSpelling.Check(records);
+        budget.Look();
         UnitChanges.Check(records, known);
+        budget.Look();
         foreach (var placed in records)
         {
             if (placed.Record is Statistic statistic)

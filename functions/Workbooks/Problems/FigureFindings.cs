@@ -20,17 +20,17 @@ internal static class FigureFindings
         $"数値のときは数字だけを書いてください。その年度に当てはまらないときは「{FigureKind.NotApplicable}」と書き、まだ分からないときは空のままにしてください。例：{FigureKind.NotApplicable}");
 
     public static Finding NegativeCount(string column, string unit) => ProblemKinds.NegativeCount.Say(
-        $"「{column}」が負の数ですが、「{unit}」は0以上で数える単位です。",
+        $"「{column}」が負の数ですが、「{Excerpt.Of(unit)}」は0以上で数える単位です。",
         "符号が正しいか、確かめてください。増減を表すときは、そのことが「指標名」から分かるように書いてください。例：会員数の増減");
 
     public static Finding UnitDiffers(string column, string unit) => ProblemKinds.UnitDiffers.Say(
-        $"「{column}」に「%」が付いていますが、「単位」は「{unit}」です。",
+        $"「{column}」に「%」が付いていますが、「単位」は「{Excerpt.Of(unit)}」です。",
         "「単位」を「%」にするか、数字だけを書いてください。例：%");
 
     /// <param name="before">As the department wrote it when it last reported.</param>
     public static Finding UnitChanged(string before, string unit) => ProblemKinds.UnitChanged.Say(
-        $"単位「{unit}」は、前の報告では「{before}」でした。",
-        $"同じ単位であれば、前の報告と同じ書き方にしてください。数え方を変えたときは、そのことを「備考」に書いてください。例：{before}");
+        $"単位「{Excerpt.Of(unit)}」は、前の報告では「{Excerpt.Of(before)}」でした。",
+        $"同じ単位であれば、前の報告と同じ書き方にしてください。数え方を変えたときは、そのことを「備考」に書いてください。例：{Excerpt.Of(before)}");
 
     public static Finding IndicatorTwice() => ProblemKinds.IndicatorTwice.Say(
         "同じ取組に、「指標名」「区分」「単位」が同じ指標が二つ以上あります。",

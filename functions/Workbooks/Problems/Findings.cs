@@ -14,9 +14,8 @@ internal static class Findings
         "パスワードで保護されているため、読み取れませんでした。",
         "パスワードを外して保存し直してください。例：「ファイル」→「情報」→「ブックの保護」→「パスワードを使用して暗号化」を空欄にする");
 
-    public static Finding TooLarge() => ProblemKinds.TooLarge.Say(
-        "ファイルが大きすぎるため、読み取れませんでした。",
-        "画像や使っていないシート・行を削除してください。上限は、ファイル20MB、展開後200MB、10万行です。例：表の下に残っている書式だけの行を削除する");
+    public static Finding TooLarge(Limit exceeded) => ProblemKinds.TooLarge.Say(
+        $"{exceeded.Counted}が上限の{exceeded.Shown}を超えているため、読み取れませんでした。", exceeded.Remedy);
 
     public static Finding NoKnownTable() => ProblemKinds.NoKnownTable.Say(
         "報告の表が見つかりませんでした。",
@@ -59,7 +58,7 @@ internal static class Findings
 
     /// <summary>Where a header stands that is probably the column's.</summary>
     public static Finding ColumnMisspelt(string column, string header) => ProblemKinds.ColumnMissing.Say(
-        $"「{column}」の列がありません。この列の見出し「{header}」のことでしょうか。",
+        $"「{column}」の列がありません。この列の見出し「{Excerpt.Of(header)}」のことでしょうか。",
         $"「{column}」の列であれば、見出しを書き直してください。別の列であれば、「{column}」の列を加えてください。例：{column}");
 
     /// <summary>Where a column has contents and no header.</summary>
@@ -103,7 +102,7 @@ internal static class Findings
 
     /// <param name="meant">The year it probably stands for: 平成28年度.</param>
     public static Finding HeaderNotAYear(string header, string meant) => ProblemKinds.NotAYear.Say(
-        $"見出し「{header}」は年度として読み取れません。",
+        $"見出し「{Excerpt.Of(header)}」は年度として読み取れません。",
         $"元号を付けるか、西暦で書いてください。例：{meant}");
 
     public static Finding NotAMonth(string column, string example) => ProblemKinds.NotAYear.Say(

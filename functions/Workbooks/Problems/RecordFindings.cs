@@ -31,8 +31,8 @@ internal static class RecordFindings
     };
 
     public static Finding UnitSpelling(string unit, string usual) => ProblemKinds.UnitSpelling.Say(
-        $"単位「{unit}」は、ほかの行では「{usual}」と書かれています。",
-        $"同じ単位であれば、書き方をそろえてください。例：{usual}");
+        $"単位「{Excerpt.Of(unit)}」は、ほかの行では「{Excerpt.Of(usual)}」と書かれています。",
+        $"同じ単位であれば、書き方をそろえてください。例：{Excerpt.Of(usual)}");
 
     /// <param name="like">What its other years hold, 13回 or 実施.</param>
     public static Finding YearMissing(FiscalYear year, string like) => ProblemKinds.YearMissing.Say(
@@ -55,7 +55,7 @@ internal static class RecordFindings
         $"小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：{WithinHundred(percent)}");
 
     public static Finding SharesOver(string statistic, decimal sum) => ProblemKinds.SharesOver.Say(
-        $"「{statistic}」の内訳の割合を合計すると{sum.ToString("0.####", CultureInfo.InvariantCulture)}%になり、100%を超えています。",
+        $"「{Excerpt.Of(statistic)}」の内訳の割合を合計すると{sum.ToString("0.####", CultureInfo.InvariantCulture)}%になり、100%を超えています。",
         "割合が正しいか、確かめてください。複数回答のときは「注」に書いてください。例：複数回答のため合計は100%を超える") with
     { IsAboutPlace = true };
 

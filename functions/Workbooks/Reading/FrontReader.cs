@@ -33,7 +33,7 @@ internal sealed record FrontDoubt(Finding Finding, SheetPlace? Sheet, FrontCell?
     }
 }
 
-internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request, ProblemLog log)
+internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request, ProblemLog log, Budget budget)
 {
     private readonly List<FrontDoubt> assumed = [];
 
@@ -49,7 +49,7 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
         var field = front?.Find(FrontSheet.Department);
         var name = field?.Cell.Text ?? Property(FrontSheet.DepartmentProperty);
         var expected = request.Department is { } code ? request.Register.FindDepartment(code) : null;
-        if (name is null && (expected ?? DepartmentGuess.Of(workbook, request)) is { } known)
+        if (name is null && (expected ?? DepartmentGuess.Of(workbook, request, budget)) is { } known)
         {
             assumed.Add(new(FileFindings.DepartmentAssumed(known), front?.Place, front?.Blank(FrontSheet.Department)));
             return known;

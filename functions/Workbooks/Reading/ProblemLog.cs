@@ -27,7 +27,9 @@ internal sealed class ProblemLog
 
     public void Add(Finding finding, SheetPlace sheet, CellAddress address, Cell cell)
     {
-        var found = finding.IsAboutPlace || cell.Text.Length == 0 ? null : Excerpt(cell.Text);
+        if (IsFull(finding.Kind.Severity))
+            return;
+        var found = finding.IsAboutPlace || cell.Text.Length == 0 ? null : Excerpt.Of(cell.Text);
         if (reported.Add((sheet.Index, address, finding.Kind, found)))
             Add(new(sheet.Index, address, finding.At(sheet.Name, null, found)));
     }
@@ -42,18 +44,13 @@ internal sealed class ProblemLog
 
     private void Add(PlacedProblem problem)
     {
-        var count = counts[problem.Problem.Severity] = counts.GetValueOrDefault(problem.Problem.Severity) + 1;
-        if (count <= MostOfASeverity)
-            entries.Add(problem);
+        if (IsFull(problem.Problem.Severity))
+            return;
+        counts[problem.Problem.Severity] = counts.GetValueOrDefault(problem.Problem.Severity) + 1;
+        entries.Add(problem);
     }
 
-    private static string Excerpt(string text) => Printable(text.Length <= 100 ? text : $"{text[..(char.IsHighSurrogate(text[98]) ? 98 : 99)]}…");
-
-    // It is printed on terminals.
-    private static string Printable(string text) =>
-        text.Any(IsControl) ? string.Concat(text.Select(c => IsControl(c) ? '\uFFFD' : c)) : text;
-
-    private static bool IsControl(char c) => char.IsControl(c) && c is not ('\n' or '\t');
+    private bool IsFull(Severity severity) => counts.GetValueOrDefault(severity) >= MostOfASeverity;
 
     private sealed record PlacedProblem(int Sheet, CellAddress Address, Problem Problem);
 }

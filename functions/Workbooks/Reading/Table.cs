@@ -39,7 +39,13 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
             first.ReportWhole(Findings.SheetOfOthers(Layout.Name, scope.Context.Department));
         Action<Record, Column, Finding> report = Report;
-        return Layout.Read(this).Select(r => new PlacedRecord(r, report));
+        return Layout.Read(this).Select(r => Placed(r, report));
+    }
+
+    private PlacedRecord Placed(Record record, Action<Record, Column, Finding> report)
+    {
+        scope.Budget.SpendRecord();
+        return new(record, report);
     }
 
     private void Report(Record record, Column column, Finding finding)
@@ -63,7 +69,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 
     private TableRow RowAt(SheetRow row)
     {
-        scope.Cancellation.ThrowIfCancellationRequested();
+        scope.Budget.Look();
         return new(this, row.Number);
     }
 
@@ -92,7 +98,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 }
 
 /// <summary>What all tables of a workbook share while it is read.</summary>
-internal sealed record WorkbookScope(LayoutContext Context, ProblemLog Log, DepartmentRecords Known, CancellationToken Cancellation)
+internal sealed record WorkbookScope(LayoutContext Context, ProblemLog Log, DepartmentRecords Known, Budget Budget)
 {
     /// <summary>管理番号 that rows have claimed.</summary>
     public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);

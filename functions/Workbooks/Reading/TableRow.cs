@@ -115,6 +115,7 @@ internal sealed class TableRow(Table table, int number)
 
         if (cell.IsBlank)
             return default;
+        table.Scope.Budget.SpendValue(cell);
         var entry = Unusable(column, cell) is { } finding ? new Entry<T>(default, finding) : column.Read(cell, Context);
         if (entry.Finding is not null)
             Report(address, entry.Finding);

@@ -1,3 +1,5 @@
+using KawasakiServerless.Domain;
+
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Reports what is odd about the columns and rows of a table, whatever stands in them.</summary>
@@ -6,7 +8,9 @@ internal sealed class TableShape(Table table, FoundTable found)
     // 平成92年度 has two wrong digits.
     private const int Slip = 2;
 
-    private readonly HashSet<int> filled = FilledColumns(table.Sheet.Rows.Where(r => r.Number > found.HeaderRow));
+    private readonly ILookup<FiscalYear?, int> headersByYear = found.Headers.ToLookup(h => FiscalYear.TryParse(h.Text, out var year) ? year : null, h => h.At);
+
+    private readonly ILookup<string, int> headersByText = found.Headers.ToLookup(h => h.Text, h => h.At, StringComparer.Ordinal);
 
     // Columns that have been told of, beside those that were found.
     private readonly HashSet<int> known = [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. table.BareYears.Select(y => y.At)];
@@ -14,17 +18,22 @@ internal sealed class TableShape(Table table, FoundTable found)
     /// <param name="missing">The headers of columns that are not there.</param>
     public void Report(IEnumerable<string> missing)
     {
+        table.Scope.Budget.Look();
         foreach (var column in missing)
             ReportMissing(column);
-        foreach (var (column, at) in Columns())
+        foreach (var (column, at) in found.Columns)
         {
-            ReportRepeats(column, at);
-            if (table.Sheet.Hidden.Columns.Contains(at) && filled.Contains(at))
-                ReportHeader(at, FileFindings.HiddenColumn(column.Header));
+            ReportRepeats(column, at, headersByText[column.FoldedHeader]);
+            ReportHidden(column, at);
         }
 
         foreach (var year in table.Years)
+        {
+            ReportRepeats(year.Column, year.At, headersByYear[year.Year]);
+            ReportHidden(year.Column, year.At);
             ReportEra(year);
+        }
+
         foreach (var (at, meant) in table.BareYears)
             ReportHeader(at, Findings.HeaderNotAYear(table.Sheet.At(new(found.HeaderRow, at)).Text, meant.EraLabel));
         if (table.Sheet.Hidden.Rows.Count > 0)
@@ -55,36 +64,26 @@ internal sealed class TableShape(Table table, FoundTable found)
     {
         var folded = Column.FoldHeader(column);
         var others = found.Headers.Where(h => h.Text.Length > 0 && !known.Contains(h.At)).ToList();
-        var slip = others.Find(h => h.Text == Nearest.Of(folded, others.Select(o => (o.Text, o.Text))) || IsSlip(folded, h.Text))?.At ?? 0;
-        var at = slip > 0 ? slip : filled.Order().FirstOrDefault(f => !known.Contains(f) && found.Headers.All(h => h.At != f));
+        var nearest = Nearest.Of(folded, others.Select(o => (o.Text, o.Text)));
+        var slip = others.Find(h => h.Text == nearest || IsSlip(folded, h.Text))?.At ?? 0;
+        var at = slip > 0 ? slip : Enumerable.Range(1, Limits.Columns).FirstOrDefault(c => IsFilled(c) && !known.Contains(c) && found.Headers.All(h => h.At != c));
         return at > 0 && known.Add(at) ? at : null;
     }
 
-    private static HashSet<int> FilledColumns(IEnumerable<SheetRow> rows)
-    {
-        HashSet<int> columns = [];
-        foreach (var row in rows)
-        {
-            foreach (ref readonly var cell in row.Cells.AsSpan())
-                columns.Add(cell.Column);
-        }
-
-        return columns;
-    }
-
-    private IEnumerable<(Column Column, int At)> Columns() =>
-        [.. found.Columns.Select(c => (c.Key, c.Value)), .. table.Years.Select(y => ((Column)y.Column, y.At))];
+    private bool IsFilled(int column) => table.Sheet.LastRowOf(column) > found.HeaderRow;
 
     // A second column of the same name does no harm while it is empty.
-    private void ReportRepeats(Column column, int at)
+    private void ReportRepeats(Column column, int at, IEnumerable<int> all)
     {
-        foreach (var (_, again) in found.Headers.Where(h => h.At != at && filled.Contains(h.At) && NamesColumn(h.Text, column)))
+        foreach (var again in all.Where(a => a != at && IsFilled(a)))
             ReportHeader(again, FileFindings.ColumnTwice(column.Header, CellAddress.ColumnName(at)));
     }
 
-    private bool NamesColumn(string header, Column column) =>
-        header == column.FoldedHeader
-        || (table.Years.FirstOrDefault(y => y.Column == column) is { } known && Domain.FiscalYear.TryParse(header, out var year) && year == known.Year);
+    private void ReportHidden(Column column, int at)
+    {
+        if (table.Sheet.Hidden.HasColumn(at) && IsFilled(at))
+            ReportHeader(at, FileFindings.HiddenColumn(column.Header));
+    }
 
     private void ReportEra(YearColumn year)
     {

@@ -9,22 +9,31 @@ public static class WorkbookReader
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static WorkbookReading Read(ReadOnlyMemory<byte> content, WorkbookRequest request, CancellationToken cancellation = default)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var (workbook, refusal) = SpreadsheetReader.Read(content, cancellation);
-        return workbook is null
-            ? new(request.Department, null, null, false, DepartmentRecords.Empty, [refusal!.At(null, null, null)], null)
-            : Read(workbook, request, cancellation);
+        var budget = new Budget(request.Time, cancellation);
+        try
+        {
+            budget.Look();
+            var (workbook, refusal) = SpreadsheetReader.Read(content, budget);
+            return workbook is null ? Refused(request, refusal!) : Read(workbook, request, budget);
+        }
+        catch (InvalidDataException) when (budget.Exceeded is not null)
+        {
+            return Refused(request, Findings.TooLarge(budget.Exceeded));
+        }
     }
 
-    internal static WorkbookReading Read(Spreadsheet workbook, WorkbookRequest request, CancellationToken cancellation)
+    private static WorkbookReading Refused(WorkbookRequest request, Finding refusal) =>
+        new(request.Department, null, null, false, DepartmentRecords.Empty, [refusal.At(null, null, null)], null);
+
+    internal static WorkbookReading Read(Spreadsheet workbook, WorkbookRequest request, Budget budget)
     {
         var log = new ProblemLog();
-        var front = new FrontReader(workbook, request, log).Read();
-        var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department), log, request.Known, cancellation);
+        var front = new FrontReader(workbook, request, log, budget).Read();
+        var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department), log, request.Known, budget);
         var tables = TablesOf(workbook, scope);
         var reports = ReportSheetsOf(workbook, scope);
         PlacedRecord[] placed = [.. tables.SelectMany(t => t.ReadRecords()), .. reports.SelectMany(r => r.ReadRecords())];
-        RecordChecks.Run(placed, request.Known);
+        RecordChecks.Run(placed, request.Known, budget);
         var records = DepartmentRecords.Of([.. placed.Select(p => p.Record)]);
         var isEmpty = placed.Length == 0 && tables.TrueForAll(t => !t.Rows().Any()) && !reports.Exists(r => r.HasProblems);
         if (isEmpty && !front.NothingToReport)

@@ -4,9 +4,9 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>A policy area under a viewpoint, gathered over rows, page breaks and tables.</summary>
-internal sealed class AreaBlock(int viewpoint, string policyArea)
+internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyArea)
 {
-    private readonly List<string> divisions = [];
+    private readonly OrderedDictionary<string, bool> divisions = new(StringComparer.Ordinal);
     private readonly List<PlacedItem> initiatives = [];
     private readonly List<PlacedItem> directions = [];
 
@@ -14,7 +14,11 @@ internal sealed class AreaBlock(int viewpoint, string policyArea)
 
     public string PolicyArea => policyArea;
 
-    public void AddDivisions(IEnumerable<string> more) => divisions.AddRange(more.Where(d => !divisions.Contains(d)));
+    public void AddDivisions(IEnumerable<string> more)
+    {
+        foreach (var division in more)
+            divisions.TryAdd(division, true);
+    }
 
     public void Add(ReportCell? initiativeCell, ReportCell? directionCell)
     {
@@ -22,24 +26,46 @@ internal sealed class AreaBlock(int viewpoint, string policyArea)
         Add(directions, directionCell);
     }
 
-    public IEnumerable<Record> Records(ReportSheet sheet) =>
-    [
-        .. initiatives.SelectMany(i => new ReadInitiative(sheet, i, this).Records()),
-        .. directions.Select(d => new Direction(d.Draft(sheet.Name), sheet.SourceOf($"{d.Cell.Address}"), viewpoint, policyArea, [.. divisions], OneLine.Of(d.Text))),
-    ];
+    public IEnumerable<Record> Records()
+    {
+        EquatableList<string> all = [.. divisions.Keys];
+        foreach (var item in initiatives)
+        {
+            foreach (var record in new ReadInitiative(sheet, item, this, all).Records())
+                yield return record;
+        }
 
-    public EquatableList<string> Divisions => [.. divisions];
+        foreach (var item in directions)
+            yield return new Direction(item.Draft(sheet.Name), sheet.SourceOf($"{item.Cell.Address}"), viewpoint, policyArea, all, OneLine.Of(item.Text));
+    }
 
-    private static void Add(List<PlacedItem> items, ReportCell? cell)
+    private void Add(List<PlacedItem> items, ReportCell? cell)
     {
         if (cell is null)
             return;
+        sheet.Scope.Budget.SpendCharacters(cell.Text.Length);
         var read = CellItems.Of(cell.Text);
         if (read.CutOff is { } cutOff && items.Count > 0)
-            items[^1] = items[^1] with { Text = $"{items[^1].Text}\n{cutOff}" };
+            items[^1] = WithRest(items[^1], cutOff, cell);
         else if (read.CutOff is { } first)
-            items.Add(new(cell, 0, first));
-        items.AddRange(read.Items.Select((text, index) => new PlacedItem(cell, index + 1, text)));
+            AddItem(items, new(cell, 0, first));
+        foreach (var (index, text) in read.Items.Index())
+            AddItem(items, new(cell, index + 1, text));
+    }
+
+    private void AddItem(List<PlacedItem> items, PlacedItem item)
+    {
+        sheet.Scope.Budget.SpendRecord();
+        items.Add(item);
+    }
+
+    // The end of an item that a page break cut off. What grows too long is told of and left out.
+    private PlacedItem WithRest(PlacedItem item, string rest, ReportCell cell)
+    {
+        if (item.Text.Length + rest.Length < Limits.TextLength)
+            return item with { Text = $"{item.Text}\n{rest}" };
+        sheet.Report(cell, Findings.TextTooLong(ReportTables.Initiatives.Header));
+        return item;
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>What a cell of the report layout holds: items, one under the other.</summary>
@@ -10,15 +12,15 @@ internal sealed record CellItems(string? CutOff, IReadOnlyList<string> Items)
         var lines = Bullets.LinesOf(text);
         var isBulleted = Array.Exists(lines, Bullets.IsAt);
         var before = lines.TakeWhile(l => !Bullets.BeginsItem(l, isBulleted)).ToList();
-        var items = new List<string>();
+        var items = new List<StringBuilder>();
         foreach (var line in lines.Skip(before.Count))
         {
             if (Bullets.BeginsItem(line, isBulleted))
-                items.Add(Bullets.Without(line));
+                items.Add(new(Bullets.Without(line)));
             else
-                items[^1] += $"\n{line}";
+                items[^1].Append('\n').Append(line);
         }
 
-        return new(before.Count == 0 ? null : string.Join('\n', before), items);
+        return new(before.Count == 0 ? null : string.Join('\n', before), [.. items.Select(i => i.ToString())]);
     }
 }

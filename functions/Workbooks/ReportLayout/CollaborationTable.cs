@@ -11,6 +11,7 @@ internal sealed class CollaborationTable(ReportSheet sheet)
 
     public void Read(ReportRow row)
     {
+        sheet.Scope.Budget.SpendRecord();
         var name = row.At(ReportTables.Name);
         lead = row.At(ReportTables.Lead) is { IsBlank: false } given ? given : lead;
         var own = new[] { ReportTables.Partners, ReportTables.Name, ReportTables.Outline, ReportTables.Direction }.Where(c => row.Own(c) is not null).ToList();

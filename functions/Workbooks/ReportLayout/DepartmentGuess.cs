@@ -5,8 +5,8 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Whose workbook it is where nothing in it says so: by the file's name, or by the 担当局 column when that names only one.</summary>
 internal static class DepartmentGuess
 {
-    public static Department? Of(Spreadsheet workbook, WorkbookRequest request) =>
-        InName(request) ?? OnlyLead(workbook, request.Register);
+    public static Department? Of(Spreadsheet workbook, WorkbookRequest request, Budget budget) =>
+        InName(request) ?? OnlyLead(workbook, request.Register, budget);
 
     private static Department? InName(WorkbookRequest request)
     {
@@ -17,18 +17,19 @@ internal static class DepartmentGuess
             .FirstOrDefault(n => name.Contains(n.Name, StringComparison.Ordinal)).Department;
     }
 
-    private static Department? OnlyLead(Spreadsheet workbook, Register register)
+    private static Department? OnlyLead(Spreadsheet workbook, Register register, Budget budget)
     {
-        var leads = workbook.Sheets.Where(s => !s.IsHidden).SelectMany(LeadsIn).Distinct(StringComparer.Ordinal)
+        var leads = workbook.Sheets.Where(s => !s.IsHidden).SelectMany(s => LeadsIn(s, budget)).Distinct(StringComparer.Ordinal)
             .Select(name => register.TryFindDepartment(name, out var department) ? department : null).Distinct().ToList();
         return leads is [{ } only] ? only : null;
     }
 
-    private static IEnumerable<string> LeadsIn(Sheet sheet)
+    private static IEnumerable<string> LeadsIn(Sheet sheet, Budget budget)
     {
         int? at = null;
         foreach (var row in sheet.Rows)
         {
+            budget.Step();
             if (ReportTables.OfCollaborations.Match(row) is { } header)
                 at = header.Columns[ReportTables.Lead];
             else if (at is { } column && row.At(column) is { IsUnusable: false, Text.Length: > 0 } cell)

@@ -4,7 +4,7 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>An initiative as a cell says it, with the figures in its text as indicators.</summary>
-internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlock block)
+internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlock block, EquatableList<string> divisions)
 {
     private readonly string id = item.Draft(sheet.Name);
     private readonly Source source = sheet.SourceOf($"{item.Cell.Address}");
@@ -16,14 +16,18 @@ internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlo
             sheet.Report(item.Cell, FigureDoubts.Of(remark), item.Text);
         return
         [
-            new Initiative(id, source, block.Viewpoint, block.PolicyArea, block.Divisions, OneLine.Of(reading.Item)),
+            new Initiative(id, source, block.Viewpoint, block.PolicyArea, divisions, OneLine.Of(reading.Item)),
             .. reading.Series.Select(IndicatorOf),
         ];
     }
 
-    private Indicator IndicatorOf(RunningSeries series, int index) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{id}:{index + 1}"), source, id,
-        series.Name, series.Group, series.Unit, series.IsCumulative, WithDueYears(series.Figures), series.Notes);
+    private Indicator IndicatorOf(RunningSeries series, int index)
+    {
+        sheet.Scope.Budget.SpendRecord();
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"{id}:{index + 1}"), source, id,
+            series.Name, series.Group, series.Unit, series.IsCumulative, WithDueYears(series.Figures), series.Notes);
+    }
 
     // A due year that the text does not name is 未報告, as a blank cell of the template is.
     private EquatableList<Figure> WithDueYears(EquatableList<Figure> figures) =>

@@ -27,12 +27,12 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         var tables = new TableReaders(this);
         foreach (var row in sheet.Rows)
         {
-            scope.Cancellation.ThrowIfCancellationRequested();
+            scope.Budget.Look();
             tables.Take(row);
         }
 
         Action<Record, Column, Finding> report = Report;
-        return [.. tables.Records.Select(r => new PlacedRecord(r, report))];
+        return [.. tables.Records().Select(r => new PlacedRecord(r, report))];
     }
 
     /// <summary>The cell whose value counts at a place: for merged cells the first of them.</summary>
@@ -79,7 +79,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         if (header.Missing is not { } missing)
             return header;
         var (first, last) = (header.Columns.Values.Min(), header.Columns.Values.Max());
-        var at = Enumerable.Range(first, last - first + 2).FirstOrDefault(c => !header.Columns.Values.Contains(c) && sheet.Rows.Any(r => r.Number > row && r.Cells.Any(x => x.Column == c)));
+        var at = Enumerable.Range(first, last - first + 2).FirstOrDefault(c => !header.Columns.Values.Contains(c) && sheet.LastRowOf(c) > row);
         Report(At(row, at > 0 ? at : first), Missing(missing.Header, row, at));
         return at > 0 ? header with { Columns = new Dictionary<ReportColumn, int>(header.Columns) { [missing] = at } } : null;
     }
@@ -96,7 +96,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         private readonly WardTable wards = new(sheet);
         private ReportHeader? header;
 
-        public IReadOnlyList<Record> Records => [.. viewpoints.Records(), .. collaborations.Records, .. wards.Records];
+        public IEnumerable<Record> Records() => viewpoints.Records().Concat(collaborations.Records).Concat(wards.Records);
 
         public void Take(SheetRow row)
         {
@@ -142,8 +142,15 @@ internal sealed class ReportRow(ReportSheet sheet, int number, IReadOnlyDictiona
         else if (cell.Cell.Kind == CellKind.NoValue)
             sheet.Report(cell, Findings.FormulaWithoutValue(column.Header, ""));
         else if (cell.Text.Length > Limits.TextLength)
-            sheet.Report(cell, Findings.TextTooLong(column.Header));
+            return TooLong(cell, column);
         return cell;
+    }
+
+    // What was told of is not read as well.
+    private ReportCell TooLong(ReportCell cell, ReportColumn column)
+    {
+        sheet.Report(cell, Findings.TextTooLong(column.Header));
+        return cell with { Cell = default };
     }
 
     /// <summary>Null where the cell is blank, or merged into a row above that has read it already.</summary>

@@ -48,15 +48,15 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
     public IEnumerable<Record> Records()
     {
         foreach (var stray in strays)
-            _ = stray.Records(sheet);
-        return blocks.SelectMany(b => b.Records(sheet));
+            _ = stray.Records().Count();
+        return blocks.SelectMany(b => b.Records());
     }
 
     private List<string> Areas() => [.. sheet.Context.Register.PolicyAreas.Select(a => a.Name)];
 
     private AreaBlock Stray()
     {
-        strays.Add(new(viewpoint ?? 0, ""));
+        strays.Add(new(sheet, viewpoint ?? 0, ""));
         return strays[^1];
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
 
         if (blocks.Find(b => b.Viewpoint == number && b.PolicyArea == area.Code) is { } known)
             return known;
-        blocks.Add(new(number, area.Code));
+        blocks.Add(new(sheet, number, area.Code));
         return blocks[^1];
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
@@ -6,17 +7,18 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>A cell of a ward's activities: items, with years, categories and headings on lines of their own between them.</summary>
 internal sealed class WardCell(ReportSheet sheet, ReportCell cell, Place place, WardHead head)
 {
-    private readonly List<(WardHead Head, string Text)> items = [];
+    private readonly List<(WardHead Head, StringBuilder Text)> items = [];
     private WardHead current = head;
 
     public IEnumerable<WardActivity> Activities()
     {
+        sheet.Scope.Budget.SpendCharacters(cell.Text.Length);
         var lines = Bullets.LinesOf(cell.Text);
         var isBulleted = Array.Exists(lines, Bullets.IsAt);
         foreach (var line in lines)
             Take(line, isBulleted);
         return items.Select((item, index) => new WardActivity(
-            Draft(index + 1), sheet.SourceOf($"{cell.Address}"), place.Ward, item.Head.Year, item.Head.Category, item.Head.Heading, OneLine.Of(item.Text)));
+            Draft(index + 1), sheet.SourceOf($"{cell.Address}"), place.Ward, item.Head.Year, item.Head.Category, item.Head.Heading, OneLine.Of(item.Text.ToString())));
     }
 
     private void Take(string line, bool isBulleted)
@@ -24,11 +26,17 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, Place place, 
         if (IsHeading(line, isBulleted))
             current = Under(line);
         else if (Bullets.BeginsItem(line, isBulleted))
-            items.Add((current, Bullets.Without(line)));
+            Add(line);
         else if (items.Count > 0 && items[^1].Head == current)
-            items[^1] = (current, $"{items[^1].Text}\n{line}");
+            items[^1].Text.Append('\n').Append(line);
         else
             current = Under(line);
+    }
+
+    private void Add(string line)
+    {
+        sheet.Scope.Budget.SpendRecord();
+        items.Add((current, new(Bullets.Without(line))));
     }
 
     private static bool IsHeading(string line, bool isBulleted) =>

@@ -24,17 +24,19 @@ internal static class FigureDoubts
         return amounts.Doubt ?? (amounts.List.Count > 0 ? RemarkKind.NotANumber : tokens.DoubtOfWords(0, tokens.Count));
     }
 
-    private static string Message(Remark remark) => remark.Kind switch
+    private static string Message(Remark remark) => Message(remark.Kind, Excerpt.Of(remark.Text));
+
+    private static string Message(RemarkKind kind, string quoted) => kind switch
     {
-        RemarkKind.NotUnderstood => $"「{remark.Text}」を年度ごとの数値として読み取れませんでした。文章のまま扱います。",
-        RemarkKind.SplitDigits => $"「{remark.Text}」の数字の間の空白を取り、一つの数として読み取りました。",
-        RemarkKind.Approximate => $"「{remark.Text}」はおよその数や合わせた数のため、文章のまま扱います。",
-        RemarkKind.Range => $"「{remark.Text}」は範囲のため、文章のまま扱います。",
-        RemarkKind.NotANumber => $"「{remark.Text}」は一つの数として読み取れないため、文章のまま扱います。",
-        RemarkKind.UnknownUnit => $"「{remark.Text}」の単位が一覧にありません。書かれたとおりに扱います。",
-        RemarkKind.UnitsDiffer => $"「{remark.Text}」の単位が年度によって違います。初めの年度の単位として扱います。",
-        RemarkKind.NoteWithDigits => $"「{remark.Text}」は注として扱い、数値には入れていません。",
-        _ => $"「{remark.Text}」の年度に数値がありません。",
+        RemarkKind.NotUnderstood => $"「{quoted}」を年度ごとの数値として読み取れませんでした。文章のまま扱います。",
+        RemarkKind.SplitDigits => $"「{quoted}」の数字の間の空白を取り、一つの数として読み取りました。",
+        RemarkKind.Approximate => $"「{quoted}」はおよその数や合わせた数のため、文章のまま扱います。",
+        RemarkKind.Range => $"「{quoted}」は範囲のため、文章のまま扱います。",
+        RemarkKind.NotANumber => $"「{quoted}」は一つの数として読み取れないため、文章のまま扱います。",
+        RemarkKind.UnknownUnit => $"「{quoted}」の単位が一覧にありません。書かれたとおりに扱います。",
+        RemarkKind.UnitsDiffer => $"「{quoted}」の単位が年度によって違います。初めの年度の単位として扱います。",
+        RemarkKind.NoteWithDigits => $"「{quoted}」は注として扱い、数値には入れていません。",
+        _ => $"「{quoted}」の年度に数値がありません。",
     };
 
     private static string Remedy(RemarkKind kind) => kind switch

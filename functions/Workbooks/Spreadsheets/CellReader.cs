@@ -4,11 +4,11 @@ using System.Xml;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Reads one cell (c): its type, its formula if any, its value.</summary>
-internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberFormats formats, bool dates1904)
+internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberFormats formats, bool dates1904, Budget budget)
 {
     private const int DaysBetweenSystems = 1462;
 
-    private readonly XmlText text = new();
+    private readonly XmlText text = new(budget);
     private readonly char[] attribute = new char[32];
     private int column;
     private string type = "n";
@@ -42,11 +42,11 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
             style = reader.GetAttribute("s");
     }
 
-    // A string for each of three attributes would be most of what a cell allocates.
+    // A string for each of three attributes would be most of what a cell allocates. No address and no type is as long as the buffer.
     private ReadOnlySpan<char> AttributeOf(XmlReader reader)
     {
         var length = reader.ReadValueChunk(attribute, 0, attribute.Length);
-        return length < attribute.Length ? attribute.AsSpan(0, length) : new string(attribute) + reader.Value;
+        return length < attribute.Length ? attribute.AsSpan(0, length) : default;
     }
 
     private static string TypeOf(ReadOnlySpan<char> written) => written switch
@@ -67,7 +67,7 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
         text.Clear();
         if (reader.IsEmptyElement)
             return false;
-        while (reader.Step() && reader.Depth > depth)
+        while (reader.Step(budget) && reader.Depth > depth)
         {
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
@@ -85,12 +85,18 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
     private Cell Interpret(ReadOnlySpan<char> value) => type switch
     {
         "s" => Cell.OfText(Shared(value)),
-        "str" or "inlineStr" => Cell.OfText(Escapes.Clean(value.ToString())),
+        "str" or "inlineStr" => Own(value),
         "b" => Cell.OfTruth(value.Trim() is "1" or "true"),
         "e" => new(CellKind.Error, value.Trim().ToString(), 0),
         "d" => IsoDate(value),
         _ => Number(value, formats.Of(style)),
     };
+
+    private Cell Own(ReadOnlySpan<char> value)
+    {
+        budget.SpendCharacters(value.Length);
+        return Cell.OfText(Escapes.Clean(value.ToString()));
+    }
 
     private string Shared(ReadOnlySpan<char> index) =>
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < sharedStrings.Count
@@ -100,12 +106,12 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
     private Cell Number(ReadOnlySpan<char> value, CellKind kind)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
-            return Cell.OfText(Escapes.Clean(value.ToString()));
+            return Own(value);
         return new(kind, null, kind == CellKind.Date && dates1904 ? number + DaysBetweenSystems : number);
     }
 
-    private static Cell IsoDate(ReadOnlySpan<char> value) =>
+    private Cell IsoDate(ReadOnlySpan<char> value) =>
         DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= 1900
             ? new(CellKind.Date, null, date.ToOADate())
-            : Cell.OfText(Escapes.Clean(value.ToString()));
+            : Own(value);
 }

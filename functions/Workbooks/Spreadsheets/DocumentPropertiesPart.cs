@@ -11,9 +11,9 @@ internal static class DocumentPropertiesPart
     private static DateTimeOffset? Modified(Package package, IReadOnlyList<Relation> relations)
     {
         using var reader = OpenOf(package, relations, "core-properties");
-        if (reader?.StepTo("modified") != true)
+        if (reader?.StepTo("modified", package.Budget) != true)
             return null;
-        var written = new XmlText().ReadElement(reader);
+        var written = new XmlText(package.Budget).ReadElement(reader);
         return DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var modified) ? modified : null;
     }
 
@@ -21,14 +21,21 @@ internal static class DocumentPropertiesPart
     {
         using var reader = OpenOf(package, relations, "custom-properties");
         var custom = new Dictionary<string, string>(StringComparer.Ordinal);
-        var text = new XmlText();
-        while (reader?.Step() == true)
+        var text = new XmlText(package.Budget);
+        while (reader?.Step(package.Budget) == true)
         {
             if (reader.IsAt("property"))
-                custom.TryAdd(reader.GetAttribute("name") ?? "", Escapes.Clean(text.ReadElement(reader).ToString()));
+                AddTo(custom, reader.GetAttribute("name") ?? "", text.ReadElement(reader).ToString(), package.Budget);
         }
 
         return custom;
+    }
+
+    private static void AddTo(Dictionary<string, string> custom, string name, string value, Budget budget)
+    {
+        budget.SpendCell();
+        budget.SpendCharacters(name.Length + value.Length);
+        custom.TryAdd(name, Escapes.Clean(value));
     }
 
     private static XmlReader? OpenOf(Package package, IReadOnlyList<Relation> relations, string type) =>

@@ -15,18 +15,24 @@ internal sealed partial class NumberFormats(IReadOnlyList<CellKind> kinds)
     public CellKind Of(string? style) =>
         int.TryParse(style ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < kinds.Count ? kinds[index] : CellKind.Number;
 
-    public static NumberFormats Read(XmlReader reader)
+    public static NumberFormats Read(XmlReader reader, Budget budget)
     {
         var codes = new Dictionary<int, CellKind>();
         List<CellKind> kinds = [];
         var inCells = false;
-        while (reader.Step())
+        while (reader.Step(budget))
         {
             inCells = reader.LocalName == "cellXfs" ? reader.NodeType == XmlNodeType.Element : inCells;
             if (reader.IsAt("numFmt"))
+            {
+                budget.SpendFormat();
                 codes[Id(reader)] = KindOf(reader.GetAttribute("formatCode") ?? "");
+            }
             else if (inCells && reader.IsAt("xf"))
+            {
+                budget.SpendFormat();
                 kinds.Add(KindOf(Id(reader), codes));
+            }
         }
 
         return new(kinds);

@@ -18,7 +18,7 @@ internal static class OldWorkbook
     private static readonly ExcelReaderConfiguration Configuration = Configure();
 
     /// <summary>The workbook, or why it cannot be read.</summary>
-    public static (Spreadsheet? Workbook, Finding? Refusal) Read(ReadOnlyMemory<byte> content, Budget budget, CancellationToken cancellation)
+    public static (Spreadsheet? Workbook, Finding? Refusal) Read(ReadOnlyMemory<byte> content, Budget budget)
     {
         var file = new CompoundFile(content);
         if ((file.Find("Workbook") ?? file.Find("Book")) is not { } stream)
@@ -26,12 +26,12 @@ internal static class OldWorkbook
         try
         {
             using var reader = ExcelReaderFactory.CreateBinaryReader(new MemoryStream(stream, writable: false), Configuration);
-            return (new([.. Sheets(reader, new(stream, budget), budget, cancellation)], new(null, new Dictionary<string, string>(StringComparer.Ordinal))) { HasMacros = HasMacros(file, stream) }, null);
+            return (new([.. Sheets(reader, new(stream, budget), budget)], new(null, new Dictionary<string, string>(StringComparer.Ordinal))) { HasMacros = HasMacros(file, stream) }, null);
         }
-        catch (Exception damaged) when (damaged is not OperationCanceledException)
+        catch (Exception damaged) when (damaged is not OperationCanceledException && budget.Exceeded is null)
         {
             // The library says what is wrong with damaged records by whatever exception they run into.
-            return (null, budget.IsExceeded ? Findings.TooLarge() : IsEncrypted(stream) ? Findings.Encrypted() : Findings.NotAWorkbook());
+            return (null, IsEncrypted(stream) ? Findings.Encrypted() : Findings.NotAWorkbook());
         }
     }
 
@@ -47,22 +47,22 @@ internal static class OldWorkbook
         return new() { FallbackEncoding = Encoding.GetEncoding(932), LeaveOpen = false };
     }
 
-    private static IEnumerable<Sheet> Sheets(IExcelDataReader reader, ErrorCells errors, Budget budget, CancellationToken cancellation)
+    private static IEnumerable<Sheet> Sheets(IExcelDataReader reader, ErrorCells errors, Budget budget)
     {
         var count = 0;
         do
         {
-            List<SheetRow> rows = [.. Rows(reader, errors.On(count), budget, cancellation)];
+            List<SheetRow> rows = [.. Rows(reader, errors.On(count), budget)];
             yield return new(reader.Name, reader.VisibleState != "visible", rows, Merges(reader, budget));
         }
         while (++count < Limits.Entries && reader.NextResult());
     }
 
-    private static IEnumerable<SheetRow> Rows(IExcelDataReader reader, Dictionary<CellAddress, string> errors, Budget budget, CancellationToken cancellation)
+    private static IEnumerable<SheetRow> Rows(IExcelDataReader reader, Dictionary<CellAddress, string> errors, Budget budget)
     {
         for (var number = 1; number <= LastRow && reader.Read(); number++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            budget.Look();
             // Rows that hold nothing cost time all the same.
             budget.SpendCell();
             (int, Cell)[] cells = [.. Cells(reader, number, errors, budget)];

@@ -4,24 +4,13 @@ using System.Xml;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>The parts of an .xlsx, unpacked one at a time and within limits.</summary>
-internal sealed class Package(ZipArchive archive, Budget budget, CancellationToken cancellation)
+internal sealed class Package(ZipArchive archive, Budget budget)
 {
     private readonly Dictionary<string, ZipArchiveEntry> entries = archive.Entries
         .GroupBy(e => e.FullName.Replace('\\', '/').TrimStart('/'), StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly XmlReaderSettings Strict = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = true,
-    };
-
     public Budget Budget => budget;
-
-    public CancellationToken Cancellation => cancellation;
 
     /// <summary>Programs of Visual Basic, or the sheets of commands that came before it.</summary>
     public bool HasMacros => entries.Keys.Any(path =>
@@ -29,7 +18,7 @@ internal sealed class Package(ZipArchive archive, Budget budget, CancellationTok
 
     /// <summary>Null when there is no such part.</summary>
     public XmlReader? TryOpen(string path) =>
-        entries.TryGetValue(path, out var entry) ? XmlReader.Create(new MeteredStream(entry.Open(), budget, cancellation), Strict) : null;
+        entries.TryGetValue(path, out var entry) ? XmlReader.Create(new MeteredStream(entry.Open(), budget), Strict()) : null;
 
     public XmlReader Open(string path) => TryOpen(path) ?? throw new InvalidDataException("A part of the workbook is missing.");
 
@@ -38,17 +27,27 @@ internal sealed class Package(ZipArchive archive, Budget budget, CancellationTok
     {
         var folder = path[..(path.LastIndexOf('/') + 1)];
         using var reader = TryOpen($"{folder}_rels/{path[folder.Length..]}.rels");
-        return reader is null ? [] : [.. Relation.ReadAll(reader, folder).Take(Limits.Entries)];
+        return reader is null ? [] : [.. Relation.ReadAll(reader, folder, budget).Take(Limits.Entries)];
     }
+
+    private XmlReaderSettings Strict() => new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
+        NameTable = new MeteredNames(budget),
+    };
 }
 
 /// <param name="Type">The last word of its type: worksheet, styles.</param>
 /// <param name="Target">Path of a part, without a leading slash.</param>
 internal sealed record Relation(string Id, string Type, string Target)
 {
-    public static IEnumerable<Relation> ReadAll(XmlReader reader, string folder)
+    public static IEnumerable<Relation> ReadAll(XmlReader reader, string folder, Budget budget)
     {
-        while (reader.Step())
+        while (reader.Step(budget))
         {
             if (reader.IsAt("Relationship") && reader.GetAttribute("TargetMode") != "External")
                 yield return new(reader.GetAttribute("Id") ?? "", LastWord(reader.GetAttribute("Type")), Resolve(folder, reader.GetAttribute("Target") ?? ""));

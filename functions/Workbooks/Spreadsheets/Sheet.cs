@@ -7,6 +7,7 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
     private ILookup<int, CellRange>? mergesByColumn;
     private readonly Dictionary<int, SheetRow> rowsByNumber = rows.ToDictionary(r => r.Number);
     private SheetRow? latest;
+    private int[]? lastRows;
 
     public string Name { get; } = name;
 
@@ -35,6 +36,25 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
         return latest?.At(address.Column) ?? default;
     }
 
+    /// <summary>The last row that holds something in a column; zero for none.</summary>
+    public int LastRowOf(int column)
+    {
+        lastRows ??= LastRows();
+        return column < lastRows.Length ? lastRows[column] : 0;
+    }
+
+    private int[] LastRows()
+    {
+        var last = new int[Limits.Columns + 1];
+        foreach (var row in Rows)
+        {
+            foreach (var (column, _) in row.Cells)
+                last[column] = row.Number;
+        }
+
+        return last;
+    }
+
     private static Comparer<CellRange> ByFirstRow { get; } = Comparer<CellRange>.Create((a, b) => a.First.Row.CompareTo(b.First.Row));
 
     private List<CellRange> MergesOf(int column)
@@ -53,19 +73,27 @@ internal sealed class HiddenLines
 {
     public HashSet<int> Rows { get; } = [];
 
-    public HashSet<int> Columns { get; } = [];
+    private readonly bool[] columns = new bool[Limits.Columns + 1];
 
-    public void AddColumns(int first, int last) => Columns.UnionWith(Enumerable.Range(first, Math.Max(0, Math.Min(last, Limits.Columns) - first + 1)));
+    public bool HasColumn(int column) => column < columns.Length && columns[column];
+
+    public void AddColumns(int first, int last)
+    {
+        for (var column = first; column <= Math.Min(last, Limits.Columns); column++)
+            columns[column] = true;
+    }
 }
 
+/// <param name="Cells">In the order of their columns, one at each place.</param>
 internal sealed record SheetRow(int Number, (int Column, Cell Cell)[] Cells)
 {
     public Cell At(int column)
     {
-        foreach (ref readonly var cell in Cells.AsSpan())
+        // In the order of columns, each once: none stands further to the right than its column.
+        for (var at = Math.Min(column, Cells.Length) - 1; at >= 0 && Cells[at].Column >= column; at--)
         {
-            if (cell.Column == column)
-                return cell.Cell;
+            if (Cells[at].Column == column)
+                return Cells[at].Cell;
         }
 
         return default;

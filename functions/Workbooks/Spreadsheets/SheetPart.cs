@@ -6,8 +6,9 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Reads the cells of one sheet, row by row.</summary>
 internal sealed class SheetPart(Package package, CellReader cells)
 {
+    private readonly Budget budget = package.Budget;
     private readonly List<SheetRow> rows = [];
-    private readonly List<(int Column, Cell Cell)> row = [];
+    private readonly RowCells row = new();
     private readonly List<CellRange> merges = [];
     private readonly HiddenLines hidden = new();
     private int lastRow;
@@ -16,35 +17,33 @@ internal sealed class SheetPart(Package package, CellReader cells)
     public Sheet Read(string path, string name, bool isHidden)
     {
         using var reader = package.Open(path);
-        while (reader.Step())
+        while (reader.Step(budget))
         {
             if (reader.IsAt("row"))
                 ReadRow(reader);
             else if (reader.IsAt("mergeCell"))
                 AddMerge(reader.GetAttribute("ref"));
-            else if (reader.IsAt("col") && IsHidden(reader))
-                hidden.AddColumns(Number(reader, "min"), Number(reader, "max"));
+            else if (reader.IsAt("col"))
+                AddColumn(reader);
         }
 
         return new(name, isHidden, InOrder(), merges) { Hidden = hidden };
     }
 
-    // As they nearly always are.
-    private List<SheetRow> InOrder() => isInOrder ? rows : [.. rows.DistinctBy(r => r.Number).OrderBy(r => r.Number)];
+    // As they nearly always are. Some programs write a row element for each cell.
+    private List<SheetRow> InOrder() => isInOrder ? rows : [.. rows.GroupBy(r => r.Number).OrderBy(g => g.Key).Select(RowCells.Merge)];
 
     private void ReadRow(XmlReader reader)
     {
-        package.Budget.SpendRow();
-        package.Cancellation.ThrowIfCancellationRequested();
+        budget.SpendRow();
         lastRow = RowNumber(reader);
         if (IsHidden(reader))
             hidden.Rows.Add(lastRow);
-        row.Clear();
         ReadCells(reader);
-        if (row.Count == 0)
+        if (row.Take() is not { Length: > 0 } read)
             return;
         isInOrder &= rows.Count == 0 || rows[^1].Number < lastRow;
-        rows.Add(new(lastRow, [.. row]));
+        rows.Add(new(lastRow, read));
     }
 
     private int RowNumber(XmlReader reader) =>
@@ -57,7 +56,7 @@ internal sealed class SheetPart(Package package, CellReader cells)
         var (depth, column) = (reader.Depth, 0);
         if (reader.IsEmptyElement)
             return;
-        while (reader.Step() && reader.Depth > depth)
+        while (reader.Step(budget) && reader.Depth > depth)
         {
             if (!reader.IsAt("c"))
                 continue;
@@ -65,9 +64,16 @@ internal sealed class SheetPart(Package package, CellReader cells)
             column = place > 0 ? place : column + 1;
             if (cell.IsBlank || column > Limits.Columns)
                 continue;
-            package.Budget.SpendCell();
-            row.Add((column, cell));
+            budget.SpendCell();
+            row.Set(column, cell);
         }
+    }
+
+    private void AddColumn(XmlReader reader)
+    {
+        budget.SpendColumnFormat();
+        if (IsHidden(reader))
+            hidden.AddColumns(Number(reader, "min"), Number(reader, "max"));
     }
 
     private static bool IsHidden(XmlReader reader) => reader.GetAttribute("hidden") is "1" or "true";
@@ -77,7 +83,7 @@ internal sealed class SheetPart(Package package, CellReader cells)
 
     private void AddMerge(string? range)
     {
-        package.Budget.SpendMerge();
+        budget.SpendMerge();
         if (CellRange.TryParse(range, out var merge))
             merges.Add(merge.Value);
     }

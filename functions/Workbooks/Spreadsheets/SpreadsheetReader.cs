@@ -11,31 +11,31 @@ internal static class SpreadsheetReader
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
     /// <summary>The workbook, or why it cannot be read.</summary>
-    public static (Spreadsheet? Workbook, Finding? Refusal) Read(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    /// <exception cref="InvalidDataException">The budget is exceeded.</exception>
+    public static (Spreadsheet? Workbook, Finding? Refusal) Read(ReadOnlyMemory<byte> content, Budget budget)
     {
         if (content.Length > Limits.FileBytes)
-            return (null, Findings.TooLarge());
-        var budget = new Budget();
+            throw budget.Refuse(Limit.FileBytes);
         if (CompoundFile.IsOne(content.Span))
-            return content.Span.IndexOf(EncryptedPackage) >= 0 ? (null, Findings.Encrypted()) : OldWorkbook.Read(content, budget, cancellation);
+            return content.Span.IndexOf(EncryptedPackage) >= 0 ? (null, Findings.Encrypted()) : OldWorkbook.Read(content, budget);
         try
         {
-            return Unpack(content, budget, cancellation);
+            return Unpack(content, budget);
         }
-        catch (Exception e) when (budget.IsExceeded || IsDamage(e))
+        catch (Exception e) when (budget.Exceeded is null && IsDamage(e))
         {
-            return (null, budget.IsExceeded ? Findings.TooLarge() : Findings.NotAWorkbook());
+            return (null, Findings.NotAWorkbook());
         }
     }
 
-    private static (Spreadsheet? Workbook, Finding? Refusal) Unpack(ReadOnlyMemory<byte> content, Budget budget, CancellationToken cancellation)
+    private static (Spreadsheet? Workbook, Finding? Refusal) Unpack(ReadOnlyMemory<byte> content, Budget budget)
     {
         using var archive = new ZipArchive(StreamOf(content), ZipArchiveMode.Read, leaveOpen: false);
         if (archive.Entries.Count > Limits.Entries)
-            return (null, Findings.TooLarge());
+            throw budget.Refuse(Limit.Entries);
         if (archive.Entries.Any(e => e.IsEncrypted))
             return (null, Findings.Encrypted());
-        return (WorkbookPart.Read(new(archive, budget, cancellation)), null);
+        return (WorkbookPart.Read(new(archive, budget)), null);
     }
 
     // What ZipArchive and XmlReader throw on damaged bytes, wrong offsets and unknown methods or encodings.

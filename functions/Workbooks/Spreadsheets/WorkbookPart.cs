@@ -11,7 +11,7 @@ internal static class WorkbookPart
         var path = root.FirstOrDefault(r => r.Type == "officeDocument")?.Target ?? "xl/workbook.xml";
         var relations = package.RelationsOf(path);
         var (sheets, dates1904) = ReadSheetList(package, path);
-        var cells = new CellReader(SharedStrings(package, relations), Formats(package, relations), dates1904);
+        var cells = new CellReader(SharedStrings(package, relations), Formats(package, relations), dates1904, package.Budget);
         return new([.. ReadSheets(package, cells, sheets, relations)], DocumentPropertiesPart.Read(package, root)) { HasMacros = package.HasMacros };
     }
 
@@ -30,28 +30,30 @@ internal static class WorkbookPart
         List<ListedSheet> sheets = [];
         var dates1904 = false;
         using var reader = package.Open(path);
-        while (reader.Step())
+        while (reader.Step(package.Budget))
         {
             if (reader.IsAt("workbookPr"))
                 dates1904 = reader.GetAttribute("date1904") is "1" or "true";
-            else if (reader.IsAt("sheet"))
+            else if (reader.IsAt("sheet") && sheets.Count < Limits.Entries)
                 sheets.Add(ListedSheet.Read(reader));
         }
 
-        return (sheets[..Math.Min(sheets.Count, Limits.Entries)], dates1904);
+        return (sheets, dates1904);
     }
 
     private static List<string> SharedStrings(Package package, IReadOnlyList<Relation> relations)
     {
         using var reader = OpenOf(package, relations, "sharedStrings");
-        var text = new XmlText();
+        var text = new XmlText(package.Budget);
         List<string> strings = [];
-        while (reader?.Step() == true)
+        while (reader?.Step(package.Budget) == true)
         {
             if (!reader.IsAt("si"))
                 continue;
             package.Budget.SpendCell();
-            strings.Add(Escapes.Clean(text.ReadItem(reader).ToString()));
+            var item = text.ReadItem(reader);
+            package.Budget.SpendCharacters(item.Length);
+            strings.Add(Escapes.Clean(item.ToString()));
         }
 
         return strings;
@@ -60,7 +62,7 @@ internal static class WorkbookPart
     private static NumberFormats Formats(Package package, IReadOnlyList<Relation> relations)
     {
         using var reader = OpenOf(package, relations, "styles");
-        return reader is null ? NumberFormats.None : NumberFormats.Read(reader);
+        return reader is null ? NumberFormats.None : NumberFormats.Read(reader, package.Budget);
     }
 
     private static XmlReader? OpenOf(Package package, IReadOnlyList<Relation> relations, string type) =>

@@ -3,7 +3,7 @@ using System.Xml;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Reads texts of a part without ever holding more of one than may be kept.</summary>
-internal sealed class XmlText
+internal sealed class XmlText(Budget budget)
 {
     // One more than allowed, so that a text too long is known to be; times 7 since an escape takes _x000D_.
     private const int Kept = (Limits.TextLength + 1) * 7;
@@ -25,7 +25,7 @@ internal sealed class XmlText
         var depth = reader.Depth;
         if (reader.IsEmptyElement)
             return Read;
-        while (reader.Step() && reader.Depth > depth)
+        while (reader.Step(budget) && reader.Depth > depth)
         {
             if (reader.IsAt("rPh"))
                 SkipElement(reader);
@@ -49,7 +49,7 @@ internal sealed class XmlText
         var depth = reader.Depth;
         if (reader.IsEmptyElement)
             return;
-        while (reader.Step() && reader.Depth > depth)
+        while (reader.Step(budget) && reader.Depth > depth)
         {
             if (reader.CanReadValueChunk && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
                 AppendValue(reader);
@@ -60,6 +60,7 @@ internal sealed class XmlText
     {
         for (int count; (count = reader.ReadValueChunk(text, length, text.Length - length)) > 0;)
         {
+            budget.Step();
             length = Math.Min(length + count, Kept);
             if (text.Length - length < Chunk)
                 Array.Resize(ref text, Math.Min(text.Length * 2, Kept + Chunk));
@@ -67,12 +68,12 @@ internal sealed class XmlText
     }
 
     // Skip() would move past the end, and the caller's Read over what follows.
-    private static void SkipElement(XmlReader reader)
+    private void SkipElement(XmlReader reader)
     {
         var depth = reader.Depth;
         if (reader.IsEmptyElement)
             return;
-        while (reader.Step() && reader.Depth > depth)
+        while (reader.Step(budget) && reader.Depth > depth)
         {
         }
     }

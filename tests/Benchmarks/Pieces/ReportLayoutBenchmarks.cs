@@ -12,10 +12,10 @@ public class ReportLayoutBenchmarks
     private Spreadsheet? read;
 
     [GlobalSetup]
-    public void Setup() => read = SpreadsheetReader.Read(LargeReport.Write(), CancellationToken.None).Workbook;
+    public void Setup() => read = SpreadsheetReader.Read(LargeReport.Write(), Budget.New()).Workbook;
 
     [Benchmark]
-    public int ReadTheRecordsAndCheckThem() => WorkbookReader.Read(read!, LargeWorkbook.Request, CancellationToken.None).Problems.Count;
+    public int ReadTheRecordsAndCheckThem() => WorkbookReader.Read(read!, LargeWorkbook.Request, Budget.New()).Problems.Count;
 
     [Benchmark]
     public int FiguresInOneText() => RunningText.Read(Item).Series.Count;

@@ -14,7 +14,7 @@ internal static class ProblemExamples
     [
         Findings.NotAWorkbook(),
         Findings.Encrypted(),
-        Findings.TooLarge(),
+        Findings.TooLarge(Limit.Rows),
         Findings.NoKnownTable(),
         Findings.NothingReported(),
         FileFindings.NothingContradicted(),

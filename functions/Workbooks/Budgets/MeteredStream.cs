@@ -1,14 +1,8 @@
 namespace KawasakiServerless.Workbooks;
 
-/// <summary>Passes a part through while counting its bytes.</summary>
-internal sealed class MeteredStream(Stream inner, Budget budget, CancellationToken cancellation) : Stream
+/// <summary>Passes a part of a workbook through while its unpacked bytes are counted.</summary>
+internal sealed class MeteredStream(Stream inner, Budget budget) : Stream
 {
-    // XmlReader holds a tag as a whole, however long it is; texts are read in pieces.
-    private const int LongestTag = 1024 * 1024;
-
-    private bool inTag;
-    private int tagLength;
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -27,10 +21,8 @@ internal sealed class MeteredStream(Stream inner, Budget budget, CancellationTok
 
     public override int Read(Span<byte> buffer)
     {
-        cancellation.ThrowIfCancellationRequested();
         var count = inner.Read(buffer);
         budget.SpendBytes(count);
-        Measure(buffer[..count]);
         return count;
     }
 
@@ -41,22 +33,6 @@ internal sealed class MeteredStream(Stream inner, Budget budget, CancellationTok
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    // Tags that end within a buffer are no longer than it; only what its end leaves open can grow.
-    private void Measure(ReadOnlySpan<byte> bytes)
-    {
-        var end = bytes.LastIndexOf((byte)'>');
-        if (end >= 0)
-            (inTag, tagLength) = (false, 0);
-        bytes = bytes[(end + 1)..];
-        var start = inTag ? 0 : bytes.IndexOf((byte)'<');
-        if (start < 0)
-            return;
-        inTag = true;
-        tagLength += bytes.Length - start;
-        if (tagLength > LongestTag)
-            throw new InvalidDataException("The workbook holds a tag that is too long.");
-    }
 
     protected override void Dispose(bool disposing)
     {

@@ -1,0 +1,88 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>
+/// What one workbook may cost. One budget goes from unpacking to the last check, and another through marking: every loop over input spends from it, so that it ends in bounded
+/// time and memory, whatever sizes the file declares. Time is the last resort; what is counted is refused on any machine alike.
+/// </summary>
+internal sealed class Budget(TimeProvider time, CancellationToken cancellation)
+{
+    // A look at the clock takes about as long as reading a cell.
+    private const int StepsBetweenLooks = 32;
+
+    private readonly long began = time.GetTimestamp();
+    private long bytes, bytesSinceStep, names, rows, cells, merges, columnFormats, formats, characters, records;
+    private int steps;
+
+    /// <summary>The limit that was exceeded; null while none is. Whoever catches a damage asks this first.</summary>
+    public Limit? Exceeded { get; private set; }
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Without a client that could hang up, for what is read apart from a workbook.</summary>
+    public static Budget New() => new(TimeProvider.System, CancellationToken.None);
+
+    public void SpendBytes(int count)
+    {
+        Spend(ref bytes, count, Limit.UnpackedBytes);
+        Spend(ref bytesSinceStep, count, Limit.TagBytes);
+        Look();
+    }
+
+    public void SpendName(int length) => Spend(ref names, length, Limit.Names);
+
+    public void SpendRow() => Spend(ref rows, 1, Limit.Rows);
+
+    public void SpendCell() => Spend(ref cells, 1, Limit.Cells);
+
+    public void SpendMerge() => Spend(ref merges, 1, Limit.Merges);
+
+    public void SpendColumnFormat() => Spend(ref columnFormats, 1, Limit.ColumnFormats);
+
+    public void SpendFormat() => Spend(ref formats, 1, Limit.Formats);
+
+    /// <summary>A text was made, or a record uses it: a shared text counts each time.</summary>
+    public void SpendCharacters(int count) => Spend(ref characters, count, Limit.Characters);
+
+    /// <summary>A record uses the value of a cell.</summary>
+    public void SpendValue(Cell cell) => SpendCharacters(cell.Content?.Length ?? 1);
+
+    public void SpendRecord()
+    {
+        Spend(ref records, 1, Limit.Records);
+        Look();
+    }
+
+    /// <summary>Cheap enough for every cell or node of a part: looks now and then.</summary>
+    public void Step()
+    {
+        bytesSinceStep = 0;
+        if (++steps < StepsBetweenLooks)
+            return;
+        steps = 0;
+        Look();
+    }
+
+    /// <summary>Looks whether there is time left and whether anybody still waits for the answer. To be called before whatever may take a millisecond or more.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
+    /// <exception cref="InvalidDataException">The time is over; <see cref="Exceeded"/> says so.</exception>
+    public void Look()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (time.GetElapsedTime(began).Ticks > Limit.Time.Most)
+            throw Refuse(Limit.Time);
+    }
+
+    /// <summary>For what is known to be too large before it is read.</summary>
+    public InvalidDataException Refuse(Limit limit)
+    {
+        Exceeded ??= limit;
+        return new("The workbook exceeds a limit of reading.");
+    }
+
+    private void Spend(ref long spent, int count, Limit limit)
+    {
+        spent += count;
+        if (spent > limit.Most)
+            throw Refuse(limit);
+    }
+}

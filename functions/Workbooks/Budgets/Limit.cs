@@ -1,0 +1,44 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>One of the <see cref="Limits"/>, in the words of the finding that says it is exceeded.</summary>
+/// <param name="Counted">What was counted, as the beginning of a sentence: 行の数.</param>
+/// <param name="Shown">The limit with its unit: 10万行.</param>
+/// <param name="Remedy">What to do, with an example.</param>
+internal sealed record Limit(long Most, string Counted, string Shown, string Remedy)
+{
+    private const string SaveAgain = "Excelで開き、報告に使うシートだけを新しいブックにコピーして、保存し直してください。例：様式を取り直し、値だけを貼り付ける";
+
+    private const string DeleteRest = "使っていないシート・行・列を、書式ごと削除してください。例：表の下の行を選び、右クリックして「削除」を選ぶ";
+
+    public static Limit FileBytes { get; } = new(
+        Limits.FileBytes, "ファイルの大きさ", "20MB", "画像や使っていないシートを削除してください。例：シートの見出しを右クリックして「削除」を選ぶ");
+
+    public static Limit UnpackedBytes { get; } = new(Limits.UnpackedBytes, "ファイルを展開した大きさ", "200MB", DeleteRest);
+
+    public static Limit Entries { get; } = new(
+        Limits.Entries, "ファイルに含まれる部品（シート、画像など）の数", "1,000個", "画像や使っていないシートを削除してください。例：シートの見出しを右クリックして「削除」を選ぶ");
+
+    public static Limit TagBytes { get; } = new(Limits.TagBytes, "ファイルの内部の記述の長さ", "1MB", SaveAgain);
+
+    public static Limit Names { get; } = new(Limits.NameCharacters, "ファイルの内部で使われている名前の長さの合計", "50万字", SaveAgain);
+
+    public static Limit Rows { get; } = new(Limits.Rows, "行の数", "10万行", DeleteRest);
+
+    public static Limit Cells { get; } = new(Limits.Cells, "記入のあるセルの数", "200万個", DeleteRest);
+
+    public static Limit Merges { get; } = new(
+        Limits.Merges, "結合されたセルの数", "20万か所", "使っていない部分のセルの結合を解除してください。例：「ホーム」→「セル結合の解除」を選ぶ");
+
+    public static Limit ColumnFormats { get; } = new(Limits.ColumnFormats, "列の書式の数", "10万個", SaveAgain);
+
+    public static Limit Formats { get; } = new(Limits.Formats, "セルの書式の種類", "10万種類", SaveAgain);
+
+    public static Limit Characters { get; } = new(
+        Limits.Characters, "文字の数", "5,000万字", "同じ文章を多くの行に繰り返していないか確かめ、報告に使わない行やシートを削除してください。例：要点を残し、資料の引用を削除する");
+
+    public static Limit Records { get; } = new(
+        Limits.Records, "取組、指標などの件数", "5万件", "報告する行だけを残してください。すべてが報告に必要なときは、報告の取りまとめの担当に相談してください。例：過去の年度の控えの行を削除する");
+
+    public static Limit Time { get; } = new(
+        Limits.Time.Ticks, "読み取りにかかる時間", "15秒", "使っていないシート・行・書式を削除して、もう一度お試しください。同じ表示が続くときは、報告の取りまとめの担当に相談してください。例：様式を取り直し、値だけを貼り付ける");
+}

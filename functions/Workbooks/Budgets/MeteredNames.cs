@@ -1,0 +1,23 @@
+using System.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The names of elements, attributes and namespaces of one part. XmlReader never forgets one, so a part with a million different names would fill the memory.</summary>
+internal sealed class MeteredNames(Budget budget) : NameTable
+{
+    public override string Add(char[] key, int start, int len)
+    {
+        if (Get(key, start, len) is { } known)
+            return known;
+        budget.SpendName(len);
+        return base.Add(key, start, len);
+    }
+
+    public override string Add(string key)
+    {
+        if (Get(key) is { } known)
+            return known;
+        budget.SpendName(key.Length);
+        return base.Add(key);
+    }
+}

@@ -1,0 +1,46 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The cells of a row while it is read: one at each place, in the order of columns, however often and in whatever order the file names them. The last of a place counts.</summary>
+internal sealed class RowCells
+{
+    private readonly Cell[] cells = new Cell[Limits.Columns + 1];
+    private int count, last;
+
+    /// <param name="column">From 1 to <see cref="Limits.Columns"/>.</param>
+    public void Set(int column, Cell cell)
+    {
+        count += cells[column].IsBlank ? 1 : 0;
+        cells[column] = cell;
+        last = Math.Max(last, column);
+    }
+
+    /// <summary>The row that several elements of the same number make together.</summary>
+    public static SheetRow Merge(IEnumerable<SheetRow> parts)
+    {
+        var row = new RowCells();
+        var number = 0;
+        foreach (var part in parts)
+        {
+            number = part.Number;
+            foreach (var (column, cell) in part.Cells)
+                row.Set(column, cell);
+        }
+
+        return new(number, row.Take());
+    }
+
+    /// <summary>The cells that were set, and begins the next row.</summary>
+    public (int Column, Cell Cell)[] Take()
+    {
+        var taken = new (int, Cell)[count];
+        for (var (column, at) = (1, 0); at < count; column++)
+        {
+            if (!cells[column].IsBlank)
+                taken[at++] = (column, cells[column]);
+        }
+
+        Array.Clear(cells, 0, last + 1);
+        (count, last) = (0, 0);
+        return taken;
+    }
+}
