@@ -31,7 +31,7 @@ internal static class CheckCommand
             return 1;
         var reading = WorkbookReader.Read(workbook, request with { FileName = file.Name }, cancellation);
         if (answer.Report is { } report)
-            await OutputFile.WriteAsync("--report", report, AnnotatedWorkbook.Write(workbook, reading.Problems), cancellation);
+            await OutputFile.WriteAsync("--report", report, AnnotatedWorkbook.Write(workbook, reading.Problems, cancellation), cancellation);
         await (answer.IsJson ? WriteAsync(CheckResult.Of(reading)) : new ProblemReport(Ink.ForOutput()).WriteAsync(reading, file.Name, Console.Out));
         return reading.IsAccepted ? 0 : 1;
     }

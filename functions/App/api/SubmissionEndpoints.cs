@@ -59,7 +59,7 @@ public static class SubmissionEndpoints
         OwnAsync(id, context, submissions, async s => await submissions.OriginalAsync(s.Id, cancellation) is { } workbook
             && await years.FindAsync(s.Id.ReportingYear, cancellation) is { } year
             ? Results.File(
-                AnnotatedWorkbook.Write(workbook, await submissions.ProblemsAsync(s.Id, cancellation)),
+                AnnotatedWorkbook.Write(workbook, await submissions.ProblemsAsync(s.Id, cancellation), cancellation),
                 DepartmentEndpoints.WorkbookType,
                 ReportNameOf(year.Year, year.Register.Department(s.Id.Department)))
             : Missing(s), cancellation);
