@@ -7,6 +7,12 @@ using KawasakiServerless.Benchmarks;
 if (args is ["compare", .. var options])
     return await Comparison.RunAsync(options);
 
+if (args is ["hostile", .. var hostileOptions])
+    return await HostileTable.RunAsync(hostileOptions);
+
+if (args is ["linear"])
+    return LinearTable.Run();
+
 if (args is ["soak", .. var soakOptions])
     return await Soak.RunAsync(soakOptions);
 

@@ -34,8 +34,8 @@ internal static class WorkbookPart
         {
             if (reader.IsAt("workbookPr"))
                 dates1904 = reader.GetAttribute("date1904") is "1" or "true";
-            else if (reader.IsAt("sheet") && sheets.Count < Limits.Entries)
-                sheets.Add(ListedSheet.Read(reader));
+            else if (reader.IsAt("sheet"))
+                sheets.Add(sheets.Count < Limits.Entries ? ListedSheet.Read(reader) : throw package.Budget.Refuse(Limit.Entries));
         }
 
         return (sheets, dates1904);
