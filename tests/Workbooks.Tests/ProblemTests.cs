@@ -115,7 +115,7 @@ public sealed class ProblemTests
     [Fact]
     public void ATextOfMoreThanTenThousandCharactersIsTooLong() => AssertOnly(
         Some.Read(DirectionBook([null, 1, "その他", null, new string('あ', 10_001)])),
-        new("text-too-long", Severity.Error, "課題と方向性", "E2", new string('あ', 99) + "…", "「課題と今後の方向性」が長すぎます。", "10,000文字以内にしてください。例：要点を残し、詳しい説明は別の行に分ける"));
+        new("text-too-long", Severity.Error, "課題と方向性", "E2", new string('あ', 99) + "…", "「課題と今後の方向性」が長すぎます（10,001文字）。", "10,000文字以内にしてください。例：要点を残し、詳しい説明は別の行に分ける"));
 
     [Fact]
     public void AFormulaThatWasNeverCalculatedIsNamed() => AssertOnly(

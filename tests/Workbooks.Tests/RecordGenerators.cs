@@ -12,7 +12,7 @@ internal static class RecordGenerators
 
     private static readonly string[] Fragments =
     [
-        "=", "+", "-", "@", "'", "\"", "<", ">", "&", "]]>", "\n", "\r\n", "\t", " ", "　", "あ", "漢字", "😀", "_x0041_", "_x", "_x005F_", "0", "９", ",", "・", "㍻", "\uFFFE", "\u00A0", "取組",
+        "=", "+", "-", "@", "'", "\"", "<", ">", "&", "]]>", "\n", "\r\n", "\t", " ", "　", "あ", "漢字", "😀", "_x0041_", "_x", "_x005F_", "0", "９", ",", "・", "㍻", "\u00A0", "取組",
     ];
 
     private static Gen<string> Text => Gen.Elements(Fragments).ListOf().Select(l => Clean(string.Concat(l)));

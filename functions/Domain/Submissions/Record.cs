@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace KawasakiServerless.Domain;
 
 /// <summary>One thing a department reports. Its <see cref="Id"/> (管理番号) is its lasting identity; its <see cref="Source"/> (出典) names the cell it came from.</summary>
@@ -14,8 +16,21 @@ public abstract record Record(string Id, Source Source)
 /// <param name="Cell">Cell range on the sheet: B5:M5.</param>
 public sealed record Source(string Department, string Submission, string File, string Sheet, string Cell, DateTimeOffset UploadedAt)
 {
+    // What XML, JSON or storage may refuse in a text; half a surrogate pair becomes U+FFFD by itself.
+    private static readonly SearchValues<char> Odd =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c)).Concat(Enumerable.Range(0xD800, 0x800)).Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);
+
     /// <summary>The source of what was just read and is not submitted yet.</summary>
-    public static Source Read(string department, string sheet, string cell) => new(department, "", "", sheet, cell, default);
+    public static Source Read(string department, string sheet, string cell) => new(department, "", "", Printable(sheet), cell, default);
 
     public static string CanonicalFile(FiscalYear reportingYear, Department department) => $"{reportingYear.Year}-{department.Name}.xlsx";
+
+    // Excel allows no such name, but a file may hold one.
+    private static string Printable(string sheet)
+    {
+        if (sheet.Length <= RecordLimits.SheetNameLength && !sheet.AsSpan().ContainsAny(Odd))
+            return sheet;
+        var end = Math.Min(sheet.Length, RecordLimits.SheetNameLength);
+        return string.Concat(sheet[..end].EnumerateRunes().Select(r => r.Value <= char.MaxValue && Odd.Contains((char)r.Value) ? "\uFFFD" : r.ToString()));
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation)
     private const int StepsBetweenLooks = 32;
 
     private readonly long began = time.GetTimestamp();
-    private long bytes, bytesSinceStep, names, rows, cells, merges, columnFormats, formats, characters, records;
+    private long bytes, bytesSinceStep, names, rows, cells, merges, columnFormats, formats, characters, listItems, records;
     private int steps;
 
     /// <summary>The limit that was exceeded; null while none is. Whoever catches a damage asks this first.</summary>
@@ -42,6 +42,9 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation)
 
     /// <summary>A text was made, or a record uses it: a shared text counts each time.</summary>
     public void SpendCharacters(int count) => Spend(ref characters, count, Limit.Characters);
+
+    /// <summary>Divisions, notes or headings that a cell names.</summary>
+    public void SpendListItems(int count) => Spend(ref listItems, count, Limit.ListItems);
 
     /// <summary>A record uses the value of a cell.</summary>
     public void SpendValue(Cell cell) => SpendCharacters(cell.Content?.Length ?? 1);

@@ -36,6 +36,9 @@ internal sealed record Limit(long Most, string Counted, string Shown, string Rem
     public static Limit Characters { get; } = new(
         Limits.Characters, "文字の数", "5,000万字", "同じ文章を多くの行に繰り返していないか確かめ、報告に使わない行やシートを削除してください。例：要点を残し、資料の引用を削除する");
 
+    public static Limit ListItems { get; } = new(
+        Limits.ListItems, "担当部署、備考などに並べて書かれたものの数", "100万個", "一つのセルに並べて書くものを減らしてください。例：主なものだけを書く");
+
     public static Limit Records { get; } = new(
         Limits.Records, "取組、指標などの件数", "5万件", "報告する行だけを残してください。すべてが報告に必要なときは、報告の取りまとめの担当に相談してください。例：過去の年度の控えの行を削除する");
 

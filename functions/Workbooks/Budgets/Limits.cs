@@ -1,3 +1,5 @@
+using KawasakiServerless.Domain;
+
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>How much a workbook may hold, and how much work reading it may take. What is beyond is refused as too large, or as a text too long.</summary>
@@ -29,7 +31,10 @@ internal static class Limits
     // Of all kinds, indicators included. The report is designed for 10,000 initiatives.
     public const int Records = 50_000;
 
-    public const int TextLength = 10_000;
+    // What a cell names one by one: divisions, notes, headings. A record has a hundred at the most, few more than two.
+    public const int ListItems = 1_000_000;
+
+    public const int TextLength = RecordLimits.TextLength;
 
     // Tables are some fifteen columns wide; what stands far to the right of them belongs to none.
     public const int Columns = 256;

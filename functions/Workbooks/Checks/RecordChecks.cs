@@ -26,6 +26,7 @@ internal static class RecordChecks
         foreach (var placed in records)
         {
             budget.Step();
+            LimitCheck.Run(placed);
             if (placed.Record is Indicator indicator)
                 new IndicatorCheck(indicator, placed).Run();
         }

@@ -6,6 +6,9 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>The wording of every finding: what is wrong, then what to do, then an example.</summary>
 internal static class Findings
 {
+    // Excel's own limit.
+    private const int LongestCell = 32_767;
+
     public static Finding NotAWorkbook() => ProblemKinds.NotAWorkbook.Say(
         "Excelのブックとして読み取れませんでした。",
         "Excelで開けることを確かめ、「名前を付けて保存」で「Excel ブック (*.xlsx)」を選んで保存し直してください。例：2018-健康福祉局.xlsx");
@@ -109,9 +112,14 @@ internal static class Findings
         $"「{column}」を年月として読み取れませんでした。",
         $"年と月を書いてください。年は、元号を付けるか、西暦4桁で書いてください。{Example(example)}");
 
-    public static Finding TextTooLong(string column) => ProblemKinds.TextTooLong.Say(
-        $"「{column}」が長すぎます。",
-        string.Create(CultureInfo.InvariantCulture, $"{Limits.TextLength:#,0}文字以内にしてください。例：要点を残し、詳しい説明は別の行に分ける"));
+    /// <param name="count">Its characters; of a text that no cell of Excel can hold, only so many as were read.</param>
+    public static Finding TextTooLong(string column, int count, int most) => ProblemKinds.TextTooLong.Say(
+        string.Create(CultureInfo.InvariantCulture, $"「{column}」が長すぎます（{Math.Min(count, LongestCell):#,0}文字{(count > LongestCell ? "以上" : "")}）。"),
+        string.Create(CultureInfo.InvariantCulture, $"{most:#,0}文字以内にしてください。例：要点を残し、詳しい説明は別の行に分ける"));
+
+    public static Finding TooManyItems(string column, int count, int most) => ProblemKinds.TooManyItems.Say(
+        string.Create(CultureInfo.InvariantCulture, $"「{column}」が{count:#,0}件あり、多すぎます。"),
+        string.Create(CultureInfo.InvariantCulture, $"{most:#,0}件以内にしてください。例：主なものだけを書き、残りは一つにまとめる"));
 
     public static Finding FormulaWithoutValue(string column, string example) => ProblemKinds.FormulaWithoutValue.Say(
         $"「{column}」の計算式の結果が保存されていません。",

@@ -60,6 +60,8 @@ public static class ProblemKinds
 
     public static ProblemKind TextTooLong { get; } = new("text-too-long", Severity.Error, "文字数が上限を超えている。");
 
+    public static ProblemKind TooManyItems { get; } = new("too-many-items", Severity.Error, "部署、備考、見出し、内訳などの件数が上限を超えている。");
+
     public static ProblemKind FormulaWithoutValue { get; } = new("formula-without-value", Severity.Error, "計算式の結果が保存されていない。");
 
     public static ProblemKind ErrorValue { get; } = new("error-value", Severity.Error, "計算式の結果がエラーである。");
@@ -145,7 +147,7 @@ public static class ProblemKinds
 
     public static EquatableList<ProblemKind> OfCells { get; } =
     [
-        Required, NotInList, NotANumber, NotAYear, TextTooLong, FormulaWithoutValue, ErrorValue, NumberMalformed,
+        Required, NotInList, NotANumber, NotAYear, TextTooLong, TooManyItems, FormulaWithoutValue, ErrorValue, NumberMalformed,
         PartnerUnknown, DivisionUnknown, ControlCharacters, PrivateCharacters, Unpaired, FormulaLike,
         DigitsSplit, FigureInWords, EraEnded,
     ];

@@ -117,6 +117,8 @@ internal sealed class TableRow(Table table, int number)
             return default;
         table.Scope.Budget.SpendValue(cell);
         var entry = Unusable(column, cell) is { } finding ? new Entry<T>(default, finding) : column.Read(cell, Context);
+        if (entry.Value is EquatableList<string> items)
+            table.Scope.Budget.SpendListItems(items.Count);
         if (entry.Finding is not null)
             Report(address, entry.Finding);
         return entry.Value;
@@ -138,7 +140,7 @@ internal sealed class TableRow(Table table, int number)
     {
         CellKind.Error => Findings.ErrorValue(column.Header, column.Example),
         CellKind.NoValue => Findings.FormulaWithoutValue(column.Header, column.Example),
-        CellKind.Text when cell.Text.Length > Limits.TextLength => Findings.TextTooLong(column.Header),
+        CellKind.Text when cell.Text.Length > Limits.TextLength => Findings.TextTooLong(column.Header, cell.Text.Length, Limits.TextLength),
         _ => null,
     };
 

@@ -13,8 +13,9 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
 
     private static readonly SearchValues<char> Brackets = SearchValues.Create(Openings + Closings);
 
+    // U+FFFE and U+FFFF are no characters: XML has no way to write them, and storage may refuse them.
     private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t')), '\uFFFE', '\uFFFF']);
 
     private static readonly SearchValues<char> Private =
         SearchValues.Create([.. Enumerable.Range(0xE000, 0x1900).Concat(Enumerable.Range(0xDB80, 0x80)).Select(c => (char)c)]);

@@ -17,13 +17,16 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
     public void AddDivisions(IEnumerable<string> more)
     {
         foreach (var division in more)
+        {
+            sheet.Scope.Budget.SpendListItems(1);
             divisions.TryAdd(division, true);
+        }
     }
 
     public void Add(ReportCell? initiativeCell, ReportCell? directionCell)
     {
-        Add(initiatives, initiativeCell);
-        Add(directions, directionCell);
+        Add(initiatives, initiativeCell, ReportTables.Initiatives);
+        Add(directions, directionCell, ReportTables.Directions);
     }
 
     public IEnumerable<Record> Records()
@@ -39,14 +42,14 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
             yield return new Direction(item.Draft(sheet.Name), sheet.SourceOf($"{item.Cell.Address}"), viewpoint, policyArea, all, OneLine.Of(item.Text));
     }
 
-    private void Add(List<PlacedItem> items, ReportCell? cell)
+    private void Add(List<PlacedItem> items, ReportCell? cell, ReportColumn column)
     {
         if (cell is null)
             return;
         sheet.Scope.Budget.SpendCharacters(cell.Text.Length);
         var read = CellItems.Of(cell.Text);
         if (read.CutOff is { } cutOff && items.Count > 0)
-            items[^1] = WithRest(items[^1], cutOff, cell);
+            items[^1] = WithRest(items[^1], cutOff, cell, column);
         else if (read.CutOff is { } first)
             AddItem(items, new(cell, 0, first));
         foreach (var (index, text) in read.Items.Index())
@@ -60,11 +63,12 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
     }
 
     // The end of an item that a page break cut off. What grows too long is told of and left out.
-    private PlacedItem WithRest(PlacedItem item, string rest, ReportCell cell)
+    private PlacedItem WithRest(PlacedItem item, string rest, ReportCell cell, ReportColumn column)
     {
-        if (item.Text.Length + rest.Length < Limits.TextLength)
+        var length = item.Text.Length + 1 + rest.Length;
+        if (length <= Limits.TextLength)
             return item with { Text = $"{item.Text}\n{rest}" };
-        sheet.Report(cell, Findings.TextTooLong(ReportTables.Initiatives.Header));
+        sheet.Report(cell, Findings.TextTooLong(column.Header, length, Limits.TextLength));
         return item;
     }
 }

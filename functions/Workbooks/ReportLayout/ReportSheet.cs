@@ -39,7 +39,9 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     public ReportCell At(int row, int column)
     {
         var owner = sheet.Owner(new(row, column));
-        return new(owner, sheet.At(owner));
+        var cell = sheet.At(owner);
+        var faults = scope.Faults.Of(cell);
+        return new(owner, faults.Clean(cell)) { WasCleaned = faults.Cleaned is not null };
     }
 
     public Source SourceOf(string range) => Source.Read(Context.Department?.Code ?? "", place.Name, range);
@@ -121,6 +123,9 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 /// <summary>A cell with its place.</summary>
 internal sealed record ReportCell(CellAddress Address, Cell Cell)
 {
+    /// <summary>Whether it held control characters, which were taken out.</summary>
+    public bool WasCleaned { get; init; }
+
     public string Text => Cell.IsUnusable ? "" : Cell.Text;
 
     public bool IsBlank => Text.Length == 0;
@@ -143,13 +148,15 @@ internal sealed class ReportRow(ReportSheet sheet, int number, IReadOnlyDictiona
             sheet.Report(cell, Findings.FormulaWithoutValue(column.Header, ""));
         else if (cell.Text.Length > Limits.TextLength)
             return TooLong(cell, column);
+        if (cell.WasCleaned)
+            sheet.Report(cell, TextFindings.ControlCharacters(column.Header));
         return cell;
     }
 
     // What was told of is not read as well.
     private ReportCell TooLong(ReportCell cell, ReportColumn column)
     {
-        sheet.Report(cell, Findings.TextTooLong(column.Header));
+        sheet.Report(cell, Findings.TextTooLong(column.Header, cell.Text.Length, Limits.TextLength));
         return cell with { Cell = default };
     }
 
