@@ -10,6 +10,10 @@ internal static class DataWorkbook
     private const double RowHeight = 18.75, Narrowest = 8, Widest = 60;
     private const int WidthRows = 200, PlainStyle = 0, HeaderStyle = 1, TextStyle = 2;
 
+    // Of Excel, which calls a workbook damaged that has longer ones.
+    private const int LongestCell = 32_767;
+    private const string Cut = "…（続きはCSVとJSONにあります）";
+
     /// <param name="modified">What the workbook says of itself.</param>
     public static byte[] Write(IEnumerable<WrittenTable> tables, DateTimeOffset modified) =>
         WrittenWorkbook.ToBytes([.. tables.Select(t => new WrittenSheet(t.Table.Name, part => Xml.Write(part, xml => Write(xml, t.Flat))))], DataStyles.Part(), [], modified);
@@ -72,9 +76,18 @@ internal static class DataWorkbook
         xml.WriteStartElement("is", Xml.Main.NamespaceName);
         xml.WriteStartElement("t", Xml.Main.NamespaceName);
         xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(Escapes.Encode(text));
+        xml.WriteString(Escapes.Encode(Fitting(text)));
         xml.WriteEndElement();
         xml.WriteEndElement();
+    }
+
+    // A text that is accepted fits as it is; one of squared words, ㌖ for キロメートル, may be longer as plain text than a cell can be. CSV has the whole.
+    private static string Fitting(string text)
+    {
+        if (text.Length <= LongestCell)
+            return text;
+        var end = LongestCell - Cut.Length;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + Cut;
     }
 
     private static int StyleOf(FlatTable table, int at) => table.Rows.Any(r => r[at] is decimal or bool) ? PlainStyle : TextStyle;

@@ -12,18 +12,7 @@ public sealed record ReportDocumentView(string Code, string? Title, string Slug,
         var titles = report.Register.Documents.ToDictionary(d => d.Code, d => d.Title);
         var codes = report.Register.Documents.Select(d => d.Code).Concat(report.Passages.Select(p => p.Document)).Distinct().ToList();
         var passages = report.Passages.ToLookup(p => p.Document);
-        List<ReportDocumentView> documents = [];
-        foreach (var code in codes.Where(passages.Contains))
-            documents.Add(new(code, titles.GetValueOrDefault(code), FreeSlug(code, documents), [.. passages[code]]));
-        return documents;
+        var slugs = new DocumentSlugs();
+        return [.. codes.Where(passages.Contains).Select(code => new ReportDocumentView(code, titles.GetValueOrDefault(code), slugs.Take(code), [.. passages[code]]))];
     }
-
-    private static string FreeSlug(string code, List<ReportDocumentView> taken)
-    {
-        var slug = SlugOf(code);
-        return slug.Length > 0 && taken.TrueForAll(d => d.Slug != slug) ? slug : $"document-{Svg.Number(taken.Count + 1)}";
-    }
-
-    private static string SlugOf(string code) =>
-        string.Concat(code.Fold().ToLowerInvariant().Where(c => char.IsAsciiLetterOrDigit(c) || c == '-')).Trim('-');
 }

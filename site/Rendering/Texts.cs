@@ -1,13 +1,12 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Data;
 
 namespace KawasakiServerless.Site;
 
 /// <summary>How numbers, days and long texts are written on pages, whatever the culture and time zone of the machine.</summary>
 public static class Texts
 {
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
-
     /// <summary>1,832 and 45.5.</summary>
     public static string Format(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);
 
@@ -19,8 +18,8 @@ public static class Texts
     /// <summary>平成30（2018）年8月1日, in Japan.</summary>
     public static string Day(DateTimeOffset time)
     {
-        var day = time.ToOffset(Japan);
-        return day.Year < 1926 ? "日付の記録がない日" : $"{YearMonth.Of(day.Year, day.Month).Label}{Format(day.Day)}日";
+        var day = DataTime.InJapan(time);
+        return day.Year is < 1926 or > 2100 ? "日付の記録がない日" : $"{YearMonth.Of(day.Year, day.Month).Label}{Format(day.Day)}日";
     }
 
     /// <summary>The beginning of a text, on one line, never ending within a character.</summary>

@@ -76,7 +76,7 @@ public sealed class RecordStore(CityStorage storage)
 
     private static IEnumerable<TableEntity> Entities(string submission, DepartmentRecords records) =>
         records.All.GroupBy(RecordEntity.KindOf, StringComparer.Ordinal).SelectMany(kind =>
-            kind.Select((record, order) => RecordEntity.Of(record, submission, string.Create(CultureInfo.InvariantCulture, $"{kind.Key}-{order + 1:D6}"))));
+            kind.Select((record, order) => ServiceLimits.Checked(RecordEntity.Of(record, submission, string.Create(CultureInfo.InvariantCulture, $"{kind.Key}-{order + 1:D6}")))));
 
     private static IEnumerable<List<TableTransactionAction>> Batches(IEnumerable<TableEntity> entities)
     {

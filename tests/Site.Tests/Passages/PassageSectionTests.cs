@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Tests;
@@ -30,8 +32,11 @@ public class PassageSectionTests
     [Theory]
     [InlineData("資料1-1", "1-1")]
     [InlineData("資料２", "2")]
-    [InlineData("参考", "document-1")]
+    [InlineData("参考", "document-c6f305e9")]
     [InlineData("資料 A・b", "ab")]
+    [InlineData("document-2", "document-dffacd22")]
+    [InlineData("Con", "document-3b6f52aa")]
+    [InlineData("資料../１", "1")]
     public void DocumentsHaveAsciiAddresses(string code, string slug)
     {
         var report = Some.ReportOf(Of(["A"], PassageKind.Paragraph) with { Document = code });
@@ -44,7 +49,27 @@ public class PassageSectionTests
         var report = Some.ReportOf(
             Of(["A"], PassageKind.Paragraph) with { Document = "資料2" },
             Of(["A"], PassageKind.Paragraph) with { Id = "kenkofukushi-0002", Document = "資料２" });
-        Assert.Equal(["2", "document-2"], ReportDocumentView.AllOf(report).Select(d => d.Slug));
+        Assert.Equal(["2", "document-6f167d8f"], ReportDocumentView.AllOf(report).Select(d => d.Slug));
+    }
+
+    [Fact]
+    public void AnyCodesHaveAddressesOfTheirOwn() => Prop.ForAll(
+        Gen.Elements("document-1", "document-2", "！！！", "。", "A", "ａ", "資料A", "1-1", "資料1-1", "\u200B", "con", "..", new string('a', 100), new string('a', 101)).Two()
+            .Select(p => p.Item1 + p.Item2).NonEmptyListOf().ToArbitrary(),
+        codes =>
+        {
+            var slugs = new DocumentSlugs();
+            var taken = codes.Distinct().Select(slugs.Take).ToList();
+            Assert.Equal(taken.Count, taken.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+            Assert.All(taken, slug => Assert.Matches("^[a-z0-9-]{1,80}$", slug));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void AMadeAddressStaysWhenOtherDocumentsComeAndGo()
+    {
+        var (alone, among) = (new DocumentSlugs(), new DocumentSlugs());
+        _ = new[] { "参考", "別冊", "1" }.Select(among.Take).ToList();
+        Assert.Equal(alone.Take("はじめに"), among.Take("はじめに"));
     }
 
     private static Passage Of(EquatableList<string> path, PassageKind kind) => new("kenkofukushi-0001", Some.Source, "資料1-1", path, kind, "文");
