@@ -1,5 +1,3 @@
-using KawasakiServerless.Domain;
-
 namespace KawasakiServerless.Workbooks.Tests;
 
 /// <summary>Reading has an end, whatever the file asks for. A loop that took the square of its input would run into the limit of time here.</summary>

@@ -57,12 +57,12 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void AnItemGatheredFromManyCellsIsAnErrorWhereItBegins()
+    public void AnItemGatheredFromManyCellsIsAnErrorWhereItBecomesTooLong()
     {
         var rows = Enumerable.Range(0, 3).Select(n => new object?[] { n == 0 ? "高齢者施策" : null, n == 0 ? "・取組" : $"（{new string('続', 6_000)}）", null });
         var problem = Assert.Single(Report([.. rows]).Problems, p => p.Severity == Severity.Error);
 
-        Assert.Equal(("text-too-long", "B3", "「取組」が長すぎます（12,008文字）。"), (problem.Code, problem.Cell, problem.Message));
+        Assert.Equal(("text-too-long", "B5", "「これまでの主な取組」が長すぎます（12,008文字）。"), (problem.Code, problem.Cell, problem.Message));
     }
 
     [Fact]
