@@ -22,7 +22,10 @@ internal static class RecordGenerators
     private static Gen<decimal> Number => Gen.Choose(-999_999_999, 999_999_999).Zip(Gen.Choose(0, 4)).Select(p => p.Item1 / (decimal)Math.Pow(10, p.Item2));
 
     private static Gen<EquatableList<string>> ListOf(params string[] without) =>
-        Text.Select(t => Clean(without.Append("\n").Aggregate(t, (s, w) => s.Replace(w, "", StringComparison.Ordinal)))).ListOf().Select(l => l.ToEquatableList());
+        Short(RecordLimits.ListLength / RecordLimits.ListItems).Select(t => Clean(without.Append("\n").Aggregate(t, (s, w) => s.Replace(w, "", StringComparison.Ordinal))))
+            .ListOf().Select(l => l.Take(RecordLimits.ListItems).ToEquatableList());
+
+    private static Gen<string> Short(int most) => Text.Select(t => Clean(t.Length <= most ? t : t[..(char.IsHighSurrogate(t[most - 1]) ? most - 1 : most)]));
 
     private static Gen<(int Viewpoint, string Area)> Place =>
         Gen.Elements(1, 2, 3, 4, 5).Zip(Gen.Elements(Some.Register.PolicyAreas.Select(a => a.Code).ToArray()));
@@ -46,7 +49,7 @@ internal static class RecordGenerators
 
     private static Gen<Figure> Figure(int year) => Gen.OneOf(
         Number.Select(n => Domain.Figure.Reported(FiscalYear.Of(year), n)),
-        Text.Select(t => Domain.Figure.InWords(FiscalYear.Of(year), $"実施した{t}。")),
+        Short(RecordLimits.FigureLength - 5).Select(t => Domain.Figure.InWords(FiscalYear.Of(year), $"実施した{t}。")),
         Gen.Constant(Domain.Figure.NotReported(FiscalYear.Of(year))),
         Gen.Constant(Domain.Figure.NotApplicable(FiscalYear.Of(year))));
 
@@ -81,10 +84,11 @@ internal static class RecordGenerators
         select (Record)new Statistic("d", Nowhere, texts[0], texts[1], months.Item1, months.Item2, total, [.. shares]);
 
     private static Gen<Record> Passage =>
-        from texts in Gen.ArrayOf(Text, 2)
+        from document in Short(RecordLimits.DocumentLength)
+        from text in Text
         from path in ListOf("＞")
         from kind in Gen.Elements(Enum.GetValues<PassageKind>())
-        select (Record)new Passage("d", Nowhere, texts[0], path, kind, texts[1]);
+        select (Record)new Passage("d", Nowhere, document, [.. path.Take(RecordLimits.PathLevels)], kind, text);
 
     private static Gen<Record> PlainSummary =>
         from page in Gen.Elements(SectionPageNames.AllOf(Some.Register).Select(p => p.Page).ToArray())
