@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -48,6 +49,11 @@ internal sealed class Answer(byte[] bytes)
     public Dictionary<string, string> Comments(string sheet) => Related(sheet, "comments") is { } path
         ? Part(path).Descendants($"{Main}comment").ToDictionary(c => c.Attribute("ref")!.Value, c => string.Concat(c.Descendants($"{Main}t").Select(t => t.Value)))
         : [];
+
+    public string Text(string path) => Encoding.UTF8.GetString(parts[path]);
+
+    /// <summary>How many of these parts there are.</summary>
+    public int PartCount(params string[] paths) => paths.Count(parts.ContainsKey);
 
     public IEnumerable<string> NewErrors(byte[] original) => Errors().Except(new Answer(original).Errors());
 

@@ -13,6 +13,8 @@ internal sealed class TestBook
 
     public string WorkbookProperties { get; init; } = "";
 
+    public string AfterSheets { get; init; } = "";
+
     /// <summary>The front sheet, then one sheet with the rows given.</summary>
     public static TestBook Of(string department, string sheet, params object?[][] rows) => new TestBook()
         .Sheet("はじめに", ["局・区名", Some.Department(department).Name], ["報告年度", "平成30年度"])
@@ -42,7 +44,7 @@ internal sealed class TestBook
         var all = new Dictionary<string, string>
         {
             ["_rels/.rels"] = $"<Relationships {relations}><Relationship Id=\"a\" Type=\"{office}/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>",
-            ["xl/workbook.xml"] = $"<workbook {main}>{WorkbookProperties}<sheets>{string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" {s.Attributes} r:id=\"s{i}\"/>"))}</sheets></workbook>",
+            ["xl/workbook.xml"] = $"<workbook {main}>{WorkbookProperties}<sheets>{string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" {s.Attributes} r:id=\"s{i}\"/>"))}</sheets>{AfterSheets}</workbook>",
             ["xl/_rels/workbook.xml.rels"] = $"<Relationships {relations}><Relationship Id=\"x\" Type=\"{office}/styles\" Target=\"styles.xml\"/><Relationship Id=\"y\" Type=\"{office}/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>{string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"s{i}\" Type=\"{office}/worksheet\" Target=\"../xl/worksheets/{i}.xml\"/>"))}</Relationships>",
             ["xl/styles.xml"] = $"<styleSheet {main}><numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-411]ggge&quot;年&quot;m&quot;月&quot;\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>",
         };

@@ -6,24 +6,30 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Answers a department in its own workbook: a mark on each cell that has a problem, and the list of them (指摘一覧) in front.</summary>
 public static class AnnotatedWorkbook
 {
-    /// <summary>Whatever the bytes, it answers and does not throw. The same input gives the same bytes.</summary>
+    /// <summary>Whatever the bytes, it answers in bounded time and memory and does not throw. The same input gives the same bytes.</summary>
     /// <param name="original">As uploaded.</param>
     /// <param name="problems">What <see cref="WorkbookReader"/> found in it.</param>
     /// <param name="cancellation">Nobody waits for the answer any more.</param>
-    /// <returns>An .xlsx: the original marked, or one with nothing but the list when the original is no workbook that can be marked.</returns>
+    /// <returns>An .xlsx: the original marked, or one with nothing but the list when the original cannot be marked, or not at a bounded cost.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static byte[] Write(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation = default) =>
-        TryAnnotate(original, problems, cancellation) ?? Annotate(EmptyWorkbook.ToBytes(), problems, cancellation);
+        Write(original, problems, new Budget(TimeProvider.System, cancellation, Allowance.Marking));
 
-    private static byte[]? TryAnnotate(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation)
+    internal static byte[] Write(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, Budget budget) =>
+        TryAnnotate(original, problems, budget)
+        ?? Annotate(EmptyWorkbook.ToBytes(), problems, new(TimeProvider.System, budget.Cancellation, Allowance.List));
+
+    private static byte[]? TryAnnotate(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, Budget budget)
     {
         if (original.Length > Limits.FileBytes || problems.Any(IsRefusal))
             return null;
         try
         {
-            return Annotate(original, problems, cancellation);
+            return Annotate(original, problems, budget);
         }
-        catch (Exception e) when (SpreadsheetReader.IsDamage(e))
+        catch (Exception e) when (SpreadsheetReader.IsDamage(e) || e is InvalidOperationException)
         {
+            // XmlWriter answers with InvalidOperationException to a part that would have two roots.
             return null;
         }
     }
@@ -31,18 +37,22 @@ public static class AnnotatedWorkbook
     private static bool IsRefusal(Problem problem) =>
         problem.Code == ProblemKinds.NotAWorkbook.Code || problem.Code == ProblemKinds.Encrypted.Code || problem.Code == ProblemKinds.TooLarge.Code;
 
-    private static byte[] Annotate(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation)
+    private static byte[] Annotate(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, Budget budget)
     {
+        budget.Look();
         using var archive = new ZipArchive(SpreadsheetReader.StreamOf(original), ZipArchiveMode.Read);
-        var package = new EditedPackage(archive, new(TimeProvider.System, cancellation));
+        if (archive.Entries.Count > Limits.Entries)
+            throw budget.Refuse(Limit.Entries);
+        var package = new EditedPackage(archive, budget);
         var book = new EditedBook(package);
         book.DropMacros();
         var styles = new MarkStyles(package, book);
         var list = book.ClaimList();
         var marks = CellMarks.Of(problems, book.Sheets.Select(s => s.Name));
+        var areCut = marks.AreCut;
         foreach (var sheet in book.Sheets)
-            SheetAnswer.Prepare(package, book, sheet, styles, marks.On(sheet.Name));
-        package.Write(list.Path, book.Dialect.Translate(new FindingsSheet(styles, book.Sheets).Part(problems, marks.AreCut)));
+            areCut |= SheetAnswer.Prepare(package, book, sheet, styles, marks.On(sheet.Name)) == CommentRoom.None;
+        package.Write(list.Path, new FindingsSheet(styles, book, budget).Part(problems, areCut));
         return package.ToBytes(last: styles.Path);
     }
 }

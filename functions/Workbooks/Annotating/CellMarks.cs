@@ -15,6 +15,9 @@ internal sealed partial class CellMarks
     // More than anyone mends; a range could name a whole sheet. Excel becomes slow to open with many more comments.
     private const int MostCells = 50_000, MostComments = 2_000;
 
+    // In the comments of all cells together; each takes some thirty nodes of a document.
+    private const int MostCommented = 10_000;
+
     private readonly Dictionary<string, Dictionary<CellAddress, CellMark>> bySheet = new(StringComparer.Ordinal);
 
     /// <summary>Whether some cells are left without a comment.</summary>
@@ -24,11 +27,16 @@ internal sealed partial class CellMarks
     {
         var (marks, known) = (new CellMarks(), sheets.ToHashSet(StringComparer.Ordinal));
         var places = problems.OrderByDescending(p => p.Severity)
-            .Where(p => p.Sheet is not null && known.Contains(p.Sheet))
+            .Where(p => EditedSheet.IsName(p.Sheet) && known.Contains(p.Sheet!))
             .SelectMany(p => CellsOf(p.Cell).Select(cell => (Problem: p, Place: (Sheet: p.Sheet!, Cell: cell))))
             .Take(MostCells);
+        var commented = 0;
         foreach (var (index, cell) in places.GroupBy(p => p.Place, p => p.Problem).Index())
-            marks.Add(cell.Key.Sheet, new(cell.Key.Cell, [.. cell], index < MostComments));
+        {
+            commented += cell.Count();
+            marks.Add(cell.Key.Sheet, new(cell.Key.Cell, [.. cell], index < MostComments && commented <= MostCommented));
+        }
+
         return marks;
     }
 

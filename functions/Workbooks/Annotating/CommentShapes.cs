@@ -12,6 +12,9 @@ internal sealed partial class CommentShapes(string text)
 {
     private const int Width = 330, Height = 150, FirstId = 1025;
 
+    // A box reaches over rows and columns of no height or width; a sheet may have nothing but such.
+    private const int MostLines = 1_000;
+
     private const string Empty = """
         <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>
         """;
@@ -20,28 +23,36 @@ internal sealed partial class CommentShapes(string text)
         <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
         """;
 
+    private const string ShapeStart = "<v:shape ", ShapeEnd = "</v:shape>", End = "</xml>";
+
     public CommentShapes()
         : this(Empty)
     {
     }
 
-    public static CommentShapes Parse(byte[] content)
-    {
-        var text = Encoding.UTF8.GetString(content);
-        return text.Contains(End, StringComparison.Ordinal) ? new(text) : throw new InvalidDataException("The shapes of comments have no end.");
-    }
-
-    private const string End = "</xml>";
+    public static CommentShapes Parse(string text) =>
+        text.Contains(End, StringComparison.Ordinal) ? new(text) : throw new InvalidDataException("The shapes of comments have no end.");
 
     public CommentShapes Without(IEnumerable<CellAddress> cells)
     {
         var gone = cells.ToHashSet();
-        return gone.Count == 0 ? this : new(Shapes().Replace(text, m => AddressOf(m.Value) is { } at && gone.Contains(at) ? "" : m.Value));
+        if (gone.Count == 0)
+            return this;
+        var (kept, copied) = (new StringBuilder(text.Length), 0);
+        foreach (var (start, end) in Shapes())
+        {
+            if (AddressOf(text.AsSpan(start, end - start)) is not { } address || !gone.Contains(address))
+                continue;
+            kept.Append(text, copied, start - copied);
+            copied = end;
+        }
+
+        return new(kept.Append(text, copied, text.Length - copied).ToString());
     }
 
     public CommentShapes With(IEnumerable<CellAddress> cells, SheetSurvey survey)
     {
-        var id = Ids().Matches(text).Select(m => int.Parse(m.Groups["id"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)).Append(FirstId - 1).Max();
+        var id = LastId();
         var added = new StringBuilder(text.Contains("id=\"_x0000_t202\"", StringComparison.Ordinal) ? "" : Declared(Type));
         foreach (var cell in cells)
             added.Append(Declared(Shape(++id, cell, survey)));
@@ -49,6 +60,26 @@ internal sealed partial class CommentShapes(string text)
     }
 
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(text);
+
+    // One after the other, each from its beginning to the first end.
+    private IEnumerable<(int Start, int End)> Shapes()
+    {
+        for (var at = 0; text.IndexOf(ShapeStart, at, StringComparison.Ordinal) is >= 0 and var start;)
+        {
+            var end = text.IndexOf(ShapeEnd, start, StringComparison.Ordinal);
+            if (end < 0)
+                yield break;
+            yield return (start, at = end + ShapeEnd.Length);
+        }
+    }
+
+    private int LastId()
+    {
+        var last = FirstId - 1;
+        foreach (var match in Ids().EnumerateMatches(text))
+            last = Math.Max(last, int.Parse(text.AsSpan(match.Index + "_x0000_s".Length, match.Length - "_x0000_s".Length), NumberStyles.None, CultureInfo.InvariantCulture));
+        return last;
+    }
 
     // Whatever prefixes the rest of the part has.
     private string Declared(string element) => text.StartsWith(Empty[..40], StringComparison.Ordinal)
@@ -71,26 +102,29 @@ internal sealed partial class CommentShapes(string text)
 
     private static (int At, int Offset) Walk(int from, int distance, Func<int, int> sizeOf, int last)
     {
-        var (at, left) = (from, distance);
-        for (; at < last && left > sizeOf(at); at++)
+        var (at, left, end) = (from, distance, Math.Min(last, from + MostLines));
+        for (; at < end && left > sizeOf(at); at++)
             left -= sizeOf(at);
         return (Math.Min(at, last), left);
     }
 
-    private static CellAddress? AddressOf(string shape) => Number(Rows(), shape) is { } row && Number(Columns(), shape) is { } column ? new(row + 1, column + 1) : null;
+    private static CellAddress? AddressOf(ReadOnlySpan<char> shape) =>
+        Number(shape, "<x:Row>", "</x:Row>") is { } row && Number(shape, "<x:Column>", "</x:Column>") is { } column ? new(row + 1, column + 1) : null;
 
-    private static int? Number(Regex pattern, string shape) =>
-        pattern.Match(shape) is { Success: true } match && int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+    // The first such element that holds a number.
+    private static int? Number(ReadOnlySpan<char> shape, string start, string end)
+    {
+        for (int at; (at = shape.IndexOf(start, StringComparison.Ordinal)) >= 0;)
+        {
+            shape = shape[(at + start.Length)..].TrimStart();
+            var digits = shape.IndexOfAnyExceptInRange('0', '9');
+            if (digits > 0 && shape[digits..].TrimStart().StartsWith(end, StringComparison.Ordinal))
+                return int.TryParse(shape[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        }
 
-    [GeneratedRegex("<v:shape .*?</v:shape>", RegexOptions.Singleline)]
-    private static partial Regex Shapes();
+        return null;
+    }
 
-    [GeneratedRegex("_x0000_s(?<id>[0-9]{1,8})", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("_x0000_s[0-9]{1,8}")]
     private static partial Regex Ids();
-
-    [GeneratedRegex(@"<x:Row>\s*(?<n>[0-9]+)\s*</x:Row>", RegexOptions.ExplicitCapture)]
-    private static partial Regex Rows();
-
-    [GeneratedRegex(@"<x:Column>\s*(?<n>[0-9]+)\s*</x:Column>", RegexOptions.ExplicitCapture)]
-    private static partial Regex Columns();
 }

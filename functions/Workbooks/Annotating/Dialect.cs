@@ -37,4 +37,19 @@ internal static class LocalNames
     public static IEnumerable<XElement> Called(this XContainer parent, string name) => parent.Elements().Where(e => e.Name.LocalName == name);
 
     public static XElement? FirstCalled(this XContainer parent, string name) => parent.Called(name).FirstOrDefault();
+
+    /// <summary>Removes elements in one pass; <see cref="XNode.Remove"/> looks for each from the beginning.</summary>
+    public static void RemoveAll(this XContainer parent, Predicate<XElement> isGone)
+    {
+        var (nodes, count) = (new List<object>(), 0);
+        foreach (var node in parent.Nodes())
+        {
+            count++;
+            if (node is not XElement element || !isGone(element))
+                nodes.Add(node);
+        }
+
+        if (nodes.Count < count)
+            parent.ReplaceNodes([.. nodes]);
+    }
 }

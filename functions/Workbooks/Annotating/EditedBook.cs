@@ -5,7 +5,14 @@ namespace KawasakiServerless.Workbooks;
 
 /// <summary>A sheet of a workbook that is being changed.</summary>
 /// <param name="Type">worksheet, chartsheet.</param>
-internal sealed record EditedSheet(string Name, string Path, string Type);
+internal sealed record EditedSheet(string Name, string Path, string Type)
+{
+    // Excel allows 31 characters.
+    private const int LongestName = 255;
+
+    /// <summary>Whether problems may be looked up by this name: a name of a megabyte would be hashed for each of them.</summary>
+    public static bool IsName(string? name) => name?.Length <= LongestName;
+}
 
 /// <summary>The part that holds a workbook together, while a sheet is put in front.</summary>
 internal sealed class EditedBook
@@ -82,7 +89,7 @@ internal sealed class EditedBook
     {
         foreach (var name in Names)
             Shift(name);
-        var list = new EditedSheet(FreeName(), package.FreePath($"{Folder}worksheets/sheet{{0}}.xml"), "worksheet");
+        var list = new EditedSheet(FreeName(), package.FreePath($"{Folder}worksheets/sheet", ".xml"), "worksheet");
         Types.Add(list.Path, SheetType);
         root.FirstCalled("sheets")!.AddFirst(new XElement(
             Dialect.Name("sheet"),
@@ -113,19 +120,23 @@ internal sealed class EditedBook
             Dialect.Name("definedName"), Xml.Attribute("name", name), Xml.Attribute("localSheetId", 0), isHidden ? Xml.Attribute("hidden", 1) : null, formula));
     }
 
-    private string FreeName() => Enumerable.Range(1, int.MaxValue)
-        .Select(n => n == 1 ? ListName : string.Create(CultureInfo.InvariantCulture, $"{ListName} ({n})"))
-        .First(n => Sheets.All(s => !string.Equals(s.Name, n, StringComparison.OrdinalIgnoreCase)));
+    private string FreeName()
+    {
+        var taken = Listed.Select(s => (string?)s.Attribute("name") ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Enumerable.Range(1, int.MaxValue)
+            .Select(n => n == 1 ? ListName : string.Create(CultureInfo.InvariantCulture, $"{ListName} ({n})"))
+            .First(n => !taken.Contains(n));
+    }
 
     private List<EditedSheet> ReadSheets()
     {
-        var relations = Relations.Read();
+        var relations = Relations.Read().DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
         var mark = Names.FirstOrDefault(n => (string?)n.Attribute("name") == ListMark)?.Attribute("localSheetId");
         List<EditedSheet> sheets = [];
         foreach (var (index, listed) in Listed.Take(Limits.Entries).Index())
         {
             var id = listed.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.Namespace != XNamespace.None)?.Value;
-            if (relations.FirstOrDefault(r => r.Id == id) is not { } relation || !package.Had(relation.Target))
+            if (id is null || !relations.TryGetValue(id, out var relation) || !package.Had(relation.Target) || !package.Claim(relation.Target))
                 continue;
             var sheet = new EditedSheet((string?)listed.Attribute("name") ?? "", relation.Target, relation.Type);
             if (mark is not null && Number(mark) == index)

@@ -9,15 +9,19 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>The parts of an .xlsx while some of them are changed; what is not keeps its bytes.</summary>
 internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 {
-    // Parts that are held as a whole; sheets are not among them.
-    private const int LargestDocument = 16 * 1024 * 1024;
-
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    private static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
 
     /// <summary>Line breaks within values come out as they went in.</summary>
     public static readonly XmlWriterSettings AsItWas = new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize };
+
+    // The names are the same in all parts, and are counted once.
+    private readonly XmlReaderSettings strict = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CloseInput = true,
+        NameTable = new MeteredNames(budget),
+    };
 
     private readonly Dictionary<string, ZipArchiveEntry> entries = archive.Entries
         .Where(e => !e.FullName.EndsWith('/'))
@@ -27,40 +31,49 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
     // In the order in which they were added.
     private readonly OrderedDictionary<string, Action<Stream>> changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, XDocument> documents = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> documentNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> removed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> claimed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> lastNumbers = new(StringComparer.OrdinalIgnoreCase);
+    private int added;
 
     public Budget Budget => budget;
 
     /// <summary>Whether there was such a part before anything was changed.</summary>
     public bool Had(string path) => entries.ContainsKey(path);
 
-    /// <summary>The part as it was.</summary>
-    public Stream Open(string path) =>
-        entries.TryGetValue(path, out var entry) ? entry.Open() : throw new InvalidDataException("A part of the workbook is missing.");
+    /// <summary>The unpacked size of a part as it was, as the package declares it.</summary>
+    public long SizeOf(string path) => entries.TryGetValue(path, out var entry) ? entry.Length : 0;
+
+    /// <summary>Whether the answer with so many parts more, and the list, could be sent in again.</summary>
+    public bool HasRoomFor(int parts) => entries.Count + added + parts < Limits.Entries;
+
+    /// <summary>Each part belongs to one sheet; false when it has been claimed for another.</summary>
+    public bool Claim(string path) => claimed.Add(path);
 
     /// <summary>The part as it was, never more of it than a workbook may hold.</summary>
-    public XmlReader OpenXml(string path) => XmlReader.Create(new MeteredStream(Open(path), budget), Strict);
+    public Stream Open(string path)
+    {
+        budget.Step();
+        return new MeteredStream(entries.TryGetValue(path, out var entry) ? entry.Open() : throw new InvalidDataException("A part of the workbook is missing."), budget);
+    }
 
-    public byte[] ReadBytes(string path)
+    public XmlReader OpenXml(string path) => XmlReader.Create(Open(path), strict);
+
+    /// <summary>A part that is no XML, held as a whole.</summary>
+    public string ReadText(string path)
     {
         using var part = Open(path);
         using var content = new MemoryStream();
-        var buffer = new byte[81_920];
-        for (int read; (read = part.Read(buffer)) > 0;)
-        {
-            if (content.Length + read > LargestDocument)
-                throw new InvalidDataException("A part of the workbook is too large to be changed.");
-            content.Write(buffer, 0, read);
-        }
-
-        return content.ToArray();
+        Copy(part, content, budget.SpendDocumentCharacters);
+        return Encoding.UTF8.GetString(content.GetBuffer().AsSpan(0, (int)content.Length));
     }
 
     /// <summary>A part to be changed in place; it is written with everything else.</summary>
     public XDocument Edit(string path)
     {
         if (!documents.TryGetValue(path, out var document))
-            Write(path, document = Load(ReadBytes(path)));
+            Write(path, document = Load(path));
         return document;
     }
 
@@ -77,18 +90,34 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 
     public void Write(string path, XElement root) => Write(path, new XDocument(root));
 
+    /// <summary>A part that is made while it is written.</summary>
+    public void Write(string path, XStreamingElement root) => WriteXml(path, root.Save);
+
     public void Write(string path, Action<Stream> write)
     {
         removed.Remove(path);
+        if (!changed.ContainsKey(path) && !entries.ContainsKey(path))
+            added++;
         changed[path] = write;
     }
 
     public void Remove(string path) => removed.Add(path);
 
-    /// <summary>A path that no part has: xl/comments{0}.xml with the first number that is free.</summary>
-    public string FreePath(string pattern) => Enumerable.Range(1, int.MaxValue)
-        .Select(n => string.Format(CultureInfo.InvariantCulture, pattern, n))
-        .First(path => !entries.ContainsKey(path) && !changed.ContainsKey(path));
+    /// <summary>A path that no part has: xl/comments1.xml with the first number that is free.</summary>
+    public string FreePath(string start, string end)
+    {
+        for (var number = lastNumbers.GetValueOrDefault(start) + 1; ; number++)
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"{start}{number}{end}");
+            if (entries.ContainsKey(path) || changed.ContainsKey(path))
+                continue;
+            lastNumbers[start] = number - 1;
+            return path;
+        }
+    }
+
+    /// <summary>Copies in pieces, within the budget.</summary>
+    public void Copy(Stream source, Stream target) => Copy(source, target, _ => { });
 
     /// <param name="last">The part that is complete only when all others have been written.</param>
     public byte[] ToBytes(string last)
@@ -106,24 +135,28 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 
     private void WriteEntry(ZipArchive zip, string path)
     {
+        budget.Look();
         var original = entries.GetValueOrDefault(path);
         var entry = zip.CreateEntry(original is null ? path : Normal(original.FullName), CompressionLevel.Optimal);
         entry.LastWriteTime = changed.ContainsKey(path) ? NoTime : original!.LastWriteTime;
         using var target = entry.Open();
         if (changed.TryGetValue(path, out var write))
+        {
             write(target);
-        else
-            Copy(original!, target);
+            return;
+        }
+
+        using var source = Open(path);
+        Copy(source, target);
     }
 
-    private void Copy(ZipArchiveEntry entry, Stream target)
+    private void Copy(Stream source, Stream target, Action<int> spend)
     {
-        using var source = entry.Open();
         var buffer = new byte[81_920];
         for (int read; (read = source.Read(buffer)) > 0;)
         {
             budget.Step();
-            budget.SpendBytes(read);
+            spend(read);
             target.Write(buffer, 0, read);
         }
     }
@@ -131,25 +164,19 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
     private void Write(string path, XDocument document)
     {
         documents[path] = document;
-        Write(path, target =>
-        {
-            using var writer = XmlWriter.Create(target, AsItWas);
-            document.Save(writer);
-        });
+        WriteXml(path, document.Save);
     }
 
-    private XDocument Load(byte[] content)
+    private void WriteXml(string path, Action<XmlWriter> write) => Write(path, target =>
     {
-        // Not into the depths; XDocument would follow.
-        using (var survey = XmlReader.Create(new MemoryStream(content), Strict))
-        {
-            while (survey.Step(budget))
-            {
-            }
-        }
+        using var writer = XmlWriter.Create(target, AsItWas);
+        write(writer);
+    });
 
-        using var reader = XmlReader.Create(new MemoryStream(content), Strict);
-        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+    private XDocument Load(string path)
+    {
+        using var reader = OpenXml(path);
+        return new DocumentLoader(reader, documentNames, budget).Load();
     }
 
     private static string Normal(string path) => path.Replace('\\', '/').TrimStart('/');

@@ -5,36 +5,56 @@ using static KawasakiServerless.Packing.Xml;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Writes 指摘一覧: the verdict, the counts, and every problem with a way to its cell.</summary>
-internal sealed class FindingsSheet(MarkStyles styles, IEnumerable<EditedSheet> sheets)
+internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget budget)
 {
     public const int HeaderRow = 5;
 
     // Excel's own limit is 32,767.
     private const int LongestText = 30_000;
 
+    // What 30,000 problems take. When the list has so many, each further text is cut short.
+    private const int MostCharacters = 10_000_000, LongestOfMany = 200;
+
+    // Makes a row as tall as it can be, in the widest column too.
+    private const int LongestMeasured = 1_300;
+
     private const int CellsInLine = 15;
 
     private static readonly (string Header, double Width)[] Columns =
         [("重さ", 8), ("シート", 17), ("セル", 15), ("入力されている内容", 28), ("指摘", 40), ("直し方", 56)];
 
-    private readonly HashSet<string> links = [.. sheets.Select(s => s.Name)];
+    private readonly HashSet<string> links = [.. book.Sheets.Select(s => s.Name).Where(EditedSheet.IsName)];
 
+    private int characters;
+
+    private int Longest => characters < MostCharacters ? LongestText : LongestOfMany;
+
+    /// <summary>The part, made while it is written: each row is gone before the next is made.</summary>
     /// <param name="problems">In the order in which they are to be mended.</param>
     /// <param name="marksAreCut">Whether some cells have no comment since there were too many.</param>
-    public XElement Part(IReadOnlyList<Problem> problems, bool marksAreCut)
+    public XStreamingElement Part(IReadOnlyList<Problem> problems, bool marksAreCut) => new(
+        book.Dialect.Name("worksheet"),
+        Translated(Head(problems)),
+        Streamed("sheetData", [.. Top(problems, marksAreCut), Header()], problems.Count == 0 ? NothingFound() : problems.Select((p, i) => RowOf(p, HeaderRow + 1 + i))),
+        problems.Any(IsLinked) ? Streamed("hyperlinks", Links(problems)) : null,
+        Translated(TemplateParts.Page("地域包括ケアシステムの取組状況報告")));
+
+    private static IEnumerable<XElement> Head(IReadOnlyList<Problem> problems) =>
+    [
+        Element("sheetPr", Element("tabColor", Attribute("rgb", "FFC0392B")), Element("pageSetUpPr", Attribute("fitToPage", 1))),
+        Element("dimension", Attribute("ref", new CellRange(new(1, 1), new(HeaderRow + Math.Max(1, problems.Count), Columns.Length)))),
+        View(),
+        Element("cols", Columns.Select((c, i) => Element(
+            "col", Attribute("min", i + 1), Attribute("max", i + 1), Attribute("width", c.Width), Attribute("customWidth", 1)))),
+    ];
+
+    private XStreamingElement Streamed(string name, params IEnumerable<XElement>[] content) => new(book.Dialect.Name(name), content.Select(Translated));
+
+    private IEnumerable<XElement> Translated(IEnumerable<XElement> elements) => elements.Select(e =>
     {
-        var lastRow = HeaderRow + Math.Max(1, problems.Count);
-        return Element(
-            "worksheet",
-            Element("sheetPr", Element("tabColor", Attribute("rgb", "FFC0392B")), Element("pageSetUpPr", Attribute("fitToPage", 1))),
-            Element("dimension", Attribute("ref", new CellRange(new(1, 1), new(lastRow, Columns.Length)))),
-            View(),
-            Element("cols", Columns.Select((c, i) => Element(
-                "col", Attribute("min", i + 1), Attribute("max", i + 1), Attribute("width", c.Width), Attribute("customWidth", 1)))),
-            Element("sheetData", Top(problems, marksAreCut), Header(), problems.Count == 0 ? NothingFound() : problems.Select((p, i) => RowOf(p, HeaderRow + 1 + i))),
-            Links(problems),
-            TemplateParts.Page("地域包括ケアシステムの取組状況報告"));
-    }
+        budget.Look();
+        return book.Dialect.Translate(e);
+    });
 
     private static XElement View() => Element("sheetViews", Element(
         "sheetView",
@@ -88,33 +108,36 @@ internal sealed class FindingsSheet(MarkStyles styles, IEnumerable<EditedSheet> 
             (IsLong(problem.Cell) ? $"{problem.Message}\n該当するセル：{problem.Cell}" : problem.Message, ListStyle.Text),
             (string.Join('\n', problem.RemedyLines()), ListStyle.Text),
         ];
-        var height = RowHeights.Of(cells.Select((c, i) => (Content.Of(c.Text), Columns[i].Width)));
+        var height = RowHeights.Of(cells.Select((c, i) => (Content.Of(Cut(c.Text, Math.Min(Longest, LongestMeasured))), Columns[i].Width)));
         return SheetParts.Row(row, height, cells.Select((c, i) => Cell(row, i + 1, c.Text, c.Style)));
     }
 
-    private XElement? Links(IReadOnlyList<Problem> problems) => problems.Any(IsLinked)
-        ? Element("hyperlinks", problems.Index().Where(p => IsLinked(p.Item)).Select(p => Element(
-            "hyperlink",
-            Attribute("ref", new CellAddress(HeaderRow + 1 + p.Index, 3)),
-            Attribute("location", $"'{p.Item.Sheet!.Replace("'", "''", StringComparison.Ordinal)}'!{CellMarks.CellsOf(p.Item.Cell).FirstOrDefault(new CellAddress(1, 1))}"),
-            Attribute("display", PlainText.Of(ShortCells(p.Item))))))
-        : null;
+    private IEnumerable<XElement> Links(IReadOnlyList<Problem> problems) => problems.Index().Where(p => IsLinked(p.Item)).Select(p => Element(
+        "hyperlink",
+        Attribute("ref", new CellAddress(HeaderRow + 1 + p.Index, 3)),
+        Attribute("location", $"'{p.Item.Sheet!.Replace("'", "''", StringComparison.Ordinal)}'!{CellMarks.CellsOf(p.Item.Cell).FirstOrDefault(new CellAddress(1, 1))}"),
+        Attribute("display", PlainText.Of(Cut(ShortCells(p.Item), LongestOfMany)))));
 
-    private bool IsLinked(Problem problem) => problem.Sheet is not null && links.Contains(problem.Sheet);
+    private bool IsLinked(Problem problem) => EditedSheet.IsName(problem.Sheet) && links.Contains(problem.Sheet!);
 
     private XElement Cell(int row, int column, string text, ListStyle style)
     {
-        var plain = PlainText.Of(text);
-        var cell = TemplateParts.Cell(row, column, Content.Of(plain.Length <= LongestText ? plain : plain[..LongestText]), CellStyle.Default);
+        var plain = PlainText.Of(Cut(text, Longest));
+        characters += plain.Length;
+        var cell = TemplateParts.Cell(row, column, Content.Of(plain), CellStyle.Default);
         cell.SetAttributeValue("s", styles.Of(style));
         return cell;
     }
+
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 
     // LibreOffice breaks no line of a link: of a long list it gets the first, and the message all of them.
     private static bool IsLong(string? cells) => cells?.Length > CellsInLine;
 
     private static string ShortCells(Problem problem) =>
-        IsLong(problem.Cell) ? $"{problem.Cell!.Split(',')[0]} ほか" : problem.Cell ?? (problem.Sheet is null ? "" : "シート全体");
+        IsLong(problem.Cell) ? $"{FirstOf(problem.Cell!)} ほか" : problem.Cell ?? (problem.Sheet is null ? "" : "シート全体");
+
+    private static string FirstOf(string cells) => cells.IndexOf(',', StringComparison.Ordinal) is >= 0 and var end ? cells[..end] : cells;
 
     private static XElement FixedRow(int row, double height, IEnumerable<XElement> cells)
     {

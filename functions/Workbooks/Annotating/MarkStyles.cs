@@ -31,22 +31,20 @@ internal sealed class MarkStyles
     // Colours nobody picks by chance: what an earlier answer marked is told by them.
     private static readonly Dictionary<Severity, string> Colours = new() { [Severity.Error] = "FFFFD0D4", [Severity.Warning] = "FFFFEFB6", [Severity.Info] = "FFDDEBFA" };
 
-    private static readonly string[] Sections =
-        ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
-
     private readonly Dialect dialect;
-    private readonly XElement root;
+    private readonly Budget budget;
+    private readonly StyleSections sections;
     private readonly Dictionary<Severity, int> fills;
     private readonly Dictionary<(int, Severity), int> marked = [];
+    private readonly Dictionary<int, bool> lightFonts = [];
     private readonly int[] listFormats;
 
     public MarkStyles(EditedPackage package, EditedBook book)
     {
         dialect = book.Dialect;
         Path = book.Relations.Read().FirstOrDefault(r => r.Type == "styles" && package.Had(r.Target))?.Target ?? Begin(package, book);
-        root = package.Edit(Path).Root!;
-        if (root.Name.Namespace != dialect.Main)
-            throw new InvalidDataException("The workbook's styles are written in another dialect.");
+        budget = package.Budget;
+        sections = new(package.Edit(Path).Root!, dialect);
         EnsureDefaults();
         ForgetEarlierMarks();
         fills = Colours.ToDictionary(c => c.Key, c => Add("fills", Styles.Fill(c.Value)));
@@ -62,11 +60,10 @@ internal sealed class MarkStyles
     {
         if (marked.TryGetValue((format, severity), out var known))
             return known;
-        var formats = Section("cellXfs").Elements().ToList();
-        var unmarked = formats.ElementAtOrDefault(format);
+        var formats = sections["cellXfs"];
         if (formats.Count >= MostFormats)
             return format;
-        var element = unmarked is null ? new(dialect.Name("xf")) : new XElement(unmarked);
+        var element = formats.ElementAtOrDefault(format) is { } unmarked ? Copy(unmarked) : new(dialect.Name("xf"));
         element.SetAttributeValue("fillId", fills[severity]);
         element.SetAttributeValue("applyFill", 1);
         Darken(element);
@@ -76,22 +73,40 @@ internal sealed class MarkStyles
     // White letters are a header's, on the dark fill that the mark replaces.
     private void Darken(XElement format)
     {
-        if (!int.TryParse((string?)format.Attribute("fontId"), CultureInfo.InvariantCulture, out var id) ||
-            Section("fonts").Elements().ElementAtOrDefault(id) is not { } font || !LetterColour.IsLight(font))
-        {
+        if (!int.TryParse((string?)format.Attribute("fontId"), CultureInfo.InvariantCulture, out var id) || !IsLight(id))
             return;
-        }
-
-        var dark = new XElement(font);
+        var dark = Copy(sections["fonts"][id]);
         dark.FirstCalled("color")!.ReplaceAttributes(new XAttribute("rgb", LetterColour.Dark));
         format.SetAttributeValue("fontId", Add("fonts", dark));
         format.SetAttributeValue("applyFont", 1);
     }
 
+    private bool IsLight(int font)
+    {
+        if (!lightFonts.TryGetValue(font, out var isLight))
+            lightFonts[font] = isLight = sections["fonts"].ElementAtOrDefault(font) is { } element && LetterColour.IsLight(element);
+        return isLight;
+    }
+
+    // A format or font may be as large as the styles themselves, and be copied for every mark.
+    private XElement Copy(XElement original)
+    {
+        foreach (var element in original.DescendantsAndSelf())
+        {
+            budget.SpendDocumentNode(0);
+            foreach (var attribute in element.Attributes())
+                budget.SpendDocumentNode(attribute.Value.Length);
+            foreach (var text in element.Nodes().OfType<XText>())
+                budget.SpendDocumentNode(text.Value.Length);
+        }
+
+        return new(original);
+    }
+
     private static string Begin(EditedPackage package, EditedBook book)
     {
         // openpyxl looks nowhere else.
-        var path = package.Had($"{book.Folder}styles.xml") ? package.FreePath($"{book.Folder}styles{{0}}.xml") : $"{book.Folder}styles.xml";
+        var path = package.Had($"{book.Folder}styles.xml") ? package.FreePath($"{book.Folder}styles", ".xml") : $"{book.Folder}styles.xml";
         package.Write(path, new XElement(book.Dialect.Name("styleSheet")));
         book.Types.Add(path, StylesType);
         book.Relations.Add(book.Dialect.TypeOf("styles"), path);
@@ -111,7 +126,7 @@ internal sealed class MarkStyles
 
     private void Ensure(string section, Func<XElement[]> content)
     {
-        if (Section(section).HasElements)
+        if (sections[section].Count > 0)
             return;
         foreach (var element in content())
             Add(section, element);
@@ -120,7 +135,7 @@ internal sealed class MarkStyles
     // Whatever still had our colour keeps its format and loses the fill.
     private void ForgetEarlierMarks()
     {
-        foreach (var pattern in Section("fills").Elements().SelectMany(f => f.Called("patternFill")).Where(p => Colours.ContainsValue(ColourOf(p))))
+        foreach (var pattern in sections["fills"].SelectMany(f => f.Called("patternFill")).Where(p => Colours.ContainsValue(ColourOf(p))))
         {
             pattern.RemoveNodes();
             pattern.SetAttributeValue("patternType", "none");
@@ -172,25 +187,5 @@ internal sealed class MarkStyles
 
     private static XElement Pattern(string type) => Element("fill", Element("patternFill", Attribute("patternType", type)));
 
-    private XElement Section(string name)
-    {
-        if (root.FirstCalled(name) is { } there)
-            return there;
-        var section = new XElement(dialect.Name(name));
-        var before = root.Elements().LastOrDefault(e => Array.IndexOf(Sections, e.Name.LocalName) is >= 0 and var at && at < Array.IndexOf(Sections, name));
-        if (before is null)
-            root.AddFirst(section);
-        else
-            before.AddAfterSelf(section);
-        return section;
-    }
-
-    private int Add(string name, XElement element)
-    {
-        var section = Section(name);
-        section.Add(dialect.Translate(element));
-        var count = section.Elements().Count();
-        section.SetAttributeValue("count", count.ToString(CultureInfo.InvariantCulture));
-        return count - 1;
-    }
+    private int Add(string section, XElement element) => sections.Add(section, dialect.Translate(element));
 }

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Writes a sheet again as it is read, node by node, with the fills of its marks and the relation to its comments.</summary>
 /// <param name="drawing">Id of the relation to the shapes of comments, when the sheet has none yet; else null.</param>
 internal sealed class MarkedSheet(
-    SheetSurvey survey, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks, string? drawing, Dialect dialect, Budget budget)
+    ColumnFormats columns, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks, string? drawing, Dialect dialect, Budget budget)
 {
     // The sheet's own order: whatever comes after its comments.
     private static readonly HashSet<string> AfterDrawing =
@@ -132,7 +132,7 @@ internal sealed class MarkedSheet(
     {
         writer.WriteStartElement(reader.Prefix, "c", reader.NamespaceURI);
         writer.WriteAttributeString("r", mark.Address.ToString());
-        writer.WriteAttributeString("s", styles.Marked(rowFormat ?? survey.FormatOf(mark.Address.Column), mark.Severity).ToString(CultureInfo.InvariantCulture));
+        writer.WriteAttributeString("s", styles.Marked(rowFormat ?? columns.FormatOf(mark.Address.Column), mark.Severity).ToString(CultureInfo.InvariantCulture));
         writer.WriteEndElement();
     }
 }

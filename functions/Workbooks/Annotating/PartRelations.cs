@@ -10,16 +10,12 @@ internal sealed class PartRelations(EditedPackage package, string part)
 
     private readonly string folder = part[..(part.LastIndexOf('/') + 1)];
 
+    private IReadOnlyList<Relation>? read;
+
     private string Path => $"{folder}_rels/{part[folder.Length..]}.rels";
 
     /// <summary>As they were, without those added since.</summary>
-    public IReadOnlyList<Relation> Read()
-    {
-        if (!package.Had(Path))
-            return [];
-        using var reader = package.OpenXml(Path);
-        return [.. Relation.ReadAll(reader, folder, package.Budget).Take(Limits.Entries)];
-    }
+    public IReadOnlyList<Relation> Read() => read ??= ReadAll();
 
     /// <returns>The id of the new relation.</returns>
     public string Add(string type, string target)
@@ -35,38 +31,21 @@ internal sealed class PartRelations(EditedPackage package, string part)
     {
         var ids = Read().Where(which).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         if (ids.Count > 0)
-            package.Edit(Path).Root!.Elements().Where(e => ids.Contains((string?)e.Attribute("Id") ?? "")).Remove();
+            package.Edit(Path).Root!.RemoveAll(e => ids.Contains((string?)e.Attribute("Id") ?? ""));
     }
-}
 
-/// <summary>What each part is ([Content_Types].xml).</summary>
-internal sealed class ContentTypes(EditedPackage package)
-{
-    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
-
-    private const string Macros = "application/vnd.ms-office.vbaProject";
-
-    private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/content-types";
-
-    private XElement Root => package.EditOrAdd("[Content_Types].xml", () => new(
-        Namespace + "Types",
-        new XElement(Namespace + "Default", Xml.Attribute("Extension", "rels"), Xml.Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
-        new XElement(Namespace + "Default", Xml.Attribute("Extension", "xml"), Xml.Attribute("ContentType", "application/xml")))).Root!;
-
-    public void Add(string path, string type)
+    private List<Relation> ReadAll()
     {
-        Forget(path);
-        Root.Add(new XElement(Root.Name.Namespace + "Override", Xml.Attribute("PartName", $"/{path}"), Xml.Attribute("ContentType", type)));
+        if (!package.Had(Path))
+            return [];
+        using var reader = package.OpenXml(Path);
+        List<Relation> relations = [];
+        foreach (var relation in Relation.ReadAll(reader, folder, package.Budget).Take(Limits.Entries))
+        {
+            package.Budget.SpendDocumentCharacters(relation.Id.Length + relation.Type.Length + relation.Target.Length);
+            relations.Add(relation);
+        }
+
+        return relations;
     }
-
-    public void AddExtension(string extension, string type)
-    {
-        if (!Root.Called("Default").Any(d => string.Equals((string?)d.Attribute("Extension"), extension, StringComparison.OrdinalIgnoreCase)))
-            Root.AddFirst(new XElement(Root.Name.Namespace + "Default", Xml.Attribute("Extension", extension), Xml.Attribute("ContentType", type)));
-    }
-
-    public void Forget(string path) =>
-        Root.Called("Override").Where(o => string.Equals(((string?)o.Attribute("PartName"))?.TrimStart('/'), path, StringComparison.OrdinalIgnoreCase)).Remove();
-
-    public void ForgetMacros() => Root.Called("Default").Where(d => (string?)d.Attribute("ContentType") == Macros).Remove();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -5,9 +6,15 @@ namespace KawasakiServerless.Workbooks;
 
 internal static class PlainText
 {
+    // Not all of them, but all of most texts. U+2028 and U+2029 are line breaks.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create(['\n', .. Range(' ', '~'), .. Range('\u00A0', '\u2027'), .. Range('\u202A', '\uD7FF'), .. Range('\uE000', '\uFFFD')]);
+
     /// <summary>Without control characters but line breaks, and without anything XML cannot hold.</summary>
     public static string Of(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+            return text;
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
@@ -17,4 +24,6 @@ internal static class PlainText
 
         return plain.ToString();
     }
+
+    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 }

@@ -8,24 +8,35 @@ internal static partial class SheetAnswer
 {
     private const int Head = 64 * 1024;
 
-    public static void Prepare(EditedPackage package, EditedBook book, EditedSheet sheet, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks)
+    /// <returns>Whether its comments have room in it, if it is marked.</returns>
+    public static CommentRoom Prepare(EditedPackage package, EditedBook book, EditedSheet sheet, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks)
     {
-        if (sheet.Type != "worksheet" || (marks.Count == 0 && !SheetComments.HoldsOurs(package, sheet)))
+        package.Budget.Look();
+        var comments = new SheetComments(package, book, sheet);
+        if (sheet.Type != "worksheet" || (marks.Count == 0 && !comments.HoldOurs()))
         {
             Deselect(package, sheet);
-            return;
+            return CommentRoom.Enough;
         }
 
         var survey = SheetSurvey.Of(package, sheet);
-        var visible = Visible(marks, survey);
-        var drawing = new SheetComments(package, book, sheet, survey).Replace([.. visible.Values.Where(m => m.HasComment).OrderBy(m => m.Address.Row).ThenBy(m => m.Address.Column)]);
-        package.Write(sheet.Path, target => new MarkedSheet(survey, styles, visible, drawing, book.Dialect, package.Budget).Write(package, sheet, target));
+        var visible = Visible(marks, survey.Merges);
+        var (room, drawing) = comments.Replace([.. visible.Values.Where(m => m.HasComment).OrderBy(m => m.Address.Row).ThenBy(m => m.Address.Column)], survey);
+        var columns = survey.Columns;
+        package.Write(sheet.Path, target => new MarkedSheet(columns, styles, visible, drawing, book.Dialect, package.Budget).Write(package, sheet, target));
+        return room;
     }
 
     // What stands within merged cells is seen in the first of them.
-    private static Dictionary<CellAddress, CellMark> Visible(IReadOnlyDictionary<CellAddress, CellMark> marks, SheetSurvey survey) => marks.Values
-        .GroupBy(m => survey.VisibleCell(m.Address))
-        .ToDictionary(g => g.Key, g => new CellMark(g.Key, [.. g.SelectMany(m => m.Problems).OrderByDescending(p => p.Severity)], g.Any(m => m.HasComment)));
+    private static Dictionary<CellAddress, CellMark> Visible(IReadOnlyDictionary<CellAddress, CellMark> marks, MergedCells merges) =>
+        marks.Values.GroupBy(m => merges.Owner(m.Address)).ToDictionary(g => g.Key, g => Together(g.Key, [.. g]));
+
+    // Marks without a comment have the milder problems, and there may be thousands of them in one merge.
+    private static CellMark Together(CellAddress address, List<CellMark> marks)
+    {
+        var hasComment = marks.Exists(m => m.HasComment);
+        return new(address, [.. marks.Where(m => m.HasComment == hasComment).SelectMany(m => m.Problems).OrderByDescending(p => p.Severity)], hasComment);
+    }
 
     // Two selected sheets would be edited both at once; the list in front is the one. Nothing else of the part changes.
     private static void Deselect(EditedPackage package, EditedSheet sheet)
@@ -37,7 +48,7 @@ internal static partial class SheetAnswer
         {
             using var source = package.Open(sheet.Path);
             target.Write(DeselectedHead(source, out _));
-            source.CopyTo(target);
+            package.Copy(source, target);
         });
     }
 

@@ -1,24 +1,19 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Xml;
 
 namespace KawasakiServerless.Workbooks;
-
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct SheetColumns(int First, int Last, double? Width, int Format);
 
 /// <summary>What must be known of a sheet before it is marked: its merged cells, its measures, its drawing of comments.</summary>
 internal sealed class SheetSurvey
 {
     private const double UsualWidth = 8.43, UsualHeight = 18.75;
 
-    // A look at each for each mark; more are in no sheet that people made.
-    private const int MostMerges = 5_000;
-
-    private readonly List<CellRange> merges = [];
-    private readonly List<SheetColumns> columns = [];
     private readonly Dictionary<int, double> heights = [];
     private double columnWidth = UsualWidth, rowHeight = UsualHeight;
+
+    public MergedCells Merges { get; } = new();
+
+    public ColumnFormats Columns { get; } = new();
 
     /// <summary>Id of the relation to the shapes of the sheet's comments and controls.</summary>
     public string? Drawing { get; private set; }
@@ -31,50 +26,39 @@ internal sealed class SheetSurvey
         while (reader.Step(package.Budget))
         {
             if (reader.NodeType == XmlNodeType.Element)
-                survey.Take(reader, ref row);
+                survey.Take(reader, package.Budget, ref row);
         }
 
         return survey;
     }
 
-    public CellAddress VisibleCell(CellAddress address)
-    {
-        foreach (var merge in merges)
-        {
-            if (address.Row >= merge.First.Row && address.Row <= merge.Last.Row && address.Column >= merge.First.Column && address.Column <= merge.Last.Column)
-                return merge.First;
-        }
-
-        return address;
-    }
-
-    /// <summary>The format that a cell of a column has before anything is in it.</summary>
-    public int FormatOf(int column) => columns.FirstOrDefault(c => c.First <= column && column <= c.Last).Format;
-
     /// <summary>In pixels, as nearly as can be told without the font.</summary>
-    public int WidthOf(int column) =>
-        (int)(((columns.FirstOrDefault(c => c.First <= column && column <= c.Last).Width ?? columnWidth) * 7) + 5);
+    public int WidthOf(int column) => (int)(((Columns.WidthOf(column) ?? columnWidth) * 7) + 5);
 
     /// <summary>In pixels.</summary>
     public int HeightOf(int row) => (int)(heights.GetValueOrDefault(row, rowHeight) * 4 / 3);
 
-    private void Take(XmlReader reader, ref int row)
+    private void Take(XmlReader reader, Budget budget, ref int row)
     {
         switch (reader.LocalName)
         {
             case "row":
+                budget.SpendRow();
                 row = MarkedSheet.RowNumber(reader, row);
                 if (Measure(reader, "ht") is { } height)
                     heights[row] = height;
                 break;
             case "col":
-                columns.Add(new(Number(reader, "min"), Number(reader, "max"), Measure(reader, "width"), Number(reader, "style")));
+                budget.SpendColumnFormat();
+                Columns.Add(new(Number(reader, "min"), Number(reader, "max"), Measure(reader, "width"), Number(reader, "style")));
                 break;
             case "sheetFormatPr":
                 (columnWidth, rowHeight) = (Measure(reader, "defaultColWidth") ?? columnWidth, Measure(reader, "defaultRowHeight") ?? rowHeight);
                 break;
-            case "mergeCell" when merges.Count < MostMerges && CellRange.TryParse(reader.GetAttribute("ref"), out var merge):
-                merges.Add(merge.Value);
+            case "mergeCell":
+                budget.SpendMerge();
+                if (CellRange.TryParse(reader.GetAttribute("ref"), out var merge))
+                    Merges.Add(merge.Value);
                 break;
             case "legacyDrawing":
                 Drawing = RelationOf(reader);

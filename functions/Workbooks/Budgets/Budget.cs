@@ -4,13 +4,15 @@ namespace KawasakiServerless.Workbooks;
 /// What one workbook may cost. One budget goes from unpacking to the last check, and another through marking: every loop over input spends from it, so that it ends in bounded
 /// time and memory, whatever sizes the file declares. Time is the last resort; what is counted is refused on any machine alike.
 /// </summary>
-internal sealed class Budget(TimeProvider time, CancellationToken cancellation)
+/// <param name="allowance">What the work may take; without one, that of reading.</param>
+internal sealed class Budget(TimeProvider time, CancellationToken cancellation, Allowance? allowance = null)
 {
     // A look at the clock takes about as long as reading a cell.
     private const int StepsBetweenLooks = 32;
 
     private readonly long began = time.GetTimestamp();
-    private long bytes, bytesSinceStep, names, rows, cells, merges, columnFormats, formats, characters, listItems, records;
+    private readonly Allowance allowed = allowance ?? Allowance.Reading;
+    private long bytes, bytesSinceStep, names, rows, cells, merges, columnFormats, formats, characters, listItems, records, documentNodes, documentCharacters, documentNames;
     private int steps;
 
     /// <summary>The limit that was exceeded; null while none is. Whoever catches a damage asks this first.</summary>
@@ -23,7 +25,7 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation)
 
     public void SpendBytes(int count)
     {
-        Spend(ref bytes, count, Limit.UnpackedBytes);
+        Spend(ref bytes, count, Limit.UnpackedBytes, allowed.UnpackedBytes);
         Spend(ref bytesSinceStep, count, Limit.TagBytes);
         Look();
     }
@@ -55,6 +57,18 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation)
         Look();
     }
 
+    /// <summary>An element, attribute or text of a part that is held as a document.</summary>
+    /// <param name="length">Of its value.</param>
+    public void SpendDocumentNode(int length)
+    {
+        Spend(ref documentNodes, 1, Limit.DocumentNodes);
+        SpendDocumentCharacters(length);
+    }
+
+    public void SpendDocumentCharacters(int count) => Spend(ref documentCharacters, count, Limit.DocumentCharacters);
+
+    public void SpendDocumentName() => Spend(ref documentNames, 1, Limit.DocumentNames);
+
     /// <summary>Cheap enough for every cell or node of a part: looks now and then.</summary>
     public void Step()
     {
@@ -71,7 +85,7 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation)
     public void Look()
     {
         cancellation.ThrowIfCancellationRequested();
-        if (time.GetElapsedTime(began).Ticks > Limit.Time.Most)
+        if (time.GetElapsedTime(began) > allowed.Time)
             throw Refuse(Limit.Time);
     }
 
@@ -82,10 +96,12 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation)
         return new("The workbook exceeds a limit of reading.");
     }
 
-    private void Spend(ref long spent, int count, Limit limit)
+    private void Spend(ref long spent, int count, Limit limit) => Spend(ref spent, count, limit, limit.Most);
+
+    private void Spend(ref long spent, int count, Limit limit, long most)
     {
         spent += count;
-        if (spent > limit.Most)
+        if (spent > most)
             throw Refuse(limit);
     }
 }

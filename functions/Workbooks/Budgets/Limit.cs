@@ -42,6 +42,12 @@ internal sealed record Limit(long Most, string Counted, string Shown, string Rem
     public static Limit Records { get; } = new(
         Limits.Records, "取組、指標などの件数", "5万件", "報告する行だけを残してください。すべてが報告に必要なときは、報告の取りまとめの担当に相談してください。例：過去の年度の控えの行を削除する");
 
+    public static Limit DocumentNodes { get; } = new(Limits.DocumentNodes, "書式、名前の定義、コメントなどの数", "50万個", SaveAgain);
+
+    public static Limit DocumentCharacters { get; } = new(Limits.DocumentCharacters, "書式、名前の定義、コメントなどの文字の数", "2,000万字", SaveAgain);
+
+    public static Limit DocumentNames { get; } = new(Limits.DocumentNames, "書式、名前の定義、コメントなどで使われている名前の種類", "2,000種類", SaveAgain);
+
     public static Limit Time { get; } = new(
         Limits.Time.Ticks, "読み取りにかかる時間", "15秒", "使っていないシート・行・書式を削除して、もう一度お試しください。同じ表示が続くときは、報告の取りまとめの担当に相談してください。例：様式を取り直し、値だけを貼り付ける");
 }

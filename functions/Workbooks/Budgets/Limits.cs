@@ -31,6 +31,14 @@ internal static class Limits
     // Of all kinds, indicators included. The report is designed for 10,000 initiatives.
     public const int Records = 50_000;
 
+    // Parts that a marking holds as documents (styles, comments, names): Excel's 64,000 cell formats take some 400,000 nodes, and 500,000 take some 60 MB.
+    public const int DocumentNodes = 500_000;
+
+    public const int DocumentCharacters = 20_000_000;
+
+    // XName keeps most names for the life of the process. Excel has some hundreds in these parts.
+    public const int DocumentNames = 2_000;
+
     // What a cell names one by one: divisions, notes, headings. A record has a hundred at the most, few more than two.
     public const int ListItems = 1_000_000;
 

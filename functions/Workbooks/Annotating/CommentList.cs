@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Xml.Linq;
+using static KawasakiServerless.Packing.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The comments of one sheet: the department's own stay, ours of an earlier answer go, ours of this one are added.</summary>
+internal sealed class CommentList(XElement root, Dialect dialect)
+{
+    private const string Author = "地域包括ケア報告の確認";
+
+    // Stands above what is appended to a department's own comment, so that it is found again.
+    private const string Rule = "――――　確認の結果　――――";
+
+    private Dictionary<CellAddress, XElement>? byAddress;
+    private string? authorId;
+
+    private IEnumerable<XElement> Comments => root.FirstCalled("commentList")?.Called("comment") ?? [];
+
+    /// <summary>Whether an author or a text is of an answer.</summary>
+    public static bool IsOurs(ReadOnlySpan<char> text) => text.SequenceEqual(Author) || text.Contains(Rule, StringComparison.Ordinal);
+
+    public List<CellAddress> Addresses() => [.. Comments.Select(AddressOf).Where(a => a.Row > 0)];
+
+    public void RemoveOurs()
+    {
+        var authors = root.FirstCalled("authors")?.Elements().Select(a => a.Value == Author).ToList() ?? [];
+        root.FirstCalled("commentList")?.RemoveAll(c => c.Name.LocalName == "comment" && IsBy(c, authors));
+        foreach (var comment in Comments)
+            Strip(comment);
+    }
+
+    public void Add(CellMark mark)
+    {
+        byAddress ??= Comments.DistinctBy(AddressOf).ToDictionary(AddressOf);
+        if (byAddress.GetValueOrDefault(mark.Address)?.FirstCalled("text") is { } text)
+        {
+            Loosen(text);
+            text.Add(Translated(CommentText.Runs(mark, $"\n\n{Rule}\n")));
+            return;
+        }
+
+        var list = root.FirstCalled("commentList") ?? throw new InvalidDataException("The comments have no list.");
+        list.Add(dialect.Translate(Element(
+            "comment", Attribute("ref", mark.Address), Attribute("authorId", authorId ??= FindAuthor()), Element("text", CommentText.Runs(mark, "")))));
+    }
+
+    private static CellAddress AddressOf(XElement comment) => CellAddress.TryParse((string?)comment.Attribute("ref"), out var at) ? at : default;
+
+    private static bool IsBy(XElement comment, List<bool> authors) =>
+        int.TryParse((string?)comment.Attribute("authorId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && authors.ElementAtOrDefault(id);
+
+    private static void Strip(XElement comment)
+    {
+        if (comment.Descendants().FirstOrDefault(t => t.Name.LocalName == "t" && t.Value.Contains(Rule, StringComparison.Ordinal)) is not { } ours)
+            return;
+        ours.Value = ours.Value[..ours.Value.IndexOf(Rule, StringComparison.Ordinal)].TrimEnd('\n');
+        if (ours.Parent is not { Parent: { } text } run)
+            return;
+        var after = run.ElementsAfterSelf().Where(e => e.Name.LocalName == "r").ToHashSet();
+        text.RemoveAll(after.Contains);
+    }
+
+    // A text without runs cannot be followed by any.
+    private void Loosen(XElement text)
+    {
+        if (text.FirstCalled("t") is not { } plain)
+            return;
+        plain.Remove();
+        text.AddFirst(new XElement(dialect.Name("r"), plain));
+    }
+
+    private string FindAuthor()
+    {
+        var authors = root.FirstCalled("authors") ?? throw new InvalidDataException("The comments have no authors.");
+        var all = authors.Elements().ToList();
+        var index = all.FindIndex(a => a.Value == Author);
+        if (index < 0)
+            authors.Add(new XElement(dialect.Name("author"), Author));
+        return (index < 0 ? all.Count : index).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private IEnumerable<XElement> Translated(IEnumerable<XElement> elements) => elements.Select(dialect.Translate);
+}

@@ -1,0 +1,55 @@
+using System.Xml.Linq;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What each part is ([Content_Types].xml).</summary>
+internal sealed class ContentTypes
+{
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+    private const string Macros = "application/vnd.ms-office.vbaProject";
+
+    // A workbook has at most 1,000 parts, and says of each once what it is. Removing an element takes a look at all before it.
+    private const int MostTypes = 10_000;
+
+    private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+    private readonly XElement root;
+    private readonly HashSet<string> named;
+
+    public ContentTypes(EditedPackage package)
+    {
+        root = package.EditOrAdd("[Content_Types].xml", Usual).Root!;
+        if (root.Elements().Count() > MostTypes)
+            throw new InvalidDataException("The workbook says of too many parts what they are.");
+        named = root.Called("Override").Select(PartOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public void Add(string path, string type)
+    {
+        Forget(path);
+        named.Add(path);
+        root.Add(new XElement(root.Name.Namespace + "Override", Xml.Attribute("PartName", $"/{path}"), Xml.Attribute("ContentType", type)));
+    }
+
+    public void AddExtension(string extension, string type)
+    {
+        if (!root.Called("Default").Any(d => string.Equals((string?)d.Attribute("Extension"), extension, StringComparison.OrdinalIgnoreCase)))
+            root.AddFirst(new XElement(root.Name.Namespace + "Default", Xml.Attribute("Extension", extension), Xml.Attribute("ContentType", type)));
+    }
+
+    public void Forget(string path)
+    {
+        if (named.Remove(path))
+            root.RemoveAll(e => e.Name.LocalName == "Override" && string.Equals(PartOf(e), path, StringComparison.OrdinalIgnoreCase));
+    }
+
+    public void ForgetMacros() => root.RemoveAll(e => e.Name.LocalName == "Default" && (string?)e.Attribute("ContentType") == Macros);
+
+    private static XElement Usual() => new(
+        Namespace + "Types",
+        new XElement(Namespace + "Default", Xml.Attribute("Extension", "rels"), Xml.Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+        new XElement(Namespace + "Default", Xml.Attribute("Extension", "xml"), Xml.Attribute("ContentType", "application/xml")));
+
+    private static string PartOf(XElement type) => ((string?)type.Attribute("PartName"))?.TrimStart('/') ?? "";
+}

@@ -1,0 +1,41 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The merged cells of a sheet, to be found by any cell in them.</summary>
+internal sealed class MergedCells
+{
+    // A merge is kept in each of its columns: 1,000,000 is 200,000 merges of five columns, or 60 of whole rows.
+    private const int MostColumns = 1_000_000;
+
+    private readonly Dictionary<int, List<CellRange>> byColumn = [];
+    private readonly HashSet<int> sorted = [];
+    private int columns;
+
+    /// <summary>Those that are too many are left out; a mark in them stands where nobody sees it.</summary>
+    public void Add(CellRange merge)
+    {
+        var width = merge.Last.Column - merge.First.Column + 1;
+        if (width < 1 || columns + width > MostColumns)
+            return;
+        columns += width;
+        for (var column = merge.First.Column; column <= merge.Last.Column; column++)
+        {
+            if (!byColumn.TryGetValue(column, out var merges))
+                byColumn[column] = merges = [];
+            merges.Add(merge);
+        }
+    }
+
+    /// <summary>The first of the merged cells that a cell is among, or the cell itself. Merges that overlap, which Excel repairs, may be missed.</summary>
+    public CellAddress Owner(CellAddress address)
+    {
+        if (!byColumn.TryGetValue(address.Column, out var merges))
+            return address;
+        if (sorted.Add(address.Column))
+            merges.Sort(ByFirstRow);
+        var index = merges.BinarySearch(new(address, address), ByFirstRow);
+        var merge = merges.ElementAtOrDefault(index >= 0 ? index : ~index - 1);
+        return merge.First.Row > 0 && merge.Last.Row >= address.Row ? merge.First : address;
+    }
+
+    private static Comparer<CellRange> ByFirstRow { get; } = Comparer<CellRange>.Create((a, b) => a.First.Row.CompareTo(b.First.Row));
+}
