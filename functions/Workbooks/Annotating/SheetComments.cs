@@ -23,41 +23,35 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
 
     private readonly PartRelations relations = new(package, sheet.Path);
 
-    private string? Path => relations.Read().FirstOrDefault(r => r.Type == "comments" && package.Had(r.Target))?.Target;
+    private CommentSurvey? survey;
 
-    public bool HoldOurs()
-    {
-        if (Path is not { } path || package.SizeOf(path) > LargestPart)
-            return false;
-        using var reader = package.OpenXml(path);
-        var text = new XmlText(package.Budget);
-        while (reader.Step(package.Budget))
-        {
-            if ((reader.IsAt("author") || reader.IsAt("t")) && CommentList.IsOurs(text.ReadElement(reader)))
-                return true;
-        }
-
-        return false;
-    }
+    public bool HoldOurs() => Survey().HoldsOurs;
 
     /// <param name="marks">By row and column.</param>
     /// <returns>With the id of the relation the sheet must get to its shapes; null when it has one.</returns>
-    public (CommentRoom Room, string? Drawing) Replace(IReadOnlyList<CellMark> marks, SheetSurvey survey)
+    public (CommentRoom Room, string? Drawing) Replace(IReadOnlyList<CellMark> marks, SheetSurvey sheetSurvey)
     {
-        var (path, shapes) = (Path, ShapesOf(survey));
         if (marks.Count == 0 && !HoldOurs())
             return (CommentRoom.Enough, null);
-        if (!package.HasRoomFor(path is null ? NewParts : 1) || !IsOurOwnAndSmall(path) || !IsOurOwnAndSmall(shapes))
+        var (path, shapes) = (Survey().Path, ShapesOf(sheetSurvey));
+        if (!HasRoom(Survey()) || !IsOurOwnAndSmall(path) || !IsOurOwnAndSmall(shapes))
             return (marks.Count == 0 ? CommentRoom.Enough : CommentRoom.None, null);
         var list = new CommentList(package.Edit(path ?? Begin()).Root!, book.Dialect);
         var before = list.Addresses();
         list.RemoveOurs();
         foreach (var mark in marks)
             list.Add(mark);
-        return (CommentRoom.Enough, UpdateShapes(shapes, before, list.Addresses(), survey));
+        return (CommentRoom.Enough, UpdateShapes(shapes, before, list.Addresses(), sheetSurvey));
     }
 
-    private string? ShapesOf(SheetSurvey survey) => relations.Read().FirstOrDefault(r => r.Id == survey.Drawing && package.Had(r.Target))?.Target;
+    private CommentSurvey Survey() => survey ??= CommentSurvey.Of(
+        package, relations.Read().FirstOrDefault(r => r.Type == "comments" && package.Had(r.Target))?.Target, LargestPart);
+
+    private string? ShapesOf(SheetSurvey of) => relations.Read().FirstOrDefault(r => r.Id == of.Drawing && package.Had(r.Target))?.Target;
+
+    // The nodes of other parts are to have as much room again.
+    private bool HasRoom(CommentSurvey there) =>
+        package.HasRoomFor(there.Path is null ? NewParts : 1) && package.Budget.HasRoomForNodes(2 * there.Nodes);
 
     private bool IsOurOwnAndSmall(string? part) => part is null || (package.SizeOf(part) <= LargestPart && package.Claim(part));
 
@@ -70,10 +64,10 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
         return path;
     }
 
-    private string? UpdateShapes(string? path, List<CellAddress> before, List<CellAddress> after, SheetSurvey survey)
+    private string? UpdateShapes(string? path, List<CellAddress> before, List<CellAddress> after, SheetSurvey of)
     {
         var shapes = path is null ? null : CommentShapes.Parse(package.ReadText(path));
-        var changed = (shapes ?? new CommentShapes()).Without(before.Except(after)).With(shapes is null ? after : after.Except(before), survey);
+        var changed = (shapes ?? new CommentShapes()).Without(before.Except(after)).With(shapes is null ? after : after.Except(before), of);
         var target = path ?? package.FreePath($"{book.Folder}drawings/vmlDrawing", ".vml");
         package.Write(target, stream => stream.Write(changed.ToBytes()));
         if (path is not null)

@@ -65,6 +65,9 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
         SpendDocumentCharacters(length);
     }
 
+    /// <summary>Whether so many nodes more are within the limit, for what can be left as it is.</summary>
+    public bool HasRoomForNodes(int count) => documentNodes + count <= Limit.DocumentNodes.Most;
+
     public void SpendDocumentCharacters(int count) => Spend(ref documentCharacters, count, Limit.DocumentCharacters);
 
     public void SpendDocumentName() => Spend(ref documentNames, 1, Limit.DocumentNames);

@@ -1,0 +1,26 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What must be known of a sheet's comments before they are loaded.</summary>
+/// <param name="Path">Null when there are none.</param>
+/// <param name="HoldsOurs">Whether some are of an earlier answer.</param>
+/// <param name="Nodes">Elements, attributes and texts, as nearly as can be told.</param>
+internal sealed record CommentSurvey(string? Path, bool HoldsOurs, int Nodes)
+{
+    /// <param name="path">Null when the sheet has no comments.</param>
+    /// <param name="largest">A part of more bytes is not looked into.</param>
+    public static CommentSurvey Of(EditedPackage package, string? path, int largest)
+    {
+        if (path is null || package.SizeOf(path) > largest)
+            return new(path, false, 0);
+        using var reader = package.OpenXml(path);
+        var (text, holdsOurs, nodes) = (new XmlText(package.Budget), false, 0);
+        while (reader.Step(package.Budget))
+        {
+            nodes += 1 + reader.AttributeCount;
+            if (reader.IsAt("author") || reader.IsAt("t"))
+                holdsOurs |= CommentList.IsOurs(text.ReadElement(reader));
+        }
+
+        return new(path, holdsOurs, nodes);
+    }
+}
