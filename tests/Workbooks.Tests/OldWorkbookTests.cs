@@ -15,10 +15,26 @@ public sealed class OldWorkbookTests
 
     [Theory]
     [InlineData("kinds")]
+    [InlineData("borders")]
     [InlineData("kenkofukushi")]
     [InlineData("takatsu")]
     public void EveryCellIsWhatItIsInTheXlsx(string fixture) =>
         Assert.Equal(CellsOf(Some.Fixture($"libreoffice-{fixture}.xlsx")), CellsOf(Some.Fixture($"libreoffice-{fixture}.xls")));
+
+    [Theory]
+    [InlineData("biff7")]
+    [InlineData("biff8")]
+    [InlineData("dsf")]
+    public void GnumericWritesTheSameInEachVersion(string version) =>
+        Assert.Equal(CellsOf(Some.Fixture("libreoffice-kinds.xls")), CellsOf(Some.Fixture($"gnumeric-kinds-{version}.xls")));
+
+    [Fact]
+    public void WhatIsHiddenIsWhatIsHiddenInTheXlsx()
+    {
+        var (xls, xlsx) = (Hidden("libreoffice-borders.xls"), Hidden("libreoffice-borders.xlsx"));
+        Assert.Equal("rows 7 9, columns 3", xls);
+        Assert.Equal(xlsx, xls);
+    }
 
     [Fact]
     public void AnEncryptedOneIsNamedAsSuch()
@@ -36,9 +52,9 @@ public sealed class OldWorkbookTests
     {
         var bytes = Some.Fixture("libreoffice-takatsu.xls");
         var stream = new CompoundFile(bytes).Find("Workbook")!;
-        var (_, at, length) = ErrorCells.Records(stream, 0).Last(r => r.Type == 0x0085);
-        var listed = bytes.AsSpan().IndexOf(stream.AsSpan(at, length));
-        bytes[listed + 5] = 1;
+        var (place, globals) = (bytes.AsSpan().IndexOf(stream.AsSpan(0, 512)), stream.AsSpan().IndexOf<byte>([0x0A, 0, 0, 0]));
+        // The type is in the sixth byte of BOUNDSHEET; the globals of this file lie in one piece.
+        bytes[place + stream.AsSpan(0, globals).LastIndexOf<byte>([0x85, 0x00]) + 9] = 1;
 
         Assert.DoesNotContain(Some.Read(Some.Fixture("libreoffice-takatsu.xls")).Problems, p => p.Code == "macros");
         Assert.Contains(Some.Read(bytes).Problems, p => p.Code == "macros");
@@ -90,6 +106,12 @@ public sealed class OldWorkbookTests
         }
 
         Assert.NotEmpty(Some.Read(bytes).Problems);
+    }
+
+    private static string Hidden(string fixture)
+    {
+        var hidden = SpreadsheetReader.Read(Some.Fixture(fixture), CancellationToken.None).Workbook!.Sheets[0].Hidden;
+        return $"rows {string.Join(' ', hidden.Rows.Order())}, columns {string.Join(' ', hidden.Columns.Order())}";
     }
 
     private static string CellsOf(byte[] content)

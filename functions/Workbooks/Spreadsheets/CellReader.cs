@@ -6,7 +6,7 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Reads one cell (c): its type, its formula if any, its value.</summary>
 internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberFormats formats, bool dates1904, Budget budget)
 {
-    private const int DaysBetweenSystems = 1462;
+    public const int DaysBetweenSystems = 1462;
 
     private readonly XmlText text = new(budget);
     private readonly char[] attribute = new char[32];

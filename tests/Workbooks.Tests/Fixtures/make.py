@@ -1,6 +1,7 @@
 """Saves two of the samples again with openpyxl and with LibreOffice, as .xlsx and as .xls, and makes workbooks that try the rest. Run with Debian's python3-openpyxl and libreoffice-calc."""
 
 import datetime
+import os
 import pathlib
 import shutil
 import subprocess
@@ -83,3 +84,27 @@ with tempfile.TemporaryDirectory() as folder:
     for kind in ("xlsx", "xls"):
         subprocess.run(["soffice", "--headless", "--convert-to", kind, "--outdir", target, source], check=True)
         shutil.copy(target / f"a.{kind}", HERE / f"libreoffice-kinds.{kind}")
+
+# The same kinds as Gnumeric writes them: BIFF7 in Shift_JIS, BIFF8, and both in one file. Run with Debian's gnumeric.
+for kind in ("biff7", "biff8", "dsf"):
+    subprocess.run(["ssconvert", f"--export-type=Gnumeric_Excel:excel_{kind}", HERE / "libreoffice-kinds.xlsx", HERE / f"gnumeric-kinds-{kind}.xls"], check=True, env={**os.environ, "WINDOWS_LANGUAGE": "ja"})
+
+# What lies at the borders of records: texts longer than one (8224 bytes) of narrow and of wide characters, also from a formula; hidden rows and columns, dates from 1904.
+borders = openpyxl.Workbook()
+borders.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+sheet = borders.active
+sheet.title = "境界"
+sheet.append(["ア" * 5000, "a" * 9000, "長い" * 2500 + "𠮷野家" + "b" * 3000, '=REPT("式",6000)', '=REPT("f",9000)'])
+for number in range(2, 20):
+    sheet.append([f"項目{number}" * (number % 7 * 4 + 1), f"item {number} " * (number % 5 * 6 + 1), number * 1000.25, datetime.date(2018, 4, number % 28 + 1), number / 32])
+    sheet.cell(number, 4).number_format = "yyyy/m/d"
+    sheet.cell(number, 5).number_format = "0.0%"
+sheet.row_dimensions[7].hidden = True
+sheet.row_dimensions[9].hidden = True
+sheet.column_dimensions["C"].hidden = True
+with tempfile.TemporaryDirectory() as folder:
+    source, target = pathlib.Path(folder, "a.xlsx"), pathlib.Path(folder, "out")
+    borders.save(source)
+    for kind in ("xlsx", "xls"):
+        subprocess.run(["soffice", "--headless", "--convert-to", kind, "--outdir", target, source], check=True)
+        shutil.copy(target / f"a.{kind}", HERE / f"libreoffice-borders.{kind}")

@@ -1,0 +1,99 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Reads the records that hold cells into a table.</summary>
+internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTable table)
+{
+    private int row, column;
+
+    // The last cell is a formula whose text is in the STRING record to come.
+    private bool awaitsText;
+
+    /// <summary>Reads the record if it holds cells; others are passed over.</summary>
+    public void Read()
+    {
+        switch (reader.Type)
+        {
+            case RecordType.Number or RecordType.Rk or RecordType.LabelOfSharedString or RecordType.Label or RecordType.RichString
+                or RecordType.BooleanOrError or RecordType.Blank:
+                ReadPlace();
+                table.Put(row, column, ReadCell(reader.Type, reader.UInt16()));
+                break;
+            case RecordType.Formula or RecordType.FormulaOf3 or RecordType.FormulaOf4:
+                ReadPlace();
+                ReadFormula(reader.UInt16());
+                break;
+            case RecordType.FormulaString when awaitsText:
+                table.Put(row, column, Cell.OfText(Escapes.Plain(globals.Text.ReadLong())));
+                awaitsText = false;
+                break;
+            case RecordType.MultipleRk:
+                ReadPlace();
+                for (; reader.Left >= 6; column++)
+                    table.Put(row, column, ReadCell(RecordType.Rk, reader.UInt16()));
+                break;
+            case RecordType.MultipleBlank:
+                ReadPlace();
+                for (; reader.Left >= 4; column++)
+                    table.Put(row, column, ReadCell(RecordType.Blank, reader.UInt16()));
+                break;
+        }
+    }
+
+    private void ReadPlace() => (row, column, awaitsText) = (reader.UInt16() + 1, reader.UInt16() + 1, false);
+
+    private Cell ReadCell(RecordType type, int format) => type switch
+    {
+        RecordType.Number => NumberOf(reader.Double(), format),
+        RecordType.Rk => NumberOf(Unpack(reader.UInt32()), format),
+        RecordType.LabelOfSharedString => Cell.OfText(globals.SharedText(reader.UInt32())),
+        RecordType.Label or RecordType.RichString => Cell.OfText(Escapes.Plain(globals.Text.ReadLong())),
+        RecordType.BooleanOrError => TruthOrError(reader.Byte(), reader.Byte()),
+        _ => default,
+    };
+
+    // What is no number has 0xFFFF for its highest bytes, and its kind in the lowest ([MS-XLS] 2.5.133).
+    private void ReadFormula(int format)
+    {
+        var result = BitConverter.DoubleToUInt64Bits(reader.Double());
+        var (isNumber, kind, value) = (result >> 48 != 0xFFFF, (byte)result, (byte)(result >> 16));
+        awaitsText = !isNumber && kind == 0;
+        table.Put(row, column, isNumber ? NumberOf(BitConverter.UInt64BitsToDouble(result), format) : kind switch
+        {
+            1 => Cell.OfTruth(value != 0),
+            2 => TruthOrError(value, 1),
+            3 => default,
+            // A text that never comes leaves it so.
+            _ => new(CellKind.NoValue, null, 0),
+        });
+    }
+
+    private Cell NumberOf(double value, int format)
+    {
+        if (!double.IsFinite(value))
+            return TruthOrError(0x24, 1);
+        var kind = globals.KindOf(format);
+        return new(kind, null, kind == CellKind.Date && globals.Dates1904 ? value + CellReader.DaysBetweenSystems : value);
+    }
+
+    // The upper 30 bits of a double, or a whole number of 30 bits; either may be in hundredths ([MS-XLS] 2.5.217).
+    private static double Unpack(uint rk)
+    {
+        var value = (rk & 2) != 0 ? (int)rk >> 2 : BitConverter.UInt64BitsToDouble((ulong)(rk & ~3u) << 32);
+        return (rk & 1) != 0 ? value / 100 : value;
+    }
+
+    private static Cell TruthOrError(byte value, byte isError) =>
+        isError == 0 ? Cell.OfTruth(value != 0) : new(CellKind.Error, ErrorName(value), 0);
+
+    private static string ErrorName(byte code) => code switch
+    {
+        0x00 => "#NULL!",
+        0x07 => "#DIV/0!",
+        0x0F => "#VALUE!",
+        0x17 => "#REF!",
+        0x1D => "#NAME?",
+        0x24 => "#NUM!",
+        0x2A => "#N/A",
+        _ => "#ERROR!",
+    };
+}

@@ -1,0 +1,49 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Reads which rows and columns of a sheet are hidden, be it by a flag or by a size of nothing.</summary>
+internal sealed class BiffLines(BiffReader reader, Budget budget)
+{
+    private const int HiddenRow = 0x20, HiddenRows = 0x02, HiddenColumns = 0x01;
+
+    private readonly HiddenLines hidden = new();
+    private readonly HashSet<int> described = [];
+    private bool areOthersHidden;
+
+    public void ReadRow()
+    {
+        budget.SpendCell();
+        var row = reader.UInt16() + 1;
+        described.Add(row);
+        reader.Skip(4);
+        var height = reader.UInt16();
+        reader.Skip(4);
+        // The last record of a row counts.
+        if (height == 0 || (reader.UInt16() & HiddenRow) != 0)
+            hidden.Rows.Add(row);
+        else
+            hidden.Rows.Remove(row);
+    }
+
+    /// <summary>What holds for rows that have no record of their own.</summary>
+    public void ReadDefaultRowHeight() => areOthersHidden = (reader.UInt16() & HiddenRows) != 0;
+
+    public void ReadColumns()
+    {
+        var (first, last, width) = (reader.UInt16() + 1, reader.UInt16() + 1, reader.UInt16());
+        reader.Skip(2);
+        if (width > 0 && (reader.UInt16() & HiddenColumns) == 0)
+            return;
+        // Many records may each name all columns.
+        for (var column = first; column <= Math.Min(last, Limits.Columns); column++)
+            budget.SpendCell();
+        hidden.AddColumns(first, last);
+    }
+
+    /// <param name="rows">Those that hold something.</param>
+    public HiddenLines Of(IEnumerable<SheetRow> rows)
+    {
+        if (areOthersHidden)
+            hidden.Rows.UnionWith(rows.Select(r => r.Number).Where(r => !described.Contains(r)));
+        return hidden;
+    }
+}

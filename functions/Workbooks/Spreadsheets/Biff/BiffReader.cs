@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Steps through the records of an .xls and reads the fields of the one it stands on. A record that is cut short throws InvalidDataException.</summary>
+/// <remarks>It only moves forward within a substream, so that its work is linear in the bytes of the stream, whatever the records declare.</remarks>
+internal sealed class BiffReader(byte[] stream, Budget budget)
+{
+    private const int HeaderLength = 4;
+
+    // Of what is left of the record's body.
+    private int at, end;
+
+    // 1 within the substream that was opened, more within those nested in it, such as charts in a sheet.
+    private int depth;
+
+    public RecordType Type { get; private set; }
+
+    /// <summary>How many bytes of the record are not read yet; those of its CONTINUE records are not counted.</summary>
+    public int Left => end - at;
+
+    /// <summary>Where the next record begins.</summary>
+    public int NextRecord => end;
+
+    /// <summary>Moves to the BOF record at an offset, which begins a substream.</summary>
+    public void Open(uint offset)
+    {
+        end = offset <= stream.Length ? (int)offset : throw Damage("A substream lies beyond the end of the stream.");
+        Step();
+        depth = Type == RecordType.Beginning ? 1 : throw Damage("A substream does not begin with BOF.");
+    }
+
+    /// <summary>Moves to the substream's next record, past the substreams nested in it; false at its end.</summary>
+    public bool Next()
+    {
+        do
+        {
+            Step();
+            depth += Type switch { RecordType.Beginning => 1, RecordType.EndOfSubstream => -1, _ => 0 };
+        }
+        while (depth > 1);
+        return depth > 0;
+    }
+
+    /// <summary>Moves into the CONTINUE record that follows, if one does.</summary>
+    public bool TryContinue()
+    {
+        if (stream.Length - end < HeaderLength || (RecordType)UInt16At(end) != RecordType.Continue)
+            return false;
+        Step();
+        return true;
+    }
+
+    /// <summary>The next bytes. A field that starts where the record ends is in the CONTINUE record after it.</summary>
+    public ReadOnlySpan<byte> Take(int count)
+    {
+        while (at == end && count > 0 && TryContinue())
+        {
+        }
+
+        if (count > Left)
+            throw Damage("A record is shorter than its fields.");
+        at += count;
+        return stream.AsSpan(at - count, count);
+    }
+
+    public byte Byte() => Take(1)[0];
+
+    public int UInt16() => BinaryPrimitives.ReadUInt16LittleEndian(Take(2));
+
+    public uint UInt32() => BinaryPrimitives.ReadUInt32LittleEndian(Take(4));
+
+    public double Double() => BinaryPrimitives.ReadDoubleLittleEndian(Take(8));
+
+    /// <summary>Passes over bytes that may lie in several CONTINUE records.</summary>
+    public void Skip(long count)
+    {
+        while (count > Left)
+        {
+            count -= Left;
+            if (!TryContinue())
+                throw Damage("A record is shorter than its fields.");
+        }
+
+        at += (int)count;
+    }
+
+    private void Step()
+    {
+        budget.Look();
+        if (stream.Length - end < HeaderLength)
+            throw Damage("The stream ends within a substream.");
+        var length = UInt16At(end + 2);
+        Type = (RecordType)UInt16At(end);
+        at = end + HeaderLength;
+        end = length <= stream.Length - at ? at + length : throw Damage("A record is longer than the stream.");
+    }
+
+    private int UInt16At(int offset) => BinaryPrimitives.ReadUInt16LittleEndian(stream.AsSpan(offset));
+
+    private static InvalidDataException Damage(string message) => new(message);
+}

@@ -1,0 +1,54 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Reads the substream of one worksheet.</summary>
+internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, Budget budget)
+{
+    private const int MergeLength = 8;
+
+    private readonly CellTable table = new(budget);
+    private readonly BiffLines lines = new(reader, budget);
+    private readonly List<CellRange> merges = [];
+
+    public Sheet Read(BoundSheet sheet)
+    {
+        var cells = new BiffCells(reader, globals, table);
+        reader.Open(sheet.Offset);
+        while (reader.Next())
+            ReadRecord(cells);
+        var rows = table.Rows();
+        return new(sheet.Name, sheet.IsHidden, rows, merges) { Hidden = lines.Of(rows) };
+    }
+
+    private void ReadRecord(BiffCells cells)
+    {
+        switch (reader.Type)
+        {
+            case RecordType.Row:
+                lines.ReadRow();
+                break;
+            case RecordType.DefaultRowHeight:
+                lines.ReadDefaultRowHeight();
+                break;
+            case RecordType.ColumnInfo:
+                lines.ReadColumns();
+                break;
+            case RecordType.MergedCells:
+                ReadMerges();
+                break;
+            default:
+                cells.Read();
+                break;
+        }
+    }
+
+    // As many as are declared, but no more than there are bytes for.
+    private void ReadMerges()
+    {
+        for (var left = reader.UInt16(); left > 0 && reader.Left >= MergeLength; left--)
+        {
+            budget.SpendMerge();
+            var (firstRow, lastRow) = (reader.UInt16() + 1, reader.UInt16() + 1);
+            merges.Add(new(new(firstRow, reader.UInt16() + 1), new(lastRow, reader.UInt16() + 1)));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Collects the cells of a sheet, which may come in any order; the last one of a place counts.</summary>
+internal sealed class CellTable(Budget budget)
+{
+    private readonly List<(int Place, Cell Cell)> cells = [];
+    private int furthest = -1;
+    private bool isInOrder = true;
+
+    /// <param name="row">From 1, to 65536.</param>
+    /// <param name="column">From 1; columns beyond those that are read are left out.</param>
+    public void Put(int row, int column, Cell cell)
+    {
+        if (column > Limits.Columns)
+            return;
+        var place = (row * Limits.Columns) + column - 1;
+        // A blank cell matters only where it takes the place of one that came before.
+        if (cell.IsBlank && place > furthest)
+            return;
+        budget.SpendCharacters(cell.Content?.Length ?? 0);
+        if (cells.Count > 0 && cells[^1].Place == place)
+            cells[^1] = (place, cell);
+        else
+            Add(place, cell);
+    }
+
+    /// <summary>Rows and cells in ascending order, without what is blank.</summary>
+    public List<SheetRow> Rows()
+    {
+        List<SheetRow> rows = [];
+        List<(int Column, Cell Cell)> row = [];
+        var number = 0;
+        foreach (var (place, cell) in InOrder())
+        {
+            if (place / Limits.Columns != number)
+                End(number, row, rows);
+            number = place / Limits.Columns;
+            Append(row, (place % Limits.Columns) + 1, cell);
+        }
+
+        End(number, row, rows);
+        return rows;
+    }
+
+    private void Add(int place, Cell cell)
+    {
+        budget.SpendCell();
+        isInOrder &= place > furthest;
+        furthest = Math.Max(furthest, place);
+        cells.Add((place, cell));
+    }
+
+    // As they nearly always are. The sort is stable: what came last of a place stands last.
+    private IEnumerable<(int Place, Cell Cell)> InOrder() => isInOrder ? cells : cells.OrderBy(c => c.Place);
+
+    private static void Append(List<(int Column, Cell Cell)> row, int column, Cell cell)
+    {
+        if (row.Count > 0 && row[^1].Column == column)
+            row[^1] = (column, cell);
+        else
+            row.Add((column, cell));
+    }
+
+    private void End(int number, List<(int Column, Cell Cell)> row, List<SheetRow> rows)
+    {
+        row.RemoveAll(c => c.Cell.IsBlank);
+        if (row.Count == 0)
+            return;
+        budget.SpendRow();
+        rows.Add(new(number, [.. row]));
+        row.Clear();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Reads the table that says of each sector which one follows it (FAT), no further than the file has sectors.</summary>
+internal sealed class SectorTable(ReadOnlyMemory<byte> header, ReadOnlyMemory<byte> sectors, int length)
+{
+    // The header lists the first sectors of the table; the others are listed in sectors of their own.
+    private const int ListInHeader = 76, FirstList = 68;
+
+    private readonly int count = (sectors.Length + length - 1) / length;
+
+    public uint[] Read()
+    {
+        List<uint> next = [];
+        using var table = Sectors().GetEnumerator();
+        while (next.Count < count && table.MoveNext())
+            next.AddRange(Numbers(Sector(table.Current).Span));
+        return [.. next];
+    }
+
+    public static uint[] Numbers(ReadOnlySpan<byte> bytes) => MemoryMarshal.Cast<byte, uint>(bytes).ToArray();
+
+    private IEnumerable<uint> Sectors()
+    {
+        foreach (var sector in Numbers(header.Span[ListInHeader..]).Where(s => s < SectorChains.Marks))
+            yield return sector;
+        var list = BinaryPrimitives.ReadUInt32LittleEndian(header.Span[FirstList..]);
+        // Lists that loop end: there are no more of them than sectors.
+        for (var left = count; list < SectorChains.Marks && left > 0; left--)
+        {
+            var numbers = Numbers(Sector(list).Span);
+            foreach (var sector in numbers.SkipLast(1).Where(s => s < SectorChains.Marks))
+                yield return sector;
+            list = numbers.LastOrDefault(uint.MaxValue);
+        }
+    }
+
+    private ReadOnlyMemory<byte> Sector(uint number)
+    {
+        var start = (long)number * length;
+        return start < sectors.Length
+            ? sectors.Slice((int)start, (int)Math.Min(length, sectors.Length - start))
+            : throw new InvalidDataException("The table of sectors leads out of the file.");
+    }
+}
