@@ -10,7 +10,7 @@ public sealed class HostileOldWorkbookTests
     [Fact]
     public void DimensionsOfTwoThousandMillionRowsAreNotWalkedThrough()
     {
-        var dimensions = Records.Of((RecordType)0x0200, BitConverter.GetBytes(0), BitConverter.GetBytes(0x7FFFFFF0), Records.Short(0), Records.Short(255), Records.Short(0));
+        var dimensions = Records.Of((RecordType)0x0200, BitConverter.GetBytes(0), BitConverter.GetBytes(0x7FFFFFF0), [0, 0, 255, 0, 0, 0]);
         var (workbook, _) = Read(new TestXls().Sheet("表", dimensions, Records.Number(4, 0, 1)), Megabyte);
         Assert.Equal(5, Assert.Single(Assert.Single(workbook!.Sheets).Rows).Number);
     }
@@ -26,16 +26,22 @@ public sealed class HostileOldWorkbookTests
     }
 
     [Fact]
-    public void SheetsOnTheSameRecordsAreRefused() =>
-        Assert.Equal("not-a-workbook", Refusal(new TestXls().Sheets("s", 900, [.. Enumerable.Range(0, 1_000).Select(r => Records.Number(r, 0, r))]), 8 * Megabyte));
+    public void SheetsOnTheSameRecordsAreRefused()
+    {
+        var xls = new TestXls().Sheets("s", 900, [.. Enumerable.Range(0, 1_000).Select(r => Records.Number(r, 0, r))]);
+        Assert.Equal("not-a-workbook", Refusal(xls, 8 * Megabyte));
+    }
 
     [Fact]
     public void ASheetWithinAnotherIsRefused()
     {
-        var stream = new TestXls().Sheet("a", Records.Number(0, 0, 1), Records.Beginning(TestXls.Biff8, 0x10), Records.End).Sheet("b").ToStream();
-        var (within, second) = (stream.AsSpan(0, stream.Length - 28).LastIndexOf<byte>([0x09, 0x08, 0x10, 0x00]), stream.AsSpan().LastIndexOf<byte>([0x85, 0x00]));
+        var inner = Records.Beginning(TestXls.Biff8, 0x10);
+        var stream = new TestXls().Sheet("a", Records.Number(0, 0, 1), inner, Records.End).Sheet("b").ToStream();
+        // The last BOF is that of the second sheet, which is moved to the one before it.
+        var within = stream.AsSpan(0, stream.AsSpan().LastIndexOf(inner)).LastIndexOf(inner);
+        var second = stream.AsSpan().LastIndexOf<byte>([0x85, 0x00]);
         BitConverter.TryWriteBytes(stream.AsSpan(second + 4), within);
-        Assert.Equal("not-a-workbook", SpreadsheetReader.Read(TestCompound.Of(("Workbook", stream)), CancellationToken.None).Refusal!.Kind.Code);
+        Assert.Equal("not-a-workbook", Refusal(TestCompound.Of(("Workbook", stream))));
     }
 
     [Fact]
@@ -48,8 +54,11 @@ public sealed class HostileOldWorkbookTests
     [Theory]
     [InlineData(1)]
     [InlineData(-1)]
-    public void ATextThatIsMissingIsDamage(int index) =>
-        Assert.Equal("not-a-workbook", Refusal(new TestXls().Globals(Records.SharedStrings(1, Records.Narrow("one"))).Sheet("表", Records.Text(0, 0, index)), Megabyte));
+    public void ATextThatIsMissingIsDamage(int index)
+    {
+        var xls = new TestXls().Globals(Records.SharedStrings(1, Records.Narrow("one"))).Sheet("表", Records.Text(0, 0, index));
+        Assert.Equal("not-a-workbook", Refusal(xls, Megabyte));
+    }
 
     [Theory]
     [InlineData(0x0C)]
@@ -65,7 +74,8 @@ public sealed class HostileOldWorkbookTests
     [Fact]
     public void MergedCellsWithoutEndAreTooMany()
     {
-        var record = Records.Of(RecordType.MergedCells, Records.Short(1_000), [.. Enumerable.Repeat<byte[]>([0, 0, 1, 0, 0, 0, 1, 0], 1_000).SelectMany(m => m)]);
+        byte[] merge = [0, 0, 1, 0, 0, 0, 1, 0];
+        var record = Records.Of(RecordType.MergedCells, [Records.Short(1_000), .. Enumerable.Repeat(merge, 1_000)]);
         Assert.Equal("too-large", Refusal(new TestXls().Sheet("表", [.. Enumerable.Repeat(record, 201)]), 32 * Megabyte));
     }
 
@@ -77,20 +87,25 @@ public sealed class HostileOldWorkbookTests
     }
 
     [Fact]
-    public void ColumnsHiddenAgainAndAgainAreTooMany() =>
-        Assert.Equal("too-large", Refusal(new TestXls().Sheet("表", [.. Enumerable.Repeat(Records.Columns(0, 255, 0, 1), 8_000)]), 8 * Megabyte));
+    public void ColumnsHiddenAgainAndAgainAreTooMany()
+    {
+        var columns = Records.Columns(0, 255, 0, 1);
+        Assert.Equal("too-large", Refusal(new TestXls().Sheet("表", [.. Enumerable.Repeat(columns, 8_000)]), 8 * Megabyte));
+    }
 
     [Fact]
     public void ALongTextInCellAfterCellIsTooMuch()
     {
         var text = Records.SharedStrings(1, Records.Narrow(new('x', 8_000)));
-        Assert.Equal("too-large", Refusal(new TestXls().Globals(text).Sheet("表", [.. Enumerable.Range(0, 6_300).Select(r => Records.Text(r, 0, 0))]), 32 * Megabyte));
+        var cells = Enumerable.Range(0, 6_300).Select(r => Records.Text(r, 0, 0));
+        Assert.Equal("too-large", Refusal(new TestXls().Globals(text).Sheet("表", [.. cells]), 32 * Megabyte));
     }
 
     [Fact]
     public void BlankCellsCostNoCell()
     {
-        var blanks = Enumerable.Range(0, 9_000).Select(r => Records.Of(RecordType.MultipleBlank, Records.Short(r), Records.Short(0), new byte[512], Records.Short(255)));
+        byte[] row(int number) => Records.Of(RecordType.MultipleBlank, Records.Short(number), new byte[2 + 512], [255, 0]);
+        var blanks = Enumerable.Range(0, 9_000).Select(row);
         Assert.Empty(Read(new TestXls().Sheet("表", [.. blanks]), 64 * Megabyte).Workbook!.Sheets[0].Rows);
     }
 
@@ -98,7 +113,7 @@ public sealed class HostileOldWorkbookTests
     public void AStreamThatEndsWithinASheetIsDamage()
     {
         var stream = new TestXls().Sheet("表", [.. Enumerable.Range(0, 500).Select(r => Records.Number(r, 0, r))]).ToStream();
-        Assert.Equal("not-a-workbook", SpreadsheetReader.Read(TestCompound.Of(("Workbook", stream[..^4])), CancellationToken.None).Refusal!.Kind.Code);
+        Assert.Equal("not-a-workbook", Refusal(TestCompound.Of(("Workbook", stream[..^4]))));
     }
 
     [Fact]
@@ -108,7 +123,7 @@ public sealed class HostileOldWorkbookTests
         // The root has no child any more.
         var root = bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("Root Entry"));
         BitConverter.TryWriteBytes(bytes.AsSpan(root + 76), uint.MaxValue);
-        Assert.Equal("not-a-workbook", SpreadsheetReader.Read(bytes, CancellationToken.None).Refusal!.Kind.Code);
+        Assert.Equal("not-a-workbook", Refusal(bytes));
     }
 
     [Theory]
@@ -120,7 +135,7 @@ public sealed class HostileOldWorkbookTests
         var bytes = new TestXls().Sheet("表").ToBytes();
         // The eighth sector is the last of the stream; the table of sectors is the last of the file.
         BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - TestCompound.SectorLength + (6 * 4)), target);
-        Assert.Equal("not-a-workbook", SpreadsheetReader.Read(bytes, CancellationToken.None).Refusal!.Kind.Code);
+        Assert.Equal("not-a-workbook", Refusal(bytes));
     }
 
     [Fact]
@@ -129,12 +144,14 @@ public sealed class HostileOldWorkbookTests
         var bytes = TestCompound.Of(("a", []), ("b", []));
         var b = bytes.AsSpan().LastIndexOf(Encoding.Unicode.GetBytes("b\0"));
         BitConverter.TryWriteBytes(bytes.AsSpan(b + 72), 1);
-        Assert.Equal("not-a-workbook", SpreadsheetReader.Read(bytes, CancellationToken.None).Refusal!.Kind.Code);
+        Assert.Equal("not-a-workbook", Refusal(bytes));
     }
 
     [Fact]
     public void ReadingIsGivenUpWhenNobodyWaitsForIt() =>
         Assert.Throws<OperationCanceledException>(() => SpreadsheetReader.Read(new TestXls().Sheet("表").ToBytes(), new(canceled: true)));
+
+    private static string Refusal(byte[] content) => SpreadsheetReader.Read(content, CancellationToken.None).Refusal!.Kind.Code;
 
     private static string Refusal(TestXls xls, long atMost) => Read(xls, atMost).Refusal!.Kind.Code;
 

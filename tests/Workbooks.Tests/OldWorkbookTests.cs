@@ -37,6 +37,10 @@ public sealed class OldWorkbookTests
     }
 
     [Fact]
+    public void OneWhoseStructureIsProtectedOpensWithoutPassword() =>
+        Assert.Equal(CellsOf(Some.Fixture("libreoffice-kinds.xls")), CellsOf(Some.Fixture("libreoffice-protected-cryptoapi.xls")));
+
+    [Fact]
     public void AnEncryptedOneIsNamedAsSuch()
     {
         var bytes = Some.Fixture("libreoffice-kinds.xls");

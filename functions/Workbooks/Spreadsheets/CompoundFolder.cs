@@ -13,7 +13,8 @@ internal sealed class CompoundFolder(ReadOnlyMemory<byte> content)
 
     public FolderEntry Root => count > 0 ? At(0) : throw new InvalidDataException("The file has no folder.");
 
-    public bool Has(string name) => Enumerable.Range(0, count).Any(i => At(i) is { Type: not FolderEntry.Unused } entry && entry.IsNamed(name));
+    public bool Has(string name) =>
+        Enumerable.Range(0, count).Select(At).Any(e => e.Type != FolderEntry.Unused && e.IsNamed(name));
 
     /// <summary>A stream of the root. Workbooks embedded in the workbook have streams of the same names in folders of their own.</summary>
     public FolderEntry? FindStream(string name)
@@ -53,12 +54,16 @@ internal readonly record struct FolderEntry(string Name, int Type, uint Left, ui
 {
     public const int Unused = 0, Stream = 2;
 
-    public static FolderEntry Read(ReadOnlySpan<byte> entry) =>
-        new(NameOf(entry), entry[66], UnsignedAt(entry, 68), UnsignedAt(entry, 72), UnsignedAt(entry, 76), UnsignedAt(entry, 116), UnsignedAt(entry, 120));
+    public static FolderEntry Read(ReadOnlySpan<byte> entry)
+    {
+        var (left, right, child) = (UnsignedAt(entry, 68), UnsignedAt(entry, 72), UnsignedAt(entry, 76));
+        return new(NameOf(entry), entry[66], left, right, child, UnsignedAt(entry, 116), UnsignedAt(entry, 120));
+    }
 
     public bool IsNamed(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    private static string NameOf(ReadOnlySpan<byte> entry) => entry[64] is >= 2 and <= 64 ? Encoding.Unicode.GetString(entry[..(entry[64] - 2)]) : "";
+    private static string NameOf(ReadOnlySpan<byte> entry) =>
+        entry[64] is >= 2 and <= 64 ? Encoding.Unicode.GetString(entry[..(entry[64] - 2)]) : "";
 
     private static uint UnsignedAt(ReadOnlySpan<byte> entry, int offset) => BinaryPrimitives.ReadUInt32LittleEndian(entry[offset..]);
 }

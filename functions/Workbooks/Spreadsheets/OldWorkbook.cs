@@ -11,7 +11,8 @@ internal static class OldWorkbook
         try
         {
             var file = new CompoundFile(content);
-            return (file.Find("Workbook") ?? file.Find("Book")) is { } stream ? Read(file, stream, budget) : (null, Findings.NotAWorkbook());
+            var stream = file.Find("Workbook") ?? file.Find("Book");
+            return stream is null ? (null, Findings.NotAWorkbook()) : Read(file, stream, budget);
         }
         catch (InvalidDataException) when (budget.Exceeded is null)
         {
@@ -23,8 +24,8 @@ internal static class OldWorkbook
     {
         var reader = new BiffReader(stream, budget);
         var globals = BiffGlobals.Read(reader, budget);
-        if (globals.IsEncrypted)
-            return (null, Findings.Encrypted());
+        if (globals.FilePass is { } filePass)
+            return EncryptedStream.TryDecrypt(stream, filePass) is { } plain ? Read(file, plain, budget) : (null, Findings.Encrypted());
         var hasMacros = globals.HasMacros || file.Has("_VBA_PROJECT");
         return (new(BiffWorkbook.ReadSheets(reader, globals, budget), NoProperties) { HasMacros = hasMacros }, null);
     }

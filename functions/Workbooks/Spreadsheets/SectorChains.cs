@@ -39,5 +39,6 @@ internal sealed class SectorChains(ReadOnlyMemory<byte> content, int length, uin
         return (int)sector;
     }
 
-    private ReadOnlyMemory<byte> Sector(int number) => content.Slice(number * length, Math.Min(length, content.Length - (number * length)));
+    private ReadOnlyMemory<byte> Sector(int number) =>
+        content.Slice(number * length, Math.Min(length, content.Length - (number * length)));
 }

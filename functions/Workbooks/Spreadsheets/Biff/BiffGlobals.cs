@@ -22,8 +22,8 @@ internal sealed class BiffGlobals
     /// <summary>Worksheets alone, in the order of their tabs.</summary>
     public IReadOnlyList<BoundSheet> Sheets => sheets;
 
-    /// <summary>The records after FILEPASS are encrypted; nothing of them was read.</summary>
-    public bool IsEncrypted { get; private set; }
+    /// <summary>The body of FILEPASS, if there is one: the records after it are encrypted, and none of them was read.</summary>
+    public byte[]? FilePass { get; private set; }
 
     /// <summary>Whether a sheet holds commands or Visual Basic, as sheets did before projects of Visual Basic came.</summary>
     public bool HasMacros { get; private set; }
@@ -37,7 +37,7 @@ internal sealed class BiffGlobals
         var globals = new BiffGlobals(reader, budget);
         reader.Open(0);
         globals.ReadVersion(reader.UInt16());
-        while (!globals.IsEncrypted && reader.Next())
+        while (globals.FilePass is null && reader.Next())
             globals.ReadRecord();
         return globals;
     }
@@ -67,7 +67,7 @@ internal sealed class BiffGlobals
         switch (reader.Type)
         {
             case RecordType.FilePass:
-                IsEncrypted = true;
+                FilePass = [.. reader.Take(reader.Left)];
                 break;
             case RecordType.CodePage when text.CodePage is not null:
                 text.UseCodePage(reader.UInt16());

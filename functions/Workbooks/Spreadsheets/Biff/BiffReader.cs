@@ -2,8 +2,11 @@ using System.Buffers.Binary;
 
 namespace KawasakiServerless.Workbooks;
 
-/// <summary>Steps through the records of an .xls and reads the fields of the one it stands on. A record that is cut short throws InvalidDataException.</summary>
-/// <remarks>It only moves forward within a substream, so that its work is linear in the bytes of the stream, whatever the records declare.</remarks>
+/// <summary>Steps through the records of an .xls and reads the fields of the one it stands on.</summary>
+/// <remarks>
+/// It only moves forward within a substream, so that its work is linear in the bytes of the stream, whatever the records declare.
+/// A record that is cut short throws InvalidDataException.
+/// </remarks>
 internal sealed class BiffReader(byte[] stream, Budget budget)
 {
     private const int HeaderLength = 4;

@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Decrypts an .xls that opens without asking for a password.</summary>
+/// <remarks>To protect a workbook's structure, Excel encrypts it by a password that every program knows.</remarks>
+internal sealed class EncryptedStream
+{
+    private const string KnownPassword = "VelvetSweatshop";
+    private const int HeaderLength = 4, BlockLength = 1024, NoRecord = 0xFFFF;
+
+    // Of these the body is not encrypted: BOF, FILEPASS, INTERFACEHDR, USREXCL, FILELOCK, RRDINFO, RRDHEAD ([MS-XLS] 2.2.10).
+    private static readonly HashSet<int> Plain =
+        [(int)RecordType.Beginning, (int)RecordType.FilePass, 0x00E1, 0x0194, 0x0195, 0x0196, 0x0138];
+
+    private readonly byte[] bytes;
+    private readonly BlockKeys keys;
+    private byte[] block = [];
+    private int number = -1;
+
+    private EncryptedStream(byte[] bytes, BlockKeys keys) => (this.bytes, this.keys) = (bytes, keys);
+
+    /// <summary>The stream without encryption, in which no FILEPASS is left; null when a password must be known.</summary>
+    public static byte[]? TryDecrypt(byte[] stream, ReadOnlySpan<byte> filePass)
+    {
+        if (BlockKeys.TryUnlock(filePass, KnownPassword) is not { } keys)
+            return null;
+        var copy = (byte[])stream.Clone();
+        new EncryptedStream(copy, keys).DecryptRecords();
+        return copy;
+    }
+
+    private void DecryptRecords()
+    {
+        for (var at = 0; at + HeaderLength <= bytes.Length;)
+        {
+            var (type, start) = (UInt16At(at), at + HeaderLength);
+            var end = Math.Min(start + UInt16At(at + 2), bytes.Length);
+            if (type == (int)RecordType.FilePass)
+                BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(at), NoRecord);
+            // Where a sheet begins is not encrypted either.
+            if (!Plain.Contains(type))
+                Decrypt(type == (int)RecordType.BoundSheet ? start + 4 : start, end);
+            at = end;
+        }
+    }
+
+    // Headers are not encrypted, but they count in a block.
+    private void Decrypt(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (at / BlockLength != number)
+                (number, block) = (at / BlockLength, keys.Stream(at / BlockLength, BlockLength));
+            bytes[at] ^= block[at % BlockLength];
+        }
+    }
+
+    private int UInt16At(int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at));
+}

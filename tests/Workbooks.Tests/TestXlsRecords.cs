@@ -1,0 +1,59 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace KawasakiServerless.Workbooks.Tests;
+
+/// <summary>The records of an .xls. Rows and columns are counted from 0, as in the file.</summary>
+internal static class Records
+{
+    public static byte[] End { get; } = Of(RecordType.EndOfSubstream);
+
+    public static byte[] Of(RecordType type, params byte[][] fields)
+    {
+        byte[] body = [.. fields.SelectMany(f => f)];
+        return [.. Short((int)type), .. Short(body.Length), .. body];
+    }
+
+    public static byte[] Beginning(int version, int kind) => Of(RecordType.Beginning, Short(version), Short(kind), new byte[12]);
+
+    public static byte[] Number(int row, int column, double value, int format = 0) =>
+        Of(RecordType.Number, Place(row, column, format), BitConverter.GetBytes(value));
+
+    public static byte[] Text(int row, int column, int index) =>
+        Of(RecordType.LabelOfSharedString, Place(row, column, 0), BitConverter.GetBytes(index));
+
+    public static byte[] Text(int row, int column, string text) => Of(RecordType.Label, Place(row, column, 0), Wide(text));
+
+    public static byte[] Blank(int row, int column) => Of(RecordType.Blank, Place(row, column, 0));
+
+    /// <param name="result">Eight bytes: a number, or a kind and a value.</param>
+    public static byte[] Formula(int row, int column, params byte[] result) =>
+        Of(RecordType.Formula, Place(row, column, 0), result, new byte[8]);
+
+    public static byte[] FormulaOfText(int row, int column) => Formula(row, column, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF);
+
+    public static byte[] Row(int row, int height, int flags) =>
+        Of(RecordType.Row, Short(row), new byte[4], Short(height), new byte[4], Short(flags), Short(0));
+
+    public static byte[] Columns(int first, int last, int width, int flags) =>
+        Of(RecordType.ColumnInfo, Short(first), Short(last), Short(width), Short(0), Short(flags), Short(0));
+
+    /// <param name="declared">How many texts the table says to hold.</param>
+    public static byte[] SharedStrings(uint declared, params byte[][] texts) =>
+        Of(RecordType.SharedStrings, [BitConverter.GetBytes(declared), BitConverter.GetBytes(declared), .. texts]);
+
+    public static byte[] Wide(string text) => [.. Short(text.Length), 1, .. Encoding.Unicode.GetBytes(text)];
+
+    public static byte[] Narrow(string text) => [.. Short(text.Length), 0, .. Encoding.Latin1.GetBytes(text)];
+
+    public static byte[] Continue(params byte[] body) => Of(RecordType.Continue, body);
+
+    public static byte[] Place(int row, int column, int format) => [.. Short(row), .. Short(column), .. Short(format)];
+
+    public static byte[] Short(int value)
+    {
+        var bytes = new byte[2];
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes, (ushort)value);
+        return bytes;
+    }
+}
