@@ -31,10 +31,11 @@ public sealed class AppProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<AppResult> RunAsync(params string[] arguments)
-    {
-        return await ToEndAsync(Start([AppFile, .. arguments], new Dictionary<string, string>(StringComparer.Ordinal), AppContext.BaseDirectory));
-    }
+    public static Task<AppResult> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    /// <summary>Runs a command to its end, with settings.</summary>
+    public static Task<AppResult> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        ToEndAsync(Start([AppFile, .. arguments], settings, AppContext.BaseDirectory));
 
     private static async Task<AppResult> ToEndAsync(Process started)
     {
@@ -67,11 +68,11 @@ public sealed class AppProcess : IAsyncDisposable
         return await app.ReadyAsync("Now listening on:");
     }
 
-    /// <summary>Starts the local run on a free port and waits until it says where to look.</summary>
-    public static async Task<AppProcess> LocalAsync(DirectoryInfo data)
+    /// <summary>Starts the local run on a free port and waits until it says where to look, or something else.</summary>
+    public static async Task<AppProcess> LocalAsync(DirectoryInfo data, string announced = "Public site")
     {
         var app = new AppProcess(Start([AppFile, "--port", "0", "--data", data.FullName], new Dictionary<string, string>(StringComparer.Ordinal), AppContext.BaseDirectory));
-        return await app.ReadyAsync("Public site");
+        return await app.ReadyAsync(announced);
     }
 
     /// <summary>Ends it at once, as a crash would.</summary>
@@ -86,6 +87,13 @@ public sealed class AppProcess : IAsyncDisposable
     public async Task<int> InterruptAsync()
     {
         using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        return await EndedAsync();
+    }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndedAsync()
+    {
         await process.WaitForExitAsync().WaitAsync(Patience);
         return process.ExitCode;
     }
@@ -115,7 +123,7 @@ public sealed class AppProcess : IAsyncDisposable
         return Process.Start(start) ?? throw new InvalidOperationException("The app did not start.");
     }
 
-    /// <summary>Waits until it prints a line with its address at the end.</summary>
+    /// <summary>Waits until it prints a line, which may have its address at the end.</summary>
     private async Task<AppProcess> ReadyAsync(string announced)
     {
         process.OutputDataReceived += (_, line) => Add(line.Data, announced);
@@ -135,6 +143,6 @@ public sealed class AppProcess : IAsyncDisposable
         lock (output)
             output.Add(line);
         if (line.Contains(announced, StringComparison.Ordinal))
-            ready.TrySetResult(new(line.Split(' ')[^1]));
+            ready.TrySetResult(Uri.TryCreate(line.Split(' ')[^1], UriKind.Absolute, out var address) ? address : Address);
     }
 }

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace KawasakiServerless.Functions.Hosting;
 
-/// <summary>The edge: what nobody expected is logged here once, and answered without its details.</summary>
+/// <summary>The edge: what nobody expected is logged here once, and answered without its details. What a client did wrong is answered and not logged as an error.</summary>
 public static class Failures
 {
     public static void UseProblemDetails(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            SuppressDiagnosticsCallback = _ => false,
+            SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
             ExceptionHandler = context => AnswerTo(context.Features.Get<IExceptionHandlerFeature>()?.Error).ExecuteAsync(context),
         });
         app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
@@ -25,7 +25,8 @@ public static class Failures
     private static IResult AnswerTo(Exception? failure) => failure switch
     {
         BadHttpRequestException { StatusCode: 413 } => ApiProblem.TooLarge(UploadBody.LimitMebibytes),
-        BadHttpRequestException => ApiProblem.NoWorkbook(),
+        BadHttpRequestException { StatusCode: 408 } => ApiProblem.TooSlow(),
+        BadHttpRequestException => ApiProblem.BrokenRequest(),
         { } outage when outage.IsOutage() => ApiProblem.StorageUnavailable(),
         _ => ApiProblem.Failure(),
     };

@@ -57,12 +57,9 @@ public static class FunctionApp
 
     internal static void UseCommon(WebApplication app)
     {
+        app.UseResponseHeaders();
         app.UseProblemDetails();
-        app.Use((context, next) =>
-        {
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            return next(context);
-        });
+        app.UseClientBodies();
         app.UseOwnOrigins();
         app.UseRouting();
         app.UseAccessControl();

@@ -60,6 +60,8 @@ public static class Services
         .AddSingleton<SweepFunction>()
         .AddSingleton<Templates>()
         .AddSingleton<DepartmentRequest>()
+        .AddSingleton<WriteProbe>()
+        .AddSingleton<HealthCheck>()
         .AddSingleton<RequestedWork>()
         .AddHostedService<RequestedWorker>()
         .ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));

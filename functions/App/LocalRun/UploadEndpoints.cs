@@ -4,6 +4,7 @@ using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.SignIn;
 using KawasakiServerless.Functions.Submissions;
 using KawasakiServerless.Storage.Publications;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KawasakiServerless.Functions.LocalRun;
@@ -24,7 +25,8 @@ internal static class UploadEndpoints
         HttpContext context, DepartmentRequest request, Acceptance acceptance, IHostApplicationLifetime lifetime, CancellationToken cancellation)
     {
         var (body, refusal) = await UploadBody.ReadAsync(context.Request, cancellation);
-        var code = context.Request.HasFormContentType ? (await context.Request.ReadFormAsync(cancellation))["department"].ToString() : "";
+        // Null when it is no form, or one that could not be read: to ask the request for it again would fail again.
+        var code = context.Features.Get<IFormFeature>()?.Form?["department"].ToString() ?? "";
         if (body is null)
             return await PageAsync(request, Saying(code, DetailOf(refusal)), cancellation);
         return await request.ForAsync(context.Caller(), code, null, (year, department) =>

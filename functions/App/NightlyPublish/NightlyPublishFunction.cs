@@ -19,7 +19,7 @@ public sealed class NightlyPublishFunction(Sweeper sweeper, Publisher publisher,
         [
             .. swept,
             .. await retention.TrySweepAsync(Retention.MinimumAge, cancellation) ?? [],
-            $"publication {publication.Id} {publication.State}: {publication.Rendered} rendered, {publication.Written} written, {publication.Removed} removed",
+            $"publication {publication.Id} {publication.State}: {publication.Rendered} rendered, {publication.Written} written, {publication.Removed} removed. {publication.Message}".TrimEnd(' ', '.'),
         ];
     }
 }

@@ -3,7 +3,7 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Publishing;
 
-/// <summary>Publishes what is released: nothing when it is live already, otherwise composed, rendered, checked, kept, and then written to the live site.</summary>
+/// <summary>Publishes what is released: nothing before the first release or when it is live already, otherwise composed, rendered, checked, kept, and then written to the live site.</summary>
 public sealed class ReleasedSite(
     PublicationStore publications, ReleasedReport released, ChangeHistory history, SiteGates gates, SiteKeeper keeper, ContentStore contents,
     GoingLive live, SiteOptions site, ILogger<ReleasedSite> log)
@@ -11,7 +11,7 @@ public sealed class ReleasedSite(
     public async Task<Publication> PublishAsync(PublicationRun run, CancellationToken cancellation)
     {
         if (await released.InputsAsync(cancellation) is not { } inputs)
-            return run.Row with { State = PublicationState.Failed, Message = "No reporting year is released." };
+            return run.Row with { State = PublicationState.Unchanged, Message = "No reporting year is released; there is nothing to publish." };
         var newest = await history.NewestAsync(cancellation);
         // Its process died after the site held it and before its row said so; what was accepted since is for the next one.
         if (newest == run.Row.Id && await keeper.FindAsync(newest, cancellation) is { } held)

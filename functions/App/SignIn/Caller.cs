@@ -9,10 +9,16 @@ public sealed record Caller(string Name, EquatableList<string> Roles)
 
     public bool IsCoordinator => Roles.Contains(CoordinatorRole);
 
-    public bool IsStaff => IsCoordinator || Roles.Any(r => r.StartsWith(DepartmentRolePrefix, StringComparison.Ordinal));
+    /// <summary>A role counts when a department's code follows the prefix; the prefix alone, or with anything else behind it, is no role.</summary>
+    public bool IsStaff => IsCoordinator || Roles.Any(IsOfDepartment);
 
     /// <summary>Staff act for their own department; the coordinator may help any.</summary>
-    public bool MayActFor(string department) => IsCoordinator || Roles.Contains(DepartmentRolePrefix + department);
+    public bool MayActFor(string department) => IsCoordinator || Roles.Any(r => IsOfDepartment(r) && r.AsSpan(DepartmentRolePrefix.Length).SequenceEqual(department));
+
+    private static bool IsOfDepartment(string role) =>
+        role.StartsWith(DepartmentRolePrefix, StringComparison.Ordinal) && IsCode(role.AsSpan(DepartmentRolePrefix.Length));
+
+    private static bool IsCode(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('a', 'z');
 }
 
 /// <summary>Tells who is calling.</summary>

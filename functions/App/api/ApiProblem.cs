@@ -5,6 +5,8 @@ namespace KawasakiServerless.Functions.Api;
 /// <summary>The answers that are no success: RFC 9457 problem details in Japanese, each with a stable code.</summary>
 public static class ApiProblem
 {
+    private const int LongestEcho = 60;
+
     public static IResult NotSignedIn() => Of(401, "not-signed-in", "サインインが必要です", "庁内アカウントでサインインしてから、もう一度お試しください。");
 
     public static IResult NotAllowed() => Of(403, "not-allowed", "この操作の権限がありません", "ご自身の局・区のアカウントでお試しください。必要な権限は、健康福祉局地域包括ケア推進室にお問い合わせください。");
@@ -31,17 +33,29 @@ public static class ApiProblem
 
     public static IResult PublishingHeld(string restored) => Of(409, "publishing-held", "公開は保留されています", $"以前の公開（公開番号 {restored}）に戻してあるため、新しい公開は行いません。公開を再開するには、保留を解除（POST /api/publications/release）してから、もう一度お試しください。");
 
+    public static IResult NothingReleased() => Of(409, "nothing-released", "公開できる報告年度がありません", "どの報告年度もまだ準備中です。公開してよい年度を公開中にして（例：POST /api/years/2018/release）から、もう一度お試しください。");
+
     public static IResult SubmissionPurged(string id) => Of(410, "submission-purged", "その提出の内容は抹消されました", $"提出番号「{id}」の内容は、地域包括ケア推進室の操作で抹消されました。");
 
     public static IResult UnknownPurge(string id) => Of(404, "unknown-purge", "その抹消はありません", $"抹消番号「{id}」は見つかりませんでした。番号をご確認ください。");
 
     public static IResult NothingToPurge() => Of(422, "nothing-to-purge", "抹消するものが分かりません", "提出番号（submission）か管理番号（record）の、どちらか一つを指定してください。例：{\"record\":\"takatsu-0003\"}");
 
+    public static IResult NoRecordIdToPurge(string sent) => Of(422, "no-record-id", "管理番号の形ではありません", $"{Echo("record", sent)}は、管理番号として読めません。局・区コードと4桁以上の番号を「-」でつないで指定してください。例：{{\"record\":\"takatsu-0003\"}}、指標だけのときは {{\"record\":\"takatsu-0003-2\"}}");
+
+    public static IResult NoSubmissionIdToPurge(string sent) => Of(422, "no-submission-id", "提出番号の形ではありません", $"{Echo("submission", sent)}は、提出番号として読めません。提出の履歴にある番号を、そのまま指定してください。例：{{\"submission\":\"2018-takatsu-20180801T013000123-9f3ac1\"}}");
+
     public static IResult UnknownToPurge(string what) => Of(404, "unknown-to-purge", "抹消するものが見つかりません", $"「{what}」という提出も取組もありません。すでに抹消したときも、この表示になります。");
 
     public static IResult HeldAnew() => Of(409, "held-anew", "別の公開に戻されたところです", "ほぼ同時に、別の公開に戻す操作がありました。保留は続いています。/api/publications/hold で内容を確かめてから、もう一度お試しください。");
 
     public static IResult UnknownPath() => Of(404, "unknown-path", "そのアドレスはありません", "アドレスをご確認ください。");
+
+    public static IResult BrokenRequest() => Of(400, "bad-request", "送信が途中で途切れました", "通信が切れたか、送信の形式が正しくないため、最後まで受け取れませんでした。まだ何も受け付けていません。通信の状態を確かめて、もう一度送信してください。");
+
+    public static IResult BrokenForm() => Of(400, "bad-request", "フォームの形式が正しくありません", "送信されたフォーム（multipart/form-data）を読み取れませんでした。まだ何も受け付けていません。もう一度送信してください。例：curl -F workbook=@ファイル.xlsx");
+
+    public static IResult TooSlow() => Of(408, "too-slow", "送信に時間がかかりすぎました", "通信が遅いか止まったため、最後まで受け取れませんでした。まだ何も受け付けていません。通信の状態を確かめて、もう一度送信してください。");
 
     public static IResult NotSupported() => Of(405, "method-not-allowed", "その操作は受け付けていません", "操作の種類（GET、POST）をご確認ください。");
 
@@ -65,6 +79,12 @@ public static class ApiProblem
     public static IResult Failure() => Of(500, "failure", "処理できませんでした", "時間をおいて、もう一度お試しください。続く場合は、健康福祉局地域包括ケア推進室にお知らせください。");
 
     public static IResult StorageUnavailable() => Of(503, "storage-unavailable", "保存先に接続できません", "時間をおいて、もう一度お試しください。受け付け済みの提出は失われていません。");
+
+    public static IResult StorageNotWritable() => Of(503, "storage-not-writable", "保存先に書き込めません", "提出を受け付けられない状態です。時間をおいて、もう一度お試しください。受け付け済みの提出は失われていません。");
+
+    // What was sent, when it is short and plain; otherwise the name of the member that held it.
+    private static string Echo(string member, string sent) =>
+        sent.Length <= LongestEcho && PlainCharacters.Of(sent) == sent ? $"「{sent}」" : $"指定された {member} ";
 
     private static IResult Of(int status, string code, string title, string detail, Dictionary<string, object?>? more = null) =>
         Results.Problem(detail, statusCode: status, title: title, type: $"urn:kawasaki-serverless:problem:{code}", extensions: [.. more ?? [], new("code", code)]);

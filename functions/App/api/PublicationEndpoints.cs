@@ -2,6 +2,7 @@ using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.SignIn;
 using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Functions.Api;
 
@@ -43,10 +44,14 @@ public sealed record HoldView(string Publication, string Restored, string Who, D
 
 public static class PublicationEndpoints
 {
-    public static async Task<IResult> RequestAsync(HttpContext context, Publisher publisher, HoldStore holds, RequestedWork work, CancellationToken cancellation)
+    public static async Task<IResult> RequestAsync(
+        HttpContext context, Publisher publisher, HoldStore holds, YearStore years, RequestedWork work, CancellationToken cancellation)
     {
         if (await holds.FindAsync(cancellation) is { } hold)
             return ApiProblem.PublishingHeld(hold.Restored);
+        // Somebody waits for a publication that cannot come before the release: the refusal says what to do, and no row remains.
+        if ((await years.ReleasedAsync(cancellation)).Count == 0)
+            return ApiProblem.NothingReleased();
         return Accepted(await publisher.RequestOrJoinAsync(Triggers.Request, context.Caller().Name, cancellation), publisher, work);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace KawasakiServerless.Functions.Api;
 
 /// <summary>The workbook of an upload, raw or as the one file of a form, read into memory within the limit.</summary>
+/// <param name="FileName">As <see cref="UploadedFileName"/> leaves it; null for none.</param>
 public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
 {
     public const int LimitMebibytes = 20;
@@ -41,7 +42,7 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
         }
         catch (Exception malformed) when (malformed is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            return (null, ApiProblem.NoWorkbook());
+            return (null, ApiProblem.BrokenForm());
         }
     }
 
@@ -56,7 +57,7 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
             await content.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
 
-        return content.Length == 0 ? (null, ApiProblem.NoContent()) : (new(content.ToArray(), fileName), null);
+        return content.Length == 0 ? (null, ApiProblem.NoContent()) : (new(content.ToArray(), UploadedFileName.Of(fileName)), null);
     }
 
     private static bool IsMultipart(string type) => type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase);

@@ -11,7 +11,7 @@ public enum PublicationState
     /// <summary>The site equals it.</summary>
     Live,
 
-    /// <summary>Nothing to do: the inputs are those of the last live publication.</summary>
+    /// <summary>Nothing to do: the inputs are those of the last live publication, or no reporting year is released.</summary>
     Unchanged,
 
     /// <summary>Nothing was published: an earlier publication was put back, and the coordinator has not lifted the hold.</summary>

@@ -13,6 +13,8 @@ public sealed class AccessFacts(HostedApp app)
     [Theory]
     [InlineData("GET", "/api/departments", null, 401)]
     [InlineData("GET", "/api/departments", "Somebody", 403)]
+    [InlineData("GET", "/api/departments", "Department.", 403)]
+    [InlineData("GET", "/api/departments", "Department.KANKYO", 403)]
     [InlineData("GET", "/api/departments", "Department.kankyo", 200)]
     [InlineData("GET", "/api/departments/kankyo/template", "Department.kankyo", 200)]
     [InlineData("GET", "/api/departments/kankyo/template", "Department.zaisei", 403)]
@@ -47,6 +49,8 @@ public sealed class AccessFacts(HostedApp app)
     [InlineData("POST", "/api/years/1999/release", "Coordinator", 404)]
     [InlineData("GET", "/api/health", null, 200)]
     [InlineData("HEAD", "/api/health", null, 200)]
+    [InlineData("GET", "/API/health", "Coordinator", 200)]
+    [InlineData("GET", "/api", null, 404)]
     [InlineData("GET", "/api/nothing", null, 404)]
     [InlineData("DELETE", "/api/publications", "Coordinator", 405)]
     public async Task EachRouteAnswersEachRoleAsItShould(string method, string path, string? role, int status)
@@ -54,8 +58,24 @@ public sealed class AccessFacts(HostedApp app)
         using var answer = await app.SendAsync(new HttpMethod(method), path, role);
 
         Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
         if (status >= 400)
             await AssertProblemAsync(answer);
+    }
+
+    [Theory]
+    [InlineData(null, "status")]
+    [InlineData("Somebody", "status")]
+    [InlineData("Department.", "status")]
+    [InlineData("Department.kankyo", "status storage version lastPublication oldestUnfinishedSubmission")]
+    [InlineData("Coordinator", "status storage version lastPublication oldestUnfinishedSubmission")]
+    public async Task StrangersLearnOnlyThatTheAppIsWell(string? role, string members)
+    {
+        using var answer = await app.SendAsync(HttpMethod.Get, "/api/health", role);
+
+        var health = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        Assert.Equal("ok", health.GetProperty("status").GetString());
+        Assert.Equal(members, string.Join(' ', health.EnumerateObject().Select(m => m.Name)));
     }
 
     [Fact]

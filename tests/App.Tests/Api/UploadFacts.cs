@@ -65,6 +65,22 @@ public sealed class UploadFacts(HostedApp app)
         Assert.Equal("H30報告（総務）.xlsx", (await JsonAsync(created)).GetProperty("fileName").GetString());
     }
 
+    [Theory]
+    [InlineData("attachment; filename=\"C:\\\\Users\\\\yamada\\\\houkoku.xlsx\"", "houkoku.xlsx")]
+    [InlineData("attachment; filename*=UTF-8''..%2F%E5%A0%B1%E5%91%8A%E2%80%AE%00.xlsx", "報告.xlsx")]
+    [InlineData("attachment; filename=\" \"", null)]
+    [InlineData("attachment", null)]
+    public async Task TheNameOfARawBodyIsKeptAsAFileName(string disposition, string? kept)
+    {
+        var content = HostedApp.Raw(Some.Workbook("shobo", disposition));
+        content.Headers.TryAddWithoutValidation("Content-Disposition", disposition);
+
+        using var created = await app.SendAsync(HttpMethod.Post, "/api/departments/shobo/submissions", Coordinator, content);
+
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        Assert.Equal(kept, (await JsonAsync(created)).GetProperty("fileName").GetString());
+    }
+
     [Fact]
     public async Task AUnitThatIsNotTheOneOfTheLastReportIsAnsweredAsAWarning()
     {
@@ -95,8 +111,6 @@ public sealed class UploadFacts(HostedApp app)
     [InlineData("application/json")]
     [InlineData("image/png")]
     [InlineData("multipart/mixed; boundary=x")]
-    [InlineData("multipart/form-data")]
-    [InlineData("multipart/form-data; boundary=x")]
     public async Task WhatSaysOfItselfThatItIsSomethingElseIsRefused(string type)
     {
         var content = new ByteArrayContent(Some.Sample("kankyo"));

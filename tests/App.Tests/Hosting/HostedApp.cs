@@ -16,10 +16,14 @@ public sealed class HostedApp : IAsyncLifetime
 
     public string Output => app!.Output;
 
+    /// <summary>Connects to its store.</summary>
+    public string Storage { get; private set; } = "";
+
     public async Task InitializeAsync()
     {
         await azurite.InitializeAsync();
-        app = await AppProcess.HostedAsync(azurite.NewStore(), new Dictionary<string, string>(StringComparer.Ordinal)
+        Storage = azurite.NewStore();
+        app = await AppProcess.HostedAsync(Storage, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["WEBSITE_AUTH_ENABLED"] = "True",
             ["WEBSITE_HOSTNAME"] = "care.example",

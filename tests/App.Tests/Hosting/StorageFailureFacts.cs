@@ -1,4 +1,5 @@
 using KawasakiServerless.Functions.Api;
+using KawasakiServerless.Functions.SignIn;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;
@@ -17,8 +18,9 @@ public sealed class StorageFailureFacts
     public async Task HealthSays503WhileStorageCannotBeReached()
     {
         var storage = StorageConnection.Open(_ => Unreachable);
+        var check = new HealthCheck(new PublicationStore(storage), new SubmissionStore(storage), new WriteProbe(storage), TimeProvider.System);
 
-        var answer = await HealthEndpoint.GetAsync(new PublicationStore(storage), new SubmissionStore(storage), default);
+        var answer = await HealthEndpoint.GetAsync(new DefaultHttpContext(), new AppServiceCallers(_ => null), check, default);
 
         Assert.Equal(503, Assert.IsAssignableFrom<IStatusCodeHttpResult>(answer).StatusCode);
     }
