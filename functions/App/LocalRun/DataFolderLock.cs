@@ -6,6 +6,8 @@ namespace KawasakiServerless.Functions.LocalRun;
 /// <summary>One emulator per data folder, the one of a killed parent included: that one may still be writing its files.</summary>
 internal sealed class DataFolderLock : IAsyncDisposable
 {
+    private const int LockedOnLinux = 11, LockedOnMacOS = 35, LockedOnWindows = unchecked((int)0x80070020);
+
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
     private readonly FileStream file;
 
@@ -13,11 +15,20 @@ internal sealed class DataFolderLock : IAsyncDisposable
 
     public static async Task<DataFolderLock> TakeAsync(string folder, CancellationToken cancellationToken)
     {
-        Create(folder);
+        DataFolder.Create(folder);
         var taken = new DataFolderLock(Open(folder));
-        if (await ReadAsync(taken.file, cancellationToken) is { } predecessor)
-            await WaitForAsync(predecessor, cancellationToken);
-        return taken;
+        try
+        {
+            DataFolder.EnsureRoom(folder);
+            if (await ReadAsync(taken.file, cancellationToken) is { } predecessor)
+                await WaitForAsync(predecessor, cancellationToken);
+            return taken;
+        }
+        catch
+        {
+            await taken.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task WriteAsync(int processId, CancellationToken cancellationToken)
@@ -33,32 +44,19 @@ internal sealed class DataFolderLock : IAsyncDisposable
         await file.DisposeAsync();
     }
 
-    private static void Create(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            var why = File.Exists(folder) ? "it is a file" : refused is UnauthorizedAccessException ? "you may not write there" : refused.Message;
-            throw new InvalidOperationException($"The data folder {folder} cannot be used: {why}. Name another with --data.", refused);
-        }
-    }
-
     private static FileStream Open(string folder)
     {
         try
         {
             return new FileStream(Path.Combine(folder, "azurite.pid"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (UnauthorizedAccessException e)
+        catch (IOException locked) when (locked.HResult is LockedOnLinux or LockedOnMacOS or LockedOnWindows)
         {
-            throw new InvalidOperationException($"The data folder {folder} cannot be used: you may not write there. Name another with --data.", e);
+            throw new InvalidOperationException($"Another run uses the data in {folder}. Stop it first.", locked);
         }
-        catch (IOException e)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidOperationException($"Another run uses the data in {folder}. Stop it first.", e);
+            throw DataFolder.Unusable(folder, refused);
         }
     }
 

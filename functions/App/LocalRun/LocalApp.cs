@@ -24,27 +24,59 @@ public sealed record LocalRunOptions(int Port, Uri? Address, DirectoryInfo? Data
 /// <summary>Everything on this machine: storage, sample workbooks, the site, the interface and the timers. Nothing is reachable from elsewhere.</summary>
 public sealed class LocalApp(TextWriter output)
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     private readonly long startedAt = Stopwatch.GetTimestamp();
 
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken, or local storage has ended while the app ran.</exception>
     public async Task<int> RunAsync(LocalRunOptions options, CancellationToken cancellation)
     {
         var folder = LocalFolder.Find();
         EnsureFree(options.Port);
         await Say("Starting local storage (Azurite)");
-        await using var azurite = await Azurite.StartAsync(folder, DataFolder(options, folder), line => output.WriteLine($"  {line}"), cancellation);
+        await using var azurite = await Azurite.StartAsync(folder, DataFolderOf(options, folder), line => output.WriteLine($"  {line}"), cancellation);
         var port = options.Port == 0 ? FreePort() : options.Port;
         await using var app = Build(azurite.ConnectionString, port, options.Address ?? new Uri($"http://localhost:{port}/"));
+        await ServeWhileAsync(azurite.Exited, app, port, cancellation);
+        await Say("Stopping");
+        return 0;
+    }
+
+    // Without its storage the app would fail every request, and the person at the terminal would have to guess why.
+    private async Task ServeWhileAsync(Task storageEnded, WebApplication app, int port, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var serving = ServeAsync(app, port, stop.Token);
+        await Task.WhenAny(serving, storageEnded);
+        if (!storageEnded.IsCompleted || cancellation.IsCancellationRequested)
+        {
+            await serving;
+            return;
+        }
+
+        await Say("Local storage (Azurite) has ended; stopping");
+        await stop.CancelAsync();
+        // What is under way may go on asking the dead storage for half a minute.
+        await Task.WhenAny(EndAsync(serving, app), Task.Delay(Grace, CancellationToken.None));
+        throw new IOException("Local storage (Azurite) has ended unexpectedly, and the app with it; start it again.");
+    }
+
+    // The timers and the worker first: were they disposed of without being stopped, the host would report a failure of each.
+    private static async Task EndAsync(Task serving, WebApplication app)
+    {
+        await app.StopAsync(CancellationToken.None);
+        await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task ServeAsync(WebApplication app, int port, CancellationToken cancellation)
+    {
         await app.StartAsync(cancellation);
         await PrepareAsync(app, cancellation);
         await SayWhereAsync(port);
-        await Task.WhenAny(app.WaitForShutdownAsync(cancellation), azurite.Exited);
-        var lost = azurite.Exited.IsCompleted;
-        await Say(lost ? "Local storage (Azurite) has ended; without it nothing works. Stopping" : "Stopping");
-        return lost ? 1 : 0;
+        await app.WaitForShutdownAsync(cancellation);
     }
 
-    private static string DataFolder(LocalRunOptions options, string folder) => options.Data?.FullName ?? Path.Combine(folder, ".local", "azurite");
+    private static string DataFolderOf(LocalRunOptions options, string folder) => options.Data?.FullName ?? Path.Combine(folder, ".local", "azurite");
 
     private static WebApplication Build(string connectionString, int port, Uri address)
     {
