@@ -17,7 +17,6 @@ internal sealed class CellTable(Budget budget)
         // A blank cell matters only where it takes the place of one that came before.
         if (cell.IsBlank && place > furthest)
             return;
-        budget.SpendCharacters(cell.Content?.Length ?? 0);
         if (cells.Count > 0 && cells[^1].Place == place)
             cells[^1] = (place, cell);
         else
