@@ -12,7 +12,7 @@ namespace KawasakiServerless.Functions.Purging;
 /// What counts is replaced by a submission without it.
 /// </summary>
 public sealed class SubmissionPurge(
-    SubmissionStore submissions, RecordStore records, CurrentStore current, YearStore years, Acceptance acceptance, TimeProvider time)
+    SubmissionStore submissions, RecordStore records, CurrentStore current, YearStore years, Acceptance acceptance, SubmissionEnds ends, TimeProvider time)
 {
     // Of a submission that no workbook was uploaded for: no upload has it, since empty ones are refused.
     private const string NoWorkbook = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -49,8 +49,17 @@ public sealed class SubmissionPurge(
 
     internal static bool IsMeant(string what, Record record) => record.Id == what || (record is Indicator indicator && indicator.Initiative == what);
 
-    private async Task<Submission?> UnderWayAsync(Purge purge, CancellationToken cancellation) =>
-        (await submissions.UnfinishedAsync(cancellation)).FirstOrDefault(s => s.Id.Department == DepartmentOf(purge.What));
+    // One that will not end by itself is ended here: it must not delay the purge for ever.
+    private async Task<Submission?> UnderWayAsync(Purge purge, CancellationToken cancellation)
+    {
+        foreach (var submission in (await submissions.UnfinishedAsync(cancellation)).Where(s => s.Id.Department == DepartmentOf(purge.What)))
+        {
+            if (!await ends.TryAbandonAsync(submission, cancellation))
+                return submission;
+        }
+
+        return null;
+    }
 
     private async Task<IReadOnlyList<Submission>> AffectedAsync(string what, CancellationToken cancellation)
     {
@@ -107,7 +116,7 @@ public sealed class SubmissionPurge(
             new(SubmissionId.New(id.ReportingYear, id.Department, now), SubmissionState.Received, null, NoWorkbook, 0, now, purge.Who, id.Value, pointer.ETag), cancellation);
         await records.WriteAgainAsync(received.Id.Value, remainder, cancellation);
         var ready = await submissions.UpdateAsync(
-            received with { State = SubmissionState.Ready, Layout = purged.Layout, Counts = remainder.Counts, LastNumber = purged.LastNumber }, cancellation);
+            received with { State = SubmissionState.Ready, Layout = purged.Layout, Counts = remainder.Counts, Records = remainder.All.Count(), LastNumber = purged.LastNumber }, cancellation);
         await acceptance.ResumeAsync(ready, year, cancellation);
     }
 

@@ -19,6 +19,9 @@ public abstract record UploadOutcome(Submission Submission)
     /// <summary>It has errors; what counted before still does.</summary>
     public sealed record Rejected(Submission Submission, IReadOnlyList<Problem> Problems) : UploadOutcome(Submission);
 
+    /// <summary>Its reading did not end, or its workbook is gone; what counted before still does.</summary>
+    public sealed record Abandoned(Submission Submission, IReadOnlyList<Problem> Problems) : UploadOutcome(Submission);
+
     /// <summary>Another upload for the department was accepted meanwhile.</summary>
     public sealed record Conflict(Submission Submission) : UploadOutcome(Submission);
 }

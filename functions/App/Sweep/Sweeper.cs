@@ -1,4 +1,5 @@
 using Azure;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.Purging;
 using KawasakiServerless.Functions.Submissions;
@@ -8,15 +9,24 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Functions.Sweep;
 
-/// <summary>Finishes what a crash left half done: submissions under way, workbooks without a row, publications and purges not run. Safe to be killed itself.</summary>
+/// <summary>
+/// Finishes what a crash left half done: submissions under way, workbooks without a row, publications and purges not run. Safe to be killed itself.
+/// Submissions are resumed one at a time and not for long, so that none keeps back the others, the publications or the purges.
+/// </summary>
 public sealed class Sweeper(
-    SubmissionStore submissions, YearStore years, Acceptance acceptance, Publisher publisher, Purger purger, TimeProvider time, ILogger<Sweeper> log)
+    SubmissionStore submissions, YearStore years, Acceptance acceptance, SubmissionEnds ends, Publisher publisher, Purger purger, TimeProvider time, ILogger<Sweeper> log)
 {
-    /// <summary>Younger ones may still be under way in a living process: it is well above what a request may take (230 s).</summary>
-    public static readonly TimeSpan MinimumAge = TimeSpan.FromMinutes(5);
+    /// <summary>Younger ones may still be under way in a living process.</summary>
+    public static readonly TimeSpan MinimumAge = ReadingAttempts.LongestAttempt;
 
     /// <summary>What cannot be checked for so long is given up; until then a newer version of the app may be able to.</summary>
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(1);
+
+    /// <summary>How long one submission may be resumed, its records written and all.</summary>
+    public static readonly TimeSpan ResumeDeadline = TimeSpan.FromMinutes(2);
+
+    /// <summary>After so long no further one is resumed; they wait for the next sweep. The host gives a timer ten minutes.</summary>
+    public static readonly TimeSpan ResumesEndAfter = TimeSpan.FromMinutes(3);
 
     // Far above what all the tries of one storage call may take together.
     private static readonly TimeSpan OrphanAge = TimeSpan.FromDays(1);
@@ -27,55 +37,72 @@ public sealed class Sweeper(
     public async Task<IReadOnlyList<string>> SweepAsync(TimeSpan minimumAge, CancellationToken cancellation)
     {
         var before = time.GetUtcNow() - minimumAge;
-        var done = new List<string>();
-        foreach (var submission in await submissions.UnfinishedAsync(cancellation))
-        {
-            if (submission.UploadedAt <= before)
-                done.Add($"submission {submission.Id} {await TryFinishAsync(submission, cancellation)}");
-        }
-
-        done.AddRange((await submissions.RemoveOrphansAsync(before - OrphanAge, cancellation)).Select(id => $"removed the workbook {id}, which was never received whole"));
-        done.AddRange((await publisher.RunUnfinishedAsync(before, cancellation)).Select(p => $"publication {p.Id} {p.State}"));
-        done.AddRange((await purger.RunUnfinishedAsync(cancellation)).Select(p => $"purge {p.Id} {p.State}"));
+        List<string> done =
+        [
+            .. await FinishAsync(before, cancellation),
+            .. (await submissions.RemoveOrphansAsync(before - OrphanAge, cancellation)).Select(id => $"removed the workbook {id}, which was never received whole"),
+            .. (await publisher.RunUnfinishedAsync(before, cancellation)).Select(p => $"publication {p.Id} {p.State}"),
+            .. (await purger.RunUnfinishedAsync(cancellation)).Select(p => $"purge {p.Id} {p.State}"),
+        ];
         foreach (var line in done)
             log.LogInformation("Sweep: {Done}", line);
         return done;
     }
 
-    // One submission that cannot be finished keeps back neither the others nor the publications.
-    private async Task<string> TryFinishAsync(Submission submission, CancellationToken cancellation)
+    private async Task<List<string>> FinishAsync(DateTimeOffset takenUpBefore, CancellationToken cancellation)
     {
-        try
+        var (began, done) = (time.GetTimestamp(), new List<string>());
+        foreach (var submission in (await submissions.UnfinishedAsync(cancellation)).Where(s => s.TakenUpAt <= takenUpBefore))
         {
-            return submission.IsBeingAbandoned ? await GiveUpAsync(submission, cancellation) : await FinishAsync(submission, cancellation);
+            if (time.GetElapsedTime(began) < ResumesEndAfter)
+                done.Add($"submission {submission.Id} {await TryFinishAsync(submission, cancellation)}");
         }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested && !failure.IsOutage())
-        {
-            log.LogError(failure, "Submission {Submission} could not be finished", submission.Id);
-            return submission.State == SubmissionState.Received && submission.UploadedAt <= time.GetUtcNow() - GivenUpAfter
-                ? await GiveUpAsync(submission, cancellation)
-                : "could not be finished";
-        }
+
+        return done;
     }
 
-    private async Task<string> GiveUpAsync(Submission submission, CancellationToken cancellation)
+    // Whatever goes wrong, storage that fails for one workbook included, it is logged here and the sweep goes on.
+    private async Task<string> TryFinishAsync(Submission submission, CancellationToken cancellation)
     {
+        using var deadline = new CancellationTokenSource(ResumeDeadline, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
         try
         {
-            await acceptance.AbandonAsync(submission, cancellation);
-            return nameof(SubmissionState.Abandoned);
+            return await FinishAsync(submission, either.Token);
         }
         catch (RequestFailedException moved) when (moved.Status == 412)
         {
             return "is under way in another process";
         }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogError(failure, "Submission {Submission} could not be finished", submission.Id);
+            return IsWorthAnotherTry(submission, failure) ? "could not be finished" : await TryGiveUpAsync(submission, cancellation);
+        }
+    }
+
+    private bool IsWorthAnotherTry(Submission submission, Exception failure) =>
+        submission.State != SubmissionState.Received || submission.UploadedAt > time.GetUtcNow() - GivenUpAfter || failure is OperationCanceledException || failure.IsOutage();
+
+    private async Task<string> TryGiveUpAsync(Submission submission, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await ends.AbandonAsync(submission, cancellation)).Submission.State.ToString();
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested && (failure is RequestFailedException || failure.IsOutage()))
+        {
+            log.LogWarning(failure, "Submission {Submission} could not be given up", submission.Id);
+            return "could not be given up";
+        }
     }
 
     private async Task<string> FinishAsync(Submission submission, CancellationToken cancellation)
     {
+        if (submission.IsBeingAbandoned)
+            return (await ends.GoOnAsync(submission, cancellation)).Submission.State.ToString();
         var year = await years.FindAsync(submission.Id.ReportingYear, cancellation)
             ?? throw new InvalidDataException($"Submission {submission.Id} belongs to a year that is not open.");
-        var outcome = await acceptance.ResumeAsync(submission, year, cancellation);
-        return outcome?.GetType().Name ?? nameof(SubmissionState.Abandoned);
+        return (await acceptance.ResumeAsync(submission, year, cancellation)).GetType().Name;
     }
 }

@@ -80,6 +80,12 @@ public static class ApiProblem
 
     public static IResult StorageUnavailable() => Of(503, "storage-unavailable", "保存先に接続できません", "時間をおいて、もう一度お試しください。受け付け済みの提出は失われていません。");
 
+    public static IResult Busy() => BusyFor("ただいま、ほかの提出を読み取っています。30秒ほどしてから、もう一度提出してください。");
+
+    public static IResult ReportBusy() => BusyFor("ただいま、ほかの提出を読み取っています。30秒ほどしてから、もう一度開いてください。");
+
+    private static RetryLater BusyFor(string detail) => new RetryLater(Of(503, "busy", "混み合っています", detail), TimeSpan.FromSeconds(30));
+
     public static IResult StorageNotWritable() => Of(503, "storage-not-writable", "保存先に書き込めません", "提出を受け付けられない状態です。時間をおいて、もう一度お試しください。受け付け済みの提出は失われていません。");
 
     // What was sent, when it is short and plain; otherwise the name of the member that held it.

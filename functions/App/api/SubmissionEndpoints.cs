@@ -3,7 +3,6 @@ using KawasakiServerless.Functions.SignIn;
 using KawasakiServerless.Functions.Submissions;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
-using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.Functions.Api;
 
@@ -32,15 +31,8 @@ public sealed record SubmissionView(
 public static class SubmissionEndpoints
 {
     public static Task<IResult> SubmitAsync(
-        string code, string? year, HttpContext context, DepartmentRequest request, Acceptance acceptance, IHostApplicationLifetime lifetime, CancellationToken cancellation) =>
-        request.ForAsync(context.Caller(), code, year, async (reportingYear, department) =>
-        {
-            var (body, refusal) = await UploadBody.ReadAsync(context.Request, cancellation);
-            if (body is null)
-                return refusal!;
-            var upload = new Upload(reportingYear, department, body.Workbook, body.FileName, context.Caller().Name);
-            return AnswerTo(await acceptance.AcceptAsync(upload, lifetime.ApplicationStopping));
-        }, cancellation);
+        string code, string? year, HttpContext context, DepartmentRequest request, Uploads uploads, CancellationToken cancellation) =>
+        request.ForAsync(context.Caller(), code, year, (reportingYear, department) => uploads.SubmitAsync(context, reportingYear, department, cancellation), cancellation);
 
     public static Task<IResult> HistoryAsync(
         string code, string? year, HttpContext context, DepartmentRequest request, SubmissionStore submissions, CancellationToken cancellation) =>
@@ -55,14 +47,18 @@ public static class SubmissionEndpoints
             ? Results.File(workbook.ToArray(), "application/octet-stream", s.Id.Value + ".xlsx")
             : Missing(s), cancellation);
 
-    public static Task<IResult> ReportAsync(string id, HttpContext context, SubmissionStore submissions, YearStore years, CancellationToken cancellation) =>
-        OwnAsync(id, context, submissions, async s => await submissions.OriginalAsync(s.Id, cancellation) is { } workbook
-            && await years.FindAsync(s.Id.ReportingYear, cancellation) is { } year
-            ? Results.File(
-                AnnotatedWorkbook.Write(workbook, await submissions.ProblemsAsync(s.Id, cancellation), cancellation),
-                DepartmentEndpoints.WorkbookType,
-                ReportNameOf(year.Year, year.Register.Department(s.Id.Department)))
+    public static Task<IResult> ReportAsync(
+        string id, HttpContext context, SubmissionStore submissions, MarkedReports reports, YearStore years, CancellationToken cancellation) =>
+        OwnAsync(id, context, submissions, async s => await years.FindAsync(s.Id.ReportingYear, cancellation) is { } year
+            ? AnswerTo(await reports.FindOrMakeAsync(s, cancellation), s, ReportNameOf(year.Year, year.Register.Department(s.Id.Department)))
             : Missing(s), cancellation);
+
+    private static IResult AnswerTo(MarkedReport report, Submission s, string name) => report switch
+    {
+        MarkedReport.Ready ready => Results.Stream(ready.Content, DepartmentEndpoints.WorkbookType, name),
+        MarkedReport.Busy => ApiProblem.ReportBusy(),
+        _ => Missing(s),
+    };
 
     private static IResult Missing(Submission s) =>
         s.State == SubmissionState.Purged ? ApiProblem.SubmissionPurged(s.Id.Value) : ApiProblem.UnknownSubmission(s.Id.Value);
@@ -79,14 +75,4 @@ public static class SubmissionEndpoints
             return ApiProblem.NotAllowed();
         return await submissions.FindAsync(parsed, cancellation) is { } found ? await act(found) : ApiProblem.UnknownSubmission(id);
     }
-
-    private static IResult AnswerTo(UploadOutcome outcome) => outcome switch
-    {
-        UploadOutcome.Accepted accepted => Results.Created(AddressOf(accepted), SubmissionView.Of(accepted.Submission, accepted.Problems)),
-        UploadOutcome.Unchanged unchanged => Results.Ok(SubmissionView.Of(unchanged.Submission)),
-        UploadOutcome.Rejected rejected => ApiProblem.Rejected(rejected.Submission.Id.Value, rejected.Problems),
-        _ => ApiProblem.Conflict(outcome.Submission.Winner),
-    };
-
-    private static string AddressOf(UploadOutcome outcome) => $"/api/submissions/{outcome.Submission.Id.Value}";
 }

@@ -7,7 +7,11 @@ using KawasakiServerless.Storage.Tables;
 namespace KawasakiServerless.Storage.Submissions;
 
 /// <summary>Which submission of a department counts.</summary>
-public sealed record CurrentPointer(string Department, string Submission, string Sha256, DateTimeOffset SubmittedAt, ETag ETag);
+public sealed record CurrentPointer(string Department, string Submission, string Sha256, DateTimeOffset SubmittedAt, ETag ETag)
+{
+    /// <summary>How many records it holds, so that one query tells how large the year's report is; null where an earlier version of the app moved it.</summary>
+    public int? Records { get; init; }
+}
 
 /// <summary>The current pointers. Readers follow them alone: nothing of a submission shows before its pointer moves, everything at once when it does.</summary>
 public sealed class CurrentStore(CityStorage storage)
@@ -66,8 +70,12 @@ public sealed class CurrentStore(CityStorage storage)
         ["Submission"] = pointer.Submission,
         ["Sha256"] = pointer.Sha256,
         ["SubmittedAt"] = pointer.SubmittedAt,
+        ["Records"] = pointer.Records,
     };
 
     private static CurrentPointer FromEntity(TableEntity e) => new(
-        e.RowKey, e.Require("Submission"), e.Require("Sha256"), e.GetDateTimeOffset("SubmittedAt") ?? default, e.ETag);
+        e.RowKey, e.Require("Submission"), e.Require("Sha256"), e.GetDateTimeOffset("SubmittedAt") ?? default, e.ETag)
+    {
+        Records = e.GetInt32("Records"),
+    };
 }

@@ -36,6 +36,18 @@ public sealed record Submission(
 
     public RecordCounts? Counts { get; init; }
 
+    /// <summary>How many records it holds, plain summaries included; null before it was checked, and where an earlier version of the app checked it.</summary>
+    public int? Records { get; init; }
+
+    /// <summary>How often its reading was begun and did not stop when it was told to. It is counted before the reading, which may kill the process.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>When the last of them began; null for none.</summary>
+    public DateTimeOffset? AttemptedAt { get; init; }
+
+    /// <summary>When a process last began to work on it.</summary>
+    public DateTimeOffset TakenUpAt => AttemptedAt ?? UploadedAt;
+
     public int ProblemCount { get; init; }
 
     /// <summary>The highest 管理番号 the department was ever given, so that none is given twice.</summary>
@@ -46,6 +58,9 @@ public sealed record Submission(
 
     /// <summary>It was given up; its audit line may not be written yet, nor its records removed.</summary>
     public bool IsBeingAbandoned { get; init; }
+
+    /// <summary>Whether nothing of it changes any more, unless it is purged.</summary>
+    public bool HasEnded => State is not (SubmissionState.Received or SubmissionState.Ready) && !IsBeingAbandoned;
 
     public ETag ETag { get; init; }
 }

@@ -42,6 +42,10 @@ public sealed class SubmissionStore(CityStorage storage)
     public async Task<IReadOnlyList<Problem>> ProblemsAsync(SubmissionId id, CancellationToken cancellation) =>
         await ContentAsync(ProblemsPath(id), cancellation) is { } json ? JsonSerializer.Deserialize<List<Problem>>(json.Span, Json) ?? [] : [];
 
+    /// <summary>Whether problems, or that there are none, were ever stored: the workbook was read to its end.</summary>
+    public async Task<bool> HasProblemsAsync(SubmissionId id, CancellationToken cancellation) =>
+        (await storage.SubmissionBlobs.GetBlobClient(ProblemsPath(id)).ExistsAsync(cancellation)).Value;
+
     /// <summary>Step 2 of accepting: the row.</summary>
     public async Task<Submission> AddAsync(Submission submission, CancellationToken cancellation)
     {
@@ -129,7 +133,7 @@ public sealed class SubmissionStore(CityStorage storage)
 
     private static string ProblemsPath(SubmissionId id) => $"{FolderOf(id)}/problems.json";
 
-    private static string FolderOf(SubmissionId id) => string.Create(CultureInfo.InvariantCulture, $"{id.ReportingYear.Year}/{id.Department}/{id.Value}");
+    internal static string FolderOf(SubmissionId id) => string.Create(CultureInfo.InvariantCulture, $"{id.ReportingYear.Year}/{id.Department}/{id.Value}");
 
     private static TableEntity ToEntity(Submission s) => new(s.Id.Partition, s.Id.Value)
     {
@@ -143,6 +147,9 @@ public sealed class SubmissionStore(CityStorage storage)
         ["CurrentETag"] = s.CurrentETag?.ToString(),
         ["Layout"] = s.Layout,
         ["Counts"] = s.Counts is null ? null : JsonSerializer.Serialize(s.Counts, Json),
+        ["Records"] = s.Records,
+        ["Attempts"] = s.Attempts,
+        ["AttemptedAt"] = s.AttemptedAt,
         ["ProblemCount"] = s.ProblemCount,
         ["LastNumber"] = s.LastNumber,
         ["Winner"] = s.Winner,
@@ -162,6 +169,9 @@ public sealed class SubmissionStore(CityStorage storage)
     {
         Layout = e.GetString("Layout"),
         Counts = e.GetString("Counts") is { } counts ? JsonSerializer.Deserialize<RecordCounts>(counts, Json) : null,
+        Records = e.GetInt32("Records"),
+        Attempts = e.GetInt32("Attempts") ?? 0,
+        AttemptedAt = e.GetDateTimeOffset("AttemptedAt"),
         ProblemCount = e.GetInt32("ProblemCount") ?? 0,
         LastNumber = e.GetInt32("LastNumber") ?? 0,
         Winner = e.GetString("Winner"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
@@ -46,4 +47,24 @@ internal static class FileFindings
         $"「{column}」の列が非表示で、記入があります。非表示の列も報告として読み取りました。",
         "列を再表示し、内容を確かめてください。例：両隣の列を選び、右クリックして「再表示」を選ぶ") with
     { IsAboutPlace = true };
+}
+
+/// <summary>Findings that no reading makes: they are about a submission that could not be read, or that does not fit into the year's report.</summary>
+public static class SubmissionFindings
+{
+    public static Problem NotFinished() => ReadingNotFinished().At(null, null, null);
+
+    /// <param name="records">What the report of the year would hold.</param>
+    /// <param name="limit">What it may hold.</param>
+    public static Problem ReportTooLarge(int records, int limit) => ReportOverLimit(records, limit).At(null, null, null);
+
+    internal static Finding ReadingNotFinished() => ProblemKinds.NotFinished.Say(
+        "ファイルの読み取りを二度始めましたが、終わりませんでした。",
+        "使っていないシートや書式を削除するか、様式を取り直して内容を書き写し、もう一度提出してください。続くときは、健康福祉局地域包括ケア推進室にご相談ください。例：様式に、値だけを貼り付ける");
+
+    internal static Finding ReportOverLimit(int records, int limit) => ProblemKinds.ReportTooLarge.Say(
+        $"受け付けると、この年度の報告全体が{Number(records)}件になり、上限の{Number(limit)}件を超えます。",
+        "重なった行や要らない行があれば、削除してください。すべて必要なときは、提出の前に、健康福祉局地域包括ケア推進室にご相談ください。例：前の年度から写した行を削除する");
+
+    private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

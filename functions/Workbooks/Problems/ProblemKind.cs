@@ -36,6 +36,10 @@ public static class ProblemKinds
 
     public static ProblemKind EmptiesReport { get; } = new("empties-report", Severity.Error, "受付済みの報告があるのに、表に記入がなく、該当なしとも書かれていない。");
 
+    public static ProblemKind NotFinished { get; } = new("not-finished", Severity.Error, "読み取りが終わらなかった。");
+
+    public static ProblemKind ReportTooLarge { get; } = new("report-too-large", Severity.Error, "受け付けると、その年度の報告全体の件数が上限を超える。");
+
     public static ProblemKind OtherDepartment { get; } = new("other-department", Severity.Error, "別の局・区の報告である。");
 
     public static ProblemKind OtherYear { get; } = new("other-year", Severity.Error, "別の年度の報告である。");
@@ -140,7 +144,7 @@ public static class ProblemKinds
 
     public static EquatableList<ProblemKind> OfFiles { get; } =
     [
-        NotAWorkbook, Encrypted, TooLarge, NoKnownTable, NothingReported, NothingContradicted, EmptiesReport,
+        NotAWorkbook, Encrypted, TooLarge, NotFinished, ReportTooLarge, NoKnownTable, NothingReported, NothingContradicted, EmptiesReport,
         OtherDepartment, OtherYear, UnknownDepartment, DepartmentAssumed, YearAssumed,
         OlderTemplate, SheetMissing, Macros, ColumnMissing, ColumnTwice, Hidden,
     ];

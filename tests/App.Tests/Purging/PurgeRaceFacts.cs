@@ -1,6 +1,8 @@
 using Azure.Storage.Blobs;
 using KawasakiServerless.App.Tests.Faults;
 using KawasakiServerless.App.Tests.Publishing;
+using KawasakiServerless.App.Tests.Submissions;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.Purging;
 using KawasakiServerless.Functions.Submissions;
@@ -32,6 +34,28 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
 
         await TheSweepEndsAsync(city, purge);
         Assert.Equal([Other, Third], await city.InitiativesAsync());
+    }
+
+    [Fact]
+    public async Task ItDoesNotWaitForASubmissionWhoseReadingNeverEnds()
+    {
+        await using var city = await azurite.PublishedAsync(network, Other, Secret);
+        var endless = await AttemptFacts.BegunAsync(city, ReadingAttempts.Most);
+
+        var purge = await city.PurgeAsync("zaisei-0002");
+
+        Assert.Equal(PurgeState.Done, purge.State);
+        Assert.Equal(SubmissionState.Purged, (await city.Get<SubmissionStore>().FindAsync(endless.Id, default))!.State);
+        Assert.Equal([Other], await city.InitiativesAsync());
+    }
+
+    [Fact]
+    public async Task ItWaitsForAReadingThatHasJustBegun()
+    {
+        await using var city = await azurite.PublishedAsync(network, Other, Secret);
+        await AttemptFacts.BegunAsync(city, ReadingAttempts.Most, DateTimeOffset.UtcNow);
+
+        Assert.Contains("is under way", (await city.PurgeAsync("zaisei-0002")).Message, StringComparison.Ordinal);
     }
 
     [Theory]

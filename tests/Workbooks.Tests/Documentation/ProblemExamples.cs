@@ -15,6 +15,8 @@ internal static class ProblemExamples
         Findings.NotAWorkbook(),
         Findings.Encrypted(),
         Findings.TooLarge(Limit.Rows),
+        SubmissionFindings.ReadingNotFinished(),
+        SubmissionFindings.ReportOverLimit(60_120, ReportLimits.Records),
         Findings.NoKnownTable(),
         Findings.NothingReported(),
         FileFindings.NothingContradicted(),

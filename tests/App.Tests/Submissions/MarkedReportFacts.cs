@@ -1,0 +1,138 @@
+using System.Net;
+using KawasakiServerless.App.Tests.Faults;
+using KawasakiServerless.App.Tests.Publishing;
+using KawasakiServerless.Functions.Submissions;
+using KawasakiServerless.Storage.Submissions;
+
+namespace KawasakiServerless.App.Tests.Submissions;
+
+/// <summary>The marked workbook of a submission is made once, and kept beside the original.</summary>
+[Collection(SharedAzurite.Name)]
+public sealed class MarkedReportFacts(SharedAzurite azurite)
+{
+    private readonly FaultyNetwork network = new();
+    private int made;
+
+    [Fact]
+    public async Task ItIsMadeOnceAndKept()
+    {
+        await using var city = await CountingAsync();
+        var rejected = await RejectAsync(city);
+
+        var (first, second) = (await ReportAsync(city, rejected), await ReportAsync(city, rejected));
+
+        Assert.Equal(1, made);
+        Assert.Equal(first, second);
+        Assert.Equal(first, await KeptAsync(city, rejected));
+    }
+
+    [Fact]
+    public async Task WhatAnEarlierVersionHasMarkedIsMarkedAgain()
+    {
+        await using var city = await CountingAsync();
+        var rejected = await RejectAsync(city);
+        var reports = city.Get<ReportStore>();
+        await reports.TrySaveAsync(rejected.Id, await reports.ReserveAsync(rejected.Id, default), [1, 2, 3], "earlier", default);
+
+        var report = await ReportAsync(city, rejected);
+
+        Assert.Equal((1, report), (made, await KeptAsync(city, rejected)));
+    }
+
+    [Fact]
+    public async Task APurgeMeanwhileLeavesNothingOfIt()
+    {
+        await using var city = await City.OpenAsync(azurite, network: network);
+        var rejected = await RejectAsync(city);
+        network.IsCut = request =>
+        {
+            if (PublishedCity.Named(request).EndsWith("/original.xlsx", StringComparison.Ordinal))
+                Task.Run(() => EmptyAsync(city, rejected)).GetAwaiter().GetResult();
+            return false;
+        };
+        Assert.IsType<MarkedReport.Missing>(await city.Get<MarkedReports>().FindOrMakeAsync(rejected, default));
+        network.IsCut = _ => false;
+
+        Assert.Empty(await city.Storage.SubmissionBlobs.GetBlobsAsync().ToListAsync());
+    }
+
+    [Fact]
+    public async Task APurgeThatComesJustBeforeItIsKeptTakesItAway()
+    {
+        await using var city = await City.OpenAsync(azurite, network: network);
+        var (rejected, puts) = (await RejectAsync(city), 0);
+        network.IsCut = request =>
+        {
+            if (PublishedCity.Named(request).StartsWith("PUT ", StringComparison.Ordinal) && IsOfReport(request) && Interlocked.Increment(ref puts) == 2)
+                Task.Run(() => EmptyAsync(city, rejected)).GetAwaiter().GetResult();
+            return false;
+        };
+
+        Assert.NotEmpty(await ReportAsync(city, rejected));
+
+        Assert.Equal(2, puts);
+        Assert.Empty(await city.Storage.SubmissionBlobs.GetBlobsAsync().ToListAsync());
+    }
+
+    [Fact]
+    public async Task WhereItCannotBeKeptItIsAnsweredAllTheSame()
+    {
+        await using var city = await City.OpenAsync(azurite, network: network);
+        var rejected = await RejectAsync(city);
+        network.Refusal = request => request.Method == HttpMethod.Put && IsOfReport(request) ? HttpStatusCode.InternalServerError : null;
+
+        Assert.NotEmpty(await ReportAsync(city, rejected));
+    }
+
+    [Fact]
+    public async Task OfASubmissionUnderWayNothingIsKept()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var received = await AcceptanceFacts.ReceiveAsync(city, Some.Workbook("zaisei", "途中"));
+
+        Assert.NotEmpty(await ReportAsync(city, received));
+
+        Assert.Null(await city.Get<ReportStore>().FindAsync(received.Id, default));
+    }
+
+    private async Task<City> CountingAsync()
+    {
+        network.IsCut = request =>
+        {
+            if (PublishedCity.Named(request) is var name && name.StartsWith("GET ", StringComparison.Ordinal) && name.EndsWith("/original.xlsx", StringComparison.Ordinal))
+                made++;
+            return false;
+        };
+        return await City.OpenAsync(azurite, network: network);
+    }
+
+    private static async Task<Submission> RejectAsync(City city) =>
+        Assert.IsType<UploadOutcome.Rejected>(await city.SubmitAsync("zaisei", Some.Workbook("kankyo", "ほかの局の取組"))).Submission;
+
+    private static async Task<byte[]> ReportAsync(City city, Submission submission)
+    {
+        var ready = Assert.IsType<MarkedReport.Ready>(await city.Get<MarkedReports>().FindOrMakeAsync(submission, default));
+        await using var content = ready.Content;
+        using var copy = new MemoryStream();
+        await content.CopyToAsync(copy);
+        return copy.ToArray();
+    }
+
+    private static async Task<byte[]> KeptAsync(City city, Submission submission)
+    {
+        using var kept = await city.Get<ReportStore>().FindAsync(submission.Id, default);
+        using var copy = new MemoryStream();
+        await kept!.Content.CopyToAsync(copy);
+        return copy.ToArray();
+    }
+
+    // As a purge does it.
+    private static async Task EmptyAsync(City city, Submission submission)
+    {
+        var store = city.Get<SubmissionStore>();
+        await store.UpdateAsync((await store.FindAsync(submission.Id, default))! with { State = SubmissionState.Purged }, default);
+        await store.RemoveFilesAsync(submission.Id, default);
+    }
+
+    private static bool IsOfReport(HttpRequestMessage request) => PublishedCity.Named(request).EndsWith("/report.xlsx", StringComparison.Ordinal);
+}

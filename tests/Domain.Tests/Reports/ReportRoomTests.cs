@@ -1,0 +1,18 @@
+namespace KawasakiServerless.Domain.Tests;
+
+public sealed class ReportRoomTests
+{
+    [Theory]
+    [InlineData(0, 0, ReportLimits.Records, true)]
+    [InlineData(0, 0, ReportLimits.Records + 1, false)]
+    [InlineData(ReportLimits.Records - 1, 0, 1, true)]
+    [InlineData(ReportLimits.Records - 1, 0, 2, false)]
+    [InlineData(ReportLimits.Records - 1, 1, 2, false)]
+    // It is too large already: what does not make it larger is let in.
+    [InlineData(ReportLimits.Records, 5, 5, true)]
+    [InlineData(ReportLimits.Records, 5, 4, true)]
+    [InlineData(ReportLimits.Records, 5, 6, false)]
+    [InlineData(ReportLimits.Records, 0, 0, true)]
+    public void ADepartmentFitsInWhatTheOthersLeave(int others, int before, int records, bool fits) =>
+        Assert.Equal(fits, new ReportRoom(others, before).Fits(records));
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Http.Json;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Fault.Tests.Promise;
+using KawasakiServerless.Functions.Api;
+using KawasakiServerless.Storage.Purges;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Fault.Tests.Kills;
+
+/// <summary>
+/// One department's workbook kills each process that reads it, by SIGKILL before the first word of what was read reaches storage: as memory that runs out does it. The city's
+/// report is published all the same.
+/// </summary>
+public sealed class EndlessReadingFacts(SharedAzurite azurite) : IClassFixture<SharedAzurite>
+{
+    private const string Deadly = "zaisei", Other = "kankyo";
+
+    // The first blob of an upload is its original, the next its problems: until these are written nobody knows that the reading has ended.
+    private static readonly KillPoint InUpload = new("PUT submissions", 2, Moment.Before), InSweep = new("PUT submissions", 1, Moment.Before);
+
+    [Fact]
+    public async Task TheSubmissionIsGivenUpAtTheThirdTryAndTheOthersArePublished()
+    {
+        await using var city = await MortalCity.StartAsync(azurite.NewStore());
+        await city.View.Get<YearStore>().ReleaseAsync(FiscalYear.Of(2018), default);
+        await SubmitAsync(city, Deadly, (1, "前の報告"), (2, "消すもの"));
+        await DieAsync(city, InUpload, () => city.UploadAsync(Deadly, SmallWorkbook.Of(Deadly, (1, "終わらない"))));
+        await DieAsync(city, InSweep, () => city.FireAsync("Sweep"));
+        await SubmitAsync(city, Other, (1, "ほかの局の報告"));
+
+        using var night = await city.FireAsync("NightlyPublish");
+
+        Assert.Equal(HttpStatusCode.OK, night.StatusCode);
+        var promise = new Settled(city.View);
+        var endless = Assert.Single(await promise.SubmissionsAsync(), s => s.State == SubmissionState.Abandoned);
+        Assert.Equal((Deadly, 2, 1), (endless.Id.Department, endless.Attempts, endless.ProblemCount));
+        using var told = await city.SendAsync(HttpMethod.Get, $"/api/submissions/{endless.Id}");
+        Assert.Contains("not-finished", await told.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(await promise.BreachesAsync());
+        Assert.Empty(await promise.OfSiteAsync());
+        await PurgeAsync(city, promise);
+    }
+
+    private static async Task PurgeAsync(MortalCity city, Settled promise)
+    {
+        using var asked = await city.SendAsync(HttpMethod.Post, "/api/purges", JsonContent.Create(new PurgeRequest(null, $"{Deadly}-0002")));
+        Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
+        // The sweep and the request run it by turns; whichever ends it.
+        using var swept = await city.FireAsync("Sweep");
+        while (city.Switch.AnsweredAsync("PUT Publications") is var updated && Assert.Single(await promise.PurgesAsync()) is { State: not PurgeState.Done })
+            await updated.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Empty(await promise.BreachesAsync());
+    }
+
+    private static async Task DieAsync(MortalCity city, KillPoint point, Func<Task<HttpResponseMessage>> act)
+    {
+        city.Switch.Arm(point);
+        var (struck, acting) = (city.Switch.Struck, act());
+        await struck.WaitAsync(TimeSpan.FromMinutes(2));
+        await city.KillAsync();
+        await ((Task)acting).WaitAsync(TimeSpan.FromSeconds(10)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await city.StartAgainAsync();
+    }
+
+    private static async Task SubmitAsync(MortalCity city, string department, params (int Number, string Text)[] initiatives)
+    {
+        using var answer = await city.UploadAsync(department, SmallWorkbook.Of(department, initiatives));
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+    }
+}
