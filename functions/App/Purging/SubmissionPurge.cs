@@ -12,7 +12,13 @@ namespace KawasakiServerless.Functions.Purging;
 /// What counts is replaced by a submission without it.
 /// </summary>
 public sealed class SubmissionPurge(
-    SubmissionStore submissions, RecordStore records, CurrentStore current, YearStore years, Acceptance acceptance, SubmissionEnds ends, TimeProvider time)
+    SubmissionStore submissions,
+    RecordStore records,
+    CurrentStore current,
+    YearStore years,
+    Acceptance acceptance,
+    SubmissionEnds ends,
+    TimeProvider time)
 {
     // Of a submission that no workbook was uploaded for: no upload has it, since empty ones are refused.
     private const string NoWorkbook = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -52,7 +58,8 @@ public sealed class SubmissionPurge(
     // One that will not end by itself is ended here: it must not delay the purge for ever.
     private async Task<Submission?> UnderWayAsync(Purge purge, CancellationToken cancellation)
     {
-        foreach (var submission in (await submissions.UnfinishedAsync(cancellation)).Where(s => s.Id.Department == DepartmentOf(purge.What)))
+        var department = DepartmentOf(purge.What);
+        foreach (var submission in (await submissions.UnfinishedAsync(cancellation)).Where(s => s.Id.Department == department))
         {
             if (!await ends.TryAbandonAsync(submission, cancellation))
                 return submission;
@@ -115,8 +122,8 @@ public sealed class SubmissionPurge(
         var received = await submissions.AddAsync(
             new(SubmissionId.New(id.ReportingYear, id.Department, now), SubmissionState.Received, null, NoWorkbook, 0, now, purge.Who, id.Value, pointer.ETag), cancellation);
         await records.WriteAgainAsync(received.Id.Value, remainder, cancellation);
-        var ready = await submissions.UpdateAsync(
-            received with { State = SubmissionState.Ready, Layout = purged.Layout, Counts = remainder.Counts, Records = remainder.All.Count(), LastNumber = purged.LastNumber }, cancellation);
+        var @checked = received with { Layout = purged.Layout, Counts = remainder.Counts, Records = remainder.All.Count(), LastNumber = purged.LastNumber };
+        var ready = await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation);
         await acceptance.ResumeAsync(ready, year, cancellation);
     }
 

@@ -29,7 +29,8 @@ public sealed class Acceptance(
 
     /// <summary>Waits its turn to be read.</summary>
     /// <param name="upload">The workbook and where it belongs.</param>
-    /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the same.</param>
+    /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the
+    /// same.</param>
     public async Task<UploadOutcome> AcceptAsync(Upload upload, CancellationToken cancellation)
     {
         using var place = await gates.Readings.EnterAsync(cancellation);
@@ -38,7 +39,8 @@ public sealed class Acceptance(
 
     /// <param name="upload">The workbook and where it belongs.</param>
     /// <param name="place">Where it is read. It is free for the next workbook as soon as this one is read.</param>
-    /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the same.</param>
+    /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the
+    /// same.</param>
     public async Task<UploadOutcome> AcceptAsync(Upload upload, Place place, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
@@ -49,7 +51,10 @@ public sealed class Acceptance(
         return outcome;
     }
 
-    /// <summary>Takes a submission that stayed half done to its end. One that is checked needs its workbook no more; one whose reading was begun too often is given up.</summary>
+    /// <summary>
+    /// Takes a submission that stayed half done to its end. One that is checked needs its workbook no more; one whose reading was begun
+    /// too often is given up.
+    /// </summary>
     public async Task<UploadOutcome> ResumeAsync(Submission submission, ReportingYear year, CancellationToken cancellation)
     {
         log.LogInformation("Submission {Submission} resumed from {State}", submission.Id, submission.State);

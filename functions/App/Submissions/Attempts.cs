@@ -5,7 +5,9 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Functions.Submissions;
 
-/// <summary>Counts in a submission's row how often its reading was begun, so that the next process knows of a reading that killed the last one.</summary>
+/// <summary>
+/// Counts in a submission's row how often its reading was begun, so that the next process knows of a reading that killed the last one.
+/// </summary>
 public sealed class Attempts(SubmissionStore submissions, TimeProvider time)
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
@@ -47,5 +49,6 @@ public sealed class Attempts(SubmissionStore submissions, TimeProvider time)
         }
     }
 
-    private static bool IsSame(Submission found, Submission begun) => (found.State, found.Attempts, found.AttemptedAt) == (begun.State, begun.Attempts, begun.AttemptedAt);
+    private static bool IsSame(Submission found, Submission begun) =>
+        (found.State, found.Attempts, found.AttemptedAt) == (begun.State, begun.Attempts, begun.AttemptedAt);
 }

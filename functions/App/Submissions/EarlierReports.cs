@@ -17,7 +17,8 @@ public sealed class EarlierReports(SubmissionStore submissions, RecordStore reco
     /// <param name="supersedes">The submission that counted when it arrived; null for none.</param>
     /// <param name="counting">What counts in the year.</param>
     /// <param name="cancellation">Stops between two reads.</param>
-    public async Task<EarlierReport> FindAsync(SubmissionId id, string? supersedes, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
+    public async Task<EarlierReport> FindAsync(
+        SubmissionId id, string? supersedes, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
     {
         var room = await RoomAsync(id.Department, counting, cancellation);
         var last = supersedes ?? (await current.FindAsync(id.ReportingYear.Previous, id.Department, cancellation))?.Submission;
@@ -31,8 +32,9 @@ public sealed class EarlierReports(SubmissionStore submissions, RecordStore reco
 
     private async Task<ReportRoom> RoomAsync(string department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
     {
-        var sizes = await Task.WhenAll(counting.Select(async pointer => (pointer.Department, Records: await RecordsOfAsync(pointer, cancellation))));
-        return new(sizes.Where(s => s.Department != department).Sum(s => s.Records), sizes.Where(s => s.Department == department).Sum(s => s.Records));
+        var sizes = await Task.WhenAll(counting.Select(async p => (p.Department, Records: await RecordsOfAsync(p, cancellation))));
+        var before = sizes.Where(s => s.Department == department).Sum(s => s.Records);
+        return new(sizes.Sum(s => s.Records) - before, before);
     }
 
     // A pointer that an earlier version of the app moved does not say it; the row does, but for plain summaries.

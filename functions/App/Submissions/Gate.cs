@@ -5,7 +5,10 @@ namespace KawasakiServerless.Functions.Submissions;
 /// <param name="Patience">How long they wait.</param>
 public sealed record GateSize(int Places, int MostWaiting, TimeSpan Patience);
 
-/// <summary>Lets a few in at once. Some more wait in line, first come first served; whoever comes after them or has waited too long is turned away.</summary>
+/// <summary>
+/// Lets a few in at once. Some more wait in line, first come first served; whoever comes after them or has waited too long is turned
+/// away.
+/// </summary>
 public sealed class Gate(GateSize size, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim places = new(size.Places, size.Places);

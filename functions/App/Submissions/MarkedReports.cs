@@ -19,7 +19,10 @@ public abstract record MarkedReport
     public sealed record Missing : MarkedReport;
 }
 
-/// <summary>Workbooks as they go back to the clerk, with their problems marked (指摘). Each is made once, when somebody asks for it, and kept beside the original.</summary>
+/// <summary>
+/// Workbooks as they go back to the clerk, with their problems marked (指摘). Each is made once, when somebody asks for it, and kept beside
+/// the original.
+/// </summary>
 public sealed class MarkedReports(SubmissionStore submissions, ReportStore reports, WorkbookGates gates, ILogger<MarkedReports> log)
 {
     // A newer version of the app may mark the same problems in another way. It replaces what an earlier one has kept.
@@ -35,7 +38,9 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
         if (place is null)
             return new MarkedReport.Busy();
         // Somebody else may have made it while this request stood in line.
-        return await FindAsync(submission.Id, cancellation) is { } made ? new MarkedReport.Ready(made.Content) : await MakeAsync(submission, place, cancellation);
+        return await FindAsync(submission.Id, cancellation) is { } made
+            ? new MarkedReport.Ready(made.Content)
+            : await MakeAsync(submission, place, cancellation);
     }
 
     private async Task<KeptReport?> FindAsync(SubmissionId id, CancellationToken cancellation)

@@ -1,16 +1,24 @@
 namespace KawasakiServerless.Functions.Submissions;
 
-/// <summary>A place within a <see cref="Gate"/>. It is free again when its holder has disposed it and the work begun in it has ended.</summary>
+/// <summary>
+/// A place within a <see cref="Gate"/>. It is free again when its holder has disposed it and the work begun in it has ended.
+/// </summary>
 public sealed class Place(Action leave, TimeProvider time) : IDisposable
 {
-    /// <summary>How long a workbook may be read or marked. The reader has a budget of its own, far below; this ends the wait for one that does not keep to it.</summary>
+    /// <summary>
+    /// How long a workbook may be read or marked. The reader has a budget of its own, far below; this ends the wait for one that does not
+    /// keep to it.
+    /// </summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private int holders = 1, isDisposed;
 
-    /// <summary>Runs work on a thread of its own. Work that does not stop keeps its place: the next one must not take a further thread and further memory.</summary>
+    /// <summary>
+    /// Runs work on a thread of its own. Work that does not stop keeps its place: the next one must not take a further thread and further
+    /// memory.
+    /// </summary>
     /// <exception cref="OperationCanceledException">It was told to stop, and did.</exception>
     /// <exception cref="TimeoutException">It took too long, or did not stop when it was told to.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, T> work, CancellationToken cancellation)
@@ -57,5 +65,6 @@ public sealed class Place(Action leave, TimeProvider time) : IDisposable
             leave();
     }
 
-    private async Task<bool> HasEndedAsync(Task running) => await Task.WhenAny(running, Task.Delay(Grace, time, CancellationToken.None)) == running;
+    private async Task<bool> HasEndedAsync(Task running) =>
+        await Task.WhenAny(running, Task.Delay(Grace, time, CancellationToken.None)) == running;
 }

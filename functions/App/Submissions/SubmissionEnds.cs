@@ -8,9 +8,11 @@ using KawasakiServerless.Workbooks;
 namespace KawasakiServerless.Functions.Submissions;
 
 /// <summary>Ends submissions: writes what became of one, with its audit line, and removes what one that is given up has left.</summary>
-public sealed class SubmissionEnds(SubmissionStore submissions, RecordStore records, AuditLog audit, Attempts attempts, TimeProvider time, ILogger<SubmissionEnds> log)
+public sealed class SubmissionEnds(
+    SubmissionStore submissions, RecordStore records, AuditLog audit, Attempts attempts, TimeProvider time, ILogger<SubmissionEnds> log)
 {
-    // The audit line first: the sweep takes up what has not ended, so a crash in between leaves the line to be written again and never missing.
+    // The audit line first: the sweep takes up what has not ended, so a crash in between leaves the line to be written again and never
+    // missing.
     public async Task<Submission> EndAsync(Submission ended, CancellationToken cancellation)
     {
         await AuditAsync(ended, cancellation);
@@ -19,19 +21,24 @@ public sealed class SubmissionEnds(SubmissionStore submissions, RecordStore reco
 
     /// <summary>Gives up a submission that was received and cannot be checked.</summary>
     /// <exception cref="RequestFailedException">412: another process has moved it on.</exception>
-    public Task<UploadOutcome.Abandoned> AbandonAsync(Submission submission, CancellationToken cancellation) => AbandonAsync(submission, [], cancellation);
+    public Task<UploadOutcome.Abandoned> AbandonAsync(Submission submission, CancellationToken cancellation) =>
+        AbandonAsync(submission, [], cancellation);
 
     /// <summary>Gives up a submission whose reading does not end, and tells the department so.</summary>
     /// <exception cref="RequestFailedException">412: another process has moved it on.</exception>
     public Task<UploadOutcome.Abandoned> AbandonUnreadAsync(Submission submission, CancellationToken cancellation) =>
         AbandonAsync(submission, [SubmissionFindings.NotFinished()], cancellation);
 
-    /// <summary>Goes on where a crash interrupted <see cref="AbandonAsync(Submission, CancellationToken)"/> or <see cref="AbandonUnreadAsync"/>.</summary>
+    /// <summary>
+    /// Goes on where a crash interrupted <see cref="AbandonAsync(Submission, CancellationToken)"/> or <see cref="AbandonUnreadAsync"/>.
+    /// </summary>
     /// <exception cref="RequestFailedException">412: another process has moved it on.</exception>
     public Task<UploadOutcome.Abandoned> GoOnAsync(Submission abandoned, CancellationToken cancellation) =>
         abandoned.ProblemCount == 0 ? AbandonAsync(abandoned, cancellation) : AbandonUnreadAsync(abandoned, cancellation);
 
-    /// <summary>Ends a submission of which nothing more will come: one that was half abandoned, or whose attempts are used up and over.</summary>
+    /// <summary>
+    /// Ends a submission of which nothing more will come: one that was half abandoned, or whose attempts are used up and over.
+    /// </summary>
     /// <returns>False when it may still come to its end by itself.</returns>
     public async Task<bool> TryAbandonAsync(Submission submission, CancellationToken cancellation)
     {
@@ -48,7 +55,9 @@ public sealed class SubmissionEnds(SubmissionStore submissions, RecordStore reco
         }
     }
 
-    /// <summary>What a process that was still reading has to do when it finds its submission ended: what it wrote after that must not stay.</summary>
+    /// <summary>
+    /// What a process that was still reading has to do when it finds its submission ended: what it wrote after that must not stay.
+    /// </summary>
     public async Task ClearAsync(Submission ended, CancellationToken cancellation)
     {
         await records.RemoveAsync(ended.Id.Value, cancellation);
@@ -58,12 +67,13 @@ public sealed class SubmissionEnds(SubmissionStore submissions, RecordStore reco
 
     private bool IsUnderWay(Submission submission) => submission.TakenUpAt > time.GetUtcNow() - ReadingAttempts.LongestAttempt;
 
-    private async Task<UploadOutcome.Abandoned> AbandonAsync(Submission submission, IReadOnlyList<Problem> problems, CancellationToken cancellation)
+    private async Task<UploadOutcome.Abandoned> AbandonAsync(
+        Submission submission, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
-        // The row before the rest: were another process ahead of this one, they would be records that count. It is the sweep's until all is done.
-        var abandoned = submission.IsBeingAbandoned
-            ? submission
-            : await submissions.UpdateAsync(submission with { State = SubmissionState.Abandoned, IsBeingAbandoned = true, ProblemCount = problems.Count }, cancellation);
+        // The row before the rest: were another process ahead of this one, they would be records that count. It is the sweep's until all
+        // is done.
+        var given = submission with { State = SubmissionState.Abandoned, IsBeingAbandoned = true, ProblemCount = problems.Count };
+        var abandoned = submission.IsBeingAbandoned ? submission : await submissions.UpdateAsync(given, cancellation);
         if (problems.Count > 0)
             await submissions.SaveProblemsAsync(submission.Id, problems, cancellation);
         await AuditAsync(abandoned, cancellation);
@@ -74,6 +84,7 @@ public sealed class SubmissionEnds(SubmissionStore submissions, RecordStore reco
     private Task AuditAsync(Submission ended, CancellationToken cancellation)
     {
         log.LogInformation("Submission {Submission} {State}, {Problems} problems", ended.Id, ended.State, ended.ProblemCount);
-        return audit.WriteAsync(new(ended.Id.Value, ended.UploadedBy, $"submission {ended.State}", ended.Id.Partition, ended.UploadedAt), cancellation);
+        var entry = new AuditEntry(ended.Id.Value, ended.UploadedBy, $"submission {ended.State}", ended.Id.Partition, ended.UploadedAt);
+        return audit.WriteAsync(entry, cancellation);
     }
 }

@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Functions.Submissions;
 
-/// <summary>What bounds the memory of a process: how many workbooks it holds and how many it reads at once. A slow sender takes a place of the first kind only.</summary>
+/// <summary>
+/// What bounds the memory of a process: how many workbooks it holds and how many it reads at once. A slow sender takes a place of the
+/// first kind only.
+/// </summary>
 public sealed class WorkbookGates(TimeProvider time) : IDisposable
 {
     private const int MostWaiting = 20;

@@ -10,11 +10,19 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Functions.Sweep;
 
 /// <summary>
-/// Finishes what a crash left half done: submissions under way, workbooks without a row, publications and purges not run. Safe to be killed itself.
+/// Finishes what a crash left half done: submissions under way, workbooks without a row, publications and purges not run. Safe to be
+/// killed itself.
 /// Submissions are resumed one at a time and not for long, so that none keeps back the others, the publications or the purges.
 /// </summary>
 public sealed class Sweeper(
-    SubmissionStore submissions, YearStore years, Acceptance acceptance, SubmissionEnds ends, Publisher publisher, Purger purger, TimeProvider time, ILogger<Sweeper> log)
+    SubmissionStore submissions,
+    YearStore years,
+    Acceptance acceptance,
+    SubmissionEnds ends,
+    Publisher publisher,
+    Purger purger,
+    TimeProvider time,
+    ILogger<Sweeper> log)
 {
     /// <summary>Younger ones may still be under way in a living process.</summary>
     public static readonly TimeSpan MinimumAge = ReadingAttempts.LongestAttempt;
@@ -40,7 +48,8 @@ public sealed class Sweeper(
         List<string> done =
         [
             .. await FinishAsync(before, cancellation),
-            .. (await submissions.RemoveOrphansAsync(before - OrphanAge, cancellation)).Select(id => $"removed the workbook {id}, which was never received whole"),
+            .. (await submissions.RemoveOrphansAsync(before - OrphanAge, cancellation))
+                .Select(id => $"removed the workbook {id}, which was never received whole"),
             .. (await publisher.RunUnfinishedAsync(before, cancellation)).Select(p => $"publication {p.Id} {p.State}"),
             .. (await purger.RunUnfinishedAsync(cancellation)).Select(p => $"purge {p.Id} {p.State}"),
         ];
@@ -82,7 +91,10 @@ public sealed class Sweeper(
     }
 
     private bool IsWorthAnotherTry(Submission submission, Exception failure) =>
-        submission.State != SubmissionState.Received || submission.UploadedAt > time.GetUtcNow() - GivenUpAfter || failure is OperationCanceledException || failure.IsOutage();
+        submission.State != SubmissionState.Received
+        || submission.UploadedAt > time.GetUtcNow() - GivenUpAfter
+        || failure is OperationCanceledException
+        || failure.IsOutage();
 
     private async Task<string> TryGiveUpAsync(Submission submission, CancellationToken cancellation)
     {

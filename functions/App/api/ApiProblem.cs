@@ -84,7 +84,7 @@ public static class ApiProblem
 
     public static IResult ReportBusy() => BusyFor("ただいま、ほかの提出を読み取っています。30秒ほどしてから、もう一度開いてください。");
 
-    private static RetryLater BusyFor(string detail) => new RetryLater(Of(503, "busy", "混み合っています", detail), TimeSpan.FromSeconds(30));
+    private static RetryLater BusyFor(string detail) => new(Of(503, "busy", "混み合っています", detail), TimeSpan.FromSeconds(30));
 
     public static IResult StorageNotWritable() => Of(503, "storage-not-writable", "保存先に書き込めません", "提出を受け付けられない状態です。時間をおいて、もう一度お試しください。受け付け済みの提出は失われていません。");
 

@@ -5,7 +5,10 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Functions.Api;
 
-/// <summary>Takes uploads in, a few at a time: first a place for the body, then one to read it. Whoever gets neither in time has submitted nothing and is told when to come back.</summary>
+/// <summary>
+/// Takes uploads in, a few at a time: first a place for the body, then one to read it. Whoever gets neither in time has submitted nothing
+/// and is told when to come back.
+/// </summary>
 public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProvider time)
 {
     /// <summary>How long a body may take to arrive: 20 MiB at 1.4 Mbit/s.</summary>
@@ -14,7 +17,8 @@ public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProv
     /// <param name="context">Of a caller who may act for the department.</param>
     /// <param name="year">For which it is.</param>
     /// <param name="department">Whose it is.</param>
-    /// <param name="cancellation">Of the request: whoever hangs up leaves the line. What was received whole is submitted all the same.</param>
+    /// <param name="cancellation">Of the request: whoever hangs up leaves the line. What was received whole is submitted all the
+    /// same.</param>
     public async Task<IResult> SubmitAsync(HttpContext context, ReportingYear year, Department department, CancellationToken cancellation)
     {
         using var held = await gates.Uploads.TryEnterAsync(cancellation);

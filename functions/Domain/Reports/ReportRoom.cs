@@ -15,6 +15,9 @@ public sealed record ReportRoom(int Others, int Before)
     /// <summary>How many records the report holds with so many of the department.</summary>
     public int With(int records) => Others + records;
 
-    /// <summary>Whether so many records of the department fit. A report that is too large already may become smaller, and a department may correct what it has in it.</summary>
+    /// <summary>
+    /// Whether so many records of the department fit. A report that is too large already may become smaller, and a department may correct
+    /// what it has in it.
+    /// </summary>
     public bool Fits(int records) => records <= Before || With(records) <= ReportLimits.Records;
 }

@@ -9,7 +9,10 @@ namespace KawasakiServerless.Storage.Submissions;
 /// <summary>Which submission of a department counts.</summary>
 public sealed record CurrentPointer(string Department, string Submission, string Sha256, DateTimeOffset SubmittedAt, ETag ETag)
 {
-    /// <summary>How many records it holds, so that one query tells how large the year's report is; null where an earlier version of the app moved it.</summary>
+    /// <summary>
+    /// How many records it holds, so that one query tells how large the year's report is; null where an earlier version of the app moved
+    /// it.
+    /// </summary>
     public int? Records { get; init; }
 }
 

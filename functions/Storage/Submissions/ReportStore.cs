@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace KawasakiServerless.Storage.Submissions;
@@ -13,7 +14,8 @@ public sealed record KeptReport(Stream Content, string? Version, ETag ETag) : ID
 }
 
 /// <summary>
-/// The workbooks with their problems marked (指摘), each beside its original. A place is taken before the workbook is made: a purge that empties the folder meanwhile takes the
+/// The workbooks with their problems marked (指摘), each beside its original. A place is taken before the workbook is made: a purge that
+/// empties the folder meanwhile takes the
 /// place away, and nothing that was purged is written after it.
 /// </summary>
 public sealed class ReportStore(CityStorage storage)
@@ -24,7 +26,7 @@ public sealed class ReportStore(CityStorage storage)
     {
         try
         {
-            var found = (await storage.SubmissionBlobs.GetBlobClient(PathOf(id)).DownloadStreamingAsync(cancellationToken: cancellation)).Value;
+            var found = (await BlobOf(id).DownloadStreamingAsync(cancellationToken: cancellation)).Value;
             return new(found.Content, found.Details.Metadata.TryGetValue(VersionKey, out var version) ? version : null, found.Details.ETag);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -33,17 +35,20 @@ public sealed class ReportStore(CityStorage storage)
         }
     }
 
-    /// <summary>Takes the place, in which an older report may stand. The row of the submission, read later than this, tells whether a purge will see it.</summary>
+    /// <summary>
+    /// Takes the place, in which an older report may stand. The row of the submission, read later than this, tells whether a purge will
+    /// see it.
+    /// </summary>
     public async Task<ETag> ReserveAsync(SubmissionId id, CancellationToken cancellation)
     {
-        var (place, options) = (storage.SubmissionBlobs.GetBlobClient(PathOf(id)), new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } });
+        var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
         try
         {
-            return (await place.UploadAsync(new BinaryData([]), options, cancellation)).Value.ETag;
+            return (await BlobOf(id).UploadAsync(new BinaryData([]), options, cancellation)).Value.ETag;
         }
         catch (RequestFailedException taken) when (taken.Status is 409 or 412)
         {
-            return (await place.GetPropertiesAsync(cancellationToken: cancellation)).Value.ETag;
+            return (await BlobOf(id).GetPropertiesAsync(cancellationToken: cancellation)).Value.ETag;
         }
     }
 
@@ -62,7 +67,7 @@ public sealed class ReportStore(CityStorage storage)
         };
         try
         {
-            await storage.SubmissionBlobs.GetBlobClient(PathOf(id)).UploadAsync(new BinaryData(report), options, cancellation);
+            await BlobOf(id).UploadAsync(new BinaryData(report), options, cancellation);
             return true;
         }
         catch (RequestFailedException moved) when (moved.Status is 404 or 409 or 412)
@@ -72,7 +77,7 @@ public sealed class ReportStore(CityStorage storage)
     }
 
     public Task RemoveAsync(SubmissionId id, CancellationToken cancellation) =>
-        storage.SubmissionBlobs.DeleteBlobIfExistsAsync(PathOf(id), cancellationToken: cancellation);
+        BlobOf(id).DeleteIfExistsAsync(cancellationToken: cancellation);
 
-    private static string PathOf(SubmissionId id) => $"{SubmissionStore.FolderOf(id)}/report.xlsx";
+    private BlobClient BlobOf(SubmissionId id) => storage.SubmissionBlobs.GetBlobClient($"{SubmissionStore.FolderOf(id)}/report.xlsx");
 }

@@ -36,10 +36,16 @@ public sealed record Submission(
 
     public RecordCounts? Counts { get; init; }
 
-    /// <summary>How many records it holds, plain summaries included; null before it was checked, and where an earlier version of the app checked it.</summary>
+    /// <summary>
+    /// How many records it holds, plain summaries included; null before it was checked, and where an earlier version of the app checked
+    /// it.
+    /// </summary>
     public int? Records { get; init; }
 
-    /// <summary>How often its reading was begun and did not stop when it was told to. It is counted before the reading, which may kill the process.</summary>
+    /// <summary>
+    /// How often its reading was begun and did not stop when it was told to. It is counted before the reading, which may kill the
+    /// process.
+    /// </summary>
     public int Attempts { get; init; }
 
     /// <summary>When the last of them began; null for none.</summary>

@@ -49,7 +49,9 @@ internal static class FileFindings
     { IsAboutPlace = true };
 }
 
-/// <summary>Findings that no reading makes: they are about a submission that could not be read, or that does not fit into the year's report.</summary>
+/// <summary>
+/// Findings that no reading makes: they are about a submission that could not be read, or that does not fit into the year's report.
+/// </summary>
 public static class SubmissionFindings
 {
     public static Problem NotFinished() => ReadingNotFinished().At(null, null, null);

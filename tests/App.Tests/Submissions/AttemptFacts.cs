@@ -11,7 +11,9 @@ using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.App.Tests.Submissions;
 
-/// <summary>A workbook whose reading does not end is read twice and no more; one whose reading was only interrupted is not given up.</summary>
+/// <summary>
+/// A workbook whose reading does not end is read twice and no more; one whose reading was only interrupted is not given up.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class AttemptFacts(SharedAzurite azurite)
 {

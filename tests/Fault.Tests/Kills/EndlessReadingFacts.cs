@@ -11,7 +11,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Fault.Tests.Kills;
 
 /// <summary>
-/// One department's workbook kills each process that reads it, by SIGKILL before the first word of what was read reaches storage: as memory that runs out does it. The city's
+/// One department's workbook kills each process that reads it, by SIGKILL before the first word of what was read reaches storage: as
+/// memory that runs out does it. The city's
 /// report is published all the same.
 /// </summary>
 public sealed class EndlessReadingFacts(SharedAzurite azurite) : IClassFixture<SharedAzurite>
