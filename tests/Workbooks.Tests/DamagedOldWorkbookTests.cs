@@ -55,7 +55,7 @@ public sealed class DamagedOldWorkbookTests
     private static bool GetsAnAnswer(byte[] content)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var (workbook, refusal) = OldWorkbook.Read(content, new Budget());
+        var (workbook, refusal) = OldWorkbook.Read(content, Budget.New());
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         return (workbook is null) != (refusal is null) && allocated < 4_000_000 && (workbook?.Sheets.All(IsInOrder) ?? true);
     }

@@ -66,11 +66,11 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void DivisionsGatheredFromManyRowsAreAnError()
+    public void DivisionsGatheredFromManyRowsAreAnErrorWhereTheyBecomeTooMany()
     {
         var rows = Enumerable.Range(0, RecordLimits.ListItems + 1).Select(n => new object?[] { n == 0 ? "高齢者施策（財政局）" : $"（財政局第{n}課）", n == 0 ? "・取組" : null, null });
 
-        Assert.Equal(("too-many-items", "B3"), Assert.Single(Report([.. rows]).Problems, p => p.Severity == Severity.Error) is var p ? (p.Code, p.Cell) : default);
+        Assert.Equal(("too-many-items", "A103"), Assert.Single(Report([.. rows]).Problems, p => p.Severity == Severity.Error) is var p ? (p.Code, p.Cell) : default);
     }
 
     [Theory]

@@ -92,7 +92,7 @@ public sealed class OldRecordTests
             Records.Row(3, 300, 0x20), Records.Row(3, 300, 0));
         var hidden = Assert.Single(xls.Read().Workbook!.Sheets).Hidden;
         Assert.Equal([2, 3], hidden.Rows.Order());
-        Assert.Equal([2, 3, 5, .. Enumerable.Range(6, Limits.Columns - 5)], hidden.Columns.Order());
+        Assert.Equal([2, 3, 5, .. Enumerable.Range(6, Limits.Columns - 5)], Enumerable.Range(1, Limits.Columns).Where(hidden.HasColumn));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class OldRecordTests
         var stream = new TestXls().Sheet("表").Sheet("M").ToStream();
         var bound = stream.AsSpan().LastIndexOf<byte>([0x85, 0x00]);
         stream[bound + 9] = type;
-        var (workbook, _) = SpreadsheetReader.Read(TestCompound.Of(("Workbook", stream)), CancellationToken.None);
+        var (workbook, _) = SpreadsheetReader.Read(TestCompound.Of(("Workbook", stream)), Budget.New());
         Assert.True(workbook!.HasMacros);
         Assert.Equal("表", Assert.Single(workbook.Sheets).Name);
     }
@@ -127,7 +127,7 @@ public sealed class OldRecordTests
     public void AWorkbookOfBothAgesIsReadInTheNewerOne()
     {
         var (older, newer) = (new TestXls(TestXls.Biff5).Sheet("OLD").ToStream(), new TestXls().Sheet("新").ToStream());
-        var (workbook, _) = SpreadsheetReader.Read(TestCompound.Of(("Book", older), ("WORKBOOK", newer)), CancellationToken.None);
+        var (workbook, _) = SpreadsheetReader.Read(TestCompound.Of(("Book", older), ("WORKBOOK", newer)), Budget.New());
         Assert.Equal("新", Assert.Single(workbook!.Sheets).Name);
     }
 

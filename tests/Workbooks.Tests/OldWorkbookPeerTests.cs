@@ -25,7 +25,7 @@ public sealed class OldWorkbookPeerTests
 
     private static List<string> Ours(byte[] content)
     {
-        var (workbook, _) = SpreadsheetReader.Read(content, CancellationToken.None);
+        var (workbook, _) = SpreadsheetReader.Read(content, Budget.New());
         return [.. workbook!.Sheets.SelectMany(s => s.Rows.SelectMany(r => r.Cells
             .Where(c => c.Cell.Kind != CellKind.Error)
             .Select(c => Line(s.Name, s.IsHidden ? "hidden" : "visible", r.Number, c.Column, Shown(c.Cell)))))];

@@ -14,12 +14,18 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
 
     public string PolicyArea => policyArea;
 
-    public void AddDivisions(IEnumerable<string> more)
+    /// <param name="more">The divisions that a cell names.</param>
+    /// <param name="cell">Where they stand; told of when they are more than a record may have, and left out.</param>
+    public void AddDivisions(IEnumerable<string> more, ReportCell cell)
     {
         foreach (var division in more)
         {
             sheet.Scope.Budget.SpendListItems(1);
             divisions.TryAdd(division, true);
+            if (divisions.Count <= RecordLimits.ListItems)
+                continue;
+            divisions.Remove(division);
+            sheet.Report(cell, Findings.TooManyItems(SharedColumns.Divisions.Header, RecordLimits.ListItems + 1, RecordLimits.ListItems));
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         var (name, divisions) = AreaText.Read(cell.Text);
         if (name.Length > 0)
             current = BlockOf(name, cell) ?? Stray();
-        current?.AddDivisions(divisions);
+        current?.AddDivisions(divisions, cell);
     }
 
     private AreaBlock? BlockOf(string name, ReportCell cell)

@@ -47,7 +47,7 @@ public sealed class EndlessReadingFacts(SharedAzurite azurite) : IClassFixture<S
 
     private static async Task PurgeAsync(MortalCity city, Settled promise)
     {
-        using var asked = await city.SendAsync(HttpMethod.Post, "/api/purges", JsonContent.Create(new PurgeRequest(null, $"{Deadly}-0002")));
+        using var asked = await city.SendAsync(HttpMethod.Post, "/api/purges", JsonContent.Create(new { record = $"{Deadly}-0002" }));
         Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
         // The sweep and the request run it by turns; whichever ends it.
         using var swept = await city.FireAsync("Sweep");

@@ -26,7 +26,7 @@ internal sealed class PurgeScenario(MortalCity city) : PublishScenario(city)
 
     public override async Task ActAsync()
     {
-        using var answer = await City.SendAsync(HttpMethod.Post, "/api/purges", JsonContent.Create(new PurgeRequest(null, record)));
+        using var answer = await City.SendAsync(HttpMethod.Post, "/api/purges", JsonContent.Create(new { record }));
         if (answer.StatusCode != HttpStatusCode.Accepted)
             throw new InvalidOperationException($"The purge was answered {answer.StatusCode}.");
         while (true)

@@ -33,9 +33,7 @@ internal sealed class BiffLines(BiffReader reader, Budget budget)
         reader.Skip(2);
         if (width > 0 && (reader.UInt16() & HiddenColumns) == 0)
             return;
-        // Many records may each name all columns.
-        for (var column = first; column <= Math.Min(last, Limits.Columns); column++)
-            budget.SpendCell();
+        budget.SpendColumnFormat();
         hidden.AddColumns(first, last);
     }
 
