@@ -147,6 +147,20 @@ public sealed class AnnotatedLimitTests
     }
 
     [Fact]
+    public void CommentsBelongToTheFirstSheetThatNamesThem()
+    {
+        var relations = $"<Relationships>{Relation("a", "comments", "comments1.xml")}</Relationships>";
+        var comments = $"<comments xmlns=\"{Main}\"><authors/><commentList>{Repeat(10_000, i => $"<comment ref=\"Z{i + 1}\"/>")}</commentList></comments>";
+        var book = new TestBook().Part("xl/comments1.xml", comments);
+        for (var i = 0; i < 300; i++)
+            book.Raw(i == 0 ? "表" : $"表{i}", "", "<sheetData/>").Part($"xl/worksheets/_rels/{i}.xml.rels", relations);
+        var answer = Answer.To(book.ToBytes(), At("A1"), At("A2") with { Sheet = "表299" });
+        Assert.True(answer.Comments("表").ContainsKey("A1"));
+        Assert.False(answer.Comments("表299").ContainsKey("A2"));
+        Assert.NotNull(answer.FillOf("表299", "A2"));
+    }
+
+    [Fact]
     public void AMegabyteOfANameIsNotLookedUpForEachProblem()
     {
         var name = new string('x', 900_000);

@@ -7,11 +7,13 @@ namespace KawasakiServerless.Workbooks;
 internal sealed record CommentSurvey(string? Path, bool HoldsOurs, int Nodes)
 {
     /// <param name="path">Null when the sheet has no comments.</param>
-    /// <param name="largest">A part of more bytes is not looked into.</param>
+    /// <param name="largest">A part of more bytes is not looked into, nor one that belongs to another sheet; it counts as too many nodes.</param>
     public static CommentSurvey Of(EditedPackage package, string? path, int largest)
     {
-        if (path is null || package.SizeOf(path) > largest)
+        if (path is null)
             return new(path, false, 0);
+        if (package.SizeOf(path) > largest || !package.Claim(path))
+            return new(path, false, Limits.DocumentNodes);
         using var reader = package.OpenXml(path);
         var (text, holdsOurs, nodes) = (new XmlText(package.Budget), false, 0);
         while (reader.Step(package.Budget))

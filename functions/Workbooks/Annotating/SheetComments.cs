@@ -34,7 +34,7 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
         if (marks.Count == 0 && !HoldOurs())
             return (CommentRoom.Enough, null);
         var (path, shapes) = (Survey().Path, ShapesOf(sheetSurvey));
-        if (!HasRoom(Survey()) || !IsOurOwnAndSmall(path) || !IsOurOwnAndSmall(shapes))
+        if (!HasRoom(Survey()) || !CanChange(shapes))
             return (marks.Count == 0 ? CommentRoom.Enough : CommentRoom.None, null);
         var list = new CommentList(package.Edit(path ?? Begin()).Root!, book.Dialect);
         var before = list.Addresses();
@@ -53,7 +53,7 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
     private bool HasRoom(CommentSurvey there) =>
         package.HasRoomFor(there.Path is null ? NewParts : 1) && package.Budget.HasRoomForNodes(2 * there.Nodes);
 
-    private bool IsOurOwnAndSmall(string? part) => part is null || (package.SizeOf(part) <= LargestPart && package.Claim(part));
+    private bool CanChange(string? part) => part is null || (package.SizeOf(part) <= LargestPart && package.Claim(part));
 
     private string Begin()
     {
