@@ -73,9 +73,8 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
     // A workbook whose reading never ended is not opened again: its answer is the list of problems alone.
     private static byte[] Mark(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
         var isUnread = problems.Any(p => p.Code == ProblemKinds.NotFinished.Code);
-        return AnnotatedWorkbook.Write(isUnread ? ReadOnlyMemory<byte>.Empty : original, problems);
+        return AnnotatedWorkbook.Write(isUnread ? ReadOnlyMemory<byte>.Empty : original, problems, cancellation);
     }
 
     private async Task<ETag?> TryReserveAsync(SubmissionId id, CancellationToken cancellation)

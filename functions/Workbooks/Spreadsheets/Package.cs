@@ -10,6 +10,17 @@ internal sealed class Package(ZipArchive archive, Budget budget)
         .GroupBy(e => e.FullName.Replace('\\', '/').TrimStart('/'), StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
 
+    // The names are much the same in all parts, and are counted once.
+    private readonly XmlReaderSettings strict = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
+        NameTable = new MeteredNames(budget),
+    };
+
     public Budget Budget => budget;
 
     /// <summary>Programs of Visual Basic, or the sheets of commands that came before it.</summary>
@@ -18,7 +29,7 @@ internal sealed class Package(ZipArchive archive, Budget budget)
 
     /// <summary>Null when there is no such part.</summary>
     public XmlReader? TryOpen(string path) =>
-        entries.TryGetValue(path, out var entry) ? XmlReader.Create(new MeteredStream(entry.Open(), budget), Strict()) : null;
+        entries.TryGetValue(path, out var entry) ? XmlReader.Create(new MeteredStream(entry.Open(), budget), strict) : null;
 
     public XmlReader Open(string path) => TryOpen(path) ?? throw new InvalidDataException("A part of the workbook is missing.");
 
@@ -29,16 +40,6 @@ internal sealed class Package(ZipArchive archive, Budget budget)
         using var reader = TryOpen($"{folder}_rels/{path[folder.Length..]}.rels");
         return reader is null ? [] : [.. Relation.ReadAll(reader, folder, budget).Take(Limits.Entries)];
     }
-
-    private XmlReaderSettings Strict() => new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = true,
-        NameTable = new MeteredNames(budget),
-    };
 }
 
 /// <param name="Type">The last word of its type: worksheet, styles.</param>
@@ -49,8 +50,11 @@ internal sealed record Relation(string Id, string Type, string Target)
     {
         while (reader.Step(budget))
         {
-            if (reader.IsAt("Relationship") && reader.GetAttribute("TargetMode") != "External")
-                yield return new(reader.GetAttribute("Id") ?? "", LastWord(reader.GetAttribute("Type")), Resolve(folder, reader.GetAttribute("Target") ?? ""));
+            if (!reader.IsAt("Relationship") || reader.GetAttribute("TargetMode") == "External")
+                continue;
+            var relation = new Relation(reader.GetAttribute("Id") ?? "", LastWord(reader.GetAttribute("Type")), Resolve(folder, reader.GetAttribute("Target") ?? ""));
+            budget.SpendCharacters(relation.Id.Length + relation.Type.Length + relation.Target.Length);
+            yield return relation;
         }
     }
 

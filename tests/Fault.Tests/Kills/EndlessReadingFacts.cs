@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Fault.Tests.Promise;
-using KawasakiServerless.Functions.Api;
 using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using KawasakiServerless.Functions.Api;
 using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Testing;
 
