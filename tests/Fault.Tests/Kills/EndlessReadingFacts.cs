@@ -48,10 +48,11 @@ public sealed class EndlessReadingFacts(SharedAzurite azurite) : IClassFixture<S
     {
         using var asked = await city.SendAsync(HttpMethod.Post, "/api/purges", JsonContent.Create(new { record = $"{Deadly}-0002" }));
         Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
-        // The sweep and the request run it by turns; whichever ends it.
-        using var swept = await city.FireAsync("Sweep");
-        while (city.Switch.AnsweredAsync("PUT Publications") is var updated && Assert.Single(await promise.PurgesAsync()) is { State: not PurgeState.Done })
+        Purge purge;
+        while (city.Switch.AnsweredAsync("PUT Publications") is var updated
+            && (purge = Assert.Single(await promise.PurgesAsync())) is { State: PurgeState.Requested, Message: null })
             await updated.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal((PurgeState.Done, null), (purge.State, purge.Message));
         Assert.Empty(await promise.BreachesAsync());
     }
 
