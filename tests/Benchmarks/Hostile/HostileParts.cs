@@ -1,5 +1,5 @@
 using static KawasakiServerless.Benchmarks.HostileKinds;
-using static KawasakiServerless.Benchmarks.RawWorkbook;
+using static KawasakiServerless.Benchmarks.StreamedBook;
 
 namespace KawasakiServerless.Benchmarks;
 
@@ -35,7 +35,7 @@ internal static class HostileParts
         new("entries by the hundred thousand", Entries),
     ];
 
-    private static RawWorkbook Book() => Of(Department).Table("課題", Header, [Row(2, ["1", "その他", "文"])]);
+    private static StreamedBook Book() => Of(Department).Table("課題", Header, [Row(2, ["1", "その他", "文"])]);
 
     private static byte[] Properties() => Book()
         .Part("_rels/.rels", ["<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"/xl/workbook.xml\"/><Relationship Id=\"b\" Type=\"x/custom-properties\" Target=\"/docProps/custom.xml\"/></Relationships>"])

@@ -1,5 +1,5 @@
 using static KawasakiServerless.Benchmarks.HostileKinds;
-using static KawasakiServerless.Benchmarks.RawWorkbook;
+using static KawasakiServerless.Benchmarks.StreamedBook;
 
 namespace KawasakiServerless.Benchmarks;
 
@@ -33,9 +33,9 @@ internal static class HostileReports
         new("slashes between years", () => Items($"x\n{Times("H28：1/H29：2/", 700)}")),
         new("places before years", () => Items($"x\n{Times("川崎病院 H28：1 井田病院 H28：2 ", 450)}")),
         new("a ward's cells of many lines", () => Of(Department).SharedStrings([$"<si><t>・x\n{Times("x\n", 4_900)}</t></si>"])
-            .Sheet("区", Data([Row(1, ["区名", "取組"]), .. Many(Rows, i => $"<row>{Text(i + 2, 1, "川崎区")}{RawWorkbook.Shared(i + 2, 2, 0)}</row>")])).ToBytes()),
+            .Sheet("区", Data([Row(1, ["区名", "取組"]), .. Many(Rows, i => $"<row>{Text(i + 2, 1, "川崎区")}{StreamedBook.Shared(i + 2, 2, 0)}</row>")])).ToBytes()),
         new("a ward's cells of many items", () => Of(Department).SharedStrings([$"<si><t>{Times("・x\n", 3_300)}</t></si>"])
-            .Sheet("区", Data([Row(1, ["区名", "取組"]), .. Many(Rows, i => $"<row>{Text(i + 2, 1, "川崎区")}{RawWorkbook.Shared(i + 2, 2, 0)}</row>")])).ToBytes()),
+            .Sheet("区", Data([Row(1, ["区名", "取組"]), .. Many(Rows, i => $"<row>{Text(i + 2, 1, "川崎区")}{StreamedBook.Shared(i + 2, 2, 0)}</row>")])).ToBytes()),
         new("collaborations without a lead", () => Of(Department).Sheet("連携", Data(
             [Row(1, ["No.", "担当局・区名", "主な連携先（局・区名）", "事業名等", "事業概要", "今後の方向性"]), .. Many(90_000, i => Row(i + 2, ["", $"局{i}", $"局{i}、課{i}", $"事業{i}", "概要", "方向"]))])).ToBytes()),
     ];
@@ -49,6 +49,6 @@ internal static class HostileReports
     /// <summary>One text as the items of every row.</summary>
     private static byte[] Items(string text, bool bullet = false) => Of(Department)
         .SharedStrings([$"<si><t xml:space=\"preserve\">{(bullet ? "・" : "")}{text}</t></si>"])
-        .Sheet("視点1", Data([Row(1, ["視点1「x」"]), Row(2, Header), .. Many(Rows, i => $"<row r=\"{Number(i + 3)}\">{Text(i + 3, 1, "その他")}{RawWorkbook.Shared(i + 3, 2, 0)}</row>")]))
+        .Sheet("視点1", Data([Row(1, ["視点1「x」"]), Row(2, Header), .. Many(Rows, i => $"<row r=\"{Number(i + 3)}\">{Text(i + 3, 1, "その他")}{StreamedBook.Shared(i + 3, 2, 0)}</row>")]))
         .ToBytes();
 }

@@ -1,5 +1,5 @@
 using static KawasakiServerless.Benchmarks.HostileKinds;
-using static KawasakiServerless.Benchmarks.RawWorkbook;
+using static KawasakiServerless.Benchmarks.StreamedBook;
 
 namespace KawasakiServerless.Benchmarks;
 

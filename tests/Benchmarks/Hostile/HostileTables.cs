@@ -1,5 +1,5 @@
 using static KawasakiServerless.Benchmarks.HostileKinds;
-using static KawasakiServerless.Benchmarks.RawWorkbook;
+using static KawasakiServerless.Benchmarks.StreamedBook;
 
 namespace KawasakiServerless.Benchmarks;
 
@@ -50,16 +50,16 @@ internal static class HostileTables
     private static string RowWith(int row, int at)
     {
         string[] cells = ["", "1", "その他", "", $"取組{row}", "数", "", "件", "", "1", "2", ""];
-        return $"<row r=\"{Number(row)}\">{string.Concat(cells.Select((c, i) => i + 1 == at ? RawWorkbook.Shared(row, at, 0) : c.Length == 0 ? "" : Text(row, i + 1, c)))}</row>";
+        return $"<row r=\"{Number(row)}\">{string.Concat(cells.Select((c, i) => i + 1 == at ? StreamedBook.Shared(row, at, 0) : c.Length == 0 ? "" : Text(row, i + 1, c)))}</row>";
     }
 
     private static byte[] Partners(string partners) => Of(Department)
         .SharedStrings([$"<si><t>{partners}</t></si>"])
-        .Table("連携取組", ["管理番号", "主な連携先", "事業名等", "事業概要", "今後の方向性"], Many(Rows, i => $"<row>{RawWorkbook.Shared(i + 2, 2, 0)}{Text(i + 2, 3, $"事業{i}")}{Text(i + 2, 4, "概要")}{Text(i + 2, 5, "方向")}</row>"))
+        .Table("連携取組", ["管理番号", "主な連携先", "事業名等", "事業概要", "今後の方向性"], Many(Rows, i => $"<row>{StreamedBook.Shared(i + 2, 2, 0)}{Text(i + 2, 3, $"事業{i}")}{Text(i + 2, 4, "概要")}{Text(i + 2, 5, "方向")}</row>"))
         .ToBytes();
 
     private static byte[] Paths() => Of(Department)
         .SharedStrings([$"<si><t>{Times("章＞", 5_000)}</t></si>"])
-        .Table("本文", ["資料", "見出し", "種別", "本文"], Many(Rows, i => $"<row>{Text(i + 2, 1, "資料1")}{RawWorkbook.Shared(i + 2, 2, 0)}{Text(i + 2, 3, "段落")}{Text(i + 2, 4, "文")}</row>"))
+        .Table("本文", ["資料", "見出し", "種別", "本文"], Many(Rows, i => $"<row>{Text(i + 2, 1, "資料1")}{StreamedBook.Shared(i + 2, 2, 0)}{Text(i + 2, 3, "段落")}{Text(i + 2, 4, "文")}</row>"))
         .ToBytes();
 }

@@ -1,5 +1,5 @@
 using static KawasakiServerless.Benchmarks.HostileKinds;
-using static KawasakiServerless.Benchmarks.RawWorkbook;
+using static KawasakiServerless.Benchmarks.StreamedBook;
 
 namespace KawasakiServerless.Benchmarks;
 
@@ -41,7 +41,7 @@ internal static class LinearLoops
         new("partners of a collaboration", 300, n => Of(Department).Table("連携取組", ["管理番号", "主な連携先", "事業名等", "事業概要", "今後の方向性"], Many(200, i => Row(i + 2, ["", Times("環境局、", n), $"事業{i}", "概要", "方向"]))).ToBytes()),
     ];
 
-    private static RawWorkbook Book() => Of(Department);
+    private static StreamedBook Book() => Of(Department);
 
     private static byte[] Sheet(IEnumerable<string> rows) => Book().Sheet("課題と方向性", Data(rows)).ToBytes();
 

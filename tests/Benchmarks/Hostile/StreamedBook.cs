@@ -6,7 +6,7 @@ using System.Text;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>An .xlsx written part by part, with whatever stands in it. Parts are written as they are made, since some are of 200 MB.</summary>
-internal sealed class RawWorkbook
+internal sealed class StreamedBook
 {
     private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -16,11 +16,11 @@ internal sealed class RawWorkbook
     private IEnumerable<string> properties = [], listed = [], related = [];
 
     /// <summary>With はじめに, which says whose workbook it is and of which year.</summary>
-    public static RawWorkbook Of(string department) => new RawWorkbook()
+    public static StreamedBook Of(string department) => new StreamedBook()
         .Sheet("はじめに", Data([Row(1, ["局・区名", department]), Row(2, ["報告年度", "平成30年度"])]));
 
     /// <param name="content">What stands within the worksheet.</param>
-    public RawWorkbook Sheet(string name, IEnumerable<string> content)
+    public StreamedBook Sheet(string name, IEnumerable<string> content)
     {
         sheets.Add((name, $"worksheets/sheet{sheets.Count + 1}.xml"));
         parts[$"xl/{sheets[^1].Path}"] = Around($"<worksheet {Main}>", content, "</worksheet>");
@@ -28,21 +28,21 @@ internal sealed class RawWorkbook
     }
 
     /// <summary>A sheet of rows under a header row.</summary>
-    public RawWorkbook Table(string name, IReadOnlyList<string> header, IEnumerable<string> rows) =>
+    public StreamedBook Table(string name, IReadOnlyList<string> header, IEnumerable<string> rows) =>
         Sheet(name, Data(rows.Prepend(Row(1, header))));
 
-    public RawWorkbook Part(string path, IEnumerable<string> content)
+    public StreamedBook Part(string path, IEnumerable<string> content)
     {
         parts[path] = content;
         return this;
     }
 
-    public RawWorkbook SharedStrings(IEnumerable<string> items) => Part("xl/sharedStrings.xml", Around($"<sst {Main}>", items, "</sst>"));
+    public StreamedBook SharedStrings(IEnumerable<string> items) => Part("xl/sharedStrings.xml", Around($"<sst {Main}>", items, "</sst>"));
 
-    public RawWorkbook Styles(IEnumerable<string> content) => Part("xl/styles.xml", Around($"<styleSheet {Main}>", content, "</styleSheet>"));
+    public StreamedBook Styles(IEnumerable<string> content) => Part("xl/styles.xml", Around($"<styleSheet {Main}>", content, "</styleSheet>"));
 
     /// <summary>What stands in the workbook's part before, within and beside the list of sheets.</summary>
-    public RawWorkbook Listing(IEnumerable<string> before, IEnumerable<string> sheetElements, IEnumerable<string> relations)
+    public StreamedBook Listing(IEnumerable<string> before, IEnumerable<string> sheetElements, IEnumerable<string> relations)
     {
         (properties, listed, related) = (before, sheetElements, relations);
         return this;
