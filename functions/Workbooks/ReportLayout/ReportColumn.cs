@@ -12,17 +12,32 @@ internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequire
 /// <param name="Telling">The column that no sheet of the template has, so that the table is known by it although another column is missing; null when there is none.</param>
 internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportColumn? Telling)
 {
-    /// <summary>Where its columns stand, when a row is its header row.</summary>
-    public ReportHeader? Match(SheetRow row)
+    /// <summary>The texts of a row that may be headers, folded once for all tables.</summary>
+    public static List<WrittenHeader> HeadersIn(SheetRow row)
     {
-        var found = new Dictionary<ReportColumn, int>();
-        foreach (var (at, cell) in row.Cells.Where(c => c.Cell.Kind == CellKind.Text))
+        List<WrittenHeader> headers = [];
+        foreach (var (at, cell) in row.Cells)
         {
-            var header = Column.FoldHeader(cell.Text);
-            if (Columns.FirstOrDefault(c => !found.ContainsKey(c) && c.IsAt(header)) is { } column)
-                found[column] = at;
+            if (cell.Kind == CellKind.Text && Column.FoldHeader(cell.Text) is { Length: > 0 } text)
+                headers.Add(new(text, at));
         }
 
+        return headers;
+    }
+
+    /// <summary>Where its columns stand, when a row is its header row.</summary>
+    /// <param name="headers">What <see cref="HeadersIn"/> found in the row.</param>
+    public ReportHeader? Match(IReadOnlyList<WrittenHeader> headers)
+    {
+        var found = new Dictionary<ReportColumn, int>();
+        foreach (var header in headers)
+        {
+            if (Columns.FirstOrDefault(c => !found.ContainsKey(c) && c.IsAt(header.Text)) is { } column)
+                found[column] = header.At;
+        }
+
+        if (found.Count == 0)
+            return null;
         var missing = Columns.Where(c => c.IsRequired && !found.ContainsKey(c)).ToList();
         return missing.Count == 0 || (missing.Count == 1 && Telling is not null && found.ContainsKey(Telling)) ? new(this, found, missing.FirstOrDefault()) : null;
     }

@@ -19,7 +19,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     public bool HasProblems { get; private set; }
 
     public static bool IsIn(Sheet sheet) =>
-        sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow).Any(r => Array.Exists(Tables, t => t.Match(r) is not null));
+        sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow).Any(r => HeaderIn(r) is not null);
 
     /// <summary>The records of every table on the sheet; what is wrong with them is reported.</summary>
     public IReadOnlyList<PlacedRecord> ReadRecords()
@@ -73,7 +73,11 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         _ => "",
     };
 
-    private static ReportHeader? HeaderIn(SheetRow row) => Tables.Select(t => t.Match(row)).FirstOrDefault(h => h is not null);
+    private static ReportHeader? HeaderIn(SheetRow row)
+    {
+        var headers = ReportTable.HeadersIn(row);
+        return headers.Count < 2 ? null : Tables.Select(t => t.Match(headers)).FirstOrDefault(h => h is not null);
+    }
 
     /// <summary>Reports the column that is missing. Where another stands that is probably it, it is read for what is wrong in it.</summary>
     private ReportHeader? Complete(ReportHeader header, int row)
