@@ -100,6 +100,14 @@ public sealed class BudgetTests
         Assert.All(reading.Problems, p => Assert.True(p.Message.Length < 300, p.Message));
     }
 
+    [Fact]
+    public void HundredsOfYearsInOneTextAreNoSeries()
+    {
+        var reading = Some.Read(Report([$"・取組 {Times("\nH28：1", 201)}"]).ToBytes(), "zaisei");
+        Assert.Empty(reading.Records.Indicators);
+        Assert.Contains(reading.Problems, p => p.Code == "figure-in-doubt");
+    }
+
     private static string? TooLarge(TestBook book) =>
         Some.Read(book.ToBytes(), "zaisei").Problems.FirstOrDefault(p => p.Code == "too-large")?.Message.Split("を超えて")[0];
 

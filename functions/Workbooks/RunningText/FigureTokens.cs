@@ -28,6 +28,9 @@ internal sealed class FigureTokens
 
     public int Count => tokens.Length;
 
+    /// <summary>How many years figures are given for.</summary>
+    public int YearCount => years[^1];
+
     public Token this[int at] => tokens[at];
 
     public static FigureTokens Of(string text)

@@ -6,12 +6,17 @@ namespace KawasakiServerless.Workbooks;
 /// </summary>
 internal static class RunningText
 {
+    // The report of 2018 has a handful in one text. Whoever has hundreds has pasted a table, which makes no series.
+    private const int MostYears = 200;
+
     /// <summary>Reads the text of one item, which may hold its figures in brackets at its end, on lines below it, or as part of itself.</summary>
     public static RunningTextReading Read(string cell)
     {
         var tokens = FigureTokens.Of(cell);
         if (!tokens.HasYears(0, tokens.Count))
             return new(cell, [], []);
+        if (tokens.YearCount > MostYears)
+            return NotUnderstood(cell, cell);
         if (CellLayout.Find(tokens) is not { } layout)
             return ReadWithin(cell, tokens);
         var reading = tokens.HasYears(0, layout.ItemEnd) ? ReadWithin(layout.Item, tokens.Part(0, layout.ItemEnd)) : ReadApart(layout.Item, layout.Figures);
@@ -25,10 +30,14 @@ internal static class RunningText
             return Read(item) with { Item = item };
         var tokens = FigureTokens.Of(figures);
         var own = FigureTokens.Of(item);
+        if (tokens.YearCount + own.YearCount > MostYears)
+            return NotUnderstood(item, figures);
         if (tokens.HasYears(0, tokens.Count) && own.Folded(0, own.Count).EndsWith(tokens.Folded(0, tokens.Count), StringComparison.Ordinal))
             return ReadWithin(item, own);
         return ReadApart(item, CellLayout.Unwrap(tokens));
     }
+
+    private static RunningTextReading NotUnderstood(string item, string figures) => new(item, [], [new(RemarkKind.NotUnderstood, figures)]);
 
     private static RunningTextReading ReadApart(string item, IEnumerable<FigureTokens> figures)
     {
