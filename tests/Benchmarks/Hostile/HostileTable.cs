@@ -13,10 +13,12 @@ internal static class HostileTable
     private const double MostSeconds = 20;
     private const long MostBytes = 512L * 1024 * 1024;
 
+    private const string Only = "--only=";
+
     // What takes longer than this, wherever the processor is, is ended.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <param name="arguments">Files or folders to check beside the kinds that are made here; with --only-files instead of them.</param>
+    /// <param name="arguments">Files or folders to check beside the kinds that are made here; --only=TEXT makes those alone whose names hold a text, or none.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         var folder = Directory.CreateTempSubdirectory("hostile-").FullName;
@@ -41,7 +43,8 @@ internal static class HostileTable
         foreach (var file in arguments.Where(a => !a.StartsWith('-')).SelectMany(FilesOf))
             yield return (Path.GetFileName(file), file);
         var made = Path.Combine(folder, "made.xlsx");
-        foreach (var kind in arguments.Contains("--only-files") ? [] : HostileKinds.All)
+        var only = arguments.FirstOrDefault(a => a.StartsWith(Only, StringComparison.Ordinal))?[Only.Length..] ?? "";
+        foreach (var kind in HostileKinds.All.Where(k => k.Name.Contains(only, StringComparison.Ordinal)))
         {
             File.WriteAllBytes(made, kind.Make());
             yield return (kind.Name, made);
