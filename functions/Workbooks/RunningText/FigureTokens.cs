@@ -28,15 +28,23 @@ internal sealed class FigureTokens
 
     public int Count => tokens.Length;
 
-    /// <summary>How many years figures are given for.</summary>
-    public int YearCount => years[^1];
-
     public Token this[int at] => tokens[at];
 
-    public static FigureTokens Of(string text)
+    public static FigureTokens Of(string text) => Of(text, int.MaxValue)!;
+
+    /// <returns>Null as soon as figures are given for more than <paramref name="mostYears"/> years; the rest of the text is not read.</returns>
+    public static FigureTokens? Of(string text, int mostYears)
     {
         var folded = new FoldedText(text);
-        return new(folded, [.. Tokenizer.Read(folded.Text)]);
+        var (tokens, years) = (new List<Token>(), 0);
+        foreach (var token in Tokenizer.Read(folded.Text))
+        {
+            tokens.Add(token);
+            if (token.Kind == TokenKind.Year && ++years > mostYears)
+                return null;
+        }
+
+        return new(folded, [.. tokens]);
     }
 
     /// <summary>A part by itself: brackets that reach out of it are single.</summary>

@@ -12,11 +12,10 @@ internal static class RunningText
     /// <summary>Reads the text of one item, which may hold its figures in brackets at its end, on lines below it, or as part of itself.</summary>
     public static RunningTextReading Read(string cell)
     {
-        var tokens = FigureTokens.Of(cell);
+        if (FigureTokens.Of(cell, MostYears) is not { } tokens)
+            return NotUnderstood(cell, cell);
         if (!tokens.HasYears(0, tokens.Count))
             return new(cell, [], []);
-        if (tokens.YearCount > MostYears)
-            return NotUnderstood(cell, cell);
         if (CellLayout.Find(tokens) is not { } layout)
             return ReadWithin(cell, tokens);
         var reading = tokens.HasYears(0, layout.ItemEnd) ? ReadWithin(layout.Item, tokens.Part(0, layout.ItemEnd)) : ReadApart(layout.Item, layout.Figures);
@@ -28,9 +27,7 @@ internal static class RunningText
     {
         if (string.IsNullOrWhiteSpace(figures))
             return Read(item) with { Item = item };
-        var tokens = FigureTokens.Of(figures);
-        var own = FigureTokens.Of(item);
-        if (tokens.YearCount + own.YearCount > MostYears)
+        if (FigureTokens.Of(figures, MostYears) is not { } tokens || FigureTokens.Of(item, MostYears) is not { } own)
             return NotUnderstood(item, figures);
         if (tokens.HasYears(0, tokens.Count) && own.Folded(0, own.Count).EndsWith(tokens.Folded(0, tokens.Count), StringComparison.Ordinal))
             return ReadWithin(item, own);
