@@ -1,6 +1,5 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.CommandLine;
-using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Storage;
 
 try
@@ -13,12 +12,7 @@ catch (OperationCanceledException)
 {
     return 1;
 }
-catch (Exception failure) when (StorageFailure.Of(failure) is { } unanswered)
-{
-    await Console.Error.WriteLineAsync($"Storage: {unanswered.Message}");
-    return 1;
-}
-catch (Exception failure) when (failure is IOException or InvalidOperationException or InvalidDataException or UnauthorizedAccessException or FormatException || failure.IsOutage())
+catch (Exception failure) when (failure is IOException or InvalidOperationException or InvalidDataException or UnauthorizedAccessException or FormatException or StorageException)
 {
     await Console.Error.WriteLineAsync(failure.Message);
     return 1;

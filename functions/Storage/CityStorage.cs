@@ -1,46 +1,65 @@
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using KawasakiServerless.Storage.Tables;
+using KawasakiServerless.Storage.Blobs;
+using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage;
 
 /// <summary>The tables and blob containers of the storage account, by name.</summary>
-public sealed class CityStorage(TableServiceClient tables, BlobServiceClient blobs)
+public sealed class CityStorage
 {
-    public TableClient Submissions { get; } = tables.GetTableClient("Submissions");
+    internal CityStorage(TableServiceClient tables, BlobServiceClient blobs, TimeSpan? retryDelay = null)
+    {
+        Submissions = Table("Submissions");
+        Records = Table("Records");
+        Current = Table("Current");
+        Years = Table("Years");
+        Publications = Table("Publications");
+        Audit = Table("Audit");
+        SubmissionBlobs = Folder("submissions");
+        RegisterBlobs = Folder("register");
+        PublicationBlobs = Folder("publications");
+        Content = Folder("content");
+        Locks = Folder("locks");
+        Web = Folder("$web");
 
-    public TableClient Records { get; } = tables.GetTableClient("Records");
+        // As long as the SDK waits before it tries something again.
+        RowTable Table(string name) => new(tables.GetTableClient(name), retryDelay ?? TimeSpan.FromSeconds(0.8));
+        BlobFolder Folder(string name) => new(blobs.GetBlobContainerClient(name));
+    }
 
-    public TableClient Current { get; } = tables.GetTableClient("Current");
+    internal RowTable Submissions { get; }
 
-    public TableClient Years { get; } = tables.GetTableClient("Years");
+    internal RowTable Records { get; }
 
-    public TableClient Publications { get; } = tables.GetTableClient("Publications");
+    internal RowTable Current { get; }
 
-    public TableClient Audit { get; } = tables.GetTableClient("Audit");
+    internal RowTable Years { get; }
 
-    public BlobContainerClient SubmissionBlobs { get; } = blobs.GetBlobContainerClient("submissions");
+    internal RowTable Publications { get; }
 
-    public BlobContainerClient RegisterBlobs { get; } = blobs.GetBlobContainerClient("register");
+    internal RowTable Audit { get; }
 
-    public BlobContainerClient PublicationBlobs { get; } = blobs.GetBlobContainerClient("publications");
+    internal BlobFolder SubmissionBlobs { get; }
 
-    /// <summary>What was published, once each, named by its SHA-256.</summary>
-    public BlobContainerClient Content { get; } = blobs.GetBlobContainerClient("content");
+    internal BlobFolder RegisterBlobs { get; }
 
-    public BlobContainerClient Locks { get; } = blobs.GetBlobContainerClient("locks");
+    internal BlobFolder PublicationBlobs { get; }
+
+    /// <summary>Every file that was published, once each, named by its SHA-256.</summary>
+    internal BlobFolder Content { get; }
+
+    internal BlobFolder Locks { get; }
 
     /// <summary>The live site: the container that Azure serves as a static website.</summary>
-    public BlobContainerClient Web { get; } = blobs.GetBlobContainerClient("$web");
+    internal BlobFolder Web { get; }
 
     /// <summary>Creates whatever does not exist yet; safe to repeat and to run twice at once.</summary>
+    /// <exception cref="StorageException">Storage failed.</exception>
     public Task EnsureCreatedAsync(CancellationToken cancellation)
     {
-        TableClient[] allTables = [Submissions, Records, Current, Years, Publications, Audit];
-        BlobContainerClient[] containers = [SubmissionBlobs, RegisterBlobs, PublicationBlobs, Content, Locks, Web];
-        return Task.WhenAll(
-            [
-                .. allTables.Select(t => (Task)t.CreateIfNotExistsAsync(cancellation)),
-                .. containers.Select(c => c.CreateIfNotExistsAsync(cancellationToken: cancellation)),
-            ]);
+        RowTable[] tables = [Submissions, Records, Current, Years, Publications, Audit];
+        BlobFolder[] folders = [SubmissionBlobs, RegisterBlobs, PublicationBlobs, Content, Locks, Web];
+        return Task.WhenAll([.. tables.Select(t => t.CreateAsync(cancellation)), .. folders.Select(f => f.CreateAsync(cancellation))]);
     }
 }

@@ -1,8 +1,8 @@
 using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using KawasakiServerless.Storage.Purges;
-using KawasakiServerless.Storage.Tables;
 
 namespace KawasakiServerless.Storage;
 
@@ -26,7 +26,7 @@ public static class StorageConnection
     }
 
     /// <summary>What the city's use of blobs needs of the client.</summary>
-    public static BlobClientOptions BlobOptions()
+    internal static BlobClientOptions BlobOptions()
     {
         var options = new BlobClientOptions();
         options.AddPolicy(new PermanentDeletion(), HttpPipelinePosition.PerCall);

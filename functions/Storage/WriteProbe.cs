@@ -1,4 +1,5 @@
-using KawasakiServerless.Storage.Tables;
+using Azure.Data.Tables;
+using KawasakiServerless.Storage.Blobs;
 
 namespace KawasakiServerless.Storage;
 
@@ -8,10 +9,10 @@ public sealed class WriteProbe(CityStorage storage)
     // In a partition and a container that nobody lists.
     private const string Partition = "health", Row = "write", Blob = "health";
 
-    private static readonly BinaryData Content = new("written by the health check");
+    private static readonly BlobToWrite Content = new("written by the health check"u8.ToArray());
 
-    /// <exception cref="Azure.RequestFailedException">Storage refused one of the writes.</exception>
+    /// <exception cref="StorageException">Storage refused one of the writes, or did not answer.</exception>
     public Task WriteAsync(CancellationToken cancellation) => Task.WhenAll(
-        storage.Publications.UpsertEntityAsync(new TableEntity(Partition, Row), TableUpdateMode.Replace, cancellation),
-        storage.Locks.GetBlobClient(Blob).UploadAsync(Content, overwrite: true, cancellation));
+        storage.Publications.PutAsync(new TableEntity(Partition, Row), cancellation),
+        storage.Locks.PutAsync(Blob, Content, cancellation));
 }

@@ -27,7 +27,7 @@ internal sealed class CityView : IAsyncDisposable
     /// <summary>What a minute does to the lease of a publisher that died.</summary>
     public async Task EndLeaseAsync()
     {
-        var blob = Storage.Locks.GetBlobClient("publish");
+        var blob = Storage.Locks.Client.GetBlobClient("publish");
         if (await blob.ExistsAsync())
             await blob.GetBlobLeaseClient().BreakIfHeldAsync();
     }

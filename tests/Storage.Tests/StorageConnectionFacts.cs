@@ -10,7 +10,7 @@ public sealed class StorageConnectionFacts
         Func<string, string?> settings = asked => asked == name ? value : null;
 
         Assert.True(StorageConnection.IsConfigured(settings));
-        Assert.StartsWith(blobs, StorageConnection.Open(settings).Web.Uri.AbsoluteUri, StringComparison.Ordinal);
+        Assert.StartsWith(blobs, StorageConnection.Open(settings).Web.Client.Uri.AbsoluteUri, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class StorageConnectionFacts
             ["AzureWebJobsStorage__credential"] = "managedidentity",
         };
 
-        Assert.Equal("blobs.example", StorageConnection.Open(settings.GetValueOrDefault).Web.Uri.Host);
+        Assert.Equal("blobs.example", StorageConnection.Open(settings.GetValueOrDefault).Web.Client.Uri.Host);
     }
 
     [Fact]

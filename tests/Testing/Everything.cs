@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using Azure.Data.Tables;
 using KawasakiServerless.Storage;
-using KawasakiServerless.Storage.Tables;
 
 namespace KawasakiServerless.Testing;
 
@@ -29,13 +29,13 @@ public static class Everything
 
     private static async IAsyncEnumerable<(string Place, byte[] Bytes)> AllAsync(CityStorage storage)
     {
-        foreach (var table in new[] { storage.Submissions, storage.Records, storage.Current, storage.Years, storage.Publications, storage.Audit })
+        foreach (var table in new[] { storage.Submissions.Client, storage.Records.Client, storage.Current.Client, storage.Years.Client, storage.Publications.Client, storage.Audit.Client })
         {
             await foreach (var row in table.QueryAsync<TableEntity>())
                 yield return ($"{table.Name} {row.PartitionKey} {row.RowKey}", Encoding.UTF8.GetBytes(string.Join('\n', row.Select(c => $"{c.Key}={c.Value}"))));
         }
 
-        foreach (var container in new[] { storage.SubmissionBlobs, storage.RegisterBlobs, storage.PublicationBlobs, storage.Content, storage.Locks, storage.Web })
+        foreach (var container in new[] { storage.SubmissionBlobs.Client, storage.RegisterBlobs.Client, storage.PublicationBlobs.Client, storage.Content.Client, storage.Locks.Client, storage.Web.Client })
         {
             await foreach (var blob in container.GetBlobsAsync())
             {

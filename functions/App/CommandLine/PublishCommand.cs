@@ -1,8 +1,8 @@
 using System.CommandLine;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage;
-using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.CommandLine;
 

@@ -27,7 +27,7 @@ public static class Failures
         BadHttpRequestException { StatusCode: 413 } => ApiProblem.TooLarge(UploadBody.LimitMebibytes),
         BadHttpRequestException { StatusCode: 408 } => ApiProblem.TooSlow(),
         BadHttpRequestException => ApiProblem.BrokenRequest(),
-        { } outage when outage.IsOutage() => ApiProblem.StorageUnavailable(),
+        StorageException { MayPass: true } => ApiProblem.StorageUnavailable(),
         _ => ApiProblem.Failure(),
     };
 }

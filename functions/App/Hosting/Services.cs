@@ -58,6 +58,7 @@ public static class Services
         .AddSingleton<Retention>()
         .AddSingleton<Publisher>()
         .AddSingleton<PurgeStore>()
+        .AddSingleton<EarlierVersions>()
         .AddSingleton<SubmissionPurge>()
         .AddSingleton<PublicationPurge>()
         .AddSingleton<Purger>()

@@ -1,8 +1,6 @@
 using System.IO.Compression;
-using Azure;
-using Azure.Storage.Blobs.Models;
 using KawasakiServerless.Functions.SignIn;
-using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.LocalRun;
 
@@ -12,17 +10,17 @@ internal static class LocalSite
     private const string Index = "index.html", NotFoundPage = "404.html";
 
     public static void MapLocalSite(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], (string? path, HttpContext context, CityStorage storage) =>
-            ServeAsync(path ?? "", context, storage)).For(Access.Anyone);
+        app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], (string? path, HttpContext context, LiveSite site) =>
+            ServeAsync(path ?? "", context, site)).For(Access.Anyone);
 
-    private static async Task ServeAsync(string path, HttpContext context, CityStorage storage)
+    private static async Task ServeAsync(string path, HttpContext context, LiveSite site)
     {
         var isFolder = path.Length == 0 || path.EndsWith('/');
-        if (await FindAsync(isFolder ? path + Index : path, storage, context.RequestAborted) is { } file)
+        if (await site.ReadAsync(isFolder ? path + Index : path, context.RequestAborted) is { } file)
             await SendAsync(file, 200, context);
-        else if (!isFolder && await FindAsync($"{path}/{Index}", storage, context.RequestAborted) is not null)
+        else if (!isFolder && await site.ReadAsync($"{path}/{Index}", context.RequestAborted) is not null)
             context.Response.Redirect(FolderAddress(path, context.Request.QueryString));
-        else if (await FindAsync(NotFoundPage, storage, context.RequestAborted) is { } notFound)
+        else if (await site.ReadAsync(NotFoundPage, context.RequestAborted) is { } notFound)
             await SendAsync(notFound, 404, context);
         else
             await NothingPublished().ExecuteAsync(context);
@@ -32,28 +30,16 @@ internal static class LocalSite
     private static string FolderAddress(string path, QueryString query) =>
         $"/{Uri.EscapeDataString(path.TrimStart('/')).Replace("%2F", "/", StringComparison.Ordinal)}/{query}";
 
-    private static async Task<BlobDownloadResult?> FindAsync(string path, CityStorage storage, CancellationToken cancellation)
+    private static async Task SendAsync(LiveContent file, int status, HttpContext context)
     {
-        try
-        {
-            return await storage.Web.GetBlobClient(path).DownloadContentAsync(cancellation);
-        }
-        catch (RequestFailedException missing) when (missing.Status is 400 or 404)
-        {
-            return null;
-        }
-    }
-
-    private static async Task SendAsync(BlobDownloadResult file, int status, HttpContext context)
-    {
-        var (response, details) = (context.Response, file.Details);
+        var response = context.Response;
         response.StatusCode = status;
-        response.ContentType = details.ContentType;
-        response.Headers.CacheControl = details.CacheControl;
-        var content = file.Content.ToMemory();
-        if (details.ContentEncoding is { Length: > 0 } encoding && AcceptsGzip(context.Request))
+        response.ContentType = file.ContentType;
+        response.Headers.CacheControl = file.CacheControl;
+        var content = file.Content;
+        if (file.Encoding is { Length: > 0 } encoding && AcceptsGzip(context.Request))
             response.Headers.ContentEncoding = encoding;
-        else if (details.ContentEncoding is { Length: > 0 })
+        else if (file.Encoding is { Length: > 0 })
             content = Decompress(content);
         response.ContentLength = content.Length;
         if (!HttpMethods.IsHead(context.Request.Method))

@@ -5,7 +5,7 @@ using NCrontab;
 
 namespace KawasakiServerless.Functions.LocalRun;
 
-/// <summary>Runs the timers of the function.json files, as the Functions host does in Azure.</summary>
+/// <summary>Runs the timers of the function.json files, as the Functions host does.</summary>
 public sealed class LocalTimers(NightlyPublishFunction nightly, SweepFunction sweep, TimeProvider time, ILogger<LocalTimers> log) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(

@@ -3,7 +3,6 @@ using KawasakiServerless.Functions.Api;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.SignIn;
 using KawasakiServerless.Functions.Submissions;
-using KawasakiServerless.Storage.Publications;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 

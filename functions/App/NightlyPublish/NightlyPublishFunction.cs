@@ -1,6 +1,6 @@
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.Sweep;
-using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.NightlyPublish;
 

@@ -13,6 +13,9 @@ public sealed record ComparedChanges(History History, string? Newest, Publicatio
 /// <summary>Compares what is to be published with the last publication that counts, so that no change is silent and none is told twice.</summary>
 public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
 {
+    /// <summary>Another publication went live first. What this one changed is to be compared with it.</summary>
+    public static PublicationEnd MovedOn { get; } = new PublicationEnd.Delayed("Another publication went live meanwhile; the changes are to be compared with it.");
+
     /// <summary>The publication that counted last; null when none did.</summary>
     public Task<string?> NewestAsync(CancellationToken cancellation) => store.NewestAsync(cancellation);
 
@@ -21,17 +24,17 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
     /// <param name="published">What its reports are composed of.</param>
     /// <param name="reports">The reports, in the same order.</param>
     /// <param name="cancellation">Stops before anything is written down.</param>
-    /// <exception cref="HistoryMovedOnException">Its entry counts already and says something else.</exception>
-    public async Task<ComparedChanges> PrepareAsync(
+    /// <returns>Null when its entry counts already and says something else.</returns>
+    public async Task<ComparedChanges?> PrepareAsync(
         PublicationRun run, EquatableList<PublishedYear> published, IEnumerable<Report> reports, CancellationToken cancellation)
     {
         var (publication, stored) = (run.Row, await store.ReadAsync(cancellation));
         var years = await Task.WhenAll(published.Zip(reports).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
         if (years.All(y => y.IsEmpty))
             return new(stored.History, stored.Newest?.Publication, null);
-        // It died after its entry counted, and what it consisted of is gone: a new entry would take that one's place.
+        // An earlier process of this publication died after its entry counted, and its manifest is gone: a new entry would replace that one.
         if (stored.Newest?.Publication == publication.Id)
-            throw new HistoryMovedOnException();
+            return null;
         var changes = ChangesOf(publication, published, stored.History, years);
         // A purge that took the lock meanwhile has written the history anew.
         await run.Lock.ConfirmAsync(cancellation);
@@ -40,8 +43,9 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
     }
 
     /// <summary>The live site holds what was prepared: now it counts.</summary>
-    public Task CommitAsync(ComparedChanges compared, CancellationToken cancellation) =>
-        compared.New is { } changes ? store.CommitAsync(changes, cancellation) : Task.CompletedTask;
+    /// <returns>False when another publication went live first.</returns>
+    public async Task<bool> TryCommitAsync(ComparedChanges compared, CancellationToken cancellation) =>
+        compared.New is not { } changes || await store.TryCommitAsync(changes, cancellation);
 
     private async Task<Changes> BetweenAsync(PublishedYear now, Report after, PublicationChanges? newest, CancellationToken cancellation)
     {

@@ -1,4 +1,4 @@
-using Azure;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Publishing;
@@ -7,18 +7,20 @@ namespace KawasakiServerless.Functions.Publishing;
 /// Makes the live site equal to a manifest: assets first, then what is new, so that nothing leads to a page that is not there yet, then what changed, the home page last;
 /// then looks again. What it no longer has goes at the end.
 /// </summary>
-public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications, ManifestStore manifests)
+public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests)
 {
     private const int MostRounds = 3, AssetsKeptFor = 3, Few = 100;
     private const string HomePage = "index.html", Assets = "assets/";
+
+    /// <summary>The live site still differed after several rounds. It may be tried again.</summary>
+    public static PublicationEnd Unsettled { get; } = new PublicationEnd.Delayed("The live site still differs after several rounds: somebody else writes to it.");
 
     /// <param name="run">Under way.</param>
     /// <param name="contents">What the live site is to hold.</param>
     /// <param name="before">What it equals, as the last publication left it; null where storage has to be asked.</param>
     /// <param name="cancellation">Stops between two writes.</param>
-    /// <returns>What the live site holds now: the manifest's files, and perhaps others.</returns>
-    /// <exception cref="SiteUnsettledException">It still differed after three rounds: somebody else keeps writing.</exception>
-    public async Task<IReadOnlyDictionary<string, LiveFile>> WriteAsync(PublicationRun run, SiteContents contents, Manifest? before, CancellationToken cancellation)
+    /// <returns>What the live site holds now: the manifest's files, and perhaps others. Null when it still differed after three rounds, since somebody else keeps writing.</returns>
+    public async Task<IReadOnlyDictionary<string, LiveFile>?> WriteAsync(PublicationRun run, SiteContents contents, Manifest? before, CancellationToken cancellation)
     {
         var listed = before is null
             ? await ListAsync(run, cancellation)
@@ -29,7 +31,7 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
             if (different.Count == 0)
                 return listed;
             if (round > MostRounds)
-                throw new SiteUnsettledException(different.Count, different[0].Key);
+                return null;
             await run.EnterAsync(round == 1 ? PublicationStage.Writing : PublicationStage.Repairing, cancellation);
             foreach (var stage in different.GroupBy(f => StageOf(f.Key, listed)).OrderBy(g => g.Key))
                 await run.EachAsync(stage, file => WriteOneAsync(file, contents, listed, cancellation), (row, count) => row with { Written = row.Written + count }, cancellation);
@@ -42,19 +44,23 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
     /// <param name="manifest">Its manifest.</param>
     /// <param name="listed">What the live site holds.</param>
     /// <param name="cancellation">Stops between two removals.</param>
-    public async Task RemoveAsync(PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
+    /// <returns>How many stay, since somebody else wrote them since the listing.</returns>
+    public async Task<int> RemoveAsync(PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
     {
-        var superfluous = await SuperfluousAsync(run.Row, manifest, listed, cancellation);
+        var superfluous = await SuperfluousAsync(run, manifest, listed, cancellation);
         if (superfluous.Count == 0)
-            return;
+            return 0;
+        var before = run.Row.Removed;
         await run.EnterAsync(PublicationStage.Removing, cancellation);
-        await run.EachAsync(superfluous, file => RemoveOneAsync(run.Row, file, cancellation), (row, count) => row with { Removed = row.Removed + count }, cancellation);
+        await run.EachAsync(superfluous, async file => await live.TryRemoveAsync(file, cancellation) ? 1 : 0, (row, count) => row with { Removed = row.Removed + count }, cancellation);
+        return superfluous.Count - (run.Row.Removed - before);
     }
 
     private async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(PublicationRun run, CancellationToken cancellation)
     {
         var listed = await live.ListAsync(cancellation);
-        // Whoever broke the lease writes another site, and an ETag of theirs would let us write over it. Once it is confirmed that none was broken, every ETag is from before.
+        // If another publisher took the lease, its files are in the listing too, and their versions would let us overwrite them. Once the lease is confirmed, every version
+        // is older than that.
         await run.Lock.ConfirmAsync(cancellation);
         return listed;
     }
@@ -85,47 +91,25 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
         KeyValuePair<string, ManifestFile> file, SiteContents contents, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
     {
         var content = await contents.OfAsync(file.Value, cancellation);
-        try
-        {
-            await live.WriteAsync(file.Key, file.Value, content, listed.GetValueOrDefault(file.Key), cancellation);
-            return 1;
-        }
-        catch (RequestFailedException changed) when (changed.Status is 409 or 412)
-        {
-            // Somebody else wrote it since the listing; the next round sees what.
-            return 0;
-        }
-    }
-
-    private async Task<int> RemoveOneAsync(Publication publication, LiveFile file, CancellationToken cancellation)
-    {
-        try
-        {
-            await live.RemoveAsync(file, cancellation);
-            return 1;
-        }
-        catch (RequestFailedException changed) when (changed.Status == 412 && publication.Trigger != Triggers.Purge)
-        {
-            // Somebody else wrote it since the listing; nothing links to it, and the next night sees it. A purge may not end before.
-            return 0;
-        }
+        // When somebody else wrote it since the listing, the next round sees what.
+        return await live.TryWriteAsync(file.Key, file.Value, content, listed.GetValueOrDefault(file.Key), cancellation) ? 1 : 0;
     }
 
     // A browser may hold a page of an earlier publication, and that page asks for the assets of its time.
     private async Task<List<LiveFile>> SuperfluousAsync(
-        Publication publication, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
+        PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
     {
         var candidates = listed.Values.Where(f => !manifest.Files.ContainsKey(f.Path)).ToList();
         if (!candidates.Exists(f => IsAsset(f.Path)))
             return candidates;
-        var kept = await RecentAssetsAsync(publication, cancellation);
+        var kept = await RecentAssetsAsync(run, cancellation);
         return [.. candidates.Where(f => !IsAsset(f.Path) || kept?.Contains(f.Path) == false)];
     }
 
     /// <returns>Null when it cannot be told, and every asset stays.</returns>
-    private async Task<HashSet<string>?> RecentAssetsAsync(Publication publication, CancellationToken cancellation)
+    private async Task<HashSet<string>?> RecentAssetsAsync(PublicationRun run, CancellationToken cancellation)
     {
-        var recent = (await publications.HistoryAsync(cancellation)).LiveManifests().Where(m => m != publication.Manifest).Take(AssetsKeptFor);
+        var recent = run.Situation.History.LiveManifests().Where(m => m != run.Row.Manifest).Take(AssetsKeptFor);
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in recent)
         {
@@ -139,9 +123,3 @@ public sealed class LiveSiteWriter(LiveSite live, PublicationStore publications,
 
     private static bool IsAsset(string path) => path.StartsWith(Assets, StringComparison.Ordinal);
 }
-
-/// <summary>The live site could not be made equal to a manifest; somebody else keeps writing to it. It may be tried again.</summary>
-#pragma warning disable CA1032 // Thrown in one place, with one message.
-public sealed class SiteUnsettledException(int files, string first)
-    : Exception($"The live site still differs in {files} files after several rounds ({first}): somebody else writes to it.");
-#pragma warning restore CA1032

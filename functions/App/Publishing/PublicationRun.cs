@@ -1,13 +1,16 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Publishing;
 
 /// <summary>A publication under way: its row, which says how far it is, and the lock it works under.</summary>
 /// <param name="row">As storage has it.</param>
+/// <param name="history">Every publication, read once, when this one took the lock.</param>
 /// <param name="publishLock">Held.</param>
 /// <param name="publications">Keeps the row.</param>
 /// <param name="tell">Called with the row each time it was written.</param>
-public sealed class PublicationRun(Publication row, PublishLock publishLock, PublicationStore publications, Action<Publication> tell)
+public sealed class PublicationRun(Publication row, IReadOnlyList<Publication> history, PublishLock publishLock, PublicationStore publications, Action<Publication> tell)
 {
     private const int AtOnce = 8, ToldEvery = 500;
 
@@ -16,12 +19,15 @@ public sealed class PublicationRun(Publication row, PublishLock publishLock, Pub
 
     public PublishLock Lock { get; } = publishLock;
 
-    /// <summary>Whether it was begun before, by a process that died or that failed: nobody knows what that one has written.</summary>
-    public bool IsBegunAgain { get; } = row.StartedAt is not null;
+    /// <summary>What it is decided by. Only this process writes to the table while it holds the lock, but for requests.</summary>
+    public PublicationSituation Situation => new(Row, isBegunAgain, [.. history.Select(p => p.Id == Row.Id ? Row : p)]);
 
+    private readonly bool isBegunAgain = row.StartedAt is not null;
+
+    /// <exception cref="PublishLockLostException">Another process has taken this publication over, so it has the lock.</exception>
     public async Task UpdateAsync(Publication changed, CancellationToken cancellation)
     {
-        Row = await publications.UpdateAsync(changed, cancellation);
+        Row = await publications.UpdateAsync(changed, cancellation) is Written<Publication>(var written) ? written : throw new PublishLockLostException();
         tell(Row);
     }
 

@@ -1,4 +1,4 @@
-using Azure;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Telemetry;
 using KawasakiServerless.Site.Readability;
 using KawasakiServerless.Storage;
@@ -6,18 +6,10 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Publishing;
 
-/// <summary>Why a publication runs. When the inputs are unchanged only the nightly run looks at the live site, and only a purge renders it again.</summary>
-public static class Triggers
-{
-    public const string Nightly = "nightly", Request = "request", Command = "command", Restore = "restore", Purge = "purge";
-}
-
 /// <summary>Runs publications, one at a time: what is new, or, while a hold is in force, what the coordinator put back.</summary>
 public sealed class Publisher(
     CityStorage storage, PublicationStore publications, HoldStore holds, ReleasedSite released, Restoration restoration, CityTelemetry telemetry, TimeProvider time, ILogger<Publisher> log)
 {
-    private static readonly TimeSpan TriedAgainFor = TimeSpan.FromHours(1);
-
     /// <summary>Told whenever a publication of this process has entered another stage, or done some more of one.</summary>
     public Action<Publication> Progressed { get; set; } = _ => { };
 
@@ -30,8 +22,7 @@ public sealed class Publisher(
 
     /// <summary>Records that a publication is wanted, unless one is waiting already: it will publish what is there when it begins.</summary>
     public async Task<Publication> RequestOrJoinAsync(string trigger, string who, CancellationToken cancellation) =>
-        (await publications.HistoryAsync(cancellation)).FirstOrDefault(p => p is { State: PublicationState.Requested, StartedAt: null } && p.Trigger == trigger)
-        ?? await RequestAsync(trigger, who, cancellation);
+        PublicationDecisions.Waiting(await publications.HistoryAsync(cancellation), trigger) ?? await RequestAsync(trigger, who, cancellation);
 
     /// <summary>Requests and runs.</summary>
     public async Task<Publication> PublishAsync(string trigger, string who, CancellationToken cancellation) =>
@@ -49,14 +40,17 @@ public sealed class Publisher(
         if (latest.HasEnded())
             return latest;
         using var story = new PublicationStory(latest, telemetry, log, time);
-        var run = new PublicationRun(latest, publishLock, publications, row => Tell(story, row));
-        await run.UpdateAsync(Beginning(latest, history), cancellation);
-        var ended = await AttemptAsync(run, cancellation);
-        if (ended is { State: PublicationState.Failed, Restores: not null })
-            await restoration.GiveUpAsync(ended, cancellation);
-        story.End(ended);
-        await run.UpdateAsync(ended with { Stage = null, FinishedAt = ended.HasEnded() ? time.GetUtcNow() : null }, cancellation);
-        return run.Row;
+        var run = new PublicationRun(latest, history, publishLock, publications, row => Tell(story, row));
+        try
+        {
+            return await CarryOutAsync(run, story, cancellation);
+        }
+        catch (PublishLockLostException lost)
+        {
+            // The publisher that has the lock now runs what is unfinished.
+            log.LogWarning(lost, "Publication {Publication} was taken over", latest.Id);
+            return run.Row;
+        }
     }
 
     /// <summary>Runs what was asked for before a time and has not ended.</summary>
@@ -76,48 +70,47 @@ public sealed class Publisher(
         Progressed(row);
     }
 
-    private Publication Beginning(Publication publication, IEnumerable<Publication> history) =>
-        publication with { State = PublicationState.Running, StartedAt = history.After(time.GetUtcNow()), Rendered = 0, Written = 0, Removed = 0, Message = null };
+    private async Task<Publication> CarryOutAsync(PublicationRun run, PublicationStory story, CancellationToken cancellation)
+    {
+        await run.UpdateAsync(PublicationDecisions.Begin(run.Row, run.Situation.History, time.GetUtcNow()), cancellation);
+        var hold = await holds.FindAsync(cancellation);
+        var end = await AttemptAsync(run, hold, cancellation);
+        var ended = PublicationDecisions.After(run.Row, end, time.GetUtcNow());
+        if (RestoreDecisions.LiftsHold(ended, hold))
+            await restoration.GiveUpAsync(ended, cancellation);
+        story.End(ended);
+        await run.UpdateAsync(ended, cancellation);
+        return run.Row;
+    }
 
-    private async Task<Publication> AttemptAsync(PublicationRun run, CancellationToken cancellation)
+    private async Task<PublicationEnd> AttemptAsync(PublicationRun run, Hold? hold, CancellationToken cancellation)
     {
         try
         {
-            return await WorkAsync(run, await holds.FindAsync(cancellation), cancellation);
+            return await WorkAsync(run, hold, cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             // Whatever it is, the row must not stay running: each sweep would meet the same failure again, and nothing after it would run.
             log.LogError(failure, "Publication {Publication} failed", run.Row.Id);
-            return AfterFailure(run.Row, failure);
+            return failure is PublishLockLostException or StorageException { MayPass: true }
+                ? new PublicationEnd.Delayed(Describe(failure))
+                : new PublicationEnd.Refused(Describe(failure));
         }
     }
 
-    private Task<Publication> WorkAsync(PublicationRun run, Hold? hold, CancellationToken cancellation) => run.Row switch
+    private Task<PublicationEnd> WorkAsync(PublicationRun run, Hold? hold, CancellationToken cancellation) => PublicationDecisions.Plan(run.Situation, hold) switch
     {
-        { Restores: not null } => restoration.RunAsync(run, hold, cancellation),
-        _ when hold is not null => restoration.StayAsync(run, hold, cancellation),
+        PublicationPlan.PutBack plan => restoration.PutBackAsync(run, plan, cancellation),
+        PublicationPlan.RepairHeld plan => restoration.RepairAsync(run, plan, hold!, cancellation),
+        PublicationPlan.End(var row) => Task.FromResult<PublicationEnd>(new PublicationEnd.Reached(row)),
         _ => released.PublishAsync(run, cancellation),
     };
 
-    private Publication AfterFailure(Publication row, Exception failure)
-    {
-        // The site equals it; what it no longer has is taken away by the next night.
-        if (row.HasEnded())
-            return row with { Message = Describe(failure) };
-        var isWorthAnotherTry = IsTemporary(failure) && time.GetUtcNow() - row.RequestedAt < TriedAgainFor;
-        return row with { State = isWorthAnotherTry ? PublicationState.Requested : PublicationState.Failed, Message = Describe(failure) };
-    }
-
-    // 409 and 412: somebody else wrote to the live site meanwhile; the next run lists it anew.
-    private static bool IsTemporary(Exception failure) =>
-        failure.IsOutage() || failure is PublishLockLostException or HistoryMovedOnException or SiteUnsettledException or RequestFailedException { Status: 409 or 412 };
-
     private static string Describe(Exception failure) => failure switch
     {
-        RequestFailedException { ErrorCode: { } code } => code,
-        PublishLockLostException or HistoryMovedOnException or SiteUnsettledException or GateClosedException or ContentGoneException => failure.Message,
-        UnreadableDataException or InvalidDataException or KeyNotFoundException => failure.Message,
+        StorageException { Code: { } code } => code,
+        StorageException or PublishLockLostException or ContentGoneException or UnreadableDataException or InvalidDataException or KeyNotFoundException => failure.Message,
         _ => failure.GetType().Name,
     };
 }

@@ -1,3 +1,4 @@
+using KawasakiServerless.Domain;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage.Publications;
 
@@ -5,76 +6,91 @@ namespace KawasakiServerless.Functions.Publishing;
 
 /// <summary>Publishes what is released: nothing before the first release or when it is live already, otherwise composed, rendered, checked, kept, and then written to the live site.</summary>
 public sealed class ReleasedSite(
-    PublicationStore publications, ReleasedReport released, ChangeHistory history, SiteGates gates, SiteKeeper keeper, ContentStore contents,
+    ReleasedReport released, ChangeHistory history, SiteGates gates, SiteKeeper keeper, ContentStore contents,
     GoingLive live, SiteOptions site, ILogger<ReleasedSite> log)
 {
-    public async Task<Publication> PublishAsync(PublicationRun run, CancellationToken cancellation)
+    public async Task<PublicationEnd> PublishAsync(PublicationRun run, CancellationToken cancellation)
     {
-        if (await released.InputsAsync(cancellation) is not { } inputs)
-            return run.Row with { State = PublicationState.Unchanged, Message = "No reporting year is released; there is nothing to publish." };
-        var newest = await history.NewestAsync(cancellation);
-        // Its process died after the site held it and before its row said so; what was accepted since is for the next one.
-        if (newest == run.Row.Id && await keeper.FindAsync(newest, cancellation) is { } held)
-            return await live.GoAsync(run, new(held, newest, PublicationState.Live), changes: null, cancellation);
-        var fingerprint = inputs.Fingerprint(site, newest);
-        var last = (await publications.HistoryAsync(cancellation)).LastAtWork(except: run.Row);
-        if (last is not { State: PublicationState.Live } || last.Fingerprint != fingerprint || run.Row.Trigger == Triggers.Purge)
-            return await RenderNewAsync(run, inputs, last, cancellation);
-        // Nothing is new; but who died may have written half of something else.
-        return run.Row.Trigger == Triggers.Nightly || run.IsBegunAgain
-            ? await RepairAsync(run, last, inputs, cancellation)
-            : run.Row with { State = PublicationState.Unchanged, Fingerprint = fingerprint, Manifest = last.Manifest };
+        var inputs = await released.InputsAsync(cancellation);
+        var newest = inputs is null ? null : await history.NewestAsync(cancellation);
+        // Only an interrupted publication finds itself there.
+        var interrupted = newest == run.Row.Id ? await keeper.FindAsync(newest, cancellation) : null;
+        var plan = PublicationDecisions.PlanRelease(run.Situation, inputs?.Fingerprint(site, newest), newest, isNewestKept: interrupted is not null);
+        return plan switch
+        {
+            PublicationPlan.Finish finish => await live.GoAsync(run, new(interrupted!, finish.Manifest, PublicationState.Live), changes: null, cancellation),
+            PublicationPlan.Repair repair => await RepairAsync(run, repair, inputs!, cancellation),
+            PublicationPlan.Render render => await RenderNewAsync(run, render, inputs!, cancellation),
+            PublicationPlan.End(var row) => new PublicationEnd.Reached(row),
+            _ => throw new InvalidOperationException($"{plan} is no plan for what is released."),
+        };
     }
 
     // Nothing is new; somebody may have written to the live site by hand, or to what is kept.
-    private async Task<Publication> RepairAsync(PublicationRun run, Publication last, PublicationInputs inputs, CancellationToken cancellation)
+    private async Task<PublicationEnd> RepairAsync(PublicationRun run, PublicationPlan.Repair plan, PublicationInputs inputs, CancellationToken cancellation)
     {
-        if (await keeper.FindAsync(last.Manifest, cancellation) is { } kept)
-            return await live.GoAsync(run, new(kept, last.Manifest!, PublicationState.Live), changes: null, cancellation);
-        log.LogWarning("The manifest of {Publication}, or a content of it, is gone or damaged; the site is rendered again", last.Id);
-        return await RenderNewAsync(run, inputs, last, cancellation);
+        if (await keeper.FindAsync(plan.Manifest, cancellation) is { } kept)
+            return await live.GoAsync(run, new(kept, plan.Manifest, PublicationState.Live), changes: null, cancellation);
+        log.LogWarning("The manifest of {Publication}, or a content of it, is gone or damaged; the site is rendered again", plan.Manifest);
+        return await RenderNewAsync(run, PublicationDecisions.Render(run.Situation), inputs, cancellation);
     }
 
-    private async Task<Publication> RenderNewAsync(PublicationRun run, PublicationInputs inputs, Publication? last, CancellationToken cancellation)
+    private async Task<PublicationEnd> RenderNewAsync(PublicationRun run, PublicationPlan.Render plan, PublicationInputs inputs, CancellationToken cancellation)
     {
-        // Somebody waits for a request. How far a publication came that did not end is for storage to tell.
-        var isTrusting = run is { Row.Trigger: Triggers.Request or Triggers.Command, IsBegunAgain: false } && last is { State: PublicationState.Live };
-        var kept = (isTrusting ? await keeper.TrustedAsync(last!.Manifest, cancellation) : null)
-            ?? await keeper.ListedAsync((await publications.HistoryAsync(cancellation)).LiveManifests().FirstOrDefault(), cancellation);
+        var kept = await keeper.TrustedAsync(plan.Trusted, cancellation) ?? await keeper.ListedAsync(plan.Earlier, cancellation);
+        var end = await TryRenderAsync(run, inputs, kept, cancellation);
+        if (end is not null and not PublicationEnd.Refused || kept.Manifest.Files.Count == 0)
+            return end ?? throw new InvalidDataException("A content that was rendered a moment ago is gone or damaged.");
+        // What was taken over from an earlier publication, perhaps wrongly, must not hold up what is new.
+        log.LogWarning("A site of which a part was taken over cannot go live; all of it is rendered");
+        return await RenderAsync(run, inputs, await keeper.ListedAsync(publication: null, cancellation), cancellation);
+    }
+
+    /// <returns>Null when a content that was to be taken over is gone or damaged.</returns>
+    private async Task<PublicationEnd?> TryRenderAsync(PublicationRun run, PublicationInputs inputs, KeptSite kept, CancellationToken cancellation)
+    {
         try
         {
             return await RenderAsync(run, inputs, kept, cancellation);
         }
-        catch (Exception closed) when (closed is GateClosedException or ContentGoneException && kept.Manifest.Files.Count > 0)
+        catch (ContentGoneException gone)
         {
-            // Whatever is kept, and perhaps should not have been, must not hold up what is new.
-            log.LogWarning(closed, "A site of which a part was kept cannot go live; all of it is rendered");
-            return await RenderAsync(run, inputs, await keeper.ListedAsync(publication: null, cancellation), cancellation);
+            log.LogWarning(gone, "A content that was to be taken over is gone or damaged");
+            return null;
         }
     }
 
-    private async Task<Publication> RenderAsync(PublicationRun run, PublicationInputs inputs, KeptSite kept, CancellationToken cancellation)
+    private async Task<PublicationEnd> RenderAsync(PublicationRun run, PublicationInputs inputs, KeptSite kept, CancellationToken cancellation)
     {
         using var rendered = new ContentSpool();
-        var (manifest, changes) = await MakeAsync(run, inputs, kept, rendered, cancellation);
+        var made = await MakeAsync(run, inputs, kept, rendered, cancellation);
+        if (made.End is { } end)
+            return end;
         SpentMemory.GiveBack(rendered.Length);
-        var published = SiteContents.Of(manifest, rendered, contents);
+        var published = SiteContents.Of(made.Manifest, rendered, contents);
         await keeper.KeepAsync(run, published, kept.Contents, cancellation);
-        return await live.GoAsync(run, new(published, run.Row.Id, PublicationState.Live) { Before = kept.IsTrusted ? kept.Manifest : null }, changes, cancellation);
+        return await live.GoAsync(run, new(published, run.Row.Id, PublicationState.Live) { Before = kept.IsTrusted ? kept.Manifest : null }, made.Changes, cancellation);
     }
 
     // A method of its own: while the site is written, which takes longest, the reports and what the gates ask of each page are not in memory any more.
-    private async Task<(Manifest Manifest, ComparedChanges Changes)> MakeAsync(
+    private async Task<MadeSite> MakeAsync(
         PublicationRun run, PublicationInputs inputs, KeptSite kept, ContentSpool rendered, CancellationToken cancellation)
     {
         await run.EnterAsync(PublicationStage.Composing, cancellation);
         var input = await released.ComposeAsync(inputs, cancellation);
-        var changes = await history.PrepareAsync(run, inputs.Published, input.Years, cancellation);
+        if (await history.PrepareAsync(run, inputs.Published, input.Years, cancellation) is not { } changes)
+            return new(Manifest.Empty, null, ChangeHistory.MovedOn);
         await run.EnterAsync(PublicationStage.Rendering, cancellation);
         var built = await BuiltSite.MakeAsync(input with { History = changes.History }, site, kept, rendered, cancellation);
         await run.UpdateAsync(run.Row with { Stage = PublicationStage.Checking, Rendered = built.Rendered }, cancellation);
-        var linked = (await gates.PassAsync(built, inputs, cancellation)).Linked();
+        var gate = await gates.CheckAsync(built, inputs, cancellation);
+        if (gate is not GateResult.Open(var seen))
+            return new(Manifest.Empty, null, new PublicationEnd.Refused(((GateResult.Closed)gate).Reason));
+        var linked = seen.Linked();
         var files = built.Files.ToDictionary(f => f.Path, f => f.Entry with { Linked = linked.Contains(f.Path) ? [.. linked[f.Path]] : null }, StringComparer.Ordinal);
-        return (new(inputs.Fingerprint(site, changes.Newest), inputs.Published, files), changes);
+        return new(new(inputs.Fingerprint(site, changes.Newest), inputs.Published, files), changes, End: null);
     }
+
+    /// <param name="End">What keeps it from going live; null for nothing.</param>
+    private sealed record MadeSite(Manifest Manifest, ComparedChanges? Changes, PublicationEnd? End);
 }

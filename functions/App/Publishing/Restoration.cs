@@ -1,3 +1,4 @@
+using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Audit;
 using KawasakiServerless.Storage.Publications;
 
@@ -26,17 +27,16 @@ public sealed class Restoration(
     /// <summary>Records that a publication is to be put back, and holds. The hold is what counts: without it the row of a caller that died changes nothing.</summary>
     public async Task<RestoreOutcome> RequestAsync(string id, string who, CancellationToken cancellation)
     {
-        if (!PublicationStore.IsId(id) || await publications.FindAsync(id, cancellation) is not { } earlier)
-            return new RestoreOutcome.Unknown();
-        if (earlier.State != PublicationState.Live || await keeper.FindAsync(earlier.Manifest, cancellation) is null)
-            return new RestoreOutcome.Gone();
-        var now = time.GetUtcNow();
-        var restore = new Publication(PublicationStore.NewId(now), PublicationState.Requested, Triggers.Restore, who, now, null) { Restores = id, Manifest = earlier.Manifest };
-        // The row first, which does nothing without the hold: no line in the audit tells of a publication that never was.
-        var requested = await publications.AddAsync(restore, cancellation);
-        await audit.WriteAsync(new($"restore-{restore.Id}", who, "restore", id, now), cancellation);
-        await holds.SetAsync(new(requested.Id, id, who, now), cancellation);
-        return new RestoreOutcome.Requested(requested);
+        var earlier = PublicationStore.IsId(id) ? await publications.FindAsync(id, cancellation) : null;
+        switch (RestoreDecisions.Decide(earlier, isKept: await keeper.FindAsync(earlier?.Manifest, cancellation) is not null))
+        {
+            case RestoreDecision.Unknown:
+                return new RestoreOutcome.Unknown();
+            case RestoreDecision.Gone:
+                return new RestoreOutcome.Gone();
+            default:
+                return new RestoreOutcome.Requested(await RequestAsync(earlier!, who, cancellation));
+        }
     }
 
     /// <summary>Lifts the hold, if one is in force. What is new is published by the next night or the next request.</summary>
@@ -47,34 +47,40 @@ public sealed class Restoration(
     /// <summary>What could not be put back holds nothing: the site may be half of it, and the next publication is to make it whole.</summary>
     public async Task GiveUpAsync(Publication failed, CancellationToken cancellation)
     {
-        if (await holds.FindAsync(cancellation) is { } hold && hold.Publication == failed.Id)
+        if (await holds.FindAsync(cancellation) is { } hold && RestoreDecisions.LiftsHold(failed, hold))
             await TryLiftAsync(hold, hold.Who, cancellation);
     }
 
-    public async Task<Publication> RunAsync(PublicationRun run, Hold? hold, CancellationToken cancellation)
+    public async Task<PublicationEnd> PutBackAsync(PublicationRun run, PublicationPlan.PutBack plan, CancellationToken cancellation)
     {
-        if (hold?.Publication != run.Row.Id)
-            return run.Row with { State = PublicationState.Failed, Message = "The hold was lifted, or another publication was put back, before this one ran." };
-        if (await keeper.FindAsync(run.Row.Manifest, cancellation) is not { } kept)
-            return run.Row with { State = PublicationState.Failed, Message = $"The manifest of {run.Row.Manifest}, or a content of it, is gone or damaged." };
+        if (await keeper.FindAsync(plan.Manifest, cancellation) is not { } kept)
+            return new PublicationEnd.Refused($"The manifest of {plan.Manifest}, or a content of it, is gone or damaged.");
         await run.EnterAsync(PublicationStage.Composing, cancellation);
         var years = kept.Manifest.Years;
         var reports = await Task.WhenAll(years.Select(year => released.RecomposeAsync(year, now: null, cancellation)));
-        var changes = await history.PrepareAsync(run, years, reports, cancellation);
-        return await live.GoAsync(run, new(kept, run.Row.Manifest!, PublicationState.Live), changes, cancellation);
+        return await history.PrepareAsync(run, years, reports, cancellation) is { } changes
+            ? await live.GoAsync(run, new(kept, plan.Manifest, PublicationState.Live), changes, cancellation)
+            : ChangeHistory.MovedOn;
     }
 
     /// <summary>While a hold is in force nothing new is published. The night still repairs what somebody changed by hand in what was put back.</summary>
-    public async Task<Publication> StayAsync(PublicationRun run, Hold hold, CancellationToken cancellation)
+    public async Task<PublicationEnd> RepairAsync(PublicationRun run, PublicationPlan.RepairHeld plan, Hold hold, CancellationToken cancellation)
     {
-        var held = run.Row with { State = PublicationState.Held, Message = $"{hold.Restored} was put back; nothing is published until the hold is lifted." };
-        if (run.Row.Trigger is not (Triggers.Nightly or Triggers.Purge))
-            return held;
-        var restore = await publications.FindAsync(hold.Publication, cancellation);
-        if (restore is not { State: PublicationState.Live } || await keeper.FindAsync(restore.Manifest, cancellation) is not { } kept)
-            return held;
-        var stayed = await live.GoAsync(run, new(kept, restore.Manifest!, PublicationState.Held), changes: null, cancellation);
-        return stayed with { Message = held.Message };
+        if (await keeper.FindAsync(plan.Manifest, cancellation) is not { } kept)
+            return new PublicationEnd.Reached(PublicationDecisions.Held(run.Row, hold));
+        var end = await live.GoAsync(run, new(kept, plan.Manifest, PublicationState.Held), changes: null, cancellation);
+        return end is PublicationEnd.Reached(var stayed) ? new PublicationEnd.Reached(PublicationDecisions.Held(stayed, hold)) : end;
+    }
+
+    private async Task<Publication> RequestAsync(Publication earlier, string who, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var restore = new Publication(PublicationStore.NewId(now), PublicationState.Requested, Triggers.Restore, who, now, null) { Restores = earlier.Id, Manifest = earlier.Manifest };
+        // The row first, which does nothing without the hold: no line in the audit tells of a publication that never was.
+        var requested = await publications.AddAsync(restore, cancellation);
+        await audit.WriteAsync(new($"restore-{restore.Id}", who, "restore", earlier.Id, now), cancellation);
+        await holds.SetAsync(new(requested.Id, earlier.Id, who, now), cancellation);
+        return requested;
     }
 
     private async Task<bool> TryLiftAsync(Hold hold, string who, CancellationToken cancellation)

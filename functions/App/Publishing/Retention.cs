@@ -1,3 +1,4 @@
+using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Publications;
 
@@ -10,12 +11,8 @@ namespace KawasakiServerless.Functions.Publishing;
 public sealed class Retention(
     CityStorage storage, PublicationStore publications, HoldStore holds, ManifestStore manifests, ContentStore contents, TimeProvider time)
 {
-    public const int Kept = 30;
-
     /// <summary>Younger contents may belong to a publisher that has lost its lock and does not know it yet.</summary>
     public static readonly TimeSpan MinimumAge = TimeSpan.FromDays(1);
-
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
 
     /// <param name="minimumAge">Of contents that may go.</param>
     /// <param name="cancellation">Stops between two removals.</param>
@@ -25,7 +22,7 @@ public sealed class Retention(
         await using var publishLock = await PublishLock.TryTakeAsync(storage, time, cancellation);
         if (publishLock is null)
             return null;
-        var kept = await KeptAsync(cancellation);
+        var kept = RetentionDecisions.KeptManifests(await publications.HistoryAsync(cancellation), await holds.FindAsync(cancellation));
         var old = (await manifests.ListAsync(cancellation)).Where(m => !kept.Contains(m)).ToList();
         foreach (var manifest in old)
         {
@@ -33,22 +30,11 @@ public sealed class Retention(
             await manifests.RemoveAsync(manifest, cancellation);
         }
 
-        return [.. Said(old.Count, "manifests"), .. await SweepContentsAsync(kept, time.GetUtcNow() - minimumAge, publishLock, cancellation)];
-    }
-
-    private async Task<HashSet<string>> KeptAsync(CancellationToken cancellation)
-    {
-        var history = await publications.HistoryAsync(cancellation);
-        var lastOfYears = history.Where(p => p is { State: PublicationState.Live, Manifest: not null, StartedAt: not null })
-            .GroupBy(p => FiscalYearOf(p.StartedAt!.Value)).Select(year => year.MaxBy(p => p.StartedAt)!.Manifest!);
-        // A publication that has not ended may have kept its manifest already, and one to be put back needs it.
-        var underWay = history.Where(p => !p.HasEnded()).SelectMany(p => new[] { p.Id, p.Manifest });
-        var held = await holds.FindAsync(cancellation) is { } hold ? (await publications.FindAsync(hold.Restored, cancellation))?.Manifest : null;
-        return [.. history.LiveManifests().Take(Kept), .. lastOfYears, .. underWay.Append(held).OfType<string>()];
+        return [.. Removed(old.Count, "manifests"), .. await SweepContentsAsync(kept, time.GetUtcNow() - minimumAge, publishLock, cancellation)];
     }
 
     private async Task<IReadOnlyList<string>> SweepContentsAsync(
-        HashSet<string> kept, DateTimeOffset writtenBefore, PublishLock publishLock, CancellationToken cancellation)
+        IReadOnlySet<string> kept, DateTimeOffset writtenBefore, PublishLock publishLock, CancellationToken cancellation)
     {
         var wanted = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in (await manifests.ListAsync(cancellation)).Where(kept.Contains))
@@ -58,7 +44,7 @@ public sealed class Retention(
             wanted.UnionWith(manifest.Files.Values.Select(f => f.Sha256));
         }
 
-        var unwanted = (await contents.ListAsync(cancellation)).Values.Where(c => !wanted.Contains(c.Sha256) && c.WrittenAt < writtenBefore).ToList();
+        var unwanted = (await contents.ListAsync(cancellation)).Values.Where(c => RetentionDecisions.MayRemoveContent(wanted.Contains(c.Sha256), c.WrittenAt, writtenBefore)).ToList();
         await publishLock.ConfirmAsync(cancellation);
         foreach (var content in unwanted)
         {
@@ -66,10 +52,8 @@ public sealed class Retention(
             await contents.RemoveAsync(content, cancellation);
         }
 
-        return [.. Said(unwanted.Count, "contents")];
+        return [.. Removed(unwanted.Count, "contents")];
     }
 
-    private static IEnumerable<string> Said(int removed, string what) => removed == 0 ? [] : [$"removed {removed} {what} that are no longer kept"];
-
-    private static int FiscalYearOf(DateTimeOffset time) => time.ToOffset(Japan).AddMonths(-3).Year;
+    private static IEnumerable<string> Removed(int removed, string what) => removed == 0 ? [] : [$"removed {removed} {what} that are no longer kept"];
 }

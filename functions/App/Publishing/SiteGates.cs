@@ -6,19 +6,31 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Functions.Publishing;
 
+/// <summary>What the gates say of a site.</summary>
+public abstract record GateResult
+{
+    private GateResult()
+    {
+    }
+
+    /// <param name="Site">As the gates saw it.</param>
+    public sealed record Open(SiteToCheck Site) : GateResult;
+
+    /// <summary>Something is wrong; nothing of it may go live.</summary>
+    public sealed record Closed(string Reason) : GateResult;
+}
+
 /// <summary>The gates before anything goes live: what was rendered is held against what was accepted.</summary>
 public sealed class SiteGates(SubmissionStore submissions, ContentStore contents)
 {
     private const int MostNamed = 5, AtOnce = 8;
 
-    /// <returns>The site as the gates saw it.</returns>
-    /// <exception cref="GateClosedException">Something is wrong; nothing of it may go live.</exception>
-    public async Task<SiteToCheck> PassAsync(BuiltSite site, PublicationInputs inputs, CancellationToken cancellation)
+    public async Task<GateResult> CheckAsync(BuiltSite site, PublicationInputs inputs, CancellationToken cancellation)
     {
         var totals = await Task.WhenAll(inputs.Years.Select(year => TotalsAsync(year, cancellation)));
         var seen = await LookAgainAsync(site, cancellation);
         var breaches = SiteGate.Check(seen, totals);
-        return breaches.Count == 0 ? seen : throw new GateClosedException(Sum(breaches));
+        return breaches.Count == 0 ? new GateResult.Open(seen) : new GateResult.Closed(Sum(breaches));
     }
 
     private async Task<SiteToCheck> LookAgainAsync(BuiltSite site, CancellationToken cancellation)
@@ -47,8 +59,3 @@ public sealed class SiteGates(SubmissionStore submissions, ContentStore contents
     private static string Sum(IReadOnlyList<string> breaches) =>
         $"Not published: {string.Join(' ', breaches.Take(MostNamed))}{(breaches.Count > MostNamed ? $" And {breaches.Count - MostNamed} more." : "")}";
 }
-
-/// <summary>What was rendered may not go live; the earlier site stays.</summary>
-#pragma warning disable CA1032 // Thrown in one place.
-public sealed class GateClosedException(string message) : Exception(message);
-#pragma warning restore CA1032

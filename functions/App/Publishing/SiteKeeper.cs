@@ -1,3 +1,4 @@
+using KawasakiServerless.Domain;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage.Publications;
 

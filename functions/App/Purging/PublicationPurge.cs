@@ -1,7 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Audit;
 using KawasakiServerless.Storage.Publications;
-using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Functions.Purging;

@@ -1,4 +1,4 @@
-using Azure;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Audit;
@@ -20,6 +20,7 @@ public sealed class Purger(
     YearStore years,
     Publisher publisher,
     Retention retention,
+    EarlierVersions copies,
     AuditLog audit,
     TimeProvider time,
     ILogger<Purger> log)
@@ -45,10 +46,10 @@ public sealed class Purger(
         log.LogInformation("Purge {Purge} of {What} started", purge.Id, purge.What);
         var left = await RemoveAsync(purge, cancellation);
         if (left is not null)
-            return await purges.UpdateAsync(purge with { Message = left }, cancellation);
+            return await UpdateAsync(purge with { Message = left }, cancellation);
         // Without the content: only that it was done.
         await audit.WriteAsync(new($"purge-{purge.Id}", purge.Who, "purge", purge.What, purge.RequestedAt), cancellation);
-        return await purges.UpdateAsync(await EndAsync(purge, cancellation), cancellation);
+        return await UpdateAsync(await EndAsync(purge, cancellation), cancellation);
     }
 
     /// <summary>Goes on with those that are not done.</summary>
@@ -60,14 +61,18 @@ public sealed class Purger(
         return ended;
     }
 
-    // One that cannot be finished keeps back neither the others nor the night.
+    // Overtaken by another process that runs the same purge: its row tells what that one found.
+    private async Task<Purge> UpdateAsync(Purge purge, CancellationToken cancellation) =>
+        await purges.UpdateAsync(purge, cancellation) is Written<Purge>(var written) ? written : await purges.FindAsync(purge.Id, cancellation) ?? purge;
+
+    // A purge that cannot be finished holds up neither the others nor the night.
     private async Task<Purge> TryRunAsync(Purge purge, CancellationToken cancellation)
     {
         try
         {
             return await RunAsync(purge, cancellation);
         }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested && !failure.IsOutage())
+        catch (Exception failure) when (!cancellation.IsCancellationRequested && failure is not StorageException { MayPass: true })
         {
             log.LogError(failure, "Purge {Purge} of {What} could not go on", purge.Id, purge.What);
             return purge;
@@ -78,15 +83,15 @@ public sealed class Purger(
     {
         try
         {
-            var copies = await RemoveCopiesAsync(cancellation);
+            var left = await copies.RemoveAsync(cancellation);
             log.LogInformation("Purge {Purge} of {What} done", purge.Id, purge.What);
-            var message = copies == 0 ? null : $"{copies} deleted blobs are kept by the account until its time for them is over.";
+            var message = left == 0 ? null : $"{left} deleted blobs are kept by the account until its time for them is over.";
             return purge with { State = PurgeState.Done, FinishedAt = time.GetUtcNow(), Message = message };
         }
-        catch (RequestFailedException refused) when (refused.Status is 403 or 409)
+        catch (StorageException refused) when (refused.Status is 403 or 409)
         {
             log.LogError(refused, "Purge {Purge} of {What}: storage refused to remove the copies that the account keeps", purge.Id, purge.What);
-            return purge with { Message = $"All is removed but the copies that the account keeps: storage refused to remove them ({refused.ErrorCode})." };
+            return purge with { Message = $"All is removed but the copies that the account keeps: storage refused to remove them ({refused.Code})." };
         }
     }
 
@@ -97,13 +102,13 @@ public sealed class Purger(
         {
             if (publishLock is null)
                 return "A publication is under way; the purge goes on when it has ended.";
-            try
+            switch (await submissions.RunAsync(purge, cancellation))
             {
-                await published.RunAsync(purge, await submissions.RunAsync(purge, cancellation), cancellation);
-            }
-            catch (PurgeDelayedException delayed)
-            {
-                return delayed.Message;
+                case SubmissionPurgeOutcome.Waiting(var id):
+                    return $"Submission {id} is under way; the purge goes on when it has ended.";
+                case SubmissionPurgeOutcome.Emptied(var emptied):
+                    await published.RunAsync(purge, emptied, cancellation);
+                    break;
             }
         }
 
@@ -124,12 +129,4 @@ public sealed class Purger(
 
     private async Task<string?> SweepAsync(CancellationToken cancellation) =>
         await retention.TrySweepAsync(TimeSpan.Zero, cancellation) is null ? "A publication is under way; the purge goes on when it has ended." : null;
-
-    private async Task<int> RemoveCopiesAsync(CancellationToken cancellation)
-    {
-        var left = 0;
-        foreach (var container in new[] { storage.SubmissionBlobs, storage.PublicationBlobs, storage.Content, storage.Web })
-            left += await EarlierVersions.RemoveAsync(container, cancellation);
-        return left;
-    }
 }

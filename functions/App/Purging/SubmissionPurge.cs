@@ -1,11 +1,25 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Submissions;
-using KawasakiServerless.Storage.Purges;
+using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Functions.Purging;
+
+/// <summary>What became of the submissions that hold what is purged.</summary>
+public abstract record SubmissionPurgeOutcome
+{
+    private SubmissionPurgeOutcome()
+    {
+    }
+
+    /// <param name="Purged">Every submission of the department that was ever purged.</param>
+    public sealed record Emptied(IReadOnlyList<SubmissionId> Purged) : SubmissionPurgeOutcome;
+
+    /// <summary>A submission of the department is under way, or changed meanwhile, and may hold it. The next sweep tries again.</summary>
+    public sealed record Waiting(SubmissionId For) : SubmissionPurgeOutcome;
+}
 
 /// <summary>
 /// Empties the submissions that hold what is purged: workbook, problems, records, the clerk's file name. Their rows stay, without content, so that nobody wonders where they went.
@@ -32,19 +46,21 @@ public sealed class SubmissionPurge(
     }
 
     /// <summary>Empties all that hold it; safe to be killed and repeated.</summary>
-    /// <returns>Every submission of the department that was ever purged.</returns>
-    /// <exception cref="PurgeDelayedException">A submission of the department is under way, and may hold it.</exception>
-    public async Task<IReadOnlyList<SubmissionId>> RunAsync(Purge purge, CancellationToken cancellation)
+    public async Task<SubmissionPurgeOutcome> RunAsync(Purge purge, CancellationToken cancellation)
     {
         if (await UnderWayAsync(purge, cancellation) is { } underWay)
-            throw new PurgeDelayedException(underWay.Id);
+            return new SubmissionPurgeOutcome.Waiting(underWay.Id);
         foreach (var submission in await AffectedAsync(purge.What, cancellation))
-            await EmptyAsync(submission, purge, cancellation);
+        {
+            if (!await TryEmptyAsync(submission, purge, cancellation))
+                return new SubmissionPurgeOutcome.Waiting(submission.Id);
+        }
+
         // Those of a run that was killed, too.
         var purged = await PurgedAsync(DepartmentOf(purge.What), cancellation);
         foreach (var submission in purged)
             await RemoveContentAsync(submission, cancellation);
-        return purged;
+        return new SubmissionPurgeOutcome.Emptied(purged);
     }
 
     /// <summary>Whether a submission came in meanwhile that holds it, or may.</summary>
@@ -99,13 +115,15 @@ public sealed class SubmissionPurge(
 
     private static bool IsWithoutRecords(Submission submission) => submission.State is SubmissionState.Rejected or SubmissionState.Conflict or SubmissionState.Abandoned;
 
-    private async Task EmptyAsync(Submission submission, Purge purge, CancellationToken cancellation)
+    /// <returns>False when another process has changed the submission meanwhile.</returns>
+    private async Task<bool> TryEmptyAsync(Submission submission, Purge purge, CancellationToken cancellation)
     {
         var id = submission.Id;
         if (await current.FindAsync(id.ReportingYear, id.Department, cancellation) is { } pointer && pointer.Submission == id.Value)
             await ReplaceAsync(submission, pointer, purge, cancellation);
-        // The row says what counts to Sweep and to whoever asks; the content goes after it.
-        await submissions.UpdateAsync(submission with { State = SubmissionState.Purged, FileName = null, Counts = null, ProblemCount = 0 }, cancellation);
+        // The row tells the sweep and whoever asks what counts; the content goes after it.
+        var emptied = submission with { State = SubmissionState.Purged, FileName = null, Counts = null, ProblemCount = 0 };
+        return await submissions.UpdateAsync(emptied, cancellation) is Written<Submission>;
     }
 
     private async Task ReplaceAsync(Submission purged, CurrentPointer pointer, Purge purge, CancellationToken cancellation)
@@ -120,11 +138,12 @@ public sealed class SubmissionPurge(
         var year = await years.FindAsync(id.ReportingYear, cancellation) ?? throw new InvalidDataException($"Submission {id} belongs to a year that is not open.");
         var now = time.GetUtcNow();
         var received = await submissions.AddAsync(
-            new(SubmissionId.New(id.ReportingYear, id.Department, now), SubmissionState.Received, null, NoWorkbook, 0, now, purge.Who, id.Value, pointer.ETag), cancellation);
+            new(SubmissionId.New(id.ReportingYear, id.Department, now), SubmissionState.Received, null, NoWorkbook, 0, now, purge.Who, id.Value, pointer.Version), cancellation);
         await records.WriteAgainAsync(received.Id.Value, remainder, cancellation);
         var @checked = received with { Layout = purged.Layout, Counts = remainder.Counts, Records = remainder.All.Count(), LastNumber = purged.LastNumber };
-        var ready = await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation);
-        await acceptance.ResumeAsync(ready, year, cancellation);
+        // Overtaken only by a sweep, which takes it to its end as well.
+        if (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation) is Written<Submission>(var ready))
+            await acceptance.ResumeAsync(ready, year, cancellation);
     }
 
     /// <returns>Null when nothing the department submitted remains.</returns>
@@ -157,8 +176,3 @@ public sealed class SubmissionPurge(
         await records.RemoveAsync(submission.Value, cancellation);
     }
 }
-
-/// <summary>A purge waits for a submission to end. The next sweep tries again.</summary>
-#pragma warning disable CA1032 // Thrown in one place, with one message.
-public sealed class PurgeDelayedException(SubmissionId underWay) : Exception($"Submission {underWay} is under way; the purge goes on when it has ended.");
-#pragma warning restore CA1032

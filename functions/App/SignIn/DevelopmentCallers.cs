@@ -4,7 +4,7 @@ namespace KawasakiServerless.Functions.SignIn;
 
 /// <summary>
 /// The identity of a local run: whoever calls from this machine, by this machine's own name, is the coordinator,
-/// or what X-Development-Role says (none, Department.kankyo). Never used in Azure.
+/// or what X-Development-Role says (none, Department.kankyo). Used by the local run alone.
 /// </summary>
 public sealed class DevelopmentCallers : ICallers
 {

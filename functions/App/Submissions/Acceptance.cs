@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using Azure;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Telemetry;
+using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
@@ -25,8 +25,6 @@ public sealed class Acceptance(
     TimeProvider time,
     ILogger<Acceptance> log)
 {
-    private const int MostSteps = 5;
-
     /// <summary>Waits its turn to be read.</summary>
     /// <param name="upload">The workbook and where it belongs.</param>
     /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the
@@ -58,11 +56,12 @@ public sealed class Acceptance(
     public async Task<UploadOutcome> ResumeAsync(Submission submission, ReportingYear year, CancellationToken cancellation)
     {
         log.LogInformation("Submission {Submission} resumed from {State}", submission.Id, submission.State);
-        if (submission.State != SubmissionState.Received)
-            return await ContinueAsync(submission, null, cancellation);
-        return await attempts.AreUsedUpAsync(submission, cancellation)
-            ? await ends.AbandonUnreadAsync(submission, cancellation)
-            : await ReadAgainAsync(submission, year, cancellation);
+        return await attempts.NextStepAsync(submission, cancellation) switch
+        {
+            SubmissionStep.GiveUp => await ends.AbandonUnreadAsync(submission, cancellation),
+            SubmissionStep.Read => await ReadAgainAsync(submission, year, cancellation),
+            _ => await ContinueAsync(submission, null, cancellation),
+        };
     }
 
     /// <summary>What became of a submission, from its row.</summary>
@@ -81,7 +80,7 @@ public sealed class Acceptance(
         // Before the row, which counts the reading: storage that fails here does not use up an attempt.
         var before = await earlier.FindAsync(id, pointer?.Submission, counting, cancellation);
         await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
-        var row = new Submission(id, SubmissionState.Received, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.ETag);
+        var row = new Submission(id, SubmissionState.Received, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.Version);
         var received = await submissions.AddAsync(row with { Attempts = 1, AttemptedAt = now }, cancellation);
         log.LogInformation("Submission {Submission} received, {Size} bytes", id, upload.Workbook.Length);
         return await ContinueAsync(received, new(year, upload.Workbook, before, IsFirst: true) { Place = place }, cancellation);
@@ -93,21 +92,37 @@ public sealed class Acceptance(
         if (await submissions.OriginalAsync(submission.Id, cancellation) is not { } workbook)
             return await ends.AbandonAsync(submission, cancellation);
         var before = await earlier.FindAsync(submission.Id, submission.Supersedes, await current.OfYearAsync(year.Year, cancellation), cancellation);
-        var begun = await attempts.BeginAsync(submission, cancellation);
+        if (await attempts.BeginAsync(submission, cancellation) is not Written<Submission>(var begun))
+            return new UploadOutcome.TakenOver(submission);
         return await ContinueAsync(begun, new(year, workbook, before, IsFirst: false) { Place = place }, cancellation);
     }
 
-    // What is checked already needs no attempt.
+    // What is checked already needs no attempt. Each turn moves the row on, here or in another process, so there are few.
     private async Task<UploadOutcome> ContinueAsync(Submission submission, Attempt? attempt, CancellationToken cancellation)
     {
-        var (ended, problems) = (submission, (IReadOnlyList<Problem>?)null);
-        for (var step = 1; ended.State is SubmissionState.Received or SubmissionState.Ready; step++)
+        IReadOnlyList<Problem>? problems = null;
+        while (submission.State is SubmissionState.Received or SubmissionState.Ready)
         {
-            (ended, var found) = await StepAsync(ended, step == 1 ? attempt : attempt?.Again(), step, cancellation);
-            problems = found ?? problems;
+            (var outcome, problems) = submission.State == SubmissionState.Received
+                ? await CheckAsync(submission, attempt!, cancellation)
+                : (await MoveCurrentAsync(submission, cancellation), problems);
+            if (outcome is Written<Submission>(var written))
+                submission = written;
+            else
+                (submission, problems) = (await OvertakenAsync(submission, cancellation), null);
+            attempt = attempt?.Again();
         }
 
-        return await OutcomeOfAsync(ended, problems, cancellation);
+        return await OutcomeOfAsync(submission, problems, cancellation);
+    }
+
+    private async Task<Submission> OvertakenAsync(Submission submission, CancellationToken cancellation)
+    {
+        var found = await submissions.FindAsync(submission.Id, cancellation) ?? throw new InvalidDataException($"The row of submission {submission.Id} is gone.");
+        // The other process may have removed the records before this one wrote them.
+        if (found.State is SubmissionState.Conflict or SubmissionState.Abandoned)
+            await ends.ClearAsync(found, cancellation);
+        return found;
     }
 
     // Problems that are not at hand are read from where they are kept.
@@ -119,27 +134,7 @@ public sealed class Acceptance(
         _ => new UploadOutcome.Conflict(submission),
     };
 
-    private async Task<(Submission Submission, IReadOnlyList<Problem>? Problems)> StepAsync(
-        Submission submission, Attempt? attempt, int step, CancellationToken cancellation)
-    {
-        try
-        {
-            return submission.State == SubmissionState.Received
-                ? await CheckAsync(submission, attempt!, cancellation)
-                : (await MoveCurrentAsync(submission, cancellation), null);
-        }
-        catch (RequestFailedException moved) when (moved.Status == 412 && step < MostSteps)
-        {
-            // Another process has moved the row on, or our own write arrived and its answer did not.
-            var found = await submissions.FindAsync(submission.Id, cancellation) ?? submission;
-            // That process may have removed the records before this one wrote them.
-            if (found.State is SubmissionState.Conflict or SubmissionState.Abandoned)
-                await ends.ClearAsync(found, cancellation);
-            return (found, null);
-        }
-    }
-
-    private async Task<(Submission Submission, IReadOnlyList<Problem>? Problems)> CheckAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
+    private async Task<(WriteOutcome<Submission> Outcome, IReadOnlyList<Problem>? Problems)> CheckAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
     {
         var reading = await ReadAsync(submission, attempt, cancellation);
         var (count, room) = (reading.Records.All.Count(), attempt.Before.Room);
@@ -147,11 +142,11 @@ public sealed class Acceptance(
             ? reading.Problems
             : [SubmissionFindings.ReportTooLarge(room.With(count), ReportLimits.Records), .. reading.Problems];
         await submissions.SaveProblemsAsync(submission.Id, problems, cancellation);
-        var @checked = submission with { Layout = NameOf(reading.Layout), Counts = reading.Counts, Records = count, ProblemCount = problems.Count };
-        if (problems.Any(p => p.Severity == Severity.Error))
-            return (await ends.EndAsync(@checked with { State = SubmissionState.Rejected }, cancellation), problems);
+        var @checked = SubmissionDecisions.AfterCheck(submission, new(NameOf(reading.Layout), reading.Counts, count, problems));
+        if (@checked.State == SubmissionState.Rejected)
+            return (await ends.EndAsync(@checked, cancellation), problems);
         var lastNumber = await WriteRecordsAsync(submission, attempt, reading.Records, cancellation);
-        return (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready, LastNumber = lastNumber }, cancellation), problems);
+        return (await submissions.UpdateAsync(@checked with { LastNumber = lastNumber }, cancellation), problems);
     }
 
     private async Task<WorkbookReading> ReadAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
@@ -182,18 +177,23 @@ public sealed class Acceptance(
         return lastNumber;
     }
 
-    private async Task<Submission> MoveCurrentAsync(Submission ready, CancellationToken cancellation)
+    private async Task<WriteOutcome<Submission>> MoveCurrentAsync(Submission ready, CancellationToken cancellation)
+    {
+        var ended = SubmissionDecisions.AfterMove(ready, await MoveAsync(ready, cancellation));
+        // Before the row says that it has ended: after a crash in between nobody would remove the records. A submission that lost once can never win.
+        if (ended.State == SubmissionState.Conflict)
+            await records.RemoveAsync(ready.Id.Value, cancellation);
+        return await ends.EndAsync(ended, cancellation);
+    }
+
+    private async Task<PointerMove> MoveAsync(Submission ready, CancellationToken cancellation)
     {
         var id = ready.Id;
         var pointer = new CurrentPointer(id.Department, id.Value, ready.Sha256, ready.UploadedAt, default) { Records = ready.Records };
-        if (await current.TryMoveAsync(id.ReportingYear, pointer, ready.CurrentETag, cancellation))
-            return await ends.EndAsync(ready with { State = SubmissionState.Accepted }, cancellation);
+        if (await current.TryMoveAsync(id.ReportingYear, pointer, ready.CurrentVersion, cancellation))
+            return new(HasMoved: true, id.Value, WasSuperseded: false);
         var winner = await current.FindAsync(id.ReportingYear, id.Department, cancellation);
-        if (winner?.Submission == id.Value || await WasSupersededAsync(id, cancellation))
-            return await ends.EndAsync(ready with { State = SubmissionState.Accepted }, cancellation);
-        // Before the row says that it has ended, or nobody would remove them after a crash. What lost once can never win.
-        await records.RemoveAsync(id.Value, cancellation);
-        return await ends.EndAsync(ready with { State = SubmissionState.Conflict, Winner = winner?.Submission }, cancellation);
+        return new(HasMoved: false, winner?.Submission, WasSuperseded: winner?.Submission != id.Value && await WasSupersededAsync(id, cancellation));
     }
 
     // The pointer was moved to it, the process died before saying so, and a later submission has moved the pointer on.

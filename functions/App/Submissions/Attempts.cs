@@ -1,4 +1,3 @@
-using Azure;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Submissions;
@@ -10,45 +9,36 @@ namespace KawasakiServerless.Functions.Submissions;
 /// </summary>
 public sealed class Attempts(SubmissionStore submissions, TimeProvider time)
 {
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan GiveBackDeadline = TimeSpan.FromSeconds(2);
 
-    public async Task<bool> AreUsedUpAsync(Submission submission, CancellationToken cancellation) =>
-        submission.State == SubmissionState.Received
-        && ReadingAttempts.AreUsedUp(submission.Attempts, hasEnded: false)
-        && ReadingAttempts.AreUsedUp(submission.Attempts, await submissions.HasProblemsAsync(submission.Id, cancellation));
+    /// <summary>What the submission takes next.</summary>
+    public async Task<SubmissionStep> NextStepAsync(Submission submission, CancellationToken cancellation) =>
+        SubmissionDecisions.NextStep(submission, await WasReadAsync(submission, cancellation));
+
+    /// <summary>How the submission may be ended at once.</summary>
+    public async Task<SubmissionStep> EndingStepAsync(Submission submission, CancellationToken cancellation) =>
+        SubmissionDecisions.EndingStep(submission, await WasReadAsync(submission, cancellation), time.GetUtcNow());
 
     /// <summary>Counts one more attempt before it begins.</summary>
-    /// <exception cref="RequestFailedException">412: another process has begun one, or has moved the submission on.</exception>
-    public async Task<Submission> BeginAsync(Submission submission, CancellationToken cancellation)
-    {
-        var begun = submission with { Attempts = submission.Attempts + 1, AttemptedAt = time.GetUtcNow() };
-        try
-        {
-            return await submissions.UpdateAsync(begun, cancellation);
-        }
-        catch (RequestFailedException moved) when (moved.Status == 412)
-        {
-            // Our own write, whose answer was lost: to leave it would be to count an attempt that nobody makes.
-            if (await submissions.FindAsync(submission.Id, cancellation) is { } found && IsSame(found, begun))
-                return found;
-            throw;
-        }
-    }
+    /// <returns>Overtaken when another process has begun one, or has moved the submission on.</returns>
+    public Task<WriteOutcome<Submission>> BeginAsync(Submission submission, CancellationToken cancellation) =>
+        submissions.UpdateAsync(submission with { Attempts = submission.Attempts + 1, AttemptedAt = time.GetUtcNow() }, cancellation);
 
-    /// <summary>Takes back an attempt that stopped because the process stops. Where that fails it stays counted.</summary>
+    /// <summary>Takes back an attempt that stopped because the process stops. When another process has moved the submission on, or storage does not answer in time, it stays counted.</summary>
     public async Task GiveBackAsync(Submission submission)
     {
-        using var limit = new CancellationTokenSource(Farewell, time);
+        using var limit = new CancellationTokenSource(GiveBackDeadline, time);
         try
         {
             await submissions.UpdateAsync(submission with { Attempts = Math.Max(0, submission.Attempts - 1) }, limit.Token);
         }
-        catch (Exception failure) when (failure is RequestFailedException or OperationCanceledException || failure.IsOutage())
+        catch (Exception failure) when (failure is StorageException or OperationCanceledException)
         {
-            // Another process has moved it on, or storage does not answer in time.
+            // It stays counted.
         }
     }
 
-    private static bool IsSame(Submission found, Submission begun) =>
-        (found.State, found.Attempts, found.AttemptedAt) == (begun.State, begun.Attempts, begun.AttemptedAt);
+    // Most submissions have attempts left whatever was read: then storage is not asked.
+    private async Task<bool> WasReadAsync(Submission submission, CancellationToken cancellation) =>
+        SubmissionDecisions.NextStep(submission, wasRead: false) == SubmissionStep.GiveUp && await submissions.HasProblemsAsync(submission.Id, cancellation);
 }

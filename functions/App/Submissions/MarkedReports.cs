@@ -1,4 +1,3 @@
-using Azure;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Submissions;
@@ -46,7 +45,7 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
     private async Task<KeptReport?> FindAsync(SubmissionId id, CancellationToken cancellation)
     {
         var kept = await reports.FindAsync(id, cancellation);
-        if (kept?.Version == Version)
+        if (kept?.MarkedBy == Version)
             return kept;
         kept?.Dispose();
         return null;
@@ -77,31 +76,28 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
         return AnnotatedWorkbook.Write(isUnread ? ReadOnlyMemory<byte>.Empty : original, problems, cancellation);
     }
 
-    private async Task<ETag?> TryReserveAsync(SubmissionId id, CancellationToken cancellation)
+    private async Task<StoredVersion?> TryReserveAsync(SubmissionId id, CancellationToken cancellation)
     {
         try
         {
             return await reports.ReserveAsync(id, cancellation);
         }
-        catch (Exception failure) when (IsOfStorage(failure, cancellation))
+        catch (StorageException failure)
         {
             log.LogWarning(failure, "The report of submission {Submission} will not be kept", id);
             return null;
         }
     }
 
-    private async Task TrySaveAsync(SubmissionId id, ETag slot, byte[] report, CancellationToken cancellation)
+    private async Task TrySaveAsync(SubmissionId id, StoredVersion slot, byte[] report, CancellationToken cancellation)
     {
         try
         {
             await reports.TrySaveAsync(id, slot, report, Version, cancellation);
         }
-        catch (Exception failure) when (IsOfStorage(failure, cancellation))
+        catch (StorageException failure)
         {
             log.LogWarning(failure, "The report of submission {Submission} was not kept", id);
         }
     }
-
-    private static bool IsOfStorage(Exception failure, CancellationToken cancellation) =>
-        !cancellation.IsCancellationRequested && (failure is RequestFailedException || failure.IsOutage());
 }

@@ -1,5 +1,4 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Functions.Submissions;
@@ -21,6 +20,9 @@ public abstract record UploadOutcome(Submission Submission)
 
     /// <summary>Its reading did not end, or its workbook is gone; what counted before still does.</summary>
     public sealed record Abandoned(Submission Submission, IReadOnlyList<Problem> Problems) : UploadOutcome(Submission);
+
+    /// <summary>Another process goes on with it; nothing was changed here.</summary>
+    public sealed record TakenOver(Submission Submission) : UploadOutcome(Submission);
 
     /// <summary>Another upload for the department was accepted meanwhile.</summary>
     public sealed record Conflict(Submission Submission) : UploadOutcome(Submission);

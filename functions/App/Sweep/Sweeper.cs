@@ -1,4 +1,3 @@
-using Azure;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.Purging;
@@ -26,9 +25,6 @@ public sealed class Sweeper(
 {
     /// <summary>Younger ones may still be under way in a living process.</summary>
     public static readonly TimeSpan MinimumAge = ReadingAttempts.LongestAttempt;
-
-    /// <summary>What cannot be checked for so long is given up; until then a newer version of the app may be able to.</summary>
-    public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(1);
 
     /// <summary>How long one submission may be resumed, its records written and all.</summary>
     public static readonly TimeSpan ResumeDeadline = TimeSpan.FromMinutes(2);
@@ -79,30 +75,21 @@ public sealed class Sweeper(
         {
             return await FinishAsync(submission, either.Token);
         }
-        catch (RequestFailedException moved) when (moved.Status == 412)
-        {
-            return "is under way in another process";
-        }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             log.LogError(failure, "Submission {Submission} could not be finished", submission.Id);
-            return IsWorthAnotherTry(submission, failure) ? "could not be finished" : await TryGiveUpAsync(submission, cancellation);
+            var mayPass = failure is OperationCanceledException or StorageException { MayPass: true };
+            return SubmissionDecisions.IsGivenUpAfterFailure(submission, mayPass, time.GetUtcNow()) ? await TryGiveUpAsync(submission, cancellation) : "could not be finished";
         }
     }
-
-    private bool IsWorthAnotherTry(Submission submission, Exception failure) =>
-        submission.State != SubmissionState.Received
-        || submission.UploadedAt > time.GetUtcNow() - GivenUpAfter
-        || failure is OperationCanceledException
-        || failure.IsOutage();
 
     private async Task<string> TryGiveUpAsync(Submission submission, CancellationToken cancellation)
     {
         try
         {
-            return (await ends.AbandonAsync(submission, cancellation)).Submission.State.ToString();
+            return Describe(await ends.AbandonAsync(submission, cancellation));
         }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested && (failure is RequestFailedException || failure.IsOutage()))
+        catch (StorageException failure)
         {
             log.LogWarning(failure, "Submission {Submission} could not be given up", submission.Id);
             return "could not be given up";
@@ -112,9 +99,11 @@ public sealed class Sweeper(
     private async Task<string> FinishAsync(Submission submission, CancellationToken cancellation)
     {
         if (submission.IsBeingAbandoned)
-            return (await ends.GoOnAsync(submission, cancellation)).Submission.State.ToString();
+            return Describe(await ends.FinishAbandoningAsync(submission, cancellation));
         var year = await years.FindAsync(submission.Id.ReportingYear, cancellation)
             ?? throw new InvalidDataException($"Submission {submission.Id} belongs to a year that is not open.");
-        return (await acceptance.ResumeAsync(submission, year, cancellation)).GetType().Name;
+        return Describe(await acceptance.ResumeAsync(submission, year, cancellation));
     }
+
+    private static string Describe(UploadOutcome outcome) => outcome is UploadOutcome.TakenOver ? "is under way in another process" : outcome.GetType().Name;
 }

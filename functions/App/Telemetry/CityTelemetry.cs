@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Submissions;
-using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Telemetry;
 

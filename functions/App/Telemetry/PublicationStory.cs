@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Functions.Telemetry;
 

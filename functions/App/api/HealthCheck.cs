@@ -1,4 +1,4 @@
-using Azure;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;
@@ -78,5 +78,5 @@ public sealed class HealthCheck(PublicationStore publications, SubmissionStore s
         }
     }
 
-    private static bool IsOfStorage(Exception failure) => failure is RequestFailedException or OperationCanceledException || failure.IsOutage();
+    private static bool IsOfStorage(Exception failure) => failure is StorageException or OperationCanceledException;
 }

@@ -1,3 +1,4 @@
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Hosting;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.SignIn;

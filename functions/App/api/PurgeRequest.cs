@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Functions.Api;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KawasakiServerless.Storage.Tables;
+using Azure.Data.Tables;
 
 namespace KawasakiServerless.Storage.Audit;
 
@@ -9,7 +9,7 @@ public sealed record AuditEntry(string Id, string Who, string What, string To, D
 public sealed class AuditLog(CityStorage storage)
 {
     public Task WriteAsync(AuditEntry entry, CancellationToken cancellation) =>
-        storage.Audit.UpsertEntityAsync(ToEntity(entry), TableUpdateMode.Replace, cancellation);
+        storage.Audit.PutAsync(ToEntity(entry), cancellation);
 
     private static TableEntity ToEntity(AuditEntry entry) =>
         new(entry.When.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture), entry.Id)

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Azure;
+using Azure.Data.Tables;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage.Records;
-using KawasakiServerless.Storage.Tables;
+using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Publications;
 
@@ -25,26 +24,16 @@ public sealed class ChangeStore(CityStorage storage)
     public async Task SaveAsync(PublicationChanges changes, IReadOnlyList<PublicationChanges>? toGather, CancellationToken cancellation)
     {
         if (toGather is not null)
-            await Blob(Gathered).UploadAsync(PublicationJson.Write(toGather), overwrite: true, cancellation);
+            await storage.PublicationBlobs.PutAsync(Gathered, new(PublicationJson.Write(toGather)), cancellation);
         await SaveAsync(changes, cancellation);
     }
 
     /// <summary>Makes it count: the live site holds it.</summary>
-    /// <exception cref="HistoryMovedOnException">Another publication has taken the number.</exception>
-    public async Task CommitAsync(PublicationChanges changes, CancellationToken cancellation)
+    /// <returns>False when another publication has taken the number.</returns>
+    public async Task<bool> TryCommitAsync(PublicationChanges changes, CancellationToken cancellation)
     {
         var row = new TableEntity(Partition, KeyOf(changes.Changes.Number)) { ["Publication"] = changes.Publication };
-        try
-        {
-            await storage.Publications.AddEntityAsync(row, cancellation);
-        }
-        catch (RequestFailedException taken) when (taken.Status == 409)
-        {
-            // Our own write, perhaps, whose answer was lost before it was sent again.
-            var found = await storage.Publications.GetEntityAsync<TableEntity>(Partition, row.RowKey, cancellationToken: cancellation);
-            if (found.Value.GetString("Publication") != changes.Publication)
-                throw new HistoryMovedOnException();
-        }
+        return await storage.Publications.AddOnceAsync(row, cancellation) is Added;
     }
 
     /// <summary>The publication that counted last; null when none did.</summary>
@@ -76,27 +65,27 @@ public sealed class ChangeStore(CityStorage storage)
     /// <param name="cancellation">Stops between two writes.</param>
     public async Task RewriteAsync(IEnumerable<PublicationChanges> changed, CancellationToken cancellation)
     {
-        await Blob(Gathered).DeleteIfExistsAsync(cancellationToken: cancellation);
+        await storage.PublicationBlobs.RemoveAsync(Gathered, cancellation);
         foreach (var changes in changed)
             await SaveAsync(changes, cancellation);
         var numbered = await NumberedAsync(cancellation);
-        await foreach (var blob in storage.PublicationBlobs.GetBlobsAsync(cancellationToken: cancellation))
+        await foreach (var blob in storage.PublicationBlobs.ListAsync(cancellation))
         {
             if (blob.Name.Split('/') is [var publication, FileName] && !numbered.Contains(publication, StringComparer.Ordinal))
-                await Blob(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellation);
+                await storage.PublicationBlobs.RemoveAsync(blob.Name, cancellation);
         }
     }
 
     private async Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation)
     {
         List<TableEntity> rows = [];
-        await foreach (var row in storage.Publications.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellation))
+        await foreach (var row in storage.Publications.QueryAsync($"PartitionKey eq {Partition}", cancellation))
             rows.Add(row);
         return [.. rows.OrderBy(r => r.RowKey, StringComparer.Ordinal).Select(r => r.Require("Publication"))];
     }
 
-    private async Task SaveAsync(PublicationChanges changes, CancellationToken cancellation) =>
-        await Blob(PathOf(changes.Publication)).UploadAsync(PublicationJson.Write(changes), overwrite: true, cancellation);
+    private Task SaveAsync(PublicationChanges changes, CancellationToken cancellation) =>
+        storage.PublicationBlobs.PutAsync(PathOf(changes.Publication), new(PublicationJson.Write(changes)), cancellation);
 
     private async Task<PublicationChanges> OwnOrPutBackAsync(string publication, IReadOnlyDictionary<string, PublicationChanges> gathered, CancellationToken cancellation)
     {
@@ -123,9 +112,9 @@ public sealed class ChangeStore(CityStorage storage)
     {
         try
         {
-            return PublicationJson.Read<T>((await Blob(path).DownloadContentAsync(cancellation)).Value.Content);
+            return await storage.PublicationBlobs.ReadAsync(path, cancellation) is { } found ? PublicationJson.Read<T>(found.Content) : null;
         }
-        catch (Exception lost) when (lost is RequestFailedException { Status: 404 } or JsonException)
+        catch (JsonException)
         {
             return null;
         }
@@ -133,14 +122,7 @@ public sealed class ChangeStore(CityStorage storage)
 
     private const string Gathered = "changes.json";
 
-    private Azure.Storage.Blobs.BlobClient Blob(string path) => storage.PublicationBlobs.GetBlobClient(path);
-
     private static string PathOf(string publication) => $"{publication}/{FileName}";
 
     private static string KeyOf(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
 }
-
-/// <summary>Another publication went live first; what this one changed must be compared anew.</summary>
-#pragma warning disable CA1032 // Thrown in one place, with one message.
-public sealed class HistoryMovedOnException() : Exception("Another publication went live meanwhile; the changes are to be compared with it.");
-#pragma warning restore CA1032

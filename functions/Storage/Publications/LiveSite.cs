@@ -1,28 +1,27 @@
-using Azure;
-using Azure.Storage.Blobs.Models;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Blobs;
 
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>A file as the live site holds it.</summary>
 /// <param name="Sha256">Of the content before compression; null when it was not written by a publication, or was written over since.</param>
-public sealed record LiveFile(string Path, string? Sha256, string? ContentType, string? CacheControl, string? Encoding, ETag ETag);
+public sealed record LiveFile(string Path, string? Sha256, string? ContentType, string? CacheControl, string? Encoding, StoredVersion Version);
 
-/// <summary>The `$web` container. Every write carries the ETag that the listing gave, so that a publisher that lost its lock loses its writes.</summary>
+/// <summary>A file of the live site with its content, which is compressed as <paramref name="Encoding"/> says.</summary>
+public sealed record LiveContent(ReadOnlyMemory<byte> Content, string? ContentType, string? CacheControl, string? Encoding);
+
+/// <summary>The `$web` container. Every write carries the version that the listing gave, so that a publisher that lost its lock loses its writes.</summary>
 public sealed class LiveSite(CityStorage storage)
 {
     public async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(CancellationToken cancellation)
     {
         var files = new Dictionary<string, LiveFile>(StringComparer.Ordinal);
-        await foreach (var blob in storage.Web.GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellation))
-        {
-            var found = blob.Properties;
-            files[blob.Name] = new(blob.Name, BlobSeal.HashIn(blob), found.ContentType, found.CacheControl, found.ContentEncoding, found.ETag ?? default);
-        }
-
+        await foreach (var blob in storage.Web.ListAsync(cancellation))
+            files[blob.Name] = Of(blob);
         return files;
     }
 
-    /// <summary>A file as a publication left it; its ETag is not known.</summary>
+    /// <summary>A file as a publication left it; its version is not known.</summary>
     public static LiveFile Of(string path, ManifestFile file) => new(path, file.Sha256, file.ContentType, file.CacheControl, file.Encoding, default);
 
     /// <summary>Whether the live site holds a file as a manifest has it: its content, its type, its cache rule and its encoding.</summary>
@@ -38,44 +37,34 @@ public sealed class LiveSite(CityStorage storage)
     /// <param name="content">Its content, in any encoding.</param>
     /// <param name="replaces">What the listing found in its place; null for nothing.</param>
     /// <param name="cancellation">Stops before the write; a write under way is whole or not at all.</param>
-    /// <exception cref="RequestFailedException">409 or 412: somebody else wrote it since the listing.</exception>
-    public async Task WriteAsync(string path, ManifestFile file, PackedContent content, LiveFile? replaces, CancellationToken cancellation)
+    /// <returns>False when somebody else wrote it since the listing.</returns>
+    public async Task<bool> TryWriteAsync(string path, ManifestFile file, PackedContent content, LiveFile? replaces, CancellationToken cancellation)
     {
         var bytes = content.In(file.Encoding).Bytes;
-        var options = new BlobUploadOptions
+        var blob = new BlobToWrite(bytes)
         {
-            HttpHeaders = new BlobHttpHeaders { ContentType = file.ContentType, CacheControl = file.CacheControl, ContentEncoding = file.Encoding },
+            ContentType = file.ContentType,
+            CacheControl = file.CacheControl,
+            Encoding = file.Encoding,
             Metadata = BlobSeal.Of(file.Sha256, bytes),
-            Conditions = replaces is null ? new() { IfNoneMatch = ETag.All } : new() { IfMatch = replaces.ETag },
         };
-        try
-        {
-            await storage.Web.GetBlobClient(path).UploadAsync(new BinaryData(bytes), options, cancellation);
-        }
-        catch (RequestFailedException changed) when (changed.Status is 409 or 412)
-        {
-            // Our own write, perhaps, whose answer was lost before it was sent again.
-            if (!Equals(file, await FindAsync(path, cancellation)))
-                throw;
-        }
+        return replaces is null
+            ? await storage.Web.AddOnceAsync(path, blob, cancellation) is Added
+            : await storage.Web.TryReplaceAsync(path, blob, replaces.Version, cancellation) is Written<StoredVersion>;
     }
 
     /// <summary>Removes a file, unless it was written since it was listed.</summary>
-    /// <exception cref="RequestFailedException">412: somebody else wrote it since the listing.</exception>
-    public Task RemoveAsync(LiveFile file, CancellationToken cancellation) =>
-        storage.Web.GetBlobClient(file.Path).DeleteIfExistsAsync(conditions: new() { IfMatch = file.ETag }, cancellationToken: cancellation);
+    /// <returns>False when somebody else wrote it since the listing.</returns>
+    public Task<bool> TryRemoveAsync(LiveFile file, CancellationToken cancellation) => storage.Web.TryRemoveAsync(file.Path, file.Version, cancellation);
 
     /// <returns>Null when it is not there.</returns>
-    public async Task<LiveFile?> FindAsync(string path, CancellationToken cancellation)
-    {
-        try
-        {
-            var found = (await storage.Web.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellation)).Value;
-            return new(path, BlobSeal.HashIn(found), found.ContentType, found.CacheControl, found.ContentEncoding, found.ETag);
-        }
-        catch (RequestFailedException gone) when (gone.Status == 404)
-        {
-            return null;
-        }
-    }
+    public async Task<LiveFile?> FindAsync(string path, CancellationToken cancellation) =>
+        await storage.Web.FindAsync(path, cancellation) is { } blob ? Of(blob) : null;
+
+    /// <summary>Reads a file as the static website sends it.</summary>
+    /// <returns>Null when it is not there.</returns>
+    public async Task<LiveContent?> ReadAsync(string path, CancellationToken cancellation) =>
+        await storage.Web.ReadAsync(path, cancellation) is { } read ? new(read.Content, read.Blob.ContentType, read.Blob.CacheControl, read.Blob.Encoding) : null;
+
+    private static LiveFile Of(StoredBlob blob) => new(blob.Name, BlobSeal.HashIn(blob), blob.ContentType, blob.CacheControl, blob.Encoding, blob.Version);
 }

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Azure;
-using Azure.Storage.Blobs.Models;
 
 namespace KawasakiServerless.Storage.Publications;
 
@@ -10,26 +8,23 @@ public sealed class ManifestStore(CityStorage storage)
     private const string FileName = "manifest.json";
 
     /// <summary>Repeating it, as a retried publication does, replaces what it said before.</summary>
-    public async Task SaveAsync(string publication, Manifest manifest, CancellationToken cancellation)
+    public Task SaveAsync(string publication, Manifest manifest, CancellationToken cancellation)
     {
         var json = PublicationJson.Write(manifest);
-        var options = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
-            Metadata = BlobSeal.Of(PackedContent.HashOf(json.ToMemory()), json.ToMemory()),
-        };
-        await storage.PublicationBlobs.GetBlobClient(PathOf(publication)).UploadAsync(json, options, cancellation);
+        return storage.PublicationBlobs.PutAsync(
+            PathOf(publication), new(json) { ContentType = "application/json", Metadata = BlobSeal.Of(PackedContent.HashOf(json), json) }, cancellation);
     }
 
     /// <returns>Null when it is not there, or is not as it was written.</returns>
     public async Task<Manifest?> FindAsync(string publication, CancellationToken cancellation)
     {
+        if (await storage.PublicationBlobs.ReadAsync(PathOf(publication), cancellation) is not { } read || BlobSeal.Claimed(read.Blob) != PackedContent.HashOf(read.Content))
+            return null;
         try
         {
-            var blob = (await storage.PublicationBlobs.GetBlobClient(PathOf(publication)).DownloadContentAsync(cancellation)).Value;
-            return BlobSeal.Claimed(blob.Details.Metadata) == PackedContent.HashOf(blob.Content.ToMemory()) ? PublicationJson.Read<Manifest>(blob.Content) : null;
+            return PublicationJson.Read<Manifest>(read.Content);
         }
-        catch (Exception lost) when (lost is RequestFailedException { Status: 404 } or JsonException)
+        catch (JsonException)
         {
             return null;
         }
@@ -39,7 +34,7 @@ public sealed class ManifestStore(CityStorage storage)
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation)
     {
         var publications = new List<string>();
-        await foreach (var blob in storage.PublicationBlobs.GetBlobsAsync(cancellationToken: cancellation))
+        await foreach (var blob in storage.PublicationBlobs.ListAsync(cancellation))
         {
             if (blob.Name.Split('/') is [var publication, FileName] && PublicationStore.IsId(publication))
                 publications.Add(publication);
@@ -48,8 +43,7 @@ public sealed class ManifestStore(CityStorage storage)
         return publications;
     }
 
-    public Task RemoveAsync(string publication, CancellationToken cancellation) =>
-        storage.PublicationBlobs.DeleteBlobIfExistsAsync(PathOf(publication), cancellationToken: cancellation);
+    public Task RemoveAsync(string publication, CancellationToken cancellation) => storage.PublicationBlobs.RemoveAsync(PathOf(publication), cancellation);
 
     private static string PathOf(string publication) => $"{publication}/{FileName}";
 }

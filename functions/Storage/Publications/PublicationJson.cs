@@ -16,10 +16,10 @@ internal static class PublicationJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new EquatableListConverterFactory(), new FiscalYearConverter() },
     };
 
-    public static BinaryData Write<T>(T value) => BinaryData.FromObjectAsJson(value, Json);
+    public static ReadOnlyMemory<byte> Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);
 
     /// <exception cref="JsonException">It is none of ours.</exception>
-    public static T Read<T>(BinaryData json) => json.ToObjectFromJson<T>(Json) ?? throw new JsonException("What a publication keeps cannot be null.");
+    public static T Read<T>(ReadOnlyMemory<byte> json) => JsonSerializer.Deserialize<T>(json.Span, Json) ?? throw new JsonException("What a publication keeps cannot be null.");
 
     private sealed class FiscalYearConverter : JsonConverter<FiscalYear>
     {

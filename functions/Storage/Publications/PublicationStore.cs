@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using Azure;
-using KawasakiServerless.Storage.Records;
-using KawasakiServerless.Storage.Tables;
+using Azure.Data.Tables;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Publications;
 
@@ -16,42 +16,22 @@ public sealed partial class PublicationStore(CityStorage storage)
 
     public static bool IsId(string text) => AsWritten().IsMatch(text);
 
-    public async Task<Publication> AddAsync(Publication publication, CancellationToken cancellation)
-    {
-        var response = await storage.Publications.AddEntityAsync(ToEntity(publication), cancellation);
-        return publication with { ETag = response.Headers.ETag ?? default };
-    }
+    public async Task<Publication> AddAsync(Publication publication, CancellationToken cancellation) =>
+        publication with { Version = await storage.Publications.AddNewAsync(ToEntity(publication), cancellation) };
 
-    /// <exception cref="RequestFailedException">412: another process has taken this publication over.</exception>
-    public async Task<Publication> UpdateAsync(Publication publication, CancellationToken cancellation)
-    {
-        try
-        {
-            var response = await storage.Publications.UpdateEntityAsync(ToEntity(publication), publication.ETag, TableUpdateMode.Replace, cancellation);
-            return publication with { ETag = response.Headers.ETag ?? default };
-        }
-        catch (RequestFailedException changed) when (changed.Status == 412)
-        {
-            // Our own write, perhaps, whose answer was lost before it was sent again.
-            if (await FindAsync(publication.Id, cancellation) is { } found && found with { ETag = publication.ETag } == publication)
-                return found;
-            throw;
-        }
-    }
+    /// <returns>Overtaken when another process has taken this publication over.</returns>
+    public async Task<WriteOutcome<Publication>> UpdateAsync(Publication publication, CancellationToken cancellation) =>
+        (await storage.Publications.TryUpdateAsync(ToEntity(publication), publication.Version, cancellation)).Select(version => publication with { Version = version });
 
-    public async Task<Publication?> FindAsync(string id, CancellationToken cancellation)
-    {
-        var found = await storage.Publications.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancellation);
-        return found.HasValue ? FromEntity(found.Value!) : null;
-    }
+    public async Task<Publication?> FindAsync(string id, CancellationToken cancellation) =>
+        await storage.Publications.FindAsync(Partition, id, cancellation) is { } found ? FromEntity(found) : null;
 
     /// <summary>Every publication, newest first.</summary>
     public async Task<IReadOnlyList<Publication>> HistoryAsync(CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
         var publications = new List<Publication>();
-        await foreach (var entity in storage.Publications.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-            publications.Add(FromEntity(entity));
+        await foreach (var row in storage.Publications.QueryAsync($"PartitionKey eq {Partition}", cancellation))
+            publications.Add(FromEntity(row));
         return [.. publications.OrderByDescending(p => p.Id, StringComparer.Ordinal)];
     }
 
@@ -93,6 +73,6 @@ public sealed partial class PublicationStore(CityStorage storage)
         Manifest = e.GetString("Manifest"),
         Restores = e.GetString("Restores"),
         Message = e.GetString("Message"),
-        ETag = e.ETag,
+        Version = e.Version(),
     };
 }

@@ -1,6 +1,3 @@
-using Azure;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 
 namespace KawasakiServerless.Storage.Publications;
@@ -11,6 +8,8 @@ namespace KawasakiServerless.Storage.Publications;
 /// </summary>
 public sealed class PublishLock : IAsyncDisposable
 {
+    private const string Name = "publish";
+
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(60), RenewEvery = TimeSpan.FromSeconds(15), SafeFor = Duration * 2 / 3;
 
     private readonly BlobLeaseClient lease;
@@ -29,16 +28,16 @@ public sealed class PublishLock : IAsyncDisposable
     /// <returns>Null when another publisher holds it.</returns>
     public static async Task<PublishLock?> TryTakeAsync(CityStorage storage, TimeProvider time, CancellationToken cancellation)
     {
-        var blob = storage.Locks.GetBlobClient("publish");
-        await EnsureExistsAsync(blob, cancellation);
-        var taken = blob.GetBlobLeaseClient();
+        // Already there but for the first time.
+        await storage.Locks.AddOnceAsync(Name, new(ReadOnlyMemory<byte>.Empty), cancellation);
+        var taken = storage.Locks.Client.GetBlobClient(Name).GetBlobLeaseClient();
         var before = time.GetTimestamp();
         try
         {
-            await taken.AcquireAsync(Duration, cancellationToken: cancellation);
+            await StorageCall.RunAsync(() => taken.AcquireAsync(Duration, cancellationToken: cancellation), cancellation);
             return new(taken, time, before);
         }
-        catch (RequestFailedException held) when (held.Status == 409)
+        catch (StorageException held) when (held.Status == 409)
         {
             return null;
         }
@@ -67,9 +66,9 @@ public sealed class PublishLock : IAsyncDisposable
         stop.Dispose();
         try
         {
-            await lease.ReleaseAsync();
+            await StorageCall.RunAsync(() => lease.ReleaseAsync(), CancellationToken.None);
         }
-        catch (Exception failure) when (failure is RequestFailedException || failure.IsOutage())
+        catch (StorageException)
         {
             // Lost already, or out of reach: it ends by itself.
         }
@@ -95,7 +94,7 @@ public sealed class PublishLock : IAsyncDisposable
         {
             await RenewAsync(cancellation);
         }
-        catch (Exception failure) when (failure is RequestFailedException || failure.IsOutage())
+        catch (StorageException)
         {
             // The next tick tries again; EnsureHeld stops the work if none succeeds in time.
         }
@@ -106,25 +105,12 @@ public sealed class PublishLock : IAsyncDisposable
         var before = time.GetTimestamp();
         try
         {
-            await lease.RenewAsync(cancellationToken: cancellation);
+            await StorageCall.RunAsync(() => lease.RenewAsync(cancellationToken: cancellation), cancellation);
             Interlocked.Exchange(ref renewedAt, before);
         }
-        catch (RequestFailedException lost) when (lost.Status is 404 or 409 or 412)
+        catch (StorageException lost) when (lost.Status is 404 or 409 or 412)
         {
             isLost = true;
-        }
-    }
-
-    private static async Task EnsureExistsAsync(BlobClient blob, CancellationToken cancellation)
-    {
-        var onlyIfNew = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
-        try
-        {
-            await blob.UploadAsync(BinaryData.Empty, onlyIfNew, cancellation);
-        }
-        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
-        {
-            // As it should be.
         }
     }
 }

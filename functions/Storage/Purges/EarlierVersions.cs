@@ -10,23 +10,32 @@ namespace KawasakiServerless.Storage.Purges;
 /// The copies that an account may keep of blobs that were overwritten or deleted: versions, snapshots, soft-deleted ones. Storage deletes a soft-deleted copy for good only
 /// when the account allows it (`allowPermanentDelete`), and a soft-deleted blob without versions never before its time.
 /// </summary>
-public static class EarlierVersions
+public sealed class EarlierVersions(CityStorage storage)
 {
-    /// <summary>Removes them from a container.</summary>
-    /// <param name="container">Any.</param>
+    /// <summary>Removes them from every container that can hold what a purge removes.</summary>
     /// <param name="cancellation">Stops between two removals.</param>
     /// <returns>How many could not be removed, and go when the account's own time for them is over.</returns>
-    public static async Task<int> RemoveAsync(BlobContainerClient container, CancellationToken cancellation)
+    /// <exception cref="StorageException">403 or 409: storage refused. Or it failed.</exception>
+    public async Task<int> RemoveAsync(CancellationToken cancellation)
     {
         var left = 0;
-        await foreach (var copy in container.GetBlobsAsync(BlobTraits.None, BlobStates.Version | BlobStates.Snapshots | BlobStates.Deleted, cancellationToken: cancellation))
+        foreach (var folder in new[] { storage.SubmissionBlobs, storage.PublicationBlobs, storage.Content, storage.Web })
+            left += await RemoveAsync(folder.Client, cancellation);
+        return left;
+    }
+
+    internal static async Task<int> RemoveAsync(BlobContainerClient container, CancellationToken cancellation)
+    {
+        var left = 0;
+        var all = container.GetBlobsAsync(new GetBlobsOptions { States = BlobStates.Version | BlobStates.Snapshots | BlobStates.Deleted }, cancellation);
+        await foreach (var copy in StorageCall.EachAsync(all, cancellation))
         {
             if (IsLive(copy))
                 continue;
             if (copy.VersionId is null && copy.Snapshot is null)
                 left++;
             else
-                await RemoveAsync(container.GetBlobBaseClient(copy.Name), copy, cancellation);
+                await StorageCall.RunAsync(() => RemoveAsync(container.GetBlobBaseClient(copy.Name), copy, cancellation), cancellation);
         }
 
         return left;
@@ -45,7 +54,7 @@ public static class EarlierVersions
 }
 
 /// <summary>Asks for a deletion that leaves no copy; the package has no parameter for it.</summary>
-public sealed class PermanentDeletion : HttpPipelineSynchronousPolicy
+internal sealed class PermanentDeletion : HttpPipelineSynchronousPolicy
 {
     internal const string Property = "KawasakiServerless.PermanentDeletion";
 

@@ -1,6 +1,7 @@
+using Azure.Data.Tables;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
-using KawasakiServerless.Storage.Records;
-using KawasakiServerless.Storage.Tables;
+using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Purges;
 
@@ -9,30 +10,20 @@ public sealed class PurgeStore(CityStorage storage)
 {
     private const string Partition = "purge";
 
-    public async Task<Purge> AddAsync(Purge purge, CancellationToken cancellation)
-    {
-        var response = await storage.Publications.AddEntityAsync(ToEntity(purge), cancellation);
-        return purge with { ETag = response.Headers.ETag ?? default };
-    }
+    public async Task<Purge> AddAsync(Purge purge, CancellationToken cancellation) =>
+        purge with { Version = await storage.Publications.AddNewAsync(ToEntity(purge), cancellation) };
 
-    public async Task<Purge> UpdateAsync(Purge purge, CancellationToken cancellation)
-    {
-        var response = await storage.Publications.UpdateEntityAsync(ToEntity(purge), purge.ETag, TableUpdateMode.Replace, cancellation);
-        return purge with { ETag = response.Headers.ETag ?? default };
-    }
+    public async Task<WriteOutcome<Purge>> UpdateAsync(Purge purge, CancellationToken cancellation) =>
+        (await storage.Publications.TryUpdateAsync(ToEntity(purge), purge.Version, cancellation)).Select(version => purge with { Version = version });
 
-    public async Task<Purge?> FindAsync(string id, CancellationToken cancellation)
-    {
-        var found = PublicationStore.IsId(id) ? await storage.Publications.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancellation) : null;
-        return found is { HasValue: true } ? FromEntity(found.Value!) : null;
-    }
+    public async Task<Purge?> FindAsync(string id, CancellationToken cancellation) =>
+        PublicationStore.IsId(id) && await storage.Publications.FindAsync(Partition, id, cancellation) is { } found ? FromEntity(found) : null;
 
     /// <summary>Those that are not done, oldest first.</summary>
     public async Task<IReadOnlyList<Purge>> UnfinishedAsync(CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and State eq {nameof(PurgeState.Requested)}");
         List<Purge> purges = [];
-        await foreach (var row in storage.Publications.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        await foreach (var row in storage.Publications.QueryAsync($"PartitionKey eq {Partition} and State eq {nameof(PurgeState.Requested)}", cancellation))
             purges.Add(FromEntity(row));
         return [.. purges.OrderBy(p => p.Id, StringComparer.Ordinal)];
     }
@@ -52,6 +43,6 @@ public sealed class PurgeStore(CityStorage storage)
     {
         FinishedAt = e.GetDateTimeOffset("FinishedAt"),
         Message = e.GetString("Message"),
-        ETag = e.ETag,
+        Version = e.Version(),
     };
 }

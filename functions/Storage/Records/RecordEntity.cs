@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Azure.Data.Tables;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage.Tables;
+using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Records;
 
@@ -56,9 +57,6 @@ internal static class RecordEntity
         "plain-summary" => new PlainSummary(Id(e), SourceOf(e), PageOf(e), Text(e, "Text")),
         var kind => throw new InvalidDataException($"Records holds a row of the unknown kind {kind}."),
     };
-
-    /// <summary>An upper estimate of a row's length, in characters.</summary>
-    public static int Characters(TableEntity entity) => entity.Sum(p => p.Key.Length + 40 + (p.Value is string text ? text.Length : 24));
 
     private static IEnumerable<(string Name, object? Value)> Columns(Record record) => record switch
     {

@@ -1,14 +1,15 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage.Tables;
+using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Records;
 
 /// <summary>The records of submissions: one partition a submission, one typed row a record.</summary>
 public sealed class RecordStore(CityStorage storage)
 {
-    // The service takes 100 operations and 4 MiB; a Japanese character travels as six bytes (\u5ddd).
-    private const int MostOperations = 100, MostCharacters = 3 * 1024 * 1024 / 6, MostAttempts = 5;
+    // With room for what a transaction has around each row.
+    private const int MostBytes = RowRules.MostTransactionBytes * 3 / 4;
 
     /// <summary>Writes a submission's records in transactions; repeating it writes the same rows again.</summary>
     public Task WriteAsync(string submission, DepartmentRecords records, CancellationToken cancellation) => WriteAsync(submission, Entities(submission, records), cancellation);
@@ -23,10 +24,9 @@ public sealed class RecordStore(CityStorage storage)
 
     public async Task<DepartmentRecords> ReadAsync(string submission, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {submission}");
         var records = new List<Record>();
-        await foreach (var entity in storage.Records.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-            records.Add(RecordEntity.ToRecord(entity));
+        await foreach (var row in storage.Records.QueryAsync($"PartitionKey eq {submission}", cancellation))
+            records.Add(RecordEntity.ToRecord(row));
         return DepartmentRecords.Of(records);
     }
 
@@ -37,38 +37,34 @@ public sealed class RecordStore(CityStorage storage)
     private async Task WriteAsync(string submission, IEnumerable<TableEntity> rows, CancellationToken cancellation)
     {
         foreach (var batch in Batches(rows))
-            await storage.Records.SubmitTransactionAsync(batch, cancellation);
+            await storage.Records.PutAllAsync(batch, cancellation);
     }
 
+    // Another process may be removing the same rows, or an earlier try of ours removed them and its answer was lost: what is left is asked for again.
     private async Task RemoveAllButAsync(string submission, HashSet<string> kept, CancellationToken cancellation)
     {
-        for (var attempt = 1; !await TryRemoveAsync(await RowsAsync(submission, kept, cancellation), attempt, cancellation);)
-            attempt++;
+        while (!await TryRemoveAsync(await RowsAsync(submission, kept, cancellation), cancellation))
+            cancellation.ThrowIfCancellationRequested();
     }
 
-    /// <returns>False when a row was gone already: another process removed it, or a first try whose answer was lost.</returns>
-    private async Task<bool> TryRemoveAsync(IReadOnlyList<TableEntity> rows, int attempt, CancellationToken cancellation)
+    private async Task<bool> TryRemoveAsync(IReadOnlyList<TableEntity> rows, CancellationToken cancellation)
     {
-        try
+        foreach (var batch in rows.Chunk(RowRules.MostRows))
         {
-            foreach (var batch in rows.Chunk(MostOperations))
-                await storage.Records.SubmitTransactionAsync(batch.Select(e => new TableTransactionAction(TableTransactionActionType.Delete, e)), cancellation);
-            return true;
+            if (!await storage.Records.TryRemoveAllAsync(batch, cancellation))
+                return false;
         }
-        catch (TableTransactionFailedException gone) when (gone.Status == 404 && attempt < MostAttempts)
-        {
-            return false;
-        }
+
+        return true;
     }
 
     private async Task<List<TableEntity>> RowsAsync(string submission, HashSet<string> kept, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {submission}");
         var rows = new List<TableEntity>();
-        await foreach (var entity in storage.Records.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+        await foreach (var row in storage.Records.QueryAsync($"PartitionKey eq {submission}", cancellation, "PartitionKey", "RowKey"))
         {
-            if (!kept.Contains(entity.RowKey))
-                rows.Add(entity);
+            if (!kept.Contains(row.RowKey))
+                rows.Add(row);
         }
 
         return rows;
@@ -76,23 +72,22 @@ public sealed class RecordStore(CityStorage storage)
 
     private static IEnumerable<TableEntity> Entities(string submission, DepartmentRecords records) =>
         records.All.GroupBy(RecordEntity.KindOf, StringComparer.Ordinal).SelectMany(kind =>
-            kind.Select((record, order) => ServiceLimits.Checked(RecordEntity.Of(record, submission, string.Create(CultureInfo.InvariantCulture, $"{kind.Key}-{order + 1:D6}")))));
+            kind.Select((record, order) => RecordEntity.Of(record, submission, string.Create(CultureInfo.InvariantCulture, $"{kind.Key}-{order + 1:D6}"))));
 
-    private static IEnumerable<List<TableTransactionAction>> Batches(IEnumerable<TableEntity> entities)
+    private static IEnumerable<List<TableEntity>> Batches(IEnumerable<TableEntity> rows)
     {
-        var batch = new List<TableTransactionAction>();
-        var characters = 0;
-        foreach (var entity in entities)
+        var (batch, bytes) = (new List<TableEntity>(), 0L);
+        foreach (var row in rows)
         {
-            var size = RecordEntity.Characters(entity);
-            if (batch.Count == MostOperations || (batch.Count > 0 && characters + size > MostCharacters))
+            var size = RowSize.Estimate(row);
+            if (batch.Count == RowRules.MostRows || (batch.Count > 0 && bytes + size > MostBytes))
             {
                 yield return batch;
-                (batch, characters) = ([], 0);
+                (batch, bytes) = ([], 0);
             }
 
-            batch.Add(new(TableTransactionActionType.UpsertReplace, entity));
-            characters += size;
+            batch.Add(row);
+            bytes += size;
         }
 
         if (batch.Count > 0)

@@ -1,13 +1,12 @@
 using System.Globalization;
-using Azure;
+using Azure.Data.Tables;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage.Records;
-using KawasakiServerless.Storage.Tables;
+using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Submissions;
 
 /// <summary>Which submission of a department counts.</summary>
-public sealed record CurrentPointer(string Department, string Submission, string Sha256, DateTimeOffset SubmittedAt, ETag ETag)
+public sealed record CurrentPointer(string Department, string Submission, string Sha256, DateTimeOffset SubmittedAt, StoredVersion Version)
 {
     /// <summary>
     /// How many records it holds, so that one query tells how large the year's report is; null where an earlier version of the app moved
@@ -19,52 +18,30 @@ public sealed record CurrentPointer(string Department, string Submission, string
 /// <summary>The current pointers. Readers follow them alone: nothing of a submission shows before its pointer moves, everything at once when it does.</summary>
 public sealed class CurrentStore(CityStorage storage)
 {
-    public async Task<CurrentPointer?> FindAsync(FiscalYear year, string department, CancellationToken cancellation)
-    {
-        var found = await storage.Current.GetEntityIfExistsAsync<TableEntity>(PartitionOf(year), department, cancellationToken: cancellation);
-        return found.HasValue ? FromEntity(found.Value!) : null;
-    }
+    public async Task<CurrentPointer?> FindAsync(FiscalYear year, string department, CancellationToken cancellation) =>
+        await storage.Current.FindAsync(PartitionOf(year), department, cancellation) is { } found ? FromEntity(found) : null;
 
     public async Task<IReadOnlyList<CurrentPointer>> OfYearAsync(FiscalYear year, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(year)}");
         var pointers = new List<CurrentPointer>();
-        await foreach (var entity in storage.Current.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-            pointers.Add(FromEntity(entity));
+        await foreach (var row in storage.Current.QueryAsync($"PartitionKey eq {PartitionOf(year)}", cancellation))
+            pointers.Add(FromEntity(row));
         return pointers;
     }
 
     /// <summary>Moves the pointer if it still is as it was when the submission arrived.</summary>
+    /// <param name="year">The reporting year.</param>
+    /// <param name="pointer">As it is to be.</param>
     /// <param name="expected">Null when there was no pointer.</param>
+    /// <param name="cancellation">Stops before it is moved.</param>
     /// <returns>False when somebody else has moved it since.</returns>
-    public async Task<bool> TryMoveAsync(FiscalYear year, CurrentPointer pointer, ETag? expected, CancellationToken cancellation)
-    {
-        var entity = ToEntity(year, pointer);
-        try
-        {
-            await (expected is { } etag
-                ? storage.Current.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellation)
-                : storage.Current.AddEntityAsync(entity, cancellation));
-            return true;
-        }
-        catch (RequestFailedException moved) when (moved.Status is 404 or 409 or 412)
-        {
-            return false;
-        }
-    }
+    public async Task<bool> TryMoveAsync(FiscalYear year, CurrentPointer pointer, StoredVersion? expected, CancellationToken cancellation) => expected is { } version
+        ? await storage.Current.TryUpdateAsync(ToEntity(year, pointer), version, cancellation) is Written<StoredVersion>
+        : await storage.Current.AddOnceAsync(ToEntity(year, pointer), cancellation) is Added;
 
-    /// <summary>Takes the pointer away, unless somebody has moved it since it was read.</summary>
-    public async Task RemoveAsync(FiscalYear year, CurrentPointer pointer, CancellationToken cancellation)
-    {
-        try
-        {
-            await storage.Current.DeleteEntityAsync(PartitionOf(year), pointer.Department, pointer.ETag, cancellation);
-        }
-        catch (RequestFailedException moved) when (moved.Status is 404 or 412)
-        {
-            // What counts now is another submission, or none: our own deletion, perhaps, whose answer was lost.
-        }
-    }
+    /// <summary>Takes the pointer away, unless somebody has moved it since it was read: then another submission counts.</summary>
+    public Task RemoveAsync(FiscalYear year, CurrentPointer pointer, CancellationToken cancellation) =>
+        storage.Current.TryRemoveAsync(PartitionOf(year), pointer.Department, pointer.Version, cancellation);
 
     private static string PartitionOf(FiscalYear year) => year.Year.ToString(CultureInfo.InvariantCulture);
 
@@ -77,7 +54,7 @@ public sealed class CurrentStore(CityStorage storage)
     };
 
     private static CurrentPointer FromEntity(TableEntity e) => new(
-        e.RowKey, e.Require("Submission"), e.Require("Sha256"), e.GetDateTimeOffset("SubmittedAt") ?? default, e.ETag)
+        e.RowKey, e.Require("Submission"), e.Require("Sha256"), e.GetDateTimeOffset("SubmittedAt") ?? default, e.Version())
     {
         Records = e.GetInt32("Records"),
     };

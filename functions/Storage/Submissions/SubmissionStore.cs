@@ -2,11 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Azure;
-using Azure.Storage.Blobs.Models;
+using Azure.Data.Tables;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage.Records;
-using KawasakiServerless.Storage.Tables;
+using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Submissions;
 
@@ -18,65 +16,48 @@ public sealed class SubmissionStore(CityStorage storage)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
     /// <summary>Step 1 of accepting: the workbook, created and never overwritten.</summary>
+    /// <exception cref="InvalidOperationException">Another workbook has the id.</exception>
     public async Task SaveOriginalAsync(SubmissionId id, ReadOnlyMemory<byte> workbook, CancellationToken cancellation)
     {
-        var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
-        try
-        {
-            await storage.SubmissionBlobs.GetBlobClient(OriginalPath(id)).UploadAsync(new BinaryData(workbook), options, cancellation);
-        }
-        catch (RequestFailedException exists) when (exists.Status == 409 && exists.ErrorCode == BlobErrorCode.BlobAlreadyExists)
-        {
-            // Our own write, whose answer was lost before it was sent again: the id is nobody else's, and step 2 fails if it were.
-        }
+        if (await storage.SubmissionBlobs.AddOnceAsync(OriginalPath(id), new(workbook), cancellation) is not Added)
+            throw new InvalidOperationException($"Another workbook is kept as submission {id}.");
     }
 
     /// <summary>Null when no such workbook is kept.</summary>
-    public Task<ReadOnlyMemory<byte>?> OriginalAsync(SubmissionId id, CancellationToken cancellation) =>
-        ContentAsync(OriginalPath(id), cancellation);
+    public async Task<ReadOnlyMemory<byte>?> OriginalAsync(SubmissionId id, CancellationToken cancellation) =>
+        (await storage.SubmissionBlobs.ReadAsync(OriginalPath(id), cancellation))?.Content;
 
-    public async Task SaveProblemsAsync(SubmissionId id, IReadOnlyList<Problem> problems, CancellationToken cancellation) =>
-        await storage.SubmissionBlobs.GetBlobClient(ProblemsPath(id))
-            .UploadAsync(BinaryData.FromObjectAsJson(problems, Json), overwrite: true, cancellation);
+    public Task SaveProblemsAsync(SubmissionId id, IReadOnlyList<Problem> problems, CancellationToken cancellation) =>
+        storage.SubmissionBlobs.PutAsync(ProblemsPath(id), new(JsonSerializer.SerializeToUtf8Bytes(problems, Json)), cancellation);
 
     public async Task<IReadOnlyList<Problem>> ProblemsAsync(SubmissionId id, CancellationToken cancellation) =>
-        await ContentAsync(ProblemsPath(id), cancellation) is { } json ? JsonSerializer.Deserialize<List<Problem>>(json.Span, Json) ?? [] : [];
+        await storage.SubmissionBlobs.ReadAsync(ProblemsPath(id), cancellation) is { } json ? JsonSerializer.Deserialize<List<Problem>>(json.Content.Span, Json) ?? [] : [];
 
     /// <summary>Whether problems, or that there are none, were ever stored: the workbook was read to its end.</summary>
     public async Task<bool> HasProblemsAsync(SubmissionId id, CancellationToken cancellation) =>
-        (await storage.SubmissionBlobs.GetBlobClient(ProblemsPath(id)).ExistsAsync(cancellation)).Value;
+        await storage.SubmissionBlobs.FindAsync(ProblemsPath(id), cancellation) is not null;
 
     /// <summary>Step 2 of accepting: the row.</summary>
-    public async Task<Submission> AddAsync(Submission submission, CancellationToken cancellation)
-    {
-        var response = await storage.Submissions.AddEntityAsync(ToEntity(submission), cancellation);
-        return submission with { ETag = response.Headers.ETag ?? default };
-    }
+    public async Task<Submission> AddAsync(Submission submission, CancellationToken cancellation) =>
+        submission with { Version = await storage.Submissions.AddNewAsync(ToEntity(submission), cancellation) };
 
-    /// <exception cref="RequestFailedException">412: somebody else, a sweep perhaps, has moved it on.</exception>
-    public async Task<Submission> UpdateAsync(Submission submission, CancellationToken cancellation)
-    {
-        var response = await storage.Submissions.UpdateEntityAsync(ToEntity(submission), submission.ETag, TableUpdateMode.Replace, cancellation);
-        return submission with { ETag = response.Headers.ETag ?? default };
-    }
+    /// <returns>Overtaken when another process, a sweep perhaps, has moved it on.</returns>
+    public async Task<WriteOutcome<Submission>> UpdateAsync(Submission submission, CancellationToken cancellation) =>
+        (await storage.Submissions.TryUpdateAsync(ToEntity(submission), submission.Version, cancellation)).Select(version => submission with { Version = version });
 
-    public async Task<Submission?> FindAsync(SubmissionId id, CancellationToken cancellation)
-    {
-        var found = await storage.Submissions.GetEntityIfExistsAsync<TableEntity>(id.Partition, id.Value, cancellationToken: cancellation);
-        return found.HasValue ? FromEntity(found.Value!) : null;
-    }
+    public async Task<Submission?> FindAsync(SubmissionId id, CancellationToken cancellation) =>
+        await storage.Submissions.FindAsync(id.Partition, id.Value, cancellation) is { } found ? FromEntity(found) : null;
 
     /// <summary>A department's submissions of a year, newest first.</summary>
     public async Task<IReadOnlyList<Submission>> HistoryAsync(FiscalYear year, string department, CancellationToken cancellation)
     {
-        var partition = SubmissionId.PartitionOf(year, department);
-        var history = await ListAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellation);
+        var history = await ListAsync($"PartitionKey eq {SubmissionId.PartitionOf(year, department)}", cancellation);
         return [.. history.OrderByDescending(s => s.Id.Value, StringComparer.Ordinal)];
     }
 
     /// <summary>Those under way, of every year and department: what a crash may have left half done.</summary>
     public Task<IReadOnlyList<Submission>> UnfinishedAsync(CancellationToken cancellation) =>
-        ListAsync(TableClient.CreateQueryFilter($"State eq {nameof(SubmissionState.Received)} or State eq {nameof(SubmissionState.Ready)} or Abandoning eq true"), cancellation);
+        ListAsync($"State eq {nameof(SubmissionState.Received)} or State eq {nameof(SubmissionState.Ready)} or Abandoning eq {true}", cancellation);
 
     /// <summary>
     /// Removes workbooks saved before a time for which no row was ever written: the process died between step 1 and step 2.
@@ -86,13 +67,13 @@ public sealed class SubmissionStore(CityStorage storage)
     public async Task<IReadOnlyList<string>> RemoveOrphansAsync(DateTimeOffset savedBefore, CancellationToken cancellation)
     {
         var removed = new List<string>();
-        await foreach (var blob in storage.SubmissionBlobs.GetBlobsAsync(cancellationToken: cancellation))
+        await foreach (var blob in storage.SubmissionBlobs.ListAsync(cancellation))
         {
-            if (blob.Properties.LastModified >= savedBefore || !IsOriginal(blob.Name, out var id))
+            if (blob.WrittenAt >= savedBefore || !IsOriginal(blob.Name, out var id))
                 continue;
             if (await FindAsync(id, cancellation) is not null)
                 continue;
-            await storage.SubmissionBlobs.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
+            await storage.SubmissionBlobs.RemoveAsync(blob.Name, cancellation);
             removed.Add(id.Value);
         }
 
@@ -102,28 +83,16 @@ public sealed class SubmissionStore(CityStorage storage)
     /// <summary>Removes the workbook, and all that was written beside it.</summary>
     public async Task RemoveFilesAsync(SubmissionId id, CancellationToken cancellation)
     {
-        await foreach (var blob in storage.SubmissionBlobs.GetBlobsAsync(prefix: $"{FolderOf(id)}/", cancellationToken: cancellation))
-            await storage.SubmissionBlobs.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
+        await foreach (var blob in storage.SubmissionBlobs.ListAsync(cancellation, prefix: $"{FolderOf(id)}/"))
+            await storage.SubmissionBlobs.RemoveAsync(blob.Name, cancellation);
     }
 
-    private async Task<IReadOnlyList<Submission>> ListAsync(string filter, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Submission>> ListAsync(FormattableString filter, CancellationToken cancellation)
     {
         var list = new List<Submission>();
-        await foreach (var entity in storage.Submissions.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-            list.Add(FromEntity(entity));
+        await foreach (var row in storage.Submissions.QueryAsync(filter, cancellation))
+            list.Add(FromEntity(row));
         return list;
-    }
-
-    private async Task<ReadOnlyMemory<byte>?> ContentAsync(string path, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await storage.SubmissionBlobs.GetBlobClient(path).DownloadContentAsync(cancellation)).Value.Content.ToMemory();
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
     }
 
     private static bool IsOriginal(string path, [NotNullWhen(true)] out SubmissionId? id) =>
@@ -144,7 +113,7 @@ public sealed class SubmissionStore(CityStorage storage)
         ["UploadedAt"] = s.UploadedAt,
         ["UploadedBy"] = s.UploadedBy,
         ["Supersedes"] = s.Supersedes,
-        ["CurrentETag"] = s.CurrentETag?.ToString(),
+        ["CurrentETag"] = s.CurrentVersion?.Value,
         ["Layout"] = s.Layout,
         ["Counts"] = s.Counts is null ? null : JsonSerializer.Serialize(s.Counts, Json),
         ["Records"] = s.Records,
@@ -165,7 +134,7 @@ public sealed class SubmissionStore(CityStorage storage)
         e.GetDateTimeOffset("UploadedAt") ?? default,
         e.Require("UploadedBy"),
         e.GetString("Supersedes"),
-        e.GetString("CurrentETag") is { } etag ? new ETag(etag) : null)
+        e.GetString("CurrentETag") is { } etag ? new StoredVersion(etag) : null)
     {
         Layout = e.GetString("Layout"),
         Counts = e.GetString("Counts") is { } counts ? JsonSerializer.Deserialize<RecordCounts>(counts, Json) : null,
@@ -176,6 +145,6 @@ public sealed class SubmissionStore(CityStorage storage)
         LastNumber = e.GetInt32("LastNumber") ?? 0,
         Winner = e.GetString("Winner"),
         IsBeingAbandoned = e.GetBoolean("Abandoning") ?? false,
-        ETag = e.ETag,
+        Version = e.Version(),
     };
 }

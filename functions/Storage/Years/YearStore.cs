@@ -1,9 +1,7 @@
 using System.Globalization;
-using Azure;
-using Azure.Storage.Blobs.Models;
+using Azure.Data.Tables;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage.Records;
-using KawasakiServerless.Storage.Tables;
+using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Years;
 
@@ -13,8 +11,6 @@ public sealed record ReportingYear(FiscalYear Year, bool IsReleased, Register Re
 /// <summary>The reporting years: preparing, then released.</summary>
 public sealed class YearStore(CityStorage storage)
 {
-    private const int MostAttempts = 5;
-
     private const string Partition = "years", Preparing = "preparing", Released = "released";
 
     /// <summary>Opens a year for submissions if it is not open yet; an open year stays as it is.</summary>
@@ -24,14 +20,8 @@ public sealed class YearStore(CityStorage storage)
             return;
         await SaveRegisterAsync(register, cancellation);
         var row = new TableEntity(Partition, KeyOf(year)) { ["State"] = Preparing, ["RegisterVersion"] = register.Version };
-        try
-        {
-            await storage.Years.AddEntityAsync(row, cancellation);
-        }
-        catch (RequestFailedException exists) when (exists.Status == 409)
-        {
-            // Another instance opened it at the same moment.
-        }
+        // Already there when another instance opened it at the same moment.
+        await storage.Years.AddOnceAsync(row, cancellation);
     }
 
     public async Task<ReportingYear?> FindAsync(FiscalYear year, CancellationToken cancellation) =>
@@ -51,51 +41,41 @@ public sealed class YearStore(CityStorage storage)
     /// <summary>A version of the register; it never changes.</summary>
     public async Task<Register> RegisterAsync(string version, CancellationToken cancellation)
     {
-        var json = (await storage.RegisterBlobs.GetBlobClient(RegisterPath(version)).DownloadContentAsync(cancellation)).Value.Content;
-        await using var stream = json.ToStream();
+        var json = await storage.RegisterBlobs.ReadAsync(RegisterPath(version), cancellation)
+            ?? throw new InvalidDataException($"register/{RegisterPath(version)} is gone; an earlier version of the blob has to be put back.");
+        await using var stream = new BinaryData(json.Content).ToStream();
         return Register.Parse(stream);
     }
 
     /// <summary>Releases a year; a released one stays as it is.</summary>
     public async Task ReleaseAsync(FiscalYear year, CancellationToken cancellation)
     {
-        for (var attempt = 1; !await TryReleaseAsync(year, attempt, cancellation);)
-            attempt++;
+        // A year changes twice in its life: whoever was overtaken finds it released, or may release it.
+        while (!await TryReleaseAsync(year, cancellation))
+            cancellation.ThrowIfCancellationRequested();
     }
 
-    /// <returns>False when the year was changed meanwhile: by somebody else, or by a first try whose answer was lost.</returns>
-    private async Task<bool> TryReleaseAsync(FiscalYear year, int attempt, CancellationToken cancellation)
+    /// <returns>False when somebody else changed the year meanwhile.</returns>
+    private async Task<bool> TryReleaseAsync(FiscalYear year, CancellationToken cancellation)
     {
         var row = await RowAsync(year, cancellation) ?? throw new KeyNotFoundException($"{year.Year} is not open.");
         if (IsReleased(row))
             return true;
         row["State"] = Released;
-        try
-        {
-            await storage.Years.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
-            return true;
-        }
-        catch (RequestFailedException changed) when (changed.Status == 412 && attempt < MostAttempts)
-        {
-            return false;
-        }
+        return await storage.Years.TryUpdateAsync(row, row.Version(), cancellation) is Written<StoredVersion>;
     }
 
     private async Task<IReadOnlyList<TableEntity>> RowsAsync(CancellationToken cancellation)
     {
         List<TableEntity> rows = [];
-        await foreach (var row in storage.Years.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellation))
+        await foreach (var row in storage.Years.QueryAsync($"PartitionKey eq {Partition}", cancellation))
             rows.Add(row);
         return [.. rows.OrderByDescending(row => row.RowKey, StringComparer.Ordinal)];
     }
 
     private static bool IsReleased(TableEntity row) => row.GetString("State") == Released;
 
-    private async Task<TableEntity?> RowAsync(FiscalYear year, CancellationToken cancellation)
-    {
-        var found = await storage.Years.GetEntityIfExistsAsync<TableEntity>(Partition, KeyOf(year), cancellationToken: cancellation);
-        return found.HasValue ? found.Value : null;
-    }
+    private Task<TableEntity?> RowAsync(FiscalYear year, CancellationToken cancellation) => storage.Years.FindAsync(Partition, KeyOf(year), cancellation);
 
     private async Task<ReportingYear> WithRegisterAsync(TableEntity row, CancellationToken cancellation)
     {
@@ -105,23 +85,9 @@ public sealed class YearStore(CityStorage storage)
 
     private static FiscalYear YearOf(TableEntity row) => FiscalYear.Of(int.Parse(row.RowKey, CultureInfo.InvariantCulture));
 
-    // Other years may stand on the version already, and what was published of them.
-    private async Task SaveRegisterAsync(Register register, CancellationToken cancellation)
-    {
-        var options = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
-            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-        };
-        try
-        {
-            await storage.RegisterBlobs.GetBlobClient(RegisterPath(register.Version)).UploadAsync(new BinaryData(register.ToJson()), options, cancellation);
-        }
-        catch (RequestFailedException exists) when (exists.Status == 409 && exists.ErrorCode == BlobErrorCode.BlobAlreadyExists)
-        {
-            // A version never changes.
-        }
-    }
+    // Already there when another year stands on the version; a version never changes.
+    private async Task SaveRegisterAsync(Register register, CancellationToken cancellation) => await storage.RegisterBlobs.AddOnceAsync(
+        RegisterPath(register.Version), new(register.ToJson()) { ContentType = "application/json" }, cancellation);
 
     private static string RegisterPath(string version) => $"{version}.json";
 

@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Net;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using KawasakiServerless.Storage;
-using KawasakiServerless.Storage.Tables;
 
 namespace KawasakiServerless.App.Tests.Faults;
 

@@ -1,7 +1,7 @@
 using KawasakiServerless.App.Tests.Submissions;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.Submissions;
-using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 

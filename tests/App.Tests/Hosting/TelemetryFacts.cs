@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using KawasakiServerless.App.Tests.Publishing;
-using KawasakiServerless.Functions.Publishing;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 

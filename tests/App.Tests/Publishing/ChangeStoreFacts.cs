@@ -19,7 +19,7 @@ public sealed class ChangeStoreFacts(SharedAzurite azurite)
         {
             var next = first with { Publication = $"20180801T000000{number:D3}-000000", Changes = first.Changes with { Number = number } };
             await store.SaveAsync(next, null, default);
-            await store.CommitAsync(next, default);
+            Assert.True(await store.TryCommitAsync(next, default));
         }
 
         var stored = await store.ReadAsync(default);
@@ -33,7 +33,7 @@ public sealed class ChangeStoreFacts(SharedAzurite azurite)
         network.IsCut = _ => false;
 
         // Each of the two is enough.
-        var blobs = city.Storage.PublicationBlobs;
+        var blobs = city.Storage.PublicationBlobs.Client;
         await blobs.DeleteBlobAsync($"{stored.Newest!.Publication}/changes.json");
         Assert.Equal(history.Publications, (await store.ReadAsync(default)).History.Publications);
         Assert.Equal(history.Publications.Reverse(), (await store.AllAsync(default)).Select(c => c.Changes));

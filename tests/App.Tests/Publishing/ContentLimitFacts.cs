@@ -1,6 +1,5 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.Submissions;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Records;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KawasakiServerless.App.Tests.Faults;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
 
@@ -31,8 +32,8 @@ public sealed class KeptPageFacts(SharedAzurite azurite)
     {
         await using var city = await PublishedAsync();
         var before = (await city.Get<ManifestStore>().FindAsync((await city.NewestAsync()).Manifest!, default))!;
-        await city.Storage.Content.DeleteBlobAsync(before.Files["initiatives/zaisei-0003/index.html"].Sha256);
-        await city.Storage.Content.GetBlobClient(before.Files["wards/takatsu/index.html"].Sha256).UploadAsync(BinaryData.FromString("damaged"), overwrite: true);
+        await city.Storage.Content.Client.DeleteBlobAsync(before.Files["initiatives/zaisei-0003/index.html"].Sha256);
+        await city.Storage.Content.Client.GetBlobClient(before.Files["wards/takatsu/index.html"].Sha256).UploadAsync(BinaryData.FromString("damaged"), overwrite: true);
         await city.ReportAsync("一つ目", "二", "三");
 
         var publication = await city.PublishAsync(Triggers.Nightly);
@@ -46,7 +47,7 @@ public sealed class KeptPageFacts(SharedAzurite azurite)
     {
         await using var city = await PublishedAsync();
         var before = (await city.Get<ManifestStore>().FindAsync((await city.NewestAsync()).Manifest!, default))!;
-        await city.Storage.Content.DeleteBlobAsync(before.Files["initiatives/zaisei-0001/index.html"].Sha256);
+        await city.Storage.Content.Client.DeleteBlobAsync(before.Files["initiatives/zaisei-0001/index.html"].Sha256);
         // Where a page goes, those that are kept are read.
         await city.ReportAsync("一", "二");
 
@@ -129,7 +130,7 @@ public sealed class KeptPageFacts(SharedAzurite azurite)
     // Without its manifest nothing is known of what was rendered, and the night renders all of it.
     private static async Task RenderedAnewAsync(City city, Publication publication)
     {
-        await city.Storage.PublicationBlobs.DeleteBlobAsync($"{publication.Manifest}/manifest.json");
+        await city.Storage.PublicationBlobs.Client.DeleteBlobAsync($"{publication.Manifest}/manifest.json");
         var night = await city.PublishAsync(Triggers.Nightly);
         Assert.Equal((PublicationState.Live, 0), (night.State, night.Written));
         Assert.True(night.Rendered > publication.Rendered);

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using KawasakiServerless.App.Tests.Faults;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;
@@ -74,7 +75,7 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var before = await city.SiteAsync();
-        await ChangeAsync(city.Storage.Web.GetBlobClient("index.html"), what);
+        await ChangeAsync(city.Storage.Web.Client.GetBlobClient("index.html"), what);
         Assert.NotEqual(before, await city.SiteAsync());
 
         var night = await city.PublishAsync(Triggers.Nightly);
@@ -93,8 +94,8 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
         await using var city = await azurite.PublishedAsync(network, "一");
         var (publication, before) = (await city.NewestAsync(), await city.SiteAsync());
         var (blobs, name) = container == "content"
-            ? (city.Storage.Content, (await city.Get<ContentStore>().ListAsync(default)).Keys.First())
-            : (city.Storage.PublicationBlobs, $"{publication.Id}/manifest.json");
+            ? (city.Storage.Content.Client, (await city.Get<ContentStore>().ListAsync(default)).Keys.First())
+            : (city.Storage.PublicationBlobs.Client, $"{publication.Id}/manifest.json");
         if (what == "removed")
             await blobs.DeleteBlobAsync(name);
         else

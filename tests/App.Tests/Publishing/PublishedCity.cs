@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Storage.Blobs.Specialized;
 using KawasakiServerless.App.Tests.Faults;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
 
@@ -31,9 +32,9 @@ internal static class PublishedCity
     public static async Task<IReadOnlyDictionary<string, string>> SiteAsync(this City city)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var blob in city.Storage.Web.GetBlobsAsync())
+        await foreach (var blob in city.Storage.Web.Client.GetBlobsAsync())
         {
-            var file = (await city.Storage.Web.GetBlobClient(blob.Name).DownloadContentAsync()).Value;
+            var file = (await city.Storage.Web.Client.GetBlobClient(blob.Name).DownloadContentAsync()).Value;
             files[blob.Name] = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{PackedContent.HashOf(file.Content.ToMemory())} {file.Details.ContentType} {file.Details.CacheControl} {file.Details.ContentEncoding}");
@@ -68,6 +69,6 @@ internal static class PublishedCity
         await Xunit.Record.ExceptionAsync(act);
         Assert.True(dead, "It ended before it came to the request.");
         network.IsCut = _ => false;
-        await city.Storage.Locks.GetBlobClient("publish").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
+        await city.Storage.Locks.Client.GetBlobClient("publish").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
     }
 }

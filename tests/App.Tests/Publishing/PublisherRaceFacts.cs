@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
 using KawasakiServerless.App.Tests.Faults;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.Sweep;
 using KawasakiServerless.Storage.Publications;
@@ -80,7 +81,7 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
     public async Task WhatIsListedAfterTheLockWasStolenIsNotWrittenOver()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
-        await city.Storage.Web.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("of the thief"), overwrite: true);
+        await city.Storage.Web.Client.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("of the thief"), overwrite: true);
         network.IsCut = request =>
         {
             if (PublishedCity.Named(request) == "GET $web")
@@ -101,7 +102,7 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
         // Of another version of the app, say, that was taken back since.
         var died = await city.Get<Publisher>().RequestAsync(Triggers.Request, "a test", default);
         await city.Get<PublicationStore>().UpdateAsync(died with { State = PublicationState.Running, StartedAt = died.RequestedAt }, default);
-        await city.Storage.Web.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("half of another site"), overwrite: true);
+        await city.Storage.Web.Client.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("half of another site"), overwrite: true);
 
         var ended = await city.Get<Publisher>().RunAsync(died, default);
 

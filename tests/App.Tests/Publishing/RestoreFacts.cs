@@ -1,9 +1,10 @@
+using Azure.Data.Tables;
 using KawasakiServerless.App.Tests.Faults;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.NightlyPublish;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.Sweep;
 using KawasakiServerless.Storage.Publications;
-using KawasakiServerless.Storage.Tables;
 
 namespace KawasakiServerless.App.Tests.Publishing;
 
@@ -59,7 +60,7 @@ public sealed class RestoreFacts(SharedAzurite azurite)
         await city.ReportAsync("一", "二");
         await city.PublishAsync(Triggers.Request);
         await RestoreAsync(city, first.Id);
-        await city.Storage.Web.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("defaced"), overwrite: true);
+        await city.Storage.Web.Client.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("defaced"), overwrite: true);
 
         var night = await city.PublishAsync(Triggers.Nightly);
 
@@ -92,7 +93,7 @@ public sealed class RestoreFacts(SharedAzurite azurite)
         await city.Get<Restoration>().LiftAsync("another coordinator", default);
         await city.Get<Restoration>().LiftAsync("another coordinator", default);
 
-        var told = await city.Storage.Audit.QueryAsync<TableEntity>().ToListAsync();
+        var told = await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync();
 
         Assert.Equal(
             [("another coordinator", "lift hold", first.Id), ("the coordinator", "restore", first.Id)],
@@ -110,9 +111,9 @@ public sealed class RestoreFacts(SharedAzurite azurite)
         Assert.IsType<RestoreOutcome.Unknown>(await restoration.RequestAsync("20180401T000000000-abcdef", "a test", default));
         Assert.IsType<RestoreOutcome.Unknown>(await restoration.RequestAsync("../secret", "a test", default));
         Assert.IsType<RestoreOutcome.Gone>(await restoration.RequestAsync(unchanged.Id, "a test", default));
-        await foreach (var content in city.Storage.Content.GetBlobsAsync())
+        await foreach (var content in city.Storage.Content.Client.GetBlobsAsync())
         {
-            await city.Storage.Content.DeleteBlobAsync(content.Name);
+            await city.Storage.Content.Client.DeleteBlobAsync(content.Name);
             break;
         }
 
@@ -156,15 +157,15 @@ public sealed class RestoreFacts(SharedAzurite azurite)
     {
         var (city, requested, after) = await AskedForAsync();
         await using var closing = city;
-        await city.Storage.PublicationBlobs.DeleteBlobAsync($"{requested.Manifest}/manifest.json");
-        await city.Storage.Web.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("half of it"), overwrite: true);
+        await city.Storage.PublicationBlobs.Client.DeleteBlobAsync($"{requested.Manifest}/manifest.json");
+        await city.Storage.Web.Client.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("half of it"), overwrite: true);
 
         var failed = await city.Get<Publisher>().RunAsync(requested, default);
         var night = await city.PublishAsync(Triggers.Nightly);
 
         Assert.Equal((PublicationState.Failed, PublicationState.Live), (failed.State, night.State));
         Assert.Null(await city.Get<HoldStore>().FindAsync(default));
-        Assert.Contains(await city.Storage.Audit.QueryAsync<TableEntity>().ToListAsync(), e => e.GetString("What") == "lift hold");
+        Assert.Contains(await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync(), e => e.GetString("What") == "lift hold");
         Assert.Equal(after, await city.SiteAsync());
     }
 

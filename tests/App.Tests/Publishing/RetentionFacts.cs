@@ -1,4 +1,5 @@
 using KawasakiServerless.App.Tests.Faults;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
 
@@ -107,7 +108,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
         await using var city = await City.OpenAsync(azurite);
         var damaged = await AddAsync(city, FirstOfApril);
         await AddContentAsync(city, "of nobody");
-        await city.Storage.PublicationBlobs.GetBlobClient($"{damaged}/manifest.json").UploadAsync(BinaryData.FromString("{\"files\":{}}"), overwrite: true);
+        await city.Storage.PublicationBlobs.Client.GetBlobClient($"{damaged}/manifest.json").UploadAsync(BinaryData.FromString("{\"files\":{}}"), overwrite: true);
 
         var done = await city.Get<Retention>().TrySweepAsync(TimeSpan.Zero, default);
 
@@ -133,8 +134,8 @@ public sealed class RetentionFacts(SharedAzurite azurite)
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         const string Old = "assets/old.0123456789ab.css";
-        await city.Storage.Web.GetBlobClient(Old).UploadAsync(BinaryData.FromString("old"));
-        await city.Storage.Web.GetBlobClient("assets/stray.css").UploadAsync(BinaryData.FromString("stray"));
+        await city.Storage.Web.Client.GetBlobClient(Old).UploadAsync(BinaryData.FromString("old"));
+        await city.Storage.Web.Client.GetBlobClient("assets/stray.css").UploadAsync(BinaryData.FromString("stray"));
         await AddAsync(city, FirstOfApril.AddYears(-1), asset: Old);
 
         Assert.Equal(1, (await city.PublishAsync(Triggers.Nightly)).Removed);

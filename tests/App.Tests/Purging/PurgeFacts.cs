@@ -1,4 +1,5 @@
 using System.Net;
+using Azure.Data.Tables;
 using KawasakiServerless.App.Tests.Faults;
 using KawasakiServerless.App.Tests.Publishing;
 using KawasakiServerless.Domain;
@@ -9,7 +10,6 @@ using KawasakiServerless.Functions.Sweep;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Submissions;
-using KawasakiServerless.Storage.Tables;
 using KawasakiServerless.Testing;
 using static KawasakiServerless.App.Tests.Purging.PurgedCity;
 
@@ -152,7 +152,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
         var purge = await city.PurgeAsync("zaisei-0001");
         await city.Get<Purger>().RunAsync(purge, default);
 
-        var line = Assert.Single(await city.Storage.Audit.QueryAsync<TableEntity>().ToListAsync(), e => e.GetString("What") == "purge");
+        var line = Assert.Single(await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync(), e => e.GetString("What") == "purge");
 
         Assert.Equal(("the coordinator", "zaisei-0001"), (line.GetString("Who"), line.GetString("To")));
     }

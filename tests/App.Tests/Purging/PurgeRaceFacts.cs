@@ -159,7 +159,7 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
     public async Task APurgeThatCannotGoOnKeepsBackNothingElse()
     {
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
-        var entry = city.Storage.PublicationBlobs.GetBlobClient($"{(await city.NewestAsync()).Id}/changes.json");
+        var entry = city.Storage.PublicationBlobs.Client.GetBlobClient($"{(await city.NewestAsync()).Id}/changes.json");
         var content = (await entry.DownloadContentAsync()).Value.Content;
         await entry.DeleteAsync();
         var purge = await city.Get<Purger>().RequestAsync("zaisei-0002", "the coordinator", default);
@@ -182,7 +182,7 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
         var (submissions, now) = (city.Get<SubmissionStore>(), city.Get<TimeProvider>().GetUtcNow());
         var (id, workbook) = (SubmissionId.New(City.Year, "zaisei", now), Some.Workbook("zaisei", Other, Secret, Third));
         await submissions.SaveOriginalAsync(id, workbook, default);
-        var received = await submissions.AddAsync(new(id, SubmissionState.Received, null, "", workbook.Length, now, "a clerk", before.Submission, before.ETag), default);
+        var received = await submissions.AddAsync(new(id, SubmissionState.Received, null, "", workbook.Length, now, "a clerk", before.Submission, before.Version), default);
         Assert.IsType<UploadOutcome.Conflict>(await city.Get<Acceptance>().ResumeAsync(received, await city.ReportingYearAsync(), default));
     }
 

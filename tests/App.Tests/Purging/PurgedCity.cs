@@ -1,8 +1,7 @@
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.Purging;
 using KawasakiServerless.Functions.Submissions;
-using KawasakiServerless.Storage.Publications;
-using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 

@@ -152,7 +152,7 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
         await city.Get<Acceptance>().ResumeAsync(first, await city.ReportingYearAsync(), default);
         await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "乙"));
         var store = city.Get<SubmissionStore>();
-        var asIfCrashed = await store.UpdateAsync((await store.FindAsync(first.Id, default))! with { State = SubmissionState.Ready }, default);
+        var asIfCrashed = await store.WriteAsync((await store.FindAsync(first.Id, default))! with { State = SubmissionState.Ready });
 
         Assert.IsType<UploadOutcome.Accepted>(await city.Get<Acceptance>().ResumeAsync(asIfCrashed, await city.ReportingYearAsync(), default));
     }
@@ -182,6 +182,6 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
         var id = SubmissionId.New(City.Year, "zaisei", now);
         await city.Get<SubmissionStore>().SaveOriginalAsync(id, workbook, default);
         return await city.Get<SubmissionStore>().AddAsync(
-            new(id, SubmissionState.Received, null, "", workbook.Length, now, "a clerk", pointer?.Submission, pointer?.ETag), default);
+            new(id, SubmissionState.Received, null, "", workbook.Length, now, "a clerk", pointer?.Submission, pointer?.Version), default);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Azure.Data.Tables;
 using KawasakiServerless.App.Tests.Faults;
 using KawasakiServerless.App.Tests.Publishing;
 using KawasakiServerless.Domain;
@@ -6,7 +7,6 @@ using KawasakiServerless.Functions.Submissions;
 using KawasakiServerless.Functions.Sweep;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
-using KawasakiServerless.Storage.Tables;
 using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.App.Tests.Submissions;
@@ -161,7 +161,7 @@ public sealed class AttemptFacts(SharedAzurite azurite)
     internal static async Task<Submission> BegunAsync(City city, int attempts, DateTimeOffset? at = null)
     {
         var received = await AcceptanceFacts.ReceiveAsync(city, Some.Workbook("zaisei", "終わらない"));
-        return await city.Get<SubmissionStore>().UpdateAsync(received with { Attempts = attempts, AttemptedAt = at ?? received.UploadedAt.AddHours(-1) }, default);
+        return await city.Get<SubmissionStore>().WriteAsync(received with { Attempts = attempts, AttemptedAt = at ?? received.UploadedAt.AddHours(-1) });
     }
 
     private static async Task AssertAbandonedAsync(City city, SubmissionId id)
@@ -170,7 +170,7 @@ public sealed class AttemptFacts(SharedAzurite azurite)
         Assert.Equal((SubmissionState.Abandoned, false, 1), (abandoned.State, abandoned.IsBeingAbandoned, abandoned.ProblemCount));
         Assert.Equal([SubmissionFindings.NotFinished()], await city.Get<SubmissionStore>().ProblemsAsync(id, default));
         Assert.Empty((await city.Get<RecordStore>().ReadAsync(id.Value, default)).All);
-        Assert.Equal("submission Abandoned", Assert.Single(await city.Storage.Audit.QueryAsync<TableEntity>().ToListAsync()).GetString("What"));
+        Assert.Equal("submission Abandoned", Assert.Single(await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync()).GetString("What"));
     }
 
     private async Task StopWhileReadingAsync(Func<CancellationToken, Task> act)

@@ -35,7 +35,7 @@ public sealed class MarkedReportFacts(SharedAzurite azurite)
         await using var city = await CountingAsync();
         var rejected = await RejectAsync(city);
         var reports = city.Get<ReportStore>();
-        await reports.TrySaveAsync(rejected.Id, await reports.ReserveAsync(rejected.Id, default), [1, 2, 3], "earlier", default);
+        await reports.TrySaveAsync(rejected.Id, (await reports.ReserveAsync(rejected.Id, default))!.Value, [1, 2, 3], "earlier", default);
 
         var report = await ReportAsync(city, rejected);
 
@@ -57,7 +57,7 @@ public sealed class MarkedReportFacts(SharedAzurite azurite)
         Assert.IsType<MarkedReport.Missing>(await city.Get<MarkedReports>().FindOrMakeAsync(rejected, default));
         network.IsCut = _ => false;
 
-        Assert.Empty(await city.Storage.SubmissionBlobs.GetBlobsAsync().ToListAsync());
+        Assert.Empty(await city.Storage.SubmissionBlobs.Client.GetBlobsAsync().ToListAsync());
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class MarkedReportFacts(SharedAzurite azurite)
         Assert.NotEmpty(await ReportAsync(city, rejected));
 
         Assert.Equal(2, puts);
-        Assert.Empty(await city.Storage.SubmissionBlobs.GetBlobsAsync().ToListAsync());
+        Assert.Empty(await city.Storage.SubmissionBlobs.Client.GetBlobsAsync().ToListAsync());
     }
 
     [Fact]

@@ -62,11 +62,11 @@ public sealed class SweeperFacts(SharedAzurite azurite)
     public async Task WhatIsNoWorkbookOfOursIsLeftAlone()
     {
         await using var city = await City.OpenAsync(azurite);
-        await city.Storage.SubmissionBlobs.UploadBlobAsync("note.txt", BinaryData.FromString("by hand"));
+        await city.Storage.SubmissionBlobs.Client.UploadBlobAsync("note.txt", BinaryData.FromString("by hand"));
 
         await city.Get<Sweeper>().SweepAsync(TimeSpan.FromDays(-2), default);
 
-        Assert.True(await city.Storage.SubmissionBlobs.GetBlobClient("note.txt").ExistsAsync());
+        Assert.True(await city.Storage.SubmissionBlobs.Client.GetBlobClient("note.txt").ExistsAsync());
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class SweeperFacts(SharedAzurite azurite)
         await using var city = await City.OpenAsync(azurite);
         var accepted = (await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一"))).Submission;
         await city.Get<SubmissionStore>().UpdateAsync(accepted with { State = SubmissionState.Ready }, default);
-        await foreach (var blob in city.Storage.SubmissionBlobs.GetBlobsAsync())
-            await city.Storage.SubmissionBlobs.DeleteBlobAsync(blob.Name);
+        await foreach (var blob in city.Storage.SubmissionBlobs.Client.GetBlobsAsync())
+            await city.Storage.SubmissionBlobs.Client.DeleteBlobAsync(blob.Name);
 
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
 
@@ -104,7 +104,7 @@ public sealed class SweeperFacts(SharedAzurite azurite)
     public async Task ASubmissionThatCouldNotBeFinishedForADayIsAbandoned()
     {
         await using var city = await City.OpenAsync(azurite);
-        var broken = await ReceiveForYearNotOpenAsync(city, DateTimeOffset.UtcNow - Sweeper.GivenUpAfter);
+        var broken = await ReceiveForYearNotOpenAsync(city, DateTimeOffset.UtcNow - SubmissionDecisions.GivenUpAfter);
 
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
 
@@ -116,8 +116,8 @@ public sealed class SweeperFacts(SharedAzurite azurite)
     {
         await using var city = await City.OpenAsync(azurite);
         var left = await AcceptanceFacts.ReceiveAsync(city, Some.Workbook("zaisei", "残り"));
-        await foreach (var blob in city.Storage.SubmissionBlobs.GetBlobsAsync())
-            await city.Storage.SubmissionBlobs.DeleteBlobAsync(blob.Name);
+        await foreach (var blob in city.Storage.SubmissionBlobs.Client.GetBlobsAsync())
+            await city.Storage.SubmissionBlobs.Client.DeleteBlobAsync(blob.Name);
 
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
 

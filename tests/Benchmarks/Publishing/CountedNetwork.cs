@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Azure.Core.Pipeline;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using KawasakiServerless.Storage;
-using KawasakiServerless.Storage.Tables;
 
 namespace KawasakiServerless.Benchmarks;
 

@@ -111,8 +111,8 @@ internal sealed class LargeCity : IAsyncDisposable
         var now = DateTimeOffset.UtcNow;
         var (id, current) = (SubmissionId.New(Year, department, now), await Get<CurrentStore>().FindAsync(Year, department, cancellation));
         await Get<SubmissionStore>().AddAsync(
-            new(id, SubmissionState.Accepted, "workbook.xlsx", id.Value, 0, now, "a benchmark", current?.Submission, current?.ETag) { Counts = records.Counts }, cancellation);
+            new(id, SubmissionState.Accepted, "workbook.xlsx", id.Value, 0, now, "a benchmark", current?.Submission, current?.Version) { Counts = records.Counts }, cancellation);
         await Get<RecordStore>().WriteAsync(id.Value, records, cancellation);
-        await Get<CurrentStore>().TryMoveAsync(Year, new(department, id.Value, id.Value, now, default), current?.ETag, cancellation);
+        await Get<CurrentStore>().TryMoveAsync(Year, new(department, id.Value, id.Value, now, default), current?.Version, cancellation);
     }
 }

@@ -2,8 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Fault.Tests.Promise;
-using KawasakiServerless.Storage.Purges;
-using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
 

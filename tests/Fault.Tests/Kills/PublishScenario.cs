@@ -1,6 +1,5 @@
 using System.Net;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
@@ -65,10 +64,10 @@ internal sealed class FirstPublication(MortalCity city) : PublishScenario(city)
 {
     public override async Task BeginAsync(int round)
     {
-        await Parallel.ForEachAsync(new[] { City.View.Storage.Web, City.View.Storage.Content, City.View.Storage.PublicationBlobs }, async (container, _) =>
+        await Parallel.ForEachAsync(new[] { City.View.Storage.Web.Client, City.View.Storage.Content.Client, City.View.Storage.PublicationBlobs.Client }, async (container, _) =>
             await Parallel.ForEachAsync(container.GetBlobsAsync(cancellationToken: default), async (blob, _) => await container.DeleteBlobAsync(blob.Name, cancellationToken: default)));
-        foreach (var row in await City.View.Storage.Publications.QueryAsync<Storage.Tables.TableEntity>().ToListAsync())
-            await City.View.Storage.Publications.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        foreach (var row in await City.View.Storage.Publications.Client.QueryAsync<Azure.Data.Tables.TableEntity>().ToListAsync())
+            await City.View.Storage.Publications.Client.DeleteEntityAsync(row.PartitionKey, row.RowKey);
         await base.BeginAsync(round);
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using KawasakiServerless.Storage.Purges;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Fault.Tests.Kills;

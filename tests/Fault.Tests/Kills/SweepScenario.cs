@@ -1,5 +1,4 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Testing;
@@ -36,6 +35,6 @@ internal sealed class SweepScenario(MortalCity city) : PublishScenario(city)
         var id = SubmissionId.New(FiscalYear.Of(year), department, at);
         await City.View.Get<SubmissionStore>().SaveOriginalAsync(id, workbook, default);
         return await City.View.Get<SubmissionStore>().AddAsync(
-            new(id, SubmissionState.Received, null, PackedContent.HashOf(workbook), workbook.Length, at, "a clerk", pointer?.Submission, pointer?.ETag), default);
+            new(id, SubmissionState.Received, null, PackedContent.HashOf(workbook), workbook.Length, at, "a clerk", pointer?.Submission, pointer?.Version), default);
     }
 }

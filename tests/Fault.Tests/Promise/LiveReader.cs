@@ -62,7 +62,7 @@ internal sealed partial class LiveReader(CityView view)
     {
         var contents = await view.Get<ContentStore>().ListAsync(default);
         var files = new ConcurrentDictionary<string, ReadFile>(StringComparer.Ordinal);
-        var listed = await view.Storage.Web.GetBlobsAsync(BlobTraits.Metadata).ToListAsync();
+        var listed = await view.Storage.Web.Client.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }).ToListAsync();
         await Parallel.ForEachAsync(listed, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (blob, _) =>
         {
             var key = (blob.Name, blob.Properties.ETag ?? default);
@@ -74,7 +74,7 @@ internal sealed partial class LiveReader(CityView view)
 
     private async Task<ReadFile> ReadAsync(BlobItem blob)
     {
-        var read = (await view.Storage.Web.GetBlobClient(blob.Name).DownloadContentAsync()).Value;
+        var read = (await view.Storage.Web.Client.GetBlobClient(blob.Name).DownloadContentAsync()).Value;
         try
         {
             var packed = new PackedContent("", read.Details.ContentEncoding is { Length: > 0 } encoding ? encoding : null, read.Content.ToMemory());

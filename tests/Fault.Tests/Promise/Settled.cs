@@ -1,10 +1,11 @@
 using System.Globalization;
+using Azure.Data.Tables;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
-using KawasakiServerless.Storage.Tables;
 
 namespace KawasakiServerless.Fault.Tests.Promise;
 
@@ -43,7 +44,7 @@ internal sealed class Settled(CityView view)
     public async Task<IReadOnlyList<Submission>> SubmissionsAsync()
     {
         var found = new List<Submission>();
-        await foreach (var row in view.Storage.Submissions.QueryAsync<TableEntity>())
+        await foreach (var row in view.Storage.Submissions.Client.QueryAsync<TableEntity>())
         {
             if (SubmissionId.TryParse(row.RowKey, out var id) && await view.Get<SubmissionStore>().FindAsync(id, default) is { } submission)
                 found.Add(submission);
@@ -55,7 +56,7 @@ internal sealed class Settled(CityView view)
     public async Task<IReadOnlyList<Purge>> PurgesAsync()
     {
         var found = new List<Purge>();
-        await foreach (var row in view.Storage.Publications.QueryAsync<TableEntity>("PartitionKey eq 'purge'"))
+        await foreach (var row in view.Storage.Publications.Client.QueryAsync<TableEntity>("PartitionKey eq 'purge'"))
         {
             if (await view.Get<PurgeStore>().FindAsync(row.RowKey, default) is { } purge)
                 found.Add(purge);
@@ -69,7 +70,7 @@ internal sealed class Settled(CityView view)
         if (night.State == PublicationState.Held)
             return [];
         var shown = manifest.Years.SelectMany(y => y.Submissions).Select(s => s.Id).Order(StringComparer.Ordinal);
-        var counting = (await view.Storage.Current.QueryAsync<TableEntity>().ToListAsync()).Select(p => p.GetString("Submission")!).Order(StringComparer.Ordinal);
+        var counting = (await view.Storage.Current.Client.QueryAsync<TableEntity>().ToListAsync()).Select(p => p.GetString("Submission")!).Order(StringComparer.Ordinal);
         return shown.SequenceEqual(counting, StringComparer.Ordinal) ? [] : ["the site does not show what counts"];
     }
 
@@ -77,7 +78,7 @@ internal sealed class Settled(CityView view)
     {
         var breaches = submissions.Where(s => s.State is SubmissionState.Received or SubmissionState.Ready).Select(s => $"{s.Id} is still {s.State}").ToList();
         var originals = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var blob in view.Storage.SubmissionBlobs.GetBlobsAsync())
+        await foreach (var blob in view.Storage.SubmissionBlobs.Client.GetBlobsAsync())
         {
             if (blob.Name.EndsWith("/original.xlsx", StringComparison.Ordinal))
                 originals.Add(blob.Name.Split('/')[^2]);
@@ -105,14 +106,14 @@ internal sealed class Settled(CityView view)
                 breaches.Add($"{submission.Id} is {submission.State} and has {records.Counts}, counted {submission.Counts}");
         }
 
-        var partitions = (await view.Storage.Records.QueryAsync<TableEntity>(select: ["PartitionKey"]).ToListAsync()).Select(r => r.PartitionKey).Distinct();
+        var partitions = (await view.Storage.Records.Client.QueryAsync<TableEntity>(select: ["PartitionKey"]).ToListAsync()).Select(r => r.PartitionKey).Distinct();
         return breaches.Concat(partitions.Except(submissions.Select(s => s.Id.Value)).Select(id => $"{id} has records and no row"));
     }
 
     // One order: each accepted submission took the place of the one before it, and the last one counts. One that was purged since keeps its place in it.
     private async Task<IEnumerable<string>> OfOrderAsync(IReadOnlyList<Submission> submissions)
     {
-        var counting = (await view.Storage.Current.QueryAsync<TableEntity>().ToListAsync()).ToDictionary(p => p.RowKey, p => p.GetString("Submission"), StringComparer.Ordinal);
+        var counting = (await view.Storage.Current.Client.QueryAsync<TableEntity>().ToListAsync()).ToDictionary(p => p.RowKey, p => p.GetString("Submission"), StringComparer.Ordinal);
         var breaches = new List<string>();
         foreach (var department in submissions.GroupBy(s => s.Id.Department, StringComparer.Ordinal))
         {
@@ -132,7 +133,7 @@ internal sealed class Settled(CityView view)
 
     private async Task<IEnumerable<string>> OfAuditAsync(IReadOnlyList<Submission> submissions)
     {
-        var lines = await view.Storage.Audit.QueryAsync<TableEntity>().ToListAsync();
+        var lines = await view.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync();
         var publications = (await view.Get<PublicationStore>().HistoryAsync(default)).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         var told = lines.ToLookup(l => l.RowKey, StringComparer.Ordinal);
         var missing = submissions.Where(s => told[s.Id.Value].Count() != 1).Select(s => $"{s.Id} has {told[s.Id.Value].Count().ToString(CultureInfo.InvariantCulture)} audit lines");
@@ -151,7 +152,7 @@ internal sealed class Settled(CityView view)
         breaches.AddRange(history.Where(p => !p.HasEnded()).Select(p => $"publication {p.Id} is still {p.State}"));
         // What was live before a purge may have shown what was purged.
         var purgedAt = (await PurgesAsync()).Select(p => p.RequestedAt).DefaultIfEmpty().Max();
-        foreach (var manifest in history.LiveManifests().Take(Retention.Kept))
+        foreach (var manifest in history.LiveManifests().Take(RetentionDecisions.Kept))
         {
             if (history.First(p => p.Id == manifest).StartedAt > purgedAt && await view.Get<SiteKeeper>().FindAsync(manifest, default) is null)
                 breaches.Add($"publication {manifest} cannot be put back");

@@ -88,7 +88,7 @@ public sealed class ClerksFacts(SharedAzurite azurite) : IClassFixture<SharedAzu
         await using var proxy = await StorageProxy.StartAsync(azurite.NewStore(), network);
         await using var city = new CityView(proxy.ConnectionString);
         await city.Storage.EnsureCreatedAsync(default);
-        var ago = DateTimeOffset.UtcNow - Sweeper.GivenUpAfter;
+        var ago = DateTimeOffset.UtcNow - SubmissionDecisions.GivenUpAfter;
         var left = SubmissionId.New(FiscalYear.Of(2030), "zaisei", ago);
         await city.Get<SubmissionStore>().SaveOriginalAsync(left, SmallWorkbook.Of("zaisei", (1, "一")), default);
         var hash = Storage.Publications.PackedContent.HashOf(SmallWorkbook.Of("zaisei", (1, "一")));

@@ -48,7 +48,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<Share
         {
             if (call.Kind != "PUT $web" || Interlocked.Exchange(ref stolen, 1) == 1)
                 return;
-            await thief.Storage.Locks.GetBlobClient("publish").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
+            await thief.Storage.Locks.Client.GetBlobClient("publish").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
             await ReportAsync(thief, (1, "三"), (3, "四"));
             Assert.Equal(PublicationState.Live, (await thief.Get<Publisher>().PublishAsync(Triggers.Request, "the thief", default)).State);
         };
@@ -56,7 +56,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<Share
         var lost = await Xunit.Record.ExceptionAsync(() => robbed.Get<Publisher>().PublishAsync(Triggers.Request, "the robbed", default));
         network.Before = _ => Task.CompletedTask;
 
-        Assert.True(lost is null or Azure.RequestFailedException, $"{lost}");
+        Assert.Null(lost);
         await thief.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
         await NightAsync(thief);
     }
@@ -129,7 +129,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<Share
             await city.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
         }
 
-        Assert.False(await city.Storage.Web.GetBlobClient("initiatives/zaisei-0002/index.html").ExistsAsync());
+        Assert.False(await city.Storage.Web.Client.GetBlobClient("initiatives/zaisei-0002/index.html").ExistsAsync());
         await NightAsync(city);
     }
 
@@ -148,7 +148,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<Share
 
     private static async Task<string> TextAsync(CityView city)
     {
-        var page = (await city.Storage.Web.GetBlobClient("initiatives/zaisei-0001/index.html").DownloadContentAsync()).Value;
+        var page = (await city.Storage.Web.Client.GetBlobClient("initiatives/zaisei-0001/index.html").DownloadContentAsync()).Value;
         return System.Text.Encoding.UTF8.GetString(new PackedContent("", PackedContent.Gzip, page.Content.ToMemory()).Unpack().Span);
     }
 

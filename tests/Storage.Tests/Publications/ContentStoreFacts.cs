@@ -43,7 +43,7 @@ public sealed class ContentStoreFacts(SharedAzurite azurite)
         var storage = await NewStorageAsync();
         var contents = new ContentStore(storage);
         await contents.WriteAsync(PackedContent.Of(Page, Entry), default);
-        await storage.Content.GetBlobClient(Entry.Sha256).UploadAsync(BinaryData.FromString("damaged"), overwrite: true);
+        await storage.Content.Client.GetBlobClient(Entry.Sha256).UploadAsync(BinaryData.FromString("damaged"), overwrite: true);
 
         var damaged = (await contents.ListAsync(default))[Entry.Sha256];
         Assert.False(damaged.IsWhole);
@@ -67,7 +67,7 @@ public sealed class ContentStoreFacts(SharedAzurite azurite)
         Assert.Equal(manifest.Files, found.Files);
         Assert.Equal([Id], await manifests.ListAsync(default));
 
-        var blob = storage.PublicationBlobs.GetBlobClient($"{Id}/manifest.json");
+        var blob = storage.PublicationBlobs.Client.GetBlobClient($"{Id}/manifest.json");
         var written = (await blob.DownloadContentAsync()).Value.Content.ToString();
         await blob.UploadAsync(BinaryData.FromString(written.Replace("inputs", "changed", StringComparison.Ordinal)), overwrite: true);
         Assert.Null(await manifests.FindAsync(Id, default));

@@ -40,7 +40,7 @@ public sealed class PublishLockFacts(SharedAzurite azurite)
         await using var held = await PublishLock.TryTakeAsync(storage, TimeProvider.System, default);
         await held!.ConfirmAsync(default);
 
-        await storage.Locks.GetBlobClient("publish").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
+        await storage.Locks.Client.GetBlobClient("publish").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
 
         await Assert.ThrowsAsync<PublishLockLostException>(() => held.ConfirmAsync(default));
     }

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Records;
-using KawasakiServerless.Storage.Tables;
+using KawasakiServerless.Storage.Rows;
 using Record = KawasakiServerless.Domain.Record;
 
 namespace KawasakiServerless.Storage.Tests.Records;
@@ -29,30 +29,13 @@ public sealed class RecordLimitFacts
         Gen.Elements(Costly).NonEmptyListOf().ToArbitrary(),
         pieces => Assert.All(Largest(length => Filled(pieces, length)), AssertFits)).QuickCheckThrowOnFailure();
 
-    [Theory]
-    [InlineData(32_769, 1, "Text has 32769 characters, of 32768.")]
-    [InlineData(30_000, 6, "bytes, of 1048576.")]
-    [InlineData(1, 260, "columns, of 252.")]
-    public void ARowBeyondTheServiceIsNotSent(int length, int columns, string reason)
-    {
-        var entity = new TableEntity("a", "b") { ["Text"] = new string('文', length) };
-        foreach (var column in Enumerable.Range(1, columns - 1))
-            entity[$"C{column}"] = new string('文', length);
-
-        Assert.Contains(reason, Assert.Throws<ArgumentException>(() => ServiceLimits.Checked(entity)).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void ARowThatTheServiceWouldChangeIsNotSent() => Assert.All<object>(
-        ["半分\uD83D", double.NaN, new DateTimeOffset(1600, 12, 31, 0, 0, 0, TimeSpan.Zero)],
-        value => Assert.Throws<ArgumentException>(() => ServiceLimits.Checked(new TableEntity("a", "b") { ["Value"] = value })));
-
     private static void AssertFits(Record record)
     {
         Assert.Empty(RecordLimits.ExcessesOf(record));
-        var entity = ServiceLimits.Checked(RecordEntity.Of(record, Source.Submission, "statistic-999999"));
-        Assert.InRange(EntityJson.Write(entity).Length, 1, MostOnTheWire);
-        Assert.InRange(RecordEntity.Characters(entity) * 6, EntityJson.Write(entity).Length, int.MaxValue);
+        var row = RecordEntity.Of(record, Source.Submission, "statistic-999999");
+        RowRules.Check(row);
+        Assert.InRange(RowSize.Of(row), 1, MostOnTheWire);
+        Assert.InRange(RowSize.Estimate(row), RowSize.Of(row), long.MaxValue);
         Assert.Equal(record, RecordEntity.ToRecord(RecordEntity.Of(record, "a", $"{RecordEntity.KindOf(record)}-000001")));
     }
 

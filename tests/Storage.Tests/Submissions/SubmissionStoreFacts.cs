@@ -1,4 +1,3 @@
-using Azure;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Submissions;
 
@@ -15,7 +14,7 @@ public sealed class SubmissionStoreFacts(SharedAzurite azurite)
     public async Task ARowComesBackAsItWasWritten()
     {
         var store = new SubmissionStore(await NewStorageAsync());
-        var row = new Submission(id, SubmissionState.Rejected, "報告.xlsx", "00", 12, Noon, "a clerk", "another", new ETag("\"1\""))
+        var row = new Submission(id, SubmissionState.Rejected, "報告.xlsx", "00", 12, Noon, "a clerk", "another", new StoredVersion("\"1\""))
         {
             Layout = "template",
             Counts = new(1, 2, 3, 4, 5, 6, 7),
@@ -56,15 +55,15 @@ public sealed class SubmissionStoreFacts(SharedAzurite azurite)
     public async Task AReportIsKeptWhereItsPlaceWasTakenAndNowhereElse()
     {
         var reports = new ReportStore(await NewStorageAsync());
-        var place = await reports.ReserveAsync(id, default);
+        var place = (await reports.ReserveAsync(id, default))!.Value;
         Assert.Equal(place, await reports.ReserveAsync(id, default));
         using (var empty = await reports.FindAsync(id, default))
-            Assert.Null(empty!.Version);
+            Assert.Null(empty!.MarkedBy);
 
         Assert.True(await reports.TrySaveAsync(id, place, [1], "1", default));
         Assert.False(await reports.TrySaveAsync(id, place, [2], "2", default));
         using (var kept = await reports.FindAsync(id, default))
-            Assert.Equal(("1", 1), (kept!.Version, kept.Content.ReadByte()));
+            Assert.Equal(("1", 1), (kept!.MarkedBy, kept.Content.ReadByte()));
 
         await reports.RemoveAsync(id, default);
         Assert.False(await reports.TrySaveAsync(id, place, [3], "3", default));

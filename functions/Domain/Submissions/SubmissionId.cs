@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>2018-kenkofukushi-20180801T013000123-9f3ac1: year and department first, so that one lookup finds it, then the time, so that ids sort by it.</summary>
+public sealed partial record SubmissionId
+{
+    private SubmissionId(string value, string partition, string department, FiscalYear year) =>
+        (Value, Partition, Department, ReportingYear) = (value, partition, department, year);
+
+    public string Value { get; }
+
+    /// <summary>2018-kenkofukushi.</summary>
+    public string Partition { get; }
+
+    public string Department { get; }
+
+    public FiscalYear ReportingYear { get; }
+
+    public static SubmissionId New(FiscalYear reportingYear, string department, DateTimeOffset now)
+    {
+        var time = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture);
+        var text = $"{PartitionOf(reportingYear, department)}-{time}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
+        return TryParse(text, out var id) ? id : throw new ArgumentException($"{department} is no department code.", nameof(department));
+    }
+
+    public static string PartitionOf(FiscalYear reportingYear, string department) =>
+        string.Create(CultureInfo.InvariantCulture, $"{reportingYear.Year}-{department}");
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out SubmissionId? id)
+    {
+        id = null;
+        var match = AsWritten().Match(text ?? "");
+        if (match.Success && FiscalYear.TryParse(match.Groups["year"].Value, out var year))
+            id = new(match.Value, match.Groups["partition"].Value, match.Groups["department"].Value, year);
+        return id is not null;
+    }
+
+    public override string ToString() => Value;
+
+    [GeneratedRegex(@"\A(?<partition>(?<year>[0-9]{4})-(?<department>[a-z]+))-[0-9]{8}T[0-9]{9}-[0-9a-f]{6}\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex AsWritten();
+}

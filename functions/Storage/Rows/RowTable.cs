@@ -1,0 +1,179 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Storage.Rows;
+
+/// <summary>
+/// The rows of one table. The client of the SDK sends a request again when its answer was lost, and then meets its own first attempt: an add answers 409, a conditional
+/// update 412. Both are recognised here, and nowhere else, by reading the row: what stands there exactly as it was sent is ours.
+/// </summary>
+/// <param name="table">The client, whose pipeline retries.</param>
+/// <param name="retryDelay">How long to wait before a transaction is sent again; the SDK does not retry those. It doubles each time.</param>
+internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
+{
+    private const int MostTries = 4;
+
+    /// <summary>The client itself.</summary>
+    public TableClient Client => table;
+
+    public Task CreateAsync(CancellationToken cancellation) => StorageCall.RunAsync(() => table.CreateIfNotExistsAsync(cancellation), cancellation);
+
+    /// <returns>Null when there is no such row.</returns>
+    /// <exception cref="StorageException">Storage failed, or the table does not exist.</exception>
+    public Task<TableEntity?> FindAsync(string partition, string row, CancellationToken cancellation)
+    {
+        RowRules.CheckKeys(partition, row);
+        return StorageCall.RunAsync(() => TryReadAsync(partition, row, cancellation), cancellation);
+    }
+
+    /// <summary>Rows in the order of their keys, page by page.</summary>
+    /// <param name="filter">Its values are quoted.</param>
+    /// <param name="cancellation">Stops between two pages.</param>
+    /// <param name="columns">Those that are wanted; all when none is named.</param>
+    /// <exception cref="StorageException">Storage failed, or the table does not exist.</exception>
+    public IAsyncEnumerable<TableEntity> QueryAsync(FormattableString filter, CancellationToken cancellation, params string[] columns) => StorageCall.EachAsync(
+        table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter), select: columns.Length == 0 ? null : columns, cancellationToken: cancellation), cancellation);
+
+    /// <summary>Adds a row.</summary>
+    /// <exception cref="StorageException">Storage failed.</exception>
+    public Task<AddOutcome> AddOnceAsync(TableEntity row, CancellationToken cancellation)
+    {
+        RowRules.Check(row);
+        return StorageCall.RunAsync<AddOutcome>(
+            async () =>
+            {
+                try
+                {
+                    return new Added(VersionIn(await table.AddEntityAsync(row, cancellation)));
+                }
+                catch (RequestFailedException exists) when (exists.Status == 409 && exists.ErrorCode == TableErrorCode.EntityAlreadyExists)
+                {
+                    return await FindOwnAsync(row, cancellation) is { } version ? new Added(version) : new AlreadyThere();
+                }
+            },
+            cancellation);
+    }
+
+    /// <summary>Adds a row whose key was made for it and is nobody else's.</summary>
+    /// <exception cref="InvalidOperationException">Somebody else's row has the key.</exception>
+    /// <exception cref="StorageException">Storage failed.</exception>
+    public async Task<StoredVersion> AddNewAsync(TableEntity row, CancellationToken cancellation) => await AddOnceAsync(row, cancellation) is Added added
+        ? added.Version
+        : throw new InvalidOperationException($"The row {row.PartitionKey}/{row.RowKey} is there already, and is another one.");
+
+    /// <summary>Replaces a row that is still as it was read.</summary>
+    /// <returns>With its new version.</returns>
+    /// <exception cref="StorageException">Storage failed.</exception>
+    public Task<WriteOutcome<StoredVersion>> TryUpdateAsync(TableEntity row, StoredVersion read, CancellationToken cancellation)
+    {
+        RowRules.Check(row);
+        return StorageCall.RunAsync<WriteOutcome<StoredVersion>>(
+            async () =>
+            {
+                try
+                {
+                    return new Written<StoredVersion>(VersionIn(await table.UpdateEntityAsync(row, TagOf(read), TableUpdateMode.Replace, cancellation)));
+                }
+                catch (RequestFailedException changed) when (IsChanged(changed))
+                {
+                    return await FindOwnAsync(row, cancellation) is { } version ? new Written<StoredVersion>(version) : new Overtaken<StoredVersion>();
+                }
+            },
+            cancellation);
+    }
+
+    /// <summary>Writes a row, whatever stands in its place.</summary>
+    /// <exception cref="StorageException">Storage failed.</exception>
+    public Task PutAsync(TableEntity row, CancellationToken cancellation)
+    {
+        RowRules.Check(row);
+        return StorageCall.RunAsync(() => table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
+    }
+
+    /// <summary>Removes a row that is still as it was read.</summary>
+    /// <returns>False when somebody else has changed it since; true as well when it is gone already.</returns>
+    /// <exception cref="StorageException">Storage failed.</exception>
+    public Task<bool> TryRemoveAsync(string partition, string row, StoredVersion read, CancellationToken cancellation)
+    {
+        RowRules.CheckKeys(partition, row);
+        return StorageCall.RunAsync(
+            async () =>
+            {
+                try
+                {
+                    await table.DeleteEntityAsync(partition, row, TagOf(read), cancellation);
+                    return true;
+                }
+                catch (RequestFailedException changed) when (IsChanged(changed))
+                {
+                    return changed.Status == 404;
+                }
+            },
+            cancellation);
+    }
+
+    /// <summary>Writes rows of one partition, all or none, whatever stands in their places.</summary>
+    /// <exception cref="StorageException">Storage failed.</exception>
+    public Task PutAllAsync(IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation) =>
+        SubmitAsync(TableTransactionActionType.UpsertReplace, rows, cancellation);
+
+    /// <summary>Removes rows of one partition, all or none.</summary>
+    /// <returns>False when one of them was gone already, and nothing was removed: another process removed it, or an earlier try whose answer was lost.</returns>
+    /// <exception cref="StorageException">Storage failed.</exception>
+    public async Task<bool> TryRemoveAllAsync(IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation)
+    {
+        try
+        {
+            await SubmitAsync(TableTransactionActionType.Delete, rows, cancellation);
+            return true;
+        }
+        catch (StorageException gone) when (gone.Status == 404 && gone.Code == TableErrorCode.ResourceNotFound)
+        {
+            return false;
+        }
+    }
+
+    // Within a transaction an error arrives inside an answer 202, which no pipeline retries. Each of ours may be sent twice.
+    private async Task SubmitAsync(TableTransactionActionType type, IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation)
+    {
+        RowRules.CheckTransaction(rows);
+        TableTransactionAction[] actions = [.. rows.Select(row => new TableTransactionAction(type, row, ETag.All))];
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await StorageCall.RunAsync(() => table.SubmitTransactionAsync(actions, cancellation), cancellation);
+                return;
+            }
+            catch (StorageException failure) when (failure.MayPass && tries < MostTries)
+            {
+                await Task.Delay(retryDelay * Math.Pow(2, tries - 1), cancellation);
+            }
+        }
+    }
+
+    // GetEntityIfExists would tell a table that does not exist like a row that does not.
+    private async Task<TableEntity?> TryReadAsync(string partition, string row, CancellationToken cancellation)
+    {
+        try
+        {
+            return await table.GetEntityAsync<TableEntity>(partition, row, cancellationToken: cancellation);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404 && missing.ErrorCode == TableErrorCode.ResourceNotFound)
+        {
+            return null;
+        }
+    }
+
+    private async Task<StoredVersion?> FindOwnAsync(TableEntity sent, CancellationToken cancellation) =>
+        await TryReadAsync(sent.PartitionKey, sent.RowKey, cancellation) is { } found && SameRow.Holds(found, sent) ? found.Version() : null;
+
+    private static bool IsChanged(RequestFailedException refused) =>
+        refused.Status == 412 || (refused.Status == 404 && refused.ErrorCode == TableErrorCode.ResourceNotFound);
+
+    private static StoredVersion VersionIn(Response answer) => new(answer.Headers.ETag.ToString() ?? "");
+
+    private static ETag TagOf(StoredVersion version) => new(version.Value);
+}

@@ -1,0 +1,190 @@
+using static KawasakiServerless.Domain.PublicationState;
+
+namespace KawasakiServerless.Domain.Tests.Publications;
+
+public sealed class PublicationDecisionsTests
+{
+    private const string New = "new", Old = "old", NotReleased = "not released";
+
+    private static readonly Publication Row = Published.At(9, Running);
+
+    private static readonly Hold Hold = new("p5", "p1", "the coordinator", Published.Noon);
+
+    /// <summary>Trigger, whether it was begun before, the state of the publication that worked last, its fingerprint, that of today; the plan.</summary>
+    [Theory]
+    [InlineData(Triggers.Request, false, Live, Old, Old, "end Unchanged p5")]
+    [InlineData(Triggers.Command, false, Live, Old, Old, "end Unchanged p5")]
+    [InlineData(Triggers.Nightly, false, Live, Old, Old, "repair p5")]
+    [InlineData(Triggers.Request, true, Live, Old, Old, "repair p5")]
+    [InlineData(Triggers.Request, false, Live, Old, New, "render trusting p5, else p5")]
+    [InlineData(Triggers.Command, false, Live, Old, New, "render trusting p5, else p5")]
+    [InlineData(Triggers.Nightly, false, Live, Old, New, "render, p5")]
+    [InlineData(Triggers.Request, true, Live, Old, New, "render, p5")]
+    [InlineData(Triggers.Purge, false, Live, Old, Old, "render, p5")]
+    [InlineData(Triggers.Request, false, Failed, Old, Old, "render, p1")]
+    [InlineData(Triggers.Nightly, false, Failed, Old, Old, "render, p1")]
+    [InlineData(Triggers.Request, false, Requested, Old, Old, "render, p1")]
+    [InlineData(Triggers.Request, false, Running, Old, Old, "render, p1")]
+    [InlineData(Triggers.Request, false, Unchanged, New, New, "render trusting p1, else p1")]
+    [InlineData(Triggers.Request, false, Held, New, New, "render trusting p1, else p1")]
+    [InlineData(Triggers.Request, false, Unchanged, New, Old, "end Unchanged p1")]
+    [InlineData(Triggers.Nightly, false, Live, Old, NotReleased, "end Unchanged ")]
+    public void TheHistoryAndTheInputsTellWhatToDo(string trigger, bool isBegunAgain, PublicationState last, string lastFingerprint, string fingerprint, string plan)
+    {
+        var situation = new PublicationSituation(
+            Row with { Trigger = trigger }, isBegunAgain, [Row, Published.At(5, last, last == Live ? "p5" : null, lastFingerprint), Published.At(1, Live, "p1")]);
+
+        Assert.Equal(plan, Shown(PublicationDecisions.PlanRelease(situation, fingerprint == NotReleased ? null : fingerprint, newest: null, isNewestKept: false)));
+    }
+
+    [Fact]
+    public void WithoutAHistoryEverythingIsRendered() =>
+        Assert.Equal("render, ", Shown(PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row]), New, null, isNewestKept: false)));
+
+    [Fact]
+    public void TheEndOfAnUnchangedOneSaysWhatIsLive()
+    {
+        var situation = new PublicationSituation(Row, IsBegunAgain: false, [Row, Published.At(5, Live, "p4")]);
+
+        var plan = Assert.IsType<PublicationPlan.End>(PublicationDecisions.PlanRelease(situation, Old, null, isNewestKept: false));
+
+        Assert.Equal(Row with { State = Unchanged, Fingerprint = Old, Manifest = "p4" }, plan.Row);
+    }
+
+    [Fact]
+    public void BeforeTheFirstReleaseTheRowSaysWhy() => Assert.Equal(
+        Row with { State = Unchanged, Message = "No reporting year is released; there is nothing to publish." },
+        Assert.IsType<PublicationPlan.End>(PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row]), null, null, isNewestKept: false)).Row);
+
+    /// <summary>The publication that last changed what readers see, and whether it is whole.</summary>
+    [Theory]
+    [InlineData("p9", true, "finish p9")]
+    [InlineData("p9", false, "render trusting p5, else p5")]
+    [InlineData("p5", true, "render trusting p5, else p5")]
+    public void ACrashAfterTheChangesCountedIsFinished(string newest, bool isKept, string plan) => Assert.Equal(
+        plan, Shown(PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row, Published.At(5, Live, "p5")]), New, newest, isKept)));
+
+    /// <summary>What worked last is told by when it started, not by when it was asked for.</summary>
+    [Theory]
+    [InlineData(8, "render, p1")]
+    [InlineData(0, "end Unchanged p1")]
+    [InlineData(null, "end Unchanged p1")]
+    public void OneThatFailedLaterCounts(int? startedAt, string plan)
+    {
+        var failed = Published.At(0, Failed, startedAt: startedAt);
+
+        Assert.Equal(plan, Shown(PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row, Published.At(1, Live, "p1"), failed]), Old, null, isNewestKept: false)));
+    }
+
+    [Theory]
+    [InlineData(Triggers.Request, Live, "end Held ")]
+    [InlineData(Triggers.Command, Live, "end Held ")]
+    [InlineData(Triggers.Nightly, Live, "repair held p1")]
+    [InlineData(Triggers.Purge, Live, "repair held p1")]
+    [InlineData(Triggers.Nightly, Requested, "end Held ")]
+    [InlineData(Triggers.Nightly, Failed, "end Held ")]
+    public void WhileAHoldIsInForceNothingNewIsPublished(string trigger, PublicationState restore, string plan)
+    {
+        var situation = new PublicationSituation(Row with { Trigger = trigger }, IsBegunAgain: false, [Row, Published.At(5, restore, "p1"), Published.At(1, Live, "p1")]);
+
+        Assert.Equal(plan, Shown(PublicationDecisions.Plan(situation, Hold)));
+    }
+
+    [Fact]
+    public void AHoldWhoseRestoreIsGoneOnlyHolds() =>
+        Assert.Equal("end Held ", Shown(PublicationDecisions.Plan(new(Row with { Trigger = Triggers.Nightly }, IsBegunAgain: false, [Row]), Hold)));
+
+    [Fact]
+    public void TheRowSaysWhatIsHeld() => Assert.Equal(
+        Row with { State = Held, Message = "p1 was put back; nothing is published until the hold is lifted." }, PublicationDecisions.Held(Row, Hold));
+
+    /// <summary>The hold names the restore, another one, or there is none.</summary>
+    [Theory]
+    [InlineData("p9", "put back p1")]
+    [InlineData("p5", "end Failed p1")]
+    [InlineData(null, "end Failed p1")]
+    public void ARestoreRunsOnlyWhileTheHoldNamesIt(string? holds, string plan)
+    {
+        var restore = Row with { Restores = "p1", Manifest = "p1", Trigger = Triggers.Restore };
+
+        Assert.Equal(plan, Shown(PublicationDecisions.Plan(new(restore, IsBegunAgain: false, [restore]), holds is null ? null : Hold with { Publication = holds })));
+    }
+
+    [Fact]
+    public void ARestoreThatMayNotRunSaysWhy() => Assert.Equal(
+        "The hold was lifted, or another publication was put back, before this one ran.",
+        Assert.IsType<PublicationPlan.End>(PublicationDecisions.Plan(new(Row with { Restores = "p1", Manifest = "p1" }, IsBegunAgain: false, []), null)).Row.Message);
+
+    [Fact]
+    public void WithoutAHoldWhatIsReleasedIsPublished() =>
+        Assert.Equal("release", Shown(PublicationDecisions.Plan(new(Row, IsBegunAgain: false, [Row]), null)));
+
+    [Fact]
+    public void ABeginningForgetsWhatAnEarlierTryCounted()
+    {
+        var again = Row with { State = Requested, StartedAt = null, Rendered = 1, Written = 2, Removed = 3, Message = "An outage." };
+
+        Assert.Equal(
+            again with { State = Running, StartedAt = Published.Noon.AddHours(10), Rendered = 0, Written = 0, Removed = 0, Message = null },
+            PublicationDecisions.Begin(again, [again], Published.Noon.AddHours(10)));
+    }
+
+    /// <summary>Clocks differ between machines; the one that starts later starts after all before it.</summary>
+    [Theory]
+    [InlineData(6, 6 * 3_600_000)]
+    [InlineData(5, (5 * 3_600_000) + 1)]
+    [InlineData(4, (5 * 3_600_000) + 1)]
+    public void ABeginningComesAfterAllBeforeIt(int hour, int milliseconds) => Assert.Equal(
+        Published.Noon.AddMilliseconds(milliseconds), PublicationDecisions.Begin(Row, [Published.At(5, Live), Published.At(1, Live)], Published.Noon.AddHours(hour)).StartedAt);
+
+    /// <summary>The row's state, how the attempt ended, minutes since the request; the row after it.</summary>
+    [Theory]
+    [InlineData(Running, "reached Live", 1, Live, null, true)]
+    [InlineData(Running, "reached Unchanged", 1, Unchanged, null, true)]
+    [InlineData(Running, "delayed", 59.9, Requested, "Why.", false)]
+    [InlineData(Running, "delayed", 60, Failed, "Why.", true)]
+    [InlineData(Running, "refused", 1, Failed, "Why.", true)]
+    [InlineData(Live, "delayed", 1, Live, "Why.", true)]
+    [InlineData(Live, "refused", 1, Live, "Why.", true)]
+    [InlineData(Held, "delayed", 99, Held, "Why.", true)]
+    public void AnAttemptLeavesNothingRunning(PublicationState state, string end, double minutes, PublicationState after, string? message, bool hasEnded)
+    {
+        var now = Row.RequestedAt.AddMinutes(minutes);
+        var row = Row with { State = state, Stage = PublicationStage.Writing };
+
+        var left = PublicationDecisions.After(row, EndOf(end, row), now);
+
+        Assert.Equal(row with { State = after, Message = message, Stage = null, FinishedAt = hasEnded ? now : null }, left);
+    }
+
+    [Fact]
+    public void ARequestJoinsOneThatWaitsForTheSame()
+    {
+        Publication[] history =
+        [
+            Published.At(8, Requested, startedAt: 8), Published.At(7, Live), Published.At(6, Requested, trigger: Triggers.Nightly, startedAt: null), Published.At(5, Requested, startedAt: null),
+        ];
+
+        Assert.Equal("p5", PublicationDecisions.Waiting(history, Triggers.Request)?.Id);
+        Assert.Null(PublicationDecisions.Waiting(history, Triggers.Command));
+    }
+
+    private static PublicationEnd EndOf(string end, Publication row) => end switch
+    {
+        "delayed" => new PublicationEnd.Delayed("Why."),
+        "refused" => new PublicationEnd.Refused("Why."),
+        _ => new PublicationEnd.Reached(row with { State = Enum.Parse<PublicationState>(end.Split(' ')[1]) }),
+    };
+
+    private static string Shown(PublicationPlan plan) => plan switch
+    {
+        PublicationPlan.End(var row) => $"end {row.State} {row.Manifest}",
+        PublicationPlan.PutBack(var manifest) => $"put back {manifest}",
+        PublicationPlan.RepairHeld(var manifest) => $"repair held {manifest}",
+        PublicationPlan.Finish(var manifest) => $"finish {manifest}",
+        PublicationPlan.Repair(var manifest) => $"repair {manifest}",
+        PublicationPlan.Render(null, var earlier) => $"render, {earlier}",
+        PublicationPlan.Render(var trusted, var earlier) => $"render trusting {trusted}, else {earlier}",
+        _ => "release",
+    };
+}

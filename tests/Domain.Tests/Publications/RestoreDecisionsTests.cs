@@ -1,0 +1,30 @@
+using static KawasakiServerless.Domain.PublicationState;
+
+namespace KawasakiServerless.Domain.Tests.Publications;
+
+public sealed class RestoreDecisionsTests
+{
+    [Theory]
+    [InlineData(Live, "m1", true, RestoreDecision.Possible)]
+    [InlineData(Live, "m1", false, RestoreDecision.Gone)]
+    [InlineData(Live, null, true, RestoreDecision.Gone)]
+    [InlineData(Unchanged, "m1", true, RestoreDecision.Gone)]
+    [InlineData(Failed, "m1", true, RestoreDecision.Gone)]
+    [InlineData(Running, "m1", true, RestoreDecision.Gone)]
+    [InlineData(Held, "m1", true, RestoreDecision.Gone)]
+    public void OnlyWhatWasLiveAndIsWholeCanBePutBack(PublicationState state, string? manifest, bool isKept, RestoreDecision decision) =>
+        Assert.Equal(decision, RestoreDecisions.Decide(Published.At(1, state, manifest), isKept));
+
+    [Fact]
+    public void WhatDoesNotExistIsUnknown() => Assert.Equal(RestoreDecision.Unknown, RestoreDecisions.Decide(null, isKept: false));
+
+    /// <summary>State, what it puts back, which publication the hold names.</summary>
+    [Theory]
+    [InlineData(Failed, "p1", "p9", true)]
+    [InlineData(Failed, "p1", "p8", false)]
+    [InlineData(Failed, "p1", null, false)]
+    [InlineData(Failed, null, "p9", false)]
+    [InlineData(Live, "p1", "p9", false)]
+    public void AFailedRestoreHoldsNothing(PublicationState state, string? restores, string? holds, bool lifts) => Assert.Equal(
+        lifts, RestoreDecisions.LiftsHold(Published.At(9, state) with { Restores = restores }, holds is null ? null : new(holds, "p1", "the coordinator", Published.Noon)));
+}

@@ -1,0 +1,92 @@
+using static KawasakiServerless.Domain.SubmissionState;
+using static KawasakiServerless.Domain.SubmissionStep;
+
+namespace KawasakiServerless.Domain.Tests.Submissions;
+
+public sealed class SubmissionDecisionsTests
+{
+    private static readonly DateTimeOffset Noon = new(2018, 8, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly Submission Row = new(
+        SubmissionId.TryParse("2018-zaisei-20180801T120000000-abcdef", out var id) ? id : throw new InvalidOperationException("An id."),
+        Received, "報告.xlsx", "00", 12, Noon, "a clerk", null, null);
+
+    /// <summary>State, attempts begun, whether one read the workbook to its end, whether it is half given up; what is next.</summary>
+    [Theory]
+    [InlineData(Received, 0, false, false, Read)]
+    [InlineData(Received, 1, false, false, Read)]
+    [InlineData(Received, 2, false, false, GiveUp)]
+    [InlineData(Received, 2, true, false, Read)]
+    [InlineData(Received, 9, true, false, Read)]
+    [InlineData(Received, 10, true, false, GiveUp)]
+    [InlineData(Ready, 0, false, false, MoveCurrent)]
+    [InlineData(Ready, 10, false, false, MoveCurrent)]
+    [InlineData(Accepted, 1, true, false, None)]
+    [InlineData(Rejected, 1, true, false, None)]
+    [InlineData(Conflict, 1, true, false, None)]
+    [InlineData(Purged, 1, true, false, None)]
+    [InlineData(Abandoned, 2, false, false, None)]
+    [InlineData(Abandoned, 2, false, true, FinishAbandoning)]
+    public void TheRowTellsTheNextStep(SubmissionState state, int attempts, bool wasRead, bool isBeingAbandoned, SubmissionStep next) =>
+        Assert.Equal(next, SubmissionDecisions.NextStep(Row with { State = state, Attempts = attempts, IsBeingAbandoned = isBeingAbandoned }, wasRead));
+
+    /// <summary>Minutes since an attempt began.</summary>
+    [Theory]
+    [InlineData(Received, 2, 6, false, GiveUp)]
+    [InlineData(Received, 2, 5, false, GiveUp)]
+    [InlineData(Received, 2, 4.99, false, None)]
+    [InlineData(Received, 1, 60, false, None)]
+    [InlineData(Ready, 2, 60, false, None)]
+    [InlineData(Abandoned, 2, 0, true, FinishAbandoning)]
+    [InlineData(Accepted, 1, 60, false, None)]
+    public void APurgeEndsOnlyWhatWillNotEndByItself(SubmissionState state, int attempts, double minutes, bool isBeingAbandoned, SubmissionStep ending)
+    {
+        var row = Row with { State = state, Attempts = attempts, AttemptedAt = Noon, IsBeingAbandoned = isBeingAbandoned };
+
+        Assert.Equal(ending, SubmissionDecisions.EndingStep(row, wasRead: false, Noon.AddMinutes(minutes)));
+    }
+
+    [Fact]
+    public void WithoutAnAttemptTheUploadIsWhatCounts() =>
+        Assert.Equal(GiveUp, SubmissionDecisions.EndingStep(Row with { Attempts = 2 }, wasRead: false, Noon.AddMinutes(5)));
+
+    [Theory]
+    [InlineData(Severity.Error, Rejected)]
+    [InlineData(Severity.Warning, Ready)]
+    [InlineData(Severity.Info, Ready)]
+    public void OnlyAnErrorRejects(Severity severity, SubmissionState state)
+    {
+        var problem = new Problem("code", severity, null, null, null, "message", "remedy");
+
+        var after = SubmissionDecisions.AfterCheck(Row, new("template", new(1, 2, 3, 4, 5, 6, 7), 30, [problem with { Severity = Severity.Info }, problem]));
+
+        Assert.Equal(Row with { State = state, Layout = "template", Counts = new(1, 2, 3, 4, 5, 6, 7), Records = 30, ProblemCount = 2 }, after);
+    }
+
+    [Fact]
+    public void NothingFoundIsReady() => Assert.Equal(Ready, SubmissionDecisions.AfterCheck(Row, new(null, new(0, 0, 0, 0, 0, 0, 0), 0, [])).State);
+
+    /// <summary>Whether this process moved the pointer, what it names, whether a later submission replaced this one; what becomes of it, and who won.</summary>
+    [Theory]
+    [InlineData(true, "2018-zaisei-20180801T120000000-abcdef", false, Accepted, null)]
+    [InlineData(false, "2018-zaisei-20180801T120000000-abcdef", false, Accepted, null)]
+    [InlineData(false, "another", true, Accepted, null)]
+    [InlineData(false, "another", false, Conflict, "another")]
+    [InlineData(false, null, true, Accepted, null)]
+    [InlineData(false, null, false, Conflict, null)]
+    public void ThePointerTellsWhoWon(bool hasMoved, string? current, bool wasSuperseded, SubmissionState state, string? winner)
+    {
+        var after = SubmissionDecisions.AfterMove(Row with { State = Ready }, new(hasMoved, current, wasSuperseded));
+
+        Assert.Equal((state, winner), (after.State, after.Winner));
+    }
+
+    /// <summary>Hours since the upload.</summary>
+    [Theory]
+    [InlineData(Received, false, 24, true)]
+    [InlineData(Received, false, 23.99, false)]
+    [InlineData(Received, true, 48, false)]
+    [InlineData(Ready, false, 48, false)]
+    public void WhatCannotBeCheckedForADayIsGivenUp(SubmissionState state, bool mayPass, double hours, bool isGivenUp) =>
+        Assert.Equal(isGivenUp, SubmissionDecisions.IsGivenUpAfterFailure(Row with { State = state }, mayPass, Noon.AddHours(hours)));
+}
