@@ -52,7 +52,7 @@ public static class Services
         .AddSingleton<ChangeHistory>()
         .AddSingleton<SiteGates>()
         .AddSingleton<SiteKeeper>()
-        .AddSingleton<GoingLive>()
+        .AddSingleton<SiteSwitch>()
         .AddSingleton<ReleasedSite>()
         .AddSingleton<Restoration>()
         .AddSingleton<Retention>()

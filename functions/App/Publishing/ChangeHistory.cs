@@ -16,19 +16,20 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
     /// <summary>Another publication went live first. What this one changed is to be compared with it.</summary>
     public static PublicationEnd MovedOn { get; } = new PublicationEnd.Delayed("Another publication went live meanwhile; the changes are to be compared with it.");
 
-    /// <summary>The publication that counted last; null when none did.</summary>
-    public Task<string?> NewestAsync(CancellationToken cancellation) => store.NewestAsync(cancellation);
+    /// <summary>The publications whose changes count, oldest first.</summary>
+    public Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation) => store.NumberedAsync(cancellation);
 
     /// <summary>Compares, and writes down what is new. It does not count yet.</summary>
     /// <param name="run">Under way.</param>
+    /// <param name="numbered">The publications whose changes count, as they were when this one began.</param>
     /// <param name="published">What its reports are composed of.</param>
     /// <param name="reports">The reports, in the same order.</param>
     /// <param name="cancellation">Stops before anything is written down.</param>
     /// <returns>Null when its entry counts already and says something else.</returns>
     public async Task<ComparedChanges?> PrepareAsync(
-        PublicationRun run, EquatableList<PublishedYear> published, IEnumerable<Report> reports, CancellationToken cancellation)
+        PublicationRun run, IReadOnlyList<string> numbered, EquatableList<PublishedYear> published, IEnumerable<Report> reports, CancellationToken cancellation)
     {
-        var (publication, stored) = (run.Row, await store.ReadAsync(cancellation));
+        var (publication, stored) = (run.Row, await store.ReadAsync(numbered, cancellation));
         var years = await Task.WhenAll(published.Zip(reports).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
         if (years.All(y => y.IsEmpty))
             return new(stored.History, stored.Newest?.Publication, null);

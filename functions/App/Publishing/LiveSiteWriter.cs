@@ -7,12 +7,12 @@ namespace KawasakiServerless.Functions.Publishing;
 /// Makes the live site equal to a manifest: assets first, then what is new, so that nothing leads to a page that is not there yet, then what changed, the home page last;
 /// then looks again. What it no longer has goes at the end.
 /// </summary>
-public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests)
+public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogger<LiveSiteWriter> log)
 {
     private const int MostRounds = 3, AssetsKeptFor = 3, Few = 100;
     private const string HomePage = "index.html", Assets = "assets/";
 
-    /// <summary>The live site still differed after several rounds. It may be tried again.</summary>
+    /// <summary>The live site still differs after several rounds. It may be tried again.</summary>
     public static PublicationEnd Unsettled { get; } = new PublicationEnd.Delayed("The live site still differs after several rounds: somebody else writes to it.");
 
     /// <param name="run">Under way.</param>
@@ -31,7 +31,11 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests)
             if (different.Count == 0)
                 return listed;
             if (round > MostRounds)
+            {
+                log.LogWarning("The live site still differs in {Files} files after {Rounds} rounds, {Path} among them", different.Count, MostRounds, different[0].Key);
                 return null;
+            }
+
             await run.EnterAsync(round == 1 ? PublicationStage.Writing : PublicationStage.Repairing, cancellation);
             foreach (var stage in different.GroupBy(f => StageOf(f.Key, listed)).OrderBy(g => g.Key))
                 await run.EachAsync(stage, file => WriteOneAsync(file, contents, listed, cancellation), (row, count) => row with { Written = row.Written + count }, cancellation);

@@ -47,7 +47,7 @@ public sealed class Publisher(
         }
         catch (PublishLockLostException lost)
         {
-            // The publisher that has the lock now runs what is unfinished.
+            // The process that has the lock now has changed the row, and goes on with it.
             log.LogWarning(lost, "Publication {Publication} was taken over", latest.Id);
             return run.Row;
         }
@@ -73,27 +73,27 @@ public sealed class Publisher(
     private async Task<Publication> CarryOutAsync(PublicationRun run, PublicationStory story, CancellationToken cancellation)
     {
         await run.UpdateAsync(PublicationDecisions.Begin(run.Row, run.Situation.History, time.GetUtcNow()), cancellation);
-        var hold = await holds.FindAsync(cancellation);
-        var end = await AttemptAsync(run, hold, cancellation);
+        var end = await AttemptAsync(run, cancellation);
+        if (end is not PublicationEnd.Reached)
+            log.LogWarning("Publication {Publication} did not reach its end: {Reason}", run.Row.Id, end);
         var ended = PublicationDecisions.After(run.Row, end, time.GetUtcNow());
-        if (RestoreDecisions.LiftsHold(ended, hold))
-            await restoration.GiveUpAsync(ended, cancellation);
+        await restoration.GiveUpAsync(run, ended, cancellation);
         story.End(ended);
         await run.UpdateAsync(ended, cancellation);
         return run.Row;
     }
 
-    private async Task<PublicationEnd> AttemptAsync(PublicationRun run, Hold? hold, CancellationToken cancellation)
+    private async Task<PublicationEnd> AttemptAsync(PublicationRun run, CancellationToken cancellation)
     {
         try
         {
-            return await WorkAsync(run, hold, cancellation);
+            return await WorkAsync(run, await holds.FindAsync(cancellation), cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             // Whatever it is, the row must not stay running: each sweep would meet the same failure again, and nothing after it would run.
             log.LogError(failure, "Publication {Publication} failed", run.Row.Id);
-            return failure is PublishLockLostException or StorageException { MayPass: true }
+            return IsTemporary(failure)
                 ? new PublicationEnd.Delayed(Describe(failure))
                 : new PublicationEnd.Refused(Describe(failure));
         }
@@ -104,8 +104,13 @@ public sealed class Publisher(
         PublicationPlan.PutBack plan => restoration.PutBackAsync(run, plan, cancellation),
         PublicationPlan.RepairHeld plan => restoration.RepairAsync(run, plan, hold!, cancellation),
         PublicationPlan.End(var row) => Task.FromResult<PublicationEnd>(new PublicationEnd.Reached(row)),
-        _ => released.PublishAsync(run, cancellation),
+        PublicationPlan.Release => released.PublishAsync(run, cancellation),
+        var plan => throw new InvalidOperationException($"{plan} is no plan to begin with."),
     };
+
+    // 409 and 412: another process is changing the same thing; the next attempt reads it anew.
+    private static bool IsTemporary(Exception failure) =>
+        failure is PublishLockLostException or StorageException { MayPass: true } or StorageException { Status: 409 or 412 };
 
     private static string Describe(Exception failure) => failure switch
     {

@@ -22,7 +22,7 @@ public abstract record RestoreOutcome
 
 /// <summary>Puts an earlier publication back, byte for byte, and holds publishing until the coordinator lifts the hold.</summary>
 public sealed class Restoration(
-    PublicationStore publications, HoldStore holds, SiteKeeper keeper, ReleasedReport released, ChangeHistory history, GoingLive live, AuditLog audit, TimeProvider time)
+    PublicationStore publications, HoldStore holds, SiteKeeper keeper, ReleasedReport released, ChangeHistory history, SiteSwitch live, AuditLog audit, TimeProvider time)
 {
     /// <summary>Records that a publication is to be put back, and holds. The hold is what counts: without it the row of a caller that died changes nothing.</summary>
     public async Task<RestoreOutcome> RequestAsync(string id, string who, CancellationToken cancellation)
@@ -44,11 +44,14 @@ public sealed class Restoration(
     public async Task<bool> LiftAsync(string who, CancellationToken cancellation) =>
         await holds.FindAsync(cancellation) is not { } hold || await TryLiftAsync(hold, who, cancellation);
 
-    /// <summary>What could not be put back holds nothing: the site may be half of it, and the next publication is to make it whole.</summary>
-    public async Task GiveUpAsync(Publication failed, CancellationToken cancellation)
+    /// <summary>A restore that failed holds nothing: the site may be half of it, and the next publication is to make it whole.</summary>
+    /// <exception cref="PublishLockLostException">Another process goes on with the restore, and needs its hold.</exception>
+    public async Task GiveUpAsync(PublicationRun run, Publication ended, CancellationToken cancellation)
     {
-        if (await holds.FindAsync(cancellation) is { } hold && RestoreDecisions.LiftsHold(failed, hold))
-            await TryLiftAsync(hold, hold.Who, cancellation);
+        if (ended.Restores is null || await holds.FindAsync(cancellation) is not { } hold || !RestoreDecisions.LiftsHold(ended, hold))
+            return;
+        await run.Lock.ConfirmAsync(cancellation);
+        await TryLiftAsync(hold, hold.Who, cancellation);
     }
 
     public async Task<PublicationEnd> PutBackAsync(PublicationRun run, PublicationPlan.PutBack plan, CancellationToken cancellation)
@@ -58,7 +61,7 @@ public sealed class Restoration(
         await run.EnterAsync(PublicationStage.Composing, cancellation);
         var years = kept.Manifest.Years;
         var reports = await Task.WhenAll(years.Select(year => released.RecomposeAsync(year, now: null, cancellation)));
-        return await history.PrepareAsync(run, years, reports, cancellation) is { } changes
+        return await history.PrepareAsync(run, await history.NumberedAsync(cancellation), years, reports, cancellation) is { } changes
             ? await live.GoAsync(run, new(kept, plan.Manifest, PublicationState.Live), changes, cancellation)
             : ChangeHistory.MovedOn;
     }
@@ -69,7 +72,12 @@ public sealed class Restoration(
         if (await keeper.FindAsync(plan.Manifest, cancellation) is not { } kept)
             return new PublicationEnd.Reached(PublicationDecisions.Held(run.Row, hold));
         var end = await live.GoAsync(run, new(kept, plan.Manifest, PublicationState.Held), changes: null, cancellation);
-        return end is PublicationEnd.Reached(var stayed) ? new PublicationEnd.Reached(PublicationDecisions.Held(stayed, hold)) : end;
+        return end switch
+        {
+            PublicationEnd.Reached(var stayed) => new PublicationEnd.Reached(PublicationDecisions.Held(stayed, hold)),
+            // Without a manifest the row does not say that the site equals one: a purge must not end on it.
+            _ => new PublicationEnd.Reached(PublicationDecisions.Held(run.Row with { Manifest = null }, hold)),
+        };
     }
 
     private async Task<Publication> RequestAsync(Publication earlier, string who, CancellationToken cancellation)

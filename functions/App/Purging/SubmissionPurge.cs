@@ -119,20 +119,22 @@ public sealed class SubmissionPurge(
     private async Task<bool> TryEmptyAsync(Submission submission, Purge purge, CancellationToken cancellation)
     {
         var id = submission.Id;
-        if (await current.FindAsync(id.ReportingYear, id.Department, cancellation) is { } pointer && pointer.Submission == id.Value)
-            await ReplaceAsync(submission, pointer, purge, cancellation);
+        if (await current.FindAsync(id.ReportingYear, id.Department, cancellation) is { } pointer && pointer.Submission == id.Value
+            && !await TryReplaceAsync(submission, pointer, purge, cancellation))
+            return false;
         // The row tells the sweep and whoever asks what counts; the content goes after it.
         var emptied = submission with { State = SubmissionState.Purged, FileName = null, Counts = null, ProblemCount = 0 };
         return await submissions.UpdateAsync(emptied, cancellation) is Written<Submission>;
     }
 
-    private async Task ReplaceAsync(Submission purged, CurrentPointer pointer, Purge purge, CancellationToken cancellation)
+    /// <returns>False when another process has taken the replacement over. What is purged must not be emptied before something else counts.</returns>
+    private async Task<bool> TryReplaceAsync(Submission purged, CurrentPointer pointer, Purge purge, CancellationToken cancellation)
     {
         var id = purged.Id;
         if (await RemainderAsync(purged, purge, cancellation) is not { } remainder)
         {
             await current.RemoveAsync(id.ReportingYear, pointer, cancellation);
-            return;
+            return true;
         }
 
         var year = await years.FindAsync(id.ReportingYear, cancellation) ?? throw new InvalidDataException($"Submission {id} belongs to a year that is not open.");
@@ -141,9 +143,11 @@ public sealed class SubmissionPurge(
             new(SubmissionId.New(id.ReportingYear, id.Department, now), SubmissionState.Received, null, NoWorkbook, 0, now, purge.Who, id.Value, pointer.Version), cancellation);
         await records.WriteAgainAsync(received.Id.Value, remainder, cancellation);
         var @checked = received with { Layout = purged.Layout, Counts = remainder.Counts, Records = remainder.All.Count(), LastNumber = purged.LastNumber };
-        // Overtaken only by a sweep, which takes it to its end as well.
-        if (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation) is Written<Submission>(var ready))
-            await acceptance.ResumeAsync(ready, year, cancellation);
+        // A sweep that finds the replacement before it is ready gives it up, since it has no workbook. The next run of the purge makes another one.
+        if (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation) is not Written<Submission>(var ready))
+            return false;
+        await acceptance.ResumeAsync(ready, year, cancellation);
+        return true;
     }
 
     /// <returns>Null when nothing the department submitted remains.</returns>

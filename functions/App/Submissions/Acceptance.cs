@@ -25,6 +25,8 @@ public sealed class Acceptance(
     TimeProvider time,
     ILogger<Acceptance> log)
 {
+    private const int MostTurns = 5;
+
     /// <summary>Waits its turn to be read.</summary>
     /// <param name="upload">The workbook and where it belongs.</param>
     /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the
@@ -58,9 +60,11 @@ public sealed class Acceptance(
         log.LogInformation("Submission {Submission} resumed from {State}", submission.Id, submission.State);
         return await attempts.NextStepAsync(submission, cancellation) switch
         {
+            SubmissionStep.FinishAbandoning => await ends.FinishAbandoningAsync(submission, cancellation),
             SubmissionStep.GiveUp => await ends.AbandonUnreadAsync(submission, cancellation),
             SubmissionStep.Read => await ReadAgainAsync(submission, year, cancellation),
-            _ => await ContinueAsync(submission, null, cancellation),
+            SubmissionStep.MoveCurrent or SubmissionStep.None => await ContinueAsync(submission, null, cancellation),
+            var step => throw new InvalidOperationException($"{step} is no step of a submission."),
         };
     }
 
@@ -97,12 +101,15 @@ public sealed class Acceptance(
         return await ContinueAsync(begun, new(year, workbook, before, IsFirst: false) { Place = place }, cancellation);
     }
 
-    // What is checked already needs no attempt. Each turn moves the row on, here or in another process, so there are few.
+    // What is checked already needs no attempt.
     private async Task<UploadOutcome> ContinueAsync(Submission submission, Attempt? attempt, CancellationToken cancellation)
     {
         IReadOnlyList<Problem>? problems = null;
-        while (submission.State is SubmissionState.Received or SubmissionState.Ready)
+        for (var turn = 1; submission.State is SubmissionState.Received or SubmissionState.Ready; turn++)
         {
+            // Each turn moves the row on, here or in another process.
+            if (turn > MostTurns)
+                return new UploadOutcome.TakenOver(submission);
             (var outcome, problems) = submission.State == SubmissionState.Received
                 ? await CheckAsync(submission, attempt!, cancellation)
                 : (await MoveCurrentAsync(submission, cancellation), problems);

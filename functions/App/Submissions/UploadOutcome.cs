@@ -21,7 +21,7 @@ public abstract record UploadOutcome(Submission Submission)
     /// <summary>Its reading did not end, or its workbook is gone; what counted before still does.</summary>
     public sealed record Abandoned(Submission Submission, IReadOnlyList<Problem> Problems) : UploadOutcome(Submission);
 
-    /// <summary>Another process goes on with it; nothing was changed here.</summary>
+    /// <summary>Another process goes on with it.</summary>
     public sealed record TakenOver(Submission Submission) : UploadOutcome(Submission);
 
     /// <summary>Another upload for the department was accepted meanwhile.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -14,11 +15,13 @@ internal sealed class BlobFolder(BlobContainerClient container)
 
     public Task CreateAsync(CancellationToken cancellation) => StorageCall.RunAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellation), cancellation);
 
-    /// <summary>Blobs in the order of their names, page by page.</summary>
-    /// <param name="cancellation">Stops between two pages.</param>
-    /// <param name="prefix">How their names begin; all when none is given.</param>
+    /// <summary>Every blob in the order of their names, page by page.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
-    public async IAsyncEnumerable<StoredBlob> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation, string? prefix = null)
+    public IAsyncEnumerable<StoredBlob> ListAsync(CancellationToken cancellation) => ListAsync(prefix: "", cancellation);
+
+    /// <summary>The blobs whose names begin like this, in the order of their names, page by page.</summary>
+    /// <exception cref="StorageException">Storage failed.</exception>
+    public async IAsyncEnumerable<StoredBlob> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var pages = container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = prefix }, cancellation);
         await foreach (var blob in StorageCall.EachAsync(pages, cancellation))
@@ -46,7 +49,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
         async () =>
         {
             var opened = (await container.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellation)).Value;
-            return new BlobStream(StoredBlob.Of(name, opened.Details), opened.Content);
+            return new BlobStream(StoredBlob.Of(name, opened.Details), new StorageStream(opened.Content));
         },
         cancellation);
 
@@ -64,7 +67,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
     /// <returns>With its new version.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<WriteOutcome<StoredVersion>> TryReplaceAsync(string name, BlobToWrite blob, StoredVersion read, CancellationToken cancellation) =>
-        await TryWriteAsync(name, blob, new() { IfMatch = new(read.Value) }, cancellation) is { } version ? new Written<StoredVersion>(version) : new Overtaken<StoredVersion>();
+        await TryWriteAsync(name, blob, new() { IfMatch = TagOf(read) }, cancellation) is { } version ? new Written<StoredVersion>(version) : new Overtaken<StoredVersion>();
 
     /// <summary>Removes a blob if there is one.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
@@ -79,12 +82,13 @@ internal sealed class BlobFolder(BlobContainerClient container)
         {
             try
             {
-                await container.GetBlobClient(name).DeleteIfExistsAsync(conditions: new() { IfMatch = new(read.Value) }, cancellationToken: cancellation);
+                await container.GetBlobClient(name).DeleteIfExistsAsync(conditions: new() { IfMatch = TagOf(read) }, cancellationToken: cancellation);
                 return true;
             }
             catch (RequestFailedException changed) when (changed.Status == 412)
             {
-                return false;
+                // A removal whose answer was lost is sent again; perhaps nothing is there any more.
+                return await FindAsync(name, cancellation) is null;
             }
         },
         cancellation);
@@ -99,7 +103,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
             }
             catch (RequestFailedException changed) when (changed.Status is 409 or 412 || (changed.Status == 404 && changed.ErrorCode == BlobErrorCode.BlobNotFound))
             {
-                return await FindAsync(name, cancellation) is { } found && blob.IsHeldBy(found) ? found.Version : null;
+                return await FindAsync(name, cancellation) is { } found && blob.Matches(found) ? found.Version : null;
             }
         },
         cancellation);
@@ -116,6 +120,11 @@ internal sealed class BlobFolder(BlobContainerClient container)
         return new(written.Value.ETag.ToString());
     }
 
+    // The SDK takes an ETag without a value for "whatever is there".
+    private static ETag TagOf(StoredVersion version) => version.Value is { Length: > 0 } tag
+        ? new(tag)
+        : throw new ArgumentException("What was not read from storage has no version.", nameof(version));
+
     private static Task<T?> OrNullAsync<T>(Func<Task<T>> read, CancellationToken cancellation)
         where T : class => StorageCall.RunAsync<T?>(
         async () =>
@@ -124,7 +133,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
             {
                 return await read();
             }
-            // A request about properties alone gets no body, and its answer no code of its own.
+            // The answer to a request for properties has no body; its code is in a header, if anywhere.
             catch (RequestFailedException missing) when (missing.Status == 404 && missing.ErrorCode != BlobErrorCode.ContainerNotFound)
             {
                 return null;

@@ -13,8 +13,8 @@ internal sealed record BlobToWrite(ReadOnlyMemory<byte> Content)
 
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Whether storage holds exactly this.</summary>
-    public bool IsHeldBy(StoredBlob blob) =>
+    /// <summary>Whether a blob has this content, this metadata and perhaps more, and these settings where they are given.</summary>
+    public bool Matches(StoredBlob blob) =>
         blob.Md5 is { } md5 && md5.AsSpan().SequenceEqual(Md5Of(Content.Span))
         && (blob.CacheControl ?? "", blob.Encoding ?? "") == (CacheControl ?? "", Encoding ?? "")
         && (ContentType is null || blob.ContentType == ContentType)

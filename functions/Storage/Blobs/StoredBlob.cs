@@ -5,10 +5,8 @@ namespace KawasakiServerless.Storage.Blobs;
 
 /// <summary>What storage says of a blob.</summary>
 /// <param name="Md5">Of its bytes, as storage computes it whenever somebody writes; null for one that was written in blocks.</param>
-internal sealed record StoredBlob(string Name, StoredVersion Version, DateTimeOffset WrittenAt, IDictionary<string, string> Metadata, byte[]? Md5)
+internal sealed record StoredBlob(string Name, StoredVersion Version, DateTimeOffset WrittenAt, IReadOnlyDictionary<string, string> Metadata, byte[]? Md5)
 {
-    private static readonly Dictionary<string, string> None = new(StringComparer.Ordinal);
-
     public string? ContentType { get; init; }
 
     public string? CacheControl { get; init; }
@@ -16,26 +14,28 @@ internal sealed record StoredBlob(string Name, StoredVersion Version, DateTimeOf
     public string? Encoding { get; init; }
 
     public static StoredBlob Of(BlobItem blob) => new(
-        blob.Name, new(blob.Properties.ETag.ToString() ?? ""), blob.Properties.LastModified ?? default, blob.Metadata ?? None, blob.Properties.ContentHash)
+        blob.Name, new(blob.Properties.ETag.ToString() ?? ""), blob.Properties.LastModified ?? default, Copy(blob.Metadata), blob.Properties.ContentHash)
     {
         ContentType = blob.Properties.ContentType,
         CacheControl = blob.Properties.CacheControl,
         Encoding = blob.Properties.ContentEncoding,
     };
 
-    public static StoredBlob Of(string name, BlobProperties blob) => new(name, new(blob.ETag.ToString()), blob.LastModified, blob.Metadata, blob.ContentHash)
+    public static StoredBlob Of(string name, BlobProperties blob) => new(name, new(blob.ETag.ToString()), blob.LastModified, Copy(blob.Metadata), blob.ContentHash)
     {
         ContentType = blob.ContentType,
         CacheControl = blob.CacheControl,
         Encoding = blob.ContentEncoding,
     };
 
-    public static StoredBlob Of(string name, BlobDownloadDetails blob) => new(name, new(blob.ETag.ToString()), blob.LastModified, blob.Metadata, blob.ContentHash)
+    public static StoredBlob Of(string name, BlobDownloadDetails blob) => new(name, new(blob.ETag.ToString()), blob.LastModified, Copy(blob.Metadata), blob.ContentHash)
     {
         ContentType = blob.ContentType,
         CacheControl = blob.CacheControl,
         Encoding = blob.ContentEncoding,
     };
+
+    private static Dictionary<string, string> Copy(IDictionary<string, string>? metadata) => new(metadata ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal);
 }
 
 /// <summary>A blob with its content.</summary>

@@ -7,14 +7,14 @@ using KawasakiServerless.Storage.Rows;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
-/// What each publication changed: `publications/{id}/changes.json`, written before the site is, and a row a number in the table, added when the
-/// site holds it. The row counts, and there is one row a number: a publisher that died or was overtaken leaves a file that nobody reads.
+/// What each publication changed: `publications/{id}/changes.json` is written before the site is, and a row with the next number is added to the table when the
+/// site holds the changes. Only changes with a row count, and each number has one row: a publisher that crashed or was overtaken leaves a file that nobody reads.
 /// </summary>
 public sealed class ChangeStore(CityStorage storage)
 {
     private const string Partition = "changes", FileName = "changes.json";
 
-    // So many files are read one by one before they are gathered into one.
+    // When more changes than this stand in files of their own, the next publication gathers all of them into one file.
     private const int MostApart = 8;
 
     /// <summary>Says what a publication would change. Repeating it, as a retried publication does, replaces what it said before.</summary>
@@ -36,14 +36,21 @@ public sealed class ChangeStore(CityStorage storage)
         return await storage.Publications.AddOnceAsync(row, cancellation) is Added;
     }
 
-    /// <summary>The publication that counted last; null when none did.</summary>
-    public async Task<string?> NewestAsync(CancellationToken cancellation) => await NumberedAsync(cancellation) is [.., var last] ? last : null;
-
-    /// <summary>Reads all that counts: one query, the gathered file, and at most a few beside it.</summary>
-    /// <exception cref="InvalidDataException">The file of a publication and the copy of it are gone or damaged.</exception>
-    public async Task<StoredHistory> ReadAsync(CancellationToken cancellation)
+    /// <summary>The publications whose changes count, oldest first: one query.</summary>
+    public async Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation)
     {
-        var numbered = await NumberedAsync(cancellation);
+        List<TableEntity> rows = [];
+        await foreach (var row in storage.Publications.QueryAsync($"PartitionKey eq {Partition}", cancellation))
+            rows.Add(row);
+        return [.. rows.OrderBy(r => r.RowKey, StringComparer.Ordinal).Select(r => r.Require("Publication"))];
+    }
+
+    /// <summary>Reads their changes: the gathered file, and at most a few beside it.</summary>
+    /// <param name="numbered">The publications whose changes count.</param>
+    /// <param name="cancellation">Stops between two reads.</param>
+    /// <exception cref="InvalidDataException">The file of a publication and the copy of it are gone or damaged.</exception>
+    public async Task<StoredHistory> ReadAsync(IReadOnlyList<string> numbered, CancellationToken cancellation)
+    {
         if (numbered is not [.., var last])
             return new(History.Empty, null, null);
         var known = await GatheredAsync(cancellation);
@@ -74,14 +81,6 @@ public sealed class ChangeStore(CityStorage storage)
             if (blob.Name.Split('/') is [var publication, FileName] && !numbered.Contains(publication, StringComparer.Ordinal))
                 await storage.PublicationBlobs.RemoveAsync(blob.Name, cancellation);
         }
-    }
-
-    private async Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation)
-    {
-        List<TableEntity> rows = [];
-        await foreach (var row in storage.Publications.QueryAsync($"PartitionKey eq {Partition}", cancellation))
-            rows.Add(row);
-        return [.. rows.OrderBy(r => r.RowKey, StringComparer.Ordinal).Select(r => r.Require("Publication"))];
     }
 
     private Task SaveAsync(PublicationChanges changes, CancellationToken cancellation) =>

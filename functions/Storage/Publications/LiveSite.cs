@@ -62,9 +62,19 @@ public sealed class LiveSite(CityStorage storage)
         await storage.Web.FindAsync(path, cancellation) is { } blob ? Of(blob) : null;
 
     /// <summary>Reads a file as the static website sends it.</summary>
-    /// <returns>Null when it is not there.</returns>
-    public async Task<LiveContent?> ReadAsync(string path, CancellationToken cancellation) =>
-        await storage.Web.ReadAsync(path, cancellation) is { } read ? new(read.Content, read.Blob.ContentType, read.Blob.CacheControl, read.Blob.Encoding) : null;
+    /// <returns>Null when it is not there, or the path can be no blob's name.</returns>
+    public async Task<LiveContent?> ReadAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            var read = await storage.Web.ReadAsync(path, cancellation);
+            return read is null ? null : new(read.Content, read.Blob.ContentType, read.Blob.CacheControl, read.Blob.Encoding);
+        }
+        catch (StorageException noName) when (noName.Status == 400)
+        {
+            return null;
+        }
+    }
 
     private static LiveFile Of(StoredBlob blob) => new(blob.Name, BlobSeal.HashIn(blob), blob.ContentType, blob.CacheControl, blob.Encoding, blob.Version);
 }

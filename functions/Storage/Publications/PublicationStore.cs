@@ -21,7 +21,7 @@ public sealed partial class PublicationStore(CityStorage storage)
 
     /// <returns>Overtaken when another process has taken this publication over.</returns>
     public async Task<WriteOutcome<Publication>> UpdateAsync(Publication publication, CancellationToken cancellation) =>
-        (await storage.Publications.TryUpdateAsync(ToEntity(publication), publication.Version, cancellation)).Select(version => publication with { Version = version });
+        (await storage.Publications.TryUpdateAsync(ToEntity(publication), publication.Version, cancellation)).Map(version => publication with { Version = version });
 
     public async Task<Publication?> FindAsync(string id, CancellationToken cancellation) =>
         await storage.Publications.FindAsync(Partition, id, cancellation) is { } found ? FromEntity(found) : null;
@@ -58,21 +58,21 @@ public sealed partial class PublicationStore(CityStorage storage)
 
     private static Publication FromEntity(TableEntity e) => new(
         e.RowKey,
-        Enum.Parse<PublicationState>(e.Require("State")),
+        e.Require<PublicationState>("State"),
         e.Require("Trigger"),
         e.Require("RequestedBy"),
-        e.GetDateTimeOffset("RequestedAt") ?? default,
-        e.GetString("Fingerprint"))
+        e.RequireTime("RequestedAt"),
+        e.Text("Fingerprint"))
     {
-        StartedAt = e.GetDateTimeOffset("StartedAt"),
-        FinishedAt = e.GetDateTimeOffset("FinishedAt"),
-        Rendered = e.GetInt32("Rendered") ?? 0,
-        Written = e.GetInt32("Written") ?? 0,
-        Removed = e.GetInt32("Removed") ?? 0,
-        Stage = e.GetString("Stage") is { } stage ? Enum.Parse<PublicationStage>(stage) : null,
-        Manifest = e.GetString("Manifest"),
-        Restores = e.GetString("Restores"),
-        Message = e.GetString("Message"),
+        StartedAt = e.Time("StartedAt"),
+        FinishedAt = e.Time("FinishedAt"),
+        Rendered = e.Int("Rendered") ?? 0,
+        Written = e.Int("Written") ?? 0,
+        Removed = e.Int("Removed") ?? 0,
+        Stage = e.Optional<PublicationStage>("Stage"),
+        Manifest = e.Text("Manifest"),
+        Restores = e.Text("Restores"),
+        Message = e.Text("Message"),
         Version = e.Version(),
     };
 }

@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 
 namespace KawasakiServerless.Storage.Publications;
@@ -28,18 +29,15 @@ public sealed class PublishLock : IAsyncDisposable
     /// <returns>Null when another publisher holds it.</returns>
     public static async Task<PublishLock?> TryTakeAsync(CityStorage storage, TimeProvider time, CancellationToken cancellation)
     {
-        // Already there but for the first time.
-        await storage.Locks.AddOnceAsync(Name, new(ReadOnlyMemory<byte>.Empty), cancellation);
-        var taken = storage.Locks.Client.GetBlobClient(Name).GetBlobLeaseClient();
-        var before = time.GetTimestamp();
         try
         {
-            await StorageCall.RunAsync(() => taken.AcquireAsync(Duration, cancellationToken: cancellation), cancellation);
-            return new(taken, time, before);
+            return await TakeAsync(storage, time, cancellation);
         }
-        catch (StorageException held) when (held.Status == 409)
+        catch (StorageException missing) when (missing.Status == 404 && missing.Code == BlobErrorCode.BlobNotFound)
         {
-            return null;
+            // The first time of all.
+            await storage.Locks.AddOnceAsync(Name, new(ReadOnlyMemory<byte>.Empty), cancellation);
+            return await TakeAsync(storage, time, cancellation);
         }
     }
 
@@ -71,6 +69,21 @@ public sealed class PublishLock : IAsyncDisposable
         catch (StorageException)
         {
             // Lost already, or out of reach: it ends by itself.
+        }
+    }
+
+    private static async Task<PublishLock?> TakeAsync(CityStorage storage, TimeProvider time, CancellationToken cancellation)
+    {
+        var taken = storage.Locks.Client.GetBlobClient(Name).GetBlobLeaseClient();
+        var before = time.GetTimestamp();
+        try
+        {
+            await StorageCall.RunAsync(() => taken.AcquireAsync(Duration, cancellationToken: cancellation), cancellation);
+            return new(taken, time, before);
+        }
+        catch (StorageException held) when (held.Status == 409)
+        {
+            return null;
         }
     }
 
@@ -117,5 +130,5 @@ public sealed class PublishLock : IAsyncDisposable
 
 /// <summary>The right to publish was lost in the middle; another publisher may be writing. Running again repairs the site.</summary>
 #pragma warning disable CA1032 // Thrown in one place, with one message.
-public sealed class PublishLockLostException() : Exception("The publish lock was not renewed in time; nothing more was written.");
+public sealed class PublishLockLostException() : Exception("The publish lock was lost; nothing more was written.");
 #pragma warning restore CA1032

@@ -14,7 +14,7 @@ public sealed class PurgeStore(CityStorage storage)
         purge with { Version = await storage.Publications.AddNewAsync(ToEntity(purge), cancellation) };
 
     public async Task<WriteOutcome<Purge>> UpdateAsync(Purge purge, CancellationToken cancellation) =>
-        (await storage.Publications.TryUpdateAsync(ToEntity(purge), purge.Version, cancellation)).Select(version => purge with { Version = version });
+        (await storage.Publications.TryUpdateAsync(ToEntity(purge), purge.Version, cancellation)).Map(version => purge with { Version = version });
 
     public async Task<Purge?> FindAsync(string id, CancellationToken cancellation) =>
         PublicationStore.IsId(id) && await storage.Publications.FindAsync(Partition, id, cancellation) is { } found ? FromEntity(found) : null;
@@ -39,10 +39,10 @@ public sealed class PurgeStore(CityStorage storage)
     };
 
     private static Purge FromEntity(TableEntity e) => new(
-        e.RowKey, Enum.Parse<PurgeState>(e.Require("State")), e.Require("What"), e.Require("Who"), e.GetDateTimeOffset("RequestedAt") ?? default)
+        e.RowKey, e.Require<PurgeState>("State"), e.Require("What"), e.Require("Who"), e.RequireTime("RequestedAt"))
     {
-        FinishedAt = e.GetDateTimeOffset("FinishedAt"),
-        Message = e.GetString("Message"),
+        FinishedAt = e.Time("FinishedAt"),
+        Message = e.Text("Message"),
         Version = e.Version(),
     };
 }

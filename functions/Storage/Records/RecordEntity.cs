@@ -46,14 +46,14 @@ internal static class RecordEntity
     {
         "initiative" => new Initiative(Id(e), SourceOf(e), Number(e, "Viewpoint"), Text(e, "PolicyArea"), List(e, "Divisions"), Text(e, "Text")),
         "indicator" => new Indicator(
-            Id(e), SourceOf(e), Text(e, "Initiative"), Text(e, "Name"), e.GetString("Group"), e.GetString("Unit"), e.GetBoolean("IsCumulative") ?? false, FiguresOf(e), List(e, "Notes")),
+            Id(e), SourceOf(e), Text(e, "Initiative"), Text(e, "Name"), e.Text("Group"), e.Text("Unit"), e.Flag("IsCumulative") ?? false, FiguresOf(e), List(e, "Notes")),
         "direction" => new Direction(Id(e), SourceOf(e), Number(e, "Viewpoint"), Text(e, "PolicyArea"), List(e, "Divisions"), Text(e, "Text")),
         "collaboration" => new Collaboration(Id(e), SourceOf(e), Text(e, "PartnersText"), Text(e, "Name"), Text(e, "Outline"), Text(e, "Direction")),
         "ward-activity" => new WardActivity(
-            Id(e), SourceOf(e), e.GetString("Ward"), e.GetInt32("Year") is { } year ? FiscalYear.Of(year) : null, e.GetString("Category"), e.GetString("Heading"), Text(e, "Text")),
+            Id(e), SourceOf(e), e.Text("Ward"), e.Int("Year") is { } year ? FiscalYear.Of(year) : null, e.Text("Category"), e.Text("Heading"), Text(e, "Text")),
         "statistic" => new Statistic(
             Id(e), SourceOf(e), Text(e, "Section"), Text(e, "Name"), Month(e, "From"), Month(e, "To"), Decimal(e, "Total"), SharesOf(e)),
-        "passage" => new Passage(Id(e), SourceOf(e), Text(e, "Document"), List(e, "Path"), Enum.Parse<PassageKind>(Text(e, "Kind")), Text(e, "Text")),
+        "passage" => new Passage(Id(e), SourceOf(e), Text(e, "Document"), List(e, "Path"), e.Require<PassageKind>("Kind"), Text(e, "Text")),
         "plain-summary" => new PlainSummary(Id(e), SourceOf(e), PageOf(e), Text(e, "Text")),
         var kind => throw new InvalidDataException($"Records holds a row of the unknown kind {kind}."),
     };
@@ -116,18 +116,18 @@ internal static class RecordEntity
 
     private static Source SourceOf(TableEntity e) => new(
         Text(e, "SourceDepartment"), Text(e, "SourceSubmission"), Text(e, "SourceFile"), Text(e, "SourceSheet"), Text(e, "SourceCell"),
-        e.GetDateTimeOffset("SourceUploadedAt") ?? default);
+        e.RequireTime("SourceUploadedAt"));
 
     private static string Id(TableEntity e) => Text(e, "Id");
 
     private static string Text(TableEntity e, string column) => e.Require(column);
 
-    private static int Number(TableEntity e, string column) => e.GetInt32(column) ?? 0;
+    private static int Number(TableEntity e, string column) => e.Int(column) ?? 0;
 
-    private static decimal Decimal(TableEntity e, string column) => (decimal)(e.GetDouble(column) ?? 0);
+    private static decimal Decimal(TableEntity e, string column) => (decimal)(e.Number(column) ?? 0);
 
     private static YearMonth Month(TableEntity e, string column) =>
-        YearMonth.TryParse(e.GetString(column), out var month) ? month : throw new InvalidDataException($"{column} of {e.RowKey} is no month.");
+        YearMonth.TryParse(e.Text(column), out var month) ? month : throw new InvalidDataException($"{column} of {e.RowKey} is no month.");
 
     private static SectionPage PageOf(TableEntity e) =>
         SectionPage.OfKey(Text(e, "Page")) ?? throw new InvalidDataException($"Page of {e.RowKey} is none.");

@@ -8,6 +8,8 @@ namespace KawasakiServerless.Storage.Records;
 /// <summary>The records of submissions: one partition a submission, one typed row a record.</summary>
 public sealed class RecordStore(CityStorage storage)
 {
+    private const int MostTries = 5;
+
     // With room for what a transaction has around each row.
     private const int MostBytes = RowRules.MostTransactionBytes * 3 / 4;
 
@@ -43,8 +45,11 @@ public sealed class RecordStore(CityStorage storage)
     // Another process may be removing the same rows, or an earlier try of ours removed them and its answer was lost: what is left is asked for again.
     private async Task RemoveAllButAsync(string submission, HashSet<string> kept, CancellationToken cancellation)
     {
-        while (!await TryRemoveAsync(await RowsAsync(submission, kept, cancellation), cancellation))
-            cancellation.ThrowIfCancellationRequested();
+        for (var tries = 1; !await TryRemoveAsync(await RowsAsync(submission, kept, cancellation), cancellation); tries++)
+        {
+            if (tries == MostTries)
+                throw new InvalidOperationException($"The records of {submission} keep being removed by another process.");
+        }
     }
 
     private async Task<bool> TryRemoveAsync(IReadOnlyList<TableEntity> rows, CancellationToken cancellation)
@@ -61,7 +66,7 @@ public sealed class RecordStore(CityStorage storage)
     private async Task<List<TableEntity>> RowsAsync(string submission, HashSet<string> kept, CancellationToken cancellation)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in storage.Records.QueryAsync($"PartitionKey eq {submission}", cancellation, "PartitionKey", "RowKey"))
+        await foreach (var row in storage.Records.QueryKeysAsync($"PartitionKey eq {submission}", cancellation))
         {
             if (!kept.Contains(row.RowKey))
                 rows.Add(row);

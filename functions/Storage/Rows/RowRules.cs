@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 
 namespace KawasakiServerless.Storage.Rows;
@@ -9,13 +10,13 @@ namespace KawasakiServerless.Storage.Rows;
 /// The check of a workbook accepts no record beyond these limits.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model</remarks>
-internal static class RowRules
+internal static partial class RowRules
 {
     /// <summary>How many rows a transaction may have, and how many bytes together.</summary>
     public const int MostRows = 100, MostTransactionBytes = 4 * 1024 * 1024;
 
     // The keys and the timestamp are columns as well.
-    private const int MostColumns = 255, OwnColumns = 3, LongestKey = 1024, MostUnits = 32_768, MostRowBytes = 1024 * 1024;
+    private const int MostColumns = 255, OwnColumns = 3, LongestKey = 1024, LongestName = 255, MostUnits = 32_768, MostRowBytes = 1024 * 1024;
 
     private static readonly DateTimeOffset First = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -61,7 +62,7 @@ internal static class RowRules
         { Count: > MostRows } => $"A transaction has at most {MostRows} rows; this one has {rows.Count}.",
         _ when rows.DistinctBy(r => r.PartitionKey).Count() > 1 => "A transaction stays within one partition.",
         _ when rows.DistinctBy(r => r.RowKey).Count() < rows.Count => "A transaction names each row once.",
-        _ when rows.Sum(RowSize.Estimate) > MostTransactionBytes && rows.Sum(RowSize.Of) is > MostTransactionBytes and var bytes =>
+        _ when rows.Sum(RowSize.InTransaction) is > MostTransactionBytes and var bytes =>
             $"A transaction has at most {MostTransactionBytes} bytes; this one has {bytes}.",
         _ => null,
     };
@@ -74,10 +75,13 @@ internal static class RowRules
             yield return Reason($"it has {bytes} bytes, of {MostRowBytes}.");
         foreach (var (name, value) in row.Columns())
         {
-            if (ReasonOf(value) is { } reason)
+            if ((ReasonOfName(name) ?? ReasonOf(value)) is { } reason)
                 yield return $"{name} {reason}";
         }
     }
+
+    private static string? ReasonOfName(string name) =>
+        name.Length <= LongestName && SyntaxOfName().IsMatch(name) ? null : "is no name of a column.";
 
     private static string? ReasonOf(object value) => value switch
     {
@@ -86,6 +90,7 @@ internal static class RowRules
         double number when !double.IsFinite(number) => "is no number.",
         DateTimeOffset time when time < First => "is before 1601.",
         DateTime { Kind: not DateTimeKind.Utc } => "is a time of no known zone.",
+        DateTime time when time < First.UtcDateTime => "is before 1601.",
         string or bool or int or long or double or DateTimeOffset or DateTime => null,
         _ => $"is a {value.GetType().Name}.",
     };
@@ -104,4 +109,7 @@ internal static class RowRules
     }
 
     private static string Reason(FormattableString reason) => reason.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\A[\p{L}_][\p{L}\p{N}_]*\z")]
+    private static partial Regex SyntaxOfName();
 }

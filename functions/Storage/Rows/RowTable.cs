@@ -15,6 +15,8 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
 {
     private const int MostTries = 4;
 
+    private static readonly string[] Keys = ["PartitionKey", "RowKey"];
+
     /// <summary>The client itself.</summary>
     public TableClient Client => table;
 
@@ -31,10 +33,12 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     /// <summary>Rows in the order of their keys, page by page.</summary>
     /// <param name="filter">Its values are quoted.</param>
     /// <param name="cancellation">Stops between two pages.</param>
-    /// <param name="columns">Those that are wanted; all when none is named.</param>
     /// <exception cref="StorageException">Storage failed, or the table does not exist.</exception>
-    public IAsyncEnumerable<TableEntity> QueryAsync(FormattableString filter, CancellationToken cancellation, params string[] columns) => StorageCall.EachAsync(
-        table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter), select: columns.Length == 0 ? null : columns, cancellationToken: cancellation), cancellation);
+    public IAsyncEnumerable<TableEntity> QueryAsync(FormattableString filter, CancellationToken cancellation) => QueryAsync(filter, columns: null, cancellation);
+
+    /// <summary>The same without their columns.</summary>
+    /// <exception cref="StorageException">Storage failed, or the table does not exist.</exception>
+    public IAsyncEnumerable<TableEntity> QueryKeysAsync(FormattableString filter, CancellationToken cancellation) => QueryAsync(filter, Keys, cancellation);
 
     /// <summary>Adds a row.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
@@ -103,12 +107,13 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             {
                 try
                 {
-                    await table.DeleteEntityAsync(partition, row, TagOf(read), cancellation);
-                    return true;
+                    // The SDK answers any 404 without an exception.
+                    var answer = await table.DeleteEntityAsync(partition, row, TagOf(read), cancellation);
+                    return answer.Status != 404 || await TryReadAsync(partition, row, cancellation) is null;
                 }
-                catch (RequestFailedException changed) when (IsChanged(changed))
+                catch (RequestFailedException changed) when (changed.Status == 412)
                 {
-                    return changed.Status == 404;
+                    return false;
                 }
             },
             cancellation);
@@ -135,7 +140,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         }
     }
 
-    // Within a transaction an error arrives inside an answer 202, which no pipeline retries. Each of ours may be sent twice.
+    // The SDK's pipeline does not retry an error that arrives inside an answer 202, nor an answer that breaks off. Ours write or remove whole rows, so they may be sent twice.
     private async Task SubmitAsync(TableTransactionActionType type, IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation)
     {
         RowRules.CheckTransaction(rows);
@@ -147,12 +152,15 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
                 await StorageCall.RunAsync(() => table.SubmitTransactionAsync(actions, cancellation), cancellation);
                 return;
             }
-            catch (StorageException failure) when (failure.MayPass && tries < MostTries)
+            catch (StorageException failure) when (failure is { MayPass: true, InnerException: TableTransactionFailedException or IOException } && tries < MostTries)
             {
                 await Task.Delay(retryDelay * Math.Pow(2, tries - 1), cancellation);
             }
         }
     }
+
+    private IAsyncEnumerable<TableEntity> QueryAsync(FormattableString filter, string[]? columns, CancellationToken cancellation) => StorageCall.EachAsync(
+        table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter), select: columns, cancellationToken: cancellation), cancellation);
 
     // GetEntityIfExists would tell a table that does not exist like a row that does not.
     private async Task<TableEntity?> TryReadAsync(string partition, string row, CancellationToken cancellation)
@@ -168,12 +176,15 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     }
 
     private async Task<StoredVersion?> FindOwnAsync(TableEntity sent, CancellationToken cancellation) =>
-        await TryReadAsync(sent.PartitionKey, sent.RowKey, cancellation) is { } found && SameRow.Holds(found, sent) ? found.Version() : null;
+        await TryReadAsync(sent.PartitionKey, sent.RowKey, cancellation) is { } found && SameRow.Matches(found, sent) ? found.Version() : null;
 
     private static bool IsChanged(RequestFailedException refused) =>
         refused.Status == 412 || (refused.Status == 404 && refused.ErrorCode == TableErrorCode.ResourceNotFound);
 
     private static StoredVersion VersionIn(Response answer) => new(answer.Headers.ETag.ToString() ?? "");
 
-    private static ETag TagOf(StoredVersion version) => new(version.Value);
+    // The SDK takes an ETag without a value for "whatever is there".
+    private static ETag TagOf(StoredVersion version) => version.Value is { Length: > 0 } tag
+        ? new(tag)
+        : throw new ArgumentException("What was not read from storage has no version.", nameof(version));
 }

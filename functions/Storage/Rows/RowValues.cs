@@ -3,6 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Rows;
 
+/// <summary>Reads columns. Unknown ones are left alone; one that is missing or of another type is damaged data, and the message names the row and the column.</summary>
 internal static class RowValues
 {
     private static readonly HashSet<string> OfTheService = new(["PartitionKey", "RowKey", "Timestamp", "odata.etag"], StringComparer.Ordinal);
@@ -13,7 +14,45 @@ internal static class RowValues
 
     public static StoredVersion Version(this TableEntity row) => new(row.ETag.ToString());
 
+    public static string? Text(this TableEntity row, string column) => row.Reference<string>(column);
+
+    public static int? Int(this TableEntity row, string column) => row.Value<int>(column);
+
+    public static long? Long(this TableEntity row, string column) => row.Value<long>(column);
+
+    public static double? Number(this TableEntity row, string column) => row.Value<double>(column);
+
+    public static bool? Flag(this TableEntity row, string column) => row.Value<bool>(column);
+
+    public static DateTimeOffset? Time(this TableEntity row, string column) => row.Value<DateTimeOffset>(column);
+
     /// <exception cref="InvalidDataException">The row lacks a column that every row of ours has.</exception>
-    public static string Require(this TableEntity row, string column) =>
-        row.GetString(column) ?? throw new InvalidDataException($"The row {row.PartitionKey}/{row.RowKey} has no {column}.");
+    public static string Require(this TableEntity row, string column) => row.Text(column) ?? throw Missing(row, column);
+
+    /// <exception cref="InvalidDataException">The row lacks a column that every row of ours has.</exception>
+    public static DateTimeOffset RequireTime(this TableEntity row, string column) => row.Time(column) ?? throw Missing(row, column);
+
+    /// <exception cref="InvalidDataException">The row lacks a column that every row of ours has, or no version of the app wrote its value.</exception>
+    public static T Require<T>(this TableEntity row, string column)
+        where T : struct, Enum => AsEnum<T>(row, column, row.Require(column));
+
+    /// <exception cref="InvalidDataException">No version of the app wrote its value.</exception>
+    public static T? Optional<T>(this TableEntity row, string column)
+        where T : struct, Enum => row.Text(column) is { } text ? AsEnum<T>(row, column, text) : null;
+
+    private static T AsEnum<T>(TableEntity row, string column, string text)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value)
+        ? value
+        : throw new InvalidDataException($"{column} of the row {row.PartitionKey}/{row.RowKey} is {text}, which is unknown.");
+
+    private static T? Reference<T>(this TableEntity row, string column)
+        where T : class => row.TryGetValue(column, out var value) && value is not null ? value as T ?? throw OfAnotherType(row, column, value) : null;
+
+    private static T? Value<T>(this TableEntity row, string column)
+        where T : struct => row.TryGetValue(column, out var value) && value is not null ? value is T typed ? typed : throw OfAnotherType(row, column, value) : null;
+
+    private static InvalidDataException Missing(TableEntity row, string column) => new($"The row {row.PartitionKey}/{row.RowKey} has no {column}.");
+
+    private static InvalidDataException OfAnotherType(TableEntity row, string column, object value) =>
+        new($"{column} of the row {row.PartitionKey}/{row.RowKey} is a {value.GetType().Name}, and should be another type.");
 }

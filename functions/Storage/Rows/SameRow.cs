@@ -5,7 +5,7 @@ namespace KawasakiServerless.Storage.Rows;
 internal static class SameRow
 {
     /// <summary>Whether the table holds exactly what was sent: the same columns, types and values.</summary>
-    public static bool Holds(TableEntity found, TableEntity sent)
+    public static bool Matches(TableEntity found, TableEntity sent)
     {
         var theirs = found.Columns().ToDictionary(StringComparer.Ordinal);
         var ours = sent.Columns().ToList();

@@ -54,8 +54,8 @@ public sealed class CurrentStore(CityStorage storage)
     };
 
     private static CurrentPointer FromEntity(TableEntity e) => new(
-        e.RowKey, e.Require("Submission"), e.Require("Sha256"), e.GetDateTimeOffset("SubmittedAt") ?? default, e.Version())
+        e.RowKey, e.Require("Submission"), e.Require("Sha256"), e.RequireTime("SubmittedAt"), e.Version())
     {
-        Records = e.GetInt32("Records"),
+        Records = e.Int("Records"),
     };
 }

@@ -43,7 +43,7 @@ public sealed class SubmissionStore(CityStorage storage)
 
     /// <returns>Overtaken when another process, a sweep perhaps, has moved it on.</returns>
     public async Task<WriteOutcome<Submission>> UpdateAsync(Submission submission, CancellationToken cancellation) =>
-        (await storage.Submissions.TryUpdateAsync(ToEntity(submission), submission.Version, cancellation)).Select(version => submission with { Version = version });
+        (await storage.Submissions.TryUpdateAsync(ToEntity(submission), submission.Version, cancellation)).Map(version => submission with { Version = version });
 
     public async Task<Submission?> FindAsync(SubmissionId id, CancellationToken cancellation) =>
         await storage.Submissions.FindAsync(id.Partition, id.Value, cancellation) is { } found ? FromEntity(found) : null;
@@ -83,7 +83,7 @@ public sealed class SubmissionStore(CityStorage storage)
     /// <summary>Removes the workbook, and all that was written beside it.</summary>
     public async Task RemoveFilesAsync(SubmissionId id, CancellationToken cancellation)
     {
-        await foreach (var blob in storage.SubmissionBlobs.ListAsync(cancellation, prefix: $"{FolderOf(id)}/"))
+        await foreach (var blob in storage.SubmissionBlobs.ListAsync($"{FolderOf(id)}/", cancellation))
             await storage.SubmissionBlobs.RemoveAsync(blob.Name, cancellation);
     }
 
@@ -127,24 +127,24 @@ public sealed class SubmissionStore(CityStorage storage)
 
     private static Submission FromEntity(TableEntity e) => new(
         SubmissionId.TryParse(e.RowKey, out var id) ? id : throw new InvalidDataException($"Submissions holds a row with the id {e.RowKey}."),
-        Enum.Parse<SubmissionState>(e.Require("State")),
-        e.GetString("FileName"),
+        e.Require<SubmissionState>("State"),
+        e.Text("FileName"),
         e.Require("Sha256"),
-        e.GetInt64("Size") ?? 0,
-        e.GetDateTimeOffset("UploadedAt") ?? default,
+        e.Long("Size") ?? 0,
+        e.RequireTime("UploadedAt"),
         e.Require("UploadedBy"),
-        e.GetString("Supersedes"),
-        e.GetString("CurrentETag") is { } etag ? new StoredVersion(etag) : null)
+        e.Text("Supersedes"),
+        e.Text("CurrentETag") is { } etag ? new StoredVersion(etag) : null)
     {
-        Layout = e.GetString("Layout"),
-        Counts = e.GetString("Counts") is { } counts ? JsonSerializer.Deserialize<RecordCounts>(counts, Json) : null,
-        Records = e.GetInt32("Records"),
-        Attempts = e.GetInt32("Attempts") ?? 0,
-        AttemptedAt = e.GetDateTimeOffset("AttemptedAt"),
-        ProblemCount = e.GetInt32("ProblemCount") ?? 0,
-        LastNumber = e.GetInt32("LastNumber") ?? 0,
-        Winner = e.GetString("Winner"),
-        IsBeingAbandoned = e.GetBoolean("Abandoning") ?? false,
+        Layout = e.Text("Layout"),
+        Counts = e.Text("Counts") is { } counts ? JsonSerializer.Deserialize<RecordCounts>(counts, Json) : null,
+        Records = e.Int("Records"),
+        Attempts = e.Int("Attempts") ?? 0,
+        AttemptedAt = e.Time("AttemptedAt"),
+        ProblemCount = e.Int("ProblemCount") ?? 0,
+        LastNumber = e.Int("LastNumber") ?? 0,
+        Winner = e.Text("Winner"),
+        IsBeingAbandoned = e.Flag("Abandoning") ?? false,
         Version = e.Version(),
     };
 }

@@ -11,6 +11,8 @@ public sealed record ReportingYear(FiscalYear Year, bool IsReleased, Register Re
 /// <summary>The reporting years: preparing, then released.</summary>
 public sealed class YearStore(CityStorage storage)
 {
+    private const int MostTries = 5;
+
     private const string Partition = "years", Preparing = "preparing", Released = "released";
 
     /// <summary>Opens a year for submissions if it is not open yet; an open year stays as it is.</summary>
@@ -50,9 +52,11 @@ public sealed class YearStore(CityStorage storage)
     /// <summary>Releases a year; a released one stays as it is.</summary>
     public async Task ReleaseAsync(FiscalYear year, CancellationToken cancellation)
     {
-        // A year changes twice in its life: whoever was overtaken finds it released, or may release it.
-        while (!await TryReleaseAsync(year, cancellation))
-            cancellation.ThrowIfCancellationRequested();
+        for (var tries = 1; !await TryReleaseAsync(year, cancellation); tries++)
+        {
+            if (tries == MostTries)
+                throw new InvalidOperationException($"{year.Year} keeps being changed by other processes.");
+        }
     }
 
     /// <returns>False when somebody else changed the year meanwhile.</returns>
@@ -73,7 +77,7 @@ public sealed class YearStore(CityStorage storage)
         return [.. rows.OrderByDescending(row => row.RowKey, StringComparer.Ordinal)];
     }
 
-    private static bool IsReleased(TableEntity row) => row.GetString("State") == Released;
+    private static bool IsReleased(TableEntity row) => row.Text("State") == Released;
 
     private Task<TableEntity?> RowAsync(FiscalYear year, CancellationToken cancellation) => storage.Years.FindAsync(Partition, KeyOf(year), cancellation);
 

@@ -5,6 +5,7 @@ using KawasakiServerless.Functions.Submissions;
 using KawasakiServerless.Functions.Sweep;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.Publishing;
 
@@ -140,7 +141,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         await using var city = await PublishedAsync(3, 5);
         await MendAsync(city, 3, 50);
         var store = city.Get<ChangeStore>();
-        var first = (await store.ReadAsync(default)).Newest!;
+        var first = (await store.ReadHistoryAsync()).Newest!;
         var overtaken = first with { Publication = "20180801T000000000-000000", Changes = first.Changes with { Number = 2 } };
         await PublishAsync(city, Triggers.Request);
 
@@ -212,7 +213,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
     }
 
     private static async Task<IReadOnlyList<string>> ToldAsync(City city) =>
-        [.. (await city.Get<ChangeStore>().ReadAsync(default)).History.Publications.Reverse().Select(p => $"{p.Number}: {string.Join(" and ", p.Years.Select(Told))}")];
+        [.. (await city.Get<ChangeStore>().ReadHistoryAsync()).History.Publications.Reverse().Select(p => $"{p.Number}: {string.Join(" and ", p.Years.Select(Told))}")];
 
     private static string Told(Changes year) => year.IsFirst
         ? $"first of {year.ReportingYear.Year}, {year.Counts.Initiatives} initiatives"

@@ -5,6 +5,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.Publishing;
 
@@ -123,7 +124,7 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
         Assert.Equal(
             (PublicationState.Failed, "Not published: data/2018/initiatives.json has 2 records, and 3 were accepted."), (publication.State, publication.Message));
         Assert.Equal(before, await city.SiteAsync());
-        Assert.Single((await city.Get<ChangeStore>().ReadAsync(default)).History.Publications);
+        Assert.Single((await city.Get<ChangeStore>().ReadHistoryAsync()).History.Publications);
     }
 
     [Fact]

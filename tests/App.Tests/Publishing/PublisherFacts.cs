@@ -165,7 +165,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     public async Task ADepartmentThatTheRegisterLostFailsThePublicationAndLeavesNothingRunning()
     {
         await using var city = await ReleasedAsync("一");
-        await city.Storage.Current.Client.AddEntityAsync(new TableEntity("2018", "nowhere") { ["Submission"] = "2018-nowhere", ["Sha256"] = "" });
+        await city.Storage.Current.Client.AddEntityAsync(new TableEntity("2018", "nowhere") { ["Submission"] = "2018-nowhere", ["Sha256"] = "", ["SubmittedAt"] = DateTimeOffset.UnixEpoch });
 
         var publication = await PublishAsync(city, Triggers.Request);
 

@@ -74,7 +74,7 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
 
         var publication = await city.PublishAsync(Triggers.Request);
 
-        Assert.Equal((PublicationState.Requested, "The publish lock was not renewed in time; nothing more was written."), (publication.State, publication.Message));
+        Assert.Equal((PublicationState.Requested, "The publish lock was lost; nothing more was written."), (publication.State, publication.Message));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
         var publication = await city.PublishAsync(Triggers.Request);
 
         Assert.Equal((1, 0), (stolen, written));
-        Assert.Equal((PublicationState.Requested, "The publish lock was not renewed in time; nothing more was written."), (publication.State, publication.Message));
+        Assert.Equal((PublicationState.Requested, "The publish lock was lost; nothing more was written."), (publication.State, publication.Message));
     }
 
     private static int Race(string connection)

@@ -5,6 +5,7 @@ using KawasakiServerless.Functions.NightlyPublish;
 using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Functions.Sweep;
 using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.Publishing;
 
@@ -53,6 +54,19 @@ public sealed class RestoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task AHoldThatCannotBeReadFailsThePublicationAndHoldsUpNothingElse()
+    {
+        await using var city = await azurite.PublishedAsync(network, "一");
+        await city.Storage.Publications.Client.UpsertEntityAsync(new TableEntity("hold", "hold"));
+        var requested = await city.Get<Publisher>().RequestAsync(Triggers.Request, "a test", default);
+
+        var done = await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        Assert.Contains($"publication {requested.Id} Failed", done);
+        Assert.Equal("The row hold/hold has no Publication.", (await city.Get<PublicationStore>().FindAsync(requested.Id, default))!.Message);
+    }
+
+    [Fact]
     public async Task WhileTheHoldLastsTheNightStillRepairsWhatWasPutBack()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
@@ -79,7 +93,7 @@ public sealed class RestoreFacts(SharedAzurite azurite)
         await city.Get<Restoration>().LiftAsync("the coordinator", default);
         await city.PublishAsync(Triggers.Request);
 
-        var history = (await city.Get<ChangeStore>().ReadAsync(default)).History;
+        var history = (await city.Get<ChangeStore>().ReadHistoryAsync()).History;
 
         Assert.Equal(["Added", "Removed", "Added"], history.Publications.SkipLast(1).SelectMany(p => p.Years).SelectMany(y => y.Records).Select(r => $"{r.Change}"));
     }

@@ -93,7 +93,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
         await city.SubmitAsync("zaisei", Some.UnnumberedWorkbook("zaisei", City.Year, Other, Third));
         await city.PublishAsync(Triggers.Request);
 
-        var newest = (await city.Get<ChangeStore>().ReadAsync(default)).History.Newest!;
+        var newest = (await city.Get<ChangeStore>().ReadHistoryAsync()).History.Newest!;
 
         var record = Assert.Single(newest.Years.SelectMany(y => y.Records));
         Assert.Equal((ChangeKind.Added, Third), (record.Change, record.Title));

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using KawasakiServerless.App.Tests.Faults;
 using KawasakiServerless.App.Tests.Publishing;
@@ -156,6 +157,49 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task WhenTheReplacementIsTakenOverNothingIsEmptiedYet()
+    {
+        await using var city = await azurite.PublishedAsync(network, Other, Secret);
+        var changed = 0;
+        network.IsCut = request =>
+        {
+            // The records of the replacement are about to be written: another process changes its row.
+            if (PublishedCity.Named(request).StartsWith("POST $batch", StringComparison.Ordinal) && Interlocked.Exchange(ref changed, 1) == 0)
+                TakeOver(city.Connection);
+            return false;
+        };
+
+        var purge = await city.PurgeAsync("zaisei-0002");
+
+        Assert.Equal((PurgeState.Requested, 1), (purge.State, changed));
+        Assert.Equal([Other, Secret], await city.InitiativesAsync());
+        await TheSweepEndsAsync(city, purge);
+        Assert.Equal([Other], await city.InitiativesAsync());
+    }
+
+    [Fact]
+    public async Task UnderAHoldItDoesNotEndWhileAFileIsLeft()
+    {
+        await using var city = await azurite.PublishedAsync(network, Other);
+        await city.RestoreAsync((await city.NewestAsync()).Id);
+        await city.RejectAsync();
+        WriteStray(city.Connection);
+        var written = 0;
+        network.IsCut = request =>
+        {
+            if (PublishedCity.Named(request) == "DELETE $web/stray.html" && Interlocked.Exchange(ref written, 1) == 0)
+                WriteStray(city.Connection);
+            return false;
+        };
+
+        var purge = await city.PurgeAsync((await city.Get<SubmissionStore>().HistoryAsync(City.Year, "zaisei", default)).First(s => s.State == SubmissionState.Rejected).Id.Value);
+
+        Assert.Equal((PurgeState.Requested, 1), (purge.State, written));
+        await TheSweepEndsAsync(city, purge);
+        Assert.DoesNotContain("stray.html", (await city.SiteAsync()).Keys);
+    }
+
+    [Fact]
     public async Task APurgeThatCannotGoOnKeepsBackNothingElse()
     {
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
@@ -169,6 +213,17 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
         await entry.UploadAsync(content);
         await TheSweepEndsAsync(city, purge);
     }
+
+    private static void TakeOver(string connection)
+    {
+        var rows = new TableClient(connection, "Submissions");
+        var received = Assert.Single(rows.Query<TableEntity>("State eq 'Received'").ToList());
+        received["Attempts"] = 1;
+        rows.UpdateEntity(received, received.ETag, TableUpdateMode.Replace);
+    }
+
+    private static void WriteStray(string connection) =>
+        new BlobContainerClient(connection, "$web").GetBlobClient("stray.html").Upload(BinaryData.FromString("stray"), overwrite: true);
 
     private static async Task TheSweepEndsAsync(City city, Purge purge)
     {

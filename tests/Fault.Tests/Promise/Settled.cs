@@ -6,6 +6,7 @@ using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Fault.Tests.Promise;
 
@@ -163,7 +164,7 @@ internal sealed class Settled(CityView view)
 
     private async Task<IEnumerable<string>> OfHistoryAsync()
     {
-        var told = (await view.Get<ChangeStore>().ReadAsync(default)).History.Publications;
+        var told = (await view.Get<ChangeStore>().ReadHistoryAsync()).History.Publications;
         var numbers = told.Select(p => p.Number).Reverse();
         return numbers.SequenceEqual(Enumerable.Range(1, told.Count)) ? [] : [$"the history tells {string.Join(' ', numbers)}"];
     }

@@ -28,7 +28,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<Share
         Assert.All(ended, p => Assert.True(p.State is PublicationState.Live or PublicationState.Requested or PublicationState.Unchanged, $"{p}"));
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
         Assert.Single(await city.Get<PublicationStore>().HistoryAsync(default), p => p.State == PublicationState.Live);
-        Assert.Single((await city.Get<ChangeStore>().ReadAsync(default)).History.Publications);
+        Assert.Single((await city.Get<ChangeStore>().ReadHistoryAsync()).History.Publications);
         await NightAsync(city);
         foreach (var other in others)
             await other.DisposeAsync();
@@ -91,7 +91,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<Share
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
         await city.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
 
-        var stored = await city.Get<ChangeStore>().ReadAsync(default);
+        var stored = await city.Get<ChangeStore>().ReadHistoryAsync();
         Assert.Equal([2, 1], stored.History.Publications.Select(p => p.Number));
         Assert.NotEqual(live.Id, stored.Newest?.Publication);
         Assert.Equal((PublicationState.Live, live.Id), ((await publications.FindAsync(live.Id, default))?.State, (await publications.FindAsync(live.Id, default))?.Manifest));

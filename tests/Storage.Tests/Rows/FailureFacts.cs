@@ -42,7 +42,7 @@ public sealed class FailureFacts(SharedAzurite azurite)
     [InlineData(500, "InternalError")]
     [InlineData(503, "ServerBusy")]
     [InlineData(429, "TooManyRequests")]
-    public async Task AnErrorInsideATransactionIsTriedAgain(int status, string code)
+    public async Task APassingErrorInsideATransactionIsTriedAgain(int status, string code)
     {
         var table = await Some.TableAsync(azurite);
         var network = new Network { Answer = (_, number) => number <= 3 ? Network.FailedTransaction(status, code) : null };
@@ -50,6 +50,53 @@ public sealed class FailureFacts(SharedAzurite azurite)
         await table.Over(azurite, network).PutAllAsync(Some.Rows(3), default);
 
         Assert.Equal(3, (await table.QueryAsync($"PartitionKey eq {"p"}", default).ToListAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData(403, "AuthorizationFailure")]
+    [InlineData(404, "TableNotFound")]
+    [InlineData(409, "TableBeingDeleted")]
+    [InlineData(412, "UpdateConditionNotSatisfied")]
+    public async Task AnotherErrorInsideATransactionIsNot(int status, string code)
+    {
+        var network = new Network { Answer = (_, _) => Network.FailedTransaction(status, code) };
+        var table = (await Some.TableAsync(azurite)).Over(azurite, network);
+
+        var failure = await Assert.ThrowsAsync<StorageException>(() => table.PutAllAsync(Some.Rows(3), default));
+
+        Assert.Equal((status, code, false, 1), (failure.Status, failure.Code, failure.MayPass, network.Requests));
+    }
+
+    [Fact]
+    public async Task HalfATransactionsAnswerIsTriedAgain()
+    {
+        var table = await Some.TableAsync(azurite);
+        var network = new Network { Answer = (_, number) => number == 1 ? Network.Half("--batchresponse_1\r\nContent-Type: multipart/mixed; boundary=c") : null };
+
+        await table.Over(azurite, network).PutAllAsync(Some.Rows(3), default);
+
+        Assert.Equal(3, (await table.QueryAsync($"PartitionKey eq {"p"}", default).ToListAsync()).Count);
+    }
+
+    [Fact]
+    public async Task AnOutageIsNotTriedMoreOftenThanTheSdkDoes()
+    {
+        var network = new Network { Answer = (_, _) => Network.Error(HttpStatusCode.ServiceUnavailable, "ServerBusy") };
+        var table = (await Some.TableAsync(azurite)).Over(azurite, network);
+
+        await Assert.ThrowsAsync<StorageException>(() => table.PutAllAsync(Some.Rows(3), default));
+
+        Assert.Equal(4, network.Requests);
+    }
+
+    [Fact]
+    public async Task AnAnswerThatComesTooLateIsAnOutage()
+    {
+        // What HttpClient throws when a try takes longer than it may.
+        var table = (await Some.TableAsync(azurite)).Over(azurite, new Network { Answer = (_, _) => throw new TaskCanceledException("late", new TimeoutException()) });
+
+        foreach (var call in CallsOf(table))
+            Assert.True((await Assert.ThrowsAsync<StorageException>(call)).MayPass);
     }
 
     [Fact]
@@ -107,7 +154,7 @@ public sealed class FailureFacts(SharedAzurite azurite)
         // A page that is empty and names another one, as the service may answer after five seconds.
         var network = new Network { Answer = (request, number) => number == 1 ? EmptyPage() : null };
 
-        var rows = await table.Over(azurite, network).QueryAsync($"PartitionKey eq {"many'p'"}", default, "PartitionKey", "RowKey").ToListAsync();
+        var rows = await table.Over(azurite, network).QueryKeysAsync($"PartitionKey eq {"many'p'"}", default).ToListAsync();
 
         Assert.Equal(Enumerable.Range(0, 1_250).Select(i => $"{i:D6}"), rows.Select(r => r.RowKey));
         Assert.All(rows, row => Assert.False(row.ContainsKey("Title")));
@@ -132,6 +179,7 @@ public sealed class FailureFacts(SharedAzurite azurite)
     private static IReadOnlyList<Func<Task>> CallsOf(RowTable table) =>
     [
         () => table.FindAsync("p", "r", default), () => table.AddOnceAsync(Some.Row(), default), () => table.TryUpdateAsync(Some.Row(), new("W/\"1\""), default),
-        () => table.PutAsync(Some.Row(), default), () => table.PutAllAsync(Some.Rows(2), default), () => table.QueryAsync($"PartitionKey eq {"p"}", default).ToListAsync(),
+        () => table.PutAsync(Some.Row(), default), () => table.PutAllAsync(Some.Rows(2), default), () => table.TryRemoveAsync("p", "r", new("W/\"1\""), default),
+        () => table.TryRemoveAllAsync(Some.Rows(2), default), () => table.QueryAsync($"PartitionKey eq {"p"}", default).ToListAsync(),
     ];
 }

@@ -21,7 +21,7 @@ public sealed class RowRulesFacts
     public void ABadKeyIsRefusedByEveryCall(string key, string message) => Assert.All<Func<Task>>(
         [
             () => Table.FindAsync("p", key, default), () => Table.FindAsync(key, "r", default), () => Table.AddOnceAsync(Some.Row(key), default), () => Table.PutAsync(Some.Row(key), default),
-            () => Table.TryUpdateAsync(Some.Row(key), default, default), () => Table.TryRemoveAsync("p", key, default, default), () => Table.PutAllAsync([Some.Row(key)], default),
+            () => Table.TryUpdateAsync(Some.Row(key), new("1"), default), () => Table.TryRemoveAsync("p", key, new("1"), default), () => Table.PutAllAsync([Some.Row(key)], default),
         ],
         call => AssertRefused(message, call));
 
@@ -60,8 +60,21 @@ public sealed class RowRulesFacts
 
     [Fact]
     public void AValueThatTheServiceWouldChangeIsRefused() => Assert.All<object>(
-        ["半分\uD83D", double.NaN, new DateTimeOffset(1600, 12, 31, 0, 0, 0, TimeSpan.Zero), new DateTime(2026, 4, 1, 0, 0, 0, DateTimeKind.Local), new DateTime(2026, 4, 1), 1m],
+        ["半分\uD83D", double.NaN, new DateTimeOffset(1600, 12, 31, 0, 0, 0, TimeSpan.Zero), new DateTime(2026, 4, 1, 0, 0, 0, DateTimeKind.Local), new DateTime(2026, 4, 1), new DateTime(1600, 12, 31, 0, 0, 0, DateTimeKind.Utc), 1m],
         value => AssertRefused("The row a/b cannot be stored: Value ", () => Table.PutAsync(new("a", "b") { ["Value"] = value }, default)));
+
+    [Theory]
+    [InlineData("1st")]
+    [InlineData("a b")]
+    [InlineData("a-b")]
+    public void AColumnHasAName(string name) => AssertRefused($"The row a/b cannot be stored: {name} is no name of a column.", () => Table.PutAsync(new("a", "b") { [name] = 1 }, default));
+
+    [Fact]
+    public void WithoutAVersionNothingIsChanged()
+    {
+        AssertRefused("What was not read from storage has no version.", () => Table.TryUpdateAsync(Some.Row(), default, default));
+        AssertRefused("What was not read from storage has no version.", () => Table.TryRemoveAsync("p", "r", default, default));
+    }
 
     private static void AssertRefused(string message, Func<Task> call) =>
         Assert.Contains(message, Assert.ThrowsAny<ArgumentException>(() => call().GetAwaiter().GetResult()).Message, StringComparison.Ordinal);

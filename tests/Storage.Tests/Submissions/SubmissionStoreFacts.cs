@@ -63,11 +63,18 @@ public sealed class SubmissionStoreFacts(SharedAzurite azurite)
         Assert.True(await reports.TrySaveAsync(id, place, [1], "1", default));
         Assert.False(await reports.TrySaveAsync(id, place, [2], "2", default));
         using (var kept = await reports.FindAsync(id, default))
-            Assert.Equal(("1", 1), (kept!.MarkedBy, kept.Content.ReadByte()));
+            Assert.Equal(("1", 1), (kept!.MarkedBy, await FirstByteAsync(kept.Content)));
 
         await reports.RemoveAsync(id, default);
         Assert.False(await reports.TrySaveAsync(id, place, [3], "3", default));
         Assert.Null(await reports.FindAsync(id, default));
+    }
+
+    private static async Task<int> FirstByteAsync(Stream content)
+    {
+        var first = new byte[1];
+        await content.ReadExactlyAsync(first);
+        return first[0];
     }
 
     private async Task<CityStorage> NewStorageAsync()

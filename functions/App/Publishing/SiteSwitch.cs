@@ -13,7 +13,7 @@ public sealed record SiteToBe(SiteContents Contents, string Manifest, Publicatio
 }
 
 /// <summary>The last steps of a publication, alike for what is new and what is put back: write, list again, say that it is live, remove what is superfluous.</summary>
-public sealed class GoingLive(LiveSiteWriter writer, ChangeHistory history, TimeProvider time)
+public sealed class SiteSwitch(LiveSiteWriter writer, ChangeHistory history, TimeProvider time)
 {
     /// <param name="run">Under way.</param>
     /// <param name="site">What is kept already: contents and manifest.</param>
