@@ -15,7 +15,8 @@ public sealed record AlreadyThere : AddOutcome;
 public abstract record WriteOutcome<T>
 {
     /// <summary>The same outcome of something that is made from what was written.</summary>
-    public WriteOutcome<TOther> Map<TOther>(Func<T, TOther> make) => this is Written<T>(var value) ? new Written<TOther>(make(value)) : new Overtaken<TOther>();
+    public WriteOutcome<TOther> Map<TOther>(Func<T, TOther> make) =>
+        this is Written<T>(var value) ? new Written<TOther>(make(value)) : new Overtaken<TOther>();
 }
 
 /// <summary>It is stored; perhaps since an earlier try whose answer was lost.</summary>

@@ -6,7 +6,9 @@ using KawasakiServerless.Storage.Purges;
 
 namespace KawasakiServerless.Storage;
 
-/// <summary>Where the city's storage account is and how this process proves who it is, read from the settings the Functions host knows.</summary>
+/// <summary>
+/// Where the city's storage account is and how this process proves who it is, read from the settings the Functions host knows.
+/// </summary>
 public static class StorageConnection
 {
     private const string Prefix = "AzureWebJobsStorage";
@@ -15,7 +17,9 @@ public static class StorageConnection
     public static bool IsConfigured(Func<string, string?> setting) =>
         Of(setting, "") is not null || Of(setting, "__accountName") is not null || Of(setting, "__blobServiceUri") is not null;
 
-    /// <summary>A connection string in AzureWebJobsStorage; or an identity with __accountName, or with __blobServiceUri and __tableServiceUri.</summary>
+    /// <summary>
+    /// A connection string in AzureWebJobsStorage; or an identity with __accountName, or with __blobServiceUri and __tableServiceUri.
+    /// </summary>
     /// <exception cref="InvalidOperationException">None of these is set.</exception>
     public static CityStorage Open(Func<string, string?> setting)
     {

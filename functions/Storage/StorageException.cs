@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Storage;
 
 /// <summary>
-/// Storage was not reached, did not answer, or refused a call for a reason that is no outcome of its own. Every failed call ends in this one type.
+/// Storage was not reached, did not answer, or refused a call for a reason that is no outcome of its own. Every failed call ends in this
+/// one type.
 /// </summary>
 #pragma warning disable CA1032 // Made in one place, from the failure of a call.
 public sealed class StorageException : Exception

@@ -10,7 +10,9 @@ namespace KawasakiServerless.Functions.Publishing;
 /// <param name="New">What this publication adds; null when readers will see nothing new.</param>
 public sealed record ComparedChanges(History History, string? Newest, PublicationChanges? New);
 
-/// <summary>Compares what is to be published with the last publication that counts, so that no change is silent and none is told twice.</summary>
+/// <summary>
+/// Compares what is to be published with the last publication that counts, so that no change is silent and none is told twice.
+/// </summary>
 public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
 {
     /// <summary>Another publication went live first. What this one changed is to be compared with it.</summary>
@@ -33,7 +35,8 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
         var years = await Task.WhenAll(published.Zip(reports).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
         if (years.All(y => y.IsEmpty))
             return new(stored.History, stored.Newest?.Publication, null);
-        // An earlier process of this publication died after its entry counted, and its manifest is gone: a new entry would replace that one.
+        // An earlier process of this publication died after its entry counted, and its manifest is gone: a new entry would replace that
+        // one.
         if (stored.Newest?.Publication == publication.Id)
             return null;
         var changes = ChangesOf(publication, published, stored.History, years);

@@ -4,7 +4,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Functions.Publishing;
 
 /// <summary>
-/// Makes the live site equal to a manifest: assets first, then what is new, so that nothing leads to a page that is not there yet, then what changed, the home page last;
+/// Makes the live site equal to a manifest: assets first, then what is new, so that nothing leads to a page that is not there yet, then
+/// what changed, the home page last;
 /// then looks again. What it no longer has goes at the end.
 /// </summary>
 public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogger<LiveSiteWriter> log)
@@ -19,7 +20,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     /// <param name="contents">What the live site is to hold.</param>
     /// <param name="before">What it equals, as the last publication left it; null where storage has to be asked.</param>
     /// <param name="cancellation">Stops between two writes.</param>
-    /// <returns>What the live site holds now: the manifest's files, and perhaps others. Null when it still differed after three rounds, since somebody else keeps writing.</returns>
+    /// <returns>What the live site holds now: the manifest's files, and perhaps others. Null when it still differed after three rounds,
+    /// since somebody else keeps writing.</returns>
     public async Task<IReadOnlyDictionary<string, LiveFile>?> WriteAsync(PublicationRun run, SiteContents contents, Manifest? before, CancellationToken cancellation)
     {
         var listed = before is null
@@ -63,7 +65,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     private async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(PublicationRun run, CancellationToken cancellation)
     {
         var listed = await live.ListAsync(cancellation);
-        // If another publisher took the lease, its files are in the listing too, and their versions would let us overwrite them. Once the lease is confirmed, every version
+        // If another publisher took the lease, its files are in the listing too, and their versions would let us overwrite them. Once the
+        // lease is confirmed, every version
         // is older than that.
         await run.Lock.ConfirmAsync(cancellation);
         return listed;

@@ -10,9 +10,12 @@ namespace KawasakiServerless.Functions.Publishing;
 /// <param name="publishLock">Held.</param>
 /// <param name="publications">Keeps the row.</param>
 /// <param name="tell">Called with the row each time it was written.</param>
-public sealed class PublicationRun(Publication row, IReadOnlyList<Publication> history, PublishLock publishLock, PublicationStore publications, Action<Publication> tell)
+public sealed class PublicationRun(
+    Publication row, IReadOnlyList<Publication> history, PublishLock publishLock, PublicationStore publications, Action<Publication> tell)
 {
     private const int AtOnce = 8, ToldEvery = 500;
+
+    private readonly bool isBegunAgain = row.StartedAt is not null;
 
     /// <summary>As storage has it.</summary>
     public Publication Row { get; private set; } = row;
@@ -22,12 +25,12 @@ public sealed class PublicationRun(Publication row, IReadOnlyList<Publication> h
     /// <summary>What it is decided by. Only this process writes to the table while it holds the lock, but for requests.</summary>
     public PublicationSituation Situation => new(Row, isBegunAgain, [.. history.Select(p => p.Id == Row.Id ? Row : p)]);
 
-    private readonly bool isBegunAgain = row.StartedAt is not null;
-
     /// <exception cref="PublishLockLostException">Another process has taken this publication over, so it has the lock.</exception>
     public async Task UpdateAsync(Publication changed, CancellationToken cancellation)
     {
-        Row = await publications.UpdateAsync(changed, cancellation) is Written<Publication>(var written) ? written : throw new PublishLockLostException();
+        Row = await publications.UpdateAsync(changed, cancellation) is Written<Publication>(var written)
+            ? written
+            : throw new PublishLockLostException();
         tell(Row);
     }
 

@@ -8,19 +8,30 @@ namespace KawasakiServerless.Functions.Publishing;
 
 /// <summary>Runs publications, one at a time: what is new, or, while a hold is in force, what the coordinator put back.</summary>
 public sealed class Publisher(
-    CityStorage storage, PublicationStore publications, HoldStore holds, ReleasedSite released, Restoration restoration, CityTelemetry telemetry, TimeProvider time, ILogger<Publisher> log)
+    CityStorage storage,
+    PublicationStore publications,
+    HoldStore holds,
+    ReleasedSite released,
+    Restoration restoration,
+    CityTelemetry telemetry,
+    TimeProvider time,
+    ILogger<Publisher> log)
 {
     /// <summary>Told whenever a publication of this process has entered another stage, or done some more of one.</summary>
     public Action<Publication> Progressed { get; set; } = _ => { };
 
-    /// <summary>Records that a publication is wanted. <see cref="RunAsync"/> does it, here or, if this process dies, in the next sweep.</summary>
+    /// <summary>
+    /// Records that a publication is wanted. <see cref="RunAsync"/> does it, here or, if this process dies, in the next sweep.
+    /// </summary>
     public Task<Publication> RequestAsync(string trigger, string who, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         return publications.AddAsync(new(PublicationStore.NewId(now), PublicationState.Requested, trigger, who, now, null), cancellation);
     }
 
-    /// <summary>Records that a publication is wanted, unless one is waiting already: it will publish what is there when it begins.</summary>
+    /// <summary>
+    /// Records that a publication is wanted, unless one is waiting already: it will publish what is there when it begins.
+    /// </summary>
     public async Task<Publication> RequestOrJoinAsync(string trigger, string who, CancellationToken cancellation) =>
         PublicationDecisions.Waiting(await publications.HistoryAsync(cancellation), trigger) ?? await RequestAsync(trigger, who, cancellation);
 
@@ -28,7 +39,9 @@ public sealed class Publisher(
     public async Task<Publication> PublishAsync(string trigger, string who, CancellationToken cancellation) =>
         await RunAsync(await RequestAsync(trigger, who, cancellation), cancellation);
 
-    /// <summary>Runs a requested publication. It stays requested, for the next sweep, when another publisher is at work or what went wrong may pass.</summary>
+    /// <summary>
+    /// Runs a requested publication. It stays requested, for the next sweep, when another publisher is at work or what went wrong may pass.
+    /// </summary>
     public async Task<Publication> RunAsync(Publication requested, CancellationToken cancellation)
     {
         await using var publishLock = await PublishLock.TryTakeAsync(storage, time, cancellation);
@@ -115,7 +128,8 @@ public sealed class Publisher(
     private static string Describe(Exception failure) => failure switch
     {
         StorageException { Code: { } code } => code,
-        StorageException or PublishLockLostException or ContentGoneException or UnreadableDataException or InvalidDataException or KeyNotFoundException => failure.Message,
+        StorageException or PublishLockLostException or ContentGoneException => failure.Message,
+        UnreadableDataException or InvalidDataException or KeyNotFoundException => failure.Message,
         _ => failure.GetType().Name,
     };
 }

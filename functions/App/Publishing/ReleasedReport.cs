@@ -20,7 +20,10 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
     /// <summary>Enough to compose the same reports again: what was submitted and the registers never change.</summary>
     public EquatableList<PublishedYear> Published => [.. Years.Select(Of)];
 
-    /// <summary>The same for the same inputs, whatever the machine: submissions, registers, history, public address, licence and the code that composes and renders.</summary>
+    /// <summary>
+    /// The same for the same inputs, whatever the machine: submissions, registers, history, public address, licence and the code that
+    /// composes and renders.
+    /// </summary>
     /// <param name="site">Its settings.</param>
     /// <param name="newest">The newest entry of the history that the site shows; null for none.</param>
     public string Fingerprint(SiteOptions site, string? newest)

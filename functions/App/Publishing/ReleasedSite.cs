@@ -4,7 +4,10 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Publishing;
 
-/// <summary>Publishes what is released: nothing before the first release or when it is live already, otherwise composed, rendered, checked, kept, and then written to the live site.</summary>
+/// <summary>
+/// Publishes what is released: nothing before the first release or when it is live already, otherwise composed, rendered, checked, kept,
+/// and then written to the live site.
+/// </summary>
 public sealed class ReleasedSite(
     ReleasedReport released, ChangeHistory history, SiteGates gates, SiteKeeper keeper, ContentStore contents,
     SiteSwitch live, SiteOptions site, ILogger<ReleasedSite> log)
@@ -74,7 +77,8 @@ public sealed class ReleasedSite(
         return await live.GoAsync(run, new(published, run.Row.Id, PublicationState.Live) { Before = kept.IsTrusted ? kept.Manifest : null }, made.Changes, cancellation);
     }
 
-    // A method of its own: while the site is written, which takes longest, the reports and what the gates ask of each page are not in memory any more.
+    // A method of its own: while the site is written, which takes longest, the reports and what the gates ask of each page are not in
+    // memory any more.
     private async Task<MadeSite> MakeAsync(
         PublicationRun run, Released what, KeptSite kept, ContentSpool rendered, CancellationToken cancellation)
     {

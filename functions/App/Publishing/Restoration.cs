@@ -22,9 +22,19 @@ public abstract record RestoreOutcome
 
 /// <summary>Puts an earlier publication back, byte for byte, and holds publishing until the coordinator lifts the hold.</summary>
 public sealed class Restoration(
-    PublicationStore publications, HoldStore holds, SiteKeeper keeper, ReleasedReport released, ChangeHistory history, SiteSwitch live, AuditLog audit, TimeProvider time)
+    PublicationStore publications,
+    HoldStore holds,
+    SiteKeeper keeper,
+    ReleasedReport released,
+    ChangeHistory history,
+    SiteSwitch live,
+    AuditLog audit,
+    TimeProvider time)
 {
-    /// <summary>Records that a publication is to be put back, and holds. The hold is what counts: without it the row of a caller that died changes nothing.</summary>
+    /// <summary>
+    /// Records that a publication is to be put back, and holds. The hold is what counts: without it the row of a caller that died changes
+    /// nothing.
+    /// </summary>
     public async Task<RestoreOutcome> RequestAsync(string id, string who, CancellationToken cancellation)
     {
         var earlier = PublicationStore.IsId(id) ? await publications.FindAsync(id, cancellation) : null;
@@ -66,7 +76,9 @@ public sealed class Restoration(
             : ChangeHistory.MovedOn;
     }
 
-    /// <summary>While a hold is in force nothing new is published. The night still repairs what somebody changed by hand in what was put back.</summary>
+    /// <summary>
+    /// While a hold is in force nothing new is published. The night still repairs what somebody changed by hand in what was put back.
+    /// </summary>
     public async Task<PublicationEnd> RepairAsync(PublicationRun run, PublicationPlan.RepairHeld plan, Hold hold, CancellationToken cancellation)
     {
         if (await keeper.FindAsync(plan.Manifest, cancellation) is not { } kept)
@@ -83,7 +95,11 @@ public sealed class Restoration(
     private async Task<Publication> RequestAsync(Publication earlier, string who, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var restore = new Publication(PublicationStore.NewId(now), PublicationState.Requested, Triggers.Restore, who, now, null) { Restores = earlier.Id, Manifest = earlier.Manifest };
+        var restore = new Publication(PublicationStore.NewId(now), PublicationState.Requested, Triggers.Restore, who, now, null)
+        {
+            Restores = earlier.Id,
+            Manifest = earlier.Manifest,
+        };
         // The row first, which does nothing without the hold: no line in the audit tells of a publication that never was.
         var requested = await publications.AddAsync(restore, cancellation);
         await audit.WriteAsync(new($"restore-{restore.Id}", who, "restore", earlier.Id, now), cancellation);

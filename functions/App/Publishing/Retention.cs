@@ -5,7 +5,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Functions.Publishing;
 
 /// <summary>
-/// Keeps what can be put back: the last thirty publications that differ, and each fiscal year's last. Older manifests go first, then contents that no manifest names;
+/// Keeps what can be put back: the last thirty publications that differ, and each fiscal year's last. Older manifests go first, then
+/// contents that no manifest names;
 /// killed in between, the next run goes on. It works under the publish lock, so no publication under way loses what it refers to.
 /// </summary>
 public sealed class Retention(
@@ -55,5 +56,6 @@ public sealed class Retention(
         return [.. Removed(unwanted.Count, "contents")];
     }
 
-    private static IEnumerable<string> Removed(int removed, string what) => removed == 0 ? [] : [$"removed {removed} {what} that are no longer kept"];
+    private static IEnumerable<string> Removed(int removed, string what) =>
+        removed == 0 ? [] : [$"removed {removed} {what} that are no longer kept"];
 }

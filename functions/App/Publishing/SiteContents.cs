@@ -16,7 +16,8 @@ public sealed class SiteContents(Manifest manifest, Func<string, CancellationTok
         new(manifest, async (sha256, cancellation) => rendered.Find(sha256) ?? await FindAsync(contents, sha256, cancellation));
 
     /// <summary>From what is kept.</summary>
-    public static SiteContents Of(Manifest manifest, ContentStore contents) => new(manifest, (sha256, cancellation) => FindAsync(contents, sha256, cancellation));
+    public static SiteContents Of(Manifest manifest, ContentStore contents) =>
+        new(manifest, (sha256, cancellation) => FindAsync(contents, sha256, cancellation));
 
     private static async Task<PackedContent> FindAsync(ContentStore contents, string sha256, CancellationToken cancellation) =>
         await contents.FindAsync(sha256, cancellation) ?? throw new ContentGoneException(sha256);

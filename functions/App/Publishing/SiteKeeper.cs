@@ -4,7 +4,9 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Functions.Publishing;
 
-/// <summary>Keeps what is published: contents first, then the manifest that names them, so that a manifest never promises what is not there.</summary>
+/// <summary>
+/// Keeps what is published: contents first, then the manifest that names them, so that a manifest never promises what is not there.
+/// </summary>
 public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
 {
     /// <summary>Writes what is not kept yet, and what is damaged, and the manifest.</summary>
@@ -30,7 +32,10 @@ public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
         await manifests.SaveAsync(run.Row.Id, site.Manifest, cancellation);
     }
 
-    /// <summary>What a publication was made of, as its manifest says: to ask storage for all that is kept takes longer than to publish one figure. The night asks.</summary>
+    /// <summary>
+    /// What a publication was made of, as its manifest says: to ask storage for all that is kept takes longer than to publish one figure.
+    /// The night asks.
+    /// </summary>
     /// <returns>Null when its manifest is gone or damaged.</returns>
     public async Task<KeptSite?> TrustedAsync(string? publication, CancellationToken cancellation) => await ManifestAsync(publication, cancellation) is { } manifest
         ? new(manifest, manifest.Files.Values.Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal), IsTrusted: true)

@@ -12,7 +12,10 @@ public sealed record SiteToBe(SiteContents Contents, string Manifest, Publicatio
     public Manifest? Before { get; init; }
 }
 
-/// <summary>The last steps of a publication, alike for what is new and what is put back: write, list again, say that it is live, remove what is superfluous.</summary>
+/// <summary>
+/// The last steps of a publication, alike for what is new and what is put back: write, list again, say that it is live, remove what is
+/// superfluous.
+/// </summary>
 public sealed class SiteSwitch(LiveSiteWriter writer, ChangeHistory history, TimeProvider time)
 {
     /// <param name="run">Under way.</param>

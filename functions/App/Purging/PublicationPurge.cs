@@ -6,7 +6,8 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Functions.Purging;
 
 /// <summary>
-/// Takes what is purged out of what was published: the history of changes loses its lines, and publications that held it can no longer be put back, since to put one back
+/// Takes what is purged out of what was published: the history of changes loses its lines, and publications that held it can no longer be
+/// put back, since to put one back
 /// is to show it as it was.
 /// </summary>
 public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifests, HoldStore holds, PublicationStore publications, CurrentStore current, AuditLog audit, TimeProvider time)
@@ -40,7 +41,8 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
         await manifests.RemoveAsync(publication, cancellation);
     }
 
-    private async Task<DateTimeOffset?> StartOfAsync(string publication, CancellationToken cancellation) => (await publications.FindAsync(publication, cancellation))?.StartedAt;
+    private async Task<DateTimeOffset?> StartOfAsync(string publication, CancellationToken cancellation) =>
+        (await publications.FindAsync(publication, cancellation))?.StartedAt;
 
     private async Task LiftHoldAsync(string publication, Purge purge, CancellationToken cancellation)
     {
@@ -76,7 +78,8 @@ internal sealed class PurgedHistory(string what, IReadOnlyDictionary<string, str
             .OfType<PublishedSubmission>()],
     };
 
-    // What a submission said stands in the changes it brought, and in those that took it away; which of them are its own words cannot be told.
+    // What a submission said stands in the changes it brought, and in those that took it away; which of them are its own words cannot be
+    // told.
     private bool IsMeant(Changes year, RecordChange record, bool isConcerned) => SubmissionId.TryParse(what, out var id)
         ? isConcerned && id.ReportingYear == year.ReportingYear && record.Places.Any(p => p.Department == id.Department)
         : record.Id == what || record.Places.Any(p => p.Initiative == what);

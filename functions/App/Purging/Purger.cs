@@ -9,7 +9,8 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Functions.Purging;
 
 /// <summary>
-/// Removes personal data that was uploaded by mistake (個人情報の抹消) from everywhere: submissions first, then what was published of them, then the live site by publishing
+/// Removes personal data that was uploaded by mistake (個人情報の抹消) from everywhere: submissions first, then what was published of them, then
+/// the live site by publishing
 /// anew, then the contents that nothing names any more, and the copies that the account may keep. Killed anywhere, the next sweep goes on.
 /// </summary>
 public sealed class Purger(
@@ -25,7 +26,9 @@ public sealed class Purger(
     TimeProvider time,
     ILogger<Purger> log)
 {
-    /// <summary>Records that something is to be purged. <see cref="RunAsync"/> does it, here or, if this process dies, in the next sweep.</summary>
+    /// <summary>
+    /// Records that something is to be purged. <see cref="RunAsync"/> does it, here or, if this process dies, in the next sweep.
+    /// </summary>
     /// <param name="what">The id of a submission, or the 管理番号 of a record, with which the indicators of an initiative go.</param>
     /// <param name="who">The coordinator.</param>
     /// <param name="cancellation">Stops before anything is recorded.</param>
@@ -38,7 +41,9 @@ public sealed class Purger(
         return await purges.AddAsync(new(PublicationStore.NewId(now), PurgeState.Requested, what, who, now), cancellation);
     }
 
-    /// <summary>Runs a purge. It stays requested, for the next sweep, while a publication or a submission of the department is under way.</summary>
+    /// <summary>
+    /// Runs a purge. It stays requested, for the next sweep, while a publication or a submission of the department is under way.
+    /// </summary>
     public async Task<Purge> RunAsync(Purge requested, CancellationToken cancellation)
     {
         if (await purges.FindAsync(requested.Id, cancellation) is not { State: PurgeState.Requested } purge)

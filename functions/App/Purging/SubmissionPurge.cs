@@ -22,7 +22,8 @@ public abstract record SubmissionPurgeOutcome
 }
 
 /// <summary>
-/// Empties the submissions that hold what is purged: workbook, problems, records, the clerk's file name. Their rows stay, without content, so that nobody wonders where they went.
+/// Empties the submissions that hold what is purged: workbook, problems, records, the clerk's file name. Their rows stay, without content,
+/// so that nobody wonders where they went.
 /// What counts is replaced by a submission without it.
 /// </summary>
 public sealed class SubmissionPurge(
@@ -69,7 +70,8 @@ public sealed class SubmissionPurge(
 
     internal static string DepartmentOf(string what) => SubmissionId.TryParse(what, out var id) ? id.Department : what.Split('-')[0];
 
-    internal static bool IsMeant(string what, Record record) => record.Id == what || (record is Indicator indicator && indicator.Initiative == what);
+    internal static bool IsMeant(string what, Record record) =>
+        record.Id == what || (record is Indicator indicator && indicator.Initiative == what);
 
     // One that will not end by itself is ended here: it must not delay the purge for ever.
     private async Task<Submission?> UnderWayAsync(Purge purge, CancellationToken cancellation)
@@ -94,7 +96,8 @@ public sealed class SubmissionPurge(
         return affected;
     }
 
-    // The workbooks that were not accepted have no records by which to tell; where one of the year holds it, they may. They go first: killed in between, there is still one to
+    // The workbooks that were not accepted have no records by which to tell; where one of the year holds it, they may. They go first:
+    // killed in between, there is still one to
     // tell by. One that was checked while what it should have replaced was purged goes as well.
     private async Task<IReadOnlyList<Submission>> AffectedAsync(string what, IReadOnlyList<Submission> history, CancellationToken cancellation)
     {
@@ -113,7 +116,8 @@ public sealed class SubmissionPurge(
         ];
     }
 
-    private static bool IsWithoutRecords(Submission submission) => submission.State is SubmissionState.Rejected or SubmissionState.Conflict or SubmissionState.Abandoned;
+    private static bool IsWithoutRecords(Submission submission) =>
+        submission.State is SubmissionState.Rejected or SubmissionState.Conflict or SubmissionState.Abandoned;
 
     /// <returns>False when another process has changed the submission meanwhile.</returns>
     private async Task<bool> TryEmptyAsync(Submission submission, Purge purge, CancellationToken cancellation)
@@ -127,7 +131,8 @@ public sealed class SubmissionPurge(
         return await submissions.UpdateAsync(emptied, cancellation) is Written<Submission>;
     }
 
-    /// <returns>False when another process has taken the replacement over. What is purged must not be emptied before something else counts.</returns>
+    /// <returns>False when another process has taken the replacement over. What is purged must not be emptied before something else
+    /// counts.</returns>
     private async Task<bool> TryReplaceAsync(Submission purged, CurrentPointer pointer, Purge purge, CancellationToken cancellation)
     {
         var id = purged.Id;
@@ -143,7 +148,8 @@ public sealed class SubmissionPurge(
             new(SubmissionId.New(id.ReportingYear, id.Department, now), SubmissionState.Received, null, NoWorkbook, 0, now, purge.Who, id.Value, pointer.Version), cancellation);
         await records.WriteAgainAsync(received.Id.Value, remainder, cancellation);
         var @checked = received with { Layout = purged.Layout, Counts = remainder.Counts, Records = remainder.All.Count(), LastNumber = purged.LastNumber };
-        // A sweep that finds the replacement before it is ready gives it up, since it has no workbook. The next run of the purge makes another one.
+        // A sweep that finds the replacement before it is ready gives it up, since it has no workbook. The next run of the purge makes
+        // another one.
         if (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation) is not Written<Submission>(var ready))
             return false;
         await acceptance.ResumeAsync(ready, year, cancellation);

@@ -69,7 +69,8 @@ public sealed class Acceptance(
     }
 
     /// <summary>What became of a submission, from its row.</summary>
-    public Task<UploadOutcome> OutcomeOfAsync(Submission submission, CancellationToken cancellation) => OutcomeOfAsync(submission, problems: null, cancellation);
+    public Task<UploadOutcome> OutcomeOfAsync(Submission submission, CancellationToken cancellation) =>
+        OutcomeOfAsync(submission, problems: null, cancellation);
 
     private async Task<UploadOutcome> ReceiveAsync(Upload upload, Place place, CancellationToken cancellation)
     {
@@ -84,7 +85,8 @@ public sealed class Acceptance(
         // Before the row, which counts the reading: storage that fails here does not use up an attempt.
         var before = await earlier.FindAsync(id, pointer?.Submission, counting, cancellation);
         await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
-        var row = new Submission(id, SubmissionState.Received, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.Version);
+        var row = new Submission(
+            id, SubmissionState.Received, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.Version);
         var received = await submissions.AddAsync(row with { Attempts = 1, AttemptedAt = now }, cancellation);
         log.LogInformation("Submission {Submission} received, {Size} bytes", id, upload.Workbook.Length);
         return await ContinueAsync(received, new(year, upload.Workbook, before, IsFirst: true) { Place = place }, cancellation);
@@ -125,7 +127,8 @@ public sealed class Acceptance(
 
     private async Task<Submission> OvertakenAsync(Submission submission, CancellationToken cancellation)
     {
-        var found = await submissions.FindAsync(submission.Id, cancellation) ?? throw new InvalidDataException($"The row of submission {submission.Id} is gone.");
+        var found = await submissions.FindAsync(submission.Id, cancellation)
+            ?? throw new InvalidDataException($"The row of submission {submission.Id} is gone.");
         // The other process may have removed the records before this one wrote them.
         if (found.State is SubmissionState.Conflict or SubmissionState.Abandoned)
             await ends.ClearAsync(found, cancellation);
@@ -141,7 +144,8 @@ public sealed class Acceptance(
         _ => new UploadOutcome.Conflict(submission),
     };
 
-    private async Task<(WriteOutcome<Submission> Outcome, IReadOnlyList<Problem>? Problems)> CheckAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
+    private async Task<(WriteOutcome<Submission> Outcome, IReadOnlyList<Problem>? Problems)> CheckAsync(
+        Submission submission, Attempt attempt, CancellationToken cancellation)
     {
         var reading = await ReadAsync(submission, attempt, cancellation);
         var (count, room) = (reading.Records.All.Count(), attempt.Before.Room);
@@ -187,7 +191,8 @@ public sealed class Acceptance(
     private async Task<WriteOutcome<Submission>> MoveCurrentAsync(Submission ready, CancellationToken cancellation)
     {
         var ended = SubmissionDecisions.AfterMove(ready, await MoveAsync(ready, cancellation));
-        // Before the row says that it has ended: after a crash in between nobody would remove the records. A submission that lost once can never win.
+        // Before the row says that it has ended: after a crash in between nobody would remove the records. A submission that lost once can
+        // never win.
         if (ended.State == SubmissionState.Conflict)
             await records.RemoveAsync(ready.Id.Value, cancellation);
         return await ends.EndAsync(ended, cancellation);

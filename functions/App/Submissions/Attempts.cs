@@ -24,7 +24,10 @@ public sealed class Attempts(SubmissionStore submissions, TimeProvider time)
     public Task<WriteOutcome<Submission>> BeginAsync(Submission submission, CancellationToken cancellation) =>
         submissions.UpdateAsync(submission with { Attempts = submission.Attempts + 1, AttemptedAt = time.GetUtcNow() }, cancellation);
 
-    /// <summary>Takes back an attempt that stopped because the process stops. When another process has moved the submission on, or storage does not answer in time, it stays counted.</summary>
+    /// <summary>
+    /// Takes back an attempt that stopped because the process stops. When another process has moved the submission on, or storage does not
+    /// answer in time, it stays counted.
+    /// </summary>
     public async Task GiveBackAsync(Submission submission)
     {
         using var limit = new CancellationTokenSource(GiveBackDeadline, time);

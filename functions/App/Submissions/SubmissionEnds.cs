@@ -8,9 +8,11 @@ using KawasakiServerless.Workbooks;
 namespace KawasakiServerless.Functions.Submissions;
 
 /// <summary>Ends submissions: writes what became of one, with its audit line, and removes what one that is given up has left.</summary>
-public sealed class SubmissionEnds(SubmissionStore submissions, RecordStore records, AuditLog audit, Attempts attempts, ILogger<SubmissionEnds> log)
+public sealed class SubmissionEnds(
+    SubmissionStore submissions, RecordStore records, AuditLog audit, Attempts attempts, ILogger<SubmissionEnds> log)
 {
-    // The audit line first: the sweep takes up every submission that has not ended, so after a crash in between the line is written again and is never missing.
+    // The audit line first: the sweep takes up every submission that has not ended, so after a crash in between the line is written again
+    // and is never missing.
     public async Task<WriteOutcome<Submission>> EndAsync(Submission ended, CancellationToken cancellation)
     {
         await AuditAsync(ended, cancellation);
@@ -18,17 +20,22 @@ public sealed class SubmissionEnds(SubmissionStore submissions, RecordStore reco
     }
 
     /// <summary>Gives up a submission that was received and cannot be checked.</summary>
-    public Task<UploadOutcome> AbandonAsync(Submission submission, CancellationToken cancellation) => AbandonAsync(submission, [], cancellation);
+    public Task<UploadOutcome> AbandonAsync(Submission submission, CancellationToken cancellation) =>
+        AbandonAsync(submission, [], cancellation);
 
     /// <summary>Gives up a submission whose reading does not end, and tells the department so.</summary>
     public Task<UploadOutcome> AbandonUnreadAsync(Submission submission, CancellationToken cancellation) =>
         AbandonAsync(submission, [SubmissionFindings.NotFinished()], cancellation);
 
-    /// <summary>Goes on where a crash interrupted <see cref="AbandonAsync(Submission, CancellationToken)"/> or <see cref="AbandonUnreadAsync"/>.</summary>
+    /// <summary>
+    /// Goes on where a crash interrupted <see cref="AbandonAsync(Submission, CancellationToken)"/> or <see cref="AbandonUnreadAsync"/>.
+    /// </summary>
     public Task<UploadOutcome> FinishAbandoningAsync(Submission abandoned, CancellationToken cancellation) =>
         abandoned.ProblemCount == 0 ? AbandonAsync(abandoned, cancellation) : AbandonUnreadAsync(abandoned, cancellation);
 
-    /// <summary>Ends a submission of which nothing more will come: one that was half abandoned, or whose attempts are used up and over.</summary>
+    /// <summary>
+    /// Ends a submission of which nothing more will come: one that was half abandoned, or whose attempts are used up and over.
+    /// </summary>
     /// <returns>False when it may still come to its end by itself.</returns>
     public async Task<bool> TryAbandonAsync(Submission submission, CancellationToken cancellation) => await attempts.EndingStepAsync(submission, cancellation) switch
     {
@@ -47,7 +54,8 @@ public sealed class SubmissionEnds(SubmissionStore submissions, RecordStore reco
 
     private async Task<UploadOutcome> AbandonAsync(Submission submission, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
-        // The row before the rest: if another process has accepted the submission meanwhile, its records count and must stay. Until everything is removed the sweep takes the
+        // The row before the rest: if another process has accepted the submission meanwhile, its records count and must stay. Until
+        // everything is removed the sweep takes the
         // row up again.
         var given = submission with { State = SubmissionState.Abandoned, IsBeingAbandoned = true, ProblemCount = problems.Count };
         var begun = submission.IsBeingAbandoned ? new Written<Submission>(submission) : await submissions.UpdateAsync(given, cancellation);

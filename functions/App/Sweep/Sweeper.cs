@@ -105,5 +105,6 @@ public sealed class Sweeper(
         return Describe(await acceptance.ResumeAsync(submission, year, cancellation));
     }
 
-    private static string Describe(UploadOutcome outcome) => outcome is UploadOutcome.TakenOver ? "is under way in another process" : outcome.GetType().Name;
+    private static string Describe(UploadOutcome outcome) =>
+        outcome is UploadOutcome.TakenOver ? "is under way in another process" : outcome.GetType().Name;
 }

@@ -11,14 +11,20 @@ public static class LiveHistory
         .Where(p => p.Id != except.Id && p.StartedAt is not null && p.State is not (PublicationState.Unchanged or PublicationState.Held))
         .MaxBy(p => p.StartedAt);
 
-    /// <summary>When the next one starts: now, and after all before it whatever a clock said then. Which came last is told by this.</summary>
+    /// <summary>
+    /// When the next one starts: now, and after all before it whatever a clock said then. Which came last is told by this.
+    /// </summary>
     public static DateTimeOffset After(this IEnumerable<Publication> history, DateTimeOffset now) =>
         history.Max(p => p.StartedAt) is { } last && last >= now ? last.AddMilliseconds(1) : now;
 
-    /// <summary>The manifests that were live, the latest first, each once. Of those made from the same the latest stands for all: a purge or a repair made the site anew.</summary>
+    /// <summary>
+    /// The manifests that were live, the latest first, each once. Of those made from the same the latest stands for all: a purge or a
+    /// repair made the site anew.
+    /// </summary>
     public static IEnumerable<string> LiveManifests(this IEnumerable<Publication> history) => history
         .Where(p => p is { State: PublicationState.Live, Manifest: not null }).OrderByDescending(p => p.StartedAt)
         .DistinctBy(p => p.Fingerprint ?? p.Id, StringComparer.Ordinal).Select(p => p.Manifest!).Distinct(StringComparer.Ordinal);
 
-    public static bool HasEnded(this Publication publication) => publication.State is not (PublicationState.Requested or PublicationState.Running);
+    public static bool HasEnded(this Publication publication) =>
+        publication.State is not (PublicationState.Requested or PublicationState.Running);
 }

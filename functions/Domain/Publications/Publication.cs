@@ -58,7 +58,10 @@ public sealed record Publication(string Id, PublicationState State, string Trigg
     /// <summary>Null before it begins and when it has ended.</summary>
     public PublicationStage? Stage { get; init; }
 
-    /// <summary>Id of the publication whose manifest says what the site is: its own, or that of an earlier one that is live still or again. Null until that is known.</summary>
+    /// <summary>
+    /// Id of the publication whose manifest says what the site is: its own, or that of an earlier one that is live still or again. Null
+    /// until that is known.
+    /// </summary>
     public string? Manifest { get; init; }
 
     /// <summary>Id of the publication that this one puts back; null for one that publishes what is new.</summary>

@@ -99,7 +99,8 @@ public static class PublicationDecisions
     }
 
     /// <summary>What to render where the manifest to be repaired from, or a content of it, is gone or damaged.</summary>
-    public static PublicationPlan.Render Render(PublicationSituation situation) => Render(situation, situation.History.LastAtWork(except: situation.Row));
+    public static PublicationPlan.Render Render(PublicationSituation situation) =>
+        Render(situation, situation.History.LastAtWork(except: situation.Row));
 
     /// <summary>The row while a hold is in force.</summary>
     public static Publication Held(Publication row, Hold hold) =>
@@ -128,10 +129,12 @@ public static class PublicationDecisions
             ? new PublicationPlan.RepairHeld(manifest)
             : new PublicationPlan.End(Held(situation.Row, hold));
 
-    // Somebody waits for a request, and to ask storage for everything takes longer than to publish one figure. How far a publication came that did not end only storage knows.
+    // Somebody waits for a request, and to ask storage for everything takes longer than to publish one figure. How far a publication came
+    // that did not end only storage knows.
     private static PublicationPlan.Render Render(PublicationSituation situation, Publication? last) => new(
         situation is { Row.Trigger: Triggers.Request or Triggers.Command, IsBegunAgain: false } && last is { State: PublicationState.Live } ? last.Manifest : null,
         situation.History.LiveManifests().FirstOrDefault());
 
-    private static Publication WithEnd(Publication row, DateTimeOffset now) => row with { Stage = null, FinishedAt = row.HasEnded() ? now : null };
+    private static Publication WithEnd(Publication row, DateTimeOffset now) =>
+        row with { Stage = null, FinishedAt = row.HasEnded() ? now : null };
 }

@@ -25,6 +25,10 @@ public static class RestoreDecisions
         _ => RestoreDecision.Gone,
     };
 
-    /// <summary>Whether a hold ends with the publication that failed to put something back: the site may be half of it, and the next publication is to make it whole.</summary>
-    public static bool LiftsHold(Publication ended, Hold? hold) => ended is { State: PublicationState.Failed, Restores: not null } && hold?.Publication == ended.Id;
+    /// <summary>
+    /// Whether a hold ends with the publication that failed to put something back: the site may be half of it, and the next publication is
+    /// to make it whole.
+    /// </summary>
+    public static bool LiftsHold(Publication ended, Hold? hold) =>
+        ended is { State: PublicationState.Failed, Restores: not null } && hold?.Publication == ended.Id;
 }

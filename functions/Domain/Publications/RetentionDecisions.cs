@@ -21,8 +21,11 @@ public static class RetentionDecisions
         return history.LiveManifests().Take(Kept).Concat(lastOfYears).Concat(underWay.Concat(held).OfType<string>()).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Whether a content may be removed. A younger one may belong to a publisher that has lost its lock and does not know it yet.</summary>
-    public static bool MayRemoveContent(bool isNamed, DateTimeOffset writtenAt, DateTimeOffset writtenBefore) => !isNamed && writtenAt < writtenBefore;
+    /// <summary>
+    /// Whether a content may be removed. A younger one may belong to a publisher that has lost its lock and does not know it yet.
+    /// </summary>
+    public static bool MayRemoveContent(bool isNamed, DateTimeOffset writtenAt, DateTimeOffset writtenBefore) =>
+        !isNamed && writtenAt < writtenBefore;
 
     private static int FiscalYearOf(DateTimeOffset time) => time.ToOffset(Japan).AddMonths(-3).Year;
 }

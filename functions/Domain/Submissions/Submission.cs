@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Where a submission (提出) stands. Only *accepted* ever counts; *received* and *ready* are under way, the others are ended.</summary>
+/// <summary>
+/// Where a submission (提出) stands. Only *accepted* ever counts; *received* and *ready* are under way, the others are ended.
+/// </summary>
 public enum SubmissionState
 {
     Received,

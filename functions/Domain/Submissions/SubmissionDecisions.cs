@@ -26,7 +26,8 @@ public sealed record CheckedWorkbook(string? Layout, RecordCounts Counts, int Re
 /// <summary>How the current pointer stood when a submission was to take its place.</summary>
 /// <param name="HasMoved">The pointer names the submission since this process moved it.</param>
 /// <param name="Current">The submission that the pointer names now; null for none.</param>
-/// <param name="WasSuperseded">A later submission replaced this one: the pointer had named it, and the process died before its row said so.</param>
+/// <param name="WasSuperseded">A later submission replaced this one: the pointer had named it, and the process died before its row said
+/// so.</param>
 public sealed record PointerMove(bool HasMoved, string? Current, bool WasSuperseded);
 
 /// <summary>What becomes of a submission (提出), as pure functions of its row and of what was found.</summary>

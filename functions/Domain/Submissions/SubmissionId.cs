@@ -5,7 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>2018-kenkofukushi-20180801T013000123-9f3ac1: year and department first, so that one lookup finds it, then the time, so that ids sort by it.</summary>
+/// <summary>
+/// 2018-kenkofukushi-20180801T013000123-9f3ac1: year and department first, so that one lookup finds it, then the time, so that ids sort by
+/// it.
+/// </summary>
 public sealed partial record SubmissionId
 {
     private SubmissionId(string value, string partition, string department, FiscalYear year) =>

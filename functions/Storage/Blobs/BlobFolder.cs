@@ -6,14 +6,17 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Blobs;
 
-/// <summary>The blobs of one container. Each is written in one request, so a reader sees the old content or the new, and storage keeps an MD5 of it.</summary>
+/// <summary>
+/// The blobs of one container. Each is written in one request, so a reader sees the old content or the new, and storage keeps an MD5 of it.
+/// </summary>
 /// <param name="container">The client, whose pipeline retries.</param>
 internal sealed class BlobFolder(BlobContainerClient container)
 {
     /// <summary>The client itself.</summary>
     public BlobContainerClient Client => container;
 
-    public Task CreateAsync(CancellationToken cancellation) => StorageCall.RunAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellation), cancellation);
+    public Task CreateAsync(CancellationToken cancellation) =>
+        StorageCall.RunAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellation), cancellation);
 
     /// <summary>Every blob in the order of their names, page by page.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
@@ -67,7 +70,9 @@ internal sealed class BlobFolder(BlobContainerClient container)
     /// <returns>With its new version.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<WriteOutcome<StoredVersion>> TryReplaceAsync(string name, BlobToWrite blob, StoredVersion read, CancellationToken cancellation) =>
-        await TryWriteAsync(name, blob, new() { IfMatch = TagOf(read) }, cancellation) is { } version ? new Written<StoredVersion>(version) : new Overtaken<StoredVersion>();
+        await TryWriteAsync(name, blob, new() { IfMatch = TagOf(read) }, cancellation) is { } version
+            ? new Written<StoredVersion>(version)
+            : new Overtaken<StoredVersion>();
 
     /// <summary>Removes a blob if there is one.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
@@ -82,7 +87,8 @@ internal sealed class BlobFolder(BlobContainerClient container)
         {
             try
             {
-                await container.GetBlobClient(name).DeleteIfExistsAsync(conditions: new() { IfMatch = TagOf(read) }, cancellationToken: cancellation);
+                var conditions = new BlobRequestConditions { IfMatch = TagOf(read) };
+                await container.GetBlobClient(name).DeleteIfExistsAsync(conditions: conditions, cancellationToken: cancellation);
                 return true;
             }
             catch (RequestFailedException changed) when (changed.Status == 412)
@@ -93,22 +99,26 @@ internal sealed class BlobFolder(BlobContainerClient container)
         },
         cancellation);
 
-    /// <returns>The new version; null when somebody else's stands there. What holds our content and settings is ours: an earlier try arrived, and its answer was lost.</returns>
-    private Task<StoredVersion?> TryWriteAsync(string name, BlobToWrite blob, BlobRequestConditions conditions, CancellationToken cancellation) => StorageCall.RunAsync<StoredVersion?>(
+    /// <returns>The new version; null when somebody else's stands there. What holds our content and settings is ours: an earlier try
+    /// arrived, and its answer was lost.</returns>
+    private Task<StoredVersion?> TryWriteAsync(
+        string name, BlobToWrite blob, BlobRequestConditions conditions, CancellationToken cancellation) => StorageCall.RunAsync<StoredVersion?>(
         async () =>
         {
             try
             {
                 return await UploadAsync(name, blob, conditions, cancellation);
             }
-            catch (RequestFailedException changed) when (changed.Status is 409 or 412 || (changed.Status == 404 && changed.ErrorCode == BlobErrorCode.BlobNotFound))
+            catch (RequestFailedException changed) when (
+                changed.Status is 409 or 412 || (changed.Status == 404 && changed.ErrorCode == BlobErrorCode.BlobNotFound))
             {
                 return await FindAsync(name, cancellation) is { } found && blob.Matches(found) ? found.Version : null;
             }
         },
         cancellation);
 
-    private async Task<StoredVersion> UploadAsync(string name, BlobToWrite blob, BlobRequestConditions? conditions, CancellationToken cancellation)
+    private async Task<StoredVersion> UploadAsync(
+        string name, BlobToWrite blob, BlobRequestConditions? conditions, CancellationToken cancellation)
     {
         var options = new BlobUploadOptions
         {

@@ -5,7 +5,8 @@ namespace KawasakiServerless.Storage.Blobs;
 
 /// <summary>What storage says of a blob.</summary>
 /// <param name="Md5">Of its bytes, as storage computes it whenever somebody writes; null for one that was written in blocks.</param>
-internal sealed record StoredBlob(string Name, StoredVersion Version, DateTimeOffset WrittenAt, IReadOnlyDictionary<string, string> Metadata, byte[]? Md5)
+internal sealed record StoredBlob(
+    string Name, StoredVersion Version, DateTimeOffset WrittenAt, IReadOnlyDictionary<string, string> Metadata, byte[]? Md5)
 {
     public string? ContentType { get; init; }
 
@@ -14,7 +15,11 @@ internal sealed record StoredBlob(string Name, StoredVersion Version, DateTimeOf
     public string? Encoding { get; init; }
 
     public static StoredBlob Of(BlobItem blob) => new(
-        blob.Name, new(blob.Properties.ETag.ToString() ?? ""), blob.Properties.LastModified ?? default, Copy(blob.Metadata), blob.Properties.ContentHash)
+        blob.Name,
+        new(blob.Properties.ETag.ToString() ?? ""),
+        blob.Properties.LastModified ?? default,
+        Copy(blob.Metadata),
+        blob.Properties.ContentHash)
     {
         ContentType = blob.Properties.ContentType,
         CacheControl = blob.Properties.CacheControl,
@@ -35,7 +40,8 @@ internal sealed record StoredBlob(string Name, StoredVersion Version, DateTimeOf
         Encoding = blob.ContentEncoding,
     };
 
-    private static Dictionary<string, string> Copy(IDictionary<string, string>? metadata) => new(metadata ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static Dictionary<string, string> Copy(IDictionary<string, string>? metadata) =>
+        new(metadata ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal);
 }
 
 /// <summary>A blob with its content.</summary>

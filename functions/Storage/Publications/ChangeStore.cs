@@ -7,8 +7,10 @@ using KawasakiServerless.Storage.Rows;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
-/// What each publication changed: `publications/{id}/changes.json` is written before the site is, and a row with the next number is added to the table when the
-/// site holds the changes. Only changes with a row count, and each number has one row: a publisher that crashed or was overtaken leaves a file that nobody reads.
+/// What each publication changed: `publications/{id}/changes.json` is written before the site is, and a row with the next number is added
+/// to the table when the
+/// site holds the changes. Only changes with a row count, and each number has one row: a publisher that crashed or was overtaken leaves a
+/// file that nobody reads.
 /// </summary>
 public sealed class ChangeStore(CityStorage storage)
 {
@@ -59,7 +61,10 @@ public sealed class ChangeStore(CityStorage storage)
         return new(new([.. all.Select(c => c.Changes).Reverse()]), all[^1], apart > MostApart ? all : null);
     }
 
-    /// <summary>All that counts, oldest first, each from its own file, which is put back where it was lost: the copies go when the history is written anew.</summary>
+    /// <summary>
+    /// All that counts, oldest first, each from its own file, which is put back where it was lost: the copies go when the history is
+    /// written anew.
+    /// </summary>
     /// <exception cref="InvalidDataException">The file of a publication and the copy of it are gone or damaged.</exception>
     public async Task<IReadOnlyList<PublicationChanges>> AllAsync(CancellationToken cancellation)
     {

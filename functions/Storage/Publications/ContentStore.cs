@@ -7,7 +7,10 @@ namespace KawasakiServerless.Storage.Publications;
 /// <param name="IsWhole">False when somebody has written over it.</param>
 public sealed record StoredContent(string Sha256, bool IsWhole, DateTimeOffset WrittenAt, StoredVersion Version);
 
-/// <summary>`content/{sha256}`: the content of every file that was ever published and that a kept manifest names, once each, created and never overwritten unless it is damaged.</summary>
+/// <summary>
+/// `content/{sha256}`: the content of every file that was ever published and that a kept manifest names, once each, created and never
+/// overwritten unless it is damaged.
+/// </summary>
 public sealed class ContentStore(CityStorage storage)
 {
     public async Task<IReadOnlyDictionary<string, StoredContent>> ListAsync(CancellationToken cancellation)
@@ -45,5 +48,6 @@ public sealed class ContentStore(CityStorage storage)
     }
 
     /// <summary>Removes a content, unless it was written anew since it was listed: then it is wanted again.</summary>
-    public Task RemoveAsync(StoredContent content, CancellationToken cancellation) => storage.Content.TryRemoveAsync(content.Sha256, content.Version, cancellation);
+    public Task RemoveAsync(StoredContent content, CancellationToken cancellation) =>
+        storage.Content.TryRemoveAsync(content.Sha256, content.Version, cancellation);
 }

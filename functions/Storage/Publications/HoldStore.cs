@@ -17,7 +17,8 @@ public sealed class HoldStore(CityStorage storage)
 
     /// <summary>Lifts a hold that was found.</summary>
     /// <returns>False when another took its place since, which stays.</returns>
-    public Task<bool> TryLiftAsync(Hold hold, CancellationToken cancellation) => storage.Publications.TryRemoveAsync(Partition, Row, hold.Version, cancellation);
+    public Task<bool> TryLiftAsync(Hold hold, CancellationToken cancellation) =>
+        storage.Publications.TryRemoveAsync(Partition, Row, hold.Version, cancellation);
 
     private static TableEntity ToEntity(Hold hold) => new(Partition, Row)
     {

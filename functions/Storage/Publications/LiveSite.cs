@@ -4,13 +4,16 @@ using KawasakiServerless.Storage.Blobs;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>A file as the live site holds it.</summary>
-/// <param name="Sha256">Of the content before compression; null when it was not written by a publication, or was written over since.</param>
+/// <param name="Sha256">Of the content before compression; null when it was not written by a publication, or was written over
+/// since.</param>
 public sealed record LiveFile(string Path, string? Sha256, string? ContentType, string? CacheControl, string? Encoding, StoredVersion Version);
 
 /// <summary>A file of the live site with its content, which is compressed as <paramref name="Encoding"/> says.</summary>
 public sealed record LiveContent(ReadOnlyMemory<byte> Content, string? ContentType, string? CacheControl, string? Encoding);
 
-/// <summary>The `$web` container. Every write carries the version that the listing gave, so that a publisher that lost its lock loses its writes.</summary>
+/// <summary>
+/// The `$web` container. Every write carries the version that the listing gave, so that a publisher that lost its lock loses its writes.
+/// </summary>
 public sealed class LiveSite(CityStorage storage)
 {
     public async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(CancellationToken cancellation)
@@ -22,7 +25,8 @@ public sealed class LiveSite(CityStorage storage)
     }
 
     /// <summary>A file as a publication left it; its version is not known.</summary>
-    public static LiveFile Of(string path, ManifestFile file) => new(path, file.Sha256, file.ContentType, file.CacheControl, file.Encoding, default);
+    public static LiveFile Of(string path, ManifestFile file) =>
+        new(path, file.Sha256, file.ContentType, file.CacheControl, file.Encoding, default);
 
     /// <summary>Whether the live site holds a file as a manifest has it: its content, its type, its cache rule and its encoding.</summary>
     public static bool Equals(ManifestFile file, LiveFile? live) =>
@@ -55,7 +59,8 @@ public sealed class LiveSite(CityStorage storage)
 
     /// <summary>Removes a file, unless it was written since it was listed.</summary>
     /// <returns>False when somebody else wrote it since the listing.</returns>
-    public Task<bool> TryRemoveAsync(LiveFile file, CancellationToken cancellation) => storage.Web.TryRemoveAsync(file.Path, file.Version, cancellation);
+    public Task<bool> TryRemoveAsync(LiveFile file, CancellationToken cancellation) =>
+        storage.Web.TryRemoveAsync(file.Path, file.Version, cancellation);
 
     /// <returns>Null when it is not there.</returns>
     public async Task<LiveFile?> FindAsync(string path, CancellationToken cancellation) =>
@@ -76,5 +81,6 @@ public sealed class LiveSite(CityStorage storage)
         }
     }
 
-    private static LiveFile Of(StoredBlob blob) => new(blob.Name, BlobSeal.HashIn(blob), blob.ContentType, blob.CacheControl, blob.Encoding, blob.Version);
+    private static LiveFile Of(StoredBlob blob) =>
+        new(blob.Name, BlobSeal.HashIn(blob), blob.ContentType, blob.CacheControl, blob.Encoding, blob.Version);
 }

@@ -17,7 +17,8 @@ public sealed record ManifestFile(string Sha256, string ContentType, string Cach
     // Nobody but search.js reads its index; open data is for others, and stays plain.
     private const string SearchIndex = "search/";
 
-    public static ManifestFile Of(SiteFile file) => new(PackedContent.HashOf(file.Bytes), file.ContentType, file.CacheControl, EncodingOf(file.Path), file.Inputs);
+    public static ManifestFile Of(SiteFile file) =>
+        new(PackedContent.HashOf(file.Bytes), file.ContentType, file.CacheControl, EncodingOf(file.Path), file.Inputs);
 
     private static string? EncodingOf(string path) =>
         Compressed.Contains(Path.GetExtension(path)) || path.StartsWith(SearchIndex, StringComparison.Ordinal) ? PackedContent.Gzip : null;

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace KawasakiServerless.Storage.Publications;
 
-/// <summary>`publications/{id}/manifest.json`. It is written after the contents it names, and before anything of the live site changes.</summary>
+/// <summary>
+/// `publications/{id}/manifest.json`. It is written after the contents it names, and before anything of the live site changes.
+/// </summary>
 public sealed class ManifestStore(CityStorage storage)
 {
     private const string FileName = "manifest.json";
@@ -43,7 +45,8 @@ public sealed class ManifestStore(CityStorage storage)
         return publications;
     }
 
-    public Task RemoveAsync(string publication, CancellationToken cancellation) => storage.PublicationBlobs.RemoveAsync(PathOf(publication), cancellation);
+    public Task RemoveAsync(string publication, CancellationToken cancellation) =>
+        storage.PublicationBlobs.RemoveAsync(PathOf(publication), cancellation);
 
     private static string PathOf(string publication) => $"{publication}/{FileName}";
 }

@@ -2,7 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Publications;
 
-/// <summary>What a publication changed, and what it was made from: its report can be composed again from the records of these submissions, which never change.</summary>
+/// <summary>
+/// What a publication changed, and what it was made from: its report can be composed again from the records of these submissions, which
+/// never change.
+/// </summary>
 /// <param name="Publication">Id of the publication.</param>
 public sealed record PublicationChanges(string Publication, EquatableList<PublishedYear> Inputs, PublishedChanges Changes);
 

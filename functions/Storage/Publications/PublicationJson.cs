@@ -19,12 +19,15 @@ internal static class PublicationJson
     public static ReadOnlyMemory<byte> Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);
 
     /// <exception cref="JsonException">It is none of ours.</exception>
-    public static T Read<T>(ReadOnlyMemory<byte> json) => JsonSerializer.Deserialize<T>(json.Span, Json) ?? throw new JsonException("What a publication keeps cannot be null.");
+    public static T Read<T>(ReadOnlyMemory<byte> json) =>
+        JsonSerializer.Deserialize<T>(json.Span, Json) ?? throw new JsonException("What a publication keeps cannot be null.");
 
     private sealed class FiscalYearConverter : JsonConverter<FiscalYear>
     {
-        public override FiscalYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => FiscalYear.Of(reader.GetInt32());
+        public override FiscalYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            FiscalYear.Of(reader.GetInt32());
 
-        public override void Write(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Year);
+        public override void Write(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.Year);
     }
 }

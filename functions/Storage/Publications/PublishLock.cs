@@ -41,14 +41,17 @@ public sealed class PublishLock : IAsyncDisposable
         }
     }
 
-    /// <exception cref="PublishLockLostException">The lease was not renewed for two thirds of its time, or storage said that it is not ours.</exception>
+    /// <exception cref="PublishLockLostException">The lease was not renewed for two thirds of its time, or storage said that it is not
+    /// ours.</exception>
     public void EnsureHeld()
     {
         if (isLost || time.GetElapsedTime(Interlocked.Read(ref renewedAt)) > SafeFor)
             throw new PublishLockLostException();
     }
 
-    /// <summary>Asks storage whether the lease is still ours, and renews it. Whoever broke it has no clock that we could wait for.</summary>
+    /// <summary>
+    /// Asks storage whether the lease is still ours, and renews it. Whoever broke it has no clock that we could wait for.
+    /// </summary>
     /// <exception cref="PublishLockLostException">Somebody else has it, or may have.</exception>
     public async Task ConfirmAsync(CancellationToken cancellation)
     {

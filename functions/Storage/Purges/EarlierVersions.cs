@@ -7,7 +7,8 @@ using Azure.Storage.Blobs.Specialized;
 namespace KawasakiServerless.Storage.Purges;
 
 /// <summary>
-/// The copies that an account may keep of blobs that were overwritten or deleted: versions, snapshots, soft-deleted ones. Storage deletes a soft-deleted copy for good only
+/// The copies that an account may keep of blobs that were overwritten or deleted: versions, snapshots, soft-deleted ones. Storage deletes a
+/// soft-deleted copy for good only
 /// when the account allows it (`allowPermanentDelete`), and a soft-deleted blob without versions never before its time.
 /// </summary>
 public sealed class EarlierVersions(CityStorage storage)
@@ -41,7 +42,8 @@ public sealed class EarlierVersions(CityStorage storage)
         return left;
     }
 
-    private static bool IsLive(BlobItem copy) => !copy.Deleted && copy.Snapshot is null && (copy.VersionId is null || copy.IsLatestVersion == true);
+    private static bool IsLive(BlobItem copy) =>
+        !copy.Deleted && copy.Snapshot is null && (copy.VersionId is null || copy.IsLatestVersion == true);
 
     private static async Task RemoveAsync(BlobBaseClient blob, BlobItem copy, CancellationToken cancellation)
     {

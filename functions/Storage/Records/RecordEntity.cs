@@ -7,7 +7,10 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Records;
 
-/// <summary>A record as a table row and back. A figure stands in the column of its year: a number, or a text; its status beside it when it is neither.</summary>
+/// <summary>
+/// A record as a table row and back. A figure stands in the column of its year: a number, or a text; its status beside it when it is
+/// neither.
+/// </summary>
 internal static class RecordEntity
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -14,7 +14,8 @@ public sealed class RecordStore(CityStorage storage)
     private const int MostBytes = RowRules.MostTransactionBytes * 3 / 4;
 
     /// <summary>Writes a submission's records in transactions; repeating it writes the same rows again.</summary>
-    public Task WriteAsync(string submission, DepartmentRecords records, CancellationToken cancellation) => WriteAsync(submission, Entities(submission, records), cancellation);
+    public Task WriteAsync(string submission, DepartmentRecords records, CancellationToken cancellation) =>
+        WriteAsync(submission, Entities(submission, records), cancellation);
 
     /// <summary>Writes a submission's records, and leaves none of an earlier attempt that wrote more.</summary>
     public async Task WriteAgainAsync(string submission, DepartmentRecords records, CancellationToken cancellation)
@@ -42,7 +43,8 @@ public sealed class RecordStore(CityStorage storage)
             await storage.Records.PutAllAsync(batch, cancellation);
     }
 
-    // Another process may be removing the same rows, or an earlier try of ours removed them and its answer was lost: what is left is asked for again.
+    // Another process may be removing the same rows, or an earlier try of ours removed them and its answer was lost: what is left is asked
+    // for again.
     private async Task RemoveAllButAsync(string submission, HashSet<string> kept, CancellationToken cancellation)
     {
         for (var tries = 1; !await TryRemoveAsync(await RowsAsync(submission, kept, cancellation), cancellation); tries++)

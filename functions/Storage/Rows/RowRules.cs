@@ -6,7 +6,8 @@ using Azure.Data.Tables;
 namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
-/// What the Table service refuses, told before anything is sent; the emulator accepts some of it, and a test that passes there would prove nothing.
+/// What the Table service refuses, told before anything is sent; the emulator accepts some of it, and a test that passes there would prove
+/// nothing.
 /// The check of a workbook accepts no record beyond these limits.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model</remarks>
@@ -16,7 +17,9 @@ internal static partial class RowRules
     public const int MostRows = 100, MostTransactionBytes = 4 * 1024 * 1024;
 
     // The keys and the timestamp are columns as well.
-    private const int MostColumns = 255, OwnColumns = 3, LongestKey = 1024, LongestName = 255, MostUnits = 32_768, MostRowBytes = 1024 * 1024;
+    private const int MostColumns = 255, OwnColumns = 3, LongestKey = 1024, LongestName = 255;
+
+    private const int MostUnits = 32_768, MostRowBytes = 1024 * 1024;
 
     private static readonly DateTimeOffset First = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

@@ -3,7 +3,10 @@ using Azure.Data.Tables;
 
 namespace KawasakiServerless.Storage.Rows;
 
-/// <summary>How many bytes a row has on the wire, where a Japanese character is written as six (\u5ddd). That is more than the service counts, which is UTF-16.</summary>
+/// <summary>
+/// How many bytes a row has on the wire, where a Japanese character is written as six (\u5ddd). That is more than the service counts, which
+/// is UTF-16.
+/// </summary>
 internal static class RowSize
 {
     // The address, the headers and the keys of a row within a transaction.

@@ -6,11 +6,13 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
-/// The rows of one table. The client of the SDK sends a request again when its answer was lost, and then meets its own first attempt: an add answers 409, a conditional
+/// The rows of one table. The client of the SDK sends a request again when its answer was lost, and then meets its own first attempt: an
+/// add answers 409, a conditional
 /// update 412. Both are recognised here, and nowhere else, by reading the row: what stands there exactly as it was sent is ours.
 /// </summary>
 /// <param name="table">The client, whose pipeline retries.</param>
-/// <param name="retryDelay">How long to wait before a transaction is sent again; the SDK does not retry those. It doubles each time.</param>
+/// <param name="retryDelay">How long to wait before a transaction is sent again; the SDK does not retry those. It doubles each
+/// time.</param>
 internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
 {
     private const int MostTries = 4;
@@ -20,7 +22,8 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     /// <summary>The client itself.</summary>
     public TableClient Client => table;
 
-    public Task CreateAsync(CancellationToken cancellation) => StorageCall.RunAsync(() => table.CreateIfNotExistsAsync(cancellation), cancellation);
+    public Task CreateAsync(CancellationToken cancellation) =>
+        StorageCall.RunAsync(() => table.CreateIfNotExistsAsync(cancellation), cancellation);
 
     /// <returns>Null when there is no such row.</returns>
     /// <exception cref="StorageException">Storage failed, or the table does not exist.</exception>
@@ -34,11 +37,13 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     /// <param name="filter">Its values are quoted.</param>
     /// <param name="cancellation">Stops between two pages.</param>
     /// <exception cref="StorageException">Storage failed, or the table does not exist.</exception>
-    public IAsyncEnumerable<TableEntity> QueryAsync(FormattableString filter, CancellationToken cancellation) => QueryAsync(filter, columns: null, cancellation);
+    public IAsyncEnumerable<TableEntity> QueryAsync(FormattableString filter, CancellationToken cancellation) =>
+        QueryAsync(filter, columns: null, cancellation);
 
     /// <summary>The same without their columns.</summary>
     /// <exception cref="StorageException">Storage failed, or the table does not exist.</exception>
-    public IAsyncEnumerable<TableEntity> QueryKeysAsync(FormattableString filter, CancellationToken cancellation) => QueryAsync(filter, Keys, cancellation);
+    public IAsyncEnumerable<TableEntity> QueryKeysAsync(FormattableString filter, CancellationToken cancellation) =>
+        QueryAsync(filter, Keys, cancellation);
 
     /// <summary>Adds a row.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
@@ -78,11 +83,14 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             {
                 try
                 {
-                    return new Written<StoredVersion>(VersionIn(await table.UpdateEntityAsync(row, TagOf(read), TableUpdateMode.Replace, cancellation)));
+                    var answer = await table.UpdateEntityAsync(row, TagOf(read), TableUpdateMode.Replace, cancellation);
+                    return new Written<StoredVersion>(VersionIn(answer));
                 }
                 catch (RequestFailedException changed) when (IsChanged(changed))
                 {
-                    return await FindOwnAsync(row, cancellation) is { } version ? new Written<StoredVersion>(version) : new Overtaken<StoredVersion>();
+                    return await FindOwnAsync(row, cancellation) is { } version
+                        ? new Written<StoredVersion>(version)
+                        : new Overtaken<StoredVersion>();
                 }
             },
             cancellation);
@@ -125,7 +133,8 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         SubmitAsync(TableTransactionActionType.UpsertReplace, rows, cancellation);
 
     /// <summary>Removes rows of one partition, all or none.</summary>
-    /// <returns>False when one of them was gone already, and nothing was removed: another process removed it, or an earlier try whose answer was lost.</returns>
+    /// <returns>False when one of them was gone already, and nothing was removed: another process removed it, or an earlier try whose
+    /// answer was lost.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<bool> TryRemoveAllAsync(IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation)
     {
@@ -140,7 +149,8 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         }
     }
 
-    // The SDK's pipeline does not retry an error that arrives inside an answer 202, nor an answer that breaks off. Ours write or remove whole rows, so they may be sent twice.
+    // The SDK's pipeline does not retry an error that arrives inside an answer 202, nor an answer that breaks off. Ours write or remove
+    // whole rows, so they may be sent twice.
     private async Task SubmitAsync(TableTransactionActionType type, IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation)
     {
         RowRules.CheckTransaction(rows);
@@ -152,7 +162,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
                 await StorageCall.RunAsync(() => table.SubmitTransactionAsync(actions, cancellation), cancellation);
                 return;
             }
-            catch (StorageException failure) when (failure is { MayPass: true, InnerException: TableTransactionFailedException or IOException } && tries < MostTries)
+            catch (StorageException failure) when (tries < MostTries && IsForUsToRetry(failure))
             {
                 await Task.Delay(retryDelay * Math.Pow(2, tries - 1), cancellation);
             }
@@ -161,6 +171,9 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
 
     private IAsyncEnumerable<TableEntity> QueryAsync(FormattableString filter, string[]? columns, CancellationToken cancellation) => StorageCall.EachAsync(
         table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter), select: columns, cancellationToken: cancellation), cancellation);
+
+    private static bool IsForUsToRetry(StorageException failure) =>
+        failure is { MayPass: true, InnerException: TableTransactionFailedException or IOException };
 
     // GetEntityIfExists would tell a table that does not exist like a row that does not.
     private async Task<TableEntity?> TryReadAsync(string partition, string row, CancellationToken cancellation)

@@ -3,7 +3,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Rows;
 
-/// <summary>Reads columns. Unknown ones are left alone; one that is missing or of another type is damaged data, and the message names the row and the column.</summary>
+/// <summary>
+/// Reads columns. Unknown ones are left alone; one that is missing or of another type is damaged data, and the message names the row and
+/// the column.
+/// </summary>
 internal static class RowValues
 {
     private static readonly HashSet<string> OfTheService = new(["PartitionKey", "RowKey", "Timestamp", "odata.etag"], StringComparer.Ordinal);
@@ -32,7 +35,8 @@ internal static class RowValues
     /// <exception cref="InvalidDataException">The row lacks a column that every row of ours has.</exception>
     public static DateTimeOffset RequireTime(this TableEntity row, string column) => row.Time(column) ?? throw Missing(row, column);
 
-    /// <exception cref="InvalidDataException">The row lacks a column that every row of ours has, or no version of the app wrote its value.</exception>
+    /// <exception cref="InvalidDataException">The row lacks a column that every row of ours has, or no version of the app wrote its
+    /// value.</exception>
     public static T Require<T>(this TableEntity row, string column)
         where T : struct, Enum => AsEnum<T>(row, column, row.Require(column));
 
@@ -46,12 +50,17 @@ internal static class RowValues
         : throw new InvalidDataException($"{column} of the row {row.PartitionKey}/{row.RowKey} is {text}, which is unknown.");
 
     private static T? Reference<T>(this TableEntity row, string column)
-        where T : class => row.TryGetValue(column, out var value) && value is not null ? value as T ?? throw OfAnotherType(row, column, value) : null;
+        where T : class => row.TryGetValue(column, out var value) && value is not null
+        ? value as T ?? throw OfAnotherType(row, column, value)
+        : null;
 
     private static T? Value<T>(this TableEntity row, string column)
-        where T : struct => row.TryGetValue(column, out var value) && value is not null ? value is T typed ? typed : throw OfAnotherType(row, column, value) : null;
+        where T : struct => row.TryGetValue(column, out var value) && value is not null
+        ? value is T typed ? typed : throw OfAnotherType(row, column, value)
+        : null;
 
-    private static InvalidDataException Missing(TableEntity row, string column) => new($"The row {row.PartitionKey}/{row.RowKey} has no {column}.");
+    private static InvalidDataException Missing(TableEntity row, string column) =>
+        new($"The row {row.PartitionKey}/{row.RowKey} has no {column}.");
 
     private static InvalidDataException OfAnotherType(TableEntity row, string column, object value) =>
         new($"{column} of the row {row.PartitionKey}/{row.RowKey} is a {value.GetType().Name}, and should be another type.");

@@ -15,7 +15,10 @@ public sealed record CurrentPointer(string Department, string Submission, string
     public int? Records { get; init; }
 }
 
-/// <summary>The current pointers. Readers follow them alone: nothing of a submission shows before its pointer moves, everything at once when it does.</summary>
+/// <summary>
+/// The current pointers. Readers follow them alone: nothing of a submission shows before its pointer moves, everything at once when it
+/// does.
+/// </summary>
 public sealed class CurrentStore(CityStorage storage)
 {
     public async Task<CurrentPointer?> FindAsync(FiscalYear year, string department, CancellationToken cancellation) =>

@@ -12,7 +12,8 @@ public sealed record KeptReport(Stream Content, string? MarkedBy) : IDisposable
 }
 
 /// <summary>
-/// The workbooks with their problems marked (指摘), each beside its original. A place is taken before the workbook is made: a purge that empties the folder meanwhile
+/// The workbooks with their problems marked (指摘), each beside its original. A place is taken before the workbook is made: a purge that
+/// empties the folder meanwhile
 /// takes the place away, and nothing that was purged is written after it.
 /// </summary>
 public sealed class ReportStore(CityStorage storage)
@@ -25,7 +26,8 @@ public sealed class ReportStore(CityStorage storage)
             : null;
 
     /// <summary>
-    /// Takes the place, in which an older report may stand. The row of the submission, read later than this, tells whether a purge will see it.
+    /// Takes the place, in which an older report may stand. The row of the submission, read later than this, tells whether a purge will see
+    /// it.
     /// </summary>
     /// <returns>For <see cref="TrySaveAsync"/>; null when a purge took the place away at once.</returns>
     public async Task<StoredVersion?> ReserveAsync(SubmissionId id, CancellationToken cancellation) =>
@@ -45,7 +47,8 @@ public sealed class ReportStore(CityStorage storage)
         return await storage.SubmissionBlobs.TryReplaceAsync(NameOf(id), blob, place, cancellation) is Written<StoredVersion>;
     }
 
-    public Task RemoveAsync(SubmissionId id, CancellationToken cancellation) => storage.SubmissionBlobs.RemoveAsync(NameOf(id), cancellation);
+    public Task RemoveAsync(SubmissionId id, CancellationToken cancellation) =>
+        storage.SubmissionBlobs.RemoveAsync(NameOf(id), cancellation);
 
     private static string NameOf(SubmissionId id) => $"{SubmissionStore.FolderOf(id)}/report.xlsx";
 }

@@ -102,7 +102,8 @@ public sealed class SubmissionStore(CityStorage storage)
 
     private static string ProblemsPath(SubmissionId id) => $"{FolderOf(id)}/problems.json";
 
-    internal static string FolderOf(SubmissionId id) => string.Create(CultureInfo.InvariantCulture, $"{id.ReportingYear.Year}/{id.Department}/{id.Value}");
+    internal static string FolderOf(SubmissionId id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{id.ReportingYear.Year}/{id.Department}/{id.Value}");
 
     private static TableEntity ToEntity(Submission s) => new(s.Id.Partition, s.Id.Value)
     {

@@ -34,7 +34,8 @@ public sealed class YearStore(CityStorage storage)
         await RowsAsync(cancellation) is [var newest, ..] ? await WithRegisterAsync(newest, cancellation) : null;
 
     /// <summary>Every year that was opened, newest first.</summary>
-    public async Task<IReadOnlyList<FiscalYear>> AllAsync(CancellationToken cancellation) => [.. (await RowsAsync(cancellation)).Select(YearOf)];
+    public async Task<IReadOnlyList<FiscalYear>> AllAsync(CancellationToken cancellation) =>
+        [.. (await RowsAsync(cancellation)).Select(YearOf)];
 
     /// <summary>The years that are released, newest first. The others are not looked at.</summary>
     public async Task<IReadOnlyList<ReportingYear>> ReleasedAsync(CancellationToken cancellation) =>
@@ -79,7 +80,8 @@ public sealed class YearStore(CityStorage storage)
 
     private static bool IsReleased(TableEntity row) => row.Text("State") == Released;
 
-    private Task<TableEntity?> RowAsync(FiscalYear year, CancellationToken cancellation) => storage.Years.FindAsync(Partition, KeyOf(year), cancellation);
+    private Task<TableEntity?> RowAsync(FiscalYear year, CancellationToken cancellation) =>
+        storage.Years.FindAsync(Partition, KeyOf(year), cancellation);
 
     private async Task<ReportingYear> WithRegisterAsync(TableEntity row, CancellationToken cancellation)
     {
