@@ -5,6 +5,7 @@ using KawasakiServerless.Functions.Submissions;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KawasakiServerless.App.Tests;
@@ -48,5 +49,9 @@ internal sealed class City : IAsyncDisposable
 
     public Task ReleaseAsync() => Get<YearStore>().ReleaseAsync(Year, default);
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Stores.EmptyAsync(Connection);
+    }
 }
