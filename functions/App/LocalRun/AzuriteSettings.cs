@@ -16,14 +16,11 @@ internal sealed record AzuriteSettings(string PackageFolder, string DataFolder, 
 
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];
 
-    /// <summary>Nothing is written to disk, and nothing outlives the process. Azurite otherwise writes all its tables anew every few seconds.</summary>
-    public bool IsInMemory { get; init; }
-
     public IEnumerable<string> Arguments =>
     [
         "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1",
         "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
-        .. IsInMemory ? ["--inMemoryPersistence"] : (string[])["--location", DataFolder], "--disableTelemetry", "--skipApiVersionCheck", "--silent",
+        "--location", DataFolder, "--disableTelemetry", "--skipApiVersionCheck", "--silent",
         .. ExtraArguments,
     ];
 }
