@@ -16,7 +16,7 @@ internal static class ProblemExamples
         Findings.Encrypted(),
         Findings.TooLarge(Limit.Rows),
         SubmissionFindings.ReadingNotFinished(),
-        SubmissionFindings.ReportOverLimit(60_120, ReportLimits.Records),
+        SubmissionFindings.ReportOverLimit(ReportLimits.Records + 120, ReportLimits.Records),
         Findings.NoKnownTable(),
         Findings.NothingReported(),
         FileFindings.NothingContradicted(),
