@@ -12,7 +12,12 @@ catch (OperationCanceledException)
 {
     return 1;
 }
-catch (Exception failure) when (failure is IOException or InvalidOperationException or InvalidDataException or UnauthorizedAccessException or FormatException or StorageException)
+catch (StorageException failure)
+{
+    await Console.Error.WriteLineAsync($"{failure.Message} Check the storage settings (AzureWebJobsStorage) and whether the account can be reached.");
+    return 1;
+}
+catch (Exception failure) when (failure is IOException or InvalidOperationException or InvalidDataException or UnauthorizedAccessException or FormatException)
 {
     await Console.Error.WriteLineAsync(failure.Message);
     return 1;

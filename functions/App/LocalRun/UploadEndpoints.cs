@@ -40,6 +40,8 @@ internal static class UploadEndpoints
             UploadOutcome.Accepted a => Saying(code, "受け付けました", a.Submission.Counts, a.Problems),
             UploadOutcome.Unchanged u => Saying(code, "受け付け済みのものと同じファイルです", u.Submission.Counts, []),
             UploadOutcome.Rejected r => Saying(code, "直していただきたいところがあります。公開されている内容は変わっていません", null, r.Problems),
+            UploadOutcome.Abandoned a => Saying(code, "読み取れませんでした。公開されている内容は変わっていません", null, a.Problems),
+            UploadOutcome.TakenOver => Saying(code, "受け付けの処理を続けています。しばらくしてから、提出の状態を確かめてください"),
             _ => Saying(code, "ほぼ同時に、別の提出が受け付けられました。内容を確認してください"),
         }, cancellation);
     }

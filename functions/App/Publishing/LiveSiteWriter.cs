@@ -66,8 +66,7 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     {
         var listed = await live.ListAsync(cancellation);
         // If another publisher took the lease, its files are in the listing too, and their versions would let us overwrite them. Once the
-        // lease is confirmed, every version
-        // is older than that.
+        // lease is confirmed, every version is older than that.
         await run.Lock.ConfirmAsync(cancellation);
         return listed;
     }

@@ -87,8 +87,9 @@ public sealed class Restoration(
         return end switch
         {
             PublicationEnd.Reached(var stayed) => new PublicationEnd.Reached(PublicationDecisions.Held(stayed, hold)),
-            // Without a manifest the row does not say that the site equals one: a purge must not end on it.
-            _ => new PublicationEnd.Reached(PublicationDecisions.Held(run.Row with { Manifest = null }, hold)),
+            // Files that should be gone are left. Without a manifest the row does not say that the site equals one, so no purge ends on it.
+            _ when run.Row.HasEnded() => new PublicationEnd.Reached(PublicationDecisions.Held(run.Row with { Manifest = null }, hold)),
+            _ => end,
         };
     }
 

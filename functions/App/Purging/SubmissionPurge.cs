@@ -97,8 +97,7 @@ public sealed class SubmissionPurge(
     }
 
     // The workbooks that were not accepted have no records by which to tell; where one of the year holds it, they may. They go first:
-    // killed in between, there is still one to
-    // tell by. One that was checked while what it should have replaced was purged goes as well.
+    // killed in between, there is still one to tell by. One that was checked while what it should have replaced was purged goes as well.
     private async Task<IReadOnlyList<Submission>> AffectedAsync(string what, IReadOnlyList<Submission> history, CancellationToken cancellation)
     {
         var holding = new HashSet<SubmissionId>();
@@ -152,8 +151,7 @@ public sealed class SubmissionPurge(
         // another one.
         if (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation) is not Written<Submission>(var ready))
             return false;
-        await acceptance.ResumeAsync(ready, year, cancellation);
-        return true;
+        return await acceptance.ResumeAsync(ready, year, cancellation) is not UploadOutcome.TakenOver;
     }
 
     /// <returns>Null when nothing the department submitted remains.</returns>

@@ -55,8 +55,7 @@ public sealed class SubmissionEnds(
     private async Task<UploadOutcome> AbandonAsync(Submission submission, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
         // The row before the rest: if another process has accepted the submission meanwhile, its records count and must stay. Until
-        // everything is removed the sweep takes the
-        // row up again.
+        // everything is removed the sweep takes the row up again.
         var given = submission with { State = SubmissionState.Abandoned, IsBeingAbandoned = true, ProblemCount = problems.Count };
         var begun = submission.IsBeingAbandoned ? new Written<Submission>(submission) : await submissions.UpdateAsync(given, cancellation);
         if (begun is not Written<Submission>(var abandoned))

@@ -54,6 +54,8 @@ public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProv
         UploadOutcome.Accepted accepted => Results.Created(AddressOf(accepted), SubmissionView.Of(accepted.Submission, accepted.Problems)),
         UploadOutcome.Unchanged unchanged => Results.Ok(SubmissionView.Of(unchanged.Submission)),
         UploadOutcome.Rejected rejected => ApiProblem.Rejected(rejected.Submission.Id.Value, rejected.Problems),
+        // It is kept, and the sweep takes it to its end; what becomes of it stands in the department's list of submissions.
+        UploadOutcome.TakenOver => ApiProblem.Failure(),
         UploadOutcome.Abandoned abandoned => ApiProblem.Rejected(abandoned.Submission.Id.Value, abandoned.Problems),
         _ => ApiProblem.Conflict(outcome.Submission.Winner),
     };
