@@ -120,7 +120,7 @@ public sealed class LimitTests
         ];
 
         Assert.All(records.SelectMany(r => RecordLimits.ExcessesOf(r).Select(e => LimitCheck.ColumnOf(r, e))), c => Assert.NotEmpty(c.Header));
-        Assert.Equal(23, records.Sum(r => RecordLimits.ExcessesOf(r).Count()));
+        Assert.Equal(23, records.Sum(r => RecordLimits.ExcessesOf(r).Count));
     }
 
     private static (string[] Headers, object?[] Row) RowOf(string sheet) => sheet switch

@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The most that a record holds (上限). Any record within them fits a row of Azure Tables, which takes 32,768 UTF-16 units in a column and 1 MiB in a row, also where the
-/// row is measured as it travels, six bytes a Japanese character; and the pages of the site. The check of a workbook refuses what is beyond, so that nothing accepted is
-/// refused by storage.
+/// The most that a record holds (上限). Any record within them fits a row of Azure Tables, which takes 32,768 UTF-16 units in a column
+/// and 1 MiB in a row, also where the row is measured as it travels, six bytes a Japanese character; and the pages of the site. The check
+/// of a workbook refuses what is beyond, so that nothing accepted is refused by storage.
 /// </summary>
 public static class RecordLimits
 {
@@ -37,39 +37,104 @@ public static class RecordLimits
     /// <summary>Characters of a sheet's name. Excel allows 31; other programs do not count.</summary>
     public const int SheetNameLength = 100;
 
-    /// <summary>What of a record is beyond the limits; nothing for most.</summary>
-    public static IEnumerable<Excess> ExcessesOf(Record record) => MeasuresOf(record).Where(m => m.Count > m.Most);
-
-    private static IEnumerable<Excess> MeasuresOf(Record record) => record switch
+    /// <summary>
+    /// What of a record is beyond the limits; nothing for most. Every record of a workbook is measured, so nothing is allocated for those
+    /// within them.
+    /// </summary>
+    public static IReadOnlyList<Excess> ExcessesOf(Record record)
     {
-        Initiative r => [Text(Field.Text, r.Text), .. List(Field.Divisions, r.Divisions)],
-        Indicator r =>
-        [
-            Text(Field.Name, r.Name), Text(Field.Group, r.Group), Text(Field.Unit, r.Unit), .. r.Figures.Where(f => f.Text is not null).Select(Words), .. List(Field.Notes, r.Notes),
-        ],
-        Direction r => [Text(Field.Text, r.Text), .. List(Field.Divisions, r.Divisions)],
-        Collaboration r => [Text(Field.Partners, r.PartnersText), Text(Field.Name, r.Name), Text(Field.Outline, r.Outline), Text(Field.Direction, r.Direction)],
-        WardActivity r => [Text(Field.Category, r.Category), Text(Field.Heading, r.Heading), Text(Field.Text, r.Text)],
-        Statistic r => [Text(Field.Section, r.Section), Text(Field.Name, r.Name), Items(Field.Shares, r.Shares.Count, Shares), new(Field.Shares, Measure.Characters, r.Shares.Sum(Length), SharesLength)],
-        Passage r =>
-        [
-            new(Field.Document, Measure.Characters, r.Document.Length, DocumentLength), Items(Field.Path, r.Path.Count, PathLevels),
-            new(Field.Path, Measure.Characters, r.Path.Sum(h => h.Length), PathLength), Text(Field.Text, r.Text),
-        ],
-        PlainSummary r => [Text(Field.Text, r.Text)],
-        _ => throw new InvalidOperationException($"{record.GetType().Name} has no limits."),
-    };
+        var measured = new Measured();
+        switch (record)
+        {
+            case Initiative r:
+                measured.Text(Field.Text, r.Text);
+                measured.List(Field.Divisions, r.Divisions);
+                break;
+            case Indicator r:
+                measured.Text(Field.Name, r.Name);
+                measured.Text(Field.Group, r.Group);
+                measured.Text(Field.Unit, r.Unit);
+                measured.Figures(r.Figures);
+                measured.List(Field.Notes, r.Notes);
+                break;
+            case Direction r:
+                measured.Text(Field.Text, r.Text);
+                measured.List(Field.Divisions, r.Divisions);
+                break;
+            case Collaboration r:
+                measured.Text(Field.Partners, r.PartnersText);
+                measured.Text(Field.Name, r.Name);
+                measured.Text(Field.Outline, r.Outline);
+                measured.Text(Field.Direction, r.Direction);
+                break;
+            case WardActivity r:
+                measured.Text(Field.Category, r.Category);
+                measured.Text(Field.Heading, r.Heading);
+                measured.Text(Field.Text, r.Text);
+                break;
+            case Statistic r:
+                measured.Text(Field.Section, r.Section);
+                measured.Text(Field.Name, r.Name);
+                measured.Items(Field.Shares, r.Shares.Count, Shares);
+                measured.Characters(Field.Shares, r.Shares.Sum(Length), SharesLength);
+                break;
+            case Passage r:
+                measured.Characters(Field.Document, r.Document.Length, DocumentLength);
+                measured.Items(Field.Path, r.Path.Count, PathLevels);
+                measured.Characters(Field.Path, LengthOf(r.Path), PathLength);
+                measured.Text(Field.Text, r.Text);
+                break;
+            case PlainSummary r:
+                measured.Text(Field.Text, r.Text);
+                break;
+            default:
+                throw new InvalidOperationException($"{record.GetType().Name} has no limits.");
+        }
 
-    private static Excess Text(Field field, string? text) => new(field, Measure.Characters, text?.Length ?? 0, TextLength);
+        return measured.Excesses;
+    }
 
-    private static Excess Words(Figure figure) => new(Field.Figure, Measure.Characters, figure.Text?.Length ?? 0, FigureLength) { Year = figure.Year };
-
-    private static Excess Items(Field field, int count, int most) => new(field, Measure.Items, count, most);
-
-    private static Excess[] List(Field field, EquatableList<string> items) =>
-        [Items(field, items.Count, ListItems), new(field, Measure.Characters, items.Sum(i => i.Length), ListLength)];
+    private static int LengthOf(EquatableList<string> texts)
+    {
+        var length = 0;
+        foreach (var text in texts)
+            length += text.Length;
+        return length;
+    }
 
     private static int Length(Share share) => share.Label.Length + (share.Note?.Length ?? 0);
+
+    /// <summary>Counts the fields of one record and keeps those that hold more than they may.</summary>
+    private struct Measured
+    {
+        private List<Excess>? _excesses;
+
+        public readonly IReadOnlyList<Excess> Excesses => _excesses ?? (IReadOnlyList<Excess>)[];
+
+        public void Text(Field field, string? text) => Characters(field, text?.Length ?? 0, TextLength);
+
+        public void List(Field field, EquatableList<string> items)
+        {
+            Items(field, items.Count, ListItems);
+            Characters(field, LengthOf(items), ListLength);
+        }
+
+        public void Figures(EquatableList<Figure> figures)
+        {
+            foreach (var figure in figures)
+                Keep(Field.Figure, Measure.Characters, figure.Text?.Length ?? 0, FigureLength, figure.Year);
+        }
+
+        public void Items(Field field, int count, int most) => Keep(field, Measure.Items, count, most);
+
+        public void Characters(Field field, int count, int most) => Keep(field, Measure.Characters, count, most);
+
+        private void Keep(Field field, Measure measure, int count, int most, FiscalYear? year = null)
+        {
+            if (count > most)
+                (_excesses ??= []).Add(new(field, measure, count, most) { Year = year });
+        }
+    }
 }
 
 /// <summary>What is counted in a field.</summary>

@@ -151,7 +151,7 @@ public sealed class AttemptFacts(SharedAzurite azurite)
 
         var problem = Assert.Single(rejected.Problems, p => p.Severity == Severity.Error);
         Assert.Equal("report-too-large", problem.Code);
-        Assert.Contains("60,001件", problem.Message, StringComparison.Ordinal);
+        Assert.Contains($"{ReportLimits.Records + 1:N0}件", problem.Message, StringComparison.Ordinal);
         Assert.Equal(rejected.Submission.ProblemCount, rejected.Problems.Count);
         Assert.Equal(1, Assert.IsType<UploadOutcome.Accepted>(accepted).Submission.Records);
         Assert.Equal(1, (await city.Get<CurrentStore>().FindAsync(City.Year, "zaisei", default))!.Records);
