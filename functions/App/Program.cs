@@ -1,7 +1,6 @@
 using System.Runtime;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Functions.CommandLine;
-using KawasakiServerless.Storage;
+using KawasakiServerless.Functions;
 
 // The garbage collector works on the thread that allocates: beside it, a hostile workbook would take twice the processor time that its
 // budget allows on the clock. `ConcurrentGarbageCollection=false` would say the same, and let the heap grow by half before it collects.
@@ -9,21 +8,13 @@ GCSettings.LatencyMode = GCLatencyMode.Batch;
 
 try
 {
-    if (!Folding.IsAvailable)
-        throw new InvalidOperationException("This process runs without ICU, so Ｈ２９ would not be read as H29. Install libicu, or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
-    return await Root.RunAsync(args);
+    Folding.Require();
+    using var worker = Worker.Build(args, Environment.GetEnvironmentVariable);
+    return await Worker.RunAsync(worker);
 }
-catch (OperationCanceledException)
+catch (InvalidOperationException failure)
 {
-    return 1;
-}
-catch (StorageException failure)
-{
-    await Console.Error.WriteLineAsync($"{failure.Message} Check the storage settings (AzureWebJobsStorage) and whether the account can be reached.");
-    return 1;
-}
-catch (Exception failure) when (failure is IOException or InvalidOperationException or InvalidDataException or UnauthorizedAccessException or FormatException)
-{
+    // A wrong setting; the message names it.
     await Console.Error.WriteLineAsync(failure.Message);
     return 1;
 }

@@ -20,13 +20,26 @@ public static class StorageConnection
     /// <summary>
     /// A connection string in AzureWebJobsStorage; or an identity with __accountName, or with __blobServiceUri and __tableServiceUri.
     /// </summary>
-    /// <exception cref="InvalidOperationException">None of these is set.</exception>
+    /// <exception cref="InvalidOperationException">None of these is set, or it is no connection string.</exception>
     public static CityStorage Open(Func<string, string?> setting)
     {
         if (Of(setting, "") is { } connectionString)
-            return new(new TableServiceClient(connectionString), new BlobServiceClient(connectionString, BlobOptions()));
+            return Open(connectionString);
         var credential = Credential(setting);
         return new(new TableServiceClient(Endpoint(setting, "table"), credential), new BlobServiceClient(Endpoint(setting, "blob"), credential, BlobOptions()));
+    }
+
+    private static CityStorage Open(string connectionString)
+    {
+        try
+        {
+            return new(new TableServiceClient(connectionString), new BlobServiceClient(connectionString, BlobOptions()));
+        }
+        catch (Exception malformed) when (malformed is FormatException or ArgumentException or InvalidOperationException)
+        {
+            // The message does not repeat it: it holds the account's key.
+            throw new InvalidOperationException($"{Prefix} is no connection string of a storage account; copy it anew from the account's access keys.", malformed);
+        }
     }
 
     /// <summary>What the city's use of blobs needs of the client.</summary>

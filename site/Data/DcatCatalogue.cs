@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KawasakiServerless.Domain;
 using static KawasakiServerless.Site.Data.DcatTerms;
 
 namespace KawasakiServerless.Site.Data;
@@ -13,25 +14,27 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
 
     private PublishedData Data => view.Data;
 
+    private Register Register => view.Report.Register;
+
     public static DataFile Of(ReportView view, string folder) => DataFile.Of(OpenData.Catalogue, DataJson.Write(new DcatCatalogue(view, folder).Catalogue()));
 
-    private JsonObject Catalogue() => new()
+    private JsonObject Catalogue() => WithoutNulls(new()
     {
         ["@context"] = Context(),
         ["@id"] = Address($"{folder}/{OpenData.Catalogue}#catalog"),
         ["@type"] = "dcat:Catalog",
         ["dct:title"] = Japanese($"川崎市 地域包括ケアシステム 取組の報告 オープンデータ（{Data.Report.ReportingYear.Label}）"),
         ["dct:description"] = Japanese("川崎市の局と区役所が毎年度に報告する、地域包括ケアシステムの取組、指標、連携取組、区の取組、活動統計の目録です。"),
-        ["dct:publisher"] = Publisher(),
+        ["dct:publisher"] = Publisher(Register),
         ["dct:language"] = Id(Language),
-        ["dct:spatial"] = Kawasaki(),
+        ["dct:spatial"] = Place(Register),
         ["dct:issued"] = Time(Data.Issued),
         ["dct:modified"] = Time(Data.Modified),
         ["foaf:homepage"] = Id(root.AbsoluteUri),
         [Terms.Key] = Terms.Value,
         ["dcat:themeTaxonomy"] = Id("http://publications.europa.eu/resource/authority/data-theme"),
         ["dcat:dataset"] = new JsonArray([Whole(), .. Data.Tables.Select(Table)]),
-    };
+    });
 
     // Every table at once, as one workbook and one archive.
     private JsonObject Whole() => With(
@@ -50,11 +53,11 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         ["dct:title"] = Japanese(title),
         ["dct:description"] = Japanese(description),
         ["dct:publisher"] = Id(PublisherId),
-        ["dcat:contactPoint"] = Contact(),
+        ["dcat:contactPoint"] = Contact(Register),
         ["dct:issued"] = Time(Data.Issued),
         ["dct:modified"] = Time(Data.Modified),
         ["dct:language"] = Id(Language),
-        ["dct:spatial"] = Kawasaki(),
+        ["dct:spatial"] = Place(Register),
         ["dct:temporal"] = period.ToJson(),
         ["dct:accrualPeriodicity"] = Id("http://publications.europa.eu/resource/authority/frequency/ANNUAL"),
         ["dcat:theme"] = new JsonArray([.. Themes.Select(Id)]),
@@ -98,7 +101,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
 
     private (string Key, JsonNode Value) Terms => view.Site.Options.DataLicense is { } license
         ? ("dct:license", Id(license.AbsoluteUri))
-        : ("dct:rights", new JsonObject { ["@type"] = "dct:RightsStatement", ["rdfs:label"] = Japanese(DataTerms.NotNamed) });
+        : ("dct:rights", new JsonObject { ["@type"] = "dct:RightsStatement", ["rdfs:label"] = Japanese(DataTerms.NotNamed(Register)) });
 
     private string Address(string path) => new Uri(root, path).AbsoluteUri;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Data;
 
@@ -39,11 +40,13 @@ internal static class DcatTerms
 
     public static JsonObject Time(DateTimeOffset time) => Typed(DataTime.Of(time), "xsd:dateTime");
 
-    public static JsonObject Publisher() => new() { ["@id"] = PublisherId, ["@type"] = "foaf:Agent", ["foaf:name"] = Japanese(DataTerms.Publisher) };
+    public static JsonObject Publisher(Register register) =>
+        new() { ["@id"] = PublisherId, ["@type"] = "foaf:Agent", ["foaf:name"] = Japanese(register.PublisherName) };
 
-    public static JsonObject Kawasaki() => new() { ["@type"] = "dct:Location", ["skos:prefLabel"] = Japanese(DataTerms.Place) };
+    public static JsonObject? Place(Register register) =>
+        register.Contact is { } contact ? new() { ["@type"] = "dct:Location", ["skos:prefLabel"] = Japanese(contact.Place) } : null;
 
-    public static JsonObject Contact() => new() { ["@type"] = "vcard:Organization", ["vcard:fn"] = Japanese(DataTerms.Contact) };
+    public static JsonObject Contact(Register register) => new() { ["@type"] = "vcard:Organization", ["vcard:fn"] = Japanese(register.ContactName) };
 
     public static JsonObject WithoutNulls(JsonObject json)
     {
@@ -59,11 +62,9 @@ internal static class DcatTerms
     }
 }
 
-/// <summary>Who publishes, and on which terms, in the words of the pages.</summary>
+/// <summary>On which terms the data may be used, in the words of the pages.</summary>
 internal static class DataTerms
 {
-    public const string Publisher = "川崎市", Place = "神奈川県川崎市", Contact = "健康福祉局地域包括ケア推進室";
-
     /// <summary>What stands in the place of a licence as long as the city has named none.</summary>
-    public const string NotNamed = $"利用の条件は、{Publisher}（{Contact}）にお尋ねください。";
+    public static string NotNamed(Register register) => $"利用の条件は、{register.PublisherName}（{register.ContactName}）にお尋ねください。";
 }

@@ -13,9 +13,11 @@ internal sealed class PublishedData
         Report = report;
         var tables = DataTableList.Of(report);
         Tables = [.. tables.Select(t => t.Table)];
-        var archive = Task.Run(() => DataFile.Of(DataFile.Archive, DataArchive.Write(Tables, report.ReportingYear.Label)));
-        Workbook = DataFile.Of(DataFile.Workbook, DataWorkbook.Write(tables, Modified));
-        Archive = archive.GetAwaiter().GetResult();
+        DataFile? workbook = null, archive = null;
+        Parallel.Invoke(
+            () => workbook = DataFile.Of(DataFile.Workbook, DataWorkbook.Write(tables, Modified)),
+            () => archive = DataFile.Of(DataFile.Archive, DataArchive.Write(Tables, report.ReportingYear.Label)));
+        (Workbook, Archive) = (workbook!, archive!);
     }
 
     public Report Report { get; }

@@ -38,8 +38,8 @@ internal static class SchemaDataset
         json.Insert(0, "@context", "https://schema.org/");
         json["inLanguage"] = "ja";
         json["isAccessibleForFree"] = true;
-        json["creator"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = DataTerms.Publisher, ["url"] = DcatTerms.PublisherId };
-        json["spatialCoverage"] = DataTerms.Place;
+        json["creator"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = view.Report.Register.PublisherName, ["url"] = DcatTerms.PublisherId };
+        json["spatialCoverage"] = view.Report.Register.Contact?.Place;
         if (view.Site.Options.DataLicense is { } license)
             json["license"] = license.AbsoluteUri;
         return DcatTerms.WithoutNulls(json).ToJsonString(Options);

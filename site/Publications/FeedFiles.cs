@@ -27,7 +27,7 @@ internal static class FeedFiles
             Element("id", Id(first.Key, subject.Feed.Href)),
             Element("title", $"川崎市 地域包括ケアシステム {subject.Feed.Text}"),
             Element("updated", Time((publications.FirstOrDefault() ?? first).PublishedAt)),
-            new XElement(Atom + "author", Element("name", "川崎市健康福祉局地域包括ケア推進室")),
+            new XElement(Atom + "author", Element("name", site.Newest.Report.Register.PublisherName + site.Newest.Report.Register.ContactName)),
             LinkTo("self", "application/atom+xml", site.Options.Address, subject.Feed.Href),
             LinkTo("alternate", "text/html", site.Options.Address, subject.Page),
             .. publications.Select(publication => Entry(subject, publication, site)),

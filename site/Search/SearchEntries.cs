@@ -9,7 +9,7 @@ internal static class SearchEntries
 {
     public static IEnumerable<SearchEntry> Of(ReportView view) =>
     [
-        .. SitePages(view.Links),
+        .. SitePages(view.Links, view.Report.Register),
         .. OpenDataFile.All.Select(Of),
         .. view.Viewpoints.SelectMany(v => ViewpointEntries.Of(v, view)),
         .. view.Report.Collaborations.Select(c => Of(c, view)),
@@ -20,7 +20,7 @@ internal static class SearchEntries
         .. SectionLinks.Of(view).Where(s => view.PlainSummaries.Contains(s.Page)).Select(s => Of(s.Page, s.Link, view)),
     ];
 
-    private static IEnumerable<SearchEntry> SitePages(Links links) =>
+    private static IEnumerable<SearchEntry> SitePages(Links links, Register register) =>
     [
         Page(links.Home, "川崎市 地域包括ケアシステム 取組の報告。5つの視点、ロードマップ、区と局から探す。", "トップページ"),
         Page(links.Viewpoints, "地域包括ケアシステムの取組を見る5つの視点と、施策ごとの取組・指標の数。", "視点", "五つの視点"),
@@ -37,7 +37,7 @@ internal static class SearchEntries
         About("sources", "出典のたどり方", "数値や文章のそばの「出典」で、報告した局・区、ファイル、シート、セルが分かります。", "出典"),
         About("states", "0・未報告・対象外", "数値がないことの示し方。累計、単位の記載なし、掲載なし。", "未報告", "対象外"),
         About("trends", "推移の示し方", "増加、横ばい、減少の印。", "推移"),
-        About("contact", "お問い合わせ", "報告全体については健康福祉局地域包括ケア推進室に、それぞれの取組については担当部署に。", "問い合わせ先", "連絡先"),
+        About("contact", "お問い合わせ", $"報告全体については{register.ContactName}に、それぞれの取組については担当部署に。", "問い合わせ先", "連絡先"),
         Page(Links.Accessibility, "このサイトのアクセシビリティの目標、試験の結果、分かっている問題。", "ウェブアクセシビリティ方針", "JIS X 8341-3"),
         Page(Links.Glossary, "報告に出てくることばを、やさしく説明します。", "用語", "ことばの説明", "用語の説明"),
         Page(Links.Changes, "公開するたびに、何が加わり、何が変わり、何がなくなったか。", "変更", "更新", "新着"),

@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs.Specialized;
-using KawasakiServerless.Functions.Hosting;
+using KawasakiServerless.Application;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +15,7 @@ internal sealed class CityView : IAsyncDisposable
 
     public CityView(string connection, TimeProvider? time = null) => services = new ServiceCollection()
         .AddLogging()
-        .AddCity(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null), new SiteOptions(Address))
+        .AddApplication(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null), new SiteOptions(Address))
         .AddSingleton(time ?? TimeProvider.System)
         .BuildServiceProvider();
 

@@ -32,7 +32,7 @@ await new Promise(done => server.listen(0, '127.0.0.1', done));
 const address = `http://127.0.0.1:${server.address().port}`;
 let chrome;
 try {
-  execFileSync('dotnet', ['run', '--project', 'functions/App', '--', 'build', '--from', 'functions/Samples', '--to', site, '--url', `${address}/`], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('dotnet', ['run', '--project', 'functions/Local', '--', 'build', '--from', 'functions/Samples', '--to', site, '--url', `${address}/`], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   chrome = await launch({ chromePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', chromeFlags: ['--headless=new', '--no-sandbox'] });
   console.log(`| page | ${categories.join(' | ')} | LCP (s) | CLS | TBT (ms) |\n|---|${'---|'.repeat(categories.length + 3)}`);
   for (const [name, at] of Object.entries(pages)) {

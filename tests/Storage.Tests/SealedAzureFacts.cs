@@ -15,7 +15,7 @@ public sealed class SealedAzureFacts
 
     [Fact]
     public void TheOtherAssembliesAreLookedAt() => Assert.Equal(
-        ["Domain", "Functions", "Packing", "Site", "Workbooks"], Products.Select(name => name.Split('.')[1]));
+        ["Application", "Domain", "Local", "Packing", "Site", "Web", "Workbooks"], Products.Select(name => name.Split('.')[1]));
 
     [Theory]
     [MemberData(nameof(Others))]

@@ -5,10 +5,10 @@ namespace KawasakiServerless.Testing;
 /// <summary>What a finished run of the app left.</summary>
 public sealed record AppResult(int ExitCode, string Output, string Error);
 
-/// <summary>The app as its own process, as the Functions host or a person at a terminal starts it.</summary>
+/// <summary>The local program as its own process, as a person at a terminal starts it.</summary>
 public sealed class AppProcess : IAsyncDisposable
 {
-    private static readonly string AppFile = Path.Combine(AppContext.BaseDirectory, "KawasakiServerless.Functions.dll");
+    private static readonly string AppFile = Path.Combine(AppContext.BaseDirectory, "KawasakiServerless.Local.dll");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process process;
@@ -37,7 +37,7 @@ public sealed class AppProcess : IAsyncDisposable
     public static Task<AppResult> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
         ToEndAsync(Start([AppFile, .. arguments], settings, AppContext.BaseDirectory));
 
-    private static async Task<AppResult> ToEndAsync(Process started)
+    internal static async Task<AppResult> ToEndAsync(Process started)
     {
         using var run = started;
         using var limit = new CancellationTokenSource(Patience);
@@ -51,21 +51,8 @@ public sealed class AppProcess : IAsyncDisposable
     public static async Task<AppResult> DotnetRunAsync(params string[] arguments)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        string[] run = ["run", "--no-build", "--configuration", configuration, "--project", "functions/App", "--", .. arguments];
+        string[] run = ["run", "--no-build", "--configuration", configuration, "--project", "functions/Local", "--", .. arguments];
         return await ToEndAsync(Start(run, new Dictionary<string, string>(StringComparer.Ordinal), Repository.Root));
-    }
-
-    /// <summary>Starts the app as the Functions host does, on a port of the system's choosing, and waits until it listens.</summary>
-    public static async Task<AppProcess> HostedAsync(string storage, IReadOnlyDictionary<string, string>? settings = null)
-    {
-        var environment = new Dictionary<string, string>(settings ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
-        {
-            // Who looks for a free one beforehand may find it taken when the app comes to it, and the tests talk to another app.
-            ["FUNCTIONS_CUSTOMHANDLER_PORT"] = "0",
-            ["AzureWebJobsStorage"] = storage,
-        };
-        var app = new AppProcess(Start([AppFile], environment, AppContext.BaseDirectory));
-        return await app.ReadyAsync("Now listening on:");
     }
 
     /// <summary>Starts the local run on a free port and waits until it says where to look, or something else.</summary>
@@ -105,7 +92,7 @@ public sealed class AppProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string folder)
+    internal static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string folder)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -116,7 +103,7 @@ public sealed class AppProcess : IAsyncDisposable
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("AzureWebJobsStorage", StringComparison.Ordinal) || k == "FUNCTIONS_CUSTOMHANDLER_PORT").ToList())
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("AzureWebJobsStorage", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

@@ -1,4 +1,4 @@
-using KawasakiServerless.Functions.LocalRun;
+using KawasakiServerless.Local.Emulator;
 
 namespace KawasakiServerless.Testing;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using KawasakiServerless.Functions.LocalRun;
+using KawasakiServerless.Local.Emulator;
 
 namespace KawasakiServerless.Testing;
 

@@ -32,7 +32,7 @@ public sealed class CellProblemTests
 
     [Theory]
     [InlineData("健康福社局", "「健康福祉局」のことでしょうか。", "健康福祉局")]
-    [InlineData("社会福祉協議会", "", "健康福祉局")]
+    [InlineData("社会福祉協議会", "", "○○局")]
     public void AnUnknownPartnerIsAWarning(string partner, string suggestion, string example) => Expect.Only(
         TestBook.Of("zaisei", "連携取組", ["主な連携先", "事業名等", "事業概要", "今後の方向性"], [$"区役所、{partner}", "名", "概要", "方向"]),
         new("partner-unknown", Severity.Warning, "連携取組", "A2", $"区役所、{partner}", $"「主な連携先」の「{partner}」は、局・区名の一覧にありません。{suggestion}", $"局・区のときは正式な名称に直してください。市の外の団体などのときは、このままで構いません。例：{example}"));

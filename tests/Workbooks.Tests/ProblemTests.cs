@@ -10,7 +10,7 @@ public sealed class ProblemTests
     [Fact]
     public void ATextFileIsNoWorkbook() => AssertOnly(
         Some.Read("管理番号,視点"u8.ToArray()),
-        new("not-a-workbook", Severity.Error, null, null, null, "Excelのブックとして読み取れませんでした。", "Excelで開けることを確かめ、「名前を付けて保存」で「Excel ブック (*.xlsx)」を選んで保存し直してください。例：2018-健康福祉局.xlsx"));
+        new("not-a-workbook", Severity.Error, null, null, null, "Excelのブックとして読み取れませんでした。", "Excelで開けることを確かめ、「名前を付けて保存」で「Excel ブック (*.xlsx)」を選んで保存し直してください。例：2018-○○局.xlsx"));
 
     [Fact]
     public void AnEncryptedWorkbookIsNamedAsSuch() => AssertOnly(
@@ -47,7 +47,7 @@ public sealed class ProblemTests
     [InlineData("全区共通")]
     public void AWardReportsForItselfAlone(string ward) => AssertOnly(
         Read(TestBook.Of("takatsu", "区の取組", ["区", "取組"], [ward, "文"], ["高津区", "文"])),
-        new("other-department", Severity.Error, "区の取組", "A2", ward, "高津区以外の区の取組が書かれています。", "自分の区の取組だけを書いてください。全区共通の取組は健康福祉局が報告します。例：高津区"));
+        new("other-department", Severity.Error, "区の取組", "A2", ward, "高津区以外の区の取組が書かれています。", "自分の区の取組だけを書いてください。全区共通の取組は、報告の取りまとめ担当の局が報告します。例：高津区"));
 
     [Fact]
     public void AnotherYearsWorkbookIsRefused() => AssertOnly(
@@ -57,7 +57,7 @@ public sealed class ProblemTests
     [Fact]
     public void AnUnknownDepartmentIsNamed() => AssertOnly(
         Read(new TestBook().Sheet("はじめに", ["局・区名", "宇宙局"], ["報告年度", "平成30年度"]).Sheet("課題", Directions, [null, 1, "その他", null, "文"])),
-        new("unknown-department", Severity.Error, "はじめに", "B1", "宇宙局", "どの局・区の報告か分かりませんでした。", "「はじめに」の「局・区名」に正式な名称を書いてください。例：健康福祉局"));
+        new("unknown-department", Severity.Error, "はじめに", "B1", "宇宙局", "どの局・区の報告か分かりませんでした。", "「はじめに」の「局・区名」に正式な名称を書いてください。例：○○局"));
 
     [Fact]
     public void AMissingColumnIsNamedOnce() => AssertOnly(

@@ -12,7 +12,8 @@ public sealed record Register(
     EquatableList<Department> Departments,
     EquatableList<PolicyArea> PolicyAreas,
     EquatableList<Viewpoint> Viewpoints,
-    EquatableList<ReportDocument> Documents)
+    EquatableList<ReportDocument> Documents,
+    RegisterContact? Contact = null)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -41,6 +42,14 @@ public sealed record Register(
     // IgnoreReadOnlyProperties does not apply to collections.
     [JsonIgnore]
     public IEnumerable<Department> Wards => Departments.Where(d => d.IsWard);
+
+    /// <summary>Whom to ask about the report as a whole: a division, or the coordinating department where none is named.</summary>
+    [JsonIgnore]
+    public string ContactName => Contact?.Division ?? Department(Coordinator).Name;
+
+    /// <summary>Who publishes the report: the city.</summary>
+    [JsonIgnore]
+    public string PublisherName => Contact?.Publisher ?? Department(Coordinator).Name;
 
     public Department Department(string code) => FindDepartment(code) ?? throw new KeyNotFoundException($"No department has the code {code}.");
 
@@ -83,6 +92,9 @@ public sealed record Register(
         typeof(Register).Assembly.GetManifestResourceStream(typeof(Register), $"Registers.{name}")
         ?? throw new InvalidOperationException($"The register {name} is missing from the assembly.");
 }
+
+/// <summary>Who publishes the report, about which place, and which division answers questions about it (問い合わせ先).</summary>
+public sealed record RegisterContact(string Publisher, string Place, string Division);
 
 /// <summary>A part of the council paper (資料) with its title: 資料1-1 川崎市における地域包括ケアシステム構築の取組.</summary>
 public sealed record ReportDocument(string Code, string Title);

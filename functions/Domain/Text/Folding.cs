@@ -23,6 +23,14 @@ public static partial class Folding
     /// <summary>Whether this process folds what only ICU knows: false when it runs without ICU.</summary>
     public static bool IsAvailable => "㍻".Fold() == "平成";
 
+    /// <summary>Ends a process at its start that could not fold.</summary>
+    /// <exception cref="InvalidOperationException">It runs without ICU.</exception>
+    public static void Require()
+    {
+        if (!IsAvailable)
+            throw new InvalidOperationException("This process runs without ICU, so Ｈ２９ would not be read as H29. Install libicu, or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
+    }
+
     private static string FoldAny(string text) =>
         WhiteSpace().Replace(WithoutInvalidUnicode(text).Normalize(NormalizationForm.FormKC), " ").Trim();
 

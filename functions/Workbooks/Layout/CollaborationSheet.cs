@@ -7,7 +7,7 @@ internal static class CollaborationSheet
 {
     public static Column<string> Partners { get; } = new(
         "主な連携先", new PartnersKind(), 28, "局・区名を「、」で区切って書きます。全ての局は「全局」、全ての区は「区役所」と書きます。")
-    { IsRequired = true, Example = "健康福祉局、区役所" };
+    { IsRequired = true, Example = "○○局、区役所" };
 
     public static Column<string> Name { get; } = new("事業名等", new TextKind(), 32, "連携して行う事業の名前です。") { IsRequired = true, Example = "地域防災力向上に向けた取組" };
 

@@ -4,9 +4,12 @@ namespace KawasakiServerless.Workbooks;
 
 /// <summary>A column of a sheet: its header, how wide it is, what it asks for.</summary>
 /// <param name="width">In characters of Excel's standard font.</param>
-/// <param name="hint">Shown beside a cell when it is selected.</param>
+/// <param name="hint">Shown beside a cell when it is selected; <see cref="Division"/> stands for a division of the register.</param>
 internal abstract class Column(string header, double width, string hint)
 {
+    /// <summary>What a hint says instead of the name of a division, which changes from year to year.</summary>
+    public const string Division = "{division}";
+
     // No header and no entry of a list is as long; folding whatever stands in a hostile workbook would take minutes.
     private const int LongestHeader = 100;
 
@@ -16,7 +19,6 @@ internal abstract class Column(string header, double width, string hint)
 
     public double Width => width;
 
-    public string Hint => hint;
 
     public bool IsRequired { get; init; }
 
@@ -27,6 +29,8 @@ internal abstract class Column(string header, double width, string hint)
     public abstract string Form { get; }
 
     public abstract IReadOnlyList<string> Choices(LayoutContext context);
+
+    public string HintFor(Register register) => hint.Replace(Division, register.ContactName, StringComparison.Ordinal);
 
     /// <summary>Headers are compared without any white space, since they are broken over lines at will.</summary>
     public static string FoldHeader(string header) =>

@@ -26,5 +26,5 @@ internal static class SharedColumns
     public static Column<string> PolicyArea { get; } = new("施策", new PolicyAreaKind(), 15, "一覧から選びます。") { IsRequired = true, Example = "高齢者施策" };
 
     public static Column<EquatableList<string>> Divisions { get; } = new(
-        "担当部署", new DivisionsKind(), 26, "局・区名から部・室まで書きます。複数のときは「、」で区切ります。例：健康福祉局地域包括ケア推進室");
+        "担当部署", new DivisionsKind(), 26, $"局・区名から部・室まで書きます。複数のときは「、」で区切ります。例：{Column.Division}");
 }

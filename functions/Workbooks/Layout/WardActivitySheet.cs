@@ -5,7 +5,7 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>区の取組.</summary>
 internal static class WardActivitySheet
 {
-    public static Column<Place> Ward { get; } = new("区", new PlaceKind(), 12, "一覧から選びます。") { IsRequired = true, Example = "川崎区" };
+    public static Column<Place> Ward { get; } = new("区", new PlaceKind(), 12, "一覧から選びます。") { IsRequired = true, Example = "○○区" };
 
     public static Column<FiscalYear> Year { get; } = new("年度", new FiscalYearKind(), 20, "取組を行った年度です。毎年続けている取組では空のままにします。例：平成29年度");
 

@@ -62,11 +62,11 @@ public static class SubmissionFindings
 
     internal static Finding ReadingNotFinished() => ProblemKinds.NotFinished.Say(
         "ファイルの読み取りを二度始めましたが、終わりませんでした。",
-        "使っていないシートや書式を削除するか、様式を取り直して内容を書き写し、もう一度提出してください。続くときは、健康福祉局地域包括ケア推進室にご相談ください。例：様式に、値だけを貼り付ける");
+        "使っていないシートや書式を削除するか、様式を取り直して内容を書き写し、もう一度提出してください。続くときは、報告の取りまとめ担当にご相談ください。例：様式に、値だけを貼り付ける");
 
     internal static Finding ReportOverLimit(int records, int limit) => ProblemKinds.ReportTooLarge.Say(
         $"受け付けると、この年度の報告全体が{Number(records)}件になり、上限の{Number(limit)}件を超えます。",
-        "重なった行や要らない行があれば、削除してください。すべて必要なときは、提出の前に、健康福祉局地域包括ケア推進室にご相談ください。例：前の年度から写した行を削除する");
+        "重なった行や要らない行があれば、削除してください。すべて必要なときは、提出の前に、報告の取りまとめ担当にご相談ください。例：前の年度から写した行を削除する");
 
     private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

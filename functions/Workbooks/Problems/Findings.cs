@@ -11,7 +11,7 @@ internal static class Findings
 
     public static Finding NotAWorkbook() => ProblemKinds.NotAWorkbook.Say(
         "Excelのブックとして読み取れませんでした。",
-        "Excelで開けることを確かめ、「名前を付けて保存」で「Excel ブック (*.xlsx)」を選んで保存し直してください。例：2018-健康福祉局.xlsx");
+        "Excelで開けることを確かめ、「名前を付けて保存」で「Excel ブック (*.xlsx)」を選んで保存し直してください。例：2018-○○局.xlsx");
 
     public static Finding Encrypted() => ProblemKinds.Encrypted.Say(
         "パスワードで保護されているため、読み取れませんでした。",
@@ -38,7 +38,7 @@ internal static class Findings
 
     public static Finding OtherWard(Department department) => ProblemKinds.OtherDepartment.Say(
         $"{department.Ward}以外の区の取組が書かれています。",
-        $"自分の区の取組だけを書いてください。全区共通の取組は健康福祉局が報告します。例：{department.Ward}");
+        $"自分の区の取組だけを書いてください。全区共通の取組は、報告の取りまとめ担当の局が報告します。例：{department.Ward}");
 
     public static Finding OtherYear(FiscalYear expected) => ProblemKinds.OtherYear.Say(
         $"{expected.Label}の報告ではありません。",
@@ -47,12 +47,12 @@ internal static class Findings
     /// <param name="nearest">The department that was probably meant; null when none is near.</param>
     public static Finding UnknownDepartment(string? nearest = null) => ProblemKinds.UnknownDepartment.Say(
         $"どの局・区の報告か分かりませんでした。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
-        $"「はじめに」の「局・区名」に正式な名称を書いてください。例：{nearest ?? "健康福祉局"}");
+        $"「はじめに」の「局・区名」に正式な名称を書いてください。例：{nearest ?? "○○局"}");
 
     /// <summary>Where there is no はじめに.</summary>
     public static Finding FileOfUnknownDepartment() => ProblemKinds.UnknownDepartment.Say(
         "どの局・区の報告か分かりませんでした。",
-        "ファイルの名前に、局・区の正式な名称を入れてください。例：2018-健康福祉局.xlsx");
+        "ファイルの名前に、局・区の正式な名称を入れてください。例：2018-○○局.xlsx");
 
     /// <param name="row">The header row.</param>
     public static Finding ColumnMissing(string column, int row) => ProblemKinds.ColumnMissing.Say(

@@ -31,12 +31,12 @@ internal static class TextFindings
 
     public static Finding PartnerUnknown(string column, IReadOnlyList<string> names, string? nearest) => ProblemKinds.PartnerUnknown.Say(
         $"「{column}」の{Quoted(names)}は、局・区名の一覧にありません。{Suggested(nearest)}",
-        $"局・区のときは正式な名称に直してください。市の外の団体などのときは、このままで構いません。例：{nearest ?? "健康福祉局"}");
+        $"局・区のときは正式な名称に直してください。市の外の団体などのときは、このままで構いません。例：{nearest ?? "○○局"}");
 
     /// <param name="own">The department whose workbook it is.</param>
     public static Finding DivisionUnknown(string column, IReadOnlyList<string> names, string? nearest, string? own) => ProblemKinds.DivisionUnknown.Say(
         $"「{column}」の{Quoted(names)}は、どの局・区のものか分かりません。{Suggested(nearest)}",
-        $"局・区名から書き、複数のときは「、」で区切ってください。例：{nearest ?? (own is null || names[0].Length > 30 ? "健康福祉局地域包括ケア推進室" : own + names[0])}");
+        $"局・区名から書き、複数のときは「、」で区切ってください。例：{nearest ?? (own is null || names[0].Length > 30 ? "○○局○○室" : own + names[0])}");
 
     private static string Quoted(IReadOnlyList<string> names) =>
         string.Concat(names.Take(3).Select(n => $"「{(n.Length > 30 ? n[..30] + "…" : n)}」")) + (names.Count > 3 ? "など" : "");

@@ -11,7 +11,7 @@ internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlo
 
     public IEnumerable<Record> Records()
     {
-        var reading = RunningText.Read(item.Text);
+        var reading = sheet.RunningText.Read(item.Text);
         foreach (var remark in reading.Remarks)
             sheet.Report(item.Cell, FigureDoubts.Of(remark), item.Text);
         return

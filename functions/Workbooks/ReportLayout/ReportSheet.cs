@@ -9,6 +9,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 
     private static readonly ReportTable[] Tables = [ReportTables.OfCollaborations, ReportTables.OfViewpoint, ReportTables.OfWards];
 
+    public RunningText RunningText { get; } = new(new PlaceNames(scope.Context.Register));
+
     public string Name => place.Name;
 
     public WorkbookScope Scope => scope;

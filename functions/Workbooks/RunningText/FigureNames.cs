@@ -1,14 +1,9 @@
-using System.Collections.Frozen;
-using KawasakiServerless.Domain;
-
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>What the words before figures tell.</summary>
 internal static class FigureNames
 {
     public const string People = "人数";
-
-    private static readonly FrozenSet<string> Wards = [.. Register.Of2018.Wards.SelectMany(d => new[] { d.Ward!, d.Name })];
 
     private static readonly string[] Countings = ["数", "率", "額", "量", "時間", "件", "費", "割合", "高"];
 
@@ -24,9 +19,6 @@ internal static class FigureNames
 
     /// <summary>Whether what is named may be below zero: 会員数の増減, 前年度比.</summary>
     public static bool MayBeNegative(string name) => Changes.Any(c => name.Contains(c, StringComparison.Ordinal));
-
-    /// <summary>Hospitals and wards, which figures are given for one by one.</summary>
-    public static bool IsPlace(string word) => word.EndsWith("病院", StringComparison.Ordinal) || Wards.Contains(word);
 
     public static bool IsCumulative(string words) => words.Contains("累計", StringComparison.Ordinal) || words.Contains("累積", StringComparison.Ordinal);
 

@@ -7,13 +7,14 @@ internal sealed class FigureTokens
 {
     private readonly FoldedText text;
     private readonly Token[] tokens;
+    private readonly PlaceNames? places;
     private readonly int[] partners;
     private readonly int[] depths;
     private readonly int[] years;
 
-    private FigureTokens(FoldedText text, Token[] tokens)
+    private FigureTokens(FoldedText text, Token[] tokens, PlaceNames? places)
     {
-        (this.text, this.tokens) = (text, tokens);
+        (this.text, this.tokens, this.places) = (text, tokens, places);
         partners = Partners(tokens);
         depths = new int[tokens.Length];
         years = new int[tokens.Length + 1];
@@ -30,10 +31,11 @@ internal sealed class FigureTokens
 
     public Token this[int at] => tokens[at];
 
-    public static FigureTokens Of(string text) => Of(text, int.MaxValue)!;
+    /// <summary>For a look at a text in which no words are read as places.</summary>
+    public static FigureTokens Of(string text) => Of(text, null, int.MaxValue)!;
 
     /// <returns>Null as soon as figures are given for more than <paramref name="mostYears"/> years; the rest of the text is not read.</returns>
-    public static FigureTokens? Of(string text, int mostYears)
+    public static FigureTokens? Of(string text, PlaceNames? places, int mostYears)
     {
         var folded = new FoldedText(text);
         var (tokens, years) = (new List<Token>(), 0);
@@ -44,18 +46,18 @@ internal sealed class FigureTokens
                 return null;
         }
 
-        return new(folded, [.. tokens]);
+        return new(folded, [.. tokens], places);
     }
 
     /// <summary>A part by itself: brackets that reach out of it are single.</summary>
-    public FigureTokens Part(int from, int to) => new(text, tokens[from..to]);
+    public FigureTokens Part(int from, int to) => new(text, tokens[from..to], places);
 
     public FigureTokens With(IEnumerable<(int At, TokenKind Kind)> changes)
     {
         var changed = tokens.ToArray();
         foreach (var (at, kind) in changes)
             changed[at] = changed[at] with { Kind = kind };
-        return new(text, changed);
+        return new(text, changed, places);
     }
 
     /// <summary>The bracket that belongs to this one; -1 when there is none.</summary>
@@ -67,6 +69,8 @@ internal sealed class FigureTokens
     public bool HasYears(int from, int to) => years[to] > years[from];
 
     public TokenKind? KindAt(int at) => at >= 0 && at < tokens.Length ? tokens[at].Kind : null;
+
+    public bool IsPlaceAt(int at) => tokens[at].Kind == TokenKind.Word && places?.Contains(Folded(at)) == true;
 
     public FiscalYear YearAt(int at) => tokens[at].Year!;
 

@@ -12,7 +12,7 @@ internal sealed record Heading(int Family, string? Name, string? Group, bool IsC
 
 internal sealed class HeadingReader(FigureTokens tokens)
 {
-    private readonly int placesBeforeYears = Enumerable.Range(0, tokens.Count).Count(i => EndsAtYear(tokens, i) && IsPlace(tokens, i));
+    private readonly int placesBeforeYears = Enumerable.Range(0, tokens.Count).Count(i => EndsAtYear(tokens, i) && tokens.IsPlaceAt(i));
     private int families;
 
     public Heading Read(int from, int to, Heading? above)
@@ -35,7 +35,7 @@ internal sealed class HeadingReader(FigureTokens tokens)
 
     private Heading ReadGrouped(int from, int to, Heading? above, bool hasColon)
     {
-        if (!IsPlace(tokens, to - 1))
+        if (!tokens.IsPlaceAt(to - 1))
             return Named(from, to, null);
         var place = tokens.Printed(to - 1, to);
         if (from == to - 1)
@@ -80,8 +80,6 @@ internal sealed class HeadingReader(FigureTokens tokens)
 
     private static string WithoutPrefix(string inside) =>
         inside.StartsWith("単位", StringComparison.Ordinal) ? inside["単位".Length..].TrimStart(':', '：', ' ', '　') : inside;
-
-    private static bool IsPlace(FigureTokens tokens, int at) => tokens[at].Kind == TokenKind.Word && FigureNames.IsPlace(tokens.Folded(at));
 
     private static bool EndsAtYear(FigureTokens tokens, int at) =>
         tokens[at].Kind == TokenKind.Word && tokens.KindAt(tokens.Skip(at + 1, tokens.Count, t => t.IsBlank || t.Kind == TokenKind.Colon)) == TokenKind.Year;

@@ -4,15 +4,15 @@ namespace KawasakiServerless.Workbooks;
 /// Reads figures in running text: 配布部数 H28：1,000 H29：7,700. Nothing is guessed: what is in no series stays in the item or becomes a remark.
 /// What each form means was judged by hand for the report of 2018; see functions/Samples/README.md.
 /// </summary>
-internal static class RunningText
+internal sealed class RunningText(PlaceNames places)
 {
     // The report of 2018 has a handful in one text. Whoever has hundreds has pasted a table, which makes no series.
     private const int MostYears = 200;
 
     /// <summary>Reads the text of one item, which may hold its figures in brackets at its end, on lines below it, or as part of itself.</summary>
-    public static RunningTextReading Read(string cell)
+    public RunningTextReading Read(string cell)
     {
-        if (FigureTokens.Of(cell, MostYears) is not { } tokens)
+        if (FigureTokens.Of(cell, places, MostYears) is not { } tokens)
             return NotUnderstood(cell, cell);
         if (!tokens.HasYears(0, tokens.Count))
             return new(cell, [], []);
@@ -23,11 +23,11 @@ internal static class RunningText
     }
 
     /// <summary>Reads the figures of an item that are written apart from it. The item may repeat them, and comes back as it is.</summary>
-    public static RunningTextReading Read(string item, string? figures)
+    public RunningTextReading Read(string item, string? figures)
     {
         if (string.IsNullOrWhiteSpace(figures))
             return Read(item) with { Item = item };
-        if (FigureTokens.Of(figures, MostYears) is not { } tokens || FigureTokens.Of(item, MostYears) is not { } own)
+        if (FigureTokens.Of(figures, places, MostYears) is not { } tokens || FigureTokens.Of(item, places, MostYears) is not { } own)
             return NotUnderstood(item, figures);
         if (tokens.HasYears(0, tokens.Count) && own.Folded(0, own.Count).EndsWith(tokens.Folded(0, tokens.Count), StringComparison.Ordinal))
             return ReadWithin(item, own);

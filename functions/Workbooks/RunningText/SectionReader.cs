@@ -79,7 +79,7 @@ internal sealed class SectionReader
     private int? PlaceBefore(int from, int to)
     {
         var last = tokens.SkipBack(from, to, t => t.IsSeparator || t.Kind == TokenKind.Colon) - 1;
-        return last >= from && tokens[last].Kind == TokenKind.Word && FigureNames.IsPlace(tokens.Folded(last)) ? last : null;
+        return last >= from && tokens.IsPlaceAt(last) ? last : null;
     }
 
     private int? ReadWords(Heading heading, int year, int to, RemarkKind? doubt)

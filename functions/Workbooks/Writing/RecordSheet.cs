@@ -41,7 +41,7 @@ internal sealed class RecordSheet(SheetLayout layout, LayoutContext context, Cho
     private CellRange FilterRange(int lastRow) => new(new(1, 1), new(lastRow, columns.Length));
 
     private XElement Validation(Column column, int at, int lastRow) =>
-        TemplateParts.Validation(column, new(new(2, at), new(lastRow, at)), choices.RangeOf(column));
+        TemplateParts.Validation(context.Register, column, new(new(2, at), new(lastRow, at)), choices.RangeOf(column));
 
     // #,##0.### alone would show whole numbers with a point behind them.
     private static CellStyle StyleOf(Column column, Content content) => (column.Look, content) switch

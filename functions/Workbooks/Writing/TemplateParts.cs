@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using KawasakiServerless.Domain;
 using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks;
@@ -13,16 +14,21 @@ internal static class TemplateParts
     public static XElement Cell(int row, int column, Content content, CellStyle style) => SheetParts.Cell(row, column, content, (int)style);
 
     /// <summary>A hint for cells, and their drop-down if they have one.</summary>
+    /// <param name="register">Of the year that the template is for.</param>
+    /// <param name="column">Of the cells.</param>
+    /// <param name="cells">Where they stand.</param>
     /// <param name="listRange">Where the entries stand; null for none.</param>
-    public static XElement Validation(Column column, CellRange cells, string? listRange) => Element(
+    public static XElement Validation(Register register, Column column, CellRange cells, string? listRange) => Element(
         "dataValidation",
         listRange is null ? null : new[] { Attribute("type", "list"), Attribute("showErrorMessage", 1), Attribute("errorTitle", column.Header), Attribute("error", "一覧から選んでください。") },
         Attribute("allowBlank", 1),
         Attribute("showInputMessage", 1),
         Attribute("promptTitle", column.Header),
-        Attribute("prompt", column.Hint.Length <= LongestPrompt ? column.Hint : column.Hint[..LongestPrompt]),
+        Attribute("prompt", Prompt(column.HintFor(register))),
         Attribute("sqref", cells),
         listRange is null ? null : Element("formula1", listRange));
+
+    private static string Prompt(string hint) => hint.Length <= LongestPrompt ? hint : hint[..LongestPrompt];
 
     public static XElement Validations(IReadOnlyCollection<XElement> validations) => Element("dataValidations", Attribute("count", validations.Count), validations);
 

@@ -8,7 +8,7 @@ internal static class CheckMeasures
     public static async Task<IReadOnlyList<Measure>> AllAsync(string folder, CancellationToken cancellation)
     {
         Openpyxl.Require();
-        var built = new CheckCommandLine("dotnet", Path.Combine(AppContext.BaseDirectory, "KawasakiServerless.Functions.dll"));
+        var built = new CheckCommandLine("dotnet", Path.Combine(AppContext.BaseDirectory, "KawasakiServerless.Local.dll"));
         var published = await CheckCommandLine.PublishAsync(Path.Combine(folder, "app"));
         var files = await LargeWorkbooks.WriteAsync(folder, cancellation);
         return

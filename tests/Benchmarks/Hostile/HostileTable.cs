@@ -93,7 +93,7 @@ internal static class HostileTable
         }
     }
 
-    private static string Program() => Path.Combine(Testing.Repository.Root, "functions", "App", "bin", "Release", "net10.0", "KawasakiServerless.Functions.dll");
+    private static string Program() => Path.Combine(Testing.Repository.Root, "functions", "Local", "bin", "Release", "net10.0", "KawasakiServerless.Local.dll");
 
     private static string? OutcomeOf(string json)
     {

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.Benchmarks;
@@ -18,5 +19,5 @@ public class ReportLayoutBenchmarks
     public int ReadTheRecordsAndCheckThem() => WorkbookReader.Read(read!, LargeWorkbook.Request, Budget.New()).Problems.Count;
 
     [Benchmark]
-    public int FiguresInOneText() => RunningText.Read(Item).Series.Count;
+    public int FiguresInOneText() => new RunningText(new(Register.Of2018)).Read(Item).Series.Count;
 }

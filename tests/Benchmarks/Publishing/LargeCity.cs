@@ -1,8 +1,8 @@
 using System.Diagnostics;
+using KawasakiServerless.Application;
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Functions.Hosting;
-using KawasakiServerless.Functions.Publishing;
-using KawasakiServerless.Functions.Submissions;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Records;
@@ -29,7 +29,7 @@ internal sealed class LargeCity : IAsyncDisposable
 
     public LargeCity(string connection) => services = new ServiceCollection()
         .AddLogging()
-        .AddCity(Network.Connect(connection), new SiteOptions(new("https://care.example/")))
+        .AddApplication(Network.Connect(connection), new SiteOptions(new("https://care.example/")))
         .BuildServiceProvider();
 
     public CountedNetwork Network { get; } = new();

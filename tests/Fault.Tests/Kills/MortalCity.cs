@@ -1,19 +1,21 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using KawasakiServerless.Fault.Tests.Network;
 using KawasakiServerless.Testing;
+using KawasakiServerless.Testing.Host;
 
 namespace KawasakiServerless.Fault.Tests.Kills;
 
-/// <summary>A store and the app over it as a process of its own, which can be killed and started again two days later.</summary>
+/// <summary>A store and the worker over it as a process of its own, which can be killed and started again a day later.</summary>
 internal sealed class MortalCity : IAsyncDisposable
 {
-    private static readonly TimeSpan Later = TimeSpan.FromDays(2);
+    // More than what must be old before it is taken up or removed; less than 26 hours, after which the night's work would come by itself.
+    private static readonly TimeSpan Later = TimeSpan.FromHours(25);
 
     private readonly string connection;
     private readonly Func<INetwork> networks;
-    private AppProcess? app;
+    private FunctionsHost? app;
     private StorageProxy? proxy;
     private HttpClient? http;
     private TimeSpan ahead;
@@ -48,6 +50,15 @@ internal sealed class MortalCity : IAsyncDisposable
         await StopAsync();
     }
 
+    /// <summary>Stops it as the Functions host does.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> TerminateAsync(TimeSpan grace)
+    {
+        var exitCode = await app!.TerminateAsync(grace);
+        await StopAsync();
+        return exitCode;
+    }
+
     /// <summary>The process that comes after: the lease of the dead one has run out, and what it left is old enough to be taken up.</summary>
     public async Task StartAgainAsync()
     {
@@ -71,8 +82,7 @@ internal sealed class MortalCity : IAsyncDisposable
     }
 
     /// <summary>Fires a timer as the Functions host does.</summary>
-    public Task<HttpResponseMessage> FireAsync(string function) =>
-        SendAsync(HttpMethod.Post, $"/{function}", new StringContent("""{"Data":{"timer":{"ScheduleStatus":null,"IsPastDue":false}},"Metadata":{}}""", Encoding.UTF8, "application/json"));
+    public Task FireAsync(string function) => app!.RunTimerAsync(function);
 
     public async ValueTask DisposeAsync()
     {
@@ -84,8 +94,9 @@ internal sealed class MortalCity : IAsyncDisposable
     {
         Network = networks();
         proxy = await StorageProxy.StartAsync(connection, Network);
-        app = await AppProcess.HostedAsync(proxy.ConnectionString, new Dictionary<string, string>(StringComparer.Ordinal)
+        app = await FunctionsHost.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["AzureWebJobsStorage"] = proxy.ConnectionString,
             ["WEBSITE_AUTH_ENABLED"] = "True",
             ["WEBSITE_HOSTNAME"] = CityView.Address.Host,
             ["SITE_URL"] = CityView.Address.AbsoluteUri,
@@ -98,6 +109,19 @@ internal sealed class MortalCity : IAsyncDisposable
         });
         // A call that storage never answers is given up after 100 s, and then tried again.
         http = new() { BaseAddress = app.Address, Timeout = TimeSpan.FromMinutes(10) };
+        await PreparedAsync();
+    }
+
+    // Until the worker has prepared its storage it answers 503.
+    private async Task PreparedAsync()
+    {
+        HttpStatusCode status;
+        do
+        {
+            using var answer = await http!.GetAsync("/api/nothing");
+            status = answer.StatusCode;
+        }
+        while (status == HttpStatusCode.ServiceUnavailable);
     }
 
     private async Task StopAsync()

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Functions.Publishing;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Records;

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Fault.Tests.Kills;
 using KawasakiServerless.Fault.Tests.Network;
 using KawasakiServerless.Fault.Tests.Promise;
-using KawasakiServerless.Functions.Sweep;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Testing;
 

@@ -1,11 +1,11 @@
 using Azure.Storage.Blobs.Specialized;
+using KawasakiServerless.Application.NightlyPublish;
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Fault.Tests.Network;
 using KawasakiServerless.Fault.Tests.Promise;
-using KawasakiServerless.Functions.NightlyPublish;
-using KawasakiServerless.Functions.Publishing;
-using KawasakiServerless.Functions.Submissions;
-using KawasakiServerless.Functions.Sweep;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
@@ -155,7 +155,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<Share
     /// <summary>The night, and then the promise holds.</summary>
     private static async Task NightAsync(CityView city)
     {
-        await city.Get<NightlyPublishFunction>().RunAsync(default);
+        await city.Get<NightlyRun>().RunAsync(default);
         var promise = new Settled(city);
         Assert.Empty(await promise.BreachesAsync());
         Assert.Empty(await promise.OfSiteAsync());

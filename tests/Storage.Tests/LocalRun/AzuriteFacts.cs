@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using Azure.Data.Tables;
-using KawasakiServerless.Functions.LocalRun;
+using KawasakiServerless.Local.Emulator;
 using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Storage.Tests.LocalRun;

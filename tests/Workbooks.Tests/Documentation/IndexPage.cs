@@ -19,7 +19,7 @@ internal static class IndexPage
         $"提出したブックは、セルごとに確かめられます。見つかったことは[指摘の一覧](problems.md)のとおりに示されます。",
         $"## {FrontSheet.Name}",
         "先頭のシートには、どの局・区の、どの年度の報告かが書かれています。",
-        Markdown.Table(["項目", "説明"], Front.Select(c => (string[])[c.Header, c.Hint])),
+        Markdown.Table(["項目", "説明"], Front.Select(c => (string[])[c.Header, c.HintFor(Some.Register)])),
         "## 読み取り方",
         Markdown.List(
         [

@@ -25,7 +25,7 @@ internal static class SheetPage
         _ => $"各区役所と、取りまとめの{Context.Department!.Name}",
     };
 
-    private static string[] Row(Column c) => [c.Header, c.IsRequired ? "必須" : "", c.Form, c.Hint, c.Example];
+    private static string[] Row(Column c) => [c.Header, c.IsRequired ? "必須" : "", c.Form, c.HintFor(Some.Register), c.Example];
 
     private static string[] YearsOf(SheetLayout layout) =>
         layout.HasYears ? [$"年度の列は報告年度によって変わります。上は{Some.Year.Label}の報告のものです。"] : [];

@@ -20,7 +20,7 @@ public sealed class CellLayoutTests
     [InlineData("件数 H28：5\n件数 H28：5", "件数 H28：5", "件数||||2016 5|")]
     public void AnItemAndItsFigures(string cell, string item, params string[] series)
     {
-        var reading = RunningText.Read(cell);
+        var reading = Some.RunningText.Read(cell);
         Assert.Equal(item, reading.Item);
         Assert.Equal(series, reading.Series.Select(PrintedSeries.Print));
         Assert.Empty(reading.Remarks);
@@ -36,7 +36,7 @@ public sealed class CellLayoutTests
     [InlineData("時間 10:30、比率 2:1、型番 DMATH28：5")]
     [InlineData("")]
     [InlineData(" （） \n")]
-    public void NoFigures(string cell) => Assert.Equal(new(cell, [], []), RunningText.Read(cell));
+    public void NoFigures(string cell) => Assert.Equal(new(cell, [], []), Some.RunningText.Read(cell));
 
     [Theory]
     [InlineData("区役所では、H28：5か所、H29：6か所に設置した", "H28：5か所、H29：6か所に設置した")]
@@ -46,12 +46,12 @@ public sealed class CellLayoutTests
     [InlineData("（H28：5回）", "H28：5回）")]
     [InlineData("配布 H28：5（H29：6）", "H28：5（H29：6）")]
     public void FiguresWithinProseStayThereWithARemark(string cell, string remark) =>
-        Assert.Equal(new(cell, [], [new(RemarkKind.NotUnderstood, remark)]), RunningText.Read(cell));
+        Assert.Equal(new(cell, [], [new(RemarkKind.NotUnderstood, remark)]), Some.RunningText.Read(cell));
 
     [Fact]
     public void WhatIsNotUnderstoodBesideASeriesIsARemark()
     {
-        var reading = RunningText.Read("冊子の配布\n部数 H28：5部\n※暫定値");
+        var reading = Some.RunningText.Read("冊子の配布\n部数 H28：5部\n※暫定値");
         Assert.Equal("冊子の配布", reading.Item);
         Assert.Equal(["部数||部||2016 5|"], reading.Series.Select(PrintedSeries.Print));
         Assert.Equal([new(RemarkKind.NotUnderstood, "※暫定値")], reading.Remarks);
@@ -60,7 +60,7 @@ public sealed class CellLayoutTests
     [Fact]
     public void OnePartThatIsNotUnderstoodLeavesTheOthers()
     {
-        var reading = RunningText.Read("冊子の配布（部数 H28：5部 / 回数 H28：5 H28：6）");
+        var reading = Some.RunningText.Read("冊子の配布（部数 H28：5部 / 回数 H28：5 H28：6）");
         Assert.Equal("冊子の配布", reading.Item);
         Assert.Equal(["部数||部||2016 5|"], reading.Series.Select(PrintedSeries.Print));
         Assert.Equal([new(RemarkKind.NotUnderstood, "回数 H28：5 H28：6")], reading.Remarks);
@@ -69,11 +69,11 @@ public sealed class CellLayoutTests
     [Fact]
     public void FiguresOfWhichNothingIsUnderstoodStayInTheItem()
     {
-        var reading = RunningText.Read("冊子の配布（回数 H28：5 H28：6）");
+        var reading = Some.RunningText.Read("冊子の配布（回数 H28：5 H28：6）");
         Assert.Equal(new("冊子の配布（回数 H28：5 H28：6）", [], [new(RemarkKind.NotUnderstood, "回数 H28：5 H28：6")]), reading);
     }
 
     [Fact]
     public void AnItemWithFiguresOfItsOwnIsNoNameForOthers() =>
-        Assert.Equal(["配布部数||||2016 5|"], RunningText.Read("第2期計画 H28：3回", "配布部数 H28：5").Series.Select(PrintedSeries.Print));
+        Assert.Equal(["配布部数||||2016 5|"], Some.RunningText.Read("第2期計画 H28：3回", "配布部数 H28：5").Series.Select(PrintedSeries.Print));
 }

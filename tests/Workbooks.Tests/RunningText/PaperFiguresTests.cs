@@ -30,12 +30,12 @@ public sealed class PaperFiguresTests
     public void ThePaperHoldsAllOfThem()
     {
         Assert.Equal((72, 112, 88), (WithFigures.Count, WithFigures.Sum(p => p.Series.Count), All.Count - WithFigures.Count));
-        Assert.Equal(209, WithFigures.SelectMany(p => RunningText.Read(p.Initiative.Text, p.Initiative.IndicatorText).Series).Sum(s => s.Figures.Count));
+        Assert.Equal(209, WithFigures.SelectMany(p => Some.RunningText.Read(p.Initiative.Text, p.Initiative.IndicatorText).Series).Sum(s => s.Figures.Count));
     }
 
     [Fact]
     public void FiguresApartFromTheirItemAreRead() => Assert.All(WithFigures, pair => AssertReads(
-        pair, RunningText.Read(pair.Initiative.Text, pair.Initiative.IndicatorText), pair.Initiative.Text));
+        pair, Some.RunningText.Read(pair.Initiative.Text, pair.Initiative.IndicatorText), pair.Initiative.Text));
 
     [Theory]
     [MemberData(nameof(Layouts))]
@@ -43,7 +43,7 @@ public sealed class PaperFiguresTests
     {
         var item = pair.Initiative.Text + (layout.EndsWith('。') ? "。" : "");
         var named = (pair.Initiative, pair.Series.Select(s => s.StartsWith(pair.Initiative.Text, StringComparison.Ordinal) ? item + s[pair.Initiative.Text.Length..] : s).ToList());
-        AssertReads(named, RunningText.Read(string.Format(null, layout, pair.Initiative.Text, pair.Initiative.IndicatorText)), item);
+        AssertReads(named, Some.RunningText.Read(string.Format(null, layout, pair.Initiative.Text, pair.Initiative.IndicatorText)), item);
     });
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class PaperFiguresTests
     {
         var ten = WithFigures.Where(p => p.Initiative.Text.EndsWith(p.Initiative.IndicatorText!, StringComparison.Ordinal)).ToList();
         Assert.Equal(10, ten.Count);
-        Assert.All(ten, pair => AssertReads(pair, RunningText.Read(pair.Initiative.Text), pair.Initiative.Text));
-        Assert.All(ten, pair => AssertReads(pair, RunningText.Read(pair.Initiative.Text, null), pair.Initiative.Text));
+        Assert.All(ten, pair => AssertReads(pair, Some.RunningText.Read(pair.Initiative.Text), pair.Initiative.Text));
+        Assert.All(ten, pair => AssertReads(pair, Some.RunningText.Read(pair.Initiative.Text, null), pair.Initiative.Text));
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class PaperFiguresTests
     public void FullWidthIsTheSame(bool alsoPunctuation) => Assert.All(WithFigures, pair =>
     {
         var (item, figures) = (Widen(pair.Initiative.Text, alsoPunctuation), Widen(pair.Initiative.IndicatorText!, alsoPunctuation));
-        RunningTextReading[] readings = [RunningText.Read(item, figures), RunningText.Read($"{item}（{figures}）"), RunningText.Read($"{item}\n{figures}"), RunningText.Read($"{item}\n（{figures}）")];
+        RunningTextReading[] readings = [Some.RunningText.Read(item, figures), Some.RunningText.Read($"{item}（{figures}）"), Some.RunningText.Read($"{item}\n{figures}"), Some.RunningText.Read($"{item}\n（{figures}）")];
         Assert.All(readings, reading =>
         {
             Assert.Equal(item, reading.Item);
@@ -74,15 +74,15 @@ public sealed class PaperFiguresTests
     public void ProseHoldsNoSeriesAndComesBackUntouched()
     {
         Assert.True(Prose.Count > 88 + 156 + (47 * 4) + 140);
-        Assert.All(Prose, text => Assert.Equal(new(text, [], []), RunningText.Read(text)));
-        Assert.All(Prose, text => Assert.Equal(new(text, [], []), RunningText.Read(text, null)));
-        Assert.All(Prose, text => Assert.Empty(RunningText.Read(Widen(text, true)).Series));
+        Assert.All(Prose, text => Assert.Equal(new(text, [], []), Some.RunningText.Read(text)));
+        Assert.All(Prose, text => Assert.Equal(new(text, [], []), Some.RunningText.Read(text, null)));
+        Assert.All(Prose, text => Assert.Empty(Some.RunningText.Read(Widen(text, true)).Series));
     }
 
     [Fact]
     public void OnlySplitDigitsAreRemarkedOn() => Assert.Equal(
         [new(RemarkKind.SplitDigits, "平成28年度 5 6 社"), new(RemarkKind.SplitDigits, "平成29年度 5 7 社")],
-        WithFigures.SelectMany(p => RunningText.Read(p.Initiative.Text, p.Initiative.IndicatorText).Remarks));
+        WithFigures.SelectMany(p => Some.RunningText.Read(p.Initiative.Text, p.Initiative.IndicatorText).Remarks));
 
     private static void AssertReads((DatasetInitiative Initiative, List<string> Series) pair, RunningTextReading reading, string item)
     {

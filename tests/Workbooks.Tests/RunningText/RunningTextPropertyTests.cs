@@ -37,7 +37,7 @@ public sealed class RunningTextPropertyTests
 
     [Fact]
     public void NothingIsLostOfFiguresApart() => Prop.ForAll(Texts.ToArbitrary(), text =>
-        Marked.Where(m => text.Contains(m, StringComparison.Ordinal)).All(m => Holds(RunningText.Read("取組", text), m))).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+        Marked.Where(m => text.Contains(m, StringComparison.Ordinal)).All(m => Holds(Some.RunningText.Read("取組", text), m))).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
 
     [Fact]
     public void WhatIsWrittenIsRead() => Prop.ForAll(SeriesGenerators.Series.Zip(SeriesGenerators.Writing).ToArbitrary(), pair =>
@@ -45,7 +45,7 @@ public sealed class RunningTextPropertyTests
         var (series, writing) = pair;
         var figures = writing.Write(series);
         var expected = PrintedSeries.Folded(series.Select(PrintedSeries.Print)).ToList();
-        RunningTextReading[] readings = [RunningText.Read(SeriesGenerators.Item, figures), RunningText.Read(string.Format(null, writing.Layout, SeriesGenerators.Item, figures))];
+        RunningTextReading[] readings = [Some.RunningText.Read(SeriesGenerators.Item, figures), Some.RunningText.Read(string.Format(null, writing.Layout, SeriesGenerators.Item, figures))];
         Assert.All(readings, r => Assert.Equal(SeriesGenerators.Item, r.Item));
         Assert.All(readings, r => Assert.Equal(expected, PrintedSeries.Folded(r.Series.Select(PrintedSeries.Print))));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
@@ -55,17 +55,17 @@ public sealed class RunningTextPropertyTests
     public void HostileTextIsReadToItsEnd(string piece)
     {
         var repeated = string.Concat(Enumerable.Repeat(piece, (Hostile / piece.Length) + 1))[..Hostile];
-        RunningText.Read("部数 H28：1");
+        Some.RunningText.Read("部数 H28：1");
         Assert.True(ReadsSafely(repeated));
-        RunningText.Read($"部数 H28：1 {repeated}");
-        RunningText.Read($"部数（{repeated}）");
-        RunningText.Read(repeated, repeated);
-        RunningText.Read("取組", $"部数 {repeated} H28：1");
+        Some.RunningText.Read($"部数 H28：1 {repeated}");
+        Some.RunningText.Read($"部数（{repeated}）");
+        Some.RunningText.Read(repeated, repeated);
+        Some.RunningText.Read("取組", $"部数 {repeated} H28：1");
     }
 
     private static bool ReadsSafely(string text)
     {
-        var reading = RunningText.Read(text);
+        var reading = Some.RunningText.Read(text);
         return (reading.Series.Count == 0 ? reading.Item == text : text.Contains(reading.Item[..^1], StringComparison.Ordinal))
             && reading.Series.All(IsSound) && Marked.Where(m => text.Contains(m, StringComparison.Ordinal)).All(m => Holds(reading, m));
     }

@@ -79,7 +79,7 @@ public sealed class RunningTextTests
     [InlineData("部数 H28：  H29：5部", "部数||部||2017 5|", nameof(RemarkKind.EmptyYear))]
     public void OneSeries(string figures, string expected, params string[] remarks)
     {
-        var reading = RunningText.Read(Item, figures);
+        var reading = Some.RunningText.Read(Item, figures);
         Assert.Equal([expected], reading.Series.Select(PrintedSeries.Print));
         Assert.Equal(remarks, reading.Remarks.Select(r => $"{r.Kind}"));
     }
@@ -107,7 +107,7 @@ public sealed class RunningTextTests
     [InlineData("回 H28：1回 / 協力病院 H28：5か所", "回||回||2016 1|", "協力病院||か所||2016 5|")]
     public void TwoSeries(string figures, params string[] expected)
     {
-        var reading = RunningText.Read(Item, figures);
+        var reading = Some.RunningText.Read(Item, figures);
         Assert.Equal(expected, reading.Series.Select(PrintedSeries.Print));
         Assert.Empty(reading.Remarks);
     }
@@ -137,7 +137,7 @@ public sealed class RunningTextTests
     public void NotUnderstood(string figures)
     {
         var expected = new RunningTextReading(Item, [], [new(RemarkKind.NotUnderstood, figures)]);
-        Assert.Equal(expected, RunningText.Read(Item, figures));
+        Assert.Equal(expected, Some.RunningText.Read(Item, figures));
     }
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class RunningTextTests
     [InlineData("講座 H28：東京2020", "講座||||2016 “東京2020”|")]
     public void NumbersWithoutNamesStayWords(string figures, params string[] expected)
     {
-        var reading = RunningText.Read(Item, figures);
+        var reading = Some.RunningText.Read(Item, figures);
         Assert.Equal(expected, reading.Series.Select(PrintedSeries.Print));
         Assert.Equal([RemarkKind.NotANumber], reading.Remarks.Select(r => r.Kind).Distinct());
     }

@@ -1,0 +1,14 @@
+using KawasakiServerless.Application;
+using KawasakiServerless.Application.NightlyPublish;
+using Microsoft.Azure.Functions.Worker;
+
+namespace KawasakiServerless.Functions.Triggers;
+
+/// <summary>Every night at 02:00 in Japan. The host may fire it late or twice; a second run writes nothing.</summary>
+public sealed class NightlyPublishFunction(NightlyRun nightly, TimerWork work)
+{
+    [Function("NightlyPublish")]
+    [ExponentialBackoffRetry(3, "00:00:30", "00:10:00")]
+    public Task RunAsync([TimerTrigger(Schedules.NightlySetting, UseMonitor = true)] TimerInfo timer, CancellationToken cancellation) =>
+        work.RunAsync(nightly.RunAsync, cancellation);
+}

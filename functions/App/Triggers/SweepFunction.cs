@@ -1,0 +1,14 @@
+using KawasakiServerless.Application;
+using KawasakiServerless.Application.NightlyPublish;
+using Microsoft.Azure.Functions.Worker;
+
+namespace KawasakiServerless.Functions.Triggers;
+
+/// <summary>Every ten minutes: resumes what a crash interrupted, and does the work of a night whose timer did not fire.</summary>
+public sealed class SweepFunction(RegularSweep sweep, TimerWork work)
+{
+    [Function("Sweep")]
+    [FixedDelayRetry(1, "00:00:30")]
+    public Task RunAsync([TimerTrigger(Schedules.Sweep, UseMonitor = true)] TimerInfo timer, CancellationToken cancellation) =>
+        work.RunAsync(sweep.RunAsync, cancellation);
+}

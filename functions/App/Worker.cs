@@ -1,0 +1,54 @@
+using KawasakiServerless.Application;
+using KawasakiServerless.Application.Settings;
+using KawasakiServerless.Application.StartUp;
+using KawasakiServerless.Functions.Triggers;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Web.Pipeline;
+using KawasakiServerless.Web.SignIn;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker.Builder;
+
+namespace KawasakiServerless.Functions;
+
+/// <summary>The isolated worker: the Functions host starts it, routes HTTP to it and fires its timers.</summary>
+internal static class Worker
+{
+    /// <param name="args">As the Functions host gives them: where it listens.</param>
+    /// <param name="setting">Reads an app setting by its name.</param>
+    /// <exception cref="InvalidOperationException">A setting is missing or cannot be meant, or nobody but a person started the program.</exception>
+    public static IHost Build(string[] args, Func<string, string?> setting)
+    {
+        RequireHost(args, setting);
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        builder.Services
+            .AddApplication(StorageConnection.Open(setting), SiteSettings.Read(setting, address: null))
+            .AddWeb()
+            .AddSingleton<ICallers>(new AppServiceCallers(setting))
+            .AddSingleton(new OwnOrigins([$"https://{setting("WEBSITE_HOSTNAME")}"]))
+            .AddStartUp(YearSettings.ReportingYear(setting))
+            .AddSingleton<WorkerPipeline>()
+            .AddSingleton<TimerWork>()
+            .Configure<KestrelServerOptions>(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = WebPipeline.LargestBody;
+            })
+            .AddExport(setting);
+        return builder.Build();
+    }
+
+    /// <returns>1 when a background service failed: the Functions host never restarts a worker that ended with 0.</returns>
+    public static async Task<int> RunAsync(IHost worker)
+    {
+        var background = worker.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        await worker.RunAsync();
+        return background.Exists(s => s.ExecuteTask is { IsFaulted: true }) ? 1 : 0;
+    }
+
+    private static void RequireHost(string[] args, Func<string, string?> setting)
+    {
+        if (!args.Contains("--functions-uri") && string.IsNullOrEmpty(setting("Functions__Worker__HostEndpoint")))
+            throw new InvalidOperationException("This is an Azure Functions worker, which the Functions host starts (--functions-uri is missing). To run everything on this machine: dotnet run --project functions/Local");
+    }
+}

@@ -1,0 +1,58 @@
+using KawasakiServerless.Application.Background;
+using KawasakiServerless.Application.Departments;
+using KawasakiServerless.Application.Health;
+using KawasakiServerless.Application.NightlyPublish;
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Application.Purging;
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Application.Sweep;
+using KawasakiServerless.Application.Telemetry;
+using KawasakiServerless.Site;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Purges;
+using KawasakiServerless.Storage.Records;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Application;
+
+/// <summary>Registers every use case. Each feature registers its own classes in a file beside them.</summary>
+public static class ApplicationServices
+{
+    /// <param name="services">Of the worker, the local run or a command.</param>
+    /// <param name="storage">Where everything is kept.</param>
+    /// <param name="site">What the settings say about the public site.</param>
+    public static IServiceCollection AddApplication(this IServiceCollection services, CityStorage storage, SiteOptions site) => services
+        .AddMetrics()
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<CityTelemetry>()
+        .AddStores(storage)
+        .AddSubmissions()
+        .AddDepartments()
+        .AddPublishing(site)
+        .AddPurging()
+        .AddSweep()
+        .AddNightlyPublish()
+        .AddHealth()
+        .AddBackground();
+
+    private static IServiceCollection AddStores(this IServiceCollection services, CityStorage storage) => services
+        .AddSingleton(storage)
+        .AddSingleton<SubmissionStore>()
+        .AddSingleton<CurrentStore>()
+        .AddSingleton<RecordStore>()
+        .AddSingleton<ReportStore>()
+        .AddSingleton<YearStore>()
+        .AddSingleton<AuditLog>()
+        .AddSingleton<PublicationStore>()
+        .AddSingleton<ManifestStore>()
+        .AddSingleton<ContentStore>()
+        .AddSingleton<HoldStore>()
+        .AddSingleton<ChangeStore>()
+        .AddSingleton<LiveSite>()
+        .AddSingleton<PurgeStore>()
+        .AddSingleton<EarlierVersions>()
+        .AddSingleton<WriteProbe>();
+}

@@ -1,0 +1,25 @@
+using KawasakiServerless.Application.Background;
+
+namespace KawasakiServerless.Application.NightlyPublish;
+
+/// <summary>Has requests look for a missed night, now and then, so that it is noticed also where no timer fires at all.</summary>
+public sealed class NightWatch(MissedNight missed, RequestedWork work, TimeProvider time)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
+
+    private readonly Lock gate = new();
+    private long? lastLook;
+
+    /// <summary>Returns at once; the look and the night's work, if any, run in the background.</summary>
+    public void Look()
+    {
+        lock (gate)
+        {
+            if (lastLook is { } last && time.GetElapsedTime(last) < Interval)
+                return;
+            lastLook = time.GetTimestamp();
+        }
+
+        work.Add("Missed night", missed.MakeUpAsync);
+    }
+}

@@ -1,0 +1,42 @@
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Application.Sweep;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Application.NightlyPublish;
+
+/// <summary>Every night at 02:00 in Japan: finish what is unfinished, regenerate, publish what changed, let go of what is no longer kept. It may fire late or twice; a second run writes nothing.</summary>
+public sealed class NightlyRun(Sweeper sweeper, Publisher publisher, Retention retention, ILogger<NightlyRun> log)
+{
+    /// <returns>What was done, a line each.</returns>
+    /// <exception cref="InvalidOperationException">The publication failed; the trigger retries.</exception>
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
+    {
+        var swept = await TrySweepAsync(cancellation);
+        var publication = await publisher.PublishAsync(Triggers.Nightly, "timer", cancellation);
+        if (publication.State == PublicationState.Failed)
+            throw new InvalidOperationException($"Publication {publication.Id} failed: {publication.Message}");
+        IReadOnlyList<string> done =
+        [
+            .. swept,
+            .. await retention.TrySweepAsync(Retention.MinimumAge, cancellation) ?? [],
+            $"publication {publication.Id} {publication.State}: {publication.Rendered} rendered, {publication.Written} written, {publication.Removed} removed. {publication.Message}".TrimEnd(' ', '.'),
+        ];
+        foreach (var line in done)
+            log.LogInformation("Nightly run: {Done}", line);
+        return done;
+    }
+
+    // The sweep comes again in ten minutes; the city's report comes tonight.
+    private async Task<IReadOnlyList<string>> TrySweepAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await sweeper.SweepAsync(Sweeper.MinimumAge, cancellation);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogError(failure, "What is unfinished could not be finished before the nightly publication");
+            return [];
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Application.Publishing;
+
+/// <summary>
+/// What was rendered, packed, in a temporary file until it is stored: the pages of a large city would fill the memory. Several threads may
+/// add and read. The file is gone when
+/// this is disposed of or the process ends.
+/// </summary>
+public sealed class ContentSpool : IDisposable
+{
+    private readonly ConcurrentDictionary<string, Place> places = new(StringComparer.Ordinal);
+    private readonly FileStream file;
+    private long end;
+
+    public ContentSpool()
+    {
+        var path = Path.GetTempFileName();
+        file = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        // A process that is killed closes it as well, but deletes nothing.
+        if (!OperatingSystem.IsWindows())
+            File.Delete(path);
+    }
+
+    public long Length => Interlocked.Read(ref end);
+
+    public void Add(PackedContent content)
+    {
+        var place = new Place(Interlocked.Add(ref end, content.Bytes.Length) - content.Bytes.Length, content.Bytes.Length, content.Encoding);
+        RandomAccess.Write(file.SafeFileHandle, content.Bytes.Span, place.Offset);
+        places.TryAdd(content.Sha256, place);
+    }
+
+    /// <returns>Null for what was not added.</returns>
+    public PackedContent? Find(string sha256)
+    {
+        if (!places.TryGetValue(sha256, out var place))
+            return null;
+        var bytes = new byte[place.Length];
+        for (var read = 0; read < bytes.Length;)
+            read += RandomAccess.Read(file.SafeFileHandle, bytes.AsSpan(read), place.Offset + read) is > 0 and var more ? more : throw new EndOfStreamException();
+        return new(sha256, place.Encoding, bytes);
+    }
+
+    /// <summary>Whether it was added before, so that it need not be packed.</summary>
+    public bool Has(string sha256) => places.ContainsKey(sha256);
+
+    public void Dispose() => file.Dispose();
+
+    private sealed record Place(long Offset, int Length, string? Encoding);
+}

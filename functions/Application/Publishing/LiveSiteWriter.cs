@@ -1,0 +1,131 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Application.Publishing;
+
+/// <summary>
+/// Makes the live site equal to a manifest: assets first, then what is new, so that nothing leads to a page that is not there yet, then
+/// what changed, the home page last;
+/// then looks again. What it no longer has goes at the end.
+/// </summary>
+public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogger<LiveSiteWriter> log)
+{
+    private const int MostRounds = 3, AssetsKeptFor = 3, Few = 100;
+    private const string HomePage = "index.html", Assets = "assets/";
+
+    /// <summary>The live site still differs after several rounds. It may be tried again.</summary>
+    public static PublicationEnd Unsettled { get; } = new PublicationEnd.Delayed("The live site still differs after several rounds: somebody else writes to it.");
+
+    /// <param name="run">Under way.</param>
+    /// <param name="contents">What the live site is to hold.</param>
+    /// <param name="before">What it equals, as the last publication left it; null where storage has to be asked.</param>
+    /// <param name="cancellation">Stops between two writes.</param>
+    /// <returns>What the live site holds now: the manifest's files, and perhaps others. Null when it still differed after three rounds,
+    /// since somebody else keeps writing.</returns>
+    public async Task<IReadOnlyDictionary<string, LiveFile>?> WriteAsync(PublicationRun run, SiteContents contents, Manifest? before, CancellationToken cancellation)
+    {
+        var listed = before is null
+            ? await ListAsync(run, cancellation)
+            : await LookAsync(run, before.Files.ToDictionary(f => f.Key, f => LiveSite.Of(f.Key, f.Value), StringComparer.Ordinal), Differences(before, contents.Manifest), cancellation);
+        for (var round = 1; ; round++)
+        {
+            var different = contents.Manifest.Files.Where(f => !LiveSite.Equals(f.Value, listed.GetValueOrDefault(f.Key))).ToList();
+            if (different.Count == 0)
+                return listed;
+            if (round > MostRounds)
+            {
+                log.LogWarning("The live site still differs in {Files} files after {Rounds} rounds, {Path} among them", different.Count, MostRounds, different[0].Key);
+                return null;
+            }
+
+            await run.EnterAsync(round == 1 ? PublicationStage.Writing : PublicationStage.Repairing, cancellation);
+            foreach (var stage in different.GroupBy(f => StageOf(f.Key, listed)).OrderBy(g => g.Key))
+                await run.EachAsync(stage, file => WriteOneAsync(file, contents, listed, cancellation), (row, count) => row with { Written = row.Written + count }, cancellation);
+            listed = await LookAsync(run, listed, different.Select(f => f.Key).ToHashSet(StringComparer.Ordinal), cancellation);
+        }
+    }
+
+    /// <summary>Removes what the manifest no longer has.</summary>
+    /// <param name="run">Of a publication that is live.</param>
+    /// <param name="manifest">Its manifest.</param>
+    /// <param name="listed">What the live site holds.</param>
+    /// <param name="cancellation">Stops between two removals.</param>
+    /// <returns>How many stay, since somebody else wrote them since the listing.</returns>
+    public async Task<int> RemoveAsync(PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
+    {
+        var superfluous = await SuperfluousAsync(run, manifest, listed, cancellation);
+        if (superfluous.Count == 0)
+            return 0;
+        var before = run.Row.Removed;
+        await run.EnterAsync(PublicationStage.Removing, cancellation);
+        await run.EachAsync(superfluous, async file => await live.TryRemoveAsync(file, cancellation) ? 1 : 0, (row, count) => row with { Removed = row.Removed + count }, cancellation);
+        return superfluous.Count - (run.Row.Removed - before);
+    }
+
+    private async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(PublicationRun run, CancellationToken cancellation)
+    {
+        var listed = await live.ListAsync(cancellation);
+        // If another publisher took the lease, its files are in the listing too, and their versions would let us overwrite them. Once the
+        // lease is confirmed, every version is older than that.
+        await run.Lock.ConfirmAsync(cancellation);
+        return listed;
+    }
+
+    /// <returns>What was known, and of some files what the live site holds now.</returns>
+    private async Task<IReadOnlyDictionary<string, LiveFile>> LookAsync(
+        PublicationRun run, IReadOnlyDictionary<string, LiveFile> known, HashSet<string> paths, CancellationToken cancellation)
+    {
+        // One call tells of thousands of files, so where few are meant it takes less to ask for each of them.
+        if (paths.Count > Few)
+            return await ListAsync(run, cancellation);
+        var found = await Task.WhenAll(paths.Select(path => live.FindAsync(path, cancellation)));
+        await run.Lock.ConfirmAsync(cancellation);
+        return known.Values.Where(f => !paths.Contains(f.Path)).Concat(found.OfType<LiveFile>()).ToDictionary(f => f.Path, StringComparer.Ordinal);
+    }
+
+    private static HashSet<string> Differences(Manifest before, Manifest after) => before.Files.Keys.Concat(after.Files.Keys)
+        .Where(path => !LiveSite.Equals(before.Files.GetValueOrDefault(path), after.Files.GetValueOrDefault(path))).ToHashSet(StringComparer.Ordinal);
+
+    private static int StageOf(string path, IReadOnlyDictionary<string, LiveFile> listed) => path switch
+    {
+        HomePage => 3,
+        _ when IsAsset(path) => 0,
+        _ => listed.ContainsKey(path) ? 2 : 1,
+    };
+
+    private async Task<int> WriteOneAsync(
+        KeyValuePair<string, ManifestFile> file, SiteContents contents, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
+    {
+        var content = await contents.OfAsync(file.Value, cancellation);
+        // When somebody else wrote it since the listing, the next round sees what.
+        return await live.TryWriteAsync(file.Key, file.Value, content, listed.GetValueOrDefault(file.Key), cancellation) ? 1 : 0;
+    }
+
+    // A browser may hold a page of an earlier publication, and that page asks for the assets of its time.
+    private async Task<List<LiveFile>> SuperfluousAsync(
+        PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
+    {
+        var candidates = listed.Values.Where(f => !manifest.Files.ContainsKey(f.Path)).ToList();
+        if (!candidates.Exists(f => IsAsset(f.Path)))
+            return candidates;
+        var kept = await RecentAssetsAsync(run, cancellation);
+        return [.. candidates.Where(f => !IsAsset(f.Path) || kept?.Contains(f.Path) == false)];
+    }
+
+    /// <returns>Null when it cannot be told, and every asset stays.</returns>
+    private async Task<HashSet<string>?> RecentAssetsAsync(PublicationRun run, CancellationToken cancellation)
+    {
+        var recent = run.Situation.History.LiveManifests().Where(m => m != run.Row.Manifest).Take(AssetsKeptFor);
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in recent)
+        {
+            if (await manifests.FindAsync(id, cancellation) is not { } manifest)
+                return null;
+            kept.UnionWith(manifest.Files.Keys.Where(IsAsset));
+        }
+
+        return kept;
+    }
+
+    private static bool IsAsset(string path) => path.StartsWith(Assets, StringComparison.Ordinal);
+}

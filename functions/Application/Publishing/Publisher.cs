@@ -1,0 +1,135 @@
+using KawasakiServerless.Application.Telemetry;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Readability;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Application.Publishing;
+
+/// <summary>Runs publications, one at a time: what is new, or, while a hold is in force, what the coordinator put back.</summary>
+public sealed class Publisher(
+    CityStorage storage,
+    PublicationStore publications,
+    HoldStore holds,
+    ReleasedSite released,
+    Restoration restoration,
+    CityTelemetry telemetry,
+    TimeProvider time,
+    ILogger<Publisher> log)
+{
+    /// <summary>Told whenever a publication of this process has entered another stage, or done some more of one.</summary>
+    public Action<Publication> Progressed { get; set; } = _ => { };
+
+    /// <summary>
+    /// Records that a publication is wanted. <see cref="RunAsync"/> does it, here or, if this process dies, in the next sweep.
+    /// </summary>
+    public Task<Publication> RequestAsync(string trigger, string who, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        return publications.AddAsync(new(PublicationStore.NewId(now), PublicationState.Requested, trigger, who, now, null), cancellation);
+    }
+
+    /// <summary>
+    /// Records that a publication is wanted, unless one is waiting already: it will publish what is there when it begins.
+    /// </summary>
+    public async Task<Publication> RequestOrJoinAsync(string trigger, string who, CancellationToken cancellation) =>
+        PublicationDecisions.Waiting(await publications.HistoryAsync(cancellation), trigger) ?? await RequestAsync(trigger, who, cancellation);
+
+    /// <summary>Requests and runs.</summary>
+    public async Task<Publication> PublishAsync(string trigger, string who, CancellationToken cancellation) =>
+        await RunAsync(await RequestAsync(trigger, who, cancellation), cancellation);
+
+    /// <summary>
+    /// Runs a requested publication. It stays requested, for the next sweep, when another publisher is at work or what went wrong may pass.
+    /// </summary>
+    public async Task<Publication> RunAsync(Publication requested, CancellationToken cancellation)
+    {
+        await using var publishLock = await PublishLock.TryTakeAsync(storage, time, cancellation);
+        if (publishLock is null)
+            return requested;
+        var history = await publications.HistoryAsync(cancellation);
+        if (history.FirstOrDefault(p => p.Id == requested.Id) is not { } latest)
+            return requested;
+        if (latest.HasEnded())
+            return latest;
+        using var story = new PublicationStory(latest, telemetry, log, time);
+        var run = new PublicationRun(latest, history, publishLock, publications, row => Tell(story, row));
+        try
+        {
+            return await CarryOutAsync(run, story, cancellation);
+        }
+        catch (PublishLockLostException lost)
+        {
+            // The process that has the lock now has changed the row, and goes on with it.
+            log.LogWarning(lost, "Publication {Publication} was taken over", latest.Id);
+            return run.Row;
+        }
+    }
+
+    /// <summary>Runs what was asked for before a time and has not ended.</summary>
+    public async Task<IReadOnlyList<Publication>> RunUnfinishedAsync(DateTimeOffset requestedBefore, CancellationToken cancellation)
+    {
+        var ended = new List<Publication>();
+        var unfinished = (await publications.HistoryAsync(cancellation))
+            .Where(p => !p.HasEnded() && p.RequestedAt <= requestedBefore);
+        foreach (var publication in unfinished.Reverse())
+            ended.Add(await RunAsync(publication, cancellation));
+        return ended;
+    }
+
+    private void Tell(PublicationStory story, Publication row)
+    {
+        story.Tell(row);
+        Progressed(row);
+    }
+
+    private async Task<Publication> CarryOutAsync(PublicationRun run, PublicationStory story, CancellationToken cancellation)
+    {
+        await run.UpdateAsync(PublicationDecisions.Begin(run.Row, run.Situation.History, time.GetUtcNow()), cancellation);
+        var end = await AttemptAsync(run, cancellation);
+        if (end is not PublicationEnd.Reached)
+            log.LogWarning("Publication {Publication} did not reach its end: {Reason}", run.Row.Id, end);
+        var ended = PublicationDecisions.After(run.Row, end, time.GetUtcNow());
+        await restoration.GiveUpAsync(run, ended, cancellation);
+        story.End(ended);
+        await run.UpdateAsync(ended, cancellation);
+        return run.Row;
+    }
+
+    private async Task<PublicationEnd> AttemptAsync(PublicationRun run, CancellationToken cancellation)
+    {
+        try
+        {
+            return await WorkAsync(run, await holds.FindAsync(cancellation), cancellation);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            // Whatever it is, the row must not stay running: each sweep would meet the same failure again, and nothing after it would run.
+            log.LogError(failure, "Publication {Publication} failed", run.Row.Id);
+            return IsTemporary(failure)
+                ? new PublicationEnd.Delayed(Describe(failure))
+                : new PublicationEnd.Refused(Describe(failure));
+        }
+    }
+
+    private Task<PublicationEnd> WorkAsync(PublicationRun run, Hold? hold, CancellationToken cancellation) => PublicationDecisions.Plan(run.Situation, hold) switch
+    {
+        PublicationPlan.PutBack plan => restoration.PutBackAsync(run, plan, cancellation),
+        PublicationPlan.RepairHeld plan => restoration.RepairAsync(run, plan, hold!, cancellation),
+        PublicationPlan.End(var row) => Task.FromResult<PublicationEnd>(new PublicationEnd.Reached(row)),
+        PublicationPlan.Release => released.PublishAsync(run, cancellation),
+        var plan => throw new InvalidOperationException($"{plan} is no plan to begin with."),
+    };
+
+    // 409 and 412: another process is changing the same thing; the next attempt reads it anew.
+    private static bool IsTemporary(Exception failure) =>
+        failure is PublishLockLostException or StorageException { MayPass: true } or StorageException { Status: 409 or 412 };
+
+    private static string Describe(Exception failure) => failure switch
+    {
+        StorageException { Code: { } code } => code,
+        StorageException or PublishLockLostException or ContentGoneException => failure.Message,
+        UnreadableDataException or InvalidDataException or KeyNotFoundException => failure.Message,
+        _ => failure.GetType().Name,
+    };
+}

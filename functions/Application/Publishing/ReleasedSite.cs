@@ -1,0 +1,105 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site;
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Application.Publishing;
+
+/// <summary>
+/// Publishes what is released: nothing before the first release or when it is live already, otherwise composed, rendered, checked, kept,
+/// and then written to the live site.
+/// </summary>
+public sealed class ReleasedSite(
+    ReleasedReport released, ChangeHistory history, SiteGates gates, SiteKeeper keeper, ContentStore contents,
+    SiteSwitch live, SiteOptions site, ILogger<ReleasedSite> log)
+{
+    public async Task<PublicationEnd> PublishAsync(PublicationRun run, CancellationToken cancellation)
+    {
+        var inputs = await released.InputsAsync(cancellation);
+        var numbered = inputs is null ? [] : await history.NumberedAsync(cancellation);
+        var newest = numbered is [.., var last] ? last : null;
+        // The newest entry of the history is this publication's own only when an earlier process of it died after that entry counted.
+        var interrupted = newest == run.Row.Id ? await keeper.FindAsync(newest, cancellation) : null;
+        var plan = PublicationDecisions.PlanRelease(run.Situation, inputs?.Fingerprint(site, newest), newest, isNewestKept: interrupted is not null);
+        return plan switch
+        {
+            PublicationPlan.Finish finish => await live.GoAsync(run, new(interrupted!, finish.Manifest, PublicationState.Live), changes: null, cancellation),
+            PublicationPlan.Repair repair => await RepairAsync(run, repair, new(inputs!, numbered), cancellation),
+            PublicationPlan.Render render => await RenderNewAsync(run, render, new(inputs!, numbered), cancellation),
+            PublicationPlan.End(var row) => new PublicationEnd.Reached(row),
+            _ => throw new InvalidOperationException($"{plan} is no plan for what is released."),
+        };
+    }
+
+    // Nothing is new; somebody may have written to the live site by hand, or to what is kept.
+    private async Task<PublicationEnd> RepairAsync(PublicationRun run, PublicationPlan.Repair plan, Released what, CancellationToken cancellation)
+    {
+        if (await keeper.FindAsync(plan.Manifest, cancellation) is { } kept)
+            return await live.GoAsync(run, new(kept, plan.Manifest, PublicationState.Live), changes: null, cancellation);
+        log.LogWarning("The manifest of {Publication}, or a content of it, is gone or damaged; the site is rendered again", plan.Manifest);
+        return await RenderNewAsync(run, PublicationDecisions.Render(run.Situation), what, cancellation);
+    }
+
+    private async Task<PublicationEnd> RenderNewAsync(PublicationRun run, PublicationPlan.Render plan, Released what, CancellationToken cancellation)
+    {
+        var kept = await keeper.TrustedAsync(plan.Trusted, cancellation) ?? await keeper.ListedAsync(plan.Earlier, cancellation);
+        if (kept.Manifest.Files.Count == 0)
+            return await RenderAsync(run, what, kept, cancellation);
+        var end = await TryRenderAsync(run, what, kept, cancellation);
+        if (end is not PublicationEnd.Refused)
+            return end;
+        // Pages that were taken over from an earlier publication, perhaps wrongly, must not hold up what is new.
+        log.LogWarning("A site of which a part was taken over cannot go live, so all of it is rendered: {Reason}", end);
+        return await RenderAsync(run, what, await keeper.ListedAsync(publication: null, cancellation), cancellation);
+    }
+
+    /// <returns>Refused as well when a content that was to be taken over is gone or damaged.</returns>
+    private async Task<PublicationEnd> TryRenderAsync(PublicationRun run, Released what, KeptSite kept, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RenderAsync(run, what, kept, cancellation);
+        }
+        catch (ContentGoneException gone)
+        {
+            return new PublicationEnd.Refused(gone.Message);
+        }
+    }
+
+    private async Task<PublicationEnd> RenderAsync(PublicationRun run, Released what, KeptSite kept, CancellationToken cancellation)
+    {
+        using var rendered = new ContentSpool();
+        var made = await MakeAsync(run, what, kept, rendered, cancellation);
+        if (made.End is { } end)
+            return end;
+        SpentMemory.GiveBack(rendered.Length);
+        var published = SiteContents.Of(made.Manifest, rendered, contents);
+        await keeper.KeepAsync(run, published, kept.Contents, cancellation);
+        return await live.GoAsync(run, new(published, run.Row.Id, PublicationState.Live) { Before = kept.IsTrusted ? kept.Manifest : null }, made.Changes, cancellation);
+    }
+
+    // A method of its own: while the site is written, which takes longest, the reports and what the gates ask of each page are not in
+    // memory any more.
+    private async Task<MadeSite> MakeAsync(
+        PublicationRun run, Released what, KeptSite kept, ContentSpool rendered, CancellationToken cancellation)
+    {
+        await run.EnterAsync(PublicationStage.Composing, cancellation);
+        var input = await released.ComposeAsync(what.Inputs, cancellation);
+        if (await history.PrepareAsync(run, what.Numbered, what.Inputs.Published, input.Years, cancellation) is not { } changes)
+            return new(Manifest.Empty, null, ChangeHistory.MovedOn);
+        await run.EnterAsync(PublicationStage.Rendering, cancellation);
+        var built = await BuiltSite.MakeAsync(input with { History = changes.History }, site, kept, rendered, cancellation);
+        await run.UpdateAsync(run.Row with { Stage = PublicationStage.Checking, Rendered = built.Rendered }, cancellation);
+        var gate = await gates.CheckAsync(built, what.Inputs, cancellation);
+        if (gate is not GateResult.Open(var seen))
+            return new(Manifest.Empty, null, new PublicationEnd.Refused(((GateResult.Closed)gate).Reason));
+        var linked = seen.Linked();
+        var files = built.Files.ToDictionary(f => f.Path, f => f.Entry with { Linked = linked.Contains(f.Path) ? [.. linked[f.Path]] : null }, StringComparer.Ordinal);
+        return new(new(what.Inputs.Fingerprint(site, changes.Newest), what.Inputs.Published, files), changes, End: null);
+    }
+
+    /// <summary>What is released, and the publications whose changes count: read once.</summary>
+    private sealed record Released(PublicationInputs Inputs, IReadOnlyList<string> Numbered);
+
+    /// <param name="End">What keeps it from going live; null for nothing.</param>
+    private sealed record MadeSite(Manifest Manifest, ComparedChanges? Changes, PublicationEnd? End);
+}

@@ -1,0 +1,116 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Application.Publishing;
+
+/// <summary>What became of the wish to put a publication back.</summary>
+public abstract record RestoreOutcome
+{
+    private RestoreOutcome()
+    {
+    }
+
+    /// <summary>It is under way, and nothing else publishes.</summary>
+    public sealed record Requested(Publication Publication) : RestoreOutcome;
+
+    public sealed record Unknown : RestoreOutcome;
+
+    /// <summary>It never was live, or what it consisted of is no longer kept.</summary>
+    public sealed record Gone : RestoreOutcome;
+}
+
+/// <summary>Puts an earlier publication back, byte for byte, and holds publishing until the coordinator lifts the hold.</summary>
+public sealed class Restoration(
+    PublicationStore publications,
+    HoldStore holds,
+    SiteKeeper keeper,
+    ReleasedReport released,
+    ChangeHistory history,
+    SiteSwitch live,
+    AuditLog audit,
+    TimeProvider time)
+{
+    /// <summary>
+    /// Records that a publication is to be put back, and holds. The hold is what counts: without it the row of a caller that died changes
+    /// nothing.
+    /// </summary>
+    public async Task<RestoreOutcome> RequestAsync(string id, string who, CancellationToken cancellation)
+    {
+        var earlier = PublicationStore.IsId(id) ? await publications.FindAsync(id, cancellation) : null;
+        switch (RestoreDecisions.Decide(earlier, isKept: await keeper.FindAsync(earlier?.Manifest, cancellation) is not null))
+        {
+            case RestoreDecision.Unknown:
+                return new RestoreOutcome.Unknown();
+            case RestoreDecision.Gone:
+                return new RestoreOutcome.Gone();
+            default:
+                return new RestoreOutcome.Requested(await RequestAsync(earlier!, who, cancellation));
+        }
+    }
+
+    /// <summary>Lifts the hold, if one is in force. What is new is published by the next night or the next request.</summary>
+    /// <returns>False when another publication was put back at the same moment: its hold stays.</returns>
+    public async Task<bool> LiftAsync(string who, CancellationToken cancellation) =>
+        await holds.FindAsync(cancellation) is not { } hold || await TryLiftAsync(hold, who, cancellation);
+
+    /// <summary>A restore that failed holds nothing: the site may be half of it, and the next publication is to make it whole.</summary>
+    /// <exception cref="PublishLockLostException">Another process goes on with the restore, and needs its hold.</exception>
+    public async Task GiveUpAsync(PublicationRun run, Publication ended, CancellationToken cancellation)
+    {
+        if (ended.Restores is null || await holds.FindAsync(cancellation) is not { } hold || !RestoreDecisions.LiftsHold(ended, hold))
+            return;
+        await run.Lock.ConfirmAsync(cancellation);
+        await TryLiftAsync(hold, hold.Who, cancellation);
+    }
+
+    public async Task<PublicationEnd> PutBackAsync(PublicationRun run, PublicationPlan.PutBack plan, CancellationToken cancellation)
+    {
+        if (await keeper.FindAsync(plan.Manifest, cancellation) is not { } kept)
+            return new PublicationEnd.Refused($"The manifest of {plan.Manifest}, or a content of it, is gone or damaged.");
+        await run.EnterAsync(PublicationStage.Composing, cancellation);
+        var years = kept.Manifest.Years;
+        var reports = await Task.WhenAll(years.Select(year => released.RecomposeAsync(year, now: null, cancellation)));
+        return await history.PrepareAsync(run, await history.NumberedAsync(cancellation), years, reports, cancellation) is { } changes
+            ? await live.GoAsync(run, new(kept, plan.Manifest, PublicationState.Live), changes, cancellation)
+            : ChangeHistory.MovedOn;
+    }
+
+    /// <summary>
+    /// While a hold is in force nothing new is published. The night still repairs what somebody changed by hand in what was put back.
+    /// </summary>
+    public async Task<PublicationEnd> RepairAsync(PublicationRun run, PublicationPlan.RepairHeld plan, Hold hold, CancellationToken cancellation)
+    {
+        if (await keeper.FindAsync(plan.Manifest, cancellation) is not { } kept)
+            return new PublicationEnd.Reached(PublicationDecisions.Held(run.Row, hold));
+        var end = await live.GoAsync(run, new(kept, plan.Manifest, PublicationState.Held), changes: null, cancellation);
+        return end switch
+        {
+            PublicationEnd.Reached(var stayed) => new PublicationEnd.Reached(PublicationDecisions.Held(stayed, hold)),
+            // Files that should be gone are left. Without a manifest the row does not say that the site equals one, so no purge ends on it.
+            _ when run.Row.HasEnded() => new PublicationEnd.Reached(PublicationDecisions.Held(run.Row with { Manifest = null }, hold)),
+            _ => end,
+        };
+    }
+
+    private async Task<Publication> RequestAsync(Publication earlier, string who, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var restore = new Publication(PublicationStore.NewId(now), PublicationState.Requested, Triggers.Restore, who, now, null)
+        {
+            Restores = earlier.Id,
+            Manifest = earlier.Manifest,
+        };
+        // The row first, which does nothing without the hold: no line in the audit tells of a publication that never was.
+        var requested = await publications.AddAsync(restore, cancellation);
+        await audit.WriteAsync(new($"restore-{restore.Id}", who, "restore", earlier.Id, now), cancellation);
+        await holds.SetAsync(new(requested.Id, earlier.Id, who, now), cancellation);
+        return requested;
+    }
+
+    private async Task<bool> TryLiftAsync(Hold hold, string who, CancellationToken cancellation)
+    {
+        await audit.WriteAsync(new($"lift-{hold.Publication}", who, "lift hold", hold.Restored, time.GetUtcNow()), cancellation);
+        return await holds.TryLiftAsync(hold, cancellation);
+    }
+}

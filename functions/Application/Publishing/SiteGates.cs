@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Gates;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Submissions;
+
+namespace KawasakiServerless.Application.Publishing;
+
+/// <summary>What the gates say of a site.</summary>
+public abstract record GateResult
+{
+    private GateResult()
+    {
+    }
+
+    /// <param name="Site">As the gates saw it.</param>
+    public sealed record Open(SiteToCheck Site) : GateResult;
+
+    /// <summary>Something is wrong; nothing of it may go live.</summary>
+    public sealed record Closed(string Reason) : GateResult;
+}
+
+/// <summary>The gates before anything goes live: what was rendered is held against what was accepted.</summary>
+public sealed class SiteGates(SubmissionStore submissions, ContentStore contents)
+{
+    private const int MostNamed = 5, AtOnce = 8;
+
+    public async Task<GateResult> CheckAsync(BuiltSite site, PublicationInputs inputs, CancellationToken cancellation)
+    {
+        var totals = await Task.WhenAll(inputs.Years.Select(year => TotalsAsync(year, cancellation)));
+        var seen = await LookAgainAsync(site, cancellation);
+        var breaches = SiteGate.Check(seen, totals);
+        return breaches.Count == 0 ? new GateResult.Open(seen) : new GateResult.Closed(Sum(breaches));
+    }
+
+    private async Task<SiteToCheck> LookAgainAsync(BuiltSite site, CancellationToken cancellation)
+    {
+        var unsettled = site.Check.Unsettled().ToHashSet(StringComparer.Ordinal);
+        var (scanner, facts) = (new SiteScanner(), new ConcurrentBag<FileFacts>());
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(site.Files.Where(f => unsettled.Contains(f.Path)), options, async (file, _) =>
+        {
+            var content = await contents.FindAsync(file.Entry.Sha256, cancellation) ?? throw new ContentGoneException(file.Entry.Sha256);
+            facts.Add(scanner.Of(file.Path, content.Unpack()));
+        });
+        return unsettled.Count == 0 ? site.Check : site.Check.With(facts);
+    }
+
+    // As counted when they were accepted, and not from the records that were rendered.
+    private async Task<YearTotals> TotalsAsync(YearInputs year, CancellationToken cancellation)
+    {
+        var accepted = await Task.WhenAll(year.Current.Select(pointer => CountsAsync(pointer.Submission, cancellation)));
+        return new(year.Year.Year, accepted.Aggregate(DepartmentRecords.Empty.Counts, (all, counts) => all + counts));
+    }
+
+    private async Task<RecordCounts> CountsAsync(string submission, CancellationToken cancellation) =>
+        SubmissionId.TryParse(submission, out var id) && await submissions.FindAsync(id, cancellation) is { Counts: { } counts } ? counts : DepartmentRecords.Empty.Counts;
+
+    private static string Sum(IReadOnlyList<string> breaches) =>
+        $"Not published: {string.Join(' ', breaches.Take(MostNamed))}{(breaches.Count > MostNamed ? $" And {breaches.Count - MostNamed} more." : "")}";
+}

@@ -1,0 +1,137 @@
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Purges;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Application.Purging;
+
+/// <summary>
+/// Removes personal data that was uploaded by mistake (個人情報の抹消) from everywhere: submissions first, then what was published of them, then
+/// the live site by publishing
+/// anew, then the contents that nothing names any more, and the copies that the account may keep. Killed anywhere, the next sweep goes on.
+/// </summary>
+public sealed class Purger(
+    CityStorage storage,
+    PurgeStore purges,
+    SubmissionPurge submissions,
+    PublicationPurge published,
+    YearStore years,
+    Publisher publisher,
+    Retention retention,
+    EarlierVersions copies,
+    AuditLog audit,
+    TimeProvider time,
+    ILogger<Purger> log)
+{
+    /// <summary>
+    /// Records that something is to be purged. <see cref="RunAsync"/> does it, here or, if this process dies, in the next sweep.
+    /// </summary>
+    /// <param name="what">The id of a submission, or the 管理番号 of a record, with which the indicators of an initiative go.</param>
+    /// <param name="who">The coordinator.</param>
+    /// <param name="cancellation">Stops before anything is recorded.</param>
+    /// <returns>Null when there is no such thing.</returns>
+    public async Task<Purge?> RequestAsync(string what, string who, CancellationToken cancellation)
+    {
+        if (!await submissions.IsKnownAsync(what, cancellation))
+            return null;
+        var now = time.GetUtcNow();
+        return await purges.AddAsync(new(PublicationStore.NewId(now), PurgeState.Requested, what, who, now), cancellation);
+    }
+
+    /// <summary>
+    /// Runs a purge. It stays requested, for the next sweep, while a publication or a submission of the department is under way.
+    /// </summary>
+    public async Task<Purge> RunAsync(Purge requested, CancellationToken cancellation)
+    {
+        if (await purges.FindAsync(requested.Id, cancellation) is not { State: PurgeState.Requested } purge)
+            return requested;
+        log.LogInformation("Purge {Purge} of {What} started", purge.Id, purge.What);
+        var left = await RemoveAsync(purge, cancellation);
+        if (left is not null)
+            return await UpdateAsync(purge with { Message = left }, cancellation);
+        // Without the content: only that it was done.
+        await audit.WriteAsync(new($"purge-{purge.Id}", purge.Who, "purge", purge.What, purge.RequestedAt), cancellation);
+        return await UpdateAsync(await EndAsync(purge, cancellation), cancellation);
+    }
+
+    /// <summary>Goes on with those that are not done.</summary>
+    public async Task<IReadOnlyList<Purge>> RunUnfinishedAsync(CancellationToken cancellation)
+    {
+        List<Purge> ended = [];
+        foreach (var purge in await purges.UnfinishedAsync(cancellation))
+            ended.Add(await TryRunAsync(purge, cancellation));
+        return ended;
+    }
+
+    // Overtaken by another process that runs the same purge: its row tells what that one found.
+    private async Task<Purge> UpdateAsync(Purge purge, CancellationToken cancellation) =>
+        await purges.UpdateAsync(purge, cancellation) is Written<Purge>(var written) ? written : await purges.FindAsync(purge.Id, cancellation) ?? purge;
+
+    // A purge that cannot be finished holds up neither the others nor the night.
+    private async Task<Purge> TryRunAsync(Purge purge, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RunAsync(purge, cancellation);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested && failure is not StorageException { MayPass: true })
+        {
+            log.LogError(failure, "Purge {Purge} of {What} could not go on", purge.Id, purge.What);
+            return purge;
+        }
+    }
+
+    private async Task<Purge> EndAsync(Purge purge, CancellationToken cancellation)
+    {
+        try
+        {
+            var left = await copies.RemoveAsync(cancellation);
+            log.LogInformation("Purge {Purge} of {What} done", purge.Id, purge.What);
+            var message = left == 0 ? null : $"{left} deleted blobs are kept by the account until its time for them is over.";
+            return purge with { State = PurgeState.Done, FinishedAt = time.GetUtcNow(), Message = message };
+        }
+        catch (StorageException refused) when (refused.Status is 403 or 409)
+        {
+            log.LogError(refused, "Purge {Purge} of {What}: storage refused to remove the copies that the account keeps", purge.Id, purge.What);
+            return purge with { Message = $"All is removed but the copies that the account keeps: storage refused to remove them ({refused.Code})." };
+        }
+    }
+
+    /// <returns>What keeps it from its end; null for nothing.</returns>
+    private async Task<string?> RemoveAsync(Purge purge, CancellationToken cancellation)
+    {
+        await using (var publishLock = await PublishLock.TryTakeAsync(storage, time, cancellation))
+        {
+            if (publishLock is null)
+                return "A publication is under way; the purge goes on when it has ended.";
+            switch (await submissions.RunAsync(purge, cancellation))
+            {
+                case SubmissionPurgeOutcome.Waiting(var id):
+                    return $"Submission {id} is under way; the purge goes on when it has ended.";
+                case SubmissionPurgeOutcome.Emptied(var emptied):
+                    await published.RunAsync(purge, emptied, cancellation);
+                    break;
+            }
+        }
+
+        return await PublishAsync(purge, cancellation) ?? await SweepAsync(cancellation)
+            ?? (await submissions.HasComeInAsync(purge, cancellation) ? "A submission came in meanwhile that may hold it; the purge goes on with it." : null);
+    }
+
+    private async Task<string?> PublishAsync(Purge purge, CancellationToken cancellation)
+    {
+        if ((await years.ReleasedAsync(cancellation)).Count == 0)
+            return null;
+        var publication = await publisher.PublishAsync(Triggers.Purge, purge.Who, cancellation);
+        // Live with a message: what the site no longer has is still there. Held without a manifest: nobody looked at the site.
+        return publication is { State: PublicationState.Live, Message: null } or { State: PublicationState.Held, Manifest: not null }
+            ? null
+            : $"Publication {publication.Id} {publication.State}: {publication.Message}";
+    }
+
+    private async Task<string?> SweepAsync(CancellationToken cancellation) =>
+        await retention.TrySweepAsync(TimeSpan.Zero, cancellation) is null ? "A publication is under way; the purge goes on when it has ended." : null;
+}

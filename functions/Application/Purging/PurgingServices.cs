@@ -1,0 +1,9 @@
+namespace KawasakiServerless.Application.Purging;
+
+public static class PurgingServices
+{
+    public static IServiceCollection AddPurging(this IServiceCollection services) => services
+        .AddSingleton<SubmissionPurge>()
+        .AddSingleton<PublicationPurge>()
+        .AddSingleton<Purger>();
+}

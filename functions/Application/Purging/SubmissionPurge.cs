@@ -1,0 +1,186 @@
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Records;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Application.Purging;
+
+/// <summary>What became of the submissions that hold what is purged.</summary>
+public abstract record SubmissionPurgeOutcome
+{
+    private SubmissionPurgeOutcome()
+    {
+    }
+
+    /// <param name="Purged">Every submission of the department that was ever purged.</param>
+    public sealed record Emptied(IReadOnlyList<SubmissionId> Purged) : SubmissionPurgeOutcome;
+
+    /// <summary>A submission of the department is under way, or changed meanwhile, and may hold it. The next sweep tries again.</summary>
+    public sealed record Waiting(SubmissionId For) : SubmissionPurgeOutcome;
+}
+
+/// <summary>
+/// Empties the submissions that hold what is purged: workbook, problems, records, the clerk's file name. Their rows stay, without content,
+/// so that nobody wonders where they went.
+/// What counts is replaced by a submission without it.
+/// </summary>
+public sealed class SubmissionPurge(
+    SubmissionStore submissions,
+    RecordStore records,
+    CurrentStore current,
+    YearStore years,
+    Acceptance acceptance,
+    SubmissionEnds ends,
+    TimeProvider time)
+{
+    // Of a submission that no workbook was uploaded for: no upload has it, since empty ones are refused.
+    private const string NoWorkbook = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    /// <summary>Whether there is anything to purge.</summary>
+    public async Task<bool> IsKnownAsync(string what, CancellationToken cancellation)
+    {
+        if (SubmissionId.TryParse(what, out var id))
+            return await submissions.FindAsync(id, cancellation) is { State: not SubmissionState.Purged };
+        return (await AffectedAsync(what, cancellation)).Count > 0;
+    }
+
+    /// <summary>Empties all that hold it; safe to be killed and repeated.</summary>
+    public async Task<SubmissionPurgeOutcome> RunAsync(Purge purge, CancellationToken cancellation)
+    {
+        if (await UnderWayAsync(purge, cancellation) is { } underWay)
+            return new SubmissionPurgeOutcome.Waiting(underWay.Id);
+        foreach (var submission in await AffectedAsync(purge.What, cancellation))
+        {
+            if (!await TryEmptyAsync(submission, purge, cancellation))
+                return new SubmissionPurgeOutcome.Waiting(submission.Id);
+        }
+
+        // Those of a run that was killed, too.
+        var purged = await PurgedAsync(DepartmentOf(purge.What), cancellation);
+        foreach (var submission in purged)
+            await RemoveContentAsync(submission, cancellation);
+        return new SubmissionPurgeOutcome.Emptied(purged);
+    }
+
+    /// <summary>Whether a submission came in meanwhile that holds it, or may.</summary>
+    public async Task<bool> HasComeInAsync(Purge purge, CancellationToken cancellation) =>
+        await UnderWayAsync(purge, cancellation) is not null || (await AffectedAsync(purge.What, cancellation)).Count > 0;
+
+    internal static string DepartmentOf(string what) => SubmissionId.TryParse(what, out var id) ? id.Department : what.Split('-')[0];
+
+    internal static bool IsMeant(string what, Record record) =>
+        record.Id == what || (record is Indicator indicator && indicator.Initiative == what);
+
+    // One that will not end by itself is ended here: it must not delay the purge for ever.
+    private async Task<Submission?> UnderWayAsync(Purge purge, CancellationToken cancellation)
+    {
+        var department = DepartmentOf(purge.What);
+        foreach (var submission in (await submissions.UnfinishedAsync(cancellation)).Where(s => s.Id.Department == department))
+        {
+            if (!await ends.TryAbandonAsync(submission, cancellation))
+                return submission;
+        }
+
+        return null;
+    }
+
+    private async Task<IReadOnlyList<Submission>> AffectedAsync(string what, CancellationToken cancellation)
+    {
+        if (SubmissionId.TryParse(what, out var id))
+            return await submissions.FindAsync(id, cancellation) is { State: not SubmissionState.Purged } found ? [found] : [];
+        List<Submission> affected = [];
+        foreach (var year in await years.AllAsync(cancellation))
+            affected.AddRange(await AffectedAsync(what, await submissions.HistoryAsync(year, DepartmentOf(what), cancellation), cancellation));
+        return affected;
+    }
+
+    // The workbooks that were not accepted have no records by which to tell; where one of the year holds it, they may. They go first:
+    // killed in between, there is still one to tell by. One that was checked while what it should have replaced was purged goes as well.
+    private async Task<IReadOnlyList<Submission>> AffectedAsync(string what, IReadOnlyList<Submission> history, CancellationToken cancellation)
+    {
+        var holding = new HashSet<SubmissionId>();
+        foreach (var submission in history.Where(s => s.State == SubmissionState.Accepted))
+        {
+            if ((await records.ReadAsync(submission.Id.Value, cancellation)).All.Any(r => IsMeant(what, r)))
+                holding.Add(submission.Id);
+        }
+
+        var purged = history.Where(s => s.State == SubmissionState.Purged).Select(s => s.Id.Value).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. history.Where(s => IsWithoutRecords(s) && (holding.Count > 0 || (s.State == SubmissionState.Conflict && s.Supersedes is { } earlier && purged.Contains(earlier)))),
+            .. history.Where(s => holding.Contains(s.Id)),
+        ];
+    }
+
+    private static bool IsWithoutRecords(Submission submission) =>
+        submission.State is SubmissionState.Rejected or SubmissionState.Conflict or SubmissionState.Abandoned;
+
+    /// <returns>False when another process has changed the submission meanwhile.</returns>
+    private async Task<bool> TryEmptyAsync(Submission submission, Purge purge, CancellationToken cancellation)
+    {
+        var id = submission.Id;
+        if (await current.FindAsync(id.ReportingYear, id.Department, cancellation) is { } pointer && pointer.Submission == id.Value
+            && !await TryReplaceAsync(submission, pointer, purge, cancellation))
+            return false;
+        // The row tells the sweep and whoever asks what counts; the content goes after it.
+        var emptied = submission with { State = SubmissionState.Purged, FileName = null, Counts = null, ProblemCount = 0 };
+        return await submissions.UpdateAsync(emptied, cancellation) is Written<Submission>;
+    }
+
+    /// <returns>False when another process has taken the replacement over. What is purged must not be emptied before something else
+    /// counts.</returns>
+    private async Task<bool> TryReplaceAsync(Submission purged, CurrentPointer pointer, Purge purge, CancellationToken cancellation)
+    {
+        var id = purged.Id;
+        if (await RemainderAsync(purged, purge, cancellation) is not { } remainder)
+        {
+            await current.RemoveAsync(id.ReportingYear, pointer, cancellation);
+            return true;
+        }
+
+        var year = await years.FindAsync(id.ReportingYear, cancellation) ?? throw new InvalidDataException($"Submission {id} belongs to a year that is not open.");
+        var now = time.GetUtcNow();
+        var received = await submissions.AddAsync(
+            new(SubmissionId.New(id.ReportingYear, id.Department, now), SubmissionState.Received, null, NoWorkbook, 0, now, purge.Who, id.Value, pointer.Version), cancellation);
+        await records.WriteAgainAsync(received.Id.Value, remainder, cancellation);
+        var @checked = received with { Layout = purged.Layout, Counts = remainder.Counts, Records = remainder.All.Count(), LastNumber = purged.LastNumber };
+        // A sweep that finds the replacement before it is ready gives it up, since it has no workbook. The next run of the purge makes
+        // another one.
+        if (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation) is not Written<Submission>(var ready))
+            return false;
+        return await acceptance.ResumeAsync(ready, year, cancellation) is not UploadOutcome.TakenOver;
+    }
+
+    /// <returns>Null when nothing the department submitted remains.</returns>
+    private async Task<DepartmentRecords?> RemainderAsync(Submission purged, Purge purge, CancellationToken cancellation)
+    {
+        if (!purge.IsOfSubmission)
+            return DepartmentRecords.Of([.. (await records.ReadAsync(purged.Id.Value, cancellation)).All.Where(r => !IsMeant(purge.What, r))]);
+        var before = purged;
+        while (before.Supersedes is { } earlier && SubmissionId.TryParse(earlier, out var id) && await submissions.FindAsync(id, cancellation) is { } found)
+        {
+            if (found.State == SubmissionState.Accepted)
+                return await records.ReadAsync(earlier, cancellation);
+            before = found;
+        }
+
+        return null;
+    }
+
+    private async Task<IReadOnlyList<SubmissionId>> PurgedAsync(string department, CancellationToken cancellation)
+    {
+        List<SubmissionId> purged = [];
+        foreach (var year in await years.AllAsync(cancellation))
+            purged.AddRange((await submissions.HistoryAsync(year, department, cancellation)).Where(s => s.State == SubmissionState.Purged).Select(s => s.Id));
+        return purged;
+    }
+
+    private async Task RemoveContentAsync(SubmissionId submission, CancellationToken cancellation)
+    {
+        await submissions.RemoveFilesAsync(submission, cancellation);
+        await records.RemoveAsync(submission.Value, cancellation);
+    }
+}

@@ -1,0 +1,29 @@
+using KawasakiServerless.Site;
+
+namespace KawasakiServerless.Application.Settings;
+
+/// <summary>What the settings say about the site. A setting that cannot be meant ends the start with its name.</summary>
+public static class SiteSettings
+{
+    private static readonly Uri Local = new("http://localhost/");
+
+    /// <param name="setting">Reads a setting by its name; null or blank when it is not set.</param>
+    /// <param name="address">Where the site stands, when that is known better than by SITE_URL.</param>
+    /// <exception cref="InvalidOperationException">A setting is no address of the kind that is meant.</exception>
+    public static SiteOptions Read(Func<string, string?> setting, Uri? address) =>
+        new(address ?? Web(setting, "SITE_URL") ?? Local, Feedback(setting, "FEEDBACK_URL")) { DataLicense = Web(setting, "DATA_LICENSE") };
+
+    private static Uri? Web(Func<string, string?> setting, string name) =>
+        Text(setting, name) is not { } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address
+        : throw Unmeant(name, text, "an https: address");
+
+    private static string? Feedback(Func<string, string?> setting, string name) =>
+        Text(setting, name) is not { } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "mailto" && text.Contains("{id}", StringComparison.Ordinal) ? text
+        : throw Unmeant(name, text, "an https: or mailto: address with {id} in it");
+
+    private static string? Text(Func<string, string?> setting, string name) => setting(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    private static InvalidOperationException Unmeant(string name, string text, string meant) => new($"{name} is {text}; {meant} is meant.");
+}

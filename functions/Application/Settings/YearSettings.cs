@@ -1,0 +1,18 @@
+using KawasakiServerless.Application.StartUp;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Application.Settings;
+
+/// <summary>What the settings say about the reporting year.</summary>
+public static class YearSettings
+{
+    /// <param name="setting">Reads a setting by its name; null when it is not set.</param>
+    /// <exception cref="InvalidOperationException">REPORTING_YEAR is no year.</exception>
+    public static OpenedYear ReportingYear(Func<string, string?> setting)
+    {
+        var text = setting("REPORTING_YEAR") ?? "2018";
+        return FiscalYear.TryParse(text, out var year)
+            ? new(year, Register.Of2018)
+            : throw new InvalidOperationException($"REPORTING_YEAR is {text}; a year such as 2018 is meant.");
+    }
+}

@@ -1,0 +1,52 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Application.StartUp;
+
+/// <summary>What a process opens at its start.</summary>
+/// <param name="Year">The reporting year that takes submissions.</param>
+/// <param name="Register">The register for a year that is not open yet.</param>
+public sealed record OpenedYear(FiscalYear Year, Register Register);
+
+/// <summary>
+/// Creates the tables and containers and opens the year while the process starts. An outage of storage does not end the process: the
+/// work is tried again until it succeeds.
+/// </summary>
+public sealed class Preparation(CityStorage storage, YearStore years, OpenedYear opened, TimeProvider time, ILogger<Preparation> log) : BackgroundService
+{
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromSeconds(30), Patience = TimeSpan.FromSeconds(10);
+
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Waits some seconds for the preparation to end.</summary>
+    /// <returns>False when storage has not been reached so far.</returns>
+    public async Task<bool> IsReadyAsync(CancellationToken cancellation)
+    {
+        if (!ready.Task.IsCompleted)
+            await Task.WhenAny(ready.Task, Task.Delay(Patience, time, cancellation));
+        return ready.Task.IsCompletedSuccessfully;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var delay = FirstDelay; !await TryAsync(stoppingToken); delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay)
+            await Task.Delay(delay, time, stoppingToken);
+        ready.SetResult();
+    }
+
+    private async Task<bool> TryAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await storage.EnsureCreatedAsync(cancellation);
+            await years.OpenAsync(opened.Year, opened.Register, cancellation);
+            return true;
+        }
+        catch (StorageException failure)
+        {
+            log.LogError(failure, "Storage could not be prepared; trying again. Check AzureWebJobsStorage and the roles of the identity");
+            return false;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace KawasakiServerless.Application.StartUp;
+
+public static class StartUpServices
+{
+    /// <param name="services">Of a process that serves requests or timers.</param>
+    /// <param name="opened">The year that takes submissions.</param>
+    public static IServiceCollection AddStartUp(this IServiceCollection services, OpenedYear opened) => services
+        .AddSingleton(opened)
+        .AddSingleton<Preparation>()
+        .AddHostedService(provider => provider.GetRequiredService<Preparation>());
+}

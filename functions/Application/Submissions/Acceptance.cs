@@ -1,0 +1,217 @@
+using System.Security.Cryptography;
+using KawasakiServerless.Application.Telemetry;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Records;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.Application.Submissions;
+
+/// <summary>
+/// Accepts a workbook, in the order that loses nothing: original, row, check, records, ready, current pointer by
+/// compare-and-swap, audit, accepted. Whatever step a process dies in, <see cref="ResumeAsync"/> goes on from the row.
+/// </summary>
+public sealed class Acceptance(
+    SubmissionStore submissions,
+    RecordStore records,
+    CurrentStore current,
+    EarlierReports earlier,
+    Attempts attempts,
+    SubmissionEnds ends,
+    WorkbookGates gates,
+    CityTelemetry telemetry,
+    TimeProvider time,
+    ILogger<Acceptance> log)
+{
+    private const int MostTurns = 5;
+
+    /// <summary>Waits its turn to be read.</summary>
+    /// <param name="upload">The workbook and where it belongs.</param>
+    /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the
+    /// same.</param>
+    public async Task<UploadOutcome> AcceptAsync(Upload upload, CancellationToken cancellation)
+    {
+        using var place = await gates.Readings.EnterAsync(cancellation);
+        return await AcceptAsync(upload, place, cancellation);
+    }
+
+    /// <param name="upload">The workbook and where it belongs.</param>
+    /// <param name="place">Where it is read. It is free for the next workbook as soon as this one is read.</param>
+    /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the
+    /// same.</param>
+    public async Task<UploadOutcome> AcceptAsync(Upload upload, Place place, CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        using var activity = CityTelemetry.Activities.StartActivity("submission");
+        var outcome = await ReceiveAsync(upload, place, cancellation);
+        var name = outcome.GetType().Name.ToLowerInvariant();
+        activity?.SetTag("submission.id", outcome.Submission.Id.Value).SetTag("submission.outcome", name);
+        telemetry.Submitted(name, time.GetElapsedTime(began));
+        return outcome;
+    }
+
+    /// <summary>
+    /// Takes a submission that stayed half done to its end. One that is checked needs its workbook no more; one whose reading was begun
+    /// too often is given up.
+    /// </summary>
+    public async Task<UploadOutcome> ResumeAsync(Submission submission, ReportingYear year, CancellationToken cancellation)
+    {
+        log.LogInformation("Submission {Submission} resumed from {State}", submission.Id, submission.State);
+        return await attempts.NextStepAsync(submission, cancellation) switch
+        {
+            SubmissionStep.FinishAbandoning => await ends.FinishAbandoningAsync(submission, cancellation),
+            SubmissionStep.GiveUp => await ends.AbandonUnreadAsync(submission, cancellation),
+            SubmissionStep.Read => await ReadAgainAsync(submission, year, cancellation),
+            SubmissionStep.MoveCurrent or SubmissionStep.None => await ContinueAsync(submission, null, cancellation),
+            var step => throw new InvalidOperationException($"{step} is no step of a submission."),
+        };
+    }
+
+    /// <summary>What became of a submission, from its row.</summary>
+    public Task<UploadOutcome> OutcomeOfAsync(Submission submission, CancellationToken cancellation) =>
+        OutcomeOfAsync(submission, problems: null, cancellation);
+
+    private async Task<UploadOutcome> ReceiveAsync(Upload upload, Place place, CancellationToken cancellation)
+    {
+        var (year, department) = (upload.Year, upload.Department.Code);
+        var counting = await current.OfYearAsync(year.Year, cancellation);
+        var pointer = counting.FirstOrDefault(p => p.Department == department);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(upload.Workbook.Span));
+        if (pointer?.Sha256 == hash && await earlier.SubmissionAsync(pointer.Submission, cancellation) is { } same)
+            return new UploadOutcome.Unchanged(same);
+        var now = time.GetUtcNow();
+        var id = SubmissionId.New(year.Year, department, now);
+        // Before the row, which counts the reading: storage that fails here does not use up an attempt.
+        var before = await earlier.FindAsync(id, pointer?.Submission, counting, cancellation);
+        await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
+        var row = new Submission(
+            id, SubmissionState.Received, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.Version);
+        var received = await submissions.AddAsync(row with { Attempts = 1, AttemptedAt = now }, cancellation);
+        log.LogInformation("Submission {Submission} received, {Size} bytes", id, upload.Workbook.Length);
+        return await ContinueAsync(received, new(year, upload.Workbook, before, IsFirst: true) { Place = place }, cancellation);
+    }
+
+    private async Task<UploadOutcome> ReadAgainAsync(Submission submission, ReportingYear year, CancellationToken cancellation)
+    {
+        using var place = await gates.Readings.EnterAsync(cancellation);
+        if (await submissions.OriginalAsync(submission.Id, cancellation) is not { } workbook)
+            return await ends.AbandonAsync(submission, cancellation);
+        var before = await earlier.FindAsync(submission.Id, submission.Supersedes, await current.OfYearAsync(year.Year, cancellation), cancellation);
+        if (await attempts.BeginAsync(submission, cancellation) is not Written<Submission>(var begun))
+            return new UploadOutcome.TakenOver(submission);
+        return await ContinueAsync(begun, new(year, workbook, before, IsFirst: false) { Place = place }, cancellation);
+    }
+
+    // What is checked already needs no attempt.
+    private async Task<UploadOutcome> ContinueAsync(Submission submission, Attempt? attempt, CancellationToken cancellation)
+    {
+        IReadOnlyList<Problem>? problems = null;
+        for (var turn = 1; submission.State is SubmissionState.Received or SubmissionState.Ready; turn++)
+        {
+            // Each turn moves the row on, here or in another process.
+            if (turn > MostTurns)
+                return new UploadOutcome.TakenOver(submission);
+            (var outcome, problems) = submission.State == SubmissionState.Received
+                ? await CheckAsync(submission, attempt!, cancellation)
+                : (await MoveCurrentAsync(submission, cancellation), problems);
+            if (outcome is Written<Submission>(var written))
+                submission = written;
+            else
+                (submission, problems) = (await OvertakenAsync(submission, cancellation), null);
+            attempt = attempt?.Again();
+        }
+
+        return await OutcomeOfAsync(submission, problems, cancellation);
+    }
+
+    private async Task<Submission> OvertakenAsync(Submission submission, CancellationToken cancellation)
+    {
+        var found = await submissions.FindAsync(submission.Id, cancellation)
+            ?? throw new InvalidDataException($"The row of submission {submission.Id} is gone.");
+        // The other process may have removed the records before this one wrote them.
+        if (found.State is SubmissionState.Conflict or SubmissionState.Abandoned)
+            await ends.ClearAsync(found, cancellation);
+        return found;
+    }
+
+    // Problems that are not at hand are read from where they are kept.
+    private async Task<UploadOutcome> OutcomeOfAsync(Submission submission, IReadOnlyList<Problem>? problems, CancellationToken cancellation) => submission.State switch
+    {
+        SubmissionState.Accepted => new UploadOutcome.Accepted(submission, problems ?? await submissions.ProblemsAsync(submission.Id, cancellation)),
+        SubmissionState.Rejected => new UploadOutcome.Rejected(submission, problems ?? await submissions.ProblemsAsync(submission.Id, cancellation)),
+        SubmissionState.Abandoned => new UploadOutcome.Abandoned(submission, await submissions.ProblemsAsync(submission.Id, cancellation)),
+        _ => new UploadOutcome.Conflict(submission),
+    };
+
+    private async Task<(WriteOutcome<Submission> Outcome, IReadOnlyList<Problem>? Problems)> CheckAsync(
+        Submission submission, Attempt attempt, CancellationToken cancellation)
+    {
+        var reading = await ReadAsync(submission, attempt, cancellation);
+        var (count, room) = (reading.Records.All.Count(), attempt.Before.Room);
+        EquatableList<Problem> problems = room.Fits(count)
+            ? reading.Problems
+            : [SubmissionFindings.ReportTooLarge(room.With(count), ReportLimits.Records), .. reading.Problems];
+        await submissions.SaveProblemsAsync(submission.Id, problems, cancellation);
+        var @checked = SubmissionDecisions.AfterCheck(submission, new(NameOf(reading.Layout), reading.Counts, count, problems));
+        if (@checked.State == SubmissionState.Rejected)
+            return (await ends.EndAsync(@checked, cancellation), problems);
+        var lastNumber = await WriteRecordsAsync(submission, attempt, reading.Records, cancellation);
+        return (await submissions.UpdateAsync(@checked with { LastNumber = lastNumber }, cancellation), problems);
+    }
+
+    private async Task<WorkbookReading> ReadAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
+    {
+        using var place = attempt.Place ?? await gates.Readings.EnterAsync(cancellation);
+        var request = new WorkbookRequest(attempt.Year.Register, attempt.Year.Year, submission.Id.Department) { Known = attempt.Before.Records };
+        try
+        {
+            return await place.RunAsync(stopping => WorkbookReader.Read(attempt.Workbook, request, stopping), cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // It stopped when it was told to: nothing says that it would not have ended.
+            await attempts.GiveBackAsync(submission);
+            throw;
+        }
+    }
+
+    private async Task<int> WriteRecordsAsync(Submission submission, Attempt attempt, DepartmentRecords read, CancellationToken cancellation)
+    {
+        var (year, before) = (attempt.Year, attempt.Before);
+        var department = year.Register.Department(submission.Id.Department);
+        var (identified, lastNumber) = Identities.Assign(department.Code, read, before.Records, before.LastNumber);
+        var stamped = identified.Stamp(submission.Id.Value, Source.CanonicalFile(year.Year, department), submission.UploadedAt);
+        // Sources are those of the year's own workbooks; only identities last from year to year.
+        var reported = submission.Supersedes is null ? stamped : stamped.CarryForward(before.Records);
+        await (attempt.IsFirst ? records.WriteAsync(submission.Id.Value, reported, cancellation) : records.WriteAgainAsync(submission.Id.Value, reported, cancellation));
+        return lastNumber;
+    }
+
+    private async Task<WriteOutcome<Submission>> MoveCurrentAsync(Submission ready, CancellationToken cancellation)
+    {
+        var ended = SubmissionDecisions.AfterMove(ready, await MoveAsync(ready, cancellation));
+        // Before the row says that it has ended: after a crash in between nobody would remove the records. A submission that lost once can
+        // never win.
+        if (ended.State == SubmissionState.Conflict)
+            await records.RemoveAsync(ready.Id.Value, cancellation);
+        return await ends.EndAsync(ended, cancellation);
+    }
+
+    private async Task<PointerMove> MoveAsync(Submission ready, CancellationToken cancellation)
+    {
+        var id = ready.Id;
+        var pointer = new CurrentPointer(id.Department, id.Value, ready.Sha256, ready.UploadedAt, default) { Records = ready.Records };
+        if (await current.TryMoveAsync(id.ReportingYear, pointer, ready.CurrentVersion, cancellation))
+            return new(HasMoved: true, id.Value, WasSuperseded: false);
+        var winner = await current.FindAsync(id.ReportingYear, id.Department, cancellation);
+        return new(HasMoved: false, winner?.Submission, WasSuperseded: winner?.Submission != id.Value && await WasSupersededAsync(id, cancellation));
+    }
+
+    // The pointer was moved to it, the process died before saying so, and a later submission has moved the pointer on.
+    private async Task<bool> WasSupersededAsync(SubmissionId id, CancellationToken cancellation) =>
+        (await submissions.HistoryAsync(id.ReportingYear, id.Department, cancellation)).Any(s => s.Supersedes == id.Value);
+
+    private static string? NameOf(Layout? layout) => layout?.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,43 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Records;
+using KawasakiServerless.Storage.Submissions;
+
+namespace KawasakiServerless.Application.Submissions;
+
+/// <summary>What a submission is checked against.</summary>
+/// <param name="Records">What the department last reported, this year or the year before.</param>
+/// <param name="LastNumber">The highest 管理番号 it was ever given.</param>
+/// <param name="Room">What the other departments leave of the year's report.</param>
+public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, ReportRoom Room);
+
+/// <summary>Reads what was reported before a submission.</summary>
+public sealed class EarlierReports(SubmissionStore submissions, RecordStore records, CurrentStore current)
+{
+    /// <param name="id">The submission.</param>
+    /// <param name="supersedes">The submission that counted when it arrived; null for none.</param>
+    /// <param name="counting">What counts in the year.</param>
+    /// <param name="cancellation">Stops between two reads.</param>
+    public async Task<EarlierReport> FindAsync(
+        SubmissionId id, string? supersedes, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
+    {
+        var room = await RoomAsync(id.Department, counting, cancellation);
+        var last = supersedes ?? (await current.FindAsync(id.ReportingYear.Previous, id.Department, cancellation))?.Submission;
+        return last is null
+            ? new(DepartmentRecords.Empty, 0, room)
+            : new(await records.ReadAsync(last, cancellation), (await SubmissionAsync(last, cancellation))?.LastNumber ?? 0, room);
+    }
+
+    public async Task<Submission?> SubmissionAsync(string id, CancellationToken cancellation) =>
+        SubmissionId.TryParse(id, out var parsed) ? await submissions.FindAsync(parsed, cancellation) : null;
+
+    private async Task<ReportRoom> RoomAsync(string department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
+    {
+        var sizes = await Task.WhenAll(counting.Select(async p => (p.Department, Records: await RecordsOfAsync(p, cancellation))));
+        var before = sizes.Where(s => s.Department == department).Sum(s => s.Records);
+        return new(sizes.Sum(s => s.Records) - before, before);
+    }
+
+    // A pointer that an earlier version of the app moved does not say it; the row does, but for plain summaries.
+    private async Task<int> RecordsOfAsync(CurrentPointer pointer, CancellationToken cancellation) =>
+        pointer.Records ?? (await SubmissionAsync(pointer.Submission, cancellation))?.Counts?.Total() ?? 0;
+}

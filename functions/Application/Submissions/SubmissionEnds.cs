@@ -1,0 +1,78 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Records;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.Application.Submissions;
+
+/// <summary>Ends submissions: writes what became of one, with its audit line, and removes what one that is given up has left.</summary>
+public sealed class SubmissionEnds(
+    SubmissionStore submissions, RecordStore records, AuditLog audit, Attempts attempts, ILogger<SubmissionEnds> log)
+{
+    // The audit line first: the sweep takes up every submission that has not ended, so after a crash in between the line is written again
+    // and is never missing.
+    public async Task<WriteOutcome<Submission>> EndAsync(Submission ended, CancellationToken cancellation)
+    {
+        await AuditAsync(ended, cancellation);
+        return await submissions.UpdateAsync(ended, cancellation);
+    }
+
+    /// <summary>Gives up a submission that was received and cannot be checked.</summary>
+    public Task<UploadOutcome> AbandonAsync(Submission submission, CancellationToken cancellation) =>
+        AbandonAsync(submission, [], cancellation);
+
+    /// <summary>Gives up a submission whose reading does not end, and tells the department so.</summary>
+    public Task<UploadOutcome> AbandonUnreadAsync(Submission submission, CancellationToken cancellation) =>
+        AbandonAsync(submission, [SubmissionFindings.NotFinished()], cancellation);
+
+    /// <summary>
+    /// Goes on where a crash interrupted <see cref="AbandonAsync(Submission, CancellationToken)"/> or <see cref="AbandonUnreadAsync"/>.
+    /// </summary>
+    public Task<UploadOutcome> FinishAbandoningAsync(Submission abandoned, CancellationToken cancellation) =>
+        abandoned.ProblemCount == 0 ? AbandonAsync(abandoned, cancellation) : AbandonUnreadAsync(abandoned, cancellation);
+
+    /// <summary>
+    /// Ends a submission of which nothing more will come: one that was half abandoned, or whose attempts are used up and over.
+    /// </summary>
+    /// <returns>False when it may still come to its end by itself.</returns>
+    public async Task<bool> TryAbandonAsync(Submission submission, CancellationToken cancellation) => await attempts.EndingStepAsync(submission, cancellation) switch
+    {
+        SubmissionStep.FinishAbandoning => await FinishAbandoningAsync(submission, cancellation) is UploadOutcome.Abandoned,
+        SubmissionStep.GiveUp => await AbandonUnreadAsync(submission, cancellation) is UploadOutcome.Abandoned,
+        _ => false,
+    };
+
+    /// <summary>Removes what a process wrote that was still reading when another one ended its submission.</summary>
+    public async Task ClearAsync(Submission ended, CancellationToken cancellation)
+    {
+        await records.RemoveAsync(ended.Id.Value, cancellation);
+        if (ended is { State: SubmissionState.Abandoned, ProblemCount: > 0 })
+            await submissions.SaveProblemsAsync(ended.Id, [SubmissionFindings.NotFinished()], cancellation);
+    }
+
+    private async Task<UploadOutcome> AbandonAsync(Submission submission, IReadOnlyList<Problem> problems, CancellationToken cancellation)
+    {
+        // The row before the rest: if another process has accepted the submission meanwhile, its records count and must stay. Until
+        // everything is removed the sweep takes the row up again.
+        var given = submission with { State = SubmissionState.Abandoned, IsBeingAbandoned = true, ProblemCount = problems.Count };
+        var begun = submission.IsBeingAbandoned ? new Written<Submission>(submission) : await submissions.UpdateAsync(given, cancellation);
+        if (begun is not Written<Submission>(var abandoned))
+            return new UploadOutcome.TakenOver(submission);
+        if (problems.Count > 0)
+            await submissions.SaveProblemsAsync(submission.Id, problems, cancellation);
+        await AuditAsync(abandoned, cancellation);
+        await records.RemoveAsync(submission.Id.Value, cancellation);
+        return await submissions.UpdateAsync(abandoned with { IsBeingAbandoned = false }, cancellation) is Written<Submission>(var ended)
+            ? new UploadOutcome.Abandoned(ended, problems)
+            : new UploadOutcome.TakenOver(abandoned);
+    }
+
+    private Task AuditAsync(Submission ended, CancellationToken cancellation)
+    {
+        log.LogInformation("Submission {Submission} {State}, {Problems} problems", ended.Id, ended.State, ended.ProblemCount);
+        var entry = new AuditEntry(ended.Id.Value, ended.UploadedBy, $"submission {ended.State}", ended.Id.Partition, ended.UploadedAt);
+        return audit.WriteAsync(entry, cancellation);
+    }
+}

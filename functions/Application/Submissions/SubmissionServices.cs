@@ -1,0 +1,12 @@
+namespace KawasakiServerless.Application.Submissions;
+
+public static class SubmissionServices
+{
+    public static IServiceCollection AddSubmissions(this IServiceCollection services) => services
+        .AddSingleton<WorkbookGates>()
+        .AddSingleton<EarlierReports>()
+        .AddSingleton<Attempts>()
+        .AddSingleton<SubmissionEnds>()
+        .AddSingleton<Acceptance>()
+        .AddSingleton<MarkedReports>();
+}

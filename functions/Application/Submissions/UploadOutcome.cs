@@ -1,0 +1,33 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Application.Submissions;
+
+/// <summary>A workbook as somebody sent it.</summary>
+public sealed record Upload(ReportingYear Year, Department Department, ReadOnlyMemory<byte> Workbook, string? FileName, string Who)
+{
+    /// <summary>The largest workbook that is accepted.</summary>
+    public const int LimitMebibytes = 20;
+}
+
+/// <summary>What became of an upload.</summary>
+public abstract record UploadOutcome(Submission Submission)
+{
+    /// <summary>It counts now.</summary>
+    public sealed record Accepted(Submission Submission, IReadOnlyList<Problem> Problems) : UploadOutcome(Submission);
+
+    /// <summary>It is the file that counts already.</summary>
+    public sealed record Unchanged(Submission Submission) : UploadOutcome(Submission);
+
+    /// <summary>It has errors; what counted before still does.</summary>
+    public sealed record Rejected(Submission Submission, IReadOnlyList<Problem> Problems) : UploadOutcome(Submission);
+
+    /// <summary>Its reading did not end, or its workbook is gone; what counted before still does.</summary>
+    public sealed record Abandoned(Submission Submission, IReadOnlyList<Problem> Problems) : UploadOutcome(Submission);
+
+    /// <summary>Another process goes on with it.</summary>
+    public sealed record TakenOver(Submission Submission) : UploadOutcome(Submission);
+
+    /// <summary>Another upload for the department was accepted meanwhile.</summary>
+    public sealed record Conflict(Submission Submission) : UploadOutcome(Submission);
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Application.Telemetry;
+
+/// <summary>What operators can count and trace, under names that stay: the meter and the source of activities are both called KawasakiServerless.</summary>
+public sealed class CityTelemetry
+{
+    public const string Name = "KawasakiServerless";
+
+    private readonly Counter<long> submissions, publications, files;
+    private readonly Histogram<double> submissionDuration, publicationDuration, stageDuration;
+
+    public CityTelemetry(IMeterFactory meters)
+    {
+#pragma warning disable CA2000 // The factory owns it.
+        var meter = meters.Create(Name);
+#pragma warning restore CA2000
+        submissions = meter.CreateCounter<long>("kawasaki.submissions", "{submission}", "Submissions that ended, by outcome.");
+        submissionDuration = meter.CreateHistogram<double>("kawasaki.submission.duration", "s", "From upload to answer, by outcome.");
+        publications = meter.CreateCounter<long>("kawasaki.publications", "{publication}", "Publications that ran, by trigger and state.");
+        publicationDuration = meter.CreateHistogram<double>("kawasaki.publication.duration", "s", "Of publications that ran, by trigger and state.");
+        stageDuration = meter.CreateHistogram<double>("kawasaki.publication.stage.duration", "s", "Of the stages of publications, by stage.");
+        files = meter.CreateCounter<long>("kawasaki.publication.files", "{file}", "Files of the public site, by action: rendered, written, removed.");
+    }
+
+    public static ActivitySource Activities { get; } = new(Name);
+
+    /// <param name="outcome">Its name: accepted, rejected and so on.</param>
+    /// <param name="took">From upload to answer.</param>
+    public void Submitted(string outcome, TimeSpan took)
+    {
+        var tag = new KeyValuePair<string, object?>("outcome", outcome);
+        submissions.Add(1, tag);
+        submissionDuration.Record(took.TotalSeconds, tag);
+    }
+
+    public void Published(Publication ended, TimeSpan took)
+    {
+        TagList tags = [new("trigger", ended.Trigger), new("state", NameOf(ended.State))];
+        publications.Add(1, tags);
+        publicationDuration.Record(took.TotalSeconds, tags);
+        foreach (var (action, count) in new[] { ("rendered", ended.Rendered), ("written", ended.Written), ("removed", ended.Removed) })
+            files.Add(count, new KeyValuePair<string, object?>("action", action));
+    }
+
+    public void Passed(PublicationStage stage, TimeSpan took) => stageDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", NameOf(stage)));
+
+    internal static string NameOf<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Application.Telemetry;
+
+/// <summary>Tells of one run of a publication, stage by stage: log, durations, activities.</summary>
+internal sealed class PublicationStory : IDisposable
+{
+    private readonly CityTelemetry telemetry;
+    private readonly ILogger log;
+    private readonly TimeProvider time;
+    private readonly long began;
+    private readonly Activity? activity;
+    private Activity? stageActivity;
+    private PublicationStage? stage;
+    private long stageBegan;
+
+    public PublicationStory(Publication publication, CityTelemetry telemetry, ILogger log, TimeProvider time)
+    {
+        (this.telemetry, this.log, this.time, began) = (telemetry, log, time, time.GetTimestamp());
+        activity = CityTelemetry.Activities.StartActivity("publication")?.SetTag("publication.id", publication.Id).SetTag("publication.trigger", publication.Trigger);
+        log.LogInformation("Publication {Publication} started by {Trigger}", publication.Id, publication.Trigger);
+    }
+
+    /// <summary>The row as it was just written.</summary>
+    public void Tell(Publication row)
+    {
+        if (row.Stage == stage)
+            return;
+        EndStage();
+        (stage, stageBegan) = (row.Stage, time.GetTimestamp());
+        if (stage is not { } entered)
+            return;
+        // Its parent is named: what is current ends with the method that set it.
+        stageActivity = CityTelemetry.Activities.StartActivity($"publication.{CityTelemetry.NameOf(entered)}", ActivityKind.Internal, activity?.Context ?? default);
+        log.LogInformation("Publication {Publication} {Stage}: {Rendered} rendered, {Written} written so far", row.Id, entered, row.Rendered, row.Written);
+    }
+
+    public void End(Publication ended)
+    {
+        EndStage();
+        var took = time.GetElapsedTime(began);
+        telemetry.Published(ended, took);
+        activity?.SetTag("publication.state", CityTelemetry.NameOf(ended.State));
+        log.LogInformation(
+            "Publication {Publication} {State} after {Seconds:F1} s: {Rendered} rendered, {Written} written, {Removed} removed",
+            ended.Id, ended.State, took.TotalSeconds, ended.Rendered, ended.Written, ended.Removed);
+    }
+
+    public void Dispose()
+    {
+        stageActivity?.Dispose();
+        activity?.Dispose();
+    }
+
+    private void EndStage()
+    {
+        if (stage is { } left)
+            telemetry.Passed(left, time.GetElapsedTime(stageBegan));
+        stageActivity?.Dispose();
+        (stage, stageActivity) = (null, null);
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using KawasakiServerless.Application.Settings;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.Local.CommandLine;
+
+/// <summary>build: a folder of workbooks to a site on disk, without storage.</summary>
+internal static class BuildCommand
+{
+    public static Command New(Register register)
+    {
+        var from = new Option<DirectoryInfo>("--from") { Description = "Folder of workbooks", HelpName = "DIR", Required = true };
+        var to = new Option<DirectoryInfo>("--to") { Description = "Folder of the site; an earlier site there is replaced", HelpName = "DIR", Required = true };
+        var (year, url) = (Options.Year(), Options.Url());
+        var command = new Command("build", "Make a site on disk from a folder of workbooks") { from, to, year, url };
+        command.SetAction((arguments, cancellation) => RunAsync(
+            new(arguments.GetRequiredValue(from), arguments.GetRequiredValue(to), register, arguments.GetRequiredValue(year), arguments.GetValue(url)),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(SiteToBuild build, CancellationToken cancellation)
+    {
+        var (from, to, register, year, url) = build;
+        if (SiteFolder.RefusalOf(to, from) is { } refusal)
+            return await FailAsync(refusal);
+        var folder = await WorkbookFolder.ReadAsync(from, register, year, cancellation);
+        foreach (var (file, reading) in folder.Readings.Where(r => r.Reading.Problems.Count > 0))
+            await new ProblemReport(Ink.None).WriteAsync(reading, file, Console.Error);
+        if (folder.Failure is { } failure)
+            return await FailAsync(failure);
+        var report = Report.Compose(year, register, folder.Submissions);
+        var options = SiteSettings.Read(Environment.GetEnvironmentVariable, url);
+        var files = await SiteRenderer.RenderAsync(SiteInput.Of([report]), options, cancellation);
+        if (SiteFolder.StrangerIn(to, files) is { } stranger)
+            return await FailAsync($"{to.FullName} holds {stranger}, which is no part of a site; name an empty folder.");
+        await SiteFolder.ReplaceAsync(to, files, cancellation);
+        await new ProblemReport(Ink.None).WriteProblemsAsync(ReportChecks.Of(report), $"{year.Label}の報告全体", Console.Error);
+        await Console.Out.WriteLineAsync($"{folder.Submissions.Count} workbooks, {files.Count} files: {to.FullName}");
+        return 0;
+    }
+
+    private static async Task<int> FailAsync(string why)
+    {
+        await Console.Error.WriteLineAsync(why);
+        return 1;
+    }
+}
+
+/// <summary>What `build` was asked for.</summary>
+internal sealed record SiteToBuild(DirectoryInfo From, DirectoryInfo To, Register Register, FiscalYear Year, Uri? Url);

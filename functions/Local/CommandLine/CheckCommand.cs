@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Text.Json;
+using KawasakiServerless.Application;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Local.Files;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.Local.CommandLine;
+
+/// <summary>check FILE: reads and checks a workbook and changes nothing.</summary>
+internal static class CheckCommand
+{
+    private static readonly JsonSerializerOptions Json = ResultJson.Configure(new() { WriteIndented = true });
+
+    public static Command New(Register register)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "The workbook (.xlsx, .xlsm, .xls)" };
+        var report = new Option<FileInfo?>("--report") { Description = "Where to write the workbook again, with its problems marked", HelpName = "FILE" };
+        var (department, year, json) = (Options.Department(register, "Department it should be of; without it, whatever the workbook says"), Options.Year(), Options.Json());
+        var command = new Command("check", "Read and check a workbook; change nothing") { file, department, year, json, report };
+        command.SetAction((arguments, cancellation) => RunAsync(
+            arguments.GetRequiredValue(file),
+            new(register, arguments.GetRequiredValue(year), arguments.GetValue(department)),
+            new(arguments.GetValue(json), arguments.GetValue(report)),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(FileInfo file, WorkbookRequest request, CheckAnswer answer, CancellationToken cancellation)
+    {
+        if (await TryReadAsync(file, answer, cancellation) is not { } workbook)
+            return 1;
+        var reading = WorkbookReader.Read(workbook, request with { FileName = file.Name }, cancellation);
+        if (answer.Report is { } report)
+            await OutputFile.WriteAsync("--report", report, AnnotatedWorkbook.Write(workbook, reading.Problems, cancellation), cancellation);
+        await (answer.IsJson ? WriteAsync(CheckResult.Of(reading)) : new ProblemReport(Ink.ForOutput()).WriteAsync(reading, file.Name, Console.Out));
+        return reading.IsAccepted ? 0 : 1;
+    }
+
+    // Without --json the message goes where those of all commands go.
+    private static async Task<ReadOnlyMemory<byte>?> TryReadAsync(FileInfo file, CheckAnswer answer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await WorkbookFile.ReadAsync(file.FullName, cancellation);
+        }
+        catch (Exception failure) when (answer.IsJson && failure is (IOException or UnauthorizedAccessException))
+        {
+            await WriteAsync(CheckResult.Unreadable(failure.Message));
+            return null;
+        }
+    }
+
+    private static Task WriteAsync(CheckResult result) => Console.Out.WriteLineAsync(JsonSerializer.Serialize(result, Json));
+}
+
+/// <summary>What `check` is to give back.</summary>
+/// <param name="Report">Where the marked workbook goes; null for nowhere.</param>
+internal sealed record CheckAnswer(bool IsJson, FileInfo? Report);
+
+/// <summary>What `check --json` prints.</summary>
+internal sealed record CheckResult(
+    string Outcome, string? Department, int? ReportingYear, string? Layout, RecordCounts Counts, IReadOnlyList<Problem> Problems)
+{
+    public static CheckResult Of(WorkbookReading reading) => new(
+        reading.IsAccepted ? "accepted" : "rejected",
+        reading.Department,
+        reading.ReportingYear?.Year,
+        reading.Layout?.ToString().ToLowerInvariant(),
+        reading.Counts,
+        reading.Problems);
+
+    /// <param name="why">As the system says it.</param>
+    public static CheckResult Unreadable(string why) => new(
+        "rejected",
+        null,
+        null,
+        null,
+        DepartmentRecords.Empty.Counts,
+        [new("unreadable", Severity.Error, null, null, why, "ファイルを開けませんでした。", "ファイルの名前と場所、読み取りの権限を確かめてください。例：check 2018-○○局.xlsx")]);
+}

@@ -1,0 +1,37 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Local.CommandLine;
+
+/// <summary>Colours on a terminal; none in a file or a pipe, and none for who has set NO_COLOR (no-color.org).</summary>
+internal sealed class Ink
+{
+    private readonly bool isColoured;
+
+    private Ink(bool isColoured) => this.isColoured = isColoured;
+
+    public static Ink None { get; } = new(false);
+
+    public static Ink Coloured { get; } = new(true);
+
+    public static Ink ForOutput() => For(Console.IsOutputRedirected, Environment.GetEnvironmentVariable);
+
+    public static Ink For(bool isRedirected, Func<string, string?> environment) =>
+        isRedirected || environment("NO_COLOR") is { Length: > 0 } || environment("TERM") == "dumb" ? None : Coloured;
+
+    public string Bold(string text) => Paint("1", text);
+
+    public string Faint(string text) => Paint("2", text);
+
+    public string Good(string text) => Paint("1;32", text);
+
+    public string Of(Severity severity, string text) => Paint(
+        severity switch
+        {
+            Severity.Error => "1;31",
+            Severity.Warning => "1;33",
+            _ => "1;36",
+        },
+        text);
+
+    private string Paint(string code, string text) => isColoured && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Local.CommandLine;
+
+/// <summary>Options that several commands share, checked while they are parsed.</summary>
+internal static class Options
+{
+    public static Option<string?> Department(Register register, string description)
+    {
+        var option = new Option<string?>("--department") { Description = description, HelpName = "CODE" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } code && register.FindDepartment(code) is null)
+                result.AddError($"{code} is no department code. Known: {string.Join(", ", register.Departments.Select(d => d.Code))}.");
+        });
+        return option;
+    }
+
+    public static Option<FiscalYear> Year() => new("--year")
+    {
+        Description = "Reporting year, such as 2018",
+        DefaultValueFactory = _ => FiscalYear.Of(2018),
+        CustomParser = result =>
+        {
+            if (result.Tokens is [var token] && FiscalYear.TryParse(token.Value, out var year))
+                return year;
+            result.AddError(result.Tokens is [{ Value: var typed }] ? $"{(string.IsNullOrWhiteSpace(typed) ? "An empty text" : typed)} is no year; name one such as --year 2018." : "--year takes one year, such as --year 2018.");
+            return FiscalYear.Of(2018);
+        },
+    };
+
+    public static Option<Uri?> Url() => new("--url")
+    {
+        Description = "Public address that sitemap and canonical links carry",
+        HelpName = "BASE",
+        CustomParser = result =>
+        {
+            if (result.Tokens is [var token] && Uri.TryCreate(token.Value.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+                return address;
+            result.AddError("--url takes an address such as https://example.jp/.");
+            return null;
+        },
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print one JSON document on standard output and nothing else there" };
+}

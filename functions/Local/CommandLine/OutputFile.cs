@@ -1,0 +1,25 @@
+namespace KawasakiServerless.Local.CommandLine;
+
+/// <summary>A file that an option names for a command to write.</summary>
+internal static class OutputFile
+{
+    /// <exception cref="IOException">It cannot be written; the message says which path, why, and what to do.</exception>
+    public static async Task WriteAsync(string option, FileInfo file, byte[] content, CancellationToken cancellation)
+    {
+        if (RefusalOf(file) is { } refusal)
+            throw new IOException($"{option}: {refusal}");
+        try
+        {
+            await File.WriteAllBytesAsync(file.FullName, content, cancellation);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new IOException($"{option}: you may not write {file.FullName}; name a file in a folder of yours.", denied);
+        }
+    }
+
+    private static string? RefusalOf(FileInfo file) =>
+        Directory.Exists(file.FullName) ? $"{file.FullName} is a folder; name a file in it, such as {Path.Combine(file.FullName, "report.xlsx")}."
+        : file.Directory is { Exists: false } folder ? $"the folder {folder.FullName} does not exist; make it first, or name a file elsewhere."
+        : null;
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using KawasakiServerless.Application;
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Application.Settings;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage;
+
+namespace KawasakiServerless.Local.CommandLine;
+
+/// <summary>publish: publishes to the configured storage now, as the nightly run does.</summary>
+internal static class PublishCommand
+{
+    public static Command New()
+    {
+        var url = Options.Url();
+        var command = new Command("publish", "Publish to the configured storage now") { url };
+        command.SetAction((arguments, cancellation) => RunAsync(arguments.GetValue(url), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Uri? url, CancellationToken cancellation)
+    {
+        if (!StorageConnection.IsConfigured(Environment.GetEnvironmentVariable))
+        {
+            await Console.Error.WriteLineAsync("No storage is configured: set AzureWebJobsStorage, or AzureWebJobsStorage__accountName.");
+            return 1;
+        }
+
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddApplication(StorageConnection.Open(Environment.GetEnvironmentVariable), SiteSettings.Read(Environment.GetEnvironmentVariable, url))
+            .BuildServiceProvider();
+        await services.GetRequiredService<CityStorage>().EnsureCreatedAsync(cancellation);
+        var publication = await services.GetRequiredService<Publisher>().PublishAsync(Triggers.Command, Environment.UserName, cancellation);
+        await Console.Out.WriteLineAsync(
+            $"{publication.Id} {publication.State}: {publication.Rendered} rendered, {publication.Written} written, {publication.Removed} removed. {publication.Message}");
+        return publication.State is PublicationState.Live or PublicationState.Unchanged ? 0 : 1;
+    }
+}

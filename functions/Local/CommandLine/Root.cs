@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Globalization;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Local.LocalRun;
+
+namespace KawasakiServerless.Local.CommandLine;
+
+/// <summary>The command line: 0 done, 1 rejected or failed, 2 wrong usage.</summary>
+internal static class Root
+{
+    private const int WrongUsage = 2;
+
+    /// <param name="args">As typed.</param>
+    /// <param name="register">Of the commands that have no storage, and of the sample year.</param>
+    public static async Task<int> RunAsync(string[] args, Register register)
+    {
+        var parsed = Command(register).Parse(args);
+        if (parsed.Errors.Count > 0)
+            return await ExplainAsync(parsed);
+        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+    }
+
+    private static async Task<int> ExplainAsync(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+            await Console.Error.WriteLineAsync(error.Message);
+        await Console.Error.WriteLineAsync("Run with --help to see the commands.");
+        return WrongUsage;
+    }
+
+    private static RootCommand Command(Register register)
+    {
+        var port = new Option<int>("--port") { Description = "Port of the local run; 0 takes a free one", DefaultValueFactory = _ => 7071 };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !ushort.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                result.AddError("--port takes a number from 0 to 65535.");
+        });
+        var url = Options.Url();
+        var data = new Option<DirectoryInfo?>("--data") { Description = "Where the local run keeps its storage; .local/azurite unless told", HelpName = "DIR" };
+        var root = new RootCommand("Runs everything on this machine: storage, the 2018 report as sample, the public site.")
+        {
+            port, url, data, CheckCommand.New(register), TemplateCommand.New(register), BuildCommand.New(register), PublishCommand.New(),
+        };
+        root.SetAction((arguments, cancellation) =>
+            new LocalApp(register, Console.Out).RunAsync(new(arguments.GetValue(port), arguments.GetValue(url), arguments.GetValue(data)), cancellation));
+        return root;
+    }
+}

@@ -1,0 +1,71 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Local.CommandLine;
+
+/// <summary>A site on disk, replaced as a whole: it is written beside its place and moved there when it is complete.</summary>
+internal static class SiteFolder
+{
+    /// <summary>Why a folder cannot be replaced at all; null when it may hold an earlier site, or nothing.</summary>
+    public static string? RefusalOf(DirectoryInfo folder, DirectoryInfo workbooks)
+    {
+        if (File.Exists(Path.TrimEndingDirectorySeparator(folder.FullName)))
+            return $"{folder.FullName} is a file; name a folder.";
+        if (FileAbove(folder) is { } file)
+            return $"{folder.FullName} cannot be made, since {file} is a file; name another folder with --to.";
+        if (!folder.Exists || !folder.EnumerateFileSystemInfos().Any())
+            return null;
+        if (IsWithin(workbooks.FullName, folder.FullName))
+            return $"The workbooks are inside {folder.FullName}, which would be replaced; name another folder.";
+        return File.Exists(Path.Combine(folder.FullName, "sitemap.xml")) ? null : $"{folder.FullName} holds something other than an earlier site; name an empty folder.";
+    }
+
+    /// <summary>What stands in a folder that no site has, so that replacing it would lose more than an earlier site; null for nothing.</summary>
+    public static string? StrangerIn(DirectoryInfo folder, IReadOnlyList<SiteFile> files)
+    {
+        var known = files.Select(f => f.Path.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
+        return folder.Exists ? folder.EnumerateFileSystemInfos().Select(f => f.Name).Order(StringComparer.Ordinal).FirstOrDefault(n => !known.Contains(n)) : null;
+    }
+
+    public static async Task ReplaceAsync(DirectoryInfo folder, IReadOnlyList<SiteFile> files, CancellationToken cancellation)
+    {
+        var target = Path.TrimEndingDirectorySeparator(folder.FullName);
+        var beside = $"{target}.new-{Environment.ProcessId}";
+        Directory.CreateDirectory(beside);
+        try
+        {
+            foreach (var file in files)
+                await WriteAsync(Path.Combine(beside, file.Path), file, cancellation);
+            if (Directory.Exists(target))
+                Directory.Delete(target, recursive: true);
+            Directory.Move(beside, target);
+        }
+        finally
+        {
+            if (Directory.Exists(beside))
+                Directory.Delete(beside, recursive: true);
+        }
+    }
+
+    private static string? FileAbove(DirectoryInfo folder)
+    {
+        for (var above = folder.Parent; above is not null; above = above.Parent)
+        {
+            if (File.Exists(above.FullName))
+                return above.FullName;
+        }
+
+        return null;
+    }
+
+    private static bool IsWithin(string inner, string outer)
+    {
+        var relative = Path.GetRelativePath(outer, inner);
+        return relative != ".." && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
+    }
+
+    private static async Task WriteAsync(string path, SiteFile file, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllBytesAsync(path, file.Bytes, cancellation);
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.Local.CommandLine;
+
+/// <summary>template: writes a department's empty workbook. The one prefilled with its records comes from the interface, which has storage.</summary>
+internal static class TemplateCommand
+{
+    public static Command New(Register register)
+    {
+        var department = Options.Department(register, "Department the workbook is for");
+        department.Required = true;
+        var year = Options.Year();
+        var to = new Option<FileInfo>("--to") { Description = "Where to write the workbook", HelpName = "FILE", Required = true };
+        var command = new Command("template", "Write a department's workbook") { department, year, to };
+        command.SetAction((arguments, cancellation) => RunAsync(
+            new(register, arguments.GetRequiredValue(year), register.Department(arguments.GetRequiredValue(department)!), DepartmentRecords.Empty, TimeProvider.System.GetUtcNow()),
+            arguments.GetRequiredValue(to),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(TemplateRequest request, FileInfo to, CancellationToken cancellation)
+    {
+        await OutputFile.WriteAsync("--to", to, TemplateWriter.Write(request), cancellation);
+        await Console.Out.WriteLineAsync($"{request.Department.Name}: {to.FullName}");
+        return 0;
+    }
+}

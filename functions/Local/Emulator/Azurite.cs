@@ -1,0 +1,85 @@
+namespace KawasakiServerless.Local.Emulator;
+
+/// <summary>The storage emulator as a child process on free loopback ports, with an account key that lives as long as it does.</summary>
+public sealed class Azurite : IAsyncDisposable
+{
+    private readonly AzuriteProcess process;
+    private readonly DataFolderLock dataFolder;
+    private bool disposed;
+
+    private Azurite(AzuriteProcess process, DataFolderLock dataFolder, string accountKey)
+    {
+        (this.process, this.dataFolder, AccountKey) = (process, dataFolder, accountKey);
+        BlobEndpoint = EndpointOf("Blob");
+        QueueEndpoint = EndpointOf("Queue");
+        TableEndpoint = EndpointOf("Table");
+    }
+
+    public Uri BlobEndpoint { get; }
+
+    public Uri QueueEndpoint { get; }
+
+    public Uri TableEndpoint { get; }
+
+    public string AccountName { get; } = AzuriteSettings.AccountName;
+
+    public string AccountKey { get; }
+
+    public int ProcessId => process.Id;
+
+    /// <summary>Completes when the emulator has ended, for whatever reason.</summary>
+    public Task Exited => process.Exited;
+
+    public string ConnectionString => ConnectionStringOf(AccountName);
+
+    internal string ConnectionStringOf(string account) =>
+        $"DefaultEndpointsProtocol={BlobEndpoint.Scheme};AccountName={account};AccountKey={AccountKey};" +
+        $"BlobEndpoint={EndpointOf("Blob", account)};QueueEndpoint={EndpointOf("Queue", account)};TableEndpoint={EndpointOf("Table", account)};";
+
+    /// <summary>Installs Azurite if it is missing, starts it and waits until it listens.</summary>
+    /// <param name="packageFolder">The folder of package.json and package-lock.json.</param>
+    /// <param name="dataFolder">Where the data stays between runs; one running emulator at a time.</param>
+    /// <param name="progress">Told what takes time, one English sentence each.</param>
+    /// <param name="cancellationToken">Stops the installation and the start; nothing is left running.</param>
+    /// <exception cref="InvalidOperationException">
+    /// Node.js is missing, the installation failed, the folder is in use, or Azurite ended early.
+    /// </exception>
+    public static Task<Azurite> StartAsync(
+        string packageFolder, string dataFolder, Action<string>? progress, CancellationToken cancellationToken) =>
+        StartAsync(new AzuriteSettings(packageFolder, Path.GetFullPath(dataFolder), progress), cancellationToken);
+
+    internal static async Task<Azurite> StartAsync(AzuriteSettings settings, CancellationToken cancellationToken)
+    {
+        await AzuritePackage.EnsureInstalledAsync(settings.PackageFolder, settings.Progress, cancellationToken);
+        // The analyzer does not follow a disposal in a catch block, nor one by the new owner.
+#pragma warning disable CA2000
+        var folder = await DataFolderLock.TakeAsync(settings.DataFolder, cancellationToken);
+        try
+        {
+            return new Azurite(await AzuriteProcess.StartAsync(settings, folder, cancellationToken), folder, settings.AccountKey);
+        }
+        catch
+        {
+            await folder.DisposeAsync();
+            throw;
+        }
+#pragma warning restore CA2000
+    }
+
+    /// <summary>Lets it write its data and end; kills it when it does not within seconds.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (disposed)
+            return;
+        disposed = true;
+        await process.DisposeAsync();
+        await dataFolder.DisposeAsync();
+    }
+
+    /// <summary>What a dying parent does: its end of stdin closes and nothing else happens.</summary>
+    internal void CloseInput() => process.CloseInput();
+
+    private Uri EndpointOf(string service) => EndpointOf(service, AccountName);
+
+    private Uri EndpointOf(string service, string account) => new($"{process.Addresses[service]}/{account}");
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace KawasakiServerless.Local.Emulator;
+
+/// <summary>The pinned npm package: installed once, by one process at a time.</summary>
+internal static class AzuritePackage
+{
+    private const int OldestNode = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    public static async Task EnsureInstalledAsync(string folder, Action<string>? progress, CancellationToken cancellationToken)
+    {
+        await CheckNodeAsync(cancellationToken);
+        if (IsInstalled(folder))
+            return;
+        using var alone = await InstallLock.TakeAsync(folder, Patience, cancellationToken);
+        if (IsInstalled(folder))
+            return;
+        progress?.Invoke("Installing Azurite, the storage emulator (npm ci); this happens once.");
+        var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+        var (code, output) = await Command.RunAsync(npm, ["ci"], folder, cancellationToken);
+        if (code != 0)
+            throw new InvalidOperationException($"npm ci failed with code {code} in {folder}.\n{output}");
+    }
+
+    private static async Task CheckNodeAsync(CancellationToken cancellationToken)
+    {
+        var (_, version) = await Command.RunAsync("node", ["--version"], Environment.CurrentDirectory, cancellationToken);
+        if (!Version.TryParse(version.Trim().TrimStart('v'), out var found) || found.Major < OldestNode)
+            throw new InvalidOperationException(
+                $"Node.js {OldestNode} or later is needed to run Azurite; `node --version` says {version.Trim()}.");
+    }
+
+    // npm writes its own copy of the lock file last: without it an installation was cut short.
+    private static bool IsInstalled(string folder) =>
+        File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json"))
+        && Wanted(folder).All(p => InstalledVersion(folder, p.Name) == p.Value.GetString());
+
+    private static string? InstalledVersion(string folder, string package)
+    {
+        var file = Path.Combine(folder, "node_modules", package, "package.json");
+        return File.Exists(file) ? Read(file).GetProperty("version").GetString() : null;
+    }
+
+    // Azurite, and what only tests use; an installation older than one of them is made again.
+    private static IEnumerable<JsonProperty> Wanted(string folder)
+    {
+        var package = Read(Path.Combine(folder, "package.json"));
+        return package.GetProperty("dependencies").EnumerateObject()
+            .Concat(package.TryGetProperty("devDependencies", out var forTests) ? forTests.EnumerateObject() : []);
+    }
+
+    private static JsonElement Read(string file) => JsonElement.Parse(File.ReadAllBytes(file));
+}

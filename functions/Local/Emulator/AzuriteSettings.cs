@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+
+namespace KawasakiServerless.Local.Emulator;
+
+internal sealed record AzuriteSettings(string PackageFolder, string DataFolder, Action<string>? Progress = null)
+{
+    public const string AccountName = "devstoreaccount1";
+
+    public string AccountKey { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
+
+    /// <summary>Further accounts with the same key, each an empty store of its own.</summary>
+    public IReadOnlyList<string> FurtherAccounts { get; init; } = [];
+
+    /// <summary>What Azurite reads from its environment.</summary>
+    public string Accounts => string.Join(';', FurtherAccounts.Prepend(AccountName).Select(name => $"{name}:{AccountKey}"));
+
+    public IReadOnlyList<string> ExtraArguments { get; init; } = [];
+
+    public IEnumerable<string> Arguments =>
+    [
+        "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1",
+        "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
+        "--location", DataFolder, "--disableTelemetry", "--skipApiVersionCheck", "--silent",
+        .. ExtraArguments,
+    ];
+}

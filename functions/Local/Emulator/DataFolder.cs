@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace KawasakiServerless.Local.Emulator;
+
+/// <summary>The folder where the local storage keeps its data. Whatever keeps it from being used is told in one sentence.</summary>
+internal static class DataFolder
+{
+    // The samples and their site take 14 MiB. Azurite on a full disk answers each write with 500, after which nobody would look for the reason here.
+    private const long NeededMebibytes = 64, Mebibyte = 1024 * 1024;
+
+    /// <exception cref="InvalidOperationException">It cannot be created.</exception>
+    public static void Create(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(folder, refused);
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">Its disk is full.</exception>
+    public static void EnsureRoom(string folder)
+    {
+        var disk = new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(folder)! : folder);
+        if (disk is { TotalSize: > 0, AvailableFreeSpace: < NeededMebibytes * Mebibyte and var free })
+            throw Unusable(folder, string.Create(CultureInfo.InvariantCulture, $"its disk is full ({free / Mebibyte} MiB free, {NeededMebibytes} MiB needed)"), inner: null);
+    }
+
+    /// <summary>For a file of the folder that could not be opened.</summary>
+    public static InvalidOperationException Unusable(string folder, Exception refused) => Unusable(folder, Reason(folder, refused), refused);
+
+    private static InvalidOperationException Unusable(string folder, string reason, Exception? inner) =>
+        new($"The data folder {folder} cannot be used: {reason}. Name another with --data.", inner);
+
+    // HResult holds the error number of Linux and macOS, or the error code of Windows.
+    private static string Reason(string folder, Exception refused) => refused switch
+    {
+        _ when FileInThePlaceOf(folder) is { } file => file == folder ? "it is a file" : $"{file} is a file",
+        UnauthorizedAccessException => "you may not write there",
+        { HResult: 30 or unchecked((int)0x80070013) } => "its disk is read-only",
+        { HResult: 28 or unchecked((int)0x80070070) } => "its disk is full",
+        _ => refused.Message.TrimEnd('.'),
+    };
+
+    private static string? FileInThePlaceOf(string folder)
+    {
+        for (var path = folder; path is not null; path = Path.GetDirectoryName(path))
+        {
+            if (File.Exists(path))
+                return path;
+        }
+
+        return null;
+    }
+}

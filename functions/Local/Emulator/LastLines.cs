@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+
+namespace KawasakiServerless.Local.Emulator;
+
+/// <summary>The end of a program's output, for the message of a failure.</summary>
+internal sealed class LastLines
+{
+    private const int Kept = 40;
+    private readonly ConcurrentQueue<string> lines = new();
+
+    public void Add(string line)
+    {
+        lines.Enqueue(line);
+        if (lines.Count > Kept)
+            lines.TryDequeue(out _);
+    }
+
+    public override string ToString() => string.Join('\n', lines);
+}

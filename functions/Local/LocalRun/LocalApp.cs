@@ -1,0 +1,182 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using KawasakiServerless.Application;
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Application.Settings;
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Application.Sweep;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Local.Emulator;
+using KawasakiServerless.Local.TryUpload;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Web.Api;
+using KawasakiServerless.Web.Pipeline;
+using KawasakiServerless.Web.SignIn;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace KawasakiServerless.Local.LocalRun;
+
+/// <param name="Port">Where to serve; 0 takes a free one.</param>
+/// <param name="Address">The public address that the site carries; null for this machine's.</param>
+/// <param name="Data">Where local storage keeps its data; null for the repository's git-ignored .local.</param>
+public sealed record LocalRunOptions(int Port, Uri? Address, DirectoryInfo? Data);
+
+/// <summary>Everything on this machine: storage, sample workbooks, the site, the interface and the timers. Nothing is reachable from elsewhere.</summary>
+/// <param name="register">Of the sample year.</param>
+/// <param name="output">Where progress is shown.</param>
+public sealed class LocalApp(Register register, TextWriter output)
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private readonly long startedAt = Stopwatch.GetTimestamp();
+
+    /// <exception cref="IOException">The port is taken, or local storage has ended while the app ran.</exception>
+    public async Task<int> RunAsync(LocalRunOptions options, CancellationToken cancellation)
+    {
+        var folder = LocalFolder.Find();
+        EnsureFree(options.Port);
+        await Say("Starting local storage (Azurite)");
+        await using var azurite = await Azurite.StartAsync(folder, DataFolderOf(options, folder), line => output.WriteLine($"  {line}"), cancellation);
+        var port = options.Port == 0 ? FreePort() : options.Port;
+        await using var app = Build(azurite.ConnectionString, port, options.Address ?? new Uri($"http://localhost:{port}/"));
+        await ServeWhileAsync(azurite.Exited, app, port, cancellation);
+        await Say("Stopping");
+        return 0;
+    }
+
+    // Without its storage the app would fail every request, and the person at the terminal would have to guess why.
+    private async Task ServeWhileAsync(Task storageEnded, WebApplication app, int port, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var serving = ServeAsync(app, port, stop.Token);
+        await Task.WhenAny(serving, storageEnded);
+        if (!storageEnded.IsCompleted || cancellation.IsCancellationRequested)
+        {
+            await serving;
+            return;
+        }
+
+        await Say("Local storage (Azurite) has ended; stopping");
+        await stop.CancelAsync();
+        // What is under way may go on asking the dead storage for half a minute.
+        await Task.WhenAny(EndAsync(serving, app), Task.Delay(Grace, CancellationToken.None));
+        throw new IOException("Local storage (Azurite) has ended unexpectedly, and the app with it; start it again.");
+    }
+
+    // The timers and the worker first: were they disposed of without being stopped, the host would report a failure of each.
+    private static async Task EndAsync(Task serving, WebApplication app)
+    {
+        await app.StopAsync(CancellationToken.None);
+        await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task ServeAsync(WebApplication app, int port, CancellationToken cancellation)
+    {
+        await app.StartAsync(cancellation);
+        await PrepareAsync(app, cancellation);
+        await SayWhereAsync(port);
+        await app.WaitForShutdownAsync(cancellation);
+    }
+
+    private static string DataFolderOf(LocalRunOptions options, string folder) => options.Data?.FullName ?? Path.Combine(folder, ".local", "azurite");
+
+    private static WebApplication Build(string connectionString, int port, Uri address)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = WebPipeline.LargestBody;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connectionString : null);
+        builder.Services.AddApplication(storage, SiteSettings.Read(Environment.GetEnvironmentVariable, address)).AddWeb()
+            .AddHostedService<LocalTimers>()
+            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+            .AddRazorComponents().Services
+            // The upload page has nothing to protect; keys of a local run need no place on disk.
+            .AddDataProtection().UseEphemeralDataProtectionProvider().Services
+            .AddSingleton<ICallers, DevelopmentCallers>()
+            .AddSingleton(new OwnOrigins([$"http://localhost:{port}", $"http://127.0.0.1:{port}"]));
+        var app = builder.Build();
+        app.UseWeb();
+        app.MapApi();
+        app.MapUploadPage();
+        app.MapLocalSite();
+        return app;
+    }
+
+    private async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
+    {
+        var services = app.Services;
+        await services.GetRequiredService<CityStorage>().EnsureCreatedAsync(cancellation);
+        await Say("Finishing what an earlier run left half done, if anything");
+        foreach (var line in await services.GetRequiredService<Sweeper>().SweepAsync(TimeSpan.Zero, cancellation))
+            await Say($"Left over from an earlier run: {line}");
+        var samples = new SampleYear(
+            services.GetRequiredService<YearStore>(), services.GetRequiredService<CurrentStore>(), services.GetRequiredService<Acceptance>(), register, output);
+        await Say("Loading the sample workbooks");
+        var loaded = await samples.LoadAsync(Path.Combine(AppContext.BaseDirectory, "Samples"), cancellation);
+        await Say(loaded == 0 ? "The store holds submissions already" : $"{loaded} workbooks ingested");
+        await Say("Publishing");
+        var publisher = services.GetRequiredService<Publisher>();
+        publisher.Progressed = SayHowFar;
+        var publication = await publisher.PublishAsync(Triggers.Command, "local run", cancellation);
+        await Say(Describe(publication));
+    }
+
+    // Also of what is asked for later, while the app runs.
+    private void SayHowFar(Publication row)
+    {
+        if (row.Stage is { } stage)
+            output.WriteLine($"  {stage.ToString().ToLowerInvariant()}: {row.Rendered} rendered, {row.Written} written, {row.Removed} removed");
+    }
+
+    private static string Describe(Publication publication) => publication.State switch
+    {
+        PublicationState.Live => $"Site published: {publication.Rendered} files rendered, {publication.Written} written, {publication.Removed} removed",
+        PublicationState.Unchanged => "Site unchanged since the last publication",
+        _ => $"Not published ({publication.State}): {publication.Message}",
+    };
+
+    private async Task SayWhereAsync(int port)
+    {
+        var home = $"http://localhost:{port}/";
+        await Say("Ready");
+        await output.WriteLineAsync();
+        await output.WriteLineAsync($"  Public site   {home}");
+        await output.WriteLineAsync($"  Try an upload {home}upload");
+        await output.WriteLineAsync($"  Interface     {home}api/departments");
+        await output.WriteLineAsync();
+        await output.WriteLineAsync("  Ctrl-C stops everything.");
+    }
+
+    private Task Say(string what) => output.WriteLineAsync($"[{Stopwatch.GetElapsedTime(startedAt).TotalSeconds,5:F1} s] {what}");
+
+    // Before anything is started, and in one sentence; Kestrel would say it in sixty lines.
+    private static void EnsureFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+        }
+        catch (SocketException taken)
+        {
+            throw new IOException($"Port {port} cannot be used ({taken.Message}). Name another with --port, or 0 for a free one.", taken);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

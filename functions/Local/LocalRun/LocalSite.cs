@@ -1,0 +1,63 @@
+using System.IO.Compression;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Web.SignIn;
+
+namespace KawasakiServerless.Local.LocalRun;
+
+/// <summary>Serves the `$web` container as Azure's static website does: index document, one 404 document, each file's own headers.</summary>
+internal static class LocalSite
+{
+    private const string Index = "index.html", NotFoundPage = "404.html";
+
+    public static void MapLocalSite(this IEndpointRouteBuilder app) =>
+        app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], (string? path, HttpContext context, LiveSite site) =>
+            ServeAsync(path ?? "", context, site)).For(Access.Anyone);
+
+    private static async Task ServeAsync(string path, HttpContext context, LiveSite site)
+    {
+        var isFolder = path.Length == 0 || path.EndsWith('/');
+        if (await site.ReadAsync(isFolder ? path + Index : path, context.RequestAborted) is { } file)
+            await SendAsync(file, 200, context);
+        else if (!isFolder && await site.ReadAsync($"{path}/{Index}", context.RequestAborted) is not null)
+            context.Response.Redirect(FolderAddress(path, context.Request.QueryString));
+        else if (await site.ReadAsync(NotFoundPage, context.RequestAborted) is { } notFound)
+            await SendAsync(notFound, 404, context);
+        else
+            await NothingPublished().ExecuteAsync(context);
+    }
+
+    // Two slashes in front would name another host.
+    private static string FolderAddress(string path, QueryString query) =>
+        $"/{Uri.EscapeDataString(path.TrimStart('/')).Replace("%2F", "/", StringComparison.Ordinal)}/{query}";
+
+    private static async Task SendAsync(LiveContent file, int status, HttpContext context)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = file.ContentType;
+        response.Headers.CacheControl = file.CacheControl;
+        var content = file.Content;
+        if (file.Encoding is { Length: > 0 } encoding && AcceptsGzip(context.Request))
+            response.Headers.ContentEncoding = encoding;
+        else if (file.Encoding is { Length: > 0 })
+            content = Decompress(content);
+        response.ContentLength = content.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(content, context.RequestAborted);
+    }
+
+    // A browser always accepts gzip; curl does not unless asked, and should see text all the same.
+    private static bool AcceptsGzip(HttpRequest request) => request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
+
+    private static byte[] Decompress(ReadOnlyMemory<byte> content)
+    {
+        using var gzip = new GZipStream(new MemoryStream(content.ToArray()), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        gzip.CopyTo(plain);
+        return plain.ToArray();
+    }
+
+    private static IResult NothingPublished() => Results.Content(
+        "<!doctype html><html lang=\"ja\"><meta charset=\"utf-8\"><title>準備中</title><p>サイトを準備しています。しばらくしてから、もう一度開いてください。</p></html>",
+        "text/html; charset=utf-8", statusCode: 503);
+}

@@ -1,0 +1,42 @@
+using KawasakiServerless.Application;
+using KawasakiServerless.Application.NightlyPublish;
+using NCrontab;
+
+namespace KawasakiServerless.Local.LocalRun;
+
+/// <summary>Runs the timers on the schedules of the triggers, as the Functions host does.</summary>
+public sealed class LocalTimers(NightlyRun nightly, RegularSweep sweep, TimeProvider time, ILogger<LocalTimers> log) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        RunAsync("NightlyPublish", Nightly(), nightly.RunAsync, stoppingToken),
+        RunAsync("Sweep", Parse(Schedules.Sweep), sweep.RunAsync, stoppingToken));
+
+    private static CrontabSchedule Nightly() =>
+        Parse(Environment.GetEnvironmentVariable(Schedules.NightlySetting.Trim('%')) is { Length: > 0 } set ? set : Schedules.Nightly);
+
+    internal static CrontabSchedule Parse(string schedule) => CrontabSchedule.Parse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
+
+    private async Task RunAsync(
+        string function, CrontabSchedule schedule, Func<CancellationToken, Task<IReadOnlyList<string>>> run, CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            var now = time.GetUtcNow();
+            await Task.Delay(schedule.GetNextOccurrence(now.UtcDateTime) - now.UtcDateTime, time, cancellation);
+            await RunOnceAsync(function, run, cancellation);
+        }
+    }
+
+    // The next tick tries again, as the host would; one failed night must not end the timers.
+    private async Task RunOnceAsync(string function, Func<CancellationToken, Task<IReadOnlyList<string>>> run, CancellationToken cancellation)
+    {
+        try
+        {
+            await run(cancellation);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogError(failure, "{Function} failed", function);
+        }
+    }
+}

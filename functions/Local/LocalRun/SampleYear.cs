@@ -1,0 +1,50 @@
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Local.Files;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.Local.LocalRun;
+
+/// <summary>The report of 2018, loaded into an empty store by the same way as any upload, and released.</summary>
+internal sealed class SampleYear(YearStore years, CurrentStore current, Acceptance acceptance, Register register, TextWriter output)
+{
+    private static readonly FiscalYear Year = FiscalYear.Of(2018);
+
+    /// <returns>How many workbooks were accepted; zero when the store is not empty.</returns>
+    public async Task<int> LoadAsync(string folder, CancellationToken cancellation)
+    {
+        await years.OpenAsync(Year, register, cancellation);
+        var year = await years.FindAsync(Year, cancellation) ?? throw new InvalidDataException("The sample year was opened and is not there.");
+        var present = (await current.OfYearAsync(Year, cancellation)).Select(p => p.Department).ToHashSet(StringComparer.Ordinal);
+        var accepted = 0;
+        foreach (var file in year.IsReleased ? [] : FolderOfWorkbooks.In(folder))
+            accepted += await AcceptAsync(file, year, present, cancellation);
+        if (!year.IsReleased)
+            await years.ReleaseAsync(Year, cancellation);
+        return accepted;
+    }
+
+    private async Task<int> AcceptAsync(string file, ReportingYear year, HashSet<string> present, CancellationToken cancellation)
+    {
+        var workbook = await File.ReadAllBytesAsync(file, cancellation);
+        var reading = WorkbookReader.Read(workbook, new(year.Register, year.Year, null) { FileName = Path.GetFileName(file) }, cancellation);
+        var department = year.Register.FindDepartment(reading.Department ?? "") ?? throw new InvalidDataException($"{Path.GetFileName(file)} names no department.");
+        if (present.Contains(department.Code))
+            return 0;
+        var outcome = await acceptance.AcceptAsync(new(year, department, workbook, Path.GetFileName(file), "samples"), cancellation);
+        await output.WriteLineAsync($"  {Path.GetFileName(file)}: {Describe(outcome)}");
+        return outcome is UploadOutcome.Accepted ? 1 : 0;
+    }
+
+    private static string Describe(UploadOutcome outcome) => outcome is UploadOutcome.Accepted { Submission.Counts: { } counts }
+        ? string.Join(", ", CountsOf(counts).Where(c => c.Count > 0).Select(c => $"{c.Count} {c.Kind}").Prepend("accepted"))
+        : outcome.GetType().Name;
+
+    private static IEnumerable<(int Count, string Kind)> CountsOf(RecordCounts c) =>
+    [
+        (c.Initiatives, "initiatives"), (c.Indicators, "indicators"), (c.Directions, "directions"), (c.Collaborations, "collaborations"),
+        (c.WardActivities, "ward activities"), (c.Statistics, "statistics"), (c.Passages, "passages"),
+    ];
+}

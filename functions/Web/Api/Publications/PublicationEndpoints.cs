@@ -1,0 +1,91 @@
+using KawasakiServerless.Application.Background;
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Web.Problems;
+using KawasakiServerless.Web.SignIn;
+
+namespace KawasakiServerless.Web.Api.Publications;
+
+/// <summary>A publication as staff see it.</summary>
+/// <param name="State">requested, running, live, unchanged, held or failed.</param>
+/// <param name="Seconds">How long it ran; null until it has ended.</param>
+/// <param name="Stage">composing, rendering, checking, storing, writing, repairing or removing; null before it begins and when it has ended.</param>
+/// <param name="Restores">The publication that it puts back; null for one that publishes what is new.</param>
+/// <param name="Hold">The hold in force, on the publication it came with; null on all others.</param>
+public sealed record PublicationView(
+    string Id,
+    PublicationState State,
+    string Trigger,
+    string RequestedBy,
+    DateTimeOffset RequestedAt,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? FinishedAt,
+    double? Seconds,
+    int Rendered,
+    int Written,
+    int Removed,
+    string? Message,
+    PublicationStage? Stage,
+    string? Restores,
+    HoldView? Hold)
+{
+    public static PublicationView Of(Publication p, Hold? hold) => new(
+        p.Id, p.State, p.Trigger, p.RequestedBy, p.RequestedAt, p.StartedAt, p.FinishedAt, (p.FinishedAt - p.StartedAt)?.TotalSeconds, p.Rendered, p.Written, p.Removed, p.Message,
+        p.Stage, p.Restores, hold?.Publication == p.Id ? HoldView.Of(hold) : null);
+}
+
+/// <summary>The hold as staff see it.</summary>
+/// <param name="Publication">The publication that it came with.</param>
+/// <param name="Restored">The publication that was put back.</param>
+public sealed record HoldView(string Publication, string Restored, string Who, DateTimeOffset Since)
+{
+    public static HoldView Of(Hold hold) => new(hold.Publication, hold.Restored, hold.Who, hold.Since);
+}
+
+public static class PublicationEndpoints
+{
+    public static async Task<IResult> RequestAsync(
+        HttpContext context, Publisher publisher, HoldStore holds, YearStore years, RequestedWork work, CancellationToken cancellation)
+    {
+        if (await holds.FindAsync(cancellation) is { } hold)
+            return ApiProblem.PublishingHeld(hold.Restored);
+        // Somebody waits for a publication that cannot come before the release: the refusal says what to do, and no row remains.
+        if ((await years.ReleasedAsync(cancellation)).Count == 0)
+            return ApiProblem.NothingReleased();
+        return Accepted(await publisher.RequestOrJoinAsync(Triggers.Request, context.Caller().Name, cancellation), publisher, work);
+    }
+
+    public static async Task<IResult> RestoreAsync(
+        string id, HttpContext context, Restoration restoration, Publisher publisher, RequestedWork work, CancellationToken cancellation) =>
+        await restoration.RequestAsync(id, context.Caller().Name, cancellation) switch
+        {
+            RestoreOutcome.Requested requested => Accepted(requested.Publication, publisher, work),
+            RestoreOutcome.Gone => ApiProblem.PublicationGone(id),
+            _ => ApiProblem.UnknownPublication(id),
+        };
+
+    public static async Task<IResult> HoldAsync(HoldStore holds, CancellationToken cancellation) =>
+        await holds.FindAsync(cancellation) is { } hold ? Results.Ok(HoldView.Of(hold)) : ApiProblem.NoHold();
+
+    public static async Task<IResult> LiftAsync(HttpContext context, Restoration restoration, CancellationToken cancellation) =>
+        await restoration.LiftAsync(context.Caller().Name, cancellation) ? Results.NoContent() : ApiProblem.HeldAnew();
+
+    public static async Task<IResult> HistoryAsync(PublicationStore publications, HoldStore holds, CancellationToken cancellation)
+    {
+        var hold = await holds.FindAsync(cancellation);
+        return Results.Ok((await publications.HistoryAsync(cancellation)).Select(p => PublicationView.Of(p, hold)));
+    }
+
+    public static async Task<IResult> FindAsync(string id, PublicationStore publications, HoldStore holds, CancellationToken cancellation) =>
+        PublicationStore.IsId(id) && await publications.FindAsync(id, cancellation) is { } found
+            ? Results.Ok(PublicationView.Of(found, await holds.FindAsync(cancellation)))
+            : ApiProblem.UnknownPublication(id);
+
+    private static IResult Accepted(Publication requested, Publisher publisher, RequestedWork work)
+    {
+        work.Add($"Publication {requested.Id}", stopping => publisher.RunAsync(requested, stopping));
+        return Results.Accepted($"/api/publications/{requested.Id}", PublicationView.Of(requested, hold: null));
+    }
+}

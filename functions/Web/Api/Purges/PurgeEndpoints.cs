@@ -1,0 +1,38 @@
+using KawasakiServerless.Application.Background;
+using KawasakiServerless.Application.Purging;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Purges;
+using KawasakiServerless.Web.Problems;
+using KawasakiServerless.Web.SignIn;
+
+namespace KawasakiServerless.Web.Api.Purges;
+
+/// <summary>A purge as the coordinator sees it.</summary>
+/// <param name="State">requested or done.</param>
+public sealed record PurgeView(string Id, PurgeState State, string What, string Who, DateTimeOffset RequestedAt, DateTimeOffset? FinishedAt, string? Message)
+{
+    public static PurgeView Of(Purge p) => new(p.Id, p.State, p.What, p.Who, p.RequestedAt, p.FinishedAt, p.Message);
+}
+
+public static class PurgeEndpoints
+{
+    public static async Task<IResult> RequestAsync(HttpContext context, Purger purger, RequestedWork work, CancellationToken cancellation) =>
+        await PurgeRequest.ReadAsync(context.Request, cancellation) switch
+        {
+            PurgeRequest.Of asked => await RequestAsync(asked.What, context, purger, work, cancellation),
+            PurgeRequest.NoSubmissionId other => ApiProblem.NoSubmissionIdToPurge(other.Sent),
+            PurgeRequest.NoRecordId other => ApiProblem.NoRecordIdToPurge(other.Sent),
+            _ => ApiProblem.NothingToPurge(),
+        };
+
+    public static async Task<IResult> FindAsync(string id, PurgeStore purges, CancellationToken cancellation) =>
+        await purges.FindAsync(id, cancellation) is { } purge ? Results.Ok(PurgeView.Of(purge)) : ApiProblem.UnknownPurge(id);
+
+    private static async Task<IResult> RequestAsync(string what, HttpContext context, Purger purger, RequestedWork work, CancellationToken cancellation)
+    {
+        if (await purger.RequestAsync(what, context.Caller().Name, cancellation) is not { } purge)
+            return ApiProblem.UnknownToPurge(what);
+        work.Add($"Purge {purge.Id}", stopping => purger.RunAsync(purge, stopping));
+        return Results.Accepted($"/api/purges/{purge.Id}", PurgeView.Of(purge));
+    }
+}

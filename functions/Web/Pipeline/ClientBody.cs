@@ -1,0 +1,60 @@
+namespace KawasakiServerless.Web.Pipeline;
+
+/// <summary>
+/// The body of a request. When it cannot be read to its end the client or its network is at fault, whatever Kestrel throws: some malformed bodies and a lost connection
+/// are a plain IOException, which further up would be taken for an outage of the storage.
+/// </summary>
+internal sealed class ClientBody(Stream body) : Stream
+{
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <exception cref="BadHttpRequestException">The body broke off, is malformed, too large, or came too slowly; the status says which.</exception>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, cancellationToken);
+        }
+        catch (IOException broken) when (broken is not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException(broken.Message, broken);
+        }
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    // Kestrel allows no synchronous reading either.
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
+
+internal static class ClientBodies
+{
+    public static void UseClientBodies(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Request.Body = new ClientBody(context.Request.Body);
+        return next(context);
+    });
+}

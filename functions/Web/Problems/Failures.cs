@@ -1,0 +1,33 @@
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Storage;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace KawasakiServerless.Web.Problems;
+
+/// <summary>The edge: what nobody expected is logged here once, and answered without its details. What a client did wrong is answered and not logged as an error.</summary>
+public static class Failures
+{
+    public static void UseProblemDetails(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
+            ExceptionHandler = context => AnswerTo(context.Features.Get<IExceptionHandlerFeature>()?.Error).ExecuteAsync(context),
+        });
+        app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
+        {
+            405 => ApiProblem.NotSupported().ExecuteAsync(context.HttpContext),
+            413 => ApiProblem.TooLarge(Upload.LimitMebibytes).ExecuteAsync(context.HttpContext),
+            _ => Task.CompletedTask,
+        });
+    }
+
+    private static IResult AnswerTo(Exception? failure) => failure switch
+    {
+        BadHttpRequestException { StatusCode: 413 } => ApiProblem.TooLarge(Upload.LimitMebibytes),
+        BadHttpRequestException { StatusCode: 408 } => ApiProblem.TooSlow(),
+        BadHttpRequestException => ApiProblem.BrokenRequest(),
+        StorageException { MayPass: true } => ApiProblem.StorageUnavailable(),
+        _ => ApiProblem.Failure(),
+    };
+}

@@ -1,0 +1,29 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Web.SignIn;
+
+/// <summary>Somebody signed in, with the app roles of the directory: Coordinator, or Department.kenkofukushi and the like.</summary>
+public sealed record Caller(string Name, EquatableList<string> Roles)
+{
+    public const string CoordinatorRole = "Coordinator", DepartmentRolePrefix = "Department.";
+
+    public bool IsCoordinator => Roles.Contains(CoordinatorRole);
+
+    /// <summary>A role counts when a department's code follows the prefix; the prefix alone, or with anything else behind it, is no role.</summary>
+    public bool IsStaff => IsCoordinator || Roles.Any(IsOfDepartment);
+
+    /// <summary>Staff act for their own department; the coordinator may help any.</summary>
+    public bool MayActFor(string department) => IsCoordinator || Roles.Any(r => IsOfDepartment(r) && r.AsSpan(DepartmentRolePrefix.Length).SequenceEqual(department));
+
+    private static bool IsOfDepartment(string role) =>
+        role.StartsWith(DepartmentRolePrefix, StringComparison.Ordinal) && IsCode(role.AsSpan(DepartmentRolePrefix.Length));
+
+    private static bool IsCode(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('a', 'z');
+}
+
+/// <summary>Tells who is calling.</summary>
+public interface ICallers
+{
+    /// <returns>Null when nobody is signed in.</returns>
+    Caller? Of(HttpContext context);
+}

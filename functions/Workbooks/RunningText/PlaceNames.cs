@@ -1,0 +1,12 @@
+using System.Collections.Frozen;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The places that figures are given for one by one: hospitals, and the wards of the register.</summary>
+internal sealed class PlaceNames(Register register)
+{
+    private readonly FrozenSet<string> wards = [.. register.Wards.SelectMany(d => new[] { d.Ward!, d.Name })];
+
+    public bool Contains(string word) => word.EndsWith("病院", StringComparison.Ordinal) || wards.Contains(word);
+}

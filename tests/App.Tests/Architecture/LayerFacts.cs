@@ -1,0 +1,45 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.App.Tests.Architecture;
+
+/// <summary>What each assembly may refer to, as its compiled references say.</summary>
+public sealed class LayerFacts
+{
+    [Theory]
+    [InlineData("Domain", "")]
+    [InlineData("Packing", "")]
+    [InlineData("Workbooks", "Domain Packing")]
+    [InlineData("Storage", "Domain")]
+    [InlineData("Site", "Domain Packing")]
+    [InlineData("Application", "Domain Site Storage Workbooks")]
+    [InlineData("Web", "Application Domain Storage")]
+    public void AProjectRefersOnlyToThoseBelowIt(string project, string below)
+    {
+        var allowed = below.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(b => $"KawasakiServerless.{b}").ToHashSet(StringComparer.Ordinal);
+
+        Assert.DoesNotContain(ReferencesOf(project), r => r.StartsWith("KawasakiServerless", StringComparison.Ordinal) && !allowed.Contains(r));
+    }
+
+    [Fact]
+    public void TheUseCasesKnowNoHttp() =>
+        Assert.DoesNotContain(ReferencesOf("Application"), r => r.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+
+    [Fact]
+    public void TheWorkerIsMadeOfTheWebAndNothingLocal() =>
+        Assert.DoesNotContain("KawasakiServerless.Local", ReferencesOf("Functions"));
+
+    [Fact]
+    public void TheWorkerKnowsNoStorageSdk() =>
+        Assert.DoesNotContain(ReferencesOf("Functions"), r => r.StartsWith("Azure", StringComparison.Ordinal));
+
+    private static List<string> ReferencesOf(string project)
+    {
+        var folder = Repository.PathTo("functions", "App", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0");
+        using var file = File.OpenRead(Path.Combine(folder, $"KawasakiServerless.{project}.dll"));
+        using var assembly = new PEReader(file);
+        var metadata = assembly.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(r => metadata.GetString(metadata.GetAssemblyReference(r).Name))];
+    }
+}

@@ -1,0 +1,64 @@
+using System.Net.Http.Headers;
+using KawasakiServerless.Testing;
+using KawasakiServerless.Testing.Host;
+
+namespace KawasakiServerless.App.Tests;
+
+/// <summary>The worker under the stand-in for the Functions host, with App Service authentication on, over a store of its own.</summary>
+public sealed class HostedApp : IAsyncLifetime
+{
+    private readonly AzuriteFixture azurite = new() { Stores = 1 };
+    private FunctionsHost? host;
+
+    public HttpClient Http { get; } = new();
+
+    public FunctionsHost Host => host!;
+
+    /// <summary>Connects to its store.</summary>
+    public string Storage { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        await azurite.InitializeAsync();
+        Storage = azurite.NewStore();
+        host = await FunctionsHost.StartAsync(SettingsFor(Storage));
+        Http.BaseAddress = host.Address;
+    }
+
+    public async Task DisposeAsync()
+    {
+        Http.Dispose();
+        if (host is not null)
+            await host.DisposeAsync();
+        await azurite.DisposeAsync();
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? role, HttpContent? content = null)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = content };
+        if (role is not null)
+            request.Headers.Add(SignedIn.Header, SignedIn.With(role));
+        return Http.SendAsync(request);
+    }
+
+    public Task<HttpResponseMessage> UploadAsync(string department, byte[] workbook, string? role)
+    {
+        var content = new ByteArrayContent(workbook);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        return SendAsync(HttpMethod.Post, $"/api/departments/{department}/submissions?year=2018", role, content);
+    }
+
+    internal static Dictionary<string, string> SettingsFor(string storage) => new(StringComparer.Ordinal)
+    {
+        ["AzureWebJobsStorage"] = storage,
+        ["WEBSITE_AUTH_ENABLED"] = "True",
+        ["WEBSITE_HOSTNAME"] = "care.example",
+        ["SITE_URL"] = "https://care.example/",
+    };
+}
+
+[CollectionDefinition(Name)]
+public sealed class OneHostedApp : ICollectionFixture<HostedApp>
+{
+    public const string Name = "Hosted app";
+}

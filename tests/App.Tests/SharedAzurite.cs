@@ -1,9 +1,0 @@
-using KawasakiServerless.Testing;
-
-namespace KawasakiServerless.App.Tests;
-
-[CollectionDefinition(Name)]
-public sealed class SharedAzurite : AzuriteFixture, IAsyncLifetime, ICollectionFixture<SharedAzurite>
-{
-    public const string Name = "Azurite";
-}

@@ -1,0 +1,56 @@
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Application.Tests.Faults;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KawasakiServerless.Application.Tests;
+
+/// <summary>The app's use cases over an empty store, with the year 2018 open.</summary>
+internal sealed class City : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private City(string connection, TimeProvider time, FaultyNetwork? network)
+    {
+        Connection = connection;
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddApplication(network?.Connect(connection) ?? StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null), new SiteOptions(new Uri("https://care.example/")))
+            .AddSingleton(time)
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public static FiscalYear Year { get; } = FiscalYear.Of(2018);
+
+    public string Connection { get; }
+
+    public CityStorage Storage => Get<CityStorage>();
+
+    public static async Task<City> OpenAsync(SharedAzurite azurite, TimeProvider? time = null, FaultyNetwork? network = null, Register? register = null)
+    {
+        var city = new City(azurite.NewStore(), time ?? TimeProvider.System, network);
+        await city.Storage.EnsureCreatedAsync(default);
+        await city.Get<YearStore>().OpenAsync(Year, register ?? Register.Of2018, default);
+        return city;
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public async Task<ReportingYear> ReportingYearAsync() => (await Get<YearStore>().FindAsync(Year, default))!;
+
+    public async Task<UploadOutcome> SubmitAsync(string department, byte[] workbook, FiscalYear? year = null) => await Get<Acceptance>().AcceptAsync(
+        new((await Get<YearStore>().FindAsync(year ?? Year, default))!, Register.Of2018.Department(department), workbook, "my file.xlsx", "a clerk"), default);
+
+    public Task ReleaseAsync() => Get<YearStore>().ReleaseAsync(Year, default);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Stores.EmptyAsync(Connection);
+    }
+}

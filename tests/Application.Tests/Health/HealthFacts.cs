@@ -1,0 +1,105 @@
+using System.Net;
+using KawasakiServerless.Application.Health;
+using KawasakiServerless.Application.Tests.Faults;
+
+namespace KawasakiServerless.Application.Tests.Health;
+
+[Collection(SharedAzurite.Name)]
+public sealed class HealthFacts(SharedAzurite azurite)
+{
+    private readonly FaultyNetwork network = new();
+    private readonly HandClock clock = new();
+
+    [Fact]
+    public async Task AStoreThatIsReadAndWrittenIsGood()
+    {
+        await using var city = await OpenAsync();
+
+        Assert.Equal(new StorageHealth.Good(null, null, null), await LookAsync(city));
+    }
+
+    [Fact]
+    public async Task AStoreOutOfReachIsUnreachable()
+    {
+        await using var city = await OpenAsync();
+        network.IsCut = _ => true;
+
+        Assert.IsType<StorageHealth.Unreachable>(await LookAsync(city));
+    }
+
+    [Theory]
+    [InlineData("/Publications", HttpStatusCode.Forbidden)]
+    [InlineData("/locks/", HttpStatusCode.Forbidden)]
+    [InlineData("/locks/", HttpStatusCode.InternalServerError)]
+    [InlineData("/locks/", HttpStatusCode.InsufficientStorage)]
+    [InlineData("", HttpStatusCode.Conflict)]
+    public async Task AStoreThatRefusesWritesIsReadOnly(string path, HttpStatusCode refusal)
+    {
+        await using var city = await OpenAsync();
+        network.Refusal = r => r.Method != HttpMethod.Get && r.RequestUri!.AbsolutePath.Contains(path, StringComparison.Ordinal) ? refusal : null;
+
+        Assert.IsType<StorageHealth.ReadOnly>(await LookAsync(city));
+    }
+
+    [Fact]
+    public async Task WhatWasFoundIsKeptForSomeSecondsAndThenLookedForAnew()
+    {
+        await using var city = await OpenAsync();
+        await LookAsync(city);
+        network.IsCut = _ => true;
+
+        clock.Advance(HealthCheck.KeptFor - TimeSpan.FromTicks(1));
+        Assert.IsType<StorageHealth.Good>(await LookAsync(city));
+        Assert.Equal(0, network.Refused);
+        clock.Advance(TimeSpan.FromTicks(1));
+        Assert.IsType<StorageHealth.Unreachable>(await LookAsync(city));
+        network.IsCut = _ => false;
+        clock.Advance(HealthCheck.KeptFor);
+        Assert.IsType<StorageHealth.Good>(await LookAsync(city));
+    }
+
+    [Fact]
+    public async Task ManyWhoAskAtOnceCauseOneLook()
+    {
+        var writes = 0;
+        await using var city = await OpenAsync();
+        network.Refusal = r =>
+        {
+            if (r.RequestUri!.AbsolutePath.EndsWith("/locks/health", StringComparison.Ordinal))
+                Interlocked.Increment(ref writes);
+            return null;
+        };
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => LookAsync(city)));
+
+        Assert.Equal(1, writes);
+    }
+
+    [Fact]
+    public async Task WhoHangsUpDoesNotEndTheLookForTheOthers()
+    {
+        await using var city = await OpenAsync();
+        using var gone = new CancellationTokenSource();
+        await gone.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => city.Get<HealthCheck>().LookAsync(gone.Token));
+
+        Assert.IsType<StorageHealth.Good>(await LookAsync(city));
+    }
+
+    private Task<City> OpenAsync() => City.OpenAsync(azurite, clock, network);
+
+    private static Task<StorageHealth> LookAsync(City city) => city.Get<HealthCheck>().LookAsync(default);
+
+    // Its timers are the system's, so that nothing waits for it.
+    private sealed class HandClock : TimeProvider
+    {
+        private long ticks = System.GetTimestamp();
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Interlocked.Read(ref ticks);
+
+        public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
+    }
+}

@@ -1,0 +1,215 @@
+using System.IO.Compression;
+using System.Text;
+using Azure.Data.Tables;
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Application.Tests.Publishing;
+
+[Collection(SharedAzurite.Name)]
+public sealed class PublisherFacts(SharedAzurite azurite)
+{
+    [Fact]
+    public async Task NothingIsPublicBeforeItIsReleased()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "決裁前の取組"));
+
+        var publication = await PublishAsync(city, Triggers.Nightly);
+
+        Assert.Equal((PublicationState.Unchanged, "No reporting year is released; there is nothing to publish."), (publication.State, publication.Message));
+        Assert.Empty(await city.Get<LiveSite>().ListAsync(default));
+    }
+
+    [Fact]
+    public async Task WhatIsReleasedIsPublishedWithItsTypesAndHeaders()
+    {
+        await using var city = await ReleasedAsync("財政の取組");
+
+        var publication = await PublishAsync(city, Triggers.Request);
+
+        Assert.Equal(PublicationState.Live, publication.State);
+        var files = await city.Get<LiveSite>().ListAsync(default);
+        Assert.Equal(publication.Written, files.Count);
+        Assert.Equal(("text/html; charset=utf-8", "public, max-age=300, must-revalidate"), (files["index.html"].ContentType, files["index.html"].CacheControl));
+        Assert.Contains("財政の取組", await TextAsync(city, "initiatives/zaisei-0001/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheNewestReleasedYearStandsAtTheRootAndEarlierOnesBelowTheirNumbers()
+    {
+        await using var city = await ReleasedAsync("財政の取組");
+        var years = city.Get<YearStore>();
+        foreach (var year in new[] { 2017, 2019 })
+            await years.OpenAsync(FiscalYear.Of(year), Register.Of2018, default);
+        await years.ReleaseAsync(FiscalYear.Of(2017), default);
+
+        await PublishAsync(city, Triggers.Request);
+
+        var files = await city.Get<LiveSite>().ListAsync(default);
+        Assert.Contains("平成30", await TextAsync(city, "index.html"), StringComparison.Ordinal);
+        Assert.Contains("2017/index.html", files.Keys);
+        Assert.DoesNotContain("2019/index.html", files.Keys);
+    }
+
+    [Fact]
+    public async Task TheSameAgainWritesNothing()
+    {
+        await using var city = await ReleasedAsync("一");
+        await PublishAsync(city, Triggers.Nightly);
+
+        var nightly = await PublishAsync(city, Triggers.Nightly);
+        var onDemand = await PublishAsync(city, Triggers.Request);
+
+        Assert.Equal((PublicationState.Live, 0, 0), (nightly.State, nightly.Written, nightly.Removed));
+        Assert.Equal((PublicationState.Unchanged, 0, 0), (onDemand.State, onDemand.Rendered, onDemand.Written));
+    }
+
+    [Fact]
+    public async Task OneChangedRecordChangesOnlyThePagesThatShowIt()
+    {
+        await using var city = await ReleasedAsync("変わらない", "変わる前");
+        await city.SubmitAsync("byoin", Some.Sample("byoin"));
+        await PublishAsync(city, Triggers.Request);
+        var before = await city.Get<LiveSite>().ListAsync(default);
+        await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "変わらない", "変わった後"));
+
+        await PublishAsync(city, Triggers.Request);
+
+        var after = await city.Get<LiveSite>().ListAsync(default);
+        var changed = after.Values.Where(f => before.GetValueOrDefault(f.Path)?.Version != f.Version && f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => f.Path).ToLookup(p => p.StartsWith("data/", StringComparison.Ordinal));
+        // Its own page, its neighbour's, its area's, its department's, and 健康福祉局's, whose division did it; and those that tell of it.
+        Assert.Equal(
+            [
+                "changes/1/index.html", "changes/2/index.html", "changes/index.html",
+                "departments/kenkofukushi/index.html", "departments/zaisei/index.html", "index.html",
+                "initiatives/zaisei-0001/index.html", "initiatives/zaisei-0002/index.html", "viewpoints/1/elderly/index.html",
+            ],
+            changed[false].Order(StringComparer.Ordinal));
+        // The pages of the tables it stands in, and the list of all files with their sizes.
+        Assert.Empty(changed[true].Except(["data/index.html", "data/departments/index.html", "data/initiatives/index.html"]));
+        Assert.Contains("data/initiatives/index.html", changed[true]);
+    }
+
+    [Fact]
+    public async Task WhatIsGoneFromTheReportIsGoneFromTheSite()
+    {
+        await using var city = await ReleasedAsync("残る", "消える");
+        await PublishAsync(city, Triggers.Request);
+        await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "残る"));
+
+        var publication = await PublishAsync(city, Triggers.Request);
+
+        Assert.Equal(1, publication.Removed);
+        Assert.DoesNotContain("initiatives/zaisei-0002/index.html", (await city.Get<LiveSite>().ListAsync(default)).Keys);
+    }
+
+    [Fact]
+    public async Task TheNightRepairsWhatSomebodyChangedByHand()
+    {
+        await using var city = await ReleasedAsync("一");
+        await PublishAsync(city, Triggers.Nightly);
+        await city.Storage.Web.Client.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("defaced"), overwrite: true);
+        await city.Storage.Web.Client.GetBlobClient("about/index.html").DeleteAsync();
+        await city.Storage.Web.Client.GetBlobClient("stray.html").UploadAsync(BinaryData.FromString("stray"));
+
+        var repaired = await PublishAsync(city, Triggers.Nightly);
+
+        Assert.Equal((2, 1), (repaired.Written, repaired.Removed));
+        Assert.DoesNotContain("defaced", await TextAsync(city, "index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhilePublishingRunsAnotherRequestWaitsForItsTurn()
+    {
+        await using var city = await ReleasedAsync("一");
+        var publisher = city.Get<Publisher>();
+        var waiting = await publisher.RequestAsync(Triggers.Request, "the coordinator", default);
+        await using (await PublishLock.TryTakeAsync(city.Storage, TimeProvider.System, default))
+            Assert.Equal(PublicationState.Requested, (await publisher.RunAsync(waiting, default)).State);
+
+        Assert.Equal(PublicationState.Live, (await publisher.RunAsync(waiting, default)).State);
+    }
+
+    [Fact]
+    public async Task ARequestJoinsOneThatWaitsAndNoneThatWasTried()
+    {
+        await using var city = await ReleasedAsync("一");
+        var publisher = city.Get<Publisher>();
+        var waiting = await publisher.RequestOrJoinAsync(Triggers.Request, "the coordinator", default);
+
+        Assert.Equal(waiting.Id, (await publisher.RequestOrJoinAsync(Triggers.Request, "another", default)).Id);
+        // What it read then may be older than what this request is for.
+        await city.Get<PublicationStore>().UpdateAsync(waiting with { StartedAt = waiting.RequestedAt }, default);
+        Assert.NotEqual(waiting.Id, (await publisher.RequestOrJoinAsync(Triggers.Request, "another", default)).Id);
+    }
+
+    [Fact]
+    public async Task APublisherThatWasOvertakenDoesNotOverwrite()
+    {
+        await using var city = await ReleasedAsync("一");
+        await PublishAsync(city, Triggers.Request);
+        var live = city.Get<LiveSite>();
+        var listed = (await live.ListAsync(default))["index.html"];
+        await city.Storage.Web.Client.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("newer"), overwrite: true);
+
+        var older = ManifestFile.Of(new("index.html", "text/html; charset=utf-8", "no-store", "older"u8.ToArray()));
+
+        Assert.False(await live.TryWriteAsync("index.html", older, new(older.Sha256, null, "older"u8.ToArray()), listed, default));
+        Assert.False(await live.TryRemoveAsync(listed, default));
+    }
+
+    [Fact]
+    public async Task ADepartmentThatTheRegisterLostFailsThePublicationAndLeavesNothingRunning()
+    {
+        await using var city = await ReleasedAsync("一");
+        await city.Storage.Current.Client.AddEntityAsync(new TableEntity("2018", "nowhere") { ["Submission"] = "2018-nowhere", ["Sha256"] = "", ["SubmittedAt"] = DateTimeOffset.UnixEpoch });
+
+        var publication = await PublishAsync(city, Triggers.Request);
+
+        Assert.Equal((PublicationState.Failed, "No department has the code nowhere."), (publication.State, publication.Message));
+        Assert.Equal(PublicationState.Failed, (await city.Get<PublicationStore>().FindAsync(publication.Id, default))?.State);
+    }
+
+    [Fact]
+    public async Task AYearInPreparationCannotDisturbTheReleasedOne()
+    {
+        await using var city = await ReleasedAsync("一");
+        await city.Storage.Years.Client.AddEntityAsync(new TableEntity("years", "2019") { ["State"] = "preparing", ["RegisterVersion"] = "not-there-yet" });
+
+        Assert.Equal(PublicationState.Live, (await PublishAsync(city, Triggers.Request)).State);
+    }
+
+    [Fact]
+    public async Task WhatHasEndedIsAnsweredAsItEnded()
+    {
+        await using var city = await ReleasedAsync("一");
+        var publisher = city.Get<Publisher>();
+        var requested = await publisher.RequestAsync(Triggers.Request, "a test", default);
+        await publisher.RunAsync(requested, default);
+
+        Assert.Equal(PublicationState.Live, (await publisher.RunAsync(requested, default)).State);
+    }
+
+    private async Task<City> ReleasedAsync(params string[] initiatives)
+    {
+        var city = await City.OpenAsync(azurite);
+        await city.SubmitAsync("zaisei", Some.Workbook("zaisei", initiatives));
+        await city.ReleaseAsync();
+        return city;
+    }
+
+    private static Task<Publication> PublishAsync(City city, string trigger) => city.Get<Publisher>().PublishAsync(trigger, "a test", default);
+
+    private static async Task<string> TextAsync(City city, string path)
+    {
+        var blob = (await city.Storage.Web.Client.GetBlobClient(path).DownloadContentAsync()).Value;
+        Assert.Equal("gzip", blob.Details.ContentEncoding);
+        await using var gzip = new GZipStream(blob.Content.ToStream(), CompressionMode.Decompress);
+        using var reader = new StreamReader(gzip, Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+}

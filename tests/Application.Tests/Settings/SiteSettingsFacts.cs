@@ -1,0 +1,44 @@
+using KawasakiServerless.Application.Settings;
+using KawasakiServerless.Site;
+
+namespace KawasakiServerless.Application.Tests.Settings;
+
+public class SiteSettingsFacts
+{
+    [Fact]
+    public void WithoutSettingsTheSiteIsLocalAndAsksOnItsOwnPage()
+    {
+        var options = Read([]);
+        Assert.Equal(new SiteOptions(new("http://localhost/")), options);
+        Assert.Equal("/about/?figure=byoin-0001-1#contact", options.FeedbackOn("byoin-0001-1"));
+    }
+
+    [Fact]
+    public void SettingsAreRead()
+    {
+        var options = Read(new() { ["SITE_URL"] = " https://care.city.example/ ", ["DATA_LICENSE"] = "https://license.example/by/4.0/", ["FEEDBACK_URL"] = "mailto:care@city.example?subject={id}" });
+        Assert.Equal("https://care.city.example/", options.Address.AbsoluteUri);
+        Assert.Equal("https://license.example/by/4.0/", options.DataLicense?.AbsoluteUri);
+        Assert.Equal("mailto:care@city.example?subject=byoin-0001-1", options.FeedbackOn("byoin-0001-1"));
+    }
+
+    [Fact]
+    public void AnAddressThatIsKnownBetterIsTaken() =>
+        Assert.Equal("http://localhost:7071/", SiteSettings.Read(_ => "https://care.city.example/{id}", new("http://localhost:7071/")).Address.AbsoluteUri);
+
+    [Theory]
+    [InlineData("SITE_URL", "care.city.example")]
+    [InlineData("SITE_URL", "ftp://care.city.example/")]
+    [InlineData("DATA_LICENSE", "javascript:alert(1)")]
+    [InlineData("DATA_LICENSE", "CC BY 4.0")]
+    [InlineData("FEEDBACK_URL", "https://form.example/")]
+    [InlineData("FEEDBACK_URL", "javascript:alert('{id}')")]
+    [InlineData("FEEDBACK_URL", "http://form.example/?{id}")]
+    public void WhatCannotBeMeantIsNamed(string name, string value)
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => Read(new() { [name] = value }));
+        Assert.StartsWith($"{name} is {value};", error.Message, StringComparison.Ordinal);
+    }
+
+    private static SiteOptions Read(Dictionary<string, string> settings) => SiteSettings.Read(settings.GetValueOrDefault, address: null);
+}

@@ -1,0 +1,9 @@
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Application.Tests;
+
+[CollectionDefinition(Name)]
+public sealed class SharedAzurite : AzuriteFixture, IAsyncLifetime, ICollectionFixture<SharedAzurite>
+{
+    public const string Name = "Azurite";
+}

@@ -1,0 +1,12 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Submissions;
+
+namespace KawasakiServerless.Application.Tests.Submissions;
+
+internal static class SubmissionRows
+{
+    /// <summary>Writes a row that nobody else changes, as a process that died has left it.</summary>
+    public static async Task<Submission> WriteAsync(this SubmissionStore store, Submission row) =>
+        Assert.IsType<Written<Submission>>(await store.UpdateAsync(row, default)).Value;
+}

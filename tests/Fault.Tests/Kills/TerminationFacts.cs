@@ -1,0 +1,74 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Fault.Tests.Network;
+using KawasakiServerless.Fault.Tests.Promise;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Fault.Tests.Kills;
+
+/// <summary>
+/// The Functions host stops the worker, as it does when an instance drains, while it accepts and while it publishes: the worker ends in
+/// time with 0, and what was begun is resumed. `FAULTS=all` takes fifty moments.
+/// </summary>
+public sealed class TerminationFacts(SharedAzurite azurite) : IClassFixture<SharedAzurite>
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private static readonly int Moments = Environment.GetEnvironmentVariable("FAULTS") == "all" ? 25 : 3;
+
+    // An accepted submission takes some thirty calls, a publication of one small change some hundred.
+    private const int CallsOfAnUpload = 30, CallsOfANight = 100;
+
+    [Fact]
+    public Task AWorkerThatAcceptsStopsInTime() => StopsInTimeAsync(CallsOfAnUpload, (city, moment) => city.UploadAsync("zaisei", Workbook(moment)));
+
+    [Fact]
+    public Task AWorkerThatPublishesStopsInTime() => StopsInTimeAsync(CallsOfANight, async (city, moment) =>
+    {
+        (await city.UploadAsync("zaisei", Workbook(moment))).Dispose();
+        await city.FireAsync("NightlyPublish");
+    });
+
+    private static byte[] Workbook(int moment) => SmallWorkbook.Of("zaisei", (1, $"取組{moment}"));
+
+    private async Task StopsInTimeAsync(int calls, Func<MortalCity, int, Task> act)
+    {
+        await using var city = await MortalCity.StartAsync(azurite.NewStore(), () => new SignallingNetwork());
+        await city.View.Get<YearStore>().ReleaseAsync(FiscalYear.Of(2018), default);
+        for (var moment = 0; moment < Moments; moment++)
+        {
+            var reached = ((SignallingNetwork)city.Network).Reached(1 + (moment * calls / Moments));
+            var acting = act(city, moment);
+            await Task.WhenAny(reached, acting);
+
+            Assert.Equal(0, await city.TerminateAsync(Grace));
+
+            await acting.WaitAsync(TimeSpan.FromMinutes(1)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await city.StartAgainAsync();
+            await city.FireAsync("Sweep");
+            await city.FireAsync("NightlyPublish");
+            var promise = new Settled(city.View);
+            Assert.Empty(await promise.BreachesAsync());
+            Assert.Empty(await promise.OfSiteAsync());
+        }
+    }
+
+    /// <summary>Lets everything pass, and says when so many calls have come.</summary>
+    private sealed class SignallingNetwork : INetwork
+    {
+        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int left = int.MaxValue;
+
+        public Task Reached(int calls)
+        {
+            Volatile.Write(ref left, calls);
+            return reached.Task;
+        }
+
+        public async Task CarryAsync(StorageCall call, Exchange exchange)
+        {
+            if (Interlocked.Decrement(ref left) == 0)
+                reached.TrySetResult();
+            await exchange.AnswerAsync(await exchange.ForwardAsync());
+        }
+    }
+}

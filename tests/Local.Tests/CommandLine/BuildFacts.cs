@@ -1,0 +1,110 @@
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Local.Tests.CommandLine;
+
+public sealed class BuildFacts : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kawasaki-build-");
+
+    private static string Samples => Path.Combine(AppContext.BaseDirectory, "Samples");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task BuildNamesTheDepartmentsThatHaveNotSubmitted()
+    {
+        var result = await AppProcess.RunAsync("build", "--from", Samples, "--to", Path.Combine(folder.FullName, "site"));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("財政局は、まだ報告を提出していません。", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("病院局は、まだ報告を提出していません。", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BuiltTwiceInTwoFoldersTheSiteIsTheSameByteForByte()
+    {
+        var (first, second) = (Path.Combine(folder.FullName, "a"), Path.Combine(folder.FullName, "elsewhere", "b"));
+        Directory.CreateDirectory(Path.GetDirectoryName(second)!);
+        var copy = Directory.CreateDirectory(Path.Combine(folder.FullName, "copy"));
+        foreach (var file in Directory.EnumerateFiles(Samples))
+            File.Copy(file, Path.Combine(copy.FullName, Path.GetFileName(file)));
+
+        Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", Samples, "--to", first)).ExitCode);
+        Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", copy.FullName, "--to", second)).ExitCode);
+
+        var files = FilesOf(first);
+        Assert.Equal(files, FilesOf(second));
+        Assert.All(files, f => Assert.Equal(File.ReadAllBytes(Path.Combine(first, f)), File.ReadAllBytes(Path.Combine(second, f))));
+    }
+
+    [Fact]
+    public async Task AFolderWithARejectedWorkbookMakesNoSiteAndKeepsTheEarlierOne()
+    {
+        var (from, to) = (Directory.CreateDirectory(Path.Combine(folder.FullName, "from")), Path.Combine(folder.FullName, "to"));
+        File.Copy(Path.Combine(Samples, "2018-病院局.xlsx"), Path.Combine(from.FullName, "a.xlsx"));
+        Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", from.FullName, "--to", to)).ExitCode);
+        await File.WriteAllTextAsync(Path.Combine(from.FullName, "b.xlsx"), "broken");
+
+        var result = await AppProcess.RunAsync("build", "--from", from.FullName, "--to", to);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("b.xlsx", result.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(to, "index.html")));
+    }
+
+    [Fact]
+    public async Task AFolderThatHoldsSomethingElseIsNotReplaced()
+    {
+        var precious = Path.Combine(folder.FullName, "precious.txt");
+        await File.WriteAllTextAsync(precious, "mine");
+
+        var result = await AppProcess.RunAsync("build", "--from", Samples, "--to", folder.FullName);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.True(File.Exists(precious));
+    }
+
+    [Theory]
+    [InlineData("precious.txt")]
+    [InlineData("workbooks")]
+    public async Task AnEarlierSiteThatHoldsSomethingElseIsNotReplaced(string stranger)
+    {
+        var to = Path.Combine(folder.FullName, "site");
+        Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", Samples, "--to", to)).ExitCode);
+        await File.WriteAllTextAsync(Path.Combine(to, stranger), "mine");
+
+        var result = await AppProcess.RunAsync("build", "--from", Samples, "--to", to);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(stranger, result.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(to, stranger)));
+    }
+
+    [Fact]
+    public async Task WorkbooksInsideTheFolderToReplaceAreKept()
+    {
+        var to = Path.Combine(folder.FullName, "site");
+        var workbooks = Directory.CreateDirectory(Path.Combine(to, "data", "workbooks"));
+        await File.WriteAllTextAsync(Path.Combine(to, "sitemap.xml"), "");
+        File.Copy(Path.Combine(Samples, "2018-病院局.xlsx"), Path.Combine(workbooks.FullName, "a.xlsx"));
+
+        var result = await AppProcess.RunAsync("build", "--from", workbooks.FullName, "--to", to);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Single(workbooks.EnumerateFiles());
+    }
+
+    [Fact]
+    public async Task AFileIsNoFolderForASite()
+    {
+        var file = Path.Combine(folder.FullName, "file");
+        await File.WriteAllTextAsync(file, "mine");
+
+        var result = await AppProcess.RunAsync("build", "--from", Samples, "--to", file);
+
+        Assert.Equal((1, $"{file} is a file; name a folder.\n"), (result.ExitCode, result.Error));
+    }
+
+    private static IReadOnlyList<string> FilesOf(string root) =>
+        [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f)).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,139 @@
+using System.Net;
+using System.Text.Json;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Web.Tests.Api;
+
+/// <summary>More uploads than the process takes at once.</summary>
+[Collection(OneWebApp.Name)]
+public sealed class BusyFacts(WebApp app) : IDisposable
+{
+    private const int InAndInLine = 26;
+
+    // Those of which no other test of the collection expects anything.
+    private static readonly string[] Departments = ["shiminbunka", "kodomomirai", "machizukuri", "kensetsuryokusei", "kyoiku", "shobo"];
+
+    private static readonly HttpStatusCode[] Answers =
+        [HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Conflict, HttpStatusCode.ServiceUnavailable];
+
+    // It waits for the server to ask for the body, however long: an answer that comes before is read at once.
+    private readonly HttpClient slow = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(5) }) { BaseAddress = app.Address };
+
+    public void Dispose() => slow.Dispose();
+
+    [Fact]
+    public async Task EveryUploadIsAnsweredAndNothingIsLost()
+    {
+        var uploads = Enumerable.Range(0, 60).Select(n => (Code: Departments[n % Departments.Length], Text: $"取組{n}"));
+
+        var answers = await Task.WhenAll(uploads.Select(u => app.UploadAsync(u.Code, Some.Workbook(u.Code, u.Text), "Coordinator")));
+
+        Assert.All(answers, a => Assert.Contains(a.StatusCode, Answers));
+        Assert.All(answers.Where(IsBusy), a => Assert.Equal(TimeSpan.FromSeconds(30), a.Headers.RetryAfter?.Delta));
+        foreach (var answer in answers.Where(a => a.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK))
+            Assert.Equal("accepted", await StateOfAsync(await IdOfAsync(answer)));
+        foreach (var code in Departments)
+            Assert.All(await HistoryAsync(code), state => Assert.Contains(state, new[] { "accepted", "rejected", "conflict" }));
+    }
+
+    [Fact]
+    public async Task SlowSendersAreTurnedAwayBeyondTheLineAndKeepNobodyFromReading()
+    {
+        using var rejected = await app.UploadAsync("zaisei", Some.Sample("kankyo"), "Coordinator");
+        var id = (await AccessFacts.AssertProblemAsync(rejected)).GetProperty("submission").GetString();
+        using var hangUp = new CancellationTokenSource();
+        var senders = Enumerable.Range(0, InAndInLine + 4).Select(_ => SendSlowlyAsync("Department.kotsu", hangUp.Token)).ToList();
+
+        var turnedAway = await TurnedAwayAsync(senders, 4);
+        using var report = await app.SendAsync(HttpMethod.Get, $"/api/submissions/{id}/report.xlsx", "Coordinator");
+
+        Assert.Equal("busy", (await AccessFacts.AssertProblemAsync(turnedAway[0])).GetProperty("code").GetString());
+        Assert.Equal(HttpStatusCode.OK, report.StatusCode);
+        await hangUp.CancelAsync();
+        await ((Task)Task.WhenAll(senders)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        Assert.Contains(await UploadWhenFreeAsync(), new[] { HttpStatusCode.Created, HttpStatusCode.OK });
+    }
+
+    [Fact]
+    public async Task NobodyElseTakesAPlace()
+    {
+        var senders = Enumerable.Range(0, InAndInLine + 4).Select(_ => SendSlowlyAsync("Department.zaisei", default));
+
+        var answers = await Task.WhenAll(senders);
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Forbidden, a.StatusCode));
+    }
+
+    // They hang up as clients do that are closed, and again and again somebody else is let in.
+    private async Task<HttpStatusCode> UploadWhenFreeAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            using var answer = await app.UploadAsync("shobo", Some.Workbook("shobo", "空いた"), "Coordinator");
+            if (!IsBusy(answer))
+                return answer.StatusCode;
+            await timer.WaitForNextTickAsync(limit.Token);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendSlowlyAsync(string role, CancellationToken hangUp)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/departments/kotsu/submissions?year=2018") { Content = new SlowContent(hangUp) };
+        request.Headers.Add("X-MS-CLIENT-PRINCIPAL", SignedIn.With(role));
+        request.Headers.ExpectContinue = true;
+        return await slow.SendAsync(request, hangUp);
+    }
+
+    // The server hangs up on who sends nothing for some seconds.
+    private static async Task<IReadOnlyList<HttpResponseMessage>> TurnedAwayAsync(IEnumerable<Task<HttpResponseMessage>> sent, int count)
+    {
+        var answers = new List<HttpResponseMessage>();
+        await foreach (var answer in Task.WhenEach(sent))
+        {
+            if (answer.IsCompletedSuccessfully && await answer is var turnedAway && IsBusy(turnedAway))
+                answers.Add(turnedAway);
+            if (answers.Count == count)
+                break;
+        }
+
+        return answers;
+    }
+
+    private async Task<string?> StateOfAsync(string id)
+    {
+        using var answer = await app.SendAsync(HttpMethod.Get, $"/api/submissions/{id}", "Coordinator");
+        return (await JsonAsync(answer)).GetProperty("state").GetString();
+    }
+
+    private async Task<IEnumerable<string?>> HistoryAsync(string department)
+    {
+        using var answer = await app.SendAsync(HttpMethod.Get, $"/api/departments/{department}/submissions?year=2018", "Coordinator");
+        return (await JsonAsync(answer)).EnumerateArray().Select(s => s.GetProperty("state").GetString());
+    }
+
+    private static async Task<string> IdOfAsync(HttpResponseMessage answer) => (await JsonAsync(answer)).GetProperty("id").GetString()!;
+
+    private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+
+    private static bool IsBusy(HttpResponseMessage answer) => answer.StatusCode == HttpStatusCode.ServiceUnavailable;
+
+    /// <summary>A workbook of which the first byte arrives and then nothing.</summary>
+    private sealed class SlowContent(CancellationToken hangUp) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(new byte[1], hangUp);
+            await stream.FlushAsync(hangUp);
+            await Task.Delay(Timeout.InfiniteTimeSpan, hangUp);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            // HttpClient sends less than a kibibyte in any case, whatever was answered before.
+            length = 1024 * 1024;
+            return true;
+        }
+    }
+}

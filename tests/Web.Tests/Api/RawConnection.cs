@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+
+namespace KawasakiServerless.Web.Tests.Api;
+
+/// <summary>An answer as it came over the wire.</summary>
+internal sealed record RawAnswer(int Status, string Head, string Body)
+{
+    public string Code => JsonDocument.Parse(Body).RootElement.GetProperty("code").GetString()!;
+}
+
+/// <summary>A connection on which a test sends what HttpClient would never send.</summary>
+internal sealed class RawConnection : IDisposable
+{
+    private readonly TcpClient client;
+    private readonly NetworkStream stream;
+
+    private RawConnection(TcpClient client) => (this.client, stream) = (client, client.GetStream());
+
+    public static async Task<RawConnection> OpenAsync(Uri address)
+    {
+        var connected = new TcpClient();
+        await connected.ConnectAsync(address.Host, address.Port);
+        return new RawConnection(connected);
+    }
+
+    public Task SendAsync(string text) => stream.WriteAsync(Encoding.ASCII.GetBytes(text)).AsTask();
+
+    /// <summary>Sends no more, and still listens.</summary>
+    public void EndSending() => client.Client.Shutdown(SocketShutdown.Send);
+
+    /// <summary>Closes with a reset, as a program does that dies.</summary>
+    public void Reset()
+    {
+        client.LingerState = new LingerOption(enable: true, seconds: 0);
+        client.Close();
+    }
+
+    /// <summary>Waits until the app closes the connection; requests must say that it shall.</summary>
+    /// <returns>All that it sent before.</returns>
+    public async Task<string> ClosedAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        try
+        {
+            return await reader.ReadToEndAsync(limit.Token);
+        }
+        catch (IOException)
+        {
+            // With a reset, since not all that was sent was read.
+            return "";
+        }
+    }
+
+    /// <summary>The answer, after which the app closes the connection.</summary>
+    public async Task<RawAnswer> AnswerAsync()
+    {
+        var text = await ClosedAsync();
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var body = text[(end + 4)..];
+        var json = body[body.IndexOf('{', StringComparison.Ordinal)..(body.LastIndexOf('}') + 1)];
+        return new(int.Parse(text.AsSpan(9, 3), CultureInfo.InvariantCulture), text[..end], json);
+    }
+
+    public void Dispose() => client.Dispose();
+}

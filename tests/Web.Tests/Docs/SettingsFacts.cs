@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Web.Tests.Docs;
+
+/// <summary>Every setting that the code reads is in the README, and the README names no other.</summary>
+public sealed partial class SettingsFacts
+{
+    [Fact]
+    public async Task TheReadmeNamesWhatTheCodeReads()
+    {
+        var readme = await File.ReadAllTextAsync(Repository.PathTo("README.md"));
+        var table = readme[readme.IndexOf("## Settings", StringComparison.Ordinal)..readme.IndexOf("## Where things are", StringComparison.Ordinal)];
+        var documented = Documented().Matches(table).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Equal(ReadByTheCode().Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
+    }
+
+    private static HashSet<string> ReadByTheCode() =>
+    [
+        .. Directory.EnumerateFiles(Repository.PathTo("functions"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(f => Read().Matches(File.ReadAllText(f)))
+            .Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Value),
+        "AzureWebJobsStorage",
+        "AzureWebJobsStorage__accountName",
+    ];
+
+    // setting("NAME"), Web(setting, "NAME"), or %NAME% in a schedule.
+    [GeneratedRegex("setting(?:\\(|, )\"([A-Z][A-Z_]+)\"|\"%([A-Z_]+)%\"")]
+    private static partial Regex Read();
+
+    [GeneratedRegex("`([A-Z][A-Za-z_]+)`")]
+    private static partial Regex Documented();
+}

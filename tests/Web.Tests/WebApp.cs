@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Http.Headers;
+using KawasakiServerless.Application;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Testing;
+using KawasakiServerless.Web.Api;
+using KawasakiServerless.Web.Pipeline;
+using KawasakiServerless.Web.SignIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace KawasakiServerless.Web.Tests;
+
+/// <summary>The pipeline on a server of its own, with App Service authentication on, over a store of its own.</summary>
+public sealed class WebApp : IAsyncLifetime
+{
+    private readonly AzuriteFixture azurite = new() { Stores = 1 };
+    private readonly KeptLog log = new();
+    private WebApplication? app;
+
+    public HttpClient Http { get; } = new();
+
+    public Uri Address { get; private set; } = new("http://localhost/");
+
+    /// <summary>What was logged, a line each.</summary>
+    public string Output => log.ToString();
+
+    /// <summary>Connects to its store.</summary>
+    public string Storage { get; private set; } = "";
+
+    public T Get<T>()
+        where T : notnull => app!.Services.GetRequiredService<T>();
+
+    public async Task InitializeAsync()
+    {
+        await azurite.InitializeAsync();
+        Storage = azurite.NewStore();
+        app = Build();
+        await Get<CityStorage>().EnsureCreatedAsync(default);
+        await Get<YearStore>().OpenAsync(FiscalYear.Of(2018), Register.Of2018, default);
+        await app.StartAsync();
+        Address = new(Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Http.BaseAddress = Address;
+    }
+
+    public async Task DisposeAsync()
+    {
+        Http.Dispose();
+        await app!.DisposeAsync();
+        log.Dispose();
+        await azurite.DisposeAsync();
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? role, HttpContent? content = null)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = content };
+        if (role is not null)
+            request.Headers.Add(SignedIn.Header, SignedIn.With(role));
+        return Http.SendAsync(request);
+    }
+
+    public Task<HttpResponseMessage> UploadAsync(string department, byte[] workbook, string? role) =>
+        SendAsync(HttpMethod.Post, $"/api/departments/{department}/submissions?year=2018", role, Raw(workbook));
+
+    public static ByteArrayContent Raw(byte[] workbook)
+    {
+        var content = new ByteArrayContent(workbook);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        return content;
+    }
+
+    private WebApplication Build()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Limits.MaxRequestBodySize = WebPipeline.LargestBody;
+        });
+        builder.Services
+            .AddApplication(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? Storage : null), new SiteOptions(new("https://care.example/")))
+            .AddWeb()
+            .AddSingleton<ICallers>(new AppServiceCallers(name => name == "WEBSITE_AUTH_ENABLED" ? "True" : null))
+            .AddSingleton(new OwnOrigins(["https://care.example"]));
+        var built = builder.Build();
+        built.UseWeb();
+        built.MapApi();
+        return built;
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class OneWebApp : ICollectionFixture<WebApp>
+{
+    public const string Name = "Web app";
+}
