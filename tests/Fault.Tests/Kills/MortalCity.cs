@@ -106,7 +106,7 @@ internal sealed class MortalCity : IAsyncDisposable
             ["DOTNET_TieredPGO"] = "0",
             ["DOTNET_TC_CallCounting"] = "0",
             ["DOTNET_gcConcurrent"] = "0",
-        });
+        }, await PublishedWorker.FolderAsync());
         // A call that storage never answers is given up after 100 s, and then tried again.
         http = new() { BaseAddress = app.Address, Timeout = TimeSpan.FromMinutes(10) };
         await PreparedAsync();
