@@ -8,6 +8,7 @@ internal static class Measures
         {
             ["building"] = async (folder, options, cancellation) => await Comparison.MeasureAsync(await BuildMeasures.AllAsync(folder, options), cancellation),
             ["publishing"] = (_, options, cancellation) => PublishMeasures.MeasureAsync(options, cancellation),
+            ["starting"] = (folder, _, cancellation) => WorkerStart.MeasureAsync(folder, cancellation),
             ["checking"] = async (folder, _, cancellation) => await Comparison.MeasureAsync(await CheckMeasures.AllAsync(folder, cancellation), cancellation),
         };
 

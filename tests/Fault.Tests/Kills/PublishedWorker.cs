@@ -17,7 +17,7 @@ internal static class PublishedWorker
             return null;
         var folder = Repository.PathTo("artifacts", "worker");
         string[] publish =
-            ["publish", Repository.PathTo("functions", "App"), "--configuration", "Release", "--runtime", "linux-x64", "--no-self-contained", "--output", folder];
+            ["publish", Repository.PathTo("functions", "App"), "--configuration", "Release", "--runtime", "linux-x64", "--no-self-contained", "--output", folder, "-p:RunAnalyzers=false"];
         using var process = Process.Start(new ProcessStartInfo("dotnet", publish) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

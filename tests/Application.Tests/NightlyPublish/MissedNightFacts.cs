@@ -1,0 +1,102 @@
+using KawasakiServerless.Application.Background;
+using KawasakiServerless.Application.Health;
+using KawasakiServerless.Application.NightlyPublish;
+using KawasakiServerless.Application.Tests.Publishing;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Application.Tests.NightlyPublish;
+
+/// <summary>A night whose timer did not fire is noticed without timers.</summary>
+[Collection(SharedAzurite.Name)]
+public sealed class MissedNightFacts(SharedAzurite azurite)
+{
+    private readonly AheadClock clock = new();
+
+    [Fact]
+    public async Task TheSweepDoesTheNightsWorkOnce()
+    {
+        await using var city = await OpenAsync();
+        clock.Ahead = TimeSpan.FromHours(27);
+
+        var first = await city.Get<RegularSweep>().RunAsync(default);
+        var second = await city.Get<RegularSweep>().RunAsync(default);
+
+        Assert.Contains(first, line => line.StartsWith("publication ", StringComparison.Ordinal));
+        Assert.Empty(second);
+        Assert.Equal(2, await NightsAsync(city));
+    }
+
+    [Fact]
+    public async Task ANightThatWasNotMissedIsNotRepeated()
+    {
+        await using var city = await OpenAsync();
+        clock.Ahead = TimeSpan.FromHours(25);
+
+        Assert.Empty(await city.Get<RegularSweep>().RunAsync(default));
+        Assert.Equal(1, await NightsAsync(city));
+    }
+
+    [Fact]
+    public async Task ARequestHasItDoneInTheBackgroundAndLooksAtMostEveryTenMinutes()
+    {
+        await using var city = await OpenAsync();
+        clock.Ahead = TimeSpan.FromHours(27);
+
+        city.Get<NightWatch>().Look();
+        city.Get<NightWatch>().Look();
+        await RunRequestedAsync(city);
+        Assert.Equal(2, await NightsAsync(city));
+
+        clock.Ahead += TimeSpan.FromHours(27);
+        city.Get<NightWatch>().Look();
+        await RunRequestedAsync(city);
+        Assert.Equal(3, await NightsAsync(city));
+    }
+
+    [Fact]
+    public async Task HealthSaysWhenTheLastNightWasAndThatOneIsOverdue()
+    {
+        await using var city = await OpenAsync();
+        var last = (await city.NewestAsync()).FinishedAt;
+
+        var well = Assert.IsType<StorageHealth.Good>(await city.Get<HealthCheck>().LookAsync(default));
+        clock.Ahead = TimeSpan.FromHours(27);
+        var overdue = Assert.IsType<StorageHealth.Good>(await city.Get<HealthCheck>().LookAsync(default));
+
+        Assert.Equal((last, false), (well.LastNight, well.IsNightOverdue));
+        Assert.Equal((last, true), (overdue.LastNight, overdue.IsNightOverdue));
+    }
+
+    // A city whose night has run; nothing is released, so it is soon done.
+    private async Task<City> OpenAsync()
+    {
+        var city = await City.OpenAsync(azurite, clock);
+        await city.Get<NightlyRun>().RunAsync(default);
+        return city;
+    }
+
+    // What the background worker would run: here nobody else does.
+    private static async Task RunRequestedAsync(City city)
+    {
+        await using var requested = city.Get<RequestedWork>().ReadAllAsync(default).GetAsyncEnumerator();
+        Assert.True(await requested.MoveNextAsync());
+        Assert.Equal("Missed night", requested.Current.Name);
+        await requested.Current.Run(default);
+    }
+
+    private static async Task<int> NightsAsync(City city) =>
+        (await city.Get<PublicationStore>().HistoryAsync(default)).Count(p => p.Trigger == Triggers.Nightly);
+
+    /// <summary>The machine's clock, put forward.</summary>
+    private sealed class AheadClock : TimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Ahead;
+
+        public override long GetTimestamp() => System.GetTimestamp() + (long)(Ahead.TotalSeconds * System.TimestampFrequency);
+
+        public override long TimestampFrequency => System.TimestampFrequency;
+    }
+}
