@@ -15,7 +15,9 @@ internal static class Worker
 {
     /// <param name="args">As the Functions host gives them: where it listens.</param>
     /// <param name="setting">Reads an app setting by its name.</param>
-    /// <exception cref="InvalidOperationException">A setting is missing or cannot be meant, or nobody but a person started the program.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A setting is missing or cannot be meant, or a person started the program instead of the Functions host.
+    /// </exception>
     public static IHost Build(string[] args, Func<string, string?> setting)
     {
         RequireHost(args, setting);
@@ -48,7 +50,10 @@ internal static class Worker
 
     private static void RequireHost(string[] args, Func<string, string?> setting)
     {
-        if (!args.Contains("--functions-uri") && string.IsNullOrEmpty(setting("Functions__Worker__HostEndpoint")))
-            throw new InvalidOperationException("This is an Azure Functions worker, which the Functions host starts (--functions-uri is missing). To run everything on this machine: dotnet run --project functions/Local");
+        if (args.Contains("--functions-uri") || !string.IsNullOrEmpty(setting("Functions__Worker__HostEndpoint")))
+            return;
+        throw new InvalidOperationException(
+            "This is an Azure Functions worker, which the Functions host starts (--functions-uri is missing). "
+            + "To run everything on this machine: dotnet run --project functions/Local");
     }
 }

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace KawasakiServerless.Functions;
 
-/// <summary>The ASP.NET Core pipeline inside a function: the worker's own has one route for each function and no place for middleware.</summary>
+/// <summary>
+/// The ASP.NET Core pipeline inside a function: the worker's own has one route for each function and no place for middleware.
+/// </summary>
 public sealed class WorkerPipeline(IServiceProvider services, Preparation preparation)
 {
     private readonly RequestDelegate run = Build(services);

@@ -8,6 +8,7 @@ public sealed class ApiFunction(WorkerPipeline pipeline)
 {
     [Function("api")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "api/{*path}")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "api/{*path}")]
+        HttpRequest request) =>
         pipeline.RunAsync(request.HttpContext);
 }

@@ -8,6 +8,7 @@ public sealed class StaffFunction(WorkerPipeline pipeline)
 {
     [Function("staff")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "staff/{*path}")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "staff/{*path}")]
+        HttpRequest request) =>
         pipeline.RunAsync(request.HttpContext);
 }

@@ -12,7 +12,7 @@ public sealed class TimerWork(Preparation preparation, IHostApplicationLifetime 
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         if (!await preparation.IsReadyAsync(either.Token))
-            throw new InvalidOperationException("Storage was not reached at the start of the worker, and is not yet; the timer runs again later.");
+            throw new InvalidOperationException("Storage has not been reached since the worker started; the timer runs again later.");
         await run(either.Token);
     }
 }

@@ -13,9 +13,13 @@ public sealed record OpenedYear(FiscalYear Year, Register Register);
 /// Creates the tables and containers and opens the year while the process starts. An outage of storage does not end the process: the
 /// work is tried again until it succeeds.
 /// </summary>
-public sealed class Preparation(CityStorage storage, YearStore years, OpenedYear opened, TimeProvider time, ILogger<Preparation> log) : BackgroundService
+public sealed class Preparation(CityStorage storage, YearStore years, OpenedYear opened, TimeProvider time, ILogger<Preparation> log)
+    : BackgroundService
 {
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromSeconds(30), Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromSeconds(30);
+
+    // A request waits so long for the preparation before it gets 503.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

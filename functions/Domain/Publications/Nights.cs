@@ -7,10 +7,13 @@ public static class Nights
     public static readonly TimeSpan Overdue = TimeSpan.FromHours(26);
 
     /// <summary>When the last nightly run ended well; null when there was none.</summary>
-    public static DateTimeOffset? LastRun(IEnumerable<Publication> history) => history
-        .Where(p => p.Trigger == Triggers.Nightly && p.State is PublicationState.Live or PublicationState.Unchanged or PublicationState.Held)
-        .Max(p => p.FinishedAt);
+    public static DateTimeOffset? LastRun(IEnumerable<Publication> history) =>
+        history.Where(p => p.Trigger == Triggers.Nightly && EndedWell(p.State)).Max(p => p.FinishedAt);
 
     /// <summary>Whether a nightly run should have come since. While there was none at all, nobody knows since when one is due.</summary>
-    public static bool IsOverdue(IEnumerable<Publication> history, DateTimeOffset now) => LastRun(history) is { } last && now - last > Overdue;
+    public static bool IsOverdue(IEnumerable<Publication> history, DateTimeOffset now) =>
+        LastRun(history) is { } last && now - last > Overdue;
+
+    private static bool EndedWell(PublicationState state) =>
+        state is PublicationState.Live or PublicationState.Unchanged or PublicationState.Held;
 }

@@ -4,7 +4,9 @@ using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>template: writes a department's empty workbook. The one prefilled with its records comes from the interface, which has storage.</summary>
+/// <summary>
+/// template: writes a department's empty workbook. The one prefilled with its records comes from the HTTP interface, which has storage.
+/// </summary>
 internal static class TemplateCommand
 {
     public static Command New(Register register)
@@ -15,11 +17,12 @@ internal static class TemplateCommand
         var to = new Option<FileInfo>("--to") { Description = "Where to write the workbook", HelpName = "FILE", Required = true };
         var command = new Command("template", "Write a department's workbook") { department, year, to };
         command.SetAction((arguments, cancellation) => RunAsync(
-            new(register, arguments.GetRequiredValue(year), register.Department(arguments.GetRequiredValue(department)!), DepartmentRecords.Empty, TimeProvider.System.GetUtcNow()),
-            arguments.GetRequiredValue(to),
-            cancellation));
+            RequestOf(register, arguments.GetRequiredValue(year), arguments.GetRequiredValue(department)!), arguments.GetRequiredValue(to), cancellation));
         return command;
     }
+
+    private static TemplateRequest RequestOf(Register register, FiscalYear year, string department) =>
+        new(register, year, register.Department(department), DepartmentRecords.Empty, TimeProvider.System.GetUtcNow());
 
     private static async Task<int> RunAsync(TemplateRequest request, FileInfo to, CancellationToken cancellation)
     {

@@ -14,7 +14,8 @@ public sealed class LocalTimers(NightlyRun nightly, RegularSweep sweep, TimeProv
     private static CrontabSchedule Nightly() =>
         Parse(Environment.GetEnvironmentVariable(Schedules.NightlySetting.Trim('%')) is { Length: > 0 } set ? set : Schedules.Nightly);
 
-    internal static CrontabSchedule Parse(string schedule) => CrontabSchedule.Parse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
+    internal static CrontabSchedule Parse(string schedule) =>
+        CrontabSchedule.Parse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
 
     private async Task RunAsync(
         string function, CrontabSchedule schedule, Func<CancellationToken, Task<IReadOnlyList<string>>> run, CancellationToken cancellation)

@@ -9,10 +9,15 @@ namespace KawasakiServerless.Web.Pipeline;
 /// <summary>The one ASP.NET Core pipeline behind the Functions worker, the local run and the tests.</summary>
 public static class WebPipeline
 {
-    /// <summary>The largest body that the pipeline receives: the Functions host lets 100 MB through, and a body that is too large gets our answer, in words.</summary>
+    /// <summary>
+    /// The largest body that the pipeline receives: the Functions host lets 100 MB through, and a body that is too large gets our answer,
+    /// in words.
+    /// </summary>
     public const long LargestBody = 104_857_600;
 
-    /// <summary>Registers what the routes need beside the use cases. The host adds <see cref="ICallers"/> and <see cref="OwnOrigins"/>.</summary>
+    /// <summary>
+    /// Registers what the routes need beside the use cases. The process adds <see cref="ICallers"/> and <see cref="OwnOrigins"/>.
+    /// </summary>
     public static IServiceCollection AddWeb(this IServiceCollection services) => services
         .AddRouting()
         .AddSingleton<DepartmentRequest>()

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Benchmarks;
 /// <param name="Sizes">Numbers of initiatives.</param>
 internal sealed record ComparisonOptions(bool AsJson, IReadOnlyList<string> Only, IReadOnlyList<int> Sizes)
 {
-    public const string Usage = "compare [--json] [--only building|publishing|checking] [--initiatives N]";
+    public const string Usage = "compare [--json] [--only building|publishing|starting|checking] [--initiatives N]";
 
     private static readonly int[] AllSizes = [1_000, 3_000, 10_000];
 

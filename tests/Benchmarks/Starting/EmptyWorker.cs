@@ -17,7 +17,7 @@ internal static class EmptyWorker
           </PropertyGroup>
           <ItemGroup>
             <FrameworkReference Include="Microsoft.AspNetCore.App" />
-            {0}
+            <!-- packages -->
             <None Update="host.json" CopyToOutputDirectory="PreserveNewest" />
           </ItemGroup>
         </Project>
@@ -52,7 +52,8 @@ internal static class EmptyWorker
         var versions = XDocument.Load(Repository.PathTo("Directory.Packages.props")).Descendants("PackageVersion")
             .ToDictionary(p => p.Attribute("Include")!.Value, p => p.Attribute("Version")!.Value, StringComparer.Ordinal);
         var references = Packages.Select(name => new XElement("PackageReference", new XAttribute("Include", name), new XAttribute("Version", versions[name])));
-        await File.WriteAllTextAsync(Path.Combine(source, "Empty.csproj"), string.Format(null, Project, string.Concat(references)));
+        await File.WriteAllTextAsync(
+            Path.Combine(source, "Empty.csproj"), Project.Replace("<!-- packages -->", string.Concat(references), StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(source, "Program.cs"), Program);
         File.Copy(Repository.PathTo("functions", "App", "host.json"), Path.Combine(source, "host.json"));
         return await WorkerStart.PublishAsync(source, Path.Combine(folder, "published"));
