@@ -43,6 +43,17 @@ public sealed class StartFacts
     }
 
     [Fact]
+    public async Task ACollectorOfTelemetryThatCannotBeReachedKeepsNobodyFromStarting()
+    {
+        var settings = HostedApp.SettingsFor(Unreachable);
+        settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1";
+
+        await using var host = await FunctionsHost.StartAsync(settings);
+
+        Assert.Equal(4, host.Functions.Count);
+    }
+
+    [Fact]
     public async Task APersonWhoStartsItIsToldHowToRunEverything()
     {
         var result = await FunctionsHost.RunWithoutHostAsync();

@@ -21,7 +21,7 @@ public sealed class TimerFacts(HostedApp app)
     }
 
     [Fact]
-    public async Task ANightThatTheHostFiresTwiceAtOnceRunsOnce()
+    public async Task TwoNightsThatTheHostFiresAtOnceBothEndWell()
     {
         await Task.WhenAll(app.Host.RunTimerAsync("NightlyPublish"), app.Host.RunTimerAsync("NightlyPublish"));
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using KawasakiServerless.Testing;
+using KawasakiServerless.Testing.Host;
 
 namespace KawasakiServerless.Benchmarks;
 
@@ -56,6 +57,6 @@ internal static class EmptyWorker
             Path.Combine(source, "Empty.csproj"), Project.Replace("<!-- packages -->", string.Concat(references), StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(source, "Program.cs"), Program);
         File.Copy(Repository.PathTo("functions", "App", "host.json"), Path.Combine(source, "host.json"));
-        return await WorkerStart.PublishAsync(source, Path.Combine(folder, "published"));
+        return await PublishedWorker.PublishAsync(source, Path.Combine(folder, "published"));
     }
 }

@@ -12,7 +12,7 @@ internal static class WorkerStart
 
     public static async Task<IReadOnlyList<Result>> MeasureAsync(string folder, CancellationToken cancellation)
     {
-        var ours = await PublishAsync(Repository.PathTo("functions", "App"), Path.Combine(folder, "ours"));
+        var ours = await PublishedWorker.PublishAsync(Repository.PathTo("functions", "App"), Path.Combine(folder, "ours"));
         var empty = await EmptyWorker.PublishAsync(Path.Combine(folder, "empty"));
         var azurite = new AzuriteFixture { Stores = 1 };
         await azurite.InitializeAsync();
@@ -27,16 +27,6 @@ internal static class WorkerStart
         {
             await azurite.DisposeAsync();
         }
-    }
-
-    /// <returns>The folder.</returns>
-    public static async Task<string> PublishAsync(string project, string folder)
-    {
-        string[] publish = ["publish", project, "--configuration", "Release", "--runtime", "linux-x64", "--no-self-contained", "-p:PublishReadyToRun=true", "--output", folder];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", publish) { UseShellExecute = false, RedirectStandardOutput = true })!;
-        var printed = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? folder : throw new InvalidOperationException(printed);
     }
 
     private static Contestant Start(string name, string folder, IReadOnlyDictionary<string, string> settings) => new(name, cancellation => StartAsync(folder, settings, cancellation), Warmups: 1);

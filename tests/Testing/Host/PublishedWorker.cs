@@ -1,0 +1,27 @@
+using System.Diagnostics;
+
+namespace KawasakiServerless.Testing.Host;
+
+/// <summary>A worker compiled ahead, as Azure gets it: of a start and a first publication most would be compiling.</summary>
+public static class PublishedWorker
+{
+    private static readonly Lazy<Task<string>> Ours =
+        new(() => PublishAsync(Repository.PathTo("functions", "App"), Repository.PathTo("artifacts", "worker")));
+
+    /// <summary>The folder of the app's own worker, published once for a test run.</summary>
+    public static Task<string> FolderAsync() => Ours.Value;
+
+    /// <returns>The folder.</returns>
+    public static async Task<string> PublishAsync(string project, string folder)
+    {
+        string[] publish =
+        [
+            "publish", project, "--configuration", "Release", "--runtime", "linux-x64", "--no-self-contained",
+            "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false", "--output", folder,
+        ];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", publish) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var printed = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? folder : throw new InvalidOperationException(printed);
+    }
+}
