@@ -30,11 +30,12 @@ internal sealed class City : IAsyncDisposable
 
     public CityStorage Storage => Get<CityStorage>();
 
+    /// <param name="register">Of the year; <see cref="Some.SmallRegister"/> unless told.</param>
     public static async Task<City> OpenAsync(SharedAzurite azurite, TimeProvider? time = null, FaultyNetwork? network = null, Register? register = null)
     {
         var city = new City(azurite.NewStore(), time ?? TimeProvider.System, network);
         await city.Storage.EnsureCreatedAsync(default);
-        await city.Get<YearStore>().OpenAsync(Year, register ?? Register.Of2018, default);
+        await city.Get<YearStore>().OpenAsync(Year, register ?? Some.SmallRegister, default);
         return city;
     }
 

@@ -75,11 +75,11 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         await using var city = await PublishedAsync(3, 5);
         await MendAsync(city, 3, 50);
         await MendAsync(city, 3, 6);
-        await city.SubmitAsync("byoin", Some.Workbook("byoin", "新しい取組"));
+        await city.SubmitAsync("takatsu", Some.Workbook("takatsu", "新しい取組"));
 
         await PublishAsync(city, Triggers.Nightly);
 
-        Assert.Equal("2: Changed zaisei-0001-1 Figure 2017 5回 → 6回; Added byoin-0001", (await ToldAsync(city))[^1]);
+        Assert.Equal("2: Changed zaisei-0001-1 Figure 2017 5回 → 6回; Added takatsu-0001", (await ToldAsync(city))[^1]);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class ContentLimitFacts(SharedAzurite azurite, ITestOutputHelper o
 
     private async Task<City> OpenAsync()
     {
-        var city = await City.OpenAsync(azurite, register: Some.SmallRegister);
+        var city = await City.OpenAsync(azurite);
         await city.ReleaseAsync();
         return city;
     }

@@ -14,7 +14,7 @@ internal static class PublishedCity
     /// <summary>A released year with one department's initiatives, published.</summary>
     public static async Task<City> PublishedAsync(this SharedAzurite azurite, FaultyNetwork? network, params string[] initiatives)
     {
-        var city = await City.OpenAsync(azurite, network: network, register: Some.SmallRegister);
+        var city = await City.OpenAsync(azurite, network: network);
         await city.ReportAsync(initiatives);
         await city.ReleaseAsync();
         await city.PublishAsync(Triggers.Request);

@@ -13,7 +13,7 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
     [Fact]
     public async Task AnAcceptedWorkbookCountsAndIsKeptAsUploaded()
     {
-        await using var city = await City.OpenAsync(azurite);
+        await using var city = await City.OpenAsync(azurite, register: Register.Of2018);
         var workbook = Some.Sample("byoin");
 
         var outcome = await city.SubmitAsync("byoin", workbook);
@@ -29,7 +29,7 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
     [Fact]
     public async Task EveryRecordOfASampleComesBackFromStorageAsItWasRead()
     {
-        await using var city = await City.OpenAsync(azurite);
+        await using var city = await City.OpenAsync(azurite, register: Register.Of2018);
 
         var accepted = Assert.IsType<UploadOutcome.Accepted>(await city.SubmitAsync("kenkofukushi", Some.Sample("kenkofukushi")));
 
@@ -42,7 +42,7 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
     [Fact]
     public async Task TheSameFileAgainIsAnsweredWithTheSubmissionThatCounts()
     {
-        await using var city = await City.OpenAsync(azurite);
+        await using var city = await City.OpenAsync(azurite, register: Register.Of2018);
         var first = await city.SubmitAsync("kankyo", Some.Sample("kankyo"));
 
         var second = await city.SubmitAsync("kankyo", Some.Sample("kankyo"));
@@ -67,7 +67,7 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
     [Fact]
     public async Task ARejectedWorkbookChangesNothingThatCountsAndIsKeptWithItsProblems()
     {
-        await using var city = await City.OpenAsync(azurite);
+        await using var city = await City.OpenAsync(azurite, register: Register.Of2018);
         var good = await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一"));
 
         var rejected = Assert.IsType<UploadOutcome.Rejected>(await city.SubmitAsync("zaisei", Some.Sample("kankyo")));

@@ -9,7 +9,7 @@ public sealed class YearStoreFacts(SharedAzurite azurite)
     [Fact]
     public async Task OpeningAYearLeavesARegisterThatIsInUseAsItIs()
     {
-        await using var city = await City.OpenAsync(azurite);
+        await using var city = await City.OpenAsync(azurite, register: Register.Of2018);
         var renamed = Register.Of2018 with { Documents = [] };
 
         await city.Get<YearStore>().OpenAsync(FiscalYear.Of(2019), renamed, default);

@@ -19,17 +19,12 @@ internal static class Widths
 
     /// <summary>No horizontal scrolling at any width.</summary>
     /// <param name="visit">With the page open.</param>
-    /// <param name="picture">The name under which a telephone's and a desk's view are left beside the test's assembly; null for none.</param>
-    public static async Task FitsEveryWidthAsync(this Visitor visit, string? picture = null)
+    public static async Task FitsEveryWidthAsync(this Visitor visit)
     {
         foreach (var width in All)
         {
             await visit.Page.SetViewportSizeAsync(width, Height);
             Assert.Equal("", await visit.Page.EvaluateAsync<string>(WhatIsTooWide));
-            if (picture is not null && width is (360 or 1280))
-                await visit.Page.ScreenshotAsync(new() { Path = PictureOf(picture, width), FullPage = true });
         }
     }
-
-    private static string PictureOf(string name, int width) => Path.Combine(AppContext.BaseDirectory, "Screenshots", $"{name}-{width}.png");
 }

@@ -9,7 +9,8 @@ namespace KawasakiServerless.Browser.Tests.Gates;
 /// </summary>
 internal static partial class DomShape
 {
-    private const int Ancestors = 3;
+    // Opening a page costs about as much as looking at so many bytes of it.
+    private const int Ancestors = 3, CostOfOpening = 20_000;
 
     private static readonly HashSet<string> Void = new(
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"], StringComparer.Ordinal);
@@ -37,18 +38,21 @@ internal static partial class DomShape
         return shapes;
     }
 
-    /// <summary>The fewest pages, in their order, that have every element which any of them has.</summary>
-    public static IReadOnlyList<ShownPage> Distinct(IEnumerable<ShownPage> pages)
+    /// <summary>Few and small pages that together have every element which any page has: always the one that adds most for its size.</summary>
+    public static IReadOnlyList<ShownPage> Covering(IEnumerable<ShownPage> pages)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. pages.Where(page => AddAll(seen, Of(page.File.Bytes.Span)))];
-    }
+        var left = pages.Select(page => (Page: page, New: Of(page.File.Bytes.Span))).ToList();
+        List<ShownPage> chosen = [];
+        while (left.Count > 0)
+        {
+            var best = left.MaxBy(p => (double)p.New.Count / (p.Page.File.Bytes.Length + CostOfOpening));
+            chosen.Add(best.Page);
+            HashSet<string> added = [.. best.New];
+            left.ForEach(p => p.New.ExceptWith(added));
+            left.RemoveAll(p => p.New.Count == 0);
+        }
 
-    private static bool AddAll(HashSet<string> seen, HashSet<string> shapes)
-    {
-        var before = seen.Count;
-        seen.UnionWith(shapes);
-        return seen.Count > before;
+        return chosen;
     }
 
     private static void Enter(string written, List<string> open, HashSet<string> shapes)

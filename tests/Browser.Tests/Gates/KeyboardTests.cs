@@ -10,35 +10,34 @@ public sealed class KeyboardTests(Shown shown)
 
     public static TheoryData<string> Types => PageTypes.All;
 
-    // The shortest page of a type has every control of it, and ends the walk soonest.
     [Theory]
     [MemberData(nameof(Types))]
     public async Task TabReachesEverythingOnceInTheOrderOfThePage(string type)
     {
-        var (site, path) = ShortestOf(type);
-        foreach (var width in new[] { 360, 1280 })
+        var shortest = shown.ShortestOf(type);
+        await shown.VisitAsync(shortest.Site, async visit =>
         {
-            await shown.VisitAsync(site, async visit =>
+            foreach (var width in new[] { 360, 1280 })
             {
                 await visit.Page.SetViewportSizeAsync(width, Height);
-                await visit.OpenAsync(path);
+                await visit.OpenAsync(shortest.Path);
                 var walk = await TabWalk.ThroughAsync(visit.Page);
                 Faults.None(walk.Unreached);
                 Faults.None(walk.Unseen);
                 Assert.Equal(walk.Stops.Distinct().Order(), walk.Stops);
-            });
-        }
+            }
+        });
     }
 
     [Theory]
     [MemberData(nameof(Types))]
     public async Task EveryDisclosureOpensAndClosesByEnterAndSpace(string type)
     {
-        var (site, path) = ShortestOf(type);
-        await shown.VisitAsync(site, async visit =>
+        var shortest = shown.ShortestOf(type);
+        await shown.VisitAsync(shortest.Site, async visit =>
         {
             await visit.Page.SetViewportSizeAsync(360, Height);
-            await visit.OpenAsync(path);
+            await visit.OpenAsync(shortest.Path);
             foreach (var summary in (await visit.Page.Locator("summary:visible").AllAsync()).Take(MostDisclosures))
             {
                 await summary.FocusAsync();
@@ -67,12 +66,6 @@ public sealed class KeyboardTests(Shown shown)
         await visit.Page.SetContentAsync("<!doctype html><style>a { outline: none !important }</style><a href='/'>見えない</a>");
         Assert.Equal(["<a> 見えない"], (await TabWalk.ThroughAsync(visit.Page)).Unseen);
     });
-
-    private (ShownSite Site, string Path) ShortestOf(string type)
-    {
-        var site = shown.City.Pages.Any(p => p.Type == type) ? shown.City : shown.Hostile;
-        return (site, site.Pages.Where(p => p.Type == type).MinBy(p => p.File.Bytes.Length)!.Path);
-    }
 
     private static Task<bool> IsOpenAsync(ILocator summary) => summary.EvaluateAsync<bool>("s => s.parentElement.open");
 }

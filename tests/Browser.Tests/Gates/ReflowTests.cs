@@ -12,7 +12,7 @@ public sealed class ReflowTests(Shown shown)
     public async Task APageFitsTheNarrowestWindowAlsoWithWiderSpacing(string type)
     {
         List<string> found = [];
-        await shown.VisitEachAsync(type, async (visit, page) =>
+        await shown.VisitEachAsync(shown.PagesOf(type), async (visit, page) =>
         {
             await visit.Page.SetViewportSizeAsync(Reflow.Width, Height);
             await visit.Page.OpenDisclosuresAsync();

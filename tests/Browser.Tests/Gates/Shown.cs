@@ -38,11 +38,12 @@ public sealed class Shown : IAsyncLifetime
     }
 
     /// <summary>The pages of a type that a gate looks at: the extremes of both sites, or all of the city's.</summary>
-    internal IEnumerable<(ShownSite Site, ShownPage Page)> PagesOf(string type) =>
-    [
-        .. (IsFullMatrix ? City.Pages.Where(p => p.Type == type) : City.ExtremesOf(type)).Select(page => (City, page)),
-        .. Hostile.ExtremesOf(type).Select(page => (Hostile, page)),
-    ];
+    internal IEnumerable<ShownPage> PagesOf(string type) =>
+        [.. IsFullMatrix ? City.Pages.Where(p => p.Type == type) : City.ExtremesOf(type), .. Hostile.ExtremesOf(type)];
+
+    /// <summary>Of a page type: one that has every control of it, and is soonest walked through.</summary>
+    internal ShownPage ShortestOf(string type) =>
+        (City.Pages.Any(p => p.Type == type) ? City : Hostile).Pages.Where(p => p.Type == type).MinBy(p => p.File.Bytes.Length)!;
 
     /// <summary>Lets a fresh visitor in, and fails when the browser had anything to complain of.</summary>
     internal async Task VisitAsync(ShownSite site, Func<Visitor, Task> visit)
@@ -56,10 +57,10 @@ public sealed class Shown : IAsyncLifetime
         Assert.Empty(visitor.Complaints);
     }
 
-    /// <summary>One visitor for a page type: the action is run on each of its pages, opened.</summary>
-    internal async Task VisitEachAsync(string type, Func<Visitor, ShownPage, Task> act)
+    /// <summary>One visitor for each site: the action is run on each of the pages, opened.</summary>
+    internal async Task VisitEachAsync(IEnumerable<ShownPage> pages, Func<Visitor, ShownPage, Task> act)
     {
-        foreach (var group in PagesOf(type).GroupBy(p => p.Site, p => p.Page))
+        foreach (var group in pages.GroupBy(p => p.Site))
         {
             await VisitAsync(group.Key, async visit =>
             {

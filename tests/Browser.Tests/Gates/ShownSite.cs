@@ -7,15 +7,15 @@ namespace KawasakiServerless.Browser.Tests.Gates;
 /// <summary>A page of a site that is shown to the gates.</summary>
 /// <param name="Type">The component that draws it: InitiativePage.</param>
 /// <param name="Path">From the site's root: /initiatives/kenkofukushi-0001/.</param>
-internal sealed record ShownPage(string Type, string Path, SiteFile File);
+internal sealed record ShownPage(ShownSite Site, string Type, string Path, SiteFile File);
 
 /// <summary>A site with everything in it, made from reports and served without ever being published.</summary>
 internal sealed class ShownSite : IAsyncDisposable
 {
     private readonly SiteServer server;
 
-    private ShownSite(SiteServer server, IReadOnlyDictionary<string, SiteFile> files, IReadOnlyList<ShownPage> pages) =>
-        (this.server, Files, Pages) = (server, files, pages);
+    private ShownSite(SiteServer server, IReadOnlyDictionary<string, SiteFile> files, IEnumerable<Page> pages) =>
+        (this.server, Files, Pages) = (server, files, [.. pages.Select(p => new ShownPage(this, p.Component.Name, p.Path, files[p.File]))]);
 
     public Uri Address => server.Address;
 
@@ -56,6 +56,6 @@ internal sealed class ShownSite : IAsyncDisposable
         var files = (await SiteRenderer.RenderAsync(input, options, CancellationToken.None)).ToDictionary(f => f.Path, StringComparer.Ordinal);
         var site = new SiteView(input, options);
         var pages = site.Years.SelectMany(PageList.Of).Concat(PageList.OfSite(site));
-        return new(await SiteServer.StartAsync(files), files, [.. pages.Select(p => new ShownPage(p.Component.Name, p.Path, files[p.File]))]);
+        return new(await SiteServer.StartAsync(files), files, pages);
     }
 }

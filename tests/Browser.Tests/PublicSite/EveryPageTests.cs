@@ -13,7 +13,7 @@ public sealed class EveryPageTests(City city)
     public Task APageFitsEveryWidthClosedAndOpened(string type) => city.VisitAsync(async visit =>
     {
         await visit.OpenAsync(city, type);
-        await visit.FitsEveryWidthAsync(type);
+        await visit.FitsEveryWidthAsync();
         await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         await visit.FitsEveryWidthAsync();
     });

@@ -23,7 +23,7 @@ public sealed class TwoYearsTests(City city)
     public Task APageFitsEveryWidthClosedAndOpened(string path) => VisitAsync(async visit =>
     {
         await visit.OpenAsync(path);
-        await visit.FitsEveryWidthAsync($"two-years{path.Replace('/', '-')}");
+        await visit.FitsEveryWidthAsync();
         await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         await visit.FitsEveryWidthAsync();
     });

@@ -11,7 +11,7 @@ public sealed class UploadPageTests(City city)
     public Task TheEmptyPageFitsEveryWidth() => city.VisitAsync(async visit =>
     {
         await visit.OpenAsync("/upload");
-        await visit.FitsEveryWidthAsync("upload empty");
+        await visit.FitsEveryWidthAsync();
     });
 
     [Fact]

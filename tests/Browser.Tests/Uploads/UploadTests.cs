@@ -16,7 +16,7 @@ public sealed class UploadTests(City city)
         await clerk.SeesAsync("受け付けました");
         foreach (var count in new[] { "取組5件", "指標9件", "課題と方向性3件", "連携取組1件", "本文0件" })
             await clerk.SeesAsync(count);
-        await visit.FitsEveryWidthAsync("upload accepted");
+        await visit.FitsEveryWidthAsync();
         await clerk.PublishAsync();
         await clerk.SeesAsync("公開しました");
 
@@ -67,7 +67,7 @@ public sealed class UploadTests(City city)
             await Assertions.Expect(row).ToContainTextAsync("数値として読み取れませんでした");
         }
 
-        await visit.FitsEveryWidthAsync("upload rejected");
+        await visit.FitsEveryWidthAsync();
         await clerk.PublishAsync();
         Assert.Equal(before, await PageAsync(visit, address));
     });

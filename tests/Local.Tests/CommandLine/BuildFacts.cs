@@ -13,7 +13,7 @@ public sealed class BuildFacts : IDisposable
     [Fact]
     public async Task BuildNamesTheDepartmentsThatHaveNotSubmitted()
     {
-        var result = await AppProcess.RunAsync("build", "--from", Samples, "--to", Path.Combine(folder.FullName, "site"));
+        var result = await AppProcess.RunAsync("build", "--from", OneWorkbook(), "--to", Path.Combine(folder.FullName, "site"));
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("財政局は、まだ報告を提出していません。", result.Error, StringComparison.Ordinal);
@@ -40,12 +40,11 @@ public sealed class BuildFacts : IDisposable
     [Fact]
     public async Task AFolderWithARejectedWorkbookMakesNoSiteAndKeepsTheEarlierOne()
     {
-        var (from, to) = (Directory.CreateDirectory(Path.Combine(folder.FullName, "from")), Path.Combine(folder.FullName, "to"));
-        File.Copy(Path.Combine(Samples, "2018-病院局.xlsx"), Path.Combine(from.FullName, "a.xlsx"));
-        Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", from.FullName, "--to", to)).ExitCode);
-        await File.WriteAllTextAsync(Path.Combine(from.FullName, "b.xlsx"), "broken");
+        var (from, to) = (OneWorkbook(), Path.Combine(folder.FullName, "to"));
+        Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", from, "--to", to)).ExitCode);
+        await File.WriteAllTextAsync(Path.Combine(from, "b.xlsx"), "broken");
 
-        var result = await AppProcess.RunAsync("build", "--from", from.FullName, "--to", to);
+        var result = await AppProcess.RunAsync("build", "--from", from, "--to", to);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("b.xlsx", result.Error, StringComparison.Ordinal);
@@ -69,11 +68,11 @@ public sealed class BuildFacts : IDisposable
     [InlineData("workbooks")]
     public async Task AnEarlierSiteThatHoldsSomethingElseIsNotReplaced(string stranger)
     {
-        var to = Path.Combine(folder.FullName, "site");
-        Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", Samples, "--to", to)).ExitCode);
+        var (from, to) = (OneWorkbook(), Path.Combine(folder.FullName, "site"));
+        Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", from, "--to", to)).ExitCode);
         await File.WriteAllTextAsync(Path.Combine(to, stranger), "mine");
 
-        var result = await AppProcess.RunAsync("build", "--from", Samples, "--to", to);
+        var result = await AppProcess.RunAsync("build", "--from", from, "--to", to);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(stranger, result.Error, StringComparison.Ordinal);
@@ -103,6 +102,13 @@ public sealed class BuildFacts : IDisposable
         var result = await AppProcess.RunAsync("build", "--from", Samples, "--to", file);
 
         Assert.Equal((1, $"{file} is a file; name a folder.\n"), (result.ExitCode, result.Error));
+    }
+
+    private string OneWorkbook()
+    {
+        var from = Directory.CreateDirectory(Path.Combine(folder.FullName, "from")).FullName;
+        File.Copy(Path.Combine(Samples, "2018-病院局.xlsx"), Path.Combine(from, "a.xlsx"));
+        return from;
     }
 
     private static IReadOnlyList<string> FilesOf(string root) =>

@@ -14,30 +14,11 @@ public sealed class LocalRunFacts : IDisposable
     public void Dispose() => data.Delete(recursive: true);
 
     [Fact]
-    public async Task ItLoadsTheSamplesPublishesServesAndStopsWithCtrlC()
+    public async Task ItLoadsTheSamplesPublishesAndServesOutlivesAKillAndStopsWithCtrlC()
     {
-        await using var app = await AppProcess.LocalAsync(data);
-        using var http = new HttpClient { BaseAddress = app.Address };
-
-        Assert.Contains("19 workbooks ingested", app.Output, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/")).StatusCode);
-        Assert.Contains("地域包括ケア", await http.GetStringAsync("/"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/no/such/page/")).StatusCode);
-        Assert.Equal("/about/", (await http.GetAsync("/about")).RequestMessage?.RequestUri?.AbsolutePath);
-        await AssertStaysHereAsync(app.Address, "//about?x=1", "/about/?x=1");
-        var second = await AppProcess.RunAsync("--port", $"{app.Address.Port}", "--data", Path.Combine(data.FullName, "second"));
-        Assert.Equal((1, ""), (second.ExitCode, second.Output));
-        Assert.Contains("--port", second.Error, StringComparison.Ordinal);
-        Assert.NotEqual(HttpStatusCode.OK, (await http.PostAsync("/NightlyPublish", new StringContent("{}"))).StatusCode);
-
-        Assert.Equal(0, await app.InterruptAsync());
-    }
-
-    [Fact]
-    public async Task KilledAndStartedAgainItKeepsWhatItHad()
-    {
-        await using (var first = await AppProcess.LocalAsync(data))
-            await first.KillAsync();
+        await using var first = await AppProcess.LocalAsync(data);
+        await AssertServesAsync(first);
+        await first.KillAsync();
 
         await using var second = await AppProcess.LocalAsync(data);
 
@@ -66,6 +47,22 @@ public sealed class LocalRunFacts : IDisposable
             context.Request.Headers[DevelopmentCallers.RoleHeader] = role;
 
         Assert.Equal(isSomebody, new DevelopmentCallers().Of(context) is not null);
+    }
+
+    private async Task AssertServesAsync(AppProcess app)
+    {
+        using var http = new HttpClient { BaseAddress = app.Address };
+
+        Assert.Contains("19 workbooks ingested", app.Output, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/")).StatusCode);
+        Assert.Contains("地域包括ケア", await http.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/no/such/page/")).StatusCode);
+        Assert.Equal("/about/", (await http.GetAsync("/about")).RequestMessage?.RequestUri?.AbsolutePath);
+        await AssertStaysHereAsync(app.Address, "//about?x=1", "/about/?x=1");
+        var second = await AppProcess.RunAsync("--port", $"{app.Address.Port}", "--data", Path.Combine(data.FullName, "second"));
+        Assert.Equal((1, ""), (second.ExitCode, second.Output));
+        Assert.Contains("--port", second.Error, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await http.PostAsync("/NightlyPublish", new StringContent("{}"))).StatusCode);
     }
 
     private static async Task AssertStaysHereAsync(Uri address, string asked, string location)

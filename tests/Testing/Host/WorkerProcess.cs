@@ -21,9 +21,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>Where the build of the same configuration as the tests puts it.</summary>
-    public static string BuiltFolder { get; } = Repository.PathTo(
-        "functions", "App", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0");
+    /// <summary>The folder that the variable WORKER names, or where the build of the same configuration as the tests puts it.</summary>
+    public static string BuiltFolder { get; } = Environment.GetEnvironmentVariable("WORKER") is { Length: > 0 } folder
+        ? Path.GetFullPath(folder)
+        : Repository.PathTo("functions", "App", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0");
 
     public int Id => process.Id;
 
