@@ -40,14 +40,12 @@ public static class SiteRenderer
             var oneByOne = some.Count > own.Count / 2;
             var index = Task.Run(() => made.Add(year.IsNewest ? SearchIndex.Files(year) : []), cancellation);
             if (oneByOne)
-                SpentMemory.GiveBack(await index);
+                await index;
             var data = Task.Run(() => OpenData.Make(year, made), cancellation);
             if (oneByOne)
-                SpentMemory.GiveBack(await data);
+                await data;
             await Task.WhenAll(index, data, PageRenderer.RenderAsync(year, some, made, cancellation));
             PageData.Make(year, ofYear, made);
-            if (oneByOne)
-                SpentMemory.GiveBack();
         }
 
         made.Add(FeedFiles.Of(site));

@@ -13,14 +13,14 @@ internal static class OpenData
     /// <summary>Makes the files, and lets go of their bytes.</summary>
     /// <returns>How many bytes they were.</returns>
     /// <exception cref="UnreadableDataException">A file breaks a rule that holds whatever the departments wrote.</exception>
-    public static long Make<T>(ReportView view, MadeFiles<T> made)
+    public static void Make<T>(ReportView view, MadeFiles<T> made)
         where T : class
     {
         ReadabilityGate.Pass(view.Data.Files);
-        var bytes = FoldersOf(view).Sum(folder => made.Add(view.Data.Files.Append(DcatCatalogue.Of(view, folder)).Select(f => Published(folder, f))));
+        foreach (var folder in FoldersOf(view))
+            made.Add(view.Data.Files.Append(DcatCatalogue.Of(view, folder)).Select(f => Published(folder, f)));
         foreach (var file in view.Data.Files)
             file.LetGo();
-        return bytes;
     }
 
     public static IEnumerable<string> FoldersOf(ReportView view) => view.IsNewest ? [Latest, view.Data.Year] : [view.Data.Year];

@@ -11,17 +11,10 @@ internal sealed class MadeFiles<T>(SiteSink<T> sink)
 
     public void Add(SiteFile file) => files.Add((file.Path, sink.Made(file)));
 
-    /// <returns>The bytes of all of them.</returns>
-    public long Add(IEnumerable<SiteFile> some)
+    public void Add(IEnumerable<SiteFile> some)
     {
-        var bytes = 0L;
         foreach (var file in some)
-        {
             Add(file);
-            bytes += file.Bytes.Length;
-        }
-
-        return bytes;
     }
 
     /// <returns>False when it is not kept, and is to be rendered.</returns>

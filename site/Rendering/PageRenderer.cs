@@ -32,9 +32,7 @@ internal static class PageRenderer
             while (Next(fromTheEnd) is { } page)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var file = await RenderAsync(services, page, text);
-                made.Add(file);
-                SpentMemory.GiveBack(file.Bytes.Length);
+                made.Add(await RenderAsync(services, page, text));
             }
         }
 

@@ -71,7 +71,6 @@ public sealed class ReleasedSite(
         var made = await MakeAsync(run, what, kept, rendered, cancellation);
         if (made.End is { } end)
             return end;
-        SpentMemory.GiveBack(rendered.Length);
         var published = SiteContents.Of(made.Manifest, rendered, contents);
         await keeper.KeepAsync(run, published, kept.Contents, cancellation);
         return await live.GoAsync(run, new(published, run.Row.Id, PublicationState.Live) { Before = kept.IsTrusted ? kept.Manifest : null }, made.Changes, cancellation);

@@ -18,16 +18,11 @@ public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
     {
         await run.EnterAsync(PublicationStage.Storing, cancellation);
         var missing = site.Manifest.Files.Values.DistinctBy(f => f.Sha256).Where(f => !kept.Contains(f.Sha256));
-        var stored = 0L;
         await run.EachAsync(missing, async file =>
         {
-            var content = await site.OfAsync(file, cancellation);
-            await contents.WriteAsync(content, cancellation);
-            Interlocked.Add(ref stored, content.Bytes.Length);
+            await contents.WriteAsync(await site.OfAsync(file, cancellation), cancellation);
             return 1;
         }, (row, _) => row, cancellation);
-        // The manifest and the listing after it take most at once.
-        SpentMemory.GiveBack(stored);
         await run.Lock.ConfirmAsync(cancellation);
         await manifests.SaveAsync(run.Row.Id, site.Manifest, cancellation);
     }
