@@ -13,6 +13,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 
     public string Name => place.Name;
 
+    public SheetPlace Place => place;
+
     public WorkbookScope Scope => scope;
 
     public LayoutContext Context => scope.Context;
@@ -20,8 +22,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     /// <summary>Whether something was found wrong on it, and so something was written.</summary>
     public bool HasProblems { get; private set; }
 
-    public static bool IsIn(Sheet sheet) =>
-        sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow).Any(r => HeaderIn(r) is not null);
+    public static bool IsIn(Sheet sheet, Register register) =>
+        sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow).Any(r => HeaderIn(r, WardTable.PlaceOf(sheet.Name, register)) is not null);
 
     /// <summary>The records of every table on the sheet; what is wrong with them is reported.</summary>
     public IReadOnlyList<PlacedRecord> ReadRecords()
@@ -41,6 +43,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     public ReportCell At(int row, int column)
     {
         var owner = sheet.Owner(new(row, column));
+        if (owner.Column != column)
+            return new(new(row, column), default);
         var cell = sheet.At(owner);
         var faults = scope.Faults.Of(cell);
         return new(owner, faults.Clean(cell)) { WasCleaned = faults.Cleaned is not null };
@@ -75,11 +79,19 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         _ => "",
     };
 
-    private static ReportHeader? HeaderIn(SheetRow row)
+    /// <param name="place">The ward that the sheet's name says; null for none.</param>
+    private static ReportHeader? HeaderIn(SheetRow row, Place? place)
     {
         var headers = ReportTable.HeadersIn(row);
-        return headers.Count < 2 ? null : Tables.Select(t => t.Match(headers)).FirstOrDefault(h => h is not null);
+        if (headers.Count < 2)
+            return null;
+        var found = Tables.Select(t => t.Match(headers)).FirstOrDefault(h => h is not null);
+        return found is null && place is not null && !headers.Exists(h => h.Text == WardActivitySheet.Ward.FoldedHeader) ? OfOneWard(headers) : found;
     }
+
+    // A word that ends with 取組 is in many a cell.
+    private static ReportHeader? OfOneWard(List<WrittenHeader> headers) =>
+        ReportTables.OfOneWard.Match(headers) is { Columns.Count: > 1 } header ? header : null;
 
     /// <summary>Reports the column that is missing. Where another stands that is probably it, it is read for what is wrong in it.</summary>
     private ReportHeader? Complete(ReportHeader header, int row)
@@ -102,13 +114,14 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         private readonly ViewpointTable viewpoints = new(sheet);
         private readonly CollaborationTable collaborations = new(sheet);
         private readonly WardTable wards = new(sheet);
+        private readonly Place? place = WardTable.PlaceOf(sheet.Name, sheet.Context.Register);
         private ReportHeader? header;
 
         public IEnumerable<Record> Records() => viewpoints.Records().Concat(collaborations.Records).Concat(wards.Records);
 
         public void Take(SheetRow row)
         {
-            if (HeaderIn(row) is { } next)
+            if (HeaderIn(row, place) is { } next)
                 header = sheet.Complete(next, row.Number);
             else if (!viewpoints.TakeHeading(row) && !wards.TakeHeading(row) && header is not null)
                 Read(header.Table, new(sheet, row.Number, header.Columns));

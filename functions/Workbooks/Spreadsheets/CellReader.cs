@@ -4,7 +4,7 @@ using System.Xml;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Reads one cell (c): its type, its formula if any, its value.</summary>
-internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberFormats formats, bool dates1904, Budget budget)
+internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberFormats formats, WorkbookSettings settings, Budget budget)
 {
     public const int DaysBetweenSystems = 1462;
 
@@ -14,15 +14,24 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
     private string type = "n";
     private string? style;
 
+    /// <summary>Whether the sheet shows nothing where a zero stands.</summary>
+    public bool HidesZeros { get; set; }
+
     /// <returns>The cell, and its column; zero when it does not name one.</returns>
     public (Cell Cell, int Column) Read(XmlReader reader)
     {
         ReadAttributes(reader);
         var hasFormula = ReadInside(reader);
+        if (hasFormula && IsNeverComputed(text.Read))
+            return (new(CellKind.NoValue, null, 0), column);
         if (text.Read.IsEmpty)
-            return (hasFormula && type != "str" ? new(CellKind.NoValue, null, 0) : default, column);
+            return (default, column);
         return (Interpret(text.Read), column);
     }
+
+    // Programs that write workbooks without computing them save 0 or nothing, and ask Excel to compute everything as it opens the file.
+    private bool IsNeverComputed(ReadOnlySpan<char> saved) =>
+        (saved.IsEmpty && type != "str") || (settings.ComputesOnLoad && (saved.IsEmpty || (type == "n" && saved.Trim() is "0")));
 
     // One after the other, which is faster than to ask for each by name.
     private void ReadAttributes(XmlReader reader)
@@ -103,11 +112,15 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
             ? sharedStrings[i]
             : throw new InvalidDataException("A cell refers to a text that is missing.");
 
-    private Cell Number(ReadOnlySpan<char> value, CellKind kind)
+    private Cell Number(ReadOnlySpan<char> value, NumberDisplay display)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
             return Own(value);
-        return new(kind, null, kind == CellKind.Date && dates1904 ? number + DaysBetweenSystems : number);
+        if (number == 0 && HidesZeros)
+            return default;
+        var cell = display.Show(number);
+        budget.SpendCharacters(cell.Content?.Length ?? 0);
+        return cell.Kind == CellKind.Date && settings.Dates1904 ? cell with { Serial = number + DaysBetweenSystems } : cell;
     }
 
     private Cell IsoDate(ReadOnlySpan<char> value) =>
