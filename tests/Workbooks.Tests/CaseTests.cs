@@ -26,6 +26,9 @@ public sealed class CaseTests
         { "range-became-date/label.xlsx", ["date-for-text F2"] },
         { "sheet-not-recognised/plain.xlsx", ["sheet-not-read A1"] },
         { "sheet-not-recognised/version.xlsx", ["sheet-missing", "sheet-not-read A1"] },
+        { "strike-within-cell/layout.xlsx", ["struck-out B3", "sudden-change B3"] },
+        { "strike-within-cell/template.xlsx", ["struck-out J2", "sudden-change K2"] },
+        { "strike-within-cell/text.xlsx", ["struck-out E2"] },
         { "two-header-rows/in.xlsx", [] },
         { "year-header-variants/era-short.xlsx", [] },
         { "year-header-variants/results.xlsx", [] },
@@ -98,6 +101,14 @@ public sealed class CaseTests
     [InlineData("shown-blank/format.xlsx")]
     [InlineData("shown-blank/sheet-option.xlsx")]
     public void WhatIsNotShownIsNotReported(string file) => Assert.All(FiguresOf(Read(file)), figures => Assert.Contains("", figures));
+
+    [Theory]
+    [InlineData("strike-within-cell/template.xlsx")]
+    [InlineData("strike-within-cell/layout.xlsx")]
+    public void WhatIsStruckOutIsNoPartOfAFigure(string file) => Assert.Equal(["7", "60"], FiguresOf(Read(file))[0].Take(2));
+
+    [Fact]
+    public void WhatIsStruckOutIsNoPartOfAText() => Assert.Equal("講座を共催した。", Read("strike-within-cell/text.xlsx").Records.Directions[0].Text);
 
     [Fact]
     public void InvisibleCharactersArePartOfNoFigure() => Assert.Equal(["1234", "1300"], FiguresOf(Read("zero-width/figure.xlsx"))[0]);

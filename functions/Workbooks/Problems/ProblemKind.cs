@@ -140,6 +140,8 @@ public static class ProblemKinds
 
     public static ProblemKind PercentOver { get; } = new("percent-over", Severity.Warning, "割合が100%を超えている。");
 
+    public static ProblemKind StruckOut { get; } = new("struck-out", Severity.Warning, "取り消し線が引かれた文字がある。除いて取り込まれる。");
+
     public static ProblemKind ShownDiffers { get; } = new("shown-differs", Severity.Warning, "表示形式のため、表示されている値と入力されている値が違う。表示されているとおりに取り込まれる。");
 
     public static ProblemKind DigitsHidden { get; } = new("digits-hidden", Severity.Info, "表示形式のため、小数点以下の一部が表示されていない。表示されている値が取り込まれる。");
@@ -175,7 +177,7 @@ public static class ProblemKinds
     [
         Required, NotInList, NotANumber, NotAYear, DateForText, TextTooLong, TooManyItems, FormulaWithoutValue, ErrorValue, NumberMalformed,
         PartnerUnknown, DivisionUnknown, ControlCharacters, PrivateCharacters, Unpaired, FormulaLike,
-        DigitsSplit, FigureInWords, EraEnded, ShownDiffers, DigitsHidden, PlannedFigures, Ditto, TotalsRow, MergedAcross,
+        DigitsSplit, FigureInWords, EraEnded, StruckOut, ShownDiffers, DigitsHidden, PlannedFigures, Ditto, TotalsRow, MergedAcross,
     ];
 
     public static EquatableList<ProblemKind> OfRecords { get; } =

@@ -50,10 +50,24 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
         new TableShape(this, found).Report(MissingColumns());
         foreach (var row in sheet.Rows.Where(r => r.Number > found.HeaderRow && IsOfTotals(r)))
             RowAt(row).ReportWhole(RecordFindings.TotalsRow());
+        ReportStruck();
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
             first.ReportWhole(Findings.SheetOfOthers(Layout.Name, scope.Context.Department));
         Action<Record, Column, Finding> report = Report;
         return Layout.Read(this).Select(r => Placed(r, report));
+    }
+
+    // What is struck out is read nowhere, and so told here.
+    private void ReportStruck()
+    {
+        foreach (var row in sheet.Rows.Where(r => r.Number > found.HeaderRow))
+        {
+            foreach (var (column, cell) in row.Cells)
+            {
+                if ((cell.Kind == CellKind.Struck || cell.HasStruck) && columns.Contains(column))
+                    scope.Log.Add(TextFindings.StruckOut(cell.Text), place, new(row.Number, column), cell);
+            }
+        }
     }
 
     private PlacedRecord Placed(Record record, Action<Record, Column, Finding> report)
@@ -74,7 +88,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     {
         foreach (ref readonly var cell in row.Cells.AsSpan())
         {
-            if (columns.Contains(cell.Column))
+            if (!cell.Cell.IsBlank && columns.Contains(cell.Column))
                 return true;
         }
 

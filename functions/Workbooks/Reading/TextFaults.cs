@@ -36,7 +36,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     }
 
     /// <summary>The cell without its control characters.</summary>
-    public Cell Clean(Cell cell) => Cleaned is null ? cell : Cell.OfText(Cleaned);
+    public Cell Clean(Cell cell) => Cleaned is null ? cell : Cell.OfText(Cleaned, cell.HasStruck);
 
     public static bool IsOpening(char bracket) => Openings.Contains(bracket, StringComparison.Ordinal);
 

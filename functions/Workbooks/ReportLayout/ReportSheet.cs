@@ -167,6 +167,8 @@ internal sealed class ReportRow(ReportSheet sheet, int number, IReadOnlyDictiona
             sheet.Report(cell, Findings.FormulaWithoutValue(column.Header, ""));
         else if (cell.Text.Length > Limits.TextLength)
             return TooLong(cell, column);
+        if (cell.Cell.Kind == CellKind.Struck || cell.Cell.HasStruck)
+            sheet.Report(cell, TextFindings.StruckOut(cell.Text));
         if (cell.WasCleaned)
             sheet.Report(cell, TextFindings.ControlCharacters(column.Header));
         return cell;

@@ -41,8 +41,8 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
         var last = new int[Limits.Columns + 1];
         foreach (var row in Rows)
         {
-            foreach (var (column, _) in row.Cells)
-                last[column] = row.Number;
+            foreach (var (column, cell) in row.Cells)
+                last[column] = cell.IsBlank ? last[column] : row.Number;
         }
 
         return last;

@@ -9,7 +9,7 @@ internal sealed class SheetPart(Package package, CellReader cells)
     private readonly Budget budget = package.Budget;
     private readonly List<SheetRow> rows = [];
     private readonly RowCells row = new();
-    private readonly MergedCells merges = new();
+    private readonly MergedCells merges = new(Limits.Columns);
     private readonly HiddenLines hidden = new();
     private int lastRow;
     private bool isInOrder = true;
@@ -68,7 +68,7 @@ internal sealed class SheetPart(Package package, CellReader cells)
                 continue;
             var (cell, place) = cells.Read(reader);
             column = place > 0 ? place : column + 1;
-            if (cell.IsBlank || column > Limits.Columns)
+            if (cell.Kind == CellKind.Blank || column > Limits.Columns)
                 continue;
             budget.SpendCell();
             row.Set(column, cell);

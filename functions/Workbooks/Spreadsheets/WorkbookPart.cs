@@ -11,7 +11,7 @@ internal static class WorkbookPart
         var path = root.FirstOrDefault(r => r.Type == "officeDocument")?.Target ?? "xl/workbook.xml";
         var relations = package.RelationsOf(path);
         var (sheets, settings) = ReadSheetList(package, path);
-        var cells = new CellReader(SharedStrings(package, relations), Formats(package, relations), settings, package.Budget);
+        var cells = new CellReader(SharedStrings(package, relations), Styles(package, relations), settings, package.Budget);
         return new([.. ReadSheets(package, cells, sheets, relations)], DocumentPropertiesPart.Read(package, root)) { HasMacros = package.HasMacros };
     }
 
@@ -43,11 +43,11 @@ internal static class WorkbookPart
         return (sheets, settings);
     }
 
-    private static List<string> SharedStrings(Package package, IReadOnlyList<Relation> relations)
+    private static List<Cell> SharedStrings(Package package, IReadOnlyList<Relation> relations)
     {
         using var reader = OpenOf(package, relations, "sharedStrings");
         var text = new XmlText(package.Budget);
-        List<string> strings = [];
+        List<Cell> strings = [];
         while (reader?.Step(package.Budget) == true)
         {
             if (!reader.IsAt("si"))
@@ -55,16 +55,16 @@ internal static class WorkbookPart
             package.Budget.SpendCell();
             var item = text.ReadItem(reader);
             package.Budget.SpendCharacters(item.Length);
-            strings.Add(Escapes.Clean(item.ToString()));
+            strings.Add(Cell.OfText(Escapes.Clean(item.ToString()), text.HasStruck));
         }
 
         return strings;
     }
 
-    private static NumberFormats Formats(Package package, IReadOnlyList<Relation> relations)
+    private static CellStyles Styles(Package package, IReadOnlyList<Relation> relations)
     {
         using var reader = OpenOf(package, relations, "styles");
-        return reader is null ? NumberFormats.None : NumberFormats.Read(reader, package.Budget);
+        return reader is null ? CellStyles.None : CellStyles.Read(reader, package.Budget);
     }
 
     private static XmlReader? OpenOf(Package package, IReadOnlyList<Relation> relations, string type) =>

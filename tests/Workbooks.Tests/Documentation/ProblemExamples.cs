@@ -76,6 +76,8 @@ internal static class ProblemExamples
         TextFindings.DigitsSplit(Year, 56),
         FigureFindings.InWords(Year),
         TextFindings.EraEnded(WardActivitySheet.Year.Header, FiscalYear.Of(2020).Label),
+        TextFindings.StruckOut("共催した。"),
+        TextFindings.StruckOut(""),
         FigureFindings.ShownDiffers(Year, "52千", "52345"),
         FigureFindings.DigitsHidden(Year, "52", "52.345"),
         FigureFindings.PlannedFigures("平成30年度（見込み）"),

@@ -46,7 +46,7 @@ internal sealed class BiffGlobals
         index < sharedTexts.Count ? sharedTexts[(int)index] : throw new InvalidDataException("A cell refers to a text that is missing.");
 
     /// <param name="format">The number of an XF record, which a cell names.</param>
-    public NumberDisplay DisplayOf(int format) => NumberFormats.DisplayOf(format < formats.Count ? formats[format] : 0, codes, displays);
+    public NumberDisplay DisplayOf(int format) => CellStyles.DisplayOf(format < formats.Count ? formats[format] : 0, codes, displays);
 
     private void ReadVersion(int version)
     {
