@@ -26,6 +26,7 @@ public sealed class CaseTests
         { "range-became-date/label.xlsx", ["date-for-text F2"] },
         { "sheet-not-recognised/plain.xlsx", ["sheet-not-read A1"] },
         { "sheet-not-recognised/version.xlsx", ["sheet-missing", "sheet-not-read A1"] },
+        { "report-layout-unchecked/in.xlsx", ["division-unknown A3", "control-characters B3", "private-characters B3", "unpaired B3", "hidden A4"] },
         { "strike-within-cell/layout.xlsx", ["struck-out B3", "sudden-change B3"] },
         { "strike-within-cell/template.xlsx", ["struck-out J2", "sudden-change K2"] },
         { "strike-within-cell/text.xlsx", ["struck-out E2"] },
@@ -33,6 +34,10 @@ public sealed class CaseTests
         { "year-header-variants/era-short.xlsx", [] },
         { "year-header-variants/results.xlsx", [] },
         { "year-header-variants/western-first.xlsx", [] },
+        { "year-header-variants/format.xlsx", [] },
+        { "years-in-running-text/omitted.xlsx", ["figure-in-doubt B3"] },
+        { "years-in-running-text/short.xlsx", [] },
+        { "years-in-running-text/western.xlsx", [] },
         { "zero-width/department.xlsx", [] },
         { "zero-width/figure.xlsx", [] },
         { "zero-width/partner.xlsx", [] },
@@ -66,7 +71,7 @@ public sealed class CaseTests
 
         Assert.Single(reading.Records.Initiatives);
         Assert.Equal(["人", "人"], reading.Records.Indicators.Select(i => i.Unit));
-        Assert.DoesNotContain(reading.Problems, p => p.Severity > Severity.Info && p.Cell != "M3");
+        Assert.DoesNotContain(reading.Problems, p => p.Severity > Severity.Info && p.Code != "ditto-of-nothing");
     }
 
     [Fact]
@@ -106,6 +111,11 @@ public sealed class CaseTests
     [InlineData("strike-within-cell/template.xlsx")]
     [InlineData("strike-within-cell/layout.xlsx")]
     public void WhatIsStruckOutIsNoPartOfAFigure(string file) => Assert.Equal(["7", "60"], FiguresOf(Read(file))[0].Take(2));
+
+    [Theory]
+    [InlineData("years-in-running-text/short.xlsx")]
+    [InlineData("years-in-running-text/western.xlsx")]
+    public void YearsOfRunningTextAreRead(string file) => Assert.Equal(["50", "60"], FiguresOf(Read(file))[0].Take(2));
 
     [Fact]
     public void WhatIsStruckOutIsNoPartOfAText() => Assert.Equal("講座を共催した。", Read("strike-within-cell/text.xlsx").Records.Directions[0].Text);

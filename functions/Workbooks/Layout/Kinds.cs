@@ -6,7 +6,7 @@ namespace KawasakiServerless.Workbooks;
 internal sealed class TextKind : Kind<string>
 {
     public override Entry<string> Read(Cell cell, Column column, LayoutContext context) =>
-        AutomaticDate.In(cell, column) is { } finding ? Wrong(finding) : new(cell.Text);
+        AutomaticDate.In(cell, column.Header) is { } finding ? Wrong(finding) : new(cell.Text);
 
     public override Content Write(string value, LayoutContext context) => Content.Of(value);
 }
@@ -42,7 +42,7 @@ internal sealed class LinesKind : Kind<EquatableList<string>>
     public override string Form => "文字（改行で区切る）";
 
     public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) =>
-        AutomaticDate.In(cell, column) is { } finding ? Wrong(finding) : new([.. cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+        AutomaticDate.In(cell, column.Header) is { } finding ? Wrong(finding) : new([.. cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join('\n', value));
 }
@@ -55,7 +55,7 @@ internal sealed class PathKind : Kind<EquatableList<string>>
     private const char Separator = '＞';
 
     public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) =>
-        AutomaticDate.In(cell, column) is { } finding ? Wrong(finding) : new([.. cell.Text.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+        AutomaticDate.In(cell, column.Header) is { } finding ? Wrong(finding) : new([.. cell.Text.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join($" {Separator} ", value));
 }

@@ -150,6 +150,8 @@ public static class ProblemKinds
 
     public static ProblemKind Ditto { get; } = new("ditto", Severity.Info, "「同上」「〃」などを、上の行と同じ内容として読み取った。");
 
+    public static ProblemKind DittoOfNothing { get; } = new("ditto-of-nothing", Severity.Warning, "「同上」「〃」などとあるが、上の行に記入がない。");
+
     public static ProblemKind TotalsRow { get; } = new("totals-row", Severity.Warning, "合計の行である。取り込まれない。");
 
     public static ProblemKind MergedAcross { get; } = new("merged-across", Severity.Warning, "結合されたセルの値を、結合されたすべての年度の値として読み取った。");
@@ -177,7 +179,7 @@ public static class ProblemKinds
     [
         Required, NotInList, NotANumber, NotAYear, DateForText, TextTooLong, TooManyItems, FormulaWithoutValue, ErrorValue, NumberMalformed,
         PartnerUnknown, DivisionUnknown, ControlCharacters, PrivateCharacters, Unpaired, FormulaLike,
-        DigitsSplit, FigureInWords, EraEnded, StruckOut, ShownDiffers, DigitsHidden, PlannedFigures, Ditto, TotalsRow, MergedAcross,
+        DigitsSplit, FigureInWords, EraEnded, StruckOut, ShownDiffers, DigitsHidden, PlannedFigures, Ditto, DittoOfNothing, TotalsRow, MergedAcross,
     ];
 
     public static EquatableList<ProblemKind> OfRecords { get; } =

@@ -30,8 +30,8 @@ internal static class TextFindings
         $"並べ替えても分かるように、省略せずに書いてください。例：{Excerpt.Of(above)}");
 
     /// <summary>In the first row.</summary>
-    public static Finding DittoOfNothing(string column) => ProblemKinds.NotInList.Say(
-        $"「{column}」に上の行と同じとありますが、上の行に記入がありません。",
+    public static Finding DittoOfNothing(string column) => ProblemKinds.DittoOfNothing.Say(
+        $"「{column}」に上の行と同じとありますが、上の行に記入がないため、空欄として読み取りました。",
         "省略せずに書いてください。例：上の行を消したときは、その内容を書く");
 
     public static Finding DigitsSplit(string column, decimal number) => ProblemKinds.DigitsSplit.Say(

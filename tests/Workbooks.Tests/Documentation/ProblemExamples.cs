@@ -49,7 +49,6 @@ internal static class ProblemExamples
     [
         Findings.Required(CollaborationSheet.Name.Header, CollaborationSheet.Name.Example),
         Findings.RequiredChoice(WardActivitySheet.Category.Header, WardActivity.Categories),
-        TextFindings.DittoOfNothing(InitiativeSheet.Unit.Header),
         Findings.NotInList(WardActivitySheet.Category.Header, WardActivity.Categories, WardActivity.Categories[0]),
         Findings.NotInOptionalList(WardActivitySheet.Category.Header, WardActivity.Categories, null),
         Findings.NotANumber(StatisticSheet.Total.Header, StatisticSheet.Total.Example),
@@ -82,6 +81,7 @@ internal static class ProblemExamples
         FigureFindings.DigitsHidden(Year, "52", "52.345"),
         FigureFindings.PlannedFigures("平成30年度（見込み）"),
         TextFindings.Ditto(InitiativeSheet.Unit.Header, "人"),
+        TextFindings.DittoOfNothing(InitiativeSheet.Unit.Header),
         RecordFindings.TotalsRow(),
         FigureFindings.MergedAcross("52"),
     ];
