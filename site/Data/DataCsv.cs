@@ -32,7 +32,10 @@ internal static class DataCsv
     private static void WriteRow(CsvWriter csv, IEnumerable<object?> values)
     {
         foreach (var value in values)
-            csv.WriteField(value);
+            csv.WriteField(value is string text ? Escaped(text) : value);
         csv.EndRecord();
     }
+
+    // The library escapes = + - @. Japanese Excel takes their full-width forms for the beginning of a formula as well.
+    private static string Escaped(string text) => text is ['＝' or '＋' or '－' or '＠', ..] ? $"'{text}" : text;
 }

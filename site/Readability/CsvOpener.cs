@@ -51,7 +51,7 @@ internal static class CsvOpener
         if (IsNumber(text))
             return new(text, CellKind.Number);
         // What a spreadsheet would run when it opens the file.
-        if (text.Length > 1 && text[0] is '=' or '+' or '-' or '@')
+        if (text.Length > 1 && text[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠')
             return new(text, CellKind.Formula);
         return text is "true" or "false" ? new(text, CellKind.Truth) : OpenedCell.OfText(text);
     }

@@ -23,8 +23,8 @@ function plain(c) {
   return code > 0xffff ? String.fromCharCode(0xe000 + (code % 6400)) : c;
 }
 
-/** @param {string} text @returns {Folded} */
-function characters(text) {
+/** @param {string} text @param {Map<string, string>} twins @returns {Folded} */
+function characters(text, twins) {
   const folded = { text: '', start: [], end: [] };
   const add = (c, at, length) => {
     folded.text += c;
@@ -38,7 +38,7 @@ function characters(text) {
       continue;
     }
     for (const c of found.normalize('NFKC')) {
-      if (!silent.test(c) && !nothing.has(c)) add(plain(c), match.index, found.length);
+      if (!silent.test(c) && !nothing.has(c)) add(plain(twins.get(c) ?? c), match.index, found.length);
     }
   }
   return folded;
@@ -71,14 +71,15 @@ function replace(from, pattern, to) {
 const hiragana = text => text.replace(/[ァ-ヶ]/g, c => String.fromCharCode(c.charCodeAt(0) - 0x60));
 
 /**
- * @param {{beforeKana: string[][], afterKana: string[][]}} manifest
+ * @param {{twins: string, beforeKana: string[][], afterKana: string[][]}} manifest
  * @returns {(text: string) => Folded}
  */
 export function folder(manifest) {
   const compiled = rules => rules.map(([pattern, to]) => ({ pattern: new RegExp(pattern, 'gu'), to }));
+  const twins = new Map(Array.from(manifest.twins.match(/../gu), pair => [...pair]));
   const [before, after] = [compiled(manifest.beforeKana), compiled(manifest.afterKana)];
   return text => {
-    let folded = before.reduce((f, rule) => replace(f, rule.pattern, rule.to), characters(text));
+    let folded = before.reduce((f, rule) => replace(f, rule.pattern, rule.to), characters(text, twins));
     folded = { ...folded, text: hiragana(folded.text) };
     return after.reduce((f, rule) => replace(f, rule.pattern, rule.to), folded);
   };

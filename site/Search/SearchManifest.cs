@@ -5,6 +5,7 @@ namespace KawasakiServerless.Site.Search;
 /// <param name="Documents">Depths of the document files.</param>
 /// <param name="IdBits">Bits of a document's number.</param>
 /// <param name="Kinds">Value in addresses and name on the page of each kind, in the order of their numbers.</param>
+/// <param name="Twins">As <see cref="Domain.Twins.Radicals"/>.</param>
 /// <param name="BeforeKana">Pattern and replacement of each rule.</param>
 /// <param name="AfterKana">Likewise.</param>
 /// <param name="Year">Pattern of a year.</param>
@@ -14,6 +15,7 @@ internal sealed record SearchManifest(
     string Documents,
     int IdBits,
     IEnumerable<string[]> Kinds,
+    string Twins,
     IEnumerable<string[]> BeforeKana,
     IEnumerable<string[]> AfterKana,
     string Year,
@@ -24,6 +26,7 @@ internal sealed record SearchManifest(
         documents.Depths,
         documents.Shards.SelectMany(s => s.Items).FirstOrDefault()?.IdBits ?? 8,
         Enum.GetValues<SearchKind>().Select(k => new[] { k.ToString().ToLowerInvariant(), NameOf(k) }),
+        Domain.Twins.Radicals,
         Written(SearchRule.BeforeKana),
         Written(SearchRule.AfterKana),
         SearchYears.Pattern,

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Search;
 
@@ -71,16 +72,16 @@ internal static class SearchText
         if (!rune.IsBmp)
             folded.Append(IsWord(rune) ? (char)('\uE000' + (rune.Value % 6400)) : ' ');
         else
-            folded.Append(Plain((char)rune.Value, rune));
+            folded.Append(Plain(Twins.Ideograph((char)rune.Value)));
     }
 
-    private static char Plain(char c, Rune rune) => c switch
+    private static char Plain(char c) => c switch
     {
         >= 'A' and <= 'Z' => (char)(c | ' '),
         '〜' => '~',
         '~' or '.' or ',' or '-' => c,
         _ when Dashes.Contains(c, StringComparison.Ordinal) => '-',
-        _ => IsWord(rune) ? c : ' ',
+        _ => IsWord(new(c)) ? c : ' ',
     };
 
     private static bool IsKnown(Rune rune) =>

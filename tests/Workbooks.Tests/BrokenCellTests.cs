@@ -106,7 +106,7 @@ public sealed class BrokenCellTests
         public HashSet<(string Code, string Place)> With(Place place, Cell cell) =>
             Read(Workbook with { Sheets = [.. Workbook.Sheets.Select((s, i) => i == place.Sheet ? Changed(s, place, cell) : s)] });
 
-        private static Sheet Shortened(Sheet sheet) => new(sheet.Name, sheet.IsHidden, [.. sheet.Rows.Take(Rows)], []);
+        private static Sheet Shortened(Sheet sheet) => new(sheet.Name, sheet.IsHidden, [.. sheet.Rows.Take(Rows)], new(Limits.Columns));
 
         private static IEnumerable<Place> PlacesOf(int index, Sheet sheet) =>
             from row in sheet.Rows.Skip(1)
@@ -114,7 +114,7 @@ public sealed class BrokenCellTests
             select new Place(index, row.Number, header.Column, header.Cell.Text);
 
         private static Sheet Changed(Sheet sheet, Place place, Cell cell) =>
-            new(sheet.Name, sheet.IsHidden, [.. sheet.Rows.Select(r => r.Number == place.Row ? r with { Cells = Cells(r, place.Column, cell) } : r)], []);
+            new(sheet.Name, sheet.IsHidden, [.. sheet.Rows.Select(r => r.Number == place.Row ? r with { Cells = Cells(r, place.Column, cell) } : r)], new(Limits.Columns));
 
         private static (int, Cell)[] Cells(SheetRow row, int column, Cell cell) =>
             [.. row.Cells.Where(c => c.Column != column).Concat(cell.IsBlank ? [] : [(column, cell)]).OrderBy(c => c.Column)];

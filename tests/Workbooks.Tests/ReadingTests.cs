@@ -182,16 +182,31 @@ public sealed class ReadingTests
         Assert.Single(Some.Read(TestBook.Of("kenkofukushi", "区の取組", ["区", "取組"], [ward, "文"]).ToBytes()).Records.WardActivities).Ward);
 
     [Theory]
-    [InlineData("#,##0.###", "Number")]
-    [InlineData("General", "Number")]
-    [InlineData("G/標準", "Number")]
-    [InlineData("0.00E+00", "Number")]
-    [InlineData("0.0%", "Percent")]
-    [InlineData("[$-411]ggge\"年\"m\"月\"", "Date")]
-    [InlineData("yyyy\\-mm;@", "Date")]
-    [InlineData("0\"年\";[Red]yyyy", "Number")]
-    [InlineData("#,##0\"days\"", "Number")]
-    public void AFormatTellsWhatANumberIs(string code, string kind) => Assert.Equal(kind, NumberFormats.KindOf(code).ToString());
+    [InlineData("General", 1234.5, "Number", "1234.5")]
+    [InlineData("G/標準", 1234.5, "Number", "1234.5")]
+    [InlineData("@", 0.5, "Number", "0.5")]
+    [InlineData("#,##0", 1234, "Number", "1234")]
+    [InlineData("#,##0.###", 1234, "Shown", "1,234.")]
+    [InlineData("0.0%", 0.459, "Percent", "45.9%")]
+    [InlineData("0%", 0.459, "Shown", "46%")]
+    [InlineData("0", 52.345, "Shown", "52")]
+    [InlineData("#,##0,", 52345, "Shown", "52")]
+    [InlineData("#,##0,\"千\"", 52345, "Shown", "52千")]
+    [InlineData("#,##0;▲#,##0", -52, "Shown", "▲52")]
+    [InlineData("[<1]0.0%;0", 52, "Shown", "52")]
+    [InlineData("[>=1]0;0.0%", 0.459, "Shown", "45.9%")]
+    [InlineData("000", 1, "Shown", "001")]
+    [InlineData("\"第\"0\"回\"", 3, "Shown", "第3回")]
+    [InlineData("0\"人\"", 52, "Shown", "52人")]
+    [InlineData("0;-0;;@", 0, "Blank", "")]
+    [InlineData(";;;", 52, "Blank", "")]
+    [InlineData("[$-411]ggge\"年\"m\"月\"", 43000, "Date", "2017/9/22")]
+    [InlineData("yyyy\\-mm;@", 43000, "Date", "2017/9/22")]
+    public void AFormatTellsWhatAClerkSees(string code, double stored, string kind, string shown)
+    {
+        var cell = NumberDisplay.Of(code).Show(stored);
+        Assert.Equal((kind, shown), (cell.Kind.ToString(), cell.Text));
+    }
 
     [Theory]
     [InlineData("A1", 1, 1)]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Folding (照合用の正規化): how texts are compared. NFKC, white space folded to one space, ends trimmed; what is stored stays as written.</summary>
+/// <summary>Folding (照合用の正規化): how texts are compared. Invisible characters removed, twins resolved, NFKC, white space folded to one space, ends trimmed; what is stored stays as written.</summary>
 public static partial class Folding
 {
     private const int Short = 256;
@@ -32,7 +32,7 @@ public static partial class Folding
     }
 
     private static string FoldAny(string text) =>
-        WhiteSpace().Replace(WithoutInvalidUnicode(text).Normalize(NormalizationForm.FormKC), " ").Trim();
+        WhiteSpace().Replace(Twins.Resolve(WithoutInvalidUnicode(text)).Normalize(NormalizationForm.FormKC), " ").Trim();
 
     // A large workbook has a hundred thousand texts to fold, and ICU takes a microsecond for each.
     private static bool TryFoldCommon(string text, Span<char> folded, out int length)

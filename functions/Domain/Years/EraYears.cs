@@ -6,9 +6,11 @@ namespace KawasakiServerless.Domain;
 /// <summary>Era years (和暦): 平成29 is 2017, 令和元 is 2019.</summary>
 internal static class EraYears
 {
-    /// <summary>A year as typed, folded: 平成29, H29, 平成29(2017), 2017. Digits are those of ASCII: \d would take other scripts' too, and int.Parse does not.</summary>
+    /// <summary>A year as typed, folded: 平成29, 平29, H29, 平成29(2017), 2017, 2017(平成29). Digits are those of ASCII: \d would take other scripts' too, and int.Parse does not.</summary>
     public const string Pattern =
-        @"(?:(?<western>[0-9]{4})|(?<era>令和|平成|昭和|[RHSrhs])\s?(?<n>元|[0-9]{1,2})(?:\s?\((?<beside>[0-9]{4})\))?)";
+        $@"(?:(?<western>[0-9]{{4}})(?:\s?\({Era}\))?|{Era}(?:\s?\((?<beside>[0-9]{{4}})\))?)";
+
+    private const string Era = @"(?<era>令和?|平成?|昭和?|[RHSrhs])\s?(?<n>元|[0-9]{1,2})";
 
     private static readonly (string Name, string Letter, int First)[] Eras = [("令和", "R", 2019), ("平成", "H", 1989), ("昭和", "S", 1926)];
 
@@ -20,10 +22,11 @@ internal static class EraYears
     /// <summary>The western year that a match of <see cref="Pattern"/> means; zero when there is none, or the year beside it is another.</summary>
     public static int Western(Match match)
     {
-        if (match.Groups["western"].Success)
-            return Number(match.Groups["western"].Value);
+        var beside = match.Groups["western"] is { Success: true } first ? first : match.Groups["beside"];
+        if (!match.Groups["era"].Success)
+            return Number(beside.Value);
         var year = Western(match.Groups["era"].Value, match.Groups["n"].Value);
-        return match.Groups["beside"] is { Success: true } beside && Number(beside.Value) != year ? 0 : year;
+        return beside.Success && Number(beside.Value) != year ? 0 : year;
     }
 
     public static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -31,7 +34,7 @@ internal static class EraYears
     private static int Western(string era, string n)
     {
         var number = n == "元" ? 1 : Number(n);
-        var first = Eras.First(e => e.Name == era || e.Letter.Equals(era, StringComparison.OrdinalIgnoreCase)).First;
+        var first = Eras.First(e => e.Name[0] == era[0] || e.Letter.Equals(era, StringComparison.OrdinalIgnoreCase)).First;
         return number == 0 ? 0 : first + number - 1;
     }
 

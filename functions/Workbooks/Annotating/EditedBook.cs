@@ -17,7 +17,7 @@ internal sealed record EditedSheet(string Name, string Path, string Type)
 /// <summary>The part that holds a workbook together, while a sheet is put in front.</summary>
 internal sealed class EditedBook
 {
-    private const string ListName = "指摘一覧";
+    private const string ListName = UnreadSheet.FindingsList;
 
     // Hidden, and kept by every program: tells the list from a sheet of the department's own.
     private const string ListMark = "_指摘一覧_自動作成";

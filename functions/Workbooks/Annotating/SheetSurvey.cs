@@ -11,7 +11,7 @@ internal sealed class SheetSurvey
     private readonly Dictionary<int, double> heights = [];
     private double columnWidth = UsualWidth, rowHeight = UsualHeight;
 
-    public MergedCells Merges { get; } = new();
+    public MergedCells Merges { get; } = new(CellAddress.LastColumn);
 
     public ColumnFormats Columns { get; } = new();
 

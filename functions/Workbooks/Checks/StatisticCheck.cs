@@ -10,9 +10,13 @@ internal static class StatisticCheck
 
     public static void Run(Statistic statistic, PlacedRecord placed)
     {
+        if (Months(statistic.To) < Months(statistic.From))
+            placed.Report(StatisticSheet.To, RecordFindings.PeriodReversed(statistic.From.Label, statistic.To.Label));
         var sum = statistic.Shares.Sum(s => s.Percent);
         // One over a hundred is told by itself.
         if (statistic.Shares.All(s => s.Percent <= 100) && sum > 100 + (statistic.Shares.Count * Rounding))
             placed.Report(StatisticSheet.Percent, RecordFindings.SharesOver(statistic.Name, sum));
     }
+
+    private static int Months(YearMonth month) => (month.Year * 12) + month.Month;
 }

@@ -13,11 +13,11 @@ internal static partial class EndedEra
 
     private static bool In(string typed, YearMonth month) => Era().Match(typed.Fold()).Value switch
     {
-        "平成" or "H" or "h" => (month.Year * 12) + month.Month > (2019 * 12) + 4,
-        "昭和" or "S" or "s" => (month.Year * 12) + month.Month > (1989 * 12) + 1,
+        "平" or "H" or "h" => (month.Year * 12) + month.Month > (2019 * 12) + 4,
+        "昭" or "S" or "s" => (month.Year * 12) + month.Month > (1989 * 12) + 1,
         _ => false,
     };
 
-    [GeneratedRegex("^(?:平成|昭和|[HhSs])")]
+    [GeneratedRegex("^[平昭HhSs]")]
     private static partial Regex Era();
 }

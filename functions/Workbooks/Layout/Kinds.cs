@@ -5,7 +5,8 @@ namespace KawasakiServerless.Workbooks;
 
 internal sealed class TextKind : Kind<string>
 {
-    public override Entry<string> Read(Cell cell, Column column, LayoutContext context) => new(cell.Text);
+    public override Entry<string> Read(Cell cell, Column column, LayoutContext context) =>
+        AutomaticDate.In(cell, column.Header) is { } finding ? Wrong(finding) : new(cell.Text);
 
     public override Content Write(string value, LayoutContext context) => Content.Of(value);
 }
@@ -41,7 +42,7 @@ internal sealed class LinesKind : Kind<EquatableList<string>>
     public override string Form => "文字（改行で区切る）";
 
     public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) =>
-        new([.. cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+        AutomaticDate.In(cell, column.Header) is { } finding ? Wrong(finding) : new([.. cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join('\n', value));
 }
@@ -54,7 +55,7 @@ internal sealed class PathKind : Kind<EquatableList<string>>
     private const char Separator = '＞';
 
     public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) =>
-        new([.. cell.Text.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+        AutomaticDate.In(cell, column.Header) is { } finding ? Wrong(finding) : new([.. cell.Text.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join($" {Separator} ", value));
 }
@@ -81,8 +82,12 @@ internal sealed class YearMonthKind : Kind<YearMonth>
 
     public override Entry<YearMonth> Read(Cell cell, Column column, LayoutContext context) =>
         cell.Date is { Year: >= 1926 and <= 2100 } date ? new(YearMonth.Of(date.Year, date.Month))
+        : IsTenthOrFirst(cell) ? Wrong(Findings.NotAMonth(column.Header, column.Example))
         : YearMonth.TryParse(cell.Text, out var month) ? new(month, EndedEra.In(cell.Text, column.Header, month))
         : Wrong(Findings.NotAMonth(column.Header, column.Example));
+
+    // Typed as a number, 2017.10 is 2017.1.
+    private static bool IsTenthOrFirst(Cell cell) => cell.Kind == CellKind.Number && cell.Number is { } number && number % 1 == 0.1m;
 
     public override Content Write(YearMonth value, LayoutContext context) => Content.Of(value.Label);
 }
@@ -95,7 +100,7 @@ internal sealed class NumberKind : Kind<decimal?>
 
     public override Entry<decimal?> Read(Cell cell, Column column, LayoutContext context) =>
         cell.Kind == CellKind.Date ? Wrong(Findings.DateForNumber(column.Header))
-        : (cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number ? new(number)
+        : (cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number ? new(number, DisplayDoubts.In(cell, column))
         : TypedNumber.ParseSplit(cell.Text) is { } joined ? new(joined, TextFindings.DigitsSplit(column.Header, joined))
         : Wrong(Findings.NotANumber(column.Header, TypedNumber.Within(cell.Text) ?? column.Example));
 
@@ -119,16 +124,17 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
         if (cell.Kind == CellKind.Date)
             return Wrong(Findings.DateForNumber(column.Header));
         if ((cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number)
-            return new(Figure.Reported(year, number));
+            return new(Figure.Reported(year, number), DisplayDoubts.In(cell, column));
         if (TypedNumber.ParseSplit(cell.Text) is { } joined)
             return new(Figure.Reported(year, joined), TextFindings.DigitsSplit(column.Header, joined));
         if (Column.FoldHeader(cell.Text) == NotApplicable)
             return new(Figure.NotApplicable(year));
-        return NoNumber(cell, column) is { } wrong ? Wrong(wrong) : new(Figure.InWords(year, cell.Text), Doubt(cell.Text, column, context));
+        return NoNumber(cell, column) is { } wrong ? Wrong(wrong) : new(Figure.InWords(year, cell.Text), DisplayDoubts.In(cell, column) ?? Doubt(cell.Text, column, context));
     }
 
     private static Finding? NoNumber(Cell cell, Column column) =>
         cell.IsTruth ? FigureFindings.TrueOrFalse(column.Header)
+        : cell.Kind == CellKind.Shown ? null
         : cell.Kind != CellKind.Text || TypedNumber.IsBeyond(cell.Text) ? FigureFindings.TooLarge(column.Header)
         : TypedNumber.WithUnit(cell.Text) is var (number, unit) ? FigureFindings.WithUnit(column.Header, number, unit)
         : null;

@@ -5,7 +5,8 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>What was probably meant: the nearest of some names by edit distance, where one is near.</summary>
 internal static class Nearest
 {
-    private const int LongestTyped = 40;
+    // 平成92年度 has two wrong digits.
+    private const int LongestTyped = 40, Slip = 2;
 
     /// <param name="folded">What was typed.</param>
     /// <param name="candidates">Names to compare with, and what to suggest.</param>
@@ -33,6 +34,12 @@ internal static class Nearest
             .Select(n => n.Suggestion)
             .FirstOrDefault();
     }
+
+    /// <summary>Whether a header is one of ours, cut short, extended or misspelt: 取り組み is 取組, 備考欄 is 備考.</summary>
+    public static bool IsLike(string column, string header) =>
+        (column.Length > 3 * Slip && Distance(column, header) <= Slip)
+        || (column.Length > 1 && header.Length <= column.Length + Slip && header.Where(column.Contains).SequenceEqual(column))
+        || (header.Length > 1 && (column.Contains(header, StringComparison.Ordinal) || (column.Length > 1 && header.StartsWith(column, StringComparison.Ordinal))));
 
     public static int Distance(string a, string b)
     {

@@ -32,6 +32,9 @@ internal static partial class TypedNumber
     public static (string Number, string Unit)? WithUnit(string text) =>
         Measured().Match(Folded(text)) is { Success: true } match ? (match.Groups["digits"].Value, match.Groups["unit"].Value) : null;
 
+    /// <summary>What a number format shows, if it is a number, perhaps with its unit: ▲52, ¥52, 52人.</summary>
+    public static decimal? OfDisplay(string shown) => Parse(shown.TrimStart('¥', '￥', '\\')) ?? (WithUnit(shown) is var (number, _) ? Parse(number) : null);
+
     /// <summary>45.9%: a number that names its unit.</summary>
     public static bool IsPercent(string text) => Folded(text).EndsWith('%');
 
@@ -49,7 +52,10 @@ internal static partial class TypedNumber
         return number < 1_000_000_000 ? (number * scale).ToString("0.####", CultureInfo.InvariantCulture) : null;
     }
 
-    private static string Folded(string text) => text.Length > Longest ? "" : text.Fold();
+    private static string Folded(string text) => text.Length > Longest || text.Any(IsMark) ? "" : text.Fold();
+
+    // ①, ², ㊿ and ½ stand beside a number and not in it, although NFKC makes digits of them.
+    private static bool IsMark(char c) => c > 0x7F && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber;
 
     private static string Digits(Match match) => match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
 

@@ -3,6 +3,22 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>The wording of findings about the figures of an indicator and their units.</summary>
 internal static class FigureFindings
 {
+    public static Finding ShownDiffers(string column, string shown, string stored) => ProblemKinds.ShownDiffers.Say(
+        $"「{column}」は、セルには「{Excerpt.Of(shown)}」と表示されていますが、入力されている値は{stored}です。表示されているとおりに読み取りました。",
+        $"表示形式を「標準」に戻し、公開したい値を入力し直してください。表示されているとおりでよければ、このままで構いません。例：{stored}");
+
+    public static Finding DigitsHidden(string column, string shown, string stored) => ProblemKinds.DigitsHidden.Say(
+        $"「{column}」は、入力されている{stored}ではなく、表示されている{shown}を読み取りました。",
+        $"細かい桁も公開したいときは、表示形式で小数点以下の桁数を増やしてください。例：{stored}");
+
+    public static Finding MergedAcross(string shown) => ProblemKinds.MergedAcross.Say(
+        $"年度をまたいで結合されたセルの「{Excerpt.Of(shown)}」を、結合されたどの年度の値としても読み取りました。",
+        "セルの結合を解除し、年度ごとに書いてください。例：「ホーム」→「セルを結合して中央揃え」を押して解除する");
+
+    public static Finding PlannedFigures(string header) => ProblemKinds.PlannedFigures.Say(
+        $"見出し「{Excerpt.Of(header)}」は実績ではない数値のようですが、その年度の数値として公開されます。",
+        "実績が出ていない年度は空のままにし、見込みなどは「備考」に書いてください。例：平成30年度の見込みは70人");
+
     public static Finding WithUnit(string column, string number, string unit) => ProblemKinds.NotANumber.Say(
         $"「{column}」に単位の「{unit}」が付いているため、数値として読み取れませんでした。",
         $"数字だけを書き、「{unit}」は「単位」の欄に書いてください。例：{number}");

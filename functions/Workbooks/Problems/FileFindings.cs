@@ -6,6 +6,10 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>The wording of findings about a workbook, its sheets and its columns.</summary>
 internal static class FileFindings
 {
+    public static Finding AmbiguousWorkbook() => ProblemKinds.AmbiguousWorkbook.Say(
+        "ファイルの中に同じ名前の部分が二つあり、開くソフトによって違う内容に見えるため、読み取りませんでした。",
+        "Excelで開いて内容を確かめ、「名前を付けて保存」で「Excel ブック (*.xlsx)」を選んで保存し直してください。例：2018-○○局.xlsx");
+
     public static Finding EmptiesReport() => ProblemKinds.EmptiesReport.Say(
         "記入された行がありません。このまま受け付けると、受付済みの報告がすべてなくなります。",
         "報告を取り下げるときは「はじめに」で「該当なし」を選んでください。そうでないときは、受付済みの内容が入った様式を取り直してください。例：該当なし");
@@ -33,6 +37,23 @@ internal static class FileFindings
     public static Finding Macros() => ProblemKinds.Macros.Say(
         "マクロが含まれています。マクロは実行せず、セルの内容だけを読み取りました。",
         "マクロで値を入れているときは、Excelで実行し、結果を確かめてから保存してください。例：「名前を付けて保存」で「Excel ブック (*.xlsx)」を選ぶ");
+
+    public static Finding SheetNotRead() => ProblemKinds.SheetNotRead.Say(
+        "このシートには様式の見出しがないため、読み取りませんでした。",
+        "報告する内容があるときは、様式のシートに書き写してください。報告と関係のないシートであれば、このままで構いません。例：様式の「視点別取組」のシートに記入する");
+
+    /// <param name="sheet">What it was probably meant to be.</param>
+    /// <param name="column">The header that probably stood where another stands now.</param>
+    public static Finding SheetNotRead(string sheet, string column) => ProblemKinds.SheetNotRead.Say(
+        $"「{sheet}」の表のようですが、見出しが様式と違うため、このシートは読み取りませんでした。",
+        $"見出しを様式のとおりに直してください。例：{column}");
+
+    /// <param name="nearest">The column that was probably meant; null for none.</param>
+    public static Finding ColumnNotRead(string header, string? nearest) => ProblemKinds.ColumnNotRead.Say(
+        $"「{Excerpt.Of(header)}」は様式にない列のため、読み取りませんでした。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
+        nearest is null
+            ? "報告する内容であれば、様式にある列に書き写してください。控えなどであれば、このままで構いません。例：「備考」の列に書く"
+            : $"「{nearest}」の列であれば、見出しを書き直してください。例：{nearest}");
 
     public static Finding ColumnTwice(string column, string first) => ProblemKinds.ColumnTwice.Say(
         $"「{column}」の列が二つあります。{first}列を読み取り、この列は読み取りませんでした。",

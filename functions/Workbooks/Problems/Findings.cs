@@ -99,6 +99,11 @@ internal static class Findings
         $"「{column}」が日付になっています。",
         "セルの表示形式を「標準」に戻し、数字を入力し直してください。例：1000");
 
+    /// <param name="typed">What was probably typed: 6-11.</param>
+    public static Finding DateForText(string column, string shown, string typed) => ProblemKinds.DateForText.Say(
+        $"「{column}」が日付（{shown}）になっています。「{typed}」などと入力すると、Excelが日付に変えることがあります。",
+        $"セルの表示形式を「文字列」にしてから、入力し直してください。例：{typed}");
+
     public static Finding NotAYear(string column, string example) => ProblemKinds.NotAYear.Say(
         $"「{column}」を年度として読み取れませんでした。",
         $"月や日を付けず、年度だけを、元号を付けるか西暦4桁で書いてください。{Example(example)}");

@@ -28,6 +28,8 @@ public static class ProblemKinds
 
     public static ProblemKind Encrypted { get; } = new("encrypted", Severity.Error, "パスワードで保護されている。");
 
+    public static ProblemKind AmbiguousWorkbook { get; } = new("ambiguous-workbook", Severity.Error, "ファイルの中に同じ名前の部分が二つあり、ソフトによって違う内容に見える。");
+
     public static ProblemKind TooLarge { get; } = new("too-large", Severity.Error, "ファイルの大きさ、行数などが上限を超えている。");
 
     public static ProblemKind NoKnownTable { get; } = new("no-known-table", Severity.Error, "報告の表が見つからない。");
@@ -62,6 +64,8 @@ public static class ProblemKinds
 
     public static ProblemKind NotAYear { get; } = new("not-a-year", Severity.Error, "年度又は年月として読み取れない。");
 
+    public static ProblemKind DateForText { get; } = new("date-for-text", Severity.Error, "文字を書く欄が日付になっている。");
+
     public static ProblemKind TextTooLong { get; } = new("text-too-long", Severity.Error, "文字数が上限を超えている。");
 
     public static ProblemKind TooManyItems { get; } = new("too-many-items", Severity.Error, "部署、備考、見出し、内訳などの件数が上限を超えている。");
@@ -81,6 +85,10 @@ public static class ProblemKinds
     public static ProblemKind SheetMissing { get; } = new("sheet-missing", Severity.Warning, "様式にあったシートがない、又は非表示になっている。");
 
     public static ProblemKind Macros { get; } = new("macros", Severity.Warning, "マクロが含まれている。マクロは実行されず、取り込まれない。");
+
+    public static ProblemKind SheetNotRead { get; } = new("sheet-not-read", Severity.Warning, "様式の表がないシートに記入がある。取り込まれない。");
+
+    public static ProblemKind ColumnNotRead { get; } = new("column-not-read", Severity.Warning, "様式にない列に記入がある。取り込まれない。");
 
     public static ProblemKind ColumnTwice { get; } = new("column-twice", Severity.Error, "同じ見出しの列が二つあり、二つ目にも記入がある。");
 
@@ -132,6 +140,24 @@ public static class ProblemKinds
 
     public static ProblemKind PercentOver { get; } = new("percent-over", Severity.Warning, "割合が100%を超えている。");
 
+    public static ProblemKind StruckOut { get; } = new("struck-out", Severity.Warning, "取り消し線が引かれた文字がある。除いて取り込まれる。");
+
+    public static ProblemKind ShownDiffers { get; } = new("shown-differs", Severity.Warning, "表示形式のため、表示されている値と入力されている値が違う。表示されているとおりに取り込まれる。");
+
+    public static ProblemKind DigitsHidden { get; } = new("digits-hidden", Severity.Info, "表示形式のため、小数点以下の一部が表示されていない。表示されている値が取り込まれる。");
+
+    public static ProblemKind PlannedFigures { get; } = new("planned-figures", Severity.Warning, "見出しに「見込み」「目標」などとある年度の数値である。");
+
+    public static ProblemKind Ditto { get; } = new("ditto", Severity.Info, "「同上」「〃」などを、上の行と同じ内容として読み取った。");
+
+    public static ProblemKind DittoOfNothing { get; } = new("ditto-of-nothing", Severity.Warning, "「同上」「〃」などとあるが、上の行に記入がない。");
+
+    public static ProblemKind TotalsRow { get; } = new("totals-row", Severity.Warning, "合計の行である。取り込まれない。");
+
+    public static ProblemKind MergedAcross { get; } = new("merged-across", Severity.Warning, "結合されたセルの値を、結合されたすべての年度の値として読み取った。");
+
+    public static ProblemKind PeriodReversed { get; } = new("period-reversed", Severity.Warning, "期間の終わりが始まりより前である。");
+
     public static ProblemKind SharesOver { get; } = new("shares-over", Severity.Warning, "内訳の割合の合計が100%を超えている。");
 
     public static ProblemKind FigureInDoubt { get; } = new("figure-in-doubt", Severity.Warning, "文章の中の数値や、数値の欄の言葉に、読み取れない、又は確かめるべきところがある。");
@@ -144,23 +170,23 @@ public static class ProblemKinds
 
     public static EquatableList<ProblemKind> OfFiles { get; } =
     [
-        NotAWorkbook, Encrypted, TooLarge, NotFinished, ReportTooLarge, NoKnownTable, NothingReported, NothingContradicted, EmptiesReport,
+        NotAWorkbook, AmbiguousWorkbook, Encrypted, TooLarge, NotFinished, ReportTooLarge, NoKnownTable, NothingReported, NothingContradicted, EmptiesReport,
         OtherDepartment, OtherYear, UnknownDepartment, DepartmentAssumed, YearAssumed,
-        OlderTemplate, SheetMissing, Macros, ColumnMissing, ColumnTwice, Hidden,
+        OlderTemplate, SheetMissing, SheetNotRead, Macros, ColumnMissing, ColumnNotRead, ColumnTwice, Hidden,
     ];
 
     public static EquatableList<ProblemKind> OfCells { get; } =
     [
-        Required, NotInList, NotANumber, NotAYear, TextTooLong, TooManyItems, FormulaWithoutValue, ErrorValue, NumberMalformed,
+        Required, NotInList, NotANumber, NotAYear, DateForText, TextTooLong, TooManyItems, FormulaWithoutValue, ErrorValue, NumberMalformed,
         PartnerUnknown, DivisionUnknown, ControlCharacters, PrivateCharacters, Unpaired, FormulaLike,
-        DigitsSplit, FigureInWords, EraEnded,
+        DigitsSplit, FigureInWords, EraEnded, StruckOut, ShownDiffers, DigitsHidden, PlannedFigures, Ditto, DittoOfNothing, TotalsRow, MergedAcross,
     ];
 
     public static EquatableList<ProblemKind> OfRecords { get; } =
     [
         NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator,
         InitiativeTwice, IndicatorTwice, DirectionRepeated, UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
-        YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, FigureInDoubt,
+        YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, PeriodReversed, FigureInDoubt,
     ];
 
     public static EquatableList<ProblemKind> OfReports { get; } = [NotSubmitted, CollaborationTwice, PageMissing];

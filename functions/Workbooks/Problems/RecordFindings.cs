@@ -54,6 +54,15 @@ internal static class RecordFindings
         $"「{column}」が100%を超えています。",
         $"小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：{WithinHundred(percent)}");
 
+    public static Finding TotalsRow() => ProblemKinds.TotalsRow.Say(
+        "合計の行のようなので、取組としては読み取りませんでした。",
+        "合計を公開したいときは、指標の一つとして、指標名を付けて書いてください。例：「区分」に「合計」と書く") with
+    { IsAboutPlace = true };
+
+    public static Finding PeriodReversed(string from, string to) => ProblemKinds.PeriodReversed.Say(
+        $"期間の終わり（{to}）が、始まり（{from}）より前になっています。",
+        "「期間開始」と「期間終了」の年月が正しいか、入れ替わっていないか確かめてください。例：平成29年4月から平成30年3月まで");
+
     public static Finding SharesOver(string statistic, decimal sum) => ProblemKinds.SharesOver.Say(
         $"「{Excerpt.Of(statistic)}」の内訳の割合を合計すると{sum.ToString("0.####", CultureInfo.InvariantCulture)}%になり、100%を超えています。",
         "割合が正しいか、確かめてください。複数回答のときは「注」に書いてください。例：複数回答のため合計は100%を超える") with

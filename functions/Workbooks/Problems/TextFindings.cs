@@ -20,6 +20,20 @@ internal static class TextFindings
         $"「{column}」が計算式のように見えますが、文字として読み取りました。",
         "計算式のつもりのときは結果の値を、箇条書きの記号のつもりのときは記号を除いて書いてください。例：「- 講座を開催」は「講座を開催」と書く");
 
+    /// <param name="left">What stands beside it; empty for nothing.</param>
+    public static Finding StruckOut(string left) => ProblemKinds.StruckOut.Say(
+        left.Length == 0 ? "取り消し線が引かれているため、空欄として読み取りました。" : $"取り消し線が引かれた文字を除いて、「{Excerpt.Of(left)}」と読み取りました。",
+        "読み取った内容でよいか確かめ、取り消した文字は削除してください。例：直した後の文字だけを残す");
+
+    public static Finding Ditto(string column, string above) => ProblemKinds.Ditto.Say(
+        $"「{column}」は、上の行と同じ「{Excerpt.Of(above)}」として読み取りました。",
+        $"並べ替えても分かるように、省略せずに書いてください。例：{Excerpt.Of(above)}");
+
+    /// <summary>In the first row.</summary>
+    public static Finding DittoOfNothing(string column) => ProblemKinds.DittoOfNothing.Say(
+        $"「{column}」に上の行と同じとありますが、上の行に記入がないため、空欄として読み取りました。",
+        "省略せずに書いてください。例：上の行を消したときは、その内容を書く");
+
     public static Finding DigitsSplit(string column, decimal number) => ProblemKinds.DigitsSplit.Say(
         $"「{column}」の数字の間に空白があるため、つないで{number}と読み取りました。",
         $"空白を除いて書いてください。例：{number}");

@@ -5,9 +5,17 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>A table as found, with all that reading it needs.</summary>
 internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, WorkbookScope scope)
 {
+    private readonly int[] heads = found.Layout.HasYears || found.Layout == StatisticSheet.Layout ? [.. Heads.Where(found.Columns.ContainsKey).Select(c => found.Columns[c])] : [];
+
     private readonly HashSet<int> columns = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
 
+    private static readonly HashSet<string> Totals = new(["合計", "計", "小計", "総計", "総合計"], StringComparer.Ordinal);
+
+    // What a row of totals is called in; a group or an indicator may well be a total.
+    private static readonly Column[] Heads = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, InitiativeSheet.Text, StatisticSheet.Name, StatisticSheet.Label];
+
     public SheetLayout Layout => found.Layout;
+
 
     public Sheet Sheet => sheet;
 
@@ -16,6 +24,10 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     public WorkbookScope Scope => scope;
 
     public IReadOnlyList<YearColumn> Years => found.Years;
+
+    public DittoMarks Dittos { get; } = new(sheet, found.HeaderRow + 1);
+
+    public bool IsYear(int column) => found.Years.Any(y => y.At == column);
 
     public int? ColumnOf(Column column) =>
         found.Columns.TryGetValue(column, out var at) ? at : YearNamed(column.Header)?.At;
@@ -31,15 +43,31 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 
     /// <summary>The rows that hold something of their own; what they only share with a row above, by merged cells, does not count.</summary>
     public IEnumerable<TableRow> Rows() =>
-        sheet.Rows.Where(r => r.Number > found.HeaderRow && HoldsAny(r)).Select(RowAt);
+        sheet.Rows.Where(r => r.Number > found.HeaderRow && HoldsAny(r) && !IsOfTotals(r)).Select(RowAt);
 
     public IEnumerable<PlacedRecord> ReadRecords()
     {
         new TableShape(this, found).Report(MissingColumns());
+        foreach (var row in sheet.Rows.Where(r => r.Number > found.HeaderRow && IsOfTotals(r)))
+            RowAt(row).ReportWhole(RecordFindings.TotalsRow());
+        ReportStruck();
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
             first.ReportWhole(Findings.SheetOfOthers(Layout.Name, scope.Context.Department));
         Action<Record, Column, Finding> report = Report;
         return Layout.Read(this).Select(r => Placed(r, report));
+    }
+
+    // What is struck out is read nowhere, and so told here.
+    private void ReportStruck()
+    {
+        foreach (var row in sheet.Rows.Where(r => r.Number > found.HeaderRow))
+        {
+            foreach (var (column, cell) in row.Cells)
+            {
+                if ((cell.Kind == CellKind.Struck || cell.HasStruck) && columns.Contains(column))
+                    scope.Log.Add(TextFindings.StruckOut(cell.Text), place, new(row.Number, column), cell);
+            }
+        }
     }
 
     private PlacedRecord Placed(Record record, Action<Record, Column, Finding> report)
@@ -60,12 +88,14 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     {
         foreach (ref readonly var cell in row.Cells.AsSpan())
         {
-            if (columns.Contains(cell.Column))
+            if (!cell.Cell.IsBlank && columns.Contains(cell.Column))
                 return true;
         }
 
         return false;
     }
+
+    private bool IsOfTotals(SheetRow row) => Array.Exists(heads, column => row.At(column) is { Kind: CellKind.Text } cell && Totals.Contains(Column.FoldHeader(cell.Text)));
 
     private TableRow RowAt(SheetRow row)
     {
@@ -73,7 +103,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
         return new(this, row.Number);
     }
 
-    private IEnumerable<string> MissingColumns() =>
+    private IReadOnlyList<string> MissingColumns() =>
         [.. Layout.Columns.Where(c => c.IsRequired && ColumnOf(c) is null).Select(c => c.Header), .. MissingYears()];
 
     // A table that names no indicators needs no figures.

@@ -13,22 +13,33 @@ internal static class TableFinder
         .Where(t => t.IsRecognisable(sheet.Name))
         .OrderByDescending(t => t.Columns.Count)
         .ThenByDescending(t => Column.FoldHeader(sheet.Name) == Column.FoldHeader(t.Layout.Name))
+        .Select(t => WithYearsBelow(t, sheet))
         .FirstOrDefault();
+
+    // 実績値 over three years, which stand in a second row.
+    private static FoundTable WithYearsBelow(FoundTable table, Sheet sheet)
+    {
+        if (!table.Layout.HasYears || table.Years.Count > 0 || sheet.Rows.FirstOrDefault(r => r.Number == table.HeaderRow + 1) is not { } below)
+            return table;
+        var written = WrittenIn(below);
+        var years = YearColumns(written.DistinctBy(h => h.Text).ToDictionary(h => h.Text, h => h.At, StringComparer.Ordinal));
+        if (years.Count == 0 || written.Any(h => table.Columns.Values.Contains(h.At)))
+            return table;
+        var others = table.Headers.Where(h => !written.Exists(w => w.At == h.At));
+        return table with { HeaderRow = below.Number, Years = years, Headers = [.. others, .. written] };
+    }
 
     private static IEnumerable<FoundTable> MatchesOf(SheetRow row)
     {
         var headers = new Dictionary<string, int>(StringComparer.Ordinal);
-        List<WrittenHeader> written = [];
-        foreach (var (column, cell) in row.Cells)
-        {
-            if (cell.IsUnusable)
-                continue;
-            written.Add(new(Column.FoldHeader(cell.Text), column));
-            headers.TryAdd(written[^1].Text, column);
-        }
-
+        var written = WrittenIn(row);
+        foreach (var header in written)
+            headers.TryAdd(header.Text, header.At);
         return TemplateSheets.All.Select(layout => Match(layout, row.Number, headers) with { Headers = written });
     }
+
+    private static List<WrittenHeader> WrittenIn(SheetRow row) =>
+        [.. row.Cells.Where(c => !c.Cell.IsUnusable).Select(c => new WrittenHeader(Column.FoldHeader(c.Cell.Text), c.Column))];
 
     private static FoundTable Match(SheetLayout layout, int row, Dictionary<string, int> headers) => new(
         layout,
@@ -39,7 +50,7 @@ internal static class TableFinder
     private static IReadOnlyList<YearColumn> YearColumns(Dictionary<string, int> headers) =>
     [
         .. headers
-            .Select(h => FiscalYear.TryParse(h.Key, out var year) ? new YearColumn(year, h.Value) : null)
+            .Select(h => YearHeader.TryParse(h.Key, out var year) ? new YearColumn(year, h.Value) : null)
             .OfType<YearColumn>()
             .OrderBy(c => c.At)
             .DistinctBy(c => c.Year)

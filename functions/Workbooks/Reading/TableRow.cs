@@ -20,12 +20,19 @@ internal sealed class TableRow(Table table, int number)
     /// <summary>Null when the cell is blank, or reported as a problem.</summary>
     public T? Value<T>(Column<T> column) => At(column) is { } address ? Read(column, address) : default;
 
-    public Figure? Figure(YearColumn year) => Read(year.Column, Owner(year.At));
+    public Figure? Figure(YearColumn year)
+    {
+        var owner = Owner(year);
+        if (owner.Column != year.At && !table.Sheet.At(owner).IsBlank)
+            Report(owner, FigureFindings.MergedAcross(table.Sheet.At(owner).Text));
+        return Read(year.Column, owner);
+    }
 
     /// <summary>Whether a figure is shown, or was typed, with a %.</summary>
-    public bool IsPercent(YearColumn year) => CellAt(Owner(year.At)) switch
+    public bool IsPercent(YearColumn year) => CellAt(Owner(year)) switch
     {
         { Kind: CellKind.Percent } => true,
+        { Kind: CellKind.Shown, Text: var shown } => TypedNumber.IsPercent(shown),
         { Kind: CellKind.Text, Text: var typed } => TypedNumber.IsPercent(typed) && TypedNumber.Parse(typed) is not null,
         _ => false,
     };
@@ -52,7 +59,7 @@ internal sealed class TableRow(Table table, int number)
         return true;
     }
 
-    public bool IsBlank(YearColumn year) => CellAt(Owner(year.At)).IsBlank;
+    public bool IsBlank(YearColumn year) => CellAt(Owner(year)).IsBlank;
 
     /// <summary>As <see cref="Value"/>; a blank cell is a problem.</summary>
     public T? Require<T>(Column<T> column)
@@ -97,7 +104,7 @@ internal sealed class TableRow(Table table, int number)
             ReportWhole(finding);
     }
 
-    public void Report(YearColumn year, Finding finding) => Report(Owner(year.At), finding);
+    public void Report(YearColumn year, Finding finding) => Report(Owner(year), finding);
 
     /// <summary>Reports the row by the first of its cells that holds something.</summary>
     public void ReportWhole(Finding finding) =>
@@ -106,6 +113,8 @@ internal sealed class TableRow(Table table, int number)
     private T? Read<T>(Column<T> column, CellAddress address)
     {
         var cell = table.Sheet.At(address);
+        if (DittoMarks.Is(cell))
+            cell = Above(column, address);
         var faults = table.Scope.Faults.Of(cell);
         if (faults != TextFaults.None)
         {
@@ -122,6 +131,13 @@ internal sealed class TableRow(Table table, int number)
         if (entry.Finding is not null)
             Report(address, entry.Finding);
         return entry.Value;
+    }
+
+    private Cell Above(Column column, CellAddress address)
+    {
+        var above = table.Dittos.Meant(address);
+        Report(address, above.IsBlank ? TextFindings.DittoOfNothing(column.Header) : TextFindings.Ditto(column.Header, above.Text));
+        return above;
     }
 
     private void ReportFaults(TextFaults faults, Column column, CellAddress address)
@@ -148,5 +164,8 @@ internal sealed class TableRow(Table table, int number)
 
     private CellAddress? At(Column column) => table.ColumnOf(column) is { } at ? Owner(at) : null;
 
-    private CellAddress Owner(int column) => table.Sheet.Owner(new(number, column));
+    // What is merged across several columns stands in the first of them, and for figures in every year.
+    private CellAddress Owner(int column) => table.Sheet.Owner(new(number, column)) is var owner && owner.Column == column ? owner : new(number, column);
+
+    private CellAddress Owner(YearColumn year) => table.Sheet.Owner(new(number, year.At)) is var owner && table.IsYear(owner.Column) ? owner : new(number, year.At);
 }

@@ -5,21 +5,21 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Reports what is odd about the columns and rows of a table, whatever stands in them.</summary>
 internal sealed class TableShape(Table table, FoundTable found)
 {
-    // 平成92年度 has two wrong digits.
-    private const int Slip = 2;
-
-    private readonly ILookup<FiscalYear?, int> headersByYear = found.Headers.ToLookup(h => FiscalYear.TryParse(h.Text, out var year) ? year : null, h => h.At);
+    private readonly ILookup<FiscalYear?, int> headersByYear = found.Headers.ToLookup(h => YearHeader.TryParse(h.Text, out var year) ? year : null, h => h.At);
 
     private readonly ILookup<string, int> headersByText = found.Headers.ToLookup(h => h.Text, h => h.At, StringComparer.Ordinal);
+
+    private int missing;
 
     // Columns that have been told of, beside those that were found.
     private readonly HashSet<int> known = [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. table.BareYears.Select(y => y.At)];
 
-    /// <param name="missing">The headers of columns that are not there.</param>
-    public void Report(IEnumerable<string> missing)
+    /// <param name="absent">The headers of columns that are not there.</param>
+    public void Report(IReadOnlyList<string> absent)
     {
         table.Scope.Budget.Look();
-        foreach (var column in missing)
+        missing = absent.Count;
+        foreach (var column in absent)
             ReportMissing(column);
         foreach (var (column, at) in found.Columns)
         {
@@ -35,7 +35,8 @@ internal sealed class TableShape(Table table, FoundTable found)
         }
 
         foreach (var (at, meant) in table.BareYears)
-            ReportHeader(at, Findings.HeaderNotAYear(table.Sheet.At(new(found.HeaderRow, at)).Text, meant.EraLabel));
+            ReportHeader(at, Findings.HeaderNotAYear(Header(at).Text, meant.EraLabel));
+        ReportUnread();
         if (table.Sheet.Hidden.Rows.Count > 0)
             ReportHiddenRows();
     }
@@ -52,22 +53,29 @@ internal sealed class TableShape(Table table, FoundTable found)
         if (Likely(column) is not { } at)
             table.Scope.Log.Add(Findings.ColumnMissing(column, found.HeaderRow), table.Place);
         else
-            ReportHeader(at, table.Sheet.At(new(found.HeaderRow, at)).Text is { Length: > 0 } header ? Findings.ColumnMisspelt(column, header) : Findings.ColumnUnnamed(column));
+            ReportHeader(at, Header(at).Text is { Length: > 0 } header ? Findings.ColumnMisspelt(column, header) : Findings.ColumnUnnamed(column));
     }
-
-    // 取り組み is 取組.
-    private static bool IsSlip(string column, string header) =>
-        (column.Length > 3 * Slip && Nearest.Distance(column, header) <= Slip)
-        || (column.Length > 1 && header.Length <= column.Length + Slip && header.Where(column.Contains).SequenceEqual(column));
 
     private int? Likely(string column)
     {
         var folded = Column.FoldHeader(column);
         var others = found.Headers.Where(h => h.Text.Length > 0 && !known.Contains(h.At)).ToList();
         var nearest = Nearest.Of(folded, others.Select(o => (o.Text, o.Text)));
-        var slip = others.Find(h => h.Text == nearest || IsSlip(folded, h.Text))?.At ?? 0;
+        var slip = others.Find(h => h.Text == nearest || Nearest.IsLike(folded, h.Text))?.At ?? OnlyOther(others);
         var at = slip > 0 ? slip : Enumerable.Range(1, Limits.Columns).FirstOrDefault(c => IsFilled(c) && !known.Contains(c) && found.Headers.All(h => h.At != c));
         return at > 0 && known.Add(at) ? at : null;
+    }
+
+    // One is missing, and one is too much.
+    private int OnlyOther(List<WrittenHeader> others) =>
+        missing == 1 && others.Where(h => IsFilled(h.At)).ToList() is [var only] ? only.At : 0;
+
+    // What stands in a column that is none of ours would be lost without a word.
+    private void ReportUnread()
+    {
+        var absent = table.Layout.Columns.Where(c => table.ColumnOf(c) is null).ToList();
+        foreach (var (header, at) in found.Headers.Where(h => h.Text.Length > 0 && IsFilled(h.At) && known.Add(h.At)))
+            ReportHeader(at, FileFindings.ColumnNotRead(Header(at).Text, absent.Find(c => Nearest.IsLike(c.FoldedHeader, header))?.Header));
     }
 
     private bool IsFilled(int column) => table.Sheet.LastRowOf(column) > found.HeaderRow;
@@ -87,14 +95,17 @@ internal sealed class TableShape(Table table, FoundTable found)
 
     private void ReportEra(YearColumn year)
     {
-        var header = table.Sheet.At(new(found.HeaderRow, year.At));
+        var header = Header(year.At);
+        if (YearHeader.IsOfThePlan(Column.FoldHeader(header.Text)))
+            ReportHeader(year.At, FigureFindings.PlannedFigures(header.Text));
         if (EndedEra.In(header.Text, header.Text, year.Year) is { } finding)
             ReportHeader(year.At, finding);
     }
 
-    private void ReportHeader(int at, Finding finding)
-    {
-        var address = new CellAddress(found.HeaderRow, at);
-        table.Scope.Log.Add(finding, table.Place, address, table.Sheet.At(address));
-    }
+    private void ReportHeader(int at, Finding finding) => table.Scope.Log.Add(finding, table.Place, HeaderAddress(at), Header(at));
+
+    private Cell Header(int at) => table.Sheet.At(HeaderAddress(at));
+
+    // Headers may be merged over two rows.
+    private CellAddress HeaderAddress(int at) => table.Sheet.Owner(new(found.HeaderRow, at));
 }

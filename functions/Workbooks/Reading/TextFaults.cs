@@ -36,7 +36,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     }
 
     /// <summary>The cell without its control characters.</summary>
-    public Cell Clean(Cell cell) => Cleaned is null ? cell : Cell.OfText(Cleaned);
+    public Cell Clean(Cell cell) => Cleaned is null ? cell : Cell.OfText(Cleaned, cell.HasStruck);
 
     public static bool IsOpening(char bracket) => Openings.Contains(bracket, StringComparison.Ordinal);
 
@@ -66,7 +66,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
 
     // A sign alone stands for nothing in many a table, and -5 is a number.
     private static bool IsLikeFormula(string text) =>
-        text.Length > 1 && (text[0] is '=' or '@' || (text[0] is '+' or '-' && TypedNumber.Parse(text) is null && text.Any(char.IsLetterOrDigit)));
+        text.Length > 1 && (text[0] is '=' or '＝' or '@' or '＠' || (text[0] is '+' or '＋' or '-' or '－' && TypedNumber.Parse(text) is null && text.Any(char.IsLetterOrDigit)));
 
     private static char? UnpairedIn(string text)
     {

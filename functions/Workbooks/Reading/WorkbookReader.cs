@@ -32,6 +32,7 @@ public static class WorkbookReader
         var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department), log, request.Known, budget);
         var tables = TablesOf(workbook, scope);
         var reports = ReportSheetsOf(workbook, scope);
+        var unread = UnreadSheetsOf(workbook, tables, reports);
         PlacedRecord[] placed = [.. tables.SelectMany(t => t.ReadRecords()), .. reports.SelectMany(r => r.ReadRecords())];
         RecordChecks.Run(placed, request.Known, budget);
         var records = DepartmentRecords.Of([.. placed.Select(p => p.Record)]);
@@ -43,17 +44,19 @@ public static class WorkbookReader
         // The paper's own tables have no はじめに, and never had.
         foreach (var assumed in front.HasSheet || tables.Count > 0 ? front.Assumed : [])
             assumed.AddTo(log);
+        if (tables.Count + reports.Count > 0)
+            unread.ForEach(sheet => sheet.AddTo(log));
         if (workbook.HasMacros)
             log.Add(FileFindings.Macros());
         if (front is { IsTemplate: true, NothingToReport: false } && tables.Count > 0)
-            ReportMissingSheets(workbook, tables, scope);
+            ReportMissingSheets(workbook, tables, unread, scope);
         var layout = LayoutOf(tables.Count > 0 || front.HasSheet, reports.Count > 0);
         return new(front.Department?.Code, front.ReportingYear, layout, front.NothingToReport, records, log.Problems, workbook.Properties.Modified);
     }
 
-    private static void ReportMissingSheets(Spreadsheet workbook, List<Table> tables, WorkbookScope scope)
+    private static void ReportMissingSheets(Spreadsheet workbook, List<Table> tables, List<UnreadSheet> unread, WorkbookScope scope)
     {
-        foreach (var layout in TemplateSheets.All.Where(l => l.IsFor(scope.Context) && tables.TrueForAll(t => t.Layout != l) && IsMissed(l, workbook, scope)))
+        foreach (var layout in TemplateSheets.All.Where(l => l.IsFor(scope.Context) && tables.TrueForAll(t => t.Layout != l) && !unread.Exists(u => u.IsNamed(l)) && IsMissed(l, workbook, scope)))
             scope.Log.Add(FileFindings.SheetMissing(layout.Name));
     }
 
@@ -64,13 +67,24 @@ public static class WorkbookReader
     private static List<Table> TablesOf(Spreadsheet workbook, WorkbookScope scope) =>
     [
         .. VisibleSheets(workbook)
-            .Where(s => !ReportSheet.IsIn(s.Sheet))
+            .Where(s => !ReportSheet.IsIn(s.Sheet, scope.Context.Register))
             .Select(s => TableFinder.Find(s.Sheet) is { } found ? new Table(found, s.Sheet, s.Place, scope) : null)
             .OfType<Table>(),
     ];
 
     private static List<ReportSheet> ReportSheetsOf(Spreadsheet workbook, WorkbookScope scope) =>
-        [.. VisibleSheets(workbook).Where(s => ReportSheet.IsIn(s.Sheet)).Select(s => new ReportSheet(s.Sheet, s.Place, scope))];
+        [.. VisibleSheets(workbook).Where(s => ReportSheet.IsIn(s.Sheet, scope.Context.Register)).Select(s => new ReportSheet(s.Sheet, s.Place, scope))];
+
+    private static List<UnreadSheet> UnreadSheetsOf(Spreadsheet workbook, List<Table> tables, List<ReportSheet> reports)
+    {
+        HashSet<SheetPlace> read = [.. tables.Select(t => t.Place), .. reports.Select(r => r.Place)];
+        return
+        [
+            .. VisibleSheets(workbook)
+                .Where(s => s.Sheet.Rows.Count > 0 && !read.Contains(s.Place) && s.Place.Name != UnreadSheet.FindingsList && !FrontFields.AreOn(s.Sheet))
+                .Select(s => new UnreadSheet(s.Sheet, s.Place)),
+        ];
+    }
 
     private static IEnumerable<(Sheet Sheet, SheetPlace Place)> VisibleSheets(Spreadsheet workbook) =>
         workbook.Sheets.Index().Where(s => !s.Item.IsHidden).Select(s => (s.Item, new SheetPlace(s.Index, s.Item.Name)));

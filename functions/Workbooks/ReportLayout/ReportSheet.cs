@@ -13,6 +13,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 
     public string Name => place.Name;
 
+    public SheetPlace Place => place;
+
     public WorkbookScope Scope => scope;
 
     public LayoutContext Context => scope.Context;
@@ -20,8 +22,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     /// <summary>Whether something was found wrong on it, and so something was written.</summary>
     public bool HasProblems { get; private set; }
 
-    public static bool IsIn(Sheet sheet) =>
-        sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow).Any(r => HeaderIn(r) is not null);
+    public static bool IsIn(Sheet sheet, Register register) =>
+        sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow).Any(r => HeaderIn(r, WardTable.PlaceOf(sheet.Name, register)) is not null);
 
     /// <summary>The records of every table on the sheet; what is wrong with them is reported.</summary>
     public IReadOnlyList<PlacedRecord> ReadRecords()
@@ -41,9 +43,11 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     public ReportCell At(int row, int column)
     {
         var owner = sheet.Owner(new(row, column));
+        if (owner.Column != column)
+            return new(new(row, column), default);
         var cell = sheet.At(owner);
         var faults = scope.Faults.Of(cell);
-        return new(owner, faults.Clean(cell)) { WasCleaned = faults.Cleaned is not null };
+        return new(owner, faults.Clean(cell)) { Faults = faults };
     }
 
     public Source SourceOf(string range) => Source.Read(Context.Department?.Code ?? "", place.Name, range);
@@ -75,21 +79,37 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         _ => "",
     };
 
-    private static ReportHeader? HeaderIn(SheetRow row)
+    /// <param name="place">The ward that the sheet's name says; null for none.</param>
+    private static ReportHeader? HeaderIn(SheetRow row, Place? place)
     {
         var headers = ReportTable.HeadersIn(row);
-        return headers.Count < 2 ? null : Tables.Select(t => t.Match(headers)).FirstOrDefault(h => h is not null);
+        if (headers.Count < 2)
+            return null;
+        var found = Tables.Select(t => t.Match(headers)).FirstOrDefault(h => h is not null);
+        return found is null && place is not null && !headers.Exists(h => h.Text == WardActivitySheet.Ward.FoldedHeader) ? OfOneWard(headers) : found;
     }
+
+    // A word that ends with 取組 is in many a cell.
+    private static ReportHeader? OfOneWard(List<WrittenHeader> headers) =>
+        ReportTables.OfOneWard.Match(headers) is { Columns.Count: > 1 } header ? header : null;
 
     /// <summary>Reports the column that is missing. Where another stands that is probably it, it is read for what is wrong in it.</summary>
     private ReportHeader? Complete(ReportHeader header, int row)
     {
+        foreach (var (column, hidden) in header.Columns.Where(c => sheet.Hidden.HasColumn(c.Value) && sheet.LastRowOf(c.Value) > row))
+            Report(At(row, hidden), FileFindings.HiddenColumn(column.Header));
         if (header.Missing is not { } missing)
             return header;
         var (first, last) = (header.Columns.Values.Min(), header.Columns.Values.Max());
         var at = Enumerable.Range(first, last - first + 2).FirstOrDefault(c => !header.Columns.Values.Contains(c) && sheet.LastRowOf(c) > row);
         Report(At(row, at > 0 ? at : first), Missing(missing.Header, row, at));
         return at > 0 ? header with { Columns = new Dictionary<ReportColumn, int>(header.Columns) { [missing] = at } } : null;
+    }
+
+    private void ReportHidden(SheetRow row)
+    {
+        if (sheet.Hidden.Rows.Contains(row.Number))
+            Report(At(row.Number, row.Cells[0].Column), FileFindings.HiddenRow());
     }
 
     private Finding Missing(string column, int row, int at) =>
@@ -102,16 +122,20 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         private readonly ViewpointTable viewpoints = new(sheet);
         private readonly CollaborationTable collaborations = new(sheet);
         private readonly WardTable wards = new(sheet);
+        private readonly Place? place = WardTable.PlaceOf(sheet.Name, sheet.Context.Register);
         private ReportHeader? header;
 
         public IEnumerable<Record> Records() => viewpoints.Records().Concat(collaborations.Records).Concat(wards.Records);
 
         public void Take(SheetRow row)
         {
-            if (HeaderIn(row) is { } next)
+            if (HeaderIn(row, place) is { } next)
                 header = sheet.Complete(next, row.Number);
             else if (!viewpoints.TakeHeading(row) && !wards.TakeHeading(row) && header is not null)
+            {
+                sheet.ReportHidden(row);
                 Read(header.Table, new(sheet, row.Number, header.Columns));
+            }
         }
 
         private void Read(ReportTable table, ReportRow row)
@@ -129,8 +153,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 /// <summary>A cell with its place.</summary>
 internal sealed record ReportCell(CellAddress Address, Cell Cell)
 {
-    /// <summary>Whether it held control characters, which were taken out.</summary>
-    public bool WasCleaned { get; init; }
+    /// <summary>What was odd about its text, before its control characters were taken out.</summary>
+    public TextFaults Faults { get; init; } = TextFaults.None;
 
     public string Text => Cell.IsUnusable ? "" : Cell.Text;
 
@@ -154,10 +178,19 @@ internal sealed class ReportRow(ReportSheet sheet, int number, IReadOnlyDictiona
             sheet.Report(cell, Findings.FormulaWithoutValue(column.Header, ""));
         else if (cell.Text.Length > Limits.TextLength)
             return TooLong(cell, column);
-        if (cell.WasCleaned)
-            sheet.Report(cell, TextFindings.ControlCharacters(column.Header));
+        if (cell.Cell.Kind == CellKind.Struck || cell.Cell.HasStruck)
+            sheet.Report(cell, TextFindings.StruckOut(cell.Text));
+        if (cell.Cell.Kind == CellKind.Date)
+            sheet.Report(cell, AutomaticDate.In(cell.Cell, column.Header)!);
+        // A list begins with - where no formula does.
+        foreach (var finding in (Bullets.IsAt(cell.Text) ? cell.Faults with { LooksLikeFormula = false } : cell.Faults).FindingsFor(column.Header))
+            sheet.Report(cell, finding, ItemWith(finding, cell.Text, column));
         return cell;
     }
+
+    // Of twenty items in a cell, the one that it is about.
+    private static string ItemWith(Finding finding, string text, ReportColumn column) =>
+        Array.Find(Bullets.LinesOf(text), line => TextFaults.Of(line).FindingsFor(column.Header).Any(f => f.Kind == finding.Kind)) ?? text;
 
     // What was told of is not read as well.
     private ReportCell TooLong(ReportCell cell, ReportColumn column)

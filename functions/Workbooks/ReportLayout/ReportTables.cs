@@ -37,6 +37,9 @@ internal static partial class ReportTables
 
     public static ReportTable OfWards { get; } = new([Ward, Year, Category, Heading, Activities], null);
 
+    /// <summary>Of one ward, or of all in common, as the sheet's name says.</summary>
+    public static ReportTable OfOneWard { get; } = new([Year, Category, Heading, Activities], null);
+
     [GeneratedRegex("^施策等?$")]
     private static partial Regex AreaHeader();
 

@@ -67,6 +67,8 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         if (name.Length > 0)
             current = BlockOf(name, cell) ?? Stray();
         current?.AddDivisions(divisions, cell);
+        if (SharedColumns.Divisions.Read(Cell.OfText(string.Join('、', divisions)), sheet.Context).Finding is { } unknown)
+            sheet.Report(cell, unknown);
     }
 
     private AreaBlock? BlockOf(string name, ReportCell cell)

@@ -5,6 +5,9 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>区名 | 取組, with or without 年度, 区分 and 見出し; 【平成28年度】 as a heading above the table or within a cell.</summary>
 internal sealed class WardTable(ReportSheet sheet)
 {
+    // 全区共通 or 高津区.
+    private readonly Place? ofSheet = PlaceOf(sheet.Name, sheet.Context.Register);
+
     private FiscalYear? year;
     private ReportCell? ward;
 
@@ -27,7 +30,7 @@ internal sealed class WardTable(ReportSheet sheet)
         ward = row.At(ReportTables.Ward) is { IsBlank: false } given ? given : ward;
         if (row.Own(ReportTables.Activities) is not { } cell)
             return;
-        if (ward is null || PlaceOf(ward) is not { } place)
+        if ((ward is null ? ofSheet : PlaceOf(ward.Text, sheet.Context.Register)) is not { } place)
         {
             List<string> wards = [.. sheet.Context.Register.Wards.Select(w => w.Ward!), WardActivity.CommonToAllWards];
             sheet.Report(ward ?? cell, Findings.NotInList(ReportTables.Ward.Header, wards, Nearest.Among(wards, ward?.Text ?? "")));
@@ -35,9 +38,9 @@ internal sealed class WardTable(ReportSheet sheet)
         }
 
         if (sheet.Context.Department is { IsWard: true } own && place.Ward != own.Code)
-            sheet.Report(ward, Findings.OtherWard(own));
+            sheet.Report(ward ?? cell, Findings.OtherWard(own));
         else if (sheet.Context.Department is { IsWard: false } bureau && !sheet.Context.IsCoordinator)
-            sheet.Report(ward, Findings.SheetOfOthers(WardActivitySheet.Layout.Name, bureau));
+            sheet.Report(ward ?? cell, Findings.SheetOfOthers(WardActivitySheet.Layout.Name, bureau));
         Records.AddRange(new WardCell(sheet, cell, place, RowHead(row)).Activities());
     }
 
@@ -56,12 +59,13 @@ internal sealed class WardTable(ReportSheet sheet)
         return category;
     }
 
-    private Place? PlaceOf(ReportCell cell)
+    /// <summary>The ward that a name means, or all of them; null for any other name.</summary>
+    public static Place? PlaceOf(string written, Register register)
     {
-        var name = Column.FoldHeader(cell.Text);
+        var name = Column.FoldHeader(written);
         if (name == WardActivity.CommonToAllWards)
             return new(null);
-        var department = sheet.Context.Register.Wards.FirstOrDefault(w => name == Column.FoldHeader(w.Ward!) || name == Column.FoldHeader(w.Name));
+        var department = register.Wards.FirstOrDefault(w => name == Column.FoldHeader(w.Ward!) || name == Column.FoldHeader(w.Name));
         return department is null ? null : new(department.Code);
     }
 

@@ -53,8 +53,11 @@ internal sealed class FoldedText
     // U+FF9E and U+FF9F are the voiced marks of half-width kana.
     private static bool IsMark(char c) => c is '\uFF9E' or '\uFF9F' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
-    private static string Fold(string sign)
+    private static string Fold(string written)
     {
+        var sign = Twins.Resolve(written);
+        if (sign.Length == 0)
+            return sign;
         if (string.IsNullOrWhiteSpace(sign))
             return sign[0] is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' ? "\n" : " ";
         // Normalize throws on half a surrogate pair and on U+FFFE.

@@ -15,7 +15,7 @@ internal sealed class RunningText(PlaceNames places)
         if (FigureTokens.Of(cell, places, MostYears) is not { } tokens)
             return NotUnderstood(cell, cell);
         if (!tokens.HasYears(0, tokens.Count))
-            return new(cell, [], []);
+            return new(cell, [], UnmarkedYears.In(cell) is { } unread ? [new(RemarkKind.NotUnderstood, unread)] : []);
         if (CellLayout.Find(tokens) is not { } layout)
             return ReadWithin(cell, tokens);
         var reading = tokens.HasYears(0, layout.ItemEnd) ? ReadWithin(layout.Item, tokens.Part(0, layout.ItemEnd)) : ReadApart(layout.Item, layout.Figures);

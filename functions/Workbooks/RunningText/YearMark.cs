@@ -23,7 +23,11 @@ internal static class YearMark
     {
         var end = at + Digits(text, at, 5);
         var begins = at == 0 || (!char.IsAsciiDigit(text[at - 1]) && text[at - 1] is not ('.' or ','));
-        return begins && end - at == 4 && Suffixed(text, end) is var suffixed && suffixed > end ? suffixed : null;
+        if (!begins || end - at != 4)
+            return null;
+        // 2016（平成28）年度 and 2016年度, but 2016 alone is none.
+        var suffixed = Suffixed(text, EraBeside(text, end));
+        return suffixed > end ? suffixed : null;
     }
 
     private static int? EraEnd(string text, int at)
@@ -40,6 +44,9 @@ internal static class YearMark
     {
         if (text[at] is 'H' or 'R' or 'h' or 'r')
             return at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]) ? 0 : 1;
+        // 平28, but not 水平28.
+        if (text[at] is '平' or '令' or '昭' && char.IsAsciiDigit(At(text, Skip(text, at + 1))))
+            return at > 0 && char.IsLetter(text[at - 1]) ? 0 : 1;
         return Eras.Any(e => string.CompareOrdinal(text, at, e, 0, e.Length) == 0) ? 2 : 0;
     }
 
@@ -47,6 +54,16 @@ internal static class YearMark
     {
         var open = Skip(text, at);
         return At(text, open) == '(' && Digits(text, open + 1, 5) == 4 && At(text, open + 5) == ')' ? open + 6 : at;
+    }
+
+    private static int EraBeside(string text, int at)
+    {
+        var open = Skip(text, at);
+        if (At(text, open) != '(' || open + 1 >= text.Length || EraLength(text, open + 1) is not (> 0 and var era))
+            return at;
+        var number = open + 1 + era;
+        var end = number + (At(text, number) == '元' ? 1 : Digits(text, number, 2));
+        return end > number && At(text, end) == ')' ? end + 1 : at;
     }
 
     private static int Suffixed(string text, int at)

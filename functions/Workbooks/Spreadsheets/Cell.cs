@@ -1,15 +1,22 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
 
 internal enum CellKind
 {
     Blank,
+
+    /// <summary>All of it is struck out (取り消し線): it counts as blank.</summary>
+    Struck,
     Text,
     Number,
     Date,
     Percent,
+
+    /// <summary>A number that is shown otherwise than it is stored: 52千, ▲52, 第3回.</summary>
+    Shown,
 
     /// <summary>TRUE or FALSE.</summary>
     Truth,
@@ -21,15 +28,18 @@ internal enum CellKind
 }
 
 /// <summary>What stands in a cell. A percentage is held as shown: 45.9 for 45.9%.</summary>
-/// <param name="Content">Trimmed, line breaks as \n; the code of an error cell; null for numbers and dates.</param>
-/// <param name="Serial">A number or a date in the 1900 system.</param>
+/// <param name="Content">Trimmed, line breaks as \n; the code of an error cell; what a number is shown as; null for other numbers and dates.</param>
+/// <param name="Serial">A number or a date in the 1900 system; 1 for a text of which letters were struck out.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Cell(CellKind Kind, string? Content, double Serial)
 {
     // DateTime.FromOADate throws outside these.
     private const double FirstDate = 1, LastDate = 2_958_465;
 
-    public bool IsBlank => Kind == CellKind.Blank;
+    public bool IsBlank => Kind is CellKind.Blank or CellKind.Struck;
+
+    /// <summary>Whether some letters of a text were struck out, and left out.</summary>
+    public bool HasStruck => Kind == CellKind.Text && Serial > 0;
 
     /// <summary>Typed as text it is the same: Excel turns it into one on the next edit.</summary>
     public bool IsTruth => Kind == CellKind.Truth || (Kind == CellKind.Text && Content is "TRUE" or "FALSE");
@@ -43,6 +53,7 @@ internal readonly record struct Cell(CellKind Kind, string? Content, double Seri
     {
         CellKind.Number => ToDecimal(Serial),
         CellKind.Percent => ToDecimal(Serial) * 100,
+        CellKind.Shown => TypedNumber.OfDisplay(Content!),
         _ => null,
     };
 
@@ -55,9 +66,18 @@ internal readonly record struct Cell(CellKind Kind, string? Content, double Seri
         _ => Content ?? "",
     };
 
+    /// <param name="shown">What the number format makes of it.</param>
+    /// <param name="stored">The number.</param>
+    public static Cell OfDisplay(string shown, double stored) => Twins.ShowsNothing(shown) ? default : new(CellKind.Shown, shown, stored);
+
+    public static Cell OfNumber(double number) => new(CellKind.Number, null, number);
+
     public static Cell OfTruth(bool truth) => new(CellKind.Truth, truth ? "TRUE" : "FALSE", 0);
 
-    public static Cell OfText(string text) => text.Length == 0 ? default : new(CellKind.Text, text, 0);
+    public static Cell OfText(string text, bool hasStruck = false) =>
+        !Twins.ShowsNothing(text) ? new(CellKind.Text, text, hasStruck ? 1 : 0)
+        : hasStruck ? new(CellKind.Struck, null, 0)
+        : default;
 
     // A decimal made from a double keeps 15 digits, as Excel does: 0.45900000000000002 is 0.459.
     internal static decimal? ToDecimal(double value) => Math.Abs(value) < 1e15 ? (decimal)value : null;

@@ -4,7 +4,7 @@ using System.Xml;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Reads one cell (c): its type, its formula if any, its value.</summary>
-internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberFormats formats, bool dates1904, Budget budget)
+internal sealed class CellReader(IReadOnlyList<Cell> sharedStrings, CellStyles styles, WorkbookSettings settings, Budget budget)
 {
     public const int DaysBetweenSystems = 1462;
 
@@ -12,34 +12,46 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
     private readonly char[] attribute = new char[32];
     private int column;
     private string type = "n";
-    private string? style;
+    private int style;
+
+    /// <summary>Whether the sheet shows nothing where a zero stands.</summary>
+    public bool HidesZeros { get; set; }
 
     /// <returns>The cell, and its column; zero when it does not name one.</returns>
     public (Cell Cell, int Column) Read(XmlReader reader)
     {
         ReadAttributes(reader);
         var hasFormula = ReadInside(reader);
+        if (hasFormula && IsNeverComputed(text.Read))
+            return (new(CellKind.NoValue, null, 0), column);
         if (text.Read.IsEmpty)
-            return (hasFormula && type != "str" ? new(CellKind.NoValue, null, 0) : default, column);
-        return (Interpret(text.Read), column);
+            return (default, column);
+        var cell = Interpret(text.Read);
+        return (styles.Of(style).IsStruck && !IsOfRuns(cell) ? new(CellKind.Struck, null, 0) : cell, column);
     }
+
+    // Each run has a look of its own, whatever the cell's is.
+    private bool IsOfRuns(Cell cell) => cell.HasStruck || (type == "inlineStr" && text.HasRuns);
+
+    // Programs that write workbooks without computing them save 0 or nothing, and ask Excel to compute everything as it opens the file.
+    private bool IsNeverComputed(ReadOnlySpan<char> saved) =>
+        (saved.IsEmpty && type != "str") || (settings.ComputesOnLoad && (saved.IsEmpty || (type == "n" && saved.Trim() is "0")));
 
     // One after the other, which is faster than to ask for each by name.
     private void ReadAttributes(XmlReader reader)
     {
-        (column, type, style) = (0, "n", null);
+        (column, type, style) = (0, "n", 0);
         while (reader.MoveToNextAttribute())
         {
             if (reader.Name == "r")
                 column = CellAddress.TryParse(AttributeOf(reader), out var address) ? address.Column : 0;
             else if (reader.Name == "t")
                 type = TypeOf(AttributeOf(reader));
+            else if (reader.Name == "s")
+                style = int.TryParse(AttributeOf(reader), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         }
 
         reader.MoveToElement();
-        // Nothing but a number is shown by its style.
-        if (type == "n" && !reader.IsEmptyElement)
-            style = reader.GetAttribute("s");
     }
 
     // A string for each of three attributes would be most of what a cell allocates. No address and no type is as long as the buffer.
@@ -84,12 +96,13 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
 
     private Cell Interpret(ReadOnlySpan<char> value) => type switch
     {
-        "s" => Cell.OfText(Shared(value)),
-        "str" or "inlineStr" => Own(value),
+        "s" => Shared(value),
+        "str" => Own(value),
+        "inlineStr" => Own(value) is { Kind: CellKind.Text or CellKind.Blank } own ? Cell.OfText(own.Text, text.HasStruck) : default,
         "b" => Cell.OfTruth(value.Trim() is "1" or "true"),
         "e" => new(CellKind.Error, value.Trim().ToString(), 0),
         "d" => IsoDate(value),
-        _ => Number(value, formats.Of(style)),
+        _ => Number(value, styles.Of(style).Display),
     };
 
     private Cell Own(ReadOnlySpan<char> value)
@@ -98,16 +111,20 @@ internal sealed class CellReader(IReadOnlyList<string> sharedStrings, NumberForm
         return Cell.OfText(Escapes.Clean(value.ToString()));
     }
 
-    private string Shared(ReadOnlySpan<char> index) =>
+    private Cell Shared(ReadOnlySpan<char> index) =>
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < sharedStrings.Count
             ? sharedStrings[i]
             : throw new InvalidDataException("A cell refers to a text that is missing.");
 
-    private Cell Number(ReadOnlySpan<char> value, CellKind kind)
+    private Cell Number(ReadOnlySpan<char> value, NumberDisplay display)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
             return Own(value);
-        return new(kind, null, kind == CellKind.Date && dates1904 ? number + DaysBetweenSystems : number);
+        if (number == 0 && HidesZeros)
+            return default;
+        var cell = display.Show(number);
+        budget.SpendCharacters(cell.Content?.Length ?? 0);
+        return cell.Kind == CellKind.Date && settings.Dates1904 ? cell with { Serial = number + DaysBetweenSystems } : cell;
     }
 
     private Cell IsoDate(ReadOnlySpan<char> value) =>

@@ -6,9 +6,9 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>The parts of an .xlsx, unpacked one at a time and within limits.</summary>
 internal sealed class Package(ZipArchive archive, Budget budget)
 {
-    private readonly Dictionary<string, ZipArchiveEntry> entries = archive.Entries
-        .GroupBy(e => e.FullName.Replace('\\', '/').TrimStart('/'), StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, ZipArchiveEntry> entries = archive.Entries
+        .Where(e => !e.FullName.EndsWith('/'))
+        .ToLookup(e => Uri.UnescapeDataString(e.FullName).Replace('\\', '/').TrimStart('/'), StringComparer.OrdinalIgnoreCase);
 
     // The names are much the same in all parts, and are counted once.
     private readonly XmlReaderSettings strict = new()
@@ -24,12 +24,15 @@ internal sealed class Package(ZipArchive archive, Budget budget)
     public Budget Budget => budget;
 
     /// <summary>Programs of Visual Basic, or the sheets of commands that came before it.</summary>
-    public bool HasMacros => entries.Keys.Any(path =>
+    public bool HasMacros => entries.Select(e => e.Key).Any(path =>
         path.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || path.Contains("macrosheets/", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Of two parts of one name, Excel reads one and another program the other.</summary>
+    public bool IsAmbiguous => entries.Any(e => e.Skip(1).Any());
 
     /// <summary>Null when there is no such part.</summary>
     public XmlReader? TryOpen(string path) =>
-        entries.TryGetValue(path, out var entry) ? XmlReader.Create(new MeteredStream(entry.Open(), budget), strict) : null;
+        entries[path].FirstOrDefault() is { } entry ? XmlReader.Create(new MeteredStream(entry.Open(), budget), strict) : null;
 
     public XmlReader Open(string path) => TryOpen(path) ?? throw new InvalidDataException("A part of the workbook is missing.");
 

@@ -9,7 +9,7 @@ internal sealed class RowCells
     /// <param name="column">From 1 to <see cref="Limits.Columns"/>.</param>
     public void Set(int column, Cell cell)
     {
-        count += cells[column].IsBlank ? 1 : 0;
+        count += cells[column].Kind == CellKind.Blank ? 1 : 0;
         cells[column] = cell;
         last = Math.Max(last, column);
     }
@@ -35,7 +35,7 @@ internal sealed class RowCells
         var taken = new (int, Cell)[count];
         for (var (column, at) = (1, 0); at < count; column++)
         {
-            if (!cells[column].IsBlank)
+            if (cells[column].Kind != CellKind.Blank)
                 taken[at++] = (column, cells[column]);
         }
 

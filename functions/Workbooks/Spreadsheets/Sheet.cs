@@ -1,10 +1,8 @@
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>A sheet as read: its rows in order, with nothing but cells that hold something.</summary>
-internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> rows, IReadOnlyCollection<CellRange> merges)
+internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> rows, MergedCells merges)
 {
-    private readonly Dictionary<int, List<CellRange>> sortedMerges = [];
-    private ILookup<int, CellRange>? mergesByColumn;
     private readonly Dictionary<int, SheetRow> rowsByNumber = rows.ToDictionary(r => r.Number);
     private SheetRow? latest;
     private int[]? lastRows;
@@ -17,19 +15,14 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
 
     public IReadOnlyList<SheetRow> Rows { get; } = rows;
 
-    /// <summary>The cell whose value counts at a place: the top cell where cells are merged downwards.</summary>
-    public CellAddress Owner(CellAddress address)
-    {
-        if (merges.Count == 0)
-            return address;
-        var candidates = MergesOf(address.Column);
-        var index = candidates.BinarySearch(new(address, address), ByFirstRow);
-        var merge = candidates.ElementAtOrDefault(index >= 0 ? index : ~index - 1);
-        return merge.First.Row > 0 && merge.Last.Row >= address.Row ? merge.First : address;
-    }
+    /// <summary>The cell whose value is shown at a place: the top left one where cells are merged.</summary>
+    public CellAddress Owner(CellAddress address) => merges.Owner(address);
 
+    /// <summary>What is shown at a place. Beneath merged cells nothing is, whatever the file holds there.</summary>
     public Cell At(CellAddress address)
     {
+        if (Owner(address) != address)
+            return default;
         // Cells are asked for row by row.
         if (latest?.Number != address.Row)
             latest = rowsByNumber.GetValueOrDefault(address.Row);
@@ -48,24 +41,12 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
         var last = new int[Limits.Columns + 1];
         foreach (var row in Rows)
         {
-            foreach (var (column, _) in row.Cells)
-                last[column] = row.Number;
+            foreach (var (column, cell) in row.Cells)
+                last[column] = cell.IsBlank ? last[column] : row.Number;
         }
 
         return last;
     }
-
-    private static Comparer<CellRange> ByFirstRow { get; } = Comparer<CellRange>.Create((a, b) => a.First.Row.CompareTo(b.First.Row));
-
-    private List<CellRange> MergesOf(int column)
-    {
-        if (!sortedMerges.TryGetValue(column, out var sorted))
-            sortedMerges[column] = sorted = [.. MergesByColumn[column].OrderBy(m => m.First.Row)];
-        return sorted;
-    }
-
-    private ILookup<int, CellRange> MergesByColumn =>
-        mergesByColumn ??= merges.Where(m => m.Last.Row > m.First.Row).ToLookup(m => m.First.Column);
 }
 
 /// <summary>Rows and columns that are not shown.</summary>

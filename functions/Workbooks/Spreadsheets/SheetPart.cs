@@ -9,13 +9,15 @@ internal sealed class SheetPart(Package package, CellReader cells)
     private readonly Budget budget = package.Budget;
     private readonly List<SheetRow> rows = [];
     private readonly RowCells row = new();
-    private readonly List<CellRange> merges = [];
+    private readonly MergedCells merges = new(Limits.Columns);
     private readonly HiddenLines hidden = new();
     private int lastRow;
     private bool isInOrder = true;
+    private bool areOtherRowsHidden;
 
     public Sheet Read(string path, string name, bool isHidden)
     {
+        cells.HidesZeros = false;
         using var reader = package.Open(path);
         while (reader.Step(budget))
         {
@@ -25,6 +27,10 @@ internal sealed class SheetPart(Package package, CellReader cells)
                 AddMerge(reader.GetAttribute("ref"));
             else if (reader.IsAt("col"))
                 AddColumn(reader);
+            else if (reader.IsAt("sheetView"))
+                cells.HidesZeros = reader.GetAttribute("showZeros") is "0" or "false";
+            else if (reader.IsAt("sheetFormatPr"))
+                areOtherRowsHidden = reader.GetAttribute("zeroHeight") is "1" or "true";
         }
 
         return new(name, isHidden, InOrder(), merges) { Hidden = hidden };
@@ -37,7 +43,7 @@ internal sealed class SheetPart(Package package, CellReader cells)
     {
         budget.SpendRow();
         lastRow = RowNumber(reader);
-        if (IsHidden(reader))
+        if (IsHidden(reader) || (reader.GetAttribute("ht") is { } height ? IsNothing(height) : areOtherRowsHidden))
             hidden.Rows.Add(lastRow);
         ReadCells(reader);
         if (row.Take() is not { Length: > 0 } read)
@@ -62,7 +68,7 @@ internal sealed class SheetPart(Package package, CellReader cells)
                 continue;
             var (cell, place) = cells.Read(reader);
             column = place > 0 ? place : column + 1;
-            if (cell.IsBlank || column > Limits.Columns)
+            if (cell.Kind == CellKind.Blank || column > Limits.Columns)
                 continue;
             budget.SpendCell();
             row.Set(column, cell);
@@ -72,9 +78,13 @@ internal sealed class SheetPart(Package package, CellReader cells)
     private void AddColumn(XmlReader reader)
     {
         budget.SpendColumnFormat();
-        if (IsHidden(reader))
+        if (IsHidden(reader) || IsNothing(reader.GetAttribute("width")))
             hidden.AddColumns(Number(reader, "min"), Number(reader, "max"));
     }
+
+    // Dragged to nothing, and not hidden by a command.
+    private static bool IsNothing(string? size) =>
+        double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number <= 0;
 
     private static bool IsHidden(XmlReader reader) => reader.GetAttribute("hidden") is "1" or "true";
 

@@ -35,7 +35,8 @@ internal static class SpreadsheetReader
             throw budget.Refuse(Limit.Entries);
         if (archive.Entries.Any(e => e.IsEncrypted))
             return (null, Findings.Encrypted());
-        return (WorkbookPart.Read(new(archive, budget)), null);
+        var package = new Package(archive, budget);
+        return package.IsAmbiguous ? (null, FileFindings.AmbiguousWorkbook()) : (WorkbookPart.Read(package), null);
     }
 
     // What ZipArchive and XmlReader throw on damaged bytes, wrong offsets and unknown methods or encodings.

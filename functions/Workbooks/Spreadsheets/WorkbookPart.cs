@@ -10,8 +10,8 @@ internal static class WorkbookPart
         var root = package.RelationsOf("");
         var path = root.FirstOrDefault(r => r.Type == "officeDocument")?.Target ?? "xl/workbook.xml";
         var relations = package.RelationsOf(path);
-        var (sheets, dates1904) = ReadSheetList(package, path);
-        var cells = new CellReader(SharedStrings(package, relations), Formats(package, relations), dates1904, package.Budget);
+        var (sheets, settings) = ReadSheetList(package, path);
+        var cells = new CellReader(SharedStrings(package, relations), Styles(package, relations), settings, package.Budget);
         return new([.. ReadSheets(package, cells, sheets, relations)], DocumentPropertiesPart.Read(package, root)) { HasMacros = package.HasMacros };
     }
 
@@ -25,27 +25,29 @@ internal static class WorkbookPart
         }
     }
 
-    private static (List<ListedSheet> Sheets, bool Dates1904) ReadSheetList(Package package, string path)
+    private static (List<ListedSheet> Sheets, WorkbookSettings Settings) ReadSheetList(Package package, string path)
     {
         List<ListedSheet> sheets = [];
-        var dates1904 = false;
+        var settings = new WorkbookSettings(false, false);
         using var reader = package.Open(path);
         while (reader.Step(package.Budget))
         {
             if (reader.IsAt("workbookPr"))
-                dates1904 = reader.GetAttribute("date1904") is "1" or "true";
+                settings = settings with { Dates1904 = reader.GetAttribute("date1904") is "1" or "true" };
+            else if (reader.IsAt("calcPr"))
+                settings = settings with { ComputesOnLoad = reader.GetAttribute("fullCalcOnLoad") is "1" or "true" };
             else if (reader.IsAt("sheet"))
                 sheets.Add(sheets.Count < Limits.Entries ? ListedSheet.Read(reader) : throw package.Budget.Refuse(Limit.Entries));
         }
 
-        return (sheets, dates1904);
+        return (sheets, settings);
     }
 
-    private static List<string> SharedStrings(Package package, IReadOnlyList<Relation> relations)
+    private static List<Cell> SharedStrings(Package package, IReadOnlyList<Relation> relations)
     {
         using var reader = OpenOf(package, relations, "sharedStrings");
         var text = new XmlText(package.Budget);
-        List<string> strings = [];
+        List<Cell> strings = [];
         while (reader?.Step(package.Budget) == true)
         {
             if (!reader.IsAt("si"))
@@ -53,16 +55,16 @@ internal static class WorkbookPart
             package.Budget.SpendCell();
             var item = text.ReadItem(reader);
             package.Budget.SpendCharacters(item.Length);
-            strings.Add(Escapes.Clean(item.ToString()));
+            strings.Add(Cell.OfText(Escapes.Clean(item.ToString()), text.HasStruck));
         }
 
         return strings;
     }
 
-    private static NumberFormats Formats(Package package, IReadOnlyList<Relation> relations)
+    private static CellStyles Styles(Package package, IReadOnlyList<Relation> relations)
     {
         using var reader = OpenOf(package, relations, "styles");
-        return reader is null ? NumberFormats.None : NumberFormats.Read(reader, package.Budget);
+        return reader is null ? CellStyles.None : CellStyles.Read(reader, package.Budget);
     }
 
     private static XmlReader? OpenOf(Package package, IReadOnlyList<Relation> relations, string type) =>
@@ -82,3 +84,7 @@ internal static class WorkbookPart
         }
     }
 }
+
+/// <param name="Dates1904">Dates count from 1904, as on old Macintoshes.</param>
+/// <param name="ComputesOnLoad">Excel is to compute every formula as it opens the workbook: what is saved with them may never have been computed.</param>
+internal sealed record WorkbookSettings(bool Dates1904, bool ComputesOnLoad);

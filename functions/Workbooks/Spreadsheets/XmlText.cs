@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Xml;
 
 namespace KawasakiServerless.Workbooks;
@@ -18,10 +19,21 @@ internal sealed class XmlText(Budget budget)
 
     public void Clear() => length = 0;
 
-    /// <summary>The texts (t) within a string item, without its phonetic guides (rPh). The reader stands on the item, and ends on its end.</summary>
+    /// <summary>Whether letters of the item that was read last are struck out; they were left out.</summary>
+    public bool HasStruck { get; private set; }
+
+    /// <summary>Whether the item that was read last has letters of several looks.</summary>
+    public bool HasRuns { get; private set; }
+
+    /// <summary>
+    /// The texts (t) within a string item, without its phonetic guides (rPh) and what is struck out. Raised and lowered digits are written
+    /// ² and ₂, since beside others they are no digits. The reader stands on the item, and ends on its end.
+    /// </summary>
     public ReadOnlySpan<char> ReadItem(XmlReader reader)
     {
         Clear();
+        (HasStruck, HasRuns) = (false, false);
+        var run = default(Run);
         var depth = reader.Depth;
         if (reader.IsEmptyElement)
             return Read;
@@ -29,8 +41,14 @@ internal sealed class XmlText(Budget budget)
         {
             if (reader.IsAt("rPh"))
                 SkipElement(reader);
+            else if (reader.IsAt("r"))
+                (run, HasRuns) = (default, true);
+            else if (reader.IsAt("strike"))
+                run = run with { IsStruck = CellStyles.IsOn(reader) };
+            else if (reader.IsAt("vertAlign"))
+                run = run with { Shift = reader.GetAttribute("val") };
             else if (reader.IsAt("t"))
-                AppendElement(reader);
+                AppendRun(reader, run);
         }
 
         return Read;
@@ -43,6 +61,18 @@ internal sealed class XmlText(Budget budget)
         AppendElement(reader);
         return Read;
     }
+
+    private void AppendRun(XmlReader reader, Run run)
+    {
+        var start = length;
+        AppendElement(reader);
+        if (run.IsStruck && length > start)
+            (length, HasStruck) = (start, true);
+        for (var at = start; run.Shift is "superscript" or "subscript" && at < length; at++)
+            text[at] = Shifted(text[at], run.Shift == "superscript");
+    }
+
+    private static char Shifted(char c, bool isRaised) => c is >= '0' and <= '9' ? (isRaised ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉")[c - '0'] : c;
 
     private void AppendElement(XmlReader reader)
     {
@@ -77,4 +107,8 @@ internal sealed class XmlText(Budget budget)
         {
         }
     }
+
+    /// <param name="Shift">superscript or subscript; null for neither.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Run(bool IsStruck, string? Shift);
 }

@@ -43,7 +43,7 @@ internal sealed class RecordSheet(SheetLayout layout, LayoutContext context, Cho
     private XElement Validation(Column column, int at, int lastRow) =>
         TemplateParts.Validation(context.Register, column, new(new(2, at), new(lastRow, at)), choices.RangeOf(column));
 
-    // #,##0.### alone would show whole numbers with a point behind them.
+    // #,##0.### and so on alone would show whole numbers with a point behind them.
     private static CellStyle StyleOf(Column column, Content content) => (column.Look, content) switch
     {
         (CellLook.Muted, _) => CellStyle.Muted,

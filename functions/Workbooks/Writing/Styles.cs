@@ -51,7 +51,7 @@ internal static class Styles
 
     public static XElement Part() => Element(
         "styleSheet",
-        Counted("numFmts", [NumberFormat(Whole, "#,##0"), NumberFormat(Decimals, "#,##0.###")]),
+        Counted("numFmts", [NumberFormat(Whole, "#,##0"), NumberFormat(Decimals, "#,##0.##########")]),
         Counted("fonts", Fonts.Select(Font)),
         Counted("fills", [Pattern("none"), Pattern("gray125"), .. Fills.Select(Fill)]),
         Counted("borders", [Border(null), Border("thin")]),

@@ -13,6 +13,7 @@ internal static class ProblemExamples
     private static IEnumerable<Finding> Files() =>
     [
         Findings.NotAWorkbook(),
+        FileFindings.AmbiguousWorkbook(),
         Findings.Encrypted(),
         Findings.TooLarge(Limit.Rows),
         SubmissionFindings.ReadingNotFinished(),
@@ -31,10 +32,14 @@ internal static class ProblemExamples
         FileFindings.YearAssumed(Some.Year),
         FileFindings.OlderTemplate("0"),
         FileFindings.SheetMissing(CollaborationSheet.Layout.Name),
+        FileFindings.SheetNotRead(),
+        FileFindings.SheetNotRead(CollaborationSheet.Layout.Name, CollaborationSheet.Partners.Header),
         FileFindings.Macros(),
         Findings.ColumnMissing(SharedColumns.PolicyArea.Header, 1),
         Findings.ColumnMisspelt(Year, "平成92（2017）年度"),
         Findings.ColumnUnnamed(SharedColumns.PolicyArea.Header),
+        FileFindings.ColumnNotRead("備考欄", InitiativeSheet.Notes.Header),
+        FileFindings.ColumnNotRead("確認済", null),
         FileFindings.ColumnTwice(InitiativeSheet.Unit.Header, "H"),
         FileFindings.HiddenRow(),
         FileFindings.HiddenColumn(SharedColumns.Divisions.Header),
@@ -54,6 +59,7 @@ internal static class ProblemExamples
         Findings.NotAYear(WardActivitySheet.Year.Header, Some.Year.Previous.EraLabel),
         Findings.HeaderNotAYear("28", Some.Year.Previous.Previous.EraLabel),
         Findings.NotAMonth(StatisticSheet.From.Header, StatisticSheet.From.Example),
+        Findings.DateForText(StatisticSheet.Label.Header, "2018/6/11", "6-11"),
         Findings.TextTooLong(Text, 10_532, RecordLimits.TextLength),
         Findings.TooManyItems(PassageSheet.Path.Header, 24, RecordLimits.PathLevels),
         Findings.FormulaWithoutValue(Year, "1000"),
@@ -69,6 +75,15 @@ internal static class ProblemExamples
         TextFindings.DigitsSplit(Year, 56),
         FigureFindings.InWords(Year),
         TextFindings.EraEnded(WardActivitySheet.Year.Header, FiscalYear.Of(2020).Label),
+        TextFindings.StruckOut("共催した。"),
+        TextFindings.StruckOut(""),
+        FigureFindings.ShownDiffers(Year, "52千", "52345"),
+        FigureFindings.DigitsHidden(Year, "52", "52.345"),
+        FigureFindings.PlannedFigures("平成30年度（見込み）"),
+        TextFindings.Ditto(InitiativeSheet.Unit.Header, "人"),
+        TextFindings.DittoOfNothing(InitiativeSheet.Unit.Header),
+        RecordFindings.TotalsRow(),
+        FigureFindings.MergedAcross("52"),
     ];
 
     private static IEnumerable<Finding> Records() =>
@@ -90,6 +105,7 @@ internal static class ProblemExamples
         FigureFindings.NegativeCount(Year, "人"),
         RecordFindings.PercentOver(Year, 459),
         RecordFindings.SharesOver("対応方法", 104.5m),
+        RecordFindings.PeriodReversed("平成29（2017）年4月", "平成29（2017）年3月"),
         FigureDoubts.Of(new(RemarkKind.NotUnderstood, "H28〜H29：30回")),
         FigureDoubts.OfCell("約92")!,
     ];

@@ -71,8 +71,8 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
     {
         if (!double.IsFinite(value))
             return TruthOrError(0x24, 1);
-        var kind = globals.KindOf(format);
-        return new(kind, null, kind == CellKind.Date && globals.Dates1904 ? value + CellReader.DaysBetweenSystems : value);
+        var cell = globals.DisplayOf(format).Show(value);
+        return cell.Kind == CellKind.Date && globals.Dates1904 ? cell with { Serial = value + CellReader.DaysBetweenSystems } : cell;
     }
 
     // The upper 30 bits of a double, or a whole number of 30 bits; either may be in hundredths ([MS-XLS] 2.5.217).

@@ -15,7 +15,7 @@ internal sealed class BiffGlobals
     private readonly List<string> sharedTexts = [];
     private readonly List<int> formats = [];
     private readonly Dictionary<int, string> codes = [];
-    private readonly Dictionary<int, CellKind> kinds = [];
+    private readonly Dictionary<int, NumberDisplay> displays = [];
 
     private BiffGlobals(BiffReader reader, Budget budget) => (this.reader, text, this.budget) = (reader, new(reader), budget);
 
@@ -46,13 +46,7 @@ internal sealed class BiffGlobals
         index < sharedTexts.Count ? sharedTexts[(int)index] : throw new InvalidDataException("A cell refers to a text that is missing.");
 
     /// <param name="format">The number of an XF record, which a cell names.</param>
-    public CellKind KindOf(int format)
-    {
-        var code = format < formats.Count ? formats[format] : 0;
-        if (!kinds.TryGetValue(code, out var kind))
-            kinds[code] = kind = codes.TryGetValue(code, out var written) ? NumberFormats.KindOf(written) : NumberFormats.KindOf(code, []);
-        return kind;
-    }
+    public NumberDisplay DisplayOf(int format) => CellStyles.DisplayOf(format < formats.Count ? formats[format] : 0, codes, displays);
 
     private void ReadVersion(int version)
     {

@@ -7,7 +7,7 @@ internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, Budget b
 
     private readonly CellTable table = new(budget);
     private readonly BiffLines lines = new(reader, budget);
-    private readonly List<CellRange> merges = [];
+    private readonly MergedCells merges = new(Limits.Columns);
 
     public Sheet Read(BoundSheet sheet)
     {

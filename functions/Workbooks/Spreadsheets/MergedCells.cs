@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>The merged cells of a sheet, to be found by any cell in them.</summary>
-internal sealed class MergedCells
+/// <param name="lastColumn">The last in which a cell is asked for.</param>
+internal sealed class MergedCells(int lastColumn)
 {
     // A merge is kept in each of its columns: 1,000,000 is 200,000 merges of five columns, or 60 of whole rows.
     private const int MostColumns = 1_000_000;
@@ -13,11 +14,12 @@ internal sealed class MergedCells
     /// <summary>Those that are too many are left out; a mark in them stands where nobody sees it.</summary>
     public void Add(CellRange merge)
     {
-        var width = merge.Last.Column - merge.First.Column + 1;
+        var last = Math.Min(merge.Last.Column, lastColumn);
+        var width = last - merge.First.Column + 1;
         if (width < 1 || columns + width > MostColumns)
             return;
         columns += width;
-        for (var column = merge.First.Column; column <= merge.Last.Column; column++)
+        for (var column = merge.First.Column; column <= last; column++)
         {
             if (!byColumn.TryGetValue(column, out var merges))
                 byColumn[column] = merges = [];

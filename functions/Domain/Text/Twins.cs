@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>Characters that nobody sees, and characters that look like others: what copying from a PDF or a web page brings along.</summary>
+public static class Twins
+{
+    /// <summary>Radicals that NFKC leaves as they are, each followed by the ideograph it looks like (EquivalentUnifiedIdeograph of Unicode).</summary>
+    public const string Radicals =
+        "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺖忄⺗㣺⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺮竹⺯糹⺰纟"
+        + "⺱罓⺲罒⺴冈⺶羊⺹耂⺺肀⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼"
+        + "⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
+
+    private static readonly Dictionary<char, char> Ideographs = Radicals.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
+
+    // Format characters (Cf), variation selectors, and the letters that are blank: Hangul fillers, the Braille pattern of no dots.
+    private static readonly SearchValues<char> Invisible = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format),
+        .. Enumerable.Range(0xFE00, 16).Select(c => (char)c),
+        '\u115F', '\u1160', '\u3164', '\uFFA0', '\u2800',
+    ]);
+
+    private static readonly SearchValues<char> Blank =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => Invisible.Contains(c) || char.IsWhiteSpace(c))]);
+
+    private static readonly SearchValues<char> Telling = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => Invisible.Contains(c) || Ideographs.ContainsKey(c) || c is '\uDB40')]);
+
+    /// <summary>Whether a text holds nothing but white space and what nobody sees.</summary>
+    public static bool ShowsNothing(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Blank);
+
+    /// <summary>The ideograph that a radical looks like: 民 for ⺠. Any other character is itself.</summary>
+    public static char Ideograph(char c) => Ideographs.GetValueOrDefault(c, c);
+
+    /// <summary>Whether nothing shows where it stands.</summary>
+    public static bool IsInvisible(Rune rune) => rune.IsBmp ? Invisible.Contains((char)rune.Value) : rune.Value is >= 0xE0000 and <= 0xE0FFF;
+
+    /// <summary>Without what nobody sees, and with the usual one of each pair of twins.</summary>
+    public static string Resolve(string text)
+    {
+        if (!text.AsSpan().ContainsAny(Telling))
+            return text;
+        var resolved = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.IsBmp && !IsInvisible(rune))
+                resolved.Append(Ideograph((char)rune.Value));
+            else if (!IsInvisible(rune))
+                resolved.Append(rune.ToString());
+        }
+
+        return resolved.ToString();
+    }
+}

@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A date where words are expected: Excel turns 6-11 into the eleventh of June as it is typed.</summary>
+internal static class AutomaticDate
+{
+    /// <param name="cell">Where words are expected.</param>
+    /// <param name="header">Of its column.</param>
+    public static Finding? In(Cell cell, string header) => cell.Kind == CellKind.Date ? Findings.DateForText(header, cell.Text, Typed(cell)) : null;
+
+    private static string Typed(Cell cell) => cell.Date is { } date ? date.ToString("M-d", CultureInfo.InvariantCulture) : "6-11";
+}

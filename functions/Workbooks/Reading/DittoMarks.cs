@@ -1,0 +1,33 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What stands for the row above: 同上, 〃.</summary>
+internal sealed class DittoMarks(Sheet sheet, int firstRow)
+{
+    private const int Longest = 8;
+
+    private static readonly HashSet<string> Marks = new(["同上", "上に同じ", "〃", "々"], StringComparer.Ordinal);
+
+    // Rows are read from the top, so that what one stands for tells what the next one does.
+    private readonly Dictionary<int, (int Row, Cell Meant)> latest = [];
+
+    public static bool Is(Cell cell) => cell is { Kind: CellKind.Text, Content: { Length: <= Longest } text } && Marks.Contains(text.Fold().Trim('(', ')'));
+
+    /// <summary>The nearest cell above that says something; a blank one for none.</summary>
+    public Cell Meant(CellAddress address)
+    {
+        var (row, meant) = (address.Row - 1, default(Cell));
+        var known = latest.GetValueOrDefault(address.Column);
+        for (; row >= firstRow && meant.IsBlank; row--)
+        {
+            if (row == known.Row)
+                meant = known.Meant;
+            else if (sheet.At(sheet.Owner(new(row, address.Column))) is var cell && !Is(cell))
+                meant = cell;
+        }
+
+        latest[address.Column] = (address.Row, meant);
+        return meant;
+    }
+}

@@ -1,0 +1,54 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A visible sheet with contents and without a table that is known: what it may have been meant to be.</summary>
+internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)
+{
+    private const int LastHeaderRow = 30, FewestHeaders = 2;
+
+    /// <summary>The list of findings in an annotated workbook, which comes back with it.</summary>
+    public const string FindingsList = "指摘一覧";
+
+    public SheetPlace Place => place;
+
+    public bool IsNamed(SheetLayout layout) => Column.FoldHeader(place.Name) == Column.FoldHeader(layout.Name);
+
+    public void AddTo(ProblemLog log)
+    {
+        if (NearestTable() is not { } nearest)
+            log.Add(FileFindings.SheetNotRead(), place);
+        else
+            log.Add(FileFindings.SheetNotRead(nearest.Layout.Name, nearest.Wrong.Header), place, nearest.At, sheet.At(nearest.At));
+    }
+
+    // The row with most headers of one table, or what looks like them.
+    private (SheetLayout Layout, Column Wrong, CellAddress At)? NearestTable()
+    {
+        var best = sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow)
+            .SelectMany(row => TemplateSheets.All.Select(layout => (Layout: layout, Headers: HeadersIn(row, layout))))
+            .Where(m => m.Headers.Count >= FewestHeaders && m.Headers.Any(h => !h.IsExact))
+            .OrderByDescending(m => m.Headers.Count).ThenByDescending(m => IsNamed(m.Layout))
+            .FirstOrDefault();
+        if (best.Headers is null)
+            return null;
+        var wrong = best.Headers.First(h => !h.IsExact);
+        return (best.Layout, wrong.Column, wrong.At);
+    }
+
+    private static List<(Column Column, CellAddress At, bool IsExact)> HeadersIn(SheetRow row, SheetLayout layout)
+    {
+        List<(Column, CellAddress, bool)> found = [];
+        var left = layout.Columns.ToList();
+        foreach (var (column, cell) in row.Cells.Where(c => c.Cell.Kind == CellKind.Text))
+        {
+            var header = Column.FoldHeader(cell.Text);
+            var exact = left.Find(c => c.FoldedHeader == header);
+            if (header.Length > 0 && (exact ?? left.Find(c => Nearest.IsLike(c.FoldedHeader, header))) is { } meant)
+            {
+                left.Remove(meant);
+                found.Add((meant, new(row.Number, column), exact is not null));
+            }
+        }
+
+        return found;
+    }
+}

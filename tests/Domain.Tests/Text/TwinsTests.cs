@@ -1,0 +1,26 @@
+namespace KawasakiServerless.Domain.Tests;
+
+public sealed class TwinsTests
+{
+    [Fact]
+    public void EachRadicalHasOneIdeographThatIsNoRadical()
+    {
+        var pairs = Twins.Radicals.Chunk(2).ToList();
+
+        Assert.Distinct(pairs.Select(p => p[0]));
+        Assert.All(pairs, p => Assert.InRange(p[0], '\u2E80', '\u2EF3'));
+        Assert.All(pairs, p => Assert.InRange(p[1], '\u3400', '\u9FFF'));
+    }
+
+    [Fact]
+    public void WhatNfkcKnowsOfThemIsTheSame() =>
+        Assert.All(Twins.Radicals.Chunk(2).Where(p => $"{p[0]}".Normalize(System.Text.NormalizationForm.FormKC) != $"{p[0]}"), p => Assert.Equal($"{p[1]}", $"{p[0]}".Normalize(System.Text.NormalizationForm.FormKC)));
+
+    [Theory]
+    [InlineData("\u200B", true)]
+    [InlineData("　\u2060\n", true)]
+    [InlineData("", true)]
+    [InlineData("\u200B1", false)]
+    [InlineData("。", false)]
+    public void ATextOfWhatNobodySeesShowsNothing(string text, bool isNothing) => Assert.Equal(isNothing, Twins.ShowsNothing(text));
+}
