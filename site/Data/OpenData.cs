@@ -11,7 +11,6 @@ internal static class OpenData
     private const string CacheControl = "public, max-age=300, must-revalidate";
 
     /// <summary>Makes the files, and lets go of their bytes.</summary>
-    /// <returns>How many bytes they were.</returns>
     /// <exception cref="UnreadableDataException">A file breaks a rule that holds whatever the departments wrote.</exception>
     public static void Make<T>(ReportView view, MadeFiles<T> made)
         where T : class

@@ -1,5 +1,4 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;

@@ -1,5 +1,3 @@
-using KawasakiServerless.Domain;
-
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Where a number is shown otherwise than it is stored, what a clerk should know.</summary>

@@ -33,9 +33,11 @@ internal sealed partial class NumberDisplay
         if (IsDate(code))
             return new(CellKind.Date, null, null);
         var plain = Plain().Match(code);
-        var kind = plain.Groups["percent"].Success ? CellKind.Percent : CellKind.Number;
-        var format = new NumberFormat(Unquoted().Replace(code, Quoted));
-        return new(kind, plain.Success ? Math.Min(plain.Groups["decimals"].Length, MostDecimals) : null, format.IsValid ? format : null);
+        var parsed = new NumberFormat(Unquoted().Replace(code, Quoted));
+        return new(
+            plain.Groups["percent"].Success ? CellKind.Percent : CellKind.Number,
+            plain.Success ? Math.Min(plain.Groups["decimals"].Length, MostDecimals) : null,
+            parsed.IsValid ? parsed : null);
     }
 
     // The numbers below 164 have no code in the file; 27 to 36 and 50 to 58 are the Japanese eras.
