@@ -36,10 +36,10 @@ internal static class Nearest
     }
 
     /// <summary>Whether a header is one of ours, cut short, extended or misspelt: 取り組み is 取組, 備考欄 is 備考.</summary>
-    public static bool IsLike(string column, string header) =>
+    public static bool IsLike(string column, string header) => header.Length <= LongestTyped && (
         (column.Length > 3 * Slip && Distance(column, header) <= Slip)
         || (column.Length > 1 && header.Length <= column.Length + Slip && header.Where(column.Contains).SequenceEqual(column))
-        || (header.Length > 1 && (column.Contains(header, StringComparison.Ordinal) || (column.Length > 1 && header.StartsWith(column, StringComparison.Ordinal))));
+        || (header.Length > 1 && (column.Contains(header, StringComparison.Ordinal) || (column.Length > 1 && header.StartsWith(column, StringComparison.Ordinal)))));
 
     public static int Distance(string a, string b)
     {

@@ -9,13 +9,15 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 
     private readonly HashSet<int> columns = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
 
+    // With spaces between its characters: 合　　計.
+    private const int LongestTotal = 10;
+
     private static readonly HashSet<string> Totals = new(["合計", "計", "小計", "総計", "総合計"], StringComparer.Ordinal);
 
     // What a row of totals is called in; a group or an indicator may well be a total.
     private static readonly Column[] Heads = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, InitiativeSheet.Text, StatisticSheet.Name, StatisticSheet.Label];
 
     public SheetLayout Layout => found.Layout;
-
 
     public Sheet Sheet => sheet;
 
@@ -95,7 +97,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
         return false;
     }
 
-    private bool IsOfTotals(SheetRow row) => Array.Exists(heads, column => row.At(column) is { Kind: CellKind.Text } cell && Totals.Contains(Column.FoldHeader(cell.Text)));
+    private bool IsOfTotals(SheetRow row) => Array.Exists(heads, column => row.At(column) is { Kind: CellKind.Text, Content.Length: <= LongestTotal } cell && Totals.Contains(Column.FoldHeader(cell.Text)));
 
     private TableRow RowAt(SheetRow row)
     {

@@ -167,5 +167,5 @@ internal sealed class TableRow(Table table, int number)
     // What is merged across several columns stands in the first of them, and for figures in every year.
     private CellAddress Owner(int column) => table.Sheet.Owner(new(number, column)) is var owner && owner.Column == column ? owner : new(number, column);
 
-    private CellAddress Owner(YearColumn year) => table.Sheet.Owner(new(number, year.At)) is var owner && table.IsYear(owner.Column) ? owner : new(number, year.At);
+    private CellAddress Owner(YearColumn year) => table.Sheet.Owner(new(number, year.At)) is var owner && (owner.Column == year.At || table.IsYear(owner.Column)) ? owner : new(number, year.At);
 }

@@ -30,7 +30,7 @@ internal sealed class MergedCells(int lastColumn)
     /// <summary>The first of the merged cells that a cell is among, or the cell itself. Merges that overlap, which Excel repairs, may be missed.</summary>
     public CellAddress Owner(CellAddress address)
     {
-        if (!byColumn.TryGetValue(address.Column, out var merges))
+        if (byColumn.Count == 0 || !byColumn.TryGetValue(address.Column, out var merges))
             return address;
         if (sorted.Add(address.Column))
             merges.Sort(ByFirstRow);

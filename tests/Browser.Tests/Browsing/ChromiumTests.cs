@@ -3,6 +3,7 @@ namespace KawasakiServerless.Browser.Tests.Browsing;
 public sealed class ChromiumTests
 {
     [Theory]
+    [InlineData("chromium-headless-shell")]
     [InlineData("chromium")]
     [InlineData("chromium-browser")]
     [InlineData("google-chrome")]
@@ -25,5 +26,5 @@ public sealed class ChromiumTests
 
     [Fact]
     public void TheMessageSaysWhatToInstall() =>
-        Assert.EndsWith("sudo apt-get install chromium fonts-noto-cjk", Chromium.Missing, StringComparison.Ordinal);
+        Assert.EndsWith("sudo apt-get install chromium-headless-shell fonts-noto-cjk", Chromium.Missing, StringComparison.Ordinal);
 }

@@ -40,6 +40,14 @@ public sealed class Visitor
         Assert.Equal(status, answer!.Status);
     }
 
+    /// <summary>Leaves the page, which still may have something to say, and makes the window what it was.</summary>
+    public async Task LeaveAsync()
+    {
+        await Page.GotoAsync("about:blank");
+        await Page.SetViewportSizeAsync(1280, 720);
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Null, Media = Media.Null });
+    }
+
     private async Task PassAsync(IRoute route)
     {
         var address = new Uri(route.Request.Url);

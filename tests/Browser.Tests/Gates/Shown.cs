@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KawasakiServerless.Browser.Tests.Browsing;
 using Microsoft.Playwright;
 
@@ -10,6 +11,9 @@ public sealed class Shown : IAsyncLifetime
 
     // Made once for all collections; they end with the process.
     private static readonly Lazy<Task<(ShownSite City, ShownSite Hostile)>> Sites = new(async () => (await ShownSite.CityAsync(), await ShownSite.HostileAsync()));
+
+    // To open a window takes a second, so that a visitor who is done waits for the next gate.
+    private readonly ConcurrentDictionary<ShownSite, ConcurrentBag<Visitor>> idle = [];
 
     private ShownSite? city, hostile;
     private IPlaywright? playwright;
@@ -45,16 +49,21 @@ public sealed class Shown : IAsyncLifetime
     internal ShownPage ShortestOf(string type) =>
         (City.Pages.Any(p => p.Type == type) ? City : Hostile).Pages.Where(p => p.Type == type).MinBy(p => p.File.Bytes.Length)!;
 
-    /// <summary>Lets a fresh visitor in, and fails when the browser had anything to complain of.</summary>
+    /// <summary>Lets a visitor in, and fails when the browser had anything to complain of.</summary>
     internal async Task VisitAsync(ShownSite site, Func<Visitor, Task> visit)
     {
-        await using var context = await browser!.NewVisitAsync(site.Address);
-        context.SetDefaultTimeout(Patience);
-        var visitor = await Visitor.EnterAsync(context);
-        await visit(visitor);
-        Assert.Empty(await context.CookiesAsync());
-        await visitor.Page.CloseAsync();
-        Assert.Empty(visitor.Complaints);
+        var ofSite = idle.GetOrAdd(site, _ => []);
+        var visitor = ofSite.TryTake(out var known) ? known : await EnterAsync(site);
+        await LeadAsync(visitor, visit);
+        ofSite.Add(visitor);
+    }
+
+    /// <summary>As <see cref="VisitAsync"/>, by a visitor who has nothing of the site in the cache.</summary>
+    internal async Task VisitFreshAsync(ShownSite site, Func<Visitor, Task> visit)
+    {
+        var visitor = await EnterAsync(site);
+        await LeadAsync(visitor, visit);
+        await visitor.Page.Context.CloseAsync();
     }
 
     /// <summary>One visitor for each site: the action is run on each of the pages, opened.</summary>
@@ -71,6 +80,21 @@ public sealed class Shown : IAsyncLifetime
                 }
             });
         }
+    }
+
+    private async Task<Visitor> EnterAsync(ShownSite site)
+    {
+        var context = await browser!.NewVisitAsync(site.Address);
+        context.SetDefaultTimeout(Patience);
+        return await Visitor.EnterAsync(context);
+    }
+
+    private static async Task LeadAsync(Visitor visitor, Func<Visitor, Task> visit)
+    {
+        await visit(visitor);
+        Assert.Empty(await visitor.Page.Context.CookiesAsync());
+        await visitor.LeaveAsync();
+        Assert.Empty(visitor.Complaints);
     }
 }
 

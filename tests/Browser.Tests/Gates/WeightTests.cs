@@ -28,7 +28,7 @@ public sealed class WeightTests(Shown shown)
     public async Task OverTheNetworkAPageLoadsNoMoreThanThat(string type)
     {
         var page = shown.City.ExtremesOf(type).Concat(shown.Hostile.ExtremesOf(type)).First();
-        await shown.VisitAsync(page.Site, async visit =>
+        await shown.VisitFreshAsync(page.Site, async visit =>
         {
             List<IRequest> requests = [];
             visit.Page.RequestFinished += (_, request) => requests.Add(request);
