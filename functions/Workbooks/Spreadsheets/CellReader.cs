@@ -27,7 +27,7 @@ internal sealed class CellReader(IReadOnlyList<Cell> sharedStrings, CellStyles s
         if (text.Read.IsEmpty)
             return (default, column);
         var cell = Interpret(text.Read);
-        return (styles.Of(style).IsStruck && !IsOfRuns(cell) ? new(CellKind.Struck, null, 0) : cell, column);
+        return (!cell.IsBlank && styles.Of(style).IsStruck && !IsOfRuns(cell) ? new(CellKind.Struck, null, 0) : cell, column);
     }
 
     // Each run has a look of its own, whatever the cell's is.
