@@ -28,7 +28,12 @@ public class AzuriteFixture
     public async Task InitializeAsync()
     {
         using var limit = new CancellationTokenSource(Patience);
-        var settings = new AzuriteSettings(Repository.Root, data.FullName) { ExtraArguments = ExtraArguments, FurtherAccounts = [.. Enumerable.Range(1, Stores).Select(Account)] };
+        var settings = new AzuriteSettings(Repository.Root, data.FullName)
+        {
+            IsInMemory = true,
+            ExtraArguments = ExtraArguments,
+            FurtherAccounts = [.. Enumerable.Range(1, Stores).Select(Account)],
+        };
         azurite = await Azurite.StartAsync(settings, limit.Token);
     }
 

@@ -14,13 +14,17 @@ internal sealed record AzuriteSettings(string PackageFolder, string DataFolder, 
     /// <summary>What Azurite reads from its environment.</summary>
     public string Accounts => string.Join(';', FurtherAccounts.Prepend(AccountName).Select(name => $"{name}:{AccountKey}"));
 
+    /// <summary>Nothing is written to disk, and the data ends with the process.</summary>
+    public bool IsInMemory { get; init; }
+
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];
 
     public IEnumerable<string> Arguments =>
     [
         "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1",
         "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
-        "--location", DataFolder, "--disableTelemetry", "--skipApiVersionCheck", "--silent",
+        .. IsInMemory ? (string[])["--inMemoryPersistence"] : ["--location", DataFolder],
+        "--disableTelemetry", "--skipApiVersionCheck", "--silent",
         .. ExtraArguments,
     ];
 }

@@ -21,7 +21,7 @@ public static class Chromium
     private static readonly string[] Arguments =
     [
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        // A second wall behind the one of every page: no other name resolves.
+        // Nothing leaves this machine: no other name or address resolves.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     ];
 

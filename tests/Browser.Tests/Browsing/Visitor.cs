@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Browsing;
 
-/// <summary>One page of the browser, watched: whatever leaves this machine is stopped, and everything a browser complains of is kept.</summary>
+/// <summary>One page of the browser, watched: everything a browser complains of is kept. What would leave this machine is stopped by the browser's own arguments.</summary>
 public sealed class Visitor
 {
     private const string TellsOfBreaches =
@@ -23,7 +23,8 @@ public sealed class Visitor
     {
         var visitor = new Visitor(await context.NewPageAsync());
         await context.AddInitScriptAsync(TellsOfBreaches);
-        await context.RouteAsync("**/*", visitor.PassAsync);
+        // Not by a route, which would turn the browser's cache off.
+        context.Request += (_, request) => visitor.Note(request);
         context.Console += (_, message) => visitor.Note(message);
         context.WebError += (_, error) => visitor.complaints.Enqueue($"error in a script: {error.Error}");
         context.Response += (_, response) => visitor.Note(response);
@@ -48,17 +49,11 @@ public sealed class Visitor
         await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Null, Media = Media.Null });
     }
 
-    private async Task PassAsync(IRoute route)
+    private void Note(IRequest request)
     {
-        var address = new Uri(route.Request.Url);
-        if (address.IsLoopback)
-        {
-            await route.ContinueAsync();
-            return;
-        }
-
-        complaints.Enqueue($"{address} is not on this machine");
-        await route.AbortAsync();
+        var address = new Uri(request.Url);
+        if (!address.IsLoopback && address.Scheme is "http" or "https")
+            complaints.Enqueue($"{address} is not on this machine");
     }
 
     // What did not load is told, with its address, by the response and by the failed request.

@@ -8,9 +8,9 @@ internal static class Axe
 {
     // Without preload: only a rule for experiments reads style sheets by itself, which the page's own policy would stop.
     private const string Run = """
-        async () => {
+        async only => {
           const result = await axe.run(document, {
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+            runOnly: only,
             resultTypes: ['violations'],
             preload: false,
           });
@@ -18,14 +18,23 @@ internal static class Axe
         }
         """;
 
+    private static readonly string[] All = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+    private static readonly string[] OfColours = ["color-contrast", "link-in-text-block"];
+
     private const string IsHere = "() => typeof axe === 'object'";
 
     private static readonly Lazy<Task<string>> Source = new(async () => await File.ReadAllTextAsync(await NodePackages.FileAsync("axe-core/axe.min.js")));
 
-    public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
+    public static Task<IReadOnlyList<string>> ViolationsAsync(IPage page) => ViolationsAsync(page, All);
+
+    /// <summary>Of the rules that another colour scheme can break, once the page has been looked at in one.</summary>
+    public static Task<IReadOnlyList<string>> ViolationsOfColoursAsync(IPage page) => ViolationsAsync(page, OfColours);
+
+    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string[] only)
     {
         if (!await page.EvaluateAsync<bool>(IsHere))
             await page.EvaluateAsync(await Source.Value);
-        return await page.EvaluateAsync<string[]>(Run);
+        return await page.EvaluateAsync<string[]>(Run, only);
     }
 }

@@ -8,7 +8,7 @@ public sealed class AxeTests(Shown shown)
     private const int Tabs = 2, Height = 800;
 
     private static readonly (int Width, ColorScheme Scheme)[] Looks =
-        [(360, ColorScheme.Dark), (1280, ColorScheme.Light), (360, ColorScheme.Light), (1280, ColorScheme.Dark)];
+        [(360, ColorScheme.Dark), (360, ColorScheme.Light), (1280, ColorScheme.Light), (1280, ColorScheme.Dark)];
 
     public static TheoryData<string> Types => PageTypes.All;
 
@@ -19,10 +19,10 @@ public sealed class AxeTests(Shown shown)
         Faults.None(await ViolationsAsync(Shown.IsFullMatrix ? shown.PagesOf(type) : [shown.ShortestOf(type)], _ => Looks));
 
     // What axe finds depends on the structure of a page and not on its words: the few pages that together have every structure tell of all.
-    // Each tab has a look of its own.
+    // Each tab has a width and a scheme of its own.
     [Fact]
     public async Task NoStructureOfAnyPageHasAViolation() =>
-        Faults.None(await ViolationsAsync(DomShape.Covering(shown.City.Pages.Concat(shown.Hostile.Pages)), tab => [Looks[tab]]));
+        Faults.None(await ViolationsAsync(DomShape.Covering(shown.City.Pages.Concat(shown.Hostile.Pages)), tab => [Looks[Tabs * tab]]));
 
     [Theory]
     [InlineData("<img src='data:,'>", "image-alt")]
@@ -34,6 +34,16 @@ public sealed class AxeTests(Shown shown)
     {
         await visit.Page.SetContentAsync($"<!doctype html><html lang='ja'><title>試験</title><main><h1>試験</h1>{html}</main>");
         Assert.Contains(await Axe.ViolationsAsync(visit.Page), v => v.StartsWith($"{rule}:", StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public Task AColourOfOneSchemeIsFound() => shown.VisitAsync(shown.City, async visit =>
+    {
+        await visit.Page.SetContentAsync("<!doctype html><html lang='ja'><title>試験</title><style>@media (prefers-color-scheme: dark) { p { color: #333; background: #222 } }</style><main><h1>試験</h1><p>暗い</p></main>");
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        Assert.Empty(await Axe.ViolationsOfColoursAsync(visit.Page));
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Assert.StartsWith("color-contrast:", Assert.Single(await Axe.ViolationsOfColoursAsync(visit.Page)), StringComparison.Ordinal);
     });
 
     private async Task<IReadOnlyList<string>> ViolationsAsync(IEnumerable<ShownPage> pages, Func<int, IReadOnlyList<(int Width, ColorScheme Scheme)>> looksOf)
@@ -50,11 +60,15 @@ public sealed class AxeTests(Shown shown)
             await visit.Page.OpenDisclosuresAsync();
             if (!Shown.IsFullMatrix)
                 await visit.Page.ThinOutAsync();
+            var before = 0;
             foreach (var (width, scheme) in looks)
             {
                 await visit.Page.SetViewportSizeAsync(width, Height);
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                found.AddRange((await Axe.ViolationsAsync(visit.Page)).Select(v => $"{page.Path} at {width} {scheme}: {v}"));
+                // A scheme changes colours and nothing else.
+                var violations = width == before && !Shown.IsFullMatrix ? await Axe.ViolationsOfColoursAsync(visit.Page) : await Axe.ViolationsAsync(visit.Page);
+                found.AddRange(violations.Select(v => $"{page.Path} at {width} {scheme}: {v}"));
+                before = width;
             }
         });
         return found;

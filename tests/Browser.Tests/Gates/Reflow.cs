@@ -15,7 +15,11 @@ internal static class Reflow
         () => {
           const root = document.documentElement;
           const name = e => `<${e.localName} class="${e.getAttribute('class') ?? ''}"> ${e.textContent.trim().slice(0, 20)}`;
-          const hides = e => e && (getComputedStyle(e).clipPath !== 'none' || hides(e.parentElement));
+          const hidden = new Map();
+          const hides = e => {
+            if (e && !hidden.has(e)) hidden.set(e, getComputedStyle(e).clipPath !== 'none' || hides(e.parentElement));
+            return e && hidden.get(e);
+          };
           const rangeOf = e => { const r = document.createRange(); r.selectNodeContents(e); return r; };
           const found = [];
           if (root.scrollWidth > root.clientWidth) {
@@ -23,16 +27,16 @@ internal static class Reflow
             found.push(...[...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll') && e.getBoundingClientRect().right > root.clientWidth + 1).slice(0, 5).map(e => `too wide: ${name(e)}`));
           }
           for (const block of document.querySelectorAll('p, li, dd, dt, h1, h2, h3, h4, td, th, summary, caption, .brand-name')) {
-            const text = block.innerText?.trim() ?? '';
-            if (!block.checkVisibility({ visibilityProperty: true }) || block.closest('.scroll, svg') || hides(block)) continue;
             const size = parseFloat(getComputedStyle(block).fontSize);
             const box = rangeOf(block).getBoundingClientRect();
             // Three lines and more of less than four characters.
-            if (text.length > 8 && box.width < 4 * size && box.height > 4 * size) found.push(`squeezed to ${Math.round(box.width)} px: ${name(block)}`);
+            if (box.width >= 4 * size || box.height <= 4 * size) continue;
+            if (!block.checkVisibility({ visibilityProperty: true }) || block.closest('.scroll, svg') || hides(block)) continue;
+            if ((block.innerText?.trim() ?? '').length > 8) found.push(`squeezed to ${Math.round(box.width)} px: ${name(block)}`);
           }
           for (const e of document.querySelectorAll('body *')) {
             const s = getComputedStyle(e);
-            if (e.closest('svg, .scroll') || hides(e) || !/hidden|clip/.test(s.overflowX + s.overflowY) || !e.checkVisibility()) continue;
+            if (!/hidden|clip/.test(s.overflowX + s.overflowY) || e.closest('svg, .scroll') || hides(e) || !e.checkVisibility()) continue;
             if (e.scrollWidth > e.clientWidth + 2 || e.scrollHeight > e.clientHeight + 2) found.push(`cut off: ${name(e)}`);
           }
           return found.slice(0, 12);

@@ -5,8 +5,8 @@ using Record = KawasakiServerless.Domain.Record;
 namespace KawasakiServerless.Site.Tests;
 
 /// <summary>
-/// Everything a page may have to bear at once: markup, formulas, bidirectional and zero-width characters, emoji, five thousand characters in a
-/// cell, series of every kind, 300 partners, pages introduced by all of it, a department with an empty workbook and many without one, and policy areas with nothing but a direction.
+/// Everything a page may have to bear at once: markup, formulas, bidirectional and zero-width characters, emoji, hundreds of characters in
+/// every cell and five thousand in some, series of every kind, 300 partners, pages introduced by all of it, a department with an empty workbook and many without one, and policy areas with nothing but a direction.
 /// </summary>
 public static class HostileReport
 {
@@ -25,10 +25,13 @@ public static class HostileReport
         "👨‍👩‍👧‍👦🇯🇵🏳️‍🌈 絵文字だけの取組 ✅❗️🆗",
         "&lt;b&gt; &amp;amp; {{ }} @View <!-- --> ]]> %3Cscript%3E \\u003c",
         "http://example.com/" + new string('a', 400),
-        new string('長', 5000),
+        new string('長', 500),
         "一行目\r\n二行目\n\n\t四行目　　全角空白",
         "1",
     ];
+
+    // In every cell of a page, a browser would take seconds to lay it out.
+    private static readonly string Longest = new('長', 5000);
 
     private static readonly SectionPage[] Introduced =
     [
@@ -73,6 +76,10 @@ public static class HostileReport
     private static IEnumerable<Record> Records =>
     [
         .. Texts.Select((t, n) => new Initiative(Id(n + 1), Source, (n % 4) + 1, "elderly", [t, "健康福祉局長寿社会部"], t)),
+        new Initiative(Id(Texts.Length + 1), Source, 1, "elderly", ["健康福祉局長寿社会部"], Longest),
+        new Direction(Id(199), Source, 1, "elderly", ["健康福祉局長寿社会部"], Longest),
+        new Collaboration(Id(299), Source, "消防局", "長い概要", Longest, Longest),
+        new Passage(Id(799), Source, "資料1-2", ["長い段落"], PassageKind.Paragraph, Longest),
         .. Series.Select((s, n) => IndicatorOf(n + 1, s)),
         .. Texts.Select((t, n) => new Indicator($"{Id(n + 1)}-9", Source, Id(n + 1), t, t, t, true, [Figure.InWords(FiscalYear.Of(2016), t), Figure.Reported(FiscalYear.Of(2017), n)], [t, t])),
         new Indicator($"{Id(1)}-10", Source, Id(1), "何もない指標", null, null, false, [Figure.NotReported(FiscalYear.Of(2016)), Figure.NotApplicable(FiscalYear.Of(2017))], []),
