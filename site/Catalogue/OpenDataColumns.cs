@@ -41,6 +41,8 @@ internal static class OpenDataColumns
         Cells(Name("sourceSheet", "出典：シート")), Cells(Key("sourceCell", "出典：セルの範囲")), Cells(Time("sourceUploadedAt", "出典：この内容になった提出の日時")),
     ];
 
+    public static readonly OpenDataColumn OwnCell = Key("cell", "出典：この値のセル");
+
     public static readonly OpenDataColumn[] DictionaryColumns =
     [
         Key("table", "表のファイル名"), Key("column", "列の名前"), Flag("inCells", "CSVとExcelにあるか"), Flag("inJson", "JSONにあるか"),

@@ -18,7 +18,7 @@ internal static class OpenDataFiles
         [
             Key("indicator", "指標の管理番号"), .. Indicator, FiscalYear, Era,
             new("value", DataType.Number, "数値") { Unit = "unit列のとおり", Blank = "数値の報告がない。理由はstatus列（0ではない）" },
-            Sentence("text", "文章での報告") with { Blank = "文章での報告ではない" }, Status, .. Source,
+            Sentence("text", "文章での報告") with { Blank = "文章での報告ではない" }, Status, .. Source, OwnCell,
         ]),
         new("indicator-notes", "指標の注記", "1行が1つの指標の1つの注記です。", [Key("indicator", "指標の管理番号"), Order, Sentence("note", "注記")]),
         new("directions", "課題と今後の方向性", "1行が1つの課題または方向性です。",
@@ -44,6 +44,7 @@ internal static class OpenDataFiles
             Name("label", "内訳の名称") with { Forms = DataForms.Cells, Blank = "内訳の記載がない" },
             new("percent", DataType.Number, "総数に占める割合") { Forms = DataForms.Cells, Unit = "%", Blank = "内訳の記載がない" },
             Sentence("note", "内訳の注記") with { Forms = DataForms.Cells, Blank = "注記がない" }, .. Source,
+            Key("totalCell", "出典：総数のセル"), Key("cell", "出典：割合のセル") with { Forms = DataForms.Cells, Blank = "内訳の記載がない" },
         ]),
         new("passages", "報告の本文", "1行が本文の1つの段落または項目です。",
         [

@@ -17,9 +17,10 @@ internal sealed record InitiativeData(
 
 internal sealed record DirectionData(string Id, int Viewpoint, string PolicyArea, IEnumerable<string> Divisions, string Text, DataSource Source);
 
-internal sealed record FigureData(int FiscalYear, decimal? Value, string? Text, FigureStatus Status)
+/// <param name="Cell">The figure's own.</param>
+internal sealed record FigureData(int FiscalYear, decimal? Value, string? Text, FigureStatus Status, string Cell)
 {
-    public static FigureData Of(Figure f) => new(f.Year.Year, f.Value, f.Text, f.Status);
+    public static FigureData Of(Figure f, Source source) => new(f.Year.Year, f.Value, f.Text, f.Status, source.CellOf(f.Year));
 }
 
 internal sealed record IndicatorData(
@@ -37,6 +38,8 @@ internal sealed record IndicatorData(
 
 /// <summary>One figure in long form.</summary>
 /// <param name="Era">平成29年度, beside the western year.</param>
+/// <param name="Source">Of the indicator.</param>
+/// <param name="Cell">The figure's own.</param>
 internal sealed record IndicatorValueData(
     string Indicator,
     string Initiative,
@@ -51,7 +54,8 @@ internal sealed record IndicatorValueData(
     decimal? Value,
     string? Text,
     FigureStatus Status,
-    DataSource Source);
+    DataSource Source,
+    string Cell);
 
 internal sealed record CollaborationData(
     int No,
@@ -69,10 +73,11 @@ internal sealed record CollaborationData(
 
 internal sealed record WardActivityData(string Id, string? Ward, int? FiscalYear, string? Category, string? Heading, string Text, DataSource Source);
 
-internal sealed record ShareData(string Label, decimal Percent, string? Note);
+/// <param name="Cell">Of the percentage.</param>
+internal sealed record ShareData(string Label, decimal Percent, string? Note, string Cell);
 
 internal sealed record StatisticData(
-    string Section, string Name, string PeriodFrom, string PeriodTo, decimal Total, IEnumerable<ShareData> Shares, DataSource Source);
+    string Section, string Name, string PeriodFrom, string PeriodTo, decimal Total, IEnumerable<ShareData> Shares, DataSource Source, string TotalCell);
 
 internal sealed record PassageData(string Document, IEnumerable<string> Path, PassageKind Kind, string Text, DataSource Source);
 

@@ -49,10 +49,11 @@ internal sealed record WardActivityRow(
 
 /// <summary>A share of a statistic: one row a share, the total repeated.</summary>
 internal sealed record StatisticRow(
-    string Section, string Name, string PeriodFrom, string PeriodTo, decimal Total, string? Label, decimal? Percent, string? Note, DataSource Source)
+    string Section, string Name, string PeriodFrom, string PeriodTo, decimal Total, string? Label, decimal? Percent, string? Note, DataSource Source, string TotalCell,
+    string? Cell)
 {
     public static IEnumerable<StatisticRow> Of(StatisticData s) => s.Shares.DefaultIfEmpty().Select(share => new StatisticRow(
-        s.Section, s.Name, s.PeriodFrom, s.PeriodTo, s.Total, share?.Label, share?.Percent, share?.Note, s.Source));
+        s.Section, s.Name, s.PeriodFrom, s.PeriodTo, s.Total, share?.Label, share?.Percent, share?.Note, s.Source, s.TotalCell, share?.Cell));
 }
 
 /// <param name="Id">Which the headings of passage-headings name.</param>

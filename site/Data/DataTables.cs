@@ -35,7 +35,7 @@ internal sealed class DataTables(Report report)
         a.Id, a.Ward is null ? null : Register.Department(a.Ward).Ward, a.Year?.Year, a.Category, a.Heading, a.Text, DataSource.Of(a)));
 
     public IEnumerable<StatisticData> Statistics => report.Statistics.Select(s => new StatisticData(
-        s.Section, s.Name, s.From.ToString(), s.To.ToString(), s.Total, s.Shares.Select(x => new ShareData(x.Label, x.Percent, x.Note)), DataSource.Of(s)));
+        s.Section, s.Name, s.From.ToString(), s.To.ToString(), s.Total, SharesOf(s), DataSource.Of(s), s.Source.CellOfTotal()));
 
     public IEnumerable<PassageData> Passages => report.Passages.Select(p => new PassageData(p.Document, p.Path, p.Kind, p.Text, DataSource.Of(p)));
 
@@ -54,7 +54,7 @@ internal sealed class DataTables(Report report)
             indicator.Group,
             indicator.Unit,
             indicator.IsCumulative,
-            indicator.Figures.Select(FigureData.Of),
+            indicator.Figures.Select(f => FigureData.Of(f, indicator.Source)),
             indicator.Notes,
             DataSource.Of(indicator));
     }
@@ -73,7 +73,11 @@ internal sealed class DataTables(Report report)
         v.Value,
         v.Text,
         v.Status,
-        i.Source));
+        i.Source,
+        v.Cell));
+
+    private static IEnumerable<ShareData> SharesOf(Statistic s) =>
+        s.Shares.Select((share, index) => new ShareData(share.Label, share.Percent, share.Note, s.Source.CellOfShare(index)));
 
     private string NameOf(string policyArea) => Register.PolicyArea(policyArea).Name;
 

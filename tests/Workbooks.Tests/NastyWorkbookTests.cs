@@ -121,7 +121,7 @@ public sealed class NastyWorkbookTests
         { "direction-repeated.xlsx", "byoin", "direction-repeated", Severity.Warning, Directions, "E3–E4" },
         { "unit-missing.xlsx", "byoin", "unit-missing", Severity.Warning, Initiatives, "H11" },
         { "unit-spelling.xlsx", "byoin", "unit-spelling", Severity.Warning, Initiatives, "H11" },
-        { "year-missing.xlsx", "byoin", "year-missing", Severity.Info, Initiatives, "K11" },
+        { "year-missing.xlsx", "byoin", "text-year-missing", Severity.Warning, Initiatives, "K11, E11" },
         { "sudden-change.xlsx", "byoin", "sudden-change", Severity.Warning, Initiatives, "K11" },
         { "cumulative-drop.xlsx", "byoin", "cumulative-drop", Severity.Warning, Initiatives, "K11" },
         { "percent-over.xlsx", "byoin", "percent-over", Severity.Warning, Initiatives, "K11" },
@@ -149,7 +149,8 @@ public sealed class NastyWorkbookTests
     [MemberData(nameof(Table))]
     public void ItsOneProblemIsNamedAtItsCell(string file, string department, string code, Severity severity, string? sheet, string? cell)
     {
-        var problem = Assert.Single(Some.Read(Some.Fixture(Path.Combine("nasty", file)), department).Problems);
+        // Where a figure was changed, the text beside it still says the old one.
+        var problem = Assert.Single(Some.Read(Some.Fixture(Path.Combine("nasty", file)), department).Problems, p => p.Code != "text-differs");
 
         Assert.Equal((code, severity, sheet, cell), (problem.Code, problem.Severity, problem.Sheet, problem.Cell));
     }

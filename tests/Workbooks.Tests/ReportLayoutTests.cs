@@ -65,6 +65,11 @@ public sealed class ReportLayoutTests
         Assert.DoesNotContain(reading.Problems, p => p.Code == "unit-changed" && !p.Message.Contains('％', StringComparison.Ordinal));
     });
 
+    [Theory]
+    [MemberData(nameof(Habits))]
+    public void ThePaperDoesNotContradictItself(string habit) => Assert.All(FilesOf(habit), file =>
+        Assert.DoesNotContain(Read(file).Problems, p => p.Code is "text-differs" or "text-year-missing" or "total-differs"));
+
     [Fact]
     public void EveryItemNamesTheCellItStandsIn()
     {

@@ -40,6 +40,8 @@ internal static class RecordEntity
             ["SourceCell"] = record.Source.Cell,
             ["SourceUploadedAt"] = record.Source.UploadedAt,
         };
+        if (record.Source.Values.Count > 0)
+            entity["SourceValues"] = Joined(record.Source.Values.Select(v => $"{v.Key}={v.Cell}"));
         foreach (var (name, value) in Columns(record))
             entity[name] = value;
         return entity;
@@ -119,7 +121,14 @@ internal static class RecordEntity
 
     private static Source SourceOf(TableEntity e) => new(
         Text(e, "SourceDepartment"), Text(e, "SourceSubmission"), Text(e, "SourceFile"), Text(e, "SourceSheet"), Text(e, "SourceCell"),
-        e.RequireTime("SourceUploadedAt"));
+        e.RequireTime("SourceUploadedAt"))
+    {
+        Values = e.Text("SourceValues") is null ? [] : [.. List(e, "SourceValues").Select(ValueOf)],
+    };
+
+    private static ValueCell ValueOf(string written) => written.Split('=') is [var key, var cell]
+        ? new(key, cell)
+        : throw new InvalidDataException($"{written} names no cell of a value.");
 
     private static string Id(TableEntity e) => Text(e, "Id");
 

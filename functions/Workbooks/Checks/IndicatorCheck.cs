@@ -3,7 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Looks at one indicator: its unit, its years, and how its figures go on from year to year.</summary>
-internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed)
+/// <param name="told">Years that it lacks and about which something else was told.</param>
+internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, IReadOnlySet<(string Indicator, FiscalYear Year)> told)
 {
     private const decimal Sudden = 3;
 
@@ -33,7 +34,7 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed)
     {
         foreach (var figure in indicator.Figures)
         {
-            if (figure.Status == FigureStatus.NotReported)
+            if (figure.Status == FigureStatus.NotReported && !told.Contains((indicator.Id, figure.Year)))
                 ReportFigure(figure, RecordFindings.YearMissing(figure.Year, like));
         }
     }
@@ -60,7 +61,7 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed)
         {
             if (figure.Value is null)
                 continue;
-            if (before is not null && before.Year.Year + 1 == figure.Year.Year)
+            if (before is not null)
                 Compare(before, figure);
             before = figure;
         }
@@ -73,7 +74,7 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed)
     {
         if (indicator.IsCumulative && after.Value < before.Value)
             ReportFigure(after, RecordFindings.CumulativeDrop(before, after));
-        else if (before.Value > 0 && after.Value > 0 && IsSudden(before.Value.Value, after.Value.Value))
+        else if (before.Year == after.Year.Previous && before.Value > 0 && after.Value > 0 && IsSudden(before.Value.Value, after.Value.Value))
             ReportFigure(after, RecordFindings.SuddenChange(before, after));
     }
 

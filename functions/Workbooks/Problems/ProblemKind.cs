@@ -6,6 +6,9 @@ namespace KawasakiServerless.Workbooks;
 /// <param name="Meaning">In one sentence of Japanese.</param>
 public sealed record ProblemKind(string Code, Severity Severity, string Meaning)
 {
+    /// <summary>Whether staff confirm it (確認), with a reason if they like: the value may well be right, and may as well be a slip.</summary>
+    public bool AsksForConfirmation { get; init; }
+
     internal Finding Say(string message, string remedy) => new(this, message, remedy);
 }
 
@@ -18,7 +21,11 @@ internal sealed record Finding(ProblemKind Kind, string Message, string Remedy)
     /// <summary>What to do instead where the figures stand in running text, which has no columns; null when the same.</summary>
     public string? RemedyInText { get; init; }
 
-    public Problem At(string? sheet, string? cell, string? found) => new(Kind.Code, Kind.Severity, sheet, cell, found, Message, Remedy);
+    /// <summary>Further cells of the same sheet that it is about: the text that says otherwise, the parts of a total.</summary>
+    public IReadOnlyList<CellAddress> Also { get; init; } = [];
+
+    public Problem At(string? sheet, string? cell, string? found) =>
+        new(Kind.Code, Kind.Severity, sheet, cell, found, Message, Remedy) { AsksForConfirmation = Kind.AsksForConfirmation };
 }
 
 /// <summary>Every kind of finding that a workbook, or a year's report made of them, can get.</summary>
@@ -126,7 +133,7 @@ public static class ProblemKinds
 
     public static ProblemKind UnitDiffers { get; } = new("unit-differs", Severity.Warning, "数値に付いた%と単位が違う。");
 
-    public static ProblemKind UnitChanged { get; } = new("unit-changed", Severity.Warning, "単位が前の報告と違う。");
+    public static ProblemKind UnitChanged { get; } = new("unit-changed", Severity.Warning, "単位が前の報告と違う。") { AsksForConfirmation = true };
 
     public static ProblemKind IndicatorTwice { get; } = new("indicator-twice", Severity.Warning, "同じ取組に同じ指標が二つある。");
 
@@ -134,15 +141,15 @@ public static class ProblemKinds
 
     public static ProblemKind YearMissing { get; } = new("year-missing", Severity.Info, "報告の対象となる年度の数値がない。");
 
-    public static ProblemKind SuddenChange { get; } = new("sudden-change", Severity.Warning, "前の年度の3倍以上、又は3分の1以下である。");
+    public static ProblemKind SuddenChange { get; } = new("sudden-change", Severity.Warning, "前の年度の3倍以上、又は3分の1以下である。") { AsksForConfirmation = true };
 
-    public static ProblemKind CumulativeDrop { get; } = new("cumulative-drop", Severity.Warning, "累計なのに、前の年度より小さい。");
+    public static ProblemKind CumulativeDrop { get; } = new("cumulative-drop", Severity.Warning, "累計なのに、前の年度より小さい。") { AsksForConfirmation = true };
 
     public static ProblemKind PercentOver { get; } = new("percent-over", Severity.Warning, "割合が100%を超えている。");
 
     public static ProblemKind StruckOut { get; } = new("struck-out", Severity.Warning, "取り消し線が引かれた文字がある。除いて取り込まれる。");
 
-    public static ProblemKind ShownDiffers { get; } = new("shown-differs", Severity.Warning, "表示形式のため、表示されている値と入力されている値が違う。表示されているとおりに取り込まれる。");
+    public static ProblemKind ShownDiffers { get; } = new("shown-differs", Severity.Warning, "表示形式のため、表示されている値と入力されている値が違う。表示されているとおりに取り込まれる。") { AsksForConfirmation = true };
 
     public static ProblemKind DigitsHidden { get; } = new("digits-hidden", Severity.Info, "表示形式のため、小数点以下の一部が表示されていない。表示されている値が取り込まれる。");
 
@@ -158,7 +165,13 @@ public static class ProblemKinds
 
     public static ProblemKind PeriodReversed { get; } = new("period-reversed", Severity.Warning, "期間の終わりが始まりより前である。");
 
-    public static ProblemKind SharesOver { get; } = new("shares-over", Severity.Warning, "内訳の割合の合計が100%を超えている。");
+    public static ProblemKind SharesOver { get; } = new("shares-over", Severity.Warning, "内訳の割合の合計が100%を超えている。") { AsksForConfirmation = true };
+
+    public static ProblemKind TotalDiffers { get; } = new("total-differs", Severity.Warning, "合計と内訳の数値が合わない。") { AsksForConfirmation = true };
+
+    public static ProblemKind TextDiffers { get; } = new("text-differs", Severity.Warning, "文章の中の数値が、同じ指標の同じ年度の数値と違う。");
+
+    public static ProblemKind TextYearMissing { get; } = new("text-year-missing", Severity.Warning, "文章に数値がある年度なのに、指標にはその年度の数値がない。");
 
     public static ProblemKind FigureInDoubt { get; } = new("figure-in-doubt", Severity.Warning, "文章の中の数値や、数値の欄の言葉に、読み取れない、又は確かめるべきところがある。");
 
@@ -186,7 +199,8 @@ public static class ProblemKinds
     [
         NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator,
         InitiativeTwice, IndicatorTwice, DirectionRepeated, UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
-        YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, PeriodReversed, FigureInDoubt,
+        YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, TotalDiffers, TextDiffers, TextYearMissing,
+        PeriodReversed, FigureInDoubt,
     ];
 
     public static EquatableList<ProblemKind> OfReports { get; } = [NotSubmitted, CollaborationTwice, PageMissing];

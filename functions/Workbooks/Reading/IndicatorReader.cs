@@ -12,7 +12,11 @@ internal sealed class IndicatorReader(Table table)
 
     private readonly YearColumn[] years = [.. table.Years];
 
+    private readonly string[] keys = [.. table.Years.Select(y => ValueCell.KeyOf(y.Year))];
+
     private readonly List<Figure> read = [];
+
+    private readonly List<ValueCell> cells = [];
 
     private readonly (int First, int Last) columns = table.Extent([.. Telling, InitiativeSheet.Notes], table.Years);
 
@@ -24,7 +28,7 @@ internal sealed class IndicatorReader(Table table)
         var (name, group, unit) = (row.Value(InitiativeSheet.Name), row.Value(InitiativeSheet.Group), UnitOf(row));
         var isCumulative = row.Value(InitiativeSheet.IsCumulative) ?? false;
         var figures = FiguresOf(row);
-        var source = row.Source(columns);
+        var source = row.Source(columns) with { Values = EquatableList.Create<ValueCell>(CollectionsMarshal.AsSpan(cells)) };
         return initiative is null ? null : new(row.DraftOf(InitiativeSheet.Name), source, initiative.Id, name ?? initiative.Text, group, unit, isCumulative, figures, notes);
     }
 
@@ -48,10 +52,13 @@ internal sealed class IndicatorReader(Table table)
     private EquatableList<Figure> FiguresOf(TableRow row)
     {
         read.Clear();
-        foreach (var year in years)
+        cells.Clear();
+        for (var i = 0; i < years.Length; i++)
         {
-            if (FigureOf(row, year) is { } figure)
-                read.Add(figure);
+            if (FigureOf(row, years[i]) is not { } figure)
+                continue;
+            read.Add(figure);
+            cells.Add(new(keys[i], $"{row.Owner(years[i])}"));
         }
 
         return EquatableList.Create<Figure>(CollectionsMarshal.AsSpan(read));

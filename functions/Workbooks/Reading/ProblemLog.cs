@@ -18,7 +18,7 @@ internal sealed class ProblemLog
         .. Telling().GroupBy(e => (e.Sheet, e.Address.Column, e.Problem))
             .Select(g => g.OrderBy(e => e.Address.Row).ToList())
             .OrderBy(g => g[0].Sheet).ThenBy(g => g[0].Address.Row).ThenBy(g => g[0].Address.Column)
-            .Select(g => g[0].Problem with { Cell = CellList.Of([.. g.Select(e => e.Address)]) }),
+            .Select(g => g[0].Problem with { Cell = CellsOf(g) }),
     ];
 
     public void Add(Finding finding, string? found = null) => Add(new(-1, default, finding.At(null, null, found)));
@@ -31,8 +31,11 @@ internal sealed class ProblemLog
             return;
         var found = finding.IsAboutPlace || cell.Text.Length == 0 ? null : Excerpt.Of(cell.Text);
         if (reported.Add((sheet.Index, address, finding.Kind, found)))
-            Add(new(sheet.Index, address, finding.At(sheet.Name, null, found)));
+            Add(new(sheet.Index, address, finding.At(sheet.Name, null, found)) { Also = [.. finding.Also.Where(a => a != address)] });
     }
+
+    private static string? CellsOf(List<PlacedProblem> alike) =>
+        CellList.Of([.. alike.Select(e => e.Address)], [.. alike.SelectMany(e => e.Also).Distinct()]);
 
     // Who mends an error looks at the whole cell again.
     private IEnumerable<PlacedProblem> Telling()
@@ -52,7 +55,10 @@ internal sealed class ProblemLog
 
     private bool IsFull(Severity severity) => counts.GetValueOrDefault(severity) >= MostOfASeverity;
 
-    private sealed record PlacedProblem(int Sheet, CellAddress Address, Problem Problem);
+    private sealed record PlacedProblem(int Sheet, CellAddress Address, Problem Problem)
+    {
+        public IReadOnlyList<CellAddress> Also { get; init; } = [];
+    }
 }
 
 /// <param name="Index">Its place among the sheets of the workbook.</param>

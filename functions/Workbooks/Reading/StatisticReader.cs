@@ -38,9 +38,15 @@ internal static class StatisticReader
     private static Statistic StatisticOf(Table table, StatisticHead head, List<ShareRow> rows)
     {
         var first = rows[0].Row;
-        var source = first.SourceOf(table.RangeOf(first.Number, rows[^1].Row.Number));
+        var source = first.SourceOf(table.RangeOf(first.Number, rows[^1].Row.Number)) with { Values = [.. CellsOf(rows)] };
         return new(first.Draft, source, head.Section!, head.Name!, head.From!, head.To!, head.Total!.Value, [.. rows.Select(r => r.Share).OfType<Share>()]);
     }
+
+    private static IEnumerable<ValueCell> CellsOf(List<ShareRow> rows) =>
+    [
+        new(ValueCell.Total, $"{rows[0].Row.At(StatisticSheet.Total)}"),
+        .. rows.Where(r => r.Share is not null).Select((r, index) => new ValueCell(ValueCell.KeyOf(index), $"{r.Row.At(StatisticSheet.Percent)}")),
+    ];
 
     private sealed record ShareRow(TableRow Row, Share? Share);
 

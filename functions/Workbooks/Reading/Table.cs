@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>A table as found, with all that reading it needs.</summary>
-internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, WorkbookScope scope)
+internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, WorkbookScope scope) : IRecordSheet
 {
     private readonly int[] heads = found.Layout.HasYears || found.Layout == StatisticSheet.Layout ? [.. Heads.Where(found.Columns.ContainsKey).Select(c => found.Columns[c])] : [];
 
@@ -55,8 +55,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
         ReportStruck();
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
             first.ReportWhole(Findings.SheetOfOthers(Layout.Name, scope.Context.Department));
-        Action<Record, Column, Finding> report = Report;
-        return Layout.Read(this).Select(r => Placed(r, report));
+        return Layout.Read(this).Select(Placed);
     }
 
     // What is struck out is read nowhere, and so told here.
@@ -72,13 +71,16 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
         }
     }
 
-    private PlacedRecord Placed(Record record, Action<Record, Column, Finding> report)
+    private PlacedRecord Placed(Record record)
     {
         scope.Budget.SpendRecord();
-        return new(record, report);
+        return new(record, this);
     }
 
-    private void Report(Record record, Column column, Finding finding)
+    public CellAddress? CellOf(Record record, Column column) =>
+        CellRange.TryParse(record.Source.Cell, out var range) ? new TableRow(this, range.Value.First.Row).At(column) : null;
+
+    public void Report(Record record, Column column, Finding finding)
     {
         if (CellRange.TryParse(record.Source.Cell, out var range))
             new TableRow(this, range.Value.First.Row).Report(column, finding);

@@ -162,10 +162,12 @@ internal sealed class TableRow(Table table, int number)
 
     private void Report(CellAddress address, Finding finding) => table.Scope.Log.Add(finding, table.Place, address, table.Sheet.At(address));
 
-    private CellAddress? At(Column column) => table.ColumnOf(column) is { } at ? Owner(at) : null;
+    /// <summary>Where a field stands; null where the table has no such column.</summary>
+    public CellAddress? At(Column column) => table.ColumnOf(column) is { } at ? Owner(at) : null;
 
     // What is merged across several columns stands in the first of them, and for figures in every year.
     private CellAddress Owner(int column) => table.Sheet.Owner(new(number, column)) is var owner && owner.Column == column ? owner : new(number, column);
 
-    private CellAddress Owner(YearColumn year) => table.Sheet.Owner(new(number, year.At)) is var owner && (owner.Column == year.At || table.IsYear(owner.Column)) ? owner : new(number, year.At);
+    /// <summary>Where the figure of a year stands: where cells are merged, in the first of them.</summary>
+    public CellAddress Owner(YearColumn year) => table.Sheet.Owner(new(number, year.At)) is var owner && (owner.Column == year.At || table.IsYear(owner.Column)) ? owner : new(number, year.At);
 }

@@ -34,7 +34,7 @@ public static class WorkbookReader
         var reports = ReportSheetsOf(workbook, scope);
         var unread = UnreadSheetsOf(workbook, tables, reports);
         PlacedRecord[] placed = [.. tables.SelectMany(t => t.ReadRecords()), .. reports.SelectMany(r => r.ReadRecords())];
-        RecordChecks.Run(placed, request.Known, budget);
+        RecordChecks.Run(placed, scope);
         var records = DepartmentRecords.Of([.. placed.Select(p => p.Record)]);
         var isEmpty = placed.Length == 0 && tables.TrueForAll(t => !t.Rows().Any()) && !reports.Exists(r => r.HasProblems);
         if (isEmpty && !front.NothingToReport)

@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>A sheet in the report layout: tables under one another, their headers repeated by page breaks, headings between them.</summary>
-internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope scope)
+internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope scope) : IRecordSheet
 {
     private const int LastHeaderRow = 30;
 
@@ -35,8 +35,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
             tables.Take(row);
         }
 
-        Action<Record, Column, Finding> report = Report;
-        return [.. tables.Records().Select(r => new PlacedRecord(r, report))];
+        return [.. tables.Records().Select(r => new PlacedRecord(r, this))];
     }
 
     /// <summary>The cell whose value counts at a place: for merged cells the first of them.</summary>
@@ -65,9 +64,13 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         scope.Log.Add(finding with { Remedy = finding.RemedyInText ?? finding.Remedy, IsAboutPlace = false }, place, cell.Address, Cell.OfText(said));
     }
 
-    private void Report(Record record, Column column, Finding finding)
+    /// <summary>The cell of the text that says it all.</summary>
+    public CellAddress? CellOf(Record record, Column column) =>
+        CellAddress.TryParse(record.Source.Cell.AsSpan(0, (record.Source.Cell + ":").IndexOf(':', StringComparison.Ordinal)), out var address) ? address : null;
+
+    public void Report(Record record, Column column, Finding finding)
     {
-        if (CellAddress.TryParse(record.Source.Cell.AsSpan(0, (record.Source.Cell + ":").IndexOf(':', StringComparison.Ordinal)), out var address))
+        if (CellOf(record, column) is { } address)
             Report(new(address, sheet.At(address)), finding, SaidIn(record));
     }
 

@@ -3,6 +3,10 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Cells of one column in the order of their rows, neighbours taken together: B5, B9–B12.</summary>
 internal static class CellList
 {
+    /// <summary>Cells of one column, then others of a column of their own: K5, E5. Null for no cell in particular.</summary>
+    public static string? Of(IReadOnlyList<CellAddress> cells, IReadOnlyList<CellAddress> others) =>
+        others.Count == 0 ? Of(cells) : $"{Of(cells)}, {Of(others)}";
+
     /// <summary>Null for no cell in particular.</summary>
     public static string? Of(IReadOnlyList<CellAddress> cells)
     {

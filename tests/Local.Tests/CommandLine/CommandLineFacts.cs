@@ -35,7 +35,7 @@ public sealed class CommandLineFacts : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         var problem = JsonDocument.Parse(result.Output).RootElement.GetProperty("problems")[0];
-        Assert.Equal(["code", "severity", "sheet", "cell", "found", "message", "remedy"], problem.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["code", "severity", "sheet", "cell", "found", "message", "remedy", "asksForConfirmation"], problem.EnumerateObject().Select(p => p.Name));
         Assert.Equal(("other-department", "error"), (problem.GetProperty("code").GetString(), problem.GetProperty("severity").GetString()));
     }
 

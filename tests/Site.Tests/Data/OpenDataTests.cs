@@ -101,6 +101,19 @@ public sealed class OpenDataTests(SiteOf2018 site)
     }
 
     [Fact]
+    public void EveryFigureNamesItsOwnCellAndStillTheRangeOfItsIndicator()
+    {
+        var first = Json(site.Files, "indicator-values")[0];
+        var values = Json(site.Files, "indicators")[0].GetProperty("values").EnumerateArray().Select(v => v.GetProperty("cell").GetString());
+        var lines = Csv(site.Files, "indicator-values");
+
+        Assert.Equal(("F2:M2", "J2"), (first.GetProperty("source").GetProperty("cell").GetString(), first.GetProperty("cell").GetString()));
+        Assert.Equal(["J2", "K2"], values);
+        Assert.Equal("J2", lines[1][lines[0].IndexOf("cell")]);
+        Assert.Equal(("E2", "G2"), (Json(site.Files, "statistics")[0].GetProperty("totalCell").GetString(), Json(site.Files, "statistics")[0].GetProperty("shares")[0].GetProperty("cell").GetString()));
+    }
+
+    [Fact]
     public async Task ZeroNotReportedAndNotApplicableStayThreeThings()
     {
         var figures = new[] { Some.Figure(2016, 0), Figure.NotReported(FiscalYear.Of(2017)), Figure.NotApplicable(FiscalYear.Of(2018)) };

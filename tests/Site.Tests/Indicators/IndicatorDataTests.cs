@@ -17,6 +17,13 @@ public class IndicatorDataTests(SiteOf2018 site)
     });
 
     [Fact]
+    public void ThePageNamesTheCellOfEveryFigure()
+    {
+        var source = site.Pages["indicators/kenkofukushi-0001-1/index.html"].QuerySelector("details.source")!;
+        Assert.Equal(["平成28（2016）年度の値 J2", "平成29（2017）年度の値 K2"], source.QuerySelectorAll("dl > div").TakeLast(2).Select(d => $"{d.Children[0].TextContent} {d.Children[1].TextContent}"));
+    }
+
+    [Fact]
     public void TheStatisticsStandBesideTheirPage()
     {
         Assert.Equal(site.Files.Html("data/latest/statistics.csv"), site.Files.Html("statistics/data.csv"));

@@ -105,6 +105,10 @@ internal static class ProblemExamples
         FigureFindings.NegativeCount(Year, "人"),
         RecordFindings.PercentOver(Year, 459),
         RecordFindings.SharesOver("対応方法", 104.5m),
+        ContradictionFindings.TotalDiffers(Indicator("合計"), Reported(2017, 170), new("K4", "K2–K3", 160)),
+        ContradictionFindings.PartOver(Indicator("うち新規"), Reported(2017, 120), new("K3", "K2", 110)),
+        ContradictionFindings.TextDiffers(new(Indicator(null), new(null!, Some.Year.Previous, 120), "K2", "E2")),
+        ContradictionFindings.TextYearMissing(new(Indicator(null), new(null!, Some.Year.Previous, 120), "K2", "E2")),
         RecordFindings.PeriodReversed("平成29（2017）年4月", "平成29（2017）年3月"),
         FigureDoubts.Of(new(RemarkKind.NotUnderstood, "H28〜H29：30回")),
         FigureDoubts.OfCell("約92")!,
@@ -116,6 +120,9 @@ internal static class ProblemExamples
         ReportFindings.CollaborationTwice(Bureau, [Office]),
         ReportFindings.PageMissing("視点2＞医療施策"),
     ];
+
+    private static Indicator Indicator(string? group) =>
+        new("", Source.Read("", "", ""), "", "受講者数", group, "人", false, [Reported(2017, 130)], []);
 
     private static Figure Reported(int year, decimal value) => Figure.Reported(FiscalYear.Of(year), value);
 }

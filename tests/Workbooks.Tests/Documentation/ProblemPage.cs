@@ -15,6 +15,7 @@ internal static class ProblemPage
         [
             ["誤り", "ブックは受け付けられません。直して、もう一度提出してください。"],
             ["注意", "受け付けられます。確かめて、違っていれば直してください。"],
+            ["注意（確認）", "受け付けられます。正しいこともありますが、書き誤りのことも多いため、正しいかどうかを必ず確かめてください。"],
             ["参考", "受け付けられます。知っておくとよいことです。"],
         ]),
         "同じ列の同じ指摘は、`B5, B9–B12` のように一つにまとめられます。一つのセルに誤りがあるときは、そのセルの最初の誤りだけを示します。コードは変わりません。",
@@ -29,17 +30,18 @@ internal static class ProblemPage
     [
         $"## {title}",
         .. about,
-        Markdown.Table(["コード", "重さ", "意味"], kinds.Select(k => (string[])[$"[{k.Code}](#{k.Code})", Name(k.Severity), k.Meaning])),
+        Markdown.Table(["コード", "重さ", "意味"], kinds.Select(k => (string[])[$"[{k.Code}](#{k.Code})", Name(k), k.Meaning])),
         .. kinds.SelectMany(Section),
     ];
 
     private static IEnumerable<string> Section(ProblemKind kind) =>
-        [$"### {kind.Code}", $"{Name(kind.Severity)}：{kind.Meaning}", .. Examples[kind].Select(f => $"> {Markdown.Escaped(f.Message)}\n>\n> {Markdown.Escaped(f.Remedy)}")];
+        [$"### {kind.Code}", $"{Name(kind)}：{kind.Meaning}", .. Examples[kind].Select(f => $"> {Markdown.Escaped(f.Message)}\n>\n> {Markdown.Escaped(f.Remedy)}")];
 
-    private static string Name(Severity severity) => severity switch
+    private static string Name(ProblemKind kind) => kind switch
     {
-        Severity.Error => "誤り",
-        Severity.Warning => "注意",
+        { Severity: Severity.Error } => "誤り",
+        { AsksForConfirmation: true } => "注意（確認）",
+        { Severity: Severity.Warning } => "注意",
         _ => "参考",
     };
 }

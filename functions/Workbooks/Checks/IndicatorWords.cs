@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The words by which a sentence names an indicator: 受講者数, its stem 受講, its unit 人.</summary>
+internal sealed partial class IndicatorWords
+{
+    private readonly string name;
+    private readonly string stem;
+    private readonly string unit;
+    private readonly string? group;
+
+    public IndicatorWords(Indicator indicator)
+    {
+        (name, unit, group) = (indicator.Name.Fold(), (indicator.Unit ?? "").Fold(), indicator.Group is { } of ? of.Fold() : null);
+        stem = StemOf(name) is var found && found != unit ? found : name;
+    }
+
+    /// <summary>Whether a sentence can only mean this indicator. In a note of the indicator itself the words need not be repeated.</summary>
+    public bool AreIn(ProseFigure figure, Register register, bool isOwnNote)
+    {
+        var isOfGroup = group is null || isOwnNote ? IsOfAll(figure.Sentence, register) : figure.Sentence.Contains(group, StringComparison.Ordinal);
+        if (!isOfGroup || stem.Length == 0 || AfterUnit(figure.Rest) is not { } after || !LastClause(figure.Lead, out var clause))
+            return false;
+        var ends = Ends().IsMatch(after);
+        var isNamed = figure.Sentence.Contains(stem, StringComparison.Ordinal) || (isOwnNote && ends && clause.Length == 0);
+        return isNamed && IsLead(clause) && (ends || FollowsStem(after));
+    }
+
+    /// <summary>Whether a sentence says the whole name: 平成29年度の養成講座の受講者数は120人。</summary>
+    public bool AreNamedIn(ProseFigure figure) =>
+        group is null && name.Length > 0
+        && AfterUnit(figure.Rest) is { } after && Ends().IsMatch(after)
+        && LastClause(figure.Lead, out var clause) && clause == $"{name}は";
+
+    /// <summary>What follows the unit; null where the number has another one.</summary>
+    public string? AfterUnit(string rest)
+    {
+        var start = rest.TrimStart();
+        var length = unit.Length > 0 && start.StartsWith(unit, StringComparison.Ordinal) ? unit.Length
+            : Places().Match(start) is { Success: true } place && FigureUnits.AreSame(place.Value, unit) ? place.Length
+            : FigureUnits.IsOfPeople(unit) && start.Length > 0 && FigureUnits.IsOfPeople(start[..1]) ? 1
+            : 0;
+        return length == 0 ? null : start[length..];
+    }
+
+    private bool IsOfAll(string sentence, Register register) =>
+        name.Length > 0
+        && !Limits().IsMatch(sentence.Replace(name, "", StringComparison.Ordinal))
+        && !register.Wards.Any(w => sentence.Contains(w.Ward!, StringComparison.Ordinal));
+
+    // Clauses before the last one are done when they have a number of their own; any other may limit what is counted.
+    private static bool LastClause(string lead, out string clause)
+    {
+        var clauses = AfterSubject().Replace(lead, "$1").Split('、', ',');
+        clause = clauses[^1].Trim();
+        return clauses[..^1].All(c => c.Any(char.IsAsciiDigit)) && !clause.Any(char.IsAsciiDigit);
+    }
+
+    private bool IsLead(string clause) =>
+        clause.Length == 0
+        || clause == name || clause == $"{name}は" || clause == $"{name}が"
+        || (Noun().Match(clause) is { Success: true } noun && IsLead(noun.Groups[1].Value, noun.Groups[2].Value));
+
+    private bool IsLead(string noun, string particle) => particle switch
+    {
+        "を" => true,
+        "に" => noun.Length >= 2 && name.Contains(noun[^2..], StringComparison.Ordinal),
+        _ => noun.StartsWith(stem, StringComparison.Ordinal) && noun.Length <= stem.Length + 2,
+    };
+
+    private bool FollowsStem(string after) =>
+        Particle().Replace(after, "", 1).StartsWith(stem, StringComparison.Ordinal);
+
+    // 受講 of 講座の受講者数, 開催 of 市民公開講座開催回数.
+    private static string StemOf(string name)
+    {
+        var words = LastWord().Match(Counting().Replace(Brackets().Replace(name, ""), "")).Value;
+        return words.Length < 2 ? name : char.IsBetween(words[^1], 'ァ', 'ー') ? words : words[^2..];
+    }
+
+    [GeneratedRegex(@"\([^()]*\)$")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex("(?:者数|人数|回数|件数|部数|冊数|枚数|か所数|箇所数|世帯数|団体数|施設数|数|率|件|回)$")]
+    private static partial Regex Counting();
+
+    [GeneratedRegex(@"(?:[\u4E00-\u9FFF々]+|[ァ-ヺー]+)$")]
+    private static partial Regex LastWord();
+
+    [GeneratedRegex(@"^([\u4E00-\u9FFF々ァ-ヺーA-Za-z]+)(を|に|は|が|)$")]
+    private static partial Regex Noun();
+
+    [GeneratedRegex("([はが])[、,]")]
+    private static partial Regex AfterSubject();
+
+    [GeneratedRegex("^[がをのに]")]
+    private static partial Regex Particle();
+
+    [GeneratedRegex(@"^\s?(?:$|[、,)」]|(?:で|と|に)(?:あった|あり|なった|なり|なって|した|、|,)|だった|でした|です|である|を?(?:実施|開催))")]
+    private static partial Regex Ends();
+
+    [GeneratedRegex("^(?:か所|カ所|ヵ所|ヶ所|ケ所|箇所|個所)")]
+    private static partial Regex Places();
+
+    // Where only a part was counted.
+    [GeneratedRegex("病院|会場|地区|支所|出張所|男性|女性|年生|学年|歳")]
+    private static partial Regex Limits();
+}

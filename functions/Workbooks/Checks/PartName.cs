@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>An indicator and what it may be a part of: 受講者数 with 区分 川崎病院, or 受講者数（川崎病院）, is the part 川崎病院 of 受講者数.</summary>
+/// <param name="Name">The part, folded; 合計 for the total.</param>
+internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator, string Name)
+{
+    private static readonly HashSet<string> Totals = new(["合計", "計", "総計", "総合計", "総数"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> UnitsWithoutSum =
+        new(["%", "パーセント", "ポイント", "pt", "点", "位", "倍", "割", "歳", "年"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> RoundedUnits = new(["千円", "万円", "百万円", "億円"], StringComparer.Ordinal);
+
+    public static PartName Of(PlacedRecord placed) => new(placed, (Indicator)placed.Record, "");
+
+    public bool IsTotal => Totals.Contains(Name);
+
+    public bool IsSubtotal => Name.EndsWith("小計", StringComparison.Ordinal);
+
+    /// <summary>Whether it is named as a part of what stands before it: うち新規.</summary>
+    public bool IsWithin => Within().IsMatch(Indicator.Name.Fold()) || Within().IsMatch(Indicator.Group.Fold());
+
+    /// <summary>Rates and means do not add up, nor do persons who are counted once.</summary>
+    public bool MayBeSum => !UnitsWithoutSum.Contains(Unit) && !WithoutSum().IsMatch(Indicator.Name);
+
+    /// <summary>What it may be a part of, each with what it is then called. Two for ふれあい収集 with 粗大ごみ: either may be the whole.</summary>
+    public IEnumerable<(string Whole, string Part)> Families
+    {
+        get
+        {
+            var name = Indicator.Name.Fold();
+            if (Indicator.Group.Fold().Trim('(', ')') is { Length: > 0 } group)
+                return [($"{name}/", group), ($"/{group}", name)];
+            var bracketed = Bracketed().Match(name);
+            var match = bracketed.Success && !FigureUnits.IsUnit(bracketed.Groups["part"].Value) ? bracketed : Suffixed().Match(name);
+            return [match.Success ? ($"{match.Groups["whole"].Value}/", match.Groups["part"].Value) : ("", name)];
+        }
+    }
+
+    private string Unit => Indicator.Unit.Fold();
+
+    public bool IsLike(PartName other) =>
+        Indicator.IsCumulative == other.Indicator.IsCumulative && FigureUnits.AreSame(Unit, other.Unit);
+
+    /// <summary>Whether a part that stands below may be one of this.</summary>
+    public bool MayHold(PartName part) =>
+        !IsWithin && IsLike(part) && (part.Indicator.Group is null || part.Indicator.Name.Fold() == Indicator.Name.Fold());
+
+    public decimal? ValueOf(FiscalYear year) => Indicator.Figures.FirstOrDefault(f => f.Year == year)?.Value;
+
+    /// <summary>By how much a sum of rounded numbers may differ: not at all where whole things are counted.</summary>
+    public decimal Rounding(IReadOnlyList<decimal> values)
+    {
+        var scale = values.Max(v => (int)v.Scale);
+        var half = new decimal(5, 0, 0, isNegative: false, (byte)Math.Min(scale + 1, 28));
+        return scale > 0 || RoundedUnits.Contains(Unit) ? values.Count * half : 0;
+    }
+
+    [GeneratedRegex(@"^\(?(?:うち|ウチ|内数|再掲)|\((?:うち|内数|再掲)")]
+    private static partial Regex Within();
+
+    [GeneratedRegex("平均|率|割合|比|実人|実数|実利用|実参加|実受")]
+    private static partial Regex WithoutSum();
+
+    [GeneratedRegex(@"^(?<whole>.+?)\s?\((?<part>[^()]+)\)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex("^(?<whole>.{2,})(?<part>合計|総計|総数)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Suffixed();
+}

@@ -1,0 +1,90 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What a text says of an indicator in a fiscal year.</summary>
+internal sealed record TextClaim(PlacedRecord Indicator, FiscalYear Year, decimal Number)
+{
+    /// <summary>Whether it is written as figures are, 受講者数 H28：120人, and not in a sentence.</summary>
+    public bool IsSeries { get; init; }
+}
+
+/// <summary>Finds what a text says of the indicators of its initiative, where it can mean but one of them.</summary>
+internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, WorkbookScope scope)
+{
+    private const int LongestText = 2_000;
+
+    private readonly (PlacedRecord Placed, Indicator Indicator, IndicatorWords Words)[] known =
+        [.. indicators.Select(p => (p, (Indicator)p.Record, new IndicatorWords((Indicator)p.Record)))];
+
+    /// <summary>受講者数 H28：120人 in the text of an initiative.</summary>
+    public IEnumerable<TextClaim> InSeries(string text)
+    {
+        if (text.Length > LongestText || !ProseFigures.MayHold(text))
+            return [];
+        scope.Budget.Look();
+        var reading = Reader().Read(text);
+        return reading.Series.Where(s => s.Figures.Any(f => f.Value is not null)).SelectMany(s => ClaimsOf(s, reading.Item));
+    }
+
+    /// <summary>H28：120人 or 平成29年度は120人 in a note of the one indicator: without a name or a place, it can mean no other.</summary>
+    public IEnumerable<TextClaim> InNote(string note)
+    {
+        if (note.Length > LongestText || !ProseFigures.MayHold(note))
+            return [];
+        var (placed, indicator, _) = known[0];
+        var all = Reader().Read(indicator.Name, note).Series;
+        return all.Where(s => s.Name == indicator.Name && s.Group is null && MayMean(s, indicator)).SelectMany(s => ClaimsOf(s, placed)).Concat(InSentences(note, isOwnNote: true));
+    }
+
+    /// <summary>平成29年度は120人が受講した in the text of an initiative.</summary>
+    public IEnumerable<TextClaim> InSentences(string text) => InSentences(text, isOwnNote: false);
+
+    private IEnumerable<TextClaim> InSentences(string text, bool isOwnNote)
+    {
+        if (text.Length > LongestText || !ProseFigures.MayHold(text))
+            return [];
+        scope.Budget.Look();
+        List<ProseFigure> figures = [.. ProseFigures.In(text)];
+        return figures.SelectMany(f => ClaimOf(f, figures, isOwnNote) is { } claim ? [claim] : Array.Empty<TextClaim>());
+    }
+
+    private RunningText Reader() => scope.Context.Once(typeof(TextClaims), c => new RunningText(new PlaceNames(c.Register)));
+
+    private IEnumerable<TextClaim> ClaimsOf(RunningSeries series, string item) =>
+        known.Where(k => IsMeant(k.Indicator, series, item)).ToList() is [var only] ? ClaimsOf(series, only.Placed) : [];
+
+    private static IEnumerable<TextClaim> ClaimsOf(RunningSeries series, PlacedRecord placed) =>
+        series.Figures.Where(f => f.Value is not null).Select(f => new TextClaim(placed, f.Year, f.Value!.Value) { IsSeries = true });
+
+    private static bool IsMeant(Indicator indicator, RunningSeries series, string item) =>
+        (series.Group ?? "").Fold() == (indicator.Group ?? "").Fold()
+        && MayMean(series, indicator)
+        && (IsNamed(indicator, series, item) || (series.Name == item && series.Unit is not null && indicator.Unit is not null));
+
+    private static bool MayMean(RunningSeries series, Indicator indicator) =>
+        series.IsCumulative == indicator.IsCumulative
+        && (series.Unit is null || indicator.Unit is null || AreSame(series.Unit.Fold(), indicator.Unit.Fold()));
+
+    // 受講者数 in the brackets after 養成講座を開催 is 養成講座の受講者数.
+    private static bool IsNamed(Indicator indicator, RunningSeries series, string item)
+    {
+        var (own, said) = (indicator.Name.Fold(), series.Name.Fold());
+        return own == said
+            || (said.Length >= 3 && own.EndsWith($"の{said}", StringComparison.Ordinal)
+                && item.Fold().Contains(own[..^(said.Length + 1)], StringComparison.Ordinal));
+    }
+
+    private static bool AreSame(string said, string own) =>
+        FigureUnits.AreSame(said, own) || (FigureUnits.IsOfPeople(said) && FigureUnits.IsOfPeople(own));
+
+    private TextClaim? ClaimOf(ProseFigure figure, List<ProseFigure> all, bool isOwnNote)
+    {
+        var meant = known.Where(k => !k.Indicator.IsCumulative && k.Words.AreIn(figure, scope.Context.Register, isOwnNote)).ToList();
+        return meant is [var only] && all.Count(f => IsBeside(f, figure) && only.Words.AfterUnit(f.Rest) is not null) == 1
+            ? new(only.Placed, figure.Year, figure.Number)
+            : null;
+    }
+
+    private static bool IsBeside(ProseFigure one, ProseFigure other) => one.Year == other.Year && one.Sentence == other.Sentence;
+}

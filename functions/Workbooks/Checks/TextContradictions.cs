@@ -1,0 +1,106 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>
+/// Finds figures in the text of an initiative, in the notes of an indicator and in the report's passages that differ from the series of the
+/// same indicator, or that it lacks.
+/// </summary>
+internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, WorkbookScope scope)
+{
+    // A shorter name may be the name of much: 参加者数.
+    private const int ShortestName = 6;
+
+    private readonly HashSet<(string Indicator, FiscalYear Year)> missing = [];
+
+    // Where one of these has no column, that is told once and for all.
+    private readonly HashSet<FiscalYear> due = [.. ExpectedYears.Due(scope.Context.ReportingYear)];
+
+    /// <returns>The years of indicators that a text names and they lack, so that these are not told again.</returns>
+    public IReadOnlySet<(string Indicator, FiscalYear Year)> Check()
+    {
+        var indicators = records.Where(r => r.Record is Indicator).ToLookup(r => ((Indicator)r.Record).Initiative, StringComparer.Ordinal);
+        foreach (var placed in records)
+        {
+            scope.Budget.Step();
+            if (placed.Record is Initiative initiative && ProseFigures.MayHold(initiative.Text))
+                CheckInitiative(placed, initiative, [.. indicators[initiative.Id]]);
+            else if (placed.Record is Indicator { Notes.Count: > 0 } indicator)
+                CheckNotes(placed, indicator);
+        }
+
+        CheckPassages();
+        return missing;
+    }
+
+    private void CheckInitiative(PlacedRecord placed, Initiative initiative, IReadOnlyList<PlacedRecord> indicators)
+    {
+        if (indicators.Count == 0)
+            return;
+        var claims = new TextClaims(indicators, scope);
+        // The report layout has its series from this very text.
+        var series = indicators[0].CellOf(InitiativeSheet.Name) == placed.CellOf(InitiativeSheet.Text) ? [] : claims.InSeries(initiative.Text);
+        foreach (var claim in series.Concat(claims.InSentences(initiative.Text)))
+            Compare(claim, placed, InitiativeSheet.Text);
+    }
+
+    private void CheckNotes(PlacedRecord placed, Indicator indicator)
+    {
+        foreach (var claim in indicator.Notes.SelectMany(n => new TextClaims([placed], scope).InNote(n)))
+            Compare(claim, placed, InitiativeSheet.Notes);
+    }
+
+    private void CheckPassages()
+    {
+        Dictionary<string, PlacedRecord?>? byName = null;
+        foreach (var placed in records.Where(r => r.Record is Passage { Text: var text } && ProseFigures.MayHold(text)))
+        {
+            scope.Budget.Look();
+            foreach (var figure in ProseFigures.In(((Passage)placed.Record).Text))
+            {
+                if (NamedIn(figure, byName ??= ByName()) is { } indicator)
+                    Compare(new(indicator, figure.Year, figure.Number), placed, PassageSheet.Text);
+            }
+        }
+    }
+
+    // Null where several have one name.
+    private Dictionary<string, PlacedRecord?> ByName() =>
+        records.Where(r => r.Record is Indicator { Name.Length: >= ShortestName, IsCumulative: false })
+            .GroupBy(r => $"{((Indicator)r.Record).Name.Fold()}は", StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null, StringComparer.Ordinal);
+
+    private static PlacedRecord? NamedIn(ProseFigure figure, Dictionary<string, PlacedRecord?> byName) =>
+        byName.GetValueOrDefault(figure.Lead.TrimEnd('、', ',', ' ')) is { } placed && new IndicatorWords((Indicator)placed.Record).AreNamedIn(figure)
+            ? placed
+            : null;
+
+    private void Compare(TextClaim claim, PlacedRecord text, Column column)
+    {
+        var indicator = (Indicator)claim.Indicator.Record;
+        var figure = indicator.Figures.FirstOrDefault(f => f.Year == claim.Year);
+        if (figure?.Value is { } value && !IsSame(value, claim.Number))
+            Report(claim, text, column, ContradictionFindings.TextDiffers);
+        else if (figure is { Status: FigureStatus.NotReported or FigureStatus.NotApplicable } || (figure is null && claim.IsSeries && !due.Contains(claim.Year)))
+            ReportMissing(claim, text, column);
+    }
+
+    private void ReportMissing(TextClaim claim, PlacedRecord text, Column column)
+    {
+        missing.Add((claim.Indicator.Record.Id, claim.Year));
+        Report(claim, text, column, ContradictionFindings.TextYearMissing);
+    }
+
+    // A text may round.
+    private static bool IsSame(decimal value, decimal said) => value == said || decimal.Round(value, said.Scale, MidpointRounding.AwayFromZero) == said;
+
+    private static void Report(TextClaim claim, PlacedRecord text, Column column, Func<Contradiction, Finding> finding)
+    {
+        Column year = FigureKind.ColumnOf(claim.Year);
+        var at = claim.Indicator.CellOf(year) is null ? InitiativeSheet.Name : year;
+        var (textCell, isSameSheet) = (text.CellOf(column), claim.Indicator.Sheet == text.Sheet);
+        var place = isSameSheet ? $"{textCell}" : $"「{text.Sheet}」の{textCell}";
+        var places = new Contradiction((Indicator)claim.Indicator.Record, claim, $"{claim.Indicator.CellOf(at)}", place);
+        claim.Indicator.Report(at, finding(places) with { Also = isSameSheet && textCell is { } also ? [also] : [] });
+    }
+}

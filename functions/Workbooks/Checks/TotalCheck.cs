@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Compares the indicators that are called a total with the sum of their parts, and うち with what they are a part of.</summary>
+internal static partial class TotalCheck
+{
+    public static void Check(IReadOnlyList<PlacedRecord> records, Budget budget)
+    {
+        HashSet<string> telling = [.. records.Select(r => r.Record).OfType<Indicator>().Where(MayTell).Select(i => i.Initiative)];
+        if (telling.Count == 0)
+            return;
+        var indicators = records.Where(r => r.Record is Indicator i && telling.Contains(i.Initiative)).Select(PartName.Of);
+        foreach (var initiative in indicators.GroupBy(p => p.Indicator.Initiative, StringComparer.Ordinal))
+        {
+            budget.Look();
+            CheckTotals(initiative);
+            CheckWithin([.. initiative]);
+        }
+    }
+
+    private static bool MayTell(Indicator indicator) =>
+        Telling().IsMatch(indicator.Name) || (indicator.Group is { } group && Telling().IsMatch(group));
+
+    private static void CheckTotals(IEnumerable<PartName> initiative)
+    {
+        var parts = initiative.SelectMany(p => p.Families.Select(f => (f.Whole, Part: p with { Name = f.Part })));
+        foreach (var family in parts.GroupBy(p => p.Whole, p => p.Part, StringComparer.Ordinal))
+            CheckFamily([.. family]);
+    }
+
+    private static void CheckFamily(List<PartName> family)
+    {
+        if (family.FindAll(p => p.IsTotal) is not [var total] || family.Exists(p => p.IsSubtotal) || !total.MayBeSum)
+            return;
+        var parts = family.FindAll(p => p != total && !p.IsWithin && p.IsLike(total));
+        foreach (var figure in total.Indicator.Figures.Where(f => f.Value is not null))
+            Compare(total, figure, parts);
+    }
+
+    private static void Compare(PartName total, Figure figure, List<PartName> parts)
+    {
+        var reported = parts.FindAll(p => p.ValueOf(figure.Year) is not null);
+        List<decimal> values = [.. reported.Select(p => p.ValueOf(figure.Year)!.Value)];
+        var (sum, stated) = (values.Sum(), figure.Value!.Value);
+        // What is not reported may be what is missing.
+        var isWhole = reported.Count == parts.Count || sum > stated;
+        if (values.Count > 1 && isWhole && Math.Abs(sum - stated) > total.Rounding([stated, .. values]))
+            Report(total, figure, reported, places => ContradictionFindings.TotalDiffers(total.Indicator, figure, places with { Sum = sum }));
+    }
+
+    private static void CheckWithin(List<PartName> indicators)
+    {
+        foreach (var (index, part) in indicators.Index().Where(p => p.Item.IsWithin))
+        {
+            if (indicators[..index].FindLast(p => p.MayHold(part)) is { } whole)
+                CheckWithin(part, whole);
+        }
+    }
+
+    private static void CheckWithin(PartName part, PartName whole)
+    {
+        foreach (var figure in part.Indicator.Figures.Where(f => f.Value > whole.ValueOf(f.Year)))
+        {
+            var most = whole.ValueOf(figure.Year)!.Value;
+            Report(part, figure, [whole], places => ContradictionFindings.PartOver(part.Indicator, figure, places with { Sum = most }));
+        }
+    }
+
+    private static void Report(PartName named, Figure figure, IReadOnlyList<PartName> others, Func<Parts, Finding> finding)
+    {
+        var column = FigureKind.ColumnOf(figure.Year);
+        List<CellAddress> cells = [.. others.Select(o => o.Placed.CellOf(column)).OfType<CellAddress>().Distinct()];
+        if (named.Placed.CellOf(column) is { } own && cells.Count > 0)
+            named.Placed.Report(column, finding(new($"{own}", CellList.Of(cells)!, 0)) with { Also = cells });
+    }
+
+    [GeneratedRegex("計|総数|うち|ウチ|内数|再掲")]
+    private static partial Regex Telling();
+}

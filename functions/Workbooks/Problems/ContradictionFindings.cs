@@ -1,0 +1,64 @@
+using System.Globalization;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A figure and a text that do not say the same.</summary>
+/// <param name="FigureCell">K5.</param>
+/// <param name="TextCell">E5, or 「本文」のD5 on another sheet.</param>
+internal sealed record Contradiction(Indicator Indicator, TextClaim Claim, string FigureCell, string TextCell)
+{
+    public bool IsInOneCell => FigureCell == TextCell;
+}
+
+/// <summary>The wording of findings about two places of a workbook that contradict each other.</summary>
+internal static class ContradictionFindings
+{
+    public static Finding TextDiffers(Contradiction found)
+    {
+        var (shown, said) = (Written(FigureOf(found), found.Indicator), Written(found.Claim.Number, found.Indicator));
+        return ProblemKinds.TextDiffers.Say(
+            found.IsInOneCell
+                ? $"「{Name(found)}」の{found.Claim.Year.Label}の数値は{shown}ですが、同じセルの文では{said}になっています。"
+                : $"「{Name(found)}」の{found.Claim.Year.Label}の数値は{shown}（{found.FigureCell}）ですが、文章では{said}（{found.TextCell}）になっています。",
+            $"どちらが正しいか確かめ、違っている方を直してください。数えているものが違うときは、そのことが分かるように書いてください。例：文章の「{said}」を「{shown}」に直す");
+    }
+
+    public static Finding TextYearMissing(Contradiction found)
+    {
+        var said = Written(found.Claim.Number, found.Indicator);
+        return ProblemKinds.TextYearMissing.Say(
+            found.IsInOneCell
+                ? $"「{Name(found)}」の{found.Claim.Year.Label}の数値がありませんが、同じセルの文には{said}とあります。"
+                : $"「{Name(found)}」の{found.Claim.Year.Label}の数値がありません（{found.FigureCell}）が、文章には{said}とあります（{found.TextCell}）。",
+            $"文章の数値が正しければ、その年度の欄にも書いてください。欄がないときは、年度の列を加えてください。例：{Written(found.Claim.Number)}") with
+        { RemedyInText = $"文の数値が正しければ、ほかの年度と並べて書いてください。例：{found.Claim.Year.EraLabel}：{said}" };
+    }
+
+    /// <param name="total">The indicator that is called a total.</param>
+    /// <param name="figure">Of the total.</param>
+    /// <param name="parts">Where they stand, and their sum.</param>
+    public static Finding TotalDiffers(Indicator total, Figure figure, Parts parts) => ProblemKinds.TotalDiffers.Say(
+        $"「{Excerpt.Of(total.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, total)}（{parts.TotalCell}）ですが、内訳（{parts.Cells}）を足すと{Written(parts.Sum, total)}になります。",
+        $"合計と内訳のどちらが正しいか、確かめてください。ほかにも内訳があるときは、「その他」として書き加えてください。例：合計を{Written(parts.Sum)}に直す");
+
+    /// <param name="part">うち新規.</param>
+    /// <param name="figure">Of the part.</param>
+    /// <param name="whole">Where what it is a part of stands, and how much that is.</param>
+    public static Finding PartOver(Indicator part, Figure figure, Parts whole) => ProblemKinds.TotalDiffers.Say(
+        $"「{Excerpt.Of(part.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, part)}（{whole.TotalCell}）で、全体の{Written(whole.Sum, part)}（{whole.Cells}）を超えています。",
+        $"どちらの数値が正しいか、確かめてください。例：「{Excerpt.Of(part.FullName)}」を{Written(whole.Sum)}以下に直す");
+
+    private static string Name(Contradiction found) => Excerpt.Of(found.Indicator.FullName);
+
+    private static decimal FigureOf(Contradiction found) => found.Indicator.Figures.First(f => f.Year == found.Claim.Year).Value ?? 0;
+
+    private static string Written(decimal number, Indicator indicator) => Written(number) + Excerpt.Of(indicator.Unit ?? "");
+
+    private static string Written(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A figure beside those that it is compared with.</summary>
+/// <param name="TotalCell">Of the figure itself.</param>
+/// <param name="Cells">Of the others: K3–K4.</param>
+internal sealed record Parts(string TotalCell, string Cells, decimal Sum);
