@@ -3,7 +3,9 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>What the cells of a sheet were used for, as it becomes known while the sheet is read.</summary>
 internal sealed class SheetUses(Sheet sheet, SheetPlace place)
 {
-    private readonly Dictionary<CellAddress, CellUse> cells = [];
+    // By row, since cells are asked for row by row. What a cell was taken for last stands last.
+    private readonly Dictionary<int, List<(int Column, CellUse Use)>> rows = [];
+    private (int Row, List<(int Column, CellUse Use)>? Cells) latest;
     private readonly List<TableUse> tables = [];
     private readonly Dictionary<int, string> headers = [];
 
@@ -17,7 +19,14 @@ internal sealed class SheetUses(Sheet sheet, SheetPlace place)
     /// <summary>Whether a finding says that nothing of it was read.</summary>
     public bool IsUnread { get; private set; }
 
-    public void Take(CellAddress at, CellUse use) => cells[at] = use;
+    public void Take(CellAddress at, CellUse use)
+    {
+        latest = default;
+        if (!rows.TryGetValue(at.Row, out var cells))
+            rows[at.Row] = cells = [];
+        if (cells.Count == 0 || cells[^1] != (at.Column, use))
+            cells.Add((at.Column, use));
+    }
 
     public void Take(TableUse table) => tables.Add(table);
 
@@ -39,8 +48,14 @@ internal sealed class SheetUses(Sheet sheet, SheetPlace place)
     /// <summary>Null for what nobody used.</summary>
     public CellUse? Of(CellAddress at)
     {
-        if (cells.TryGetValue(at, out var use))
-            return use;
+        if (latest.Row != at.Row)
+            latest = (at.Row, rows.GetValueOrDefault(at.Row));
+        for (var i = (latest.Cells?.Count ?? 0) - 1; i >= 0; i--)
+        {
+            if (latest.Cells![i].Column == at.Column)
+                return latest.Cells[i].Use;
+        }
+
         foreach (var table in tables)
         {
             if (at.Row >= table.FirstRow && at.Row <= table.LastRow)

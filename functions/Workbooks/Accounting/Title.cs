@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>A line above a table that says what the sheet is, and that nobody misses: 令和元年度　取組状況報告.</summary>
-internal static class Title
+internal static partial class Title
 {
     private const int Longest = 40;
 
@@ -21,7 +22,10 @@ internal static class Title
     private static bool IsTitle(string text) =>
         !text.Contains('。', StringComparison.Ordinal) && !Array.Exists(Notes, n => text.StartsWith(n, StringComparison.Ordinal));
 
-    // Who reports, and when.
+    // Who reports, when, and as which paper: 資料1-2.
     private static bool IsBesideOne(in Cell cell, Register register) =>
-        cell.Kind == CellKind.Date || (Is(cell) && (register.TryFindDepartment(cell.Text, out _) || FiscalYear.TryParse(cell.Text, out _)));
+        cell.Kind == CellKind.Date || (Is(cell) && (register.TryFindDepartment(cell.Text, out _) || FiscalYear.TryParse(cell.Text, out _) || Paper().IsMatch(Column.FoldHeader(cell.Text))));
+
+    [GeneratedRegex("^[(【]?(?:資料|別紙|別添|様式|参考)[0-9-]*[)】]?$")]
+    private static partial Regex Paper();
 }

@@ -38,6 +38,9 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 
     private YearColumn? YearNamed(string header) => Years.FirstOrDefault(y => y.Column.Header == header);
 
+    /// <summary>The cell whose value counts at a place below the header.</summary>
+    public CellAddress OwnerOf(CellAddress at) => sheet.Owner(at) is var owner && owner.Row > found.HeaderRow ? owner : at;
+
     /// <summary>The first and the last of some columns, as far as they are there.</summary>
     public (int First, int Last) Extent(IEnumerable<Column> some, IEnumerable<YearColumn> years)
     {

@@ -7,7 +7,8 @@ internal static class TableFinder
 {
     private const int LastHeaderRow = 30, MostTables = 20, FewestHeaders = 3;
 
-    private static readonly HashSet<string> KnownHeaders = new(TemplateSheets.All.SelectMany(l => l.Columns).Select(c => c.Header), StringComparer.Ordinal);
+    private static readonly HashSet<string> KnownHeaders =
+        new(TemplateSheets.All.SelectMany(l => l.Columns).Select(c => c.Header), StringComparer.Ordinal);
 
     /// <summary>In the order of their rows. A table is told by its header in the first 30 rows; once there is one, others may stand above and below it.</summary>
     public static IReadOnlyList<FoundTable> FindAll(Sheet sheet)
@@ -131,7 +132,8 @@ internal sealed record FoundTable(SheetLayout Layout, int HeaderRow, IReadOnlyDi
     public HashSet<int> Repeats { get; } = [];
 
     public bool HasHeader(FoundTable other) =>
-        Layout == other.Layout && other.FirstHeaderRow == other.HeaderRow && Columns.Count == other.Columns.Count && Columns.All(c => other.Columns.GetValueOrDefault(c.Key) == c.Value);
+        Layout == other.Layout && other.FirstHeaderRow == other.HeaderRow
+        && Columns.Count == other.Columns.Count && Columns.All(c => other.Columns.GetValueOrDefault(c.Key) == c.Value);
 
     // Two headers alone are in many a list that is no report.
     public bool IsRecognisable(string sheetName) =>

@@ -164,8 +164,8 @@ internal sealed class TableRow(Table table, int number)
 
     private CellAddress? At(Column column) => table.ColumnOf(column) is { } at ? Owner(at) : null;
 
-    // What is merged across several columns stands in the first of them, and for figures in every year.
-    private CellAddress Owner(int column) => table.Sheet.Owner(new(number, column)) is var owner && owner.Column == column ? owner : new(number, column);
+    // What is merged across several columns stands in the first of them, and for figures in every year. A header is no value of the rows that it is merged over.
+    private CellAddress Owner(int column) => table.OwnerOf(new(number, column)) is var owner && owner.Column == column ? owner : new(number, column);
 
-    private CellAddress Owner(YearColumn year) => table.Sheet.Owner(new(number, year.At)) is var owner && (owner.Column == year.At || table.IsYear(owner.Column)) ? owner : new(number, year.At);
+    private CellAddress Owner(YearColumn year) => table.OwnerOf(new(number, year.At)) is var owner && (owner.Column == year.At || table.IsYear(owner.Column)) ? owner : new(number, year.At);
 }

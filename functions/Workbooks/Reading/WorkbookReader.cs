@@ -33,7 +33,7 @@ public static class WorkbookReader
         var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department), log, request.Known, uses, budget);
         var tables = TablesOf(workbook, scope);
         var reports = ReportSheetsOf(workbook, scope);
-        var unread = UnreadSheetsOf(workbook, [.. tables.Select(t => t.Place), .. reports.Select(r => r.Place), .. front.Sheet is { } own ? [own] : Array.Empty<SheetPlace>()]);
+        var unread = UnreadSheetsOf(workbook, [.. tables.Select(t => t.Place), .. reports.Select(r => r.Place)], front.Sheet);
         PlacedRecord[] placed = [.. tables.SelectMany(t => t.ReadRecords()), .. reports.SelectMany(r => r.ReadRecords())];
         RecordChecks.Run(placed, request.Known, budget);
         var records = DepartmentRecords.Of([.. placed.Select(p => p.Record)]);
@@ -75,10 +75,10 @@ public static class WorkbookReader
     private static List<ReportSheet> ReportSheetsOf(Spreadsheet workbook, WorkbookScope scope) =>
         [.. VisibleSheets(workbook).Where(s => ReportSheet.IsIn(s.Sheet, scope.Context.Register)).Select(s => new ReportSheet(s.Sheet, s.Place, scope))];
 
-    private static List<UnreadSheet> UnreadSheetsOf(Spreadsheet workbook, HashSet<SheetPlace> read) =>
+    private static List<UnreadSheet> UnreadSheetsOf(Spreadsheet workbook, HashSet<SheetPlace> read, SheetPlace? front) =>
     [
         .. VisibleSheets(workbook)
-            .Where(s => s.Sheet.Rows.Count > 0 && !read.Contains(s.Place) && !UnreadSheet.IsFindingsList(s.Sheet))
+            .Where(s => s.Sheet.Rows.Count > 0 && s.Place != front && !read.Contains(s.Place) && !UnreadSheet.IsFindingsList(s.Sheet))
             .Select(s => new UnreadSheet(s.Sheet, s.Place)),
     ];
 

@@ -14,7 +14,8 @@ internal sealed record ReportCell(CellAddress Address, Cell Cell)
 }
 
 /// <summary>A row of a table in the report layout.</summary>
-internal sealed class ReportRow(ReportSheet sheet, int number, IReadOnlyDictionary<ReportColumn, int> columns)
+/// <param name="headerRow">Its cells are no values of the rows that they are merged over.</param>
+internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IReadOnlyDictionary<ReportColumn, int> columns)
 {
     public int Number => number;
 
@@ -23,7 +24,7 @@ internal sealed class ReportRow(ReportSheet sheet, int number, IReadOnlyDictiona
     {
         if (!columns.TryGetValue(column, out var at))
             return null;
-        var cell = sheet.At(number, at);
+        var cell = CellAt(at);
         if (cell.Cell.IsUnusable)
             sheet.Uses.Take(cell.Address, CellUse.Finding);
         if (cell.Cell.Kind == CellKind.Error)
@@ -57,11 +58,14 @@ internal sealed class ReportRow(ReportSheet sheet, int number, IReadOnlyDictiona
     /// <summary>Null where the cell is blank, or merged into a row above that has read it already.</summary>
     public ReportCell? Own(ReportColumn column) => At(column) is { IsBlank: false } cell && cell.Address.Row == number ? cell : null;
 
+    private ReportCell CellAt(int column) =>
+        sheet.At(number, column) is var cell && cell.Address.Row > headerRow ? cell : new(new(number, column), default);
+
     /// <summary>Accounts for all that it holds in the table's columns.</summary>
     public void Take(CellUse use)
     {
         foreach (var at in columns.Values)
-            sheet.Uses.Take(sheet.At(number, at).Address, use);
+            sheet.Uses.Take(CellAt(at).Address, use);
     }
 
     /// <summary>From the first to the last column of the table.</summary>

@@ -66,8 +66,11 @@ internal sealed class WardTable(ReportSheet sheet)
 
     private FiscalYear? YearOf(ReportCell cell)
     {
-        var given = YearIn(cell.Text);
-        if ((given is null ? Findings.NotAYear(ReportTables.Year.Header, sheet.Context.ReportingYear.Previous.EraLabel) : EndedEra.In(Unbracketed(cell.Text), ReportTables.Year.Header, given)) is { } finding)
+        var (given, header) = (YearIn(cell.Text), ReportTables.Year.Header);
+        var finding = given is null
+            ? Findings.NotAYear(header, sheet.Context.ReportingYear.Previous.EraLabel)
+            : EndedEra.In(Unbracketed(cell.Text), header, given);
+        if (finding is not null)
             sheet.Report(cell, finding);
         return given;
     }

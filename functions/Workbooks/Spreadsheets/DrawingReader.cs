@@ -5,8 +5,8 @@ namespace KawasakiServerless.Workbooks;
 
 /// <summary>Reads what text boxes and other shapes say: a clerk sees it on the sheet, and no cell holds it.</summary>
 /// <remarks>
-/// Pictures hold no text, the words of a chart stand in cells as well, and comments lie in parts of their own. A diagram (SmartArt) keeps its words in a part beside the drawing.
-/// A shape that shows a cell's content (textlink) says nothing new.
+/// Pictures hold no text, the words of a chart stand in cells as well, and comments lie in parts of their own.
+/// A diagram (SmartArt) keeps its words in a part beside the drawing. A shape that shows a cell's content (textlink) says nothing new.
 /// </remarks>
 internal sealed class DrawingReader(Package package)
 {
@@ -14,7 +14,10 @@ internal sealed class DrawingReader(Package package)
 
     /// <param name="sheet">The path of the sheet's part.</param>
     public IReadOnlyList<SheetShape> ShapesOf(string sheet) =>
-        [.. package.RelationsOf(sheet).Where(r => r.Type == "drawing").SelectMany(r => new Drawing(package, r.Target).Shapes()).TakeWhile(_ => count++ < Limits.Shapes)];
+    [
+        .. package.RelationsOf(sheet).Where(r => r.Type == "drawing")
+            .SelectMany(r => new Drawing(package, r.Target).Shapes()).TakeWhile(_ => count++ < Limits.Shapes),
+    ];
 
     private sealed class Drawing(Package package, string path)
     {
@@ -85,7 +88,9 @@ internal sealed class DrawingReader(Package package)
         private CellAddress? Corner(XmlReader reader)
         {
             var (depth, row, column) = (reader.Depth, 0, 0);
-            while (!reader.IsEmptyElement && reader.Step(package.Budget) && reader.Depth > depth)
+            if (reader.IsEmptyElement)
+                return null;
+            while (reader.Step(package.Budget) && reader.Depth > depth)
             {
                 if (reader.IsAt("col"))
                     column = Number(reader);
@@ -121,7 +126,9 @@ internal sealed class DrawingReader(Package package)
         private void Pass(XmlReader reader)
         {
             var depth = reader.Depth;
-            while (!reader.IsEmptyElement && reader.Step(package.Budget) && reader.Depth > depth)
+            if (reader.IsEmptyElement)
+                return;
+            while (reader.Step(package.Budget) && reader.Depth > depth)
             {
             }
         }

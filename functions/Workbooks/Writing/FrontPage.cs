@@ -26,7 +26,8 @@ internal sealed class FrontPage(LayoutContext context, IEnumerable<SheetLayout> 
     private static readonly HashSet<string> Printed = new(
         [Title, GuideHeading, SheetsHeading, .. Guide, .. TemplateSheets.All.SelectMany(s => new[] { s.Name, s.Purpose })], StringComparer.Ordinal);
 
-    /// <summary>Whether a text is one that the template prints itself, and nobody reports. A text that is reworded has to stay known for as long as workbooks come with it.</summary>
+    /// <summary>Whether a text is one that the template prints itself, and nobody reports.</summary>
+    /// <remarks>A text that is reworded has to stay known for as long as workbooks come with it.</remarks>
     public static bool Prints(string text) => Printed.Contains(text);
 
     public XElement Part() => Element(

@@ -5,7 +5,7 @@ namespace KawasakiServerless.Workbooks.Tests;
 /// <summary>However a sample is changed, each cell that a clerk sees is in a record, in a header, in a heading, or in a finding.</summary>
 public sealed class AccountingTests
 {
-    private const int CasesOfAKind = 40;
+    private const int CasesOfAKind = 60;
 
     private static readonly EditableBook[] Books = [.. new[] { "Samples", "Fixtures/report-layout/bulleted", "Fixtures/report-layout/plain" }.SelectMany(BooksIn)];
 
@@ -37,7 +37,8 @@ public sealed class AccountingTests
         var explanation = new Explanation(reading, book);
         return
         [
-            .. explanation.Shown().Where(s => !explanation.Covers(s.Sheet, s.At)).Select(s => $"{s.Sheet.Name}!{s.At} {explanation.UseOf(s.Sheet, s.At)} {Excerpt.Of(s.Cell.Text)}"),
+            .. explanation.Shown().Where(s => !explanation.Covers(s.Sheet, s.At))
+                .Select(s => $"{s.Sheet.Name}!{s.At} {explanation.UseOf(s.Sheet, s.At)} {Excerpt.Of(s.Cell.Text)}"),
             .. written.Select(w => (Sheet: book.Sheets[edited.Sheets.IndexOf(w.Sheet)], w.At, w.Mark))
                 .Where(w => IsStillThere(w.Sheet, w.At, w.Mark) && !explanation.Shows(w.Sheet, w.At, w.Mark))
                 .Select(w => $"{w.Sheet.Name}!{w.At} {w.Sheet.At(w.At).Text} is read nowhere"),
@@ -48,6 +49,6 @@ public sealed class AccountingTests
     private static bool IsStillThere(Sheet sheet, CellAddress at, string mark) =>
         sheet.At(at) is var cell && cell.Text.Contains(mark, StringComparison.Ordinal) && Explanation.IsShown(sheet, at, cell);
 
-    private static IEnumerable<EditableBook> BooksIn(string folder) => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.xlsx").Order(StringComparer.Ordinal)
-        .Select(f => EditableBook.Of(Path.GetFileName(f), SpreadsheetReader.Read(File.ReadAllBytes(f), Budget.New()).Workbook!));
+    private static IEnumerable<EditableBook> BooksIn(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.xlsx").Order(StringComparer.Ordinal).Select(f => EditableBook.Of(Path.GetFileName(f), SpreadsheetReader.Read(File.ReadAllBytes(f), Budget.New()).Workbook!));
 }

@@ -13,7 +13,11 @@ internal sealed class EditableBook(string file, IEnumerable<EditableSheet> sheet
 
     public Spreadsheet ToSpreadsheet() => new([.. Sheets.Select(s => s.ToSheet())], properties);
 
-    public EditableSheet AnyVisible(Random random) => Sheets.Where(s => !s.IsHidden).ToList() is var visible ? visible[random.Next(visible.Count)] : throw new InvalidOperationException();
+    public EditableSheet AnyVisible(Random random)
+    {
+        var visible = Sheets.Where(s => !s.IsHidden).ToList();
+        return visible[random.Next(visible.Count)];
+    }
 }
 
 /// <summary>A sheet with its cells by place.</summary>

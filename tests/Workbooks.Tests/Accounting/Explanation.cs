@@ -44,17 +44,28 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
 
     private SheetAccount AccountOf(Sheet sheet) => reading.Sheets[book.Sheets.Where(s => !s.IsHidden && !UnreadSheet.IsFindingsList(s)).ToList().IndexOf(sheet)];
 
-    private bool IsInRecord(Sheet sheet, CellAddress at) => records[sheet.Name].Any(r => RangeOf(r.Source.Cell) is var range && range.First.Row <= at.Row && at.Row <= range.Last.Row);
+    private bool IsInRecord(Sheet sheet, CellAddress at) =>
+        records[sheet.Name].Any(r => RangeOf(r.Source.Cell) is var range && range.First.Row <= at.Row && at.Row <= range.Last.Row);
 
     // Rows of one initiative say it again, each with an indicator of its own or none.
     private bool IsRepeated(Sheet sheet, int row) => sheet.Row(row)!.Cells.Any(c => records[sheet.Name].Any(r => r.Id == c.Cell.Text));
 
-    private bool IsTold(Sheet sheet, CellAddress at) => reading.Problems.Any(p => p.Sheet is null ? p.Severity == Severity.Error : p.Sheet == sheet.Name && (IsAbout(p, at) || Refuses(p, sheet, at)));
+    private bool IsTold(Sheet sheet, CellAddress at) => reading.Problems.Any(p => p.Sheet is null
+        ? p.Severity == Severity.Error
+        : p.Sheet == sheet.Name && (IsAbout(p, at) || Refuses(p, sheet, at)));
 
     // A column that is missing refuses a table; in the report layout, so does a heading that is not understood, for the rows below it.
-    private static bool Refuses(Problem problem, Sheet sheet, CellAddress at) => problem.Severity == Severity.Error
-        && (problem.Code == "column-missing" || ReportSheet.IsIn(sheet, Some.Register))
-        && (problem.Cell is null || RangeOf(problem.Cell.Split(", ")[0]).First.Row <= at.Row);
+    private static bool Refuses(Problem problem, Sheet sheet, CellAddress at)
+    {
+        if (problem.Severity != Severity.Error)
+            return false;
+        var row = problem.Cell is null ? 0 : RangeOf(problem.Cell.Split(", ")[0]).First.Row;
+        return (row <= at.Row && (problem.Code == "column-missing" || ReportSheet.IsIn(sheet, Some.Register)))
+            || NumbersIn(sheet, row).Intersect(NumbersIn(sheet, at.Row)).Any();
+    }
+
+    // An initiative that is refused takes its indicators with it.
+    private static IEnumerable<string> NumbersIn(Sheet sheet, int row) => sheet.Row(row)?.Cells.Select(c => c.Cell.Text).Where(t => RecordId.TryParse(t, out _)) ?? [];
 
     private static bool IsAbout(Problem problem, CellAddress at) => problem.Cell is null
         ? problem.Code is "sheet-not-read" or "cell-not-read"
