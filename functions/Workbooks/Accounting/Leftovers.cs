@@ -1,5 +1,3 @@
-using KawasakiServerless.Domain;
-
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Tells of what a sheet shows and nobody read, and accounts for all of it.</summary>

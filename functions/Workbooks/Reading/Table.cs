@@ -107,14 +107,14 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 
     private bool[] FilledColumns()
     {
-        var columns = new bool[Limits.Columns + 1];
+        var any = new bool[Limits.Columns + 1];
         foreach (var row in Body)
         {
             foreach (ref readonly var cell in row.Cells.AsSpan())
-                columns[cell.Column] |= !cell.Cell.IsBlank && sheet.IsShown(new(row.Number, cell.Column));
+                any[cell.Column] |= !cell.Cell.IsBlank && sheet.IsShown(new(row.Number, cell.Column));
         }
 
-        return columns;
+        return any;
     }
 
     private bool HoldsAny(SheetRow row)

@@ -1,5 +1,3 @@
-using KawasakiServerless.Domain;
-
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>A cell with its place.</summary>
