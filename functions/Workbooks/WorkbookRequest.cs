@@ -40,6 +40,9 @@ public sealed record WorkbookReading(
     EquatableList<Problem> Problems,
     DateTimeOffset? LastModified)
 {
+    /// <summary>What became of each visible sheet; empty when the workbook could not be opened.</summary>
+    public EquatableList<SheetAccount> Sheets { get; init; } = [];
+
     public bool IsAccepted => Problems.All(p => p.Severity != Severity.Error);
 
     public RecordCounts Counts => Records.Counts;

@@ -20,6 +20,9 @@ internal sealed class TestBook
         .Sheet("はじめに", ["局・区名", Some.Department(department).Name], ["報告年度", "平成30年度"])
         .Sheet(sheet, rows);
 
+    /// <summary>Whether はじめに is among its sheets.</summary>
+    public bool NamesDepartment => sheets.Exists(s => s.Name == "はじめに");
+
     public TestBook Sheet(string name, params object?[][] rows) => Raw(name, "", Rows(rows));
 
     public TestBook Hidden(string name, params object?[][] rows) => Raw(name, "state=\"hidden\"", Rows(rows));

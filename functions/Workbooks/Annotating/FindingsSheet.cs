@@ -23,6 +23,8 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
     private static readonly (string Header, double Width)[] Columns =
         [("重さ", 8), ("シート", 17), ("セル", 15), ("入力されている内容", 28), ("指摘", 40), ("直し方", 56)];
 
+    public static bool IsHeader(SheetRow? row) => row?.Cells.Select(c => c.Cell.Text).SequenceEqual(Columns.Select(c => c.Header)) == true;
+
     private readonly HashSet<string> links = [.. book.Sheets.Select(s => s.Name).Where(EditedSheet.IsName)];
 
     private int characters;

@@ -47,5 +47,8 @@ internal static class Limits
     // Tables are some fifteen columns wide; what stands far to the right of them belongs to none.
     public const int Columns = 256;
 
+    // Of a workbook, with a text in them. What is beyond is not told of; nobody mends more at a time.
+    public const int Shapes = 1_000;
+
     public static TimeSpan Time { get; } = TimeSpan.FromSeconds(15);
 }

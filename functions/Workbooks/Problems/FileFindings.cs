@@ -48,12 +48,49 @@ internal static class FileFindings
         $"「{sheet}」の表のようですが、見出しが様式と違うため、このシートは読み取りませんでした。",
         $"見出しを様式のとおりに直してください。例：{column}");
 
+    /// <summary>Where another はじめに stands before it.</summary>
+    public static Finding SecondFront() => ProblemKinds.SheetNotRead.Say(
+        $"「{FrontSheet.Name}」に当たるシートがこれより前にもあるため、このシートは読み取りませんでした。",
+        $"どちらか一方を削除してください。例：「{FrontSheet.Name}」だけを残す");
+
     /// <param name="nearest">The column that was probably meant; null for none.</param>
     public static Finding ColumnNotRead(string header, string? nearest) => ProblemKinds.ColumnNotRead.Say(
         $"「{Excerpt.Of(header)}」は様式にない列のため、読み取りませんでした。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
         nearest is null
             ? "報告する内容であれば、様式にある列に書き写してください。控えなどであれば、このままで構いません。例：「備考」の列に書く"
             : $"「{nearest}」の列であれば、見出しを書き直してください。例：{nearest}");
+
+    /// <summary>What stands above a table, and is more than a title.</summary>
+    public static Finding RowNotRead() => ProblemKinds.RowNotRead.Say(
+        "この行は、表の見出しの行より上にあるため、読み取りませんでした。",
+        "報告する内容であれば、見出しの行より下に移してください。説明などであれば、このままで構いません。例：表のいちばん下の行に移す") with
+    { IsAboutPlace = true };
+
+    /// <param name="nearest">The column of the table that stands nearest; null where there is no table.</param>
+    public static Finding CellNotRead(string? nearest) => ProblemKinds.CellNotRead.Say(
+        "様式の欄の外に書かれているため、読み取りませんでした。",
+        $"報告する内容であれば、{(nearest is null ? "様式の表" : "見出しのある列")}に書き写してください。控えなどであれば、このままで構いません。例：「{nearest ?? InitiativeSheet.Layout.Name}」の{(nearest is null ? "シート" : "列")}に書く") with
+    { IsAboutPlace = true };
+
+    /// <summary>After a thousand of them.</summary>
+    public static Finding CellsNotRead(int count) => ProblemKinds.CellNotRead.Say(
+        string.Create(CultureInfo.InvariantCulture, $"このほかにも、様式の欄の外に書かれている{count:#,0}か所を読み取りませんでした。"),
+        "報告する内容であれば、様式の表に書き写してください。そうでなければ、このままで構いません。例：報告に使わない部分を削除する");
+
+    /// <param name="row">Where the initiative begins.</param>
+    public static Finding DivisionsNotRead(int row) => ProblemKinds.CellNotRead.Say(
+        $"「{SharedColumns.Divisions.Header}」は取組の最初の行から読み取るため、この欄は読み取りませんでした。",
+        string.Create(CultureInfo.InvariantCulture, $"取組の最初の行の「{SharedColumns.Divisions.Header}」に書いてください。例：{row}行目の「{SharedColumns.Divisions.Header}」に書く"));
+
+    /// <summary>A line among a ward's activities that heads none.</summary>
+    public static Finding HeadingNotRead(string heading) => ProblemKinds.CellNotRead.Say(
+        $"見出し「{Excerpt.Of(heading)}」の下に取組がないため、この見出しは読み取りませんでした。",
+        "取組のときは、行の初めに「・」を付けてください。見出しのときは、その下に取組を書いてください。例：・講座を開催");
+
+    /// <summary>Charts and pictures are not told of: what they show stands in cells, or is no text.</summary>
+    public static Finding ShapeNotRead(string text) => ProblemKinds.ShapeNotRead.Say(
+        $"図形やテキストボックスの中の文字「{Excerpt.Of(text)}」は、セルの内容ではないため、読み取りませんでした。",
+        "報告する内容であれば、セルに書き写してください。説明などであれば、このままで構いません。例：「備考」の列に書く");
 
     public static Finding ColumnTwice(string column, string first) => ProblemKinds.ColumnTwice.Say(
         $"「{column}」の列が二つあります。{first}列を読み取り、この列は読み取りませんでした。",

@@ -97,6 +97,12 @@ public static class ProblemKinds
 
     public static ProblemKind ColumnNotRead { get; } = new("column-not-read", Severity.Warning, "様式にない列に記入がある。取り込まれない。");
 
+    public static ProblemKind RowNotRead { get; } = new("row-not-read", Severity.Warning, "表の見出しより上の行に記入がある。取り込まれない。");
+
+    public static ProblemKind CellNotRead { get; } = new("cell-not-read", Severity.Warning, "様式の欄の外などに記入がある。取り込まれない。");
+
+    public static ProblemKind ShapeNotRead { get; } = new("shape-not-read", Severity.Warning, "図形やテキストボックスに文字がある。取り込まれない。");
+
     public static ProblemKind ColumnTwice { get; } = new("column-twice", Severity.Error, "同じ見出しの列が二つあり、二つ目にも記入がある。");
 
     public static ProblemKind Hidden { get; } = new("hidden", Severity.Warning, "非表示の行又は列に記入がある。非表示でも取り込まれる。");
@@ -185,7 +191,7 @@ public static class ProblemKinds
     [
         NotAWorkbook, AmbiguousWorkbook, Encrypted, TooLarge, NotFinished, ReportTooLarge, NoKnownTable, NothingReported, NothingContradicted, EmptiesReport,
         OtherDepartment, OtherYear, UnknownDepartment, DepartmentAssumed, YearAssumed,
-        OlderTemplate, SheetMissing, SheetNotRead, Macros, ColumnMissing, ColumnNotRead, ColumnTwice, Hidden,
+        OlderTemplate, SheetMissing, SheetNotRead, Macros, ColumnMissing, ColumnNotRead, RowNotRead, CellNotRead, ShapeNotRead, ColumnTwice, Hidden,
     ];
 
     public static EquatableList<ProblemKind> OfCells { get; } =

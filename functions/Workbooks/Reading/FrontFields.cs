@@ -5,6 +5,8 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
 {
     private const int LastRow = 60, LastColumn = 20;
 
+    private static readonly Column[] Fields = [FrontSheet.Department, FrontSheet.ReportingYear, FrontSheet.Version, FrontSheet.NothingToReport];
+
     public SheetPlace Place => place;
 
     public static bool AreOn(Sheet sheet) =>
@@ -16,11 +18,9 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
     {
         foreach (var row in Rows)
         {
-            for (var i = Array.FindIndex(row.Cells, c => IsName(c.Cell, column)) + 1; i > 0 && i < row.Cells.Length; i++)
-            {
-                if (row.Cells[i].Column <= LastColumn)
-                    return new(place, new(row.Number, row.Cells[i].Column), row.Cells[i].Cell);
-            }
+            var name = Array.FindIndex(row.Cells, c => IsName(c.Cell, column));
+            if (name >= 0 && name + 1 < row.Cells.Length && row.Cells[name + 1] is { Column: <= LastColumn } value)
+                return new(place, new(row.Number, value.Column), value.Cell) { Name = new(row.Number, row.Cells[name].Column) };
         }
 
         return null;
@@ -36,6 +36,31 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
         }
 
         return null;
+    }
+
+    /// <summary>Accounts for the fields, and for the guide that the template prints beside them.</summary>
+    public void Take(SheetUses uses)
+    {
+        foreach (var field in Fields.Select(Find).OfType<FrontCell>())
+        {
+            uses.Take(field.Name, CellUse.Heading);
+            uses.Take(field.Address, CellUse.Heading);
+        }
+
+        foreach (var name in Fields.Where(f => Find(f) is null).Select(Blank).OfType<FrontCell>())
+            uses.Take(name.Address with { Column = name.Address.Column - 1 }, CellUse.Heading);
+        foreach (var at in sheet.Rows.SelectMany(GuideIn))
+            uses.Take(at, CellUse.Heading);
+    }
+
+    // 1 | 見出しの下に、一行に一つずつ記入してください。…
+    private static IEnumerable<CellAddress> GuideIn(SheetRow row)
+    {
+        foreach (var (column, cell) in row.Cells)
+        {
+            if (FrontPage.Prints(cell.Text) || (cell.Text.Length <= 2 && int.TryParse(cell.Text, out _) && FrontPage.Prints(row.At(column + 1).Text)))
+                yield return new(row.Number, column);
+        }
     }
 
     private IEnumerable<SheetRow> Rows => sheet.Rows.TakeWhile(r => r.Number <= LastRow);

@@ -11,12 +11,19 @@ internal sealed record Front(Department? Department, FiscalYear? ReportingYear, 
 {
     public bool NothingToReport => Answer is not null;
 
+    /// <summary>はじめに; null when there is none.</summary>
+    public SheetPlace? Sheet { get; init; }
+
     /// <summary>What it does not say and had to be assumed; worth telling where it ought to be said.</summary>
     public EquatableList<FrontDoubt> Assumed { get; init; } = [];
 }
 
 /// <summary>A cell of はじめに.</summary>
-internal sealed record FrontCell(SheetPlace Sheet, CellAddress Address, Cell Cell);
+internal sealed record FrontCell(SheetPlace Sheet, CellAddress Address, Cell Cell)
+{
+    /// <summary>Where the name of its field stands.</summary>
+    public CellAddress Name { get; init; }
+}
 
 /// <param name="Sheet">はじめに; null when there is none.</param>
 /// <param name="At">The blank cell that ought to say it; null when even the field's name is missing.</param>
@@ -33,7 +40,7 @@ internal sealed record FrontDoubt(Finding Finding, SheetPlace? Sheet, FrontCell?
     }
 }
 
-internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request, ProblemLog log, Budget budget)
+internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request, ProblemLog log, WorkbookUses uses, Budget budget)
 {
     private readonly List<FrontDoubt> assumed = [];
 
@@ -41,7 +48,8 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
     {
         var at = workbook.Sheets.Index().FirstOrDefault(s => !s.Item.IsHidden && FrontFields.AreOn(s.Item));
         var front = at.Item is null ? null : new FrontFields(at.Item, new(at.Index, at.Item.Name));
-        return new(Department(front), Year(front), NothingToReport(front), front is not null, CheckVersion(front)) { Assumed = [.. assumed] };
+        front?.Take(uses.Of(front.Place));
+        return new(Department(front), Year(front), NothingToReport(front), front is not null, CheckVersion(front)) { Sheet = front?.Place, Assumed = [.. assumed] };
     }
 
     private Department? Department(FrontFields? front)

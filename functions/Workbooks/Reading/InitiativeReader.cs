@@ -26,6 +26,8 @@ internal sealed class InitiativeReader(Table table)
     {
         var said = InitiativeHead.Read(row);
         var known = Known(row, said);
+        if (known is { Divisions: null, Row: > 0 } && said.Divisions is not null)
+            row.Report(SharedColumns.Divisions, FileFindings.DivisionsNotRead(known.Row));
         above = known ?? Begin(row, said);
         return known is null;
     }
@@ -53,7 +55,7 @@ internal sealed class InitiativeReader(Table table)
         row.ReportBlank(SharedColumns.Viewpoint);
         row.ReportBlank(SharedColumns.PolicyArea);
         row.ReportBlank(InitiativeSheet.Text);
-        var head = said with { Initiative = said.ToInitiative(row.Identify(said.Number), row.Source(columns)) };
+        var head = said with { Row = row.Number, Initiative = said.ToInitiative(row.Identify(said.Number), row.Source(columns)) };
         if (said.Number is not null)
             byNumber.TryAdd(said.Number, head);
         if (said.Text is not null)
@@ -68,6 +70,9 @@ internal sealed record InitiativeHead(string? Number, int? Viewpoint, string? Po
     public static InitiativeHead Blank { get; } = new(null, null, null, null, null);
 
     public Initiative? Initiative { get; init; }
+
+    /// <summary>Where it begins.</summary>
+    public int Row { get; init; }
 
     public string FoldedText { get; } = Text.Fold();
 

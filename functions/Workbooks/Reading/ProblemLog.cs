@@ -42,8 +42,11 @@ internal sealed class ProblemLog
     {
         var wrong = entries.Where(e => e.Address.Row > 0 && e.Problem.Severity == Severity.Error).DistinctBy(e => (e.Sheet, e.Address))
             .ToDictionary(e => (e.Sheet, e.Address));
-        return entries.Where(e => !wrong.TryGetValue((e.Sheet, e.Address), out var first) || first == e);
+        return entries.Where(e => !wrong.TryGetValue((e.Sheet, e.Address), out var first) || first == e || IsBesideItsCell(e));
     }
+
+    // A text box lies over a cell, and is no part of it.
+    private static bool IsBesideItsCell(PlacedProblem entry) => entry.Problem.Code == ProblemKinds.ShapeNotRead.Code;
 
     private void Add(PlacedProblem problem)
     {

@@ -9,6 +9,8 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 
     private readonly HashSet<int> columns = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
 
+    private bool[]? filled;
+
     // With spaces between its characters: 合　　計.
     private const int LongestTotal = 10;
 
@@ -36,6 +38,9 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 
     private YearColumn? YearNamed(string header) => Years.FirstOrDefault(y => y.Column.Header == header);
 
+    /// <summary>The cell whose value counts at a place below the header.</summary>
+    public CellAddress OwnerOf(CellAddress at) => sheet.Owner(at) is var owner && owner.Row > found.HeaderRow ? owner : at;
+
     /// <summary>The first and the last of some columns, as far as they are there.</summary>
     public (int First, int Last) Extent(IEnumerable<Column> some, IEnumerable<YearColumn> years)
     {
@@ -44,24 +49,35 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     }
 
     /// <summary>The rows that hold something of their own; what they only share with a row above, by merged cells, does not count.</summary>
-    public IEnumerable<TableRow> Rows() =>
-        sheet.Rows.Where(r => r.Number > found.HeaderRow && HoldsAny(r) && !IsOfTotals(r)).Select(RowAt);
+    public IEnumerable<TableRow> Rows() => Body.Where(r => HoldsAny(r) && !IsOfTotals(r)).Select(RowAt);
+
+    private IEnumerable<SheetRow> Body =>
+        sheet.Rows.SkipWhile(r => r.Number <= found.HeaderRow).TakeWhile(r => r.Number <= found.LastRow).Where(r => !found.Repeats.Contains(r.Number));
 
     public IEnumerable<PlacedRecord> ReadRecords()
     {
-        new TableShape(this, found).Report(MissingColumns());
-        foreach (var row in sheet.Rows.Where(r => r.Number > found.HeaderRow && IsOfTotals(r)))
-            RowAt(row).ReportWhole(RecordFindings.TotalsRow());
+        var shape = new TableShape(this, found);
+        shape.Report(MissingColumns());
+        new TableUses(found, scope.Uses.Of(place)).Take(shape.Told);
+        foreach (var row in Body.Where(IsOfTotals))
+            ReportTotals(row);
         ReportStruck();
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
             first.ReportWhole(Findings.SheetOfOthers(Layout.Name, scope.Context.Department));
         return Layout.Read(this).Select(Placed);
     }
 
+    private void ReportTotals(SheetRow row)
+    {
+        RowAt(row).ReportWhole(RecordFindings.TotalsRow());
+        foreach (var (column, _) in row.Cells)
+            scope.Uses.Of(place).Take(new(row.Number, column), CellUse.Finding);
+    }
+
     // What is struck out is read nowhere, and so told here.
     private void ReportStruck()
     {
-        foreach (var row in sheet.Rows.Where(r => r.Number > found.HeaderRow))
+        foreach (var row in Body)
         {
             foreach (var (column, cell) in row.Cells)
             {
@@ -86,6 +102,21 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
             new TableRow(this, range.Value.First.Row).Report(column, finding);
         else
             scope.Log.Add(finding, place);
+    }
+
+    /// <summary>Whether a column holds something below the header.</summary>
+    public bool IsFilled(int column) => (filled ??= FilledColumns())[column];
+
+    private bool[] FilledColumns()
+    {
+        var any = new bool[Limits.Columns + 1];
+        foreach (var row in Body)
+        {
+            foreach (ref readonly var cell in row.Cells.AsSpan())
+                any[cell.Column] |= !cell.Cell.IsBlank && sheet.IsShown(new(row.Number, cell.Column));
+        }
+
+        return any;
     }
 
     private bool HoldsAny(SheetRow row)
@@ -132,7 +163,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 }
 
 /// <summary>What all tables of a workbook share while it is read.</summary>
-internal sealed record WorkbookScope(LayoutContext Context, ProblemLog Log, DepartmentRecords Known, Budget Budget)
+internal sealed record WorkbookScope(LayoutContext Context, ProblemLog Log, DepartmentRecords Known, WorkbookUses Uses, Budget Budget)
 {
     /// <summary>管理番号 that rows have claimed.</summary>
     public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);

@@ -2,14 +2,59 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
 
-/// <summary>Finds the table of a sheet by its header row, wherever its columns stand and whatever the sheet is called.</summary>
+/// <summary>Finds the tables of a sheet by their header rows, wherever their columns stand and whatever the sheet is called.</summary>
 internal static class TableFinder
 {
-    private const int LastHeaderRow = 30;
+    private const int LastHeaderRow = 30, MostTables = 20, FewestHeaders = 3;
 
-    public static FoundTable? Find(Sheet sheet) => sheet.Rows
+    private static readonly HashSet<string> KnownHeaders =
+        new(TemplateSheets.All.SelectMany(l => l.Columns).Select(c => c.Header), StringComparer.Ordinal);
+
+    /// <summary>In the order of their rows. A table is told by its header in the first 30 rows; once there is one, others may stand above and below it.</summary>
+    public static IReadOnlyList<FoundTable> FindAll(Sheet sheet)
+    {
+        if (Find(sheet) is not { } main)
+            return [];
+        List<FoundTable> tables = [];
+        foreach (var table in Others(sheet, main).Take(MostTables).Append(main).OrderBy(t => t.HeaderRow))
+        {
+            if (tables.Count > 0 && tables[^1].HasHeader(table))
+                tables[^1].Repeats.Add(table.HeaderRow);
+            else
+                Add(tables, table, sheet);
+        }
+
+        return tables;
+    }
+
+    private static void Add(List<FoundTable> tables, FoundTable table, Sheet sheet)
+    {
+        var title = table.FirstHeaderRow - 1;
+        var hasTitle = sheet.Row(title)?.Cells is [var only] && Title.Is(only.Cell) && sheet.Row(title - 1) is null;
+        if (tables.Count > 0)
+            tables[^1] = tables[^1] with { LastRow = hasTitle ? title - 1 : title };
+        tables.Add(table with { TitleRow = hasTitle ? title : 0 });
+    }
+
+    // The row above a header may hold headings of several columns.
+    private static IEnumerable<FoundTable> Others(Sheet sheet, FoundTable main) => sheet.Rows
+        .Where(r => (r.Number < main.FirstHeaderRow - 1 || r.Number > main.HeaderRow) && HoldsHeaders(r))
+        .Select(r => MatchesOf(r, sheet).MaxBy(t => t.Columns.Count)!)
+        .Where(t => t.Columns.Count >= FewestHeaders)
+        .Select(t => WithYearsBelow(t, sheet));
+
+    // Every row is asked, and nearly none is a header.
+    private static bool HoldsHeaders(SheetRow row)
+    {
+        var count = 0;
+        foreach (ref readonly var cell in row.Cells.AsSpan())
+            count += cell.Cell.Kind == CellKind.Text && KnownHeaders.Contains(cell.Cell.Content!) ? 1 : 0;
+        return count >= FewestHeaders;
+    }
+
+    private static FoundTable? Find(Sheet sheet) => sheet.Rows
         .TakeWhile(r => r.Number <= LastHeaderRow)
-        .SelectMany(MatchesOf)
+        .SelectMany(r => MatchesOf(r, sheet))
         .Where(t => t.IsRecognisable(sheet.Name))
         .OrderByDescending(t => t.Columns.Count)
         .ThenByDescending(t => Column.FoldHeader(sheet.Name) == Column.FoldHeader(t.Layout.Name))
@@ -19,27 +64,27 @@ internal static class TableFinder
     // 実績値 over three years, which stand in a second row.
     private static FoundTable WithYearsBelow(FoundTable table, Sheet sheet)
     {
-        if (!table.Layout.HasYears || table.Years.Count > 0 || sheet.Rows.FirstOrDefault(r => r.Number == table.HeaderRow + 1) is not { } below)
+        if (!table.Layout.HasYears || table.Years.Count > 0 || sheet.Row(table.HeaderRow + 1) is not { } below)
             return table;
-        var written = WrittenIn(below);
+        var written = WrittenIn(below, sheet);
         var years = YearColumns(written.DistinctBy(h => h.Text).ToDictionary(h => h.Text, h => h.At, StringComparer.Ordinal));
         if (years.Count == 0 || written.Any(h => table.Columns.Values.Contains(h.At)))
             return table;
         var others = table.Headers.Where(h => !written.Exists(w => w.At == h.At));
-        return table with { HeaderRow = below.Number, Years = years, Headers = [.. others, .. written] };
+        return table with { HeaderRow = below.Number, FirstHeaderRow = table.HeaderRow, Years = years, Headers = [.. others, .. written] };
     }
 
-    private static IEnumerable<FoundTable> MatchesOf(SheetRow row)
+    private static IEnumerable<FoundTable> MatchesOf(SheetRow row, Sheet sheet)
     {
         var headers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var written = WrittenIn(row);
+        var written = WrittenIn(row, sheet);
         foreach (var header in written)
             headers.TryAdd(header.Text, header.At);
         return TemplateSheets.All.Select(layout => Match(layout, row.Number, headers) with { Headers = written });
     }
 
-    private static List<WrittenHeader> WrittenIn(SheetRow row) =>
-        [.. row.Cells.Where(c => !c.Cell.IsUnusable).Select(c => new WrittenHeader(Column.FoldHeader(c.Cell.Text), c.Column))];
+    private static List<WrittenHeader> WrittenIn(SheetRow row, Sheet sheet) =>
+        [.. row.Cells.Where(c => !c.Cell.IsUnusable && sheet.IsShown(new(row.Number, c.Column))).Select(c => new WrittenHeader(Column.FoldHeader(c.Cell.Text), c.Column))];
 
     private static FoundTable Match(SheetLayout layout, int row, Dictionary<string, int> headers) => new(
         layout,
@@ -73,6 +118,22 @@ internal sealed record FoundTable(SheetLayout Layout, int HeaderRow, IReadOnlyDi
 {
     /// <summary>All that stands in the header row, folded.</summary>
     public IReadOnlyList<WrittenHeader> Headers { get; init; } = [];
+
+    /// <summary>Another row where the years stand in a second one.</summary>
+    public int FirstHeaderRow { get; init; } = HeaderRow;
+
+    /// <summary>Where the next table of the sheet begins, the row before.</summary>
+    public int LastRow { get; init; } = CellAddress.LastRow;
+
+    /// <summary>A line between this table and the one above, that says what it is; zero for none.</summary>
+    public int TitleRow { get; init; }
+
+    /// <summary>Rows in which the header stands again, as at the top of every printed page.</summary>
+    public HashSet<int> Repeats { get; } = [];
+
+    public bool HasHeader(FoundTable other) =>
+        Layout == other.Layout && other.FirstHeaderRow == other.HeaderRow
+        && Columns.Count == other.Columns.Count && Columns.All(c => other.Columns.GetValueOrDefault(c.Key) == c.Value);
 
     // Two headers alone are in many a list that is no report.
     public bool IsRecognisable(string sheetName) =>

@@ -165,9 +165,9 @@ internal sealed class TableRow(Table table, int number)
     /// <summary>Where a field stands; null where the table has no such column.</summary>
     public CellAddress? At(Column column) => table.ColumnOf(column) is { } at ? Owner(at) : null;
 
-    // What is merged across several columns stands in the first of them, and for figures in every year.
-    private CellAddress Owner(int column) => table.Sheet.Owner(new(number, column)) is var owner && owner.Column == column ? owner : new(number, column);
+    // What is merged across several columns stands in the first of them, and for figures in every year. A header is no value of the rows that it is merged over.
+    private CellAddress Owner(int column) => table.OwnerOf(new(number, column)) is var owner && owner.Column == column ? owner : new(number, column);
 
     /// <summary>Where the figure of a year stands: where cells are merged, in the first of them.</summary>
-    public CellAddress Owner(YearColumn year) => table.Sheet.Owner(new(number, year.At)) is var owner && (owner.Column == year.At || table.IsYear(owner.Column)) ? owner : new(number, year.At);
+    public CellAddress Owner(YearColumn year) => table.OwnerOf(new(number, year.At)) is var owner && (owner.Column == year.At || table.IsYear(owner.Column)) ? owner : new(number, year.At);
 }

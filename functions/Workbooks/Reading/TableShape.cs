@@ -14,6 +14,9 @@ internal sealed class TableShape(Table table, FoundTable found)
     // Columns that have been told of, beside those that were found.
     private readonly HashSet<int> known = [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. table.BareYears.Select(y => y.At)];
 
+    /// <summary>The columns that are not read, with a finding at their header.</summary>
+    public IEnumerable<int> Told => known;
+
     /// <param name="absent">The headers of columns that are not there.</param>
     public void Report(IReadOnlyList<string> absent)
     {
@@ -74,11 +77,14 @@ internal sealed class TableShape(Table table, FoundTable found)
     private void ReportUnread()
     {
         var absent = table.Layout.Columns.Where(c => table.ColumnOf(c) is null).ToList();
-        foreach (var (header, at) in found.Headers.Where(h => h.Text.Length > 0 && IsFilled(h.At) && known.Add(h.At)))
+        foreach (var at in Enumerable.Range(1, Limits.Columns).Where(c => IsFilled(c) && HeaderAddress(c).Column == c && !Header(c).IsBlank && known.Add(c)))
+        {
+            var header = Column.FoldHeader(Header(at).Text);
             ReportHeader(at, FileFindings.ColumnNotRead(Header(at).Text, absent.Find(c => Nearest.IsLike(c.FoldedHeader, header))?.Header));
+        }
     }
 
-    private bool IsFilled(int column) => table.Sheet.LastRowOf(column) > found.HeaderRow;
+    private bool IsFilled(int column) => table.IsFilled(column);
 
     // A second column of the same name does no harm while it is empty.
     private void ReportRepeats(Column column, int at, IEnumerable<int> all)
@@ -106,6 +112,7 @@ internal sealed class TableShape(Table table, FoundTable found)
 
     private Cell Header(int at) => table.Sheet.At(HeaderAddress(at));
 
-    // Headers may be merged over two rows.
-    private CellAddress HeaderAddress(int at) => table.Sheet.Owner(new(found.HeaderRow, at));
+    // Headers may stand in two rows, or be merged over them.
+    private CellAddress HeaderAddress(int at) =>
+        table.Sheet.Owner(new(found.HeaderRow, at)) is var address && table.Sheet.At(address).IsBlank ? table.Sheet.Owner(new(found.FirstHeaderRow, at)) : address;
 }

@@ -10,11 +10,16 @@ internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)
 
     public SheetPlace Place => place;
 
+    /// <summary>Whether a sheet is the list of findings that an answer puts in front: it has the name, and the headers.</summary>
+    public static bool IsFindingsList(Sheet sheet) => sheet.Name == FindingsList && FindingsSheet.IsHeader(sheet.Row(FindingsSheet.HeaderRow));
+
     public bool IsNamed(SheetLayout layout) => Column.FoldHeader(place.Name) == Column.FoldHeader(layout.Name);
 
     public void AddTo(ProblemLog log)
     {
-        if (NearestTable() is not { } nearest)
+        if (FrontFields.AreOn(sheet))
+            log.Add(FileFindings.SecondFront(), place);
+        else if (NearestTable() is not { } nearest)
             log.Add(FileFindings.SheetNotRead(), place);
         else
             log.Add(FileFindings.SheetNotRead(nearest.Layout.Name, nearest.Wrong.Header), place, nearest.At, sheet.At(nearest.At));

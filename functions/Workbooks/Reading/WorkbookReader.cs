@@ -28,11 +28,12 @@ public static class WorkbookReader
     internal static WorkbookReading Read(Spreadsheet workbook, WorkbookRequest request, Budget budget)
     {
         var log = new ProblemLog();
-        var front = new FrontReader(workbook, request, log, budget).Read();
-        var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department), log, request.Known, budget);
+        var uses = new WorkbookUses(workbook);
+        var front = new FrontReader(workbook, request, log, uses, budget).Read();
+        var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department), log, request.Known, uses, budget);
         var tables = TablesOf(workbook, scope);
         var reports = ReportSheetsOf(workbook, scope);
-        var unread = UnreadSheetsOf(workbook, tables, reports);
+        var unread = UnreadSheetsOf(workbook, [.. tables.Select(t => t.Place), .. reports.Select(r => r.Place)], front.Sheet);
         PlacedRecord[] placed = [.. tables.SelectMany(t => t.ReadRecords()), .. reports.SelectMany(r => r.ReadRecords())];
         RecordChecks.Run(placed, scope);
         var records = DepartmentRecords.Of([.. placed.Select(p => p.Record)]);
@@ -44,14 +45,14 @@ public static class WorkbookReader
         // The paper's own tables have no はじめに, and never had.
         foreach (var assumed in front.HasSheet || tables.Count > 0 ? front.Assumed : [])
             assumed.AddTo(log);
-        if (tables.Count + reports.Count > 0)
-            unread.ForEach(sheet => sheet.AddTo(log));
+        var isKnown = tables.Count + reports.Count > 0 || front.NothingToReport;
+        var accounts = new WorkbookAccounting(scope).Of(isKnown ? unread : null);
         if (workbook.HasMacros)
             log.Add(FileFindings.Macros());
         if (front is { IsTemplate: true, NothingToReport: false } && tables.Count > 0)
             ReportMissingSheets(workbook, tables, unread, scope);
         var layout = LayoutOf(tables.Count > 0 || front.HasSheet, reports.Count > 0);
-        return new(front.Department?.Code, front.ReportingYear, layout, front.NothingToReport, records, log.Problems, workbook.Properties.Modified);
+        return new(front.Department?.Code, front.ReportingYear, layout, front.NothingToReport, records, log.Problems, workbook.Properties.Modified) { Sheets = accounts };
     }
 
     private static void ReportMissingSheets(Spreadsheet workbook, List<Table> tables, List<UnreadSheet> unread, WorkbookScope scope)
@@ -68,23 +69,18 @@ public static class WorkbookReader
     [
         .. VisibleSheets(workbook)
             .Where(s => !ReportSheet.IsIn(s.Sheet, scope.Context.Register))
-            .Select(s => TableFinder.Find(s.Sheet) is { } found ? new Table(found, s.Sheet, s.Place, scope) : null)
-            .OfType<Table>(),
+            .SelectMany(s => TableFinder.FindAll(s.Sheet).Select(found => new Table(found, s.Sheet, s.Place, scope))),
     ];
 
     private static List<ReportSheet> ReportSheetsOf(Spreadsheet workbook, WorkbookScope scope) =>
         [.. VisibleSheets(workbook).Where(s => ReportSheet.IsIn(s.Sheet, scope.Context.Register)).Select(s => new ReportSheet(s.Sheet, s.Place, scope))];
 
-    private static List<UnreadSheet> UnreadSheetsOf(Spreadsheet workbook, List<Table> tables, List<ReportSheet> reports)
-    {
-        HashSet<SheetPlace> read = [.. tables.Select(t => t.Place), .. reports.Select(r => r.Place)];
-        return
-        [
-            .. VisibleSheets(workbook)
-                .Where(s => s.Sheet.Rows.Count > 0 && !read.Contains(s.Place) && s.Place.Name != UnreadSheet.FindingsList && !FrontFields.AreOn(s.Sheet))
-                .Select(s => new UnreadSheet(s.Sheet, s.Place)),
-        ];
-    }
+    private static List<UnreadSheet> UnreadSheetsOf(Spreadsheet workbook, HashSet<SheetPlace> read, SheetPlace? front) =>
+    [
+        .. VisibleSheets(workbook)
+            .Where(s => s.Sheet.Rows.Count > 0 && s.Place != front && !read.Contains(s.Place) && !UnreadSheet.IsFindingsList(s.Sheet))
+            .Select(s => new UnreadSheet(s.Sheet, s.Place)),
+    ];
 
     private static IEnumerable<(Sheet Sheet, SheetPlace Place)> VisibleSheets(Spreadsheet workbook) =>
         workbook.Sheets.Index().Where(s => !s.Item.IsHidden).Select(s => (s.Item, new SheetPlace(s.Index, s.Item.Name)));

@@ -16,12 +16,24 @@ internal sealed class CollaborationTable(ReportSheet sheet)
         lead = row.At(ReportTables.Lead) is { IsBlank: false } given ? given : lead;
         var own = new[] { ReportTables.Partners, ReportTables.Name, ReportTables.Outline, ReportTables.Direction }.Where(c => row.Own(c) is not null).ToList();
         if (own.Count == 0)
+        {
+            TakeHeading(row);
             return;
+        }
+
+        row.Take(CellUse.Record);
         CheckLead();
         CheckPartners(row);
         if (Required(row, ReportTables.Partners) is { } partners && Required(row, ReportTables.Name) is { } title
             && Required(row, ReportTables.Outline) is { } outline && Required(row, ReportTables.Direction) is { } direction)
             Records.Add(new Collaboration($"{sheet.Name}!{name!.Address}", sheet.SourceOf(row.Range), partners, title, outline, direction));
+    }
+
+    // A lead may stand above its rows. A note below the table is none.
+    private void TakeHeading(ReportRow row)
+    {
+        if (row.Own(ReportTables.Lead) is { } own && sheet.Context.Register.TryFindDepartment(own.Text, out _))
+            sheet.Uses.Take(own.Address, CellUse.Heading);
     }
 
     private void CheckLead()

@@ -30,7 +30,7 @@ internal static class DepartmentGuess
         foreach (var row in sheet.Rows)
         {
             budget.Step();
-            if (ReportTables.OfCollaborations.Match(ReportTable.HeadersIn(row)) is { } header)
+            if (ReportTables.OfCollaborations.Match(ReportTable.HeadersIn(sheet, row)) is { } header)
                 at = header.Columns[ReportTables.Lead];
             else if (at is { } column && row.At(column) is { IsUnusable: false, Text.Length: > 0 } cell)
                 yield return cell.Text.Fold();

@@ -12,13 +12,15 @@ internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequire
 /// <param name="Telling">The column that no sheet of the template has, so that the table is known by it although another column is missing; null when there is none.</param>
 internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportColumn? Telling)
 {
+    public bool IsOfWards => Columns.Contains(ReportTables.Activities);
+
     /// <summary>The texts of a row that may be headers, folded once for all tables.</summary>
-    public static List<WrittenHeader> HeadersIn(SheetRow row)
+    public static List<WrittenHeader> HeadersIn(Sheet sheet, SheetRow row)
     {
         List<WrittenHeader> headers = [];
         foreach (var (at, cell) in row.Cells)
         {
-            if (cell.Kind == CellKind.Text && Column.FoldHeader(cell.Text) is { Length: > 0 } text)
+            if (cell.Kind == CellKind.Text && sheet.IsShown(new(row.Number, at)) && Column.FoldHeader(cell.Text) is { Length: > 0 } text)
                 headers.Add(new(text, at));
         }
 

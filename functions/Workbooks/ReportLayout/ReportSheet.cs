@@ -7,6 +7,9 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 {
     private const int LastHeaderRow = 30;
 
+    // The ward that the sheet's name says.
+    private readonly Place? wards = WardTable.PlaceOf(sheet.Name, scope.Context.Register);
+
     private static readonly ReportTable[] Tables = [ReportTables.OfCollaborations, ReportTables.OfViewpoint, ReportTables.OfWards];
 
     public RunningText RunningText { get; } = new(new PlaceNames(scope.Context.Register));
@@ -19,16 +22,18 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 
     public LayoutContext Context => scope.Context;
 
+    public SheetUses Uses { get; } = scope.Uses.Of(place);
+
     /// <summary>Whether something was found wrong on it, and so something was written.</summary>
     public bool HasProblems { get; private set; }
 
     public static bool IsIn(Sheet sheet, Register register) =>
-        sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow).Any(r => HeaderIn(r, WardTable.PlaceOf(sheet.Name, register)) is not null);
+        sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow).Any(r => HeaderIn(sheet, r, WardTable.PlaceOf(sheet.Name, register)) is not null);
 
     /// <summary>The records of every table on the sheet; what is wrong with them is reported.</summary>
     public IReadOnlyList<PlacedRecord> ReadRecords()
     {
-        var tables = new TableReaders(this);
+        var tables = new ReportReader(this);
         foreach (var row in sheet.Rows)
         {
             scope.Budget.Look();
@@ -48,6 +53,13 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         var faults = scope.Faults.Of(cell);
         return new(owner, faults.Clean(cell)) { Faults = faults };
     }
+
+    /// <summary>The header that a row is, if it is one.</summary>
+    public ReportHeader? HeaderIn(SheetRow row) => HeaderIn(sheet, row, wards);
+
+    /// <summary>What is written in a row, hidden or not, and not beneath merged cells.</summary>
+    public IEnumerable<ReportCell> Written(SheetRow row) =>
+        row.Cells.Select(c => new ReportCell(new(row.Number, c.Column), c.Cell)).Where(c => !c.Cell.IsBlank && sheet.IsShown(c.Address));
 
     public Source SourceOf(string range) => Source.Read(Context.Department?.Code ?? "", place.Name, range);
 
@@ -83,9 +95,9 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     };
 
     /// <param name="place">The ward that the sheet's name says; null for none.</param>
-    private static ReportHeader? HeaderIn(SheetRow row, Place? place)
+    private static ReportHeader? HeaderIn(Sheet sheet, SheetRow row, Place? place)
     {
-        var headers = ReportTable.HeadersIn(row);
+        var headers = ReportTable.HeadersIn(sheet, row);
         if (headers.Count < 2)
             return null;
         var found = Tables.Select(t => t.Match(headers)).FirstOrDefault(h => h is not null);
@@ -97,7 +109,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         ReportTables.OfOneWard.Match(headers) is { Columns.Count: > 1 } header ? header : null;
 
     /// <summary>Reports the column that is missing. Where another stands that is probably it, it is read for what is wrong in it.</summary>
-    private ReportHeader? Complete(ReportHeader header, int row)
+    public ReportHeader? Complete(ReportHeader header, int row)
     {
         foreach (var (column, hidden) in header.Columns.Where(c => sheet.Hidden.HasColumn(c.Value) && sheet.LastRowOf(c.Value) > row))
             Report(At(row, hidden), FileFindings.HiddenColumn(column.Header));
@@ -109,7 +121,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         return at > 0 ? header with { Columns = new Dictionary<ReportColumn, int>(header.Columns) { [missing] = at } } : null;
     }
 
-    private void ReportHidden(SheetRow row)
+    public void ReportHidden(SheetRow row)
     {
         if (sheet.Hidden.Rows.Contains(row.Number))
             Report(At(row.Number, row.Cells[0].Column), FileFindings.HiddenRow());
@@ -119,92 +131,4 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         at == 0 ? Findings.ColumnMissing(column, row)
         : sheet.At(new(row, at)).Text is { Length: > 0 } header ? Findings.ColumnMisspelt(column, OneLine.Of(header))
         : Findings.ColumnUnnamed(column);
-
-    private sealed class TableReaders(ReportSheet sheet)
-    {
-        private readonly ViewpointTable viewpoints = new(sheet);
-        private readonly CollaborationTable collaborations = new(sheet);
-        private readonly WardTable wards = new(sheet);
-        private readonly Place? place = WardTable.PlaceOf(sheet.Name, sheet.Context.Register);
-        private ReportHeader? header;
-
-        public IEnumerable<Record> Records() => viewpoints.Records().Concat(collaborations.Records).Concat(wards.Records);
-
-        public void Take(SheetRow row)
-        {
-            if (HeaderIn(row, place) is { } next)
-                header = sheet.Complete(next, row.Number);
-            else if (!viewpoints.TakeHeading(row) && !wards.TakeHeading(row) && header is not null)
-            {
-                sheet.ReportHidden(row);
-                Read(header.Table, new(sheet, row.Number, header.Columns));
-            }
-        }
-
-        private void Read(ReportTable table, ReportRow row)
-        {
-            if (table == ReportTables.OfViewpoint)
-                viewpoints.Read(row);
-            else if (table == ReportTables.OfCollaborations)
-                collaborations.Read(row);
-            else
-                wards.Read(row);
-        }
-    }
-}
-
-/// <summary>A cell with its place.</summary>
-internal sealed record ReportCell(CellAddress Address, Cell Cell)
-{
-    /// <summary>What was odd about its text, before its control characters were taken out.</summary>
-    public TextFaults Faults { get; init; } = TextFaults.None;
-
-    public string Text => Cell.IsUnusable ? "" : Cell.Text;
-
-    public bool IsBlank => Text.Length == 0;
-}
-
-/// <summary>A row of a table in the report layout.</summary>
-internal sealed class ReportRow(ReportSheet sheet, int number, IReadOnlyDictionary<ReportColumn, int> columns)
-{
-    public int Number => number;
-
-    /// <summary>Null where the table has no such column. Merged cells count for every row they cover.</summary>
-    public ReportCell? At(ReportColumn column)
-    {
-        if (!columns.TryGetValue(column, out var at))
-            return null;
-        var cell = sheet.At(number, at);
-        if (cell.Cell.Kind == CellKind.Error)
-            sheet.Report(cell, Findings.ErrorValue(column.Header, ""));
-        else if (cell.Cell.Kind == CellKind.NoValue)
-            sheet.Report(cell, Findings.FormulaWithoutValue(column.Header, ""));
-        else if (cell.Text.Length > Limits.TextLength)
-            return TooLong(cell, column);
-        if (cell.Cell.Kind == CellKind.Struck || cell.Cell.HasStruck)
-            sheet.Report(cell, TextFindings.StruckOut(cell.Text));
-        if (cell.Cell.Kind == CellKind.Date)
-            sheet.Report(cell, AutomaticDate.In(cell.Cell, column.Header)!);
-        // A list begins with - where no formula does.
-        foreach (var finding in (Bullets.IsAt(cell.Text) ? cell.Faults with { LooksLikeFormula = false } : cell.Faults).FindingsFor(column.Header))
-            sheet.Report(cell, finding, ItemWith(finding, cell.Text, column));
-        return cell;
-    }
-
-    // Of twenty items in a cell, the one that it is about.
-    private static string ItemWith(Finding finding, string text, ReportColumn column) =>
-        Array.Find(Bullets.LinesOf(text), line => TextFaults.Of(line).FindingsFor(column.Header).Any(f => f.Kind == finding.Kind)) ?? text;
-
-    // What was told of is not read as well.
-    private ReportCell TooLong(ReportCell cell, ReportColumn column)
-    {
-        sheet.Report(cell, Findings.TextTooLong(column.Header, cell.Text.Length, Limits.TextLength));
-        return cell with { Cell = default };
-    }
-
-    /// <summary>Null where the cell is blank, or merged into a row above that has read it already.</summary>
-    public ReportCell? Own(ReportColumn column) => At(column) is { IsBlank: false } cell && cell.Address.Row == number ? cell : null;
-
-    /// <summary>From the first to the last column of the table.</summary>
-    public string Range => Table.RangeOf(columns.Values, number, number);
 }

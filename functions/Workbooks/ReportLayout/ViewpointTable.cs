@@ -16,17 +16,26 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
     private bool isUnderUnknownViewpoint;
 
     /// <summary>視点1「…」 anywhere above a table, or the viewpoint's title alone.</summary>
-    public bool TakeHeading(SheetRow row)
+    /// <param name="isInTable">Where a row begins with it, and an item may name a viewpoint as well.</param>
+    public bool TakeHeading(SheetRow row, bool isInTable)
     {
-        foreach (var (_, cell) in row.Cells.Where(c => c.Cell.Kind == CellKind.Text && c.Cell.Text.Length <= 100))
+        foreach (var cell in sheet.Written(row).Take(isInTable ? 1 : int.MaxValue).Where(c => c is { Cell.Kind: CellKind.Text, Text.Length: <= 100 }))
         {
             if (ViewpointIn(cell.Text) is not { } number)
                 continue;
             (viewpoint, current, isUnderUnknownViewpoint) = (number, null, false);
+            TakeHeading(row, number);
             return true;
         }
 
         return false;
+    }
+
+    // 視点1 | 「意識の醸成と参加・活動の促進」
+    private void TakeHeading(SheetRow row, int number)
+    {
+        foreach (var cell in sheet.Written(row).Where(c => c.Text.Length <= 100 && ViewpointIn(c.Text) == number))
+            sheet.Uses.Take(cell.Address, CellUse.Heading);
     }
 
     public void Read(ReportRow row)
@@ -42,6 +51,8 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
             current = Stray();
         }
 
+        foreach (var cell in new[] { initiatives, directions }.OfType<ReportCell>())
+            sheet.Uses.Take(cell.Address, CellUse.Record);
         current.Add(initiatives, directions);
     }
 
@@ -66,6 +77,8 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         var (name, divisions) = AreaText.Read(cell.Text);
         if (name.Length > 0)
             current = BlockOf(name, cell) ?? Stray();
+        if (current is not null)
+            sheet.Uses.Take(cell.Address, CellUse.Heading);
         current?.AddDivisions(divisions, cell);
         if (SharedColumns.Divisions.Read(Cell.OfText(string.Join('、', divisions)), sheet.Context).Finding is { } unknown)
             sheet.Report(cell, unknown);
@@ -102,6 +115,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
             number == v.Number.ToString(CultureInfo.InvariantCulture) || folded.Trim('「', '」') == Column.FoldHeader(v.Title))?.Number;
     }
 
-    [GeneratedRegex("^(?:■|●|◆|【)?視点([1-9])(?![0-9])")]
+    // 視点1の取組として講座を開催 is an item.
+    [GeneratedRegex("^(?:■|●|◆|【)?視点([1-9])(?![0-9のはにをがとでへやも])")]
     private static partial Regex Numbered();
 }

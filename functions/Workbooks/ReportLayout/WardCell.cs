@@ -10,6 +10,9 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, Place place, 
     private readonly List<(WardHead Head, StringBuilder Text)> items = [];
     private WardHead current = head;
 
+    // The last line that is a heading, as long as no item stands below it.
+    private string? bare;
+
     public IEnumerable<WardActivity> Activities()
     {
         sheet.Scope.Budget.SpendCharacters(cell.Text.Length);
@@ -17,6 +20,7 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, Place place, 
         var isBulleted = Array.Exists(lines, Bullets.IsAt);
         foreach (var line in lines)
             Take(line, isBulleted);
+        ReportBare();
         return items.Select((item, index) => new WardActivity(
             Draft(index + 1), sheet.SourceOf($"{cell.Address}"), place.Ward, item.Head.Year, item.Head.Category, item.Head.Heading, OneLine.Of(item.Text.ToString())));
     }
@@ -24,19 +28,34 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, Place place, 
     private void Take(string line, bool isBulleted)
     {
         if (IsHeading(line, isBulleted))
-            current = Under(line);
+            TakeHeading(line);
         else if (Bullets.BeginsItem(line, isBulleted))
             Add(line);
         else if (items.Count > 0 && items[^1].Head == current)
             items[^1].Text.Append('\n').Append(line);
         else
-            current = Under(line);
+            TakeHeading(line);
+    }
+
+    private void TakeHeading(string line)
+    {
+        var next = Under(line);
+        if (next.Heading != current.Heading)
+            ReportBare();
+        (current, bare) = (next, line);
+    }
+
+    private void ReportBare()
+    {
+        if (bare is not null)
+            sheet.Report(cell, FileFindings.HeadingNotRead(bare), bare);
     }
 
     private void Add(string line)
     {
         sheet.Scope.Budget.SpendRecord();
         items.Add((current, new(Bullets.Without(line))));
+        bare = null;
     }
 
     private static bool IsHeading(string line, bool isBulleted) =>

@@ -16,9 +16,10 @@ internal sealed class WardTable(ReportSheet sheet)
     /// <summary>【平成28年度】 alone in a row says the year of what follows.</summary>
     public bool TakeHeading(SheetRow row)
     {
-        if (row.Cells.Length != 1 || row.Cells[0].Cell.Kind != CellKind.Text || !IsYearHeading(row.Cells[0].Cell.Text))
+        if (sheet.Written(row).ToList() is not [{ Cell.Kind: CellKind.Text } only] || !IsYearHeading(only.Text))
             return false;
-        var cell = sheet.At(row.Number, row.Cells[0].Column);
+        var cell = sheet.At(row.Number, only.Address.Column);
+        sheet.Uses.Take(cell.Address, CellUse.Heading);
         year = YearIn(cell.Text);
         if (DoubtOf(cell.Text) is { } finding)
             sheet.Report(cell, finding);
@@ -29,11 +30,16 @@ internal sealed class WardTable(ReportSheet sheet)
     {
         ward = row.At(ReportTables.Ward) is { IsBlank: false } given ? given : ward;
         if (row.Own(ReportTables.Activities) is not { } cell)
+        {
+            TakeHeading(row);
             return;
+        }
+
         if ((ward is null ? ofSheet : PlaceOf(ward.Text, sheet.Context.Register)) is not { } place)
         {
             List<string> wards = [.. sheet.Context.Register.Wards.Select(w => w.Ward!), WardActivity.CommonToAllWards];
             sheet.Report(ward ?? cell, Findings.NotInList(ReportTables.Ward.Header, wards, Nearest.Among(wards, ward?.Text ?? "")));
+            row.Take(CellUse.Finding);
             return;
         }
 
@@ -41,13 +47,33 @@ internal sealed class WardTable(ReportSheet sheet)
             sheet.Report(ward ?? cell, Findings.OtherWard(own));
         else if (sheet.Context.Department is { IsWard: false } bureau && !sheet.Context.IsCoordinator)
             sheet.Report(ward ?? cell, Findings.SheetOfOthers(WardActivitySheet.Layout.Name, bureau));
-        Records.AddRange(new WardCell(sheet, cell, place, RowHead(row)).Activities());
+        List<WardActivity> activities = [.. new WardCell(sheet, cell, place, RowHead(row)).Activities()];
+        row.Take(activities.Count > 0 ? CellUse.Record : CellUse.Finding);
+        Records.AddRange(activities);
+    }
+
+    // A ward may stand above its rows. A note below the table is none.
+    private void TakeHeading(ReportRow row)
+    {
+        if (row.Own(ReportTables.Ward) is { } own && PlaceOf(own.Text, sheet.Context.Register) is not null)
+            sheet.Uses.Take(own.Address, CellUse.Heading);
     }
 
     private WardHead RowHead(ReportRow row) => new(
-        row.At(ReportTables.Year) is { IsBlank: false } given ? YearIn(given.Text) ?? year : year,
+        row.At(ReportTables.Year) is { IsBlank: false } given ? YearOf(given) : year,
         CategoryOf(row.At(ReportTables.Category)),
         row.At(ReportTables.Heading) is { IsBlank: false } heading ? heading.Text : null);
+
+    private FiscalYear? YearOf(ReportCell cell)
+    {
+        var (given, header) = (YearIn(cell.Text), ReportTables.Year.Header);
+        var finding = given is null
+            ? Findings.NotAYear(header, sheet.Context.ReportingYear.Previous.EraLabel)
+            : EndedEra.In(Unbracketed(cell.Text), header, given);
+        if (finding is not null)
+            sheet.Report(cell, finding);
+        return given;
+    }
 
     private string? CategoryOf(ReportCell? cell)
     {

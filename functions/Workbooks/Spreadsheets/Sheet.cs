@@ -15,8 +15,17 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
 
     public IReadOnlyList<SheetRow> Rows { get; } = rows;
 
+    /// <summary>Text boxes and other shapes that say something, at most <see cref="Limits.Shapes"/> of a workbook.</summary>
+    public IReadOnlyList<SheetShape> Shapes { get; init; } = [];
+
+    /// <summary>The first cell that holds something to the right of all columns that are read.</summary>
+    public CellAddress? FarRight { get; init; }
+
     /// <summary>The cell whose value is shown at a place: the top left one where cells are merged.</summary>
     public CellAddress Owner(CellAddress address) => merges.Owner(address);
+
+    /// <summary>Whether a place is none of those that lie beneath merged cells.</summary>
+    public bool IsShown(CellAddress address) => Owner(address) == address;
 
     /// <summary>What is shown at a place. Beneath merged cells nothing is, whatever the file holds there.</summary>
     public Cell At(CellAddress address)
@@ -28,6 +37,9 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
             latest = rowsByNumber.GetValueOrDefault(address.Row);
         return latest?.At(address.Column) ?? default;
     }
+
+    /// <summary>Null for a row that holds nothing.</summary>
+    public SheetRow? Row(int number) => rowsByNumber.GetValueOrDefault(number);
 
     /// <summary>The last row that holds something in a column; zero for none.</summary>
     public int LastRowOf(int column)
@@ -56,10 +68,15 @@ internal sealed class HiddenLines
 
     private readonly bool[] columns = new bool[Limits.Columns + 1];
 
-    public bool HasColumn(int column) => column < columns.Length && columns[column];
+    // Of the columns that are not read, those to the end of the sheet may be hidden.
+    private int endHiddenFrom = int.MaxValue;
+
+    public bool HasColumn(int column) => column < columns.Length ? columns[column] : column >= endHiddenFrom;
 
     public void AddColumns(int first, int last)
     {
+        if (last >= CellAddress.LastColumn)
+            endHiddenFrom = Math.Min(endHiddenFrom, first);
         for (var column = first; column <= Math.Min(last, Limits.Columns); column++)
             columns[column] = true;
     }
@@ -80,6 +97,11 @@ internal sealed record SheetRow(int Number, (int Column, Cell Cell)[] Cells)
         return default;
     }
 }
+
+/// <summary>A text box, or any other shape with a text in it; of a group, all that its shapes say.</summary>
+/// <param name="At">The cell beneath its upper left corner; null when it is bound to no cell.</param>
+/// <param name="Text">Its first words, lines separated by \n.</param>
+internal sealed record SheetShape(CellAddress? At, string Text);
 
 /// <summary>A workbook as read, whatever it says.</summary>
 internal sealed record Spreadsheet(IReadOnlyList<Sheet> Sheets, DocumentProperties Properties)

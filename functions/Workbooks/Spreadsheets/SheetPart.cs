@@ -4,7 +4,7 @@ using System.Xml;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Reads the cells of one sheet, row by row.</summary>
-internal sealed class SheetPart(Package package, CellReader cells)
+internal sealed class SheetPart(Package package, CellReader cells, DrawingReader drawings)
 {
     private readonly Budget budget = package.Budget;
     private readonly List<SheetRow> rows = [];
@@ -14,6 +14,7 @@ internal sealed class SheetPart(Package package, CellReader cells)
     private int lastRow;
     private bool isInOrder = true;
     private bool areOtherRowsHidden;
+    private CellAddress? farRight;
 
     public Sheet Read(string path, string name, bool isHidden)
     {
@@ -33,7 +34,7 @@ internal sealed class SheetPart(Package package, CellReader cells)
                 areOtherRowsHidden = reader.GetAttribute("zeroHeight") is "1" or "true";
         }
 
-        return new(name, isHidden, InOrder(), merges) { Hidden = hidden };
+        return new(name, isHidden, InOrder(), merges) { Hidden = hidden, FarRight = farRight, Shapes = isHidden ? [] : drawings.ShapesOf(path) };
     }
 
     // As they nearly always are. Some programs write a row element for each cell.
@@ -68,11 +69,20 @@ internal sealed class SheetPart(Package package, CellReader cells)
                 continue;
             var (cell, place) = cells.Read(reader);
             column = place > 0 ? place : column + 1;
-            if (cell.Kind == CellKind.Blank || column > Limits.Columns)
+            if (cell.Kind == CellKind.Blank || IsFarRight(column, cell))
                 continue;
             budget.SpendCell();
             row.Set(column, cell);
         }
+    }
+
+    private bool IsFarRight(int column, in Cell cell)
+    {
+        if (column <= Limits.Columns)
+            return false;
+        if (farRight is null && !cell.IsBlank && !hidden.HasColumn(column) && !hidden.Rows.Contains(lastRow))
+            farRight = new(lastRow, column);
+        return true;
     }
 
     private void AddColumn(XmlReader reader)

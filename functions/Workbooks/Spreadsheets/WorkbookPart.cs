@@ -17,11 +17,12 @@ internal static class WorkbookPart
 
     private static IEnumerable<Sheet> ReadSheets(Package package, CellReader cells, List<ListedSheet> sheets, IReadOnlyList<Relation> relations)
     {
+        var drawings = new DrawingReader(package);
         foreach (var sheet in sheets)
         {
             // Sheets that are charts or macros have relations of other types.
             if (relations.FirstOrDefault(r => r.Id == sheet.Relation && r.Type == "worksheet") is { } relation)
-                yield return new SheetPart(package, cells).Read(relation.Target, sheet.Name, sheet.IsHidden);
+                yield return new SheetPart(package, cells, drawings).Read(relation.Target, sheet.Name, sheet.IsHidden);
         }
     }
 

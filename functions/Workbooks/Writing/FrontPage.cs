@@ -8,6 +8,8 @@ internal sealed class FrontPage(LayoutContext context, IEnumerable<SheetLayout> 
 {
     private const int AnswerRow = 6;
 
+    private const string Title = "地域包括ケアシステムの取組状況報告　記入様式", GuideHeading = "書き方", SheetsHeading = "シート";
+
     private static readonly string[] Guide =
     [
         "見出しの下に、一行に一つずつ記入してください。色の濃い見出しの欄は必須です。",
@@ -20,6 +22,13 @@ internal sealed class FrontPage(LayoutContext context, IEnumerable<SheetLayout> 
         "報告することがないときは、上の「報告の有無」で「該当なし」を選び、ほかのシートは空のまま提出してください。",
         "記入が終わったら、Excel ブック（.xlsx）のまま保存して提出してください。",
     ];
+
+    private static readonly HashSet<string> Printed = new(
+        [Title, GuideHeading, SheetsHeading, .. Guide, .. TemplateSheets.All.SelectMany(s => new[] { s.Name, s.Purpose })], StringComparer.Ordinal);
+
+    /// <summary>Whether a text is one that the template prints itself, and nobody reports.</summary>
+    /// <remarks>A text that is reworded has to stay known for as long as workbooks come with it.</remarks>
+    public static bool Prints(string text) => Printed.Contains(text);
 
     public XElement Part() => Element(
         "worksheet",
@@ -39,17 +48,17 @@ internal sealed class FrontPage(LayoutContext context, IEnumerable<SheetLayout> 
 
     private IEnumerable<(string Text, CellStyle Style)[]> Rows() =>
     [
-        [("地域包括ケアシステムの取組状況報告　記入様式", CellStyle.Title)],
+        [(Title, CellStyle.Title)],
         [],
         Field(FrontSheet.Department, context.Department!.Name, CellStyle.Fixed),
         Field(FrontSheet.ReportingYear, context.ReportingYear.Label, CellStyle.Fixed),
         Field(FrontSheet.Version, TemplateSheets.Version, CellStyle.Fixed),
         Field(FrontSheet.NothingToReport, FrontSheet.NothingToReport.Choices(context)[0], CellStyle.Input),
         [],
-        [("書き方", CellStyle.Heading)],
+        [(GuideHeading, CellStyle.Heading)],
         .. Guide.Select((text, i) => Entry($"{i + 1}", text)),
         [],
-        [("シート", CellStyle.Heading)],
+        [(SheetsHeading, CellStyle.Heading)],
         .. sheets.Select(s => Entry(s.Name, s.Purpose)),
     ];
 

@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Reads the substream of one worksheet.</summary>
-internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, Budget budget)
+internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, BiffShapes shapes, Budget budget)
 {
     private const int MergeLength = 8;
 
@@ -16,7 +16,7 @@ internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, Budget b
         while (reader.Next())
             ReadRecord(cells);
         var rows = table.Rows();
-        return new(sheet.Name, sheet.IsHidden, rows, merges) { Hidden = lines.Of(rows) };
+        return new(sheet.Name, sheet.IsHidden, rows, merges) { Hidden = lines.Of(rows), Shapes = shapes.Take() };
     }
 
     private void ReadRecord(BiffCells cells)
@@ -34,6 +34,15 @@ internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, Budget b
                 break;
             case RecordType.MergedCells:
                 ReadMerges();
+                break;
+            case RecordType.Drawing:
+                shapes.ReadDrawing();
+                break;
+            case RecordType.Object:
+                shapes.ReadObject();
+                break;
+            case RecordType.TextOfObject:
+                shapes.ReadText();
                 break;
             default:
                 cells.Read();

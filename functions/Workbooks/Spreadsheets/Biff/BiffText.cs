@@ -25,6 +25,10 @@ internal sealed class BiffText(BiffReader reader)
     /// <summary>A text whose length is two bytes.</summary>
     public string ReadLong() => Read(reader.UInt16());
 
+    /// <summary>A text that stands in the CONTINUE records after the one that says its length; empty where none follows.</summary>
+    public string ReadContinued(int length) =>
+        CodePage is null && reader.TryContinue() ? ReadCharacters(length, reader.Byte()) : "";
+
     private static Encoding? EncodingOf(int number) => number switch
     {
         0x8001 => EncodingOf(1252),

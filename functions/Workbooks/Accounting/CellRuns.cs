@@ -1,0 +1,20 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Columns side by side.</summary>
+internal static class CellRuns
+{
+    /// <param name="columns">Ascending.</param>
+    public static List<List<int>> Of(IEnumerable<int> columns)
+    {
+        List<List<int>> runs = [];
+        foreach (var column in columns)
+        {
+            if (runs.Count > 0 && runs[^1][^1] + 1 == column)
+                runs[^1].Add(column);
+            else
+                runs.Add([column]);
+        }
+
+        return runs;
+    }
+}

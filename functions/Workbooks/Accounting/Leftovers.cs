@@ -1,0 +1,86 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Tells of what a sheet shows and nobody read, and accounts for all of it.</summary>
+internal sealed class Leftovers(SheetUses uses, WorkbookScope scope)
+{
+    // Nobody mends more of them one by one, and a hostile workbook could have millions.
+    private const int MostTold = 1_000;
+
+    private readonly List<(CellAddress At, Cell Cell)> left = [];
+    private readonly UseRuns runs = new();
+
+    // How many cells of the row somebody used.
+    private int besides;
+    private int told, untold;
+
+    public SheetAccount Settle()
+    {
+        foreach (var row in uses.Sheet.Rows)
+        {
+            scope.Budget.Step();
+            Settle(row);
+        }
+
+        if (uses.Sheet.FarRight is { } far && !uses.IsUnread)
+            Tell(far, FileFindings.CellNotRead(uses.NearestHeader(far)));
+        if (untold > 0)
+            scope.Log.Add(FileFindings.CellsNotRead(untold), uses.Place);
+        return new(uses.Place.Name, runs.Ranges());
+    }
+
+    private void Settle(SheetRow row)
+    {
+        besides = 0;
+        left.Clear();
+        foreach (ref readonly var cell in row.Cells.AsSpan())
+        {
+            var at = new CellAddress(row.Number, cell.Column);
+            if (!uses.Shows(at, cell.Cell))
+                continue;
+            if (UseOf(at) is { } use)
+                Account(at, use);
+            else
+                left.Add((at, cell.Cell));
+        }
+
+        if (left.Count > 0)
+            TellOf(row.Number);
+    }
+
+    private void Account(CellAddress at, CellUse use)
+    {
+        runs.Add(at, use);
+        besides++;
+    }
+
+    private CellUse? UseOf(CellAddress at) => uses.IsUnread ? CellUse.Finding : uses.Of(at);
+
+    private void TellOf(int row)
+    {
+        var isAbove = row < uses.FirstHeader;
+        var use = isAbove && IsHeading(row) ? CellUse.Heading : CellUse.Finding;
+        foreach (var (at, _) in left)
+            runs.Add(at, use);
+        if (use == CellUse.Heading)
+            return;
+        if (isAbove && left.Count > 1)
+            Tell(left[0].At, FileFindings.RowNotRead());
+        else
+            left.ForEach(cell => Tell(cell.At, FileFindings.CellNotRead(uses.NearestHeader(cell.At))));
+    }
+
+    // 実績値 over the years that stand in the header row.
+    private bool IsHeading(int row) =>
+        Title.IsIn([.. left.Select(l => l.Cell)], scope.Context.Register, besides)
+        || (row == uses.FirstHeader - 1 && left.TrueForAll(l => Title.Is(l.Cell) && IsMergedAcross(l.At)));
+
+    private bool IsMergedAcross(CellAddress at) => uses.Sheet.Owner(at with { Column = at.Column + 1 }) == at;
+
+    private void Tell(CellAddress at, Finding finding)
+    {
+        if (told++ < MostTold)
+            scope.Log.Add(finding, uses.Place, at, default);
+        else
+            untold++;
+    }
+}

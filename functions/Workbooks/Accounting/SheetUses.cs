@@ -1,0 +1,90 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What the cells of a sheet were used for, as it becomes known while the sheet is read.</summary>
+internal sealed class SheetUses(Sheet sheet, SheetPlace place)
+{
+    // By row, since cells are asked for row by row. What a cell was taken for last stands last.
+    private readonly Dictionary<int, List<(int Column, CellUse Use)>> rows = [];
+    private (int Row, List<(int Column, CellUse Use)>? Cells) latest;
+    private readonly List<TableUse> tables = [];
+    private readonly Dictionary<int, string> headers = [];
+
+    public Sheet Sheet => sheet;
+
+    public SheetPlace Place => place;
+
+    /// <summary>The row of the first header: what stands above it belongs to no table. Zero where there is no table.</summary>
+    public int FirstHeader { get; private set; }
+
+    /// <summary>Whether a finding says that nothing of it was read.</summary>
+    public bool IsUnread { get; private set; }
+
+    public void Take(CellAddress at, CellUse use)
+    {
+        latest = default;
+        if (!rows.TryGetValue(at.Row, out var cells))
+            rows[at.Row] = cells = [];
+        if (cells.Count == 0 || cells[^1] != (at.Column, use))
+            cells.Add((at.Column, use));
+    }
+
+    public void Take(TableUse table) => tables.Add(table);
+
+    public void TakeHeader(CellAddress at)
+    {
+        Take(at, CellUse.Header);
+        FirstHeader = FirstHeader == 0 ? at.Row : Math.Min(FirstHeader, at.Row);
+    }
+
+    /// <param name="name">What the column is called in the template.</param>
+    public void TakeHeader(CellAddress at, string name)
+    {
+        TakeHeader(at);
+        headers.TryAdd(at.Column, name);
+    }
+
+    public void LeaveUnread() => IsUnread = true;
+
+    /// <summary>Null for what nobody used.</summary>
+    public CellUse? Of(CellAddress at)
+    {
+        if (latest.Row != at.Row)
+            latest = (at.Row, rows.GetValueOrDefault(at.Row));
+        for (var i = (latest.Cells?.Count ?? 0) - 1; i >= 0; i--)
+        {
+            if (latest.Cells![i].Column == at.Column)
+                return latest.Cells[i].Use;
+        }
+
+        foreach (var table in tables)
+        {
+            if (at.Row >= table.FirstRow && at.Row <= table.LastRow)
+                return table.Columns[at.Column];
+        }
+
+        return null;
+    }
+
+    /// <summary>The column that is read and stands nearest to a cell, on its left if two do; null where there is no table.</summary>
+    public string? NearestHeader(CellAddress at) => headers.Count == 0 ? null : headers.MinBy(h => (Math.Abs(h.Key - at.Column), h.Key)).Value;
+
+    /// <summary>Whether a clerk sees something at a place: not where cells are merged into another, or hidden.</summary>
+    public bool Shows(CellAddress at, in Cell cell) =>
+        !cell.IsBlank && !sheet.Hidden.Rows.Contains(at.Row) && !sheet.Hidden.HasColumn(at.Column) && sheet.Owner(at) == at;
+}
+
+/// <summary>The rows of a table below its header, where the use of a cell follows from its column.</summary>
+/// <param name="Columns">By number of the column; null for one that is not read.</param>
+internal sealed record TableUse(int FirstRow, int LastRow, CellUse?[] Columns);
+
+/// <summary>The uses of every visible sheet of a workbook.</summary>
+internal sealed class WorkbookUses(Spreadsheet workbook)
+{
+    private readonly SheetUses?[] sheets =
+        [.. workbook.Sheets.Select((sheet, index) => sheet.IsHidden ? null : new SheetUses(sheet, new(index, sheet.Name)))];
+
+    public IEnumerable<SheetUses> Visible => sheets.OfType<SheetUses>();
+
+    /// <param name="place">Of a visible sheet.</param>
+    public SheetUses Of(SheetPlace place) => sheets[place.Index]!;
+}

@@ -1,0 +1,36 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Accounts for the rows of a table in the template: what stands in a column that is read is part of a record.</summary>
+internal sealed class TableUses(FoundTable found, SheetUses uses)
+{
+    private readonly HashSet<int> read = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
+
+    /// <param name="told">Columns that are not read, with a finding at their header.</param>
+    public void Take(IEnumerable<int> told)
+    {
+        var columns = new CellUse?[Limits.Columns + 1];
+        foreach (var column in told)
+            columns[column] = CellUse.Finding;
+        foreach (var column in read)
+            columns[column] = CellUse.Record;
+        uses.Take(new TableUse(found.HeaderRow + 1, found.LastRow, columns));
+        foreach (var row in found.Repeats.Append(found.FirstHeaderRow).Append(found.HeaderRow))
+            TakeHeader(row);
+        foreach (var (column, _) in uses.Sheet.Row(found.TitleRow)?.Cells ?? [])
+            uses.Take(new(found.TitleRow, column), CellUse.Heading);
+    }
+
+    private void TakeHeader(int row)
+    {
+        foreach (var column in HeadersOf(row))
+            uses.TakeHeader(new(row, column));
+        foreach (var (column, at) in found.Columns)
+            uses.TakeHeader(new(row, at), column.Header);
+        foreach (var year in found.Years)
+            uses.TakeHeader(new(row, year.At), year.Column.Header);
+    }
+
+    // Headers stand side by side. What stands apart from them is a note.
+    private IEnumerable<int> HeadersOf(int row) =>
+        CellRuns.Of(uses.Sheet.Row(row)?.Cells.Select(c => c.Column) ?? []).Where(run => run.Exists(read.Contains)).SelectMany(run => run);
+}

@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Gathers cells that come row by row into ranges of one use and one column.</summary>
+internal sealed class UseRuns
+{
+    private readonly Run[] open = new Run[Limits.Columns + 1];
+    private readonly List<(CellRange Cells, CellUse Use)> closed = [];
+
+    public void Add(CellAddress at, CellUse use)
+    {
+        ref var run = ref open[at.Column];
+        if (run.First > 0 && run.Use != use)
+            Close(at.Column);
+        run = new(use, run.First > 0 ? run.First : at.Row, at.Row);
+    }
+
+    public EquatableList<UsedCells> Ranges()
+    {
+        for (var column = 1; column < open.Length; column++)
+            Close(column);
+        return [.. closed.OrderBy(c => c.Cells.First.Row).ThenBy(c => c.Cells.First.Column).Select(c => new UsedCells(c.Use, c.Cells.ToString()))];
+    }
+
+    private void Close(int column)
+    {
+        var run = open[column];
+        open[column] = default;
+        if (run.First > 0)
+            closed.Add((new(new(run.First, column), new(run.Last, column)), run.Use));
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Run(CellUse Use, int First, int Last);
+}

@@ -1,0 +1,49 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Hands each row of a sheet in the report layout to the table it is in, and accounts for what no table took.</summary>
+internal sealed class ReportReader(ReportSheet sheet)
+{
+    private readonly ViewpointTable viewpoints = new(sheet);
+    private readonly CollaborationTable collaborations = new(sheet);
+    private readonly WardTable wards = new(sheet);
+    private ReportHeader? header;
+    private int headerRow;
+    private ReportRest? rest;
+
+    public IEnumerable<Record> Records() => viewpoints.Records().Concat(collaborations.Records).Concat(wards.Records);
+
+    public void Take(SheetRow row)
+    {
+        if (sheet.HeaderIn(row) is { } next)
+            TakeHeader(next, row);
+        else if (TakeHeading(row))
+            sheet.ReportHidden(row);
+        else if (header is not null)
+            Read(row, header);
+        rest?.Take(row);
+    }
+
+    private void TakeHeader(ReportHeader next, SheetRow row)
+    {
+        (header, headerRow) = (sheet.Complete(next, row.Number), row.Number);
+        rest = new(sheet, header ?? next, isRefused: header is null);
+        rest.TakeHeader(row);
+    }
+
+    private bool TakeHeading(SheetRow row) =>
+        viewpoints.TakeHeading(row, header is not null) || ((header is null || header.Table.IsOfWards) && wards.TakeHeading(row));
+
+    private void Read(SheetRow row, ReportHeader under)
+    {
+        sheet.ReportHidden(row);
+        var cells = new ReportRow(sheet, row.Number, headerRow, under.Columns);
+        if (under.Table == ReportTables.OfViewpoint)
+            viewpoints.Read(cells);
+        else if (under.Table == ReportTables.OfCollaborations)
+            collaborations.Read(cells);
+        else
+            wards.Read(cells);
+    }
+}

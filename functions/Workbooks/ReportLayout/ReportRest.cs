@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What stands under a header of the report layout, or beside it, and in no column of the table.</summary>
+/// <param name="isRefused">Whether the table is not read, since a column of it is missing.</param>
+internal sealed partial class ReportRest(ReportSheet sheet, ReportHeader header, bool isRefused)
+{
+    // Headers of columns that the table does not have.
+    private readonly Dictionary<int, ReportCell> others = [];
+
+    public void TakeHeader(SheetRow row)
+    {
+        foreach (var (column, at) in header.Columns)
+            sheet.Uses.TakeHeader(new(row.Number, at), column.Header);
+        var written = sheet.Written(row).ToDictionary(c => c.Address.Column);
+        foreach (var at in CellRuns.Of(written.Keys).Where(run => run.Exists(header.Columns.Values.Contains)).SelectMany(run => run))
+            sheet.Uses.TakeHeader(new(row.Number, at));
+        foreach (var (at, cell) in written.Where(c => !header.Columns.Values.Contains(c.Key)))
+            others[at] = cell;
+    }
+
+    public void Take(SheetRow row)
+    {
+        foreach (var cell in sheet.Written(row).Where(c => sheet.Uses.Shows(c.Address, c.Cell) && sheet.Uses.Of(c.Address) is null))
+            Take(cell);
+    }
+
+    private void Take(ReportCell cell)
+    {
+        if (isRefused)
+            sheet.Uses.Take(cell.Address, CellUse.Finding);
+        else if (others.TryGetValue(cell.Address.Column, out var other) && other.Address.Row < cell.Address.Row)
+            TakeUnder(other, cell);
+    }
+
+    // 1, 2, 3 under No. tell nothing.
+    private void TakeUnder(ReportCell other, ReportCell cell)
+    {
+        var isNumber = NumberHeader().IsMatch(Column.FoldHeader(other.Text)) && RowNumber().IsMatch(Column.FoldHeader(cell.Text));
+        sheet.Uses.Take(cell.Address, isNumber ? CellUse.Heading : CellUse.Finding);
+        if (!isNumber)
+            sheet.Scope.Log.Add(FileFindings.ColumnNotRead(other.Text, null), sheet.Place, other.Address, other.Cell);
+    }
+
+    [GeneratedRegex("^(?:no[.]?|番号|項番|#)$", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberHeader();
+
+    [GeneratedRegex(@"^\(?[0-9]{1,4}(?:[-.][0-9]{1,3})?\)?[.]?$")]
+    private static partial Regex RowNumber();
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Reads what text boxes and other shapes say: a clerk sees it on the sheet, and no cell holds it.</summary>
+/// <remarks>
+/// Pictures hold no text, the words of a chart stand in cells as well, and comments lie in parts of their own.
+/// A diagram (SmartArt) keeps its words in a part beside the drawing. A shape that shows a cell's content (textlink) says nothing new.
+/// </remarks>
+internal sealed class DrawingReader(Package package)
+{
+    private int count;
+
+    /// <param name="sheet">The path of the sheet's part.</param>
+    public IReadOnlyList<SheetShape> ShapesOf(string sheet) =>
+    [
+        .. package.RelationsOf(sheet).Where(r => r.Type == "drawing")
+            .SelectMany(r => new Drawing(package, r.Target).Shapes()).TakeWhile(_ => count++ < Limits.Shapes),
+    ];
+
+    private sealed class Drawing(Package package, string path)
+    {
+        private readonly ShapeText text = new(package.Budget);
+        private readonly XmlText number = new(package.Budget);
+        private IReadOnlyList<Relation>? relations;
+        private CellAddress? corner;
+
+        // How deep the shape or group stands that is read, and the one that is hidden or says what a cell says.
+        private int shape, silent = int.MaxValue;
+
+        public IEnumerable<SheetShape> Shapes()
+        {
+            using var reader = package.TryOpen(path);
+            while (reader?.Step(package.Budget) == true)
+            {
+                silent = reader.Depth <= silent ? int.MaxValue : silent;
+                if (reader.NodeType == XmlNodeType.EndElement && IsAnchor(reader) && text.Take() is { Length: > 0 } said)
+                    yield return new(corner, said);
+                if (reader.NodeType == XmlNodeType.Element)
+                    Read(reader);
+            }
+        }
+
+        private static bool IsAnchor(XmlReader reader) => reader.LocalName is "twoCellAnchor" or "oneCellAnchor" or "absoluteAnchor";
+
+        private void Read(XmlReader reader)
+        {
+            switch (reader.LocalName)
+            {
+                case "twoCellAnchor" or "oneCellAnchor" or "absoluteAnchor":
+                    corner = null;
+                    break;
+                case "from":
+                    corner = Corner(reader);
+                    break;
+                // What a program shows that does not know the shape.
+                case "Fallback":
+                    Pass(reader);
+                    break;
+                case "grpSp" or "sp" or "cxnSp" or "pic" or "graphicFrame":
+                    shape = reader.Depth;
+                    SilenceWhere(reader.GetAttribute("textlink") is { Length: > 0 });
+                    break;
+                case "cNvPr":
+                    SilenceWhere(reader.GetAttribute("hidden") is "1" or "true");
+                    break;
+                default:
+                    ReadText(reader);
+                    break;
+            }
+        }
+
+        private void SilenceWhere(bool isSilent) => silent = isSilent ? Math.Min(silent, shape) : silent;
+
+        private void ReadText(XmlReader reader)
+        {
+            if (silent < int.MaxValue)
+                return;
+            if (reader.LocalName == "p")
+                text.BreakLine();
+            else if (reader.LocalName == "t")
+                text.Append(reader);
+            else if (reader.LocalName == "relIds")
+                AppendDiagram(reader);
+        }
+
+        private CellAddress? Corner(XmlReader reader)
+        {
+            var (depth, row, column) = (reader.Depth, 0, 0);
+            if (reader.IsEmptyElement)
+                return null;
+            while (reader.Step(package.Budget) && reader.Depth > depth)
+            {
+                if (reader.IsAt("col"))
+                    column = Number(reader);
+                else if (reader.IsAt("row"))
+                    row = Number(reader);
+            }
+
+            return row < CellAddress.LastRow && column < CellAddress.LastColumn ? new(row + 1, column + 1) : null;
+        }
+
+        private int Number(XmlReader reader) =>
+            int.TryParse(number.ReadElement(reader).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0;
+
+        private void AppendDiagram(XmlReader reader)
+        {
+            var id = "";
+            while (reader.MoveToNextAttribute())
+                id = reader.LocalName == "dm" ? reader.Value : id;
+            reader.MoveToElement();
+            relations ??= package.RelationsOf(path);
+            if (relations.FirstOrDefault(r => r.Type == "diagramData" && r.Id == id) is not { } relation)
+                return;
+            using var diagram = package.TryOpen(relation.Target);
+            while (diagram?.Step(package.Budget) == true)
+            {
+                if (diagram.IsAt("p"))
+                    text.BreakLine();
+                else if (diagram.IsAt("t") && diagram.NamespaceURI.EndsWith("/main", StringComparison.Ordinal))
+                    text.Append(diagram);
+            }
+        }
+
+        private void Pass(XmlReader reader)
+        {
+            var depth = reader.Depth;
+            if (reader.IsEmptyElement)
+                return;
+            while (reader.Step(package.Budget) && reader.Depth > depth)
+            {
+            }
+        }
+    }
+}
