@@ -29,6 +29,7 @@ public sealed class CaseTests
         { "report-layout-unchecked/in.xlsx", ["division-unknown A3", "control-characters B3", "private-characters B3", "unpaired B3", "hidden A4"] },
         { "strike-within-cell/layout.xlsx", ["struck-out B3", "sudden-change B3"] },
         { "strike-within-cell/template.xlsx", ["struck-out J2", "sudden-change K2"] },
+        { "strike-within-cell/template.xls", ["struck-out J2", "sudden-change K2"] },
         { "strike-within-cell/text.xlsx", ["struck-out E2"] },
         { "two-header-rows/in.xlsx", [] },
         { "year-header-variants/era-short.xlsx", [] },
@@ -74,10 +75,12 @@ public sealed class CaseTests
         Assert.DoesNotContain(reading.Problems, p => p.Severity > Severity.Info && p.Code != "ditto-of-nothing");
     }
 
-    [Fact]
-    public void MarksBesideDigitsAreNoDigits()
+    [Theory]
+    [InlineData("circled-and-superscript-marks/in.xlsx")]
+    [InlineData("circled-and-superscript-marks/in.xls")]
+    public void MarksBesideDigitsAreNoDigits(string file)
     {
-        var reading = Read("circled-and-superscript-marks/in.xlsx");
+        var reading = Read(file);
 
         Assert.Equal(["5①", "120²", "①", "1㊿"], FiguresOf(reading).Select(f => f[0]));
         Assert.Equal(["J2", "J3", "J4", "J5"], reading.Problems.Where(p => p.Severity == Severity.Warning).SelectMany(p => p.Cell!.Split(", ")).Order());
@@ -109,6 +112,7 @@ public sealed class CaseTests
 
     [Theory]
     [InlineData("strike-within-cell/template.xlsx")]
+    [InlineData("strike-within-cell/template.xls")]
     [InlineData("strike-within-cell/layout.xlsx")]
     public void WhatIsStruckOutIsNoPartOfAFigure(string file) => Assert.Equal(["7", "60"], FiguresOf(Read(file))[0].Take(2));
 

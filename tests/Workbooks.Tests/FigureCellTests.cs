@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Tests;
@@ -107,10 +109,54 @@ public sealed class FigureCellTests
         }
     }
 
+    [Theory]
+    [InlineData("0\"人\"", 52, "人", 52)]
+    [InlineData("#,##0\"人\"", 1234, "名", 1234)]
+    [InlineData("0\"人\";▲0\"人\"", 52, "人（延べ）", 52)]
+    [InlineData("0\"か所\"", 52, "箇所", 52)]
+    [InlineData("0\"千円\"", 52, "千円", 52)]
+    [InlineData("0\"%\"", 52, "％", 52)]
+    [InlineData("0%", 0.52, "%", 52)]
+    [InlineData("0.#", 52, "人", 52)]
+    [InlineData("0\"人\"", 52, null, 52)]
+    public void AUnitThatTheFormatShowsMayBeThatOfTheIndicator(string format, double stored, string? unit, decimal value)
+    {
+        var reading = Read(unit, stored, format);
+        Assert.Empty(reading.Problems);
+        Assert.Equal((value, unit ?? "人"), (FigureIn(reading).Value, reading.Records.Indicators[0].Unit));
+    }
+
+    [Theory]
+    [InlineData("0\"人\"", 52, "件", "52人", "人")]
+    [InlineData("0\"千円\"", 52, "円", "52千円", "千円")]
+    [InlineData("0%", 0.52, "人", "52%", "%")]
+    public void AnotherUnitThatTheFormatShowsIsAWarning(string format, double stored, string unit, string found, string shown) => Expect.Only(
+        Read(unit, stored, format),
+        new("unit-differs", Severity.Warning, "視点別取組", "E2", found, $"「平成28（2016）年度」に「{shown}」が付いていますが、「単位」は「{unit}」です。", $"「単位」を「{shown}」にするか、数字だけを書いてください。表示形式で付けているときは、表示形式を「標準」に戻してください。例：{shown}"));
+
+    [Theory]
+    [InlineData("#,##0,\"千円\"", 52345, "千円")]
+    [InlineData("0\"千\"", 52, "人")]
+    [InlineData("0\"歳以上\"", 65, "歳")]
+    public void WhatIsMoreThanAUnitStaysWords(string format, double stored, string unit)
+    {
+        var reading = Read(unit, stored, format);
+        Assert.Null(FigureIn(reading).Value);
+        Assert.Equal("shown-differs", Assert.Single(reading.Problems).Code);
+    }
+
+    private static WorkbookReading Read(string? unit, double stored, string format) => Some.Read(
+        Book(unit, new RawCell("s=\"1\"", string.Create(CultureInfo.InvariantCulture, $"<v>{stored}</v>"))).Part("xl/styles.xml", StylesOf(format)).ToBytes());
+
+    private static string StylesOf(string format) =>
+        $"<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"{SecurityElement.Escape(format)}\"/></numFmts><cellXfs><xf/><xf numFmtId=\"170\"/></cellXfs></styleSheet>";
+
     private static object[] Percentages => ["45.9%", new RawCell("s=\"1\"", "<v>0.459</v>")];
 
     private static Figure FigureIn(WorkbookReading reading) => Assert.Single(reading.Records.Indicators).Figures[0];
 
-    private static WorkbookReading Read(string? unit, object figure) => Some.Read(
-        TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "単位", "平成28年度", "平成29年度"], [1, "その他", "文", unit, figure, "対象外"]).ToBytes());
+    private static WorkbookReading Read(string? unit, object figure) => Some.Read(Book(unit, figure).ToBytes());
+
+    private static TestBook Book(string? unit, object figure) =>
+        TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "単位", "平成28年度", "平成29年度"], [1, "その他", "文", unit, figure, "対象外"]);
 }

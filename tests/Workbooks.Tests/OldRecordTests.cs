@@ -51,9 +51,9 @@ public sealed class OldRecordTests
     }
 
     [Theory]
-    [InlineData(0, "2018/4/1")]
-    [InlineData(1, "2022/4/2")]
-    public void ADateIsOfTheSystemThatTheWorkbookNames(int system, string date)
+    [InlineData(0, "2018/4/1", "平成30年4月1日")]
+    [InlineData(1, "2022/4/2", "令和4年4月2日")]
+    public void ADateIsOfTheSystemThatTheWorkbookNames(int system, string date, string inItsEra)
     {
         byte[] format(int code) => Records.Of(RecordType.ExtendedFormat, Records.Short(0), Records.Short(code), new byte[16]);
         var xls = new TestXls().Globals(
@@ -64,7 +64,7 @@ public sealed class OldRecordTests
                 "表",
                 Records.Number(0, 0, 43191, 1), Records.Number(0, 1, 43191, 2),
                 Records.Number(0, 2, 0.459, 3), Records.Number(0, 3, 0.459, 99));
-        Assert.Equal($"A1=Date:{date} B1=Date:{date} C1=Percent:45.9% D1=Number:0.459", xls.Cells());
+        Assert.Equal($"A1=Date:{date} B1=Date:{inItsEra} C1=Percent:45.9% D1=Number:0.459", xls.Cells());
     }
 
     [Fact]

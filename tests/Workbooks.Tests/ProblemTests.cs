@@ -95,7 +95,7 @@ public sealed class ProblemTests
     [Fact]
     public void ADateIsNoFigure() => AssertOnly(
         Some.Read(InitiativeBook([null, 1, "その他", null, "文", "名", null, "人", null, 1, new RawCell("s=\"2\"", "<v>42826</v>")])),
-        new("not-a-number", Severity.Error, "視点別取組", "K2", "2017/4/1", "「平成29（2017）年度」が日付になっています。", "セルの表示形式を「標準」に戻し、数字を入力し直してください。例：1000"));
+        new("not-a-number", Severity.Error, "視点別取組", "K2", "平成29年4月", "「平成29（2017）年度」が日付になっています。", "セルの表示形式を「標準」に戻し、数字を入力し直してください。例：1000"));
 
     [Fact]
     public void AShareInWordsIsNoNumber() => AssertOnly(

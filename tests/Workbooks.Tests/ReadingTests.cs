@@ -185,6 +185,7 @@ public sealed class ReadingTests
     [InlineData("General", 1234.5, "Number", "1234.5")]
     [InlineData("G/標準", 1234.5, "Number", "1234.5")]
     [InlineData("@", 0.5, "Number", "0.5")]
+    [InlineData("G/標準\"人\"", 5, "Shown", "5人")]
     [InlineData("#,##0", 1234, "Number", "1234")]
     [InlineData("#,##0.###", 1234, "Shown", "1,234.")]
     [InlineData("0.0%", 0.459, "Percent", "45.9%")]
@@ -200,8 +201,11 @@ public sealed class ReadingTests
     [InlineData("0\"人\"", 52, "Shown", "52人")]
     [InlineData("0;-0;;@", 0, "Blank", "")]
     [InlineData(";;;", 52, "Blank", "")]
-    [InlineData("[$-411]ggge\"年\"m\"月\"", 43000, "Date", "2017/9/22")]
-    [InlineData("yyyy\\-mm;@", 43000, "Date", "2017/9/22")]
+    [InlineData("[$-411]ggge\"年\"m\"月\"", 43000, "Date", "平成29年9月")]
+    [InlineData("yyyy\\-mm;@", 43000, "Date", "2017-09")]
+    [InlineData("yyyy/m/d", 43000, "Date", "2017/9/22")]
+    [InlineData("yyyy/m/d;;", 0, "Blank", "")]
+    [InlineData("ge.m.d", -5, "Date", "-5")]
     public void AFormatTellsWhatAClerkSees(string code, double stored, string kind, string shown)
     {
         var cell = NumberDisplay.Of(code).Show(stored);

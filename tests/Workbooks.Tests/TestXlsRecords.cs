@@ -19,8 +19,8 @@ internal static class Records
     public static byte[] Number(int row, int column, double value, int format = 0) =>
         Of(RecordType.Number, Place(row, column, format), BitConverter.GetBytes(value));
 
-    public static byte[] Text(int row, int column, int index) =>
-        Of(RecordType.LabelOfSharedString, Place(row, column, 0), BitConverter.GetBytes(index));
+    public static byte[] Text(int row, int column, int index, int format = 0) =>
+        Of(RecordType.LabelOfSharedString, Place(row, column, format), BitConverter.GetBytes(index));
 
     public static byte[] Text(int row, int column, string text) => Of(RecordType.Label, Place(row, column, 0), Wide(text));
 
@@ -41,6 +41,16 @@ internal static class Records
     /// <param name="declared">How many texts the table says to hold.</param>
     public static byte[] SharedStrings(uint declared, params byte[][] texts) =>
         Of(RecordType.SharedStrings, [BitConverter.GetBytes(declared), BitConverter.GetBytes(declared), .. texts]);
+
+    /// <param name="flags">8 for letters that are struck out.</param>
+    /// <param name="shift">1 for raised ones, 2 for lowered ones.</param>
+    public static byte[] Font(int flags, int shift) => Of(RecordType.Font, Short(200), Short(flags), new byte[4], Short(shift), new byte[6]);
+
+    public static byte[] Look(int font, int format) => Of(RecordType.ExtendedFormat, Short(font), Short(format), new byte[16]);
+
+    /// <param name="fonts">From which letter on each counts.</param>
+    public static byte[] Rich(string text, params (int Start, int Font)[] fonts) =>
+        [.. Short(text.Length), 9, .. Short(fonts.Length), .. Encoding.Unicode.GetBytes(text), .. fonts.SelectMany(f => (byte[])[.. Short(f.Start), .. Short(f.Font)])];
 
     public static byte[] Wide(string text) => [.. Short(text.Length), 1, .. Encoding.Unicode.GetBytes(text)];
 

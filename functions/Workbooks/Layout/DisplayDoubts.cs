@@ -3,16 +3,18 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Where a number is shown otherwise than it is stored, what a clerk should know.</summary>
 internal static class DisplayDoubts
 {
-    public static Finding? In(Cell cell, Column column)
+    /// <param name="shown">The number that is read of it; null for words.</param>
+    public static Finding? In(Cell cell, decimal? shown, Column column)
     {
-        if (cell.Kind != CellKind.Shown)
-            return null;
-        var (shown, stored) = (cell.Number, Cell.ToDecimal(cell.Serial) * (TypedNumber.IsPercent(cell.Text) ? 100 : 1));
-        if (shown == stored)
+        if (cell.Kind != CellKind.Shown || Stored(cell).Contains(shown))
             return null;
         var written = Cell.OfNumber(cell.Serial).Text;
-        return shown is { } number && stored is { } exact && decimal.Round(exact, number.Scale, MidpointRounding.AwayFromZero) == number
+        return shown is { } number && Stored(cell).Any(s => s is { } exact && decimal.Round(exact, number.Scale, MidpointRounding.AwayFromZero) == number)
             ? FigureFindings.DigitsHidden(column.Header, cell.Text, written)
             : FigureFindings.ShownDiffers(column.Header, cell.Text, written);
     }
+
+    // A percentage may be stored as it is shown, where the sign is a mere literal: 0"%".
+    private static decimal?[] Stored(Cell cell) => Cell.ToDecimal(cell.Serial) is not { } stored ? []
+        : TypedNumber.IsPercent(cell.Text) ? [stored, stored * 100] : [stored];
 }

@@ -100,7 +100,7 @@ internal sealed class NumberKind : Kind<decimal?>
 
     public override Entry<decimal?> Read(Cell cell, Column column, LayoutContext context) =>
         cell.Kind == CellKind.Date ? Wrong(Findings.DateForNumber(column.Header))
-        : (cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number ? new(number, DisplayDoubts.In(cell, column))
+        : (cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number ? new(number, DisplayDoubts.In(cell, number, column))
         : TypedNumber.ParseSplit(cell.Text) is { } joined ? new(joined, TextFindings.DigitsSplit(column.Header, joined))
         : Wrong(Findings.NotANumber(column.Header, TypedNumber.Within(cell.Text) ?? column.Example));
 
@@ -123,13 +123,13 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
     {
         if (cell.Kind == CellKind.Date)
             return Wrong(Findings.DateForNumber(column.Header));
-        if ((cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number)
-            return new(Figure.Reported(year, number), DisplayDoubts.In(cell, column));
+        if ((cell.Number ?? TypedNumber.Parse(cell.Text) ?? ShownUnit.NumberIn(cell)) is { } number)
+            return new(Figure.Reported(year, number), DisplayDoubts.In(cell, number, column));
         if (TypedNumber.ParseSplit(cell.Text) is { } joined)
             return new(Figure.Reported(year, joined), TextFindings.DigitsSplit(column.Header, joined));
         if (Column.FoldHeader(cell.Text) == NotApplicable)
             return new(Figure.NotApplicable(year));
-        return NoNumber(cell, column) is { } wrong ? Wrong(wrong) : new(Figure.InWords(year, cell.Text), DisplayDoubts.In(cell, column) ?? Doubt(cell.Text, column, context));
+        return NoNumber(cell, column) is { } wrong ? Wrong(wrong) : new(Figure.InWords(year, cell.Text), DisplayDoubts.In(cell, null, column) ?? Doubt(cell.Text, column, context));
     }
 
     private static Finding? NoNumber(Cell cell, Column column) =>

@@ -18,7 +18,8 @@ internal static partial class TypedNumber
         var match = Plain().Match(Folded(text));
         if (!match.Success || !decimal.TryParse(Digits(match), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return null;
-        return Cell.ToDecimal((double)(match.Groups["minus"].Success || match.Groups["bracket"].Success ? -number : number));
+        var isNegative = number != 0 && (match.Groups["minus"].Success || match.Groups["bracket"].Success);
+        return Cell.ToDecimal((double)(isNegative ? -number : number));
     }
 
     /// <summary>Digits that spaces have come between: 5 6 is 56.</summary>
@@ -32,8 +33,13 @@ internal static partial class TypedNumber
     public static (string Number, string Unit)? WithUnit(string text) =>
         Measured().Match(Folded(text)) is { Success: true } match ? (match.Groups["digits"].Value, match.Groups["unit"].Value) : null;
 
-    /// <summary>What a number format shows, if it is a number, perhaps with its unit: ▲52, ¥52, 52人.</summary>
-    public static decimal? OfDisplay(string shown) => Parse(shown.TrimStart('¥', '￥', '\\')) ?? (WithUnit(shown) is var (number, _) ? Parse(number) : null);
+    /// <summary>What a number format shows, if it is a number, perhaps with its unit: ▲52, -¥52, ▲52人. The format 0.# shows 5 as 5. and #.# shows 0.5 as .5</summary>
+    public static decimal? OfDisplay(string shown)
+    {
+        var parts = Displayed().Match(LonePoint().Replace(shown, m => m.Groups["before"].Success ? "0." : ""));
+        var (sign, number) = (parts.Groups["sign"].Value, parts.Groups["number"].Value);
+        return Parse(sign + number) ?? (WithUnit(number) is var (digits, _) ? Parse(sign + digits) : null);
+    }
 
     /// <summary>45.9%: a number that names its unit.</summary>
     public static bool IsPercent(string text) => Folded(text).EndsWith('%');
@@ -64,6 +70,12 @@ internal static partial class TypedNumber
 
     [GeneratedRegex("(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)(?<scale>[千万億])?", RegexOptions.ExplicitCapture)]
     private static partial Regex Scaled();
+
+    [GeneratedRegex(@"^(?<sign>[-−‐–▲△+]?)\s?[¥￥\\]?\s?(?<number>.*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex Displayed();
+
+    [GeneratedRegex(@"(?<before>(?<![0-9])\.(?=[0-9]))|(?<=[0-9])\.(?![0-9])", RegexOptions.ExplicitCapture)]
+    private static partial Regex LonePoint();
 
     [GeneratedRegex(@"^[-−‐–▲△+(]?\s?[0-9,]+(?:\s[0-9,.]+)+\s?%?\)?$")]
     private static partial Regex Split();

@@ -39,9 +39,11 @@ internal static class FigureFindings
         $"「{column}」が負の数ですが、「{Excerpt.Of(unit)}」は0以上で数える単位です。",
         "符号が正しいか、確かめてください。増減を表すときは、そのことが「指標名」から分かるように書いてください。例：会員数の増減");
 
-    public static Finding UnitDiffers(string column, string unit) => ProblemKinds.UnitDiffers.Say(
-        $"「{column}」に「%」が付いていますが、「単位」は「{Excerpt.Of(unit)}」です。",
-        "「単位」を「%」にするか、数字だけを書いてください。例：%");
+    /// <param name="shown">The unit beside the number: typed, or shown by its format.</param>
+    /// <param name="unit">That of the indicator.</param>
+    public static Finding UnitDiffers(string column, string shown, string unit) => ProblemKinds.UnitDiffers.Say(
+        $"「{column}」に「{Excerpt.Of(shown)}」が付いていますが、「単位」は「{Excerpt.Of(unit)}」です。",
+        $"「単位」を「{Excerpt.Of(shown)}」にするか、数字だけを書いてください。表示形式で付けているときは、表示形式を「標準」に戻してください。例：{Excerpt.Of(shown)}");
 
     /// <param name="before">As the department wrote it when it last reported.</param>
     public static Finding UnitChanged(string before, string unit) => ProblemKinds.UnitChanged.Say(

@@ -137,7 +137,7 @@ public static class ProblemKinds
 
     public static ProblemKind UnitSpelling { get; } = new("unit-spelling", Severity.Warning, "同じ単位が、ほかの行と違う書き方になっている。");
 
-    public static ProblemKind UnitDiffers { get; } = new("unit-differs", Severity.Warning, "数値に付いた%と単位が違う。");
+    public static ProblemKind UnitDiffers { get; } = new("unit-differs", Severity.Warning, "数値に付いた単位が、「単位」の欄と違う。");
 
     public static ProblemKind UnitChanged { get; } = new("unit-changed", Severity.Warning, "単位が前の報告と違う。") { AsksForConfirmation = true };
 

@@ -32,21 +32,23 @@ internal sealed class IndicatorReader(Table table)
         return initiative is null ? null : new(row.DraftOf(InitiativeSheet.Name), source, initiative.Id, name ?? initiative.Text, group, unit, isCumulative, figures, notes);
     }
 
-    // 45.9% says its unit itself.
+    // 45.9% says its unit itself, and so does 52人.
     private string? UnitOf(TableRow row)
     {
         var unit = row.Value(InitiativeSheet.Unit);
-        var isPercent = false;
+        string? common = null;
+        var isOne = true;
         foreach (var year in years)
         {
-            if (!row.IsPercent(year))
+            if (row.UnitShown(year) is not { } shown)
                 continue;
-            isPercent = true;
-            if (unit is not null && !FigureUnits.IsPercent(unit))
-                row.Report(year, FigureFindings.UnitDiffers(year.Column.Header, unit));
+            if (unit is not null && !FigureUnits.Fits(shown, unit))
+                row.Report(year, FigureFindings.UnitDiffers(year.Column.Header, shown, unit));
+            common ??= shown;
+            isOne &= common == shown;
         }
 
-        return unit ?? (isPercent && row.IsBlank(InitiativeSheet.Unit) ? "%" : null);
+        return unit ?? (isOne && row.IsBlank(InitiativeSheet.Unit) ? common : null);
     }
 
     private EquatableList<Figure> FiguresOf(TableRow row)

@@ -28,13 +28,13 @@ internal sealed class TableRow(Table table, int number)
         return Read(year.Column, owner);
     }
 
-    /// <summary>Whether a figure is shown, or was typed, with a %.</summary>
-    public bool IsPercent(YearColumn year) => CellAt(Owner(year)) switch
+    /// <summary>The unit that a figure is shown with, or the % it was typed with; null for none.</summary>
+    public string? UnitShown(YearColumn year) => CellAt(Owner(year)) switch
     {
-        { Kind: CellKind.Percent } => true,
-        { Kind: CellKind.Shown, Text: var shown } => TypedNumber.IsPercent(shown),
-        { Kind: CellKind.Text, Text: var typed } => TypedNumber.IsPercent(typed) && TypedNumber.Parse(typed) is not null,
-        _ => false,
+        { Kind: CellKind.Percent } => "%",
+        { Kind: CellKind.Shown } shown when (shown.Number ?? ShownUnit.NumberIn(shown)) is not null => ShownUnit.Of(shown),
+        { Kind: CellKind.Text, Text: var typed } when TypedNumber.IsPercent(typed) && TypedNumber.Parse(typed) is not null => "%",
+        _ => null,
     };
 
     public bool AreBlank(IReadOnlyList<Column> columns)

@@ -49,6 +49,15 @@ internal static class FigureUnits
 
     public static bool IsOfPeople(string? unit) => unit is "人" or "名";
 
+    /// <summary>Whether a number that is shown with one unit may be one of another: 名 of 人, か所 of 箇所, 人 of 人（延べ）.</summary>
+    public static bool Fits(string shown, string unit)
+    {
+        var (first, second) = (shown.Fold(), Bare(unit.Fold()));
+        return AreSame(first, second) || (IsPercent(first) && IsPercent(second)) || (IsOfPeople(first) && IsOfPeople(second));
+    }
+
+    private static string Bare(string unit) => unit.Split('(')[0].Replace("延べ", "", StringComparison.Ordinal).Trim();
+
     /// <summary>Whether two units mean the same, か所 and 箇所.</summary>
     public static bool AreSame(string first, string second) => first == second || (Places.Contains(first) && Places.Contains(second));
 }

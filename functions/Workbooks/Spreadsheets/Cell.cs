@@ -28,7 +28,7 @@ internal enum CellKind
 }
 
 /// <summary>What stands in a cell. A percentage is held as shown: 45.9 for 45.9%.</summary>
-/// <param name="Content">Trimmed, line breaks as \n; the code of an error cell; what a number is shown as; null for other numbers and dates.</param>
+/// <param name="Content">Trimmed, line breaks as \n; the code of an error cell; what a number or a date is shown as; null where that is its text.</param>
 /// <param name="Serial">A number or a date in the 1900 system; 1 for a text of which letters were struck out.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Cell(CellKind Kind, string? Content, double Serial)
@@ -57,12 +57,12 @@ internal readonly record struct Cell(CellKind Kind, string? Content, double Seri
         _ => null,
     };
 
-    /// <summary>As a person reads it: 1, 45.9%, 2018/4/1.</summary>
+    /// <summary>As a person reads it: 1, 45.9%, 2018/4/1, 平成30年4月.</summary>
     public string Text => Kind switch
     {
         CellKind.Number => Plain(Number) ?? Plain(Serial),
         CellKind.Percent => (Plain(Number) ?? Plain(Serial)) + "%",
-        CellKind.Date => Date?.ToString("yyyy/M/d", CultureInfo.InvariantCulture) ?? Plain(Serial),
+        CellKind.Date => Content ?? Date?.ToString("yyyy/M/d", CultureInfo.InvariantCulture) ?? Plain(Serial),
         _ => Content ?? "",
     };
 
@@ -72,11 +72,14 @@ internal readonly record struct Cell(CellKind Kind, string? Content, double Seri
 
     public static Cell OfNumber(double number) => new(CellKind.Number, null, number);
 
+    /// <param name="number">What is struck out, when it is a number.</param>
+    public static Cell OfStruck(double number = 1) => new(CellKind.Struck, null, number);
+
     public static Cell OfTruth(bool truth) => new(CellKind.Truth, truth ? "TRUE" : "FALSE", 0);
 
     public static Cell OfText(string text, bool hasStruck = false) =>
         !Twins.ShowsNothing(text) ? new(CellKind.Text, text, hasStruck ? 1 : 0)
-        : hasStruck ? new(CellKind.Struck, null, 0)
+        : hasStruck ? OfStruck()
         : default;
 
     // A decimal made from a double keeps 15 digits, as Excel does: 0.45900000000000002 is 0.459.

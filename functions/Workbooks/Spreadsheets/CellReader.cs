@@ -4,7 +4,7 @@ using System.Xml;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Reads one cell (c): its type, its formula if any, its value.</summary>
-internal sealed class CellReader(IReadOnlyList<Cell> sharedStrings, CellStyles styles, WorkbookSettings settings, Budget budget)
+internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, WorkbookSettings settings, Budget budget)
 {
     public const int DaysBetweenSystems = 1462;
 
@@ -24,14 +24,10 @@ internal sealed class CellReader(IReadOnlyList<Cell> sharedStrings, CellStyles s
         var hasFormula = ReadInside(reader);
         if (hasFormula && IsNeverComputed(text.Read))
             return (new(CellKind.NoValue, null, 0), column);
-        if (text.Read.IsEmpty)
+        if (text.Read.IsEmpty && !(type == "inlineStr" && text.HasStruck))
             return (default, column);
-        var cell = Interpret(text.Read);
-        return (!cell.IsBlank && styles.Of(style).IsStruck && !IsOfRuns(cell) ? new(CellKind.Struck, null, 0) : cell, column);
+        return (Interpret(text.Read, styles.Of(style)), column);
     }
-
-    // Each run has a look of its own, whatever the cell's is.
-    private bool IsOfRuns(Cell cell) => cell.HasStruck || (type == "inlineStr" && text.HasRuns);
 
     // Programs that write workbooks without computing them save 0 or nothing, and ask Excel to compute everything as it opens the file.
     private bool IsNeverComputed(ReadOnlySpan<char> saved) =>
@@ -94,16 +90,32 @@ internal sealed class CellReader(IReadOnlyList<Cell> sharedStrings, CellStyles s
         return hasFormula;
     }
 
-    private Cell Interpret(ReadOnlySpan<char> value) => type switch
+    private Cell Interpret(ReadOnlySpan<char> value, CellAppearance look) => type switch
     {
-        "s" => Shared(value),
-        "str" => Own(value),
-        "inlineStr" => Own(value) is { Kind: CellKind.Text or CellKind.Blank } own ? Cell.OfText(own.Text, text.HasStruck) : default,
-        "b" => Cell.OfTruth(value.Trim() is "1" or "true"),
-        "e" => new(CellKind.Error, value.Trim().ToString(), 0),
-        "d" => IsoDate(value),
-        _ => Number(value, styles.Of(style).Display),
+        "s" => AsShown(Shared(value, look), look),
+        "inlineStr" => AsShown(Inline(value, look), look),
+        "str" => Struck(AsShown(Own(value), look), look),
+        "b" => Struck(Cell.OfTruth(value.Trim() is "1" or "true"), look),
+        "e" => Struck(new(CellKind.Error, value.Trim().ToString(), 0), look),
+        "d" => Struck(IsoDate(value), look),
+        _ => Struck(Number(value, look.Display), look),
     };
+
+    private static Cell Struck(Cell cell, CellAppearance look) => look.IsStruck && !cell.IsBlank ? Cell.OfStruck() : cell;
+
+    private Cell AsShown(Cell read, CellAppearance look)
+    {
+        var shown = look.Display.Show(read);
+        if (!ReferenceEquals(shown.Content, read.Content))
+            budget.SpendCharacters(shown.Content?.Length ?? 0);
+        return shown;
+    }
+
+    private Cell Inline(ReadOnlySpan<char> value, CellAppearance look)
+    {
+        var own = Cell.OfText(Own(value).Text, text.HasStruck);
+        return look.IsStruck && own.Kind == CellKind.Text ? text.InStruckCell() : own;
+    }
 
     private Cell Own(ReadOnlySpan<char> value)
     {
@@ -111,9 +123,9 @@ internal sealed class CellReader(IReadOnlyList<Cell> sharedStrings, CellStyles s
         return Cell.OfText(Escapes.Clean(value.ToString()));
     }
 
-    private Cell Shared(ReadOnlySpan<char> index) =>
-        int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < sharedStrings.Count
-            ? sharedStrings[i]
+    private Cell Shared(ReadOnlySpan<char> index, CellAppearance look) =>
+        int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < sharedTexts.Count
+            ? sharedTexts.At(i, look)
             : throw new InvalidDataException("A cell refers to a text that is missing.");
 
     private Cell Number(ReadOnlySpan<char> value, NumberDisplay display)
@@ -122,9 +134,9 @@ internal sealed class CellReader(IReadOnlyList<Cell> sharedStrings, CellStyles s
             return Own(value);
         if (number == 0 && HidesZeros)
             return default;
-        var cell = display.Show(number);
+        var cell = display.Show(number, settings.Dates1904 ? DaysBetweenSystems : 0);
         budget.SpendCharacters(cell.Content?.Length ?? 0);
-        return cell.Kind == CellKind.Date && settings.Dates1904 ? cell with { Serial = number + DaysBetweenSystems } : cell;
+        return cell;
     }
 
     private Cell IsoDate(ReadOnlySpan<char> value) =>

@@ -1,6 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using ExcelNumberFormat;
+using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
 
@@ -19,80 +18,107 @@ internal sealed partial class NumberDisplay
     private readonly int? decimals;
 
     // Null where a number is shown with all its digits, or nobody knows how.
-    private readonly NumberFormat? format;
+    private readonly DisplayFormat? numbers;
 
-    private NumberDisplay(CellKind kind, int? decimals, NumberFormat? format) => (this.kind, this.decimals, this.format) = (kind, decimals, format);
+    // Null where a text is shown as it stands.
+    private readonly DisplayFormat? texts;
+
+    // Null where a date is shown as 2018/4/1.
+    private readonly DateDisplay? dates;
+
+    private NumberDisplay(CellKind kind, int? decimals, FormatCode code)
+    {
+        (this.kind, this.decimals) = (kind, decimals);
+        texts = code.Texts is { } ofTexts ? DisplayFormat.TryParse($"0;0;0;{ofTexts}") : null;
+        if (kind == CellKind.Date)
+            dates = DateDisplay.Of(code.Numbers!);
+        else if (code.Numbers is { } ofNumbers)
+            numbers = DisplayFormat.TryParse(ofNumbers);
+    }
 
     /// <summary>All digits, as the formats 標準 and 文字列 show them.</summary>
-    public static NumberDisplay General { get; } = new(CellKind.Number, null, null);
+    public static NumberDisplay General { get; } = new(CellKind.Number, null, new(null, null));
 
-    public static NumberDisplay Of(string code)
+    public static NumberDisplay Of(string written)
     {
-        if (code.Length > LongestCode || Whole().IsMatch(code))
+        if (written.Length > LongestCode || Whole().IsMatch(written))
             return General;
-        if (IsDate(code))
-            return new(CellKind.Date, null, null);
-        var plain = Plain().Match(code);
-        var parsed = new NumberFormat(Unquoted().Replace(code, Quoted));
+        var code = FormatCode.Parse(written);
+        if (code.IsDate)
+            return new(CellKind.Date, null, code);
+        var plain = Plain().Match(written);
         return new(
             plain.Groups["percent"].Success ? CellKind.Percent : CellKind.Number,
             plain.Success ? Math.Min(plain.Groups["decimals"].Length, MostDecimals) : null,
-            parsed.IsValid ? parsed : null);
+            code);
     }
 
-    // The numbers below 164 have no code in the file; 27 to 36 and 50 to 58 are the Japanese eras.
+    // The numbers below 164 need no code in the file; these are those of Japanese Excel (ECMA-376, 18.8.30).
     public static NumberDisplay OfBuiltIn(int id) => id switch
     {
         1 => Of("0"),
         2 => Of("0.00"),
         3 => Of("#,##0"),
         4 => Of("#,##0.00"),
+        5 or 6 => Of("¥#,##0;¥-#,##0"),
+        7 or 8 => Of("¥#,##0.00;¥-#,##0.00"),
         9 => Of("0%"),
         10 => Of("0.00%"),
         11 => Of("0.00E+00"),
         12 => Of("# ?/?"),
         13 => Of("# ??/??"),
-        (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) => new(CellKind.Date, null, null),
+        14 => Of("yyyy/m/d"),
+        15 => Of("d-mmm-yy"),
+        16 => Of("d-mmm"),
+        17 => Of("mmm-yy"),
+        18 => Of("h:mm AM/PM"),
+        19 => Of("h:mm:ss AM/PM"),
+        20 => Of("h:mm"),
+        21 => Of("h:mm:ss"),
+        22 => Of("yyyy/m/d h:mm"),
+        27 or 36 or 50 or 57 => Of("[$-411]ge.m.d"),
+        28 or 29 or 51 or 54 or 58 => Of("[$-411]ggge\"年\"m\"月\"d\"日\""),
+        30 => Of("m/d/yy"),
+        31 => Of("yyyy\"年\"m\"月\"d\"日\""),
+        32 => Of("h\"時\"mm\"分\""),
+        33 => Of("h\"時\"mm\"分\"ss\"秒\""),
+        34 or 52 or 55 => Of("yyyy\"年\"m\"月\""),
+        35 or 53 or 56 => Of("m\"月\"d\"日\""),
         37 or 38 => Of("#,##0;(#,##0)"),
         39 or 40 => Of("#,##0.00;(#,##0.00)"),
+        41 => Of("_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ "),
+        42 => Of("_ ¥* #,##0_ ;_ ¥* -#,##0_ ;_ ¥* \"-\"_ ;_ @_ "),
+        43 => Of("_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ "),
+        44 => Of("_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* \"-\"??_ ;_ @_ "),
+        45 => Of("mm:ss"),
+        46 => Of("[h]:mm:ss"),
+        47 => Of("mm:ss.0"),
         48 => Of("##0.0E+0"),
         _ => General,
     };
 
-    public Cell Show(double number)
+    /// <param name="daysLater">What is to be added to a date for the 1900 system.</param>
+    public Cell Show(double number, int daysLater = 0)
     {
-        if (kind == CellKind.Date || format is null || Cell.ToDecimal(number) is not { } value || IsShownWhole(value))
+        if (kind == CellKind.Date)
+            return Date(number + daysLater);
+        if (numbers is null || Cell.ToDecimal(number) is not { } value || IsShownWhole(value))
             return new(kind, null, number);
-        return Format(number) is { } shown ? Cell.OfDisplay(shown.Trim(), number) : new(kind, null, number);
+        return numbers.Show(number) is { } shown ? Cell.OfDisplay(shown.Trim(), number) : new(kind, null, number);
     }
+
+    /// <summary>A text as it is shown; whatever else stands in a cell stays.</summary>
+    public Cell Show(Cell cell) =>
+        texts is not null && cell.Kind == CellKind.Text && texts.Show(cell.Text) is { } shown ? Cell.OfText(shown.Trim(), cell.HasStruck) : cell;
+
+    private Cell Date(double serial) => dates?.Show(serial) is { } shown
+        ? Twins.ShowsNothing(shown) ? default : new(CellKind.Date, shown.Trim(), serial)
+        : new(CellKind.Date, null, serial);
 
     private bool IsShownWhole(decimal number)
     {
         var counted = kind == CellKind.Percent ? number * 100 : number;
         return decimals is { } places && decimal.Round(counted, places) == counted;
-    }
-
-    // What a program wrote that is no format is shown by Excel in one way and by others in another.
-    private string? Format(double number)
-    {
-        try
-        {
-            return format!.Format(number, CultureInfo.InvariantCulture);
-        }
-        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException or IndexOutOfRangeException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    // Japanese Excel takes ▲ and 人 as they stand.
-    private static string Quoted(Match match) => match.Groups["bare"].Success ? $"\"{match.Value}\"" : match.Value;
-
-    private static bool IsDate(string code)
-    {
-        var shown = Literals().Replace(code.Split(';')[0], "");
-        return !shown.Contains('%', StringComparison.Ordinal) && !shown.StartsWith("General", StringComparison.OrdinalIgnoreCase)
-            && !shown.StartsWith("G/", StringComparison.OrdinalIgnoreCase) && DateLetters().IsMatch(shown);
     }
 
     [GeneratedRegex("^(?:General|G/標準|@)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -101,17 +127,4 @@ internal sealed partial class NumberDisplay
     // One section of digits, or a second one that shows the same with a sign.
     [GeneratedRegex(@"^(?:#,##)?0(?:\.(?<decimals>0+))?(?<percent>%)?(?:_.| )?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Plain();
-
-    [GeneratedRegex("""
-        "[^"]*"|\[[^\]]*\]|[\\_*].|E[+-]
-        """, RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Literals();
-
-    [GeneratedRegex("""
-        "[^"]*"|\[[^\]]*\]|[\\_*].|(?<bare>[^\x00-\x7F]+)
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
-    private static partial Regex Unquoted();
-
-    [GeneratedRegex("[ymdhsge]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DateLetters();
 }

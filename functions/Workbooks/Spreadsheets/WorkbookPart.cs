@@ -44,11 +44,11 @@ internal static class WorkbookPart
         return (sheets, settings);
     }
 
-    private static List<Cell> SharedStrings(Package package, IReadOnlyList<Relation> relations)
+    private static SharedTexts SharedStrings(Package package, IReadOnlyList<Relation> relations)
     {
         using var reader = OpenOf(package, relations, "sharedStrings");
         var text = new XmlText(package.Budget);
-        List<Cell> strings = [];
+        var strings = new SharedTexts();
         while (reader?.Step(package.Budget) == true)
         {
             if (!reader.IsAt("si"))
@@ -56,7 +56,7 @@ internal static class WorkbookPart
             package.Budget.SpendCell();
             var item = text.ReadItem(reader);
             package.Budget.SpendCharacters(item.Length);
-            strings.Add(Cell.OfText(Escapes.Clean(item.ToString()), text.HasStruck));
+            strings.Add(Cell.OfText(Escapes.Clean(item.ToString()), text.HasStruck), text.InStruckCell());
         }
 
         return strings;

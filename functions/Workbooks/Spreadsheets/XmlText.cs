@@ -11,19 +11,27 @@ internal sealed class XmlText(Budget budget)
 
     private const int Chunk = 4096;
 
+    private readonly List<Range> ownLooks = [];
     private char[] text = new char[2 * Chunk];
     private int length;
 
     /// <summary>What was read last, until the next is.</summary>
     public ReadOnlySpan<char> Read => text.AsSpan(0, length);
 
-    public void Clear() => length = 0;
+    public void Clear()
+    {
+        (length, HasStruck) = (0, false);
+        ownLooks.Clear();
+    }
 
     /// <summary>Whether letters of the item that was read last are struck out; they were left out.</summary>
     public bool HasStruck { get; private set; }
 
-    /// <summary>Whether the item that was read last has letters of several looks.</summary>
-    public bool HasRuns { get; private set; }
+    /// <summary>What the item that was read last is in a cell whose own letters are struck out: those with a font of their own are not.</summary>
+    public Cell InStruckCell() =>
+        ownLooks.Count == 0 ? Cell.OfStruck() : Cell.OfText(Escapes.Clean(string.Concat(ownLooks.Select(r => new string(text[r])))), hasStruck: HasStruck || OwnLength < length);
+
+    private int OwnLength => ownLooks.Sum(r => r.End.Value - r.Start.Value);
 
     /// <summary>
     /// The texts (t) within a string item, without its phonetic guides (rPh) and what is struck out. Raised and lowered digits are written
@@ -32,7 +40,6 @@ internal sealed class XmlText(Budget budget)
     public ReadOnlySpan<char> ReadItem(XmlReader reader)
     {
         Clear();
-        (HasStruck, HasRuns) = (false, false);
         var run = default(Run);
         var depth = reader.Depth;
         if (reader.IsEmptyElement)
@@ -41,14 +48,10 @@ internal sealed class XmlText(Budget budget)
         {
             if (reader.IsAt("rPh"))
                 SkipElement(reader);
-            else if (reader.IsAt("r"))
-                (run, HasRuns) = (default, true);
-            else if (reader.IsAt("strike"))
-                run = run with { IsStruck = CellStyles.IsOn(reader) };
-            else if (reader.IsAt("vertAlign"))
-                run = run with { Shift = reader.GetAttribute("val") };
             else if (reader.IsAt("t"))
                 AppendRun(reader, run);
+            else
+                run = LookOf(reader, run);
         }
 
         return Read;
@@ -62,17 +65,28 @@ internal sealed class XmlText(Budget budget)
         return Read;
     }
 
+    private static Run LookOf(XmlReader reader, Run run) => reader switch
+    {
+        _ when reader.IsAt("r") => default,
+        _ when reader.IsAt("rPr") => run with { HasOwnLook = true },
+        _ when reader.IsAt("strike") => run with { Look = run.Look with { IsStruck = CellStyles.IsOn(reader) } },
+        _ when reader.IsAt("vertAlign") => run with { Look = run.Look with { Shift = ShiftOf(reader.GetAttribute("val")) } },
+        _ => run,
+    };
+
+    private static LetterShift ShiftOf(string? value) =>
+        value switch { "superscript" => LetterShift.Raised, "subscript" => LetterShift.Lowered, _ => LetterShift.None };
+
     private void AppendRun(XmlReader reader, Run run)
     {
         var start = length;
         AppendElement(reader);
-        if (run.IsStruck && length > start)
+        if (run.Look.IsStruck && length > start)
             (length, HasStruck) = (start, true);
-        for (var at = start; run.Shift is "superscript" or "subscript" && at < length; at++)
-            text[at] = Shifted(text[at], run.Shift == "superscript");
+        run.Look.ShiftDigits(text.AsSpan(start, length - start));
+        if (run.HasOwnLook && length > start)
+            ownLooks.Add(start..length);
     }
-
-    private static char Shifted(char c, bool isRaised) => c is >= '0' and <= '9' ? (isRaised ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉")[c - '0'] : c;
 
     private void AppendElement(XmlReader reader)
     {
@@ -108,7 +122,7 @@ internal sealed class XmlText(Budget budget)
         }
     }
 
-    /// <param name="Shift">superscript or subscript; null for neither.</param>
+    /// <param name="HasOwnLook">Whether it has a font of its own, and not the cell's.</param>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Run(bool IsStruck, string? Shift);
+    private readonly record struct Run(bool HasOwnLook, LetterLook Look);
 }

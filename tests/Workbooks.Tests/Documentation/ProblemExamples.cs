@@ -104,7 +104,7 @@ internal static class ProblemExamples
         RecordFindings.UnitMissing(),
         RecordFindings.UnitSpelling("箇所", "か所"),
         FigureFindings.UnitChanged("か所", "箇所"),
-        FigureFindings.UnitDiffers(Year, "人"),
+        FigureFindings.UnitDiffers(Year, "%", "人"),
         RecordFindings.YearMissing(Some.Year.Previous, "13回"),
         RecordFindings.SuddenChange(Reported(2016, 1000), Reported(2017, 7700)),
         RecordFindings.CumulativeDrop(Reported(2016, 1200), Reported(2017, 300)),

@@ -1,12 +1,15 @@
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Reads the records that hold cells into a table.</summary>
-internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTable table)
+internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTable table, Budget budget)
 {
     private int row, column;
+    private CellAppearance look = CellAppearance.Plain;
 
     // The last cell is a formula whose text is in the STRING record to come.
     private bool awaitsText;
+
+    private int DaysLater => globals.Dates1904 ? CellReader.DaysBetweenSystems : 0;
 
     /// <summary>Reads the record if it holds cells; others are passed over.</summary>
     public void Read()
@@ -23,7 +26,7 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
                 ReadFormula(reader.UInt16());
                 break;
             case RecordType.FormulaString when awaitsText:
-                table.Put(row, column, Cell.OfText(Escapes.Plain(globals.Text.ReadLong())));
+                table.Put(row, column, Text(new(globals.Text.ReadLong(), [])));
                 awaitsText = false;
                 break;
             case RecordType.MultipleRk:
@@ -39,40 +42,63 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         }
     }
 
+    /// <summary>For a sheet that shows nothing where a zero stands, which is only told after its cells.</summary>
+    public void HideZeros() => table.HideZeros(DaysLater);
+
     private void ReadPlace() => (row, column, awaitsText) = (reader.UInt16() + 1, reader.UInt16() + 1, false);
 
-    private Cell ReadCell(RecordType type, int format) => type switch
+    private Cell ReadCell(RecordType type, int format)
     {
-        RecordType.Number => NumberOf(reader.Double(), format),
-        RecordType.Rk => NumberOf(Unpack(reader.UInt32()), format),
-        RecordType.LabelOfSharedString => Cell.OfText(globals.SharedText(reader.UInt32())),
-        RecordType.Label or RecordType.RichString => Cell.OfText(Escapes.Plain(globals.Text.ReadLong())),
-        RecordType.BooleanOrError => TruthOrError(reader.Byte(), reader.Byte()),
-        _ => default,
-    };
+        look = globals.AppearanceOf(format);
+        return type switch
+        {
+            RecordType.Number => NumberOf(reader.Double()),
+            RecordType.Rk => NumberOf(Unpack(reader.UInt32())),
+            RecordType.LabelOfSharedString => AsShown(globals.SharedText(reader.UInt32(), look)),
+            RecordType.Label => Text(globals.Text.ReadRich()),
+            RecordType.RichString => Text(globals.Text.ReadRichRecord()),
+            RecordType.BooleanOrError => Struck(TruthOrError(reader.Byte(), reader.Byte())),
+            _ => default,
+        };
+    }
+
+    private Cell Text(BiffRuns text) => AsShown(look.IsStruck ? text.InStruckCell(globals.Fonts) : text.InUsualCell(globals.Fonts));
+
+    private Cell AsShown(Cell text)
+    {
+        var shown = look.Display.Show(text);
+        if (!ReferenceEquals(shown.Content, text.Content))
+            budget.SpendCharacters(shown.Content?.Length ?? 0);
+        return shown;
+    }
+
+    private Cell Struck(Cell cell) =>
+        !look.IsStruck || cell.IsBlank ? cell : Cell.OfStruck(cell.Kind is CellKind.Number or CellKind.Percent or CellKind.Shown or CellKind.Date ? cell.Serial : 1);
 
     // What is no number has 0xFFFF for its highest bytes, and its kind in the lowest ([MS-XLS] 2.5.133).
     private void ReadFormula(int format)
     {
+        look = globals.AppearanceOf(format);
         var result = BitConverter.DoubleToUInt64Bits(reader.Double());
         var (isNumber, kind, value) = (result >> 48 != 0xFFFF, (byte)result, (byte)(result >> 16));
         awaitsText = !isNumber && kind == 0;
-        table.Put(row, column, isNumber ? NumberOf(BitConverter.UInt64BitsToDouble(result), format) : kind switch
+        table.Put(row, column, isNumber ? NumberOf(BitConverter.UInt64BitsToDouble(result)) : kind switch
         {
-            1 => Cell.OfTruth(value != 0),
-            2 => TruthOrError(value, 1),
+            1 => Struck(Cell.OfTruth(value != 0)),
+            2 => Struck(TruthOrError(value, 1)),
             3 => default,
             // A text that never comes leaves it so.
             _ => new(CellKind.NoValue, null, 0),
         });
     }
 
-    private Cell NumberOf(double value, int format)
+    private Cell NumberOf(double value)
     {
         if (!double.IsFinite(value))
-            return TruthOrError(0x24, 1);
-        var cell = globals.DisplayOf(format).Show(value);
-        return cell.Kind == CellKind.Date && globals.Dates1904 ? cell with { Serial = value + CellReader.DaysBetweenSystems } : cell;
+            return Struck(TruthOrError(0x24, 1));
+        var cell = look.Display.Show(value, DaysLater);
+        budget.SpendCharacters(cell.Content?.Length ?? 0);
+        return Struck(cell);
     }
 
     // The upper 30 bits of a double, or a whole number of 30 bits; either may be in hundredths ([MS-XLS] 2.5.217).

@@ -12,12 +12,14 @@ internal sealed class BiffGlobals
     private readonly BiffText text;
     private readonly Budget budget;
     private readonly List<BoundSheet> sheets = [];
-    private readonly List<string> sharedTexts = [];
-    private readonly List<int> formats = [];
+    private readonly SharedTexts sharedTexts = new();
+    private readonly BiffFonts fonts;
+    private readonly List<(int Font, int Format)> formats = [];
+    private readonly Dictionary<int, CellAppearance> appearances = [];
     private readonly Dictionary<int, string> codes = [];
     private readonly Dictionary<int, NumberDisplay> displays = [];
 
-    private BiffGlobals(BiffReader reader, Budget budget) => (this.reader, text, this.budget) = (reader, new(reader), budget);
+    private BiffGlobals(BiffReader reader, Budget budget) => (this.reader, text, fonts, this.budget) = (reader, new(reader), new(reader), budget);
 
     /// <summary>Worksheets alone, in the order of their tabs.</summary>
     public IReadOnlyList<BoundSheet> Sheets => sheets;
@@ -32,6 +34,8 @@ internal sealed class BiffGlobals
 
     public BiffText Text => text;
 
+    public BiffFonts Fonts => fonts;
+
     public static BiffGlobals Read(BiffReader reader, Budget budget)
     {
         var globals = new BiffGlobals(reader, budget);
@@ -42,11 +46,20 @@ internal sealed class BiffGlobals
         return globals;
     }
 
-    public string SharedText(uint index) =>
-        index < sharedTexts.Count ? sharedTexts[(int)index] : throw new InvalidDataException("A cell refers to a text that is missing.");
+    public Cell SharedText(uint index, CellAppearance look) =>
+        index < sharedTexts.Count ? sharedTexts.At((int)index, look) : throw new InvalidDataException("A cell refers to a text that is missing.");
 
     /// <param name="format">The number of an XF record, which a cell names.</param>
-    public NumberDisplay DisplayOf(int format) => CellStyles.DisplayOf(format < formats.Count ? formats[format] : 0, codes, displays);
+    public CellAppearance AppearanceOf(int format)
+    {
+        if (!appearances.TryGetValue(format, out var look))
+        {
+            var (font, display) = format < formats.Count ? formats[format] : default;
+            appearances[format] = look = new(CellStyles.DisplayOf(display, codes, displays), fonts.Of(font).IsStruck);
+        }
+
+        return look;
+    }
 
     private void ReadVersion(int version)
     {
@@ -72,12 +85,14 @@ internal sealed class BiffGlobals
             case RecordType.BoundSheet:
                 ReadBoundSheet();
                 break;
+            case RecordType.Font:
+                fonts.Read();
+                break;
             case RecordType.Format:
                 codes[reader.UInt16()] = text.CodePage is null ? text.ReadLong() : text.ReadShort();
                 break;
             case RecordType.ExtendedFormat:
-                reader.Skip(2);
-                formats.Add(reader.UInt16());
+                formats.Add((reader.UInt16(), reader.UInt16()));
                 break;
             case RecordType.SharedStrings:
                 ReadSharedTexts();
@@ -101,7 +116,8 @@ internal sealed class BiffGlobals
         for (var left = reader.UInt32(); left > 0 && (reader.Left > 0 || reader.TryContinue()); left--)
         {
             budget.SpendCell();
-            sharedTexts.Add(Escapes.Plain(text.ReadLong()));
+            var shared = text.ReadRich();
+            sharedTexts.Add(shared.InUsualCell(fonts), shared.Fonts.Count == 0 ? default : shared.InStruckCell(fonts));
         }
     }
 }

@@ -3,18 +3,21 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Reads the substream of one worksheet.</summary>
 internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, BiffShapes shapes, Budget budget)
 {
-    private const int MergeLength = 8;
+    private const int MergeLength = 8, ShowsZeros = 0x10;
 
     private readonly CellTable table = new(budget);
     private readonly BiffLines lines = new(reader, budget);
     private readonly MergedCells merges = new(Limits.Columns);
+    private bool hidesZeros;
 
     public Sheet Read(BoundSheet sheet)
     {
-        var cells = new BiffCells(reader, globals, table);
+        var cells = new BiffCells(reader, globals, table, budget);
         reader.Open(sheet.Offset);
         while (reader.Next())
             ReadRecord(cells);
+        if (hidesZeros)
+            cells.HideZeros();
         var rows = table.Rows();
         return new(sheet.Name, sheet.IsHidden, rows, merges) { Hidden = lines.Of(rows), Shapes = shapes.Take() };
     }
@@ -31,6 +34,9 @@ internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, BiffShap
                 break;
             case RecordType.ColumnInfo:
                 lines.ReadColumns();
+                break;
+            case RecordType.Window:
+                hidesZeros = (reader.UInt16() & ShowsZeros) == 0;
                 break;
             case RecordType.MergedCells:
                 ReadMerges();

@@ -20,10 +20,22 @@ internal sealed class BiffText(BiffReader reader)
     public void UseCodePage(int number) => CodePage = EncodingOf(number) ?? ShiftJis;
 
     /// <summary>A text whose length is one byte.</summary>
-    public string ReadShort() => Read(reader.Byte());
+    public string ReadShort() => Read(reader.Byte()).Text;
 
     /// <summary>A text whose length is two bytes.</summary>
-    public string ReadLong() => Read(reader.UInt16());
+    public string ReadLong() => ReadRich().Text;
+
+    /// <summary>The same, with the fonts of its letters.</summary>
+    public BiffRuns ReadRich() => Read(reader.UInt16());
+
+    /// <summary>The text of an RSTRING record, whose fonts come after it in either version.</summary>
+    public BiffRuns ReadRichRecord()
+    {
+        if (CodePage is not null)
+            return ReadRichBytes(CodePage, [.. ReadBytes(reader.UInt16())]);
+        var text = ReadLong();
+        return new(text, reader.Left < 2 ? [] : ReadFonts(Math.Min(ReadNumber(), reader.Left / 4)));
+    }
 
     /// <summary>A text that stands in the CONTINUE records after the one that says its length; empty where none follows.</summary>
     public string ReadContinued(int length) =>
@@ -37,18 +49,40 @@ internal sealed class BiffText(BiffReader reader)
         _ => null,
     };
 
-    private string Read(int length) => CodePage is null ? ReadUnicode(length) : CodePage.GetString(ReadBytes(length));
+    private BiffRuns Read(int length) => CodePage is null ? ReadUnicode(length) : new(CodePage.GetString(ReadBytes(length)), []);
 
-    private string ReadUnicode(int length)
+    // Fonts and phonetic guides stand after the characters; the guides are no text of the cell's.
+    private BiffRuns ReadUnicode(int length)
     {
         var flags = reader.Byte();
-        var runs = (flags & Rich) != 0 ? reader.UInt16() : 0;
+        var count = (flags & Rich) != 0 ? reader.UInt16() : 0;
         var phonetic = (flags & Phonetic) != 0 ? reader.UInt32() : 0;
         var text = ReadCharacters(length, flags);
-        // Both stand after the characters and are no text of the cell's.
-        reader.Skip((runs * 4L) + phonetic);
-        return text;
+        var fonts = ReadFonts(count);
+        reader.Skip(phonetic);
+        return new(text, fonts);
     }
+
+    private (int Start, int Font)[] ReadFonts(int count)
+    {
+        // Most texts have none. What is declared is two bytes, so that a lie costs little before the record ends.
+        (int, int)[] fonts = count == 0 ? [] : new (int, int)[count];
+        for (var i = 0; i < count; i++)
+            fonts[i] = (ReadNumber(), ReadNumber());
+        return fonts;
+    }
+
+    // Where a font begins is counted in bytes.
+    private BiffRuns ReadRichBytes(Encoding encoding, byte[] bytes)
+    {
+        List<(int, int)> fonts = [];
+        for (var count = reader.Left > 0 ? reader.Byte() : 0; count > 0 && reader.Left >= 2; count--)
+            fonts.Add((encoding.GetCharCount(bytes, 0, Math.Min(reader.Byte(), bytes.Length)), reader.Byte()));
+        return new(encoding.GetString(bytes), fonts);
+    }
+
+    // Its bytes may lie in two records.
+    private int ReadNumber() => reader.Byte() | (reader.Byte() << 8);
 
     private string ReadCharacters(int length, int flags)
     {

@@ -15,13 +15,26 @@ internal sealed class CellTable(Budget budget)
             return;
         var place = (row * Limits.Columns) + column - 1;
         // A blank cell matters only where it takes the place of one that came before.
-        if (cell.IsBlank && place > furthest)
+        if (cell.Kind == CellKind.Blank && place > furthest)
             return;
         if (cells.Count > 0 && cells[^1].Place == place)
             cells[^1] = (place, cell);
         else
             Add(place, cell);
     }
+
+    /// <param name="zeroDate">What a date of zero is in the 1900 system.</param>
+    public void HideZeros(int zeroDate)
+    {
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (IsZero(cells[i].Cell, zeroDate))
+                cells[i] = (cells[i].Place, default);
+        }
+    }
+
+    private static bool IsZero(Cell cell, int zeroDate) =>
+        (cell.Kind is CellKind.Number or CellKind.Percent or CellKind.Shown or CellKind.Struck && cell.Serial == 0) || (cell.Kind == CellKind.Date && cell.Serial == zeroDate);
 
     /// <summary>Rows and cells in ascending order, without what is blank.</summary>
     public List<SheetRow> Rows()
@@ -62,7 +75,7 @@ internal sealed class CellTable(Budget budget)
 
     private void End(int number, List<(int Column, Cell Cell)> row, List<SheetRow> rows)
     {
-        row.RemoveAll(c => c.Cell.IsBlank);
+        row.RemoveAll(c => c.Cell.Kind == CellKind.Blank);
         if (row.Count == 0)
             return;
         budget.SpendRow();

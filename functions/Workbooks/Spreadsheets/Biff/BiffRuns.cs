@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>A text of an .xls, and from which of its letters on each of its fonts counts. What stands before the first has the cell's font.</summary>
+internal sealed record BiffRuns(string Text, IReadOnlyList<(int Start, int Font)> Fonts)
+{
+    public Cell InUsualCell(BiffFonts fonts) => CellOf(fonts, default);
+
+    public Cell InStruckCell(BiffFonts fonts) => CellOf(fonts, new(true, LetterShift.None));
+
+    private Cell CellOf(BiffFonts fonts, LetterLook ofCell)
+    {
+        if (Fonts.Count == 0)
+            return ofCell.IsStruck ? Struck(Text) : Cell.OfText(Escapes.Plain(Text));
+        var (shown, isWhole, at, look) = (new StringBuilder(Text.Length), true, 0, ofCell);
+        foreach (var (start, font) in Fonts)
+        {
+            // A start that is out of order, or beyond the end, takes no letters twice.
+            var end = Math.Clamp(start, at, Text.Length);
+            isWhole &= Append(shown, at..end, look);
+            (at, look) = (end, fonts.Of(font));
+        }
+
+        isWhole &= Append(shown, at..Text.Length, look);
+        return Cell.OfText(Escapes.Plain(shown.ToString()), !isWhole);
+    }
+
+    private static Cell Struck(string text) => Cell.OfText(text).IsBlank ? default : Cell.OfStruck();
+
+    private bool Append(StringBuilder shown, Range letters, LetterLook look)
+    {
+        if (look.IsStruck)
+            return letters.Start.Value == letters.End.Value;
+        var run = Text[letters].ToCharArray();
+        look.ShiftDigits(run);
+        shown.Append(run);
+        return true;
+    }
+}

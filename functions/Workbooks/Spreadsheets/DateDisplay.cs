@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>How a number format shows dates and times, the Japanese eras (和暦) among them.</summary>
+internal sealed partial class DateDisplay
+{
+    private static readonly (DateTime First, string Name, char Letter)[] Eras =
+    [
+        (new(2019, 5, 1), "令和", 'R'),
+        (new(1989, 1, 8), "平成", 'H'),
+        (new(1926, 12, 25), "昭和", 'S'),
+        (new(1912, 7, 30), "大正", 'T'),
+        (new(1868, 1, 25), "明治", 'M'),
+    ];
+
+    // 31 December 9999.
+    private const double LastDate = 2_958_466;
+
+    private readonly string code;
+
+    // Null where the code is another for each date.
+    private readonly DisplayFormat? format;
+
+    private DateDisplay(string code) => (this.code, format) = (code, Japanese().IsMatch(FormatCode.WithoutLiterals(code)) ? null : DisplayFormat.TryParse(code));
+
+    /// <summary>As texts of dates are written here, 2018/4/1.</summary>
+    public static DateDisplay? Of(string code) => code == "yyyy/m/d" ? null : new(code);
+
+    /// <summary>What is shown of a date in the 1900 system; null when nobody knows, or nothing but ####.</summary>
+    public string? Show(double serial)
+    {
+        if (serial is < 0 or >= LastDate)
+            return null;
+        var ofDate = format ?? (DateOf(serial) is { } date ? DisplayFormat.TryParse(Unquoted().Replace(code, m => InJapanese(m, date))) : null);
+        return ofDate?.Show(serial);
+    }
+
+    private static DateTime? DateOf(double serial) => new Cell(CellKind.Date, null, serial).Date;
+
+    private static string InJapanese(Match match, DateTime date)
+    {
+        var era = Eras.First(e => date >= e.First);
+        return match switch
+        {
+            _ when match.Groups["era"] is { Success: true, Length: var letters } => $"\"{(letters == 1 ? era.Letter : era.Name[..Math.Min(letters - 1, 2)])}\"",
+            _ when match.Groups["year"] is { Success: true, Length: var digits } => $"\"{(date.Year - era.First.Year + 1).ToString(digits > 1 ? "00" : "0", CultureInfo.InvariantCulture)}\"",
+            _ when match.Groups["day"] is { Success: true, Length: var letters } => $"\"{"日月火水木金土"[(int)date.DayOfWeek]}{(letters > 3 ? "曜日" : "")}\"",
+            _ => match.Value,
+        };
+    }
+
+    [GeneratedRegex("[ge]|aaa", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Japanese();
+
+    [GeneratedRegex("""
+        "[^"]*"|\[[^\]]*\]|[\\_*].|(?<era>g{1,3})|(?<year>e{1,2})|(?<day>a{3,4})
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Unquoted();
+}

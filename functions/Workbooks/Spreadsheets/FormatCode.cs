@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The code of a number format, taken apart.</summary>
+/// <param name="Numbers">What numbers are shown by; null where they are shown as they stand.</param>
+/// <param name="Texts">What texts are shown by; null where they are shown as they stand.</param>
+internal sealed partial record FormatCode(string? Numbers, string? Texts)
+{
+    private const int NumberSections = 3;
+
+    /// <summary>Whether it shows dates or times.</summary>
+    public bool IsDate => Numbers is not null && ShowsDates(WithoutLiterals(Sections(Numbers)[0]));
+
+    /// <summary>G/標準 is what Japanese Excel calls General.</summary>
+    public static FormatCode Parse(string code) => Of(code.Replace("G/標準", "General", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>For positive numbers, negative ones, zero and texts, as far as the code has them.</summary>
+    public static string[] Sections(string code)
+    {
+        List<string> sections = [];
+        var start = 0;
+        foreach (var end in SectionEnds().Matches(code).Where(m => m.Value == ";").Select(m => m.Index).Append(code.Length))
+        {
+            sections.Add(code[start..end]);
+            start = end + 1;
+        }
+
+        return [.. sections];
+    }
+
+    /// <summary>Without what is shown as it stands, colours and conditions.</summary>
+    public static string WithoutLiterals(string section) => Literals().Replace(section, "");
+
+    /// <summary>As the package takes it: Japanese Excel takes ▲ and 人 as they stand, and how often a sign fills a cell depends on its width.</summary>
+    public static string Quoted(string code) =>
+        Unquoted().Replace(code, m => m.Groups["bare"].Success ? $"\"{m.Value}\"" : m.Groups["fill"].Success ? "" : m.Value);
+
+    public static bool HasGeneral(string section) => WithoutLiterals(section).Contains("General", StringComparison.OrdinalIgnoreCase);
+
+    private static FormatCode Of(string code) => Sections(code) switch
+    {
+        { Length: > NumberSections } all => new(Joined(all[..NumberSections]), all[NumberSections]),
+        [.. var numbers, var last] when WithoutLiterals(last).Contains('@', StringComparison.Ordinal) => new(Joined(numbers), last),
+        _ => new(code, null),
+    };
+
+    private static bool ShowsDates(string shown) =>
+        !shown.Contains('%', StringComparison.Ordinal) && !shown.StartsWith("General", StringComparison.OrdinalIgnoreCase)
+        && DateLetters().IsMatch(shown);
+
+    private static string? Joined(string[] sections) => sections.Length == 0 ? null : string.Join(';', sections);
+
+    [GeneratedRegex("""
+        "[^"]*"|\[[^\]]*\]|[\\_*].|;
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex SectionEnds();
+
+    [GeneratedRegex("""
+        "[^"]*"|\[[^\]]*\]|[\\_*].|E[+-]
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Literals();
+
+    [GeneratedRegex("""
+        "[^"]*"|\[[^\]]*\]|[\\_].|(?<fill>\*.)|(?<bare>[^\x00-\x7F]+)
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex Unquoted();
+
+    [GeneratedRegex("[ymdhsge]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DateLetters();
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The condition of a section of a number format: [&lt;100].</summary>
+internal sealed partial record FormatCondition(string Comparison, double Limit)
+{
+    /// <summary>Null when it has none, or one that is no condition.</summary>
+    public static FormatCondition? Of(string section) =>
+        Condition().Match(section) is { Success: true } match && double.TryParse(match.Groups["limit"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit)
+            ? new(match.Groups["comparison"].Value, limit)
+            : null;
+
+    /// <summary>Whether a negative number is shown with its sign: the section is not that of the negative numbers, which have a sign of their own.</summary>
+    public bool LeavesSign(double number) => Comparison switch
+    {
+        "<" => number < Limit && Limit != 0,
+        "<=" => number <= Limit && Limit != 0,
+        ">" => number > Limit,
+        ">=" => number >= Limit,
+        "=" => number.Equals(Limit),
+        _ => !number.Equals(Limit),
+    };
+
+    [GeneratedRegex(@"^(?:\[[^\]<>=]*\])*\[(?<comparison><=|<>|>=|<|>|=)(?<limit>[^\]]+)\]", RegexOptions.ExplicitCapture)]
+    private static partial Regex Condition();
+}
