@@ -72,7 +72,7 @@ internal sealed class XmlText(Budget budget)
             text[at] = Shifted(text[at], run.Shift == "superscript");
     }
 
-    private static char Shifted(char c, bool isRaised) => c is >= '0' and <= '9' ? (isRaised ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉")[c - '0'] : c;
+    internal static char Shifted(char c, bool isRaised) => c is >= '0' and <= '9' ? (isRaised ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉")[c - '0'] : c;
 
     private void AppendElement(XmlReader reader)
     {

@@ -5,6 +5,9 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
 {
     private int row, column;
 
+    // Of the last cell.
+    private LetterLook look;
+
     // The last cell is a formula whose text is in the STRING record to come.
     private bool awaitsText;
 
@@ -23,7 +26,7 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
                 ReadFormula(reader.UInt16());
                 break;
             case RecordType.FormulaString when awaitsText:
-                table.Put(row, column, Cell.OfText(Escapes.Plain(globals.Text.ReadLong())));
+                table.Put(row, column, Seen(Cell.OfText(Escapes.Plain(globals.Text.ReadLong()))));
                 awaitsText = false;
                 break;
             case RecordType.MultipleRk:
@@ -41,25 +44,33 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
 
     private void ReadPlace() => (row, column, awaitsText) = (reader.UInt16() + 1, reader.UInt16() + 1, false);
 
-    private Cell ReadCell(RecordType type, int format) => type switch
+    private Cell ReadCell(RecordType type, int format)
     {
-        RecordType.Number => NumberOf(reader.Double(), format),
-        RecordType.Rk => NumberOf(Unpack(reader.UInt32()), format),
-        RecordType.LabelOfSharedString => Cell.OfText(globals.SharedText(reader.UInt32())),
-        RecordType.Label or RecordType.RichString => Cell.OfText(Escapes.Plain(globals.Text.ReadLong())),
-        RecordType.BooleanOrError => TruthOrError(reader.Byte(), reader.Byte()),
-        _ => default,
-    };
+        look = globals.LookOf(format);
+        return type switch
+        {
+            RecordType.Number => Seen(NumberOf(reader.Double(), format)),
+            RecordType.Rk => Seen(NumberOf(Unpack(reader.UInt32()), format)),
+            RecordType.LabelOfSharedString => Shared(reader.UInt32()),
+            RecordType.Label or RecordType.RichString => Seen(Cell.OfText(Escapes.Plain(globals.Text.ReadLong()))),
+            RecordType.BooleanOrError => Seen(TruthOrError(reader.Byte(), reader.Byte())),
+            _ => default,
+        };
+    }
+
+    private Cell Shared(uint index) => globals.SharedText(index, look) is var cell && globals.HasRuns(index) ? cell : Seen(cell);
+
+    private Cell Seen(Cell cell) => look.IsStruck && !cell.IsBlank ? new(CellKind.Struck, null, 0) : cell;
 
     // What is no number has 0xFFFF for its highest bytes, and its kind in the lowest ([MS-XLS] 2.5.133).
     private void ReadFormula(int format)
     {
         var result = BitConverter.DoubleToUInt64Bits(reader.Double());
         var (isNumber, kind, value) = (result >> 48 != 0xFFFF, (byte)result, (byte)(result >> 16));
-        awaitsText = !isNumber && kind == 0;
-        table.Put(row, column, isNumber ? NumberOf(BitConverter.UInt64BitsToDouble(result), format) : kind switch
+        (awaitsText, look) = (!isNumber && kind == 0, globals.LookOf(format));
+        table.Put(row, column, isNumber ? Seen(NumberOf(BitConverter.UInt64BitsToDouble(result), format)) : kind switch
         {
-            1 => Cell.OfTruth(value != 0),
+            1 => Seen(Cell.OfTruth(value != 0)),
             2 => TruthOrError(value, 1),
             3 => default,
             // A text that never comes leaves it so.

@@ -13,7 +13,9 @@ internal sealed class BiffGlobals
     private readonly Budget budget;
     private readonly List<BoundSheet> sheets = [];
     private readonly List<string> sharedTexts = [];
-    private readonly List<int> formats = [];
+    private readonly Dictionary<uint, LetterRun[]> runs = [];
+    private readonly List<(int Font, int Format)> formats = [];
+    private readonly List<LetterLook> fonts = [];
     private readonly Dictionary<int, string> codes = [];
     private readonly Dictionary<int, NumberDisplay> displays = [];
 
@@ -42,11 +44,24 @@ internal sealed class BiffGlobals
         return globals;
     }
 
-    public string SharedText(uint index) =>
-        index < sharedTexts.Count ? sharedTexts[(int)index] : throw new InvalidDataException("A cell refers to a text that is missing.");
+    /// <param name="look">Of the cell.</param>
+    public Cell SharedText(uint index, LetterLook look)
+    {
+        if (index >= sharedTexts.Count)
+            throw new InvalidDataException("A cell refers to a text that is missing.");
+        return runs.TryGetValue(index, out var lettered) ? BiffLetters.Read(sharedTexts[(int)index], lettered, look) : Cell.OfText(sharedTexts[(int)index]);
+    }
+
+    public bool HasRuns(uint index) => runs.ContainsKey(index);
 
     /// <param name="format">The number of an XF record, which a cell names.</param>
-    public NumberDisplay DisplayOf(int format) => CellStyles.DisplayOf(format < formats.Count ? formats[format] : 0, codes, displays);
+    public NumberDisplay DisplayOf(int format) => CellStyles.DisplayOf(format < formats.Count ? formats[format].Format : 0, codes, displays);
+
+    /// <param name="format">The number of an XF record, which a cell names.</param>
+    public LetterLook LookOf(int format) => format < formats.Count ? LookOfFont(formats[format].Font) : default;
+
+    // No font has the number 4 ([MS-XLS] 2.5.129).
+    private LetterLook LookOfFont(int number) => fonts.ElementAtOrDefault(number > 4 ? number - 1 : number);
 
     private void ReadVersion(int version)
     {
@@ -76,8 +91,11 @@ internal sealed class BiffGlobals
                 codes[reader.UInt16()] = text.CodePage is null ? text.ReadLong() : text.ReadShort();
                 break;
             case RecordType.ExtendedFormat:
-                reader.Skip(2);
-                formats.Add(reader.UInt16());
+                formats.Add((reader.UInt16(), reader.UInt16()));
+                break;
+            case RecordType.Font:
+                budget.SpendFormat();
+                fonts.Add(LetterLook.Read(reader));
                 break;
             case RecordType.SharedStrings:
                 ReadSharedTexts();
@@ -101,7 +119,17 @@ internal sealed class BiffGlobals
         for (var left = reader.UInt32(); left > 0 && (reader.Left > 0 || reader.TryContinue()); left--)
         {
             budget.SpendCell();
-            sharedTexts.Add(Escapes.Plain(text.ReadLong()));
+            AddSharedText(text.ReadLettered());
         }
+    }
+
+    // Most runs differ in colour alone.
+    private void AddSharedText((string Text, IReadOnlyList<(int At, int Font)> Runs) read)
+    {
+        LetterRun[] lettered = read.Runs.Count == 0 ? [] : [.. read.Runs.Select(r => new LetterRun(r.At, LookOfFont(r.Font)))];
+        var isTelling = Array.Exists(lettered, r => !r.Look.IsPlain);
+        if (isTelling)
+            runs[(uint)sharedTexts.Count] = lettered;
+        sharedTexts.Add(isTelling ? read.Text : Escapes.Plain(read.Text));
     }
 }

@@ -3,7 +3,7 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Reads the substream of one worksheet.</summary>
 internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, Budget budget)
 {
-    private const int MergeLength = 8;
+    private const int MergeLength = 8, ShowsZeros = 0x10;
 
     private readonly CellTable table = new(budget);
     private readonly BiffLines lines = new(reader, budget);
@@ -31,6 +31,9 @@ internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, Budget b
                 break;
             case RecordType.ColumnInfo:
                 lines.ReadColumns();
+                break;
+            case RecordType.SheetView:
+                table.HidesZeros = (reader.UInt16() & ShowsZeros) == 0;
                 break;
             case RecordType.MergedCells:
                 ReadMerges();

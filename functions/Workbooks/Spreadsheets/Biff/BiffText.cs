@@ -25,6 +25,17 @@ internal sealed class BiffText(BiffReader reader)
     /// <summary>A text whose length is two bytes.</summary>
     public string ReadLong() => Read(reader.UInt16());
 
+    /// <summary>A text whose length is two bytes, and where letters of other fonts begin in it.</summary>
+    public (string Text, IReadOnlyList<(int At, int Font)> Runs) ReadLettered()
+    {
+        if (CodePage is not null)
+            return (ReadLong(), []);
+        var (text, runs, phonetic) = ReadParts(reader.UInt16());
+        (int, int)[] read = [.. Enumerable.Range(0, runs).Select(_ => (reader.UInt16(), reader.UInt16()))];
+        reader.Skip(phonetic);
+        return (text, read);
+    }
+
     private static Encoding? EncodingOf(int number) => number switch
     {
         0x8001 => EncodingOf(1252),
@@ -37,13 +48,18 @@ internal sealed class BiffText(BiffReader reader)
 
     private string ReadUnicode(int length)
     {
-        var flags = reader.Byte();
-        var runs = (flags & Rich) != 0 ? reader.UInt16() : 0;
-        var phonetic = (flags & Phonetic) != 0 ? reader.UInt32() : 0;
-        var text = ReadCharacters(length, flags);
+        var (text, runs, phonetic) = ReadParts(length);
         // Both stand after the characters and are no text of the cell's.
         reader.Skip((runs * 4L) + phonetic);
         return text;
+    }
+
+    private (string Text, int Runs, uint Phonetic) ReadParts(int length)
+    {
+        var flags = reader.Byte();
+        var runs = (flags & Rich) != 0 ? reader.UInt16() : 0;
+        var phonetic = (flags & Phonetic) != 0 ? reader.UInt32() : 0;
+        return (ReadCharacters(length, flags), runs, phonetic);
     }
 
     private string ReadCharacters(int length, int flags)

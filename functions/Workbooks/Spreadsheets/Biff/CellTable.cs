@@ -7,6 +7,9 @@ internal sealed class CellTable(Budget budget)
     private int furthest = -1;
     private bool isInOrder = true;
 
+    /// <summary>Whether the sheet shows nothing where a zero stands.</summary>
+    public bool HidesZeros { get; set; }
+
     /// <param name="row">From 1, to 65536.</param>
     /// <param name="column">From 1; columns beyond those that are read are left out.</param>
     public void Put(int row, int column, Cell cell)
@@ -15,7 +18,7 @@ internal sealed class CellTable(Budget budget)
             return;
         var place = (row * Limits.Columns) + column - 1;
         // A blank cell matters only where it takes the place of one that came before.
-        if (cell.IsBlank && place > furthest)
+        if (cell.Kind == CellKind.Blank && place > furthest)
             return;
         if (cells.Count > 0 && cells[^1].Place == place)
             cells[^1] = (place, cell);
@@ -52,6 +55,8 @@ internal sealed class CellTable(Budget budget)
     // As they nearly always are. The sort is stable: what came last of a place stands last.
     private IEnumerable<(int Place, Cell Cell)> InOrder() => isInOrder ? cells : cells.OrderBy(c => c.Place);
 
+    private static bool IsZero(Cell cell) => cell is { Kind: CellKind.Number or CellKind.Percent or CellKind.Date or CellKind.Shown, Serial: 0 };
+
     private static void Append(List<(int Column, Cell Cell)> row, int column, Cell cell)
     {
         if (row.Count > 0 && row[^1].Column == column)
@@ -62,7 +67,7 @@ internal sealed class CellTable(Budget budget)
 
     private void End(int number, List<(int Column, Cell Cell)> row, List<SheetRow> rows)
     {
-        row.RemoveAll(c => c.Cell.IsBlank);
+        row.RemoveAll(c => c.Cell.Kind == CellKind.Blank || (HidesZeros && IsZero(c.Cell)));
         if (row.Count == 0)
             return;
         budget.SpendRow();
