@@ -7,10 +7,11 @@ internal static class DisplayDoubts
     {
         if (cell.Kind != CellKind.Shown)
             return null;
-        var (shown, stored) = (cell.Number, Cell.ToDecimal(cell.Serial) * (TypedNumber.IsPercent(cell.Text) ? 100 : 1));
+        var isPercent = TypedNumber.IsPercent(cell.Text);
+        var (shown, stored) = (cell.Number, Cell.ToDecimal(cell.Serial) * (isPercent ? 100 : 1));
         if (shown == stored)
             return null;
-        var written = Cell.OfNumber(cell.Serial).Text;
+        var written = new Cell(isPercent ? CellKind.Percent : CellKind.Number, null, cell.Serial).Text;
         return shown is { } number && stored is { } exact && decimal.Round(exact, number.Scale, MidpointRounding.AwayFromZero) == number
             ? FigureFindings.DigitsHidden(column.Header, cell.Text, written)
             : FigureFindings.ShownDiffers(column.Header, cell.Text, written);
