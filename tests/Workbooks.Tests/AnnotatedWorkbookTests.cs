@@ -9,6 +9,10 @@ public sealed class AnnotatedWorkbookTests
     private static readonly byte[] Rich = Some.Fixture("openpyxl-rich.xlsx");
 
     [Fact]
+    public void WhatIsAddedIsFoundByProgramsThatKnowRelativePathsAlone() =>
+        Assert.DoesNotContain("Target=\"/", Answer.To(Some.Sample("takatsu"), new Problem("x", Severity.Info, "視点別取組", "E2", null, "何かが違います。", "直してください。例：1")).Text("xl/worksheets/_rels/sheet2.xml.rels"), StringComparison.Ordinal);
+
+    [Fact]
     public void EachCellThatHasAProblemIsFilledAndCommented()
     {
         var answer = Answer.To(Broken(), At("課題", "A2", Severity.Error), At("課題", "C2, C4–C5", Severity.Warning));

@@ -64,7 +64,7 @@ public sealed class CellProblemTests
     [InlineData("（「仮称）", '「', "「…」")]
     public void ABracketWithoutItsPartnerIsAWarning(string text, char bracket, string example) => Expect.Only(
         Direction(1, "その他", "財政局", text),
-        new("unpaired", Severity.Warning, "課題と方向性", "D2", text, $"「課題と今後の方向性」の「{bracket}」と組になるかっこがありません。", $"かっこを組にしてください。例：{example}"));
+        new("unpaired", Severity.Warning, "課題と方向性", "D2", text, $"「課題と今後の方向性」に、組になっていないかっこ {bracket} があります。", $"かっこを組にしてください。例：{example}"));
 
     [Theory]
     [InlineData("（仮称)「『甲』と【乙】」")]

@@ -84,7 +84,7 @@ public sealed class PlainSummaryTests
     [Fact]
     public void AnotherDepartmentMayNotFillItIn() => Expect.Only(
         TestBook.Of("zaisei", Sheet, Headers, [null, "トップページ", "文です。"]),
-        new("other-department", Severity.Error, Sheet, "B2", "トップページ", "「やさしい日本語」は財政局が記入する表ではありません。", "この表に書いた行を削除し、担当の局・区に報告を依頼してください。例：区の取組は各区役所が報告します"));
+        new("other-department", Severity.Error, Sheet, "B2", "トップページ", "「やさしい日本語」は財政局が記入する表ではありません。", "この表に書いた行を削除し、担当の局・区に報告を依頼してください。例：「やさしい日本語」は報告の取りまとめ担当の局が報告します"));
 
     [Fact]
     public void TheTemplateIsPrefilledAndOffersEveryPage()

@@ -40,7 +40,7 @@ public sealed class ProblemTests
     [Fact]
     public void ASheetOfTheCoordinatorIsRefusedElsewhere() => AssertOnly(
         Read(TestBook.Of("zaisei", "本文", ["資料", "見出し", "種別", "本文"], ["資料2", null, "段落", "文"])),
-        new("other-department", Severity.Error, "本文", "A2", "資料2", "「本文」は財政局が記入する表ではありません。", "この表に書いた行を削除し、担当の局・区に報告を依頼してください。例：区の取組は各区役所が報告します"));
+        new("other-department", Severity.Error, "本文", "A2", "資料2", "「本文」は財政局が記入する表ではありません。", "この表に書いた行を削除し、担当の局・区に報告を依頼してください。例：「本文」は報告の取りまとめ担当の局が報告します"));
 
     [Theory]
     [InlineData("幸区")]
@@ -120,12 +120,12 @@ public sealed class ProblemTests
     [Fact]
     public void AFormulaThatWasNeverCalculatedIsNamed() => AssertOnly(
         Some.Read(DirectionBook([null, 1, "その他", null, new RawCell("", "<f>A1&amp;B1</f>")])),
-        new("formula-without-value", Severity.Error, "課題と方向性", "E2", null, "「課題と今後の方向性」の計算式の結果が保存されていません。", "Excelで開いて保存し直すか、計算式の代わりに値を書いてください。例：認知症の早期発見・早期対応の取組を推進する。"));
+        new("formula-without-value", Severity.Error, "課題と方向性", "E2", null, "「課題と今後の方向性」の計算式の結果が保存されていません。", "Excelで開いて保存し直すか、計算式の代わりに値を書いてください。例：計算式を「値の貼り付け」で置き換える"));
 
     [Fact]
     public void AnErrorValueIsNamed() => AssertOnly(
         Some.Read(DirectionBook([null, 1, new RawCell("t=\"e\"", "<f>VLOOKUP(1,A1:B1,2)</f><v>#N/A</v>"), null, "文"])),
-        new("error-value", Severity.Error, "課題と方向性", "C2", "#N/A", "「施策」の計算式がエラーになっています。", "計算式を直すか、計算式の代わりに値を書いてください。例：高齢者施策"));
+        new("error-value", Severity.Error, "課題と方向性", "C2", "#N/A", "「施策」の計算式がエラーになっています。", "計算式を直すか、計算式の代わりに値を書いてください。例：正しい値が分かるときは、計算式を消して入力する"));
 
     [Fact]
     public void AMalformedNumberIsNamed() => AssertOnly(

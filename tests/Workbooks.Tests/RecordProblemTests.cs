@@ -30,11 +30,11 @@ public sealed class RecordProblemTests
     [InlineData("箇所", "ヶ所")]
     [InlineData("か所", "カ所")]
     [InlineData("か月", "ｹ月")]
-    [InlineData("%", "％")]
+    [InlineData("%", "％", "全角と半角などの違いがあります。")]
     [InlineData("km", "KM")]
-    public void AUnitWrittenInAnotherWayIsAWarning(string usual, string other) => Expect.Only(
+    public void AUnitWrittenInAnotherWayIsAWarning(string usual, string other, string hint = "") => Expect.Only(
         Initiative([null, 1, "その他", "甲", null, usual, null, 1, 2], [null, 1, "その他", "乙", null, other, null, 1, 2], [null, 1, "その他", "丙", null, usual, null, 1, 2]),
-        new("unit-spelling", Severity.Warning, "視点別取組", "F3", other, $"単位「{other}」は、ほかの行では「{usual}」と書かれています。", $"同じ単位であれば、書き方をそろえてください。例：{usual}"));
+        new("unit-spelling", Severity.Warning, "視点別取組", "F3", other, $"単位「{other}」は、ほかの行では「{usual}」と書かれています。{hint}", $"同じ単位であれば、書き方をそろえてください。例：{usual}"));
 
     [Fact]
     public void PeopleAreCountedInTwoUnits() =>
@@ -50,7 +50,7 @@ public sealed class RecordProblemTests
     [InlineData(30, 10, "30から10に減り、3分の1以下")]
     public void AChangeOfThreeTimesIsAWarning(int before, int after, string change) => Expect.Only(
         Initiative([null, 1, "その他", "文", null, "人", null, before, after]),
-        new("sudden-change", Severity.Warning, "視点別取組", "I2", $"{after}", $"平成28（2016）年度の{change}になっています。", "桁や数え方が前の年度と同じか、確かめてください。正しければこのままで構いません。数え方を変えたときは「備考」に書いてください。例：平成29年度から延べ人数で集計"));
+        new("sudden-change", Severity.Warning, "視点別取組", "I2", $"{after}", $"平成28（2016）年度の{change}になっています。", "桁や数え方が前の年度と同じか、確かめてください。正しければこのままで構いません。数え方を変えたときは「備考」に書いてください。例：平成29年度から数え方を変更"));
 
     [Theory]
     [InlineData(1000, 2999)]
@@ -76,7 +76,7 @@ public sealed class RecordProblemTests
 
     [Fact]
     public void AShareBelowZeroIsAWarning() => Assert.Equal(
-        [("negative-count", Severity.Warning, "G2", "「割合」が負の数ですが、「%」は0以上で数える単位です。")],
+        [("negative-count", Severity.Warning, "G2", "「割合」が負の数ですが、割合は0以上です。")],
         Some.Read(Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", -20.5], [null, null, null, null, null, "乳児", 30]).ToBytes()).Problems.Select(p => (p.Code, p.Severity, p.Cell, p.Message)));
 
     [Fact]

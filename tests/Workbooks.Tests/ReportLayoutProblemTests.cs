@@ -41,7 +41,7 @@ public sealed class ReportLayoutProblemTests
         Assert.Equal(
             [
                 ("B3", "・丙（H28：2,431人(見込 H29：2 501人）", "かっこを組にしてください。例：（…）"),
-                ("B3", "開催数", "何を数えたかが伝わるように、数のすぐ後に単位を書いてください。例：H28：13回"),
+                ("B3", "開催数", "何を数えたかが伝わるように、数のすぐ後に単位を書いてください。例：5回、5人、5か所、5%"),
                 ("B3", "丙（H28：2,431人(見込 H29：2 501人）", "「指標名 年度：数値」の形で書いてください。例：配布部数 H28：1,000部 H29：7,700部"),
             ],
             problems.OrderBy(p => p.Code, StringComparer.Ordinal).Reverse().Select(p => (p.Cell, p.Found, p.Remedy)));

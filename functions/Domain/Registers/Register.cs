@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
@@ -26,6 +27,8 @@ public sealed record Register(
 
     // Beside the record and not in it: a field would be copied by `with`, and old names would stay.
     private static readonly ConditionalWeakTable<EquatableList<Department>, (string Name, Department Department)[]> Names = [];
+
+    private static readonly ConditionalWeakTable<EquatableList<Department>, Regex> SpreadNames = [];
 
     /// <summary>The register of April 2018, which is what a new installation starts with.</summary>
     public static Register Of2018 { get; } = Parse(Embedded("2018.json"));
@@ -66,7 +69,7 @@ public sealed record Register(
     /// <summary>Finds a department by its name or an alias (folded): 子ども未来局 is こども未来局.</summary>
     public bool TryFindDepartment(string? name, [NotNullWhen(true)] out Department? department)
     {
-        var folded = name.Fold();
+        var folded = name.Fold().Replace(" ", "", StringComparison.Ordinal);
         department = NamesLongestFirst.FirstOrDefault(n => n.Name == folded).Department;
         return department is not null;
     }
@@ -74,9 +77,15 @@ public sealed record Register(
     /// <summary>The department a division belongs to, by the longest name it begins with: 健康福祉局地域包括ケア推進室 is 健康福祉局's.</summary>
     public Department? DepartmentOfDivision(string division)
     {
-        var folded = division.Fold();
+        var folded = WithoutSpacesInNames(division.Fold());
         return NamesLongestFirst.FirstOrDefault(n => folded.StartsWith(n.Name, StringComparison.Ordinal)).Department;
     }
+
+    /// <summary>財 政 局 is 財政局 that was spread over its cell. Spaces between names stay.</summary>
+    /// <param name="folded">In which departments are named.</param>
+    internal string WithoutSpacesInNames(string folded) => folded.Contains(' ', StringComparison.Ordinal)
+        ? SpreadNames.GetValue(Departments, _ => SpreadNamesOf(NamesLongestFirst)).Replace(folded, m => m.Value.Replace(" ", "", StringComparison.Ordinal))
+        : folded;
 
     /// <summary>Every folded name and alias, longest first, for longest-match reading.</summary>
     internal IReadOnlyList<(string Name, Department Department)> NamesLongestFirst => Names.GetValue(Departments, NamesOf);
@@ -87,6 +96,9 @@ public sealed record Register(
             .Where(n => n.Name.Length > 0)
             .OrderByDescending(n => n.Name.Length).ThenBy(n => n.Department.Order),
     ];
+
+    private static Regex SpreadNamesOf(IEnumerable<(string Name, Department Department)> names) =>
+        new(string.Join('|', names.Select(n => string.Join(" ?", n.Name.Select(c => Regex.Escape($"{c}"))))), RegexOptions.CultureInvariant);
 
     private static Stream Embedded(string name) =>
         typeof(Register).Assembly.GetManifestResourceStream(typeof(Register), $"Registers.{name}")

@@ -35,6 +35,13 @@ public static class Twins
     /// <summary>The ideograph that a radical looks like: 民 for ⺠. Any other character is itself.</summary>
     public static char Ideograph(char c) => Ideographs.GetValueOrDefault(c, c);
 
+    /// <summary>Whether two texts look the same on paper: 人 and the radical ⼈ do, ％ and % do not.</summary>
+    public static bool AreAlike(string first, string second) => first == second || Seen(first) == Seen(second);
+
+    // NFKC knows the radicals of the Kangxi dictionary.
+    private static string Seen(string text) =>
+        string.Concat(Resolve(text).Select(c => c is >= '\u2F00' and <= '\u2FD5' ? $"{c}".Normalize(NormalizationForm.FormKC) : $"{c}"));
+
     /// <summary>Whether nothing shows where it stands.</summary>
     public static bool IsInvisible(Rune rune) => rune.IsBmp ? Invisible.Contains((char)rune.Value) : rune.Value is >= 0xE0000 and <= 0xE0FFF;
 

@@ -23,8 +23,16 @@ internal sealed class PartRelations(EditedPackage package, string part)
         var root = package.EditOrAdd(Path, () => new(Namespace + "Relationships")).Root!;
         var taken = root.Elements().Select(e => (string?)e.Attribute("Id")).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var id = Enumerable.Range(1, int.MaxValue).Select(n => string.Create(CultureInfo.InvariantCulture, $"rId{n}")).First(i => !taken.Contains(i));
-        root.Add(new XElement(Namespace + "Relationship", Xml.Attribute("Id", id), Xml.Attribute("Type", type), Xml.Attribute("Target", $"/{target}")));
+        root.Add(new XElement(Namespace + "Relationship", Xml.Attribute("Id", id), Xml.Attribute("Type", type), Xml.Attribute("Target", From(folder, target))));
         return id;
+    }
+
+    // exceljs finds comments by ../comments1.xml alone.
+    private static string From(string folder, string target)
+    {
+        var (from, to) = (folder.Split('/')[..^1], target.Split('/'));
+        var common = from.Zip(to[..^1]).TakeWhile(p => p.First == p.Second).Count();
+        return string.Concat(Enumerable.Repeat("../", from.Length - common)) + string.Join('/', to[common..]);
     }
 
     public void Remove(Func<Relation, bool> which)

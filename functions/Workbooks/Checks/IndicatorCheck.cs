@@ -13,7 +13,7 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, I
         var hasNumbers = HasNumbers();
         if (hasNumbers && indicator.Unit is null)
             placed.Report(InitiativeSheet.Unit, RecordFindings.UnitMissing());
-        ReportMissing(hasNumbers ? $"13{Excerpt.Of(indicator.Unit ?? "")}" : "実施");
+        ReportMissing(hasNumbers ? $"○○{Excerpt.Of(indicator.Unit ?? "")}" : "実施");
         if (indicator.Unit is { } unit)
             CheckUnit(unit);
         CompareYears();
@@ -50,7 +50,7 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, I
         foreach (var figure in indicator.Figures)
         {
             if (figure.Value < 0 && IsCount(unit))
-                ReportFigure(figure, FigureFindings.NegativeCount(figure.Year.Label, unit));
+                ReportFigure(figure, FigureFindings.NegativeCount(figure.Year.Label, unit, indicator.Name));
         }
     }
 

@@ -13,7 +13,7 @@ internal static class UnitChanges
         var initiatives = records.Select(r => r.Record).OfType<Initiative>().DistinctBy(i => i.Id).ToDictionary(i => i.Id, StringComparer.Ordinal);
         foreach (var placed in records)
         {
-            if (placed.Record is Indicator { Unit: { } unit } indicator && initiatives.TryGetValue(indicator.Initiative, out var initiative) && before.Of(initiative, indicator) is [var only] && only != unit)
+            if (placed.Record is Indicator { Unit: { } unit } indicator && initiatives.TryGetValue(indicator.Initiative, out var initiative) && before.Of(initiative, indicator) is [var only] && !Twins.AreAlike(only, unit))
                 placed.Report(InitiativeSheet.Unit, FigureFindings.UnitChanged(only, unit));
         }
     }

@@ -8,11 +8,13 @@ internal static class DisplayDoubts
     {
         if (cell.Kind != CellKind.Shown || Stored(cell).Contains(shown))
             return null;
-        var written = Cell.OfNumber(cell.Serial).Text;
-        return shown is { } number && Stored(cell).Any(s => s is { } exact && decimal.Round(exact, number.Scale, MidpointRounding.AwayFromZero) == number)
-            ? FigureFindings.DigitsHidden(column.Header, cell.Text, written)
-            : FigureFindings.ShownDiffers(column.Header, cell.Text, written);
+        return Stored(cell).FirstOrDefault(s => IsRounded(s, shown)) is { } exact
+            ? FigureFindings.DigitsHidden(column.Header, cell.Text, Cell.OfNumber((double)exact).Text + (TypedNumber.IsPercent(cell.Text) ? "%" : ""))
+            : FigureFindings.ShownDiffers(column.Header, cell.Text, Cell.OfNumber(cell.Serial).Text);
     }
+
+    private static bool IsRounded(decimal? stored, decimal? shown) =>
+        stored is { } exact && shown is { } number && decimal.Round(exact, number.Scale, MidpointRounding.AwayFromZero) == number;
 
     // A percentage may be stored as it is shown, where the sign is a mere literal: 0"%".
     private static decimal?[] Stored(Cell cell) => Cell.ToDecimal(cell.Serial) is not { } stored ? []

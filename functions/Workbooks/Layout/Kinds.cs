@@ -70,7 +70,7 @@ internal sealed class FiscalYearKind : Kind<FiscalYear>
     // 30, and 2017/4/1 as text or as a date.
     private static FiscalYear? Meant(Cell cell, FiscalYear reporting) =>
         (cell.Date ?? (DateTime.TryParseExact(cell.Text, ["yyyy/M/d", "yyyy-M-d", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed) ? typed : null)) is { } date
-            ? FiscalYear.Of(date.Month < 4 ? date.Year - 1 : date.Year)
+            ? FiscalYear.TryParse($"{(date.Month < 4 ? date.Year - 1 : date.Year)}年度", out var begun) ? begun : null
             : FiscalYear.TryParse($"平成{cell.Text.Fold()}年度", out var year) && Math.Abs(year.Year - reporting.Year) <= 10 ? year : null;
 
     public override Content Write(FiscalYear value, LayoutContext context) => Content.Of(value.Label);
@@ -82,9 +82,12 @@ internal sealed class YearMonthKind : Kind<YearMonth>
 
     public override Entry<YearMonth> Read(Cell cell, Column column, LayoutContext context) =>
         cell.Date is { Year: >= 1926 and <= 2100 } date ? new(YearMonth.Of(date.Year, date.Month))
-        : IsTenthOrFirst(cell) ? Wrong(Findings.NotAMonth(column.Header, column.Example))
+        : IsTenthOrFirst(cell) ? Wrong(TenthOrFirst(cell, column))
         : YearMonth.TryParse(cell.Text, out var month) ? new(month, EndedEra.In(cell.Text, column.Header, month))
         : Wrong(Findings.NotAMonth(column.Header, column.Example));
+
+    private static Finding TenthOrFirst(Cell cell, Column column) =>
+        YearMonth.TryParse($"{cell.Text}0", out var october) ? Findings.MonthAsNumber(column.Header, october) : Findings.NotAMonth(column.Header, column.Example);
 
     // Typed as a number, 2017.10 is 2017.1.
     private static bool IsTenthOrFirst(Cell cell) => cell.Kind == CellKind.Number && cell.Number is { } number && number % 1 == 0.1m;
@@ -99,9 +102,10 @@ internal sealed class NumberKind : Kind<decimal?>
     public override CellLook Look => CellLook.Number;
 
     public override Entry<decimal?> Read(Cell cell, Column column, LayoutContext context) =>
-        cell.Kind == CellKind.Date ? Wrong(Findings.DateForNumber(column.Header))
+        cell.Kind == CellKind.Date ? Wrong(Findings.DateForNumber(column.Header, AutomaticDate.Number(cell) ?? column.Example))
         : (cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number ? new(number, DisplayDoubts.In(cell, number, column))
         : TypedNumber.ParseSplit(cell.Text) is { } joined ? new(joined, TextFindings.DigitsSplit(column.Header, joined))
+        : cell.Kind == CellKind.Shown ? Wrong(FigureFindings.ShownInWords(column.Header, cell.Text, Cell.OfNumber(cell.Serial).Text))
         : Wrong(Findings.NotANumber(column.Header, TypedNumber.Within(cell.Text) ?? column.Example));
 
     public override Content Write(decimal? value, LayoutContext context) => Content.Of(value ?? 0);
@@ -122,7 +126,7 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
     public override Entry<Figure> Read(Cell cell, Column column, LayoutContext context)
     {
         if (cell.Kind == CellKind.Date)
-            return Wrong(Findings.DateForNumber(column.Header));
+            return Wrong(Findings.DateForNumber(column.Header, AutomaticDate.Number(cell) ?? column.Example));
         if ((cell.Number ?? TypedNumber.Parse(cell.Text) ?? ShownUnit.NumberIn(cell)) is { } number)
             return new(Figure.Reported(year, number), DisplayDoubts.In(cell, number, column));
         if (TypedNumber.ParseSplit(cell.Text) is { } joined)
@@ -135,12 +139,12 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
     private static Finding? NoNumber(Cell cell, Column column) =>
         cell.IsTruth ? FigureFindings.TrueOrFalse(column.Header)
         : cell.Kind == CellKind.Shown ? null
-        : cell.Kind != CellKind.Text || TypedNumber.IsBeyond(cell.Text) ? FigureFindings.TooLarge(column.Header)
+        : cell.Kind != CellKind.Text || TypedNumber.IsBeyond(cell.Text) ? FigureFindings.TooLarge(column.Header, column.Example)
         : TypedNumber.WithUnit(cell.Text) is var (number, unit) ? FigureFindings.WithUnit(column.Header, number, unit)
         : null;
 
     private static Finding? Doubt(string words, Column column, LayoutContext context) =>
-        KnownTexts.Of(typeof(FigureDoubts), context).Check(words, () => FigureDoubts.OfCell(words)) ?? (words.Any(IsJapanese) ? null : FigureFindings.InWords(column.Header));
+        KnownTexts.Of(typeof(FigureDoubts), context).Check(words, () => FigureDoubts.OfCell(words, column.Example)) ?? (words.Any(IsJapanese) ? null : FigureFindings.InWords(column.Header));
 
     // Kana, half-width ones too, and kanji, the rare ones by their first surrogate.
     private static bool IsJapanese(char c) => c is (>= 'ぁ' and <= 'ヺ') or (>= 'ｦ' and <= 'ﾝ') or (>= '㐀' and <= '鿿') or '々' or '〇' or (>= '\uD840' and <= '\uD887');

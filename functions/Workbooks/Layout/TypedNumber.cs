@@ -49,14 +49,40 @@ internal static partial class TypedNumber
         Folded(text) is { Length: > 0 } folded && (Plain().IsMatch(folded) || double.TryParse(folded, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 
     /// <summary>The only number in some words, 約8万件 or 62.8%程度, in digits; null when there are none, or several.</summary>
-    public static string? Within(string text)
+    public static string? Within(string text) => NumbersIn(Folded(text)) is [{ } only] ? only.Digits : null;
+
+    /// <summary>As <see cref="Within"/>, with its unit if it has one: 92部. Of a range and of 35→37 the last number is probably meant.</summary>
+    public static (string Digits, string Unit)? Meant(string text) =>
+        Folded(text) is var folded && NumbersIn(folded) is [.., { } last] numbers && (numbers.Count == 1 || Joint().IsMatch(folded)) ? (last.Digits, last.Unit) : null;
+
+    // Null where there are more digits than of anything that is counted.
+    private static List<NumberWithin?> NumbersIn(string folded)
     {
-        var numbers = Scaled().Matches(Folded(text));
-        if (numbers is not [var only] || !decimal.TryParse(Digits(only), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-            return null;
-        var scale = only.Groups["scale"].Value switch { "千" => 1_000, "万" => 10_000, "億" => 100_000_000, _ => 1 };
-        return number < 1_000_000_000 ? (number * scale).ToString("0.####", CultureInfo.InvariantCulture) : null;
+        List<NumberWithin?> found = [];
+        var before = default(NumberWithin);
+        foreach (Match match in Scaled().Matches(folded))
+        {
+            // 1億2千万 is one number.
+            var goesOn = before?.End == match.Index && found.Remove(before);
+            before = ValueOf(match) is { } value ? new(value + (goesOn ? before!.Value : 0), match) : null;
+            found.Add(before);
+        }
+
+        return found;
     }
+
+    private static decimal? ValueOf(Match match) =>
+        decimal.TryParse(Digits(match), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 1_000_000_000
+            ? number * match.Groups["scale"].Value.Aggregate(1L, (scale, sign) => scale * Scale(sign))
+            : null;
+
+    private static long Scale(char sign) => sign switch
+    {
+        '百' => 100,
+        '千' => 1_000,
+        '万' => 10_000,
+        _ => 100_000_000,
+    };
 
     private static string Folded(string text) => text.Length > Longest || text.Any(IsMark) ? "" : text.Fold();
 
@@ -68,7 +94,8 @@ internal static partial class TypedNumber
     [GeneratedRegex(@"^(?:(?<minus>[-−‐–▲△])\s?|\+)?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\s?%?$|^(?<bracket>\()(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Plain();
 
-    [GeneratedRegex("(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)(?<scale>[千万億])?", RegexOptions.ExplicitCapture)]
+    // 1,00 and 5,6 are no numbers.
+    [GeneratedRegex(@"(?<![0-9]|[0-9][,.])(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?![0-9]|[,.][0-9])(?<scale>[百千]?[万億]|[百千])?(?<unit>%|(?![万千百億])(?:" + Units + "))?", RegexOptions.ExplicitCapture)]
     private static partial Regex Scaled();
 
     [GeneratedRegex(@"^(?<sign>[-−‐–▲△+]?)\s?[¥￥\\]?\s?(?<number>.*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
@@ -77,9 +104,24 @@ internal static partial class TypedNumber
     [GeneratedRegex(@"(?<before>(?<![0-9])\.(?=[0-9]))|(?<=[0-9])\.(?![0-9])", RegexOptions.ExplicitCapture)]
     private static partial Regex LonePoint();
 
+    [GeneratedRegex(@"[0-9]\S{0,4}\s?[~〜→⇒−‐–-]\s?[0-9]")]
+    private static partial Regex Joint();
+
     [GeneratedRegex(@"^[-−‐–▲△+(]?\s?[0-9,]+(?:\s[0-9,.]+)+\s?%?\)?$")]
     private static partial Regex Split();
 
     [GeneratedRegex(@"^(?<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?<unit>(?![万千百億])(?:" + Units + "))$", RegexOptions.ExplicitCapture)]
     private static partial Regex Measured();
+
+    /// <param name="Value">Of all its parts.</param>
+    /// <param name="Match">The last of them.</param>
+    private sealed record NumberWithin(decimal Value, Match Match)
+    {
+        public string Digits => Value.ToString("0.####", CultureInfo.InvariantCulture);
+
+        public string Unit => Match.Groups["unit"].Value;
+
+        /// <summary>Where a further part may follow.</summary>
+        public int End => Match.Groups["scale"].Success ? Match.Index + Match.Length : -1;
+    }
 }

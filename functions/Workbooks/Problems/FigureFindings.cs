@@ -1,3 +1,6 @@
+using System.Globalization;
+using KawasakiServerless.Domain;
+
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>The wording of findings about the figures of an indicator and their units.</summary>
@@ -7,6 +10,11 @@ internal static class FigureFindings
         $"「{column}」は、セルには「{Excerpt.Of(shown)}」と表示されていますが、入力されている値は{stored}です。表示されているとおりに読み取りました。",
         $"表示形式を「標準」に戻し、公開したい値を入力し直してください。表示されているとおりでよければ、このままで構いません。例：{stored}");
 
+    /// <summary>In a column where nothing but a number will do.</summary>
+    public static Finding ShownInWords(string column, string shown, string stored) => ProblemKinds.NotANumber.Say(
+        $"「{column}」は、表示形式のため「{Excerpt.Of(shown)}」と表示されていて、数値として読み取れませんでした。",
+        $"表示形式を「標準」に戻し、公開したい値を入力し直してください。例：{stored}");
+
     public static Finding DigitsHidden(string column, string shown, string stored) => ProblemKinds.DigitsHidden.Say(
         $"「{column}」は、入力されている{stored}ではなく、表示されている{shown}を読み取りました。",
         $"細かい桁も公開したいときは、表示形式で小数点以下の桁数を増やしてください。例：{stored}");
@@ -15,9 +23,9 @@ internal static class FigureFindings
         $"年度をまたいで結合されたセルの「{Excerpt.Of(shown)}」を、結合されたどの年度の値としても読み取りました。",
         "セルの結合を解除し、年度ごとに書いてください。例：「ホーム」→「セルを結合して中央揃え」を押して解除する");
 
-    public static Finding PlannedFigures(string header) => ProblemKinds.PlannedFigures.Say(
+    public static Finding PlannedFigures(string header, FiscalYear year) => ProblemKinds.PlannedFigures.Say(
         $"見出し「{Excerpt.Of(header)}」は実績ではない数値のようですが、その年度の数値として公開されます。",
-        "実績が出ていない年度は空のままにし、見込みなどは「備考」に書いてください。例：平成30年度の見込みは70人");
+        $"実績が出ていない年度は空のままにし、見込みなどは「備考」に書いてください。例：{year.EraLabel}の見込みは○○");
 
     public static Finding WithUnit(string column, string number, string unit) => ProblemKinds.NotANumber.Say(
         $"「{column}」に単位の「{unit}」が付いているため、数値として読み取れませんでした。",
@@ -27,17 +35,22 @@ internal static class FigureFindings
         $"「{column}」がTRUE又はFALSE（論理値）になっています。",
         "数字を入力し直してください。行ったかどうかを示すときは、文字で書いてください。例：実施");
 
-    public static Finding TooLarge(string column) => ProblemKinds.NotANumber.Say(
+    public static Finding TooLarge(string column, string example) => ProblemKinds.NotANumber.Say(
         $"「{column}」が、数値として扱える大きさを超えているか、数値として計算できていません。",
-        "桁数や計算式を確かめ、数字だけを書いてください。例：1000");
+        $"桁数や計算式を確かめ、数字だけを書いてください。例：{example}");
 
     public static Finding InWords(string column) => ProblemKinds.FigureInWords.Say(
         $"「{column}」は数値ではないため、文字のまま扱います。",
         $"数値のときは数字だけを書いてください。その年度に当てはまらないときは「{FigureKind.NotApplicable}」と書き、まだ分からないときは空のままにしてください。例：{FigureKind.NotApplicable}");
 
-    public static Finding NegativeCount(string column, string unit) => ProblemKinds.NegativeCount.Say(
+    public static Finding NegativeCount(string column, string unit, string indicator) => ProblemKinds.NegativeCount.Say(
         $"「{column}」が負の数ですが、「{Excerpt.Of(unit)}」は0以上で数える単位です。",
-        "符号が正しいか、確かめてください。増減を表すときは、そのことが「指標名」から分かるように書いてください。例：会員数の増減");
+        $"符号が正しいか、確かめてください。増減を表すときは、そのことが「指標名」から分かるように書いてください。例：{Excerpt.Of(indicator)}の増減") with
+    { RemedyInText = $"符号が正しいか、確かめてください。増減を表すときは、そのことが分かる名前にしてください。例：{Excerpt.Of(indicator)}の増減" };
+
+    public static Finding NegativeShare(string column, decimal percent) => ProblemKinds.NegativeCount.Say(
+        $"「{column}」が負の数ですが、割合は0以上です。",
+        $"符号が正しいか、確かめてください。例：{(-percent).ToString("0.####", CultureInfo.InvariantCulture)}");
 
     /// <param name="shown">The unit beside the number: typed, or shown by its format.</param>
     /// <param name="unit">That of the indicator.</param>
@@ -47,10 +60,12 @@ internal static class FigureFindings
 
     /// <param name="before">As the department wrote it when it last reported.</param>
     public static Finding UnitChanged(string before, string unit) => ProblemKinds.UnitChanged.Say(
-        $"単位「{Excerpt.Of(unit)}」は、前の報告では「{Excerpt.Of(before)}」でした。",
-        $"同じ単位であれば、前の報告と同じ書き方にしてください。数え方を変えたときは、そのことを「備考」に書いてください。例：{Excerpt.Of(before)}");
+        $"単位「{Excerpt.Of(unit)}」は、前の報告では「{Excerpt.Of(before)}」でした。{RecordFindings.WidthsDiffer(unit, before)}",
+        $"同じ単位であれば、前の報告と同じ書き方にしてください。数え方を変えたときは、そのことを「備考」に書いてください。例：{Excerpt.Of(before)}") with
+    { RemedyInText = $"同じ単位であれば、前の報告と同じ書き方にしてください。数え方を変えたときは、このままで構いません。例：{Excerpt.Of(before)}" };
 
     public static Finding IndicatorTwice() => ProblemKinds.IndicatorTwice.Say(
         "同じ取組に、「指標名」「区分」「単位」が同じ指標が二つ以上あります。",
-        "同じ指標であれば、一つを残して削除してください。別の指標であれば、違いが分かるように「区分」などに書いてください。例：川崎病院");
+        "同じ指標であれば、一つを残して削除してください。別の指標であれば、違いが分かるように「区分」などに書いてください。例：川崎病院") with
+    { RemedyInText = "同じ数値であれば、一つを残して削除してください。別の数値であれば、違いが分かる名前にしてください。例：対象者や場所を名前に加える" };
 }

@@ -34,7 +34,7 @@ internal static class Findings
 
     public static Finding SheetOfOthers(string sheet, Department? department) => ProblemKinds.OtherDepartment.Say(
         $"「{sheet}」は{department?.Name ?? "この局・区"}が記入する表ではありません。",
-        "この表に書いた行を削除し、担当の局・区に報告を依頼してください。例：区の取組は各区役所が報告します");
+        $"この表に書いた行を削除し、担当の局・区に報告を依頼してください。例：「{sheet}」は{(sheet == WardActivitySheet.Layout.Name ? "各区役所" : "報告の取りまとめ担当の局")}が報告します");
 
     public static Finding OtherWard(Department department) => ProblemKinds.OtherDepartment.Say(
         $"{department.Ward}以外の区の取組が書かれています。",
@@ -95,9 +95,9 @@ internal static class Findings
         $"「{column}」を数値として読み取れませんでした。",
         $"「約」などの言葉や単位を付けず、数字だけを書いてください。{Example(example)}");
 
-    public static Finding DateForNumber(string column) => ProblemKinds.NotANumber.Say(
+    public static Finding DateForNumber(string column, string example) => ProblemKinds.NotANumber.Say(
         $"「{column}」が日付になっています。",
-        "セルの表示形式を「標準」に戻し、数字を入力し直してください。例：1000");
+        $"セルの表示形式を「標準」に戻し、数字を入力し直してください。例：{example}");
 
     /// <param name="typed">What was probably typed: 6-11.</param>
     public static Finding DateForText(string column, string shown, string typed) => ProblemKinds.DateForText.Say(
@@ -117,6 +117,11 @@ internal static class Findings
         $"「{column}」を年月として読み取れませんでした。",
         $"年と月を書いてください。年は、元号を付けるか、西暦4桁で書いてください。{Example(example)}");
 
+    /// <param name="october">Which the number may have meant, although it looks like January.</param>
+    public static Finding MonthAsNumber(string column, YearMonth october) => ProblemKinds.NotAYear.Say(
+        $"「{column}」が数値になっているため、1月か10月か分かりませんでした。「{october.Year}.10」と入力すると、Excelが「{october.Year}.1」に変えることがあります。",
+        $"「年」と「月」を付けて書いてください。例：{october.Label}");
+
     /// <param name="count">Its characters; of a text that no cell of Excel can hold, only so many as were read.</param>
     public static Finding TextTooLong(string column, int count, int most) => ProblemKinds.TextTooLong.Say(
         string.Create(CultureInfo.InvariantCulture, $"「{column}」が長すぎます（{Math.Min(count, LongestCell):#,0}文字{(count > LongestCell ? "以上" : "")}）。"),
@@ -126,13 +131,13 @@ internal static class Findings
         string.Create(CultureInfo.InvariantCulture, $"「{column}」が{count:#,0}件あり、多すぎます。"),
         string.Create(CultureInfo.InvariantCulture, $"{most:#,0}件以内にしてください。例：主なものだけを書き、残りは一つにまとめる"));
 
-    public static Finding FormulaWithoutValue(string column, string example) => ProblemKinds.FormulaWithoutValue.Say(
+    public static Finding FormulaWithoutValue(string column) => ProblemKinds.FormulaWithoutValue.Say(
         $"「{column}」の計算式の結果が保存されていません。",
-        $"Excelで開いて保存し直すか、計算式の代わりに値を書いてください。{Example(example)}");
+        "Excelで開いて保存し直すか、計算式の代わりに値を書いてください。例：計算式を「値の貼り付け」で置き換える");
 
-    public static Finding ErrorValue(string column, string example) => ProblemKinds.ErrorValue.Say(
+    public static Finding ErrorValue(string column) => ProblemKinds.ErrorValue.Say(
         $"「{column}」の計算式がエラーになっています。",
-        $"計算式を直すか、計算式の代わりに値を書いてください。{Example(example)}");
+        "計算式を直すか、計算式の代わりに値を書いてください。例：正しい値が分かるときは、計算式を消して入力する");
 
     public static Finding NumberMalformed() => ProblemKinds.NumberMalformed.Say(
         "「管理番号」の形が正しくありません。",
@@ -156,5 +161,5 @@ internal static class Findings
     private static string Choose(IReadOnlyList<string> choices) =>
         choices.Count > 20 ? "一覧から選んでください" : $"次のいずれかを選んでください：{string.Join("、", choices)}";
 
-    private static string Example(string example) => example.Length == 0 ? "例：計算式を「値の貼り付け」で置き換える" : $"例：{example}";
+    private static string Example(string example) => example.Length == 0 ? "" : $"例：{example}";
 }

@@ -16,7 +16,8 @@ internal static class RecordFindings
 
     public static Finding InitiativeTwice() => ProblemKinds.InitiativeTwice.Say(
         "同じ視点・施策に、同じ取組が二つ以上あります。",
-        "一つの取組であれば、「管理番号」と「担当部署」を同じにしてください。別の取組であれば、違いが分かるように書いてください。例：対象者や地区を書き加える");
+        "一つの取組であれば、「管理番号」と「担当部署」を同じにしてください。別の取組であれば、違いが分かるように書いてください。例：対象者や地区を書き加える") with
+    { RemedyInText = "同じ取組であれば、一つを残して削除してください。別の取組であれば、違いが分かるように書いてください。例：対象者や地区を書き加える" };
 
     public static Finding DirectionRepeated() => ProblemKinds.DirectionRepeated.Say(
         "同じ「課題と今後の方向性」が繰り返されています。",
@@ -27,14 +28,14 @@ internal static class RecordFindings
         "何を数えたかが伝わるように、「単位」の欄に書いてください。例：回、人、か所、%") with
     {
         IsAboutPlace = true,
-        RemedyInText = "何を数えたかが伝わるように、数のすぐ後に単位を書いてください。例：H28：13回",
+        RemedyInText = "何を数えたかが伝わるように、数のすぐ後に単位を書いてください。例：5回、5人、5か所、5%",
     };
 
     public static Finding UnitSpelling(string unit, string usual) => ProblemKinds.UnitSpelling.Say(
-        $"単位「{Excerpt.Of(unit)}」は、ほかの行では「{Excerpt.Of(usual)}」と書かれています。",
+        $"単位「{Excerpt.Of(unit)}」は、ほかの行では「{Excerpt.Of(usual)}」と書かれています。{WidthsDiffer(unit, usual)}",
         $"同じ単位であれば、書き方をそろえてください。例：{Excerpt.Of(usual)}");
 
-    /// <param name="like">What its other years hold, 13回 or 実施.</param>
+    /// <param name="like">What its other years hold, ○○回 or 実施.</param>
     public static Finding YearMissing(FiscalYear year, string like) => ProblemKinds.YearMissing.Say(
         $"{year.Label}の数値がないため、「未報告」と表示されます。",
         $"分かる数値は記入してください。その年度に当てはまらないときは「{FigureKind.NotApplicable}」と書いてください。例：{FigureKind.NotApplicable}") with
@@ -42,8 +43,8 @@ internal static class RecordFindings
 
     public static Finding SuddenChange(Figure before, Figure after) => ProblemKinds.SuddenChange.Say(
         $"{before.Year.Label}の{Written(before)}から{Written(after)}に{(after.Value > before.Value ? "増え、3倍以上" : "減り、3分の1以下")}になっています。",
-        $"桁や数え方が前の年度と同じか、確かめてください。正しければこのままで構いません。数え方を変えたときは「備考」に書いてください。例：{after.Year.EraLabel}から延べ人数で集計") with
-    { RemedyInText = "桁や数え方が前の年度と同じか、確かめてください。正しければこのままで構いません。例：H28：1,000人 H29：1,200人" };
+        $"桁や数え方が前の年度と同じか、確かめてください。正しければこのままで構いません。数え方を変えたときは「備考」に書いてください。例：{after.Year.EraLabel}から数え方を変更") with
+    { RemedyInText = $"桁や数え方が前の年度と同じか、確かめてください。正しければこのままで構いません。例：{after.Year.EraLabel}：{Written(after)}（数え方を変更）" };
 
     public static Finding CumulativeDrop(Figure before, Figure after) => ProblemKinds.CumulativeDrop.Say(
         $"累計なのに、{before.Year.Label}の{Written(before)}から{Written(after)}に減っています。",
@@ -61,12 +62,15 @@ internal static class RecordFindings
 
     public static Finding PeriodReversed(string from, string to) => ProblemKinds.PeriodReversed.Say(
         $"期間の終わり（{to}）が、始まり（{from}）より前になっています。",
-        "「期間開始」と「期間終了」の年月が正しいか、入れ替わっていないか確かめてください。例：平成29年4月から平成30年3月まで");
+        $"「期間開始」と「期間終了」の年月が正しいか、入れ替わっていないか確かめてください。例：{to}から{from}まで");
 
     public static Finding SharesOver(string statistic, decimal sum) => ProblemKinds.SharesOver.Say(
         $"「{Excerpt.Of(statistic)}」の内訳の割合を合計すると{sum.ToString("0.####", CultureInfo.InvariantCulture)}%になり、100%を超えています。",
         "割合が正しいか、確かめてください。複数回答のときは「注」に書いてください。例：複数回答のため合計は100%を超える") with
     { IsAboutPlace = true };
+
+    /// <summary>％ beside % is easily taken for the same.</summary>
+    public static string WidthsDiffer(string written, string usual) => written.Fold() == usual.Fold() ? "全角と半角などの違いがあります。" : "";
 
     // 459 was probably 45.9, and 100.1 perhaps a sum.
     private static string WithinHundred(decimal percent)

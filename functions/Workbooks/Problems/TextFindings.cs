@@ -3,6 +3,8 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>The wording of findings about how something is written.</summary>
 internal static class TextFindings
 {
+    private static readonly string[] Endings = ["部", "室", "課", "係", "所", "署", "館", "園", "校", "院", "センター", "本部", "担当"];
+
     public static Finding ControlCharacters(string column) => ProblemKinds.ControlCharacters.Say(
         $"「{column}」に目に見えない文字（制御文字）が含まれていたため、取り除いて読み取りました。",
         "文が途中で切れていないか確かめ、入力し直してください。例：ほかのソフトから貼り付けるときは「値」として貼り付ける");
@@ -13,7 +15,7 @@ internal static class TextFindings
         "外字を使わずに書き直してください。例：人名や地名は、常用漢字や仮名で書く");
 
     public static Finding Unpaired(string column, char bracket) => ProblemKinds.Unpaired.Say(
-        $"「{column}」の「{bracket}」と組になるかっこがありません。",
+        $"「{column}」に、組になっていないかっこ {bracket} があります。",
         $"かっこを組にしてください。例：{(TextFaults.Partner(bracket) is var partner && TextFaults.IsOpening(bracket) ? $"{bracket}…{partner}" : $"{partner}…{bracket}")}");
 
     public static Finding FormulaLike(string column) => ProblemKinds.FormulaLike.Say(
@@ -31,7 +33,7 @@ internal static class TextFindings
 
     /// <summary>In the first row.</summary>
     public static Finding DittoOfNothing(string column) => ProblemKinds.DittoOfNothing.Say(
-        $"「{column}」に上の行と同じとありますが、上の行に記入がないため、空欄として読み取りました。",
+        $"「{column}」に「同上」などと書かれていますが、上の行に記入がないため、空欄として読み取りました。",
         "省略せずに書いてください。例：上の行を消したときは、その内容を書く");
 
     public static Finding DigitsSplit(string column, decimal number) => ProblemKinds.DigitsSplit.Say(
@@ -50,7 +52,11 @@ internal static class TextFindings
     /// <param name="own">The department whose workbook it is.</param>
     public static Finding DivisionUnknown(string column, IReadOnlyList<string> names, string? nearest, string? own) => ProblemKinds.DivisionUnknown.Say(
         $"「{column}」の{Quoted(names)}は、どの局・区のものか分かりません。{Suggested(nearest)}",
-        $"局・区名から書き、複数のときは「、」で区切ってください。例：{nearest ?? (own is null || names[0].Length > 30 ? "○○局○○室" : own + names[0])}");
+        $"局・区名から書き、複数のときは「、」で区切ってください。例：{nearest ?? InFull(names[0], own)}");
+
+    // 病院局同上 or 病院局なし would be no better.
+    private static string InFull(string name, string? own) =>
+        own is null ? "○○局○○室" : name.Length <= 30 && Array.Exists(Endings, e => name.EndsWith(e, StringComparison.Ordinal)) ? own + name : $"{own}○○室";
 
     private static string Quoted(IReadOnlyList<string> names) =>
         string.Concat(names.Take(3).Select(n => $"「{(n.Length > 30 ? n[..30] + "…" : n)}」")) + (names.Count > 3 ? "など" : "");

@@ -31,7 +31,7 @@ internal static class StatisticReader
         if (percent > 100)
             row.Report(StatisticSheet.Percent, RecordFindings.PercentOver(StatisticSheet.Percent.Header, percent.Value));
         if (percent < 0)
-            row.Report(StatisticSheet.Percent, FigureFindings.NegativeCount(StatisticSheet.Percent.Header, "%"));
+            row.Report(StatisticSheet.Percent, FigureFindings.NegativeShare(StatisticSheet.Percent.Header, percent.Value));
         return label is null || percent is null ? null : new(label, percent.Value, note);
     }
 

@@ -154,8 +154,8 @@ internal sealed class TableRow(Table table, int number)
 
     private static Finding? Unusable(Column column, Cell cell) => cell.Kind switch
     {
-        CellKind.Error => Findings.ErrorValue(column.Header, column.Example),
-        CellKind.NoValue => Findings.FormulaWithoutValue(column.Header, column.Example),
+        CellKind.Error => Findings.ErrorValue(column.Header),
+        CellKind.NoValue => Findings.FormulaWithoutValue(column.Header),
         CellKind.Text when cell.Text.Length > Limits.TextLength => Findings.TextTooLong(column.Header, cell.Text.Length, Limits.TextLength),
         _ => null,
     };

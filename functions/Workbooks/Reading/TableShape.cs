@@ -103,7 +103,7 @@ internal sealed class TableShape(Table table, FoundTable found)
     {
         var header = Header(year.At);
         if (YearHeader.IsOfThePlan(Column.FoldHeader(header.Text)))
-            ReportHeader(year.At, FigureFindings.PlannedFigures(header.Text));
+            ReportHeader(year.At, FigureFindings.PlannedFigures(header.Text, year.Year));
         if (EndedEra.In(header.Text, header.Text, year.Year) is { } finding)
             ReportHeader(year.At, finding);
     }

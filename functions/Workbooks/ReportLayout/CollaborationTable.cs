@@ -57,7 +57,7 @@ internal sealed class CollaborationTable(ReportSheet sheet)
         if (row.At(column) is not { } cell)
             return null;
         if (cell.Cell.IsBlank)
-            sheet.Report(cell, Findings.Required(column.Header, ""));
+            sheet.Report(cell, Findings.Required(column.Header, column.Example));
         return cell.IsBlank ? null : OneLine.Of(cell.Text);
     }
 }

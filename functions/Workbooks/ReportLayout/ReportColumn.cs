@@ -5,6 +5,8 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>A column of the report layout, known by its header: the paper says 第2段階における課題と今後の方向性, and the next one will say 第3段階.</summary>
 internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequired = true)
 {
+    public string Example { get; init; } = "";
+
     public bool IsAt(string foldedHeader) => Pattern.IsMatch(foldedHeader);
 }
 

@@ -26,9 +26,9 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
         if (cell.Cell.IsUnusable)
             sheet.Uses.Take(cell.Address, CellUse.Finding);
         if (cell.Cell.Kind == CellKind.Error)
-            sheet.Report(cell, Findings.ErrorValue(column.Header, ""));
+            sheet.Report(cell, Findings.ErrorValue(column.Header));
         else if (cell.Cell.Kind == CellKind.NoValue)
-            sheet.Report(cell, Findings.FormulaWithoutValue(column.Header, ""));
+            sheet.Report(cell, Findings.FormulaWithoutValue(column.Header));
         else if (cell.Text.Length > Limits.TextLength)
             return TooLong(cell, column);
         if (cell.Cell.Kind == CellKind.Struck || cell.Cell.HasStruck)

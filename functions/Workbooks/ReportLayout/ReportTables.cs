@@ -13,13 +13,13 @@ internal static partial class ReportTables
 
     public static ReportColumn Lead { get; } = new("担当局・区名", LeadHeader());
 
-    public static ReportColumn Partners { get; } = new("主な連携先（局・区名）", PartnersHeader());
+    public static ReportColumn Partners { get; } = new("主な連携先（局・区名）", PartnersHeader()) { Example = CollaborationSheet.Partners.Example };
 
-    public static ReportColumn Name { get; } = new("事業名等", NameHeader());
+    public static ReportColumn Name { get; } = new("事業名等", NameHeader()) { Example = CollaborationSheet.Name.Example };
 
-    public static ReportColumn Outline { get; } = new("事業概要", OutlineHeader());
+    public static ReportColumn Outline { get; } = new("事業概要", OutlineHeader()) { Example = CollaborationSheet.Outline.Example };
 
-    public static ReportColumn Direction { get; } = new("今後の方向性", DirectionHeader());
+    public static ReportColumn Direction { get; } = new("今後の方向性", DirectionHeader()) { Example = CollaborationSheet.Direction.Example };
 
     public static ReportColumn Ward { get; } = new("区名", WardHeader());
 

@@ -1,19 +1,21 @@
+using System.Text.RegularExpressions;
+using KawasakiServerless.Domain;
+
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>What a person should look at among figures, in running text or in a cell of their own, and its wording.</summary>
-internal static class FigureDoubts
+internal static partial class FigureDoubts
 {
-    private const string Example = "例：配布部数 H28：1,000部 H29：7,700部";
-
     // Whoever writes more into the cell of a figure writes prose.
     private const int LongestFigure = 200;
 
-    public static Finding Of(Remark remark) => ProblemKinds.FigureInDoubt.Say(Message(remark), $"{Remedy(remark.Kind)}{Example}");
+    public static Finding Of(Remark remark) => ProblemKinds.FigureInDoubt.Say(Message(remark), $"{Remedy(remark.Kind)}例：{Example(remark)}");
 
     /// <summary>Why what stands in the cell of one year is no number, although it is not all words: 約92, 90～95, 35→37, 1億2千万, 検討中 7. Null when it is words.</summary>
-    public static Finding? OfCell(string text) =>
+    /// <param name="example">Of the column, where the text has no number that may be meant.</param>
+    public static Finding? OfCell(string text, string example) =>
         text.Length <= LongestFigure && KindOf(FigureTokens.Of(text)) is { } kind
-            ? ProblemKinds.FigureInDoubt.Say(Message(new(kind, text.ReplaceLineEndings(" "))), $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{TypedNumber.Within(text) ?? "92"}")
+            ? ProblemKinds.FigureInDoubt.Say(Message(new(kind, text.ReplaceLineEndings(" "))), $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{TypedNumber.Meant(text)?.Digits ?? example}")
             : null;
 
     private static RemarkKind? KindOf(FigureTokens tokens)
@@ -33,19 +35,40 @@ internal static class FigureDoubts
         RemarkKind.Approximate => $"「{quoted}」はおよその数や合わせた数のため、文章のまま扱います。",
         RemarkKind.Range => $"「{quoted}」は範囲のため、文章のまま扱います。",
         RemarkKind.NotANumber => $"「{quoted}」は一つの数として読み取れないため、文章のまま扱います。",
-        RemarkKind.UnknownUnit => $"「{quoted}」の単位が一覧にありません。書かれたとおりに扱います。",
+        RemarkKind.UnknownUnit => $"「{quoted}」は、よく使われる単位の中にありません。書かれたとおりの単位として扱います。",
         RemarkKind.UnitsDiffer => $"「{quoted}」の単位が年度によって違います。初めの年度の単位として扱います。",
         RemarkKind.NoteWithDigits => $"「{quoted}」は注として扱い、数値には入れていません。",
         _ => $"「{quoted}」の年度に数値がありません。",
     };
 
+    private static string Example(Remark remark) => remark.Kind switch
+    {
+        RemarkKind.SplitDigits => Excerpt.Of(SpaceInNumber().Replace(remark.Text, "")),
+        RemarkKind.Approximate or RemarkKind.Range or RemarkKind.NotANumber => Dated(remark.Text),
+        RemarkKind.UnknownUnit => "回、人、か所、%",
+        RemarkKind.UnitsDiffer => "H28：5か所 H29：6か所",
+        RemarkKind.NoteWithDigits => "行を分け、名前と年度を付けて書く",
+        RemarkKind.EmptyYear => $"{Excerpt.Of(remark.Text)}○○",
+        _ => "配布部数 H28：1,000部 H29：7,700部",
+    };
+
+    // 平成28年度 約92部 is to be 平成28年度：92部.
+    private static string Dated(string text) =>
+        text.Split(' ', 2) is [var year, var rest] && FiscalYear.TryParse(year, out _) && TypedNumber.Meant(rest) is var (number, unit)
+            ? $"{year}：{number}{unit}"
+            : "H28：5か所 H29：6か所";
+
     private static string Remedy(RemarkKind kind) => kind switch
     {
         RemarkKind.SplitDigits => "数字の間に空白を入れずに書いてください。",
         RemarkKind.Approximate or RemarkKind.Range or RemarkKind.NotANumber => "数値として公開したいときは、年度ごとに一つの数を書いてください。",
-        RemarkKind.UnknownUnit => "単位が正しければ、このままで構いません。",
+        RemarkKind.UnknownUnit => "単位が正しければ、このままで構いません。違うときは、よく使われる単位で書いてください。",
         RemarkKind.UnitsDiffer => "どの年度にも、同じ単位を同じ書き方で書いてください。",
-        RemarkKind.NoteWithDigits => "数値であるときは、別の指標として書いてください。",
+        RemarkKind.NoteWithDigits => "数値であるときは、別の指標として書いてください。注であれば、このままで構いません。",
+        RemarkKind.EmptyYear => "数値を書き加えるか、年度を除いてください。",
         _ => "「指標名 年度：数値」の形で書いてください。",
     };
+
+    [GeneratedRegex(@"(?<=[0-9０-９])\s+(?=[0-9０-９](?![0-9０-９]))")]
+    private static partial Regex SpaceInNumber();
 }

@@ -33,6 +33,7 @@ public sealed class PartnerListTests
     [InlineData("子ども未来局", "kodomomirai")]
     [InlineData("川崎区", "kawasaki")]
     [InlineData("川崎区、幸区役所", "kawasaki saiwai")]
+    [InlineData("財　政　局、幸　区 こども 未来局", "zaisei saiwai kodomomirai")]
     [InlineData("病院局、財政局、病院局", "byoin zaisei")]
     [InlineData("健康福祉局／環境局", "kenkofukushi kankyo")]
     [InlineData("健康福祉局　環境局", "kenkofukushi kankyo")]

@@ -6,7 +6,8 @@ namespace KawasakiServerless.Workbooks.Tests.Documentation;
 internal static class ProblemExamples
 {
     private static readonly Department Office = Some.Department("takatsu"), Bureau = Some.Department("kenkofukushi");
-    private static readonly string Text = DirectionSheet.Text.Header, Year = Some.Year.Previous.Label;
+    private static readonly Column Figures = FigureKind.ColumnOf(Some.Year.Previous);
+    private static readonly string Text = DirectionSheet.Text.Header, Year = Figures.Header;
 
     public static EquatableList<Finding> All { get; } = [.. Files(), .. Cells(), .. Records(), .. Reports()];
 
@@ -60,16 +61,18 @@ internal static class ProblemExamples
         Findings.NotANumber(StatisticSheet.Total.Header, StatisticSheet.Total.Example),
         FigureFindings.WithUnit(Year, "92", "人"),
         FigureFindings.TrueOrFalse(Year),
-        FigureFindings.TooLarge(Year),
-        Findings.DateForNumber(Year),
+        FigureFindings.TooLarge(Year, Figures.Example),
+        Findings.DateForNumber(Year, Figures.Example),
+        FigureFindings.ShownInWords(StatisticSheet.Total.Header, "80千", "80252"),
         Findings.NotAYear(WardActivitySheet.Year.Header, Some.Year.Previous.EraLabel),
         Findings.HeaderNotAYear("28", Some.Year.Previous.Previous.EraLabel),
         Findings.NotAMonth(StatisticSheet.From.Header, StatisticSheet.From.Example),
+        Findings.MonthAsNumber(StatisticSheet.From.Header, YearMonth.Of(2017, 10)),
         Findings.DateForText(StatisticSheet.Label.Header, "2018/6/11", "6-11"),
         Findings.TextTooLong(Text, 10_532, RecordLimits.TextLength),
         Findings.TooManyItems(PassageSheet.Path.Header, 24, RecordLimits.PathLevels),
-        Findings.FormulaWithoutValue(Year, "1000"),
-        Findings.ErrorValue(Year, "1000"),
+        Findings.FormulaWithoutValue(Year),
+        Findings.ErrorValue(Year),
         Findings.NumberMalformed(),
         Findings.NumberOfOthers(Office),
         TextFindings.PartnerUnknown(CollaborationSheet.Partners.Header, ["健康福社局"], Bureau.Name),
@@ -85,7 +88,7 @@ internal static class ProblemExamples
         TextFindings.StruckOut(""),
         FigureFindings.ShownDiffers(Year, "52千", "52345"),
         FigureFindings.DigitsHidden(Year, "52", "52.345"),
-        FigureFindings.PlannedFigures("平成30年度（見込み）"),
+        FigureFindings.PlannedFigures("平成30年度（見込み）", Some.Year),
         TextFindings.Ditto(InitiativeSheet.Unit.Header, "人"),
         TextFindings.DittoOfNothing(InitiativeSheet.Unit.Header),
         RecordFindings.TotalsRow(),
@@ -105,10 +108,11 @@ internal static class ProblemExamples
         RecordFindings.UnitSpelling("箇所", "か所"),
         FigureFindings.UnitChanged("か所", "箇所"),
         FigureFindings.UnitDiffers(Year, "%", "人"),
-        RecordFindings.YearMissing(Some.Year.Previous, "13回"),
+        RecordFindings.YearMissing(Some.Year.Previous, "○○回"),
         RecordFindings.SuddenChange(Reported(2016, 1000), Reported(2017, 7700)),
         RecordFindings.CumulativeDrop(Reported(2016, 1200), Reported(2017, 300)),
-        FigureFindings.NegativeCount(Year, "人"),
+        FigureFindings.NegativeCount(Year, "人", "会員数"),
+        FigureFindings.NegativeShare(StatisticSheet.Percent.Header, -29.4m),
         RecordFindings.PercentOver(Year, 459),
         RecordFindings.SharesOver("対応方法", 104.5m),
         ContradictionFindings.TotalDiffers(Indicator("合計"), Reported(2017, 170), new("K4", "K2–K3", 160)),
@@ -117,7 +121,7 @@ internal static class ProblemExamples
         ContradictionFindings.TextYearMissing(new(Indicator(null), new(null!, Some.Year.Previous, 120), "K2", "E2")),
         RecordFindings.PeriodReversed("平成29（2017）年4月", "平成29（2017）年3月"),
         FigureDoubts.Of(new(RemarkKind.NotUnderstood, "H28〜H29：30回")),
-        FigureDoubts.OfCell("約92")!,
+        FigureDoubts.OfCell("約92", Figures.Example)!,
     ];
 
     private static IEnumerable<Finding> Reports() =>

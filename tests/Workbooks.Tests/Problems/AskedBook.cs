@@ -1,0 +1,46 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks.Tests;
+
+/// <summary>A workbook of the coordinator with one row on one sheet, all of it right but for what is tried.</summary>
+internal static class AskedBook
+{
+    private const string Coordinator = "kenkofukushi";
+
+    private static readonly LayoutContext Context = new(Some.Register, Some.Year, Some.Department(Coordinator));
+
+    public static IReadOnlyList<(SheetLayout Sheet, Column Column)> Columns { get; } =
+        [.. TemplateSheets.All.SelectMany(s => s.ColumnsFor(Some.Year), (s, c) => (s, c))];
+
+    public static IReadOnlyList<string> ChoicesOf(Column column) => column.Choices(Context);
+
+    public static IReadOnlyList<Problem> With(SheetLayout sheet, Column column, Cell cell) =>
+        Read(sheet, c => Cell.OfText(c.Header), c => c.Header == column.Header ? cell : Right(c));
+
+    public static IReadOnlyList<Problem> WithHeader(SheetLayout sheet, Column column, string header) =>
+        Read(sheet, c => Cell.OfText(c.Header == column.Header ? header : c.Header), Right);
+
+    public static IReadOnlyList<Problem> OfDepartment(string name) =>
+        Read([Front(name), Of(DirectionSheet.Layout, c => Cell.OfText(c.Header), Right)], null);
+
+    private static EquatableList<Problem> Read(SheetLayout sheet, Func<Column, Cell> header, Func<Column, Cell> content) =>
+        Read([Front(Some.Department(Coordinator).Name), Of(sheet, header, content)], Coordinator);
+
+    private static EquatableList<Problem> Read(Sheet[] sheets, string? department) =>
+        WorkbookReader.Read(new Spreadsheet(sheets, new(null, new Dictionary<string, string>())), new(Some.Register, Some.Year, department), Budget.New()).Problems;
+
+    private static Sheet Front(string department) => new("はじめに", false, [Row(1, "局・区名", department), Row(2, "報告年度", Some.Year.Label)], new(Limits.Columns));
+
+    private static Sheet Of(SheetLayout layout, Func<Column, Cell> header, Func<Column, Cell> content)
+    {
+        Column[] columns = [.. layout.ColumnsFor(Some.Year)];
+        return new(layout.Name, false, [Row(1, [.. columns.Select(header)]), Row(2, [.. columns.Select(content)])], new(Limits.Columns));
+    }
+
+    private static Cell Right(Column column) =>
+        ChoicesOf(column) is [var first, ..] ? Cell.OfText(first) : Cell.OfText(column.Example);
+
+    private static SheetRow Row(int number, params string[] texts) => Row(number, [.. texts.Select(t => Cell.OfText(t))]);
+
+    private static SheetRow Row(int number, Cell[] cells) => new(number, [.. cells.Index().Where(c => !c.Item.IsBlank).Select(c => (c.Index + 1, c.Item))]);
+}

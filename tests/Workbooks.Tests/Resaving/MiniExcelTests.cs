@@ -1,0 +1,29 @@
+using MiniExcelLibs;
+
+namespace KawasakiServerless.Workbooks.Tests;
+
+/// <summary>MiniExcel keeps values and no formats, columns of no width or comments; of what a sample holds, that is all.</summary>
+public sealed class MiniExcelTests
+{
+    public static TheoryData<string> Samples => [.. Directory.EnumerateFiles(Some.PathOf("Samples"), "*.xlsx").Select(Path.GetFileName).OfType<string>()];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void ASampleReadsTheSame(string sample)
+    {
+        var original = File.ReadAllBytes(Path.Combine(Some.PathOf("Samples"), sample));
+        var reading = Some.Read(original);
+
+        Assert.Empty(new Resaved(sample, Saved(original)).DifferencesFrom(reading));
+        Assert.Empty(new Resaved(sample, Saved(AnnotatedWorkbook.Write(original, reading.Problems))).DifferencesFrom(reading));
+    }
+
+    private static byte[] Saved(byte[] workbook)
+    {
+        using var from = new MemoryStream(workbook);
+        using var to = new MemoryStream();
+        var sheets = from.GetSheetInformations().Where(s => $"{s.State}" == "Visible").ToDictionary(s => s.Name, object (s) => from.Query(sheetName: s.Name).ToList());
+        to.SaveAs(sheets, printHeader: false);
+        return to.ToArray();
+    }
+}

@@ -1,0 +1,140 @@
+namespace KawasakiServerless.Workbooks.Tests;
+
+/// <summary>What a number format makes of a number, and when the number itself is enough.</summary>
+public sealed class NumberShownTests
+{
+    [Theory]
+    [InlineData("", 52.345)]
+    [InlineData("General", 52.345)]
+    [InlineData("general", 52.345)]
+    [InlineData("G/標準", 52.345)]
+    [InlineData("@", 52.345)]
+    [InlineData("0", 52)]
+    [InlineData("0.0", 52.5)]
+    [InlineData("0.00", 52.5)]
+    [InlineData("#,##0", 1052)]
+    [InlineData("#,##0.00", -1052.25)]
+    [InlineData("0_ ", 52)]
+    [InlineData("0_)", 52)]
+    [InlineData("0 ", 52)]
+    public void IsTheNumberItself(string code, double number) => Assert.Equal(new Cell(CellKind.Number, null, number), NumberDisplay.Of(code).Show(number));
+
+    [Theory]
+    [InlineData("0%", 0.46)]
+    [InlineData("0.0%", 0.459)]
+    [InlineData("#,##0.00%", 12.3456)]
+    public void IsAPercentage(string code, double number) => Assert.Equal(new Cell(CellKind.Percent, null, number), NumberDisplay.Of(code).Show(number));
+
+    [Theory]
+    [InlineData("0", 52.345, "52")]
+    [InlineData("0", 52.5, "53")]
+    [InlineData("0.0", 52.345, "52.3")]
+    [InlineData("0%", 0.459, "46%")]
+    [InlineData("0.0%", 0.45917, "45.9%")]
+    [InlineData("#,##0", 1052.345, "1,052")]
+    [InlineData("#,##0,", 52_345, "52")]
+    [InlineData("0,\"千\"", 52_345, "52千")]
+    [InlineData("0,千", 52_345, "52千")]
+    [InlineData("0人", 52, "52人")]
+    [InlineData("\"約\"0", 52, "約52")]
+    [InlineData("第0回", 3, "第3回")]
+    [InlineData("000", 1, "001")]
+    [InlineData("0;▲0", -52, "▲52")]
+    [InlineData("0;\"▲\"0", -52, "▲52")]
+    [InlineData("#,##0;[Red]▲#,##0", -1052, "▲1,052")]
+    [InlineData("0;-0;\"なし\"", 0, "なし")]
+    [InlineData("[>=1000]0,\"千\";0", 52_345, "52千")]
+    [InlineData("[>=1000]0,\"千\";0", 52, "52")]
+    [InlineData("¥#,##0", 1052, "¥1,052")]
+    [InlineData("\\¥#,##0", 1052, "¥1,052")]
+    [InlineData("0.00E+00", 52_345, "5.23E+04")]
+    [InlineData("# ?/?", 0.5, "1/2")]
+    [InlineData("0.0###", 52.5, "52.5")]
+    [InlineData("  0\"件\"  ", 52, "52件")]
+    public void IsShownOtherwise(string code, double number, string shown) => Assert.Equal(new Cell(CellKind.Shown, shown, number), NumberDisplay.Of(code).Show(number));
+
+    [Theory]
+    [InlineData(";;;", 52)]
+    [InlineData("0;0;", 0)]
+    [InlineData("\"\"", 52)]
+    [InlineData("0;;0", -52)]
+    public void IsNotShown(string code, double number) => Assert.True(NumberDisplay.Of(code).Show(number).IsBlank);
+
+    [Theory]
+    [InlineData("yyyy/m/d")]
+    [InlineData("ggge\"年\"m\"月\"")]
+    [InlineData("[$-411]ggge年m月d日")]
+    [InlineData("h:mm")]
+    [InlineData("[h]:mm")]
+    [InlineData("mm:ss.0")]
+    [InlineData("YYYY")]
+    [InlineData("e")]
+    public void IsADate(string code) => Assert.Equal(new Cell(CellKind.Date, null, 42_826), NumberDisplay.Of(code).Show(42_826));
+
+    [Theory]
+    [InlineData("0\"days\"")]
+    [InlineData("0\\d")]
+    [InlineData("0_d")]
+    [InlineData("[Red]0")]
+    [InlineData("General\"d\"")]
+    [InlineData("G/標準\"d\"")]
+    [InlineData("0.0E+0")]
+    [InlineData("0;yyyy")]
+    [InlineData("0%\"d\"d")]
+    public void IsNoDate(string code) => Assert.NotEqual(CellKind.Date, NumberDisplay.Of(code).Show(42_826.5).Kind);
+
+    [Theory]
+    [InlineData(0, 52.345, "Number 52.345")]
+    [InlineData(1, 52.345, "Shown 52")]
+    [InlineData(2, 52.345, "Shown 52.35")]
+    [InlineData(3, 1052.345, "Shown 1,052")]
+    [InlineData(4, 1052.345, "Shown 1,052.35")]
+    [InlineData(5, 52.345, "Number 52.345")]
+    [InlineData(9, 0.459, "Shown 46%")]
+    [InlineData(10, 0.45917, "Shown 45.92%")]
+    [InlineData(11, 52_345, "Shown 5.23E+04")]
+    [InlineData(12, 0.5, "Shown 1/2")]
+    [InlineData(13, 0.25, "Shown 1/4")]
+    [InlineData(14, 42_826, "Date 2017/4/1")]
+    [InlineData(22, 42_826, "Date 2017/4/1")]
+    [InlineData(23, 42_826, "Number 42826")]
+    [InlineData(26, 42_826, "Number 42826")]
+    [InlineData(27, 42_826, "Date 2017/4/1")]
+    [InlineData(36, 42_826, "Date 2017/4/1")]
+    [InlineData(37, -1052, "Shown (1,052)")]
+    [InlineData(38, -1052, "Shown (1,052)")]
+    [InlineData(39, -1052.345, "Shown (1,052.35)")]
+    [InlineData(40, -1052.345, "Shown (1,052.35)")]
+    [InlineData(41, 52, "Number 52")]
+    [InlineData(44, 42_826, "Number 42826")]
+    [InlineData(45, 42_826, "Date 2017/4/1")]
+    [InlineData(47, 42_826, "Date 2017/4/1")]
+    [InlineData(48, 52_345, "Shown 52.3E+3")]
+    [InlineData(49, 52.345, "Number 52.345")]
+    [InlineData(50, 42_826, "Date 2017/4/1")]
+    [InlineData(58, 42_826, "Date 2017/4/1")]
+    [InlineData(59, 42_826, "Number 42826")]
+    public void TheFormatsThatEveryProgramKnowsNeedNoCode(int id, double number, string shown)
+    {
+        var cell = NumberDisplay.OfBuiltIn(id).Show(number);
+
+        Assert.Equal(shown, $"{cell.Kind} {cell.Text}");
+    }
+
+    [Theory]
+    [InlineData("0\"", 52)]
+    [InlineData("[0", 52)]
+    [InlineData("0", 1e15)]
+    [InlineData("0", 1e300)]
+    public void WhatNobodyCanShowIsTheNumberItself(string code, double number) => Assert.Equal(new Cell(CellKind.Number, null, number), NumberDisplay.Of(code).Show(number));
+
+    [Fact]
+    public void ACodeMayBeAsLongAsExcelAllows()
+    {
+        Assert.Equal(CellKind.Shown, NumberDisplay.Of($"0\"{new string('x', 252)}\"").Show(52).Kind);
+        Assert.Equal(new Cell(CellKind.Number, null, 52), NumberDisplay.Of($"0\"{new string('x', 253)}\"").Show(52));
+    }
+
+    [Fact]
+    public void ADecimalHas28PlacesAtMost() => Assert.Equal(new Cell(CellKind.Number, null, 52.5), NumberDisplay.Of($"0.{new string('0', 100)}").Show(52.5));
+}
