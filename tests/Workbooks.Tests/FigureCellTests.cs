@@ -118,6 +118,9 @@ public sealed class FigureCellTests
     [InlineData("0\"%\"", 52, "％", 52)]
     [InlineData("0%", 0.52, "%", 52)]
     [InlineData("0.#", 52, "人", 52)]
+    [InlineData("¥#,##0", 52345, "円", 52345)]
+    [InlineData("[$￥-411]#,##0;▲[$￥-411]#,##0", -52345, "円", -52345)]
+    [InlineData("#,##0_);(#,##0)", -52345, "円", -52345)]
     [InlineData("0\"人\"", 52, null, 52)]
     public void AUnitThatTheFormatShowsMayBeThatOfTheIndicator(string format, double stored, string? unit, decimal value)
     {
@@ -130,6 +133,7 @@ public sealed class FigureCellTests
     [InlineData("0\"人\"", 52, "件", "52人", "人")]
     [InlineData("0\"千円\"", 52, "円", "52千円", "千円")]
     [InlineData("0%", 0.52, "人", "52%", "%")]
+    [InlineData("¥#,##0", 52345, "千円", "¥52,345", "円")]
     public void AnotherUnitThatTheFormatShowsIsAWarning(string format, double stored, string unit, string found, string shown) => Expect.Only(
         Read(unit, stored, format),
         new("unit-differs", Severity.Warning, "視点別取組", "E2", found, $"「平成28（2016）年度」に「{shown}」が付いていますが、「単位」は「{unit}」です。", $"「単位」を「{shown}」にするか、数字だけを書いてください。表示形式で付けているときは、表示形式を「標準」に戻してください。例：{shown}"));

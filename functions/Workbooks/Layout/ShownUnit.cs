@@ -3,19 +3,21 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
 
-/// <summary>The unit that a number format shows behind a number: 52人, 52千円, 45.9%.</summary>
+/// <summary>The unit that a number format shows beside a number: 52人, 52千円, 45.9%, ¥52.</summary>
 internal static partial class ShownUnit
 {
     /// <summary>Null when there is none, or what stands there is more than a unit: 52千, 65歳以上.</summary>
-    public static string? Of(Cell cell) =>
-        Measured(cell) is { Success: true } match && match.Groups["unit"].Value is var unit && IsUnit(unit) ? unit : null;
+    public static string? Of(Cell cell) => Measured(cell) is not { Success: true } match ? null
+        : match.Groups["unit"].Value is { Length: > 0 } unit ? IsUnit(unit) ? unit : null
+        : match.Groups["yen"].Success ? "円" : null;
 
     /// <summary>The number that is stored, where it is shown with its unit and not scaled.</summary>
     public static decimal? NumberIn(Cell cell)
     {
         if (Of(cell) is null || Cell.ToDecimal(cell.Serial) is not { } stored)
             return null;
-        var number = TypedNumber.Parse(Measured(cell)!.Groups["number"].Value);
+        var parts = Measured(cell)!.Groups;
+        var number = TypedNumber.Parse(parts["sign"].Value + parts["number"].Value);
         return number is { } shown && decimal.Round(stored, shown.Scale, MidpointRounding.AwayFromZero) == shown ? number : null;
     }
 
@@ -23,6 +25,6 @@ internal static partial class ShownUnit
 
     private static Match? Measured(Cell cell) => cell.Kind == CellKind.Shown ? Parts().Match(cell.Text.Fold()) : null;
 
-    [GeneratedRegex(@"^(?<number>[-−‐–▲△+]?\s?[0-9][0-9,]*(?:\.[0-9]+)?)\.?\s?(?<unit>[^0-9\s]+)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<sign>[-−‐–▲△+])?\s?(?<yen>[¥\\])?\s?(?<sign>[-−‐–▲△+])?\s?(?<number>[0-9][0-9,]*(?:\.[0-9]+)?)\.?\s?(?<unit>[^0-9\s]+)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Parts();
 }

@@ -23,7 +23,11 @@ internal sealed partial class DateDisplay
     // Null where the code is another for each date.
     private readonly DisplayFormat? format;
 
-    private DateDisplay(string code) => (this.code, format) = (code, Japanese().IsMatch(FormatCode.WithoutLiterals(code)) ? null : DisplayFormat.TryParse(code));
+    private DateDisplay(string code)
+    {
+        this.code = code;
+        format = Japanese().IsMatch(FormatCode.WithoutLiterals(code)) ? null : DisplayFormat.TryParse(code);
+    }
 
     /// <summary>As texts of dates are written here, 2018/4/1.</summary>
     public static DateDisplay? Of(string code) => code == "yyyy/m/d" ? null : new(code);
@@ -33,23 +37,26 @@ internal sealed partial class DateDisplay
     {
         if (serial is < 0 or >= LastDate)
             return null;
-        var ofDate = format ?? (DateOf(serial) is { } date ? DisplayFormat.TryParse(Unquoted().Replace(code, m => InJapanese(m, date))) : null);
-        return ofDate?.Show(serial);
+        return (format ?? FormatOf(new Cell(CellKind.Date, null, serial).Date))?.Show(serial);
     }
 
-    private static DateTime? DateOf(double serial) => new Cell(CellKind.Date, null, serial).Date;
+    private DisplayFormat? FormatOf(DateTime? date) =>
+        date is { } day ? DisplayFormat.TryParse(Unquoted().Replace(code, m => InJapanese(m, day))) : null;
 
     private static string InJapanese(Match match, DateTime date)
     {
         var era = Eras.First(e => date >= e.First);
+        var letters = match.Length;
         return match switch
         {
-            _ when match.Groups["era"] is { Success: true, Length: var letters } => $"\"{(letters == 1 ? era.Letter : era.Name[..Math.Min(letters - 1, 2)])}\"",
-            _ when match.Groups["year"] is { Success: true, Length: var digits } => $"\"{(date.Year - era.First.Year + 1).ToString(digits > 1 ? "00" : "0", CultureInfo.InvariantCulture)}\"",
-            _ when match.Groups["day"] is { Success: true, Length: var letters } => $"\"{"日月火水木金土"[(int)date.DayOfWeek]}{(letters > 3 ? "曜日" : "")}\"",
+            _ when match.Groups["era"].Success => Literal(letters == 1 ? $"{era.Letter}" : era.Name[..Math.Min(letters - 1, 2)]),
+            _ when match.Groups["year"].Success => Literal((date.Year - era.First.Year + 1).ToString(letters > 1 ? "00" : "0", CultureInfo.InvariantCulture)),
+            _ when match.Groups["day"].Success => Literal("日月火水木金土"[(int)date.DayOfWeek] + (letters > 3 ? "曜日" : "")),
             _ => match.Value,
         };
     }
+
+    private static string Literal(string text) => $"\"{text}\"";
 
     [GeneratedRegex("[ge]|aaa", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Japanese();

@@ -28,10 +28,13 @@ internal sealed class XmlText(Budget budget)
     public bool HasStruck { get; private set; }
 
     /// <summary>What the item that was read last is in a cell whose own letters are struck out: those with a font of their own are not.</summary>
-    public Cell InStruckCell() =>
-        ownLooks.Count == 0 ? Cell.OfStruck() : Cell.OfText(Escapes.Clean(string.Concat(ownLooks.Select(r => new string(text[r])))), hasStruck: HasStruck || OwnLength < length);
-
-    private int OwnLength => ownLooks.Sum(r => r.End.Value - r.Start.Value);
+    public Cell InStruckCell()
+    {
+        if (ownLooks.Count == 0)
+            return Cell.OfStruck();
+        var own = string.Concat(ownLooks.Select(r => new string(text[r])));
+        return Cell.OfText(Escapes.Clean(own), HasStruck || own.Length < length);
+    }
 
     /// <summary>
     /// The texts (t) within a string item, without its phonetic guides (rPh) and what is struck out. Raised and lowered digits are written

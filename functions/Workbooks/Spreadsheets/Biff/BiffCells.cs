@@ -72,8 +72,9 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         return shown;
     }
 
-    private Cell Struck(Cell cell) =>
-        !look.IsStruck || cell.IsBlank ? cell : Cell.OfStruck(cell.Kind is CellKind.Number or CellKind.Percent or CellKind.Shown or CellKind.Date ? cell.Serial : 1);
+    private Cell Struck(Cell cell) => !look.IsStruck || cell.IsBlank ? cell
+        : cell.Kind is CellKind.Number or CellKind.Percent or CellKind.Shown or CellKind.Date ? Cell.OfStruck(cell.Serial)
+        : Cell.OfStruck();
 
     // What is no number has 0xFFFF for its highest bytes, and its kind in the lowest ([MS-XLS] 2.5.133).
     private void ReadFormula(int format)

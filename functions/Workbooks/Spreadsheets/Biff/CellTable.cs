@@ -33,8 +33,12 @@ internal sealed class CellTable(Budget budget)
         }
     }
 
-    private static bool IsZero(Cell cell, int zeroDate) =>
-        (cell.Kind is CellKind.Number or CellKind.Percent or CellKind.Shown or CellKind.Struck && cell.Serial == 0) || (cell.Kind == CellKind.Date && cell.Serial == zeroDate);
+    private static bool IsZero(Cell cell, int zeroDate) => cell.Kind switch
+    {
+        CellKind.Number or CellKind.Percent or CellKind.Shown or CellKind.Struck => cell.Serial == 0,
+        CellKind.Date => cell.Serial == zeroDate,
+        _ => false,
+    };
 
     /// <summary>Rows and cells in ascending order, without what is blank.</summary>
     public List<SheetRow> Rows()
