@@ -82,7 +82,11 @@ public sealed class RecordProblemTests
     [Fact]
     public void SharesOverAHundredAreAWarning() => Expect.Only(
         Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", 60], [null, null, null, null, null, "乳児", 40.2]),
-        new("shares-over", Severity.Warning, "活動統計", "G2", null, "「年齢」の内訳の割合を合計すると100.2%になり、100%を超えています。", "割合が正しいか、確かめてください。複数回答のときは「注」に書いてください。例：複数回答のため合計は100%を超える"));
+        new("shares-over", Severity.Warning, "活動統計", "G2", null, "「年齢」の内訳の割合を合計すると100.2%になり、100%を超えています。", "割合が正しいか、確かめてください。複数回答のときは「注」や「備考」に書いてください。例：複数回答のため合計は100%を超える"));
+
+    [Fact]
+    public void AShareOfAShareIsNotAddedAgain() =>
+        Assert.Empty(Some.Read(Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "成人", 60], [null, null, null, null, null, "うち高齢者", 50], [null, null, null, null, null, "幼児", 40]).ToBytes()).Problems);
 
     [Fact]
     public void SharesThatAreRoundedMayExceedAHundred() =>

@@ -72,6 +72,33 @@ public sealed class TotalTests
     }
 
     [Fact]
+    public void ATotalOfGroupsMayHaveARowOfItsOwn()
+    {
+        TestBook With(int sum) => Rows(["受講者数", "男性", "人", 10, 10], ["受講者数", "女性", "人", 20, 20], ["合計", null, "人", 30, sum]);
+
+        Assert.Equal(["total-differs H4, H2–H3"], Found(With(31)));
+        Assert.Empty(Found(With(30)));
+        Assert.Empty(Found(Rows(["受講者数", "男性", "人", 10, 10], ["修了者数", "男性", "人", 9, 9], ["受講者数", "女性", "人", 20, 20], ["合計", null, "人", 30, 31])));
+    }
+
+    [Theory]
+    [InlineData("相談の内訳", "その他", 20)]
+    [InlineData("相談の構成比", "その他", 20)]
+    [InlineData("相談", "合計", 100)]
+    public void SharesOfAWholeDoNotExceedIt(string name, string last, int percent)
+    {
+        TestBook With(double second) => Rows([name, "電話", "%", 40, 40], [name, "来所", "%", 30, second], [name, last, "%", percent, percent]);
+        var (cells, rest) = last == "合計" ? ("H3, H2", 60) : ("H4, H2–H3", 40);
+
+        Assert.Equal([$"shares-over {cells}"], Some.Read(With(rest + 0.2).ToBytes()).Problems.Select(p => $"{p.Code} {p.Cell}"));
+        Assert.Empty(Some.Read(With(rest + 0.1).ToBytes()).Problems);
+    }
+
+    [Fact]
+    public void RatesAreNoShares() =>
+        Assert.Empty(Some.Read(Rows(["受診率", "男性", "%", 60, 60], ["受診率", "女性", "%", 70, 70], ["受診率", "合計", "%", 65, 65]).ToBytes()).Problems);
+
+    [Fact]
     public void ACumulativeFigureThatFallsOverAGapIsAWarning()
     {
         var book = TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "単位", "累計", "平成27年度", "平成28年度", "平成29年度"], [1, "その他", "文", "人", "累計", 1200, null, 300]);

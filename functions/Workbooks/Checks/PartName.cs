@@ -21,7 +21,9 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
     public bool IsSubtotal => Name.EndsWith("小計", StringComparison.Ordinal);
 
     /// <summary>Whether it is named as a part of what stands before it: うち新規.</summary>
-    public bool IsWithin => Within().IsMatch(Indicator.Name.Fold()) || Within().IsMatch(Indicator.Group.Fold());
+    public bool IsWithin => IsWithinAnother(Indicator.Name) || IsWithinAnother(Indicator.Group);
+
+    public bool IsPercent => Unit is "%" or "パーセント";
 
     /// <summary>Rates and means do not add up, nor do persons who are counted once.</summary>
     public bool MayBeSum => !UnitsWithoutSum.Contains(Unit) && !WithoutSum().IsMatch(Indicator.Name);
@@ -40,6 +42,9 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
         }
     }
 
+    /// <summary>Whether a name says that what it names was counted elsewhere already.</summary>
+    public static bool IsWithinAnother(string? name) => Within().IsMatch(name.Fold());
+
     private string Unit => Indicator.Unit.Fold();
 
     public bool IsLike(PartName other) =>
@@ -48,6 +53,10 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
     /// <summary>Whether a part that stands below may be one of this.</summary>
     public bool MayHold(PartName part) =>
         !IsWithin && IsLike(part) && (part.Indicator.Group is null || part.Indicator.Name.Fold() == Indicator.Name.Fold());
+
+    /// <summary>Where the figures of a year stand.</summary>
+    public static List<CellAddress> CellsOf(IEnumerable<PartName> parts, FiscalYear year) =>
+        [.. parts.Select(p => p.Placed.CellOf(FigureKind.ColumnOf(year))).OfType<CellAddress>().Distinct()];
 
     public decimal? ValueOf(FiscalYear year) => Indicator.Figures.FirstOrDefault(f => f.Year == year)?.Value;
 

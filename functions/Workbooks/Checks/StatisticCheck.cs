@@ -12,7 +12,7 @@ internal static class StatisticCheck
     {
         if (Months(statistic.To) < Months(statistic.From))
             placed.Report(StatisticSheet.To, RecordFindings.PeriodReversed(statistic.From.Label, statistic.To.Label));
-        var sum = statistic.Shares.Sum(s => s.Percent);
+        var sum = statistic.Shares.Where(s => !PartName.IsWithinAnother(s.Label)).Sum(s => s.Percent);
         // One over a hundred is told by itself.
         if (statistic.Shares.All(s => s.Percent <= 100) && sum > 100 + (statistic.Shares.Count * Rounding))
             placed.Report(StatisticSheet.Percent, RecordFindings.SharesOver(statistic.Name, sum));

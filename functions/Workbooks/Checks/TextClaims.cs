@@ -1,3 +1,4 @@
+using System.Buffers;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
@@ -14,13 +15,17 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
 {
     private const int LongestText = 2_000;
 
-    private readonly (PlacedRecord Placed, Indicator Indicator, IndicatorWords Words)[] known =
-        [.. indicators.Select(p => (p, (Indicator)p.Record, new IndicatorWords((Indicator)p.Record)))];
+    private static readonly SearchValues<string> Openings = SearchValues.Create(
+        [.. new[] { "(", "（", "\n" }.SelectMany(open => new[] { "H", "Ｈ", "R", "Ｒ", "平", "令", "2", "２" }, (open, year) => open + year)], StringComparison.Ordinal);
+
+    private readonly (PlacedRecord Placed, Indicator Indicator)[] known = [.. indicators.Select(p => (p, (Indicator)p.Record))];
+
+    private IndicatorWords[]? words;
 
     /// <summary>受講者数 H28：120人 in the text of an initiative.</summary>
     public IEnumerable<TextClaim> InSeries(string text)
     {
-        if (text.Length > LongestText || !ProseFigures.MayHold(text))
+        if (text.Length > LongestText || !NamedYears.MayBeIn(text) || !MayNameAny(text))
             return [];
         scope.Budget.Look();
         var reading = Reader().Read(text);
@@ -30,9 +35,9 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
     /// <summary>H28：120人 or 平成29年度は120人 in a note of the one indicator: without a name or a place, it can mean no other.</summary>
     public IEnumerable<TextClaim> InNote(string note)
     {
-        if (note.Length > LongestText || !ProseFigures.MayHold(note))
+        if (note.Length > LongestText || !NamedYears.MayBeIn(note))
             return [];
-        var (placed, indicator, _) = known[0];
+        var (placed, indicator) = known[0];
         var all = Reader().Read(indicator.Name, note).Series;
         return all.Where(s => s.Name == indicator.Name && s.Group is null && MayMean(s, indicator)).SelectMany(s => ClaimsOf(s, placed)).Concat(InSentences(note, isOwnNote: true));
     }
@@ -42,11 +47,20 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
 
     private IEnumerable<TextClaim> InSentences(string text, bool isOwnNote)
     {
-        if (text.Length > LongestText || !ProseFigures.MayHold(text))
+        if (text.Length > LongestText || !NamedYears.MayBeginSentence(text))
             return [];
         scope.Budget.Look();
         List<ProseFigure> figures = [.. ProseFigures.In(text)];
         return figures.SelectMany(f => ClaimOf(f, figures, isOwnNote) is { } claim ? [claim] : Array.Empty<TextClaim>());
+    }
+
+    // Figures without a name stand in brackets or on lines of their own.
+    private bool MayNameAny(string text)
+    {
+        if (text.AsSpan().ContainsAny(Openings))
+            return true;
+        var folded = text.Fold();
+        return Array.Exists(known, k => folded.Contains(k.Indicator.Name.Fold().Split('の')[^1], StringComparison.Ordinal));
     }
 
     private RunningText Reader() => scope.Context.Once(typeof(TextClaims), c => new RunningText(new PlaceNames(c.Register)));
@@ -80,9 +94,10 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
 
     private TextClaim? ClaimOf(ProseFigure figure, List<ProseFigure> all, bool isOwnNote)
     {
-        var meant = known.Where(k => !k.Indicator.IsCumulative && k.Words.AreIn(figure, scope.Context.Register, isOwnNote)).ToList();
-        return meant is [var only] && all.Count(f => IsBeside(f, figure) && only.Words.AfterUnit(f.Rest) is not null) == 1
-            ? new(only.Placed, figure.Year, figure.Number)
+        words ??= [.. known.Select(k => new IndicatorWords(k.Indicator))];
+        var meant = words.Index().Where(w => !known[w.Index].Indicator.IsCumulative && w.Item.AreIn(figure, scope.Context.Register, isOwnNote)).ToList();
+        return meant is [var only] && all.Count(f => IsBeside(f, figure) && only.Item.AfterUnit(f.Rest) is not null) == 1
+            ? new(known[only.Index].Placed, figure.Year, figure.Number)
             : null;
     }
 

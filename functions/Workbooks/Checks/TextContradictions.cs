@@ -23,7 +23,7 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
         foreach (var placed in records)
         {
             scope.Budget.Step();
-            if (placed.Record is Initiative initiative && ProseFigures.MayHold(initiative.Text))
+            if (placed.Record is Initiative initiative && NamedYears.MayBeIn(initiative.Text))
                 CheckInitiative(placed, initiative, [.. indicators[initiative.Id]]);
             else if (placed.Record is Indicator { Notes.Count: > 0 } indicator)
                 CheckNotes(placed, indicator);
@@ -53,7 +53,7 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
     private void CheckPassages()
     {
         Dictionary<string, PlacedRecord?>? byName = null;
-        foreach (var placed in records.Where(r => r.Record is Passage { Text: var text } && ProseFigures.MayHold(text)))
+        foreach (var placed in records.Where(r => r.Record is Passage { Text: var text } && NamedYears.MayBeginSentence(text)))
         {
             scope.Budget.Look();
             foreach (var figure in ProseFigures.In(((Passage)placed.Record).Text))

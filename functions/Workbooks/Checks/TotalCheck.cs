@@ -1,11 +1,14 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Compares the indicators that are called a total with the sum of their parts, and うち with what they are a part of.</summary>
-internal static partial class TotalCheck
+internal static class TotalCheck
 {
+    private static readonly SearchValues<string> Telling =
+        SearchValues.Create(["計", "総数", "うち", "ウチ", "内数", "再掲", "内訳", "構成比"], StringComparison.Ordinal);
+
     public static void Check(IReadOnlyList<PlacedRecord> records, Budget budget)
     {
         HashSet<string> telling = [.. records.Select(r => r.Record).OfType<Indicator>().Where(MayTell).Select(i => i.Initiative)];
@@ -15,22 +18,30 @@ internal static partial class TotalCheck
         foreach (var initiative in indicators.GroupBy(p => p.Indicator.Initiative, StringComparer.Ordinal))
         {
             budget.Look();
-            CheckTotals(initiative);
+            CheckFamilies(initiative);
             CheckWithin([.. initiative]);
         }
     }
 
     private static bool MayTell(Indicator indicator) =>
-        Telling().IsMatch(indicator.Name) || (indicator.Group is { } group && Telling().IsMatch(group));
+        indicator.Name.AsSpan().ContainsAny(Telling) || indicator.Group.AsSpan().ContainsAny(Telling);
 
-    private static void CheckTotals(IEnumerable<PartName> initiative)
+    private static void CheckFamilies(IEnumerable<PartName> initiative)
     {
-        var parts = initiative.SelectMany(p => p.Families.Select(f => (f.Whole, Part: p with { Name = f.Part })));
+        var parts = initiative.SelectMany(p => p.Families.Select(f => (f.Whole, Part: p with { Name = f.Part }))).ToList();
         foreach (var family in parts.GroupBy(p => p.Whole, p => p.Part, StringComparer.Ordinal))
-            CheckFamily([.. family]);
+        {
+            CheckTotal([.. family]);
+            ShareCheck.Run(family.Key, [.. family]);
+        }
+
+        // 合計 on a row of its own, after rows that are told apart by 区分.
+        var groups = parts.FindAll(p => p.Part.Indicator.Group is not null && p.Whole.EndsWith('/')).DistinctBy(p => p.Whole).ToList();
+        if (groups is [var only] && parts.TrueForAll(p => p.Whole.Length > 0 || p.Part.IsTotal))
+            CheckTotal([.. parts.Where(p => p.Whole == only.Whole || p.Whole.Length == 0).Select(p => p.Part)]);
     }
 
-    private static void CheckFamily(List<PartName> family)
+    private static void CheckTotal(List<PartName> family)
     {
         if (family.FindAll(p => p.IsTotal) is not [var total] || family.Exists(p => p.IsSubtotal) || !total.MayBeSum)
             return;
@@ -71,11 +82,8 @@ internal static partial class TotalCheck
     private static void Report(PartName named, Figure figure, IReadOnlyList<PartName> others, Func<Parts, Finding> finding)
     {
         var column = FigureKind.ColumnOf(figure.Year);
-        List<CellAddress> cells = [.. others.Select(o => o.Placed.CellOf(column)).OfType<CellAddress>().Distinct()];
+        var cells = PartName.CellsOf(others, figure.Year);
         if (named.Placed.CellOf(column) is { } own && cells.Count > 0)
             named.Placed.Report(column, finding(new($"{own}", CellList.Of(cells)!, 0)) with { Also = cells });
     }
-
-    [GeneratedRegex("計|総数|うち|ウチ|内数|再掲")]
-    private static partial Regex Telling();
 }

@@ -66,7 +66,7 @@ internal static class RecordFindings
 
     public static Finding SharesOver(string statistic, decimal sum) => ProblemKinds.SharesOver.Say(
         $"「{Excerpt.Of(statistic)}」の内訳の割合を合計すると{sum.ToString("0.####", CultureInfo.InvariantCulture)}%になり、100%を超えています。",
-        "割合が正しいか、確かめてください。複数回答のときは「注」に書いてください。例：複数回答のため合計は100%を超える") with
+        "割合が正しいか、確かめてください。複数回答のときは「注」や「備考」に書いてください。例：複数回答のため合計は100%を超える") with
     { IsAboutPlace = true };
 
     /// <summary>％ beside % is easily taken for the same.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
@@ -20,23 +19,16 @@ internal static partial class ProseFigures
     // Nobody writes more into the sentence of an initiative; a passage may well be longer and is looked at line by line.
     private const int LongestSentence = 500;
 
-    private static readonly SearchValues<char> YearSigns = SearchValues.Create("年HRhrＨＲｈｒ㍻㋿");
-
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
-
     public static IEnumerable<ProseFigure> In(string text) =>
-        MayHold(text)
+        NamedYears.MayBeginSentence(text)
             ? text.Split(['。', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(s => s.Length <= LongestSentence).SelectMany(s => InSentence(s.Fold()))
             : [];
 
-    /// <summary>Whether a text may name a year and a number at all; most do not.</summary>
-    public static bool MayHold(string text) => text.AsSpan().ContainsAny(Digits) && text.AsSpan().ContainsAny(YearSigns);
-
     private static IEnumerable<ProseFigure> InSentence(string sentence)
     {
-        if (Doubtful().IsMatch(sentence))
-            yield break;
         var years = Years().Matches(sentence);
+        if (years.Count == 0 || Doubtful().IsMatch(sentence))
+            yield break;
         for (var i = 0; i < years.Count; i++)
         {
             var end = i + 1 < years.Count ? years[i + 1].Index : sentence.Length;
