@@ -39,13 +39,6 @@ public sealed class OldRecordTests
         Assert.Equal($"A1=Number:{number} A2=Number:{number} B2=Number:{number}", xls.Cells());
     }
 
-    [Theory]
-    [InlineData(0x16, "A1=Number:0 B1=Number:1 C1=Text:0")]
-    [InlineData(0x06, "B1=Number:1 C1=Text:0")]
-    public void ASheetMayShowNoZeros(int flags, string cells) => Assert.Equal(
-        cells,
-        new TestXls().Sheet("表", Records.Number(0, 0, 0), Records.Number(0, 1, 1), Records.Text(0, 2, "0"), Records.Of(RecordType.SheetView, Records.Short(flags), new byte[16])).Cells());
-
     [Fact]
     public void CellsComeInOrderAndTheLastOfAPlaceCounts()
     {

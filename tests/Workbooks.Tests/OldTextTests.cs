@@ -76,46 +76,4 @@ public sealed class OldTextTests
             Records.FormulaOfText(0, 2), Records.Of(RecordType.FormulaString, Records.Short(4), bytes[..1]), Records.Continue(bytes[1..]));
         Assert.Equal($"A1=Text:{text} B1=Text:{text} C1=Text:{text}", xls.Cells());
     }
-
-    // The numbers of fonts leave out 4.
-    private static byte[][] Fonts => [Records.Font(0), Records.Font(8), Records.Font(0, 1), Records.Font(0, 2), Records.Font(8), Records.Format(0, 0), Records.Format(1, 0), Records.Format(5, 0)];
-
-    [Fact]
-    public void WhatIsStruckOutIsNoPartOfAText()
-    {
-        var xls = new TestXls().Globals([.. Fonts, Records.SharedStrings(4, Records.Lettered("57人", (0, 1), (1, 0)), Records.Lettered("講座", (1, 5)), Records.Lettered("赤字", (1, 0)), Records.Lettered("消す", (0, 1)))])
-            .Sheet("表", Records.Text(0, 0, 0), Records.Text(0, 1, 1), Records.Text(0, 2, 2), Records.Text(0, 3, 3));
-
-        Assert.Equal("A1=Text:7人 B1=Text:講 C1=Text:赤字 D1=Struck:", xls.Cells());
-        Assert.Equal([true, true, false, false], xls.Read().Workbook!.Sheets[0].Rows[0].Cells.Select(c => c.Cell.HasStruck));
-    }
-
-    [Fact]
-    public void RaisedAndLoweredDigitsAreNoDigits()
-    {
-        var xls = new TestXls().Globals([.. Fonts, Records.SharedStrings(2, Records.Lettered("1201", (3, 2)), Records.Lettered("H2O", (1, 3), (2, 0)))])
-            .Sheet("表", Records.Text(0, 0, 0), Records.Text(0, 1, 1));
-
-        Assert.Equal("A1=Text:120¹ B1=Text:H₂O", xls.Cells());
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void ACellWhoseFontIsStruckOutCountsAsBlank(int format)
-    {
-        byte[] place(int column) => Records.Place(0, column, format);
-        var xls = new TestXls().Globals([.. Fonts, Records.SharedStrings(2, Records.Narrow("x"), Records.Lettered("yz", (1, 2)))]).Sheet(
-            "表",
-            Records.Number(0, 0, 5, format),
-            Records.Of(RecordType.LabelOfSharedString, place(1), BitConverter.GetBytes(0)),
-            Records.Of(RecordType.LabelOfSharedString, place(2), BitConverter.GetBytes(1)),
-            Records.Of(RecordType.Label, place(3), Records.Wide("文")),
-            Records.Of(RecordType.BooleanOrError, place(4), [1, 0]),
-            Records.Of(RecordType.Formula, place(5), BitConverter.GetBytes(2.5), new byte[8]),
-            Records.Of(RecordType.Formula, place(6), [0, 0, 0, 0, 0, 0, 0xFF, 0xFF], new byte[8]),
-            Records.Of(RecordType.FormulaString, Records.Wide("式")));
-
-        Assert.Equal("A1=Struck: B1=Struck: C1=Text:z D1=Struck: E1=Struck: F1=Struck: G1=Struck:", xls.Cells());
-    }
 }

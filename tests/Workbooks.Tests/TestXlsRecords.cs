@@ -24,16 +24,6 @@ internal static class Records
 
     public static byte[] Text(int row, int column, string text) => Of(RecordType.Label, Place(row, column, 0), Wide(text));
 
-    /// <param name="flags">8 for letters that are struck out.</param>
-    /// <param name="shift">1 for raised letters, 2 for lowered ones.</param>
-    public static byte[] Font(int flags, int shift = 0) => Of(RecordType.Font, Short(200), Short(flags), new byte[4], Short(shift), new byte[6]);
-
-    public static byte[] Format(int font, int code) => Of(RecordType.ExtendedFormat, Short(font), Short(code), new byte[16]);
-
-    /// <summary>A text of which letters from some places on are in other fonts.</summary>
-    public static byte[] Lettered(string text, params (int At, int Font)[] runs) =>
-        [.. Short(text.Length), 9, .. Short(runs.Length), .. Encoding.Unicode.GetBytes(text), .. runs.SelectMany(r => (byte[])[.. Short(r.At), .. Short(r.Font)])];
-
     public static byte[] Blank(int row, int column) => Of(RecordType.Blank, Place(row, column, 0));
 
     /// <param name="result">Eight bytes: a number, or a kind and a value.</param>

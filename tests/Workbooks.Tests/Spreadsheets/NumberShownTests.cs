@@ -61,15 +61,20 @@ public sealed class NumberShownTests
     public void IsNotShown(string code, double number) => Assert.True(NumberDisplay.Of(code).Show(number).IsBlank);
 
     [Theory]
-    [InlineData("yyyy/m/d")]
-    [InlineData("ggge\"年\"m\"月\"")]
-    [InlineData("[$-411]ggge年m月d日")]
-    [InlineData("h:mm")]
-    [InlineData("[h]:mm")]
-    [InlineData("mm:ss.0")]
-    [InlineData("YYYY")]
-    [InlineData("e")]
-    public void IsADate(string code) => Assert.Equal(new Cell(CellKind.Date, null, 42_826), NumberDisplay.Of(code).Show(42_826));
+    [InlineData("yyyy/m/d", "2017/4/1")]
+    [InlineData("ggge\"年\"m\"月\"", "平成29年4月")]
+    [InlineData("[$-411]ggge年m月d日", "平成29年4月1日")]
+    [InlineData("h:mm", "0:00")]
+    [InlineData("[h]:mm", "1027824:00")]
+    [InlineData("mm:ss.0", "00:00.0")]
+    [InlineData("YYYY", "2017")]
+    [InlineData("e", "29")]
+    public void IsADate(string code, string shown)
+    {
+        var cell = NumberDisplay.Of(code).Show(42_826);
+
+        Assert.Equal((CellKind.Date, 42_826, shown), (cell.Kind, cell.Serial, cell.Text));
+    }
 
     [Theory]
     [InlineData("0\"days\"")]
@@ -89,30 +94,30 @@ public sealed class NumberShownTests
     [InlineData(2, 52.345, "Shown 52.35")]
     [InlineData(3, 1052.345, "Shown 1,052")]
     [InlineData(4, 1052.345, "Shown 1,052.35")]
-    [InlineData(5, 52.345, "Number 52.345")]
+    [InlineData(5, 52.345, "Shown ¥52")]
     [InlineData(9, 0.459, "Shown 46%")]
     [InlineData(10, 0.45917, "Shown 45.92%")]
     [InlineData(11, 52_345, "Shown 5.23E+04")]
     [InlineData(12, 0.5, "Shown 1/2")]
     [InlineData(13, 0.25, "Shown 1/4")]
     [InlineData(14, 42_826, "Date 2017/4/1")]
-    [InlineData(22, 42_826, "Date 2017/4/1")]
+    [InlineData(22, 42_826, "Date 2017/4/1 0:00")]
     [InlineData(23, 42_826, "Number 42826")]
     [InlineData(26, 42_826, "Number 42826")]
-    [InlineData(27, 42_826, "Date 2017/4/1")]
-    [InlineData(36, 42_826, "Date 2017/4/1")]
+    [InlineData(27, 42_826, "Date H29.4.1")]
+    [InlineData(36, 42_826, "Date H29.4.1")]
     [InlineData(37, -1052, "Shown (1,052)")]
     [InlineData(38, -1052, "Shown (1,052)")]
     [InlineData(39, -1052.345, "Shown (1,052.35)")]
     [InlineData(40, -1052.345, "Shown (1,052.35)")]
-    [InlineData(41, 52, "Number 52")]
-    [InlineData(44, 42_826, "Number 42826")]
-    [InlineData(45, 42_826, "Date 2017/4/1")]
-    [InlineData(47, 42_826, "Date 2017/4/1")]
+    [InlineData(41, 52, "Shown 52")]
+    [InlineData(44, 42_826, "Shown ¥42,826.00")]
+    [InlineData(45, 42_826, "Date 00:00")]
+    [InlineData(47, 42_826, "Date 00:00.0")]
     [InlineData(48, 52_345, "Shown 52.3E+3")]
     [InlineData(49, 52.345, "Number 52.345")]
-    [InlineData(50, 42_826, "Date 2017/4/1")]
-    [InlineData(58, 42_826, "Date 2017/4/1")]
+    [InlineData(50, 42_826, "Date H29.4.1")]
+    [InlineData(58, 42_826, "Date 平成29年4月1日")]
     [InlineData(59, 42_826, "Number 42826")]
     public void TheFormatsThatEveryProgramKnowsNeedNoCode(int id, double number, string shown)
     {
