@@ -55,12 +55,13 @@ internal sealed class HeadingReader(FigureTokens tokens)
     {
         var end = to;
         var isCumulative = Take(from, ref end, inside => inside.StartsWith("累計", StringComparison.Ordinal) || inside == "累積") is not null;
-        var full = tokens.Printed(from, end);
+        var full = NameIn(from, end);
         var unit = Take(from, ref end, inside => FigureUnits.IsUnit(WithoutPrefix(inside)));
-        var name = tokens.Printed(from, end);
         isCumulative |= FigureNames.IsCumulative(tokens.Folded(from, end));
-        return new(++families, name.Length == 0 ? null : name, group, isCumulative, unit is null ? null : WithoutPrefix(unit), full);
+        return new(++families, NameIn(from, end), group, isCumulative, unit is null ? null : WithoutPrefix(unit), full);
     }
+
+    private string? NameIn(int from, int to) => tokens.Printed(from, to) is { Length: > 0 } name ? name : null;
 
     /// <summary>What the last brackets hold, when they hold what is looked for; they are left out then.</summary>
     private string? Take(int from, ref int end, Func<string, bool> what)

@@ -36,6 +36,9 @@ public sealed class RunningTextPropertyTests
     public void NothingIsLost() => Prop.ForAll(Texts.ToArbitrary(), ReadsSafely).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
 
     [Fact]
+    public void APlaceAfterANumberOnTheLineBeforeHasAName() => Assert.True(ReadsSafely("丙山R元：庚申約第戊辰70.43①\n井田病院H30:壬生7013▲平成28年度：回7,039"));
+
+    [Fact]
     public void NothingIsLostOfFiguresApart() => Prop.ForAll(Texts.ToArbitrary(), text =>
         Marked.Where(m => text.Contains(m, StringComparison.Ordinal)).All(m => Holds(Some.RunningText.Read("取組", text), m))).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
 
