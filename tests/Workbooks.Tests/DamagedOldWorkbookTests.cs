@@ -49,7 +49,7 @@ public sealed class DamagedOldWorkbookTests
     public void AFileWithOtherRecordsGetsAnAnswer() => All(DamagedWithin);
 
     private static void All(Gen<byte[]> files) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases), Prop.ForAll(files.ToArbitrary(), GetsAnAnswer));
+        Check.One(Seeded.Cases(Cases), Prop.ForAll(files.ToArbitrary(), GetsAnAnswer));
 
     // A workbook or a refusal, the rows and the cells in order, and no more allocated than such a file is worth.
     private static bool GetsAnAnswer(byte[] content)

@@ -78,7 +78,7 @@ public sealed partial class SuggestionTests
         RecordFindings.UnitSpelling("％", "%").Message);
 
     private static void Check(Gen<IReadOnlyList<Problem>> readings) =>
-        Prop.ForAll(readings.ToArbitrary(), problems => problems.All(SuggestsSomethingElse)).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
+        Prop.ForAll(readings.ToArbitrary(), problems => problems.All(SuggestsSomethingElse)).Check(Seeded.Cases(Cases));
 
     private static string Edited(string text, int at, int kind, string sign, string other) => kind switch
     {

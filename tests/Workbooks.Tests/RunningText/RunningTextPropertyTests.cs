@@ -33,14 +33,14 @@ public sealed class RunningTextPropertyTests
     public void ArbitraryTextIsReadOrLeft() => Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text => ReadsSafely(text ?? "")).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void NothingIsLost() => Prop.ForAll(Texts.ToArbitrary(), ReadsSafely).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+    public void NothingIsLost() => Prop.ForAll(Texts.ToArbitrary(), ReadsSafely).Check(Seeded.Cases(3_000));
 
     [Fact]
     public void APlaceAfterANumberOnTheLineBeforeHasAName() => Assert.True(ReadsSafely("丙山R元：庚申約第戊辰70.43①\n井田病院H30:壬生7013▲平成28年度：回7,039"));
 
     [Fact]
     public void NothingIsLostOfFiguresApart() => Prop.ForAll(Texts.ToArbitrary(), text =>
-        Marked.Where(m => text.Contains(m, StringComparison.Ordinal)).All(m => Holds(Some.RunningText.Read("取組", text), m))).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+        Marked.Where(m => text.Contains(m, StringComparison.Ordinal)).All(m => Holds(Some.RunningText.Read("取組", text), m))).Check(Seeded.Cases(3_000));
 
     [Fact]
     public void WhatIsWrittenIsRead() => Prop.ForAll(SeriesGenerators.Series.Zip(SeriesGenerators.Writing).ToArbitrary(), pair =>
@@ -51,7 +51,7 @@ public sealed class RunningTextPropertyTests
         RunningTextReading[] readings = [Some.RunningText.Read(SeriesGenerators.Item, figures), Some.RunningText.Read(string.Format(null, writing.Layout, SeriesGenerators.Item, figures))];
         Assert.All(readings, r => Assert.Equal(SeriesGenerators.Item, r.Item));
         Assert.All(readings, r => Assert.Equal(expected, PrintedSeries.Folded(r.Series.Select(PrintedSeries.Print))));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+    }).Check(Seeded.Cases(1_000));
 
     [Theory]
     [MemberData(nameof(HostilePieces))]
