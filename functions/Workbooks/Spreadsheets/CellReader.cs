@@ -92,9 +92,9 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
 
     private Cell Interpret(ReadOnlySpan<char> value, CellAppearance look) => type switch
     {
-        "s" => AsShown(Shared(value, look), look),
-        "inlineStr" => AsShown(Inline(value, look), look),
-        "str" => Struck(AsShown(Own(value), look), look),
+        "s" => look.Show(Shared(value, look), budget),
+        "inlineStr" => look.Show(Inline(value, look), budget),
+        "str" => Struck(look.Show(Own(value), budget), look),
         "b" => Struck(Cell.OfTruth(value.Trim() is "1" or "true"), look),
         "e" => Struck(new(CellKind.Error, value.Trim().ToString(), 0), look),
         "d" => Struck(IsoDate(value), look),
@@ -102,14 +102,6 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
     };
 
     private static Cell Struck(Cell cell, CellAppearance look) => look.IsStruck && !cell.IsBlank ? Cell.OfStruck() : cell;
-
-    private Cell AsShown(Cell read, CellAppearance look)
-    {
-        var shown = look.Display.Show(read);
-        if (!ReferenceEquals(shown.Content, read.Content))
-            budget.SpendCharacters(shown.Content?.Length ?? 0);
-        return shown;
-    }
 
     private Cell Inline(ReadOnlySpan<char> value, CellAppearance look)
     {

@@ -7,6 +7,15 @@ namespace KawasakiServerless.Workbooks;
 internal sealed record CellAppearance(NumberDisplay Display, bool IsStruck)
 {
     public static CellAppearance Plain { get; } = new(NumberDisplay.General, false);
+
+    /// <summary>A text as its format shows it. What the format adds to it is counted.</summary>
+    public Cell Show(Cell text, Budget budget)
+    {
+        var shown = Display.Show(text);
+        if (!ReferenceEquals(shown.Content, text.Content))
+            budget.SpendCharacters(shown.Content?.Length ?? 0);
+        return shown;
+    }
 }
 
 /// <summary>What the styles of a workbook say of how a cell's content is shown.</summary>

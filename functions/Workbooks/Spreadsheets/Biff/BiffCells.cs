@@ -54,7 +54,7 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         {
             RecordType.Number => NumberOf(reader.Double()),
             RecordType.Rk => NumberOf(Unpack(reader.UInt32())),
-            RecordType.LabelOfSharedString => AsShown(globals.SharedText(reader.UInt32(), look)),
+            RecordType.LabelOfSharedString => look.Show(globals.SharedText(reader.UInt32(), look), budget),
             RecordType.Label => Text(globals.Text.ReadRich()),
             RecordType.RichString => Text(globals.Text.ReadRichRecord()),
             RecordType.BooleanOrError => Struck(TruthOrError(reader.Byte(), reader.Byte())),
@@ -62,15 +62,7 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         };
     }
 
-    private Cell Text(BiffRuns text) => AsShown(look.IsStruck ? text.InStruckCell(globals.Fonts) : text.InUsualCell(globals.Fonts));
-
-    private Cell AsShown(Cell text)
-    {
-        var shown = look.Display.Show(text);
-        if (!ReferenceEquals(shown.Content, text.Content))
-            budget.SpendCharacters(shown.Content?.Length ?? 0);
-        return shown;
-    }
+    private Cell Text(BiffRuns text) => look.Show(look.IsStruck ? text.InStruckCell(globals.Fonts) : text.InUsualCell(globals.Fonts), budget);
 
     private Cell Struck(Cell cell) => !look.IsStruck || cell.IsBlank ? cell
         : cell.Kind is CellKind.Number or CellKind.Percent or CellKind.Shown or CellKind.Date ? Cell.OfStruck(cell.Serial)
