@@ -2,4 +2,8 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Fault.Tests;
 
-public sealed class SharedAzurite : AzuriteFixture, IAsyncLifetime;
+[CollectionDefinition(Name)]
+public sealed class SharedAzurite : AzuriteFixture, IAsyncLifetime, ICollectionFixture<SharedAzurite>
+{
+    public const string Name = "Azurite";
+}

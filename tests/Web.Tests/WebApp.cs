@@ -23,7 +23,7 @@ public sealed class WebApp : IAsyncLifetime
 {
     private readonly AzuriteFixture azurite = new() { Stores = 1 };
     private readonly KeptLog log = new();
-    private WebApplication? app;
+    private PipelineServer? app;
 
     public HttpClient Http { get; } = new();
 
@@ -36,18 +36,17 @@ public sealed class WebApp : IAsyncLifetime
     public string Storage { get; private set; } = "";
 
     public T Get<T>()
-        where T : notnull => app!.Services.GetRequiredService<T>();
+        where T : notnull => app!.Get<T>();
 
     public async Task InitializeAsync()
     {
         await azurite.InitializeAsync();
         Storage = azurite.NewStore();
-        app = Build();
+        app = PipelineServer.Build(Storage, log);
         await Get<CityStorage>().EnsureCreatedAsync(default);
         await Get<YearStore>().OpenAsync(FiscalYear.Of(2018), Register.Of2018, default);
         await app.StartAsync();
-        Address = new(Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        Http.BaseAddress = Address;
+        Http.BaseAddress = Address = app.Address;
     }
 
     public async Task DisposeAsync()
@@ -74,26 +73,6 @@ public sealed class WebApp : IAsyncLifetime
         var content = new ByteArrayContent(workbook);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         return content;
-    }
-
-    private WebApplication Build()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddProvider(log);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, 0);
-            kestrel.Limits.MaxRequestBodySize = WebPipeline.LargestBody;
-        });
-        builder.Services
-            .AddApplication(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? Storage : null), new SiteOptions(new("https://care.example/")))
-            .AddWeb()
-            .AddSingleton<ICallers>(new AppServiceCallers(name => name == "WEBSITE_AUTH_ENABLED" ? "True" : null))
-            .AddSingleton(new OwnOrigins(["https://care.example"]));
-        var built = builder.Build();
-        built.UseWeb();
-        built.MapApi();
-        return built;
     }
 }
 

@@ -22,10 +22,16 @@ process.stdin.on('end', stop).on('error', stop).resume();
 // Azurite asks its database for account, container and name, in this order. The database takes the first from an index, finds every blob of the account, and goes through them
 // all at each call; of a name there are few.
 const { Collection } = require(require.resolve('lokijs', { paths: [require.resolve('azurite/package.json')] }));
-const findOne = Collection.prototype.findOne;
-Collection.prototype.findOne = function (query) {
-  const first = ['name', 'RowKey'].filter((property) => query?.[property] !== undefined).map((property) => [property, query[property]]);
-  return findOne.call(this, { ...Object.fromEntries(first), ...query });
+const nameFirst = (query) => {
+  const names = ['name', 'RowKey'].filter((property) => query?.[property] !== undefined);
+  return { ...Object.fromEntries(names.map((property) => [property, query[property]])), ...query };
+};
+const { findOne, find } = Collection.prototype;
+Collection.prototype.findOne = function (query) { return findOne.call(this, nameFirst(query)); };
+
+// Whoever removes what a query finds makes all indices anew; whoever removes one after the other mends them.
+Collection.prototype.findAndRemove = function (query) {
+  for (const found of find.call(this, nameFirst(query))) this.remove(found);
 };
 
 // A list of blobs comes in pages, and for each of them all names after the last are wanted: the database looks through the account's every blob, and sorts what it found. An index has them

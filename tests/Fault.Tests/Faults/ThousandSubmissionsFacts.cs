@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Fault.Tests.Kills;
+using KawasakiServerless.Fault.Tests.Cities;
 using KawasakiServerless.Fault.Tests.Network;
 using KawasakiServerless.Fault.Tests.Promise;
 using KawasakiServerless.Storage.Publications;
@@ -13,11 +13,11 @@ using Xunit.Abstractions;
 namespace KawasakiServerless.Fault.Tests.Faults;
 
 /// <summary>Departments submit while storage has a bad day, and the coordinator publishes meanwhile. `FAULTS=all` submits a thousand times, otherwise sixty.</summary>
-public sealed class ThousandSubmissionsFacts(SharedAzurite azurite, ITestOutputHelper output) : IClassFixture<SharedAzurite>
+[Collection(SharedAzurite.Name)]
+public sealed class ThousandSubmissionsFacts(SharedAzurite azurite, ITestOutputHelper output)
 {
     private const int Seed = 20261123, MostTries = 40, PublishEvery = 20, RejectedEvery = 10;
 
-    private static readonly bool IsFull = Environment.GetEnvironmentVariable("FAULTS") == "all";
     private static readonly string[] Departments = ["zaisei", "kankyo", "byoin", "soumukikaku", "kowan", "kotsu", "shobo", "kyoiku", "rinkaibu", "jogesuido"];
 
     private readonly ConcurrentBag<Sent> answered = [];
@@ -27,13 +27,13 @@ public sealed class ThousandSubmissionsFacts(SharedAzurite azurite, ITestOutputH
     [Fact]
     public async Task NothingIsLostAndNothingDoubled()
     {
-        var networks = new Queue<UnreliableNetwork>([new(Seed) { HangsAt = IsFull ? 3000 : 0 }, new(Seed)]);
+        var networks = new Queue<UnreliableNetwork>([new(Seed) { HangsAt = FaultTests.AreFull ? 3000 : 0 }, new(Seed)]);
         var network = networks.Peek();
         await using var city = await MortalCity.StartAsync(azurite.NewStore(), networks.Dequeue);
         await city.View.Get<YearStore>().ReleaseAsync(FiscalYear.Of(2018), default);
 
         network.IsCalm = false;
-        await Task.WhenAll(Departments.Select(department => ReportAsync(city, department, IsFull ? 100 : 6)));
+        await Task.WhenAll(Departments.Select(department => ReportAsync(city, department, FaultTests.AreFull ? 100 : 6)));
         output.WriteLine($"{answered.Count} submissions in {tries} tries, {promised.Count} publications; {network.Dealt}");
         network.IsCalm = true;
         await city.KillAsync();

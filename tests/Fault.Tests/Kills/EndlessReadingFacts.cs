@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Fault.Tests.Cities;
 using KawasakiServerless.Fault.Tests.Promise;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
@@ -12,7 +13,8 @@ namespace KawasakiServerless.Fault.Tests.Kills;
 /// memory that runs out does it. The city's
 /// report is published all the same.
 /// </summary>
-public sealed class EndlessReadingFacts(SharedAzurite azurite) : IClassFixture<SharedAzurite>
+[Collection(SharedAzurite.Name)]
+public sealed class EndlessReadingFacts(SharedAzurite azurite)
 {
     private const string Deadly = "zaisei", Other = "kankyo";
 

@@ -1,16 +1,17 @@
+using KawasakiServerless.Fault.Tests.Cities;
 using KawasakiServerless.Fault.Tests.Network;
-using KawasakiServerless.Testing;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
 namespace KawasakiServerless.Fault.Tests.Kills;
 
 /// <summary>
-/// The real process is killed before and after its calls to storage, one by one; after a restart the promise holds. `FAULTS=all` takes every call but those made by
-/// the hundred, of which it takes a few dozen, evenly; otherwise each kind of call is taken once.
+/// The app dies before and after its calls to storage, one by one; after a restart the promise holds. `FAULTS=all` kills the real worker,
+/// at every call but those made by the hundred, of which it takes a few, evenly; otherwise each kind of call is taken once.
 /// </summary>
 [TestCaseOrderer("KawasakiServerless.Fault.Tests.Kills.AsListed", "KawasakiServerless.Fault.Tests")]
-public sealed class KillPointFacts(KillReport report, ITestOutputHelper output) : IClassFixture<KillReport>
+[Collection(SharedAzurite.Name)]
+public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITestOutputHelper output) : IClassFixture<KillReport>
 {
     private const int AtOnce = 2, RoundsPerStore = 10, TooFewToShare = 4;
 
@@ -35,34 +36,34 @@ public sealed class KillPointFacts(KillReport report, ITestOutputHelper output) 
     [MemberData(nameof(Names))]
     public async Task WhereverItDiesThePromiseHolds(string name)
     {
-        await InACityAsync(async city =>
-        {
-            var scenario = Scenarios[name](city);
-            var lanes = Lanes(report.Choose(name, await WatchAsync(city, scenario)));
-            // Where it was watched it is killed first: a start and a store less.
-            await Parallel.ForEachAsync(lanes.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, (lane, _) => new(
-                lane.Index == 0 ? KillAsync(name, city, scenario, lane.Item, 2) : InACityAsync(other => KillAsync(name, other, lane.Item))));
-        });
+        await using var city = await MortalCity.StartAsync(azurite.NewStore());
+        var scenario = Scenarios[name](city);
+        var lanes = Lanes(report.Choose(name, await WatchAsync(city, scenario)));
+        // Where it was watched it is killed first: a start and a store less.
+        await Parallel.ForEachAsync(lanes.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, (lane, _) => new(
+            lane.Index == 0 ? KillAsync(name, city, scenario, lane.Item, 2) : KillInAnotherCityAsync(name, lane.Item)));
 
         var failed = report.FailedOf(name);
         output.WriteLine($"{name}: {report.CountOf(name)} kill points");
         Assert.True(failed.Count == 0, string.Join('\n', failed));
     }
 
-    // Azurite writes its database down as a whole every few seconds: with what hundreds of rounds leave it would do little else.
-    private static async Task InACityAsync(Func<MortalCity, Task> act)
+    /// <summary>SIGKILL for the worker, half way through each kind of work.</summary>
+    [Theory]
+    [InlineData("replacing upload")]
+    [InlineData("changed publication")]
+    [InlineData("purge")]
+    public async Task WhatAKilledWorkerLeftIsFinishedAsWell(string name)
     {
-        var azurite = new AzuriteFixture { Stores = 1 };
-        await azurite.InitializeAsync();
-        try
-        {
-            await using var city = await MortalCity.StartAsync(azurite.NewStore());
-            await act(city);
-        }
-        finally
-        {
-            await azurite.DisposeAsync();
-        }
+        await using var city = await MortalCity.StartAsync(azurite.NewStore());
+        var scenario = Scenarios[name](city);
+        var calls = await WatchAsync(city, scenario);
+        var half = calls[calls.Count / 2];
+        await city.ChangeToAsync(AppKind.Worker);
+
+        var died = await KillAsync(city, scenario, new(half.Kind, calls.Take(calls.Count / 2).Count(c => c.Kind == half.Kind) + 1, Moment.After), 2);
+
+        Assert.Empty(Assert.NotNull(died).Breaches);
     }
 
     private static IEnumerable<KillPoint[]> Lanes(IReadOnlyList<KillPoint> points)
@@ -81,8 +82,9 @@ public sealed class KillPointFacts(KillReport report, ITestOutputHelper output) 
         return city.Switch.Seen;
     }
 
-    private async Task KillAsync(string name, MortalCity city, KillPoint[] points)
+    private async Task KillInAnotherCityAsync(string name, KillPoint[] points)
     {
+        await using var city = await MortalCity.StartAsync(azurite.NewStore());
         var scenario = Scenarios[name](city);
         await scenario.PrepareAsync();
         await KillAsync(name, city, scenario, points, 1);

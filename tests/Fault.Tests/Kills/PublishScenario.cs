@@ -1,5 +1,6 @@
 using System.Net;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Fault.Tests.Cities;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
@@ -49,7 +50,7 @@ internal abstract class PublishScenario(MortalCity city) : Scenario(city)
         using var answer = await City.SendAsync(method, path);
         if (answer.StatusCode != HttpStatusCode.Accepted)
             throw new InvalidOperationException($"{path} was answered {answer.StatusCode}.");
-        await ended;
+        await ended.WaitAsync(City.Death);
     }
 
     private async Task<Manifest?> LiveAsync()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Fault.Tests.Cities;
 using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Fault.Tests.Kills;
@@ -39,7 +40,7 @@ internal sealed class PurgeScenario(MortalCity city) : PublishScenario(city)
                     throw new InvalidOperationException($"The purge did not end: {message}");
             }
 
-            await updated;
+            await updated.WaitAsync(City.Death);
         }
     }
 

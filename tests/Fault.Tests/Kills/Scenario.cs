@@ -1,4 +1,5 @@
 using System.Net;
+using KawasakiServerless.Fault.Tests.Cities;
 using KawasakiServerless.Fault.Tests.Promise;
 
 namespace KawasakiServerless.Fault.Tests.Kills;

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Fault.Tests.Cities;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Testing;

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Fault.Tests.Cities;
 using KawasakiServerless.Fault.Tests.Network;
 using KawasakiServerless.Fault.Tests.Promise;
 using KawasakiServerless.Storage.Years;
@@ -10,10 +11,11 @@ namespace KawasakiServerless.Fault.Tests.Kills;
 /// The Functions host stops the worker, as it does when an instance drains, while it accepts and while it publishes: the worker ends in
 /// time with 0, and what was begun is resumed. `FAULTS=all` takes fifty moments.
 /// </summary>
-public sealed class TerminationFacts(SharedAzurite azurite) : IClassFixture<SharedAzurite>
+[Collection(SharedAzurite.Name)]
+public sealed class TerminationFacts(SharedAzurite azurite)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
-    private static readonly int Moments = Environment.GetEnvironmentVariable("FAULTS") == "all" ? 25 : 3;
+    private static readonly int Moments = FaultTests.AreFull ? 25 : 3;
 
     // An accepted submission takes some thirty calls, a publication of one small change some hundred.
     private const int CallsOfAnUpload = 30, CallsOfANight = 100;
@@ -32,10 +34,12 @@ public sealed class TerminationFacts(SharedAzurite azurite) : IClassFixture<Shar
 
     private async Task StopsInTimeAsync(int calls, Func<MortalCity, int, Task> act)
     {
-        await using var city = await MortalCity.StartAsync(azurite.NewStore(), () => new SignallingNetwork());
+        await using var city = await MortalCity.StartAsync(azurite.NewStore(), () => new SignallingNetwork(), AppKind.Worker);
         await city.View.Get<YearStore>().ReleaseAsync(FiscalYear.Of(2018), default);
         for (var moment = 0; moment < Moments; moment++)
         {
+            if (moment > 0)
+                await city.ChangeToAsync(AppKind.Worker);
             var reached = ((SignallingNetwork)city.Network).Reached(1 + (moment * calls / Moments));
             var acting = act(city, moment);
             await Task.WhenAny(reached, acting);

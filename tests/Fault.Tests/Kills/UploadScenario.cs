@@ -1,5 +1,6 @@
 using System.Net;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Fault.Tests.Cities;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Testing;

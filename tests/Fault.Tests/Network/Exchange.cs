@@ -8,7 +8,7 @@ namespace KawasakiServerless.Fault.Tests.Network;
 internal sealed record StorageAnswer(int Status, IReadOnlyList<KeyValuePair<string, string[]>> Headers, byte[] Body);
 
 /// <summary>One call under way: it can be sent on, once or twice, and answered, truly or not.</summary>
-internal sealed class Exchange(HttpContext context, Uri storage, byte[] body, HttpClient http)
+internal sealed class Exchange(HttpContext context, Uri storage, byte[] body, HttpClient http, Func<bool> isCut)
 {
     private static readonly HashSet<string> OfTheConnection = new(["Host", "Connection", "Keep-Alive", "Transfer-Encoding"], StringComparer.OrdinalIgnoreCase);
 
@@ -18,6 +18,7 @@ internal sealed class Exchange(HttpContext context, Uri storage, byte[] body, Ht
     /// <summary>Sends the call on, whole, whether or not the app still waits.</summary>
     public async Task<StorageAnswer> ForwardAsync()
     {
+        await HoldIfCutAsync();
         using var request = Request();
         using var answer = await http.SendAsync(request, CancellationToken.None);
         // As they came: the client reads a cache rule and writes it in another order.
@@ -27,6 +28,7 @@ internal sealed class Exchange(HttpContext context, Uri storage, byte[] body, Ht
 
     public async Task AnswerAsync(StorageAnswer answer)
     {
+        await HoldIfCutAsync();
         Begin(answer);
         if (answer.Body.Length > 0)
             await context.Response.Body.WriteAsync(answer.Body, Gone);
@@ -50,6 +52,14 @@ internal sealed class Exchange(HttpContext context, Uri storage, byte[] body, Ht
 
     /// <summary>Never answers: returns when the app hangs up.</summary>
     public async Task HoldAsync() => await Task.Delay(Timeout.Infinite, Gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    private async Task HoldIfCutAsync()
+    {
+        if (!isCut())
+            return;
+        await HoldAsync();
+        Gone.ThrowIfCancellationRequested();
+    }
 
     private void Begin(StorageAnswer answer)
     {

@@ -19,6 +19,7 @@ internal sealed class StorageProxy : IAsyncDisposable
     private readonly WebApplication app;
     private readonly Dictionary<string, string> settings;
     private readonly INetwork network;
+    private volatile bool isCut;
 
     private StorageProxy(string connectionString, INetwork network)
     {
@@ -55,6 +56,12 @@ internal sealed class StorageProxy : IAsyncDisposable
         return proxy;
     }
 
+    /// <summary>
+    /// Nothing passes any more, either way. It goes on to listen: its port could become another proxy's, which would carry what a dead app
+    /// still sends.
+    /// </summary>
+    public void Cut() => isCut = true;
+
     /// <summary>Ends at once: what is under way is cut off.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -73,7 +80,7 @@ internal sealed class StorageProxy : IAsyncDisposable
             // Only the table service has this header.
             var isTable = context.Request.Headers.ContainsKey("DataServiceVersion");
             var call = isTable ? StorageCall.OfTables(context.Request, body) : StorageCall.OfBlobs(context.Request);
-            await network.CarryAsync(call, new(context, new Uri(settings[isTable ? "TableEndpoint" : "BlobEndpoint"]), body, http));
+            await network.CarryAsync(call, new(context, new Uri(settings[isTable ? "TableEndpoint" : "BlobEndpoint"]), body, http, () => isCut));
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException or BadHttpRequestException)
         {

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Azure;
 using Azure.Storage.Blobs.Models;
+using KawasakiServerless.Fault.Tests.Cities;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Fault.Tests.Promise;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure.Data.Tables;
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Fault.Tests.Cities;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Records;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Fault.Tests.Kills;
+using KawasakiServerless.Fault.Tests.Cities;
 using KawasakiServerless.Fault.Tests.Network;
 using KawasakiServerless.Fault.Tests.Promise;
 using KawasakiServerless.Storage.Submissions;
@@ -11,7 +11,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Fault.Tests.Races;
 
 /// <summary>Uploads for one department at once, in processes that know nothing of each other.</summary>
-public sealed class ClerksFacts(SharedAzurite azurite) : IClassFixture<SharedAzurite>
+[Collection(SharedAzurite.Name)]
+public sealed class ClerksFacts(SharedAzurite azurite)
 {
     [Fact]
     public async Task TwentyAtOnceEndInOneOrderAndWhoLostIsToldToWhom()

@@ -4,6 +4,7 @@ using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Fault.Tests.Cities;
 using KawasakiServerless.Fault.Tests.Network;
 using KawasakiServerless.Fault.Tests.Promise;
 using KawasakiServerless.Storage.Publications;
@@ -13,13 +14,19 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Fault.Tests.Races;
 
 /// <summary>Publishers that meet, are overtaken, die in between, or have a clock that jumps.</summary>
-public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<SharedAzurite>
+[Collection(SharedAzurite.Name)]
+public sealed class PublishersFacts(SharedAzurite azurite) : IAsyncLifetime
 {
+    private readonly string store = azurite.NewStore();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Stores.EmptyAsync(store);
+
     [Fact]
     public async Task FiveAtOncePublishOnce()
     {
-        var store = azurite.NewStore();
-        await using var city = await ReleasedAsync(store);
+        await using var city = await ReleasedAsync();
         var others = Enumerable.Range(1, 4).Select(_ => new CityView(store)).ToList();
 
         var ended = await Task.WhenAll(others.Append(city).Select(c => c.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default)));
@@ -37,8 +44,8 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<Share
     [Fact]
     public async Task WhoseLockWasStolenLosesToWhoStoleIt()
     {
-        var (store, network) = (azurite.NewStore(), new HookedNetwork());
-        await using var thief = await ReleasedAsync(store);
+        var network = new HookedNetwork();
+        await using var thief = await ReleasedAsync();
         await thief.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
         await ReportAsync(thief, (1, "一"), (2, "二"));
         await using var proxy = await StorageProxy.StartAsync(store, network);
@@ -64,8 +71,8 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<Share
     [Fact]
     public async Task WhatIsNewIsThereBeforeAnythingLeadsToIt()
     {
-        var (store, network) = (azurite.NewStore(), new HookedNetwork());
-        await using var city = await ReleasedAsync(store);
+        var network = new HookedNetwork();
+        await using var city = await ReleasedAsync();
         await city.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
         var there = (await city.Get<LiveSite>().ListAsync(default)).Keys.ToHashSet(StringComparer.Ordinal);
         await ReportAsync(city, (1, "一"), (2, "二"), (3, "三"));
@@ -82,7 +89,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<Share
     [Fact]
     public async Task WhatDiedAfterItCountedIsEndedAsItWasAndWhatCameSinceIsTheNext()
     {
-        await using var city = await ReleasedAsync(azurite.NewStore());
+        await using var city = await ReleasedAsync();
         var publications = city.Get<PublicationStore>();
         var live = await city.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
         await publications.UpdateAsync(live with { State = PublicationState.Running, Fingerprint = null, Manifest = null, FinishedAt = null }, default);
@@ -102,7 +109,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<Share
     public async Task AClockThatJumpsForwardAndBackChangesNothingOfTheOrder()
     {
         var clock = new SteppedClock();
-        await using var city = await ReleasedAsync(azurite.NewStore(), clock);
+        await using var city = await ReleasedAsync(clock);
         var now = clock.Now;
         await city.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
         foreach (var (days, text) in new[] { (40, "未来"), (-3, "過去"), (0, "現在"), (0, "現在"), (-3, "過去") })
@@ -120,7 +127,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<Share
     public async Task WhatWasPublishedWhileTheClockWasAheadIsNotTakenForTheLast()
     {
         var clock = new SteppedClock();
-        await using var city = await ReleasedAsync(azurite.NewStore(), clock);
+        await using var city = await ReleasedAsync(clock);
         var now = clock.Now;
         foreach (var (days, initiatives) in new (int, (int, string)[])[] { (40, [(1, "一")]), (0, [(1, "一"), (2, "二")]), (0, [(1, "一")]) })
         {
@@ -133,11 +140,11 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IClassFixture<Share
         await NightAsync(city);
     }
 
-    private static async Task<CityView> ReleasedAsync(string store, TimeProvider? time = null)
+    private async Task<CityView> ReleasedAsync(TimeProvider? time = null)
     {
         var city = new CityView(store, time);
         await city.Storage.EnsureCreatedAsync(default);
-        await city.Get<YearStore>().OpenAsync(FiscalYear.Of(2018), Register.Of2018, default);
+        await city.Get<YearStore>().OpenAsync(FiscalYear.Of(2018), CityView.Register, default);
         await city.Get<YearStore>().ReleaseAsync(FiscalYear.Of(2018), default);
         await ReportAsync(city, (1, "零"));
         return city;

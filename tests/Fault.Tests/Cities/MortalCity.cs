@@ -1,13 +1,20 @@
-using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
+using KawasakiServerless.Fault.Tests.Kills;
 using KawasakiServerless.Fault.Tests.Network;
 using KawasakiServerless.Testing;
-using KawasakiServerless.Testing.Host;
 
-namespace KawasakiServerless.Fault.Tests.Kills;
+namespace KawasakiServerless.Fault.Tests.Cities;
 
-/// <summary>A store and the worker over it as a process of its own, which can be killed and started again a day later.</summary>
+internal enum AppKind
+{
+    /// <inheritdoc cref="PipelineApp"/>
+    Pipeline,
+
+    /// <inheritdoc cref="WorkerApp"/>
+    Worker,
+}
+
+/// <summary>A store and the app over it, which can be killed and started again a day later.</summary>
 internal sealed class MortalCity : IAsyncDisposable
 {
     // More than what must be old before it is taken up or removed; less than 26 hours, after which the night's work would come by itself.
@@ -15,9 +22,11 @@ internal sealed class MortalCity : IAsyncDisposable
 
     private readonly string connection;
     private readonly Func<INetwork> networks;
-    private FunctionsHost? app;
+    private readonly List<ICityApp> dead = [];
+    private ICityApp? app;
     private StorageProxy? proxy;
     private HttpClient? http;
+    private CancellationTokenSource death = new();
     private TimeSpan ahead;
 
     private MortalCity(string connection, Func<INetwork> networks)
@@ -34,37 +43,51 @@ internal sealed class MortalCity : IAsyncDisposable
 
     public string Output => app?.Output ?? "";
 
-    public static Task<MortalCity> StartAsync(string connection) => StartAsync(connection, () => new KillSwitch());
-
-    public static async Task<MortalCity> StartAsync(string connection, Func<INetwork> networks)
+    /// <param name="connection">Of an empty store.</param>
+    /// <param name="networks">A network for each life; a <see cref="KillSwitch"/> unless told.</param>
+    /// <param name="kind">In a full run always the worker.</param>
+    public static async Task<MortalCity> StartAsync(string connection, Func<INetwork>? networks = null, AppKind kind = AppKind.Pipeline)
     {
-        var city = new MortalCity(connection, networks);
-        await city.StartAsync();
+        var city = new MortalCity(connection, networks ?? (() => new KillSwitch()));
+        await city.StartAsync(kind);
         return city;
     }
 
-    /// <summary>SIGKILL.</summary>
+    /// <summary>Cancelled when the app is killed: what it was to do will not be done.</summary>
+    public CancellationToken Death => death.Token;
+
+    /// <summary>Kills it; nothing that it sends from now on arrives.</summary>
     public async Task KillAsync()
     {
+        proxy!.Cut();
         await app!.KillAsync();
-        await StopAsync();
+        http!.Dispose();
+        dead.Add(app);
+        await death.CancelAsync();
     }
 
-    /// <summary>Stops it as the Functions host does.</summary>
+    /// <summary>Stops the worker as the Functions host does.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> TerminateAsync(TimeSpan grace)
     {
-        var exitCode = await app!.TerminateAsync(grace);
+        var exitCode = await ((WorkerApp)app!).TerminateAsync(grace);
         await StopAsync();
         return exitCode;
     }
 
-    /// <summary>The process that comes after: the lease of the dead one has run out, and what it left is old enough to be taken up.</summary>
+    /// <summary>The app that comes after: the lease of the dead one has run out, and what it left is old enough to be taken up.</summary>
     public async Task StartAgainAsync()
     {
         await View.EndLeaseAsync();
         ahead += Later;
-        await StartAsync();
+        await StartAsync(AppKind.Pipeline);
+    }
+
+    /// <summary>Another kind of app takes over, as nothing is under way.</summary>
+    public async Task ChangeToAsync(AppKind kind)
+    {
+        await StopAsync();
+        await StartAsync(kind);
     }
 
     public Task<HttpResponseMessage> UploadAsync(string department, byte[] workbook)
@@ -82,55 +105,36 @@ internal sealed class MortalCity : IAsyncDisposable
     }
 
     /// <summary>Fires a timer as the Functions host does.</summary>
-    public Task FireAsync(string function) => app!.RunTimerAsync(function);
+    public Task FireAsync(string function) => app!.FireAsync(function).WaitAsync(Death);
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        foreach (var one in dead)
+            await one.DisposeAsync();
         await View.DisposeAsync();
+        death.Dispose();
+        await Stores.EmptyAsync(connection);
     }
 
-    private async Task StartAsync()
+    private async Task StartAsync(AppKind kind)
     {
-        Network = networks();
+        death.Dispose();
+        (Network, death) = (networks(), new());
         proxy = await StorageProxy.StartAsync(connection, Network);
-        app = await FunctionsHost.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["AzureWebJobsStorage"] = proxy.ConnectionString,
-            ["WEBSITE_AUTH_ENABLED"] = "True",
-            ["WEBSITE_HOSTNAME"] = CityView.Address.Host,
-            ["SITE_URL"] = CityView.Address.AbsoluteUri,
-            ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
-            [StartupHook.Setting] = ahead.ToString("c", CultureInfo.InvariantCulture),
-            // Hundreds of starts: nothing is compiled twice.
-            ["DOTNET_TieredPGO"] = "0",
-            ["DOTNET_TC_CallCounting"] = "0",
-            ["DOTNET_gcConcurrent"] = "0",
-        }, await PublishedWorker.FolderAsync());
+        app = FaultTests.AreFull || kind == AppKind.Worker
+            ? await WorkerApp.StartAsync(proxy.ConnectionString, ahead)
+            : await PipelineApp.StartAsync(proxy.ConnectionString, ahead);
         // A call that storage never answers is given up after 100 s, and then tried again.
         http = new() { BaseAddress = app.Address, Timeout = TimeSpan.FromMinutes(10) };
-        await PreparedAsync();
-    }
-
-    // Until the worker has prepared its storage it answers 503.
-    private async Task PreparedAsync()
-    {
-        HttpStatusCode status;
-        do
-        {
-            using var answer = await http!.GetAsync("/api/nothing");
-            status = answer.StatusCode;
-        }
-        while (status == HttpStatusCode.ServiceUnavailable);
     }
 
     private async Task StopAsync()
     {
         http?.Dispose();
-        if (app is not null)
+        proxy?.Cut();
+        if (app is not null && !dead.Contains(app))
             await app.DisposeAsync();
-        if (proxy is not null)
-            await proxy.DisposeAsync();
         (http, app, proxy) = (null, null, null);
     }
 }

@@ -1,15 +1,23 @@
 using Azure.Storage.Blobs.Specialized;
 using KawasakiServerless.Application;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
+using KawasakiServerless.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace KawasakiServerless.Fault.Tests;
+namespace KawasakiServerless.Fault.Tests.Cities;
 
 /// <summary>The use cases and stores of the app over a store, in this process and past any proxy.</summary>
 internal sealed class CityView : IAsyncDisposable
 {
     public static readonly Uri Address = new("https://care.example/");
+
+    /// <summary>All bureaus and what <see cref="Some.SmallRegister"/> has besides: a site of few pages.</summary>
+    public static readonly Register Register = Some.SmallRegister with
+    {
+        Departments = [.. Register.Of2018.Departments.Where(d => d.Kind == DepartmentKind.Bureau || Some.SmallRegister.Departments.Contains(d))],
+    };
 
     private readonly ServiceProvider services;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Reflection.Emit;
+using KawasakiServerless.Fault.Tests.Cities;
 
 #pragma warning disable CA1050, MA0047 // The runtime asks for this name, outside any namespace: https://github.com/dotnet/runtime/blob/main/docs/design/features/host-startup-hook.md
 
@@ -21,18 +22,5 @@ internal static class StartupHook
         code.Emit(OpCodes.Stsfld, system);
         code.Emit(OpCodes.Ret);
         set.CreateDelegate<Action<TimeProvider>>()(new ClockAhead(TimeProvider.System, ahead));
-    }
-
-    private sealed class ClockAhead(TimeProvider clock, TimeSpan ahead) : TimeProvider
-    {
-        public override TimeZoneInfo LocalTimeZone => clock.LocalTimeZone;
-
-        public override long TimestampFrequency => clock.TimestampFrequency;
-
-        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + ahead;
-
-        public override long GetTimestamp() => clock.GetTimestamp();
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => clock.CreateTimer(callback, state, dueTime, period);
     }
 }

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace KawasakiServerless.Web.Tests;
+namespace KawasakiServerless.Testing;
 
 /// <summary>Keeps what is logged, as an operator would read it.</summary>
-internal sealed class KeptLog : ILoggerProvider, ILogger
+public sealed class KeptLog : ILoggerProvider, ILogger
 {
     private static readonly string[] Prefixes = ["trce", "dbug", "info", "warn", "fail", "crit"];
 

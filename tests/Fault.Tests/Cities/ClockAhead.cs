@@ -1,0 +1,15 @@
+namespace KawasakiServerless.Fault.Tests.Cities;
+
+/// <summary>A clock that is ahead of another; timers and intervals are the other's.</summary>
+internal sealed class ClockAhead(TimeProvider clock, TimeSpan ahead) : TimeProvider
+{
+    public override TimeZoneInfo LocalTimeZone => clock.LocalTimeZone;
+
+    public override long TimestampFrequency => clock.TimestampFrequency;
+
+    public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + ahead;
+
+    public override long GetTimestamp() => clock.GetTimestamp();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => clock.CreateTimer(callback, state, dueTime, period);
+}

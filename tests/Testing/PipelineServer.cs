@@ -1,0 +1,65 @@
+using System.Net;
+using KawasakiServerless.Application;
+using KawasakiServerless.Site;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Web.Api;
+using KawasakiServerless.Web.Pipeline;
+using KawasakiServerless.Web.SignIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace KawasakiServerless.Testing;
+
+/// <summary>The app's use cases and HTTP pipeline on a server in this process, with App Service authentication on.</summary>
+public sealed class PipelineServer : IAsyncDisposable
+{
+    /// <summary>Where the public site of the tests would be.</summary>
+    public static readonly Uri Site = new("https://care.example/");
+
+    private readonly WebApplication app;
+
+    private PipelineServer(WebApplication app) => this.app = app;
+
+    /// <summary>Where it listens, once it is started.</summary>
+    public Uri Address => new(Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    /// <param name="storage">A connection string.</param>
+    /// <param name="log">Takes what is logged.</param>
+    /// <param name="configure">Adds services, or replaces some.</param>
+    public static PipelineServer Build(string storage, ILoggerProvider log, Action<IServiceCollection>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Limits.MaxRequestBodySize = WebPipeline.LargestBody;
+        });
+        builder.Services
+            .AddApplication(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? storage : null), new SiteOptions(Site))
+            .AddWeb()
+            .AddSingleton<ICallers>(new AppServiceCallers(name => name == "WEBSITE_AUTH_ENABLED" ? "True" : null))
+            .AddSingleton(new OwnOrigins([Site.GetLeftPart(UriPartial.Authority)]));
+        configure?.Invoke(builder.Services);
+        var built = builder.Build();
+        built.UseWeb();
+        built.MapApi();
+        return new(built);
+    }
+
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    public Task StartAsync() => app.StartAsync();
+
+    /// <summary>Ends at once.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(new CancellationToken(canceled: true));
+        await app.DisposeAsync();
+    }
+}
