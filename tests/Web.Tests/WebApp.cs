@@ -1,16 +1,8 @@
-using System.Net;
 using System.Net.Http.Headers;
-using KawasakiServerless.Application;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
-using KawasakiServerless.Web.Api;
-using KawasakiServerless.Web.Pipeline;
-using KawasakiServerless.Web.SignIn;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;

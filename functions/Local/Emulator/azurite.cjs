@@ -19,9 +19,19 @@ const stop = () => {
 };
 process.stdin.on('end', stop).on('error', stop).resume();
 
+const ofAzurite = (name) => require.resolve(name, { paths: [require.resolve('azurite/package.json')] });
+
+// Each call is compared with the template of every operation, which was parsed anew each time.
+const parse = require(ofAzurite('uri-templates'));
+const parsed = new Map();
+require.cache[ofAzurite('uri-templates')].exports = (template) => {
+  if (!parsed.has(template)) parsed.set(template, parse(template));
+  return parsed.get(template);
+};
+
 // Azurite asks its database for account, container and name, in this order. The database takes the first from an index, finds every blob of the account, and goes through them
 // all at each call; of a name there are few.
-const { Collection } = require(require.resolve('lokijs', { paths: [require.resolve('azurite/package.json')] }));
+const { Collection } = require(ofAzurite('lokijs'));
 const nameFirst = (query) => {
   const names = ['name', 'RowKey'].filter((property) => query?.[property] !== undefined);
   return { ...Object.fromEntries(names.map((property) => [property, query[property]])), ...query };
