@@ -3,10 +3,6 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace KawasakiServerless.Web.Tests;
 
