@@ -35,7 +35,8 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
     private void CheckInitiatives(List<PlacedRecord> telling)
     {
         HashSet<string> ids = new(telling.Select(t => t.Record.Id), StringComparer.Ordinal);
-        var indicators = records.Where(r => r.Record is Indicator i && ids.Contains(i.Initiative)).ToLookup(r => ((Indicator)r.Record).Initiative, StringComparer.Ordinal);
+        var indicators = records.Where(r => r.Record is Indicator i && ids.Contains(i.Initiative))
+            .ToLookup(r => ((Indicator)r.Record).Initiative, StringComparer.Ordinal);
         foreach (var placed in telling)
         {
             scope.Budget.Step();

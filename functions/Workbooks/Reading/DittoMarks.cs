@@ -14,7 +14,8 @@ internal sealed class DittoMarks(Sheet sheet, int firstRow)
 
     // Each of them holds one of three signs, and few other short texts do.
     public static bool Is(Cell cell) =>
-        cell is { Kind: CellKind.Text, Content: { Length: <= Longest } text } && text.AsSpan().ContainsAny('同', '〃', '々') && Marks.Contains(text.Fold().Trim('(', ')'));
+        cell is { Kind: CellKind.Text, Content: { Length: <= Longest } text }
+        && text.AsSpan().ContainsAny('同', '〃', '々') && Marks.Contains(text.Fold().Trim('(', ')'));
 
     /// <summary>The nearest cell above that says something; a blank one for none.</summary>
     public Cell Meant(CellAddress address)

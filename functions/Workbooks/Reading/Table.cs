@@ -142,7 +142,8 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     }
 
     private static bool IsTotal(in Cell cell) =>
-        cell is { Kind: CellKind.Text, Content: { Length: <= LongestTotal } text } && text.Contains('計', StringComparison.Ordinal) && Totals.Contains(Column.FoldHeader(text));
+        cell is { Kind: CellKind.Text, Content: { Length: <= LongestTotal } text }
+        && text.Contains('計', StringComparison.Ordinal) && Totals.Contains(Column.FoldHeader(text));
 
     private TableRow RowAt(SheetRow row)
     {

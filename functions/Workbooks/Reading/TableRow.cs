@@ -99,7 +99,8 @@ internal sealed class TableRow(Table table, int number)
     public Source Source((int First, int Last) columns, EquatableList<ValueCell> values) =>
         SourceOf(new CellRange(new(number, columns.First), new(number, columns.Last)).ToString(), values);
 
-    public Source SourceOf(string range, EquatableList<ValueCell> values) => Domain.Source.Read(Context.Department?.Code ?? "", table.Place.Name, range, values);
+    public Source SourceOf(string range, EquatableList<ValueCell> values) =>
+        Domain.Source.Read(Context.Department?.Code ?? "", table.Place.Name, range, values);
 
     public void Report(Column column, Finding finding)
     {

@@ -106,5 +106,7 @@ internal sealed class NumberDisplay
         : new(CellKind.Date, null, serial);
 
     private static bool IsGeneral(string written) =>
-        written is "" or "@" || written.Equals("General", StringComparison.OrdinalIgnoreCase) || written.Equals("G/標準", StringComparison.OrdinalIgnoreCase);
+        written is "" or "@"
+        || written.Equals("General", StringComparison.OrdinalIgnoreCase)
+        || written.Equals("G/標準", StringComparison.OrdinalIgnoreCase);
 }
