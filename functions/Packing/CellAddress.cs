@@ -10,6 +10,9 @@ internal readonly record struct CellAddress(int Row, int Column)
 {
     public const int LastRow = 1_048_576, LastColumn = 16_384;
 
+    // Of any two numbers, those of no sheet among them.
+    internal const int LongestText = 20;
+
     public static bool TryParse(ReadOnlySpan<char> text, out CellAddress address)
     {
         var (letters, column) = (0, 0);
@@ -19,10 +22,32 @@ internal readonly record struct CellAddress(int Row, int Column)
         return address is { Row: >= 1 and <= LastRow, Column: >= 1 and <= LastColumn };
     }
 
-    public static string ColumnName(int column) =>
-        column <= 26 ? char.ToString((char)('A' + column - 1)) : ColumnName((column - 1) / 26) + ColumnName(((column - 1) % 26) + 1);
+    public static string ColumnName(int column)
+    {
+        Span<char> text = stackalloc char[LongestText];
+        return text[..Write(column, text)].ToString();
+    }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ColumnName(Column)}{Row}");
+    public override string ToString()
+    {
+        Span<char> text = stackalloc char[LongestText];
+        return text[..Write(text)].ToString();
+    }
+
+    // Thousands of them are written for a workbook.
+    internal int Write(Span<char> text)
+    {
+        var letters = Write(Column, text);
+        Row.TryFormat(text[letters..], out var digits, default, CultureInfo.InvariantCulture);
+        return letters + digits;
+    }
+
+    private static int Write(int column, Span<char> text)
+    {
+        var before = column <= 26 ? 0 : Write((column - 1) / 26, text);
+        text[before] = (char)('A' + ((column - 1) % 26));
+        return before + 1;
+    }
 }
 
 /// <summary>A rectangle of cells: A2:E4, or B5 when it is one cell.</summary>
@@ -38,6 +63,14 @@ internal readonly record struct CellRange(CellAddress First, CellAddress Last)
         return range is not null;
     }
 
-    public override string ToString() => First == Last ? First.ToString() : string.Create(
-        CultureInfo.InvariantCulture, $"{CellAddress.ColumnName(First.Column)}{First.Row}:{CellAddress.ColumnName(Last.Column)}{Last.Row}");
+    public override string ToString()
+    {
+        Span<char> text = stackalloc char[(2 * CellAddress.LongestText) + 1];
+        var length = First.Write(text);
+        if (First == Last)
+            return text[..length].ToString();
+        text[length++] = ':';
+        length += Last.Write(text[length..]);
+        return text[..length].ToString();
+    }
 }

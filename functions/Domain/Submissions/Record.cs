@@ -36,7 +36,11 @@ public sealed record Source(string Department, string Submission, string File, s
     public string CellOfShare(int index) => CellOf(ValueCell.KeyOf(index));
 
     /// <summary>The source of what was just read and is not submitted yet.</summary>
-    public static Source Read(string department, string sheet, string cell) => new(department, "", "", Printable(sheet), cell, default);
+    public static Source Read(string department, string sheet, string cell) => Read(department, sheet, cell, []);
+
+    /// <summary>The same, with the cells of its numbers.</summary>
+    public static Source Read(string department, string sheet, string cell, EquatableList<ValueCell> values) =>
+        new(department, "", "", Printable(sheet), cell, default) { Values = values };
 
     public static string CanonicalFile(FiscalYear reportingYear, Department department) => $"{reportingYear.Year}-{department.Name}.xlsx";
 

@@ -16,18 +16,18 @@ public static class Twins
     private static readonly Dictionary<char, char> Ideographs = Radicals.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
 
     // Format characters (Cf), variation selectors, and the letters that are blank: Hangul fillers, the Braille pattern of no dots.
-    private static readonly SearchValues<char> Invisible = SearchValues.Create(
+    private static readonly char[] Unseen =
     [
-        .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format),
+        .. All(c => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format),
         .. Enumerable.Range(0xFE00, 16).Select(c => (char)c),
         '\u115F', '\u1160', '\u3164', '\uFFA0', '\u2800',
-    ]);
+    ];
 
-    private static readonly SearchValues<char> Blank =
-        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => Invisible.Contains(c) || char.IsWhiteSpace(c))]);
+    private static readonly SearchValues<char> Invisible = SearchValues.Create(Unseen);
 
-    private static readonly SearchValues<char> Telling = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => Invisible.Contains(c) || Ideographs.ContainsKey(c) || c is '\uDB40')]);
+    private static readonly SearchValues<char> Blank = SearchValues.Create([.. Unseen, .. All(char.IsWhiteSpace)]);
+
+    private static readonly SearchValues<char> Telling = SearchValues.Create([.. Unseen, .. Ideographs.Keys, '\uDB40']);
 
     /// <summary>Whether a text holds nothing but white space and what nobody sees.</summary>
     public static bool ShowsNothing(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Blank);
@@ -41,6 +41,18 @@ public static class Twins
     // NFKC knows the radicals of the Kangxi dictionary.
     private static string Seen(string text) =>
         string.Concat(Resolve(text).Select(c => c is >= '\u2F00' and <= '\u2FD5' ? $"{c}".Normalize(NormalizationForm.FormKC) : $"{c}"));
+
+    private static List<char> All(Func<char, bool> what)
+    {
+        List<char> all = [];
+        for (var c = 0; c <= char.MaxValue; c++)
+        {
+            if (what((char)c))
+                all.Add((char)c);
+        }
+
+        return all;
+    }
 
     /// <summary>Whether nothing shows where it stands.</summary>
     public static bool IsInvisible(Rune rune) => rune.IsBmp ? Invisible.Contains((char)rune.Value) : rune.Value is >= 0xE0000 and <= 0xE0FFF;

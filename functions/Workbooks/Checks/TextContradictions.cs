@@ -19,18 +19,29 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
     /// <returns>The years of indicators that a text names and they lack, so that these are not told again.</returns>
     public IReadOnlySet<(string Indicator, FiscalYear Year)> Check()
     {
-        var indicators = records.Where(r => r.Record is Indicator).ToLookup(r => ((Indicator)r.Record).Initiative, StringComparer.Ordinal);
+        CheckInitiatives([.. records.Where(r => r.Record is Initiative { Text: var text } && NamedYears.MayBeIn(text))]);
         foreach (var placed in records)
         {
             scope.Budget.Step();
-            if (placed.Record is Initiative initiative && NamedYears.MayBeIn(initiative.Text))
-                CheckInitiative(placed, initiative, [.. indicators[initiative.Id]]);
-            else if (placed.Record is Indicator { Notes.Count: > 0 } indicator)
+            if (placed.Record is Indicator { Notes.Count: > 0 } indicator)
                 CheckNotes(placed, indicator);
         }
 
         CheckPassages();
         return missing;
+    }
+
+    // Most texts name no year, and nobody asks for their indicators.
+    private void CheckInitiatives(List<PlacedRecord> telling)
+    {
+        HashSet<string> ids = new(telling.Select(t => t.Record.Id), StringComparer.Ordinal);
+        var indicators = records.Where(r => r.Record is Indicator i && ids.Contains(i.Initiative))
+            .ToLookup(r => ((Indicator)r.Record).Initiative, StringComparer.Ordinal);
+        foreach (var placed in telling)
+        {
+            scope.Budget.Step();
+            CheckInitiative(placed, (Initiative)placed.Record, [.. indicators[placed.Record.Id]]);
+        }
     }
 
     private void CheckInitiative(PlacedRecord placed, Initiative initiative, IReadOnlyList<PlacedRecord> indicators)

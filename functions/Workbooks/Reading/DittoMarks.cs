@@ -12,7 +12,10 @@ internal sealed class DittoMarks(Sheet sheet, int firstRow)
     // Rows are read from the top, so that what one stands for tells what the next one does.
     private readonly Dictionary<int, (int Row, Cell Meant)> latest = [];
 
-    public static bool Is(Cell cell) => cell is { Kind: CellKind.Text, Content: { Length: <= Longest } text } && Marks.Contains(text.Fold().Trim('(', ')'));
+    // Each of them holds one of three signs, and few other short texts do.
+    public static bool Is(Cell cell) =>
+        cell is { Kind: CellKind.Text, Content: { Length: <= Longest } text }
+        && text.AsSpan().ContainsAny('同', '〃', '々') && Marks.Contains(text.Fold().Trim('(', ')'));
 
     /// <summary>The nearest cell above that says something; a blank one for none.</summary>
     public Cell Meant(CellAddress address)

@@ -28,7 +28,7 @@ internal sealed class IndicatorReader(Table table)
         var (name, group, unit) = (row.Value(InitiativeSheet.Name), row.Value(InitiativeSheet.Group), UnitOf(row));
         var isCumulative = row.Value(InitiativeSheet.IsCumulative) ?? false;
         var figures = FiguresOf(row);
-        var source = row.Source(columns) with { Values = EquatableList.Create<ValueCell>(CollectionsMarshal.AsSpan(cells)) };
+        var source = row.Source(columns, EquatableList.Create<ValueCell>(CollectionsMarshal.AsSpan(cells)));
         return initiative is null ? null : new(row.DraftOf(InitiativeSheet.Name), source, initiative.Id, name ?? initiative.Text, group, unit, isCumulative, figures, notes);
     }
 
@@ -60,7 +60,7 @@ internal sealed class IndicatorReader(Table table)
             if (FigureOf(row, years[i]) is not { } figure)
                 continue;
             read.Add(figure);
-            cells.Add(new(keys[i], $"{row.Owner(years[i])}"));
+            cells.Add(new(keys[i], row.Owner(years[i]).ToString()));
         }
 
         return EquatableList.Create<Figure>(CollectionsMarshal.AsSpan(read));

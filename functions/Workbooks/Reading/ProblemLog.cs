@@ -31,8 +31,10 @@ internal sealed class ProblemLog
             return;
         var found = finding.IsAboutPlace || cell.Text.Length == 0 ? null : Excerpt.Of(cell.Text);
         if (reported.Add((sheet.Index, address, finding.Kind, found)))
-            Add(new(sheet.Index, address, finding.At(sheet.Name, null, found)) { Also = [.. finding.Also.Where(a => a != address)] });
+            Add(new(sheet.Index, address, finding.At(sheet.Name, null, found)) { Also = finding.Also.Count == 0 ? [] : Besides(address, finding.Also) });
     }
+
+    private static CellAddress[] Besides(CellAddress address, IReadOnlyList<CellAddress> all) => [.. all.Where(a => a != address)];
 
     private static string? CellsOf(List<PlacedProblem> alike) =>
         CellList.Of([.. alike.Select(e => e.Address)], [.. alike.SelectMany(e => e.Also).Distinct()]);

@@ -38,7 +38,7 @@ internal static class StatisticReader
     private static Statistic StatisticOf(Table table, StatisticHead head, List<ShareRow> rows)
     {
         var first = rows[0].Row;
-        var source = first.SourceOf(table.RangeOf(first.Number, rows[^1].Row.Number)) with { Values = [.. CellsOf(rows)] };
+        var source = first.SourceOf(table.RangeOf(first.Number, rows[^1].Row.Number), [.. CellsOf(rows)]);
         return new(first.Draft, source, head.Section!, head.Name!, head.From!, head.To!, head.Total!.Value, [.. rows.Select(r => r.Share).OfType<Share>()]);
     }
 

@@ -9,6 +9,9 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 
     private readonly HashSet<int> columns = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
 
+    private readonly SheetRow[] body =
+        [.. sheet.Rows.Where(r => r.Number > found.HeaderRow && r.Number <= found.LastRow && !found.Repeats.Contains(r.Number))];
+
     private bool[]? filled;
 
     // With spaces between its characters: 合　　計.
@@ -49,17 +52,14 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     }
 
     /// <summary>The rows that hold something of their own; what they only share with a row above, by merged cells, does not count.</summary>
-    public IEnumerable<TableRow> Rows() => Body.Where(r => HoldsAny(r) && !IsOfTotals(r)).Select(RowAt);
-
-    private IEnumerable<SheetRow> Body =>
-        sheet.Rows.SkipWhile(r => r.Number <= found.HeaderRow).TakeWhile(r => r.Number <= found.LastRow).Where(r => !found.Repeats.Contains(r.Number));
+    public IEnumerable<TableRow> Rows() => body.Where(r => HoldsAny(r) && !IsOfTotals(r)).Select(RowAt);
 
     public IEnumerable<PlacedRecord> ReadRecords()
     {
         var shape = new TableShape(this, found);
         shape.Report(MissingColumns());
         new TableUses(found, scope.Uses.Of(place)).Take(shape.Told);
-        foreach (var row in Body.Where(IsOfTotals))
+        foreach (var row in body.Where(IsOfTotals))
             ReportTotals(row);
         ReportStruck();
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
@@ -77,7 +77,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     // What is struck out is read nowhere, and so told here.
     private void ReportStruck()
     {
-        foreach (var row in Body)
+        foreach (var row in body)
         {
             foreach (var (column, cell) in row.Cells)
             {
@@ -110,7 +110,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     private bool[] FilledColumns()
     {
         var any = new bool[Limits.Columns + 1];
-        foreach (var row in Body)
+        foreach (var row in body)
         {
             foreach (ref readonly var cell in row.Cells.AsSpan())
                 any[cell.Column] |= !cell.Cell.IsBlank && sheet.IsShown(new(row.Number, cell.Column));
@@ -130,7 +130,20 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
         return false;
     }
 
-    private bool IsOfTotals(SheetRow row) => Array.Exists(heads, column => row.At(column) is { Kind: CellKind.Text, Content.Length: <= LongestTotal } cell && Totals.Contains(Column.FoldHeader(cell.Text)));
+    private bool IsOfTotals(SheetRow row)
+    {
+        foreach (var column in heads)
+        {
+            if (IsTotal(row.At(column)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTotal(in Cell cell) =>
+        cell is { Kind: CellKind.Text, Content: { Length: <= LongestTotal } text }
+        && text.Contains('計', StringComparison.Ordinal) && Totals.Contains(Column.FoldHeader(text));
 
     private TableRow RowAt(SheetRow row)
     {

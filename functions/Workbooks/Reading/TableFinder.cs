@@ -10,6 +10,8 @@ internal static class TableFinder
     private static readonly HashSet<string> KnownHeaders =
         new(TemplateSheets.All.SelectMany(l => l.Columns).Select(c => c.Header), StringComparer.Ordinal);
 
+    private static readonly int LongestHeader = KnownHeaders.Max(h => h.Length);
+
     /// <summary>In the order of their rows. A table is told by its header in the first 30 rows; once there is one, others may stand above and below it.</summary>
     public static IReadOnlyList<FoundTable> FindAll(Sheet sheet)
     {
@@ -48,9 +50,12 @@ internal static class TableFinder
     {
         var count = 0;
         foreach (ref readonly var cell in row.Cells.AsSpan())
-            count += cell.Cell.Kind == CellKind.Text && KnownHeaders.Contains(cell.Cell.Content!) ? 1 : 0;
+            count += IsKnownHeader(cell.Cell) ? 1 : 0;
         return count >= FewestHeaders;
     }
+
+    private static bool IsKnownHeader(in Cell cell) =>
+        cell is { Kind: CellKind.Text, Content: { } text } && text.Length <= LongestHeader && KnownHeaders.Contains(text);
 
     private static FoundTable? Find(Sheet sheet) => sheet.Rows
         .TakeWhile(r => r.Number <= LastHeaderRow)

@@ -89,12 +89,18 @@ internal sealed class TableRow(Table table, int number)
         return Draft;
     }
 
-    public Source Source() => SourceOf(table.RangeOf(number, number));
+    public Source Source() => SourceOf(table.RangeOf(number, number), []);
 
     /// <param name="columns">The first and the last.</param>
-    public Source Source((int First, int Last) columns) => SourceOf(new CellRange(new(number, columns.First), new(number, columns.Last)).ToString());
+    public Source Source((int First, int Last) columns) => Source(columns, []);
 
-    public Source SourceOf(string range) => Domain.Source.Read(Context.Department?.Code ?? "", table.Place.Name, range);
+    /// <param name="columns">The first and the last.</param>
+    /// <param name="values">Where each of its numbers stands.</param>
+    public Source Source((int First, int Last) columns, EquatableList<ValueCell> values) =>
+        SourceOf(new CellRange(new(number, columns.First), new(number, columns.Last)).ToString(), values);
+
+    public Source SourceOf(string range, EquatableList<ValueCell> values) =>
+        Domain.Source.Read(Context.Department?.Code ?? "", table.Place.Name, range, values);
 
     public void Report(Column column, Finding finding)
     {

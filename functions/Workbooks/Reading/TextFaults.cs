@@ -14,17 +14,19 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     private static readonly SearchValues<char> Brackets = SearchValues.Create(Openings + Closings);
 
     // U+FFFE and U+FFFF are no characters: XML has no way to write them, and storage may refuse them.
-    private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t')), '\uFFFE', '\uFFFF']);
+    private static readonly char[] ControlSigns =
+        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t')), '\uFFFE', '\uFFFF'];
 
-    private static readonly SearchValues<char> Private =
-        SearchValues.Create([.. Enumerable.Range(0xE000, 0x1900).Concat(Enumerable.Range(0xDB80, 0x80)).Select(c => (char)c)]);
+    private static readonly char[] PrivateSigns = [.. Enumerable.Range(0xE000, 0x1900).Concat(Enumerable.Range(0xDB80, 0x80)).Select(c => (char)c)];
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create(ControlSigns);
+
+    private static readonly SearchValues<char> Private = SearchValues.Create(PrivateSigns);
 
     public static TextFaults None { get; } = new(null, 0, null, false);
 
     // Most texts hold nothing that could be odd.
-    private static readonly SearchValues<char> Telling =
-        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => Brackets.Contains(c) || Controls.Contains(c) || Private.Contains(c))]);
+    private static readonly SearchValues<char> Telling = SearchValues.Create([.. Openings, .. Closings, .. ControlSigns, .. PrivateSigns]);
 
     public static TextFaults Of(string text) =>
         text.AsSpan().ContainsAny(Telling) || IsLikeFormula(text) ? Examine(text) : None;

@@ -107,7 +107,8 @@ internal sealed class FigureTokens
 
     private static int[] Partners(Token[] tokens)
     {
-        var found = Enumerable.Repeat(-1, tokens.Length).ToArray();
+        var found = new int[tokens.Length];
+        Array.Fill(found, -1);
         var open = new Stack<int>();
         for (var i = 0; i < tokens.Length; i++)
         {

@@ -11,16 +11,16 @@ internal sealed class FoldedText
     private const int LongestSign = 4;
 
     private readonly string printed;
-    private readonly List<int> origins = [];
+    private readonly List<int> origins;
 
     public FoldedText(string printed)
     {
-        this.printed = printed;
+        (this.printed, origins) = (printed, new(printed.Length + 1));
         var folded = new StringBuilder(printed.Length);
         for (var at = 0; at < printed.Length;)
         {
             var length = SignAt(at);
-            if (length == 1 && Folding.CommonSign(printed[at]) is { } common and not ' ')
+            if (length == 1 && CommonSign(printed[at]) is { } common)
             {
                 folded.Append(common);
                 origins.Add(at++);
@@ -52,6 +52,14 @@ internal sealed class FoldedText
 
     // U+FF9E and U+FF9F are the voiced marks of half-width kana.
     private static bool IsMark(char c) => c is '\uFF9E' or '\uFF9F' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    // Spaces and line breaks stay apart.
+    private static char? CommonSign(char c) => c switch
+    {
+        '\n' => '\n',
+        ' ' or '\u3000' => ' ',
+        _ => Folding.CommonSign(c) is { } sign and not ' ' ? sign : null,
+    };
 
     private static string Fold(string written)
     {

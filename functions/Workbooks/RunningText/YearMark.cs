@@ -5,8 +5,6 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Finds the years that figures are given for: H28：, H28年：, 平成28（2016）年度：, 2016年度 :. Without a colon, or after 〜 or ・, a year is prose.</summary>
 internal static class YearMark
 {
-    private static readonly string[] Eras = ["令和", "平成", "昭和"];
-
     public static Token? Read(string text, int at)
     {
         if (YearEnd(text, at) is not { } end || Skip(text, end) is var colon && At(text, colon) != ':')
@@ -47,7 +45,7 @@ internal static class YearMark
         // 平28, but not 水平28.
         if (text[at] is '平' or '令' or '昭' && char.IsAsciiDigit(At(text, Skip(text, at + 1))))
             return at > 0 && char.IsLetter(text[at - 1]) ? 0 : 1;
-        return Eras.Any(e => string.CompareOrdinal(text, at, e, 0, e.Length) == 0) ? 2 : 0;
+        return (text[at], At(text, at + 1)) is ('令', '和') or ('平', '成') or ('昭', '和') ? 2 : 0;
     }
 
     private static int Bracketed(string text, int at)

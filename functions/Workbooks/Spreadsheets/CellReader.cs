@@ -33,17 +33,18 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
     private bool IsNeverComputed(ReadOnlySpan<char> saved) =>
         (saved.IsEmpty && type != "str") || (settings.ComputesOnLoad && (saved.IsEmpty || (type == "n" && saved.Trim() is "0")));
 
-    // One after the other, which is faster than to ask for each by name.
+    // One after the other, which is faster than to ask for each by name. How nothing is shown does not matter.
     private void ReadAttributes(XmlReader reader)
     {
+        var isEmpty = reader.IsEmptyElement;
         (column, type, style) = (0, "n", 0);
         while (reader.MoveToNextAttribute())
         {
             if (reader.Name == "r")
                 column = CellAddress.TryParse(AttributeOf(reader), out var address) ? address.Column : 0;
-            else if (reader.Name == "t")
+            else if (!isEmpty && reader.Name == "t")
                 type = TypeOf(AttributeOf(reader));
-            else if (reader.Name == "s")
+            else if (!isEmpty && reader.Name == "s")
                 style = int.TryParse(AttributeOf(reader), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         }
 

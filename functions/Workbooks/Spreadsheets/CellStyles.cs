@@ -19,11 +19,11 @@ internal sealed record CellAppearance(NumberDisplay Display, bool IsStruck)
 }
 
 /// <summary>What the styles of a workbook say of how a cell's content is shown.</summary>
-internal sealed class CellStyles(IReadOnlyList<CellAppearance> styles)
+internal sealed class CellStyles(CellAppearance[] styles)
 {
     public static CellStyles None { get; } = new([]);
 
-    public CellAppearance Of(int style) => style < styles.Count ? styles[style] : CellAppearance.Plain;
+    public CellAppearance Of(int style) => style < styles.Length ? styles[style] : CellAppearance.Plain;
 
     public static CellStyles Read(XmlReader reader, Budget budget)
     {
@@ -53,7 +53,7 @@ internal sealed class CellStyles(IReadOnlyList<CellAppearance> styles)
                 ReadOne(reader);
         }
 
-        return new(styles);
+        return new([.. styles]);
     }
 
     /// <param name="id">Of a number format.</param>

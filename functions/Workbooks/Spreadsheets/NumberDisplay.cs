@@ -1,24 +1,20 @@
-using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>How a number format shows a number: what stands in a cell is what a clerk sees there, and not what is stored.</summary>
-internal sealed partial class NumberDisplay
+internal sealed class NumberDisplay
 {
     // Excel's own limit.
     private const int LongestCode = 255;
 
-    // Of a decimal.
-    private const int MostDecimals = 28;
-
     private readonly CellKind kind;
 
-    // Decimals of a format that does nothing but round; null for any other.
-    private readonly int? decimals;
+    // Null for a format that does more than to round.
+    private readonly Rounding? rounding;
 
-    // Null where a number is shown with all its digits, or nobody knows how.
-    private readonly DisplayFormat? numbers;
+    // Null where a number is shown with all its digits, or nobody knows how. Most workbooks need none of it.
+    private readonly Lazy<DisplayFormat?>? numbers;
 
     // Null where a text is shown as it stands.
     private readonly DisplayFormat? texts;
@@ -26,14 +22,12 @@ internal sealed partial class NumberDisplay
     // Null where a date is shown as 2018/4/1.
     private readonly DateDisplay? dates;
 
-    private NumberDisplay(CellKind kind, int? decimals, FormatCode code)
+    private NumberDisplay(CellKind kind, Rounding? rounding, FormatCode code)
     {
-        (this.kind, this.decimals) = (kind, decimals);
+        (this.kind, this.rounding) = (kind, rounding);
         texts = code.Texts is { } ofTexts ? DisplayFormat.TryParse($"0;0;0;{ofTexts}") : null;
-        if (kind == CellKind.Date)
-            dates = DateDisplay.Of(code.Numbers!);
-        else if (code.Numbers is { } ofNumbers)
-            numbers = DisplayFormat.TryParse(ofNumbers);
+        dates = kind == CellKind.Date ? DateDisplay.Of(code.Numbers!) : null;
+        numbers = code.Numbers is { } ofNumbers ? new(() => DisplayFormat.TryParse(ofNumbers)) : null;
     }
 
     /// <summary>All digits, as the formats 標準 and 文字列 show them.</summary>
@@ -41,16 +35,12 @@ internal sealed partial class NumberDisplay
 
     public static NumberDisplay Of(string written)
     {
-        if (written.Length > LongestCode || Whole().IsMatch(written))
+        if (written.Length > LongestCode || IsGeneral(written))
             return General;
+        if (Rounding.Of(written) is { } rounding)
+            return new(rounding.IsPercent ? CellKind.Percent : CellKind.Number, rounding, new(written, null));
         var code = FormatCode.Parse(written);
-        if (code.IsDate)
-            return new(CellKind.Date, null, code);
-        var plain = Plain().Match(written);
-        return new(
-            plain.Groups["percent"].Success ? CellKind.Percent : CellKind.Number,
-            plain.Success ? Math.Min(plain.Groups["decimals"].Length, MostDecimals) : null,
-            code);
+        return new(code.IsDate ? CellKind.Date : CellKind.Number, null, code);
     }
 
     // The numbers below 164 need no code in the file; these are those of Japanese Excel (ECMA-376, 18.8.30).
@@ -102,9 +92,9 @@ internal sealed partial class NumberDisplay
     {
         if (kind == CellKind.Date)
             return Date(number + daysLater);
-        if (numbers is null || Cell.ToDecimal(number) is not { } value || IsShownWhole(value))
+        if (numbers is null || rounding?.Keeps(number) == true || Cell.ToDecimal(number) is null)
             return new(kind, null, number);
-        return numbers.Show(number) is { } shown ? Cell.OfDisplay(shown.Trim(), number) : new(kind, null, number);
+        return numbers.Value?.Show(number) is { } shown ? Cell.OfDisplay(shown.Trim(), number) : new(kind, null, number);
     }
 
     /// <summary>A text as it is shown; whatever else stands in a cell stays.</summary>
@@ -115,16 +105,8 @@ internal sealed partial class NumberDisplay
         ? Twins.ShowsNothing(shown) ? default : new(CellKind.Date, shown.Trim(), serial)
         : new(CellKind.Date, null, serial);
 
-    private bool IsShownWhole(decimal number)
-    {
-        var counted = kind == CellKind.Percent ? number * 100 : number;
-        return decimals is { } places && decimal.Round(counted, places) == counted;
-    }
-
-    [GeneratedRegex("^(?:General|G/標準|@)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Whole();
-
-    // One section of digits, or a second one that shows the same with a sign.
-    [GeneratedRegex(@"^(?:#,##)?0(?:\.(?<decimals>0+))?(?<percent>%)?(?:_.| )?$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Plain();
+    private static bool IsGeneral(string written) =>
+        written is "" or "@"
+        || written.Equals("General", StringComparison.OrdinalIgnoreCase)
+        || written.Equals("G/標準", StringComparison.OrdinalIgnoreCase);
 }

@@ -17,6 +17,8 @@ public sealed class NumberShownTests
     [InlineData("0_ ", 52)]
     [InlineData("0_)", 52)]
     [InlineData("0 ", 52)]
+    [InlineData("0.###", -12.5)]
+    [InlineData("#,##0.##########", 999.25)]
     public void IsTheNumberItself(string code, double number) => Assert.Equal(new Cell(CellKind.Number, null, number), NumberDisplay.Of(code).Show(number));
 
     [Theory]
@@ -50,6 +52,10 @@ public sealed class NumberShownTests
     [InlineData("0.00E+00", 52_345, "5.23E+04")]
     [InlineData("# ?/?", 0.5, "1/2")]
     [InlineData("0.0###", 52.5, "52.5")]
+    [InlineData("0.###", 12.3456, "12.346")]
+    [InlineData("#,##0.###", 57, "57.")]
+    [InlineData("#,##0.###", 1052.5, "1,052.5")]
+    [InlineData("0.##%", 0.125, "12.5%")]
     [InlineData("  0\"件\"  ", 52, "52件")]
     public void IsShownOtherwise(string code, double number, string shown) => Assert.Equal(new Cell(CellKind.Shown, shown, number), NumberDisplay.Of(code).Show(number));
 
