@@ -47,8 +47,8 @@ internal sealed class AmountReader
             return false;
         if (label > number)
             return ReadLabelled(tokens.Printed(number, label), tokens.Folded(number, label), label);
-        at = number;
-        return tokens.KindAt(number) == TokenKind.Circled ? Refuse(RemarkKind.NotANumber) : ReadNumber(null);
+        // ①3回 is more than its number.
+        return number > at ? Refuse(RemarkKind.NotANumber) : ReadNumber(null);
     }
 
     private int Number(int from) => tokens[from].Kind == TokenKind.Circled ? tokens.Skip(from + 1, to, t => t.Kind == TokenKind.Space) : from;

@@ -65,7 +65,8 @@ internal sealed class SectionReader
 
     private void Add(Heading heading, int year, Amounts amounts)
     {
-        entries.Add(new(heading, tokens.YearAt(year), tokens.Printed(year + 1, amounts.Rest), amounts.List, amounts.Notes, null));
+        var end = tokens.SkipBack(year + 1, amounts.Rest, t => t.IsSeparator);
+        entries.Add(new(heading, tokens.YearAt(year), tokens.Printed(year + 1, end), amounts.List, amounts.Notes, null));
         remarks.AddRange(amounts.UnknownUnits.Select(u => new Remark(RemarkKind.UnknownUnit, u)));
     }
 
@@ -100,10 +101,12 @@ internal sealed class SectionReader
     private int WordsEnd(int from, int to)
     {
         var circled = tokens.SkipBack(from, to, t => t.Kind != TokenKind.Circled) - 1;
-        if (circled > from)
+        if (circled > from && !NumberAt(circled + 1, to))
             return circled;
         return PlaceBefore(from, to) is { } place && place > from + 1 && tokens[place - 1].IsBlank && !tokens.IsBlank(from, place) ? place : to;
     }
+
+    private bool NumberAt(int from, int to) => tokens.Skip(from, to, t => t.Kind == TokenKind.Space) is var at && at < to && tokens[at].IsNumeric;
 
     // In 8回 参加者数 H29：12人 the last word may be a name.
     private bool IsLoose(int from, int to)

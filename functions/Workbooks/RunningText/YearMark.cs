@@ -20,8 +20,7 @@ internal static class YearMark
     private static int? WesternEnd(string text, int at)
     {
         var end = at + Digits(text, at, 5);
-        var begins = at == 0 || (!char.IsAsciiDigit(text[at - 1]) && text[at - 1] is not ('.' or ','));
-        if (!begins || end - at != 4)
+        if (end - at != 4)
             return null;
         // 2016（平成28）年度 and 2016年度, but 2016 alone is none.
         var suffixed = Suffixed(text, EraBeside(text, end));

@@ -127,6 +127,9 @@ public sealed class TypedNumberTests
     [InlineData("52人", 52)]
     [InlineData("1,052 人", 1052)]
     [InlineData("45.9%", 45.9)]
+    [InlineData("5.", 5)]
+    [InlineData("5.人", 5)]
+    [InlineData("▲.5", -0.5)]
     public void IsShown(string shown, double number) => Assert.Equal((decimal)number, TypedNumber.OfDisplay(shown));
 
     [Theory]
@@ -175,6 +178,7 @@ public sealed class TypedNumberTests
     [Theory]
     [InlineData("人")]
     [InlineData("90〜95")]
+    [InlineData("5人3回")]
     [InlineData("1億 2千万")]
     [InlineData("1,00部")]
     [InlineData("約5,6")]

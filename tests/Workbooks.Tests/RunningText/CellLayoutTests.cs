@@ -32,6 +32,7 @@ public sealed class CellLayoutTests
     [InlineData("計画期間 H30 - H33年度（H30～）")]
     [InlineData("平成30年3月に策定、2016年度に5回、H29度実施")]
     [InlineData("H30：取組状況を公表。")]
+    [InlineData("H30：")]
     [InlineData("平成30年度：（仮称）考え方の策定")]
     [InlineData("時間 10:30、比率 2:1、型番 DMATH28：5")]
     [InlineData("")]

@@ -3,6 +3,58 @@ namespace KawasakiServerless.Workbooks.Tests;
 /// <summary>Units, names of figures, and years without a colon.</summary>
 public sealed class FigureWordsTests
 {
+    private const string Units =
+        "人 名 件 回 日 部 冊 枚 本 個 台 棟 戸 室 床 社 校 園 館 店 票 通 例 点 歳 組 班 隊 区 市 か所 カ所 ヵ所 ヶ所 ケ所 箇所 個所 世帯 家庭 施設 事業所 事業者 事業 団体 クラブ サークル グループ チーム "
+        + "企業 法人 機関 医療機関 病院 病床 薬局 地区 地域 町会 自治会 講座 教室 コース コマ 種 種類 製品 品目 項目 科目 作品 学級 クラス 学校 年 か月 カ月 ヶ月 箇月 月 週 時間 分 秒 円 千円 万円 百万円 億円 "
+        + "% パーセント ポイント pt 位 倍 割 m km m² ㎡ ha kg t ℓ ページ 頁 人日 人回 延べ人 基 機 両 便 車 単位 匹 頭 店舗 議席 ¥ $";
+
+    [Fact]
+    public void TheseAreUnits() => Assert.All(Units.Split(' '), u => Assert.True(FigureUnits.IsUnit(u)));
+
+    [Fact]
+    public void TheseMayBeBelowZero() =>
+        Assert.All("円 千円 万円 百万円 億円 ¥ $ ポイント pt 点 倍 割 位".Split(' '), u => Assert.False(FigureUnits.IsOfCounts(u)));
+
+    [Fact]
+    public void TheseMakeSomethingElseOfANumber()
+    {
+        Assert.All("約 およそ おおよそ おおむね 概ね ほぼ 凡そ 推計 概算 延べ のべ 計 合計 うち 内 各 毎 全".Split(' '), w => Assert.True(FigureUnits.IsQualifier(w)));
+        Assert.All("以上 以下 以内 未満 超 程度 前後 余 余り あまり 弱 強 くらい ぐらい ほど 見込 見込み 予定 目標".Split(' '), w => Assert.True(FigureUnits.IsQualified($"人{w}")));
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("回", false)]
+    [InlineData("程度の差", false)]
+    [InlineData("約", false)]
+    public void IsQualified(string word, bool isQualified) => Assert.Equal(isQualified, FigureUnits.IsQualified(word));
+
+    [Theory]
+    [InlineData("回実施", true)]
+    [InlineData("万部", true)]
+    [InlineData("パーセント増", true)]
+    [InlineData("%", true)]
+    [InlineData("実施5回", false)]
+    [InlineData("", false)]
+    public void BeginsWithAUnit(string word, bool begins) => Assert.Equal(begins, FigureUnits.Begins(word));
+
+    [Fact]
+    public void PlacesAreCountedInOneUnit() => Assert.All("か所 カ所 ヵ所 ヶ所 ケ所 箇所 個所".Split(' '), p => Assert.True(FigureUnits.AreSame(p, "か所") && FigureUnits.AreSame("箇所", p)));
+
+    [Theory]
+    [InlineData("人", "人", true)]
+    [InlineData("人", "人（延べ）", true)]
+    [InlineData("人", "延べ 人", true)]
+    [InlineData("名", "人", true)]
+    [InlineData("人", "名", true)]
+    [InlineData("％", "パーセント", true)]
+    [InlineData("か所", "箇所", true)]
+    [InlineData("人", "件", false)]
+    [InlineData("人", "%", false)]
+    [InlineData("%", "人", false)]
+    [InlineData("千円", "円", false)]
+    public void AShownUnitMayBeAnother(string shown, string unit, bool fits) => Assert.Equal(fits, FigureUnits.Fits(shown, unit));
+
     [Theory]
     [InlineData("羽", true)]
     [InlineData("カ国", true)]
@@ -13,6 +65,8 @@ public sealed class FigureWordsTests
     [InlineData("万部", false)]
     [InlineData("に増加", false)]
     [InlineData("羽以上", false)]
+    [InlineData("羽ぁ", false)]
+    [InlineData("羽ん", false)]
     [InlineData("羽1", false)]
     public void MayBeAUnit(string word, bool mayBe) => Assert.Equal(mayBe, FigureUnits.MayBeUnit(word));
 

@@ -17,6 +17,7 @@ public sealed class RunningTextTests
     [InlineData("部数 ㍻28年度：1 平成29（2017）年度：2", "部数||||2016 1, 2017 2|")]
     [InlineData("部数 2016年度：1 2017年度:2 2018年：3", "部数||||2016 1, 2017 2, 2018 3|")]
     [InlineData("部数H28：1部H29：2部", "部数||部||2016 1, 2017 2|")]
+    [InlineData("部数 2016年度：1部，2017年度：2部", "部数||部||2016 1, 2017 2|")]
     [InlineData("部数 H29：2 H28：1", "部数||||2016 1, 2017 2|")]
     [InlineData("部数：H28：1 H29：2", "部数||||2016 1, 2017 2|")]
     [InlineData("部数\nH28：1\nH29：2", "部数||||2016 1, 2017 2|")]
@@ -26,6 +27,9 @@ public sealed class RunningTextTests
     [InlineData("箇所数 H28：9箇所, H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
     [InlineData("箇所数 H28：9箇所・H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
     [InlineData("箇所数 H28：9箇所 / H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
+    [InlineData("箇所数 H28：9箇所/ H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
+    [InlineData("箇所数 H28：9箇所\n/H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
+    [InlineData("増減 H28：▲5件 / H29：▲6件", "増減||件||2016 -5, 2017 -6|")]
     [InlineData("箇所数 H28：9箇所→H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
     [InlineData("・箇所数 H28：9箇所；H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
     [InlineData("箇所数 H28：9箇所H29：11箇所。", "箇所数||箇所||2016 9, 2017 11|")]
@@ -36,6 +40,8 @@ public sealed class RunningTextTests
     // Units.
     [InlineData("部数（部） H28：1,000 H29：7,700", "部数||部||2016 1000, 2017 7700|")]
     [InlineData("部数（単位：部） H28：1,000 H29：7,700", "部数||部||2016 1000, 2017 7700|")]
+    [InlineData("部数（単位 部） H28：1,000", "部数||部||2016 1000|")]
+    [InlineData("部数（単位部） H28：1,000", "部数||部||2016 1000|")]
     [InlineData("部数（部） H28：1,000部", "部数（部）||部||2016 1000|")]
     [InlineData("部数 H28：部 1,000 H29：部 7,700", "部数||部||2016 1000, 2017 7700|")]
     [InlineData("補助額 H28：￥1,000 H29：￥2,000", "補助額||￥||2016 1000, 2017 2000|")]
@@ -43,15 +49,22 @@ public sealed class RunningTextTests
     [InlineData("飼育数 H28：3羽 H29：4羽", "飼育数||羽||2016 3, 2017 4|", nameof(RemarkKind.UnknownUnit), nameof(RemarkKind.UnknownUnit))]
     [InlineData("飼育数 H28：3 羽 H29：4 羽", "飼育数||羽||2016 3, 2017 4|", nameof(RemarkKind.UnknownUnit), nameof(RemarkKind.UnknownUnit))]
     [InlineData("部数 H28：1,000部 H29：7,700", "部数||部||2016 1000, 2017 7700|", nameof(RemarkKind.UnitsDiffer))]
+    [InlineData("部数 H28：1,000 H29：7,700部", "部数||部||2016 1000, 2017 7700|", nameof(RemarkKind.UnitsDiffer))]
+    [InlineData("部数（部） H28：実施", "部数||||2016 “実施”|")]
+    [InlineData("飼育数 H28：3 羽", "飼育数||羽||2016 3|", nameof(RemarkKind.UnknownUnit))]
     [InlineData("数 H28：4か所 H29：5箇所", "数||か所||2016 4, 2017 5|", nameof(RemarkKind.UnitsDiffer))]
     // Cumulative.
     [InlineData("認定件数（累計） H28：9 H29：10", "認定件数|||累計|2016 9, 2017 10|")]
     [InlineData("養成者数(累計者数) H28:162人 H29:183人", "養成者数||人|累計|2016 162, 2017 183|")]
     [InlineData("累計登録数 H28：9 H29：10", "累計登録数|||累計|2016 9, 2017 10|")]
+    [InlineData("登録数（累積） H28：9 H29：10", "登録数|||累計|2016 9, 2017 10|")]
+    [InlineData("登録数 H28：9人（累積） H29：10人（累積）", "登録数||人|累計|2016 9, 2017 10|")]
     [InlineData("登録数 H28：9人（累計） H29：10人（累計）", "登録数||人|累計|2016 9, 2017 10|")]
     [InlineData("登録数 H28：9人（累計） H29：10人", "登録数||人||2016 9, 2017 10|累計")]
+    [InlineData("登録数 H28：9人（累計）（試行）", "登録数||人|累計|2016 9|試行")]
     // Notes.
     [InlineData("開催数 H28：5回 H29：6回(調整会議)", "開催数||回||2016 5, 2017 6|調整会議")]
+    [InlineData("開催数 H28：5回（試行） H29：6回（試行）", "開催数||回||2016 5, 2017 6|試行")]
     [InlineData("開催数 H28：5回 (うち市外2回)", "開催数||回||2016 5|うち市外2回", nameof(RemarkKind.NoteWithDigits))]
     [InlineData("開催数 H28：5回（2日）", "開催数||回||2016 5|2日", nameof(RemarkKind.NoteWithDigits))]
     // Words.
@@ -64,6 +77,7 @@ public sealed class RunningTextTests
     [InlineData("参加者数 H28：延べ500人", "参加者数||||2016 “延べ500人”|", nameof(RemarkKind.Approximate))]
     [InlineData("回数 H28：3〜5回 H29：3-5回 H30：3回～5回", "回数||||2016 “3〜5回”, 2017 “3-5回”, 2018 “3回～5回”|", nameof(RemarkKind.Range), nameof(RemarkKind.Range), nameof(RemarkKind.Range))]
     [InlineData("部数 H28：75万部", "部数||||2016 “75万部”|", nameof(RemarkKind.NotANumber))]
+    [InlineData("回数 H28：3 〜 5回", "回数||||2016 “3 〜 5回”|", nameof(RemarkKind.Range))]
     [InlineData("部数 H28：1,00部 H29：1.2.3", "部数||||2016 “1,00部”, 2017 “1.2.3”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
     [InlineData("研修 H28：3回実施 H29：実施 5回", "研修||||2016 “3回実施”, 2017 “実施 5回”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
     [InlineData("研修 H28：検討中 7 H29：8回", "研修||回||2016 “検討中 7”, 2017 8|", nameof(RemarkKind.NotANumber))]
@@ -75,6 +89,13 @@ public sealed class RunningTextTests
     [InlineData("部数 H28：1H29：2", "部数||||2016 “1H29：2”|", nameof(RemarkKind.NotANumber))]
     [InlineData("割合 H28：1/2 H29：10:30", "割合||||2016 “1/2”, 2017 “10:30”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
     [InlineData("部数 H28：5部 H29：6冊", "部数||部||2016 5, 2017 “6冊”|", nameof(RemarkKind.UnitsDiffer))]
+    [InlineData("部数 H28：5部、H29：6冊、H30：7部", "部数||部||2016 5, 2017 “6冊”, 2018 7|", nameof(RemarkKind.UnitsDiffer))]
+    [InlineData("部数 H28：5部（うち市外", "部数||||2016 “5部（うち市外”|", nameof(RemarkKind.NotANumber))]
+    [InlineData("部数 H28：5部（）", "部数||||2016 “5部（）”|", nameof(RemarkKind.NotANumber))]
+    [InlineData("講座 H28：初級 3回 初級 4回", "講座||||2016 “初級 3回 初級 4回”|", nameof(RemarkKind.NotANumber))]
+    [InlineData("講座 H28：3回 初級 4回 約5回", "講座||||2016 “3回 初級 4回 約5回”|", nameof(RemarkKind.Approximate))]
+    [InlineData("講座 H28：①3回", "講座||||2016 “①3回”|", nameof(RemarkKind.NotANumber))]
+    [InlineData("講座 H28：3回 ②4回 H29：5回", "講座||回||2016 “3回 ②4回”, 2017 5|", nameof(RemarkKind.NotANumber))]
     [InlineData("利用者数 H27：400人 H28・H29：500人", "利用者数||||2015 “400人 H28・H29：500人”|", nameof(RemarkKind.NotANumber))]
     [InlineData("部数 H28：  H29：5部", "部数||部||2017 5|", nameof(RemarkKind.EmptyYear))]
     public void OneSeries(string figures, string expected, params string[] remarks)
@@ -89,10 +110,14 @@ public sealed class RunningTextTests
     [InlineData("開催数・参加者数 H28：6回、347名 H29：650名", "開催数||回||2016 6|", "参加者数||名||2016 347, 2017 650|")]
     [InlineData("紹介率・逆紹介率 H28：60.9%・79.6%", "紹介率||%||2016 60.9|", "逆紹介率||%||2016 79.6|")]
     [InlineData("老人クラブ・会員数 H28：462クラブ(24,470人)", "老人クラブ||クラブ||2016 462|", "会員数||人||2016 24470|")]
+    [InlineData("老人クラブ・会員数 H28：462クラブ(24,470人 )", "老人クラブ||クラブ||2016 462|", "会員数||人||2016 24470|")]
+    [InlineData("参加 H28：講座 3 回 教室 4 回", "参加|講座|回||2016 3|", "参加|教室|回||2016 4|")]
     [InlineData("会議・イベント開催数 H28：5回 300名", "会議・イベント開催数||回||2016 5|", "人数||名||2016 300|")]
     [InlineData("開催数 川崎病院 H28：1回 井田病院 H28：2回 H29：3回", "開催数|川崎病院|回||2016 1|", "開催数|井田病院|回||2016 2, 2017 3|")]
     [InlineData("川崎病院：H28：1回 井田病院：H28：2回", Item + "|川崎病院|回||2016 1|", Item + "|井田病院|回||2016 2|")]
     [InlineData("川崎区 H28：1回\n高津区 H28：2回", Item + "|川崎区|回||2016 1|", Item + "|高津区|回||2016 2|")]
+    [InlineData("川崎区役所 H28：1回\n高津区役所 H28：2回", Item + "|川崎区役所|回||2016 1|", Item + "|高津区役所|回||2016 2|")]
+    [InlineData("調査 H28：実施 / H29：5回", "調査||||2016 “実施”|", Item + "||回||2017 5|")]
     [InlineData("川崎病院 H28：実施 井田病院 H29：検討", Item + "|川崎病院|||2016 “実施”|", Item + "|井田病院|||2017 “検討”|")]
     [InlineData("収集①粗大 H28：1件 ②普通 H28：2件", "粗大|収集|件||2016 1|", "普通|収集|件||2016 2|")]
     [InlineData("①粗大 H28：1件\n②普通 H28：実施", "粗大||件||2016 1|", "普通||||2016 “実施”|")]
@@ -145,6 +170,9 @@ public sealed class RunningTextTests
     [InlineData("回数 H28：3回 5か所", "回数||||2016 “3回 5か所”|")]
     [InlineData("紹介率・逆紹介率 H28：5 6% 7 8%", "紹介率||||2016 “5 6% 7 8%”|", "逆紹介率||||2016 “5 6% 7 8%”|")]
     [InlineData("講座 H28：3回 パソコン 4回", "講座||||2016 “3回 パソコン 4回”|")]
+    [InlineData("紹介率・逆紹介率 H28：60%・79% H29：5%", "紹介率||%||2016 60, 2017 “5%”|", "逆紹介率||%||2016 79, 2017 “5%”|")]
+    [InlineData("開催数・参加者数 H28：6回 347名 H29：7回 8回", "開催数||回||2016 6, 2017 “7回 8回”|", "参加者数||名||2016 347, 2017 “7回 8回”|")]
+    [InlineData("受診率 川崎病院 H28：肺がん 45% 胃がん 43%", "受診率|川崎病院|||2016 “肺がん 45% 胃がん 43%”|")]
     [InlineData("講座 H28：e ラーニングを3回", "講座||||2016 “e ラーニングを3回”|")]
     [InlineData("講座 H28：東京2020", "講座||||2016 “東京2020”|")]
     public void NumbersWithoutNamesStayWords(string figures, params string[] expected)
@@ -152,5 +180,16 @@ public sealed class RunningTextTests
         var reading = Some.RunningText.Read(Item, figures);
         Assert.Equal(expected, reading.Series.Select(PrintedSeries.Print));
         Assert.Equal([RemarkKind.NotANumber], reading.Remarks.Select(r => r.Kind).Distinct());
+    }
+
+    [Theory]
+    [InlineData(200, 200)]
+    [InlineData(201, 0)]
+    public void WhoGivesMoreThan200YearsHasPastedATable(int years, int series)
+    {
+        var figures = string.Join('\n', Enumerable.Range(1, years).Select(i => $"指標{(char)('㐀' + i)}数 H28：{i}回"));
+
+        Assert.Equal(series, Some.RunningText.Read(Item, figures).Series.Count);
+        Assert.Equal(series, Some.RunningText.Read($"{Item}\n{figures}").Series.Count);
     }
 }

@@ -36,6 +36,7 @@ public sealed class TokenizerTests
     [InlineData("2016(28)年度:6", "Number|Open|Number|Close|Word|Colon|Number")]
     [InlineData("2016(平成)年度:6", "Number|Open|Word|Close|Word|Colon|Number")]
     [InlineData("2016(平成28年度:6", "Number|Open|Year|Number")]
+    [InlineData("2016(", "Number|Open")]
     [InlineData("H28", "Word|Number")]
     [InlineData("H28〜H29:6", "Word|Number|Range|Word|Number|Colon|Number")]
     [InlineData("H28から H29:6", "Word|Number|Word|Space|Word|Number|Colon|Number")]
@@ -47,6 +48,11 @@ public sealed class TokenizerTests
     [InlineData("2016、2017年度:6", "Number|Comma|Number|Word|Colon|Number")]
     [InlineData("9人・H29:6", "Number|Word|Dot|Year|Number")]
     [InlineData("9・H29:6", "Number|Dot|Year|Number")]
+    [InlineData("調和・H29:6", "Word|Dot|Year|Number")]
+    [InlineData("9人,2017年度:6", "Number|Word|Comma|Year|Number")]
+    [InlineData("9、2017年度:6", "Number|Comma|Year|Number")]
+    [InlineData("1,2016、2017年度:6", "Odd|Comma|Year|Number")]
+    [InlineData("0.2016、2017年度:6", "Number|Comma|Year|Number")]
     [InlineData("9〜H29:6", "Number|Range|Word|Number|Colon|Number")]
     [InlineData("人〜H29:6", "Word|Range|Year|Number")]
     [InlineData("1,000", "Number")]
@@ -55,7 +61,9 @@ public sealed class TokenizerTests
     [InlineData("1,000.5", "Number")]
     [InlineData("1.000,5", "Odd")]
     [InlineData("1.2.3", "Odd")]
+    [InlineData("1,234,56", "Odd")]
     [InlineData("1,", "Number|Comma")]
+    [InlineData("1,人", "Number|Comma|Word")]
     [InlineData("1.", "Number|Word")]
     [InlineData("123456789012345678", "Number")]
     [InlineData("1234567890123456789", "Odd")]
@@ -108,7 +116,9 @@ public sealed class TokenizerTests
     public void EighteenDigitsMayBeSplit()
     {
         Assert.Single(Tokenizer.Read(string.Join(' ', Enumerable.Repeat('1', 18))));
-        Assert.Equal(3, Tokenizer.Read(string.Join(' ', Enumerable.Repeat('1', 19))).Count());
+        Assert.Equal(
+            [TokenKind.Number, TokenKind.Space, TokenKind.Number],
+            Tokenizer.Read(string.Join(' ', Enumerable.Repeat('1', 19))).Select(t => t.Kind));
     }
 
     [Theory]

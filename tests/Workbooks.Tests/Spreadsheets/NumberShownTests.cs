@@ -101,28 +101,53 @@ public sealed class NumberShownTests
     [InlineData(3, 1052.345, "Shown 1,052")]
     [InlineData(4, 1052.345, "Shown 1,052.35")]
     [InlineData(5, 52.345, "Shown ¥52")]
+    [InlineData(6, -52, "Shown ¥-52")]
+    [InlineData(7, 52.345, "Shown ¥52.35")]
+    [InlineData(8, -52, "Shown ¥-52.00")]
     [InlineData(9, 0.459, "Shown 46%")]
     [InlineData(10, 0.45917, "Shown 45.92%")]
     [InlineData(11, 52_345, "Shown 5.23E+04")]
     [InlineData(12, 0.5, "Shown 1/2")]
     [InlineData(13, 0.25, "Shown 1/4")]
     [InlineData(14, 42_826, "Date 2017/4/1")]
+    [InlineData(15, 42_826, "Date 1-Apr-17")]
+    [InlineData(16, 42_826, "Date 1-Apr")]
+    [InlineData(17, 42_826, "Date Apr-17")]
+    [InlineData(18, 42_826.5, "Date 12:00 PM")]
+    [InlineData(19, 42_826.5, "Date 12:00:00 PM")]
+    [InlineData(20, 42_826.5, "Date 12:00")]
+    [InlineData(21, 42_826.5, "Date 12:00:00")]
     [InlineData(22, 42_826, "Date 2017/4/1 0:00")]
     [InlineData(23, 42_826, "Number 42826")]
     [InlineData(26, 42_826, "Number 42826")]
     [InlineData(27, 42_826, "Date H29.4.1")]
+    [InlineData(28, 42_826, "Date 平成29年4月1日")]
+    [InlineData(29, 42_826, "Date 平成29年4月1日")]
+    [InlineData(30, 42_826, "Date 4/1/17")]
+    [InlineData(31, 42_826, "Date 2017年4月1日")]
+    [InlineData(32, 42_826.5, "Date 12時00分")]
+    [InlineData(33, 42_826.5, "Date 12時00分00秒")]
+    [InlineData(34, 42_826, "Date 2017年4月")]
+    [InlineData(35, 42_826, "Date 4月1日")]
     [InlineData(36, 42_826, "Date H29.4.1")]
     [InlineData(37, -1052, "Shown (1,052)")]
     [InlineData(38, -1052, "Shown (1,052)")]
     [InlineData(39, -1052.345, "Shown (1,052.35)")]
     [InlineData(40, -1052.345, "Shown (1,052.35)")]
     [InlineData(41, 52, "Shown 52")]
+    [InlineData(42, 52, "Shown ¥52")]
+    [InlineData(43, 52, "Shown 52.00")]
     [InlineData(44, 42_826, "Shown ¥42,826.00")]
     [InlineData(45, 42_826, "Date 00:00")]
+    [InlineData(46, 42_826, "Date 1027824:00:00")]
     [InlineData(47, 42_826, "Date 00:00.0")]
     [InlineData(48, 52_345, "Shown 52.3E+3")]
     [InlineData(49, 52.345, "Number 52.345")]
     [InlineData(50, 42_826, "Date H29.4.1")]
+    [InlineData(51, 42_826, "Date 平成29年4月1日")]
+    [InlineData(52, 42_826, "Date 2017年4月")]
+    [InlineData(53, 42_826, "Date 4月1日")]
+    [InlineData(57, 42_826, "Date H29.4.1")]
     [InlineData(58, 42_826, "Date 平成29年4月1日")]
     [InlineData(59, 42_826, "Number 42826")]
     public void TheFormatsThatEveryProgramKnowsNeedNoCode(int id, double number, string shown)
@@ -138,6 +163,31 @@ public sealed class NumberShownTests
     [InlineData("0", 1e15)]
     [InlineData("0", 1e300)]
     public void WhatNobodyCanShowIsTheNumberItself(string code, double number) => Assert.Equal(new Cell(CellKind.Number, null, number), NumberDisplay.Of(code).Show(number));
+
+    [Fact]
+    public void ADateOfThe1904SystemIsShownAsThatOf1900() =>
+        Assert.Equal(new Cell(CellKind.Date, "2017/4", 42_826), NumberDisplay.Of("yyyy/m").Show(41_364, 1_462));
+
+    [Fact]
+    public void ADateMayNotBeShown() => Assert.Equal(default, NumberDisplay.Of("yyyy;yyyy;").Show(0));
+
+    [Theory]
+    [InlineData("@", "実施", "実施")]
+    [InlineData("0", "実施", "実施")]
+    [InlineData("0;0;0;\"注：\"@", "実施", "注：実施")]
+    [InlineData("\"注：\"@", "実施", "注：実施")]
+    [InlineData("@\" \"", "実施", "実施")]
+    [InlineData("0;0;0;", "実施", "")]
+    public void ATextIsShown(string code, string text, string shown) => Assert.Equal(Cell.OfText(shown), NumberDisplay.Of(code).Show(Cell.OfText(text)));
+
+    [Fact]
+    public void WhatIsNoTextStaysBesideAFormatForTexts()
+    {
+        var display = NumberDisplay.Of("0;0;0;\"注：\"@");
+
+        Assert.Equal(Cell.OfTruth(true), display.Show(Cell.OfTruth(true)));
+        Assert.True(display.Show(Cell.OfText("実施", hasStruck: true)).HasStruck);
+    }
 
     [Fact]
     public void ACodeMayBeAsLongAsExcelAllows()
