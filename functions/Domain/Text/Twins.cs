@@ -13,8 +13,6 @@ public static class Twins
         + "⺱罓⺲罒⺴冈⺶羊⺹耂⺺肀⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼"
         + "⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
 
-    private static readonly Dictionary<char, char> Ideographs = Radicals.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
-
     // Format characters (Cf), variation selectors, and the letters that are blank: Hangul fillers, the Braille pattern of no dots.
     private static readonly char[] Unseen =
     [
@@ -27,13 +25,13 @@ public static class Twins
 
     private static readonly SearchValues<char> Blank = SearchValues.Create([.. Unseen, .. All(char.IsWhiteSpace)]);
 
-    private static readonly SearchValues<char> Telling = SearchValues.Create([.. Unseen, .. Ideographs.Keys, '\uDB40']);
+    private static readonly SearchValues<char> Telling = SearchValues.Create([.. Unseen, .. Radicals.Where((_, at) => at % 2 == 0), '\uDB40']);
 
     /// <summary>Whether a text holds nothing but white space and what nobody sees.</summary>
     public static bool ShowsNothing(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Blank);
 
     /// <summary>The ideograph that a radical looks like: 民 for ⺠. Any other character is itself.</summary>
-    public static char Ideograph(char c) => Ideographs.GetValueOrDefault(c, c);
+    public static char Ideograph(char c) => Radicals.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at && at % 2 == 0 ? Radicals[at + 1] : c;
 
     /// <summary>Whether two texts look the same on paper: 人 and the radical ⼈ do, ％ and % do not.</summary>
     public static bool AreAlike(string first, string second) => first == second || Seen(first) == Seen(second);

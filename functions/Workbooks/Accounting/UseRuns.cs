@@ -7,7 +7,7 @@ namespace KawasakiServerless.Workbooks;
 internal sealed class UseRuns
 {
     private readonly Run[] open = new Run[Limits.Columns + 1];
-    private readonly List<(CellRange Cells, CellUse Use)> closed = [];
+    private readonly List<ClosedRun> closed = [];
 
     public void Add(CellAddress at, CellUse use)
     {
@@ -29,8 +29,10 @@ internal sealed class UseRuns
         var run = open[column];
         open[column] = default;
         if (run.First > 0)
-            closed.Add((new(new(run.First, column), new(run.Last, column)), run.Use));
+            closed.Add(new(new(new(run.First, column), new(run.Last, column)), run.Use));
     }
+
+    private sealed record ClosedRun(CellRange Cells, CellUse Use);
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Run(CellUse Use, int First, int Last);

@@ -10,10 +10,9 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, I
 
     public void Run()
     {
-        var hasNumbers = HasNumbers();
-        if (hasNumbers && indicator.Unit is null)
+        if (indicator.Unit is null && HasNumbers())
             placed.Report(InitiativeSheet.Unit, RecordFindings.UnitMissing());
-        ReportMissing(hasNumbers ? $"○○{Excerpt.Of(indicator.Unit ?? "")}" : "実施");
+        ReportMissing();
         if (indicator.Unit is { } unit)
             CheckUnit(unit);
         CompareYears();
@@ -30,14 +29,16 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, I
         return false;
     }
 
-    private void ReportMissing(string like)
+    private void ReportMissing()
     {
         foreach (var figure in indicator.Figures)
         {
             if (figure.Status == FigureStatus.NotReported && !told.Contains((indicator.Id, figure.Year)))
-                ReportFigure(figure, RecordFindings.YearMissing(figure.Year, like));
+                ReportFigure(figure, RecordFindings.YearMissing(figure.Year, Example()));
         }
     }
+
+    private string Example() => HasNumbers() ? $"○○{Excerpt.Of(indicator.Unit ?? "")}" : "実施";
 
     private void CheckUnit(string unit)
     {
@@ -74,7 +75,7 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, I
     {
         if (indicator.IsCumulative && after.Value < before.Value)
             ReportFigure(after, RecordFindings.CumulativeDrop(before, after));
-        else if (before.Year == after.Year.Previous && before.Value > 0 && after.Value > 0 && IsSudden(before.Value.Value, after.Value.Value))
+        else if (before.Year.Year + 1 == after.Year.Year && before.Value > 0 && after.Value > 0 && IsSudden(before.Value.Value, after.Value.Value))
             ReportFigure(after, RecordFindings.SuddenChange(before, after));
     }
 

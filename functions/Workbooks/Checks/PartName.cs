@@ -55,8 +55,11 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
         !IsWithin && IsLike(part) && (part.Indicator.Group is null || part.Indicator.Name.Fold() == Indicator.Name.Fold());
 
     /// <summary>Where the figures of a year stand.</summary>
-    public static List<CellAddress> CellsOf(IEnumerable<PartName> parts, FiscalYear year) =>
-        [.. parts.Select(p => p.Placed.CellOf(FigureKind.ColumnOf(year))).OfType<CellAddress>().Distinct()];
+    public static List<CellAddress> CellsOf(IEnumerable<PartName> parts, FiscalYear year)
+    {
+        var column = FigureKind.ColumnOf(year);
+        return [.. parts.Select(p => p.Placed.CellOf(column)).OfType<CellAddress>().Distinct()];
+    }
 
     public decimal? ValueOf(FiscalYear year) => Indicator.Figures.FirstOrDefault(f => f.Year == year)?.Value;
 

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Workbooks;
 internal static class TotalCheck
 {
     private static readonly SearchValues<string> Telling =
-        SearchValues.Create(["計", "総数", "うち", "ウチ", "内数", "再掲", "内訳", "構成比"], StringComparison.Ordinal);
+        SearchValues.Create(["総数", "うち", "ウチ", "内数", "再掲", "内訳", "構成比"], StringComparison.Ordinal);
 
     public static void Check(IReadOnlyList<PlacedRecord> records, Budget budget)
     {
@@ -23,8 +23,22 @@ internal static class TotalCheck
         }
     }
 
-    private static bool MayTell(Indicator indicator) =>
-        indicator.Name.AsSpan().ContainsAny(Telling) || indicator.Group.AsSpan().ContainsAny(Telling);
+    private static bool MayTell(Indicator indicator) => MayTell(indicator.Name) || MayTell(indicator.Group);
+
+    private static bool MayTell(ReadOnlySpan<char> name) => name.ContainsAny(Telling) || MayBeTotal(name);
+
+    // 合計 and 受講者数（計） end with it; 計画 and 統計調査 go on.
+    private static bool MayBeTotal(ReadOnlySpan<char> name)
+    {
+        while (name.IndexOf('計') is >= 0 and var at)
+        {
+            name = name[(at + 1)..];
+            if (name.IsEmpty || name[0] is < '\u4E00' or > '\u9FFF')
+                return true;
+        }
+
+        return false;
+    }
 
     private static void CheckFamilies(IEnumerable<PartName> initiative)
     {

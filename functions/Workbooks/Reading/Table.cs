@@ -113,7 +113,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
         foreach (var row in body)
         {
             foreach (ref readonly var cell in row.Cells.AsSpan())
-                any[cell.Column] |= !cell.Cell.IsBlank && sheet.IsShown(new(row.Number, cell.Column));
+                any[cell.Column] = any[cell.Column] || (!cell.Cell.IsBlank && sheet.IsShown(new(row.Number, cell.Column)));
         }
 
         return any;

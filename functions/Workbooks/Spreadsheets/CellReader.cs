@@ -106,14 +106,16 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
 
     private Cell Inline(ReadOnlySpan<char> value, CellAppearance look)
     {
-        var own = Cell.OfText(Own(value).Text, text.HasStruck);
+        var own = Cell.OfText(Written(value), text.HasStruck);
         return look.IsStruck && own.Kind == CellKind.Text ? text.InStruckCell() : own;
     }
 
-    private Cell Own(ReadOnlySpan<char> value)
+    private Cell Own(ReadOnlySpan<char> value) => Cell.OfText(Written(value));
+
+    private string Written(ReadOnlySpan<char> value)
     {
         budget.SpendCharacters(value.Length);
-        return Cell.OfText(Escapes.Clean(value.ToString()));
+        return Escapes.Clean(value.ToString());
     }
 
     private Cell Shared(ReadOnlySpan<char> index, CellAppearance look) =>
