@@ -15,7 +15,7 @@ internal static class WorkerStart
     {
         var ours = await PublishedWorker.PublishAsync(Repository.PathTo("functions", "App"), Path.Combine(folder, "ours"));
         var empty = await EmptyWorker.PublishAsync(Path.Combine(folder, "empty"));
-        var azurite = new AzuriteFixture { Stores = 1 };
+        var azurite = new AzuriteFixture { Stores = 2 };
         await azurite.InitializeAsync();
         try
         {

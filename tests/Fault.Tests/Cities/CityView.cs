@@ -16,7 +16,10 @@ internal sealed class CityView : IAsyncDisposable
     /// <summary>All bureaus and what <see cref="Some.SmallRegister"/> has besides: a site of few pages.</summary>
     public static readonly Register Register = Some.SmallRegister with
     {
-        Departments = [.. Register.Of2018.Departments.Where(d => d.Kind == DepartmentKind.Bureau || Some.SmallRegister.Departments.Contains(d))],
+        Departments =
+        [
+            .. Register.Of2018.Departments.Where(d => d.Kind == DepartmentKind.Bureau || Some.SmallRegister.Departments.Contains(d)),
+        ],
     };
 
     private readonly ServiceProvider services;
