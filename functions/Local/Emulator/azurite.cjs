@@ -21,7 +21,7 @@ process.stdin.on('end', stop).on('error', stop).resume();
 
 const ofAzurite = (name) => require.resolve(name, { paths: [require.resolve('azurite/package.json')] });
 
-// Each call is compared with the template of every operation, which was parsed anew each time.
+// Azurite compares each request with the template of every operation and parses them all again. Parsed templates are kept.
 const parse = require(ofAzurite('uri-templates'));
 const parsed = new Map();
 require.cache[ofAzurite('uri-templates')].exports = (template) => {
@@ -39,7 +39,7 @@ const nameFirst = (query) => {
 const { findOne, find } = Collection.prototype;
 Collection.prototype.findOne = function (query) { return findOne.call(this, nameFirst(query)); };
 
-// Whoever removes what a query finds makes all indices anew; whoever removes one after the other mends them.
+// The database rebuilds all indices after a removal by query. Removing one document at a time updates them.
 Collection.prototype.findAndRemove = function (query) {
   for (const found of find.call(this, nameFirst(query))) this.remove(found);
 };

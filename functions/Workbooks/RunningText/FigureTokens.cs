@@ -5,8 +5,7 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>The tokens of a text or of a part of it, with the brackets that belong together.</summary>
 internal sealed class FigureTokens
 {
-    // In letters.
-    private const int UsualToken = 3;
+    private const int UsualTokenLength = 3;
 
     private readonly FoldedText text;
     private readonly Token[] tokens;
@@ -41,7 +40,7 @@ internal sealed class FigureTokens
     public static FigureTokens? Of(string text, PlaceNames? places, int mostYears)
     {
         var folded = new FoldedText(text);
-        var (tokens, years) = (new List<Token>(folded.Text.Length / UsualToken), 0);
+        var (tokens, years) = (new List<Token>(folded.Text.Length / UsualTokenLength), 0);
         foreach (var token in Tokenizer.Read(folded.Text))
         {
             tokens.Add(token);

@@ -11,9 +11,9 @@ namespace KawasakiServerless.Fault.Tests.Cities;
 /// <summary>The use cases and stores of the app over a store, in this process and past any proxy.</summary>
 internal sealed class CityView : IAsyncDisposable
 {
-    public static readonly Uri Address = new("https://care.example/");
+    public static readonly Uri Address = PipelineServer.Site;
 
-    /// <summary>All bureaus and what <see cref="Some.SmallRegister"/> has besides: a site of few pages.</summary>
+    /// <summary><see cref="Some.SmallRegister"/> with all bureaus. Its site has few pages.</summary>
     public static readonly Register Register = Some.SmallRegister with
     {
         Departments =

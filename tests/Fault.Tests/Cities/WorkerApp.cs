@@ -23,10 +23,10 @@ internal sealed class WorkerApp(FunctionsHost host) : ICityApp
             ["SITE_URL"] = CityView.Address.AbsoluteUri,
             ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
             [StartupHook.Setting] = ahead.ToString("c", CultureInfo.InvariantCulture),
-            // It lives too short for anything to be compiled twice.
+            // The process ends too soon for recompilation to pay off.
             ["DOTNET_TC_CallCounting"] = "0",
             ["DOTNET_gcConcurrent"] = "0",
-            // Of hundreds of starts most would be compiling.
+            // A full run starts hundreds of workers; compiled ahead, each starts faster.
         }, FaultTests.AreFull ? await PublishedWorker.FolderAsync() : null);
         await PreparedAsync(host);
         return new(host);

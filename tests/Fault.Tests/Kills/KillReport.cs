@@ -10,7 +10,7 @@ public sealed class KillReport
 {
     private const int Sampled = 6;
 
-    // Readers see these, so each operation dies at one.
+    // Readers see these writes, so every operation is killed at one of them.
     private const string EveryTime = "PUT $web";
 
     private readonly Lock gate = new();
