@@ -34,6 +34,19 @@ public sealed class ValueCellTests
         Assert.Equal(["E2", "E2"], Assert.Single(Some.Read(book.ToBytes()).Records.Indicators).Source.Values.Select(v => v.Cell));
     }
 
+    // 25,000 rows of 150 merged figures would otherwise hold 300 MB of addresses.
+    [Fact]
+    public void RowsThatShareAMergedFigureShareTheNameOfItsCell()
+    {
+        var book = TestBook.Of("zaisei", "視点別取組").Raw("取組", "", TestBook.Rows(
+            [["視点", "施策", "取組", "単位", "平成29年度"], [1, "その他", "甲", "人", 52], [1, "その他", "乙", "人", null]]) + "<mergeCells><mergeCell ref=\"E2:E3\"/></mergeCells>");
+
+        var cells = Some.Read(book.ToBytes()).Records.Indicators.Select(i => i.Source.Values[^1]).ToList();
+
+        Assert.Equal(["E2", "E2"], cells.Select(c => c.Cell));
+        Assert.Same(cells[0], cells[1]);
+    }
+
     [Fact]
     public void AFigureInRunningTextHasTheCellOfTheText()
     {

@@ -12,7 +12,7 @@ internal sealed class IndicatorReader(Table table)
 
     private readonly YearColumn[] years = [.. table.Years];
 
-    private readonly string[] keys = [.. table.Years.Select(y => ValueCell.KeyOf(y.Year))];
+    private readonly MergedValueCells valueCells = new([.. table.Years]);
 
     private readonly List<Figure> read = [];
 
@@ -60,7 +60,7 @@ internal sealed class IndicatorReader(Table table)
             if (FigureOf(row, years[i]) is not { } figure)
                 continue;
             read.Add(figure);
-            cells.Add(new(keys[i], row.Owner(years[i]).ToString()));
+            cells.Add(valueCells.Of(row, i));
         }
 
         return EquatableList.Create<Figure>(CollectionsMarshal.AsSpan(read));
