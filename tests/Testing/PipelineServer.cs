@@ -32,8 +32,8 @@ public sealed class PipelineServer : IAsyncDisposable
     /// <param name="configure">Adds services, or replaces some.</param>
     public static PipelineServer Build(string storage, ILoggerProvider log, Action<IServiceCollection>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddProvider(log);
+        var builder = LoopbackServer.CreateBuilder();
+        builder.Logging.AddProvider(log);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, 0);

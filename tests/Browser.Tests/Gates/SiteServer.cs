@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace KawasakiServerless.Browser.Tests.Gates;
 
@@ -21,8 +21,7 @@ internal sealed class SiteServer : IAsyncDisposable
 
     public static async Task<SiteServer> StartAsync(IReadOnlyDictionary<string, SiteFile> files)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        var builder = LoopbackServer.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = new SiteServer(builder.Build(), files);
         server.app.Run(server.AnswerAsync);

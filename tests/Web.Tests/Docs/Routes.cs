@@ -1,10 +1,10 @@
 using KawasakiServerless.Application;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
+using KawasakiServerless.Testing;
 using KawasakiServerless.Web.Api;
 using KawasakiServerless.Web.Pipeline;
 using KawasakiServerless.Web.SignIn;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +20,7 @@ internal static class Routes
 {
     public static async Task<IReadOnlyList<Route>> AllAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = LoopbackServer.CreateBuilder();
         builder.Services
             .AddApplication(StorageConnection.Open(name => name == "AzureWebJobsStorage__accountName" ? "nowhere" : null), new SiteOptions(new("https://care.example/")))
             .AddWeb()
