@@ -20,6 +20,29 @@ public static class SiteRenderer
     public static Task<IReadOnlyList<SiteFile>> RenderAsync(SiteInput input, SiteOptions options, CancellationToken cancellation) =>
         RenderAsync<SiteFile>(input, options, new(file => file, (_, _) => null), cancellation);
 
+    /// <summary>Renders one file, for somebody who looks at it before it is public.</summary>
+    /// <param name="input">What the site is made from.</param>
+    /// <param name="options">Its settings.</param>
+    /// <param name="path">Of the file: departments/kankyo/index.html.</param>
+    /// <param name="cancellation">Stops between two files.</param>
+    /// <returns>Null when the site has no such file.</returns>
+    public static async Task<SiteFile?> RenderFileAsync(SiteInput input, SiteOptions options, string path, CancellationToken cancellation)
+    {
+        if (SiteAssets.Files.FirstOrDefault(f => f.Path == path) is { } asset)
+            return asset;
+        var site = new SiteView(input, options);
+        foreach (var year in site.Years)
+        {
+            if (PagesOf(year).FirstOrDefault(p => p.File == path) is { } page)
+                return await PageRenderer.RenderAsync(year, page);
+        }
+
+        var others = await RenderAsync(input, options, new SiteSink<SiteFile>(file => file, (kept, _) => new(kept, "", "", default)), cancellation);
+        return others.FirstOrDefault(f => f.Path == path);
+    }
+
+    private static IEnumerable<Page> PagesOf(ReportView year) => year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite(year.Site)] : PageList.Of(year);
+
     /// <summary>Renders what is not kept.</summary>
     /// <returns>What became of every file, by path.</returns>
     public static async Task<IReadOnlyList<T>> RenderAsync<T>(SiteInput input, SiteOptions options, SiteSink<T> sink, CancellationToken cancellation)
@@ -33,7 +56,7 @@ public static class SiteRenderer
         foreach (var year in site.Years)
         {
             var ofYear = inputs.Of(year);
-            List<Page> own = year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite(site)] : [.. PageList.Of(year)];
+            List<Page> own = [.. PagesOf(year)];
             pages.AddRange(own.Select(p => p.Path));
             var some = made.NotKept(own, ofYear);
             // What takes most memory is made one after another where there is much to make, and otherwise at once.

@@ -2,6 +2,7 @@ using KawasakiServerless.Application.Background;
 using KawasakiServerless.Application.Departments;
 using KawasakiServerless.Application.Health;
 using KawasakiServerless.Application.NightlyPublish;
+using KawasakiServerless.Application.Previews;
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Purging;
 using KawasakiServerless.Application.Submissions;
@@ -32,6 +33,7 @@ public static class ApplicationServices
         .AddSubmissions()
         .AddDepartments()
         .AddPublishing(site)
+        .AddPreviews()
         .AddPurging()
         .AddSweep()
         .AddNightlyPublish()

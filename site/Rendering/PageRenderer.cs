@@ -15,12 +15,7 @@ internal static class PageRenderer
         where T : class
     {
         cancellation.ThrowIfCancellationRequested();
-        await using var services = new ServiceCollection()
-            .AddSingleton<HtmlEncoder>(PlainHtmlEncoder.Instance)
-            .AddSingleton(view)
-            .AddSingleton(view.Links)
-            .AddSingleton<Repeated>()
-            .BuildServiceProvider();
+        await using var services = ServicesOf(view);
         // The largest pages, which list the whole report, stand at the beginning: one worker takes them, one after another, while the others begin at the end.
         var (gate, first, last) = (new Lock(), 0, pages.Count - 1);
         var workers = Math.Min(Environment.ProcessorCount, pages.Count);
@@ -42,6 +37,20 @@ internal static class PageRenderer
                 return first > last ? null : pages[fromTheEnd ? last-- : first++];
         }
     }
+
+    public static async Task<SiteFile> RenderAsync(ReportView view, Page page)
+    {
+        await using var services = ServicesOf(view);
+        using var text = new Utf8Text();
+        return await RenderAsync(services, page, text);
+    }
+
+    private static ServiceProvider ServicesOf(ReportView view) => new ServiceCollection()
+        .AddSingleton<HtmlEncoder>(PlainHtmlEncoder.Instance)
+        .AddSingleton(view)
+        .AddSingleton(view.Links)
+        .AddSingleton<Repeated>()
+        .BuildServiceProvider();
 
     // A renderer keeps every component it ever drew, so each page has its own.
     private static async Task<SiteFile> RenderAsync(ServiceProvider services, Page page, Utf8Text text)

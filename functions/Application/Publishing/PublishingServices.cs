@@ -13,6 +13,7 @@ public static class PublishingServices
         .AddSingleton<LiveSiteWriter>()
         .AddSingleton<SiteSwitch>()
         .AddSingleton<ReleasedSite>()
+        .AddSingleton<PublicationDifferences>()
         .AddSingleton<Restoration>()
         .AddSingleton<Retention>()
         .AddSingleton<Publisher>();

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Application.Previews;
+
+/// <summary>Marks a page as a preview, and leads its links to other pages of the preview.</summary>
+internal static partial class PreviewMark
+{
+    /// <param name="file">As the public site will have it. What is no page stays as it is.</param>
+    /// <param name="root">Where the preview stands: /staff/preview/2018/.</param>
+    /// <param name="at">When it is shown.</param>
+    public static ReadOnlyMemory<byte> On(SiteFile file, string root, DateTimeOffset at)
+    {
+        if (!file.ContentType.StartsWith("text/html", StringComparison.Ordinal))
+            return file.Bytes;
+        var page = Encoding.UTF8.GetString(file.Bytes.Span);
+        // Without scripts: search and filters would fetch what is public, not what is previewed.
+        page = Scripts().Replace(page, "");
+        page = Canonical().Replace(page, """<meta name="robots" content="noindex" />""");
+        page = Tags().Replace(page, tag => RootedAddresses().Replace(tag.Value, address => address.Value + root[..^1]));
+        var header = page.IndexOf("<header", StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes(header < 0 ? page : page.Insert(header, Mark(at)));
+    }
+
+    private static string Mark(DateTimeOffset at) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""<aside class="earlier" aria-label="公開前の確認"><p class="wrap"><strong>公開前の確認用の表示です。公開サイトではありません。</strong>{at.ToOffset(TimeSpan.FromHours(9)):M月d日 H時mm分}の提出の内容です。検索と絞り込みは、ここでは使えません。<a href="/staff/">職員用の画面へ戻る</a></p></aside>""");
+
+    [GeneratedRegex("<script\\b[^<>]*></script>")]
+    private static partial Regex Scripts();
+
+    [GeneratedRegex("<link rel=\"canonical\"[^<>]*>")]
+    private static partial Regex Canonical();
+
+    // Texts that departments wrote hold no tags: the renderer has encoded them.
+    [GeneratedRegex("<[a-z][^<>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex("""(?<=\s(?:href|src|action)=")(?=/(?!/))""")]
+    private static partial Regex RootedAddresses();
+}

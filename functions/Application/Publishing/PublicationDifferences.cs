@@ -1,0 +1,49 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Application.Publishing;
+
+/// <summary>What separates two publications (公開の差分).</summary>
+/// <param name="Years">The changes of each year that the later one shows, newest first; years without changes are left out.</param>
+/// <param name="Withdrawn">Years that only the earlier one shows, newest first.</param>
+public sealed record PublicationDifference(EquatableList<Changes> Years, EquatableList<FiscalYear> Withdrawn)
+{
+    public bool IsEmpty => Years.Count == 0 && Withdrawn.Count == 0;
+}
+
+/// <summary>Compares two publications record by record, from the submissions that their manifests name.</summary>
+public sealed class PublicationDifferences(PublicationStore publications, ManifestStore manifests, ReleasedReport released)
+{
+    /// <param name="before">Id of a publication; null for the one that is live now.</param>
+    /// <param name="after">Id of a publication; null for the one that is live now.</param>
+    /// <param name="cancellation">Stops between two reads.</param>
+    /// <returns>Null when one of them does not exist, was never live, or is kept no more.</returns>
+    public async Task<PublicationDifference?> BetweenAsync(string? before, string? after, CancellationToken cancellation)
+    {
+        var history = await publications.HistoryAsync(cancellation);
+        return await YearsOfAsync(history, before, cancellation) is { } old && await YearsOfAsync(history, after, cancellation) is { } now
+            ? await BetweenAsync(old, now, cancellation)
+            : null;
+    }
+
+    private async Task<PublicationDifference> BetweenAsync(EquatableList<PublishedYear> old, EquatableList<PublishedYear> now, CancellationToken cancellation)
+    {
+        List<Changes> changes = [];
+        foreach (var year in now.OrderByDescending(y => y.ReportingYear))
+            changes.Add(await BetweenAsync(old.FirstOrDefault(y => y.ReportingYear == year.ReportingYear), year, cancellation));
+        var withdrawn = old.Select(y => y.ReportingYear).Except(now.Select(y => y.ReportingYear)).OrderDescending();
+        return new([.. changes.Where(c => !c.IsEmpty)], [.. withdrawn]);
+    }
+
+    private async Task<Changes> BetweenAsync(PublishedYear? old, PublishedYear now, CancellationToken cancellation)
+    {
+        var after = await released.RecomposeAsync(now, now: null, cancellation);
+        return Changes.Between(old is null ? null : await released.RecomposeAsync(old, after, cancellation), after);
+    }
+
+    private async Task<EquatableList<PublishedYear>?> YearsOfAsync(IReadOnlyList<Publication> history, string? id, CancellationToken cancellation)
+    {
+        var manifest = id is null ? history.LiveManifests().FirstOrDefault() : history.FirstOrDefault(p => p.Id == id)?.Manifest;
+        return manifest is null ? null : (await manifests.FindAsync(manifest, cancellation))?.Years;
+    }
+}
