@@ -10,6 +10,7 @@ using KawasakiServerless.Application.Telemetry;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Keys;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Records;
@@ -54,5 +55,6 @@ public static class ApplicationServices
         .AddSingleton<LiveSite>()
         .AddSingleton<PurgeStore>()
         .AddSingleton<EarlierVersions>()
+        .AddSingleton<KeyStore>()
         .AddSingleton<WriteProbe>();
 }

@@ -2,7 +2,6 @@ using System.Net;
 using KawasakiServerless.Application;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
-using KawasakiServerless.Web.Api;
 using KawasakiServerless.Web.Pipeline;
 using KawasakiServerless.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
@@ -47,7 +46,7 @@ public sealed class PipelineServer : IAsyncDisposable
         configure?.Invoke(builder.Services);
         var built = builder.Build();
         built.UseWeb();
-        built.MapApi();
+        built.MapWeb();
         return new(built);
     }
 
