@@ -11,6 +11,7 @@ using KawasakiServerless.Local.Emulator;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Pipeline;
 using KawasakiServerless.Web.SignIn;
 
@@ -94,6 +95,8 @@ public sealed class LocalApp(Register register, TextWriter output)
         builder.Services.AddApplication(storage, SiteSettings.Read(Environment.GetEnvironmentVariable, address)).AddWeb()
             .AddHostedService<LocalTimers>()
             .AddDevelopmentSignIn()
+            // Tools that measure do in minutes what people do in a year.
+            .AddSingleton(RateLimits.Default with { Uploads = 100_000, Publications = 100_000 })
             .AddSingleton(new OwnOrigins([$"http://localhost:{port}", $"http://127.0.0.1:{port}"]));
         var app = builder.Build();
         app.UseWeb();

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using KawasakiServerless.Storage.Blobs;
 
 namespace KawasakiServerless.Storage.Keys;
 

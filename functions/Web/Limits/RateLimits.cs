@@ -15,7 +15,7 @@ public sealed record RateLimits(int Uploads, int Publications, TimeSpan Window)
     public const string Upload = "upload", Publish = "publish";
 
     /// <summary>Far above what a person does, far below what would keep others out.</summary>
-    public static RateLimits Default { get; } = new(Uploads: 60, Publications: 30, TimeSpan.FromMinutes(10));
+    public static RateLimits Default { get; } = new(Uploads: 120, Publications: 60, TimeSpan.FromMinutes(10));
 }
 
 internal static class RateLimiting

@@ -7,8 +7,10 @@ namespace KawasakiServerless.Web.Problems;
 public delegate Task ProblemWriter(HttpContext context, ProblemDetails problem);
 
 /// <summary>An answer that is no success: JSON, unless the request has a <see cref="ProblemWriter"/> of its own.</summary>
-internal sealed class ProblemAnswer(ProblemHttpResult answer) : IResult
+internal sealed class ProblemAnswer(ProblemHttpResult answer) : IResult, IStatusCodeHttpResult
 {
+    public int? StatusCode => answer.StatusCode;
+
     public Task ExecuteAsync(HttpContext httpContext) => httpContext.Features.Get<ProblemWriter>() is { } write
         ? write(httpContext, answer.ProblemDetails)
         : answer.ExecuteAsync(httpContext);

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace KawasakiServerless.Web.SignIn;
 

@@ -25,7 +25,7 @@ public sealed class DevelopmentSessions(IDataProtectionProvider protection, Time
         Write(context, new(caller.Name, [.. caller.Roles], now, now));
     }
 
-    public void End(HttpContext context) => context.Response.Cookies.Delete(Cookie, Options);
+    public static void End(HttpContext context) => context.Response.Cookies.Delete(Cookie, Options);
 
     /// <returns>Null when nobody signed in, or the session is over.</returns>
     internal Caller? Resume(HttpContext context)

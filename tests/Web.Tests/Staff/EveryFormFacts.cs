@@ -1,4 +1,3 @@
-using KawasakiServerless.Testing;
 using KawasakiServerless.Web.Tests.Docs;
 
 namespace KawasakiServerless.Web.Tests.Staff;

@@ -48,7 +48,7 @@ internal static class AccountEndpoints
 
     private static IResult SignOut(HttpContext context)
     {
-        context.RequestServices.GetService<DevelopmentSessions>()?.End(context);
+        DevelopmentSessions.End(context);
         return StaffPage.GoTo("/staff/signed-out");
     }
 }

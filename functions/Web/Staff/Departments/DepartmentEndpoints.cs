@@ -1,5 +1,4 @@
 using KawasakiServerless.Application.Departments;
-using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Departments;
