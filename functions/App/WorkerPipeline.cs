@@ -1,5 +1,4 @@
 using KawasakiServerless.Application.StartUp;
-using KawasakiServerless.Web.Api;
 using KawasakiServerless.Web.Pipeline;
 using KawasakiServerless.Web.Problems;
 using Microsoft.AspNetCore.Builder;
@@ -12,25 +11,26 @@ namespace KawasakiServerless.Functions;
 /// </summary>
 public sealed class WorkerPipeline(IServiceProvider services, Preparation preparation)
 {
-    private readonly RequestDelegate run = Build(services);
+    private readonly RequestDelegate run = Build(services, preparation);
 
     public async Task<IResult> RunAsync(HttpContext context)
     {
         // The route of the function has matched already; ours are matched anew.
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
-        if (await preparation.IsReadyAsync(context.RequestAborted))
-            await run(context);
-        else
-            await ApiProblem.StorageUnavailable().ExecuteAsync(context);
+        await run(context);
         return Results.Empty;
     }
 
-    private static RequestDelegate Build(IServiceProvider services)
+    private static RequestDelegate Build(IServiceProvider services, Preparation preparation)
     {
         var app = new ApplicationBuilder(services);
-        app.UseWeb();
-        app.UseEndpoints(endpoints => endpoints.MapApi());
+        app.UseAnswers();
+        app.Use(async (context, next) => await (await preparation.IsReadyAsync(context.RequestAborted)
+            ? next(context)
+            : ApiProblem.StorageUnavailable().ExecuteAsync(context)));
+        app.UseChecks();
+        app.UseEndpoints(endpoints => endpoints.MapWeb());
         return app.Build();
     }
 }

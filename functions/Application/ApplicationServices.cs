@@ -11,6 +11,7 @@ using KawasakiServerless.Application.Telemetry;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Keys;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Records;
@@ -56,5 +57,6 @@ public static class ApplicationServices
         .AddSingleton<LiveSite>()
         .AddSingleton<PurgeStore>()
         .AddSingleton<EarlierVersions>()
+        .AddSingleton<KeyStore>()
         .AddSingleton<WriteProbe>();
 }

@@ -21,6 +21,8 @@ public sealed class CityStorage
         PublicationBlobs = Folder("publications");
         Content = Folder("content");
         Locks = Folder("locks");
+        Keys = Folder("keys");
+        Checks = Folder("checks");
         Web = Folder("$web");
 
         // As long as the SDK waits before it tries something again.
@@ -51,6 +53,12 @@ public sealed class CityStorage
 
     internal BlobFolder Locks { get; }
 
+    /// <summary>The keys that protect cookies and forms.</summary>
+    internal BlobFolder Keys { get; }
+
+    /// <summary>Workbooks that were uploaded to be checked, for a day.</summary>
+    internal BlobFolder Checks { get; }
+
     /// <summary>The live site: the container that Azure serves as a static website.</summary>
     internal BlobFolder Web { get; }
 
@@ -59,7 +67,7 @@ public sealed class CityStorage
     public Task EnsureCreatedAsync(CancellationToken cancellation)
     {
         RowTable[] tables = [Submissions, Records, Current, Years, Publications, Audit];
-        BlobFolder[] folders = [SubmissionBlobs, RegisterBlobs, PublicationBlobs, Content, Locks, Web];
+        BlobFolder[] folders = [SubmissionBlobs, RegisterBlobs, PublicationBlobs, Content, Locks, Keys, Checks, Web];
         return Task.WhenAll([.. tables.Select(t => t.CreateAsync(cancellation)), .. folders.Select(f => f.CreateAsync(cancellation))]);
     }
 }

@@ -31,6 +31,20 @@ internal static class StorageCall
         },
         cancellation);
 
+    /// <summary>For callers that are synchronous by their interface.</summary>
+    /// <exception cref="StorageException">The call failed.</exception>
+    public static T Run<T>(Func<T> call)
+    {
+        try
+        {
+            return call();
+        }
+        catch (Exception failure) when (IsOfStorage(failure, CancellationToken.None))
+        {
+            throw Of(failure);
+        }
+    }
+
     /// <summary>Reads pages as they are asked for. A page may be empty and be followed by others.</summary>
     /// <exception cref="StorageException">A page could not be read.</exception>
     public static async IAsyncEnumerable<T> EachAsync<T>(AsyncPageable<T> pages, [EnumeratorCancellation] CancellationToken cancellation)

@@ -2,7 +2,7 @@ using System.Net;
 using KawasakiServerless.Application;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
-using KawasakiServerless.Web.Api;
+using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Pipeline;
 using KawasakiServerless.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
@@ -43,11 +43,13 @@ public sealed class PipelineServer : IAsyncDisposable
             .AddApplication(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? storage : null), new SiteOptions(Site))
             .AddWeb()
             .AddSingleton<ICallers>(new AppServiceCallers(name => name == "WEBSITE_AUTH_ENABLED" ? "True" : null))
+            // Tests do in a minute what people do in a year.
+            .AddSingleton(RateLimits.Default with { Uploads = 100_000, Publications = 100_000 })
             .AddSingleton(new OwnOrigins([Site.GetLeftPart(UriPartial.Authority)]));
         configure?.Invoke(builder.Services);
         var built = builder.Build();
         built.UseWeb();
-        built.MapApi();
+        built.MapWeb();
         return new(built);
     }
 

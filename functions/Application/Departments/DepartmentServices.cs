@@ -2,5 +2,7 @@ namespace KawasakiServerless.Application.Departments;
 
 public static class DepartmentServices
 {
-    public static IServiceCollection AddDepartments(this IServiceCollection services) => services.AddSingleton<Templates>();
+    public static IServiceCollection AddDepartments(this IServiceCollection services) => services
+        .AddSingleton<Templates>()
+        .AddSingleton<DepartmentReports>();
 }

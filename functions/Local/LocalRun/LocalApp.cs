@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using KawasakiServerless.Application;
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Settings;
@@ -10,14 +8,12 @@ using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Local.Emulator;
-using KawasakiServerless.Local.TryUpload;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
-using KawasakiServerless.Web.Api;
+using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Pipeline;
 using KawasakiServerless.Web.SignIn;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace KawasakiServerless.Local.LocalRun;
 
@@ -98,16 +94,13 @@ public sealed class LocalApp(Register register, TextWriter output)
         var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connectionString : null);
         builder.Services.AddApplication(storage, SiteSettings.Read(Environment.GetEnvironmentVariable, address)).AddWeb()
             .AddHostedService<LocalTimers>()
-            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
-            .AddRazorComponents().Services
-            // The upload page has nothing to protect; keys of a local run need no place on disk.
-            .AddDataProtection().UseEphemeralDataProtectionProvider().Services
-            .AddSingleton<ICallers, DevelopmentCallers>()
+            .AddDevelopmentSignIn()
+            // Tools that measure do in minutes what people do in a year.
+            .AddSingleton(RateLimits.Default with { Uploads = 100_000, Publications = 100_000 })
             .AddSingleton(new OwnOrigins([$"http://localhost:{port}", $"http://127.0.0.1:{port}"]));
         var app = builder.Build();
         app.UseWeb();
-        app.MapApi();
-        app.MapUploadPage();
+        app.MapWeb();
         app.MapLocalSite();
         return app;
     }
@@ -151,7 +144,7 @@ public sealed class LocalApp(Register register, TextWriter output)
         await Say("Ready");
         await output.WriteLineAsync();
         await output.WriteLineAsync($"  Public site   {home}");
-        await output.WriteLineAsync($"  Try an upload {home}upload");
+        await output.WriteLineAsync($"  Portal        {home}staff/ (a development sign-in: choose who to be)");
         await output.WriteLineAsync($"  Interface     {home}api/departments");
         await output.WriteLineAsync();
         await output.WriteLineAsync("  Ctrl-C stops everything.");

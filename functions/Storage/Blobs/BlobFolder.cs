@@ -56,6 +56,18 @@ internal sealed class BlobFolder(BlobContainerClient container)
         },
         cancellation);
 
+    /// <summary>The contents of all blobs whose names end like this, in the order of their names. For callers that are synchronous by their interface.</summary>
+    /// <exception cref="StorageException">Storage failed.</exception>
+    public IReadOnlyList<BinaryData> ReadAll(string ending) => StorageCall.Run(() => container.GetBlobs()
+        .Where(b => b.Name.EndsWith(ending, StringComparison.Ordinal))
+        .Select(b => container.GetBlobClient(b.Name).DownloadContent().Value.Content)
+        .ToList());
+
+    /// <summary>Writes a blob, whatever stands in its place. For callers that are synchronous by their interface.</summary>
+    /// <exception cref="StorageException">Storage failed.</exception>
+    public void Put(string name, BlobToWrite blob) => StorageCall.Run(() => container.GetBlobClient(name).Upload(
+        new BinaryData(blob.Content), new BlobUploadOptions { HttpHeaders = new() { ContentType = blob.ContentType } }));
+
     /// <summary>Writes a blob, whatever stands in its place.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task PutAsync(string name, BlobToWrite blob, CancellationToken cancellation) =>

@@ -4,6 +4,7 @@ using KawasakiServerless.Web.Api.Publications;
 using KawasakiServerless.Web.Api.Purges;
 using KawasakiServerless.Web.Api.Submissions;
 using KawasakiServerless.Web.Api.Years;
+using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
 
@@ -22,12 +23,12 @@ public static class ApiEndpoints
         api.MapMethods("/health", Reading, HealthEndpoint.GetAsync).For(Access.Anyone);
         api.MapMethods("/departments", Reading, DepartmentEndpoints.ListAsync).For(Access.Staff);
         api.MapMethods("/departments/{code}/template", Reading, DepartmentEndpoints.TemplateAsync).For(Access.Department);
-        api.MapPost("/departments/{code}/submissions", SubmissionEndpoints.SubmitAsync).For(Access.Department);
+        api.MapPost("/departments/{code}/submissions", SubmissionEndpoints.SubmitAsync).For(Access.Department).RequireRateLimiting(RateLimits.Upload);
         api.MapMethods("/departments/{code}/submissions", Reading, SubmissionEndpoints.HistoryAsync).For(Access.Department);
         api.MapMethods("/submissions/{id}", Reading, SubmissionEndpoints.FindAsync).For(Access.Department);
         api.MapMethods("/submissions/{id}/original", Reading, SubmissionEndpoints.OriginalAsync).For(Access.Department);
         api.MapMethods("/submissions/{id}/report.xlsx", Reading, SubmissionEndpoints.ReportAsync).For(Access.Department);
-        api.MapPost("/publications", PublicationEndpoints.RequestAsync).For(Access.Coordinator);
+        api.MapPost("/publications", PublicationEndpoints.RequestAsync).For(Access.Coordinator).RequireRateLimiting(RateLimits.Publish);
         api.MapMethods("/publications", Reading, PublicationEndpoints.HistoryAsync).For(Access.Staff);
         api.MapMethods("/publications/hold", Reading, PublicationEndpoints.HoldAsync).For(Access.Staff);
         api.MapPost("/publications/release", PublicationEndpoints.LiftAsync).For(Access.Coordinator);
@@ -37,6 +38,5 @@ public static class ApiEndpoints
         api.MapPost("/purges", PurgeEndpoints.RequestAsync).For(Access.Coordinator);
         api.MapMethods("/purges/{id}", Reading, PurgeEndpoints.FindAsync).For(Access.Coordinator);
         api.MapMethods("/{**path}", ReadingAndPosting, ApiProblem.UnknownPath).For(Access.Anyone);
-        app.MapMethods("/staff/{**path}", ReadingAndPosting, ApiProblem.UnknownPath).For(Access.Anyone);
     }
 }

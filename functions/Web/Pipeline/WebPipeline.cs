@@ -1,8 +1,13 @@
 using KawasakiServerless.Application;
+using KawasakiServerless.Web.Api;
 using KawasakiServerless.Web.Api.Departments;
 using KawasakiServerless.Web.Api.Submissions;
+using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
+using KawasakiServerless.Web.Staff;
+using KawasakiServerless.Web.Staff.Forms;
+using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Pipeline;
 
@@ -22,17 +27,42 @@ public static class WebPipeline
         .AddRouting()
         .AddSingleton<DepartmentRequest>()
         .AddSingleton<Uploads>()
+        .AddRateLimits()
+        .AddStaff()
+        .AddProtection()
         .ConfigureHttpJsonOptions(options => ResultJson.Configure(options.SerializerOptions));
 
-    /// <summary>Adds the middleware in its order: headers, failures, body, origin, routing, access, missed nights.</summary>
+    /// <summary>Adds the middleware in its order: answers, then checks.</summary>
     public static void UseWeb(this IApplicationBuilder app)
     {
+        app.UseAnswers();
+        app.UseChecks();
+    }
+
+    /// <summary>How everything is answered that is no success, and the headers that every answer carries.</summary>
+    public static void UseAnswers(this IApplicationBuilder app)
+    {
         app.UseResponseHeaders();
+        app.UseProblemPages();
         app.UseProblemDetails();
+    }
+
+    /// <summary>What a request goes through before its route runs: body, origin, routing, access, limits, forms, missed nights.</summary>
+    public static void UseChecks(this IApplicationBuilder app)
+    {
         app.UseClientBodies();
         app.UseOwnOrigins();
         app.UseRouting();
         app.UseAccessControl();
+        app.UseRateLimiter();
+        app.UseFormChecks();
         app.UseNightWatch();
+    }
+
+    /// <summary>Maps the HTTP interface and the staff portal.</summary>
+    public static void MapWeb(this IEndpointRouteBuilder app)
+    {
+        app.MapApi();
+        app.MapStaff();
     }
 }

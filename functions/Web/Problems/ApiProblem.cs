@@ -77,6 +77,12 @@ public static class ApiProblem
         $"誤りが{problems.Count(p => p.Severity == Severity.Error)}件あります。直してから、もう一度提出してください。いま公開されている内容は変わっていません。",
         new(StringComparer.Ordinal) { ["submission"] = submission, ["problems"] = problems });
 
+    public static IResult StaleForm() => Of(400, "stale-form", "もう一度、画面を開いてから操作してください", "画面を開いてから時間がたったか、その間にサインインし直したため、この操作は行いませんでした。前の画面を開きなおして、もう一度操作してください。");
+
+    public static IResult TooMany(TimeSpan after) => new RetryLater(
+        Of(429, "too-many", "短い間に操作が重なっています", $"続けて操作できる回数を超えたため、この操作は行いませんでした。{Math.Max(1, (int)Math.Ceiling(after.TotalMinutes))}分ほどしてから、もう一度操作してください。"),
+        after);
+
     public static IResult Failure() => Of(500, "failure", "処理できませんでした", "時間をおいて、もう一度お試しください。続く場合は、報告の取りまとめ担当にお知らせください。");
 
     public static IResult StorageUnavailable() => Of(503, "storage-unavailable", "保存先に接続できません", "時間をおいて、もう一度お試しください。受け付け済みの提出は失われていません。");
@@ -99,6 +105,6 @@ public static class ApiProblem
     private static string Echo(string member, string sent) =>
         sent.Length <= LongestEcho && PlainCharacters.Of(sent) == sent ? $"「{sent}」" : $"指定された {member} ";
 
-    private static IResult Of(int status, string code, string title, string detail, Dictionary<string, object?>? more = null) =>
-        Results.Problem(detail, statusCode: status, title: title, type: $"urn:kawasaki-serverless:problem:{code}", extensions: [.. more ?? [], new("code", code)]);
+    private static ProblemAnswer Of(int status, string code, string title, string detail, Dictionary<string, object?>? more = null) => new(TypedResults.Problem(
+        detail, statusCode: status, title: title, type: $"urn:kawasaki-serverless:problem:{code}", extensions: [.. more ?? [], new("code", code)]));
 }

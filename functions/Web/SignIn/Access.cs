@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using KawasakiServerless.Web.Problems;
 
 namespace KawasakiServerless.Web.SignIn;
@@ -11,12 +12,18 @@ public enum Access
     /// <summary>Any department's staff.</summary>
     Staff,
 
-    /// <summary>Staff of the department that the route or the submission names; the endpoint compares the two.</summary>
+    /// <summary>
+    /// Staff of the department that the route or the submission names. The endpoint compares the two, unless the route has a
+    /// <see cref="DepartmentInRoute"/>.
+    /// </summary>
     Department,
 
     /// <summary>The coordinator alone, who may use every other route too.</summary>
     Coordinator,
 }
+
+/// <summary>The route value that names the department. Who has no role for it is refused before it is known whether it exists.</summary>
+public sealed record DepartmentInRoute(string Name);
 
 public static class AccessControl
 {
@@ -26,9 +33,11 @@ public static class AccessControl
     /// <summary>Answers 401 and 403 before a route runs.</summary>
     public static void UseAccessControl(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
+        Identify(context);
         var refusal = context.GetEndpoint()?.Metadata.OfType<Access>().Cast<Access?>().LastOrDefault() switch
         {
-            Access.Staff or Access.Department => Refusal(context, caller => caller.IsStaff),
+            Access.Staff => Refusal(context, caller => caller.IsStaff),
+            Access.Department => Refusal(context, caller => caller.IsStaff && IsOwn(context, caller)),
             Access.Coordinator => Refusal(context, caller => caller.IsCoordinator),
             _ => null,
         };
@@ -39,10 +48,19 @@ public static class AccessControl
     public static Caller Caller(this HttpContext context) =>
         context.Features.Get<Caller>() ?? throw new InvalidOperationException("The route does not name who may use it.");
 
-    private static IResult? Refusal(HttpContext context, Func<Caller, bool> isAllowed)
+    // Antiforgery tokens belong to the user of the request.
+    private static void Identify(HttpContext context)
     {
         var caller = context.RequestServices.GetRequiredService<ICallers>().Of(context);
         context.Features.Set(caller);
-        return caller is null ? ApiProblem.NotSignedIn() : isAllowed(caller) ? null : ApiProblem.NotAllowed();
+        if (caller is not null)
+            context.User = new(new ClaimsIdentity([new(ClaimTypes.Name, caller.Name), .. caller.Roles.Select(r => new Claim(ClaimTypes.Role, r))], "caller"));
     }
+
+    private static bool IsOwn(HttpContext context, Caller caller) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<DepartmentInRoute>() is not { } department
+        || caller.MayActFor(context.Request.RouteValues[department.Name] as string ?? "");
+
+    private static IResult? Refusal(HttpContext context, Func<Caller, bool> isAllowed) =>
+        context.Features.Get<Caller>() is not { } caller ? ApiProblem.NotSignedIn() : isAllowed(caller) ? null : ApiProblem.NotAllowed();
 }

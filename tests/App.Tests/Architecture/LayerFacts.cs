@@ -14,7 +14,7 @@ public sealed class LayerFacts
     [InlineData("Storage", "Domain")]
     [InlineData("Site", "Domain Packing")]
     [InlineData("Application", "Domain Site Storage Workbooks")]
-    [InlineData("Web", "Application Domain Storage")]
+    [InlineData("Web", "Application Domain Site Storage")]
     public void AProjectRefersOnlyToThoseBelowIt(string project, string below)
     {
         var allowed = below.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(b => $"KawasakiServerless.{b}").ToHashSet(StringComparer.Ordinal);

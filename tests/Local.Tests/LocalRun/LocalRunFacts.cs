@@ -3,6 +3,7 @@ using KawasakiServerless.Application;
 using KawasakiServerless.Local.LocalRun;
 using KawasakiServerless.Testing;
 using KawasakiServerless.Web.SignIn;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 
 namespace KawasakiServerless.Local.Tests.LocalRun;
@@ -46,7 +47,8 @@ public sealed class LocalRunFacts : IDisposable
         if (role is not null)
             context.Request.Headers[DevelopmentCallers.RoleHeader] = role;
 
-        Assert.Equal(isSomebody, new DevelopmentCallers().Of(context) is not null);
+        var sessions = new DevelopmentSessions(new EphemeralDataProtectionProvider(), TimeProvider.System);
+        Assert.Equal(isSomebody, new DevelopmentCallers(sessions).Of(context) is not null);
     }
 
     private async Task AssertServesAsync(AppProcess app)

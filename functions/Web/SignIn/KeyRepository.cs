@@ -1,0 +1,49 @@
+using System.Xml.Linq;
+using KawasakiServerless.Storage.Keys;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+
+namespace KawasakiServerless.Web.SignIn;
+
+/// <summary>Keeps the keys of Data Protection in storage, where every instance of the app finds them.</summary>
+internal sealed class KeyRepository(KeyStore keys) : IXmlRepository
+{
+    public IReadOnlyCollection<XElement> GetAllElements() => keys.ReadAll();
+
+    public void StoreElement(XElement element, string friendlyName) => keys.Add(element, friendlyName);
+}
+
+internal static class ProtectionServices
+{
+    /// <summary>Keys that outlive a process, and tokens against forged requests.</summary>
+    public static IServiceCollection AddProtection(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("KawasakiServerless");
+        // Storage encrypts what it keeps, and only the app's identity reads it.
+        services.AddOptions<KeyManagementOptions>().Configure<KeyStore>((options, keys) =>
+            (options.XmlRepository, options.XmlEncryptor) = (new KeyRepository(keys), new NullXmlEncryptor()));
+        services.AddAntiforgery().AddOptions<AntiforgeryOptions>().Configure<OwnOrigins>(Configure);
+        return services.LoadKeysWhenNeeded();
+    }
+
+    private static void Configure(AntiforgeryOptions options, OwnOrigins own)
+    {
+        options.Cookie.Name = "kawasaki-form";
+        options.Cookie.Path = DevelopmentSessions.Path;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = own.AreSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+        options.SuppressXFrameOptionsHeader = true;
+    }
+
+    // The framework would load them while the process starts, and keep the start waiting for storage.
+    private static IServiceCollection LoadKeysWhenNeeded(this IServiceCollection services)
+    {
+        foreach (var eager in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+            services.Remove(eager);
+        return services;
+    }
+}

@@ -1,0 +1,28 @@
+using KawasakiServerless.Web.SignIn;
+
+namespace KawasakiServerless.Web.Staff.Accounts;
+
+/// <summary>Where people sign in and out: at App Service authentication (Entra ID), or on the development page of a local run.</summary>
+internal static class SignInLinks
+{
+    public const string ReturnTo = "to", Home = "/staff/";
+
+    public static bool IsDevelopment(HttpContext context) => context.RequestServices.GetService<DevelopmentSessions>() is not null;
+
+    /// <summary>Where to sign in, and come back to what was asked for.</summary>
+    public static string To(HttpContext context) => To(context, HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString.Value : Home);
+
+    /// <param name="context">Of the request.</param>
+    /// <param name="path">Where to come back to.</param>
+    public static string To(HttpContext context, string path) => IsDevelopment(context)
+        ? $"/staff/sign-in?{ReturnTo}={Uri.EscapeDataString(path)}"
+        : $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(path)}";
+
+    public static string SignOut(HttpContext context) => IsDevelopment(context)
+        ? "/staff/sign-out"
+        : $"/.auth/logout?post_logout_redirect_uri={Uri.EscapeDataString("/staff/signed-out")}";
+
+    /// <summary>A path of the portal, whatever was asked for: nobody is led to another site.</summary>
+    public static string OwnPath(string? asked) =>
+        asked is not null && asked.StartsWith(Home, StringComparison.Ordinal) && !asked.Contains('\\', StringComparison.Ordinal) && !asked.Any(char.IsControl) ? asked : Home;
+}

@@ -1,0 +1,86 @@
+// Sends the workbook while it says how far it is, and takes a file that is dropped. Without it the form works as any other.
+const form = document.querySelector('form[data-upload]');
+const field = form?.querySelector('input[type=file]');
+const button = form?.querySelector('button');
+const drop = form?.querySelector('.drop');
+
+if (field && button && drop) {
+  drop.addEventListener('dragover', event => {
+    event.preventDefault();
+    drop.classList.add('over');
+  });
+  drop.addEventListener('dragleave', () => drop.classList.remove('over'));
+  drop.addEventListener('drop', event => {
+    event.preventDefault();
+    drop.classList.remove('over');
+    if (event.dataTransfer.files.length > 0)
+      field.files = event.dataTransfer.files;
+  });
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    send();
+  });
+  // Back from the result, the form can be used again.
+  window.addEventListener('pageshow', () => ready());
+}
+
+function send() {
+  const box = progress();
+  const request = new XMLHttpRequest();
+  button.disabled = true;
+  request.upload.addEventListener('progress', event => {
+    if (event.lengthComputable && event.loaded < event.total)
+      say(box, `送信しています（${Math.floor(event.loaded * 100 / event.total)}％）`, event.loaded / event.total);
+  });
+  request.upload.addEventListener('load', () => say(box, '点検しています。しばらくお待ちください', null));
+  request.addEventListener('load', () => show(request));
+  for (const failure of ['error', 'abort', 'timeout'])
+    request.addEventListener(failure, () => fail(box));
+  request.open('POST', form.action);
+  request.responseType = 'document';
+  say(box, '送信しています', 0);
+  request.send(new FormData(form));
+}
+
+// The server led to the result, or answered with a page that says what is wrong.
+function show(request) {
+  const main = request.response?.querySelector('main');
+  if (request.status < 400 || !main) {
+    location.assign(request.status < 400 ? request.responseURL : location.href);
+    return;
+  }
+  document.title = request.response.title;
+  document.querySelector('main').replaceWith(document.adoptNode(main));
+  main.focus();
+}
+
+function fail(box) {
+  say(box, '通信が途切れました。まだ何も受け付けていません。通信の状態を確かめて、もう一度押してください。', undefined);
+  box.classList.add('fault');
+  button.disabled = false;
+}
+
+function progress() {
+  const box = form.querySelector('.progress');
+  box.classList.remove('fault');
+  box.hidden = false;
+  return box;
+}
+
+function ready() {
+  button.disabled = false;
+  form.querySelector('.progress').hidden = true;
+}
+
+/** @param part How much is done; null while nobody knows, undefined for none. */
+function say(box, words, part) {
+  const text = box.querySelector('p');
+  if (text.textContent !== words)
+    text.textContent = words;
+  const bar = box.querySelector('progress');
+  bar.hidden = part === undefined;
+  if (part === null || part === undefined)
+    bar.removeAttribute('value');
+  else
+    bar.value = part;
+}

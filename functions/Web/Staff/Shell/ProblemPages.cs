@@ -1,0 +1,44 @@
+using KawasakiServerless.Web.Problems;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KawasakiServerless.Web.Staff.Shell;
+
+/// <summary>In the portal every refusal and failure is a page that says what to do.</summary>
+internal static class ProblemPages
+{
+    private static readonly PathString Portal = "/staff";
+
+    // The interface speaks of addresses and parameters; a person at a screen has none.
+    private static readonly Dictionary<string, (string Title, string Detail)> Words = new(StringComparer.Ordinal)
+    {
+        ["not-allowed"] = ("この画面を開く権限がありません", "ご担当でない局・区の画面か、取りまとめ担当だけの画面です。お心当たりのある場合は、必要な権限を報告の取りまとめ担当にお問い合わせください。"),
+        ["unknown-path"] = ("お探しの画面は見つかりません", "アドレスが変わったか、途中で切れているかもしれません。ホームからもう一度お探しください。"),
+        ["unknown-year"] = ("その報告年度はまだありません", "開かれていない報告年度のアドレスです。ホームから、受け付けている報告年度を開いてください。"),
+        ["unknown-department"] = ("その局・区はありません", "この報告年度の台帳にない局・区です。ホームからもう一度お探しください。"),
+        ["unknown-submission"] = ("その提出は見つかりません", "受付番号をご確認ください。提出の履歴から開くこともできます。"),
+        ["bad-request"] = ("送信が途中で途切れました", "通信が切れたため、最後まで受け取れませんでした。まだ何も受け付けていません。通信の状態を確かめて、もう一度送信してください。"),
+        ["no-content"] = ("ファイルが選ばれていないか、空です", "Excelブック（.xlsx）を選んでから、もう一度押してください。"),
+        ["failure"] = ("処理できませんでした", "時間をおいて、もう一度お試しください。続く場合は、この画面の時刻を添えて、報告の取りまとめ担当にお知らせください。"),
+    };
+
+    public static void UseProblemPages(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.Path.StartsWithSegments(Portal, StringComparison.OrdinalIgnoreCase))
+            context.Features.Set<ProblemWriter>(WriteAsync);
+        return next(context);
+    });
+
+    private static Task WriteAsync(HttpContext context, ProblemDetails problem)
+    {
+        var code = problem.Extensions.TryGetValue("code", out var found) ? found as string ?? "" : "";
+        var (title, detail) = Words.GetValueOrDefault(code, (problem.Title ?? "", problem.Detail ?? ""));
+        var status = problem.Status ?? StatusCodes.Status500InternalServerError;
+        return StaffPage.Of<ProblemPage>(new ProblemView(code, title, detail), status).ExecuteAsync(context);
+    }
+}
+
+/// <summary>What keeps the person from what was asked for, and what to do.</summary>
+public sealed record ProblemView(string Code, string Title, string Detail)
+{
+    public bool AsksToSignIn => Code == "not-signed-in";
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using KawasakiServerless.Site;
+using KawasakiServerless.Web.Problems;
+using KawasakiServerless.Web.SignIn;
+
+namespace KawasakiServerless.Web.Staff.Shell;
+
+/// <summary>
+/// Styles, scripts and the icon, each named by its content. The style sheet begins with those of the public site, which are taken from its
+/// assembly: the portal has no copy of them.
+/// </summary>
+public static class StaffAssets
+{
+    public const string Folder = "/staff/assets";
+
+    private const string Forever = "public, max-age=31536000, immutable";
+
+    private static readonly Dictionary<string, Asset> ByName = new(StringComparer.Ordinal)
+    {
+        ["staff.css"] = Of("staff", ".css", "text/css; charset=utf-8", [.. OfSite("base.css"), .. OfSite("changes.css"), .. Own("staff.css")]),
+        ["upload.js"] = Of("upload", ".js", "text/javascript; charset=utf-8", Own("upload.js")),
+        ["icon.svg"] = Of("icon", ".svg", "image/svg+xml", OfSite("icon.svg")),
+    };
+
+    private static readonly Dictionary<string, Asset> ByFile = ByName.Values.ToDictionary(a => a.File, StringComparer.Ordinal);
+
+    /// <summary>The address of staff.css, upload.js or icon.svg.</summary>
+    public static string PathOf(string name) => $"{Folder}/{ByName[name].File}";
+
+    internal static void MapAssets(this IEndpointRouteBuilder staff) =>
+        staff.MapPage("/assets/{file}", (string file, HttpContext context) => Find(file, context)).For(Access.Anyone);
+
+    private static IResult Find(string file, HttpContext context)
+    {
+        if (!ByFile.TryGetValue(file, out var asset))
+            return ApiProblem.UnknownPath();
+        context.Response.Headers.CacheControl = Forever;
+        return Results.Bytes(asset.Content, asset.ContentType);
+    }
+
+    private static Asset Of(string name, string extension, string contentType, byte[] content) =>
+        new($"{name}.{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}{extension}", contentType, content);
+
+    private static byte[] OfSite(string name) => Read(typeof(SiteOptions), name);
+
+    private static byte[] Own(string name) => Read(typeof(StaffAssets), name);
+
+    private static byte[] Read(Type of, string name)
+    {
+        using var stream = of.Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is missing from the assembly.");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private sealed record Asset(string File, string ContentType, byte[] Content);
+}

@@ -1,0 +1,24 @@
+using KawasakiServerless.Web.Problems;
+using KawasakiServerless.Web.SignIn;
+using KawasakiServerless.Web.Staff.Accounts;
+using KawasakiServerless.Web.Staff.Departments;
+using KawasakiServerless.Web.Staff.Home;
+using KawasakiServerless.Web.Staff.Shell;
+
+namespace KawasakiServerless.Web.Staff;
+
+/// <summary>The staff portal: every folder maps its own screens.</summary>
+public static class StaffEndpoints
+{
+    private static readonly string[] All = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
+
+    public static void MapStaff(this IEndpointRouteBuilder app)
+    {
+        var staff = app.MapGroup("/staff");
+        staff.MapAssets();
+        staff.MapAccounts();
+        staff.MapHome();
+        staff.MapDepartments();
+        staff.MapMethods("/{**path}", All, ApiProblem.UnknownPath).For(Access.Anyone);
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using KawasakiServerless.Web.Staff.Shell;
+
+namespace KawasakiServerless.Web.Staff;
+
+public static class StaffServices
+{
+    public static IServiceCollection AddStaff(this IServiceCollection services) => services
+        // Japanese stands in pages as it is, not as entities.
+        .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+        .AddRazorComponents().Services
+        .AddSingleton<DepartmentScreens>();
+}

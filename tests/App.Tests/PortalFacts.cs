@@ -1,0 +1,28 @@
+using System.Net;
+
+namespace KawasakiServerless.App.Tests;
+
+/// <summary>The portal through the worker: the same pipeline as everywhere, with its keys in storage.</summary>
+[Collection(OneHostedApp.Name)]
+public sealed class PortalFacts(HostedApp app)
+{
+    [Fact]
+    public async Task AFormIsShownAndItsKeyIsKept()
+    {
+        using var page = await app.SendAsync(HttpMethod.Get, "/staff/sign-out", "Coordinator");
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("__RequestVerificationToken", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("secure", page.Headers.GetValues("Set-Cookie").Single(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("DataProtection", app.Host.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoIsNotSignedInGetsAPage()
+    {
+        using var page = await app.SendAsync(HttpMethod.Get, "/staff/2018/departments/kankyo/", null);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, page.StatusCode);
+        Assert.Contains("<h1>サインインが必要です</h1>", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Web.Tests.Staff;
+
+/// <summary>A person's browser in front of the portal: it keeps cookies, sends forms as they stand, and never follows by itself.</summary>
+internal sealed partial class Browsing(WebApp app, string? role, string name = "a clerk") : IDisposable
+{
+    private const string Origin = "https://care.example";
+
+    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, CheckCertificateRevocationList = true });
+    private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
+
+    public void Dispose() => http.Dispose();
+
+    public async Task<StaffAnswer> OpenAsync(string path) => await SendAsync(new(HttpMethod.Get, new Uri(app.Address, path)));
+
+    /// <summary>Sends the form of a page that goes to an address, with its hidden fields and some more.</summary>
+    public Task<StaffAnswer> SubmitAsync(StaffAnswer page, string action, params IEnumerable<(string Name, string Value)> fields) =>
+        PostAsync(action, new FormUrlEncodedContent(page.HiddenFieldsOf(action).Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value))));
+
+    /// <summary>Sends a form with a file.</summary>
+    public Task<StaffAnswer> UploadAsync(StaffAnswer page, string action, byte[] file, string fileName = "報告.xlsx")
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (field, value) in page.HiddenFieldsOf(action))
+            content.Add(new StringContent(value), field);
+        content.Add(WebApp.Raw(file), "workbook", fileName);
+        return PostAsync(action, content);
+    }
+
+    public Task<StaffAnswer> PostAsync(string path, HttpContent content, string? origin = Origin)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(app.Address, path)) { Content = content };
+        if (origin is not null)
+            request.Headers.Add("Origin", origin);
+        return SendAsync(request);
+    }
+
+    private async Task<StaffAnswer> SendAsync(HttpRequestMessage request)
+    {
+        if (role is not null)
+            request.Headers.Add(SignedIn.Header, SignedIn.As(name, role.Split(',')));
+        if (cookies.Count > 0)
+            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+        var answer = await http.SendAsync(request);
+        foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+            cookies[cookie.Split('=')[0]] = cookie.Split('=', 2)[1].Split(';')[0];
+        return new(answer, await answer.Content.ReadAsStringAsync());
+    }
+}
+
+/// <summary>An answer of the portal, read.</summary>
+internal sealed partial record StaffAnswer(HttpResponseMessage Message, string Html)
+{
+    public int Status => (int)Message.StatusCode;
+
+    public string? Location => Message.Headers.Location?.OriginalString;
+
+    /// <summary>What the page says, without its tags.</summary>
+    public string Text => WebUtility.HtmlDecode(Tags().Replace(Html, ""));
+
+    public string Heading => WebUtility.HtmlDecode(Tags().Replace(FirstHeading().Match(Html).Groups["text"].Value, "")).Trim();
+
+    public IEnumerable<(string Action, string Html)> Forms =>
+        Form().Matches(Html).Select(f => (WebUtility.HtmlDecode(f.Groups["action"].Value), f.Groups["content"].Value));
+
+    public IEnumerable<(string Name, string Value)> HiddenFieldsOf(string action)
+    {
+        var form = Forms.First(f => f.Action == action).Html;
+        return HiddenField().Matches(form).Select(f => (f.Groups["name"].Value, WebUtility.HtmlDecode(f.Groups["value"].Value)));
+    }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex("<h1[^>]*>(?<text>.*?)</h1>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex FirstHeading();
+
+    [GeneratedRegex("<form method=\"post\" action=\"(?<action>[^\"]*)\"[^>]*>(?<content>.*?)</form>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex HiddenField();
+}
