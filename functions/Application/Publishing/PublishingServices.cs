@@ -14,6 +14,8 @@ public static class PublishingServices
         .AddSingleton<SiteSwitch>()
         .AddSingleton<ReleasedSite>()
         .AddSingleton<PublicationDifferences>()
+        .AddSingleton<PublicationOverviews>()
+        .AddSingleton<PublicationRequests>()
         .AddSingleton<Restoration>()
         .AddSingleton<Retention>()
         .AddSingleton<Publisher>();

@@ -41,6 +41,11 @@ public sealed class Purger(
         return await purges.AddAsync(new(PublicationStore.NewId(now), PurgeState.Requested, what, who, now), cancellation);
     }
 
+    /// <summary>Every purge, newest first.</summary>
+    public Task<IReadOnlyList<Purge>> HistoryAsync(CancellationToken cancellation) => purges.HistoryAsync(cancellation);
+
+    public Task<Purge?> FindAsync(string id, CancellationToken cancellation) => purges.FindAsync(id, cancellation);
+
     /// <summary>
     /// Runs a purge. It stays requested, for the next sweep, while a publication or a submission of the department is under way.
     /// </summary>

@@ -21,6 +21,11 @@ public abstract record SubmissionPurgeOutcome
     public sealed record Waiting(SubmissionId For) : SubmissionPurgeOutcome;
 }
 
+/// <summary>What a purge will remove (抹消の対象).</summary>
+/// <param name="Submissions">Emptied: workbook, problems, records and the clerk's file name.</param>
+/// <param name="Records">What the accepted ones among them hold of it, each 管理番号 once.</param>
+public sealed record PurgePlan(string What, EquatableList<Submission> Submissions, EquatableList<Record> Records);
+
 /// <summary>
 /// Empties the submissions that hold what is purged: workbook, problems, records, the clerk's file name. Their rows stay, without content,
 /// so that nobody wonders where they went.
@@ -44,6 +49,19 @@ public sealed class SubmissionPurge(
         if (SubmissionId.TryParse(what, out var id))
             return await submissions.FindAsync(id, cancellation) is { State: not SubmissionState.Purged };
         return (await AffectedAsync(what, cancellation)).Count > 0;
+    }
+
+    /// <summary>What a purge would remove now.</summary>
+    /// <returns>Null when there is no such thing.</returns>
+    public async Task<PurgePlan?> PlanAsync(string what, CancellationToken cancellation)
+    {
+        var affected = await AffectedAsync(what, cancellation);
+        if (affected.Count == 0)
+            return null;
+        List<Record> meant = [];
+        foreach (var submission in affected.Where(s => s.State == SubmissionState.Accepted))
+            meant.AddRange((await records.ReadAsync(submission.Id.Value, cancellation)).All.Where(r => SubmissionId.TryParse(what, out _) || IsMeant(what, r)));
+        return new(what, [.. affected], [.. meant.DistinctBy(r => r.Id)]);
     }
 
     /// <summary>Empties all that hold it; safe to be killed and repeated.</summary>

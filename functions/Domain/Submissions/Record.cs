@@ -5,6 +5,9 @@ namespace KawasakiServerless.Domain;
 /// <summary>One thing a department reports. Its <see cref="Id"/> (管理番号) is its lasting identity; its <see cref="Source"/> (出典) names the cell it came from.</summary>
 public abstract record Record(string Id, Source Source)
 {
+    /// <summary>What readers call it: its name, or what it says.</summary>
+    public string Title() => Placing.TitleOf(this);
+
     /// <summary>Whether it says the same as another, wherever the two came from.</summary>
     public bool SaysTheSameAs(Record other) => Equals(this with { Source = other.Source }, other);
 }

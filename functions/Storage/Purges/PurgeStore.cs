@@ -20,12 +20,19 @@ public sealed class PurgeStore(CityStorage storage)
         PublicationStore.IsId(id) && await storage.Publications.FindAsync(Partition, id, cancellation) is { } found ? FromEntity(found) : null;
 
     /// <summary>Those that are not done, oldest first.</summary>
-    public async Task<IReadOnlyList<Purge>> UnfinishedAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<Purge>> UnfinishedAsync(CancellationToken cancellation) =>
+        [.. (await QueryAsync($"PartitionKey eq {Partition} and State eq {nameof(PurgeState.Requested)}", cancellation)).OrderBy(p => p.Id, StringComparer.Ordinal)];
+
+    /// <summary>Every purge, newest first.</summary>
+    public async Task<IReadOnlyList<Purge>> HistoryAsync(CancellationToken cancellation) =>
+        [.. (await QueryAsync($"PartitionKey eq {Partition}", cancellation)).OrderByDescending(p => p.Id, StringComparer.Ordinal)];
+
+    private async Task<List<Purge>> QueryAsync(FormattableString filter, CancellationToken cancellation)
     {
         List<Purge> purges = [];
-        await foreach (var row in storage.Publications.QueryAsync($"PartitionKey eq {Partition} and State eq {nameof(PurgeState.Requested)}", cancellation))
+        await foreach (var row in storage.Publications.QueryAsync(filter, cancellation))
             purges.Add(FromEntity(row));
-        return [.. purges.OrderBy(p => p.Id, StringComparer.Ordinal)];
+        return purges;
     }
 
     private static TableEntity ToEntity(Purge p) => new(Partition, p.Id)

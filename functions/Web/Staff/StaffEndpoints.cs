@@ -3,6 +3,9 @@ using KawasakiServerless.Web.SignIn;
 using KawasakiServerless.Web.Staff.Accounts;
 using KawasakiServerless.Web.Staff.Departments;
 using KawasakiServerless.Web.Staff.Home;
+using KawasakiServerless.Web.Staff.Previews;
+using KawasakiServerless.Web.Staff.Publications;
+using KawasakiServerless.Web.Staff.Purges;
 using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff;
@@ -19,6 +22,9 @@ public static class StaffEndpoints
         staff.MapAccounts();
         staff.MapHome();
         staff.MapDepartments();
+        staff.MapPreviews();
+        staff.MapPublications();
+        staff.MapPurges();
         staff.MapMethods("/{**path}", All, ApiProblem.UnknownPath).For(Access.Anyone);
     }
 }

@@ -2,7 +2,6 @@ using KawasakiServerless.Application.Background;
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
-using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
 
@@ -47,15 +46,13 @@ public sealed record HoldView(string Publication, string Restored, string Who, D
 public static class PublicationEndpoints
 {
     public static async Task<IResult> RequestAsync(
-        HttpContext context, Publisher publisher, HoldStore holds, YearStore years, RequestedWork work, CancellationToken cancellation)
-    {
-        if (await holds.FindAsync(cancellation) is { } hold)
-            return ApiProblem.PublishingHeld(hold.Restored);
-        // Somebody waits for a publication that cannot come before the release: the refusal says what to do, and no row remains.
-        if ((await years.ReleasedAsync(cancellation)).Count == 0)
-            return ApiProblem.NothingReleased();
-        return Accepted(await publisher.RequestOrJoinAsync(Triggers.Request, context.Caller().Name, cancellation), publisher, work);
-    }
+        HttpContext context, PublicationRequests requests, Publisher publisher, RequestedWork work, CancellationToken cancellation) =>
+        await requests.RequestAsync(context.Caller().Name, cancellation) switch
+        {
+            PublicationRequestOutcome.Requested requested => Accepted(requested.Publication, publisher, work),
+            PublicationRequestOutcome.Held held => ApiProblem.PublishingHeld(held.Hold.Restored),
+            _ => ApiProblem.NothingReleased(),
+        };
 
     public static async Task<IResult> RestoreAsync(
         string id, HttpContext context, Restoration restoration, Publisher publisher, RequestedWork work, CancellationToken cancellation) =>

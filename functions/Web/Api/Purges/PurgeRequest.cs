@@ -36,6 +36,13 @@ public abstract record PurgeRequest
         return length > MostBytes ? new Nothing() : Parse(bytes.AsSpan(0, length));
     }
 
+    /// <summary>What a person typed: the id of a submission or a 管理番号. They differ in shape.</summary>
+    public static PurgeRequest OfTyped(string typed)
+    {
+        var body = typed.StartsWith("20", StringComparison.Ordinal) ? new Body(typed, null) : new Body(null, typed);
+        return body.Meant();
+    }
+
     private static PurgeRequest Parse(ReadOnlySpan<byte> json)
     {
         try

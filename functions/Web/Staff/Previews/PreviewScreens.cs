@@ -1,0 +1,32 @@
+using System.Globalization;
+using KawasakiServerless.Application.Previews;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Web.Problems;
+using KawasakiServerless.Web.SignIn;
+using KawasakiServerless.Web.Staff.Shell;
+
+namespace KawasakiServerless.Web.Staff.Previews;
+
+/// <summary>The public pages as they will be (公開前の確認), for staff alone.</summary>
+internal static class PreviewScreens
+{
+    private const string Index = "index.html";
+
+    public static void MapPreviews(this IEndpointRouteBuilder staff) => staff.MapPage("/preview/{year}/{**path}", ShowAsync).For(Access.Staff);
+
+    /// <summary>Where the preview of a year begins: /staff/preview/2018/.</summary>
+    public static string RootOf(FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"/staff/preview/{year.Year}/");
+
+    private static async Task<IResult> ShowAsync(string year, string? path, HttpContext context, SitePreviews previews, CancellationToken cancellation)
+    {
+        if (!FiscalYear.TryParse(year, out var asked) || RootOf(asked) != $"/staff/preview/{year}/")
+            return ApiProblem.UnknownYear(year);
+        var isFolder = string.IsNullOrEmpty(path) || path.EndsWith('/');
+        var scope = new PreviewScope(asked, context.Caller().IsCoordinator ? null : [.. context.Caller().Departments]);
+        var file = await previews.FindAsync(scope, isFolder ? path + Index : path!, RootOf(asked), cancellation);
+        if (file is null)
+            return isFolder || Path.HasExtension(path) ? ApiProblem.UnknownPath() : StaffPage.GoTo($"{RootOf(asked)}{path}/");
+        // A page names its own policy, which is stricter than the portal's.
+        return Results.Bytes(file.Bytes.ToArray(), file.ContentType);
+    }
+}

@@ -1,0 +1,102 @@
+using KawasakiServerless.Application.Background;
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Web.Limits;
+using KawasakiServerless.Web.Problems;
+using KawasakiServerless.Web.SignIn;
+using KawasakiServerless.Web.Staff.Shell;
+
+namespace KawasakiServerless.Web.Staff.Publications;
+
+/// <param name="Overview">All publications, and the hold.</param>
+public sealed record PublicationListView(PublicationOverview Overview);
+
+/// <param name="Overview">All publications, and the hold.</param>
+/// <param name="Publication">The one shown.</param>
+public sealed record PublicationScreenView(PublicationOverview Overview, Publication Publication);
+
+/// <param name="Before">Null for what is live now.</param>
+/// <param name="After">Null for what is live now.</param>
+/// <param name="Difference">Null when one of the two is kept no more.</param>
+/// <param name="Restores">The publication that the form below puts back; null where there is no form.</param>
+public sealed record PublicationDifferenceView(Publication? Before, Publication? After, PublicationDifference? Difference, Publication? Restores);
+
+/// <summary>Publishing (公開): now, its progress and history, and an earlier publication put back.</summary>
+internal static class PublicationScreens
+{
+    public const string Folder = "/staff/publications";
+
+    public static void MapPublications(this IEndpointRouteBuilder staff)
+    {
+        staff.MapPage("/publications", ListAsync).For(Access.Coordinator);
+        staff.MapForm("/publications", PublishAsync).For(Access.Coordinator).RequireRateLimiting(RateLimits.Publish);
+        staff.MapForm("/publications/lift", LiftAsync).For(Access.Coordinator);
+        staff.MapPage("/publications/difference", CompareAsync).For(Access.Coordinator);
+        staff.MapPage("/publications/{id}", ShowAsync).For(Access.Coordinator);
+        staff.MapPage("/publications/{id}/restore", AskToRestoreAsync).For(Access.Coordinator);
+        staff.MapForm("/publications/{id}/restore", RestoreAsync).For(Access.Coordinator).RequireRateLimiting(RateLimits.Publish);
+    }
+
+    public static string PathOf(Publication publication) => $"{Folder}/{publication.Id}";
+
+    private static async Task<IResult> ListAsync(PublicationOverviews overviews, CancellationToken cancellation) =>
+        StaffPage.Of<PublicationListPage>(new PublicationListView(await overviews.ReadAsync(cancellation)));
+
+    private static async Task<IResult> ShowAsync(string id, PublicationOverviews overviews, CancellationToken cancellation)
+    {
+        var overview = await overviews.ReadAsync(cancellation);
+        return overview.Find(id) is { } publication
+            ? StaffPage.Of<PublicationScreenPage>(new PublicationScreenView(overview, publication))
+            : ApiProblem.UnknownPublication(id);
+    }
+
+    private static async Task<IResult> PublishAsync(
+        HttpContext context, PublicationRequests requests, Publisher publisher, RequestedWork work, CancellationToken cancellation) =>
+        await requests.RequestAsync(context.Caller().Name, cancellation) switch
+        {
+            PublicationRequestOutcome.Requested requested => Begin(requested.Publication, publisher, work),
+            PublicationRequestOutcome.Held held => ApiProblem.PublishingHeld(held.Hold.Restored),
+            _ => ApiProblem.NothingReleased(),
+        };
+
+    private static async Task<IResult> LiftAsync(HttpContext context, Restoration restoration, CancellationToken cancellation) =>
+        await restoration.LiftAsync(context.Caller().Name, cancellation) ? StaffPage.GoTo(Folder) : ApiProblem.HeldAnew();
+
+    private static async Task<IResult> CompareAsync(
+        string? before, string? after, PublicationOverviews overviews, PublicationDifferences differences, CancellationToken cancellation)
+    {
+        var overview = await overviews.ReadAsync(cancellation);
+        var difference = await differences.BetweenAsync(IdOf(before), IdOf(after), cancellation);
+        return StaffPage.Of<PublicationDifferencePage>(new PublicationDifferenceView(Find(overview, before), Find(overview, after), difference, null));
+    }
+
+    private static async Task<IResult> AskToRestoreAsync(
+        string id, PublicationOverviews overviews, PublicationDifferences differences, CancellationToken cancellation)
+    {
+        var overview = await overviews.ReadAsync(cancellation);
+        if (overview.Find(id) is not { } earlier)
+            return ApiProblem.UnknownPublication(id);
+        return overview.CanBeRestored(earlier) && await differences.BetweenAsync(null, id, cancellation) is { } difference
+            ? StaffPage.Of<PublicationDifferencePage>(new PublicationDifferenceView(null, earlier, difference, earlier))
+            : ApiProblem.PublicationGone(id);
+    }
+
+    private static async Task<IResult> RestoreAsync(
+        string id, HttpContext context, Restoration restoration, Publisher publisher, RequestedWork work, CancellationToken cancellation) =>
+        await restoration.RequestAsync(id, context.Caller().Name, cancellation) switch
+        {
+            RestoreOutcome.Requested requested => Begin(requested.Publication, publisher, work),
+            RestoreOutcome.Gone => ApiProblem.PublicationGone(id),
+            _ => ApiProblem.UnknownPublication(id),
+        };
+
+    private static IResult Begin(Publication publication, Publisher publisher, RequestedWork work)
+    {
+        work.Add($"Publication {publication.Id}", stopping => publisher.RunAsync(publication, stopping));
+        return StaffPage.GoTo(PathOf(publication));
+    }
+
+    private static string? IdOf(string? sent) => string.IsNullOrEmpty(sent) ? null : sent;
+
+    private static Publication? Find(PublicationOverview overview, string? id) => IdOf(id) is { } known ? overview.Find(known) : overview.Live;
+}

@@ -1,0 +1,44 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Web.Staff.Publications;
+
+/// <summary>Publications in words.</summary>
+internal static class PublicationWords
+{
+    public static string Word(this PublicationState state) => state switch
+    {
+        PublicationState.Requested => "順番待ち",
+        PublicationState.Running => "公開中の作業",
+        PublicationState.Live => "公開しました",
+        PublicationState.Unchanged => "変更なし",
+        PublicationState.Held => "保留",
+        _ => "公開できませんでした",
+    };
+
+    public static string? Css(this PublicationState state) => state switch
+    {
+        PublicationState.Live or PublicationState.Unchanged => "done",
+        PublicationState.Failed => "back",
+        _ => null,
+    };
+
+    public static string Word(this PublicationStage stage) => stage switch
+    {
+        PublicationStage.Composing => "提出の内容をまとめています",
+        PublicationStage.Rendering => "ページを作っています",
+        PublicationStage.Checking => "公開前の点検をしています",
+        PublicationStage.Storing => "控えを保存しています",
+        PublicationStage.Writing => "公開サイトに書き込んでいます",
+        PublicationStage.Repairing => "公開サイトを整えています",
+        _ => "使われなくなったページを取り除いています",
+    };
+
+    public static string TriggerWord(string trigger) => trigger switch
+    {
+        Triggers.Request => "職員の操作",
+        Triggers.Restore => "以前の公開に戻す操作",
+        Triggers.Purge => "抹消",
+        Triggers.Command => "コマンド",
+        _ => "毎晩の更新",
+    };
+}

@@ -1,0 +1,57 @@
+using KawasakiServerless.Application.Background;
+using KawasakiServerless.Application.Purging;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Web.Api.Purges;
+using KawasakiServerless.Web.Problems;
+using KawasakiServerless.Web.SignIn;
+using KawasakiServerless.Web.Staff.Shell;
+
+namespace KawasakiServerless.Web.Staff.Purges;
+
+/// <param name="Purges">Newest first.</param>
+/// <param name="Typed">What was asked for last; empty for nothing.</param>
+/// <param name="Fault">What is wrong with it; null for nothing.</param>
+public sealed record PurgeListView(IReadOnlyList<Purge> Purges, string Typed = "", string? Fault = null);
+
+/// <summary>Purging (個人情報の抹消): what it will remove is shown before it begins, and then how far it is.</summary>
+internal static class PurgeScreens
+{
+    public const string Folder = "/staff/purges";
+
+    public static void MapPurges(this IEndpointRouteBuilder staff)
+    {
+        staff.MapPage("/purges", ListAsync).For(Access.Coordinator);
+        staff.MapForm("/purges", PurgeAsync).For(Access.Coordinator);
+        staff.MapPage("/purges/plan", PlanAsync).For(Access.Coordinator);
+        staff.MapPage("/purges/{id}", ShowAsync).For(Access.Coordinator);
+    }
+
+    private static async Task<IResult> ListAsync(Purger purger, CancellationToken cancellation) =>
+        StaffPage.Of<PurgeListPage>(new PurgeListView(await purger.HistoryAsync(cancellation)));
+
+    private static async Task<IResult> PlanAsync(string? what, SubmissionPurge submissions, Purger purger, CancellationToken cancellation)
+    {
+        var typed = (what ?? "").Trim();
+        if (PurgeRequest.OfTyped(typed) is not PurgeRequest.Of(var meant))
+            return await RefuseAsync(typed, "受付番号か管理番号の形ではありません。提出の履歴にある受付番号か、公開サイトにある管理番号を、そのまま入れてください。", purger, cancellation);
+        return await submissions.PlanAsync(meant, cancellation) is { } plan
+            ? StaffPage.Of<PurgePlanPage>(plan)
+            : await RefuseAsync(typed, "その番号の提出も取組も見つかりません。すでに抹消したときも、この表示になります。", purger, cancellation);
+    }
+
+    private static async Task<IResult> RefuseAsync(string typed, string fault, Purger purger, CancellationToken cancellation) =>
+        StaffPage.Of<PurgeListPage>(new PurgeListView(await purger.HistoryAsync(cancellation), typed, fault), StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<IResult> PurgeAsync(HttpContext context, Purger purger, RequestedWork work, CancellationToken cancellation)
+    {
+        if (PurgeRequest.OfTyped(context.Request.Form["what"].ToString()) is not PurgeRequest.Of(var what))
+            return ApiProblem.NothingToPurge();
+        if (await purger.RequestAsync(what, context.Caller().Name, cancellation) is not { } purge)
+            return ApiProblem.UnknownToPurge(what);
+        work.Add($"Purge {purge.Id}", stopping => purger.RunAsync(purge, stopping));
+        return StaffPage.GoTo($"{Folder}/{purge.Id}");
+    }
+
+    private static async Task<IResult> ShowAsync(string id, Purger purger, CancellationToken cancellation) =>
+        await purger.FindAsync(id, cancellation) is { } purge ? StaffPage.Of<PurgePage>(purge) : ApiProblem.UnknownPurge(id);
+}
