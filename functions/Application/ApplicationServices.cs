@@ -1,12 +1,15 @@
+using KawasakiServerless.Application.Audit;
 using KawasakiServerless.Application.Background;
 using KawasakiServerless.Application.Departments;
 using KawasakiServerless.Application.Health;
 using KawasakiServerless.Application.NightlyPublish;
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Purging;
+using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Application.Telemetry;
+using KawasakiServerless.Application.Years;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Audit;
@@ -33,6 +36,9 @@ public static class ApplicationServices
         .AddDepartments()
         .AddPublishing(site)
         .AddPurging()
+        .AddReviews()
+        .AddYears()
+        .AddAudit()
         .AddSweep()
         .AddNightlyPublish()
         .AddHealth()
