@@ -19,7 +19,7 @@ public sealed class Acceptance(
     CurrentStore current,
     EarlierReports earlier,
     Attempts attempts,
-    FoundProblems found,
+    FoundProblems foundProblems,
     SubmissionEnds ends,
     WorkbookGates gates,
     CityTelemetry telemetry,
@@ -159,7 +159,7 @@ public sealed class Acceptance(
             ? (reading.Records, 0)
             : Identities.Assign(submission.Id.Department, reading.Records, attempt.Before.Records, attempt.Before.LastNumber);
         problems = isRejected ? problems : problems.NameRecords(records);
-        var tally = await found.SaveAsync(submission.Id, problems, cancellation);
+        var tally = await foundProblems.SaveAsync(submission.Id, problems, cancellation);
         var @checked = SubmissionDecisions.AfterCheck(
             submission, new(NameOf(reading.Layout), reading.Counts, count, problems) { Findings = tally, DeclaresNothing = reading.NothingToReport && count == 0 });
         if (isRejected)

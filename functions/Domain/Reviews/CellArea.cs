@@ -5,7 +5,7 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>A rectangle of cells as sources and problems write it (セルの範囲): B5, B5:M5, B9–B12.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct CellArea(int Top, int Left, int Bottom, int Right)
+public readonly record struct CellArea(int Top, int Left, int Bottom, int Right)
 {
     private const int Letters = 26;
 

@@ -49,7 +49,7 @@ public static class ReleaseChecklist
     private static IEnumerable<ChecklistItem> Blocking(ReleaseFacts facts)
     {
         if (facts.GateError is { } error)
-            yield return Blocks("gate-error", $"公開するページに誤りがあります：{error}", "示されたところを直してから、もう一度点検してください。");
+            yield return Blocks("gate-error", $"公開するページに誤りがあります（{error}）。", "示されたところを直してから、もう一度点検してください。");
         if (!facts.HasLicence)
             yield return Blocks("no-licence", "データの利用条件（ライセンス）が決まっていません。", "設定 DATA_LICENSE に、利用条件のページのアドレスを入れてください。");
         if (!facts.HasContact)
