@@ -1,3 +1,4 @@
+using KawasakiServerless.Application.Audit;
 using KawasakiServerless.Application.Background;
 using KawasakiServerless.Application.Departments;
 using KawasakiServerless.Application.Health;
@@ -5,9 +6,11 @@ using KawasakiServerless.Application.NightlyPublish;
 using KawasakiServerless.Application.Previews;
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Purging;
+using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Application.Telemetry;
+using KawasakiServerless.Application.Years;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Audit;
@@ -36,6 +39,9 @@ public static class ApplicationServices
         .AddPublishing(site)
         .AddPreviews()
         .AddPurging()
+        .AddReviews()
+        .AddYears()
+        .AddAudit()
         .AddSweep()
         .AddNightlyPublish()
         .AddHealth()

@@ -16,6 +16,9 @@ if (args is ["linear"])
 if (args is ["soak", .. var soakOptions])
     return await Soak.RunAsync(soakOptions);
 
+if (args is ["board"])
+    return await BoardMeasure.RunAsync();
+
 // To look at, or to profile.
 if (args is ["workbooks", var folder])
     return (await LargeWorkbooks.WriteAsync(folder, CancellationToken.None)).Count > 0 ? 0 : 1;

@@ -19,6 +19,7 @@ public sealed class Acceptance(
     CurrentStore current,
     EarlierReports earlier,
     Attempts attempts,
+    FoundProblems foundProblems,
     SubmissionEnds ends,
     WorkbookGates gates,
     CityTelemetry telemetry,
@@ -75,10 +76,11 @@ public sealed class Acceptance(
 
     private async Task<UploadOutcome> ReceiveAsync(Upload upload, Place place, CancellationToken cancellation)
     {
-        var (year, department) = (upload.Year, upload.Department.Code);
+        var (year, department, hash) = (upload.Year, upload.Department.Code, Convert.ToHexStringLower(SHA256.HashData(upload.Workbook.Span)));
+        if (year.Closing is { } closing)
+            return new UploadOutcome.YearClosed(upload.ToSubmission(SubmissionId.New(year.Year, department, time.GetUtcNow()), hash, time.GetUtcNow()), closing);
         var counting = await current.OfYearAsync(year.Year, cancellation);
         var pointer = counting.FirstOrDefault(p => p.Department == department);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(upload.Workbook.Span));
         if (pointer?.Sha256 == hash && await earlier.SubmissionAsync(pointer.Submission, cancellation) is { } same)
             return new UploadOutcome.Unchanged(same);
         var now = time.GetUtcNow();
@@ -86,8 +88,7 @@ public sealed class Acceptance(
         // Before the row, which counts the reading: storage that fails here does not use up an attempt.
         var before = await earlier.FindAsync(id, pointer?.Submission, counting, cancellation);
         await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
-        var row = new Submission(
-            id, SubmissionState.Received, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.Version);
+        var row = upload.ToSubmission(id, hash, now) with { Supersedes = pointer?.Submission, CurrentVersion = pointer?.Version };
         var received = await submissions.AddAsync(row with { Attempts = 1, AttemptedAt = now }, cancellation);
         log.LogInformation("Submission {Submission} received, {Size} bytes", id, upload.Workbook.Length);
         return await ContinueAsync(received, new(year, upload.Workbook, before, IsFirst: true) { Place = place }, cancellation);
@@ -153,11 +154,17 @@ public sealed class Acceptance(
         EquatableList<Problem> problems = room.Fits(count)
             ? reading.Problems
             : [SubmissionFindings.ReportTooLarge(room.With(count), ReportLimits.Records), .. reading.Problems];
-        await submissions.SaveProblemsAsync(submission.Id, problems, cancellation);
-        var @checked = SubmissionDecisions.AfterCheck(submission, new(NameOf(reading.Layout), reading.Counts, count, problems));
-        if (@checked.State == SubmissionState.Rejected)
+        var isRejected = problems.Any(p => p.Severity == Severity.Error);
+        var (records, lastNumber) = isRejected
+            ? (reading.Records, 0)
+            : Identities.Assign(submission.Id.Department, reading.Records, attempt.Before.Records, attempt.Before.LastNumber);
+        problems = isRejected ? problems : problems.NameRecords(records);
+        var tally = await foundProblems.SaveAsync(submission.Id, problems, cancellation);
+        var @checked = SubmissionDecisions.AfterCheck(
+            submission, new(NameOf(reading.Layout), reading.Counts, count, problems) { Findings = tally, DeclaresNothing = reading.NothingToReport && count == 0 });
+        if (isRejected)
             return (await ends.EndAsync(@checked, cancellation), problems);
-        var lastNumber = await WriteRecordsAsync(submission, attempt, reading.Records, cancellation);
+        await WriteRecordsAsync(submission, attempt, records, cancellation);
         return (await submissions.UpdateAsync(@checked with { LastNumber = lastNumber }, cancellation), problems);
     }
 
@@ -177,16 +184,14 @@ public sealed class Acceptance(
         }
     }
 
-    private async Task<int> WriteRecordsAsync(Submission submission, Attempt attempt, DepartmentRecords read, CancellationToken cancellation)
+    private Task WriteRecordsAsync(Submission submission, Attempt attempt, DepartmentRecords identified, CancellationToken cancellation)
     {
         var (year, before) = (attempt.Year, attempt.Before);
         var department = year.Register.Department(submission.Id.Department);
-        var (identified, lastNumber) = Identities.Assign(department.Code, read, before.Records, before.LastNumber);
         var stamped = identified.Stamp(submission.Id.Value, Source.CanonicalFile(year.Year, department), submission.UploadedAt);
         // Sources are those of the year's own workbooks; only identities last from year to year.
         var reported = submission.Supersedes is null ? stamped : stamped.CarryForward(before.Records);
-        await (attempt.IsFirst ? records.WriteAsync(submission.Id.Value, reported, cancellation) : records.WriteAgainAsync(submission.Id.Value, reported, cancellation));
-        return lastNumber;
+        return attempt.IsFirst ? records.WriteAsync(submission.Id.Value, reported, cancellation) : records.WriteAgainAsync(submission.Id.Value, reported, cancellation);
     }
 
     private async Task<WriteOutcome<Submission>> MoveCurrentAsync(Submission ready, CancellationToken cancellation)
@@ -202,7 +207,13 @@ public sealed class Acceptance(
     private async Task<PointerMove> MoveAsync(Submission ready, CancellationToken cancellation)
     {
         var id = ready.Id;
-        var pointer = new CurrentPointer(id.Department, id.Value, ready.Sha256, ready.UploadedAt, default) { Records = ready.Records };
+        var pointer = new CurrentPointer(id.Department, id.Value, ready.Sha256, ready.UploadedAt, default)
+        {
+            Records = ready.Records,
+            Who = ready.UploadedBy,
+            Findings = ready.Findings,
+            DeclaresNothing = ready.DeclaresNothing,
+        };
         if (await current.TryMoveAsync(id.ReportingYear, pointer, ready.CurrentVersion, cancellation))
             return new(HasMoved: true, id.Value, WasSuperseded: false);
         var winner = await current.FindAsync(id.ReportingYear, id.Department, cancellation);

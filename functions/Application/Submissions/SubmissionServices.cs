@@ -6,6 +6,8 @@ public static class SubmissionServices
         .AddSingleton<WorkbookGates>()
         .AddSingleton<EarlierReports>()
         .AddSingleton<Attempts>()
+        .AddSingleton<FoundProblems>()
+        .AddSingleton<NothingToReport>()
         .AddSingleton<SubmissionEnds>()
         .AddSingleton<Acceptance>()
         .AddSingleton<MarkedReports>();

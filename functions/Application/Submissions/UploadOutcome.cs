@@ -8,6 +8,10 @@ public sealed record Upload(ReportingYear Year, Department Department, ReadOnlyM
 {
     /// <summary>The largest workbook that is accepted.</summary>
     public const int LimitMebibytes = 20;
+
+    /// <summary>Its row when it is received and nothing counted before.</summary>
+    public Submission ToSubmission(SubmissionId id, string sha256, DateTimeOffset now) =>
+        new(id, SubmissionState.Received, FileName, sha256, Workbook.Length, now, Who, Supersedes: null, CurrentVersion: null);
 }
 
 /// <summary>What became of an upload.</summary>
@@ -27,6 +31,11 @@ public abstract record UploadOutcome(Submission Submission)
 
     /// <summary>Another process goes on with it.</summary>
     public sealed record TakenOver(Submission Submission) : UploadOutcome(Submission);
+
+    /// <summary>The year takes no submissions any more.</summary>
+    /// <param name="Submission">What it would have been; nothing of it is stored.</param>
+    /// <param name="Closing">Who closed the year, and when.</param>
+    public sealed record YearClosed(Submission Submission, YearClosing Closing) : UploadOutcome(Submission);
 
     /// <summary>Another upload for the department was accepted meanwhile.</summary>
     public sealed record Conflict(Submission Submission) : UploadOutcome(Submission);

@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Purging;
+using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
@@ -20,6 +21,7 @@ public sealed class Sweeper(
     SubmissionEnds ends,
     Publisher publisher,
     Purger purger,
+    BoardRepair board,
     TimeProvider time,
     ILogger<Sweeper> log)
 {
@@ -48,6 +50,7 @@ public sealed class Sweeper(
                 .Select(id => $"removed the workbook {id}, which was never received whole"),
             .. (await publisher.RunUnfinishedAsync(before, cancellation)).Select(p => $"publication {p.Id} {p.State}"),
             .. (await purger.RunUnfinishedAsync(cancellation)).Select(p => $"purge {p.Id} {p.State}"),
+            .. (await board.RunAsync(cancellation)).Select(r => $"board row {r} brought up to date"),
         ];
         foreach (var line in done)
             log.LogInformation("Sweep: {Done}", line);

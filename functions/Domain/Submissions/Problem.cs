@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KawasakiServerless.Domain;
 
 public enum Severity
@@ -25,6 +27,13 @@ public sealed record Problem(string Code, Severity Severity, string? Sheet, stri
 
     /// <summary>確認してください: a warning that staff confirm, with a reason if they like. False in what was stored before there were such.</summary>
     public bool AsksForConfirmation { get; init; }
+
+    /// <summary>
+    /// The 管理番号 of the records that a warning which asks is about, with spaces between; null for every other problem, where no record has
+    /// the cells, and before the records have their identities.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Records { get; init; }
 
     /// <summary>What to do, and on a line of its own the example, for whoever reads it on paper or on a screen.</summary>
     public IReadOnlyList<string> RemedyLines() =>

@@ -55,6 +55,12 @@ public sealed record Submission(
 
     public int ProblemCount { get; init; }
 
+    /// <summary>Its findings by class; null before it was checked, and where an earlier version of the app checked it.</summary>
+    public FindingTally? Findings { get; init; }
+
+    /// <summary>該当なし: the department has nothing to report, with a workbook that says so or without one.</summary>
+    public bool DeclaresNothing { get; init; }
+
     /// <summary>The highest 管理番号 the department was ever given, so that none is given twice.</summary>
     public int LastNumber { get; init; }
 

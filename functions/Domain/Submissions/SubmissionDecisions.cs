@@ -21,7 +21,14 @@ public enum SubmissionStep
 
 /// <summary>What checking a workbook found.</summary>
 /// <param name="Records">How many records it holds, plain summaries included.</param>
-public sealed record CheckedWorkbook(string? Layout, RecordCounts Counts, int Records, IReadOnlyList<Problem> Problems);
+public sealed record CheckedWorkbook(string? Layout, RecordCounts Counts, int Records, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>The findings by class, with what was confirmed before.</summary>
+    public FindingTally? Findings { get; init; }
+
+    /// <summary>該当なし.</summary>
+    public bool DeclaresNothing { get; init; }
+}
 
 /// <summary>How the current pointer stood when a submission was to take its place.</summary>
 /// <param name="HasMoved">The pointer names the submission since this process moved it.</param>
@@ -63,6 +70,8 @@ public static class SubmissionDecisions
         Counts = found.Counts,
         Records = found.Records,
         ProblemCount = found.Problems.Count,
+        Findings = found.Findings,
+        DeclaresNothing = found.DeclaresNothing,
     };
 
     /// <summary>The row after the attempt to make it count: accepted, or in conflict with the submission that won.</summary>

@@ -1,22 +1,56 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Audit;
 
 /// <summary>Who did what to what, when. An entry's id names the deed, so that writing it twice leaves one.</summary>
-public sealed record AuditEntry(string Id, string Who, string What, string To, DateTimeOffset When);
+/// <param name="To">2018-zaisei, 2018, or the id of a publication, a submission or a record.</param>
+public sealed record AuditEntry(string Id, string Who, string What, string To, DateTimeOffset When)
+{
+    /// <summary>Id of the submission that it was done to, where <see cref="To"/> does not say it; null for none.</summary>
+    public string? Submission { get; init; }
+}
 
+/// <summary>The audit (操作の記録): a partition a month.</summary>
 public sealed class AuditLog(CityStorage storage)
 {
     public Task WriteAsync(AuditEntry entry, CancellationToken cancellation) =>
         storage.Audit.PutAsync(ToEntity(entry), cancellation);
 
-    private static TableEntity ToEntity(AuditEntry entry) =>
-        new(entry.When.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture), entry.Id)
-        {
-            ["Who"] = entry.Who,
-            ["What"] = entry.What,
-            ["To"] = entry.To,
-            ["When"] = entry.When,
-        };
+    /// <summary>A month's entries, newest first.</summary>
+    /// <param name="month">Of times in UTC: 2018-08.</param>
+    /// <param name="cancellation">Stops between two pages.</param>
+    public async Task<IReadOnlyList<AuditEntry>> OfMonthAsync(string month, CancellationToken cancellation)
+    {
+        List<AuditEntry> entries = [];
+        await foreach (var row in storage.Audit.QueryAsync($"PartitionKey eq {month}", cancellation))
+            entries.Add(FromEntity(row));
+        return [.. entries.OrderByDescending(e => e.When).ThenByDescending(e => e.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The oldest month that has entries; null when there are none.</summary>
+    public async Task<string?> OldestMonthAsync(CancellationToken cancellation)
+    {
+        await foreach (var row in storage.Audit.QueryKeysAsync($"PartitionKey ge {""}", cancellation))
+            return row.PartitionKey;
+        return null;
+    }
+
+    /// <summary>The month in which an entry of this time stands.</summary>
+    public static string MonthOf(DateTimeOffset when) => when.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static TableEntity ToEntity(AuditEntry entry) => new(MonthOf(entry.When), entry.Id)
+    {
+        ["Who"] = entry.Who,
+        ["What"] = entry.What,
+        ["To"] = entry.To,
+        ["When"] = entry.When,
+        ["Submission"] = entry.Submission,
+    };
+
+    private static AuditEntry FromEntity(TableEntity e) => new(e.RowKey, e.Require("Who"), e.Require("What"), e.Require("To"), e.RequireTime("When"))
+    {
+        Submission = e.Text("Submission"),
+    };
 }

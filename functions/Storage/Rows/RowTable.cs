@@ -127,6 +127,31 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             cancellation);
     }
 
+    /// <summary>Replaces a row that is still as it was read, or adds it, and writes others of its partition with it: all or none.</summary>
+    /// <param name="row">Different from every earlier version of it, by which it is recognised when an answer was lost.</param>
+    /// <param name="read">Null when there was no such row.</param>
+    /// <param name="others">Whatever stands in their places.</param>
+    /// <param name="cancellation">Stops before they are written.</param>
+    /// <returns>With the new version of the row.</returns>
+    /// <exception cref="StorageException">Storage failed.</exception>
+    public async Task<WriteOutcome<StoredVersion>> TryPutTogetherAsync(
+        TableEntity row, StoredVersion? read, IReadOnlyCollection<TableEntity> others, CancellationToken cancellation)
+    {
+        var first = read is { } version
+            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, TagOf(version))
+            : new TableTransactionAction(TableTransactionActionType.Add, row);
+        try
+        {
+            await SubmitAsync([first, .. others.Select(o => new TableTransactionAction(TableTransactionActionType.UpsertReplace, o))], cancellation);
+        }
+        catch (StorageException changed) when (changed.Status is 409 or 412 || (changed.Status == 404 && changed.Code == TableErrorCode.ResourceNotFound))
+        {
+            // What stands there as it was sent is ours: the answer to an earlier try was lost.
+        }
+
+        return await StorageCall.RunAsync(() => FindOwnAsync(row, cancellation), cancellation) is { } own ? new Written<StoredVersion>(own) : new Overtaken<StoredVersion>();
+    }
+
     /// <summary>Writes rows of one partition, all or none, whatever stands in their places.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task PutAllAsync(IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation) =>
@@ -151,10 +176,12 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
 
     // The SDK's pipeline does not retry an error that arrives inside an answer 202, nor an answer that breaks off. Ours write or remove
     // whole rows, so they may be sent twice.
-    private async Task SubmitAsync(TableTransactionActionType type, IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation)
+    private Task SubmitAsync(TableTransactionActionType type, IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation) =>
+        SubmitAsync([.. rows.Select(row => new TableTransactionAction(type, row, ETag.All))], cancellation);
+
+    private async Task SubmitAsync(TableTransactionAction[] actions, CancellationToken cancellation)
     {
-        RowRules.CheckTransaction(rows);
-        TableTransactionAction[] actions = [.. rows.Select(row => new TableTransactionAction(type, row, ETag.All))];
+        RowRules.CheckTransaction([.. actions.Select(a => (TableEntity)a.Entity)]);
         for (var tries = 1; ; tries++)
         {
             try

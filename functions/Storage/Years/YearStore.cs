@@ -6,7 +6,28 @@ using KawasakiServerless.Storage.Rows;
 namespace KawasakiServerless.Storage.Years;
 
 /// <summary>A reporting year and the register it is reported under. Nothing of it is public before it is released.</summary>
-public sealed record ReportingYear(FiscalYear Year, bool IsReleased, Register Register);
+public sealed record ReportingYear(FiscalYear Year, bool IsReleased, Register Register)
+{
+    /// <summary>提出期限; null when none is set.</summary>
+    public Deadline? Deadline { get; init; }
+
+    /// <summary>Who closed the year to submissions, and when; null while it takes them.</summary>
+    public YearClosing? Closing { get; init; }
+
+    /// <summary>受付終了: submissions are refused.</summary>
+    public bool IsClosed => Closing is not null;
+
+    /// <summary>The last change of its deadline or its closing; null for none.</summary>
+    public YearChange? Last { get; init; }
+
+    public StoredVersion Version { get; init; }
+}
+
+/// <summary>Who changed a year, and when (年度の設定の変更).</summary>
+public sealed record YearChange(string Who, DateTimeOffset When);
+
+/// <summary>The end of a year's submissions (受付終了).</summary>
+public sealed record YearClosing(string Who, DateTimeOffset When);
 
 /// <summary>The reporting years: preparing, then released.</summary>
 public sealed class YearStore(CityStorage storage)
@@ -16,14 +37,29 @@ public sealed class YearStore(CityStorage storage)
     private const string Partition = "years", Preparing = "preparing", Released = "released";
 
     /// <summary>Opens a year for submissions if it is not open yet; an open year stays as it is.</summary>
-    public async Task OpenAsync(FiscalYear year, Register register, CancellationToken cancellation)
+    /// <returns>False when it was open already.</returns>
+    public async Task<bool> OpenAsync(FiscalYear year, Register register, CancellationToken cancellation)
     {
         if (await RowAsync(year, cancellation) is not null)
-            return;
+            return false;
         await SaveRegisterAsync(register, cancellation);
         var row = new TableEntity(Partition, KeyOf(year)) { ["State"] = Preparing, ["RegisterVersion"] = register.Version };
         // Already there when another instance opened it at the same moment.
-        await storage.Years.AddOnceAsync(row, cancellation);
+        return await storage.Years.AddOnceAsync(row, cancellation) is Added;
+    }
+
+    /// <summary>Sets what of a year the coordinator may change, if the year still is as it was read: its deadline and its closing.</summary>
+    /// <returns>Overtaken when somebody else has changed it since.</returns>
+    public async Task<WriteOutcome<ReportingYear>> UpdateAsync(ReportingYear year, CancellationToken cancellation)
+    {
+        if (await RowAsync(year.Year, cancellation) is not { } row || row.Version() != year.Version)
+            return new Overtaken<ReportingYear>();
+        row["Deadline"] = year.Deadline?.ToString();
+        row["ClosedBy"] = year.Closing?.Who;
+        row["ClosedAt"] = year.Closing?.When;
+        row["ChangedBy"] = year.Last?.Who;
+        row["ChangedAt"] = year.Last?.When;
+        return (await storage.Years.TryUpdateAsync(row, year.Version, cancellation)).Map(version => year with { Version = version });
     }
 
     public async Task<ReportingYear?> FindAsync(FiscalYear year, CancellationToken cancellation) =>
@@ -86,7 +122,13 @@ public sealed class YearStore(CityStorage storage)
     private async Task<ReportingYear> WithRegisterAsync(TableEntity row, CancellationToken cancellation)
     {
         var register = await RegisterAsync(row.Require("RegisterVersion"), cancellation);
-        return new(YearOf(row), IsReleased(row), register);
+        return new(YearOf(row), IsReleased(row), register)
+        {
+            Deadline = Deadline.TryParse(row.Text("Deadline"), out var deadline) ? deadline : null,
+            Closing = row.Text("ClosedBy") is { } who ? new(who, row.RequireTime("ClosedAt")) : null,
+            Last = row.Text("ChangedBy") is { } by ? new(by, row.RequireTime("ChangedAt")) : null,
+            Version = row.Version(),
+        };
     }
 
     private static FiscalYear YearOf(TableEntity row) => FiscalYear.Of(int.Parse(row.RowKey, CultureInfo.InvariantCulture));

@@ -1,5 +1,4 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Web.Text;
 
 namespace KawasakiServerless.Web.Problems;
 
@@ -61,6 +60,8 @@ public static class ApiProblem
     public static IResult NotSupported() => Of(405, "method-not-allowed", "その操作は受け付けていません", "操作の種類（GET、POST）をご確認ください。");
 
     public static IResult Conflict(string? winner) => Of(409, "conflict", "ほかの提出が先に受け付けられました", $"ほぼ同時に、同じ局・区から別のワークブック（提出番号 {winner}）が受け付けられました。内容を確認し、必要であればもう一度提出してください。");
+
+    public static IResult YearClosed(FiscalYear year) => Of(409, "year-closed", "受付は終了しました", $"{year.Label}の報告の受付は終了しています。まだ提出したいものがあるときは、報告の取りまとめ担当にお問い合わせください。");
 
     public static IResult TooLarge(int limitMebibytes) => Of(413, "too-large", "ファイルが大きすぎます", $"{limitMebibytes} MiBまでのファイルを受け付けます。画像や不要なシートを取り除いてから、もう一度提出してください。");
 

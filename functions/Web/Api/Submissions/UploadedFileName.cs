@@ -1,4 +1,4 @@
-using KawasakiServerless.Web.Text;
+using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Api.Submissions;
 

@@ -58,6 +58,7 @@ public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProv
         // It is kept, and the sweep takes it to its end; what becomes of it stands in the department's list of submissions.
         UploadOutcome.TakenOver => ApiProblem.Failure(),
         UploadOutcome.Abandoned abandoned => ApiProblem.Rejected(abandoned.Submission.Id.Value, abandoned.Problems),
+        UploadOutcome.YearClosed => ApiProblem.YearClosed(outcome.Submission.Id.ReportingYear),
         _ => ApiProblem.Conflict(outcome.Submission.Winner),
     };
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace KawasakiServerless.Web.Text;
+namespace KawasakiServerless.Domain;
 
 /// <summary>The characters of a text from outside that may be stored and shown: none that is invisible to readers but moves, reorders or breaks what stands around it.</summary>
-internal static class PlainCharacters
+public static class PlainCharacters
 {
     /// <summary>The text without control characters, line separators, bidi controls, noncharacters and lone surrogates.</summary>
     public static string Of(string text) => string.Concat(text.EnumerateRunes().Where(IsPlain).Select(rune => rune.ToString()));

@@ -1,0 +1,58 @@
+using System.Globalization;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Audit;
+
+namespace KawasakiServerless.Application.Audit;
+
+/// <summary>Which entries of the audit are asked for (操作の記録の条件); what is null does not matter.</summary>
+public sealed record AuditFilter
+{
+    public FiscalYear? Year { get; init; }
+
+    /// <summary>Code of the department.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>Part of the person's name.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>As <see cref="AuditKinds.All"/> has it.</summary>
+    public string? Kind { get; init; }
+
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Up to, and without it.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    public bool Matches(AuditEntry entry)
+    {
+        var (year, department) = PlaceOf(entry.To);
+        return (Year is null || Year.Year == year)
+            && (Department is null || Department == department)
+            && (Kind is null || Kind == entry.What)
+            && (Who is null || entry.Who.Fold().Contains(Who.Fold(), StringComparison.OrdinalIgnoreCase))
+            && !(entry.When < From) && !(entry.When >= Until);
+    }
+
+    /// <summary>The year and department in 2018, 2018-zaisei, 2018-zaisei-20180801T013000123-9f3ac1, zaisei-0012 and zaisei-0012-2; neither in ids of publications.</summary>
+    private static (int? Year, string? Department) PlaceOf(string to)
+    {
+        var parts = to.Split('-');
+        var isYear = parts[0].Length == 4 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        var department = isYear ? parts.ElementAtOrDefault(1) : parts[0];
+        return (isYear ? int.Parse(parts[0], CultureInfo.InvariantCulture) : null, IsCode(department) ? department : null);
+    }
+
+    private static bool IsCode(string? text) => !string.IsNullOrEmpty(text) && !text.AsSpan().ContainsAnyExceptInRange('a', 'z');
+}
+
+/// <summary>Entries of the audit as CSV, times in Japan.</summary>
+public static class AuditCsv
+{
+    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
+
+    public static byte[] Write(IEnumerable<AuditEntry> entries) => Csv.Write(
+    [
+        ["日時", "人", "操作", "対象", "提出番号"],
+        .. entries.Select(e => (string?[])[e.When.ToOffset(Japan).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), e.Who, AuditKinds.Label(e.What), e.To, e.Submission]),
+    ]);
+}

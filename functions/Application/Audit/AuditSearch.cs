@@ -1,0 +1,82 @@
+using System.Globalization;
+using KawasakiServerless.Storage.Audit;
+
+namespace KawasakiServerless.Application.Audit;
+
+/// <summary>A page of the audit, newest first.</summary>
+/// <param name="Next">Where the next page goes on; null at the end.</param>
+public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
+
+/// <summary>Reads the audit (操作の記録の検索), month by month from the newest.</summary>
+public sealed class AuditSearch(AuditLog audit, TimeProvider time)
+{
+    public const int PageSize = 100;
+
+    /// <param name="filter">Which entries.</param>
+    /// <param name="after">The <see cref="AuditPage.Next"/> of the page before; null for the first page.</param>
+    /// <param name="cancellation">Stops between two months.</param>
+    public async Task<AuditPage> FindAsync(AuditFilter filter, string? after, CancellationToken cancellation)
+    {
+        List<AuditEntry> found = [];
+        var position = AuditPosition.TryParse(after, out var parsed) ? parsed : null;
+        await foreach (var entry in MatchingAsync(filter, position, cancellation))
+        {
+            if (found.Count == PageSize)
+                return new(found, AuditPosition.Of(found[^1]).ToString());
+            found.Add(entry);
+        }
+
+        return new(found, null);
+    }
+
+    /// <summary>All that match, as CSV.</summary>
+    public async Task<byte[]> CsvAsync(AuditFilter filter, CancellationToken cancellation)
+    {
+        List<AuditEntry> found = [];
+        await foreach (var entry in MatchingAsync(filter, null, cancellation))
+            found.Add(entry);
+        return AuditCsv.Write(found);
+    }
+
+    private async IAsyncEnumerable<AuditEntry> MatchingAsync(
+        AuditFilter filter, AuditPosition? after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (await audit.OldestMonthAsync(cancellation) is not { } oldest)
+            yield break;
+        // Clocks differ: an entry may stand a little in the future.
+        var newest = after?.When ?? filter.Until ?? time.GetUtcNow().AddDays(1);
+        for (var month = FirstOf(newest); IsIn(month, oldest, filter); month = month.AddMonths(-1))
+        {
+            foreach (var entry in await audit.OfMonthAsync(AuditLog.MonthOf(month), cancellation))
+            {
+                if (filter.Matches(entry) && after?.IsBefore(entry) != false)
+                    yield return entry;
+            }
+        }
+    }
+
+    private static DateTimeOffset FirstOf(DateTimeOffset time) => new(time.UtcDateTime.Year, time.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static bool IsIn(DateTimeOffset month, string oldest, AuditFilter filter) =>
+        string.CompareOrdinal(AuditLog.MonthOf(month), oldest) >= 0 && (filter.From is not { } from || month.AddMonths(1) > from);
+}
+
+/// <summary>Where a page ended: after an entry.</summary>
+internal sealed record AuditPosition(DateTimeOffset When, string Id)
+{
+    public static AuditPosition Of(AuditEntry entry) => new(entry.When, entry.Id);
+
+    public static bool TryParse(string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out AuditPosition? position)
+    {
+        var parts = (text ?? "").Split('~', 2);
+        position = parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks
+            ? new(new(ticks, TimeSpan.Zero), parts[1])
+            : null;
+        return position is not null;
+    }
+
+    /// <summary>Whether an entry comes after it, in the order from the newest to the oldest.</summary>
+    public bool IsBefore(AuditEntry entry) => entry.When < When || (entry.When == When && string.CompareOrdinal(entry.Id, Id) < 0);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{When.UtcTicks}~{Id}");
+}

@@ -1,0 +1,58 @@
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Reviews;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Application.Reviews;
+
+/// <summary>
+/// Brings the rows of the board up to date (一覧の復旧): findings that nobody has counted, as in years that were filled by an earlier version of
+/// the app; findings that were confirmed while a submission came to count; audit lines that a crash left untold.
+/// </summary>
+public sealed class BoardRepair(
+    YearStore years, ReviewStore reviews, SubmissionStore submissions, FoundProblems found, ReviewWriter writer, ILogger<BoardRepair> log)
+{
+    /// <summary>One query a year, and a few calls for each row that lags. What others change meanwhile waits for the next sweep.</summary>
+    /// <returns>2018-zaisei for each row that was repaired.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
+    {
+        List<string> repaired = [];
+        foreach (var year in await years.AllAsync(cancellation))
+        {
+            foreach (var row in (await reviews.OfYearAsync(year, cancellation)).Where(Lags))
+            {
+                if (await TryRepairAsync(year, row, cancellation))
+                    repaired.Add(SubmissionId.PartitionOf(year, row.Department));
+            }
+        }
+
+        return repaired;
+    }
+
+    private static bool Lags(BoardRow row) => row.Standing.HasStaleFindings || row.Stored?.Untold.Count > 0;
+
+    // A row that cannot be repaired holds up neither the others nor the sweep.
+    private async Task<bool> TryRepairAsync(FiscalYear year, BoardRow row, CancellationToken cancellation)
+    {
+        try
+        {
+            var stored = row.Stored ?? new(new Review(row.Department), null);
+            var findings = row.Standing.HasStaleFindings ? await CountAsync(row.Standing.Counting!, cancellation) : stored.Review.Findings;
+            return await writer.TellAsync(year, stored with { Review = stored.Review with { Findings = findings } }, cancellation);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or StorageException { MayPass: false })
+        {
+            log.LogError(failure, "The row of {Department} on the board of {Year} could not be repaired", row.Department, year.Year);
+            return false;
+        }
+    }
+
+    private async Task<CountedFindings?> CountAsync(CountingSubmission counting, CancellationToken cancellation)
+    {
+        if (!SubmissionId.TryParse(counting.Id, out var id) || await submissions.FindAsync(id, cancellation) is not { } submission)
+            throw new InvalidDataException($"{counting.Id} counts and has no row.");
+        return new(counting.Id, await found.TallyAsync(id, await submissions.ProblemsAsync(id, cancellation), cancellation), submission.UploadedBy);
+    }
+}

@@ -1,0 +1,52 @@
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site;
+using KawasakiServerless.Storage.Reviews;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Application.Reviews;
+
+/// <summary>The release checklist of a year (公開前の点検).</summary>
+public sealed class ReleaseChecks(YearStore years, CurrentStore current, ReviewStore reviews, ReleasedReport released, SiteGates gates, SiteOptions site)
+{
+    /// <summary>Everything but the gates: some reads, and no page is rendered.</summary>
+    public async Task<EquatableList<ChecklistItem>> LookAsync(FiscalYear year, CancellationToken cancellation) =>
+        await years.FindAsync(year, cancellation) is { } open ? ReleaseChecklist.Of(await FactsAsync(open, cancellation)) : NotOpen(year);
+
+    /// <summary>The same with the gates: the site with this year is rendered as it would be published, which takes as long as a publication.</summary>
+    public async Task<EquatableList<ChecklistItem>> RunAsync(FiscalYear year, CancellationToken cancellation)
+    {
+        if (await years.FindAsync(year, cancellation) is not { } open)
+            return NotOpen(year);
+        return ReleaseChecklist.Of(await FactsAsync(open, cancellation) with { GateError = await GateErrorAsync(open, cancellation) });
+    }
+
+    private EquatableList<ChecklistItem> NotOpen(FiscalYear year) =>
+        ReleaseChecklist.Of(new ReleaseFacts(year, null) { HasLicence = site.DataLicense is not null, HasContact = true });
+
+    private async Task<ReleaseFacts> FactsAsync(ReportingYear year, CancellationToken cancellation)
+    {
+        var rows = await reviews.OfYearAsync(year.Year, cancellation);
+        // A department that the register does not know any more has no place in the report.
+        var known = rows.Where(r => year.Register.FindDepartment(r.Department) is not null).Select(r => r.Pointer).OfType<CurrentPointer>();
+        var report = (await released.ComposeAsync(new([new(year, [.. known])]), cancellation)).Newest;
+        return new(year.Year, Board.Of(year.Year, year.Register, year.Deadline, [.. rows.Select(r => r.Standing)]))
+        {
+            HasLicence = site.DataLicense is not null,
+            HasContact = !string.IsNullOrWhiteSpace(year.Register.Contact?.Division),
+            WithoutReason = await reviews.WithoutReasonAsync(year.Year, cancellation),
+            OneSided = OneSidedPartner.Of(report),
+        };
+    }
+
+    private async Task<string?> GateErrorAsync(ReportingYear year, CancellationToken cancellation)
+    {
+        var others = (await released.InputsAsync(cancellation))?.Years.Where(y => y.Year.Year != year.Year) ?? [];
+        var own = new YearInputs(year, await current.OfYearAsync(year.Year, cancellation));
+        var inputs = new PublicationInputs([.. others.Append(own).OrderByDescending(y => y.Year.Year)]);
+        using var spool = new ContentSpool();
+        var built = await BuiltSite.MakeAsync(await released.ComposeAsync(inputs, cancellation), site, kept: null, spool, cancellation);
+        return await gates.CheckAsync(built, inputs, cancellation) is GateResult.Closed(var reason) ? reason : null;
+    }
+}

@@ -1,0 +1,72 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Reviews;
+using KawasakiServerless.Storage.Submissions;
+
+namespace KawasakiServerless.Application.Reviews;
+
+/// <summary>A report as both sides see it.</summary>
+/// <param name="Timeline">経過, newest first.</param>
+public sealed record ReportView(ReportStanding Standing, IReadOnlyList<ReviewLine> Timeline);
+
+/// <summary>
+/// The coordinator approves and sends back, and both sides write to each other (承認・差戻し・連絡). Who may do it is for the caller to see to.
+/// </summary>
+public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, SubmissionStore submissions, TimeProvider time)
+{
+    public Task<ReportStanding> StandingAsync(DepartmentYear report, CancellationToken cancellation) => writer.StandingAsync(report, cancellation);
+
+    public async Task<ReportView> ViewAsync(DepartmentYear report, CancellationToken cancellation)
+    {
+        var standing = await writer.StandingAsync(report, cancellation);
+        var history = await submissions.HistoryAsync(report.Year, report.Department, cancellation);
+        return new(standing, Timeline.Of(history, await reviews.LinesAsync(report, cancellation)));
+    }
+
+    public Task<ReviewOutcome> ApproveAsync(DepartmentYear report, SeenReport seen, SentForm form, CancellationToken cancellation) =>
+        JudgeAsync(report, seen, form, (standing, act) => ReviewDecisions.Approve(standing, seen, act), cancellation);
+
+    /// <param name="report">Which is sent back.</param>
+    /// <param name="request">What stood on the screen, and the comments as they were typed; blank ones are left out.</param>
+    /// <param name="form">Who sends it back.</param>
+    /// <param name="cancellation">Stops before it is written.</param>
+    public Task<ReviewOutcome> SendBackAsync(DepartmentYear report, SendBackRequest request, SentForm form, CancellationToken cancellation) =>
+        JudgeAsync(report, request.Seen, form, (standing, act) => ReviewDecisions.SendBack(standing, request.Seen, request.Comments, act), cancellation);
+
+    /// <param name="report">Whose comment it is.</param>
+    /// <param name="comment">Id of the comment.</param>
+    /// <param name="form">Who closes it.</param>
+    /// <param name="cancellation">Stops before it is written.</param>
+    public Task<ReviewOutcome> CloseCommentAsync(DepartmentYear report, string comment, SentForm form, CancellationToken cancellation) =>
+        ActAsync(report, form, (standing, act) => ReviewDecisions.CloseComment(standing, comment, act), cancellation);
+
+    /// <param name="report">About which it is written.</param>
+    /// <param name="message">As it was typed.</param>
+    /// <param name="form">Who writes.</param>
+    /// <param name="cancellation">Stops before it is written.</param>
+    public Task<ReviewOutcome> WriteAsync(DepartmentYear report, TypedMessage message, SentForm form, CancellationToken cancellation) =>
+        ActAsync(report, form, (standing, act) => ReviewDecisions.Write(standing, message.Section, message.Text, act), cancellation);
+
+    // The department may submit between the decision and its writing: then what was decided about does not count any more.
+    private async Task<ReviewOutcome> JudgeAsync(
+        DepartmentYear report, SeenReport seen, SentForm form, Func<ReportStanding, ReviewAct, ReviewOutcome> decide, CancellationToken cancellation)
+    {
+        var outcome = await ActAsync(report, form, decide, cancellation);
+        return outcome is ReviewOutcome.Changed(var after, _)
+            ? ReviewDecisions.ConflictOf(await writer.StandingAsync(report, cancellation), seen with { Verdict = after.Verdict?.Id }) ?? outcome
+            : outcome;
+    }
+
+    private Task<ReviewOutcome> ActAsync(
+        DepartmentYear report, SentForm form, Func<ReportStanding, ReviewAct, ReviewOutcome> decide, CancellationToken cancellation)
+    {
+        var act = form.At(time.GetUtcNow());
+        return writer.ActAsync(report, act, standing => Task.FromResult(new ReviewWish(decide(standing, act))), cancellation);
+    }
+}
+
+/// <summary>Sending back as the coordinator asks for it (差戻しの依頼).</summary>
+public sealed record SendBackRequest(SeenReport Seen, IReadOnlyList<TypedComment> Comments);
+
+/// <summary>A message as it was typed (連絡).</summary>
+/// <param name="Section">Null for the report as a whole.</param>
+public sealed record TypedMessage(ReportSection? Section, string? Text);

@@ -1,0 +1,75 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Reviews;
+using KawasakiServerless.Storage.Submissions;
+
+namespace KawasakiServerless.Application.Reviews;
+
+/// <summary>
+/// Changes a review with its lines by compare-and-swap, and tells the audit. The audit lines stand in the review until they are told: a
+/// process that dies in between leaves them to the next writer or to the sweep.
+/// </summary>
+public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, AuditLog audit)
+{
+    private const int MostTries = 8;
+
+    /// <summary>How a report stands now.</summary>
+    public async Task<ReportStanding> StandingAsync(DepartmentYear report, CancellationToken cancellation) =>
+        await StandingAsync(report, (await reviews.FindAsync(report, cancellation)).Review, cancellation);
+
+    /// <summary>Does what a form asks for, once.</summary>
+    /// <param name="report">Whose review it is.</param>
+    /// <param name="act">The form.</param>
+    /// <param name="decide">What becomes of it, asked again whenever somebody else was faster.</param>
+    /// <param name="cancellation">Stops between two tries.</param>
+    /// <exception cref="InvalidOperationException">Others were faster each time.</exception>
+    public async Task<ReviewOutcome> ActAsync(
+        DepartmentYear report, ReviewAct act, Func<ReportStanding, Task<ReviewWish>> decide, CancellationToken cancellation)
+    {
+        for (var tries = 1; tries <= MostTries; tries++)
+        {
+            if (await reviews.HasLineAsync(report, act.Id, cancellation))
+                return new ReviewOutcome.AlreadyDone();
+            var stored = await reviews.FindAsync(report, cancellation);
+            var wish = await decide(await StandingAsync(report, stored.Review, cancellation));
+            if (wish.Outcome is not ReviewOutcome.Changed changed || await TryWriteAsync(report, stored, changed, wish, cancellation))
+                return wish.Outcome;
+        }
+
+        throw new InvalidOperationException($"The review of {report} keeps being changed by others.");
+    }
+
+    /// <summary>Tells the audit what a review still holds for it.</summary>
+    /// <returns>False when somebody else has changed the review meanwhile, and tells it.</returns>
+    public async Task<bool> TellAsync(FiscalYear year, StoredReview stored, CancellationToken cancellation)
+    {
+        foreach (var entry in stored.Untold)
+            await audit.WriteAsync(entry, cancellation);
+        return await reviews.TryWriteAsync(year, stored with { Untold = [] }, new([], []), cancellation) is Written<StoredReview>;
+    }
+
+    private async Task<bool> TryWriteAsync(
+        DepartmentYear report, StoredReview stored, ReviewOutcome.Changed changed, ReviewWish wish, CancellationToken cancellation)
+    {
+        var untold = changed.Lines.Where(l => l.Kind != ReviewLineKind.Comment).Select(l => EntryOf(report, l));
+        var after = stored with { Review = changed.After, Untold = [.. stored.Untold, .. untold] };
+        if (await reviews.TryWriteAsync(report.Year, after, new(changed.Lines, wish.Confirmations), cancellation) is not Written<StoredReview>(var written))
+            return false;
+        if (written.Untold.Count > 0)
+            await TellAsync(report.Year, written, cancellation);
+        return true;
+    }
+
+    private async Task<ReportStanding> StandingAsync(DepartmentYear report, Review review, CancellationToken cancellation) =>
+        new(report.Department, (await current.FindAsync(report.Year, report.Department, cancellation))?.Counting(), review);
+
+    private static AuditEntry EntryOf(DepartmentYear report, ReviewLine line) =>
+        new($"review-{report}-{line.Id}", line.Who, AuditKinds.Of(line.Kind), report.ToString(), line.When) { Submission = line.Submission };
+}
+
+/// <summary>What a form comes to, and the confirmations that are written with it.</summary>
+public sealed record ReviewWish(ReviewOutcome Outcome)
+{
+    public IReadOnlyCollection<Confirmation> Confirmations { get; init; } = [];
+}

@@ -1,0 +1,79 @@
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Reviews;
+using KawasakiServerless.Storage.Submissions;
+
+namespace KawasakiServerless.Application.Reviews;
+
+/// <summary>What a person confirms: one finding, or all of a kind (確認する指摘).</summary>
+/// <param name="Problems">With the records that they are about, as <see cref="Confirmations.NameRecords"/> names them. Those that do not ask are left out.</param>
+/// <param name="Reason">As it was typed; null or blank for none.</param>
+public sealed record ValuesToConfirm(IReadOnlyCollection<Problem> Problems, string? Reason, ReasonUse ReasonUse);
+
+/// <summary>Warnings that ask, and what staff confirmed (指摘の確認). A confirmation belongs to the record and the value.</summary>
+public sealed class ValueConfirmations(ReviewWriter writer, ReviewStore reviews, SubmissionStore submissions, FoundProblems found, TimeProvider time)
+{
+    /// <summary>Of the year and of the one before.</summary>
+    public Task<IReadOnlyList<Confirmation>> OfAsync(DepartmentYear report, CancellationToken cancellation) => reviews.ConfirmationsAsync(report, cancellation);
+
+    /// <summary>The problems of a checked workbook that still ask.</summary>
+    /// <param name="report">Whose it is.</param>
+    /// <param name="problems">With their records named.</param>
+    /// <param name="cancellation">Stops between two pages.</param>
+    public async Task<EquatableList<Problem>> UnconfirmedAsync(DepartmentYear report, IReadOnlyCollection<Problem> problems, CancellationToken cancellation) =>
+        problems.Any(p => p.AsksForConfirmation) ? problems.Unconfirmed(await reviews.ConfirmationsAsync(report, cancellation)) : [];
+
+    /// <summary>Confirms values. A process that dies between two parts of a thousand leaves those that it wrote; the form may be sent again.</summary>
+    public async Task<ReviewOutcome> ConfirmAsync(DepartmentYear report, ValuesToConfirm values, SentForm form, CancellationToken cancellation)
+    {
+        var reason = CommentText.Read(values.Reason, CommentText.MostOfAReason);
+        if (reason is TypedText.TooLong)
+            return new ReviewOutcome.Refused(null, reason);
+        var act = form.At(time.GetUtcNow());
+        var confirmations = ConfirmationsOf(values, (reason as TypedText.Taken)?.Text, act);
+        if (confirmations.Count == 0)
+            return new ReviewOutcome.Refused(null, new TypedText.Empty());
+        var parts = confirmations.Chunk(ReviewRows.Most).ToList();
+        foreach (var part in parts[..^1])
+            await writer.ActAsync(report, act, standing => ConfirmAsync(report, standing, new(part, null), cancellation), cancellation);
+        return await writer.ActAsync(report, act, standing => ConfirmAsync(report, standing, new(parts[^1], LineOf(confirmations, standing, act)), cancellation), cancellation);
+    }
+
+    private async Task<ReviewWish> ConfirmAsync(DepartmentYear report, ReportStanding standing, Part part, CancellationToken cancellation)
+    {
+        var review = standing.Review with { ConfirmedAt = part.Confirmations[0].When, Findings = await CountAsync(report, standing, part.Confirmations, cancellation) };
+        var after = part.Line is { } line ? review with { Last = new(line.Id, line.Kind, line.Who, line.When) } : review;
+        return new(new ReviewOutcome.Changed(after, part.Line is null ? [] : [part.Line])) { Confirmations = part.Confirmations };
+    }
+
+    // Of what counts now; the check that the person looks at may not be submitted yet.
+    private async Task<CountedFindings?> CountAsync(
+        DepartmentYear report, ReportStanding standing, IReadOnlyCollection<Confirmation> more, CancellationToken cancellation)
+    {
+        if (standing.Counting is not { } counting || !SubmissionId.TryParse(counting.Id, out var id))
+            return standing.Review.Findings;
+        var problems = await submissions.ProblemsAsync(id, cancellation);
+        var tally = problems.Any(p => p.AsksForConfirmation)
+            ? problems.Tally([.. await reviews.ConfirmationsAsync(report, cancellation), .. more])
+            : await found.TallyAsync(id, problems, cancellation);
+        return new(counting.Id, tally, standing.SubmittedBy);
+    }
+
+    private static List<Confirmation> ConfirmationsOf(ValuesToConfirm values, string? reason, ReviewAct act) =>
+    [
+        .. values.Problems.Where(p => p.AsksForConfirmation)
+            .Select(p => new Confirmation(ConfirmationKey.Of(p), p.Code, p.Records, act.Who, act.When) { Reason = reason, ReasonUse = values.ReasonUse })
+            .DistinctBy(c => c.Key),
+    ];
+
+    private static ReviewLine LineOf(List<Confirmation> confirmations, ReportStanding standing, ReviewAct act) =>
+        new(act.Id, ReviewLineKind.Confirmed, act.Who, act.When)
+        {
+            Side = act.Side,
+            Submission = standing.Counting?.Id,
+            Text = confirmations[0].Reason,
+            About = confirmations.TrueForAll(c => c.Code == confirmations[0].Code) ? confirmations[0].Code : null,
+        };
+
+    private sealed record Part(IReadOnlyList<Confirmation> Confirmations, ReviewLine? Line);
+}

@@ -1,0 +1,49 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Application.Submissions;
+
+/// <summary>
+/// A department declares that it has nothing to report (該当なし), without a workbook: a submission without records that counts like any
+/// other, so that what it reported before is not published any more.
+/// </summary>
+public sealed class NothingToReport(SubmissionStore submissions, CurrentStore current, EarlierReports earlier, Acceptance acceptance, TimeProvider time)
+{
+    // Of no bytes: no upload has it, since empty ones are refused.
+    private const string NoWorkbook = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private static readonly FindingTally NoFindings = new(0, 0, 0, 0);
+
+    /// <summary>It is ready from the start: a process that dies after the row is written leaves it to the sweep.</summary>
+    /// <param name="year">The reporting year.</param>
+    /// <param name="department">Who declares it.</param>
+    /// <param name="who">The person's name.</param>
+    /// <param name="cancellation">Stops between two steps.</param>
+    public async Task<UploadOutcome> DeclareAsync(ReportingYear year, Department department, string who, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var id = SubmissionId.New(year.Year, department.Code, now);
+        var pointer = await current.FindAsync(year.Year, department.Code, cancellation);
+        var row = new Submission(id, SubmissionState.Ready, null, NoWorkbook, 0, now, who, pointer?.Submission, pointer?.Version)
+        {
+            Counts = DepartmentRecords.Empty.Counts,
+            Records = 0,
+            LastNumber = await LastNumberAsync(id, pointer, cancellation),
+            Findings = NoFindings,
+            DeclaresNothing = true,
+        };
+        if (year.Closing is { } closing)
+            return new UploadOutcome.YearClosed(row, closing);
+        if (pointer is { DeclaresNothing: true } && await earlier.SubmissionAsync(pointer.Submission, cancellation) is { } same)
+            return new UploadOutcome.Unchanged(same);
+        return await acceptance.ResumeAsync(await submissions.AddAsync(row, cancellation), year, cancellation);
+    }
+
+    // So that no 管理番号 is given twice when the department reports again.
+    private async Task<int> LastNumberAsync(SubmissionId id, CurrentPointer? pointer, CancellationToken cancellation)
+    {
+        var last = pointer?.Submission ?? (await current.FindAsync(id.ReportingYear.Previous, id.Department, cancellation))?.Submission;
+        return last is null ? 0 : (await earlier.SubmissionAsync(last, cancellation))?.LastNumber ?? 0;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Application.Years;
+
+/// <summary>What became of a change to a year.</summary>
+public abstract record YearOutcome
+{
+    private YearOutcome()
+    {
+    }
+
+    public sealed record Changed(ReportingYear Year) : YearOutcome;
+
+    /// <summary>It is so already.</summary>
+    public sealed record Unchanged(ReportingYear Year) : YearOutcome;
+
+    /// <summary>Somebody else changed the year since it was shown. <see cref="ReportingYear.Last"/> says who and when.</summary>
+    public sealed record Overtaken(ReportingYear Now) : YearOutcome;
+
+    /// <summary>No such year is open.</summary>
+    public sealed record NotOpen : YearOutcome;
+}
+
+/// <summary>
+/// The course of a reporting year (年度の運営): the next one is opened, its deadline set, its submissions closed. The audit line is written
+/// first: a crash in between leaves one too many, never a change without one.
+/// </summary>
+public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider time)
+{
+    /// <param name="seen">The year in the version that was shown.</param>
+    /// <param name="deadline">Null takes the deadline away.</param>
+    /// <param name="who">The coordinator.</param>
+    /// <param name="cancellation">Stops before it is written.</param>
+    public Task<YearOutcome> SetDeadlineAsync(ReportingYear seen, Deadline? deadline, string who, CancellationToken cancellation) =>
+        ChangeAsync(seen, AuditKinds.DeadlineSet, CommentText.NameOf(who), (year, _) => year.Deadline == deadline ? null : year with { Deadline = deadline }, cancellation);
+
+    /// <summary>Refuses submissions from now on; those that were received before are taken to their end.</summary>
+    public Task<YearOutcome> CloseAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
+        ChangeAsync(seen, AuditKinds.YearClosed, CommentText.NameOf(who), (year, change) => year.IsClosed ? null : year with { Closing = new(change.Who, change.When) }, cancellation);
+
+    public Task<YearOutcome> ReopenAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
+        ChangeAsync(seen, AuditKinds.YearReopened, CommentText.NameOf(who), (year, _) => year.IsClosed ? year with { Closing = null } : null, cancellation);
+
+    /// <summary>Opens the year after the newest, with its register. Its workbooks are prefilled with what was reported last.</summary>
+    public async Task<YearOutcome> OpenNextAsync(string who, CancellationToken cancellation)
+    {
+        if (await years.NewestAsync(cancellation) is not { } newest)
+            return new YearOutcome.NotOpen();
+        var next = FiscalYear.Of(newest.Year.Year + 1);
+        await TellAsync(next, AuditKinds.YearOpened, new(CommentText.NameOf(who), time.GetUtcNow()), cancellation);
+        var isOpened = await years.OpenAsync(next, newest.Register, cancellation);
+        var year = (await years.FindAsync(next, cancellation))!;
+        return isOpened ? new YearOutcome.Changed(year) : new YearOutcome.Unchanged(year);
+    }
+
+    /// <param name="seen">The year in the version that was shown.</param>
+    /// <param name="what">For the audit.</param>
+    /// <param name="who">A plain name.</param>
+    /// <param name="change">Null when it is so already.</param>
+    /// <param name="cancellation">Stops before it is written.</param>
+    private async Task<YearOutcome> ChangeAsync(
+        ReportingYear seen, string what, string who, Func<ReportingYear, YearChange, ReportingYear?> change, CancellationToken cancellation)
+    {
+        if (await years.FindAsync(seen.Year, cancellation) is not { } year)
+            return new YearOutcome.NotOpen();
+        var last = new YearChange(who, time.GetUtcNow());
+        if (change(year, last) is not { } changed)
+            return new YearOutcome.Unchanged(year);
+        if (year.Version != seen.Version)
+            return new YearOutcome.Overtaken(year);
+        await TellAsync(year.Year, what, last, cancellation);
+        return await years.UpdateAsync(changed with { Last = last }, cancellation) is Written<ReportingYear>(var written)
+            ? new YearOutcome.Changed(written)
+            : new YearOutcome.Overtaken(await years.FindAsync(seen.Year, cancellation) ?? year);
+    }
+
+    private Task TellAsync(FiscalYear year, string what, YearChange change, CancellationToken cancellation)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{what.Replace(' ', '-')}-{year.Year}-{change.When.UtcDateTime:yyyyMMdd'T'HHmmssfff}");
+        return audit.WriteAsync(new(id, change.Who, what, year.Year.ToString(CultureInfo.InvariantCulture), change.When), cancellation);
+    }
+}

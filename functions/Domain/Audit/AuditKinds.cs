@@ -1,0 +1,47 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>What the audit tells of (操作の種類): as it is stored, and as the screens call it.</summary>
+public static class AuditKinds
+{
+    public const string Approved = "report approved", SentBack = "report sent back", CommentClosed = "comment closed", Message = "message",
+        Confirmed = "values confirmed", DeadlineSet = "deadline set", YearClosed = "year closed", YearReopened = "year reopened", YearOpened = "year opened";
+
+    private const string Submission = "submission ";
+
+    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
+    {
+        [Submission + nameof(SubmissionState.Accepted)] = "提出（受付）",
+        [Submission + nameof(SubmissionState.Rejected)] = "提出（誤りがあり受け付けず）",
+        [Submission + nameof(SubmissionState.Conflict)] = "提出（ほかの提出が先に受付）",
+        [Submission + nameof(SubmissionState.Abandoned)] = "提出（読み取れず）",
+        [Approved] = "承認",
+        [SentBack] = "差戻し",
+        [CommentClosed] = "コメントの完了",
+        [Message] = "連絡",
+        [Confirmed] = "指摘の確認",
+        [DeadlineSet] = "期限の変更",
+        [YearClosed] = "受付の終了",
+        [YearReopened] = "受付の再開",
+        [YearOpened] = "年度の受付開始",
+        ["release"] = "年度の公開",
+        ["restore"] = "以前の公開に戻す",
+        ["lift hold"] = "保留の解除",
+        ["purge"] = "抹消",
+    };
+
+    /// <summary>Every kind by which the audit can be filtered, as stored and as shown.</summary>
+    public static IReadOnlyDictionary<string, string> All => Labels;
+
+    /// <summary>What a later version of the app may write has no label here and is shown as it is stored.</summary>
+    public static string Label(string kind) => Labels.GetValueOrDefault(kind, kind);
+
+    public static string Of(ReviewLineKind kind) => kind switch
+    {
+        ReviewLineKind.Approved => Approved,
+        ReviewLineKind.SentBack => SentBack,
+        ReviewLineKind.CommentClosed => CommentClosed,
+        ReviewLineKind.Message => Message,
+        ReviewLineKind.Confirmed => Confirmed,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The audit tells of it in another way."),
+    };
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>A line of the coordinator's board (一覧の1行).</summary>
+/// <param name="Name">The department's; its code where the register does not know it any more.</param>
+public sealed record BoardLine(string Department, string Name, ReportStanding Standing)
+{
+    public ReportState State => Standing.State;
+}
+
+/// <summary>The board of a year (提出状況の一覧): a line a department.</summary>
+public sealed record Board(FiscalYear Year, Deadline? Deadline, EquatableList<BoardLine> Lines)
+{
+    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
+
+    private static readonly string[] Header = ["局・区コード", "局・区", "状態", "期限", "最終更新", "更新した人", "直す", "確認", "参考", "コメント"];
+
+    /// <summary>Every department of the register in official order, then those that reported and are not in it any more.</summary>
+    /// <param name="year">The reporting year.</param>
+    /// <param name="register">Of the year.</param>
+    /// <param name="deadline">Null when none is set.</param>
+    /// <param name="standings">Of the departments of which something is stored.</param>
+    public static Board Of(FiscalYear year, Register register, Deadline? deadline, IReadOnlyCollection<ReportStanding> standings)
+    {
+        var known = standings.ToDictionary(s => s.Department, StringComparer.Ordinal);
+        var registered = register.Departments.OrderBy(d => d.Order).Select(d => new BoardLine(
+            d.Code, d.Name, known.GetValueOrDefault(d.Code) ?? new(d.Code, null, new Review(d.Code))));
+        var gone = standings.Where(s => register.FindDepartment(s.Department) is null && s.Counting is not null).OrderBy(s => s.Department, StringComparer.Ordinal);
+        return new(year, deadline, [.. registered, .. gone.Select(s => new BoardLine(s.Department, s.Department, s))]);
+    }
+
+    public int CountOf(ReportState state) => Lines.Count(l => l.State == state);
+
+    /// <summary>Those that have not submitted (未提出), in official order.</summary>
+    public IEnumerable<BoardLine> Late => Lines.Where(l => l.State == ReportState.NotSubmitted);
+
+    /// <summary>As the coordinator takes it along.</summary>
+    public byte[] ToCsv() => Csv.Write([Header, .. Lines.Select(Row)]);
+
+    private string?[] Row(BoardLine line) =>
+    [
+        line.Department,
+        line.Name,
+        line.State.Label(),
+        Deadline?.ToString(),
+        line.Standing.LastChange?.When.ToOffset(Japan).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        line.Standing.LastChange?.Who,
+        Number(line.Standing.Findings?.Errors),
+        Number(line.Standing.Findings?.Unconfirmed),
+        Number(line.Standing.Findings?.Infos),
+        string.Join("、", line.Standing.OpenComments.Select(c => $"{c.Section.Label()}：{c.Excerpt}")),
+    ];
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>The text that reminds those who are late (催促の文面), ready to copy or to open in the mail program.</summary>
+public sealed record Reminder(string Subject, string Body)
+{
+    /// <summary>One text for all of them, or for one.</summary>
+    /// <param name="board">Of the year.</param>
+    /// <param name="late">Whom it names; <see cref="Board.Late"/> for all.</param>
+    /// <param name="sender">Whom to ask, as the register names it.</param>
+    /// <param name="now">By which days are counted.</param>
+    public static Reminder Of(Board board, IReadOnlyCollection<BoardLine> late, string sender, DateTimeOffset now) => new(
+        $"{board.Year.EraLabel}の報告の提出について（お願い）",
+        $"""
+        {string.Join("、", late.Select(l => l.Name))}　御担当者様
+
+        お世話になっております。{sender}です。
+        {board.Year.EraLabel}の地域包括ケアシステムの報告が、まだ提出されていないようです。
+        {Until(board.Deadline, now)}
+        提出画面から様式を受け取り、記入のうえ提出してください。報告することがないときは、「該当なし」を届け出てください。
+        行き違いで提出済みのときは、御容赦ください。御不明な点は、{sender}にお問い合わせください。
+
+        """.ReplaceLineEndings("\r\n"));
+
+    private static string Until(Deadline? deadline, DateTimeOffset now) => deadline switch
+    {
+        null => "御確認をお願いします。",
+        _ when deadline.DaysLeft(now) < 0 => $"提出期限（{deadline.Label}）を{deadline.Remaining(now)}。お早めに提出をお願いします。",
+        _ => $"提出期限は{deadline.Label}（{deadline.Remaining(now)}）です。期限までに提出をお願いします。",
+    };
+}

@@ -1,0 +1,52 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>Finds the records that were read from cells (セルに対応する記録).</summary>
+internal sealed class RecordCells
+{
+    // A problem of more cells than these is told from others by their number as well.
+    private const int MostCells = 200;
+
+    private readonly Dictionary<(string Sheet, string Cell), string?> known = [];
+    private readonly ILookup<string, (CellArea Area, Record Record)> bySheet;
+
+    public RecordCells(DepartmentRecords records)
+    {
+        // The cell of a single number tells its record at once.
+        foreach (var record in records.All)
+        {
+            foreach (var value in record.Source.Values)
+                known.TryAdd((record.Source.Sheet, value.Cell), record.Id);
+        }
+
+        bySheet = records.All
+            .Select(r => (IsArea: CellArea.TryParse(r.Source.Cell, out var area), Item: (Area: area, Record: r)))
+            .Where(r => r.IsArea)
+            .ToLookup(r => r.Item.Record.Source.Sheet, r => r.Item, StringComparer.Ordinal);
+    }
+
+    /// <param name="sheet">Null for the workbook as a whole.</param>
+    /// <param name="cells">As a problem names them: B5, B9–B12; null for the sheet as a whole.</param>
+    /// <returns>The ids in order, with spaces between; null when no record has any of the cells.</returns>
+    public string? Find(string? sheet, string? cells)
+    {
+        if (sheet is null || cells is null)
+            return null;
+        var areas = cells.Split(',', StringSplitOptions.TrimEntries).Select(c => CellArea.TryParse(c, out var area) ? area : default).Where(a => a.Size > 0).ToList();
+        var ids = areas.SelectMany(a => a.Cells()).Take(MostCells).Select(c => FindOne(sheet, c)).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+        var count = areas.Sum(a => a.Size);
+        return ids.Count == 0 ? null : count > MostCells ? FormattableString.Invariant($"{string.Join(' ', ids)} +{count - MostCells}") : string.Join(' ', ids);
+    }
+
+    private string? FindOne(string sheet, CellArea cell)
+    {
+        var key = (sheet, cell.ToString());
+        if (!known.TryGetValue(key, out var id))
+            known[key] = id = Smallest(sheet, cell);
+        return id;
+    }
+
+    private string? Smallest(string sheet, CellArea cell) => bySheet[sheet]
+        .Where(r => r.Area.Holds(cell))
+        .OrderBy(r => r.Area.Size).ThenBy(r => r.Record is Indicator).ThenBy(r => r.Record.Id, StringComparer.Ordinal)
+        .FirstOrDefault().Record?.Id;
+}

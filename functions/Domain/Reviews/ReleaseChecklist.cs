@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>What an item of the release checklist does (公開前の点検の重さ).</summary>
+public enum ChecklistSeverity
+{
+    /// <summary>公開できません: the release waits for it.</summary>
+    Blocks,
+
+    /// <summary>確かめてください: the coordinator may release all the same.</summary>
+    Warns,
+}
+
+/// <summary>An item of the release checklist (公開前の点検の項目).</summary>
+/// <param name="Code">Stable: no-licence.</param>
+/// <param name="Message">What is not as it should be.</param>
+/// <param name="Remedy">What to do.</param>
+/// <param name="Departments">Codes of the departments that it is about; empty for the year as a whole.</param>
+public sealed record ChecklistItem(string Code, ChecklistSeverity Severity, string Message, string Remedy, EquatableList<string> Departments);
+
+/// <summary>What the release of a year is decided from.</summary>
+/// <param name="Board">Null when the year is not open.</param>
+public sealed record ReleaseFacts(FiscalYear Year, Board? Board)
+{
+    public bool HasLicence { get; init; }
+
+    public bool HasContact { get; init; }
+
+    /// <summary>What the gates say of the site with this year; null when they have not looked.</summary>
+    public string? GateError { get; init; }
+
+    /// <summary>Codes of the departments that confirmed values without a reason.</summary>
+    public EquatableList<string> WithoutReason { get; init; } = [];
+
+    public EquatableList<OneSidedPartner> OneSided { get; init; } = [];
+}
+
+/// <summary>The release checklist of a year (公開前の点検), as a pure function of the facts.</summary>
+public static class ReleaseChecklist
+{
+    /// <summary>What blocks first, then what warns; empty when nothing does.</summary>
+    public static EquatableList<ChecklistItem> Of(ReleaseFacts facts) => facts.Board is { } board
+        ? [.. Blocking(facts), .. Warning(facts, board)]
+        : [Blocks("year-not-open", $"{facts.Year.Label}の受付が始まっていません。", "年度の画面で、受付を始めてください。"), .. Blocking(facts)];
+
+    public static bool MayBeReleased(this IEnumerable<ChecklistItem> items) => items.All(i => i.Severity != ChecklistSeverity.Blocks);
+
+    private static IEnumerable<ChecklistItem> Blocking(ReleaseFacts facts)
+    {
+        if (facts.GateError is { } error)
+            yield return Blocks("gate-error", $"公開するページに誤りがあります（{error}）。", "示されたところを直してから、もう一度点検してください。");
+        if (!facts.HasLicence)
+            yield return Blocks("no-licence", "データの利用条件（ライセンス）が決まっていません。", "設定 DATA_LICENSE に、利用条件のページのアドレスを入れてください。");
+        if (!facts.HasContact)
+            yield return Blocks("no-contact", "問い合わせ先が登録されていません。", "台帳に、問い合わせ先の部署を登録してください。");
+    }
+
+    private static IEnumerable<ChecklistItem> Warning(ReleaseFacts facts, Board board)
+    {
+        ChecklistItem?[] items =
+        [
+            About(board.Lines.Where(l => l.State == ReportState.NotSubmitted), "not-submitted", "未提出の局・区が{0}あります：{1}。", "提出を待つか、該当なしの届出をお願いしてください。"),
+            About(board.Lines.Where(IsUndecided), "not-approved", "承認されていない報告が{0}あります：{1}。", "内容を確かめて、承認するか差し戻してください。"),
+            About(board.Lines.Where(l => l.Standing.OpenComments.Any()), "open-comments", "差戻しのコメントが残っている局・区が{0}あります：{1}。", "直されたことを確かめて、コメントを完了にしてください。"),
+            About(board.Lines.Where(l => l.Standing.Findings?.Unconfirmed > 0), "unconfirmed", "確認されていない指摘がある局・区が{0}あります：{1}。", "値が正しいことを、局・区に確かめてください。"),
+            About(board.Lines.Where(l => facts.WithoutReason.Contains(l.Department)), "without-reason", "理由が書かれていない確認がある局・区が{0}あります：{1}。", "必要であれば、理由を書いてもらってください。"),
+        ];
+        return [.. items.OfType<ChecklistItem>(), .. facts.OneSided.Select(o => OneSided(o, board))];
+    }
+
+    private static bool IsUndecided(BoardLine line) => line.State is ReportState.Submitted or ReportState.SentBack or ReportState.NothingToReport;
+
+    private static ChecklistItem? About(IEnumerable<BoardLine> lines, string code, string message, string remedy)
+    {
+        EquatableList<BoardLine> meant = [.. lines];
+        return meant.Count == 0 ? null : new(
+            code,
+            ChecklistSeverity.Warns,
+            string.Format(CultureInfo.InvariantCulture, message, meant.Count, string.Join("、", meant.Select(l => l.Name))),
+            remedy,
+            [.. meant.Select(l => l.Department)]);
+    }
+
+    private static ChecklistItem OneSided(OneSidedPartner pair, Board board)
+    {
+        var names = board.Lines.ToDictionary(l => l.Department, l => l.Name, StringComparer.Ordinal);
+        var (lead, partner) = (names.GetValueOrDefault(pair.Lead, pair.Lead), names.GetValueOrDefault(pair.Partner, pair.Partner));
+        return new(
+            "one-sided",
+            ChecklistSeverity.Warns,
+            $"{lead}は{partner}を連携先に挙げていますが、{partner}の報告には{lead}との連携がありません：{string.Join("、", pair.Collaborations.Select(n => $"「{n}」"))}。",
+            "連携先が正しいか、両方の局・区に確かめてください。",
+            [pair.Lead, pair.Partner]);
+    }
+
+    private static ChecklistItem Blocks(string code, string message, string remedy) => new(code, ChecklistSeverity.Blocks, message, remedy, []);
+}

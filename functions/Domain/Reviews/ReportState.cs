@@ -1,0 +1,81 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>Where a department's report stands in a year (報告の状態).</summary>
+public enum ReportState
+{
+    /// <summary>未提出: nothing of it counts.</summary>
+    NotSubmitted,
+
+    /// <summary>提出済: a submission counts about which the coordinator has not decided.</summary>
+    Submitted,
+
+    /// <summary>差戻し: the coordinator asked for changes of the submission that counts.</summary>
+    SentBack,
+
+    /// <summary>承認: the coordinator approved the submission that counts.</summary>
+    Approved,
+
+    /// <summary>該当なし: the department declared that it has nothing to report.</summary>
+    NothingToReport,
+}
+
+/// <summary>The sections of a report about which staff write to each other (項目).</summary>
+public enum ReportSection
+{
+    /// <summary>取組・指標.</summary>
+    Initiatives,
+
+    /// <summary>課題と方向性.</summary>
+    Directions,
+
+    /// <summary>連携.</summary>
+    Collaborations,
+
+    /// <summary>区.</summary>
+    Wards,
+
+    /// <summary>統計.</summary>
+    Statistics,
+
+    /// <summary>本文.</summary>
+    Passages,
+}
+
+/// <summary>Who writes: the department or the coordinator (局・区／取りまとめ担当).</summary>
+public enum ReviewSide
+{
+    Department,
+    Coordinator,
+}
+
+/// <summary>What the screens call them.</summary>
+public static class ReviewLabels
+{
+    public static string Label(this ReportState state) => state switch
+    {
+        ReportState.NotSubmitted => "未提出",
+        ReportState.Submitted => "提出済",
+        ReportState.SentBack => "差戻し",
+        ReportState.Approved => "承認",
+        ReportState.NothingToReport => "該当なし",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "It has no label."),
+    };
+
+    public static string Label(this ReportSection section) => section switch
+    {
+        ReportSection.Initiatives => "取組・指標",
+        ReportSection.Directions => "課題と方向性",
+        ReportSection.Collaborations => "連携",
+        ReportSection.Wards => "区",
+        ReportSection.Statistics => "統計",
+        ReportSection.Passages => "本文",
+        _ => throw new ArgumentOutOfRangeException(nameof(section), section, "It has no label."),
+    };
+
+    public static string Label(this ReviewSide side) => side switch
+    {
+        ReviewSide.Department => "局・区",
+        ReviewSide.Coordinator => "取りまとめ担当",
+        _ => throw new ArgumentOutOfRangeException(nameof(side), side, "It has no label."),
+    };
+}

@@ -1,0 +1,115 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>A form that somebody sent (送信).</summary>
+/// <param name="Form">Made when the form was shown, so that sending it twice does one thing.</param>
+/// <param name="Who">The person's name, plain.</param>
+public sealed record ReviewAct(Guid Form, string Who, ReviewSide Side, DateTimeOffset When)
+{
+    public string Id => Form.ToString("N");
+}
+
+/// <summary>What stood on the screen on which the coordinator decided (画面に表示されていた内容).</summary>
+/// <param name="Submission">Id of the submission that was shown.</param>
+/// <param name="Verdict">Id of the verdict that was shown; null for none.</param>
+public sealed record SeenReport(string Submission, string? Verdict);
+
+/// <summary>A comment for a section, as it was typed.</summary>
+public sealed record TypedComment(ReportSection Section, string? Text);
+
+/// <summary>What another person did meanwhile (ほかの人の操作).</summary>
+/// <param name="Who">Null where an earlier version of the app did not note it.</param>
+public sealed record ChangeByOther(ReviewLineKind Kind, string? Who, DateTimeOffset When, string Submission);
+
+/// <summary>What becomes of an act.</summary>
+public abstract record ReviewOutcome
+{
+    private ReviewOutcome()
+    {
+    }
+
+    /// <param name="After">The review as it is then.</param>
+    /// <param name="Lines">What the timeline gets.</param>
+    public sealed record Changed(Review After, EquatableList<ReviewLine> Lines) : ReviewOutcome;
+
+    /// <summary>The same form was sent before, and has done what it was for.</summary>
+    public sealed record AlreadyDone : ReviewOutcome;
+
+    /// <summary>The department has submitted nothing that counts.</summary>
+    public sealed record NotSubmitted : ReviewOutcome;
+
+    /// <summary>What was shown is not what counts any more. Nothing was changed.</summary>
+    public sealed record Overtaken(ChangeByOther Change) : ReviewOutcome;
+
+    /// <summary>A text is missing or cannot be taken. Nothing was changed.</summary>
+    public sealed record Refused(ReportSection? Section, TypedText Why) : ReviewOutcome;
+
+    /// <summary>There is no such open comment.</summary>
+    public sealed record NoSuchComment : ReviewOutcome;
+}
+
+/// <summary>Approving, sending back, closing comments and writing messages (承認・差戻し・コメントの完了・連絡), as pure functions of how the report stands.</summary>
+public static class ReviewDecisions
+{
+    public static ReviewOutcome Approve(ReportStanding standing, SeenReport seen, ReviewAct act) => ConflictOf(standing, seen) ?? Changed(
+        standing.Review with { Verdict = VerdictOf(VerdictKind.Approved, seen, act), Comments = [] },
+        Line(ReviewLineKind.Approved, act) with { Submission = seen.Submission });
+
+    public static ReviewOutcome SendBack(ReportStanding standing, SeenReport seen, IReadOnlyList<TypedComment> comments, ReviewAct act)
+    {
+        if (ConflictOf(standing, seen) is { } conflict)
+            return conflict;
+        var read = comments.Select(c => (c.Section, Text: CommentText.Read(c.Text))).ToList();
+        if (read.Find(c => c.Text is TypedText.TooLong) is { Text: { } tooLong } refused)
+            return new ReviewOutcome.Refused(refused.Section, tooLong);
+        ReviewLine[] lines = [.. read.DistinctBy(c => c.Section).Where(c => c.Text is TypedText.Taken).Select(c => CommentOf(c.Section, (TypedText.Taken)c.Text, seen, act))];
+        return lines.Length == 0 ? new ReviewOutcome.Refused(null, new TypedText.Empty()) : Changed(
+            standing.Review with { Verdict = VerdictOf(VerdictKind.SentBack, seen, act), Comments = [.. lines.Select(CommentOf)] },
+            [Line(ReviewLineKind.SentBack, act) with { Submission = seen.Submission }, .. lines]);
+    }
+
+    public static ReviewOutcome CloseComment(ReportStanding standing, string comment, ReviewAct act)
+    {
+        if (standing.OpenComments.FirstOrDefault(c => c.Id == comment) is not { } open)
+            return new ReviewOutcome.NoSuchComment();
+        var line = Line(ReviewLineKind.CommentClosed, act) with { Section = open.Section, About = comment, Submission = standing.Counting?.Id };
+        return Changed(standing.Review with { Comments = [.. standing.Review.Comments.Select(c => c == open ? c with { IsOpen = false } : c)] }, line);
+    }
+
+    /// <param name="standing">The report; a message may be written before anything was submitted.</param>
+    /// <param name="section">Null for the report as a whole.</param>
+    /// <param name="typed">The message.</param>
+    /// <param name="act">Who writes.</param>
+    public static ReviewOutcome Write(ReportStanding standing, ReportSection? section, string? typed, ReviewAct act) => CommentText.Read(typed) switch
+    {
+        TypedText.Taken(var text, _) => Changed(
+            standing.Review, Line(ReviewLineKind.Message, act) with { Section = section, Text = text, Submission = standing.Counting?.Id }),
+        var why => new ReviewOutcome.Refused(section, why),
+    };
+
+    /// <summary>Why the coordinator cannot decide about what was shown; null when it still is what counts.</summary>
+    public static ReviewOutcome? ConflictOf(ReportStanding standing, SeenReport seen) => standing switch
+    {
+        { Counting: null } => new ReviewOutcome.NotSubmitted(),
+        { Counting: { } counting } when counting.Id != seen.Submission => new ReviewOutcome.Overtaken(new(
+            counting.DeclaresNothing ? ReviewLineKind.NothingDeclared : ReviewLineKind.Submitted, standing.SubmittedBy, counting.SubmittedAt, counting.Id)),
+        { CurrentVerdict: { } verdict } when verdict.Id != seen.Verdict => new ReviewOutcome.Overtaken(new(
+            verdict.Kind == VerdictKind.Approved ? ReviewLineKind.Approved : ReviewLineKind.SentBack, verdict.Who, verdict.When, verdict.Submission)),
+        _ => null,
+    };
+
+    /// <summary>What the person reads whose form came too late.</summary>
+    public static string Describe(this ChangeByOther change) =>
+        $"{(change.Who is { } who ? $"{who}さん" : "ほかの方")}の操作（{change.Kind.Label()}）が先に行われました。内容を確かめてから、もう一度お試しください。";
+
+    private static ReviewOutcome.Changed Changed(Review after, params ReviewLine[] lines) =>
+        new(after with { Last = new(lines[0].Id, lines[0].Kind, lines[0].Who, lines[0].When) }, [.. lines]);
+
+    private static ReviewLine Line(ReviewLineKind kind, ReviewAct act) => new(act.Id, kind, act.Who, act.When) { Side = act.Side };
+
+    private static ReviewLine CommentOf(ReportSection section, TypedText.Taken typed, SeenReport seen, ReviewAct act) =>
+        new($"{act.Id}-{section}", ReviewLineKind.Comment, act.Who, act.When) { Side = act.Side, Section = section, Text = typed.Text, Submission = seen.Submission };
+
+    private static ReviewComment CommentOf(ReviewLine line) => new(line.Id, line.Section!.Value, CommentText.ExcerptOf(line.Text!), IsOpen: true);
+
+    private static Verdict VerdictOf(VerdictKind kind, SeenReport seen, ReviewAct act) => new(act.Id, kind, seen.Submission, act.Who, act.When);
+}

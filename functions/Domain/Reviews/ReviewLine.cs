@@ -1,0 +1,76 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>What a line of the timeline tells (経過の種類).</summary>
+public enum ReviewLineKind
+{
+    /// <summary>提出.</summary>
+    Submitted,
+
+    /// <summary>該当なしの届出.</summary>
+    NothingDeclared,
+
+    /// <summary>承認.</summary>
+    Approved,
+
+    /// <summary>差戻し.</summary>
+    SentBack,
+
+    /// <summary>差戻しのコメント, one for a section.</summary>
+    Comment,
+
+    /// <summary>コメントの完了.</summary>
+    CommentClosed,
+
+    /// <summary>連絡, by either side.</summary>
+    Message,
+
+    /// <summary>確認 of warnings that ask.</summary>
+    Confirmed,
+}
+
+/// <summary>A line of the timeline that department and coordinator see (経過).</summary>
+/// <param name="Id">Of the form that made it, or of the submission.</param>
+public sealed record ReviewLine(string Id, ReviewLineKind Kind, string Who, DateTimeOffset When)
+{
+    public ReviewSide Side { get; init; }
+
+    /// <summary>Id of the submission that it is about; null for none.</summary>
+    public string? Submission { get; init; }
+
+    /// <summary>Null for the report as a whole.</summary>
+    public ReportSection? Section { get; init; }
+
+    /// <summary>The comment, message or reason.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Id of the comment that was closed, or code of the findings that were confirmed.</summary>
+    public string? About { get; init; }
+}
+
+/// <summary>Puts the timeline (経過) together.</summary>
+public static class Timeline
+{
+    /// <summary>Newest first. Submissions are lines of their own: they are not written twice.</summary>
+    public static IReadOnlyList<ReviewLine> Of(IEnumerable<Submission> history, IEnumerable<ReviewLine> lines) =>
+        [.. history.Where(s => s.State == SubmissionState.Accepted).Select(Of).Concat(lines).OrderByDescending(l => l.When).ThenByDescending(l => l.Id, StringComparer.Ordinal)];
+
+    /// <summary>The thread of one section, oldest first: comments and messages. Null is the thread about the report as a whole.</summary>
+    public static IReadOnlyList<ReviewLine> Thread(this IEnumerable<ReviewLine> lines, ReportSection? section) =>
+        [.. lines.Where(l => l.Kind is ReviewLineKind.Message or ReviewLineKind.Comment && l.Section == section).OrderBy(l => l.When).ThenBy(l => l.Id, StringComparer.Ordinal)];
+
+    public static string Label(this ReviewLineKind kind) => kind switch
+    {
+        ReviewLineKind.Submitted => "提出",
+        ReviewLineKind.NothingDeclared => "該当なしの届出",
+        ReviewLineKind.Approved => "承認",
+        ReviewLineKind.SentBack => "差戻し",
+        ReviewLineKind.Comment => "差戻しのコメント",
+        ReviewLineKind.CommentClosed => "コメントの完了",
+        ReviewLineKind.Message => "連絡",
+        ReviewLineKind.Confirmed => "確認",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no label."),
+    };
+
+    private static ReviewLine Of(Submission s) =>
+        new(s.Id.Value, s.DeclaresNothing ? ReviewLineKind.NothingDeclared : ReviewLineKind.Submitted, s.UploadedBy, s.UploadedAt) { Submission = s.Id.Value };
+}

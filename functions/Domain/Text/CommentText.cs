@@ -1,0 +1,59 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>What became of a text that a person typed into a form (入力された文章).</summary>
+public abstract record TypedText
+{
+    private TypedText()
+    {
+    }
+
+    /// <param name="Text">As it is kept: plain characters, LF between lines, no blanks at the ends.</param>
+    /// <param name="WasCleaned">Whether invisible characters were taken out.</param>
+    public sealed record Taken(string Text, bool WasCleaned) : TypedText;
+
+    /// <summary>Nothing was typed, or nothing that can be seen.</summary>
+    public sealed record Empty : TypedText;
+
+    /// <param name="Length">In UTF-16 units.</param>
+    /// <param name="Most">That are accepted.</param>
+    public sealed record TooLong(int Length, int Most) : TypedText
+    {
+        public string Message => FormattableString.Invariant($"{Length:#,0}文字あります。{Most:#,0}文字以内で書いてください。");
+    }
+}
+
+/// <summary>Reads comments, messages, reasons and names (コメント・連絡・理由・氏名). Markup stays as it was typed: whoever shows it escapes it.</summary>
+public static class CommentText
+{
+    public const int MostOfAComment = 2_000, MostOfAReason = 500, MostOfAName = 100;
+
+    private const string NoName = "氏名なし";
+
+    public static TypedText Read(string? typed, int most = MostOfAComment)
+    {
+        var lines = (typed ?? "").ReplaceLineEndings("\n").Split('\n');
+        var plain = string.Join('\n', lines.Select(l => PlainCharacters.Of(l.Replace('\t', ' ')).TrimEnd())).Trim();
+        if (plain.Length == 0)
+            return new TypedText.Empty();
+        var wasCleaned = Array.Exists(lines, l => PlainCharacters.Of(l).Length < l.Replace("\t", "", StringComparison.Ordinal).Length);
+        return plain.Length > most ? new TypedText.TooLong(plain.Length, most) : new TypedText.Taken(plain, wasCleaned);
+    }
+
+    /// <summary>A person's name as the directory gives it, on one line and not longer than a line.</summary>
+    public static string NameOf(string? given)
+    {
+        var plain = PlainCharacters.Of(given ?? "").Trim();
+        return plain.Length == 0 ? NoName : Cut(plain, MostOfAName);
+    }
+
+    /// <summary>The beginning of a text on one line.</summary>
+    public static string ExcerptOf(string text, int most = 60) => Cut(text.Replace('\n', ' '), most);
+
+    private static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+            return text;
+        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
+        return $"{text[..end]}…";
+    }
+}

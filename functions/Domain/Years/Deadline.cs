@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>The last day for a year's reports (提出期限), a day in Japan. It reminds; only closing the year refuses submissions.</summary>
+public sealed record Deadline(DateOnly Day)
+{
+    private const string Written = "yyyy-MM-dd";
+
+    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
+
+    /// <summary>7月31日.</summary>
+    public string Label => string.Create(CultureInfo.InvariantCulture, $"{Day.Month}月{Day.Day}日");
+
+    /// <summary>The date in Japan.</summary>
+    public static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(Japan).DateTime);
+
+    /// <summary>Reads what a date field sends and what is stored: 2018-07-31.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Deadline? deadline)
+    {
+        deadline = DateOnly.TryParseExact(text?.Trim(), Written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(day) : null;
+        return deadline is not null;
+    }
+
+    /// <summary>Days until it is over: 0 on the day itself, negative after it.</summary>
+    public int DaysLeft(DateTimeOffset now) => Day.DayNumber - Today(now).DayNumber;
+
+    /// <summary>あと12日, 本日まで, 3日過ぎています.</summary>
+    public string Remaining(DateTimeOffset now) => DaysLeft(now) switch
+    {
+        > 0 and var days => string.Create(CultureInfo.InvariantCulture, $"あと{days}日"),
+        0 => "本日まで",
+        var days => string.Create(CultureInfo.InvariantCulture, $"{-days}日過ぎています"),
+    };
+
+    /// <summary>As it is stored: 2018-07-31.</summary>
+    public override string ToString() => Day.ToString(Written, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,122 @@
+using Azure.Data.Tables;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Submissions;
+
+namespace KawasakiServerless.Storage.Reviews;
+
+/// <summary>A review as it is stored.</summary>
+/// <param name="Version">Null when nothing is stored yet.</param>
+public sealed record StoredReview(Review Review, StoredVersion? Version)
+{
+    /// <summary>What the audit does not tell yet: it is written with the change, told after it, and then taken away.</summary>
+    public IReadOnlyList<AuditEntry> Untold { get; init; } = [];
+}
+
+/// <summary>What is written together with a review: all or nothing.</summary>
+public sealed record ReviewRows(IReadOnlyCollection<ReviewLine> Lines, IReadOnlyCollection<Confirmation> Confirmations)
+{
+    /// <summary>A transaction takes a hundred rows, of which one is the review.</summary>
+    public const int Most = 90;
+}
+
+/// <summary>What the board reads of a department.</summary>
+/// <param name="Pointer">Null when nothing counts.</param>
+/// <param name="Stored">Null when nothing is stored.</param>
+public sealed record BoardRow(string Department, CurrentPointer? Pointer, StoredReview? Stored)
+{
+    public ReportStanding Standing => new(Department, Pointer?.Counting(), Stored?.Review ?? new(Department));
+}
+
+/// <summary>
+/// Reviews (報告の確認), in the year's partition of the table Current: A-…, the lines and confirmations of a department; B-…, its review;
+/// then the pointers. One query from B on reads what a board shows, and a review changes together with its lines.
+/// </summary>
+public sealed class ReviewStore(CityStorage storage)
+{
+    private const string ReviewPrefix = "B-", LineMark = "l", ConfirmationMark = "c";
+
+    /// <summary>The review of a department; an empty one when none is stored.</summary>
+    public async Task<StoredReview> FindAsync(DepartmentYear report, CancellationToken cancellation) =>
+        await storage.Current.FindAsync(PartitionOf(report), KeyOf(report), cancellation) is { } found
+            ? Of(found)
+            : new(new Review(report.Department), null);
+
+    /// <summary>Everything that the board of a year shows, in one query.</summary>
+    public async Task<IReadOnlyList<BoardRow>> OfYearAsync(FiscalYear year, CancellationToken cancellation)
+    {
+        var (pointers, reviews) = (new Dictionary<string, CurrentPointer>(StringComparer.Ordinal), new Dictionary<string, StoredReview>(StringComparer.Ordinal));
+        await foreach (var row in storage.Current.QueryAsync($"PartitionKey eq {CurrentStore.PartitionOf(year)} and RowKey ge {ReviewPrefix}", cancellation))
+        {
+            if (row.RowKey.StartsWith(ReviewPrefix, StringComparison.Ordinal))
+                reviews[row.RowKey[ReviewPrefix.Length..]] = Of(row);
+            else
+                pointers[row.RowKey] = CurrentStore.FromEntity(row);
+        }
+
+        var departments = pointers.Keys.Union(reviews.Keys).Order(StringComparer.Ordinal);
+        return [.. departments.Select(d => new BoardRow(d, pointers.GetValueOrDefault(d), reviews.GetValueOrDefault(d)))];
+    }
+
+    /// <summary>Whether a form has left its line.</summary>
+    public async Task<bool> HasLineAsync(DepartmentYear report, string id, CancellationToken cancellation) =>
+        await storage.Current.FindAsync(PartitionOf(report), $"{PrefixOf(report, LineMark)}{id}", cancellation) is not null;
+
+    /// <summary>The lines of the timeline, in no particular order.</summary>
+    public Task<IReadOnlyList<ReviewLine>> LinesAsync(DepartmentYear report, CancellationToken cancellation) =>
+        ListAsync(report, LineMark, ReviewEntity.ToLine, cancellation);
+
+    /// <summary>What a department confirmed in a year and in the one before, whose figures its workbook repeats.</summary>
+    public async Task<IReadOnlyList<Confirmation>> ConfirmationsAsync(DepartmentYear report, CancellationToken cancellation) =>
+    [
+        .. await ListAsync(report, ConfirmationMark, ReviewEntity.ToConfirmation, cancellation),
+        .. await ListAsync(report with { Year = report.Year.Previous }, ConfirmationMark, ReviewEntity.ToConfirmation, cancellation),
+    ];
+
+    /// <summary>Codes of the departments that confirmed values in a year without a reason, in one query.</summary>
+    public async Task<EquatableList<string>> WithoutReasonAsync(FiscalYear year, CancellationToken cancellation)
+    {
+        var (departments, partition) = (new SortedSet<string>(StringComparer.Ordinal), CurrentStore.PartitionOf(year));
+        await foreach (var row in storage.Current.QueryKeysAsync($"PartitionKey eq {partition} and RowKey lt {ReviewPrefix} and HasReason eq {false}", cancellation))
+            departments.Add(row.RowKey.Split('-')[1]);
+        return [.. departments];
+    }
+
+    /// <summary>Writes a review that still is as it was read, with its lines and confirmations: all or nothing.</summary>
+    /// <returns>Overtaken when somebody else has changed the review since.</returns>
+    public async Task<WriteOutcome<StoredReview>> TryWriteAsync(FiscalYear year, StoredReview stored, ReviewRows rows, CancellationToken cancellation)
+    {
+        var report = new DepartmentYear(year, stored.Review.Department);
+        var row = ReviewEntity.Of(stored, new(PartitionOf(report), KeyOf(report)));
+        TableEntity[] others =
+        [
+            .. rows.Lines.Select(l => ReviewEntity.Of(l, new(PartitionOf(report), $"{PrefixOf(report, LineMark)}{l.Id}"))),
+            .. rows.Confirmations.Select(c => ReviewEntity.Of(c, new(PartitionOf(report), $"{PrefixOf(report, ConfirmationMark)}{c.Key.Value}"))),
+        ];
+        return (await storage.Current.TryPutTogetherAsync(row, stored.Version, others, cancellation)).Map(version => stored with { Version = version });
+    }
+
+    private async Task<IReadOnlyList<T>> ListAsync<T>(DepartmentYear report, string mark, Func<TableEntity, string, T> read, CancellationToken cancellation)
+    {
+        var (prefix, list) = (PrefixOf(report, mark), new List<T>());
+        // The sign after the hyphen ends what begins with the prefix.
+        await foreach (var row in storage.Current.QueryAsync($"PartitionKey eq {PartitionOf(report)} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + "."}", cancellation))
+            list.Add(read(row, row.RowKey[prefix.Length..]));
+        return list;
+    }
+
+    private static StoredReview Of(TableEntity row) => ReviewEntity.ToReview(row, row.RowKey[ReviewPrefix.Length..]);
+
+    private static string PartitionOf(DepartmentYear report) => CurrentStore.PartitionOf(report.Year);
+
+    private static string KeyOf(DepartmentYear report) => $"{ReviewPrefix}{report.Department}";
+
+    private static string PrefixOf(DepartmentYear report, string mark) => $"A-{report.Department}-{mark}-";
+}
+
+/// <summary>What reviews need of a pointer.</summary>
+public static class CountingSubmissions
+{
+    public static CountingSubmission Counting(this CurrentPointer pointer) =>
+        new(pointer.Submission, pointer.Who, pointer.SubmittedAt) { DeclaresNothing = pointer.DeclaresNothing, Findings = pointer.Findings };
+}

@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+
+namespace KawasakiServerless.Application.Tests.Faults;
+
+/// <summary>Notes what is asked of storage.</summary>
+internal sealed class Calls
+{
+    private readonly ConcurrentQueue<string> seen = [];
+
+    public Calls(FaultyNetwork network) => network.IsCut = Note;
+
+    /// <summary>GET Current(): a query; GET Years(…): one row.</summary>
+    public IReadOnlyCollection<string> Seen => seen;
+
+    public void Forget() => seen.Clear();
+
+    private bool Note(HttpRequestMessage request)
+    {
+        seen.Enqueue($"{request.Method} {Uri.UnescapeDataString(request.RequestUri!.AbsolutePath).Split('/', 3)[^1]}");
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+using KawasakiServerless.Application.Reviews;
+using KawasakiServerless.Application.Tests.Faults;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Application.Tests.Reviews;
+
+[Collection(SharedAzurite.Name)]
+public sealed class BoardFacts(SharedAzurite azurite)
+{
+    [Fact]
+    public async Task ABoardIsOneQueryHoweverMuchWasSubmittedAndWritten()
+    {
+        var network = new FaultyNetwork();
+        await using var city = await City.OpenAsync(azurite, network: network);
+        await city.SendBackAsync(await city.SubmittedAsync("一"));
+        await city.SubmittedAsync("一", "二");
+        await city.SubmitAsync("kenkofukushi", Some.Workbook("kenkofukushi", "一"));
+        var year = await city.ReportingYearAsync();
+        var calls = new Calls(network);
+
+        var board = await city.Get<Boards>().OfAsync(year, default);
+
+        Assert.Equal(["GET Current()"], calls.Seen);
+        Assert.Equal(
+            [("zaisei", ReportState.Submitted), ("kenkofukushi", ReportState.Submitted), ("takatsu", ReportState.NotSubmitted)],
+            board.Lines.Select(l => (l.Department, l.State)));
+        Assert.StartsWith("高津区役所　御担当者様", city.Get<Boards>().ReminderOf(board, year.Register)!.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheChecklistAsksTheGatesAndNamesWhatIsMissing()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await city.SubmittedAsync("一");
+        var checks = city.Get<ReleaseChecks>();
+
+        Assert.Equal(["no-licence", "not-submitted", "not-approved"], (await checks.RunAsync(City.Year, default)).Select(i => i.Code));
+        Assert.Equal(["no-licence", "not-submitted", "not-approved"], (await checks.LookAsync(City.Year, default)).Select(i => i.Code));
+        Assert.Contains(await checks.LookAsync(FiscalYear.Of(2030), default), i => i.Code == "year-not-open");
+    }
+}
