@@ -31,6 +31,13 @@ public abstract record YearOutcome
 /// </summary>
 public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider time)
 {
+    /// <summary>Every open year, newest first.</summary>
+    public async Task<IReadOnlyList<ReportingYear>> AllAsync(CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll((await years.AllAsync(cancellation)).Select(year => years.FindAsync(year, cancellation)));
+        return [.. found.OfType<ReportingYear>()];
+    }
+
     /// <param name="seen">The year in the version that was shown.</param>
     /// <param name="deadline">Null takes the deadline away.</param>
     /// <param name="who">The coordinator.</param>

@@ -78,6 +78,11 @@ public static class ApiProblem
         $"誤りが{problems.Count(p => p.Severity == Severity.Error)}件あります。直してから、もう一度提出してください。いま公開されている内容は変わっていません。",
         new(StringComparer.Ordinal) { ["submission"] = submission, ["problems"] = problems });
 
+    /// <param name="what">Who did what meanwhile, and what to do.</param>
+    public static IResult Overtaken(string what) => Of(409, "overtaken", "ほかの方の操作が先に行われました", what);
+
+    public static IResult NoDate() => Of(422, "no-date", "日付の形ではありません", "期限は、2018-07-31 のように西暦の年月日で入れてください。");
+
     public static IResult StaleForm() => Of(400, "stale-form", "もう一度、画面を開いてから操作してください", "画面を開いてから時間がたったか、その間にサインインし直したため、この操作は行いませんでした。前の画面を開きなおして、もう一度操作してください。");
 
     public static IResult TooMany(TimeSpan after) => new RetryLater(

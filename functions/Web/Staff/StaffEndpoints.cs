@@ -1,12 +1,16 @@
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
 using KawasakiServerless.Web.Staff.Accounts;
+using KawasakiServerless.Web.Staff.Audit;
+using KawasakiServerless.Web.Staff.Board;
 using KawasakiServerless.Web.Staff.Departments;
 using KawasakiServerless.Web.Staff.Home;
 using KawasakiServerless.Web.Staff.Previews;
 using KawasakiServerless.Web.Staff.Publications;
 using KawasakiServerless.Web.Staff.Purges;
+using KawasakiServerless.Web.Staff.Review;
 using KawasakiServerless.Web.Staff.Shell;
+using KawasakiServerless.Web.Staff.Years;
 
 namespace KawasakiServerless.Web.Staff;
 
@@ -21,10 +25,14 @@ public static class StaffEndpoints
         staff.MapAssets();
         staff.MapAccounts();
         staff.MapHome();
+        staff.MapAudit();
+        staff.MapBoard();
         staff.MapDepartments();
         staff.MapPreviews();
         staff.MapPublications();
         staff.MapPurges();
+        staff.MapReviews();
+        staff.MapYears();
         staff.MapMethods("/{**path}", All, ApiProblem.UnknownPath).For(Access.Anyone);
     }
 }

@@ -10,5 +10,6 @@ public static class StaffServices
         // Japanese stands in pages as it is, not as entities.
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
         .AddRazorComponents().Services
+        .AddSingleton<YearScreens>()
         .AddSingleton<DepartmentScreens>();
 }

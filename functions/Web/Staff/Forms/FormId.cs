@@ -1,18 +1,23 @@
-using System.Security.Cryptography;
-using System.Text.RegularExpressions;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace KawasakiServerless.Web.Staff.Forms;
 
 /// <summary>Names one form as it was shown, so that sending it twice does once what it says.</summary>
-internal static partial class FormId
+internal static class FormId
 {
     public const string Field = "form";
 
-    public static string New() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+    private const string Format = "N";
+
+    public static string New() => Guid.NewGuid().ToString(Format, CultureInfo.InvariantCulture);
 
     /// <returns>Null when the form has none, or one that we never write.</returns>
-    public static string? Of(IFormCollection form) => form[Field].ToString() is var id && AsWritten().IsMatch(id) ? id : null;
+    public static string? Of(IFormCollection form) => TryRead(form, out var id) ? id.Value.ToString(Format, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"\A[0-9a-f]{16}\z")]
-    private static partial Regex AsWritten();
+    public static bool TryRead(IFormCollection form, [NotNullWhen(true)] out Guid? id)
+    {
+        id = Guid.TryParseExact(form[Field].ToString(), Format, out var read) ? read : null;
+        return id is not null;
+    }
 }

@@ -8,9 +8,9 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Home;
 
 /// <param name="Departments">Those the person may act for, in official order, with what counts of each; null for nothing yet.</param>
-public sealed record HomeView(ReportingYear Year, Caller Caller, IReadOnlyList<(Department Department, CurrentPointer? Current)> Departments);
+public sealed record HomeView(ReportingYear Year, IReadOnlyList<(Department Department, CurrentPointer? Current)> Departments);
 
-/// <summary>The first screen: whoever has one department is led to it, anybody else chooses.</summary>
+/// <summary>The first screen: the coordinator is led to the board, whoever has one department to it, anybody else chooses.</summary>
 internal static class HomeEndpoints
 {
     public static void MapHome(this IEndpointRouteBuilder staff) => staff.MapPage("/", ShowAsync).For(Access.Staff);
@@ -19,10 +19,12 @@ internal static class HomeEndpoints
     {
         if (await years.NewestAsync(cancellation) is not { } year)
             return ApiProblem.UnknownYear(null);
+        if (context.Caller().IsCoordinator)
+            return StaffPage.GoTo(YearScreens.BoardOf(year.Year));
         var own = year.Register.Departments.Where(d => context.Caller().MayActFor(d.Code)).ToList();
-        if (own is [var only] && !context.Caller().IsCoordinator)
+        if (own is [var only])
             return StaffPage.GoTo(DepartmentScreen.PathOf(year.Year, only.Code));
         var counting = (await current.OfYearAsync(year.Year, cancellation)).ToDictionary(p => p.Department, StringComparer.Ordinal);
-        return StaffPage.Of<HomePage>(new HomeView(year, context.Caller(), [.. own.Select(d => (d, counting.GetValueOrDefault(d.Code)))]));
+        return StaffPage.Of<HomePage>(new HomeView(year, [.. own.Select(d => (d, counting.GetValueOrDefault(d.Code)))]));
     }
 }

@@ -1,0 +1,45 @@
+using System.Globalization;
+using KawasakiServerless.Application.Reviews;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Application.Years;
+
+/// <summary>What became of the wish to release a year (年度の公開).</summary>
+public abstract record ReleaseOutcome
+{
+    private ReleaseOutcome()
+    {
+    }
+
+    /// <summary>The next publication shows it.</summary>
+    public sealed record Released : ReleaseOutcome;
+
+    /// <param name="Items">The checklist; something of it blocks.</param>
+    public sealed record Blocked(EquatableList<ChecklistItem> Items) : ReleaseOutcome;
+}
+
+/// <summary>Makes a reporting year public (年度の公開) from the next publication on.</summary>
+public sealed class YearRelease(YearStore years, ReleaseChecks checks, AuditLog audit, TimeProvider time)
+{
+    /// <summary>Releases a year that the checklist lets pass. The gates look at the site when it is published.</summary>
+    public async Task<ReleaseOutcome> ReleaseCheckedAsync(ReportingYear year, string who, CancellationToken cancellation)
+    {
+        var items = await checks.LookAsync(year.Year, cancellation);
+        if (!items.MayBeReleased())
+            return new ReleaseOutcome.Blocked(items);
+        await ReleaseAsync(year, who, cancellation);
+        return new ReleaseOutcome.Released();
+    }
+
+    /// <summary>Releases a year; a released one stays as it is.</summary>
+    public async Task ReleaseAsync(ReportingYear year, string who, CancellationToken cancellation)
+    {
+        var name = year.Year.Year.ToString(CultureInfo.InvariantCulture);
+        // The audit line first: a crash in between leaves one too many, never a release without one.
+        if (!year.IsReleased)
+            await audit.WriteAsync(new($"release-{name}", who, "release", name, time.GetUtcNow()), cancellation);
+        await years.ReleaseAsync(year.Year, cancellation);
+    }
+}

@@ -1,0 +1,48 @@
+using KawasakiServerless.Application.Reviews;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Web.SignIn;
+using KawasakiServerless.Web.Staff.Shell;
+
+namespace KawasakiServerless.Web.Staff.Board;
+
+/// <param name="Board">All departments.</param>
+/// <param name="State">Only those in this state are listed; null for all.</param>
+/// <param name="ByChange">The last changed first, instead of the official order.</param>
+public sealed record BoardView(ReportingYear Year, Domain.Board Board, ReportState? State, bool ByChange)
+{
+    public IEnumerable<BoardLine> Lines
+    {
+        get
+        {
+            var lines = Board.Lines.Where(l => State is null || l.State == State);
+            return ByChange ? lines.OrderByDescending(l => l.Standing.LastChange?.When ?? DateTimeOffset.MinValue) : lines;
+        }
+    }
+}
+
+/// <param name="Reminder">Null when nobody is late.</param>
+public sealed record ReminderView(ReportingYear Year, Reminder? Reminder);
+
+/// <summary>The coordinator's board (提出状況の一覧): departments by state, with what follows from it.</summary>
+internal static class BoardEndpoints
+{
+    public static void MapBoard(this IEndpointRouteBuilder staff)
+    {
+        staff.MapPage("/{year}/board", ShowAsync).For(Access.Coordinator);
+        staff.MapPage("/{year}/board.csv", CsvAsync).For(Access.Coordinator);
+        staff.MapPage("/{year}/reminder", RemindAsync).For(Access.Coordinator);
+    }
+
+    private static Task<IResult> ShowAsync(string? state, string? sort, HttpContext context, YearScreens screens, Boards boards, CancellationToken cancellation) =>
+        screens.ForAsync(context, async year => StaffPage.Of<BoardPage>(new BoardView(
+            year, await boards.OfAsync(year, cancellation), Enum.TryParse<ReportState>(state, out var only) && Enum.IsDefined(only) ? only : null, sort == "changed")), cancellation);
+
+    private static Task<IResult> CsvAsync(HttpContext context, YearScreens screens, Boards boards, CancellationToken cancellation) =>
+        screens.ForAsync(context, async year => Results.File(
+            (await boards.OfAsync(year, cancellation)).ToCsv(), "text/csv; charset=utf-8", $"{year.Year.Year}-提出状況.csv"), cancellation);
+
+    private static Task<IResult> RemindAsync(HttpContext context, YearScreens screens, Boards boards, CancellationToken cancellation) =>
+        screens.ForAsync(context, async year => StaffPage.Of<ReminderPage>(
+            new ReminderView(year, boards.ReminderOf(await boards.OfAsync(year, cancellation), year.Register))), cancellation);
+}

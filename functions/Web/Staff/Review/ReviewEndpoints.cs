@@ -1,0 +1,96 @@
+using KawasakiServerless.Application.Reviews;
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Web.Problems;
+using KawasakiServerless.Web.SignIn;
+using KawasakiServerless.Web.Staff.Forms;
+using KawasakiServerless.Web.Staff.Shell;
+
+namespace KawasakiServerless.Web.Staff.Review;
+
+/// <param name="Screen">Whose report it is.</param>
+/// <param name="Report">How it stands, and what happened.</param>
+public sealed record ReviewScreenView(DepartmentScreen Screen, ReportView Report)
+{
+    /// <summary>What was typed and could not be taken; null for nothing.</summary>
+    public RefusedText? Refused { get; init; }
+}
+
+/// <summary>A text that was not taken, given back so that nobody types it twice.</summary>
+/// <param name="Section">Null for the form as a whole.</param>
+/// <param name="Typed">The fields as they were sent.</param>
+public sealed record RefusedText(ReportSection? Section, string Message, IFormCollection Typed);
+
+/// <summary>The review of a department's report (報告の確認): state, comments, messages and course, for both sides.</summary>
+internal static class ReviewEndpoints
+{
+    public static void MapReviews(this IEndpointRouteBuilder staff)
+    {
+        var department = staff.MapDepartmentGroup();
+        department.MapPage("/review", ShowAsync);
+        department.MapForm("/review/message", WriteAsync);
+        department.MapForm("/review/nothing", DeclareNothingAsync);
+        department.MapForm("/review/approve", ApproveAsync).For(Access.Coordinator);
+        department.MapForm("/review/send-back", SendBackAsync).For(Access.Coordinator);
+        department.MapForm("/review/close", CloseAsync).For(Access.Coordinator);
+    }
+
+    /// <summary>The name of the field for a section's comment.</summary>
+    public static string FieldOf(ReportSection section) => $"comment-{section}";
+
+    private static Task<IResult> ShowAsync(HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
+        screens.ForAsync(context, async screen => StaffPage.Of<ReviewPage>(
+            new ReviewScreenView(screen, await reviews.ViewAsync(ReportOf(screen), cancellation))), cancellation);
+
+    private static Task<IResult> WriteAsync(HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
+        ActAsync(context, screens, reviews, (report, form) => reviews.WriteAsync(
+            report, new(SectionOf(context.Request.Form["section"]), context.Request.Form["text"]), form, cancellation), cancellation);
+
+    private static Task<IResult> ApproveAsync(HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
+        ActAsync(context, screens, reviews, (report, form) => reviews.ApproveAsync(report, SeenIn(context.Request.Form), form, cancellation), cancellation);
+
+    private static Task<IResult> SendBackAsync(HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
+        ActAsync(context, screens, reviews, (report, form) => reviews.SendBackAsync(
+            report,
+            new(SeenIn(context.Request.Form), [.. Enum.GetValues<ReportSection>().Select(s => new TypedComment(s, context.Request.Form[FieldOf(s)]))]),
+            form,
+            cancellation), cancellation);
+
+    private static Task<IResult> CloseAsync(HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
+        ActAsync(context, screens, reviews, (report, form) => reviews.CloseCommentAsync(report, context.Request.Form["comment"].ToString(), form, cancellation), cancellation);
+
+    private static Task<IResult> DeclareNothingAsync(HttpContext context, DepartmentScreens screens, NothingToReport nothing, CancellationToken cancellation) =>
+        screens.ForAsync(context, async screen => screen.Year.IsClosed
+            ? ApiProblem.YearClosed(screen.Year.Year)
+            : await nothing.DeclareAsync(screen.Year, screen.Department, context.Caller().Name, cancellation) is UploadOutcome.Conflict conflict
+                ? ApiProblem.Conflict(conflict.Submission.Winner)
+                : StaffPage.GoTo($"{screen.Path}review"), cancellation);
+
+    private static Task<IResult> ActAsync(
+        HttpContext context, DepartmentScreens screens, ReportReviews reviews, Func<DepartmentYear, SentForm, Task<ReviewOutcome>> act, CancellationToken cancellation) =>
+        screens.ForAsync(context, async screen =>
+        {
+            if (!FormId.TryRead(context.Request.Form, out var id))
+                return ApiProblem.StaleForm();
+            var (caller, report) = (context.Caller(), ReportOf(screen));
+            var side = caller.IsCoordinator ? ReviewSide.Coordinator : ReviewSide.Department;
+            return await act(report, new(id.Value, caller.Name, side)) switch
+            {
+                ReviewOutcome.Overtaken overtaken => ApiProblem.Overtaken(overtaken.Change.Describe()),
+                ReviewOutcome.NotSubmitted => ApiProblem.Overtaken("この局・区の提出は、いまはありません。内容を確かめてから、もう一度お試しください。"),
+                ReviewOutcome.NoSuchComment => ApiProblem.Overtaken("そのコメントは、すでに完了しています。"),
+                ReviewOutcome.Refused refused => StaffPage.Of<ReviewPage>(
+                    new ReviewScreenView(screen, await reviews.ViewAsync(report, cancellation)) { Refused = RefusedOf(refused, context.Request.Form) }, StatusCodes.Status422UnprocessableEntity),
+                _ => StaffPage.GoTo($"{screen.Path}review"),
+            };
+        }, cancellation);
+
+    private static RefusedText RefusedOf(ReviewOutcome.Refused refused, IFormCollection form) => new(
+        refused.Section, refused.Why is TypedText.TooLong tooLong ? tooLong.Message : "何も書かれていません。内容を書いてから送ってください。", form);
+
+    private static SeenReport SeenIn(IFormCollection form) => new(form["submission"].ToString(), form["verdict"].ToString() is { Length: > 0 } verdict ? verdict : null);
+
+    private static ReportSection? SectionOf(string? sent) => Enum.TryParse<ReportSection>(sent, out var section) && Enum.IsDefined(section) ? section : null;
+
+    private static DepartmentYear ReportOf(DepartmentScreen screen) => new(screen.Year.Year, screen.Department.Code);
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Web.Api.Departments;
+using KawasakiServerless.Web.Problems;
+
+namespace KawasakiServerless.Web.Staff.Shell;
+
+/// <summary>Finds the year that a screen of the coordinator is about.</summary>
+public sealed class YearScreens(DepartmentRequest requests)
+{
+    public static string BoardOf(FiscalYear year) => $"{FolderOf(year)}board";
+
+    /// <summary>/staff/2018/.</summary>
+    public static string FolderOf(FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"/staff/{year.Year}/");
+
+    public async Task<IResult> ForAsync(HttpContext context, Func<ReportingYear, Task<IResult>> show, CancellationToken cancellation)
+    {
+        var named = context.Request.RouteValues["year"] as string;
+        return await requests.YearAsync(named, cancellation) is { } year ? await show(year) : ApiProblem.UnknownYear(named);
+    }
+}

@@ -1,0 +1,84 @@
+using KawasakiServerless.Application.Reviews;
+using KawasakiServerless.Application.Years;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Web.Problems;
+using KawasakiServerless.Web.SignIn;
+using KawasakiServerless.Web.Staff.Shell;
+
+namespace KawasakiServerless.Web.Staff.Years;
+
+/// <param name="Years">Newest first.</param>
+/// <param name="Next">The year that can be opened now.</param>
+public sealed record YearListView(IReadOnlyList<ReportingYear> Years, FiscalYear Next);
+
+/// <param name="Items">What blocks first, then what warns.</param>
+/// <param name="WereGatesAsked">Whether the pages themselves were checked.</param>
+public sealed record ReleaseView(ReportingYear Year, EquatableList<ChecklistItem> Items, bool WereGatesAsked);
+
+/// <summary>The reporting years (年度): deadline, closing, the next one, and the release with its checklist.</summary>
+internal static class YearEndpoints
+{
+    public const string Folder = "/staff/years";
+
+    public static void MapYears(this IEndpointRouteBuilder staff)
+    {
+        staff.MapPage("/years", ListAsync).For(Access.Coordinator);
+        staff.MapForm("/years", OpenNextAsync).For(Access.Coordinator);
+        staff.MapForm("/{year}/deadline", SetDeadlineAsync).For(Access.Coordinator);
+        staff.MapForm("/{year}/close", CloseAsync).For(Access.Coordinator);
+        staff.MapForm("/{year}/reopen", ReopenAsync).For(Access.Coordinator);
+        staff.MapPage("/{year}/release", CheckAsync).For(Access.Coordinator);
+        staff.MapForm("/{year}/release/check", CheckPagesAsync).For(Access.Coordinator);
+        staff.MapForm("/{year}/release", ReleaseAsync).For(Access.Coordinator);
+    }
+
+    private static async Task<IResult> ListAsync(YearCourse course, CancellationToken cancellation) =>
+        await course.AllAsync(cancellation) is [var newest, ..] years
+            ? StaffPage.Of<YearListPage>(new YearListView(years, FiscalYear.Of(newest.Year.Year + 1)))
+            : ApiProblem.UnknownYear(null);
+
+    private static async Task<IResult> OpenNextAsync(HttpContext context, YearCourse course, CancellationToken cancellation) =>
+        AnswerTo(await course.OpenNextAsync(context.Caller().Name, cancellation));
+
+    private static Task<IResult> SetDeadlineAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
+        screens.ForAsync(context, async year => DeadlineIn(context.Request.Form, out var deadline)
+            ? AnswerTo(await course.SetDeadlineAsync(SeenIn(context.Request.Form, year), deadline, context.Caller().Name, cancellation))
+            : ApiProblem.NoDate(), cancellation);
+
+    private static Task<IResult> CloseAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
+        screens.ForAsync(context, async year => AnswerTo(
+            await course.CloseAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation)), cancellation);
+
+    private static Task<IResult> ReopenAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
+        screens.ForAsync(context, async year => AnswerTo(
+            await course.ReopenAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation)), cancellation);
+
+    private static Task<IResult> CheckAsync(HttpContext context, YearScreens screens, ReleaseChecks checks, CancellationToken cancellation) =>
+        screens.ForAsync(context, async year => StaffPage.Of<ReleasePage>(
+            new ReleaseView(year, await checks.LookAsync(year.Year, cancellation), WereGatesAsked: false)), cancellation);
+
+    private static Task<IResult> CheckPagesAsync(HttpContext context, YearScreens screens, ReleaseChecks checks, CancellationToken cancellation) =>
+        screens.ForAsync(context, async year => StaffPage.Of<ReleasePage>(
+            new ReleaseView(year, await checks.RunAsync(year.Year, cancellation), WereGatesAsked: true)), cancellation);
+
+    private static Task<IResult> ReleaseAsync(HttpContext context, YearScreens screens, YearRelease release, CancellationToken cancellation) =>
+        screens.ForAsync(context, async year => await release.ReleaseCheckedAsync(year, context.Caller().Name, cancellation) is ReleaseOutcome.Blocked blocked
+            ? StaffPage.Of<ReleasePage>(new ReleaseView(year, blocked.Items, WereGatesAsked: false), StatusCodes.Status409Conflict)
+            : StaffPage.GoTo(Folder), cancellation);
+
+    private static IResult AnswerTo(YearOutcome outcome) => outcome switch
+    {
+        YearOutcome.Overtaken { Now.Last: { } last } => ApiProblem.Overtaken($"{last.Who}さんが、この年度の設定を先に変えました。内容を確かめてから、もう一度お試しください。"),
+        YearOutcome.Overtaken => ApiProblem.Overtaken("この年度の設定が先に変えられました。内容を確かめてから、もう一度お試しください。"),
+        YearOutcome.NotOpen => ApiProblem.UnknownYear(null),
+        _ => StaffPage.GoTo(Folder),
+    };
+
+    // Empty takes the deadline away.
+    private static bool DeadlineIn(IFormCollection form, out Deadline? deadline) =>
+        Deadline.TryParse(form["deadline"], out deadline) || string.IsNullOrWhiteSpace(form["deadline"]);
+
+    private static ReportingYear SeenIn(IFormCollection form, ReportingYear year) => year with { Version = new(form["version"].ToString()) };
+}
