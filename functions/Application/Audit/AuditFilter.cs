@@ -33,7 +33,10 @@ public sealed record AuditFilter
             && !(entry.When < From) && !(entry.When >= Until);
     }
 
-    /// <summary>The year and department in 2018, 2018-zaisei, 2018-zaisei-20180801T013000123-9f3ac1, zaisei-0012 and zaisei-0012-2; neither in ids of publications.</summary>
+    /// <summary>
+    /// The year and department in 2018, 2018-zaisei, 2018-zaisei-20180801T013000123-9f3ac1, zaisei-0012 and zaisei-0012-2; neither in ids of
+    /// publications.
+    /// </summary>
     private static (int? Year, string? Department) PlaceOf(string to)
     {
         var parts = to.Split('-');
@@ -53,6 +56,8 @@ public static class AuditCsv
     public static byte[] Write(IEnumerable<AuditEntry> entries) => Csv.Write(
     [
         ["日時", "人", "操作", "対象", "提出番号"],
-        .. entries.Select(e => (string?[])[e.When.ToOffset(Japan).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), e.Who, AuditKinds.Label(e.What), e.To, e.Submission]),
+        .. entries.Select(e => (string?[])[TimeOf(e), e.Who, AuditKinds.Label(e.What), e.To, e.Submission]),
     ]);
+
+    private static string TimeOf(AuditEntry entry) => entry.When.ToOffset(Japan).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

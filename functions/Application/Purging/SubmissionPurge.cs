@@ -164,7 +164,14 @@ public sealed class SubmissionPurge(
         var received = await submissions.AddAsync(
             new(SubmissionId.New(id.ReportingYear, id.Department, now), SubmissionState.Received, null, NoWorkbook, 0, now, purge.Who, id.Value, pointer.Version), cancellation);
         await records.WriteAgainAsync(received.Id.Value, remainder, cancellation);
-        var @checked = received with { Layout = purged.Layout, Counts = remainder.Counts, Records = remainder.All.Count(), LastNumber = purged.LastNumber, Findings = new(0, 0, 0, 0) };
+        var @checked = received with
+        {
+            Layout = purged.Layout,
+            Counts = remainder.Counts,
+            Records = remainder.All.Count(),
+            LastNumber = purged.LastNumber,
+            Findings = new(0, 0, 0, 0),
+        };
         // A sweep that finds the replacement before it is ready gives it up, since it has no workbook. The next run of the purge makes
         // another one.
         if (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation) is not Written<Submission>(var ready))

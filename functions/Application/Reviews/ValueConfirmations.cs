@@ -11,16 +11,19 @@ namespace KawasakiServerless.Application.Reviews;
 public sealed record ValuesToConfirm(IReadOnlyCollection<Problem> Problems, string? Reason, ReasonUse ReasonUse);
 
 /// <summary>Warnings that ask, and what staff confirmed (指摘の確認). A confirmation belongs to the record and the value.</summary>
-public sealed class ValueConfirmations(ReviewWriter writer, ReviewStore reviews, SubmissionStore submissions, FoundProblems found, TimeProvider time)
+public sealed class ValueConfirmations(
+    ReviewWriter writer, ReviewStore reviews, SubmissionStore submissions, FoundProblems found, TimeProvider time)
 {
     /// <summary>Of the year and of the one before.</summary>
-    public Task<IReadOnlyList<Confirmation>> OfAsync(DepartmentYear report, CancellationToken cancellation) => reviews.ConfirmationsAsync(report, cancellation);
+    public Task<IReadOnlyList<Confirmation>> OfAsync(DepartmentYear report, CancellationToken cancellation) =>
+        reviews.ConfirmationsAsync(report, cancellation);
 
     /// <summary>The problems of a checked workbook that still ask.</summary>
     /// <param name="report">Whose it is.</param>
     /// <param name="problems">With their records named.</param>
     /// <param name="cancellation">Stops between two pages.</param>
-    public async Task<EquatableList<Problem>> UnconfirmedAsync(DepartmentYear report, IReadOnlyCollection<Problem> problems, CancellationToken cancellation) =>
+    public async Task<EquatableList<Problem>> UnconfirmedAsync(
+        DepartmentYear report, IReadOnlyCollection<Problem> problems, CancellationToken cancellation) =>
         problems.Any(p => p.AsksForConfirmation) ? problems.Unconfirmed(await reviews.ConfirmationsAsync(report, cancellation)) : [];
 
     /// <summary>Confirms values. A process that dies between two parts of a thousand leaves those that it wrote; the form may be sent again.</summary>
@@ -36,12 +39,14 @@ public sealed class ValueConfirmations(ReviewWriter writer, ReviewStore reviews,
         var parts = confirmations.Chunk(ReviewRows.Most).ToList();
         foreach (var part in parts[..^1])
             await writer.ActAsync(report, act, standing => ConfirmAsync(report, standing, new(part, null), cancellation), cancellation);
-        return await writer.ActAsync(report, act, standing => ConfirmAsync(report, standing, new(parts[^1], LineOf(confirmations, standing, act)), cancellation), cancellation);
+        return await writer.ActAsync(
+            report, act, standing => ConfirmAsync(report, standing, new(parts[^1], LineOf(confirmations, standing, act)), cancellation), cancellation);
     }
 
     private async Task<ReviewWish> ConfirmAsync(DepartmentYear report, ReportStanding standing, Part part, CancellationToken cancellation)
     {
-        var review = standing.Review with { ConfirmedAt = part.Confirmations[0].When, Findings = await CountAsync(report, standing, part.Confirmations, cancellation) };
+        var counted = await CountAsync(report, standing, part.Confirmations, cancellation);
+        var review = standing.Review with { ConfirmedAt = part.Confirmations[0].When, Findings = counted };
         var after = part.Line is { } line ? review with { Last = new(line.Id, line.Kind, line.Who, line.When) } : review;
         return new(new ReviewOutcome.Changed(after, part.Line is null ? [] : [part.Line])) { Confirmations = part.Confirmations };
     }

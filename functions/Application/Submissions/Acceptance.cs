@@ -76,15 +76,15 @@ public sealed class Acceptance(
 
     private async Task<UploadOutcome> ReceiveAsync(Upload upload, Place place, CancellationToken cancellation)
     {
-        var (year, department, hash) = (upload.Year, upload.Department.Code, Convert.ToHexStringLower(SHA256.HashData(upload.Workbook.Span)));
+        var (year, department, now) = (upload.Year, upload.Department.Code, time.GetUtcNow());
+        var id = SubmissionId.New(year.Year, department, now);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(upload.Workbook.Span));
         if (year.Closing is { } closing)
-            return new UploadOutcome.YearClosed(upload.ToSubmission(SubmissionId.New(year.Year, department, time.GetUtcNow()), hash, time.GetUtcNow()), closing);
+            return new UploadOutcome.YearClosed(upload.ToSubmission(id, hash, now), closing);
         var counting = await current.OfYearAsync(year.Year, cancellation);
         var pointer = counting.FirstOrDefault(p => p.Department == department);
         if (pointer?.Sha256 == hash && await earlier.SubmissionAsync(pointer.Submission, cancellation) is { } same)
             return new UploadOutcome.Unchanged(same);
-        var now = time.GetUtcNow();
-        var id = SubmissionId.New(year.Year, department, now);
         // Before the row, which counts the reading: storage that fails here does not use up an attempt.
         var before = await earlier.FindAsync(id, pointer?.Submission, counting, cancellation);
         await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
@@ -150,23 +150,28 @@ public sealed class Acceptance(
         Submission submission, Attempt attempt, CancellationToken cancellation)
     {
         var reading = await ReadAsync(submission, attempt, cancellation);
-        var (count, room) = (reading.Records.All.Count(), attempt.Before.Room);
-        EquatableList<Problem> problems = room.Fits(count)
-            ? reading.Problems
-            : [SubmissionFindings.ReportTooLarge(room.With(count), ReportLimits.Records), .. reading.Problems];
+        var count = reading.Records.All.Count();
+        var problems = ProblemsOf(reading, count, attempt.Before.Room);
         var isRejected = problems.Any(p => p.Severity == Severity.Error);
         var (records, lastNumber) = isRejected
             ? (reading.Records, 0)
             : Identities.Assign(submission.Id.Department, reading.Records, attempt.Before.Records, attempt.Before.LastNumber);
         problems = isRejected ? problems : problems.NameRecords(records);
-        var tally = await foundProblems.SaveAsync(submission.Id, problems, cancellation);
-        var @checked = SubmissionDecisions.AfterCheck(
-            submission, new(NameOf(reading.Layout), reading.Counts, count, problems) { Findings = tally, DeclaresNothing = reading.NothingToReport && count == 0 });
+        var found = new CheckedWorkbook(NameOf(reading.Layout), reading.Counts, count, problems)
+        {
+            Findings = await foundProblems.SaveAsync(submission.Id, problems, cancellation),
+            DeclaresNothing = reading.NothingToReport && count == 0,
+        };
+        var @checked = SubmissionDecisions.AfterCheck(submission, found);
         if (isRejected)
             return (await ends.EndAsync(@checked, cancellation), problems);
         await WriteRecordsAsync(submission, attempt, records, cancellation);
         return (await submissions.UpdateAsync(@checked with { LastNumber = lastNumber }, cancellation), problems);
     }
+
+    private static EquatableList<Problem> ProblemsOf(WorkbookReading reading, int count, ReportRoom room) => room.Fits(count)
+        ? reading.Problems
+        : [SubmissionFindings.ReportTooLarge(room.With(count), ReportLimits.Records), .. reading.Problems];
 
     private async Task<WorkbookReading> ReadAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
     {
@@ -191,7 +196,9 @@ public sealed class Acceptance(
         var stamped = identified.Stamp(submission.Id.Value, Source.CanonicalFile(year.Year, department), submission.UploadedAt);
         // Sources are those of the year's own workbooks; only identities last from year to year.
         var reported = submission.Supersedes is null ? stamped : stamped.CarryForward(before.Records);
-        return attempt.IsFirst ? records.WriteAsync(submission.Id.Value, reported, cancellation) : records.WriteAgainAsync(submission.Id.Value, reported, cancellation);
+        return attempt.IsFirst
+            ? records.WriteAsync(submission.Id.Value, reported, cancellation)
+            : records.WriteAgainAsync(submission.Id.Value, reported, cancellation);
     }
 
     private async Task<WriteOutcome<Submission>> MoveCurrentAsync(Submission ready, CancellationToken cancellation)

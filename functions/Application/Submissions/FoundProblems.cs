@@ -15,5 +15,7 @@ public sealed class FoundProblems(SubmissionStore submissions, ReviewStore revie
 
     /// <summary>The findings of a submission by class, with what is confirmed now.</summary>
     public async Task<FindingTally> TallyAsync(SubmissionId id, IReadOnlyCollection<Problem> problems, CancellationToken cancellation) =>
-        problems.Tally(problems.Any(p => p.AsksForConfirmation) ? await reviews.ConfirmationsAsync(new(id.ReportingYear, id.Department), cancellation) : []);
+        problems.Tally(problems.Any(p => p.AsksForConfirmation)
+            ? await reviews.ConfirmationsAsync(new(id.ReportingYear, id.Department), cancellation)
+            : []);
 }

@@ -8,7 +8,8 @@ namespace KawasakiServerless.Application.Submissions;
 /// A department declares that it has nothing to report (該当なし), without a workbook: a submission without records that counts like any
 /// other, so that what it reported before is not published any more.
 /// </summary>
-public sealed class NothingToReport(SubmissionStore submissions, CurrentStore current, EarlierReports earlier, Acceptance acceptance, TimeProvider time)
+public sealed class NothingToReport(
+    SubmissionStore submissions, CurrentStore current, EarlierReports earlier, Acceptance acceptance, TimeProvider time)
 {
     // Of no bytes: no upload has it, since empty ones are refused.
     private const string NoWorkbook = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";

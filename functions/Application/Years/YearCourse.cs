@@ -42,15 +42,19 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
     /// <param name="deadline">Null takes the deadline away.</param>
     /// <param name="who">The coordinator.</param>
     /// <param name="cancellation">Stops before it is written.</param>
-    public Task<YearOutcome> SetDeadlineAsync(ReportingYear seen, Deadline? deadline, string who, CancellationToken cancellation) =>
-        ChangeAsync(seen, AuditKinds.DeadlineSet, CommentText.NameOf(who), (year, _) => year.Deadline == deadline ? null : year with { Deadline = deadline }, cancellation);
+    public Task<YearOutcome> SetDeadlineAsync(ReportingYear seen, Deadline? deadline, string who, CancellationToken cancellation) => ChangeAsync(
+        seen, AuditKinds.DeadlineSet, who, (year, _) => year.Deadline == deadline ? null : year with { Deadline = deadline }, cancellation);
 
     /// <summary>Refuses submissions from now on; those that were received before are taken to their end.</summary>
-    public Task<YearOutcome> CloseAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
-        ChangeAsync(seen, AuditKinds.YearClosed, CommentText.NameOf(who), (year, change) => year.IsClosed ? null : year with { Closing = new(change.Who, change.When) }, cancellation);
+    public Task<YearOutcome> CloseAsync(ReportingYear seen, string who, CancellationToken cancellation) => ChangeAsync(
+        seen,
+        AuditKinds.YearClosed,
+        who,
+        (year, change) => year.IsClosed ? null : year with { Closing = new(change.Who, change.When) },
+        cancellation);
 
-    public Task<YearOutcome> ReopenAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
-        ChangeAsync(seen, AuditKinds.YearReopened, CommentText.NameOf(who), (year, _) => year.IsClosed ? year with { Closing = null } : null, cancellation);
+    public Task<YearOutcome> ReopenAsync(ReportingYear seen, string who, CancellationToken cancellation) => ChangeAsync(
+        seen, AuditKinds.YearReopened, who, (year, _) => year.IsClosed ? year with { Closing = null } : null, cancellation);
 
     /// <summary>Opens the year after the newest, with its register. Its workbooks are prefilled with what was reported last.</summary>
     public async Task<YearOutcome> OpenNextAsync(string who, CancellationToken cancellation)
@@ -66,7 +70,7 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
 
     /// <param name="seen">The year in the version that was shown.</param>
     /// <param name="what">For the audit.</param>
-    /// <param name="who">A plain name.</param>
+    /// <param name="who">The coordinator.</param>
     /// <param name="change">Null when it is so already.</param>
     /// <param name="cancellation">Stops before it is written.</param>
     private async Task<YearOutcome> ChangeAsync(
@@ -74,7 +78,7 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
     {
         if (await years.FindAsync(seen.Year, cancellation) is not { } year)
             return new YearOutcome.NotOpen();
-        var last = new YearChange(who, time.GetUtcNow());
+        var last = new YearChange(CommentText.NameOf(who), time.GetUtcNow());
         if (change(year, last) is not { } changed)
             return new YearOutcome.Unchanged(year);
         if (year.Version != seen.Version)

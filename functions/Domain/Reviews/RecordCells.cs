@@ -31,11 +31,17 @@ internal sealed class RecordCells
     {
         if (sheet is null || cells is null)
             return null;
-        var areas = cells.Split(',', StringSplitOptions.TrimEntries).Select(c => CellArea.TryParse(c, out var area) ? area : default).Where(a => a.Size > 0).ToList();
-        var ids = areas.SelectMany(a => a.Cells()).Take(MostCells).Select(c => FindOne(sheet, c)).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
-        var count = areas.Sum(a => a.Size);
-        return ids.Count == 0 ? null : count > MostCells ? FormattableString.Invariant($"{string.Join(' ', ids)} +{count - MostCells}") : string.Join(' ', ids);
+        var areas = AreasOf(cells);
+        var found = areas.SelectMany(a => a.Cells()).Take(MostCells).Select(c => FindOne(sheet, c)).OfType<string>();
+        var ids = string.Join(' ', found.Distinct().Order(StringComparer.Ordinal));
+        var more = areas.Sum(a => a.Size) - MostCells;
+        return ids.Length == 0 ? null : more > 0 ? FormattableString.Invariant($"{ids} +{more}") : ids;
     }
+
+    private static List<CellArea> AreasOf(string cells) =>
+    [
+        .. cells.Split(',', StringSplitOptions.TrimEntries).Select(c => CellArea.TryParse(c, out var area) ? area : default).Where(a => a.Size > 0),
+    ];
 
     private string? FindOne(string sheet, CellArea cell)
     {

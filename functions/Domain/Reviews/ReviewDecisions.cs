@@ -61,7 +61,8 @@ public static class ReviewDecisions
         var read = comments.Select(c => (c.Section, Text: CommentText.Read(c.Text))).ToList();
         if (read.Find(c => c.Text is TypedText.TooLong) is { Text: { } tooLong } refused)
             return new ReviewOutcome.Refused(refused.Section, tooLong);
-        ReviewLine[] lines = [.. read.DistinctBy(c => c.Section).Where(c => c.Text is TypedText.Taken).Select(c => CommentOf(c.Section, (TypedText.Taken)c.Text, seen, act))];
+        var taken = read.DistinctBy(c => c.Section).Where(c => c.Text is TypedText.Taken);
+        ReviewLine[] lines = [.. taken.Select(c => CommentOf(c.Section, (TypedText.Taken)c.Text, seen, act))];
         return lines.Length == 0 ? new ReviewOutcome.Refused(null, new TypedText.Empty()) : Changed(
             standing.Review with { Verdict = VerdictOf(VerdictKind.SentBack, seen, act), Comments = [.. lines.Select(CommentOf)] },
             [Line(ReviewLineKind.SentBack, act) with { Submission = seen.Submission }, .. lines]);
@@ -107,7 +108,7 @@ public static class ReviewDecisions
     private static ReviewLine Line(ReviewLineKind kind, ReviewAct act) => new(act.Id, kind, act.Who, act.When) { Side = act.Side };
 
     private static ReviewLine CommentOf(ReportSection section, TypedText.Taken typed, SeenReport seen, ReviewAct act) =>
-        new($"{act.Id}-{section}", ReviewLineKind.Comment, act.Who, act.When) { Side = act.Side, Section = section, Text = typed.Text, Submission = seen.Submission };
+        Line(ReviewLineKind.Comment, act) with { Id = $"{act.Id}-{section}", Section = section, Text = typed.Text, Submission = seen.Submission };
 
     private static ReviewComment CommentOf(ReviewLine line) => new(line.Id, line.Section!.Value, CommentText.ExcerptOf(line.Text!), IsOpen: true);
 

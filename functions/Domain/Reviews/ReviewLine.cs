@@ -51,12 +51,19 @@ public sealed record ReviewLine(string Id, ReviewLineKind Kind, string Who, Date
 public static class Timeline
 {
     /// <summary>Newest first. Submissions are lines of their own: they are not written twice.</summary>
-    public static IReadOnlyList<ReviewLine> Of(IEnumerable<Submission> history, IEnumerable<ReviewLine> lines) =>
-        [.. history.Where(s => s.State == SubmissionState.Accepted).Select(Of).Concat(lines).OrderByDescending(l => l.When).ThenByDescending(l => l.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<ReviewLine> Of(IEnumerable<Submission> history, IEnumerable<ReviewLine> lines)
+    {
+        var accepted = history.Where(s => s.State == SubmissionState.Accepted).Select(Of);
+        return [.. accepted.Concat(lines).OrderByDescending(l => l.When).ThenByDescending(l => l.Id, StringComparer.Ordinal)];
+    }
 
     /// <summary>The thread of one section, oldest first: comments and messages. Null is the thread about the report as a whole.</summary>
     public static IReadOnlyList<ReviewLine> Thread(this IEnumerable<ReviewLine> lines, ReportSection? section) =>
-        [.. lines.Where(l => l.Kind is ReviewLineKind.Message or ReviewLineKind.Comment && l.Section == section).OrderBy(l => l.When).ThenBy(l => l.Id, StringComparer.Ordinal)];
+    [
+        .. lines.Where(l => l.Kind is ReviewLineKind.Message or ReviewLineKind.Comment && l.Section == section)
+            .OrderBy(l => l.When)
+            .ThenBy(l => l.Id, StringComparer.Ordinal),
+    ];
 
     public static string Label(this ReviewLineKind kind) => kind switch
     {

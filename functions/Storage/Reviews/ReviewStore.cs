@@ -45,8 +45,10 @@ public sealed class ReviewStore(CityStorage storage)
     /// <summary>Everything that the board of a year shows, in one query.</summary>
     public async Task<IReadOnlyList<BoardRow>> OfYearAsync(FiscalYear year, CancellationToken cancellation)
     {
-        var (pointers, reviews) = (new Dictionary<string, CurrentPointer>(StringComparer.Ordinal), new Dictionary<string, StoredReview>(StringComparer.Ordinal));
-        await foreach (var row in storage.Current.QueryAsync($"PartitionKey eq {CurrentStore.PartitionOf(year)} and RowKey ge {ReviewPrefix}", cancellation))
+        var pointers = new Dictionary<string, CurrentPointer>(StringComparer.Ordinal);
+        var reviews = new Dictionary<string, StoredReview>(StringComparer.Ordinal);
+        var partition = CurrentStore.PartitionOf(year);
+        await foreach (var row in storage.Current.QueryAsync($"PartitionKey eq {partition} and RowKey ge {ReviewPrefix}", cancellation))
         {
             if (row.RowKey.StartsWith(ReviewPrefix, StringComparison.Ordinal))
                 reviews[row.RowKey[ReviewPrefix.Length..]] = Of(row);
@@ -77,7 +79,8 @@ public sealed class ReviewStore(CityStorage storage)
     public async Task<EquatableList<string>> WithoutReasonAsync(FiscalYear year, CancellationToken cancellation)
     {
         var (departments, partition) = (new SortedSet<string>(StringComparer.Ordinal), CurrentStore.PartitionOf(year));
-        await foreach (var row in storage.Current.QueryKeysAsync($"PartitionKey eq {partition} and RowKey lt {ReviewPrefix} and HasReason eq {false}", cancellation))
+        var filter = (FormattableString)$"PartitionKey eq {partition} and RowKey lt {ReviewPrefix} and HasReason eq {false}";
+        await foreach (var row in storage.Current.QueryKeysAsync(filter, cancellation))
             departments.Add(row.RowKey.Split('-')[1]);
         return [.. departments];
     }
@@ -100,7 +103,8 @@ public sealed class ReviewStore(CityStorage storage)
     {
         var (prefix, list) = (PrefixOf(report, mark), new List<T>());
         // The sign after the hyphen ends what begins with the prefix.
-        await foreach (var row in storage.Current.QueryAsync($"PartitionKey eq {PartitionOf(report)} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + "."}", cancellation))
+        var filter = (FormattableString)$"PartitionKey eq {PartitionOf(report)} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + "."}";
+        await foreach (var row in storage.Current.QueryAsync(filter, cancellation))
             list.Add(read(row, row.RowKey[prefix.Length..]));
         return list;
     }

@@ -149,7 +149,9 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             // What stands there as it was sent is ours: the answer to an earlier try was lost.
         }
 
-        return await StorageCall.RunAsync(() => FindOwnAsync(row, cancellation), cancellation) is { } own ? new Written<StoredVersion>(own) : new Overtaken<StoredVersion>();
+        return await StorageCall.RunAsync(() => FindOwnAsync(row, cancellation), cancellation) is { } own
+            ? new Written<StoredVersion>(own)
+            : new Overtaken<StoredVersion>();
     }
 
     /// <summary>Writes rows of one partition, all or none, whatever stands in their places.</summary>
