@@ -1,4 +1,5 @@
 using KawasakiServerless.Application.Background;
+using KawasakiServerless.Application.Checks;
 using KawasakiServerless.Application.Departments;
 using KawasakiServerless.Application.Health;
 using KawasakiServerless.Application.NightlyPublish;
@@ -10,6 +11,7 @@ using KawasakiServerless.Application.Telemetry;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Checks;
 using KawasakiServerless.Storage.Keys;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Purges;
@@ -31,6 +33,7 @@ public static class ApplicationServices
         .AddSingleton<CityTelemetry>()
         .AddStores(storage)
         .AddSubmissions()
+        .AddChecks()
         .AddDepartments()
         .AddPublishing(site)
         .AddPurging()
@@ -56,5 +59,6 @@ public static class ApplicationServices
         .AddSingleton<PurgeStore>()
         .AddSingleton<EarlierVersions>()
         .AddSingleton<KeyStore>()
+        .AddSingleton<CheckStore>()
         .AddSingleton<WriteProbe>();
 }

@@ -8,5 +8,6 @@ public static class SubmissionServices
         .AddSingleton<Attempts>()
         .AddSingleton<SubmissionEnds>()
         .AddSingleton<Acceptance>()
-        .AddSingleton<MarkedReports>();
+        .AddSingleton<MarkedReports>()
+        .AddSingleton<SubmissionDetails>();
 }

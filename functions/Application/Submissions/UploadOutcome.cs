@@ -8,6 +8,11 @@ public sealed record Upload(ReportingYear Year, Department Department, ReadOnlyM
 {
     /// <summary>The largest workbook that is accepted.</summary>
     public const int LimitMebibytes = 20;
+
+    /// <summary>
+    /// The id that its submission is to have, where whoever sends it twice means one submission; null for an id of its own.
+    /// </summary>
+    public SubmissionId? Id { get; init; }
 }
 
 /// <summary>What became of an upload.</summary>

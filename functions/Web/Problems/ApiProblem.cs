@@ -77,6 +77,8 @@ public static class ApiProblem
         $"誤りが{problems.Count(p => p.Severity == Severity.Error)}件あります。直してから、もう一度提出してください。いま公開されている内容は変わっていません。",
         new(StringComparer.Ordinal) { ["submission"] = submission, ["problems"] = problems });
 
+    public static IResult UnknownCheck() => Of(404, "unknown-check", "その点検の結果は残っていません", "点検の結果は24時間で消えます。まだ提出していない場合は、ブックをもう一度取り込んで点検してください。提出したものは、提出の履歴にあります。");
+
     public static IResult StaleForm() => Of(400, "stale-form", "もう一度、画面を開いてから操作してください", "画面を開いてから時間がたったか、その間にサインインし直したため、この操作は行いませんでした。前の画面を開きなおして、もう一度操作してください。");
 
     public static IResult TooMany(TimeSpan after) => new RetryLater(

@@ -1,9 +1,12 @@
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
 using KawasakiServerless.Web.Staff.Accounts;
+using KawasakiServerless.Web.Staff.Checks;
 using KawasakiServerless.Web.Staff.Departments;
 using KawasakiServerless.Web.Staff.Home;
 using KawasakiServerless.Web.Staff.Shell;
+using KawasakiServerless.Web.Staff.Submissions;
+using KawasakiServerless.Web.Staff.Workbook;
 
 namespace KawasakiServerless.Web.Staff;
 
@@ -19,6 +22,9 @@ public static class StaffEndpoints
         staff.MapAccounts();
         staff.MapHome();
         staff.MapDepartments();
+        staff.MapWorkbook();
+        staff.MapChecks();
+        staff.MapSubmissions();
         staff.MapMethods("/{**path}", All, ApiProblem.UnknownPath).For(Access.Anyone);
     }
 }

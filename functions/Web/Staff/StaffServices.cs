@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using KawasakiServerless.Web.Staff.Checks;
 using KawasakiServerless.Web.Staff.Shell;
+using KawasakiServerless.Web.Staff.Submissions;
 
 namespace KawasakiServerless.Web.Staff;
 
@@ -10,5 +12,7 @@ public static class StaffServices
         // Japanese stands in pages as it is, not as entities.
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
         .AddRazorComponents().Services
-        .AddSingleton<DepartmentScreens>();
+        .AddSingleton<DepartmentScreens>()
+        .AddSingleton<CheckScreens>()
+        .AddSingleton<SubmissionScreens>();
 }
