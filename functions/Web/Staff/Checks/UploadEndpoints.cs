@@ -17,9 +17,9 @@ internal static class UploadEndpoints
     public static Task<IResult> CheckAsync(
         HttpContext context, DepartmentScreens screens, Uploads uploads, Checking checking, CancellationToken cancellation) => screens.ForAsync(
         context,
-        async screen => IsMultipart(context.Request)
-            ? await uploads.ReceiveAsync(context, (body, place) => CheckAsync(new(context, screen, body), place, checking, cancellation), cancellation)
-            : ApiProblem.StaleForm(),
+        async screen => !IsMultipart(context.Request) ? ApiProblem.StaleForm()
+            : UploadBody.IsTooLarge(context.Request) ? await RefuseAsync(context.Request, cancellation)
+            : await uploads.ReceiveAsync(context, (body, place) => CheckAsync(new(context, screen, body), place, checking, cancellation), cancellation),
         cancellation);
 
     /// <summary>Checks the workbook of a check again, against what counts now.</summary>
@@ -46,6 +46,13 @@ internal static class UploadEndpoints
         var upload = new Upload(screen.Year, screen.Department, body.Workbook, body.FileName, context.Caller().Name);
         var check = await checking.CheckAsync(upload, form, place, cancellation);
         return StaffPage.GoTo($"{screen.Path}checks/{check.Id.Value}");
+    }
+
+    // A browser that is answered while it still sends shows a broken connection, and not the answer.
+    private static async Task<IResult> RefuseAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        await request.Body.CopyToAsync(Stream.Null, cancellation);
+        return ApiProblem.TooLarge(Upload.LimitMebibytes);
     }
 
     private static bool IsMultipart(HttpRequest request) =>
