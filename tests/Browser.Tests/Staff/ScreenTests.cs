@@ -26,7 +26,7 @@ public sealed class ScreenTests(City city)
 
         var sample = SampleWorkbook.Of("健康福祉局");
         var figure = "7700";
-        await clerk.CheckAsync("健康福祉局", sample.With(figure, $"{figure}回くらい").File);
+        await clerk.CheckAsync("健康福祉局", sample.With(figure, $"{figure}人").File);
         await LooksWellAsync(visit, "check-errors");
         await clerk.FollowAsync("すべての指摘を、シートの順に見る");
         await LooksWellAsync(visit, "findings");
