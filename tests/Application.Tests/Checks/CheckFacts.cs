@@ -1,4 +1,5 @@
 using KawasakiServerless.Application.Checks;
+using KawasakiServerless.Application.Purging;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Domain;
@@ -136,6 +137,21 @@ public sealed class CheckFacts(SharedAzurite azurite)
         Assert.IsType<CheckSubmissionOutcome.Expired>(await SubmitAsync(city, check));
         clock.Ahead = TimeSpan.FromHours(25.1);
         Assert.Contains("removed 2 files of checks that are over", await city.Get<Sweeper>().SweepAsync(Sweeper.MinimumAge, default));
+        Assert.Null(await city.Get<CheckStore>().FindAsync(check.Id, default));
+        Assert.Null(await city.Get<CheckStore>().WorkbookAsync(check.Id, default));
+    }
+
+    [Fact]
+    public async Task APurgeRemovesTheChecksOfItsDepartment()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var workbook = Some.Workbook("zaisei", "公開してはいけないこと");
+        var submission = (await city.SubmitAsync("zaisei", workbook)).Submission;
+        var check = await CheckAsync(city, workbook);
+
+        var purge = await city.Get<Purger>().RequestAsync(submission.Id.Value, "the coordinator", default);
+        await city.Get<Purger>().RunAsync(purge!, default);
+
         Assert.Null(await city.Get<CheckStore>().FindAsync(check.Id, default));
         Assert.Null(await city.Get<CheckStore>().WorkbookAsync(check.Id, default));
     }

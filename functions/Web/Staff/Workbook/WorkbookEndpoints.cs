@@ -1,5 +1,4 @@
 using KawasakiServerless.Application.Departments;
-using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Staff.Shell;
 
