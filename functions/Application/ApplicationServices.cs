@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.Audit;
 using KawasakiServerless.Application.Background;
+using KawasakiServerless.Application.Checks;
 using KawasakiServerless.Application.Departments;
 using KawasakiServerless.Application.Health;
 using KawasakiServerless.Application.NightlyPublish;
@@ -14,6 +15,7 @@ using KawasakiServerless.Application.Years;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Checks;
 using KawasakiServerless.Storage.Keys;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Purges;
@@ -35,6 +37,7 @@ public static class ApplicationServices
         .AddSingleton<CityTelemetry>()
         .AddStores(storage)
         .AddSubmissions()
+        .AddChecks()
         .AddDepartments()
         .AddPublishing(site)
         .AddPreviews()
@@ -64,5 +67,6 @@ public static class ApplicationServices
         .AddSingleton<PurgeStore>()
         .AddSingleton<EarlierVersions>()
         .AddSingleton<KeyStore>()
+        .AddSingleton<CheckStore>()
         .AddSingleton<WriteProbe>();
 }

@@ -1,6 +1,7 @@
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Checks;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
@@ -36,6 +37,7 @@ public sealed class SubmissionPurge(
     RecordStore records,
     CurrentStore current,
     YearStore years,
+    CheckStore checks,
     Acceptance acceptance,
     SubmissionEnds ends,
     TimeProvider time)
@@ -207,5 +209,6 @@ public sealed class SubmissionPurge(
     {
         await submissions.RemoveFilesAsync(submission, cancellation);
         await records.RemoveAsync(submission.Value, cancellation);
+        await checks.RemoveAllAsync(submission.ReportingYear, submission.Department, cancellation);
     }
 }

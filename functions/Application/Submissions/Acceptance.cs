@@ -77,7 +77,7 @@ public sealed class Acceptance(
     private async Task<UploadOutcome> ReceiveAsync(Upload upload, Place place, CancellationToken cancellation)
     {
         var (year, department, now) = (upload.Year, upload.Department.Code, time.GetUtcNow());
-        var id = SubmissionId.New(year.Year, department, now);
+        var id = upload.Id ?? SubmissionId.New(year.Year, department, now);
         var hash = Convert.ToHexStringLower(SHA256.HashData(upload.Workbook.Span));
         if (year.Closing is { } closing)
             return new UploadOutcome.YearClosed(upload.ToSubmission(id, hash, now), closing);
@@ -85,11 +85,15 @@ public sealed class Acceptance(
         var pointer = counting.FirstOrDefault(p => p.Department == department);
         if (pointer?.Sha256 == hash && await earlier.SubmissionAsync(pointer.Submission, cancellation) is { } same)
             return new UploadOutcome.Unchanged(same);
+        if (upload.Id is { } given && await submissions.FindAsync(given, cancellation) is { } begun)
+            return begun.HasEnded ? await OutcomeOfAsync(begun, cancellation) : new UploadOutcome.TakenOver(begun);
         // Before the row, which counts the reading: storage that fails here does not use up an attempt.
         var before = await earlier.FindAsync(id, pointer?.Submission, counting, cancellation);
         await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
         var row = upload.ToSubmission(id, hash, now) with { Supersedes = pointer?.Submission, CurrentVersion = pointer?.Version };
-        var received = await submissions.AddAsync(row with { Attempts = 1, AttemptedAt = now }, cancellation);
+        // Somebody else's when the same form was sent twice at once.
+        if (await submissions.TryAddAsync(row with { Attempts = 1, AttemptedAt = now }, cancellation) is not { } received)
+            return new UploadOutcome.TakenOver(row);
         log.LogInformation("Submission {Submission} received, {Size} bytes", id, upload.Workbook.Length);
         return await ContinueAsync(received, new(year, upload.Workbook, before, IsFirst: true) { Place = place }, cancellation);
     }

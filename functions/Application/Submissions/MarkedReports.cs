@@ -70,7 +70,7 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
     }
 
     // A workbook whose reading never ended is not opened again: its answer is the list of problems alone.
-    private static byte[] Mark(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation)
+    internal static byte[] Mark(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
         var isUnread = problems.Any(p => p.Code == ProblemKinds.NotFinished.Code);
         return AnnotatedWorkbook.Write(isUnread ? ReadOnlyMemory<byte>.Empty : original, problems, cancellation);

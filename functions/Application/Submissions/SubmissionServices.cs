@@ -10,5 +10,6 @@ public static class SubmissionServices
         .AddSingleton<NothingToReport>()
         .AddSingleton<SubmissionEnds>()
         .AddSingleton<Acceptance>()
-        .AddSingleton<MarkedReports>();
+        .AddSingleton<MarkedReports>()
+        .AddSingleton<SubmissionDetails>();
 }

@@ -9,6 +9,11 @@ public sealed record Upload(ReportingYear Year, Department Department, ReadOnlyM
     /// <summary>The largest workbook that is accepted.</summary>
     public const int LimitMebibytes = 20;
 
+    /// <summary>
+    /// The id that its submission is to have, where whoever sends it twice means one submission; null for an id of its own.
+    /// </summary>
+    public SubmissionId? Id { get; init; }
+
     /// <summary>Its row when it is received and nothing counted before.</summary>
     public Submission ToSubmission(SubmissionId id, string sha256, DateTimeOffset now) =>
         new(id, SubmissionState.Received, FileName, sha256, Workbook.Length, now, Who, Supersedes: null, CurrentVersion: null);

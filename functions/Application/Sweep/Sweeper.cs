@@ -4,14 +4,15 @@ using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Checks;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Sweep;
 
 /// <summary>
-/// Finishes what a crash left half done: submissions under way, workbooks without a row, publications and purges not run. Safe to be
-/// killed itself.
+/// Finishes what a crash left half done: submissions under way, workbooks without a row, publications and purges not run. Removes checks
+/// whose day is over. Safe to be killed itself.
 /// Submissions are resumed one at a time and not for long, so that none keeps back the others, the publications or the purges.
 /// </summary>
 public sealed class Sweeper(
@@ -22,6 +23,7 @@ public sealed class Sweeper(
     Publisher publisher,
     Purger purger,
     BoardRepair board,
+    CheckStore checks,
     TimeProvider time,
     ILogger<Sweeper> log)
 {
@@ -48,6 +50,7 @@ public sealed class Sweeper(
             .. await FinishAsync(before, cancellation),
             .. (await submissions.RemoveOrphansAsync(before - OrphanAge, cancellation))
                 .Select(id => $"removed the workbook {id}, which was never received whole"),
+            .. Removed(await checks.RemoveExpiredAsync(time.GetUtcNow(), cancellation)),
             .. (await publisher.RunUnfinishedAsync(before, cancellation)).Select(p => $"publication {p.Id} {p.State}"),
             .. (await purger.RunUnfinishedAsync(cancellation)).Select(p => $"purge {p.Id} {p.State}"),
             .. (await board.RunAsync(cancellation)).Select(r => $"board row {r} brought up to date"),
@@ -107,6 +110,8 @@ public sealed class Sweeper(
             ?? throw new InvalidDataException($"Submission {submission.Id} belongs to a year that is not open.");
         return Describe(await acceptance.ResumeAsync(submission, year, cancellation));
     }
+
+    private static IEnumerable<string> Removed(int files) => files == 0 ? [] : [$"removed {files} files of checks that are over"];
 
     private static string Describe(UploadOutcome outcome) =>
         outcome is UploadOutcome.TakenOver ? "is under way in another process" : outcome.GetType().Name;

@@ -41,6 +41,11 @@ public sealed class SubmissionStore(CityStorage storage)
     public async Task<Submission> AddAsync(Submission submission, CancellationToken cancellation) =>
         submission with { Version = await storage.Submissions.AddNewAsync(ToEntity(submission), cancellation) };
 
+    /// <summary>Step 2 of accepting, where the id was made before.</summary>
+    /// <returns>Null when another row has the id.</returns>
+    public async Task<Submission?> TryAddAsync(Submission submission, CancellationToken cancellation) =>
+        await storage.Submissions.AddOnceAsync(ToEntity(submission), cancellation) is Added added ? submission with { Version = added.Version } : null;
+
     /// <returns>Overtaken when another process, a sweep perhaps, has moved it on.</returns>
     public async Task<WriteOutcome<Submission>> UpdateAsync(Submission submission, CancellationToken cancellation) =>
         (await storage.Submissions.TryUpdateAsync(ToEntity(submission), submission.Version, cancellation)).Map(version => submission with { Version = version });

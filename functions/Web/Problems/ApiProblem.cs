@@ -83,6 +83,8 @@ public static class ApiProblem
 
     public static IResult NoDate() => Of(422, "no-date", "日付の形ではありません", "期限は、2018-07-31 のように西暦の年月日で入れてください。");
 
+    public static IResult UnknownCheck() => Of(404, "unknown-check", "その点検の結果は残っていません", "点検の結果は24時間で消えます。まだ提出していない場合は、ブックをもう一度取り込んで点検してください。提出したものは、提出の履歴にあります。");
+
     public static IResult StaleForm() => Of(400, "stale-form", "もう一度、画面を開いてから操作してください", "画面を開いてから時間がたったか、その間にサインインし直したため、この操作は行いませんでした。前の画面を開きなおして、もう一度操作してください。");
 
     public static IResult TooMany(TimeSpan after) => new RetryLater(

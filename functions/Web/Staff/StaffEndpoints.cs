@@ -3,6 +3,7 @@ using KawasakiServerless.Web.SignIn;
 using KawasakiServerless.Web.Staff.Accounts;
 using KawasakiServerless.Web.Staff.Audit;
 using KawasakiServerless.Web.Staff.Board;
+using KawasakiServerless.Web.Staff.Checks;
 using KawasakiServerless.Web.Staff.Departments;
 using KawasakiServerless.Web.Staff.Home;
 using KawasakiServerless.Web.Staff.Previews;
@@ -10,6 +11,8 @@ using KawasakiServerless.Web.Staff.Publications;
 using KawasakiServerless.Web.Staff.Purges;
 using KawasakiServerless.Web.Staff.Review;
 using KawasakiServerless.Web.Staff.Shell;
+using KawasakiServerless.Web.Staff.Submissions;
+using KawasakiServerless.Web.Staff.Workbook;
 using KawasakiServerless.Web.Staff.Years;
 
 namespace KawasakiServerless.Web.Staff;
@@ -33,6 +36,9 @@ public static class StaffEndpoints
         staff.MapPurges();
         staff.MapReviews();
         staff.MapYears();
+        staff.MapWorkbook();
+        staff.MapChecks();
+        staff.MapSubmissions();
         staff.MapMethods("/{**path}", All, ApiProblem.UnknownPath).For(Access.Anyone);
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using KawasakiServerless.Web.Staff.Checks;
 using KawasakiServerless.Web.Staff.Shell;
+using KawasakiServerless.Web.Staff.Submissions;
 
 namespace KawasakiServerless.Web.Staff;
 
@@ -11,5 +13,7 @@ public static class StaffServices
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
         .AddRazorComponents().Services
         .AddSingleton<YearScreens>()
-        .AddSingleton<DepartmentScreens>();
+        .AddSingleton<DepartmentScreens>()
+        .AddSingleton<CheckScreens>()
+        .AddSingleton<SubmissionScreens>();
 }

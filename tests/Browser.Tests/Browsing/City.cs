@@ -46,9 +46,22 @@ public sealed class City : IAsyncLifetime
     public async Task<IReadOnlyList<JsonElement>> ReadAsync(string table) =>
         [.. JsonElement.Parse(await http.GetByteArrayAsync(new Uri(Address, $"data/latest/{table}.json"))).EnumerateArray()];
 
+    /// <summary>Publishes now, and waits until it is done.</summary>
+    public async Task PublishAsync()
+    {
+        using var asked = await http.PostAsync(new Uri(Address, "api/publications"), null);
+        var publication = new Uri(Address, asked.Headers.Location!);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(Patience));
+        while (await StateOfAsync(publication, patience.Token) is "requested" or "running")
+            await Task.Yield();
+    }
+
     /// <summary>Lets a fresh visitor in, without cookies or cache, and fails when the browser had anything to complain of.</summary>
     public async Task VisitAsync(Func<Visitor, Task> visit, Scripts scripts = Scripts.Enabled) =>
         Assert.Empty(await ComplaintsOfAsync(visit, scripts));
+
+    private async Task<string?> StateOfAsync(Uri publication, CancellationToken cancellation) =>
+        JsonElement.Parse(await http.GetByteArrayAsync(publication, cancellation)).GetProperty("state").GetString();
 
     public async Task<IReadOnlyList<string>> ComplaintsOfAsync(Func<Visitor, Task> visit, Scripts scripts = Scripts.Enabled)
     {

@@ -20,10 +20,13 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
         var type = request.ContentType ?? "";
         if (OtherTypes.Any(t => type.StartsWith(t, StringComparison.OrdinalIgnoreCase)))
             return (null, ApiProblem.NoWorkbook());
-        if (request.ContentLength > Limit + FormOverhead)
+        if (IsTooLarge(request))
             return (null, ApiProblem.TooLarge(Upload.LimitMebibytes));
         return IsMultipart(type) ? await ReadFormAsync(request, cancellation) : await ReadStreamAsync(request.Body, request.ContentLength ?? 0, FileNameOf(request), cancellation);
     }
+
+    /// <summary>Whether the request says of itself that it is too large.</summary>
+    public static bool IsTooLarge(HttpRequest request) => request.ContentLength > Limit + FormOverhead;
 
     private static async Task<(UploadBody?, IResult?)> ReadFormAsync(HttpRequest request, CancellationToken cancellation)
     {

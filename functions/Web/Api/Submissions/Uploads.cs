@@ -20,7 +20,21 @@ public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProv
     /// <param name="department">Whose it is.</param>
     /// <param name="cancellation">Of the request: whoever hangs up leaves the line. What was received whole is submitted all the
     /// same.</param>
-    public async Task<IResult> SubmitAsync(HttpContext context, ReportingYear year, Department department, CancellationToken cancellation)
+    public Task<IResult> SubmitAsync(HttpContext context, ReportingYear year, Department department, CancellationToken cancellation) => ReceiveAsync(
+        context,
+        async (body, place) =>
+        {
+            var lifetime = context.RequestServices.GetRequiredService<IHostApplicationLifetime>();
+            var upload = new Upload(year, department, body.Workbook, body.FileName, context.Caller().Name);
+            return AnswerTo(await acceptance.AcceptAsync(upload, place, lifetime.ApplicationStopping));
+        },
+        cancellation);
+
+    /// <summary>Receives a workbook and gives it a place to be read.</summary>
+    /// <param name="context">Of the request.</param>
+    /// <param name="act">Reads it; it is not asked when the workbook did not come whole, or too many are being read.</param>
+    /// <param name="cancellation">Of the request.</param>
+    public async Task<IResult> ReceiveAsync(HttpContext context, Func<UploadBody, Place, Task<IResult>> act, CancellationToken cancellation)
     {
         using var held = await gates.Uploads.TryEnterAsync(cancellation);
         if (held is null)
@@ -29,11 +43,7 @@ public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProv
         if (body is null)
             return refusal!;
         using var place = await gates.Readings.TryEnterAsync(cancellation);
-        if (place is null)
-            return ApiProblem.Busy();
-        var lifetime = context.RequestServices.GetRequiredService<IHostApplicationLifetime>();
-        var upload = new Upload(year, department, body.Workbook, body.FileName, context.Caller().Name);
-        return AnswerTo(await acceptance.AcceptAsync(upload, place, lifetime.ApplicationStopping));
+        return place is null ? ApiProblem.Busy() : await act(body, place);
     }
 
     private async Task<(UploadBody? Body, IResult? Refusal)> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)

@@ -26,6 +26,10 @@ if (field && button && drop) {
 
 function send() {
   const box = progress();
+  if (field.files[0]?.size > form.dataset.upload) {
+    refuse(box, `ファイルが大きすぎます。${Math.floor(form.dataset.upload / 1048576)}MBまでのファイルを選んでください。画像や不要なシートを取り除くと小さくなります。`);
+    return;
+  }
   const request = new XMLHttpRequest();
   button.disabled = true;
   request.upload.addEventListener('progress', event => {
@@ -55,7 +59,11 @@ function show(request) {
 }
 
 function fail(box) {
-  say(box, '通信が途切れました。まだ何も受け付けていません。通信の状態を確かめて、もう一度押してください。', undefined);
+  refuse(box, '通信が途切れました。まだ何も受け付けていません。通信の状態を確かめて、もう一度押してください。');
+}
+
+function refuse(box, words) {
+  say(box, words, undefined);
   box.classList.add('fault');
   button.disabled = false;
 }

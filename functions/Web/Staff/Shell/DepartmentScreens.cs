@@ -11,6 +11,12 @@ public sealed record DepartmentScreen(ReportingYear Year, Department Department)
     /// <summary>/staff/2018/departments/kankyo/, the folder of all its screens.</summary>
     public string Path => PathOf(Year.Year, Department.Code);
 
+    /// <summary>2018-病院局, as files of it are called.</summary>
+    public string FileName => System.IO.Path.GetFileNameWithoutExtension(Source.CanonicalFile(Year.Year, Department));
+
+    /// <summary>Whether something whose id names a year and a department belongs to this screen.</summary>
+    public bool Owns(FiscalYear year, string department) => year == Year.Year && department == Department.Code;
+
     public static string PathOf(FiscalYear year, string code) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/staff/{year.Year}/departments/{code}/");
 }
 

@@ -16,6 +16,14 @@ public static class StaffTexts
     /// <summary>1,234.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>The beginning of a text that is longer.</summary>
+    public static string Shorten(string text, int most)
+    {
+        if (text.Length <= most)
+            return text;
+        return text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)] + "…";
+    }
+
     /// <summary>45 KB, 1.2 MB.</summary>
     public static string Size(long bytes) => bytes < 1024 * 1024
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1024)} KB")

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using Microsoft.Playwright;
 
-namespace KawasakiServerless.Browser.Tests.Uploads;
+namespace KawasakiServerless.Browser.Tests.Staff;
 
 /// <summary>A department's workbook of the samples, as it is or with cells changed as a person would change them.</summary>
 internal sealed record SampleWorkbook(string Department, byte[] Bytes)

@@ -1,0 +1,52 @@
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Checks;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Application.Checks;
+
+/// <summary>What became of the wish to check a workbook that is kept.</summary>
+public abstract record CheckAgainOutcome
+{
+    private CheckAgainOutcome()
+    {
+    }
+
+    public sealed record Checked(Check Check) : CheckAgainOutcome;
+
+    /// <summary>Too many workbooks are being read.</summary>
+    public sealed record Busy : CheckAgainOutcome;
+
+    /// <summary>The workbook is no longer kept.</summary>
+    public sealed record Gone : CheckAgainOutcome;
+}
+
+/// <summary>A form as somebody sent it.</summary>
+/// <param name="Id">Names the form.</param>
+/// <param name="Who">Sent it.</param>
+public sealed record SentForm(string Id, string Who);
+
+/// <summary>Checks a workbook that is kept against what counts now: after another submission, or to go back to an earlier one.</summary>
+public sealed class CheckAgain(CheckStore checks, SubmissionStore submissions, Checking checking, WorkbookGates gates)
+{
+    public async Task<CheckAgainOutcome> OfCheckAsync(Check check, ReportingYear year, SentForm form, CancellationToken cancellation) =>
+        await CheckAsync(await checks.WorkbookAsync(check.Id, cancellation), workbook => UploadOf(check.Id.Department, year, workbook, form) with { FileName = check.FileName }, form, cancellation);
+
+    public async Task<CheckAgainOutcome> OfSubmissionAsync(Submission submission, ReportingYear year, SentForm form, CancellationToken cancellation) => await CheckAsync(
+        await submissions.OriginalAsync(submission.Id, cancellation), workbook => UploadOf(submission.Id.Department, year, workbook, form) with { FileName = submission.FileName }, form, cancellation);
+
+    private async Task<CheckAgainOutcome> CheckAsync(
+        ReadOnlyMemory<byte>? kept, Func<ReadOnlyMemory<byte>, Upload> uploadOf, SentForm form, CancellationToken cancellation)
+    {
+        if (kept is not { } workbook)
+            return new CheckAgainOutcome.Gone();
+        using var place = await gates.Readings.TryEnterAsync(cancellation);
+        return place is null
+            ? new CheckAgainOutcome.Busy()
+            : new CheckAgainOutcome.Checked(await checking.CheckAsync(uploadOf(workbook), form.Id, place, cancellation));
+    }
+
+    private static Upload UploadOf(string department, ReportingYear year, ReadOnlyMemory<byte> workbook, SentForm form) =>
+        new(year, year.Register.Department(department), workbook, null, form.Who);
+}

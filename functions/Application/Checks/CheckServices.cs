@@ -1,0 +1,10 @@
+namespace KawasakiServerless.Application.Checks;
+
+public static class CheckServices
+{
+    public static IServiceCollection AddChecks(this IServiceCollection services) => services
+        .AddSingleton<Checking>()
+        .AddSingleton<CheckAgain>()
+        .AddSingleton<CheckSubmission>()
+        .AddSingleton<MarkedChecks>();
+}

@@ -1,0 +1,75 @@
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Checks;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Application.Checks;
+
+/// <summary>What became of the wish to submit a check.</summary>
+public abstract record CheckSubmissionOutcome
+{
+    private CheckSubmissionOutcome()
+    {
+    }
+
+    /// <summary>Its bytes went through <see cref="Acceptance"/>.</summary>
+    public sealed record Done(UploadOutcome Outcome) : CheckSubmissionOutcome;
+
+    /// <summary>Its state does not allow it; nothing was submitted.</summary>
+    public sealed record Refused(Check Check, CheckState State) : CheckSubmissionOutcome;
+
+    /// <summary>It is no longer kept.</summary>
+    public sealed record Expired : CheckSubmissionOutcome;
+}
+
+/// <summary>A check with where it stands now.</summary>
+/// <param name="Counting">The submission that counts now; null for none.</param>
+public sealed record CheckStanding(Check Check, CheckState State, Submission? Counting);
+
+/// <summary>Submits a check (点検したものを提出する): exactly the bytes that were checked.</summary>
+public sealed class CheckSubmission(
+    CheckStore checks, CurrentStore current, EarlierReports earlier, Acceptance acceptance, TimeProvider time)
+{
+    /// <returns>Null when it is no longer kept.</returns>
+    public async Task<CheckStanding?> FindAsync(CheckId id, CancellationToken cancellation)
+    {
+        if (await checks.FindAsync(id, cancellation) is not { } check || CheckDecisions.IsExpired(check, time.GetUtcNow()))
+            return null;
+        var counting = (await current.FindAsync(id.ReportingYear, id.Department, cancellation))?.Submission;
+        var submission = counting is null ? null : await earlier.SubmissionAsync(counting, cancellation);
+        return new(check, CheckDecisions.StateOf(check, counting), submission);
+    }
+
+    /// <param name="id">Of the check.</param>
+    /// <param name="year">For which it is.</param>
+    /// <param name="who">Submits it.</param>
+    /// <param name="cancellation">Stops only when the process stops.</param>
+    public async Task<CheckSubmissionOutcome> SubmitAsync(CheckId id, ReportingYear year, string who, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { } standing || await checks.WorkbookAsync(id, cancellation) is not { } workbook)
+            return new CheckSubmissionOutcome.Expired();
+        if (standing.State is not (CheckState.Ready or CheckState.SameFile or CheckState.Submitted))
+            return new CheckSubmissionOutcome.Refused(standing.Check, standing.State);
+        var upload = new Upload(year, year.Register.Department(id.Department), workbook, standing.Check.FileName, who) { Id = standing.Check.Submission };
+        return new CheckSubmissionOutcome.Done(await acceptance.AcceptAsync(upload, cancellation));
+    }
+}
+
+/// <summary>The workbook of a check, as uploaded and with its problems marked (指摘).</summary>
+public sealed class MarkedChecks(CheckStore checks, WorkbookGates gates)
+{
+    /// <returns>Null when it is no longer kept.</returns>
+    public Task<ReadOnlyMemory<byte>?> OriginalAsync(CheckId id, CancellationToken cancellation) => checks.WorkbookAsync(id, cancellation);
+
+    public async Task<MarkedReport> MakeAsync(Check check, CancellationToken cancellation)
+    {
+        using var place = await gates.Readings.TryEnterAsync(cancellation);
+        if (place is null)
+            return new MarkedReport.Busy();
+        if (await checks.WorkbookAsync(check.Id, cancellation) is not { } workbook)
+            return new MarkedReport.Missing();
+        var marked = await place.RunAsync(stopping => MarkedReports.Mark(workbook, check.Problems, stopping), cancellation);
+        return new MarkedReport.Ready(new MemoryStream(marked, writable: false));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Checks;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.Application.Checks;
+
+/// <summary>
+/// Checks a workbook (点検) as a submission would, and keeps what was found for a day. Nothing that counts changes.
+/// </summary>
+public sealed class Checking(
+    CheckStore checks, CurrentStore current, EarlierReports earlier, TimeProvider time, ILogger<Checking> log)
+{
+    /// <param name="upload">The workbook and where it belongs.</param>
+    /// <param name="form">Names the form that sent it.</param>
+    /// <param name="place">Where it is read.</param>
+    /// <param name="cancellation">Stops between two steps; a later check begins anew.</param>
+    /// <returns>The check; the one that is kept already when the same form sent the same workbook before.</returns>
+    public async Task<Check> CheckAsync(Upload upload, string form, Place place, CancellationToken cancellation)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(upload.Workbook.Span));
+        var id = CheckId.Of(upload.Year.Year, upload.Department.Code, form, hash);
+        if (await checks.FindAsync(id, cancellation) is { } kept)
+            return kept;
+        await checks.SaveWorkbookAsync(id, upload.Workbook, cancellation);
+        var check = await ReadAsync(id, hash, upload, place, cancellation);
+        log.LogInformation("Check {Check} found {Problems} problems in {Size} bytes", id, check.Problems.Count, check.Size);
+        return await checks.AddAsync(check, cancellation);
+    }
+
+    private async Task<Check> ReadAsync(CheckId id, string hash, Upload upload, Place place, CancellationToken cancellation)
+    {
+        var counting = await current.OfYearAsync(upload.Year.Year, cancellation);
+        var pointer = counting.FirstOrDefault(p => p.Department == upload.Department.Code);
+        var now = time.GetUtcNow();
+        var submission = SubmissionId.New(upload.Year.Year, upload.Department.Code, now);
+        var before = await earlier.FindAsync(submission, pointer?.Submission, counting, cancellation);
+        var reading = await ReadAsync(upload, before, place, cancellation);
+        var changes = Compare(upload, pointer, before, reading.Records);
+        return new(
+            id, submission, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.Sha256 == hash,
+            reading.Counts, ProblemsOf(reading, before.Room), changes);
+    }
+
+    private static async Task<WorkbookReading> ReadAsync(Upload upload, EarlierReport before, Place place, CancellationToken cancellation)
+    {
+        var request = new WorkbookRequest(upload.Year.Register, upload.Year.Year, upload.Department.Code) { Known = before.Records };
+        try
+        {
+            return await place.RunAsync(stopping => WorkbookReader.Read(upload.Workbook, request, stopping), cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return new(upload.Department.Code, null, null, false, DepartmentRecords.Empty, [SubmissionFindings.NotFinished()], null);
+        }
+    }
+
+    private static EquatableList<Problem> ProblemsOf(WorkbookReading reading, ReportRoom room)
+    {
+        var count = reading.Records.All.Count();
+        return room.Fits(count) ? reading.Problems : [SubmissionFindings.ReportTooLarge(room.With(count), ReportLimits.Records), .. reading.Problems];
+    }
+
+    // What was reported last year is no part of this year's report.
+    private static Changes Compare(Upload upload, CurrentPointer? pointer, EarlierReport before, DepartmentRecords read)
+    {
+        var code = upload.Department.Code;
+        var (records, _) = Identities.Assign(code, read, before.Records, before.LastNumber);
+        var counting = pointer is null ? null : new DepartmentSubmission(code, pointer.Submission, pointer.SubmittedAt, before.Records);
+        return DepartmentChanges.Between(upload.Year.Year, upload.Year.Register, counting, new(code, "", default, records));
+    }
+}

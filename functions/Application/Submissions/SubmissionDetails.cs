@@ -1,0 +1,43 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Records;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Application.Submissions;
+
+/// <summary>A submission with what was found in it (提出の内容).</summary>
+/// <param name="Changes">What it changed of the one before; null when it never counted, or was purged.</param>
+/// <param name="IsCounting">It is the department's report now.</param>
+public sealed record SubmissionDetail(Submission Submission, IReadOnlyList<Problem> Problems, Changes? Changes, bool IsCounting);
+
+/// <summary>Reads what staff ask of submissions that were made.</summary>
+public sealed class SubmissionDetails(SubmissionStore submissions, CurrentStore current, RecordStore records)
+{
+    /// <summary>A department's submissions of a year, newest first, and the id of the one that counts.</summary>
+    public async Task<(IReadOnlyList<Submission> Submissions, string? Counting)> HistoryAsync(FiscalYear year, string department, CancellationToken cancellation) =>
+        (await submissions.HistoryAsync(year, department, cancellation), (await current.FindAsync(year, department, cancellation))?.Submission);
+
+    /// <returns>Null when there is none.</returns>
+    public async Task<SubmissionDetail?> FindAsync(SubmissionId id, ReportingYear year, CancellationToken cancellation)
+    {
+        if (await submissions.FindAsync(id, cancellation) is not { } submission)
+            return null;
+        var counting = (await current.FindAsync(id.ReportingYear, id.Department, cancellation))?.Submission;
+        return new(
+            submission, await submissions.ProblemsAsync(id, cancellation), await ChangesAsync(submission, year, cancellation), counting == id.Value);
+    }
+
+    /// <returns>Null when it is no longer kept.</returns>
+    public Task<ReadOnlyMemory<byte>?> OriginalAsync(SubmissionId id, CancellationToken cancellation) => submissions.OriginalAsync(id, cancellation);
+
+    private async Task<Changes?> ChangesAsync(Submission submission, ReportingYear year, CancellationToken cancellation)
+    {
+        if (submission.State != SubmissionState.Accepted)
+            return null;
+        var before = submission.Supersedes is { } earlier ? await ReportedAsync(submission.Id.Department, earlier, cancellation) : null;
+        return DepartmentChanges.Between(year.Year, year.Register, before, await ReportedAsync(submission.Id.Department, submission.Id.Value, cancellation));
+    }
+
+    private async Task<DepartmentSubmission> ReportedAsync(string department, string id, CancellationToken cancellation) =>
+        new(department, id, default, await records.ReadAsync(id, cancellation));
+}

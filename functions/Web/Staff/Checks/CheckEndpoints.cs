@@ -1,0 +1,73 @@
+using KawasakiServerless.Application.Checks;
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Web.Limits;
+using KawasakiServerless.Web.Problems;
+using KawasakiServerless.Web.SignIn;
+using KawasakiServerless.Web.Staff.Differences;
+using KawasakiServerless.Web.Staff.Findings;
+using KawasakiServerless.Web.Staff.Shell;
+
+namespace KawasakiServerless.Web.Staff.Checks;
+
+/// <summary>A check: what was found, its files, and submitting it.</summary>
+internal static class CheckEndpoints
+{
+    public static void MapChecks(this IEndpointRouteBuilder staff)
+    {
+        var department = staff.MapDepartmentGroup();
+        department.MapPage("/upload", UploadEndpoints.ShowAsync);
+        department.MapUpload("/upload", UploadEndpoints.CheckAsync).RequireRateLimiting(RateLimits.Upload);
+        department.MapPage("/checks/{check}", ShowAsync);
+        department.MapPage("/checks/{check}/findings", FindingsAsync);
+        department.MapPage("/checks/{check}/changes", ChangesAsync);
+        department.MapPage("/checks/{check}/original", OriginalAsync);
+        department.MapPage("/checks/{check}/marked.xlsx", MarkedAsync);
+        department.MapForm("/checks/{check}/submit", SubmitAsync).RequireRateLimiting(RateLimits.Upload);
+        department.MapForm("/checks/{check}/again", UploadEndpoints.AgainAsync).RequireRateLimiting(RateLimits.Upload);
+    }
+
+    private static Task<IResult> ShowAsync(HttpContext context, CheckScreens checks, CancellationToken cancellation) => checks.ForAsync(
+        context, view => Task.FromResult(StaffPage.Of<CheckPage>(view)), cancellation);
+
+    private static Task<IResult> FindingsAsync(string? page, HttpContext context, CheckScreens checks, CancellationToken cancellation) => checks.ForAsync(
+        context,
+        view => Task.FromResult(StaffPage.Of<FindingListPage>(new FindingListView(view.Screen, BackTo(view), Pages.Of(view.Check.Problems.InOrder(), page)))),
+        cancellation);
+
+    private static Task<IResult> ChangesAsync(string? page, HttpContext context, CheckScreens checks, CancellationToken cancellation) => checks.ForAsync(
+        context,
+        view => Task.FromResult(StaffPage.Of<DifferencePage>(
+            new DifferenceView(view.Screen, "今の報告とのちがい", BackTo(view), Pages.Of(view.Check.Changes.Records, page)))),
+        cancellation);
+
+    private static Task<IResult> OriginalAsync(HttpContext context, CheckScreens checks, MarkedChecks files, CancellationToken cancellation) => checks.ForAsync(
+        context,
+        async view => await files.OriginalAsync(view.Check.Id, cancellation) is { } workbook
+            ? StaffFiles.Original(workbook, view.Check.FileName ?? "報告.xlsx")
+            : ApiProblem.UnknownCheck(),
+        cancellation);
+
+    private static Task<IResult> MarkedAsync(HttpContext context, CheckScreens checks, MarkedChecks files, CancellationToken cancellation) => checks.ForAsync(
+        context,
+        async view => StaffFiles.Marked(await files.MakeAsync(view.Check, cancellation), view.Screen.FileName, ApiProblem.UnknownCheck()),
+        cancellation);
+
+    // What was received is submitted even when the browser has hung up.
+    private static Task<IResult> SubmitAsync(
+        HttpContext context, CheckScreens checks, CheckSubmission submission, IHostApplicationLifetime lifetime, CancellationToken cancellation) => checks.ForAsync(
+        context,
+        async view => AnswerTo(await submission.SubmitAsync(view.Check.Id, view.Screen.Year, context.Caller().Name, lifetime.ApplicationStopping), view),
+        cancellation);
+
+    private static IResult AnswerTo(CheckSubmissionOutcome outcome, CheckView view) => outcome switch
+    {
+        CheckSubmissionOutcome.Done(UploadOutcome.Accepted or UploadOutcome.Unchanged) done =>
+            StaffPage.GoTo($"{view.Screen.Path}submissions/{done.Outcome.Submission.Id.Value}/receipt"),
+        CheckSubmissionOutcome.Done(var other) => StaffPage.GoTo($"{view.Screen.Path}submissions/{other.Submission.Id.Value}"),
+        CheckSubmissionOutcome.Refused refused => StaffPage.Of<CheckPage>(view with { State = refused.State }, StatusCodes.Status409Conflict),
+        _ => ApiProblem.UnknownCheck(),
+    };
+
+    private static Crumb BackTo(CheckView view) => new("点検の結果", view.Path);
+}

@@ -1,0 +1,32 @@
+using KawasakiServerless.Application.Checks;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Web.Problems;
+using KawasakiServerless.Web.Staff.Shell;
+
+namespace KawasakiServerless.Web.Staff.Checks;
+
+/// <param name="Screen">Whose check it is.</param>
+/// <param name="Check">What was found.</param>
+/// <param name="State">What may be done with it now.</param>
+/// <param name="Counting">The submission that counts now; null for none.</param>
+public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState State, Submission? Counting)
+{
+    /// <summary>The address of the check.</summary>
+    public string Path => $"{Screen.Path}checks/{Check.Id.Value}";
+}
+
+/// <summary>Finds the check that a route names, of the department and the year that it names.</summary>
+public sealed class CheckScreens(DepartmentScreens screens, CheckSubmission checks)
+{
+    /// <param name="context">Of a route with <c>{check}</c>.</param>
+    /// <param name="show">Answers; it is not asked when there is no such check, or no longer.</param>
+    /// <param name="cancellation">Of the request.</param>
+    public Task<IResult> ForAsync(HttpContext context, Func<CheckView, Task<IResult>> show, CancellationToken cancellation) => screens.ForAsync(
+        context, async screen => await FindAsync(context, screen, cancellation) is { } view ? await show(view) : ApiProblem.UnknownCheck(), cancellation);
+
+    private async Task<CheckView?> FindAsync(HttpContext context, DepartmentScreen screen, CancellationToken cancellation) =>
+        CheckId.TryParse(context.Request.RouteValues["check"] as string, out var id) && screen.Owns(id.ReportingYear, id.Department)
+        && await checks.FindAsync(id, cancellation) is { } standing
+            ? new(screen, standing.Check, standing.State, standing.Counting)
+            : null;
+}

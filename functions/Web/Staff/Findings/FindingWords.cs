@@ -1,0 +1,28 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Web.Staff.Findings;
+
+/// <summary>Findings in words.</summary>
+internal static class FindingWords
+{
+    public static string Word(this FindingClass of) => of switch
+    {
+        FindingClass.Mend => "直してください",
+        FindingClass.Confirm => "確認してください",
+        _ => "参考",
+    };
+
+    public static string Css(this FindingClass of) => of switch
+    {
+        FindingClass.Mend => "error",
+        FindingClass.Confirm => "ask",
+        _ => "note",
+    };
+
+    /// <summary>視点別取組 B3, 視点別取組, ファイル全体.</summary>
+    public static string Place(this Problem problem) =>
+        problem.Sheet is null ? "ファイル全体" : problem.Cell is null ? problem.Sheet : $"{problem.Sheet} {problem.Cell}";
+
+    /// <summary>What stands in a cell; null where no cell is meant.</summary>
+    public static string? Content(this Problem problem) => problem.Found ?? (problem.Cell is null ? null : "（空欄）");
+}

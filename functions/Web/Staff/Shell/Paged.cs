@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace KawasakiServerless.Web.Staff.Shell;
+
+/// <summary>One page of a list that may be long.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Count">How many pages there are, at least one.</param>
+/// <param name="Total">How many items all pages have together.</param>
+public sealed record Paged<T>(IReadOnlyList<T> Items, int Number, int Count, int Total);
+
+public static class Pages
+{
+    public const int Size = 100;
+
+    /// <param name="all">The whole list.</param>
+    /// <param name="asked">The number in the address; whatever is no page of the list is its first or last.</param>
+    public static Paged<T> Of<T>(IReadOnlyList<T> all, string? asked)
+    {
+        var count = Math.Max(1, (all.Count + Size - 1) / Size);
+        var number = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? Math.Clamp(parsed, 1, count) : 1;
+        return new([.. all.Skip((number - 1) * Size).Take(Size)], number, count, all.Count);
+    }
+}

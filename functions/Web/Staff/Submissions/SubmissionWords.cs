@@ -1,0 +1,27 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Web.Staff.Submissions;
+
+/// <summary>What became of a submission, in words.</summary>
+internal static class SubmissionWords
+{
+    public static string Word(this Submission submission, bool isCounting) => submission.State switch
+    {
+        SubmissionState.Accepted => isCounting ? "いまの報告" : "以前の報告",
+        SubmissionState.Rejected => "受け付けられませんでした",
+        SubmissionState.Conflict => "別の提出が先に受け付けられました",
+        SubmissionState.Abandoned => "読み取れませんでした",
+        SubmissionState.Purged => "抹消されました",
+        _ => "受け付けの処理中です",
+    };
+
+    public static string Advice(this Submission submission) => submission.State switch
+    {
+        SubmissionState.Rejected => "いま公開されている内容は変わっていません。直してから、もう一度点検して提出してください。",
+        SubmissionState.Conflict => "ほぼ同時に、同じ局・区から別のファイルが提出されました。内容を確かめ、必要であればもう一度点検して提出してください。",
+        SubmissionState.Abandoned => "いま公開されている内容は変わっていません。ファイルを開き直して保存し、もう一度点検して提出してください。",
+        SubmissionState.Purged => "報告の取りまとめ担当の操作で、内容が抹消されました。",
+        SubmissionState.Accepted => "",
+        _ => "しばらくしてから、この画面を開き直してください。",
+    };
+}
