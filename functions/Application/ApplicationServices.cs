@@ -4,6 +4,7 @@ using KawasakiServerless.Application.Health;
 using KawasakiServerless.Application.NightlyPublish;
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Purging;
+using KawasakiServerless.Application.Registers;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Application.Telemetry;
@@ -31,6 +32,7 @@ public static class ApplicationServices
         .AddStores(storage)
         .AddSubmissions()
         .AddDepartments()
+        .AddRegisters()
         .AddPublishing(site)
         .AddPurging()
         .AddSweep()
