@@ -35,6 +35,7 @@ public static class SiteRenderer
             var ofYear = inputs.Of(year);
             List<Page> own = year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite(site)] : [.. PageList.Of(year)];
             pages.AddRange(own.Select(p => p.Path));
+            own.AddRange(PageList.OfMoved(year, own));
             var some = made.NotKept(own, ofYear);
             // What takes most memory is made one after another where there is much to make, and otherwise at once.
             var oneByOne = some.Count > own.Count / 2;

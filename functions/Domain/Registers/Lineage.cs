@@ -35,7 +35,7 @@ public static class Lineage
     }
 
     /// <summary>Successions that ended a department.</summary>
-    internal static IEnumerable<Succession> Ends(this Register register) => (register.Successions ?? []).Where(s => !s.Continues);
+    public static IEnumerable<Succession> Ends(this Register register) => (register.Successions ?? []).Where(s => !s.Continues);
 
     private static IEnumerable<Succession> EndsOf(this Register register, string code) => register.Ends().Where(s => s.Code == code);
 
