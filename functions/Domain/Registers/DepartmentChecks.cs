@@ -41,7 +41,7 @@ internal static partial class DepartmentChecks
     {
         if (department.IsWard == department.Ward is null)
         {
-            yield return new($"{field}/ward", department.IsWard ? "区役所に区の名称がありません。" : "局に区の名称があります。", department.IsWard ? "区の名称を入力してください。例：川崎区" : "区の名称を消すか、種別を区役所にしてください。");
+            yield return new($"{field}/ward", department.IsWard ? "区役所に区の名称がありません。" : "局に区の名称があります。", department.IsWard ? "区の名称を入力してください。例：○○区" : "区の名称を消すか、種別を区役所にしてください。");
         }
 
         if (department.Ward is not null)
@@ -51,7 +51,7 @@ internal static partial class DepartmentChecks
         }
 
         if (department.IsWard && !department.Kana.EndsWith(Department.OfficeKana, StringComparison.Ordinal))
-            yield return new($"{field}/kana", "区役所の読みが「やくしょ」で終わっていません。", "「やくしょ」までを平仮名で入力してください。例：かわさきくやくしょ");
+            yield return new($"{field}/kana", "区役所の読みが「やくしょ」で終わっていません。", "「やくしょ」までを平仮名で入力してください。例：○○くやくしょ");
     }
 
     private static IEnumerable<RegisterFinding> Aliases(Department department, string field) =>
