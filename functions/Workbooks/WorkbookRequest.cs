@@ -11,7 +11,9 @@ public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear
     /// <summary>What the department last reported, this year or the year before, with which 管理番号 and units are compared; empty when nothing is known.</summary>
     public DepartmentRecords Known { get; init; } = DepartmentRecords.Empty;
 
-    /// <summary>管理番号 that another successor of the same predecessor reports this year; nothing where no department was split or merged.</summary>
+    /// <summary>
+    /// 管理番号 that another successor of the same predecessor reports this year; nothing where no department was split or merged.
+    /// </summary>
     public IReadOnlySet<string> Taken { get; init; } = NoNumbers;
 
     /// <summary>Names the department where the workbook itself does not: 2018-健康福祉局.xlsx. Null when nobody knows it.</summary>

@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Moves;
 
 /// <summary>
-/// Keeps the addresses of departments that ended. A page about the department leads to the same page of its successor; a record that the successor
-/// reports keeps its 管理番号 and so its address; one that it does not report any more leads to where it last stood.
+/// Keeps the addresses of departments that ended. A page about the department leads to the same page of its successor; a record that the
+/// successor reports keeps its 管理番号 and so its address; one that it does not report any more leads to where it last stood.
 /// </summary>
 internal sealed class MovedAddresses
 {
@@ -21,7 +21,8 @@ internal sealed class MovedAddresses
         earlier = new(PagesOfEarlierYears);
     }
 
-    public IEnumerable<Moved> All() => view.Report.Register.Ends().SelectMany(Of).DistinctBy(m => m.Path).OrderBy(m => m.Path, StringComparer.Ordinal);
+    public IEnumerable<Moved> All() =>
+        view.Report.Register.Ends().SelectMany(Of).DistinctBy(m => m.Path).OrderBy(m => m.Path, StringComparer.Ordinal);
 
     private IEnumerable<Moved> Of(Succession ended) =>
         from path in PagesOf(ended).Concat(view.IsNewest ? PagesBefore(ended) : []).Distinct()
@@ -48,7 +49,8 @@ internal sealed class MovedAddresses
     private IEnumerable<Link> Targets(string path, Succession ended)
     {
         var successors = view.Report.Register.SuccessorsOf(ended.Code);
-        List<Link> same = [.. successors.Select(s => new Link(Renamed(path, ended.Code, s.Code), s.Name)).Where(l => pages.ContainsKey(l.Href))];
+        List<Link> same =
+            [.. successors.Select(s => new Link(Renamed(path, ended.Code, s.Code), s.Name)).Where(l => pages.ContainsKey(l.Href))];
         if (same.Count > 0)
             return same;
         if (!path.Contains($"/{ended.Code}/", StringComparison.Ordinal) && earlier.Value[path].FirstOrDefault() is { } last)
@@ -56,11 +58,13 @@ internal sealed class MovedAddresses
         return successors.Count > 0 ? successors.Select(view.Links.To) : [view.Links.Departments];
     }
 
-    private static string Renamed(string path, string from, string to) => string.Join('/', path.Split('/').Select(part => part == from ? to : part));
+    private static string Renamed(string path, string from, string to) =>
+        string.Join('/', path.Split('/').Select(part => part == from ? to : part));
 
     // The path as it stood while the year was the newest, and where it stands now; the latest year first.
     private ILookup<string, string> PagesOfEarlierYears() =>
         (from year in view.Site.Years.Where(y => y.Report.ReportingYear < view.Report.ReportingYear)
          from page in PageList.Of(year)
-         select (Before: Links.Newest.Root + page.Path[year.Links.Root.Length..], Now: page.Path)).ToLookup(p => p.Before, p => p.Now, StringComparer.Ordinal);
+         select (Before: Links.Newest.Root + page.Path[year.Links.Root.Length..], Now: page.Path))
+            .ToLookup(p => p.Before, p => p.Now, StringComparer.Ordinal);
 }

@@ -65,7 +65,9 @@ internal static class PageList
         Page.Of<NotFoundPage>(Page.NotFound),
     ];
 
-    /// <summary>The addresses of departments that ended, which lead on. They are no pages of their own: the sitemap does not name them.</summary>
+    /// <summary>
+    /// The addresses of departments that ended, which lead on. They are no pages of their own: the sitemap does not name them.
+    /// </summary>
     public static IEnumerable<Page> OfMoved(ReportView view, IReadOnlyList<Page> own) => view.Report.Register.Successions is null
         ? []
         : [.. new MovedAddresses(view, own).All().Select(m => Page.Of<MovedPage>(m.Path, nameof(MovedPage.Moved), m))];

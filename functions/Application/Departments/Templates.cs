@@ -7,7 +7,9 @@ using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.Application.Departments;
 
-/// <summary>Workbooks to fill in (様式), prefilled with what the department last reported: this year, or else, with its predecessors, the year before.</summary>
+/// <summary>
+/// Workbooks to fill in (様式), prefilled with what the department last reported: this year, or else, with its predecessors, the year before.
+/// </summary>
 public sealed class Templates(CurrentStore current, RecordStore records, PredecessorReports predecessors, TimeProvider time)
 {
     public async Task<byte[]> MakeAsync(ReportingYear year, Department department, CancellationToken cancellation)

@@ -79,7 +79,8 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
         var all = await current.OfYearAsync(year.Year, cancellation);
         var known = all.Where(p => year.Register.FindDepartment(p.Department) is not null).ToList();
         foreach (var left in all.Except(known))
-            log.LogError("Submission {Submission} is left out: the register of {Year} has no such department", left.Submission, year.Year.Year);
+            log.LogError("Submission {Submission} is left out: the register of {Year} has no such department", left.Submission,
+                year.Year.Year);
         return known;
     }
 

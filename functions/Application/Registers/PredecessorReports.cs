@@ -15,7 +15,9 @@ public sealed record PredecessorReport(DepartmentRecords Records, string? Own, D
         : DepartmentRecords.Of([.. Records.All.Where(r => !taken.Contains(r is Indicator indicator ? indicator.Initiative : r.Id))]);
 }
 
-/// <summary>Reads what successors take over (引き継ぎ): after a reorganisation the records of a predecessor go on in its successors' reports.</summary>
+/// <summary>
+/// Reads what successors take over (引き継ぎ): after a reorganisation the records of a predecessor go on in its successors' reports.
+/// </summary>
 public sealed class PredecessorReports(CurrentStore current, RecordStore records)
 {
     /// <summary>What the department and its predecessors reported the year before.</summary>
@@ -27,7 +29,8 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
     {
         var pointers = await PointersAsync(register.LineageOf(department), year.Previous, cancellation);
         var all = await Task.WhenAll(pointers.Select(p => records.ReadAsync(p.Submission, cancellation)));
-        // A department that lost a part in an earlier split and that part may both have carried a number once; the department itself comes first.
+        // A department that lost a part in an earlier split and that part may both have carried a number once; the department itself comes
+        // first.
         var together = all.SelectMany(r => r.All).DistinctBy(r => (r.GetType(), r.Id)).ToList();
         return new(
             DepartmentRecords.Of(together),
@@ -44,11 +47,13 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
         Register register, string department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
     {
         var relatives = register.RelativesOf(department).Select(d => d.Code).ToHashSet(StringComparer.Ordinal);
-        var all = await Task.WhenAll(counting.Where(p => relatives.Contains(p.Department)).Select(p => records.ReadAsync(p.Submission, cancellation)));
+        var reports = counting.Where(p => relatives.Contains(p.Department));
+        var all = await Task.WhenAll(reports.Select(p => records.ReadAsync(p.Submission, cancellation)));
         return all.SelectMany(r => r.All).Where(r => r is not Indicator).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
     }
 
-    private async Task<IReadOnlyList<CurrentPointer>> PointersAsync(IReadOnlyList<string> codes, FiscalYear year, CancellationToken cancellation)
+    private async Task<IReadOnlyList<CurrentPointer>> PointersAsync(
+        IReadOnlyList<string> codes, FiscalYear year, CancellationToken cancellation)
     {
         var found = await Task.WhenAll(codes.Select(code => current.FindAsync(year, code, cancellation)));
         return [.. found.OfType<CurrentPointer>()];

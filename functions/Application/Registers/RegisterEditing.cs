@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Registers;
 
 /// <summary>
-/// The register of a year that is not closed, as the coordinator edits it (台帳の編集): read, previewed, saved as a new version. Saving stores the
-/// version first and then moves the year to it, if it still stands where it was when the editing began.
+/// The register of a year that is not closed, as the coordinator edits it (台帳の編集): read, previewed, saved as a new version. Saving stores
+/// the version first and then moves the year to it, if it still stands where it was when the editing began.
 /// </summary>
 public sealed class RegisterEditing(
     YearStore years, RegisterVersionStore versions, RegisterUses uses, AuditLog audit, TimeProvider time, ILogger<RegisterEditing> log)
@@ -57,7 +57,8 @@ public sealed class RegisterEditing(
             return new RegisterOutcome.Unchanged(now.Version);
         var use = await uses.OfYearAsync(draft.Year, cancellation);
         var findings = FindingsOf(draft, now, use);
-        return findings.Count > 0 ? new RegisterOutcome.Refused(findings) : await WriteAsync(draft, new(now, use, difference, who), cancellation);
+        return findings.Count > 0
+            ? new RegisterOutcome.Refused(findings) : await WriteAsync(draft, new(now, use, difference, who), cancellation);
     }
 
     private static EquatableList<RegisterFinding> FindingsOf(RegisterDraft draft, RegisterToEdit now, RegisterUse use) =>
@@ -66,7 +67,8 @@ public sealed class RegisterEditing(
     private async Task<RegisterOutcome> WriteAsync(RegisterDraft draft, Change change, CancellationToken cancellation)
     {
         var when = time.GetUtcNow();
-        var about = new RegisterVersion(RegisterVersionStore.NewVersion(draft.Year, when), draft.Year, draft.Version, change.Who, when) { Note = draft.Note };
+        var name = RegisterVersionStore.NewVersion(draft.Year, when);
+        var about = new RegisterVersion(name, draft.Year, draft.Version, change.Who, when) { Note = draft.Note };
         await versions.AddAsync(draft.Register with { Version = about.Version }, about, cancellation);
         return await versions.TryMoveAsync(draft.Year, draft.Version, about.Version, cancellation) switch
         {
@@ -78,12 +80,14 @@ public sealed class RegisterEditing(
     }
 
     // A department may have submitted while the register was checked: what it uses must not have vanished.
-    private async Task<RegisterOutcome> MovedAsync(RegisterDraft draft, RegisterVersion about, Change change, CancellationToken cancellation)
+    private async Task<RegisterOutcome> MovedAsync(
+        RegisterDraft draft, RegisterVersion about, Change change, CancellationToken cancellation)
     {
         if (!await uses.IsStillAsync(change.Use, draft.Year, cancellation))
         {
             var findings = FindingsOf(draft, change.Now, await uses.OfYearAsync(draft.Year, cancellation));
-            if (findings.Count > 0 && await versions.TryMoveAsync(draft.Year, about.Version, draft.Version, cancellation) is RegisterMove.Moved)
+            if (findings.Count > 0
+                && await versions.TryMoveAsync(draft.Year, about.Version, draft.Version, cancellation) is RegisterMove.Moved)
                 return new RegisterOutcome.Refused(findings);
         }
 
@@ -98,12 +102,14 @@ public sealed class RegisterEditing(
         var known = (await versions.HistoryAsync(draft.Year, cancellation)).Any(v => v.Version == draft.Version);
         var now = await years.RegisterAsync(theirs, cancellation);
         // What was never a version of this year is not read: the name came from a form.
-        return new RegisterOutcome.Conflict(about, known ? RegisterDifference.Between(await years.RegisterAsync(draft.Version, cancellation), now) : new([]));
+        return new RegisterOutcome.Conflict(about, known
+            ? RegisterDifference.Between(await years.RegisterAsync(draft.Version, cancellation), now) : new([]));
     }
 
     // The id names the deed: written twice it is one line.
     private Task AuditAsync(RegisterVersion about, CancellationToken cancellation) => about is { Who: { } who, When: { } when }
-        ? audit.WriteAsync(new($"register-{about.Version}", who, "register Saved", $"{about.Year?.Year} {about.Version}", when), cancellation)
+        ? audit.WriteAsync(new($"register-{about.Version}", who, "register Saved",
+            $"{about.Year?.Year} {about.Version}", when), cancellation)
         : Task.CompletedTask;
 
     private sealed record Change(RegisterToEdit Now, RegisterUse Use, RegisterDifference Difference, string Who);

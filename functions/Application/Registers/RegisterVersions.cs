@@ -7,7 +7,8 @@ namespace KawasakiServerless.Application.Registers;
 public sealed class RegisterVersions(YearStore years, RegisterVersionStore versions)
 {
     /// <summary>The versions that the year stood on, newest first; nothing when the year is not open.</summary>
-    public Task<IReadOnlyList<RegisterVersion>> OfYearAsync(FiscalYear year, CancellationToken cancellation) => versions.HistoryAsync(year, cancellation);
+    public Task<IReadOnlyList<RegisterVersion>> OfYearAsync(FiscalYear year, CancellationToken cancellation) =>
+        versions.HistoryAsync(year, cancellation);
 
     /// <summary>One of the versions that the year stood on.</summary>
     /// <returns>Null when it never did.</returns>

@@ -165,7 +165,11 @@ public sealed class Acceptance(
     private async Task<WorkbookReading> ReadAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
     {
         using var place = attempt.Place ?? await gates.Readings.EnterAsync(cancellation);
-        var request = new WorkbookRequest(attempt.Year.Register, attempt.Year.Year, submission.Id.Department) { Known = attempt.Before.Records, Taken = attempt.Before.Taken };
+        var request = new WorkbookRequest(attempt.Year.Register, attempt.Year.Year, submission.Id.Department)
+        {
+            Known = attempt.Before.Records,
+            Taken = attempt.Before.Taken,
+        };
         try
         {
             return await place.RunAsync(stopping => WorkbookReader.Read(attempt.Workbook, request, stopping), cancellation);

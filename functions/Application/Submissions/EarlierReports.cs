@@ -31,9 +31,14 @@ public sealed class EarlierReports(SubmissionStore submissions, RecordStore reco
         var room = await RoomAsync(id.Department, counting.Pointers, cancellation);
         var taken = await predecessors.TakenAsync(counting.Register, id.Department, counting.Pointers, cancellation);
         if (supersedes is not null)
-            return new(await records.ReadAsync(supersedes, cancellation), await LastNumberAsync(supersedes, cancellation), room) { Taken = taken };
+        {
+            var own = await records.ReadAsync(supersedes, cancellation);
+            return new(own, await LastNumberAsync(supersedes, cancellation), room) { Taken = taken };
+        }
+
+
         var before = await predecessors.FindAsync(counting.Register, id.ReportingYear, id.Department, cancellation);
-        return new(before.Without(taken), before.Own is { } own ? await LastNumberAsync(own, cancellation) : 0, room) { Taken = taken };
+        return new(before.Without(taken), before.Own is { } last ? await LastNumberAsync(last, cancellation) : 0, room) { Taken = taken };
     }
 
     public async Task<Submission?> SubmissionAsync(string id, CancellationToken cancellation) =>

@@ -8,19 +8,23 @@ internal static class AreaChecks
     public static IEnumerable<RegisterFinding> Of(Register draft, RegisterContext context) =>
     [
         .. draft.PolicyAreas.SelectMany(OfArea),
-        .. Twice(draft.PolicyAreas.Select(a => a.Code), code => new($"policyAreas/{code}/code", $"施策の符号「{code}」が2回以上あります。", "施策ごとに別の符号にしてください。")),
+        .. Twice(draft.PolicyAreas.Select(a => a.Code), code => new($"policyAreas/{code}/code", $"施策の符号「{code}」が2回以上あります。",
+            "施策ごとに別の符号にしてください。")),
         .. Twice(draft.PolicyAreas.Select(a => a.Name.Fold()), name => new("policyAreas", $"施策の名称「{name}」が2回以上あります。", "施策ごとに別の名称にしてください。")),
         .. context.Use.PolicyAreas.Where(code => draft.PolicyAreas.All(a => a.Code != code)).Select(code => AreaInUse(code, context)),
         .. draft.Viewpoints.SelectMany(v => OfViewpoint(v, draft)),
-        .. Twice(draft.Viewpoints.Select(v => RegisterChecks.Number(v.Number)), n => new($"viewpoints/{n}/number", $"視点{n}が2回以上あります。", "視点ごとに別の番号にしてください。")),
-        .. context.Before.Viewpoints.Select(v => v.Number).Union(context.Use.Viewpoints).Where(n => draft.Viewpoints.All(v => v.Number != n)).Select(n => ViewpointGone(n, context)),
+        .. Twice(draft.Viewpoints.Select(v => RegisterChecks.Number(v.Number)), n => new($"viewpoints/{n}/number", $"視点{n}が2回以上あります。",
+            "視点ごとに別の番号にしてください。")),
+        .. context.Before.Viewpoints.Select(v => v.Number).Union(context.Use.Viewpoints)
+            .Where(n => draft.Viewpoints.All(v => v.Number != n)).Select(n => ViewpointGone(n, context)),
     ];
 
     private static IEnumerable<RegisterFinding> OfArea(PolicyArea area) =>
     [
         .. area.Code.Length <= LongestCode && RegisterRules.AreaCode().IsMatch(area.Code)
             ? []
-            : (RegisterFinding[])[new($"policyAreas/{area.Code}/code", "施策の符号の形が正しくありません。", $"半角の英小文字とハイフンだけの{RegisterChecks.Number(LongestCode)}字までにしてください。例：community-welfare")],
+            : (RegisterFinding[])[new($"policyAreas/{area.Code}/code", "施策の符号の形が正しくありません。",
+                $"半角の英小文字とハイフンだけの{RegisterChecks.Number(LongestCode)}字までにしてください。例：community-welfare")],
         .. RegisterTexts.Required($"policyAreas/{area.Code}/name", "施策の名称", area.Name, RegisterTexts.Name),
     ];
 
@@ -33,8 +37,10 @@ internal static class AreaChecks
             .. RegisterTexts.Required($"{field}/title", "視点の題名", viewpoint.Title, RegisterTexts.Sentence),
             .. RegisterTexts.Required($"{field}/shortName", "視点の短い名称", viewpoint.ShortName, RegisterTexts.Name),
             .. viewpoint.PolicyAreas.Where(code => draft.PolicyAreas.All(a => a.Code != code))
-                .Select(code => new RegisterFinding($"{field}/policyAreas", $"視点{RegisterChecks.Number(viewpoint.Number)}の施策「{code}」が台帳にありません。", "台帳にある施策から選んでください。")),
-            .. Twice(viewpoint.PolicyAreas, code => new($"{field}/policyAreas", $"視点{RegisterChecks.Number(viewpoint.Number)}に施策「{code}」が2回以上あります。", "一つにまとめてください。")),
+                .Select(code => new RegisterFinding($"{field}/policyAreas",
+                    $"視点{RegisterChecks.Number(viewpoint.Number)}の施策「{code}」が台帳にありません。", "台帳にある施策から選んでください。")),
+            .. Twice(viewpoint.PolicyAreas, code => new($"{field}/policyAreas",
+                $"視点{RegisterChecks.Number(viewpoint.Number)}に施策「{code}」が2回以上あります。", "一つにまとめてください。")),
         ];
     }
 

@@ -14,12 +14,14 @@ internal static class CodeChecks
 
     private static IEnumerable<RegisterFinding> Twice(Register draft) => draft.Departments.GroupBy(d => d.Code, StringComparer.Ordinal)
         .Where(g => g.Count() > 1)
-        .Select(g => new RegisterFinding($"{DepartmentChecks.FieldOf(g.Key)}/code", $"局・区の符号「{g.Key}」が{RegisterChecks.Number(g.Count())}回あります。", "局・区ごとに別の符号にしてください。"));
+        .Select(g => new RegisterFinding($"{DepartmentChecks.FieldOf(g.Key)}/code",
+            $"局・区の符号「{g.Key}」が{RegisterChecks.Number(g.Count())}回あります。", "局・区ごとに別の符号にしてください。"));
 
     private static IEnumerable<RegisterFinding> SameOrder(Register draft) => draft.Departments.GroupBy(d => d.Order)
         .Where(g => g.Count() > 1)
         .Select(g => new RegisterFinding(
-            $"{DepartmentChecks.FieldOf(g.Last().Code)}/order", $"建制順{RegisterChecks.Number(g.Key)}番が{string.Join("と", g.Select(d => d.Name))}にあります。", "局・区ごとに別の順番にしてください。"));
+            $"{DepartmentChecks.FieldOf(g.Last().Code)}/order",
+                $"建制順{RegisterChecks.Number(g.Key)}番が{string.Join("と", g.Select(d => d.Name))}にあります。", "局・区ごとに別の順番にしてください。"));
 
     private static RegisterFinding Reused(string code) => new(
         $"{DepartmentChecks.FieldOf(code)}/code", $"符号「{code}」は、前にあった局・区のものです。", "前の取組の管理番号と混ざらないように、新しい符号にしてください。");
@@ -44,11 +46,13 @@ internal static class CodeChecks
         if (submissions.Count > 0)
         {
             yield return new(
-                field, $"{department.Name}は{context.Year.Label}の報告を提出しているため、除けません（提出番号 {string.Join("、", submissions)}）。", "次の年度の台帳で改編してください。この年度で除くときは、先に提出を消去してください。");
+                field, $"{department.Name}は{context.Year.Label}の報告を提出しているため、除けません（提出番号 {string.Join("、", submissions)}）。",
+                    "次の年度の台帳で改編してください。この年度で除くときは、先に提出を消去してください。");
         }
 
         if (context.Use.Wards.Contains(department.Code))
-            yield return new(field, $"{department.Ward ?? department.Name}の取組が{context.Year.Label}の報告にあるため、除けません。", "次の年度の台帳で改編するか、先に報告からその取組を除いてください。");
+            yield return new(field, $"{department.Ward ?? department.Name}の取組が{context.Year.Label}の報告にあるため、除けません。",
+                "次の年度の台帳で改編するか、先に報告からその取組を除いてください。");
         if (draft.Ends().All(s => s.Code != department.Code))
             yield return new(field, $"{department.Name}がなくなっていますが、後継の局・区が決められていません。", "統合、分割又は廃止の操作で除いてください。");
     }

@@ -17,7 +17,8 @@ internal static partial class ContactChecks
         .. Form($"{field}/form", "問い合わせ先のURL", contact.Form, IsSecureAddress, "https:// で始まるURLを入力してください。例：https://www.example.jp/contact"),
     ];
 
-    private static RegisterFinding[] Form(string field, string label, string? text, Func<string, bool> isMet, string remedy) => text is null || isMet(text)
+    private static RegisterFinding[] Form(string field, string label, string? text, Func<string, bool> isMet, string remedy) =>
+        text is null || isMet(text)
         ? []
         : [new(field, text.Length == 0 ? $"{label}が空です。" : $"{label}の形が正しくありません。", text.Length == 0 ? "分からないときは、項目ごと消してください。" : remedy)];
 

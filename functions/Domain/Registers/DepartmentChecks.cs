@@ -32,7 +32,8 @@ internal static partial class DepartmentChecks
     private static RegisterFinding[] Code(Department department) =>
         department.Code.Length is >= 2 and <= LongestCode && RegisterRules.DepartmentCode().IsMatch(department.Code)
             ? []
-            : [new($"{FieldOf(department.Code)}/code", "局・区の符号の形が正しくありません。", $"半角の英小文字だけの2字から{RegisterChecks.Number(LongestCode)}字にしてください。例：zaisei")];
+            : [new($"{FieldOf(department.Code)}/code", "局・区の符号の形が正しくありません。",
+                $"半角の英小文字だけの2字から{RegisterChecks.Number(LongestCode)}字にしてください。例：zaisei")];
 
     private static RegisterFinding[] Form(string field, string text, Regex form, Saying saying) =>
         Twins.ShowsNothing(text) || form.IsMatch(text) ? [] : [new(field, saying.Message, saying.Remedy)];
@@ -41,7 +42,8 @@ internal static partial class DepartmentChecks
     {
         if (department.IsWard == department.Ward is null)
         {
-            yield return new($"{field}/ward", department.IsWard ? "区役所に区の名称がありません。" : "局に区の名称があります。", department.IsWard ? "区の名称を入力してください。例：○○区" : "区の名称を消すか、種別を区役所にしてください。");
+            yield return new($"{field}/ward", department.IsWard ? "区役所に区の名称がありません。" : "局に区の名称があります。", department.IsWard
+                ? "区の名称を入力してください。例：○○区" : "区の名称を消すか、種別を区役所にしてください。");
         }
 
         if (department.Ward is not null)
@@ -56,20 +58,26 @@ internal static partial class DepartmentChecks
 
     private static IEnumerable<RegisterFinding> Aliases(Department department, string field) =>
     [
-        .. department.Aliases.Index().SelectMany(a => RegisterTexts.Required($"{field}/aliases/{RegisterChecks.Number(a.Index + 1)}", "別名", a.Item, RegisterTexts.Name)),
+        .. department.Aliases.Index().SelectMany(a => RegisterTexts.Required($"{field}/aliases/{RegisterChecks.Number(a.Index + 1)}",
+            "別名", a.Item, RegisterTexts.Name)),
         .. Most($"{field}/aliases", "別名", department.Aliases.Count, MostAliases),
     ];
 
-    private static IEnumerable<RegisterFinding> DivisionsOf(Department department, string field) => department.Divisions is not { } divisions ? [] :
+    private static IEnumerable<RegisterFinding> DivisionsOf(Department department, string field) =>
+        department.Divisions is not { } divisions ? [] :
     [
         .. Most($"{field}/divisions", "部・室", divisions.Count, MostDivisions),
-        .. divisions.Index().SelectMany(d => RegisterTexts.Required($"{field}/divisions/{RegisterChecks.Number(d.Index + 1)}/name", "部・室の名称", d.Item.Name, RegisterTexts.Name)),
-        .. divisions.Index().SelectMany(d => ContactChecks.Of($"{field}/divisions/{RegisterChecks.Number(d.Index + 1)}/contact", d.Item.Contact)),
+        .. divisions.Index().SelectMany(d => RegisterTexts.Required($"{field}/divisions/{RegisterChecks.Number(d.Index + 1)}/name",
+            "部・室の名称", d.Item.Name, RegisterTexts.Name)),
+        .. divisions.Index().SelectMany(d =>
+            ContactChecks.Of($"{field}/divisions/{RegisterChecks.Number(d.Index + 1)}/contact", d.Item.Contact)),
         .. divisions.GroupBy(d => d.Name.Fold(), StringComparer.Ordinal).Where(g => g.Count() > 1)
-            .Select(g => new RegisterFinding($"{field}/divisions", $"部・室「{g.First().Name}」が{RegisterChecks.Number(g.Count())}回あります。", "一つにまとめてください。")),
+            .Select(g => new RegisterFinding($"{field}/divisions", $"部・室「{g.First().Name}」が{RegisterChecks.Number(g.Count())}回あります。",
+                "一つにまとめてください。")),
     ];
 
-    private static IEnumerable<RegisterFinding> SupportCenterOf(Department department, string field) => department.SupportCenter is not { } center ? [] :
+    private static IEnumerable<RegisterFinding> SupportCenterOf(Department department, string field) =>
+        department.SupportCenter is not { } center ? [] :
     [
         .. department.IsWard ? [] : (RegisterFinding[])[new(field, "区役所でない局に地域みまもり支援センターがあります。", "区役所の欄に移してください。")],
         .. RegisterTexts.Required($"{field}/name", "地域みまもり支援センターの名称", center.Name, RegisterTexts.Name),

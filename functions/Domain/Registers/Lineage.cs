@@ -3,7 +3,9 @@ namespace KawasakiServerless.Domain;
 /// <summary>Who goes on with whose work (局・区の系統), by the successions of a register.</summary>
 public static class Lineage
 {
-    /// <summary>The departments that go on with the work of a code today: itself while it is in the register, otherwise its successors and theirs.</summary>
+    /// <summary>
+    /// The departments that go on with the work of a code today: itself while it is in the register, otherwise its successors and theirs.
+    /// </summary>
     public static IReadOnlyList<Department> SuccessorsOf(this Register register, string code)
     {
         List<string> codes = [code];
@@ -31,7 +33,8 @@ public static class Lineage
         if (register.Successions is null or { Count: 0 })
             return [];
         var own = register.LineageOf(code);
-        return [.. register.Departments.Where(d => d.Code != code && register.LineageOf(d.Code).Intersect(own, StringComparer.Ordinal).Any())];
+        return [.. register.Departments.Where(d =>
+            d.Code != code && register.LineageOf(d.Code).Intersect(own, StringComparer.Ordinal).Any())];
     }
 
     /// <summary>Successions that ended a department.</summary>

@@ -33,7 +33,8 @@ internal static class NameChecks
     private static IEnumerable<RegisterFinding> Wards(Register draft) => draft.Departments.Where(d => d.Ward is not null)
         .GroupBy(d => d.Ward.Fold(), StringComparer.Ordinal)
         .Where(g => g.Count() > 1)
-        .Select(g => new RegisterFinding($"{DepartmentChecks.FieldOf(g.Last().Code)}/ward", $"区「{g.Last().Ward}」の区役所が{RegisterChecks.Number(g.Count())}件あります。", "区ごとに一つの区役所にしてください。"));
+        .Select(g => new RegisterFinding($"{DepartmentChecks.FieldOf(g.Last().Code)}/ward",
+            $"区「{g.Last().Ward}」の区役所が{RegisterChecks.Number(g.Count())}件あります。", "区ごとに一つの区役所にしてください。"));
 
     private static IEnumerable<Named> NamesOf(Register draft) =>
     [
@@ -46,7 +47,8 @@ internal static class NameChecks
     // A successor may go by its predecessor's name.
     private static IEnumerable<Named> OfEnded(Succession ended, Register draft)
     {
-        var heirs = draft.SuccessorsOf(ended.Code).SelectMany(d => d.Aliases.Prepend(d.Name)).Select(n => n.Fold()).ToHashSet(StringComparer.Ordinal);
+        var heirs = draft.SuccessorsOf(ended.Code).SelectMany(d => d.Aliases.Prepend(d.Name))
+            .Select(n => n.Fold()).ToHashSet(StringComparer.Ordinal);
         return ended.Aliases.Prepend(ended.Name).Where(n => !heirs.Contains(n.Fold()))
             .Select(n => new Named($"successions/{ended.Code}/name", n, $"改編前の{ended.Name}"));
     }

@@ -88,10 +88,13 @@ public sealed record Register(
     /// <summary>財 政 局 is 財政局 that was spread over its cell. Spaces between names stay.</summary>
     /// <param name="folded">In which departments are named.</param>
     internal string WithoutSpacesInNames(string folded) => folded.Contains(' ', StringComparison.Ordinal)
-        ? SpreadNames.GetValue(this, register => SpreadNamesOf(register.NamesLongestFirst)).Replace(folded, m => m.Value.Replace(" ", "", StringComparison.Ordinal))
+        ? SpreadNames.GetValue(this, register => SpreadNamesOf(register.NamesLongestFirst)).Replace(folded, m => m.Value.Replace(" ",
+            "", StringComparison.Ordinal))
         : folded;
 
-    /// <summary>Every folded name and alias, longest first, for longest-match reading; the names of ended departments lead to their successor.</summary>
+    /// <summary>
+    /// Every folded name and alias, longest first, for longest-match reading; the names of ended departments lead to their successor.
+    /// </summary>
     internal IReadOnlyList<(string Name, Department Department)> NamesLongestFirst => Names.GetValue(this, NamesOf);
 
     private static (string Name, Department Department)[] NamesOf(Register register) =>

@@ -29,7 +29,9 @@ public static class RegisterChecks
     {
         if (draft.Departments.Count is 0 or > MostDepartments)
             yield return new("departments", $"局・区が{Number(draft.Departments.Count)}件あります。", $"1件から{Number(MostDepartments)}件までにしてください。");
-        foreach (var (field, name, count) in new[] { ("policyAreas", "施策", draft.PolicyAreas.Count), ("viewpoints", "視点", draft.Viewpoints.Count), ("documents", "資料", draft.Documents.Count) })
+        (string Field, string Name, int Count)[] lists =
+            [("policyAreas", "施策", draft.PolicyAreas.Count), ("viewpoints", "視点", draft.Viewpoints.Count), ("documents", "資料", draft.Documents.Count)];
+        foreach (var (field, name, count) in lists)
         {
             if (count > MostItems)
                 yield return new(field, $"{name}が{Number(count)}件あります。", $"{Number(MostItems)}件までにしてください。");
@@ -38,8 +40,10 @@ public static class RegisterChecks
 
     private static IEnumerable<RegisterFinding> Documents(Register draft) =>
     [
-        .. draft.Documents.Index().SelectMany(d => RegisterTexts.Required($"documents/{Number(d.Index + 1)}/code", "資料の番号", d.Item.Code, RecordLimits.DocumentLength)),
-        .. draft.Documents.Index().SelectMany(d => RegisterTexts.Required($"documents/{Number(d.Index + 1)}/title", "資料の題名", d.Item.Title, RegisterTexts.Sentence)),
+        .. draft.Documents.Index().SelectMany(d => RegisterTexts.Required($"documents/{Number(d.Index + 1)}/code",
+            "資料の番号", d.Item.Code, RecordLimits.DocumentLength)),
+        .. draft.Documents.Index().SelectMany(d => RegisterTexts.Required($"documents/{Number(d.Index + 1)}/title",
+            "資料の題名", d.Item.Title, RegisterTexts.Sentence)),
         .. draft.Documents.GroupBy(d => d.Code.Fold(), StringComparer.Ordinal).Where(g => g.Count() > 1)
             .Select(g => new RegisterFinding("documents", $"資料の番号「{g.First().Code}」が{Number(g.Count())}回あります。", "資料ごとに別の番号にしてください。")),
     ];

@@ -26,7 +26,8 @@ public sealed record RegisterFieldChange(string Field, string Label, string? Old
 /// <param name="Part">departments, policyAreas, viewpoints, documents, successions; register for the register as a whole.</param>
 /// <param name="Key">Code or number of the part.</param>
 /// <param name="Name">What it is called now, or was when it went.</param>
-public sealed record RegisterChange(RegisterChangeKind Kind, string Part, string Key, string Name, EquatableList<RegisterFieldChange> Fields);
+public sealed record RegisterChange(
+    RegisterChangeKind Kind, string Part, string Key, string Name, EquatableList<RegisterFieldChange> Fields);
 
 /// <summary>What separates two versions of a register (台帳の差分): departments first, in official order.</summary>
 public sealed record RegisterDifference(EquatableList<RegisterChange> Changes)
@@ -43,13 +44,15 @@ public sealed record RegisterDifference(EquatableList<RegisterChange> Changes)
     }
 
     // A draft may hold a code twice, which its checks tell.
-    private static Dictionary<(string, string), RegisterPart> ById(IEnumerable<RegisterPart> parts) => parts.DistinctBy(p => p.Id).ToDictionary(p => p.Id);
+    private static Dictionary<(string, string), RegisterPart> ById(IEnumerable<RegisterPart> parts) =>
+        parts.DistinctBy(p => p.Id).ToDictionary(p => p.Id);
 
     private static RegisterChange? Change(RegisterPart? old, RegisterPart? now)
     {
         var part = now ?? old!;
         var fields = Fields(old, now);
-        return fields.Count == 0 && old is not null && now is not null ? null : new(KindOf(old, now), part.Part, part.Key, part.Name, fields);
+        return fields.Count == 0 && old is not null && now is not null
+            ? null : new(KindOf(old, now), part.Part, part.Key, part.Name, fields);
     }
 
     private static RegisterChangeKind KindOf(RegisterPart? old, RegisterPart? now) => (old, now) switch
@@ -70,5 +73,6 @@ public sealed record RegisterDifference(EquatableList<RegisterChange> Changes)
         ];
     }
 
-    private static string? Value(IEnumerable<RegisterPartField> fields, string field) => fields.FirstOrDefault(f => f.Field == field)?.Value;
+    private static string? Value(IEnumerable<RegisterPartField> fields, string field) =>
+        fields.FirstOrDefault(f => f.Field == field)?.Value;
 }

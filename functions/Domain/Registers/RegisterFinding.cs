@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>What is wrong with a register that somebody edits (台帳の指摘). All of them are told at once.</summary>
-/// <param name="Field">Where: departments/zaisei/name, policyAreas/elderly, contact/mail. Lists count from 1 where nothing else tells their items apart.</param>
+/// <param name="Field">Where: departments/zaisei/name, policyAreas/elderly, contact/mail. Lists count from 1 where nothing else tells their
+/// items apart.</param>
 /// <param name="Message">What is wrong, in polite Japanese.</param>
 /// <param name="Remedy">What to do.</param>
 public sealed record RegisterFinding(string Field, string Message, string Remedy);

@@ -22,8 +22,10 @@ internal static class RegisterParts
     public static IReadOnlyList<RegisterPart> Of(Register register) =>
     [
         .. register.Departments.OrderBy(d => d.Order).Select(d => new RegisterPart("departments", d.Code, d.Name, DepartmentFields(d))),
-        .. (register.Successions ?? []).Select(s => new RegisterPart("successions", $"{s.Code}-{Number(s.From)}", s.Name, SuccessionFields(s, register))),
-        .. register.Viewpoints.OrderBy(v => v.Number).Select(v => new RegisterPart("viewpoints", Number(v.Number), v.Title, ViewpointFields(v))),
+        .. (register.Successions ?? []).Select(s => new RegisterPart("successions",
+            $"{s.Code}-{Number(s.From)}", s.Name, SuccessionFields(s, register))),
+        .. register.Viewpoints.OrderBy(v => v.Number)
+            .Select(v => new RegisterPart("viewpoints", Number(v.Number), v.Title, ViewpointFields(v))),
         .. register.PolicyAreas.Select(a => new RegisterPart("policyAreas", a.Code, a.Name, [new("name", "名称", a.Name)])),
         .. register.Documents.Select(d => new RegisterPart("documents", d.Code, d.Title, [new("title", "題名", d.Title)])),
         new("register", "register", "台帳", RegisterFields(register)),
@@ -40,7 +42,8 @@ internal static class RegisterParts
         new("aliases", "別名", Joined(d.Aliases)),
         new("divisions", "部・室", Joined((d.Divisions ?? []).Select(v => v.Name))),
         .. ContactFields("contact", "", d.Contact),
-        .. (d.Divisions ?? []).DistinctBy(v => v.Name).SelectMany(v => ContactFields($"divisions/{v.Name}/contact", $"{v.Name}の", v.Contact)),
+        .. (d.Divisions ?? []).DistinctBy(v => v.Name).SelectMany(v => ContactFields($"divisions/{v.Name}/contact",
+            $"{v.Name}の", v.Contact)),
         new("supportCenter/name", "地域みまもり支援センターの名称", d.SupportCenter?.Name),
         .. ContactFields("supportCenter/contact", "地域みまもり支援センターの", d.SupportCenter?.Contact),
     ];

@@ -19,8 +19,10 @@ internal static partial class RegisterRules
         .. register.Departments.Where(d => d.IsWard == d.Ward is null).Select(d => $"{d.Code} is a ward office without a ward, or a bureau with one."),
         .. register.Viewpoints.SelectMany(v => v.PolicyAreas.Where(a => register.PolicyAreas.All(known => known.Code != a)).Select(a => $"Viewpoint {v.Number} names the unknown policy area {a}.")),
         .. Twice("end of a department", register.Ends().Select(s => s.Code)),
-        .. register.Ends().Where(s => register.FindDepartment(s.Code) is not null).Select(s => $"{s.Code} has ended and is a department all the same."),
-        .. (register.Successions ?? []).SelectMany(s => s.Successors.Where(c => !IsKnown(c, register)).Select(c => $"{s.Code} has the unknown successor {c}.")),
+        .. register.Ends().Where(s =>
+            register.FindDepartment(s.Code) is not null).Select(s => $"{s.Code} has ended and is a department all the same."),
+        .. (register.Successions ?? []).SelectMany(s =>
+            s.Successors.Where(c => !IsKnown(c, register)).Select(c => $"{s.Code} has the unknown successor {c}.")),
         .. register.FindDepartment(register.Coordinator) is null ? [$"The coordinator {register.Coordinator} is no department."] : (string[])[],
     ];
 

@@ -40,7 +40,8 @@ public sealed record Reorganised(Register Draft, EquatableList<RegisterFinding> 
         return Replace(register, old, into) with
         {
             Successions = [.. register.Successions ?? [], .. recorded],
-            Coordinator = old.Contains(register.Coordinator) && !successors.Contains(register.Coordinator) ? successors.FirstOrDefault() ?? register.Coordinator : register.Coordinator,
+            Coordinator = old.Contains(register.Coordinator) && !successors.Contains(register.Coordinator)
+                ? successors.FirstOrDefault() ?? register.Coordinator : register.Coordinator,
         };
     }
 
@@ -60,10 +61,12 @@ public sealed record Reorganised(Register Draft, EquatableList<RegisterFinding> 
         {
             Reorganisation.Merge merge when merge.Codes.Append(merge.Into.Code).Distinct().Count() < 2 || merge.Codes.Count == 0 =>
                 (RegisterFinding[])[new("merge", "統合する局・区が一つしかありません。", "二つ以上の局・区を選んでください。")],
-            Reorganisation.Merge merge when !merge.Codes.Contains(merge.Into.Code) && register.FindDepartment(merge.Into.Code) is not null =>
+            Reorganisation.Merge merge when !merge.Codes.Contains(merge.Into.Code)
+                && register.FindDepartment(merge.Into.Code) is not null =>
                 [new("merge", $"統合した後の局・区の符号「{merge.Into.Code}」は、ほかの局・区のものです。", "統合する局・区に含めるか、新しい符号にしてください。")],
             Reorganisation.Split split when split.Into.Count < 2 => [new("split", "分割した後の局・区が一つしかありません。", "二つ以上の局・区を入力してください。")],
-            Reorganisation.Split split when split.Into.FirstOrDefault(d => d.Code != split.Code && register.FindDepartment(d.Code) is not null) is { } taken =>
+            Reorganisation.Split split when split.Into.FirstOrDefault(d =>
+                d.Code != split.Code && register.FindDepartment(d.Code) is not null) is { } taken =>
                 [new("split", $"分割した後の局・区の符号「{taken.Code}」は、ほかの局・区のものです。", "新しい符号にしてください。")],
             _ => [],
         },

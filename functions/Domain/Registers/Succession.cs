@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The end or the division of a department (改編): its work, the 管理番号 of its records and its addresses pass to its successors (後継の局・区).</summary>
+/// <summary>
+/// The end or the division of a department (改編): its work, the 管理番号 of its records and its addresses pass to its successors (後継の局・区).
+/// </summary>
 /// <param name="Code">Code of the predecessor, which no other department is ever given.</param>
 /// <param name="Name">Its last official name.</param>
 /// <param name="Ward">川崎区 of 川崎区役所; null for bureaus.</param>

@@ -36,8 +36,8 @@ public abstract record RegisterMove
 }
 
 /// <summary>
-/// The versions of the registers. A version is stored completely before the year's row moves to it by its ETag: a process that dies in between leaves
-/// a version that no year ever stood on, and that nobody is shown.
+/// The versions of the registers. A version is stored completely before the year's row moves to it by its ETag: a process that dies in
+/// between leaves a version that no year ever stood on, and that nobody is shown.
 /// </summary>
 public sealed class RegisterVersionStore(CityStorage storage)
 {
@@ -47,7 +47,8 @@ public sealed class RegisterVersionStore(CityStorage storage)
 
     /// <summary>A name for a version that is nobody else's.</summary>
     public static string NewVersion(FiscalYear year, DateTimeOffset now) => string.Create(
-        CultureInfo.InvariantCulture, $"{year.Year}-{now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}");
+        CultureInfo.InvariantCulture,
+            $"{year.Year}-{now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}");
 
     /// <summary>Which version a year stands on; null when the year is not open.</summary>
     public async Task<string?> OfYearAsync(FiscalYear year, CancellationToken cancellation) =>
@@ -106,7 +107,8 @@ public sealed class RegisterVersionStore(CityStorage storage)
         if (IsClosed(row))
             return new RegisterMove.Closed();
         row["RegisterVersion"] = to;
-        return await storage.Years.TryUpdateAsync(row, row.Version(), cancellation) is Written<StoredVersion> ? new RegisterMove.Moved() : null;
+        return await storage.Years.TryUpdateAsync(row, row.Version(), cancellation) is Written<StoredVersion>
+            ? new RegisterMove.Moved() : null;
     }
 
     private static bool IsClosed(TableEntity row) => row.Text("State") == "closed";

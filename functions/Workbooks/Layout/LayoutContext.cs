@@ -13,7 +13,9 @@ internal sealed record LayoutContext(Register Register, FiscalYear ReportingYear
     public bool IsCoordinator => Department?.Code == Register.Coordinator;
 
     /// <summary>Whether the department may carry numbers of this code: its own, or a predecessor's.</summary>
-    public bool MayCarry(string code) => Department is null || Department.Code == code || (Register.Successions is not null && Register.LineageOf(Department.Code).Contains(code));
+    public bool MayCarry(string code) =>
+        Department is null || Department.Code == code || (Register.Successions is not null
+            && Register.LineageOf(Department.Code).Contains(code));
 
     /// <summary>What is the same for every cell is made once for a workbook.</summary>
     public T Once<T>(object key, Func<LayoutContext, T> make)

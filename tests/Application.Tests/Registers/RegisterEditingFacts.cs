@@ -21,7 +21,8 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
 
         var now = await city.RegisterAsync();
         Assert.Equal("財務局", now.Register.Department("zaisei").Name);
-        Assert.Equal(("the coordinator", City.Year, before.Version, "名称変更"), (now.Version.Who, now.Version.Year, now.Version.Before, now.Version.Note));
+        Assert.Equal(("the coordinator", City.Year, before.Version, "名称変更"), (now.Version.Who, now.Version.Year, now.Version.Before,
+            now.Version.Note));
         Assert.Equal(now.Version.Version, now.Register.Version);
         Assert.Equal(RegisterChangeKind.Renamed, Assert.Single(saved.Difference.Changes).Kind);
         var versions = await city.Get<RegisterVersions>().OfYearAsync(City.Year, default);
@@ -134,7 +135,8 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
 
         Assert.IsType<RegisterOutcome.Closed>(await city.SaveAsync(draft));
         Assert.True((await city.RegisterAsync()).IsClosed);
-        Assert.IsType<RegisterMove.Closed>(await city.Get<RegisterVersionStore>().TryMoveAsync(City.Year, draft.Version, "another", default));
+        Assert.IsType<RegisterMove.Closed>(await city.Get<RegisterVersionStore>().TryMoveAsync(City.Year, draft.Version, "another",
+            default));
     }
 
     [Theory]
@@ -147,7 +149,9 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
         var network = new FaultyNetwork();
         await using var city = await City.OpenAsync(azurite, network: network);
         var draft = await city.RenamedAsync();
-        network.IsCut = r => r.Method != HttpMethod.Get && System.Text.RegularExpressions.Regex.IsMatch(Uri.UnescapeDataString(r.RequestUri!.AbsolutePath), death);
+        network.IsCut = r =>
+            r.Method != HttpMethod.Get
+                && System.Text.RegularExpressions.Regex.IsMatch(Uri.UnescapeDataString(r.RequestUri!.AbsolutePath), death);
 
         await Assert.ThrowsAsync<StorageException>(() => city.SaveAsync(draft));
 
@@ -168,7 +172,8 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
         var years = city.Get<NextYear>();
 
         Assert.Equal(RegisteredCity.NextYear, await years.FindAsync(default));
-        Assert.Equal(RegisteredCity.NextYear, Assert.IsType<NextYearOutcome.NotNext>(await years.OpenAsync(FiscalYear.Of(2020), "a", default)).Next);
+        Assert.Equal(RegisteredCity.NextYear, Assert.IsType<NextYearOutcome.NotNext>(await years.OpenAsync(FiscalYear.Of(2020), "a",
+            default)).Next);
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => years.OpenAsync(RegisteredCity.NextYear, "a", default)));
 
         Assert.All(outcomes, o => Assert.True(o is NextYearOutcome.Opened or NextYearOutcome.AlreadyOpen));
@@ -191,5 +196,6 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
     }
 
     private static async Task<IReadOnlyList<(string Who, string What)>> LinesAsync(City city) =>
-        [.. (await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync()).Select(e => (e.GetString("Who"), e.GetString("What")))];
+        [.. (await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync()).Select(e =>
+            (e.GetString("Who"), e.GetString("What")))];
 }

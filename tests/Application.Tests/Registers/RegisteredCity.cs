@@ -15,7 +15,8 @@ internal static class RegisteredCity
 
     public static OfficialName Zaimu { get; } = new("財務局", "ざいむきょく", "Financial Affairs Bureau");
 
-    public static Department Bureau(string code, OfficialName name) => new(2, code, name.Name, name.Kana, name.English, DepartmentKind.Bureau, null, []);
+    public static Department Bureau(string code, OfficialName name) =>
+        new(2, code, name.Name, name.Kana, name.English, DepartmentKind.Bureau, null, []);
 
     public static async Task<RegisterToEdit> RegisterAsync(this City city, FiscalYear? year = null) =>
         (await city.Get<RegisterEditing>().FindAsync(year ?? City.Year, default))!;
@@ -45,7 +46,8 @@ internal static class RegisteredCity
     public static async Task<UploadOutcome> SubmitNextYearAsync(this City city, string department, byte[] workbook)
     {
         var year = (await city.Get<YearStore>().FindAsync(NextYear, default))!;
-        return await city.Get<Acceptance>().AcceptAsync(new(year, year.Register.Department(department), workbook, "my file.xlsx", "a clerk"), default);
+        return await city.Get<Acceptance>().AcceptAsync(new(year, year.Register.Department(department), workbook, "my file.xlsx",
+            "a clerk"), default);
     }
 
     /// <summary>管理番号 and texts of the initiatives that count in 2019.</summary>

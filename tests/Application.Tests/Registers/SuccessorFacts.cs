@@ -8,7 +8,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Registers;
 
-/// <summary>From year to year: what a department reported goes on in its successors' reports, under its 管理番号 and at its addresses.</summary>
+/// <summary>
+/// From year to year: what a department reported goes on in its successors' reports, under its 管理番号 and at its addresses.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class SuccessorFacts(SharedAzurite azurite)
 {
@@ -19,7 +21,8 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
         await city.ReorganiseNextYearAsync(new Reorganisation.Rename("zaisei", RegisteredCity.Zaimu));
 
         // The clerk fills in last year's workbook with its old name, and then the prefilled one.
-        Assert.IsType<UploadOutcome.Accepted>(await city.SubmitNextYearAsync("zaisei", Some.UnnumberedWorkbook("zaisei", RegisteredCity.NextYear, "一つ目", "三つ目")));
+        Assert.IsType<UploadOutcome.Accepted>(await city.SubmitNextYearAsync("zaisei", Some.UnnumberedWorkbook("zaisei",
+            RegisteredCity.NextYear, "一つ目", "三つ目")));
         Assert.Equal(["zaisei-0001 一つ目", "zaisei-0003 三つ目"], await city.InitiativesAsync("zaisei"));
         await PublishAsync(city);
 
@@ -33,13 +36,15 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
     public async Task MergedDepartmentsGoOnInTheirSuccessor()
     {
         await using var city = await ReportedCityAsync();
-        await city.ReorganiseNextYearAsync(new Reorganisation.Merge(["zaisei", "kenkofukushi"], RegisteredCity.Bureau("zaimu", RegisteredCity.Zaimu)));
+        await city.ReorganiseNextYearAsync(new Reorganisation.Merge(["zaisei",
+            "kenkofukushi"], RegisteredCity.Bureau("zaimu", RegisteredCity.Zaimu)));
 
         var outcome = await city.SubmitNextYearAsync("zaimu", await city.TemplateAsync("zaimu"));
 
         Assert.IsType<UploadOutcome.Accepted>(outcome);
         Assert.Equal(
-            ["kenkofukushi-0001 健康の取組", "zaisei-0001 一つ目", "zaisei-0002 二つ目"], (await city.InitiativesAsync("zaimu")).Order(StringComparer.Ordinal));
+            ["kenkofukushi-0001 健康の取組", "zaisei-0001 一つ目",
+                "zaisei-0002 二つ目"], (await city.InitiativesAsync("zaimu")).Order(StringComparer.Ordinal));
         await PublishAsync(city);
         foreach (var moved in new[] { "departments/zaisei", "departments/kenkofukushi" })
         {
@@ -56,7 +61,8 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
         await city.SubmitNextYearAsync("zaimu", await UnnumberedAsync(city, "zaimu", "一つ目", "健康の取組", "新しい取組"));
         Assert.Equal(["zaisei-0001 一つ目", "kenkofukushi-0001 健康の取組", "zaimu-0001 新しい取組"], await city.InitiativesAsync("zaimu"));
         await city.PublishAsync(Triggers.Request);
-        Assert.Contains("url=/2018/initiatives/zaisei-0002/", await PageAsync(city, "initiatives/zaisei-0002/index.html"), StringComparison.Ordinal);
+        Assert.Contains("url=/2018/initiatives/zaisei-0002/", await PageAsync(city, "initiatives/zaisei-0002/index.html"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +70,8 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
     {
         await using var city = await ReportedCityAsync();
         OfficialName shisan = new("資産局", "しさんきょく", "Assets Bureau");
-        await city.ReorganiseNextYearAsync(new Reorganisation.Split("zaisei", [RegisteredCity.Bureau("zaimu", RegisteredCity.Zaimu), RegisteredCity.Bureau("shisan", shisan)]));
+        await city.ReorganiseNextYearAsync(new Reorganisation.Split("zaisei", [RegisteredCity.Bureau("zaimu", RegisteredCity.Zaimu),
+            RegisteredCity.Bureau("shisan", shisan)]));
         var both = await city.TemplateAsync("shisan");
 
         Assert.IsType<UploadOutcome.Accepted>(await city.SubmitNextYearAsync("zaimu", await UnnumberedAsync(city, "zaimu", "一つ目")));
@@ -75,7 +82,8 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
         Assert.Equal(["zaisei-0002 二つ目"], await city.InitiativesAsync("shisan"));
 
         // Both go on with it: the second gets a number of its own.
-        Assert.IsType<UploadOutcome.Accepted>(await city.SubmitNextYearAsync("shisan", await UnnumberedAsync(city, "shisan", "一つ目", "二つ目")));
+        Assert.IsType<UploadOutcome.Accepted>(await city.SubmitNextYearAsync("shisan", await UnnumberedAsync(city, "shisan", "一つ目",
+            "二つ目")));
         Assert.Equal(["shisan-0001 一つ目", "zaisei-0002 二つ目"], await city.InitiativesAsync("shisan"));
         await PublishAsync(city);
 
@@ -100,9 +108,11 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
         var year = (await city.Get<YearStore>().FindAsync(RegisteredCity.NextYear, default))!;
         var records = DepartmentRecords.Empty with
         {
-            Initiatives = [.. initiatives.Select((text, i) => new Initiative($"draft {i}", Source.Read(department, "", ""), 1, "elderly", [year.Register.Department(department).Name], text))],
+            Initiatives = [.. initiatives.Select((text, i) => new Initiative($"draft {i}", Source.Read(department, "",
+                ""), 1, "elderly", [year.Register.Department(department).Name], text))],
         };
-        return Workbooks.TemplateWriter.Write(new(year.Register, year.Year, year.Register.Department(department), records, DateTimeOffset.UnixEpoch));
+        return Workbooks.TemplateWriter.Write(new(year.Register, year.Year, year.Register.Department(department), records,
+            DateTimeOffset.UnixEpoch));
     }
 
     private static async Task PublishAsync(City city)

@@ -51,7 +51,8 @@ public sealed class RegisterChecksTests
     [Fact]
     public void ContactsInTheirFormsMayCount()
     {
-        var contact = new ContactDetails("川崎区宮本町1番地", "044-200-0000", "10zaisei@city.example.jp", "https://www.city.example.jp/form?id=1&to=a");
+        var contact = new ContactDetails("川崎区宮本町1番地", "044-200-0000", "10zaisei@city.example.jp",
+            "https://www.city.example.jp/form?id=1&to=a");
         var zaisei = Before.Department("zaisei") with { Contact = contact, Divisions = [new("財政部") { Contact = contact }] };
 
         Assert.Empty(Checked(With(zaisei)));
@@ -64,7 +65,8 @@ public sealed class RegisterChecksTests
         var findings = Checked(With(Before.Department("zaisei") with { Name = "", Kana = "ザイセイ", English = "財政", Order = 0 }));
 
         Assert.Superset(
-            new HashSet<string>(["departments/zaisei/name", "departments/zaisei/kana", "departments/zaisei/english", "departments/zaisei/order"]),
+            new HashSet<string>(["departments/zaisei/name", "departments/zaisei/kana", "departments/zaisei/english",
+                "departments/zaisei/order"]),
             findings.Select(f => f.Field).ToHashSet());
     }
 
@@ -75,7 +77,8 @@ public sealed class RegisterChecksTests
         var use = RegisterUse.None with { Submissions = [new("zaisei", "2018-zaisei-20180801T000000000-abcdef")] };
 
         Assert.Empty(RegisterChecks.Of(merged, Context));
-        Assert.Contains("2018-zaisei-20180801T000000000-abcdef", Assert.Single(RegisterChecks.Of(merged, Context with { Use = use })).Message, StringComparison.Ordinal);
+        Assert.Contains("2018-zaisei-20180801T000000000-abcdef", Assert.Single(RegisterChecks.Of(merged,
+            Context with { Use = use })).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +93,8 @@ public sealed class RegisterChecksTests
         var again = ended with { Departments = [.. ended.Departments, Before.Department("zaisei") with { Name = "財務局" }] };
 
         Assert.Contains(RegisterChecks.Of(again, Context), f => f.Field == "departments/zaisei/code");
-        Assert.Contains(RegisterChecks.Of(again with { Successions = [] }, Context with { Before = ended }), f => f.Field == "departments/zaisei/code");
+        Assert.Contains(RegisterChecks.Of(again with { Successions = [] }, Context with { Before = ended }), f =>
+            f.Field == "departments/zaisei/code");
     }
 
     [Fact]
@@ -125,7 +129,8 @@ public sealed class RegisterChecksTests
 
         string[] expected =
         [
-            "policyAreas/Sports!/code", "policyAreas", "viewpoints/5/number", "viewpoints/5/title", "viewpoints/5/shortName", "viewpoints/5/policyAreas",
+            "policyAreas/Sports!/code", "policyAreas", "viewpoints/5/number", "viewpoints/5/title", "viewpoints/5/shortName",
+                "viewpoints/5/policyAreas",
             "documents", "documents/2/title", "coordinator", "contact/publisher", "contact/mail",
         ];
         Assert.Empty(expected.Except(Checked(draft).Select(f => f.Field)));
@@ -140,7 +145,8 @@ public sealed class RegisterChecksTests
         Assert.Empty(RegisterChecks.Of(ended, context));
         Assert.Contains(RegisterChecks.Of(ended with { Successions = [] }, context), f => f.Field == "successions/zaisei");
         Assert.Contains(
-            RegisterChecks.Of(ended with { Successions = [ended.Successions![0] with { From = 2017 }] }, context), f => f.Field == "successions/zaisei/from");
+            RegisterChecks.Of(ended with { Successions = [ended.Successions![0] with { From = 2017 }] }, context), f =>
+                f.Field == "successions/zaisei/from");
     }
 
     [Fact]

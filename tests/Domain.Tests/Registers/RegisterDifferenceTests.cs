@@ -47,7 +47,8 @@ public sealed class RegisterDifferenceTests
         var changes = RegisterDifference.Between(Before, after).Changes;
 
         Assert.Equal(["departments", .. Enumerable.Repeat("viewpoints", 5), "documents", "register"], changes.Select(c => c.Part));
-        Assert.Contains(new RegisterFieldChange("supportCenter/contact/telephone", "地域みまもり支援センターの電話", null, "044-965-0000"), changes[0].Fields);
+        Assert.Contains(new RegisterFieldChange("supportCenter/contact/telephone",
+            "地域みまもり支援センターの電話", null, "044-965-0000"), changes[0].Fields);
         Assert.Equal([new("coordinator", "取りまとめの局・区", "健康福祉局", "財政局")], changes[^1].Fields);
     }
 }

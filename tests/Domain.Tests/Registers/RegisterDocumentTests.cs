@@ -11,7 +11,8 @@ public sealed class RegisterDocumentTests
     {
         Departments =
         [
-            Register.Of2018.Department("asao") with { Contact = Contact, Divisions = [new("総務部") { Contact = Contact }], SupportCenter = new("センター", Contact) },
+            Register.Of2018.Department("asao") with { Contact = Contact, Divisions = [new("総務部") { Contact = Contact }],
+                SupportCenter = new("センター", Contact) },
         ],
         Contact = new("川崎市", "川崎", "部署") { Details = Contact },
         Successions = [new("tama", "多摩区役所", "多摩区", ["多摩区"], ["asao"], 2019)],
@@ -23,7 +24,8 @@ public sealed class RegisterDocumentTests
         var listed = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "docs", "register.md"))
             .Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('`')[1]);
 
-        Assert.Equal(Members("", JsonNode.Parse(Full.ToJson())!).Distinct().Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+        Assert.Equal(Members("", JsonNode.Parse(Full.ToJson())!).Distinct().Order(StringComparer.Ordinal),
+            listed.Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Members(string path, JsonNode? node) => node switch

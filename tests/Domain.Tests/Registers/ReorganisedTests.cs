@@ -84,7 +84,8 @@ public sealed class ReorganisedTests
     public void SuccessorsOfSuccessorsAreFollowed()
     {
         var merged = Apply(new Reorganisation.Merge(["zaisei", "kowan"], Zaimu));
-        var again = Reorganised.By(merged, new Reorganisation.Merge(["zaimu", "kankyo"], Zaimu with { Code = "shisan", Name = "資産局" }), FiscalYear.Of(2020)).Draft;
+        var again = Reorganised.By(merged, new Reorganisation.Merge(["zaimu",
+            "kankyo"], Zaimu with { Code = "shisan", Name = "資産局" }), FiscalYear.Of(2020)).Draft;
 
         Assert.Equal(["shisan"], again.SuccessorsOf("zaisei").Select(d => d.Code));
         Assert.Equal(["shisan", "zaimu", "kankyo", "zaisei", "kowan"], again.LineageOf("shisan"));

@@ -6,7 +6,8 @@ public sealed class SharedNumbersTests
     public void ANumberThatTwoSuccessorsBringStaysWithTheFirst()
     {
         var first = Of("zaisei", Some.Initiative("kowan-0001"), Some.Indicator("kowan-0001-2", "kowan-0001"));
-        var second = Of("kankyo", Some.Initiative("kankyo-0003"), Some.Initiative("kowan-0001"), Some.Indicator("kowan-0001-2", "kowan-0001"), Some.Direction("kowan-0002"));
+        var second = Of("kankyo", Some.Initiative("kankyo-0003"), Some.Initiative("kowan-0001"), Some.Indicator("kowan-0001-2",
+            "kowan-0001"), Some.Direction("kowan-0002"));
 
         var report = Report.Compose(Some.Year, Some.Register, [second, first]);
 
@@ -24,5 +25,6 @@ public sealed class SharedNumbersTests
         Assert.Same(submission, Report.Compose(Some.Year, Some.Register, [submission]).Submissions[0]);
     }
 
-    private static DepartmentSubmission Of(string department, params Record[] records) => new(department, $"2018-{department}-1", Some.Time, DepartmentRecords.Of(records));
+    private static DepartmentSubmission Of(string department, params Record[] records) =>
+        new(department, $"2018-{department}-1", Some.Time, DepartmentRecords.Of(records));
 }

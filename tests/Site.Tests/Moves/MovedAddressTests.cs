@@ -26,7 +26,8 @@ public sealed class MovedAddressTests
         }
 
         Assert.Equal("0; url=/departments/zaimu/", Refresh(files, "departments/kowan"));
-        Assert.Contains("改編前の局・区：財政局（平成31年度から）、港湾局（平成31年度から）", files.Page("departments/zaimu/index.html").Body!.TextContent.Words(), StringComparison.Ordinal);
+        Assert.Contains("改編前の局・区：財政局（平成31年度から）、港湾局（平成31年度から）", files.Page("departments/zaimu/index.html").Body!.TextContent.Words(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("7071/departments/zaisei/", files.Html("sitemap.xml"), StringComparison.Ordinal);
     }
 
@@ -64,7 +65,8 @@ public sealed class MovedAddressTests
     [Fact]
     public async Task AWardsPagesLeadToTheWardItBecame()
     {
-        var kita = Register.Of2018.Department("asao") with { Code = "kita", Name = "北区役所", Ward = "北区", Kana = "きたくやくしょ", Aliases = ["北区"] };
+        var kita = Register.Of2018.Department("asao") with { Code = "kita", Name = "北区役所", Ward = "北区", Kana = "きたくやくしょ",
+            Aliases = ["北区"] };
 
         var files = await SiteOfAsync(new Reorganisation.Merge(["asao", "tama"], kita), "zaisei");
 
@@ -74,7 +76,8 @@ public sealed class MovedAddressTests
 
     [Fact]
     public async Task ASiteWithoutReorganisationsHasNoSuchPages() =>
-        Assert.DoesNotContain(await Some.SiteOfAsync(ReportOf(FiscalYear.Of(2018), Register.Of2018, "zaisei", 2)), f => f.Path.EndsWith(".html", StringComparison.Ordinal)
+        Assert.DoesNotContain(await Some.SiteOfAsync(ReportOf(FiscalYear.Of(2018), Register.Of2018, "zaisei", 2)), f =>
+            f.Path.EndsWith(".html", StringComparison.Ordinal)
             && System.Text.Encoding.UTF8.GetString(f.Bytes.Span).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal));
 
     private static string? Refresh(IReadOnlyList<SiteFile> files, string folder) =>
@@ -102,7 +105,8 @@ public sealed class MovedAddressTests
         for (var n = 1; n <= initiatives; n++)
         {
             records.Add(new Initiative($"zaisei-000{n}", source, 1, "elderly", ["財政局"], $"取組{n}"));
-            records.Add(new Indicator($"zaisei-000{n}-1", source, $"zaisei-000{n}", "回数", null, "回", false, [Some.Figure(2017, n)], []));
+            records.Add(new Indicator($"zaisei-000{n}-1", source, $"zaisei-000{n}",
+                $"回数{n}", null, "回", false, [Some.Figure(2017, n)], []));
         }
 
         return Report.Compose(year, register, [new(department, source.Submission, Some.UploadedAt, DepartmentRecords.Of(records))]);
