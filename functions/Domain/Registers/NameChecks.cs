@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace KawasakiServerless.Domain;
 
 /// <summary>Every name means one department, however it is typed: lists of partners and divisions are read by them.</summary>
 internal static class NameChecks
 {
     // What lists of partners are taken apart at, and the words that name everybody.
-    private const string Separators = "、､,，;；/／";
+    private static readonly SearchValues<char> Separators = SearchValues.Create("、､,，;；/／");
 
     private static readonly string[] NamingNobody =
         ["全局", "各局", "全庁", "全局区", "各局区", "全区役所", "各区役所", "7区役所", "区役所", "全区", "各区", "7区", "区", "等", "など", "ほか", "その他"];

@@ -72,7 +72,7 @@ public sealed record Reorganised(Register Draft, EquatableList<RegisterFinding> 
         },
     ];
 
-    private static IEnumerable<string> CodesOf(Reorganisation change) => change switch
+    private static EquatableList<string> CodesOf(Reorganisation change) => change switch
     {
         Reorganisation.Rename rename => [rename.Code],
         Reorganisation.Merge merge => merge.Codes,
