@@ -58,6 +58,7 @@ public static class SiteRenderer
             var ofYear = inputs.Of(year);
             List<Page> own = [.. PagesOf(year)];
             pages.AddRange(own.Select(p => p.Path));
+            own.AddRange(PageList.OfMoved(year, own));
             var some = made.NotKept(own, ofYear);
             // What takes most memory is made one after another where there is much to make, and otherwise at once.
             var oneByOne = some.Count > own.Count / 2;

@@ -7,6 +7,7 @@ using KawasakiServerless.Application.NightlyPublish;
 using KawasakiServerless.Application.Previews;
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Purging;
+using KawasakiServerless.Application.Registers;
 using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
@@ -39,6 +40,7 @@ public static class ApplicationServices
         .AddSubmissions()
         .AddChecks()
         .AddDepartments()
+        .AddRegisters()
         .AddPublishing(site)
         .AddPreviews()
         .AddPurging()

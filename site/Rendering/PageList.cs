@@ -8,6 +8,7 @@ using KawasakiServerless.Site.Glossary;
 using KawasakiServerless.Site.Home;
 using KawasakiServerless.Site.Indicators;
 using KawasakiServerless.Site.Initiatives;
+using KawasakiServerless.Site.Moves;
 using KawasakiServerless.Site.Passages;
 using KawasakiServerless.Site.Publications;
 using KawasakiServerless.Site.Search;
@@ -63,6 +64,13 @@ internal static class PageList
         Page.Of<AccessibilityPage>(Links.Accessibility.Href),
         Page.Of<NotFoundPage>(Page.NotFound),
     ];
+
+    /// <summary>
+    /// The addresses of departments that ended, which lead on. They are no pages of their own: the sitemap does not name them.
+    /// </summary>
+    public static IEnumerable<Page> OfMoved(ReportView view, IReadOnlyList<Page> own) => view.Report.Register.Successions is null
+        ? []
+        : [.. new MovedAddresses(view, own).All().Select(m => Page.Of<MovedPage>(m.Path, nameof(MovedPage.Moved), m))];
 
     private static IEnumerable<Page> OfHistory(HistoryView history) =>
     [

@@ -1,3 +1,4 @@
+using KawasakiServerless.Application.Registers;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
@@ -6,14 +7,26 @@ using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.Application.Departments;
 
-/// <summary>Workbooks to fill in (様式), prefilled with what the department last reported: this year, or else the year before.</summary>
-public sealed class Templates(CurrentStore current, RecordStore records, TimeProvider time)
+/// <summary>
+/// Workbooks to fill in (様式), prefilled with what the department last reported: this year, or else, with its predecessors, the year before.
+/// </summary>
+public sealed class Templates(CurrentStore current, RecordStore records, PredecessorReports predecessors, TimeProvider time)
 {
     public async Task<byte[]> MakeAsync(ReportingYear year, Department department, CancellationToken cancellation)
     {
-        var pointer = await current.FindAsync(year.Year, department.Code, cancellation)
-            ?? await current.FindAsync(year.Year.Previous, department.Code, cancellation);
-        var known = pointer is null ? DepartmentRecords.Empty : await records.ReadAsync(pointer.Submission, cancellation);
-        return TemplateWriter.Write(new(year.Register, year.Year, department, known, pointer?.SubmittedAt ?? time.GetUtcNow()));
+        var counting = await current.OfYearAsync(year.Year, cancellation);
+        var (known, at) = counting.FirstOrDefault(p => p.Department == department.Code) is { } own
+            ? (await records.ReadAsync(own.Submission, cancellation), own.SubmittedAt)
+            : await BeforeAsync(year, department, counting, cancellation);
+        return TemplateWriter.Write(new(year.Register, year.Year, department, known, at ?? time.GetUtcNow()));
+    }
+
+    // What another successor reports already need not be struck out by hand.
+    private async Task<(DepartmentRecords Records, DateTimeOffset? At)> BeforeAsync(
+        ReportingYear year, Department department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
+    {
+        var before = await predecessors.FindAsync(year.Register, year.Year, department.Code, cancellation);
+        var taken = await predecessors.TakenAsync(year.Register, department.Code, counting, cancellation);
+        return (before.Without(taken), before.SubmittedAt);
     }
 }

@@ -47,13 +47,13 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
 }
 
 /// <summary>Reads what may be shown. Years that are only being prepared are never read for the public site.</summary>
-public sealed class ReleasedReport(YearStore years, CurrentStore current, RecordStore records)
+public sealed class ReleasedReport(YearStore years, CurrentStore current, RecordStore records, ILogger<ReleasedReport> log)
 {
     /// <returns>Null when no year is released.</returns>
     public async Task<PublicationInputs?> InputsAsync(CancellationToken cancellation)
     {
         var released = await years.ReleasedAsync(cancellation);
-        var inputs = await Task.WhenAll(released.Select(async year => new YearInputs(year, await current.OfYearAsync(year.Year, cancellation))));
+        var inputs = await Task.WhenAll(released.Select(async year => new YearInputs(year, await KnownAsync(year, cancellation))));
         return inputs.Length == 0 ? null : new(inputs);
     }
 
@@ -71,6 +71,17 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
         var submissions = await Task.WhenAll(published.Submissions.Select(async s =>
             known.GetValueOrDefault(s.Id) ?? new DepartmentSubmission(s.Department, s.Id, default, await records.ReadAsync(s.Id, cancellation))));
         return Report.Compose(published.ReportingYear, register, submissions);
+    }
+
+    // A department that submitted at the very moment at which it was taken out of the register must not hold up everybody else's report.
+    private async Task<IReadOnlyList<CurrentPointer>> KnownAsync(ReportingYear year, CancellationToken cancellation)
+    {
+        var all = await current.OfYearAsync(year.Year, cancellation);
+        var known = all.Where(p => year.Register.FindDepartment(p.Department) is not null).ToList();
+        foreach (var left in all.Except(known))
+            log.LogError("Submission {Submission} is left out: the register of {Year} has no such department", left.Submission,
+                year.Year.Year);
+        return known;
     }
 
     private async Task<Report> ComposeAsync(YearInputs inputs, CancellationToken cancellation)

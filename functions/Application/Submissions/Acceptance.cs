@@ -88,7 +88,7 @@ public sealed class Acceptance(
         if (upload.Id is { } given && await submissions.FindAsync(given, cancellation) is { } begun)
             return begun.HasEnded ? await OutcomeOfAsync(begun, cancellation) : new UploadOutcome.TakenOver(begun);
         // Before the row, which counts the reading: storage that fails here does not use up an attempt.
-        var before = await earlier.FindAsync(id, pointer?.Submission, counting, cancellation);
+        var before = await earlier.FindAsync(id, pointer?.Submission, new(year.Register, counting), cancellation);
         await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
         var row = upload.ToSubmission(id, hash, now) with { Supersedes = pointer?.Submission, CurrentVersion = pointer?.Version };
         // Somebody else's when the same form was sent twice at once.
@@ -103,7 +103,8 @@ public sealed class Acceptance(
         using var place = await gates.Readings.EnterAsync(cancellation);
         if (await submissions.OriginalAsync(submission.Id, cancellation) is not { } workbook)
             return await ends.AbandonAsync(submission, cancellation);
-        var before = await earlier.FindAsync(submission.Id, submission.Supersedes, await current.OfYearAsync(year.Year, cancellation), cancellation);
+        var before = await earlier.FindAsync(
+            submission.Id, submission.Supersedes, new(year.Register, await current.OfYearAsync(year.Year, cancellation)), cancellation);
         if (await attempts.BeginAsync(submission, cancellation) is not Written<Submission>(var begun))
             return new UploadOutcome.TakenOver(submission);
         return await ContinueAsync(begun, new(year, workbook, before, IsFirst: false) { Place = place }, cancellation);
@@ -180,7 +181,11 @@ public sealed class Acceptance(
     private async Task<WorkbookReading> ReadAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
     {
         using var place = attempt.Place ?? await gates.Readings.EnterAsync(cancellation);
-        var request = new WorkbookRequest(attempt.Year.Register, attempt.Year.Year, submission.Id.Department) { Known = attempt.Before.Records };
+        var request = new WorkbookRequest(attempt.Year.Register, attempt.Year.Year, submission.Id.Department)
+        {
+            Known = attempt.Before.Records,
+            Taken = attempt.Before.Taken,
+        };
         try
         {
             return await place.RunAsync(stopping => WorkbookReader.Read(attempt.Workbook, request, stopping), cancellation);

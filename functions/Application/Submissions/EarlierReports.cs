@@ -1,34 +1,51 @@
+using KawasakiServerless.Application.Registers;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Submissions;
 
+/// <summary>What counts in a year when a submission arrives.</summary>
+public sealed record CountingReports(Register Register, IReadOnlyList<CurrentPointer> Pointers);
+
 /// <summary>What a submission is checked against.</summary>
-/// <param name="Records">What the department last reported, this year or the year before.</param>
+/// <param name="Records">What the department last reported, this year or, with its predecessors, the year before.</param>
 /// <param name="LastNumber">The highest 管理番号 it was ever given.</param>
 /// <param name="Room">What the other departments leave of the year's report.</param>
-public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, ReportRoom Room);
+public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, ReportRoom Room)
+{
+    /// <summary>管理番号 that another successor of the same predecessor reports this year.</summary>
+    public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
+}
 
 /// <summary>Reads what was reported before a submission.</summary>
-public sealed class EarlierReports(SubmissionStore submissions, RecordStore records, CurrentStore current)
+public sealed class EarlierReports(SubmissionStore submissions, RecordStore records, PredecessorReports predecessors)
 {
     /// <param name="id">The submission.</param>
     /// <param name="supersedes">The submission that counted when it arrived; null for none.</param>
     /// <param name="counting">What counts in the year.</param>
     /// <param name="cancellation">Stops between two reads.</param>
     public async Task<EarlierReport> FindAsync(
-        SubmissionId id, string? supersedes, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
+        SubmissionId id, string? supersedes, CountingReports counting, CancellationToken cancellation)
     {
-        var room = await RoomAsync(id.Department, counting, cancellation);
-        var last = supersedes ?? (await current.FindAsync(id.ReportingYear.Previous, id.Department, cancellation))?.Submission;
-        return last is null
-            ? new(DepartmentRecords.Empty, 0, room)
-            : new(await records.ReadAsync(last, cancellation), (await SubmissionAsync(last, cancellation))?.LastNumber ?? 0, room);
+        var room = await RoomAsync(id.Department, counting.Pointers, cancellation);
+        var taken = await predecessors.TakenAsync(counting.Register, id.Department, counting.Pointers, cancellation);
+        if (supersedes is not null)
+        {
+            var own = await records.ReadAsync(supersedes, cancellation);
+            return new(own, await LastNumberAsync(supersedes, cancellation), room) { Taken = taken };
+        }
+
+
+        var before = await predecessors.FindAsync(counting.Register, id.ReportingYear, id.Department, cancellation);
+        return new(before.Without(taken), before.Own is { } last ? await LastNumberAsync(last, cancellation) : 0, room) { Taken = taken };
     }
 
     public async Task<Submission?> SubmissionAsync(string id, CancellationToken cancellation) =>
         SubmissionId.TryParse(id, out var parsed) ? await submissions.FindAsync(parsed, cancellation) : null;
+
+    private async Task<int> LastNumberAsync(string submission, CancellationToken cancellation) =>
+        (await SubmissionAsync(submission, cancellation))?.LastNumber ?? 0;
 
     private async Task<ReportRoom> RoomAsync(string department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
     {

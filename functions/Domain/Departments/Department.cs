@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KawasakiServerless.Domain;
 
 public enum DepartmentKind
@@ -13,8 +15,23 @@ public enum DepartmentKind
 public sealed record Department(
     int Order, string Code, string Name, string Kana, string English, DepartmentKind Kind, string? Ward, EquatableList<string> Aliases)
 {
+    /// <summary>How every ward office's reading ends (役所).</summary>
+    internal const string OfficeKana = "やくしょ";
+
     public bool IsWard => Kind == DepartmentKind.Ward;
 
+    /// <summary>How it is reached (連絡先); null when the register does not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ContactDetails? Contact { get; init; }
+
+    /// <summary>Its divisions (部・室) in official order; null when the register does not list them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EquatableList<Division>? Divisions { get; init; }
+
+    /// <summary>A ward's 地域みまもり支援センター; null when the register does not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SupportCenter? SupportCenter { get; init; }
+
     /// <summary>How the ward itself is read: かわさきく; null for bureaus.</summary>
-    public string? WardKana => IsWard ? Kana[..^"やくしょ".Length] : null;
+    public string? WardKana => IsWard ? Kana[..^OfficeKana.Length] : null;
 }

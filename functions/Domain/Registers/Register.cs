@@ -26,9 +26,9 @@ public sealed record Register(
     };
 
     // Beside the record and not in it: a field would be copied by `with`, and old names would stay.
-    private static readonly ConditionalWeakTable<EquatableList<Department>, (string Name, Department Department)[]> Names = [];
+    private static readonly ConditionalWeakTable<Register, (string Name, Department Department)[]> Names = [];
 
-    private static readonly ConditionalWeakTable<EquatableList<Department>, Regex> SpreadNames = [];
+    private static readonly ConditionalWeakTable<Register, Regex> SpreadNames = [];
 
     /// <summary>The register of April 2018, which is what a new installation starts with.</summary>
     public static Register Of2018 { get; } = Parse(Embedded("2018.json"));
@@ -39,6 +39,10 @@ public sealed record Register(
         var register = JsonSerializer.Deserialize<Register>(json, Json) ?? throw new JsonException("A register cannot be null.");
         return RegisterRules.Broken(register).FirstOrDefault() is { } broken ? throw new JsonException(broken) : register;
     }
+
+    /// <summary>Departments that ended or were split (改編); null in registers stored before there were any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EquatableList<Succession>? Successions { get; init; }
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
@@ -84,18 +88,31 @@ public sealed record Register(
     /// <summary>財 政 局 is 財政局 that was spread over its cell. Spaces between names stay.</summary>
     /// <param name="folded">In which departments are named.</param>
     internal string WithoutSpacesInNames(string folded) => folded.Contains(' ', StringComparison.Ordinal)
-        ? SpreadNames.GetValue(Departments, _ => SpreadNamesOf(NamesLongestFirst)).Replace(folded, m => m.Value.Replace(" ", "", StringComparison.Ordinal))
+        ? SpreadNames.GetValue(this, register => SpreadNamesOf(register.NamesLongestFirst)).Replace(folded, m => m.Value.Replace(" ",
+            "", StringComparison.Ordinal))
         : folded;
 
-    /// <summary>Every folded name and alias, longest first, for longest-match reading.</summary>
-    internal IReadOnlyList<(string Name, Department Department)> NamesLongestFirst => Names.GetValue(Departments, NamesOf);
+    /// <summary>
+    /// Every folded name and alias, longest first, for longest-match reading; the names of ended departments lead to their successor.
+    /// </summary>
+    internal IReadOnlyList<(string Name, Department Department)> NamesLongestFirst => Names.GetValue(this, NamesOf);
 
-    private static (string Name, Department Department)[] NamesOf(EquatableList<Department> departments) =>
+    private static (string Name, Department Department)[] NamesOf(Register register) =>
     [
-        .. departments.SelectMany(d => new[] { d.Name }.Concat(d.Aliases).Select(n => (Name: n.Fold(), Department: d)))
+        .. register.Departments.SelectMany(d => new[] { d.Name }.Concat(d.Aliases).Select(n => (Name: n.Fold(), Department: d)))
+            .Concat(FormerNamesOf(register))
             .Where(n => n.Name.Length > 0)
+            .DistinctBy(n => n.Name, StringComparer.Ordinal)
             .OrderByDescending(n => n.Name.Length).ThenBy(n => n.Department.Order),
     ];
+
+    // A department that was split is none of its successors: which one is meant has to be written.
+    private static IEnumerable<(string Name, Department Department)> FormerNamesOf(Register register) =>
+        from end in register.Ends()
+        let successors = register.SuccessorsOf(end.Code)
+        where successors.Count == 1
+        from name in end.Aliases.Prepend(end.Name)
+        select (name.Fold(), successors[0]);
 
     private static Regex SpreadNamesOf(IEnumerable<(string Name, Department Department)> names) =>
         new(string.Join('|', names.Select(n => string.Join(" ?", n.Name.Select(c => Regex.Escape($"{c}"))))), RegexOptions.CultureInvariant);
@@ -106,7 +123,12 @@ public sealed record Register(
 }
 
 /// <summary>Who publishes the report, about which place, and which division answers questions about it (問い合わせ先).</summary>
-public sealed record RegisterContact(string Publisher, string Place, string Division);
+public sealed record RegisterContact(string Publisher, string Place, string Division)
+{
+    /// <summary>How the division is reached; null when the register does not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ContactDetails? Details { get; init; }
+}
 
 /// <summary>A part of the council paper (資料) with its title: 資料1-1 川崎市における地域包括ケアシステム構築の取組.</summary>
 public sealed record ReportDocument(string Code, string Title);

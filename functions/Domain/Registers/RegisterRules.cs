@@ -18,16 +18,24 @@ internal static partial class RegisterRules
         .. register.PolicyAreas.Where(a => !AreaCode().IsMatch(a.Code)).Select(a => $"{a.Code} is no policy area code: lower-case letters and hyphens only."),
         .. register.Departments.Where(d => d.IsWard == d.Ward is null).Select(d => $"{d.Code} is a ward office without a ward, or a bureau with one."),
         .. register.Viewpoints.SelectMany(v => v.PolicyAreas.Where(a => register.PolicyAreas.All(known => known.Code != a)).Select(a => $"Viewpoint {v.Number} names the unknown policy area {a}.")),
+        .. Twice("end of a department", register.Ends().Select(s => s.Code)),
+        .. register.Ends().Where(s =>
+            register.FindDepartment(s.Code) is not null).Select(s => $"{s.Code} has ended and is a department all the same."),
+        .. (register.Successions ?? []).SelectMany(s =>
+            s.Successors.Where(c => !IsKnown(c, register)).Select(c => $"{s.Code} has the unknown successor {c}.")),
         .. register.FindDepartment(register.Coordinator) is null ? [$"The coordinator {register.Coordinator} is no department."] : (string[])[],
     ];
+
+    private static bool IsKnown(string code, Register register) =>
+        register.FindDepartment(code) is not null || register.Ends().Any(s => s.Code == code);
 
     private static IEnumerable<string> Twice(string what, IEnumerable<string> values) =>
         values.GroupBy(v => v, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"The {what} {g.Key} stands more than once.");
 
     // Codes stand in addresses and in ids.
     [GeneratedRegex(@"\A[a-z]+\z")]
-    private static partial Regex DepartmentCode();
+    internal static partial Regex DepartmentCode();
 
     [GeneratedRegex(@"\A[a-z]+(?:-[a-z]+)*\z")]
-    private static partial Regex AreaCode();
+    internal static partial Regex AreaCode();
 }

@@ -22,7 +22,7 @@ public sealed record Report(
 
     public static Report Compose(FiscalYear reportingYear, Register register, IEnumerable<DepartmentSubmission> submissions)
     {
-        var ordered = submissions.OrderBy(s => register.Department(s.Department).Order).ToEquatableList();
+        var ordered = SharedNumbers.Resolve([.. submissions.OrderBy(s => register.Department(s.Department).Order)]);
         var all = DepartmentRecords.Of([.. ordered.SelectMany(s => s.Records.All)]);
         var places = new Places(register);
         var initiatives = all.Initiatives.OrderBy(i => places.Of(i.Viewpoint, i.PolicyArea)).ToEquatableList();

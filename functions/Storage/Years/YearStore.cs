@@ -34,7 +34,9 @@ public sealed class YearStore(CityStorage storage)
 {
     private const int MostTries = 5;
 
-    private const string Partition = "years", Preparing = "preparing", Released = "released";
+    internal const string Partition = "years";
+
+    private const string Preparing = "preparing", Released = "released";
 
     /// <summary>Opens a year for submissions if it is not open yet; an open year stays as it is.</summary>
     /// <returns>False when it was open already.</returns>
@@ -137,7 +139,7 @@ public sealed class YearStore(CityStorage storage)
     private async Task SaveRegisterAsync(Register register, CancellationToken cancellation) => await storage.RegisterBlobs.AddOnceAsync(
         RegisterPath(register.Version), new(register.ToJson()) { ContentType = "application/json" }, cancellation);
 
-    private static string RegisterPath(string version) => $"{version}.json";
+    internal static string RegisterPath(string version) => $"{version}.json";
 
-    private static string KeyOf(FiscalYear year) => year.Year.ToString(CultureInfo.InvariantCulture);
+    internal static string KeyOf(FiscalYear year) => year.Year.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,9 +28,9 @@ internal sealed class RecordNumberKind : Kind<RecordId>
         // Typed anew it may well be BYOIN-0001.
         if (!RecordId.TryParse(cell.Text.Length > Longest ? "" : cell.Text.Fold().ToLowerInvariant(), out var id) || id.Number > Highest)
             return Wrong(Findings.NumberMalformed());
-        return context.Department is { } department && department.Code != id.Department
-            ? Wrong(Findings.NumberOfOthers(context.Register.FindDepartment(id.Department)))
-            : new(id);
+        if (!context.MayCarry(id.Department))
+            return Wrong(Findings.NumberOfOthers(context.Register.FindDepartment(id.Department)));
+        return context.Taken.Contains(id.ToString()) ? Wrong(Findings.NumberTakenOver(id.ToString())) : new(id);
     }
 
     public override Content Write(RecordId value, LayoutContext context) => Content.Of(value.ToString());

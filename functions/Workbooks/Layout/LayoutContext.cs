@@ -7,7 +7,15 @@ internal sealed record LayoutContext(Register Register, FiscalYear ReportingYear
 {
     private readonly Dictionary<object, object> made = [];
 
+    /// <summary>管理番号 that another successor of the same predecessor reports this year.</summary>
+    public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
+
     public bool IsCoordinator => Department?.Code == Register.Coordinator;
+
+    /// <summary>Whether the department may carry numbers of this code: its own, or a predecessor's.</summary>
+    public bool MayCarry(string code) =>
+        Department is null || Department.Code == code || (Register.Successions is not null
+            && Register.LineageOf(Department.Code).Contains(code));
 
     /// <summary>What is the same for every cell is made once for a workbook.</summary>
     public T Once<T>(object key, Func<LayoutContext, T> make)

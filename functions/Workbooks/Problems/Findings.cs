@@ -149,6 +149,12 @@ internal static class Findings
         "様式に入っていた番号に戻してください。新しい行や、番号が分からない行では、空にしてください。例：（空欄）") with
     { IsAboutPlace = true };
 
+    /// <summary>After a split the other successor reports the record.</summary>
+    public static Finding NumberTakenOver(string number) => ProblemKinds.NumberMalformed.Say(
+        $"管理番号 {number} の取組は、改編で分かれたほかの局・区が先に報告しています。",
+        "取組を引き継いだのがほかの局・区であれば、行ごと削除してください。この局・区でも続ける取組であれば、「管理番号」を空にしてください。新しい番号が付きます。例：（空欄）") with
+    { IsAboutPlace = true };
+
     public static Finding NumberTwice(string number) => ProblemKinds.NumberTwice.Say(
         $"管理番号 {number} は、内容の異なるほかの行にも使われています。",
         "新しく加えた行では「管理番号」を空にしてください。番号は受付のときに付きます。一つの取組の行であれば、視点・施策・担当部署・取組をほかの行と同じにしてください。例：（空欄）");

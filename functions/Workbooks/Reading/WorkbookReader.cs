@@ -30,7 +30,8 @@ public static class WorkbookReader
         var log = new ProblemLog();
         var uses = new WorkbookUses(workbook);
         var front = new FrontReader(workbook, request, log, uses, budget).Read();
-        var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department), log, request.Known, uses, budget);
+        var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department) { Taken = request.Taken }, log,
+            request.Known, uses, budget);
         var tables = TablesOf(workbook, scope);
         var reports = ReportSheetsOf(workbook, scope);
         var unread = UnreadSheetsOf(workbook, [.. tables.Select(t => t.Place), .. reports.Select(r => r.Place)], front.Sheet);

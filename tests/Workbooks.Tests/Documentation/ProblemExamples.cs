@@ -75,6 +75,7 @@ internal static class ProblemExamples
         Findings.ErrorValue(Year),
         Findings.NumberMalformed(),
         Findings.NumberOfOthers(Office),
+        Findings.NumberTakenOver("zaisei-0007"),
         TextFindings.PartnerUnknown(CollaborationSheet.Partners.Header, ["健康福社局"], Bureau.Name),
         TextFindings.DivisionUnknown(SharedColumns.Divisions.Header, ["地域包括ケア推進室"], null, Bureau.Name),
         TextFindings.ControlCharacters(Text),

@@ -1,0 +1,116 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Years;
+
+namespace KawasakiServerless.Application.Registers;
+
+/// <summary>
+/// The register of a year that is not closed, as the coordinator edits it (台帳の編集): read, previewed, saved as a new version. Saving stores
+/// the version first and then moves the year to it, if it still stands where it was when the editing began.
+/// </summary>
+public sealed class RegisterEditing(
+    YearStore years, RegisterVersionStore versions, RegisterUses uses, AuditLog audit, TimeProvider time, ILogger<RegisterEditing> log)
+{
+    /// <returns>Null when the year is not open.</returns>
+    public async Task<RegisterToEdit?> FindAsync(FiscalYear year, CancellationToken cancellation)
+    {
+        if (await versions.OfYearAsync(year, cancellation) is not { } version)
+            return null;
+        var register = await years.RegisterAsync(version, cancellation);
+        return new(year, register, await versions.AboutAsync(version, cancellation), await versions.IsClosedAsync(year, cancellation));
+    }
+
+    /// <summary>What saving the draft would do. Nothing is stored.</summary>
+    /// <returns>Null when the year is not open.</returns>
+    public async Task<RegisterPreview?> PreviewAsync(RegisterDraft draft, CancellationToken cancellation)
+    {
+        if (await FindAsync(draft.Year, cancellation) is not { } now)
+            return null;
+        var use = await uses.OfYearAsync(draft.Year, cancellation);
+        return new(draft, FindingsOf(draft, now, use), RegisterDifference.Between(now.Register, draft.Register));
+    }
+
+    /// <summary>What a reorganisation (改編) would do, as a draft that may be edited further and saved.</summary>
+    /// <returns>Null when the year is not open.</returns>
+    public async Task<RegisterPreview?> ReorganiseAsync(FiscalYear year, Reorganisation change, CancellationToken cancellation)
+    {
+        if (await FindAsync(year, cancellation) is not { } now)
+            return null;
+        var (register, refusals) = Reorganised.By(now.Register, change, year);
+        var preview = await PreviewAsync(new(year, now.Version.Version, register), cancellation);
+        return preview is null || refusals.Count == 0 ? preview : preview with { Findings = refusals };
+    }
+
+    /// <summary>Saves a draft as a new version, which counts from then on.</summary>
+    public async Task<RegisterOutcome> SaveAsync(RegisterDraft draft, string who, CancellationToken cancellation)
+    {
+        if (await FindAsync(draft.Year, cancellation) is not { } now)
+            return new RegisterOutcome.NotOpen(draft.Year);
+        if (now.IsClosed)
+            return new RegisterOutcome.Closed(draft.Year);
+        if (now.Version.Version != draft.Version)
+            return await ConflictAsync(draft, now.Version.Version, cancellation);
+        // A process that died after it had moved the year may not have said so.
+        await AuditAsync(now.Version, cancellation);
+        var difference = RegisterDifference.Between(now.Register, draft.Register);
+        if (difference.IsEmpty)
+            return new RegisterOutcome.Unchanged(now.Version);
+        var use = await uses.OfYearAsync(draft.Year, cancellation);
+        var findings = FindingsOf(draft, now, use);
+        return findings.Count > 0
+            ? new RegisterOutcome.Refused(findings) : await WriteAsync(draft, new(now, use, difference, who), cancellation);
+    }
+
+    private static EquatableList<RegisterFinding> FindingsOf(RegisterDraft draft, RegisterToEdit now, RegisterUse use) =>
+        RegisterChecks.Of(draft.Register, new(draft.Year, now.Register, use));
+
+    private async Task<RegisterOutcome> WriteAsync(RegisterDraft draft, Change change, CancellationToken cancellation)
+    {
+        var when = time.GetUtcNow();
+        var name = RegisterVersionStore.NewVersion(draft.Year, when);
+        var about = new RegisterVersion(name, draft.Year, draft.Version, change.Who, when) { Note = draft.Note };
+        await versions.AddAsync(draft.Register with { Version = about.Version }, about, cancellation);
+        return await versions.TryMoveAsync(draft.Year, draft.Version, about.Version, cancellation) switch
+        {
+            RegisterMove.Overtaken(var theirs) => await ConflictAsync(draft, theirs, cancellation),
+            RegisterMove.Closed => new RegisterOutcome.Closed(draft.Year),
+            RegisterMove.NotOpen => new RegisterOutcome.NotOpen(draft.Year),
+            _ => await MovedAsync(draft, about, change, cancellation),
+        };
+    }
+
+    // A department may have submitted while the register was checked: what it uses must not have vanished.
+    private async Task<RegisterOutcome> MovedAsync(
+        RegisterDraft draft, RegisterVersion about, Change change, CancellationToken cancellation)
+    {
+        if (!await uses.IsStillAsync(change.Use, draft.Year, cancellation))
+        {
+            var findings = FindingsOf(draft, change.Now, await uses.OfYearAsync(draft.Year, cancellation));
+            if (findings.Count > 0
+                && await versions.TryMoveAsync(draft.Year, about.Version, draft.Version, cancellation) is RegisterMove.Moved)
+                return new RegisterOutcome.Refused(findings);
+        }
+
+        await AuditAsync(about, cancellation);
+        log.LogInformation("Register of {Year} moved from {Before} to {Version}", draft.Year.Year, draft.Version, about.Version);
+        return new RegisterOutcome.Saved(about, change.Difference);
+    }
+
+    private async Task<RegisterOutcome> ConflictAsync(RegisterDraft draft, string theirs, CancellationToken cancellation)
+    {
+        var about = await versions.AboutAsync(theirs, cancellation);
+        var known = (await versions.HistoryAsync(draft.Year, cancellation)).Any(v => v.Version == draft.Version);
+        var now = await years.RegisterAsync(theirs, cancellation);
+        // What was never a version of this year is not read: the name came from a form.
+        return new RegisterOutcome.Conflict(about, known
+            ? RegisterDifference.Between(await years.RegisterAsync(draft.Version, cancellation), now) : new([]));
+    }
+
+    // The id names the deed: written twice it is one line.
+    private Task AuditAsync(RegisterVersion about, CancellationToken cancellation) => about is { Who: { } who, When: { } when }
+        ? audit.WriteAsync(new($"register-{about.Version}", who, "register Saved",
+            $"{about.Year?.Year} {about.Version}", when), cancellation)
+        : Task.CompletedTask;
+
+    private sealed record Change(RegisterToEdit Now, RegisterUse Use, RegisterDifference Difference, string Who);
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>The forms of contact details.</summary>
+internal static partial class ContactChecks
+{
+    private const int LongestMail = 254, LongestForm = 500;
+
+    /// <param name="field">Whose they are: departments/zaisei/contact.</param>
+    /// <param name="contact">Null when nothing is known.</param>
+    public static IEnumerable<RegisterFinding> Of(string field, ContactDetails? contact) => contact is null ? [] :
+    [
+        .. RegisterTexts.Optional($"{field}/address", "所在地", Given(contact.Address), RegisterTexts.Place),
+        .. Form($"{field}/telephone", "電話", contact.Telephone, t => Telephone().IsMatch(t), "市外局番からの数字とハイフンで入力してください。例：044-200-0000"),
+        .. Form($"{field}/mail", "メール", contact.Mail, IsMail, "半角で入力してください。例：name@example.jp"),
+        .. Form($"{field}/form", "問い合わせ先のURL", contact.Form, IsSecureAddress, "https:// で始まるURLを入力してください。例：https://www.example.jp/contact"),
+    ];
+
+    private static RegisterFinding[] Form(string field, string label, string? text, Func<string, bool> isMet, string remedy) =>
+        text is null || isMet(text)
+        ? []
+        : [new(field, text.Length == 0 ? $"{label}が空です。" : $"{label}の形が正しくありません。", text.Length == 0 ? "分からないときは、項目ごと消してください。" : remedy)];
+
+    private static string? Given(string? text) => text is "" ? null : text;
+
+    private static bool IsMail(string text) => text.Length <= LongestMail && Mail().IsMatch(text);
+
+    // A name and a password before the host, or a sign that ends an attribute, have no place in a link.
+    private static bool IsSecureAddress(string text) =>
+        text.Length <= LongestForm && AddressSigns().IsMatch(text) && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri is { Scheme: "https", UserInfo: "" } && uri.Host.Contains('.', StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\A(?:0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}|0[0-9]{9,10})\z")]
+    private static partial Regex Telephone();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_%+][A-Za-z0-9._%+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\z", RegexOptions.None, 1000)]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"\Ahttps://[A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]+\z")]
+    private static partial Regex AddressSigns();
+}

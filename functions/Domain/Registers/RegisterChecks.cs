@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>Checks a register that somebody edits (台帳の点検) before it counts. Whoever edits it gets every finding at once.</summary>
+public static class RegisterChecks
+{
+    /// <summary>Departments of a register. A board of so many is one page.</summary>
+    public const int MostDepartments = 200;
+
+    /// <summary>Policy areas, viewpoints or documents of a register.</summary>
+    public const int MostItems = 50;
+
+    /// <returns>Nothing when the register may count.</returns>
+    public static EquatableList<RegisterFinding> Of(Register draft, RegisterContext context) =>
+    [
+        .. Amounts(draft),
+        .. draft.Departments.SelectMany(DepartmentChecks.Of),
+        .. CodeChecks.Of(draft, context),
+        .. NameChecks.Of(draft),
+        .. SuccessionChecks.Of(draft, context),
+        .. AreaChecks.Of(draft, context),
+        .. Documents(draft),
+        .. Coordinator(draft),
+        .. ContactOf(draft),
+    ];
+
+    private static IEnumerable<RegisterFinding> Amounts(Register draft)
+    {
+        if (draft.Departments.Count is 0 or > MostDepartments)
+            yield return new("departments", $"局・区が{Number(draft.Departments.Count)}件あります。", $"1件から{Number(MostDepartments)}件までにしてください。");
+        (string Field, string Name, int Count)[] lists =
+            [("policyAreas", "施策", draft.PolicyAreas.Count), ("viewpoints", "視点", draft.Viewpoints.Count), ("documents", "資料", draft.Documents.Count)];
+        foreach (var (field, name, count) in lists)
+        {
+            if (count > MostItems)
+                yield return new(field, $"{name}が{Number(count)}件あります。", $"{Number(MostItems)}件までにしてください。");
+        }
+    }
+
+    private static IEnumerable<RegisterFinding> Documents(Register draft) =>
+    [
+        .. draft.Documents.Index().SelectMany(d => RegisterTexts.Required($"documents/{Number(d.Index + 1)}/code",
+            "資料の番号", d.Item.Code, RecordLimits.DocumentLength)),
+        .. draft.Documents.Index().SelectMany(d => RegisterTexts.Required($"documents/{Number(d.Index + 1)}/title",
+            "資料の題名", d.Item.Title, RegisterTexts.Sentence)),
+        .. draft.Documents.GroupBy(d => d.Code.Fold(), StringComparer.Ordinal).Where(g => g.Count() > 1)
+            .Select(g => new RegisterFinding("documents", $"資料の番号「{g.First().Code}」が{Number(g.Count())}回あります。", "資料ごとに別の番号にしてください。")),
+    ];
+
+    private static RegisterFinding[] Coordinator(Register draft) => draft.FindDepartment(draft.Coordinator) is null
+        ? [new("coordinator", "取りまとめの局・区が台帳にありません。", "取りまとめの局・区を一覧から選び直してください。")]
+        : [];
+
+    private static IEnumerable<RegisterFinding> ContactOf(Register draft) => draft.Contact is not { } contact ? [] :
+    [
+        .. RegisterTexts.Required("contact/publisher", "発行者", contact.Publisher, RegisterTexts.Name),
+        .. RegisterTexts.Required("contact/place", "地域", contact.Place, RegisterTexts.Name),
+        .. RegisterTexts.Required("contact/division", "問い合わせ先の部署", contact.Division, RegisterTexts.Name),
+        .. ContactChecks.Of("contact", contact.Details),
+    ];
+
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>What any text of a register may hold: pages, feeds, tables and workbooks show it as it stands.</summary>
+internal static class RegisterTexts
+{
+    /// <summary>Characters of a name, an address or a sentence.</summary>
+    public const int Name = 60, Place = 200, Sentence = 200;
+
+    // A cell that begins so is a formula to whoever opens the table.
+    private const string Formulas = "=+-@";
+
+    public static IEnumerable<RegisterFinding> Required(string field, string label, string text, int most) =>
+        Twins.ShowsNothing(text) ? [new(field, $"{label}がありません。", $"{label}を入力してください。")] : Optional(field, label, text, most);
+
+    public static IEnumerable<RegisterFinding> Optional(string field, string label, string? text, int most)
+    {
+        if (text is null)
+            yield break;
+        if (text.Length > most)
+            yield return new(field, $"{label}が{RegisterChecks.Number(text.Length)}字あります。", $"{RegisterChecks.Number(most)}字までにしてください。");
+        if (text.EnumerateRunes().Any(IsUnseen))
+            yield return new(field, $"{label}に、目に見えない文字か、文字の向きを変える文字があります。", $"{label}を消して、入力し直してください。");
+        if (text.AsSpan().ContainsAny('<', '>'))
+            yield return new(field, $"{label}に「<」か「>」があります。", "HTMLなどの記号を除いてください。");
+        if (text.Trim() != text)
+            yield return new(field, $"{label}の前か後に空白があります。", "前後の空白を除いてください。");
+        if (text.Length > 0 && Formulas.Contains(text.Fold().FirstOrDefault(), StringComparison.Ordinal))
+            yield return new(field, $"{label}が「{text.EnumerateRunes().First()}」で始まっています。", "表計算ソフトで計算式とみなされない文字から始めてください。");
+    }
+
+    // Half a surrogate pair enumerates as U+FFFD, which nobody types.
+    private static bool IsUnseen(Rune rune) =>
+        Twins.IsInvisible(rune) || rune == Rune.ReplacementChar
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse;
+}

@@ -1,0 +1,45 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>
+/// Keeps every 管理番号 of a report with one department. After a split both successors may bring a predecessor's record; the check of a
+/// workbook refuses a number that the other one reports already, but two workbooks checked at the same moment do not see each other.
+/// </summary>
+internal static class SharedNumbers
+{
+    /// <param name="submissions">In official order: the first keeps the number, a later one's record gets the next free number of its own
+    /// department.</param>
+    public static EquatableList<DepartmentSubmission> Resolve(EquatableList<DepartmentSubmission> submissions)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        List<DepartmentSubmission> resolved = [];
+        foreach (var submission in submissions)
+        {
+            var shared = NumbersOf(submission.Records)
+                .Where(id => taken.Contains(id) && RecordId.TryParse(id, out _)).ToHashSet(StringComparer.Ordinal);
+            var own = shared.Count == 0 ? submission : submission with { Records = Renumber(submission, shared) };
+            taken.UnionWith(NumbersOf(own.Records));
+            resolved.Add(own);
+        }
+
+        return [.. resolved];
+    }
+
+    private static IEnumerable<string> NumbersOf(DepartmentRecords records) => records.All.Where(r => r is not Indicator).Select(r => r.Id);
+
+    private static DepartmentRecords Renumber(DepartmentSubmission submission, HashSet<string> shared)
+    {
+        var last = NumbersOf(submission.Records)
+            .Max(id => RecordId.TryParse(id, out var own) && own.Department == submission.Department ? own.Number : 0);
+        var fresh = shared.Order(StringComparer.Ordinal)
+            .ToDictionary(id => id, _ => new RecordId(submission.Department, ++last).ToString(), StringComparer.Ordinal);
+        return submission.Records.Select(r => Renumber(r, fresh));
+    }
+
+    private static Record Renumber(Record record, Dictionary<string, string> fresh) => record switch
+    {
+        Indicator indicator when fresh.TryGetValue(indicator.Initiative, out var initiative) =>
+            indicator with { Id = RecordId.OfIndicator(initiative, RecordId.IndicatorNumber(indicator.Id)), Initiative = initiative },
+        Indicator => record,
+        _ => fresh.TryGetValue(record.Id, out var id) ? record with { Id = id } : record,
+    };
+}
