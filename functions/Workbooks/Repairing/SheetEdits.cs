@@ -31,17 +31,20 @@ internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan pl
     // Excel repairs a table, and drops parts of it, whose header says otherwise than its definition.
     private void RefuseHeaders(SheetOutline sheet, Dictionary<CellAddress, PendingEdit> edits)
     {
-        foreach (var table in package.RelationsOf(sheet.Path).Where(r => r.Type == "table"))
+        foreach (var table in package.RelationsOf(sheet.Path).Where(r => r.Type == "table" && package.Has(r.Target)))
         {
-            using var reader = package.TryOpen(table.Target);
-            if (reader?.StepTo("table", package.Budget) != true || !CellRange.TryParse(reader.GetAttribute("ref"), out var range))
-                continue;
-            var (headers, totals) = (Count(reader, "headerRowCount", 1), Count(reader, "totalsRowCount", 0));
-            foreach (var edit in edits.Values.Where(e => EditedSheetSurvey.Holds(range.Value, e.At)))
-            {
-                if (edit.At.Row < range.Value.First.Row + headers || edit.At.Row > range.Value.Last.Row - totals)
-                    edit.Refusal = EditRefusal.TableHeader;
-            }
+            using var reader = package.Open(table.Target);
+            if (reader.StepTo("table", package.Budget) && CellRange.TryParse(reader.GetAttribute("ref"), out var range))
+                RefuseHeaders(range.Value, (Count(reader, "headerRowCount", 1), Count(reader, "totalsRowCount", 0)), edits);
+        }
+    }
+
+    private static void RefuseHeaders(CellRange table, (int Headers, int Totals) rows, Dictionary<CellAddress, PendingEdit> edits)
+    {
+        foreach (var edit in edits.Values.Where(e => EditedSheetSurvey.Holds(table, e.At)))
+        {
+            if (edit.At.Row < table.First.Row + rows.Headers || edit.At.Row > table.Last.Row - rows.Totals)
+                edit.Refusal = EditRefusal.TableHeader;
         }
     }
 

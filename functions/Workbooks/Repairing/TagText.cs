@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -7,6 +8,8 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>The text of a single tag, to be read and changed without touching anything else in it.</summary>
 internal static partial class TagText
 {
+    private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n/>");
+
     public static (MarkupKind Kind, string Prefix, string LocalName) Classify(string token)
     {
         if (token[0] != '<')
@@ -14,7 +17,7 @@ internal static partial class TagText
         if (token[1] is '!' or '?')
             return (MarkupKind.Other, "", "");
         var start = token[1] == '/' ? 2 : 1;
-        var name = token.AsSpan(start, token.AsSpan(start).IndexOfAny(" \t\r\n/>"));
+        var name = token.AsSpan(start, token.AsSpan(start).IndexOfAny(NameEnd));
         var colon = name.IndexOf(':');
         var kind = start == 2 ? MarkupKind.End : token[^2] == '/' ? MarkupKind.Empty : MarkupKind.Start;
         return (kind, name[..(colon + 1)].ToString(), name[(colon + 1)..].ToString());
