@@ -7,7 +7,7 @@ namespace KawasakiServerless.Workbooks.Tests.Repairing;
 /// <summary>A cell of a sample is garbled at random. What is proposed for it brings back what it said, or nothing is proposed.</summary>
 public sealed class RandomRepairTests
 {
-    private const int Cases = 400;
+    private const int Cases = 60;
 
     private static readonly (string Name, Func<string, int, string> Garble)[] Slips =
     [

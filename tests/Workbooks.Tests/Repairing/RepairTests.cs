@@ -122,7 +122,6 @@ public sealed class RepairTests
     [Fact]
     public void AUnitThatIsOnlySpeltOtherwiseIsSpeltAsInTheLastReport()
     {
-        var known = Accepted["takatsu"];
         var indicator = Accepted["byoin"].Indicators.First(i => i.Unit is not null);
         var renamed = Accepted["byoin"] with { Indicators = [.. Accepted["byoin"].Indicators.Select(i => i == indicator ? i with { Unit = "か所" } : i)] };
         var cell = $"H{indicator.Source.Cell.Split(':')[0][1..]}";
@@ -130,7 +129,6 @@ public sealed class RepairTests
 
         var proposals = Repairs.Propose(broken, RequestFor("byoin") with { Known = renamed }, CancellationToken.None);
 
-        Assert.NotEqual(known, renamed);
         Assert.Contains((cell, "か所"), proposals.Select(p => (p.Cell, p.New.Text)));
     }
 
