@@ -42,7 +42,10 @@ internal sealed record CellForm(string Attributes, string Content)
 
     // A brace in the text must not be taken for the place of the prefix.
     private static string Escape(string text) => 
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("{", "&#123;", StringComparison.Ordinal);
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("{", "&#123;", StringComparison.Ordinal);
 
     private static string Written(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 }

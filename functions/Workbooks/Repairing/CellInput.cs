@@ -58,7 +58,9 @@ public sealed record CellInput(string Sheet, string Cell, string Label, string S
 
     /// <summary>What was typed into the form, as the cell is to hold it: a number where the column holds numbers.</summary>
     public CellValue ValueOf(string typed) =>
-        Kind is CellInputKind.Number or CellInputKind.Figure && !TypedNumber.IsPercent(typed) && TypedNumber.Parse(typed) is { } number ? CellValue.Of(number) : CellValue.Of(typed);
+        Kind is CellInputKind.Number or CellInputKind.Figure && !TypedNumber.IsPercent(typed) && TypedNumber.Parse(typed) is { } number
+            ? CellValue.Of(number)
+            : CellValue.Of(typed);
 }
 
 /// <param name="Label">前の報告と同じにする（人）.</param>

@@ -8,8 +8,10 @@ internal static class HeaderSpelling
     public static bool IsOf(Column column, string header)
     {
         var folded = Column.FoldHeader(header);
-        return folded.Length > 0 && (IsWithKana(column.FoldedHeader, folded) || Array.Exists(Endings, e => column.FoldedHeader + e == folded || folded + e == column.FoldedHeader) || Slip.Is(folded, column.FoldedHeader));
+        return folded.Length > 0 && (IsWithKana(column.FoldedHeader, folded) || DiffersInEnding(column.FoldedHeader, folded) || Slip.Is(folded, column.FoldedHeader));
     }
+
+    private static bool DiffersInEnding(string column, string header) => Array.Exists(Endings, e => column + e == header || header + e == column);
 
     private static bool IsWithKana(string column, string header) =>
         header != column && string.Concat(header.Where(c => c is not (>= 'ぁ' and <= 'ん'))) == column;

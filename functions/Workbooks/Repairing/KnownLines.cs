@@ -38,7 +38,8 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
     private static bool Agrees(Line line, YearColumn year, CellPlace place)
     {
         var (before, now) = (Value(line[year.Column]), place.Sheet.At(place.Sheet.Owner(new(place.At.Row, year.At))));
-        return before == CellValue.Blank || year.Column == place.Column || Seen(before.Text) == Seen(now.Text) || (before is NumberValue number && (now.Number ?? TypedNumber.Parse(now.Text)) == number.Number);
+        var isSameNumber = before is NumberValue number && (now.Number ?? TypedNumber.Parse(now.Text)) == number.Number;
+        return before == CellValue.Blank || year.Column == place.Column || isSameNumber || Seen(before.Text) == Seen(now.Text);
     }
 
     private static bool Tells(Column column, CellPlace place) =>

@@ -7,7 +7,8 @@ internal sealed class KnownNames(DepartmentRecords reported, DepartmentRecords r
 {
     private readonly Lazy<string[]> divisions = new(() =>
     [
-        .. new[] { reported, read }.SelectMany(r => r.Initiatives.SelectMany(i => i.Divisions).Concat(r.Directions.SelectMany(d => d.Divisions)))
+        .. new[] { reported, read }
+            .SelectMany(r => r.Initiatives.SelectMany(i => i.Divisions).Concat(r.Directions.SelectMany(d => d.Divisions)))
             .Where(d => register.DepartmentOfDivision(d) is not null)
             .Distinct(StringComparer.Ordinal),
     ]);

@@ -46,7 +46,8 @@ internal sealed record OpenedCells(CellPlaces Places, LayoutContext Context, Kno
         if (problem.Sheet is null || RepairRules.Of(problem.Code)?.Propose is not { } propose || Places.Of(problem.Sheet, at) is not { } place)
             return null;
         var value = propose(new(place, ExampleOf(problem), Context, Known, Names));
-        return value is null || (value == CellValue.Of(place.Cell.Text) && !place.Cell.HasStruck) ? null : new(problem.Sheet, place.At.ToString(), place.Label, place.Cell.Text, value, problem);
+        var isSame = value == CellValue.Of(place.Cell.Text) && !place.Cell.HasStruck;
+        return value is null || isSame ? null : new(problem.Sheet, place.At.ToString(), place.Label, place.Cell.Text, value, problem);
     }
 
     private static string ExampleOf(Problem problem) => problem.RemedyLines() is [_, var example] ? example["例：".Length..] : "";

@@ -30,7 +30,9 @@ internal static class RepairCheck
     }
 
     private static bool MendsHeader(RepairProposal proposal) =>
-        proposal.Code == ProblemKinds.ColumnMissing.Code || proposal.Code == ProblemKinds.ColumnNotRead.Code || (proposal.Code == ProblemKinds.NotAYear.Code && proposal.Label == proposal.Old);
+        proposal.Code == ProblemKinds.ColumnMissing.Code
+        || proposal.Code == ProblemKinds.ColumnNotRead.Code
+        || (proposal.Code == ProblemKinds.NotAYear.Code && proposal.Label == proposal.Old);
 
     private static IEnumerable<PlacedCode> Placed(IEnumerable<Problem> problems) =>
         problems.SelectMany(p => CellNames.Of(p).DefaultIfEmpty(), (p, at) => new PlacedCode(p.Code, p.Severity, p.Sheet, at));
