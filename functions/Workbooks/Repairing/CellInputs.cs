@@ -6,7 +6,7 @@ namespace KawasakiServerless.Workbooks;
 public static class CellInputs
 {
     // A form of more cells is not filled in; the rest is mended in Excel.
-    private const int Most = 500;
+    private const int Most = 500, MostTried = 3_000;
 
     private static readonly HashSet<string> NotByOneCell =
     [
@@ -29,7 +29,9 @@ public static class CellInputs
         if (CompoundFile.IsOne(workbook.Span) || OpenedCells.Of(workbook, request, DepartmentRecords.Empty, cancellation) is not { } opened)
             return [];
         var placed = problems.Where(p => p.Sheet is not null && !NotByOneCell.Contains(p.Code))
-            .SelectMany(p => CellNames.Of(p), (p, at) => (Problem: p, Place: opened.Places.Of(p.Sheet!, at)))
+            .SelectMany(p => CellNames.Of(p), (p, at) => (Problem: p, At: at))
+            .Take(MostTried)
+            .Select(p => (p.Problem, Place: opened.Places.Of(p.Problem.Sheet!, p.At)))
             .Where(p => p.Place is not null)
             .GroupBy(p => (p.Place!.Sheet.Name, p.Place.At));
         return [.. placed.Take(Most).Select(g => Input(opened, g.First().Place!, [.. g.Select(p => p.Problem)]))];

@@ -22,6 +22,8 @@ internal sealed class CellPlaces(Spreadsheet workbook, LayoutContext context)
 
     private readonly Dictionary<Sheet, IReadOnlyList<FoundTable>> tables = [];
 
+    private readonly Dictionary<Sheet, List<(int Row, ReportHeader? Header)>> headers = [];
+
     private readonly ILookup<string, Sheet> sheets = workbook.Sheets.Where(s => !s.IsHidden).ToLookup(s => s.Name, StringComparer.Ordinal);
 
     /// <summary>Null where no table, field or header of ours is.</summary>
@@ -42,9 +44,7 @@ internal sealed class CellPlaces(Spreadsheet workbook, LayoutContext context)
 
     private CellPlace? InReport(Sheet sheet, CellAddress at)
     {
-        var ward = WardTable.PlaceOf(sheet.Name, context.Register);
-        var header = sheet.Rows.TakeWhile(r => r.Number < at.Row).Select(r => ReportSheet.HeaderIn(sheet, r, ward)).LastOrDefault(h => h is not null);
-        var column = header?.Columns.FirstOrDefault(c => c.Value == at.Column).Key;
+        var column = HeadersOf(sheet).LastOrDefault(h => h.Row < at.Row).Header?.Columns.FirstOrDefault(c => c.Value == at.Column).Key;
         return column is null ? null : new(sheet, at, column.Header, null, null);
     }
 
@@ -52,6 +52,14 @@ internal sealed class CellPlaces(Spreadsheet workbook, LayoutContext context)
     {
         var column = table.Columns.FirstOrDefault(c => c.Value == at.Column).Key ?? table.Years.FirstOrDefault(y => y.At == at.Column)?.Column;
         return new(sheet, at, column?.Header ?? sheet.At(new(table.HeaderRow, at.Column)).Text, column, table);
+    }
+
+    private List<(int Row, ReportHeader? Header)> HeadersOf(Sheet sheet)
+    {
+        var ward = WardTable.PlaceOf(sheet.Name, context.Register);
+        if (!headers.TryGetValue(sheet, out var found))
+            headers[sheet] = found = [.. sheet.Rows.Select(r => (r.Number, ReportSheet.HeaderIn(sheet, r, ward))).Where(h => h.Item2 is not null)];
+        return found;
     }
 
     private IReadOnlyList<FoundTable> TablesOf(Sheet sheet)

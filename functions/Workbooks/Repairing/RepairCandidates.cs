@@ -5,14 +5,20 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Values that the rules give for the findings of a workbook, before they are tried.</summary>
 internal static class RepairCandidates
 {
+    // Nobody looks through more, and a hostile workbook could have any number.
+    private const int Most = 1_000, MostTried = 3_000;
+
     public static IEnumerable<RepairProposal> Of(ReadOnlyMemory<byte> workbook, WorkbookRequest request, WorkbookReading reading, CancellationToken cancellation)
     {
         if (!reading.Problems.Any(p => RepairRules.Of(p.Code)?.Propose is not null) || OpenedCells.Of(workbook, request, reading.Records, cancellation) is not { } opened)
             return [];
         return reading.Problems
-            .SelectMany(p => CellNames.Of(p).Select(at => opened.Propose(p, at)))
+            .SelectMany(p => CellNames.Of(p), (p, at) => (Problem: p, At: at))
+            .Take(MostTried)
+            .Select(c => opened.Propose(c.Problem, c.At))
             .OfType<RepairProposal>()
-            .DistinctBy(p => (p.Sheet, p.Cell));
+            .DistinctBy(p => (p.Sheet, p.Cell))
+            .Take(Most);
     }
 }
 

@@ -10,7 +10,7 @@ internal static class RepairCheck
     {
         var were = Placed(before).ToHashSet();
         var are = Placed(after).ToHashSet();
-        HashSet<RepairProposal> doubtful = [.. proposals.Where(p => are.Any(a => (a.Code, a.Sheet, a.At) == (p.Code, p.Sheet, AddressOf(p))))];
+        HashSet<RepairProposal> doubtful = [.. proposals.Where(p => are.Contains(new(p.Code, p.Problem.Severity, p.Sheet, AddressOf(p))))];
         foreach (var fresh in are.Except(were))
             doubtful.UnionWith(CausesOf(fresh, proposals));
         return doubtful;

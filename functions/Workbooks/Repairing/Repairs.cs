@@ -16,29 +16,28 @@ public static class Repairs
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static EquatableList<RepairProposal> Propose(ReadOnlyMemory<byte> workbook, WorkbookRequest request, CancellationToken cancellation)
     {
+        var began = request.Time.GetTimestamp();
         var before = WorkbookReader.Read(workbook, request, cancellation);
         List<RepairProposal> proposals = [.. RepairCandidates.Of(workbook, request, before, cancellation)];
-        for (var round = 0; round < Rounds && proposals.Count > 0; round++)
+        for (var round = 0; round < Rounds && proposals.Count > 0 && request.Time.GetElapsedTime(began) < Limits.Time; round++)
         {
-            if (Failures(workbook, proposals, cancellation) is { } failures)
-                proposals.RemoveAll(failures.Contains);
-            else if (RepairCheck.Doubtful(proposals, before.Problems, ReadMended(workbook, proposals, request, cancellation)) is { Count: > 0 } doubtful)
-                proposals.RemoveAll(doubtful.Contains);
-            else
+            var doubtful = WorkbookEditing.Apply(workbook, [.. proposals.Select(p => p.ToEdit())], cancellation) switch
+            {
+                WorkbookEdited edited => RepairCheck.Doubtful(proposals, before.Problems, WorkbookReader.Read(edited.Workbook, request, cancellation).Problems),
+                EditsRefused refused => RefusedOf(proposals, refused),
+                var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome of edits."),
+            };
+            if (doubtful.Count == 0)
                 return [.. proposals];
+            proposals.RemoveAll(doubtful.Contains);
         }
 
         return [];
     }
 
-    // Null when all of them can be written.
-    private static HashSet<RepairProposal>? Failures(ReadOnlyMemory<byte> workbook, List<RepairProposal> proposals, CancellationToken cancellation) =>
-        WorkbookEditing.Apply(workbook, [.. proposals.Select(p => p.ToEdit())], cancellation) is EditsRefused refused
-            ? [.. proposals.Where(p => refused.Refused.Any(r => r.Edit is null || r.Edit == p.ToEdit()))]
-            : null;
-
-    private static EquatableList<Problem> ReadMended(ReadOnlyMemory<byte> workbook, List<RepairProposal> proposals, WorkbookRequest request, CancellationToken cancellation) =>
-        WorkbookEditing.Apply(workbook, [.. proposals.Select(p => p.ToEdit())], cancellation) is WorkbookEdited edited
-            ? WorkbookReader.Read(edited.Workbook, request, cancellation).Problems
-            : [];
+    private static HashSet<RepairProposal> RefusedOf(List<RepairProposal> proposals, EditsRefused refused)
+    {
+        var edits = refused.Refused.Select(r => r.Edit).ToHashSet();
+        return [.. proposals.Where(p => edits.Contains(null) || edits.Contains(p.ToEdit()))];
+    }
 }

@@ -31,12 +31,19 @@ internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan pl
     // Excel repairs a table, and drops parts of it, whose header says otherwise than its definition.
     private void RefuseHeaders(SheetOutline sheet, Dictionary<CellAddress, PendingEdit> edits)
     {
-        foreach (var table in package.RelationsOf(sheet.Path).Where(r => r.Type == "table" && package.Has(r.Target)))
+        foreach (var relation in package.RelationsOf(sheet.Path).Where(r => r.Type == "table" && package.Has(r.Target)))
         {
-            using var reader = package.Open(table.Target);
-            if (reader.StepTo("table", package.Budget) && CellRange.TryParse(reader.GetAttribute("ref"), out var range))
-                RefuseHeaders(range.Value, (Count(reader, "headerRowCount", 1), Count(reader, "totalsRowCount", 0)), edits);
+            if (TableAt(relation.Target) is var (table, rows))
+                RefuseHeaders(table, rows, edits);
         }
+    }
+
+    private (CellRange Table, (int Headers, int Totals) Rows)? TableAt(string path)
+    {
+        using var reader = package.Open(path);
+        return reader.StepTo("table", package.Budget) && CellRange.TryParse(reader.GetAttribute("ref"), out var table)
+            ? (table.Value, (Count(reader, "headerRowCount", 1), Count(reader, "totalsRowCount", 0)))
+            : null;
     }
 
     private static void RefuseHeaders(CellRange table, (int Headers, int Totals) rows, Dictionary<CellAddress, PendingEdit> edits)
