@@ -17,6 +17,9 @@ internal static partial class UnitSpelling
         }
     }
 
+    /// <summary>Whether two units are one, written in two ways.</summary>
+    public static bool IsOnlySpelt(string unit, string usual) => KeyOf(unit) == KeyOf(usual);
+
     private static void Report(IEnumerable<PlacedRecord> records, Finding finding)
     {
         foreach (var record in records)

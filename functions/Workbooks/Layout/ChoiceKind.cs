@@ -7,6 +7,8 @@ internal abstract class ChoiceKind<T> : Kind<T>
 {
     public override string Form => "一覧から選ぶ";
 
+    public override CellInputKind Input => CellInputKind.Choice;
+
     public sealed override IReadOnlyList<string> Choices(LayoutContext context) => [.. ListedFor(context).Select(c => c.Names[0])];
 
     public sealed override Entry<T> Read(Cell cell, Column column, LayoutContext context) =>

@@ -28,6 +28,8 @@ internal abstract class Column(string header, double width, string hint)
 
     public abstract string Form { get; }
 
+    public abstract CellInputKind Input { get; }
+
     public abstract IReadOnlyList<string> Choices(LayoutContext context);
 
     public string HintFor(Register register) => hint.Replace(Division, register.ContactName, StringComparison.Ordinal);
@@ -42,6 +44,8 @@ internal sealed class Column<T>(string header, Kind<T> kind, double width, strin
     public override CellLook Look => kind.Look;
 
     public override string Form => kind.Form;
+
+    public override CellInputKind Input => kind.Input;
 
     public override IReadOnlyList<string> Choices(LayoutContext context) => kind.Choices(context);
 

@@ -10,6 +10,9 @@ internal abstract class Kind<T>
     /// <summary>What is to be written, in a word or two, as docs/datasets/ says.</summary>
     public virtual string Form => "文字";
 
+    /// <summary>What a form asks for where a single cell is mended.</summary>
+    public virtual CellInputKind Input => CellInputKind.Text;
+
     /// <summary>Reads a cell that is neither blank nor an error.</summary>
     public abstract Entry<T> Read(Cell cell, Column column, LayoutContext context);
 

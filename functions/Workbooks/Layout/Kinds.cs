@@ -16,6 +16,8 @@ internal sealed class RecordNumberKind : Kind<RecordId>
 {
     public override string Form => "管理番号";
 
+    public override CellInputKind Input => CellInputKind.RecordNumber;
+
     // The next number follows the highest ever typed, and must stay one that can be typed.
     private const int Highest = 999_999;
 
@@ -41,6 +43,8 @@ internal sealed class LinesKind : Kind<EquatableList<string>>
 {
     public override string Form => "文字（改行で区切る）";
 
+    public override CellInputKind Input => CellInputKind.Lines;
+
     public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) =>
         AutomaticDate.In(cell, column.Header) is { } finding ? Wrong(finding) : new([.. cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
 
@@ -64,6 +68,8 @@ internal sealed class FiscalYearKind : Kind<FiscalYear>
 {
     public override string Form => "年度";
 
+    public override CellInputKind Input => CellInputKind.Year;
+
     public override Entry<FiscalYear> Read(Cell cell, Column column, LayoutContext context) =>
         FiscalYear.TryParse(cell.Text, out var year) ? new(year, EndedEra.In(cell.Text, column.Header, year)) : Wrong(Findings.NotAYear(column.Header, (Meant(cell, context.ReportingYear) ?? context.ReportingYear.Previous).EraLabel));
 
@@ -79,6 +85,8 @@ internal sealed class FiscalYearKind : Kind<FiscalYear>
 internal sealed class YearMonthKind : Kind<YearMonth>
 {
     public override string Form => "年月";
+
+    public override CellInputKind Input => CellInputKind.Month;
 
     public override Entry<YearMonth> Read(Cell cell, Column column, LayoutContext context) =>
         cell.Date is { Year: >= 1926 and <= 2100 } date ? new(YearMonth.Of(date.Year, date.Month))
@@ -98,6 +106,8 @@ internal sealed class YearMonthKind : Kind<YearMonth>
 internal sealed class NumberKind : Kind<decimal?>
 {
     public override string Form => "数値";
+
+    public override CellInputKind Input => CellInputKind.Number;
 
     public override CellLook Look => CellLook.Number;
 
@@ -120,6 +130,8 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
         new(year.Label, new FigureKind(year), 14, $"数字だけを書きます。その年度に当てはまらないときは「{NotApplicable}」、まだ分からないときは空のままにします。") { Example = "1000" };
 
     public override string Form => $"数値、「{NotApplicable}」又は文字";
+
+    public override CellInputKind Input => CellInputKind.Figure;
 
     public override CellLook Look => CellLook.Number;
 

@@ -95,7 +95,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     };
 
     /// <param name="place">The ward that the sheet's name says; null for none.</param>
-    private static ReportHeader? HeaderIn(Sheet sheet, SheetRow row, Place? place)
+    public static ReportHeader? HeaderIn(Sheet sheet, SheetRow row, Place? place)
     {
         var headers = ReportTable.HeadersIn(sheet, row);
         if (headers.Count < 2)

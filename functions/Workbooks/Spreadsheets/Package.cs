@@ -8,7 +8,7 @@ internal sealed class Package(ZipArchive archive, Budget budget)
 {
     private readonly ILookup<string, ZipArchiveEntry> entries = archive.Entries
         .Where(e => !e.FullName.EndsWith('/'))
-        .ToLookup(e => Uri.UnescapeDataString(e.FullName).Replace('\\', '/').TrimStart('/'), StringComparer.OrdinalIgnoreCase);
+        .ToLookup(PathOf, StringComparer.OrdinalIgnoreCase);
 
     // The names are much the same in all parts, and are counted once.
     private readonly XmlReaderSettings strict = new()
@@ -23,6 +23,9 @@ internal sealed class Package(ZipArchive archive, Budget budget)
 
     public Budget Budget => budget;
 
+    /// <summary>By which relations name it, however the zip spells it.</summary>
+    public static string PathOf(ZipArchiveEntry entry) => Uri.UnescapeDataString(entry.FullName).Replace('\\', '/').TrimStart('/');
+
     /// <summary>Programs of Visual Basic, or the sheets of commands that came before it.</summary>
     public bool HasMacros => entries.Select(e => e.Key).Any(path =>
         path.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || path.Contains("macrosheets/", StringComparison.OrdinalIgnoreCase));
@@ -36,11 +39,20 @@ internal sealed class Package(ZipArchive archive, Budget budget)
 
     public XmlReader Open(string path) => TryOpen(path) ?? throw new InvalidDataException("A part of the workbook is missing.");
 
+    public bool Has(string path) => entries.Contains(path);
+
+    /// <summary>Where the relations of a part stand.</summary>
+    public static string RelationsPathOf(string path)
+    {
+        var name = path.LastIndexOf('/') + 1;
+        return $"{path[..name]}_rels/{path[name..]}.rels";
+    }
+
     /// <summary>The relations of a part, or of the package itself for an empty path.</summary>
     public IReadOnlyList<Relation> RelationsOf(string path)
     {
         var folder = path[..(path.LastIndexOf('/') + 1)];
-        using var reader = TryOpen($"{folder}_rels/{path[folder.Length..]}.rels");
+        using var reader = TryOpen(RelationsPathOf(path));
         return reader is null ? [] : [.. Relation.ReadAll(reader, folder, budget).Take(Limits.Entries)];
     }
 }

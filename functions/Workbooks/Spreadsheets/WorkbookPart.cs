@@ -1,4 +1,5 @@
 using System.Xml;
+using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
 
@@ -13,6 +14,18 @@ internal static class WorkbookPart
         var (sheets, settings) = ReadSheetList(package, path);
         var cells = new CellReader(SharedStrings(package, relations), Styles(package, relations), settings, package.Budget);
         return new([.. ReadSheets(package, cells, sheets, relations)], DocumentPropertiesPart.Read(package, root)) { HasMacros = package.HasMacros };
+    }
+
+    /// <summary>Where its parts stand, without reading a cell.</summary>
+    public static WorkbookOutline Outline(Package package)
+    {
+        var path = package.RelationsOf("").FirstOrDefault(r => r.Type == "officeDocument")?.Target ?? "xl/workbook.xml";
+        var relations = package.RelationsOf(path);
+        var places = ReadSheetList(package, path).Sheets
+            .Select(s => (Listed: s, Part: relations.FirstOrDefault(r => r.Id == s.Relation && r.Type == "worksheet")))
+            .Where(s => s.Part is not null)
+            .Select(s => new SheetOutline(s.Listed.Name, s.Listed.Id, s.Part!.Target));
+        return new(path, [.. places], relations.FirstOrDefault(r => r.Type == "calcChain")?.Target, Styles(package, relations));
     }
 
     private static IEnumerable<Sheet> ReadSheets(Package package, CellReader cells, List<ListedSheet> sheets, IReadOnlyList<Relation> relations)
@@ -71,7 +84,7 @@ internal static class WorkbookPart
     private static XmlReader? OpenOf(Package package, IReadOnlyList<Relation> relations, string type) =>
         relations.FirstOrDefault(r => r.Type == type) is { } relation ? package.TryOpen(relation.Target) : null;
 
-    private sealed record ListedSheet(string Name, string Relation, bool IsHidden)
+    private sealed record ListedSheet(string Name, string Id, string Relation, bool IsHidden)
     {
         // The id's namespace differs between transitional and strict files.
         public static ListedSheet Read(XmlReader reader)
@@ -81,7 +94,7 @@ internal static class WorkbookPart
             while (reader.MoveToNextAttribute())
                 relation = reader is { LocalName: "id", NamespaceURI.Length: > 0 } ? reader.Value : relation;
             reader.MoveToElement();
-            return new(name, relation, isHidden);
+            return new(name, reader.GetAttribute("sheetId") ?? "", relation, isHidden);
         }
     }
 }
@@ -89,3 +102,11 @@ internal static class WorkbookPart
 /// <param name="Dates1904">Dates count from 1904, as on old Macintoshes.</param>
 /// <param name="ComputesOnLoad">Excel is to compute every formula as it opens the workbook: what is saved with them may never have been computed.</param>
 internal sealed record WorkbookSettings(bool Dates1904, bool ComputesOnLoad);
+
+/// <param name="Id">sheetId, by which the order of calculation names it.</param>
+/// <param name="Path">Of its part.</param>
+internal sealed record SheetOutline(string Name, string Id, string Path);
+
+/// <param name="Path">Of the part that holds the workbook together.</param>
+/// <param name="CalcChain">The part with the order of calculation; null for none.</param>
+internal sealed record WorkbookOutline(string Path, EquatableList<SheetOutline> Sheets, string? CalcChain, CellStyles Styles);

@@ -10,6 +10,7 @@ internal static class DatasetPages
     {
         ["README.md"] = IndexPage.Text(),
         ["problems.md"] = ProblemPage.Text(),
+        ["repairs.md"] = RepairPage.Text(),
         ["initiatives.md"] = SheetPage.Of(InitiativeSheet.Layout),
         ["directions.md"] = SheetPage.Of(DirectionSheet.Layout),
         ["collaborations.md"] = SheetPage.Of(CollaborationSheet.Layout),

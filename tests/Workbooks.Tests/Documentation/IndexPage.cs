@@ -16,7 +16,7 @@ internal static class IndexPage
         "# 報告の様式とデータ",
         "局・区が提出するExcelの様式は、次のシートからできています。シートごとに、列、書くもの、選べる値を説明します。",
         Markdown.Table(["シート", "内容", "記入する局・区"], Sheets.Select(s => (string[])[$"[{s.Layout.Name}]({s.File})", s.Layout.Purpose, SheetPage.OwnerOf(s.Layout)])),
-        $"提出したブックは、セルごとに確かめられます。見つかったことは[指摘の一覧](problems.md)のとおりに示されます。",
+        $"提出したブックは、セルごとに確かめられます。見つかったことは[指摘の一覧](problems.md)のとおりに示され、正しい値が確かなものには[修復の提案](repairs.md)があります。",
         $"## {FrontSheet.Name}",
         "先頭のシートには、どの局・区の、どの年度の報告かが書かれています。",
         Markdown.Table(["項目", "説明"], Front.Select(c => (string[])[c.Header, c.HintFor(Some.Register)])),

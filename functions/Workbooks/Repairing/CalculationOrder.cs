@@ -1,0 +1,57 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The order in which Excel computes formulas (calcChain): it calls a workbook damaged that lists a cell without one.</summary>
+/// <param name="gone">Cells that lost their formula: sheetId and address.</param>
+internal sealed class CalculationOrder(IReadOnlySet<(string Sheet, CellAddress At)> gone)
+{
+    /// <summary>Without the cells that are gone. A cell that names no sheet is of the one before.</summary>
+    public void Copy(MarkupReader chain, TextWriter writer)
+    {
+        var (sheet, written) = ("", "");
+        while (chain.Read())
+        {
+            if (!chain.IsElement("c"))
+            {
+                writer.Write(chain.Token);
+                continue;
+            }
+
+            sheet = chain.Attribute("i") ?? sheet;
+            if (IsGone(sheet, chain.Attribute("r")))
+            {
+                Skip(chain);
+                continue;
+            }
+
+            writer.Write(sheet == written || chain.Attribute("i") is not null ? chain.Token : Naming(chain, sheet));
+            written = sheet;
+        }
+    }
+
+    /// <summary>How many cells would be left.</summary>
+    public int CountLeft(System.Xml.XmlReader chain, Budget budget)
+    {
+        var (sheet, left) = ("", 0);
+        while (chain.Step(budget))
+        {
+            if (!chain.IsAt("c"))
+                continue;
+            sheet = chain.GetAttribute("i") ?? sheet;
+            left += IsGone(sheet, chain.GetAttribute("r")) ? 0 : 1;
+        }
+
+        return left;
+    }
+
+    private bool IsGone(string sheet, string? cell) => CellAddress.TryParse(cell, out var at) && gone.Contains((sheet, at));
+
+    private static void Skip(MarkupReader chain)
+    {
+        while (chain.Kind == MarkupKind.Start && chain.Read() && !chain.IsEnd("c"))
+        {
+        }
+    }
+
+    private static string Naming(MarkupReader chain, string sheet) =>
+        $"{TagText.Open(chain.Token)} i=\"{sheet}\"{(chain.Kind == MarkupKind.Empty ? "/>" : ">")}";
+}

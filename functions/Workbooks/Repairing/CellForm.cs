@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>How a value is written into a cell so that the cell, with the format it has, shows what was typed.</summary>
+/// <param name="Attributes">After those that the cell keeps: t="inlineStr".</param>
+/// <param name="Content">Between its tags; {0} stands for the prefix of the part. Empty for a blank cell.</param>
+internal sealed record CellForm(string Attributes, string Content)
+{
+    private static readonly CellForm Blank = new("", "");
+
+    /// <summary>Null when the format would show something else, however it is written.</summary>
+    public static CellForm? Of(CellValue value, CellAppearance look, Budget budget) => value switch
+    {
+        BlankValue => Blank,
+        NumberValue number => OfNumber(number.Number, look) ?? OfText(number.Text, look, budget),
+        _ => OfText(value.Text, look, budget),
+    };
+
+    public string ContentIn(string prefix) => Content.Replace("{0}", prefix, StringComparison.Ordinal);
+
+    // A percentage is stored as its hundredth: 45.9 shown as 45.9%.
+    private static CellForm? OfNumber(decimal number, CellAppearance look)
+    {
+        decimal[] stored = [number, number / 100];
+        var fitting = Array.FindIndex(stored, s => Shows(look, s, number));
+        return fitting < 0 ? null : new("", $"<{{0}}v>{Written(stored[fitting])}</{{0}}v>");
+    }
+
+    private static bool Shows(CellAppearance look, decimal stored, decimal typed) =>
+        !look.IsStruck && look.Display.Show((double)stored) is { Kind: CellKind.Number or CellKind.Percent or CellKind.Shown } shown
+        && shown.Number == typed && (shown.Kind != CellKind.Shown || ShownUnit.NumberIn(shown) == typed);
+
+    private static CellForm? OfText(string text, CellAppearance look, Budget budget)
+    {
+        var encoded = Escapes.Encode(text);
+        var seen = look.Show(Cell.OfText(Escapes.Clean(encoded)), budget);
+        return look.IsStruck || seen.Kind != CellKind.Text || seen.Text != Escapes.Plain(text)
+            ? null
+            : new(" t=\"inlineStr\"", $"<{{0}}is><{{0}}t xml:space=\"preserve\">{Escape(encoded)}</{{0}}t></{{0}}is>");
+    }
+
+    // A brace in the text must not be taken for the place of the prefix.
+    private static string Escape(string text) => 
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("{", "&#123;", StringComparison.Ordinal);
+
+    private static string Written(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,56 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What became of edits to a department's own workbook (直したブック): all of them were made, or none.</summary>
+public abstract record EditOutcome;
+
+/// <summary>The named cells are changed; all other parts, and all else in the sheets, are as they were.</summary>
+public sealed record WorkbookEdited(ReadOnlyMemory<byte> Workbook) : EditOutcome;
+
+/// <summary>Nothing was changed.</summary>
+/// <param name="Refused">Each edit that cannot be made and why; one without an edit is about the workbook.</param>
+public sealed record EditsRefused(EquatableList<RefusedEdit> Refused) : EditOutcome;
+
+/// <param name="Edit">Null when the workbook as a whole cannot be edited.</param>
+public sealed record RefusedEdit(CellEdit? Edit, EditRefusal Reason);
+
+/// <summary>Why a cell cannot be mended here (ここでは直せない理由), and what to do instead.</summary>
+/// <param name="Code">Stable: not-editable.</param>
+/// <param name="Message">What is in the way, in polite Japanese.</param>
+/// <param name="Remedy">What to do.</param>
+public sealed record EditRefusal(string Code, string Message, string Remedy)
+{
+    private const string InExcel = "ブックをExcelで開いて直し、もう一度取り込んでください。";
+
+    public static EditRefusal OldFormat { get; } = new(
+        "old-format", "古い形式（.xls）のブックは、ここでは直せません。", "Excelで開き、「名前を付けて保存」で「Excel ブック (*.xlsx)」を選んで保存し直し、もう一度取り込んでください。");
+
+    public static EditRefusal NotEditable { get; } = new("not-editable", "このブックは、ここでは直せません。", InExcel);
+
+    public static EditRefusal SheetNotFound { get; } = new(
+        "sheet-not-found", "直すシートが見つからないか、同じ名前のシートが二つあります。", "もう一度ブックを取り込み、点検からやり直してください。");
+
+    public static EditRefusal NoSuchCell { get; } = new("no-such-cell", "直すセルの場所が正しくありません。", "もう一度ブックを取り込み、点検からやり直してください。");
+
+    public static EditRefusal CellTwice { get; } = new(
+        "cell-twice", "同じセルに、二つの違う値が入力されています。", "結合されたセルは一つのセルです。どちらか一つの値だけを入力してください。");
+
+    public static EditRefusal TooLong { get; } = new("too-long", "一つのセルに入る長さ（32,767文字）を超えています。", "短くして、もう一度入力してください。");
+
+    public static EditRefusal SharedFormula { get; } = new(
+        "shared-formula", "このセルの計算式をほかのセルも使っているため、ここでは直せません。", InExcel);
+
+    public static EditRefusal ArrayFormula { get; } = new(
+        "array-formula", "このセルは、いくつかのセルにまたがる計算式の一部のため、ここでは直せません。", InExcel);
+
+    public static EditRefusal TableHeader { get; } = new(
+        "table-header", "このセルはExcelの「テーブル」の見出し又は集計行のため、ここでは直せません。", InExcel);
+
+    public static EditRefusal FormatDistorts { get; } = new(
+        "format-distorts", "セルの表示形式や取り消し線のため、入力した値がそのとおりに表示されません。", "Excelでセルの書式を「標準」に戻し、取り消し線を外してから入力し、もう一度取り込んでください。");
+
+    /// <summary>Every reason there is.</summary>
+    public static EquatableList<EditRefusal> All { get; } =
+        [OldFormat, NotEditable, SheetNotFound, NoSuchCell, CellTwice, TooLong, SharedFormula, ArrayFormula, TableHeader, FormatDistorts];
+}

@@ -1,0 +1,45 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Edits by sheet and cell, each at the cell that holds the value, with why some of them cannot be made.</summary>
+internal sealed class EditPlan
+{
+    // Excel's own limit.
+    private const int LongestText = 32_767;
+
+    private readonly List<RefusedEdit> refused = [];
+    private readonly Dictionary<string, Dictionary<CellAddress, PendingEdit>> bySheet = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, Dictionary<CellAddress, PendingEdit>> BySheet => bySheet;
+
+    public EquatableList<RefusedEdit> Refusals =>
+        [.. refused, .. bySheet.Values.SelectMany(s => s.Values).Where(e => e.Refusal is not null).Select(e => new RefusedEdit(e.Edit, e.Refusal!))];
+
+    public static EditPlan Of(Spreadsheet workbook, IReadOnlyList<CellEdit> edits)
+    {
+        var plan = new EditPlan();
+        var sheets = workbook.Sheets.ToLookup(s => s.Name, StringComparer.Ordinal);
+        foreach (var edit in edits)
+        {
+            if (plan.Add(edit, [.. sheets[edit.Sheet]]) is { } reason)
+                plan.refused.Add(new(edit, reason));
+        }
+
+        return plan;
+    }
+
+    private EditRefusal? Add(CellEdit edit, IReadOnlyList<Sheet> sheets)
+    {
+        if (sheets is not [var sheet])
+            return EditRefusal.SheetNotFound;
+        if (!CellAddress.TryParse(edit.Cell, out var address) || address.Column > Limits.Columns)
+            return EditRefusal.NoSuchCell;
+        if (edit.Value.Text.Length > LongestText)
+            return EditRefusal.TooLong;
+        if (!bySheet.TryGetValue(sheet.Name, out var cells))
+            bySheet[sheet.Name] = cells = [];
+        var pending = new PendingEdit(edit, sheet.Owner(address));
+        return cells.TryAdd(pending.At, pending) || cells[pending.At].Edit.Value == edit.Value ? null : EditRefusal.CellTwice;
+    }
+}

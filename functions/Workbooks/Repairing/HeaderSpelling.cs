@@ -1,0 +1,18 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Whether a header is that of a column beyond doubt, although it is written otherwise: 取り組み for 取組, 備考欄 for 備考, 担当部所 for 担当部署.</summary>
+internal static class HeaderSpelling
+{
+    private static readonly string[] Endings = ["欄", "名", "等"];
+
+    public static bool IsOf(Column column, string header)
+    {
+        var folded = Column.FoldHeader(header);
+        return folded.Length > 0 && (IsWithKana(column.FoldedHeader, folded) || DiffersInEnding(column.FoldedHeader, folded) || Slip.Is(folded, column.FoldedHeader));
+    }
+
+    private static bool DiffersInEnding(string column, string header) => Array.Exists(Endings, e => column + e == header || header + e == column);
+
+    private static bool IsWithKana(string column, string header) =>
+        header != column && string.Concat(header.Where(c => c is not (>= 'ぁ' and <= 'ん'))) == column;
+}

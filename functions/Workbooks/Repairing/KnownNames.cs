@@ -1,0 +1,24 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Divisions (担当部署) in full that the department wrote before, or in other cells of the workbook.</summary>
+internal sealed class KnownNames(DepartmentRecords reported, DepartmentRecords read, Register register)
+{
+    private readonly Lazy<string[]> divisions = new(() =>
+    [
+        .. new[] { reported, read }
+            .SelectMany(r => r.Initiatives.SelectMany(i => i.Divisions).Concat(r.Directions.SelectMany(d => d.Divisions)))
+            .Where(d => register.DepartmentOfDivision(d) is not null)
+            .Distinct(StringComparer.Ordinal),
+    ]);
+
+    public IReadOnlyList<string> Divisions => divisions.Value;
+
+    /// <summary>健康福祉局地域包括ケア推進室 for 地域包括ケア推進室, or for 健康福社局地域包括ケア推進室; null unless there is one alone.</summary>
+    public string? DivisionOf(string written) =>
+        Slip.Of(written, Divisions) ?? (Divisions.Where(d => InFull(d, written)).Take(2).ToList() is [var only] ? only : null);
+
+    private bool InFull(string division, string written) =>
+        written.Length > 2 && register.DepartmentOfDivision(division) is { } department && department.Name + written == division;
+}

@@ -1,0 +1,22 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Values that one button fills in: what is certain, what the last report said, what the remedy suggests, and nothing where that will do.</summary>
+internal static class QuickChoices
+{
+    public static IEnumerable<QuickChoice> For(CellPlace place, IReadOnlyList<Problem> problems, OpenedCells opened) =>
+        All(place, problems, opened).DistinctBy(c => c.Value);
+
+    private static IEnumerable<QuickChoice> All(CellPlace place, IReadOnlyList<Problem> problems, OpenedCells opened)
+    {
+        foreach (var proposal in problems.Select(p => opened.Propose(p, place.At)).OfType<RepairProposal>().Where(p => p.New != CellValue.Blank))
+            yield return new($"「{Excerpt.Of(proposal.New.Text)}」にする", proposal.New);
+        if (opened.Known.ValueAt(place) is { Text.Length: > 0 } before && before != CellValue.Of(place.Cell.Text))
+            yield return new($"前の報告と同じにする（{Excerpt.Of(before.Text)}）", before);
+        if (place.Column?.Input == CellInputKind.Figure)
+            yield return new($"「{FigureKind.NotApplicable}」にする", CellValue.Of(FigureKind.NotApplicable));
+        if (place.Column is { IsRequired: false } && !place.Cell.IsBlank)
+            yield return new("空にする", CellValue.Blank);
+    }
+}

@@ -1,0 +1,60 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Values that the rules give for the findings of a workbook, before they are tried.</summary>
+internal static class RepairCandidates
+{
+    // Nobody looks through more, and a hostile workbook could have any number.
+    private const int Most = 1_000, MostTried = 3_000;
+
+    public static IEnumerable<RepairProposal> Of(ReadOnlyMemory<byte> workbook, WorkbookRequest request, WorkbookReading reading, CancellationToken cancellation)
+    {
+        if (!reading.Problems.Any(p => RepairRules.Of(p.Code)?.Propose is not null) || OpenedCells.Of(workbook, request, reading.Records, cancellation) is not { } opened)
+            return [];
+        return reading.Problems
+            .SelectMany(p => CellNames.Of(p), (p, at) => (Problem: p, At: at))
+            .Take(MostTried)
+            .Select(c => opened.Propose(c.Problem, c.At))
+            .OfType<RepairProposal>()
+            .DistinctBy(p => (p.Sheet, p.Cell))
+            .Take(Most);
+    }
+}
+
+/// <summary>The cells of a workbook with all that tells what belongs into them.</summary>
+internal sealed record OpenedCells(CellPlaces Places, LayoutContext Context, KnownLines Known, KnownNames Names)
+{
+    /// <summary>Null when it cannot be opened.</summary>
+    public static OpenedCells? Of(ReadOnlyMemory<byte> workbook, WorkbookRequest request, DepartmentRecords read, CancellationToken cancellation)
+    {
+        var budget = new Budget(request.Time, cancellation);
+        try
+        {
+            return SpreadsheetReader.Read(workbook, budget).Workbook is { } opened ? Of(opened, request, read, budget) : null;
+        }
+        catch (InvalidDataException) when (budget.Exceeded is not null)
+        {
+            return null;
+        }
+    }
+
+    private static OpenedCells Of(Spreadsheet workbook, WorkbookRequest request, DepartmentRecords read, Budget budget)
+    {
+        var front = new FrontReader(workbook, request, new(), new(workbook), budget).Read();
+        var context = new LayoutContext(request.Register, request.ReportingYear, front.Department);
+        return new(new(workbook, context), context, new(request.Known, context), new(request.Known, read, request.Register));
+    }
+
+    /// <summary>Null when the right value is not certain.</summary>
+    public RepairProposal? Propose(Problem problem, CellAddress at)
+    {
+        if (problem.Sheet is null || RepairRules.Of(problem.Code)?.Propose is not { } propose || Places.Of(problem.Sheet, at) is not { } place)
+            return null;
+        var value = propose(new(place, ExampleOf(problem), Context, Known, Names));
+        var isSame = value == CellValue.Of(place.Cell.Text) && !place.Cell.HasStruck;
+        return value is null || isSame ? null : new(problem.Sheet, place.At.ToString(), place.Label, place.Cell.Text, value, problem);
+    }
+
+    private static string ExampleOf(Problem problem) => problem.RemedyLines() is [_, var example] ? example["例：".Length..] : "";
+}

@@ -1,0 +1,43 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Compares the findings of a workbook before and after its proposals were written into it.</summary>
+internal static class RepairCheck
+{
+    /// <summary>Proposals whose finding is still there, or that may have caused a new one: in their cell, or else their row, or else anywhere.</summary>
+    public static IReadOnlySet<RepairProposal> Doubtful(IReadOnlyList<RepairProposal> proposals, IEnumerable<Problem> before, IEnumerable<Problem> after)
+    {
+        var were = Placed(before).ToHashSet();
+        var are = Placed(after).ToHashSet();
+        HashSet<RepairProposal> doubtful = [.. proposals.Where(p => are.Contains(new(p.Code, p.Problem.Severity, p.Sheet, AddressOf(p))))];
+        foreach (var fresh in are.Except(were))
+            doubtful.UnionWith(CausesOf(fresh, proposals));
+        return doubtful;
+    }
+
+    private static IEnumerable<RepairProposal> CausesOf(PlacedCode fresh, IReadOnlyList<RepairProposal> proposals)
+    {
+        var onSheet = proposals.Where(p => p.Sheet == fresh.Sheet).ToList();
+        var inRow = onSheet.Where(p => AddressOf(p).Row == fresh.At.Row).ToList();
+        var inCell = inRow.Where(p => AddressOf(p) == fresh.At).ToList();
+        if (inCell.Count > 0)
+            return inCell;
+        // A column that was not read before has its own warnings, which its new header did not cause.
+        if (fresh.Severity != Severity.Error && onSheet.Exists(MendsHeader))
+            return [];
+        return inRow.Count > 0 ? inRow : onSheet.Count > 0 ? onSheet : proposals;
+    }
+
+    private static bool MendsHeader(RepairProposal proposal) =>
+        proposal.Code == ProblemKinds.ColumnMissing.Code
+        || proposal.Code == ProblemKinds.ColumnNotRead.Code
+        || (proposal.Code == ProblemKinds.NotAYear.Code && proposal.Label == proposal.Old);
+
+    private static IEnumerable<PlacedCode> Placed(IEnumerable<Problem> problems) =>
+        problems.SelectMany(p => CellNames.Of(p).DefaultIfEmpty(), (p, at) => new PlacedCode(p.Code, p.Severity, p.Sheet, at));
+
+    private static CellAddress AddressOf(RepairProposal proposal) => CellAddress.TryParse(proposal.Cell, out var at) ? at : default;
+
+    private sealed record PlacedCode(string Code, Severity Severity, string? Sheet, CellAddress At);
+}

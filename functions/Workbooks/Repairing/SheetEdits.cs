@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Says which parts of a workbook an edit of its cells changes, and how: the sheets, and the order of calculation where a formula goes.</summary>
+internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan plan)
+{
+    private readonly WorkbookOutline outline = WorkbookPart.Outline(package);
+
+    private readonly HashSet<(string Sheet, CellAddress At)> lost = [];
+
+    public void Prepare()
+    {
+        foreach (var (name, edits) in plan.BySheet)
+            Prepare(outline.Sheets.Single(s => s.Name == name), edits);
+        if (lost.Count > 0 && outline.CalcChain is { } chain && package.Has(chain))
+            PrepareOrder(chain);
+    }
+
+    private void Prepare(SheetOutline sheet, Dictionary<CellAddress, PendingEdit> edits)
+    {
+        var survey = new EditedSheetSurvey(edits, package.Budget);
+        using (var reader = package.Open(sheet.Path))
+            survey.Read(reader);
+        lost.UnionWith(survey.Formulas.Select(f => (sheet.Id, f)));
+        RefuseHeaders(sheet, edits);
+        parts.Change(sheet.Path, new SplicedSheet(edits, survey, outline.Styles, package.Budget).Copy);
+    }
+
+    // Excel repairs a table, and drops parts of it, whose header says otherwise than its definition.
+    private void RefuseHeaders(SheetOutline sheet, Dictionary<CellAddress, PendingEdit> edits)
+    {
+        foreach (var relation in package.RelationsOf(sheet.Path).Where(r => r.Type == "table" && package.Has(r.Target)))
+        {
+            if (TableAt(relation.Target) is var (table, rows))
+                RefuseHeaders(table, rows, edits);
+        }
+    }
+
+    private (CellRange Table, (int Headers, int Totals) Rows)? TableAt(string path)
+    {
+        using var reader = package.Open(path);
+        return reader.StepTo("table", package.Budget) && CellRange.TryParse(reader.GetAttribute("ref"), out var table)
+            ? (table.Value, (Count(reader, "headerRowCount", 1), Count(reader, "totalsRowCount", 0)))
+            : null;
+    }
+
+    private static void RefuseHeaders(CellRange table, (int Headers, int Totals) rows, Dictionary<CellAddress, PendingEdit> edits)
+    {
+        foreach (var edit in edits.Values.Where(e => EditedSheetSurvey.Holds(table, e.At)))
+        {
+            if (edit.At.Row < table.First.Row + rows.Headers || edit.At.Row > table.Last.Row - rows.Totals)
+                edit.Refusal = EditRefusal.TableHeader;
+        }
+    }
+
+    private void PrepareOrder(string chain)
+    {
+        var order = new CalculationOrder(lost);
+        using var reader = package.Open(chain);
+        if (order.CountLeft(reader, package.Budget) > 0)
+        {
+            parts.Change(chain, order.Copy);
+            return;
+        }
+
+        // An empty one is no valid part.
+        parts.Remove(chain);
+        parts.Change(Package.RelationsPathOf(outline.Path), WithoutElements.Of("Relationship", e => e.Attribute("Type")?.EndsWith("/calcChain", StringComparison.Ordinal) == true));
+        parts.Change("[Content_Types].xml", WithoutElements.Of("Override", e => string.Equals(e.Attribute("PartName")?.TrimStart('/'), chain, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static int Count(XmlReader reader, string attribute, int usual) =>
+        int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : usual;
+}

@@ -1,0 +1,42 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Whether a word is a name with a slip of the keyboard in it, and nothing else that it could mean: a character left out, typed twice, or taken for one that looks or sounds alike.</summary>
+internal static class Slip
+{
+    // 幸区 and 東区 differ in one character, and are two places.
+    private const int Shortest = 4;
+
+    // Each beside those it is taken for. 市, 区, 県 and their like are none: they make another name.
+    private static readonly string[] Alike = ["祉社", "健建", "録緑縁", "剤済斉", "境鏡", "働動", "説設", "努務", "施旋", "育盲", "宮官", "原源", "麻磨", "経径", "労務", "総統惣", "画書"];
+
+    /// <param name="typed">Folded.</param>
+    /// <param name="name">Folded.</param>
+    public static bool Is(string typed, string name) =>
+        typed != name && name.Length >= Shortest && Math.Abs(typed.Length - name.Length) <= 1
+        && (LeavesOneOut(typed, name) || (LeavesOneOut(name, typed) && HasTwice(typed, name)) || TakesOneForAnother(typed, name) || SwapsTwo(typed, name));
+
+    /// <summary>The only one of some names that a word is with a slip; null for none, or several.</summary>
+    public static string? Of(string typed, IEnumerable<string> names)
+    {
+        var folded = Column.FoldHeader(typed).Trim('「', '」', '『', '』', '"', '。', '、', '(', ')');
+        var meant = names.Where(n => Column.FoldHeader(n) is var name && (name == folded || Is(folded, name))).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return meant is [var only] ? only : null;
+    }
+
+    private static bool LeavesOneOut(string shorter, string longer) =>
+        longer.Length == shorter.Length + 1 && Enumerable.Range(0, longer.Length).Any(i => longer.Remove(i, 1) == shorter);
+
+    private static bool HasTwice(string typed, string name) =>
+        Enumerable.Range(1, typed.Length - 1).Any(i => typed[i] == typed[i - 1] && typed.Remove(i, 1) == name);
+
+    private static bool TakesOneForAnother(string typed, string name) =>
+        typed.Length == name.Length
+        && Enumerable.Range(0, name.Length).Where(i => typed[i] != name[i]).ToList() is [var at]
+        && Array.Exists(Alike, a => a.Contains(typed[at], StringComparison.Ordinal) && a.Contains(name[at], StringComparison.Ordinal));
+
+    private static bool SwapsTwo(string typed, string name) =>
+        typed.Length == name.Length
+        && Enumerable.Range(0, name.Length).Where(i => typed[i] != name[i]).ToList() is [var first, var second]
+        && second == first + 1 && typed[first] == name[second] && typed[second] == name[first]
+        && !char.IsAsciiDigit(typed[first]) && !char.IsAsciiDigit(typed[second]);
+}

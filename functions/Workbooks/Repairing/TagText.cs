@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The text of a single tag, to be read and changed without touching anything else in it.</summary>
+internal static partial class TagText
+{
+    private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n/>");
+
+    public static (MarkupKind Kind, string Prefix, string LocalName) Classify(string token)
+    {
+        if (token[0] != '<')
+            return (MarkupKind.Text, "", "");
+        if (token[1] is '!' or '?')
+            return (MarkupKind.Other, "", "");
+        var start = token[1] == '/' ? 2 : 1;
+        var name = token.AsSpan(start, token.AsSpan(start).IndexOfAny(NameEnd));
+        var colon = name.IndexOf(':');
+        var kind = start == 2 ? MarkupKind.End : token[^2] == '/' ? MarkupKind.Empty : MarkupKind.Start;
+        return (kind, name[..(colon + 1)].ToString(), name[(colon + 1)..].ToString());
+    }
+
+    /// <summary>The value of an attribute without prefix, its entities resolved; null for none.</summary>
+    public static string? Attribute(string tag, string name) =>
+        Attributes().Matches(tag).FirstOrDefault(m => m.Groups["name"].Value == name) is { } found ? WebUtility.HtmlDecode(found.Groups["value"].Value[1..^1]) : null;
+
+    public static int? Number(string tag, string name) =>
+        int.TryParse(Attribute(tag, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public static string Without(string tag, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            tag = Attributes().Replace(tag, m => m.Groups["name"].Value == name ? "" : m.Value);
+        return tag;
+    }
+
+    /// <summary>With another value of an attribute that it has.</summary>
+    public static string With(string tag, string name, string value) =>
+        Attributes().Replace(tag, m => m.Groups["name"].Value == name ? $" {name}=\"{value}\"" : m.Value);
+
+    /// <summary>The same tag without its closing sign, so that more can be added: &lt;c r="A1" s="3".</summary>
+    public static string Open(string tag) => tag[..(tag[^2] == '/' ? ^2 : ^1)].TrimEnd();
+
+    [GeneratedRegex("""\s+(?<name>[^\s=/>]+)\s*=\s*(?<value>"[^"]*"|'[^']*')""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Attributes();
+}
