@@ -36,17 +36,17 @@ public sealed class Checking(
         var pointer = counting.FirstOrDefault(p => p.Department == upload.Department.Code);
         var now = time.GetUtcNow();
         var submission = SubmissionId.New(upload.Year.Year, upload.Department.Code, now);
-        var before = await earlier.FindAsync(submission, pointer?.Submission, counting, cancellation);
+        var before = await earlier.FindAsync(submission, pointer?.Submission, new(upload.Year.Register, counting), cancellation);
         var reading = await ReadAsync(upload, before, place, cancellation);
-        var changes = Compare(upload, pointer, before, reading.Records);
+        var (records, _) = Identities.Assign(upload.Department.Code, reading.Records, before.Records, before.LastNumber);
         return new(
             id, submission, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.Sha256 == hash,
-            reading.Counts, ProblemsOf(reading, before.Room), changes);
+            reading.Counts, before.ProblemsOf(reading).NameRecords(records), Compare(upload, pointer, before.Records, records));
     }
 
     private static async Task<WorkbookReading> ReadAsync(Upload upload, EarlierReport before, Place place, CancellationToken cancellation)
     {
-        var request = new WorkbookRequest(upload.Year.Register, upload.Year.Year, upload.Department.Code) { Known = before.Records };
+        var request = before.RequestOf(upload.Year, upload.Department.Code);
         try
         {
             return await place.RunAsync(stopping => WorkbookReader.Read(upload.Workbook, request, stopping), cancellation);
@@ -57,18 +57,11 @@ public sealed class Checking(
         }
     }
 
-    private static EquatableList<Problem> ProblemsOf(WorkbookReading reading, ReportRoom room)
-    {
-        var count = reading.Records.All.Count();
-        return room.Fits(count) ? reading.Problems : [SubmissionFindings.ReportTooLarge(room.With(count), ReportLimits.Records), .. reading.Problems];
-    }
-
     // What was reported last year is no part of this year's report.
-    private static Changes Compare(Upload upload, CurrentPointer? pointer, EarlierReport before, DepartmentRecords read)
+    private static Changes Compare(Upload upload, CurrentPointer? pointer, DepartmentRecords before, DepartmentRecords now)
     {
         var code = upload.Department.Code;
-        var (records, _) = Identities.Assign(code, read, before.Records, before.LastNumber);
-        var counting = pointer is null ? null : new DepartmentSubmission(code, pointer.Submission, pointer.SubmittedAt, before.Records);
-        return DepartmentChanges.Between(upload.Year.Year, upload.Year.Register, counting, new(code, "", default, records));
+        var counting = pointer is null ? null : new DepartmentSubmission(code, pointer.Submission, pointer.SubmittedAt, before);
+        return DepartmentChanges.Between(upload.Year.Year, upload.Year.Register, counting, new(code, "", default, now));
     }
 }

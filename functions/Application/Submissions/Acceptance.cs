@@ -156,7 +156,7 @@ public sealed class Acceptance(
     {
         var reading = await ReadAsync(submission, attempt, cancellation);
         var count = reading.Records.All.Count();
-        var problems = ProblemsOf(reading, count, attempt.Before.Room);
+        var problems = attempt.Before.ProblemsOf(reading);
         var isRejected = problems.Any(p => p.Severity == Severity.Error);
         var (records, lastNumber) = isRejected
             ? (reading.Records, 0)
@@ -174,18 +174,10 @@ public sealed class Acceptance(
         return (await submissions.UpdateAsync(@checked with { LastNumber = lastNumber }, cancellation), problems);
     }
 
-    private static EquatableList<Problem> ProblemsOf(WorkbookReading reading, int count, ReportRoom room) => room.Fits(count)
-        ? reading.Problems
-        : [SubmissionFindings.ReportTooLarge(room.With(count), ReportLimits.Records), .. reading.Problems];
-
     private async Task<WorkbookReading> ReadAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
     {
         using var place = attempt.Place ?? await gates.Readings.EnterAsync(cancellation);
-        var request = new WorkbookRequest(attempt.Year.Register, attempt.Year.Year, submission.Id.Department)
-        {
-            Known = attempt.Before.Records,
-            Taken = attempt.Before.Taken,
-        };
+        var request = attempt.Before.RequestOf(attempt.Year, submission.Id.Department);
         try
         {
             return await place.RunAsync(stopping => WorkbookReader.Read(attempt.Workbook, request, stopping), cancellation);

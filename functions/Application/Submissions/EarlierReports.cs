@@ -2,6 +2,8 @@ using KawasakiServerless.Application.Registers;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.Application.Submissions;
 
@@ -16,6 +18,16 @@ public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, Re
 {
     /// <summary>管理番号 that another successor of the same predecessor reports this year.</summary>
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
+
+    /// <summary>What a workbook of the department is read with.</summary>
+    public WorkbookRequest RequestOf(ReportingYear year, string department) => new(year.Register, year.Year, department) { Known = Records, Taken = Taken };
+
+    /// <summary>What is wrong with a workbook, its size beside the other departments' included.</summary>
+    public EquatableList<Problem> ProblemsOf(WorkbookReading reading)
+    {
+        var count = reading.Records.All.Count();
+        return Room.Fits(count) ? reading.Problems : [SubmissionFindings.ReportTooLarge(Room.With(count), ReportLimits.Records), .. reading.Problems];
+    }
 }
 
 /// <summary>Reads what was reported before a submission.</summary>
@@ -35,7 +47,6 @@ public sealed class EarlierReports(SubmissionStore submissions, RecordStore reco
             var own = await records.ReadAsync(supersedes, cancellation);
             return new(own, await LastNumberAsync(supersedes, cancellation), room) { Taken = taken };
         }
-
 
         var before = await predecessors.FindAsync(counting.Register, id.ReportingYear, id.Department, cancellation);
         return new(before.Without(taken), before.Own is { } last ? await LastNumberAsync(last, cancellation) : 0, room) { Taken = taken };
