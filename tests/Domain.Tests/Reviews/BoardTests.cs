@@ -46,7 +46,7 @@ public sealed class BoardTests
     [InlineData("2018-07-16", "提出期限（7月16日）を3日過ぎています。")]
     public void TheReminderNamesWhoIsLateAndTheDaysThatAreLeft(string? deadline, string said)
     {
-        Deadline.TryParse(deadline, out var day);
+        var day = Deadline.TryParse(deadline, out var parsed) ? parsed : null;
         var board = Board.Of(Some.Year, Some.Register, day, [Standing.Submitted]);
 
         var reminder = Reminder.Of(board, [.. board.Late.Take(2)], "地域包括ケア推進室", July19);

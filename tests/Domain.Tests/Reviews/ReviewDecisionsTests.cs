@@ -106,8 +106,8 @@ public sealed class ReviewDecisionsTests
     [Fact]
     public void TheTimelineTellsSubmissionsAndDecisionsNewestFirst()
     {
-        SubmissionId.TryParse(Standing.First, out var id);
-        var accepted = new Submission(id!, SubmissionState.Accepted, "報告.xlsx", "00", 1, Standing.Noon, "財政 太郎", null, null);
+        Assert.True(SubmissionId.TryParse(Standing.First, out var id));
+        var accepted = new Submission(id, SubmissionState.Accepted, "報告.xlsx", "00", 1, Standing.Noon, "財政 太郎", null, null);
         var sentBack = Assert.IsType<ReviewOutcome.Changed>(ReviewDecisions.SendBack(
             Standing.Submitted, Standing.Seen, [new(ReportSection.Wards, "区名を書いてください。")], Standing.Act())).Lines;
 

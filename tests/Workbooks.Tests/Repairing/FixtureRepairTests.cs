@@ -1,4 +1,3 @@
-using System.Text;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
