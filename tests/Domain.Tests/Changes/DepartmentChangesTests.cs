@@ -5,7 +5,7 @@ public sealed class DepartmentChangesTests
     [Fact]
     public void WhatIsAddedChangedAndRemovedIsFoundAmongTheDepartmentsOwnRecords()
     {
-        var before = Some.Submission(Some.Department, Some.Initiative("a", "続ける"), Some.Initiative("b", "やめる"), Some.Indicator("i", "a", figures: Some.Figure(2017, 650)));
+        var before = Some.Submission(Some.Department, Some.Initiative("a", "続ける"), Some.Initiative("b", "やめる"), Some.Indicator("i", "a", figures: [Some.Figure(2017, 650)]));
         var kept = before.Records.Initiatives[0];
         var after = before.Records with
         {

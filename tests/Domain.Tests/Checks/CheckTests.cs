@@ -70,7 +70,7 @@ public sealed class CheckTests
         ];
 
         Assert.Equal(["B3", "B1", "B2", null], problems.InOrder().Select(p => p.Cell));
-        Assert.Equal([new("視点別取組", 1, 0, 1), new("統計", 1, 0, 0), new(null, 1, 0, 0)], problems.BySheet());
+        Assert.Equal<SheetTally>([new("視点別取組", 1, 0, 1), new("統計", 1, 0, 0), new(null, 1, 0, 0)], problems.BySheet());
     }
 
     private static Problem Problem(Severity severity, string? cell = "B3", string message = "一覧にありません。") =>
