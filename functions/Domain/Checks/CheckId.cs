@@ -21,12 +21,12 @@ public sealed partial record CheckId
 
     /// <param name="reportingYear">For which is reported.</param>
     /// <param name="department">Its code.</param>
-    /// <param name="form">Of the form, 16 hexadecimal digits.</param>
+    /// <param name="form">Of the form, hexadecimal; the first 16 digits are enough to tell it from all others of a day.</param>
     /// <param name="sha256">Of the workbook, hexadecimal.</param>
     public static CheckId Of(FiscalYear reportingYear, string department, string form, string sha256) =>
-        TryParse($"{SubmissionId.PartitionOf(reportingYear, department)}-{form}{sha256.AsSpan(0, HashLength)}", out var id)
+        TryParse($"{SubmissionId.PartitionOf(reportingYear, department)}-{form[..Math.Min(form.Length, FormLength)]}{sha256.AsSpan(0, HashLength)}", out var id)
             ? id
-            : throw new ArgumentException($"{form} is no id of a form with {FormLength} digits.", nameof(form));
+            : throw new ArgumentException($"{form} is no id of a form.", nameof(form));
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out CheckId? id)
     {
