@@ -47,7 +47,7 @@ public sealed class BrokenCellTests
     ];
 
     [Fact]
-    public void TheCellNamedIsTheCellThatWasBroken() => Check.One(Seeded.Cases(Cases), Prop.ForAll(Mutation.ToArbitrary(), IsNamed));
+    public void TheCellNamedIsTheCellThatWasBroken() => FsCheck.Check.One(Seeded.Cases(Cases), Prop.ForAll(Mutation.ToArbitrary(), IsNamed));
 
     [Fact]
     public void EveryColumnIsTried() =>

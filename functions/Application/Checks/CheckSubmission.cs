@@ -1,3 +1,4 @@
+using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Checks;
@@ -25,11 +26,12 @@ public abstract record CheckSubmissionOutcome
 
 /// <summary>A check with where it stands now.</summary>
 /// <param name="Counting">The submission that counts now; null for none.</param>
-public sealed record CheckStanding(Check Check, CheckState State, Submission? Counting);
+/// <param name="Unconfirmed">Its findings that ask and that nobody has confirmed.</param>
+public sealed record CheckStanding(Check Check, CheckState State, Submission? Counting, EquatableList<Problem> Unconfirmed);
 
 /// <summary>Submits a check (点検したものを提出する): exactly the bytes that were checked.</summary>
 public sealed class CheckSubmission(
-    CheckStore checks, CurrentStore current, EarlierReports earlier, Acceptance acceptance, TimeProvider time)
+    CheckStore checks, CurrentStore current, EarlierReports earlier, ValueConfirmations confirmations, Acceptance acceptance, TimeProvider time)
 {
     /// <returns>Null when it is no longer kept.</returns>
     public async Task<CheckStanding?> FindAsync(CheckId id, CancellationToken cancellation)
@@ -38,7 +40,8 @@ public sealed class CheckSubmission(
             return null;
         var counting = (await current.FindAsync(id.ReportingYear, id.Department, cancellation))?.Submission;
         var submission = counting is null ? null : await earlier.SubmissionAsync(counting, cancellation);
-        return new(check, CheckDecisions.StateOf(check, counting), submission);
+        var unconfirmed = await confirmations.UnconfirmedAsync(new(id.ReportingYear, id.Department), check.Problems, cancellation);
+        return new(check, CheckDecisions.StateOf(check, counting, unconfirmed.Count), submission, unconfirmed);
     }
 
     /// <param name="id">Of the check.</param>

@@ -35,6 +35,9 @@ public enum CheckState
     /// <summary>直してください: it has errors.</summary>
     HasErrors,
 
+    /// <summary>確認してください: values that ask are to be confirmed first.</summary>
+    Unconfirmed,
+
     /// <summary>It was submitted, and counts or counted.</summary>
     Submitted,
 
@@ -49,12 +52,14 @@ public static class CheckDecisions
 {
     /// <param name="check">Still kept.</param>
     /// <param name="counting">The submission that counts now; null for none.</param>
-    public static CheckState StateOf(Check check, string? counting) => check switch
+    /// <param name="unconfirmed">How many of its findings ask and nobody has confirmed.</param>
+    public static CheckState StateOf(Check check, string? counting, int unconfirmed) => check switch
     {
         _ when counting == check.Submission.Value => CheckState.Submitted,
         _ when check.Problems.Any(p => p.Severity == Severity.Error) => CheckState.HasErrors,
         _ when counting != check.Supersedes => CheckState.Overtaken,
         { IsSameFile: true } => CheckState.SameFile,
+        _ when unconfirmed > 0 => CheckState.Unconfirmed,
         _ => CheckState.Ready,
     };
 

@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Domain.Tests.Changes;
+namespace KawasakiServerless.Domain.Tests;
 
 public sealed class DepartmentChangesTests
 {

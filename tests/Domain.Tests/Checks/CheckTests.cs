@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Domain.Tests.Checks;
+namespace KawasakiServerless.Domain.Tests;
 
 public sealed class CheckTests
 {
@@ -20,8 +20,15 @@ public sealed class CheckTests
     {
         var check = Check(hasError ? [Problem(Severity.Error)] : [Problem(Severity.Warning)]) with { Supersedes = supersedes, IsSameFile = isSameFile };
 
-        Assert.Equal(state, CheckDecisions.StateOf(check, counting));
+        Assert.Equal(state, CheckDecisions.StateOf(check, counting, unconfirmed: 0));
     }
+
+    [Theory]
+    [InlineData(null, 1, CheckState.Unconfirmed)]
+    [InlineData(null, 0, CheckState.Ready)]
+    [InlineData(Own, 1, CheckState.Submitted)]
+    public void WhatAsksIsConfirmedFirst(string? counting, int unconfirmed, CheckState state) =>
+        Assert.Equal(state, CheckDecisions.StateOf(Check([Problem(Severity.Warning)]), counting, unconfirmed));
 
     [Theory]
     [InlineData(23.9, false)]

@@ -27,7 +27,7 @@ public sealed class RandomRepairTests
     private static readonly Dictionary<string, Book> Books = new[] { "byoin", "takatsu" }.ToDictionary(d => d, Book.Of);
 
     [Fact]
-    public void NoProposalIsWrong() => Check.One(Seeded.Cases(Cases), Prop.ForAll(Drawn.ToArbitrary(), d => IsRight(d.Department, d.Edit)));
+    public void NoProposalIsWrong() => FsCheck.Check.One(Seeded.Cases(Cases), Prop.ForAll(Drawn.ToArbitrary(), d => IsRight(d.Department, d.Edit)));
 
     private static Gen<(string Department, CellEdit Edit)> Drawn =>
         from department in Gen.Elements(Books.Keys.ToArray())

@@ -11,6 +11,12 @@ namespace KawasakiServerless.Web.Staff.Checks;
 /// <param name="Counting">The submission that counts now; null for none.</param>
 public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState State, Submission? Counting)
 {
+    /// <summary>Findings that ask and that nobody has confirmed.</summary>
+    public EquatableList<Problem> Unconfirmed { get; init; } = [];
+
+    /// <summary>What could not be taken of the form that confirms; null for nothing.</summary>
+    public string? Refused { get; init; }
+
     /// <summary>The address of the check.</summary>
     public string Path => $"{Screen.Path}checks/{Check.Id.Value}";
 }
@@ -27,6 +33,6 @@ public sealed class CheckScreens(DepartmentScreens screens, CheckSubmission chec
     private async Task<CheckView?> FindAsync(HttpContext context, DepartmentScreen screen, CancellationToken cancellation) =>
         CheckId.TryParse(context.Request.RouteValues["check"] as string, out var id) && screen.Owns(id.ReportingYear, id.Department)
         && await checks.FindAsync(id, cancellation) is { } standing
-            ? new(screen, standing.Check, standing.State, standing.Counting)
+            ? new(screen, standing.Check, standing.State, standing.Counting) { Unconfirmed = standing.Unconfirmed }
             : null;
 }
