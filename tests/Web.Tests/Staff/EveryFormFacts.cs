@@ -1,3 +1,4 @@
+using KawasakiServerless.Web.Staff.Forms;
 using KawasakiServerless.Web.Tests.Docs;
 
 namespace KawasakiServerless.Web.Tests.Staff;
@@ -87,7 +88,10 @@ public sealed class EveryFormFacts(WebApp app)
     }
 
     private static async Task<IReadOnlyList<string>> FormsAsync() =>
-        [.. (await Routes.AllAsync()).Where(r => r.Form is not null).Select(r => AccessMatrixFacts.PathOf(r.Pattern))];
+        [.. (await Routes.AllAsync()).Where(r => r.Form is not null).Select(PathOf)];
+
+    // A route that receives a file checks the token after it has found the year.
+    private static string PathOf(Route route) => AccessMatrixFacts.PathOf(route.Form == FormBody.File ? route.Pattern.Replace("{year}", "2018", StringComparison.Ordinal) : route.Pattern);
 
     private static string Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : "";
 }
