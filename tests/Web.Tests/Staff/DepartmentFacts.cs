@@ -21,7 +21,7 @@ public sealed class DepartmentFacts(WebApp app)
         Assert.Equal("提出を受け付けました", receipt.Heading);
         Assert.Contains(first.Location!.Split('/')[^2], receipt.Text, StringComparison.Ordinal);
         Assert.Contains("提出済みです", (await clerk.OpenAsync(check.Path)).Heading, StringComparison.Ordinal);
-        Assert.Equal(1, (await clerk.OpenAsync($"{PathOf("zaisei")}submissions")).Html.Split("/original\"").Length - 1);
+        Assert.Equal(1, (await clerk.OpenAsync($"{PathOf("zaisei")}submissions")).Html.Split($"{first.Location!.Split('/')[^2]}/original\"").Length - 1);
 
         var same = await CheckAsync(clerk, "zaisei", Some.Workbook("zaisei", "税の相談を受けた。"));
         Assert.Equal("いまの報告と同じファイルです", same.Page.Heading);

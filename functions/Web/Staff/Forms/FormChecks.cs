@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace KawasakiServerless.Web.Staff.Forms;
 
 /// <summary>What the form of a route sends; a test finds every form by it.</summary>
-public sealed record FormBody
+public sealed class FormBody
 {
     private FormBody()
     {

@@ -30,9 +30,9 @@ internal static class ReviewEndpoints
         department.MapPage("/review", ShowAsync);
         department.MapForm("/review/message", WriteAsync);
         department.MapForm("/review/nothing", DeclareNothingAsync);
-        department.MapForm("/review/approve", ApproveAsync).For(Access.Coordinator);
-        department.MapForm("/review/send-back", SendBackAsync).For(Access.Coordinator);
-        department.MapForm("/review/close", CloseAsync).For(Access.Coordinator);
+        staff.MapForm($"{StaffRoutes.Department}/review/approve", ApproveAsync).For(Access.Coordinator);
+        staff.MapForm($"{StaffRoutes.Department}/review/send-back", SendBackAsync).For(Access.Coordinator);
+        staff.MapForm($"{StaffRoutes.Department}/review/close", CloseAsync).For(Access.Coordinator);
     }
 
     /// <summary>The name of the field for a section's comment.</summary>

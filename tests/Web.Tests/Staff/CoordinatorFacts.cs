@@ -1,0 +1,102 @@
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Web.Tests.Staff;
+
+/// <summary>The coordinator's year: deadline, board, approval, sending back, messages, closing, release, audit.</summary>
+public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
+{
+    private const string Zaisei = "/staff/2018/departments/zaisei/";
+
+    [Fact]
+    public async Task AReportIsSentBackSubmittedAgainAndApproved()
+    {
+        using var coordinator = new Browsing(app, "Coordinator", "the coordinator");
+        using var clerk = new Browsing(app, "Department.zaisei");
+        await UploadAsync("zaisei", "税の相談");
+        Assert.Contains("提出済", (await coordinator.OpenAsync("/staff/2018/board?state=Submitted")).Text, StringComparison.Ordinal);
+
+        var review = await coordinator.OpenAsync($"{Zaisei}review");
+        var empty = await coordinator.SubmitAsync(review, $"{Zaisei}review/send-back");
+        Assert.Equal(422, empty.Status);
+        Assert.Contains("何も書かれていません", empty.Text, StringComparison.Ordinal);
+        var sent = await coordinator.SubmitAsync(review, $"{Zaisei}review/send-back", ("comment-Initiatives", "<b>単位</b>を書いてください。"));
+        Assert.Equal((303, $"{Zaisei}review"), (sent.Status, sent.Location));
+
+        var seen = await clerk.OpenAsync($"{Zaisei}review");
+        Assert.Contains("差戻し", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;単位&lt;/b&gt;を書いてください。", seen.Html, StringComparison.Ordinal);
+        await UploadAsync("zaisei", "税の相談（回）");
+
+        var late = await coordinator.SubmitAsync(review, $"{Zaisei}review/approve");
+        Assert.Equal((409, "ほかの方の操作が先に行われました"), (late.Status, late.Heading));
+        var approved = await coordinator.SubmitAsync(await coordinator.OpenAsync($"{Zaisei}review"), $"{Zaisei}review/approve");
+        Assert.Equal(303, approved.Status);
+        Assert.Contains("承認されました", (await clerk.OpenAsync($"{Zaisei}review")).Text, StringComparison.Ordinal);
+        var audit = await coordinator.OpenAsync("/staff/audit?department=zaisei");
+        Assert.All(["承認", "差戻し", "提出（受付）"], what => Assert.Contains(what, audit.Text, StringComparison.Ordinal));
+        Assert.StartsWith("text/csv", (await coordinator.OpenAsync("/staff/audit.csv")).Message.Content.Headers.ContentType!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFormThatIsSentTwiceWritesOnce()
+    {
+        using var clerk = new Browsing(app, "Department.kowan");
+        const string Kowan = "/staff/2018/departments/kowan/";
+        var page = await clerk.OpenAsync($"{Kowan}review");
+        for (var times = 0; times < 2; times++)
+            Assert.Equal(303, (await clerk.SubmitAsync(page, $"{Kowan}review/message", ("text", "いつまでに出せばよいですか。"))).Status);
+        var tooLong = await clerk.SubmitAsync(await clerk.OpenAsync($"{Kowan}review"), $"{Kowan}review/message", ("text", new string('長', 10_000)));
+
+        Assert.Equal(422, tooLong.Status);
+        Assert.Contains("10,000文字あります。2,000文字以内で書いてください。", tooLong.Text, StringComparison.Ordinal);
+        Assert.Equal(1, (await clerk.OpenAsync($"{Kowan}review")).Text.Split("いつまでに出せばよいですか。").Length - 1);
+    }
+
+    [Fact]
+    public async Task ADepartmentDeclaresThatItHasNothingToReport()
+    {
+        using var clerk = new Browsing(app, "Department.kotsu");
+        const string Kotsu = "/staff/2018/departments/kotsu/";
+        var declared = await clerk.SubmitAsync(await clerk.OpenAsync($"{Kotsu}review"), $"{Kotsu}review/nothing");
+
+        Assert.Equal(303, declared.Status);
+        Assert.Contains("該当なし", (await clerk.OpenAsync($"{Kotsu}review")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AYearHasADeadlineIsClosedAndReopened()
+    {
+        using var browser = new Browsing(app, "Coordinator");
+        const string Years = "/staff/years", Deadline = "/staff/2018/deadline";
+        var stale = await browser.OpenAsync(Years);
+        Assert.Equal(422, (await browser.SubmitAsync(stale, Deadline, ("deadline", "七月"))).Status);
+        Assert.Equal(303, (await browser.SubmitAsync(stale, Deadline, ("deadline", "2018-07-31"))).Status);
+        Assert.Contains("期限は7月31日", (await browser.OpenAsync("/staff/2018/board")).Text, StringComparison.Ordinal);
+        Assert.Equal(409, (await browser.SubmitAsync(stale, Deadline, ("deadline", "2018-08-31"))).Status);
+
+        Assert.Equal(303, (await browser.SubmitAsync(await browser.OpenAsync(Years), "/staff/2018/close")).Status);
+        using (var refused = await app.UploadAsync("byoin", SmallWorkbook.Of("byoin", (1, "一")), "Department.byoin"))
+            Assert.Equal(409, (int)refused.StatusCode);
+        Assert.Equal(303, (await browser.SubmitAsync(await browser.OpenAsync(Years), "/staff/2018/reopen")).Status);
+        Assert.Contains("御担当者様", (await browser.OpenAsync("/staff/2018/reminder")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AYearIsNotReleasedWhileTheChecklistBlocks()
+    {
+        using var browser = new Browsing(app, "Coordinator");
+        var page = await browser.OpenAsync("/staff/2018/release");
+        var blocked = await browser.SubmitAsync(page, "/staff/2018/release");
+
+        Assert.Equal((409, "公開前の点検"), (blocked.Status, blocked.Heading));
+        Assert.Contains("ライセンス", blocked.Text, StringComparison.Ordinal);
+        Assert.Contains("未提出の局・区", page.Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await browser.SubmitAsync(page, "/staff/2018/release/check")).Status);
+    }
+
+    private async Task UploadAsync(string department, string text)
+    {
+        using var answer = await app.UploadAsync(department, SmallWorkbook.Of(department, (1, text)), $"Department.{department}");
+        answer.EnsureSuccessStatusCode();
+    }
+}
