@@ -6,10 +6,14 @@ using KawasakiServerless.Workbooks;
 namespace KawasakiServerless.Application.Fixing;
 
 /// <summary>The form in which single cells are mended (ここで直す).</summary>
-/// <param name="Inputs">Those first that keep the report from being submitted.</param>
-/// <param name="InExcel">Findings to be mended that have no input here.</param>
+/// <param name="Fields">Those first that keep the report from being submitted.</param>
+/// <param name="InExcel">Findings to be mended that have no input here; none while there are more cells than a form holds.</param>
 /// <param name="Whole">Why no cell of the workbook can be mended here; null when some can.</param>
-public sealed record FixForm(EquatableList<CellInput> Inputs, EquatableList<Problem> InExcel, EditRefusal? Whole);
+public sealed record FixForm(EquatableList<CellField> Fields, EquatableList<Problem> InExcel, CellRefusal? Whole)
+{
+    /// <summary>There may be more cells to be mended than the form holds.</summary>
+    public bool IsFull => Fields.Count >= CellInputs.Most;
+}
 
 /// <summary>Mends cells of a check's workbook as a clerk types them (ここで直す): each time a new check of the mended workbook, with the name of the clerk's file.</summary>
 public sealed class FixHere(OpenedChecks opened)
@@ -34,12 +38,16 @@ public sealed class FixHere(OpenedChecks opened)
 
     private static FixForm FormOf(MendableWorkbook workbook, CancellationToken cancellation)
     {
-        var inputs = workbook.Inputs(cancellation);
-        var here = inputs.SelectMany(i => i.Problems).ToHashSet();
-        EquatableList<Problem> others = [.. workbook.Problems.Where(p => p.ClassOf() == FindingClass.Mend && !here.Contains(p))];
-        return new(inputs, others, inputs.Count > 0 ? null : WholeOf(workbook, cancellation));
+        EquatableList<CellField> fields = [.. workbook.Inputs(cancellation).Select(CellField.Of)];
+        return new(fields, fields.Count < CellInputs.Most ? OthersOf(workbook, fields) : [], fields.Count > 0 ? null : WholeOf(workbook, cancellation));
     }
 
-    private static EditRefusal? WholeOf(MendableWorkbook workbook, CancellationToken cancellation) =>
-        WorkbookEditing.Apply(workbook.Bytes, [], cancellation) is EditsRefused { Refused: [var first, ..] } ? first.Reason : null;
+    private static EquatableList<Problem> OthersOf(MendableWorkbook workbook, IEnumerable<CellField> fields)
+    {
+        var here = fields.SelectMany(f => f.Problems).ToHashSet();
+        return [.. workbook.Problems.Where(p => p.ClassOf() == FindingClass.Mend && !here.Contains(p))];
+    }
+
+    private static CellRefusal? WholeOf(MendableWorkbook workbook, CancellationToken cancellation) =>
+        WorkbookEditing.Apply(workbook.Bytes, [], cancellation) is EditsRefused { Refused: [var first, ..] } ? CellRefusal.Of(first.Reason) : null;
 }

@@ -1,7 +1,6 @@
 using KawasakiServerless.Application.Checks;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Years;
-using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.Application.Fixing;
 
@@ -23,7 +22,7 @@ public abstract record FixOutcome
     /// <summary>Some of it cannot be done; nothing was changed.</summary>
     /// <param name="Reasons">Why, by the key of the cell.</param>
     /// <param name="Whole">Why the workbook as a whole cannot be mended; null when it is about cells.</param>
-    public sealed record Refused(IReadOnlyDictionary<string, EditRefusal> Reasons, EditRefusal? Whole) : FixOutcome;
+    public sealed record Refused(IReadOnlyDictionary<string, CellRefusal> Reasons, CellRefusal? Whole) : FixOutcome;
 
     /// <summary>No cell was to be changed.</summary>
     public sealed record Nothing : FixOutcome;

@@ -94,6 +94,6 @@ public sealed record Edited(ReadOnlyMemory<byte> Workbook, IReadOnlyList<CellCha
 
     private static FixOutcome.Refused RefusalOf(EditsRefused refused) => new(
         refused.Refused.Where(r => r.Edit is not null).DistinctBy(r => (r.Edit!.Sheet, r.Edit.Cell))
-            .ToDictionary(r => new CellName(r.Edit!.Sheet, r.Edit.Cell).Key, r => r.Reason, StringComparer.Ordinal),
-        refused.Refused.FirstOrDefault(r => r.Edit is null)?.Reason);
+            .ToDictionary(r => new CellName(r.Edit!.Sheet, r.Edit.Cell).Key, r => CellRefusal.Of(r.Reason), StringComparer.Ordinal),
+        refused.Refused.Where(r => r.Edit is null).Select(r => CellRefusal.Of(r.Reason)).FirstOrDefault());
 }

@@ -1,15 +1,15 @@
 using KawasakiServerless.Application.Checks;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Years;
-using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.Application.Fixing;
 
 /// <summary>Mends the cells whose right value is certain (まとめて直す), after each was shown: a new check of the mended workbook.</summary>
 public sealed class RepairAll(OpenedChecks opened)
 {
-    public Task<Opened<EquatableList<RepairProposal>>> ProposeAsync(Check check, ReportingYear year, CancellationToken cancellation) =>
-        opened.ReadAsync(check, year, (workbook, stopping) => workbook.Repairs(stopping), cancellation);
+    public Task<Opened<EquatableList<ProposedRepair>>> ProposeAsync(Check check, ReportingYear year, CancellationToken cancellation) =>
+        opened.ReadAsync<EquatableList<ProposedRepair>>(
+            check, year, (workbook, stopping) => [.. workbook.Repairs(stopping).Select(ProposedRepair.Of)], cancellation);
 
     /// <summary>All of the chosen cells are mended, or none.</summary>
     /// <param name="request">The check, and who sends the form.</param>
@@ -18,16 +18,12 @@ public sealed class RepairAll(OpenedChecks opened)
     public Task<FixOutcome> RepairAsync(FixRequest request, IReadOnlySet<string>? chosen, CancellationToken cancellation) =>
         opened.EditAsync(request, (workbook, stopping) => Repair(workbook, chosen, stopping), cancellation);
 
-    /// <summary>Names a proposal in a form.</summary>
-    public static string KeyOf(RepairProposal proposal) => NameOf(proposal).Key;
-
     private static Edited Repair(MendableWorkbook workbook, IReadOnlySet<string>? chosen, CancellationToken cancellation)
     {
-        var proposals = workbook.Repairs(cancellation).Where(p => chosen?.Contains(KeyOf(p)) ?? true).ToList();
-        return Edited.Apply(workbook, [.. proposals.Select(ChangeOf)], [.. proposals.Select(p => p.ToEdit())], cancellation);
+        var proposals = workbook.Repairs(cancellation)
+            .Select(p => (Edit: p.ToEdit(), Shown: ProposedRepair.Of(p))).Where(p => chosen?.Contains(p.Shown.Key) ?? true).ToList();
+        return Edited.Apply(workbook, [.. proposals.Select(p => ChangeOf(p.Shown))], [.. proposals.Select(p => p.Edit)], cancellation);
     }
 
-    private static CellChange ChangeOf(RepairProposal proposal) => new(NameOf(proposal), proposal.Label, proposal.Old, proposal.New.Text);
-
-    private static CellName NameOf(RepairProposal proposal) => new(proposal.Sheet, proposal.Cell);
+    private static CellChange ChangeOf(ProposedRepair repair) => new(repair.At, repair.Label, repair.Old, repair.New);
 }

@@ -10,37 +10,46 @@ public sealed record TypedCell(string Text, string Choice);
 
 /// <summary>The edits that a form asks for (入力された修正): a field that still holds what stands in the cell asks for none.</summary>
 /// <param name="Refused">By the key of the cell.</param>
-public sealed record TypedEdits(
-    IReadOnlyList<CellEdit> Edits, IReadOnlyList<CellChange> Changes, IReadOnlyDictionary<string, EditRefusal> Refused)
+internal sealed record TypedEdits(
+    IReadOnlyList<CellEdit> Edits, IReadOnlyList<CellChange> Changes, IReadOnlyDictionary<string, CellRefusal> Refused)
 {
-    private static readonly EditRefusal ChoiceGone = new(
+    private static readonly CellRefusal ChoiceGone = new(
         "choice-gone", "選んだ候補は、ほかの提出があったため今はありません。", "もう一度選ぶか、入力欄に書いてください。");
+
+    private static readonly CellRefusal ChoiceAndText = new(
+        "choice-and-text", "候補を選んだうえに、入力欄も書き換えられています。", "候補にするか、「下の欄の内容にする」を選ぶか、どちらか一つにしてください。");
 
     /// <param name="inputs">Of the check.</param>
     /// <param name="typed">By the key of the cell.</param>
     public static TypedEdits Of(IReadOnlyList<CellInput> inputs, IReadOnlyDictionary<string, TypedCell> typed)
     {
-        var cells = inputs.Select(i => (Input: i, Key: KeyOf(i))).Where(c => typed.ContainsKey(c.Key))
-            .Select(c => (c.Input, c.Key, Typed: typed[c.Key], Value: ValueOf(c.Input, typed[c.Key]))).ToList();
+        var cells = inputs.Select(i => (Input: i, NameOf(i).Key)).Where(c => typed.ContainsKey(c.Key))
+            .Select(c => (c.Input, c.Key, Value: ValueOf(c.Input, typed[c.Key]), Refusal: RefusalOf(c.Input, typed[c.Key]))).ToList();
         var changed = cells.Where(c => c.Value is not null).ToList();
         return new(
             [.. changed.Select(c => new CellEdit(c.Input.Sheet, c.Input.Cell, c.Value!))],
-            [.. changed.Select(c => new CellChange(new(c.Input.Sheet, c.Input.Cell), c.Input.Label, c.Input.Standing, c.Value!.Text))],
-            cells.Where(c => c.Value is null && c.Typed.Choice.Length > 0).ToDictionary(c => c.Key, _ => ChoiceGone, StringComparer.Ordinal));
+            [.. changed.Select(c => new CellChange(NameOf(c.Input), c.Input.Label, c.Input.Standing, c.Value!.Text))],
+            cells.Where(c => c.Refusal is not null).ToDictionary(c => c.Key, c => c.Refusal!, StringComparer.Ordinal));
     }
 
     /// <summary>Names a quick choice in a form.</summary>
     public static string KeyOf(QuickChoice choice) => CellName.KeyOf(choice.Value.Text);
 
-    /// <summary>Names an input in a form.</summary>
-    public static string KeyOf(CellInput input) => new CellName(input.Sheet, input.Cell).Key;
+    public static CellName NameOf(CellInput input) => new(input.Sheet, input.Cell);
 
-    private static CellValue? ValueOf(CellInput input, TypedCell typed)
+    private static CellValue? ValueOf(CellInput input, TypedCell typed) =>
+        typed.Choice.Length > 0 ? ChosenIn(input, typed) : IsChanged(input, typed) ? input.ValueOf(typed.Text) : null;
+
+    private static CellRefusal? RefusalOf(CellInput input, TypedCell typed) => ChosenIn(input, typed) switch
     {
-        if (typed.Choice.Length > 0)
-            return input.QuickChoices.FirstOrDefault(c => KeyOf(c) == typed.Choice)?.Value;
-        return Shown(typed.Text) == Shown(input.Standing) ? null : input.ValueOf(typed.Text);
-    }
+        _ when typed.Choice.Length == 0 => null,
+        null => ChoiceGone,
+        var chosen => IsChanged(input, typed) && Shown(typed.Text) != Shown(chosen.Text) ? ChoiceAndText : null,
+    };
+
+    private static CellValue? ChosenIn(CellInput input, TypedCell typed) => input.QuickChoices.FirstOrDefault(c => KeyOf(c) == typed.Choice)?.Value;
+
+    private static bool IsChanged(CellInput input, TypedCell typed) => Shown(typed.Text) != Shown(input.Standing);
 
     // What a browser makes of a text that it shows and sends back.
     private static string Shown(string text) => string.Concat(text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))).Trim();

@@ -79,16 +79,19 @@ public sealed class FixingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AQuickChoiceIsWrittenWhateverStandsInTheField()
+    public async Task AQuickChoiceIsWrittenUnlessTheFieldSaysSomethingElse()
     {
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, WithFigure("5回"));
-        var input = (await FormAsync(city, check)).Inputs.First(i => i.QuickChoices.Count > 0);
+        var input = (await FormAsync(city, check)).Fields.First(i => i.QuickChoices.Count > 0);
 
+        var both = Assert.IsType<FixOutcome.Refused>(await FixAsync(city, check, input.At, new("6", input.QuickChoices[0].Key)));
+        Assert.Equal("choice-and-text", both.Reasons[input.Key].Code);
         var fixedCheck = Assert.IsType<FixOutcome.Fixed>(
-            await FixAsync(city, check, new(input.Sheet, input.Cell), new("何か", TypedEdits.KeyOf(input.QuickChoices[0])))).Check;
+            await FixAsync(city, check, input.At, new(input.Standing, input.QuickChoices[0].Key))).Check;
 
-        Assert.Equal(input.QuickChoices[0].Value.Text, Assert.Single(fixedCheck.Edits).New);
+        Assert.Equal("「5」にする", input.QuickChoices[0].Label);
+        Assert.Equal((input.At, "5"), (Assert.Single(fixedCheck.Edits).At, fixedCheck.Edits[0].New));
     }
 
     [Fact]
@@ -96,9 +99,9 @@ public sealed class FixingFacts(SharedAzurite azurite)
     {
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, WithFigure("5回"));
-        var proposal = Assert.Single(Assert.IsType<Opened<EquatableList<RepairProposal>>.Ready>(
+        var proposal = Assert.Single(Assert.IsType<Opened<EquatableList<ProposedRepair>>.Ready>(
             await city.Get<RepairAll>().ProposeAsync(check, await city.ReportingYearAsync(), default)).Content);
-        Assert.Equal((1, "5回", "5"), (check.Fixes.Repairs, proposal.Old, proposal.New.Text));
+        Assert.Equal((1, "5回", "5"), (check.Fixes.Repairs, proposal.Old, proposal.New));
 
         Assert.IsType<FixOutcome.Nothing>(await city.Get<RepairAll>().RepairAsync(await RequestAsync(city, check), new HashSet<string>(), default));
         var mended = Assert.IsType<FixOutcome.Fixed>(await city.Get<RepairAll>().RepairAsync(await RequestAsync(city, check), null, default)).Check;
@@ -118,7 +121,7 @@ public sealed class FixingFacts(SharedAzurite azurite)
 
         Assert.Equal((Fixes.None, "old-format"), (check.Fixes, form.Whole?.Code));
         Assert.NotEmpty(form.InExcel);
-        Assert.Empty(form.Inputs);
+        Assert.Empty(form.Fields);
     }
 
     [Fact]
@@ -134,7 +137,7 @@ public sealed class FixingFacts(SharedAzurite azurite)
 
     private static byte[] Broken() => Edited(Some.Workbook("zaisei", "一つ目"), new(Initiatives, "B2", CellValue.Of("視点9")));
 
-    private static byte[] WithFigure(string typed) => Edited(Some.WorkbookWithFigures("zaisei", Some.Year, 4, 4, 4), new(Initiatives, "K3", CellValue.Of(typed)));
+    private static byte[] WithFigure(string typed) => Edited(Some.WorkbookWithFigures("zaisei", Some.Year, 4, 4, 4), new(Initiatives, "K2", CellValue.Of(typed)));
 
     private static byte[] Edited(byte[] workbook, CellEdit edit) =>
         Assert.IsType<WorkbookEdited>(WorkbookEditing.Apply(workbook, [edit], default)).Workbook.ToArray();

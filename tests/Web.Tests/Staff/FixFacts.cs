@@ -40,7 +40,7 @@ public sealed class FixFacts(WebApp app)
     public async Task WhatIsCertainIsShownAndWrittenWhereItIsChosen()
     {
         using var other = new Browsing(app, "Department.kankyo");
-        var workbook = Edited(Some.WorkbookWithFigures("shiminbunka", Some.Year, 4, 4, 4), new(Initiatives, "K3", CellValue.Of("5回")));
+        var workbook = Edited(Some.WorkbookWithFigures("shiminbunka", Some.Year, 4, 4, 4), new(Initiatives, "K2", CellValue.Of("5回")));
         using var clerk = new Browsing(app, "Department.shiminbunka");
         var (path, page) = await CheckAsync(clerk, "shiminbunka", workbook);
         Assert.Contains("まとめて直す（1か所）", page.Text, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class FixFacts(WebApp app)
         var none = await clerk.SubmitAsync(list, $"{path}/repair");
         Assert.Equal(422, none.Status);
         Assert.Contains("一つ以上選んで", none.Text, StringComparison.Ordinal);
-        var sent = await clerk.SubmitAsync(none, $"{path}/repair", ("cell", new CellName(Initiatives, "K3").Key));
+        var sent = await clerk.SubmitAsync(none, $"{path}/repair", ("cell", new CellName(Initiatives, "K2").Key));
         var mended = await clerk.OpenAsync(sent.Location!);
 
         Assert.Equal("提出できます", mended.Heading);
@@ -124,7 +124,8 @@ public sealed class FixFacts(WebApp app)
     public async Task ManyBrokenCellsArePaged()
     {
         using var other = new Browsing(app, "Department.kankyo");
-        var workbook = SmallWorkbook.Of("jogesuido", Enumerable.Range(1, 600).Select(n => (n, $"取組{n}=#REF!「")));
+        var small = SmallWorkbook.Of("jogesuido", Enumerable.Range(1, 1_000).Select(n => (n, $"取組{n}")));
+        var workbook = Edited(small, [.. Enumerable.Range(2, 1_000).Select(row => new CellEdit(Initiatives, $"B{row}", CellValue.Of("視点9")))]);
         using var clerk = new Browsing(app, "Department.jogesuido");
         var (path, _) = await CheckAsync(clerk, "jogesuido", workbook);
 
@@ -132,6 +133,10 @@ public sealed class FixFacts(WebApp app)
 
         Assert.InRange(second.Html.Length, 1, 150_000);
         Assert.Equal(20, second.Html.Split("class=\"panel fix\"").Length - 1);
+        Assert.Contains("直せるセル 500か所", second.Text, StringComparison.Ordinal);
+        Assert.Contains($"id=\"{new CellName(Initiatives, "B25").Key}\"", second.Html, StringComparison.Ordinal);
+        Assert.Contains("保存すると、残りのセルが並びます", second.Text, StringComparison.Ordinal);
+        Assert.Contains("（2／25ページ", (await clerk.OpenAsync($"{path}/fix?at={new CellName(Initiatives, "B25").Key}")).Text, StringComparison.Ordinal);
         Assert.Equal(403, (await other.OpenAsync($"{path}/fix")).Status);
     }
 
@@ -144,8 +149,8 @@ public sealed class FixFacts(WebApp app)
 
     private static byte[] BrokenWorkbook(string department) => Edited(Some.Workbook(department, "一つ目の取組。"), new(Initiatives, "B2", CellValue.Of("視点9")));
 
-    private static byte[] Edited(byte[] workbook, CellEdit edit) =>
-        Assert.IsType<WorkbookEdited>(WorkbookEditing.Apply(workbook, [edit], default)).Workbook.ToArray();
+    private static byte[] Edited(byte[] workbook, params CellEdit[] edits) =>
+        Assert.IsType<WorkbookEdited>(WorkbookEditing.Apply(workbook, edits, default)).Workbook.ToArray();
 
     private static async Task<(string Path, StaffAnswer Page)> CheckAsync(Browsing clerk, string department, byte[] workbook)
     {

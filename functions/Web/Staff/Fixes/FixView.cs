@@ -1,9 +1,7 @@
 using System.Globalization;
 using KawasakiServerless.Application.Fixing;
-using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Staff.Checks;
 using KawasakiServerless.Web.Staff.Shell;
-using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.Web.Staff.Fixes;
 
@@ -19,7 +17,7 @@ public sealed record FixAnswer(FixFields Sent, FixOutcome.Refused? Refused);
 /// <param name="Shown">The check.</param>
 /// <param name="Form">All of it.</param>
 /// <param name="Page">The inputs of this page.</param>
-public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellInput> Page)
+public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Page)
 {
     // A form is small enough to be sent, and read through, even when its cells hold long texts.
     private const int MostInputs = 20, MostCharacters = 20_000;
@@ -27,19 +25,19 @@ public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellInput> Pag
     /// <summary>Null when it is shown for the first time.</summary>
     public FixAnswer? Answer { get; init; }
 
-    internal static FixView Of(CheckView of, FixForm form, PageAsked asked) => new(of, form, PageOf(form.Inputs, asked));
+    internal static FixView Of(CheckView of, FixForm form, PageAsked asked) => new(of, form, PageOf(form.Fields, asked));
 
-    private static Paged<CellInput> PageOf(IReadOnlyList<CellInput> inputs, PageAsked asked)
+    private static Paged<CellField> PageOf(IReadOnlyList<CellField> inputs, PageAsked asked)
     {
         var pages = Split(inputs);
-        var byKey = pages.FindIndex(p => p.Exists(i => TypedEdits.KeyOf(i) == asked.Key));
+        var byKey = pages.FindIndex(p => p.Exists(i => i.Key == asked.Key));
         var number = byKey >= 0 ? byKey + 1 : int.TryParse(asked.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? Math.Clamp(parsed, 1, pages.Count) : 1;
         return new(pages[number - 1], number, pages.Count, inputs.Count);
     }
 
-    private static List<List<CellInput>> Split(IReadOnlyList<CellInput> inputs)
+    private static List<List<CellField>> Split(IReadOnlyList<CellField> inputs)
     {
-        List<List<CellInput>> pages = [[]];
+        List<List<CellField>> pages = [[]];
         var characters = 0;
         foreach (var input in inputs)
         {

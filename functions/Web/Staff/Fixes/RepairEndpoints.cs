@@ -5,14 +5,13 @@ using KawasakiServerless.Web.SignIn;
 using KawasakiServerless.Web.Staff.Checks;
 using KawasakiServerless.Web.Staff.Forms;
 using KawasakiServerless.Web.Staff.Shell;
-using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.Web.Staff.Fixes;
 
 /// <summary>One page of the values that are certain.</summary>
 /// <param name="Shown">The check.</param>
 /// <param name="Page">The proposals of this page.</param>
-public sealed record RepairView(CheckView Shown, Paged<RepairProposal> Page)
+public sealed record RepairView(CheckView Shown, Paged<ProposedRepair> Page)
 {
     /// <summary>Why it is shown again; null the first time.</summary>
     public FixOutcome? Answer { get; init; }
@@ -53,11 +52,11 @@ internal static class RepairEndpoints
         cancellation);
 
     private static async Task<IResult> ListAsync(
-        CheckView view, RepairAll repairs, Func<EquatableList<RepairProposal>, IResult> show, CancellationToken cancellation) =>
+        CheckView view, RepairAll repairs, Func<EquatableList<ProposedRepair>, IResult> show, CancellationToken cancellation) =>
         await repairs.ProposeAsync(view.Check, view.Screen.Year, cancellation) switch
         {
-            Opened<EquatableList<RepairProposal>>.Ready ready => show(ready.Content),
-            Opened<EquatableList<RepairProposal>>.Busy => ApiProblem.ReportBusy(),
+            Opened<EquatableList<ProposedRepair>>.Ready ready => show(ready.Content),
+            Opened<EquatableList<ProposedRepair>>.Busy => ApiProblem.ReportBusy(),
             _ => ApiProblem.UnknownCheck(),
         };
 }
