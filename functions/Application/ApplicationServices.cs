@@ -2,6 +2,7 @@ using KawasakiServerless.Application.Audit;
 using KawasakiServerless.Application.Background;
 using KawasakiServerless.Application.Checks;
 using KawasakiServerless.Application.Departments;
+using KawasakiServerless.Application.Fixing;
 using KawasakiServerless.Application.Health;
 using KawasakiServerless.Application.NightlyPublish;
 using KawasakiServerless.Application.Previews;
@@ -39,6 +40,7 @@ public static class ApplicationServices
         .AddStores(storage)
         .AddSubmissions()
         .AddChecks()
+        .AddFixing()
         .AddDepartments()
         .AddRegisters()
         .AddPublishing(site)

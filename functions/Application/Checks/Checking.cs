@@ -39,9 +39,15 @@ public sealed class Checking(
         var before = await earlier.FindAsync(submission, pointer?.Submission, new(upload.Year.Register, counting), cancellation);
         var reading = await ReadAsync(upload, before, place, cancellation);
         var (records, _) = Identities.Assign(upload.Department.Code, reading.Records, before.Records, before.LastNumber);
+        var problems = before.ProblemsOf(reading).NameRecords(records);
+        var fixes = await FoundFixes.FindAsync(new(upload.Workbook, before.RequestOf(upload.Year, upload.Department.Code), problems), place, cancellation);
         return new(
             id, submission, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.Sha256 == hash,
-            reading.Counts, before.ProblemsOf(reading).NameRecords(records), Compare(upload, pointer, before.Records, records));
+            reading.Counts, problems, Compare(upload, pointer, before.Records, records))
+        {
+            Edits = upload.Edits,
+            Fixes = fixes,
+        };
     }
 
     private static async Task<WorkbookReading> ReadAsync(Upload upload, EarlierReport before, Place place, CancellationToken cancellation)

@@ -23,6 +23,12 @@ public sealed record Check(
     /// <summary>How long it is kept.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
+    /// <summary>Cells that were mended in the portal since the clerk uploaded the workbook (直したセル).</summary>
+    public EquatableList<CellChange> Edits { get; init; } = [];
+
+    /// <summary>What of it can be mended in the portal.</summary>
+    public Fixes Fixes { get; init; } = Fixes.None;
+
     public DateTimeOffset ExpiresAt => CheckedAt + Life;
 }
 

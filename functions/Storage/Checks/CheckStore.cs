@@ -75,13 +75,21 @@ public sealed class CheckStore(CityStorage storage)
         bool IsSameFile,
         RecordCounts Counts,
         EquatableList<Problem> Problems,
-        Changes Changes)
+        Changes Changes,
+        EquatableList<CellChange>? Edits,
+        Fixes? Fixes)
     {
         public static Stored Of(Check c) => new(
-            c.Id.Value, c.Submission.Value, c.FileName, c.Sha256, c.Size, c.CheckedAt, c.CheckedBy, c.Supersedes, c.IsSameFile, c.Counts, c.Problems, c.Changes);
+            c.Id.Value, c.Submission.Value, c.FileName, c.Sha256, c.Size, c.CheckedAt, c.CheckedBy, c.Supersedes, c.IsSameFile, c.Counts, c.Problems, c.Changes, c.Edits,
+            c.Fixes);
 
         public Check ToCheck() => CheckId.TryParse(Id, out var id) && SubmissionId.TryParse(Submission, out var submission)
             ? new(id, submission, FileName, Sha256, Size, CheckedAt, CheckedBy, Supersedes, IsSameFile, Counts, Problems, Changes)
+            {
+                // A check of an earlier version of the app says nothing of these.
+                Edits = Edits ?? [],
+                Fixes = Fixes ?? Domain.Fixes.None,
+            }
             : throw new InvalidDataException($"A check is kept with the ids {Id} and {Submission}.");
     }
 }

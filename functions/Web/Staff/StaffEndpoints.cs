@@ -5,6 +5,7 @@ using KawasakiServerless.Web.Staff.Audit;
 using KawasakiServerless.Web.Staff.Board;
 using KawasakiServerless.Web.Staff.Checks;
 using KawasakiServerless.Web.Staff.Departments;
+using KawasakiServerless.Web.Staff.Fixes;
 using KawasakiServerless.Web.Staff.Home;
 using KawasakiServerless.Web.Staff.Previews;
 using KawasakiServerless.Web.Staff.Publications;
@@ -38,6 +39,7 @@ public static class StaffEndpoints
         staff.MapYears();
         staff.MapWorkbook();
         staff.MapChecks();
+        staff.MapFixes();
         staff.MapSubmissions();
         staff.MapMethods("/{**path}", All, ApiProblem.UnknownPath).For(Access.Anyone);
     }

@@ -5,8 +5,10 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Makes the form in which findings on single cells are mended (ここで直す) from the columns that the reader reads.</summary>
 public static class CellInputs
 {
-    // A form of more cells is not filled in; the rest is mended in Excel.
-    private const int Most = 500, MostTried = 3_000;
+    /// <summary>A form of more cells is not filled in; the rest has its inputs once these are mended.</summary>
+    public const int Most = 500;
+
+    private const int MostTried = 3_000;
 
     private static readonly HashSet<string> NotByOneCell =
     [

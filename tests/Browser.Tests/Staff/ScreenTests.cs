@@ -30,6 +30,18 @@ public sealed class ScreenTests(City city)
         await LooksWellAsync(visit, "check-errors");
         await clerk.FollowAsync("すべての指摘を、シートの順に見る");
         await LooksWellAsync(visit, "findings");
+        await visit.Page.GoBackAsync();
+        await clerk.FollowAsync("ここで直す（1か所）");
+        await LooksWellAsync(visit, "fix");
+        await clerk.PressAsync("保存して、もう一度点検する");
+        await LooksWellAsync(visit, "fix-nothing");
+        await visit.Page.GoBackAsync();
+        await visit.Page.GoBackAsync();
+        await clerk.FollowAsync("まとめて直す（1か所）");
+        await LooksWellAsync(visit, "repair");
+        await clerk.PressAsync("印のあるセルを直して、もう一度点検する");
+        await clerk.SeesAsync("1か所を直したブックです");
+        await LooksWellAsync(visit, "check-mended");
         await clerk.CheckAsync("健康福祉局", sample.With(figure, "98765").File);
         await LooksWellAsync(visit, "check-ready");
         await clerk.SubmitAsync();

@@ -33,13 +33,13 @@ internal static class CheckEndpoints
 
     private static Task<IResult> FindingsAsync(string? page, HttpContext context, CheckScreens checks, CancellationToken cancellation) => checks.ForAsync(
         context,
-        view => Task.FromResult(StaffPage.Of<FindingListPage>(new FindingListView(view.Screen, BackTo(view), Pages.Of(view.Check.Problems.InOrder(), page)))),
+        view => Task.FromResult(StaffPage.Of<FindingListPage>(new FindingListView(view.Screen, view.Back, Pages.Of(view.Check.Problems.InOrder(), page)))),
         cancellation);
 
     private static Task<IResult> ChangesAsync(string? page, HttpContext context, CheckScreens checks, CancellationToken cancellation) => checks.ForAsync(
         context,
         view => Task.FromResult(StaffPage.Of<DifferencePage>(
-            new DifferenceView(view.Screen, "今の報告とのちがい", BackTo(view), Pages.Of(view.Check.Changes.Records, page)))),
+            new DifferenceView(view.Screen, "今の報告とのちがい", view.Back, Pages.Of(view.Check.Changes.Records, page)))),
         cancellation);
 
     private static Task<IResult> OriginalAsync(HttpContext context, CheckScreens checks, MarkedChecks files, CancellationToken cancellation) => checks.ForAsync(
@@ -69,6 +69,4 @@ internal static class CheckEndpoints
         CheckSubmissionOutcome.Refused refused => StaffPage.Of<CheckPage>(view with { State = refused.State }, StatusCodes.Status409Conflict),
         _ => ApiProblem.UnknownCheck(),
     };
-
-    private static Crumb BackTo(CheckView view) => new("点検の結果", view.Path);
 }

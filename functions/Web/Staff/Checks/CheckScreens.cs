@@ -19,6 +19,12 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
 
     /// <summary>The address of the check.</summary>
     public string Path => $"{Screen.Path}checks/{Check.Id.Value}";
+
+    /// <summary>The way back from its other screens.</summary>
+    public Crumb Back => new("点検の結果", Path);
+
+    /// <returns>The address of the input in which a finding is mended; null when it is mended in Excel alone.</returns>
+    public string? FixOf(Problem problem) => Check.Fixes.KeyOf(problem) is { } key ? $"{Path}/fix?at={key}#{key}" : null;
 }
 
 /// <summary>Finds the check that a route names, of the department and the year that it names.</summary>

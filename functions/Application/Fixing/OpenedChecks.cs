@@ -1,0 +1,99 @@
+using KawasakiServerless.Application.Checks;
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Checks;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.Application.Fixing;
+
+/// <summary>Opens the workbook of a check where uploads are read, within their bounds, and checks what was made of it.</summary>
+public sealed class OpenedChecks(
+    CheckStore checks, CurrentStore current, EarlierReports earlier, Checking checking, WorkbookGates gates)
+{
+    /// <param name="check">Still kept.</param>
+    /// <param name="year">For which it is.</param>
+    /// <param name="read">Runs on a thread of its own.</param>
+    /// <param name="cancellation">Nobody waits for the answer any more.</param>
+    public async Task<Opened<T>> ReadAsync<T>(Check check, ReportingYear year, Func<MendableWorkbook, CancellationToken, T> read, CancellationToken cancellation)
+    {
+        using var place = await gates.Readings.TryEnterAsync(cancellation);
+        if (place is null)
+            return new Opened<T>.Busy();
+        return await OpenAsync(check, year, cancellation) is { } workbook ? await ReadAsync(workbook, read, place, cancellation) : new Opened<T>.Gone();
+    }
+
+    /// <summary>Makes a new check of a workbook that was edited.</summary>
+    /// <param name="request">The check that it is made of.</param>
+    /// <param name="edit">Makes the edits, on a thread of its own.</param>
+    /// <param name="cancellation">Of the request.</param>
+    public async Task<FixOutcome> EditAsync(FixRequest request, Func<MendableWorkbook, CancellationToken, Edited> edit, CancellationToken cancellation)
+    {
+        using var place = await gates.Readings.TryEnterAsync(cancellation);
+        if (place is null)
+            return new FixOutcome.Busy();
+        if (await OpenAsync(request.Check, request.Year, cancellation) is not { } workbook)
+            return new FixOutcome.Gone();
+        return await ReadAsync(workbook, edit, place, cancellation) is Opened<Edited>.Ready { Content: var edited }
+            ? edited.Refusal ?? await CheckAsync(request, edited, place, cancellation)
+            : new FixOutcome.Busy();
+    }
+
+    private async Task<FixOutcome> CheckAsync(FixRequest request, Edited edited, Place place, CancellationToken cancellation)
+    {
+        var (check, year, form) = request;
+        var upload = new Upload(year, year.Register.Department(check.Id.Department), edited.Workbook, check.FileName, form.Who)
+        {
+            Edits = check.Edits.Then(edited.Changes),
+        };
+        return new FixOutcome.Fixed(await checking.CheckAsync(upload, form.Id, place, cancellation));
+    }
+
+    private async Task<MendableWorkbook?> OpenAsync(Check check, ReportingYear year, CancellationToken cancellation)
+    {
+        if (await checks.WorkbookAsync(check.Id, cancellation) is not { } workbook)
+            return null;
+        var counting = await current.OfYearAsync(year.Year, cancellation);
+        var pointer = counting.FirstOrDefault(p => p.Department == check.Id.Department);
+        var before = await earlier.FindAsync(check.Submission, pointer?.Submission, new(year.Register, counting), cancellation);
+        return new(workbook, before.RequestOf(year, check.Id.Department), check.Problems);
+    }
+
+    private static async Task<Opened<T>> ReadAsync<T>(
+        MendableWorkbook workbook, Func<MendableWorkbook, CancellationToken, T> read, Place place, CancellationToken cancellation)
+    {
+        try
+        {
+            return new Opened<T>.Ready(await place.RunAsync(stopping => read(workbook, stopping), cancellation));
+        }
+        catch (TimeoutException)
+        {
+            return new Opened<T>.Busy();
+        }
+    }
+}
+
+/// <summary>A workbook whose cells were edited.</summary>
+/// <param name="Refusal">Why nothing was edited; null when it was.</param>
+public sealed record Edited(ReadOnlyMemory<byte> Workbook, IReadOnlyList<CellChange> Changes, FixOutcome? Refusal)
+{
+    public static Edited Not(FixOutcome refusal) => new(ReadOnlyMemory<byte>.Empty, [], refusal);
+
+    /// <param name="workbook">As it was checked.</param>
+    /// <param name="changes">With the cells' old values.</param>
+    /// <param name="edits">Made all or none.</param>
+    /// <param name="cancellation">Nobody waits for the answer any more.</param>
+    internal static Edited Apply(MendableWorkbook workbook, IReadOnlyList<CellChange> changes, IReadOnlyList<CellEdit> edits, CancellationToken cancellation) =>
+        edits.Count == 0 ? Not(new FixOutcome.Nothing()) : WorkbookEditing.Apply(workbook.Bytes, edits, cancellation) switch
+        {
+            WorkbookEdited edited => new(edited.Workbook, changes, null),
+            EditsRefused refused => Not(RefusalOf(refused)),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome of edits."),
+        };
+
+    private static FixOutcome.Refused RefusalOf(EditsRefused refused) => new(
+        refused.Refused.Where(r => r.Edit is not null).DistinctBy(r => (r.Edit!.Sheet, r.Edit.Cell))
+            .ToDictionary(r => new CellName(r.Edit!.Sheet, r.Edit.Cell).Key, r => CellRefusal.Of(r.Reason), StringComparer.Ordinal),
+        refused.Refused.Where(r => r.Edit is null).Select(r => CellRefusal.Of(r.Reason)).FirstOrDefault());
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using KawasakiServerless.Application.Fixing;
+using KawasakiServerless.Web.Staff.Checks;
+using KawasakiServerless.Web.Staff.Shell;
+
+namespace KawasakiServerless.Web.Staff.Fixes;
+
+/// <summary>Which page of a form is wanted: by its number, or by the key of a cell on it.</summary>
+public sealed record PageAsked(string? Number, string? Key);
+
+/// <summary>Why a form that was sent is shown again.</summary>
+/// <param name="Sent">What was entered.</param>
+/// <param name="Refused">Null when nothing was to be changed.</param>
+public sealed record FixAnswer(FixFields Sent, FixOutcome.Refused? Refused);
+
+/// <summary>One page of the form in which cells are mended.</summary>
+/// <param name="Shown">The check.</param>
+/// <param name="Form">All of it.</param>
+/// <param name="Page">The inputs of this page.</param>
+public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Page)
+{
+    // A form is small enough to be sent, and read through, even when its cells hold long texts.
+    private const int MostInputs = 20, MostCharacters = 20_000;
+
+    /// <summary>Null when it is shown for the first time.</summary>
+    public FixAnswer? Answer { get; init; }
+
+    internal static FixView Of(CheckView of, FixForm form, PageAsked asked) => new(of, form, PageOf(form.Fields, asked));
+
+    private static Paged<CellField> PageOf(IReadOnlyList<CellField> inputs, PageAsked asked)
+    {
+        var pages = Split(inputs);
+        var byKey = pages.FindIndex(p => p.Exists(i => i.Key == asked.Key));
+        var number = byKey >= 0 ? byKey + 1 : int.TryParse(asked.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? Math.Clamp(parsed, 1, pages.Count) : 1;
+        return new(pages[number - 1], number, pages.Count, inputs.Count);
+    }
+
+    private static List<List<CellField>> Split(IReadOnlyList<CellField> inputs)
+    {
+        List<List<CellField>> pages = [[]];
+        var characters = 0;
+        foreach (var input in inputs)
+        {
+            characters += input.Standing.Length;
+            if (pages[^1].Count > 0 && (pages[^1].Count == MostInputs || characters > MostCharacters))
+                (pages, characters) = ([.. pages, []], input.Standing.Length);
+            pages[^1].Add(input);
+        }
+
+        return pages;
+    }
+}
