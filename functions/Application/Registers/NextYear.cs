@@ -21,11 +21,18 @@ public sealed class NextYear(YearStore years, AuditLog audit, TimeProvider time)
             return new NextYearOutcome.AlreadyOpen(year);
         if (await years.NewestAsync(cancellation) is not { } newest || newest.Year != year.Previous)
             return new NextYearOutcome.NotNext(year, await FindAsync(cancellation));
-        // The line first: the year cannot be opened twice, so a line that a crash has left alone is completed by the next try.
-        await audit.WriteAsync(new($"open-{Number(year)}", who, "year Opened", Number(year), time.GetUtcNow()), cancellation);
-        await years.OpenAsync(year, newest.Register, cancellation);
-        return new NextYearOutcome.Opened(year);
+        EquatableList<RegisterFinding> findings = RegisterChecks.Of(newest.Register, new(newest.Year, newest.Register, RegisterUse.None));
+        return findings.Count > 0
+            ? new NextYearOutcome.NotValid(year, newest.Year, findings) : await OpenAsync(year, newest.Register, who, cancellation);
     }
 
-    private static string Number(FiscalYear year) => year.Year.ToString(CultureInfo.InvariantCulture);
+    private async Task<NextYearOutcome> OpenAsync(FiscalYear year, Register register, string who, CancellationToken cancellation)
+    {
+        // The line first: the year cannot be opened twice, so a line that a crash has left alone is completed by the next try.
+        var name = year.Year.ToString(CultureInfo.InvariantCulture);
+        await audit.WriteAsync(
+            new($"open-{name}", CommentText.NameOf(who), AuditKinds.YearOpened, name, time.GetUtcNow()), cancellation);
+        return await years.OpenAsync(year, register, cancellation)
+            ? new NextYearOutcome.Opened(year) : new NextYearOutcome.AlreadyOpen(year);
+    }
 }

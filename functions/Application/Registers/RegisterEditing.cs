@@ -108,7 +108,7 @@ public sealed class RegisterEditing(
 
     // The id names the deed: written twice it is one line.
     private Task AuditAsync(RegisterVersion about, CancellationToken cancellation) => about is { Who: { } who, When: { } when }
-        ? audit.WriteAsync(new($"register-{about.Version}", who, "register Saved",
+        ? audit.WriteAsync(new($"register-{about.Version}", CommentText.NameOf(who), AuditKinds.RegisterSaved,
             $"{about.Year?.Year} {about.Version}", when), cancellation)
         : Task.CompletedTask;
 

@@ -62,4 +62,9 @@ public abstract record NextYearOutcome(FiscalYear Year)
     /// <summary>Years are opened one after another.</summary>
     /// <param name="Next">The one that may be opened; null before any is open.</param>
     public sealed record NotNext(FiscalYear Year, FiscalYear? Next) : NextYearOutcome(Year);
+
+    /// <summary>The register that the year would be opened with has to be mended first.</summary>
+    /// <param name="Newest">The year whose register it is.</param>
+    /// <param name="Findings">What is wrong with it.</param>
+    public sealed record NotValid(FiscalYear Year, FiscalYear Newest, EquatableList<RegisterFinding> Findings) : NextYearOutcome(Year);
 }

@@ -26,8 +26,8 @@ public abstract record YearOutcome
 }
 
 /// <summary>
-/// The course of a reporting year (年度の運営): the next one is opened, its deadline set, its submissions closed. The audit line is written
-/// first: a crash in between leaves one too many, never a change without one.
+/// The course of a reporting year (年度の運営): its deadline is set, its submissions are closed. The audit line is written first: a crash in
+/// between leaves one too many, never a change without one.
 /// </summary>
 public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider time)
 {
@@ -55,18 +55,6 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
 
     public Task<YearOutcome> ReopenAsync(ReportingYear seen, string who, CancellationToken cancellation) => ChangeAsync(
         seen, AuditKinds.YearReopened, who, (year, _) => year.IsClosed ? year with { Closing = null } : null, cancellation);
-
-    /// <summary>Opens the year after the newest, with its register. Its workbooks are prefilled with what was reported last.</summary>
-    public async Task<YearOutcome> OpenNextAsync(string who, CancellationToken cancellation)
-    {
-        if (await years.NewestAsync(cancellation) is not { } newest)
-            return new YearOutcome.NotOpen();
-        var next = FiscalYear.Of(newest.Year.Year + 1);
-        await TellAsync(next, AuditKinds.YearOpened, new(CommentText.NameOf(who), time.GetUtcNow()), cancellation);
-        var isOpened = await years.OpenAsync(next, newest.Register, cancellation);
-        var year = (await years.FindAsync(next, cancellation))!;
-        return isOpened ? new YearOutcome.Changed(year) : new YearOutcome.Unchanged(year);
-    }
 
     /// <param name="seen">The year in the version that was shown.</param>
     /// <param name="what">For the audit.</param>

@@ -4,7 +4,8 @@ namespace KawasakiServerless.Domain;
 public static class AuditKinds
 {
     public const string Approved = "report approved", SentBack = "report sent back", CommentClosed = "comment closed", Message = "message",
-        Confirmed = "values confirmed", DeadlineSet = "deadline set", YearClosed = "year closed", YearReopened = "year reopened", YearOpened = "year opened";
+        Confirmed = "values confirmed", DeadlineSet = "deadline set", YearClosed = "year closed", YearReopened = "year reopened", YearOpened = "year opened",
+        RegisterSaved = "register saved";
 
     private const string Submission = "submission ";
 
@@ -23,6 +24,7 @@ public static class AuditKinds
         [YearClosed] = "受付の終了",
         [YearReopened] = "受付の再開",
         [YearOpened] = "年度の受付開始",
+        [RegisterSaved] = "台帳の保存",
         ["release"] = "年度の公開",
         ["restore"] = "以前の公開に戻す",
         ["lift hold"] = "保留の解除",

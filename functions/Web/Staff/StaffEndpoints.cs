@@ -10,6 +10,8 @@ using KawasakiServerless.Web.Staff.Home;
 using KawasakiServerless.Web.Staff.Previews;
 using KawasakiServerless.Web.Staff.Publications;
 using KawasakiServerless.Web.Staff.Purges;
+using KawasakiServerless.Web.Staff.Registers;
+using KawasakiServerless.Web.Staff.Registers.Editing;
 using KawasakiServerless.Web.Staff.Review;
 using KawasakiServerless.Web.Staff.Shell;
 using KawasakiServerless.Web.Staff.Submissions;
@@ -35,6 +37,8 @@ public static class StaffEndpoints
         staff.MapPreviews();
         staff.MapPublications();
         staff.MapPurges();
+        staff.MapRegisters();
+        staff.MapRegisterForms();
         staff.MapReviews();
         staff.MapYears();
         staff.MapWorkbook();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KawasakiServerless.Web.Staff.Checks;
+using KawasakiServerless.Web.Staff.Registers.Editing;
 using KawasakiServerless.Web.Staff.Shell;
 using KawasakiServerless.Web.Staff.Submissions;
 
@@ -15,5 +16,6 @@ public static class StaffServices
         .AddSingleton<YearScreens>()
         .AddSingleton<DepartmentScreens>()
         .AddSingleton<CheckScreens>()
+        .AddSingleton<RegisterEditScreens>()
         .AddSingleton<SubmissionScreens>();
 }

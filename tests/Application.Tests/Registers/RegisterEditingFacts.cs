@@ -30,7 +30,7 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
         Assert.Equal(before, await city.Get<RegisterVersions>().FindAsync(City.Year, before.Version, default));
         Assert.Equal(saved.Difference, await city.Get<RegisterVersions>().ChangedByAsync(City.Year, saved.Version.Version, default));
         Assert.Null(await city.Get<RegisterVersions>().FindAsync(City.Year, "../2018-04", default));
-        Assert.Equal(("the coordinator", "register Saved"), Assert.Single(await LinesAsync(city)));
+        Assert.Equal(("the coordinator", "register saved"), Assert.Single(await LinesAsync(city)));
     }
 
     [Fact]
@@ -180,7 +180,23 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
         Assert.IsType<NextYearOutcome.AlreadyOpen>(await years.OpenAsync(City.Year, "a", default));
         Assert.Equal("財務局", (await city.RegisterAsync(RegisteredCity.NextYear)).Register.Department("zaisei").Name);
         Assert.Single(await city.Get<RegisterVersions>().OfYearAsync(RegisteredCity.NextYear, default));
-        Assert.Single(await LinesAsync(city), l => l.What == "year Opened");
+        Assert.Single(await LinesAsync(city), l => l.What == "year opened");
+    }
+
+    [Fact]
+    public async Task AYearIsNotOpenedWithARegisterThatHasToBeMended()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var (now, versions) = (await city.RegisterAsync(), city.Get<RegisterVersionStore>());
+        RegisterVersion about = new("2018-broken", City.Year, now.Version.Version, "an earlier program", now.Version.When);
+        await versions.AddAsync(now.Register with { Version = about.Version, Contact = new("川崎市", "川崎", "<b>") }, about, default);
+        await versions.TryMoveAsync(City.Year, now.Version.Version, about.Version, default);
+
+        var refused = Assert.IsType<NextYearOutcome.NotValid>(await city.Get<NextYear>().OpenAsync(RegisteredCity.NextYear, "a", default));
+
+        Assert.Equal("contact/division", Assert.Single(refused.Findings).Field);
+        Assert.Null(await city.Get<YearStore>().FindAsync(RegisteredCity.NextYear, default));
+        Assert.Empty(await LinesAsync(city));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using KawasakiServerless.Application.Registers;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
@@ -70,11 +71,12 @@ public sealed class YearCourseFacts(SharedAzurite azurite)
     {
         await using var city = await City.OpenAsync(azurite);
 
-        var outcomes = await Task.WhenAll(city.Get<YearCourse>().OpenNextAsync("一人目", default), city.Get<YearCourse>().OpenNextAsync("二人目", default));
+        var outcomes = await Task.WhenAll(
+            city.Get<NextYear>().OpenAsync(FiscalYear.Of(2019), "一人目", default), city.Get<NextYear>().OpenAsync(FiscalYear.Of(2019), "二人目", default));
 
         var next = await city.Get<YearStore>().FindAsync(FiscalYear.Of(2019), default);
         Assert.Equal((Some.SmallRegister.Version, false, false), (next?.Register.Version, next?.IsReleased, next?.IsClosed));
-        Assert.Contains(outcomes, o => o is YearOutcome.Changed);
+        Assert.Contains(outcomes, o => o is NextYearOutcome.Opened);
     }
 
     [Fact]

@@ -56,6 +56,45 @@ public sealed class ScreenTests(City city)
         await LooksWellAsync(visit, "coordinator");
     });
 
+    // The register that is saved differs in the address of one department alone.
+    [Fact]
+    public Task EveryScreenOfTheRegisterIsAccessibleAndFits() => city.VisitAsync(async visit =>
+    {
+        const string register = "/staff/2018/register";
+        var (page, clerk) = (visit.Page, new Clerk(visit));
+        await clerk.SignInAsync("取りまとめ担当");
+        await visit.OpenAsync($"{register}/departments/kowan");
+        await LooksWellAsync(visit, "register-form");
+        await page.GetByLabel("所在地").FillAsync("所在地の例");
+        await clerk.PressAsync("変わるところを確かめる");
+        await LooksWellAsync(visit, "register-preview");
+        await clerk.PressAsync("この内容で保存する");
+        await clerk.SeesAsync("保存しました");
+        await LooksWellAsync(visit, "register-saved");
+        foreach (var (path, name) in new[] { ("/areas", "areas"), ("/merge", "merge"), ("/departments/kowan/split", "split"), ("/reorganise", "reorganise"), ("/contact", "contact") })
+        {
+            await visit.OpenAsync(register + path);
+            await LooksWellAsync(visit, $"register-{name}");
+        }
+
+        await visit.OpenAsync("/staff/registers");
+        await LooksWellAsync(visit, "registers");
+        await page.Locator("tbody th a").First.ClickAsync();
+        await LooksWellAsync(visit, "register-version");
+        await clerk.PressAsync("ちがいを見る");
+        await LooksWellAsync(visit, "register-difference");
+        await visit.OpenAsync($"{register}/departments/kowan");
+        await page.EvaluateAsync("document.querySelector('[name=version]').value = 'x'");
+        await clerk.PressAsync("変わるところを確かめる");
+        await clerk.SeesAsync("先に台帳を保存しました");
+        await LooksWellAsync(visit, "register-conflict");
+        await page.GetByLabel("読み").FillAsync("コウワン");
+        await page.GetByLabel("メール").FillAsync("港湾");
+        await clerk.PressAsync("変わるところを確かめる");
+        await clerk.SeesAsync("直してください");
+        await LooksWellAsync(visit, "register-faults");
+    });
+
     private static async Task LooksWellAsync(Visitor visit, string name)
     {
         var page = visit.Page;

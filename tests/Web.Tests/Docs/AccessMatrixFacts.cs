@@ -95,6 +95,7 @@ public sealed class AccessMatrixFacts(WebApp app) : IClassFixture<WebApp>
         .Replace("{year}", "1999", StringComparison.Ordinal)
         .Replace("{**path}", "nothing", StringComparison.Ordinal)
         .Replace("{check}", $"2018-{Own}-0123456789abcdef0123456789abcdef", StringComparison.Ordinal)
+        .Replace("{version}", "2018-20180401T000000000-abcdef", StringComparison.Ordinal)
         .Replace("{file}", "nothing.css", StringComparison.Ordinal)
         .Replace("{id}", pattern.Contains("/submissions/", StringComparison.Ordinal) ? $"2018-{Own}-20260401T000000000-abcdef" : "20180401T000000000-abcdef", StringComparison.Ordinal);
 }

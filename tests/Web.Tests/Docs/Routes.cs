@@ -39,5 +39,5 @@ internal static class Routes
 
     private static IEnumerable<Route> Of(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
         .Where(method => method != "HEAD")
-        .Select(method => new Route(method, endpoint.RoutePattern.RawText!, endpoint.Metadata.OfType<Access>().Cast<Access?>().SingleOrDefault(), endpoint.Metadata.GetMetadata<FormBody>()));
+        .Select(method => new Route(method, endpoint.RoutePattern.RawText!, endpoint.Metadata.OfType<Access>().Cast<Access?>().LastOrDefault(), endpoint.Metadata.GetMetadata<FormBody>()));
 }

@@ -1,3 +1,4 @@
+using KawasakiServerless.Application.Registers;
 using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
@@ -39,8 +40,10 @@ internal static class YearEndpoints
             ? StaffPage.Of<YearListPage>(new YearListView(years, FiscalYear.Of(newest.Year.Year + 1)))
             : ApiProblem.UnknownYear(null);
 
-    private static async Task<IResult> OpenNextAsync(HttpContext context, YearCourse course, CancellationToken cancellation) =>
-        AnswerTo(await course.OpenNextAsync(context.Caller().Name, cancellation));
+    private static async Task<IResult> OpenNextAsync(HttpContext context, NextYear next, CancellationToken cancellation) =>
+        FiscalYear.TryParse(context.Request.Form["year"], out var year)
+            ? AnswerTo(await next.OpenAsync(year, context.Caller().Name, cancellation))
+            : ApiProblem.UnknownYear(null);
 
     private static Task<IResult> SetDeadlineAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => DeadlineIn(context.Request.Form, out var deadline)
@@ -73,6 +76,14 @@ internal static class YearEndpoints
         YearOutcome.Overtaken { Now.Last: { } last } => ApiProblem.Overtaken($"{last.Who}さんが、この年度の設定を先に変えました。内容を確かめてから、もう一度お試しください。"),
         YearOutcome.Overtaken => ApiProblem.Overtaken("この年度の設定が先に変えられました。内容を確かめてから、もう一度お試しください。"),
         YearOutcome.NotOpen => ApiProblem.UnknownYear(null),
+        _ => StaffPage.GoTo(Folder),
+    };
+
+    private static IResult AnswerTo(NextYearOutcome outcome) => outcome switch
+    {
+        NextYearOutcome.NotValid(_, var newest, [var first, ..] findings) => ApiProblem.RegisterNotValid(
+            $"{newest.Label}の台帳に、直すところが{findings.Count}件あります（{first.Message}）。台帳を直してから、もう一度お試しください。"),
+        NextYearOutcome.NotNext => ApiProblem.Overtaken("年度は順に始めます。年度の画面を開きなおして、もう一度お試しください。"),
         _ => StaffPage.GoTo(Folder),
     };
 

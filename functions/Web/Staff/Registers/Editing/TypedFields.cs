@@ -1,0 +1,43 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Web.Staff.Registers.Editing;
+
+/// <summary>What a person typed into a form of the register; before anything is typed, what the register says.</summary>
+/// <param name="sent">The fields of the form that was sent; null while it is shown for the first time.</param>
+public sealed class TypedFields(IReadOnlyDictionary<string, EquatableList<string>>? sent)
+{
+    public static TypedFields None { get; } = new(null);
+
+    // Hidden fields and textareas end their lines with CR LF.
+    public static TypedFields Of(IFormCollection form) => new(form.ToDictionary(
+        f => f.Key, f => (EquatableList<string>)[.. f.Value.Select(v => (v ?? "").ReplaceLineEndings("\n"))], StringComparer.Ordinal));
+
+    public string Text(string name, string? now = null) => sent is null ? now ?? "" : All(name, []).FirstOrDefault() ?? "";
+
+    /// <summary>A text without the spaces around it; null when nothing is left.</summary>
+    public string? Optional(string name) => Text(name).Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The lines of a text that say something.</summary>
+    public EquatableList<string> Lines(string name) =>
+        [.. Text(name).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
+
+    /// <summary>What is chosen of a list.</summary>
+    public EquatableList<string> All(string name, EquatableList<string> now) => sent is null ? now : sent.GetValueOrDefault(name, []);
+
+    /// <summary>Lays what was typed over a register that somebody else has changed meanwhile: fields that were left alone follow it.</summary>
+    /// <param name="seen">The fields as they were shown.</param>
+    /// <param name="now">The same fields of the register in force.</param>
+    public TypedFields Over(IEnumerable<RegisterField> seen, IEnumerable<RegisterField> now)
+    {
+        var (before, after) = (ByName(seen), ByName(now));
+        var names = (sent ?? before).Keys.Union(after.Keys, StringComparer.Ordinal);
+        return new(names.ToDictionary(
+            name => name,
+            name => after.TryGetValue(name, out var theirs) && before.TryGetValue(name, out var shown) && All(name, []).Equals(shown)
+                ? theirs : All(name, []),
+            StringComparer.Ordinal));
+    }
+
+    private static Dictionary<string, EquatableList<string>> ByName(IEnumerable<RegisterField> fields) =>
+        fields.ToDictionary(f => f.Name, f => f.Values, StringComparer.Ordinal);
+}

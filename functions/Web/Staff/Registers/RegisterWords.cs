@@ -1,0 +1,41 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Web.Staff.Registers;
+
+/// <summary>What the screens of the registers call things.</summary>
+internal static class RegisterWords
+{
+    public static string Word(this RegisterChangeKind kind) => kind switch
+    {
+        RegisterChangeKind.Added => "追加",
+        RegisterChangeKind.Removed => "削除",
+        RegisterChangeKind.Renamed => "名称変更",
+        _ => "変更",
+    };
+
+    public static string Css(this RegisterChangeKind kind) => kind switch
+    {
+        RegisterChangeKind.Added => "added",
+        RegisterChangeKind.Removed => "removed",
+        _ => "changed",
+    };
+
+    /// <summary>What a part of a register is called; see <see cref="RegisterChange.Part"/>.</summary>
+    public static string PartWord(string part) => part switch
+    {
+        "departments" => "局・区",
+        "successions" => "改編の記録",
+        "viewpoints" => "視点",
+        "policyAreas" => "施策",
+        "documents" => "資料",
+        _ => "発行者・問い合わせ先など",
+    };
+
+    /// <summary>Each kind of change with its number: 追加1件、変更2件.</summary>
+    public static string CountsOf(RegisterDifference difference) => string.Join("、", difference.Changes
+        .GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => $"{g.Key.Word()}{g.Count()}件"));
+
+    /// <summary>A contact in one line; empty when nothing is known.</summary>
+    public static IReadOnlyList<string> LinesOf(ContactDetails? contact) =>
+        [.. new[] { contact?.Address, contact?.Telephone, contact?.Mail, contact?.Form }.OfType<string>()];
+}
