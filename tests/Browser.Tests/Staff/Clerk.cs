@@ -36,6 +36,17 @@ internal sealed class Clerk(Visitor visit)
         await Page.WaitForURLAsync("**/checks/*");
     }
 
+    /// <summary>Confirms every value that asks, kind by kind.</summary>
+    public async Task ConfirmAsync()
+    {
+        var buttons = Page.GetByRole(AriaRole.Button, new() { Name = "印を付けたところを確認しました" });
+        for (var left = await buttons.CountAsync(); left > 0; left--)
+        {
+            await buttons.First.ClickAsync();
+            await Assertions.Expect(buttons).ToHaveCountAsync(left - 1);
+        }
+    }
+
     public async Task SubmitAsync()
     {
         await PressAsync("この内容で提出する");

@@ -23,7 +23,9 @@ public sealed class DepartmentTests(City city)
 
             await clerk.FollowAsync("直したブックを点検する");
             await clerk.ChooseAsync(sample.With(figure, "1234").File);
-            await clerk.ReadsAsync("提出できます");
+            await clerk.ConfirmAsync();
+            await clerk.ConfirmAsync();
+        await clerk.ReadsAsync("提出できます");
             await clerk.SeesAsync("1,234");
             await clerk.SubmitAsync();
             await clerk.SeesAsync("受付番号");
@@ -41,6 +43,7 @@ public sealed class DepartmentTests(City city)
     {
         var (page, clerk) = (visit.Page, new Clerk(visit));
         await clerk.CheckAsync("こども未来局", SampleWorkbook.Of("こども未来局").With("72", "4321").File);
+        await clerk.ConfirmAsync();
         await clerk.ReadsAsync("提出できます");
         await clerk.SubmitAsync();
         await city.PublishAsync();

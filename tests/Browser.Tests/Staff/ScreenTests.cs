@@ -43,6 +43,8 @@ public sealed class ScreenTests(City city)
         await clerk.SeesAsync("1か所を直したブックです");
         await LooksWellAsync(visit, "check-mended");
         await clerk.CheckAsync("健康福祉局", sample.With(figure, "98765").File);
+        await LooksWellAsync(visit, "check-asks");
+        await clerk.ConfirmAsync();
         await LooksWellAsync(visit, "check-ready");
         await clerk.SubmitAsync();
         await LooksWellAsync(visit, "receipt");
@@ -52,8 +54,43 @@ public sealed class ScreenTests(City city)
         await LooksWellAsync(visit, "refused");
         await visit.OpenAsync("/staff/sign-out");
         await LooksWellAsync(visit, "sign-out");
+    });
+
+    [Fact]
+    public Task EveryScreenOfTheCoordinatorIsAccessibleAndFits() => city.VisitAsync(async visit =>
+    {
+        const string Review = "/staff/2018/departments/kowan/review";
+        var (page, clerk) = (visit.Page, new Clerk(visit));
         await clerk.SignInAsync("取りまとめ担当");
-        await LooksWellAsync(visit, "coordinator");
+        await LooksWellAsync(visit, "board");
+        await visit.OpenAsync(Review);
+        await page.GetByText("差し戻す", new() { Exact = true }).ClickAsync();
+        await clerk.PressAsync("この内容で差し戻す");
+        await LooksWellAsync(visit, "review-refused");
+        await page.GetByLabel("取組・指標").FillAsync("単位を書いてください。");
+        await clerk.PressAsync("この内容で差し戻す");
+        await clerk.SeesAsync("残っているコメント");
+        await LooksWellAsync(visit, "review-sent-back");
+        await page.GetByLabel("局・区への連絡").FillAsync("お願いします。");
+        await clerk.PressAsync("送る");
+        await clerk.PressAsync("承認する");
+        await clerk.SeesAsync("承認されました");
+        await LooksWellAsync(visit, "review-approved");
+        foreach (var (path, name) in new[]
+        {
+            ("2018/reminder", "reminder"), ("2018/release", "release"), ("years", "years"), ("publications", "publications"), ("purges", "purges"),
+            ("purges/plan?what=kowan-0001", "purge-plan"), ("audit", "audit"),
+        })
+        {
+            await visit.OpenAsync($"/staff/{path}");
+            await LooksWellAsync(visit, name);
+        }
+
+        await visit.OpenAsync("/staff/publications");
+        await clerk.PressAsync("今すぐ公開する");
+        await LooksWellAsync(visit, "publication");
+        await visit.OpenAsync("/staff/preview/2018/departments/kowan/");
+        await Assertions.Expect(page.GetByText("公開前の確認用の表示です")).ToBeVisibleAsync();
     });
 
     // The register that is saved differs in the address of one department alone.
