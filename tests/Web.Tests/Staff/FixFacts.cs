@@ -40,7 +40,7 @@ public sealed class FixFacts(WebApp app)
     public async Task WhatIsCertainIsShownAndWrittenWhereItIsChosen()
     {
         using var other = new Browsing(app, "Department.kankyo");
-        var workbook = Edited(Some.WorkbookWithFigures("shiminbunka", Some.Year, 4, 4, 4), new(Initiatives, "K2", CellValue.Of("5回")));
+        var workbook = Edited(Some.WorkbookWithFigures("shiminbunka", Some.Year, 4, 4, 4), new CellEdit(Initiatives, "K2", CellValue.Of("5回")));
         using var clerk = new Browsing(app, "Department.shiminbunka");
         var (path, page) = await CheckAsync(clerk, "shiminbunka", workbook);
         Assert.Contains("まとめて直す（1か所）", page.Text, StringComparison.Ordinal);
@@ -147,7 +147,7 @@ public sealed class FixFacts(WebApp app)
     private static Task<StaffAnswer> PostAsync(Browsing browser, string path, IEnumerable<(string Name, string Value)> fields) =>
         browser.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
-    private static byte[] BrokenWorkbook(string department) => Edited(Some.Workbook(department, "一つ目の取組。"), new(Initiatives, "B2", CellValue.Of("視点9")));
+    private static byte[] BrokenWorkbook(string department) => Edited(Some.Workbook(department, "一つ目の取組。"), new CellEdit(Initiatives, "B2", CellValue.Of("視点9")));
 
     private static byte[] Edited(byte[] workbook, params CellEdit[] edits) =>
         Assert.IsType<WorkbookEdited>(WorkbookEditing.Apply(workbook, edits, default)).Workbook.ToArray();

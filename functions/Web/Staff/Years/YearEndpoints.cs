@@ -1,7 +1,6 @@
 using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
