@@ -1,4 +1,3 @@
-using KawasakiServerless.Application.Checks;
 using KawasakiServerless.Application.Fixing;
 using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Problems;

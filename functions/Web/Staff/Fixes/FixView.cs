@@ -1,5 +1,6 @@
 using System.Globalization;
 using KawasakiServerless.Application.Fixing;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Staff.Checks;
 using KawasakiServerless.Web.Staff.Shell;
 
@@ -27,7 +28,7 @@ public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Pag
 
     internal static FixView Of(CheckView of, FixForm form, PageAsked asked) => new(of, form, PageOf(form.Fields, asked));
 
-    private static Paged<CellField> PageOf(IReadOnlyList<CellField> inputs, PageAsked asked)
+    private static Paged<CellField> PageOf(EquatableList<CellField> inputs, PageAsked asked)
     {
         var pages = Split(inputs);
         var byKey = pages.FindIndex(p => p.Exists(i => i.Key == asked.Key));
@@ -35,7 +36,7 @@ public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Pag
         return new(pages[number - 1], number, pages.Count, inputs.Count);
     }
 
-    private static List<List<CellField>> Split(IReadOnlyList<CellField> inputs)
+    private static List<List<CellField>> Split(EquatableList<CellField> inputs)
     {
         List<List<CellField>> pages = [[]];
         var characters = 0;
