@@ -2,7 +2,6 @@ using KawasakiServerless.Application.Registers;
 using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
