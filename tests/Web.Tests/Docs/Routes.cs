@@ -2,11 +2,9 @@ using KawasakiServerless.Application;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Testing;
-using KawasakiServerless.Web.Api;
 using KawasakiServerless.Web.Pipeline;
 using KawasakiServerless.Web.SignIn;
 using KawasakiServerless.Web.Staff.Forms;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

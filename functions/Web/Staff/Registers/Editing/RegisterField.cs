@@ -30,7 +30,7 @@ public sealed record RegisterField(string Name, string Place, string Label, Equa
     /// <summary>From which to choose: what is sent, and what is read.</summary>
     public IReadOnlyList<(string Value, string Label)> Options { get; init; } = [];
 
-    public string Value => Values.FirstOrDefault() ?? "";
+    public string Value => Values is [var first, ..] ? first : "";
 
     public string Id => $"field-{Name}";
 

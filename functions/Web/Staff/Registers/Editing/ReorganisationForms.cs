@@ -41,7 +41,7 @@ public sealed record MergeForm : RegisterForm
         };
         return
         [
-            new("統合する局・区", [from, into]),
+            new("何を何に統合するか", [from, into]),
             new("新しい局", [NameFields.Code("new-", typed), .. NameFields.Of("new-", $"departments/{NameFields.CodeOf("new-", typed)}", null, typed)])
                 { Hint = "統合した後が新しい局のときだけ入力してください。" },
         ];

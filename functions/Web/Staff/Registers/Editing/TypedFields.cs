@@ -12,7 +12,7 @@ public sealed class TypedFields(IReadOnlyDictionary<string, EquatableList<string
     public static TypedFields Of(IFormCollection form) => new(form.ToDictionary(
         f => f.Key, f => (EquatableList<string>)[.. f.Value.Select(v => (v ?? "").ReplaceLineEndings("\n"))], StringComparer.Ordinal));
 
-    public string Text(string name, string? now = null) => sent is null ? now ?? "" : All(name, []).FirstOrDefault() ?? "";
+    public string Text(string name, string? now = null) => sent is null ? now ?? "" : All(name, []) is [var first, ..] ? first : "";
 
     /// <summary>A text without the spaces around it; null when nothing is left.</summary>
     public string? Optional(string name) => Text(name).Trim() is { Length: > 0 } text ? text : null;
