@@ -26,12 +26,12 @@ public sealed class ScreenTests(City city)
 
         var sample = SampleWorkbook.Of("健康福祉局");
         var figure = "7700";
-        await clerk.CheckAsync("健康福祉局", sample.With(figure, $"{figure}人").File);
+        await clerk.CheckAsync("健康福祉局", sample.With(figure, $"{figure}部").File);
         await LooksWellAsync(visit, "check-errors");
         await clerk.FollowAsync("すべての指摘を、シートの順に見る");
         await LooksWellAsync(visit, "findings");
         await visit.Page.GoBackAsync();
-        await clerk.FollowAsync("ここで直す（1か所）");
+        await clerk.FollowAsync("ここで直す（3か所）");
         await LooksWellAsync(visit, "fix");
         await clerk.PressAsync("保存して、もう一度点検する");
         await LooksWellAsync(visit, "fix-nothing");
