@@ -9,7 +9,7 @@ public sealed record MendableWorkbook(ReadOnlyMemory<byte> Bytes, WorkbookReques
 {
     /// <summary>An input for each cell that can be mended here, those first that keep the report from being submitted.</summary>
     public EquatableList<CellInput> Inputs(CancellationToken cancellation) =>
-        CellInputs.Of(Bytes, Request, [.. Problems.Where(p => p.ClassOf() != FindingClass.Note).OrderBy(p => p.ClassOf())], cancellation);
+        CellInputs.Of(Bytes, Request, [.. Problems.Where(p => p.Severity != Severity.Info).OrderBy(p => p.ClassOf())], cancellation);
 
     /// <summary>The values that are certain.</summary>
     public EquatableList<RepairProposal> Repairs(CancellationToken cancellation) => Workbooks.Repairs.Propose(Bytes, Request, cancellation);

@@ -26,18 +26,18 @@ public sealed class ScreenTests(City city)
 
         var sample = SampleWorkbook.Of("健康福祉局");
         var figure = "7700";
-        await clerk.CheckAsync("健康福祉局", sample.With(figure, $"{figure}人").File);
+        await clerk.CheckAsync("健康福祉局", sample.With(figure, $"{figure}部").File);
         await LooksWellAsync(visit, "check-errors");
         await clerk.FollowAsync("すべての指摘を、シートの順に見る");
         await LooksWellAsync(visit, "findings");
         await visit.Page.GoBackAsync();
-        await clerk.FollowAsync("ここで直す（1か所）");
+        await visit.Page.Locator("a[href$='/fix']").ClickAsync();
         await LooksWellAsync(visit, "fix");
         await clerk.PressAsync("保存して、もう一度点検する");
         await LooksWellAsync(visit, "fix-nothing");
         await visit.Page.GoBackAsync();
         await visit.Page.GoBackAsync();
-        await clerk.FollowAsync("まとめて直す（1か所）");
+        await visit.Page.Locator("a[href$='/repair']").ClickAsync();
         await LooksWellAsync(visit, "repair");
         await clerk.PressAsync("印のあるセルを直して、もう一度点検する");
         await clerk.SeesAsync("1か所を直したブックです");
