@@ -2,7 +2,6 @@ using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Reviews;
-using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Reviews;

@@ -1,7 +1,6 @@
 using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
-using KawasakiServerless.Application.Tests.Faults;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Reviews;
 using KawasakiServerless.Storage.Submissions;
