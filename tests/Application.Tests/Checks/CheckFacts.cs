@@ -21,7 +21,7 @@ public sealed class CheckFacts(SharedAzurite azurite)
 
         var check = await CheckAsync(city, Some.Workbook("zaisei", "一つ目"));
 
-        Assert.Empty(check.Problems.Where(p => p.Severity == Severity.Error));
+        Assert.DoesNotContain(check.Problems, p => p.Severity == Severity.Error);
         Assert.True(check.Changes.IsFirst);
         Assert.Empty(await HistoryAsync(city));
         Assert.Equal(CheckState.Ready, (await StandingAsync(city, check))?.State);
