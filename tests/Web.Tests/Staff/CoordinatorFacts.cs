@@ -74,7 +74,12 @@ public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
         Assert.Contains("期限は7月31日", (await browser.OpenAsync("/staff/2018/board")).Text, StringComparison.Ordinal);
         Assert.Equal(409, (await browser.SubmitAsync(stale, Deadline, ("deadline", "2018-08-31"))).Status);
 
+        var path = (await browser.UploadAsync(await browser.OpenAsync($"{Zaisei}upload"), $"{Zaisei}upload", SmallWorkbook.Of("zaisei", (1, "税の講座")))).Location!;
+        var check = await browser.OpenAsync(path);
+        Assert.Equal("提出できます", check.Heading);
         Assert.Equal(303, (await browser.SubmitAsync(await browser.OpenAsync(Years), "/staff/2018/close")).Status);
+        var late = await browser.SubmitAsync(check, $"{path}/submit");
+        Assert.Equal((409, "受付は終了しました"), (late.Status, late.Heading));
         using (var refused = await app.UploadAsync("byoin", SmallWorkbook.Of("byoin", (1, "一")), "Department.byoin"))
             Assert.Equal(409, (int)refused.StatusCode);
         Assert.Equal(303, (await browser.SubmitAsync(await browser.OpenAsync(Years), "/staff/2018/reopen")).Status);

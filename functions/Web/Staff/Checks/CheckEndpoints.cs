@@ -65,6 +65,8 @@ internal static class CheckEndpoints
     {
         CheckSubmissionOutcome.Done(UploadOutcome.Accepted or UploadOutcome.Unchanged) done =>
             StaffPage.GoTo($"{view.Screen.Path}submissions/{done.Outcome.Submission.Id.Value}/receipt"),
+        // It has no row that could be shown.
+        CheckSubmissionOutcome.Done(UploadOutcome.YearClosed) => ApiProblem.YearClosed(view.Screen.Year.Year),
         CheckSubmissionOutcome.Done(var other) => StaffPage.GoTo($"{view.Screen.Path}submissions/{other.Submission.Id.Value}"),
         CheckSubmissionOutcome.Refused refused => StaffPage.Of<CheckPage>(view with { State = refused.State }, StatusCodes.Status409Conflict),
         _ => ApiProblem.UnknownCheck(),
