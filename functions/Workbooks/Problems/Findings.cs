@@ -152,7 +152,7 @@ internal static class Findings
     /// <summary>After a split the other successor reports the record.</summary>
     public static Finding NumberTakenOver(string number) => ProblemKinds.NumberMalformed.Say(
         $"管理番号 {number} の取組は、改編で分かれたほかの局・区が先に報告しています。",
-        "取組を引き継いだのがほかの局・区であれば、行ごと削除してください。この局・区でも続ける取組であれば、「管理番号」を空にしてください。新しい番号が付きます。例：（空欄）") with
+        "取組を引き継いだのがほかの局・区であれば、行ごと削除してください。この局・区でも続ける取組であれば、新しい番号が付くように「管理番号」を空にしてください。例：（空欄）") with
     { IsAboutPlace = true };
 
     public static Finding NumberTwice(string number) => ProblemKinds.NumberTwice.Say(

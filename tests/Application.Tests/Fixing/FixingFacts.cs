@@ -22,7 +22,7 @@ public sealed class FixingFacts(SharedAzurite azurite)
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, Broken());
         Assert.Contains(check.Fixes.Places, p => p.Key == BrokenViewpoint.Key);
-        Assert.Equal(CheckState.HasErrors, CheckDecisions.StateOf(check, null));
+        Assert.Equal(CheckState.HasErrors, CheckDecisions.StateOf(check, null, unconfirmed: 0));
 
         var mended = await FixedAsync(city, check, BrokenViewpoint, Viewpoint);
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
-using KawasakiServerless.Storage.Reviews;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;

@@ -57,8 +57,11 @@ public sealed class City : IAsyncLifetime
     }
 
     /// <summary>Lets a fresh visitor in, without cookies or cache, and fails when the browser had anything to complain of.</summary>
-    public async Task VisitAsync(Func<Visitor, Task> visit, Scripts scripts = Scripts.Enabled) =>
-        Assert.Empty(await ComplaintsOfAsync(visit, scripts));
+    public async Task VisitAsync(Func<Visitor, Task> visit, Scripts scripts = Scripts.Enabled)
+    {
+        var complaints = await ComplaintsOfAsync(visit, scripts);
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+    }
 
     private async Task<string?> StateOfAsync(Uri publication, CancellationToken cancellation) =>
         JsonElement.Parse(await http.GetByteArrayAsync(publication, cancellation)).GetProperty("state").GetString();
