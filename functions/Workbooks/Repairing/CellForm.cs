@@ -41,7 +41,7 @@ internal sealed record CellForm(string Attributes, string Content)
     }
 
     // A brace in the text must not be taken for the place of the prefix.
-    private static string Escape(string text) => 
+    private static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal)

@@ -25,7 +25,7 @@ public sealed class DepartmentTests(City city)
             await clerk.ChooseAsync(sample.With(figure, "1234").File);
             await clerk.ConfirmAsync();
             await clerk.ConfirmAsync();
-        await clerk.ReadsAsync("提出できます");
+            await clerk.ReadsAsync("提出できます");
             await clerk.SeesAsync("1,234");
             await clerk.SubmitAsync();
             await clerk.SeesAsync("受付番号");

@@ -111,7 +111,8 @@ public sealed class ConfirmationsTests
     }
 
     private static Problem Jump(string cell, string found, int before = 10) => new(
-        "sudden-change", Severity.Warning, Sheet, cell, found, $"平成28（2016）年度の{before}人から{found}人に増え、3倍以上になっています（{cell}）。", "確かめてください。") { AsksForConfirmation = true };
+        "sudden-change", Severity.Warning, Sheet, cell, found, $"平成28（2016）年度の{before}人から{found}人に増え、3倍以上になっています（{cell}）。", "確かめてください。")
+    { AsksForConfirmation = true };
 
     private static DepartmentRecords Read(string cell, string id = "zaisei-0001-1") => Some.Records(
         Some.Indicator(id, "zaisei-0001", "受講者数", Some.Figure(2017, 500)) with { Source = Some.Source(cell: "F1:M1") with { Values = [new("2017", cell)] } });

@@ -65,8 +65,14 @@ public sealed class MovedAddressTests
     [Fact]
     public async Task AWardsPagesLeadToTheWardItBecame()
     {
-        var kita = Register.Of2018.Department("asao") with { Code = "kita", Name = "北区役所", Ward = "北区", Kana = "きたくやくしょ",
-            Aliases = ["北区"] };
+        var kita = Register.Of2018.Department("asao") with
+        {
+            Code = "kita",
+            Name = "北区役所",
+            Ward = "北区",
+            Kana = "きたくやくしょ",
+            Aliases = ["北区"]
+        };
 
         var files = await SiteOfAsync(new Reorganisation.Merge(["asao", "tama"], kita), "zaisei");
 

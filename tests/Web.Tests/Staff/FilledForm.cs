@@ -24,9 +24,9 @@ internal sealed partial record FilledForm(StaffAnswer Page, string Action, IRead
     private static IEnumerable<(string, string)> Areas(string html) => Area().Matches(html).Select(ToField);
 
     private static IEnumerable<(string, string)> Chosen(string html) => from list in Select().Matches(html)
-        let option = Option().Match(list.Groups["content"].Value)
-        where option.Success
-        select (list.Groups["name"].Value, WebUtility.HtmlDecode(option.Groups["value"].Value));
+                                                                        let option = Option().Match(list.Groups["content"].Value)
+                                                                        where option.Success
+                                                                        select (list.Groups["name"].Value, WebUtility.HtmlDecode(option.Groups["value"].Value));
 
     private static IEnumerable<(string, string)> Ticked(string html) => Box().Matches(html).Select(ToField);
 

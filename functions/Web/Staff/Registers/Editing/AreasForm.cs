@@ -61,7 +61,8 @@ public sealed record AreasForm : RegisterForm
             RegisterField.Line($"{name}-name", $"{place}/name", "名称", typed.Text($"{name}-name", now.Name)),
             RegisterField.Line($"{name}-place", $"{place}/place", "並び", typed.Text($"{name}-place", Number(at + 1))),
             new($"{name}-remove", place, "除く", typed.All($"{name}-remove", [])) { Kind = FieldKind.Choices, Options = [(Remove, "この施策を台帳から除く")] },
-        ]) { Hint = $"符号 {now.Code}" };
+        ])
+        { Hint = $"符号 {now.Code}" };
     }
 
     private static FieldGroup NewAreaGroup(TypedFields typed) => new("施策を加える",
@@ -69,7 +70,8 @@ public sealed record AreasForm : RegisterForm
         RegisterField.Line("area-added-code", $"policyAreas/{typed.Optional("area-added-code")}/code", "符号", typed.Text("area-added-code"))
             with { Hint = "半角の英小文字とハイフンだけで入力してください。例：community-welfare" },
         RegisterField.Line("area-added-name", $"policyAreas/{typed.Optional("area-added-code")}/name", "名称", typed.Text("area-added-name")),
-    ]) { Hint = "加えないときは、空のままにしてください。加えた施策は最後に並びます。" };
+    ])
+    { Hint = "加えないときは、空のままにしてください。加えた施策は最後に並びます。" };
 
     private static IEnumerable<PolicyArea> NewAreas(TypedFields typed) =>
         (typed.Optional("area-added-code"), typed.Optional("area-added-name")) is var (code, name) && (code ?? name) is not null

@@ -20,7 +20,8 @@ internal static class ContactFields
         ];
 
         RegisterField Field(string name, string label, string? value, string hint) => RegisterField.Line(
-            $"{prefix}-{name}", $"{place}/{name}", label, typed.Text($"{prefix}-{name}", value)) with { Hint = hint };
+            $"{prefix}-{name}", $"{place}/{name}", label, typed.Text($"{prefix}-{name}", value)) with
+        { Hint = hint };
     }
 
     /// <returns>Null when nothing is typed: what nobody has given is not kept.</returns>

@@ -56,7 +56,8 @@ public sealed record DepartmentForm(string Code) : DepartmentOwnForm(Code)
 
     private static RegisterField DivisionField(Department now, string folder, TypedFields typed) =>
         RegisterField.Lines("divisions", $"{folder}/divisions", "部・室", typed.Text("divisions", Joined(now.Divisions?.Select(d => d.Name))))
-            with { Hint = "局・区の名称を付けずに、1行に一つずつ入力してください。" };
+            with
+        { Hint = "局・区の名称を付けずに、1行に一つずつ入力してください。" };
 
     private static RegisterField[] WardField(Department now, string folder, TypedFields typed) => now.IsWard
         ? [RegisterField.Line("ward", $"{folder}/ward", "区の名称", typed.Text("ward", now.Ward)) with { Hint = "例：○○区" }] : [];

@@ -18,7 +18,7 @@ public sealed record NewDepartmentForm : RegisterForm
         var folder = $"departments/{NameFields.CodeOf("", typed)}";
         var next = Number(register.Departments.Select(d => d.Order).DefaultIfEmpty().Max() + 1);
         var kind = new RegisterField("kind", $"{folder}/kind", "種別", [typed.Text("kind", Bureau)])
-            { Kind = FieldKind.Choice, Options = [(Bureau, "局"), (Ward, "区役所")] };
+        { Kind = FieldKind.Choice, Options = [(Bureau, "局"), (Ward, "区役所")] };
         var ward = RegisterField.Line("ward", $"{folder}/ward", "区の名称", typed.Text("ward")) with { Hint = "区役所のときだけ入力してください。例：○○区" };
         return
         [

@@ -13,7 +13,7 @@ public sealed record PublisherForm : RegisterForm
     {
         var now = register.Contact;
         var coordinator = new RegisterField("coordinator", "coordinator", "取りまとめの局・区", [typed.Text("coordinator", register.Coordinator)])
-            { Kind = FieldKind.Choice, Options = [.. register.Departments.Select(d => (d.Code, d.Name))] };
+        { Kind = FieldKind.Choice, Options = [.. register.Departments.Select(d => (d.Code, d.Name))] };
         return
         [
             new("発行者",

@@ -73,7 +73,7 @@ public sealed record SplitForm(string Code) : DepartmentOwnForm(Code)
     {
         var now = register.Department(Code);
         var stays = new RegisterField("stays", "split", "分割した後も続くか", typed.All("stays", []))
-            { Kind = FieldKind.Choices, Options = [(Stays, $"{now.Name}も、同じ符号で続く")] };
+        { Kind = FieldKind.Choices, Options = [(Stays, $"{now.Name}も、同じ符号で続く")] };
         return [new("もとの局・区", [stays]), .. Enumerable.Range(1, Most).Select(n => PartGroup(n, typed))];
     }
 
@@ -89,7 +89,8 @@ public sealed record SplitForm(string Code) : DepartmentOwnForm(Code)
     [
         NameFields.Code(PrefixOf(number), typed),
         .. NameFields.Of(PrefixOf(number), $"departments/{NameFields.CodeOf(PrefixOf(number), typed)}", null, typed),
-    ]) { Hint = number > 1 ? "要らないときは、空のままにしてください。" : null };
+    ])
+    { Hint = number > 1 ? "要らないときは、空のままにしてください。" : null };
 
     private static bool IsTyped(int number, TypedFields typed) =>
         NameFields.CodeOf(PrefixOf(number), typed).Length > 0 || NameFields.Read(PrefixOf(number), typed) != new OfficialName("", "", "");
