@@ -34,18 +34,22 @@ public sealed class ValueCellTests
         Assert.Equal(["E2", "E2"], Assert.Single(Some.Read(book.ToBytes()).Records.Indicators).Source.Values.Select(v => v.Cell));
     }
 
-    // 25,000 rows of 150 merged figures would otherwise hold 300 MB of addresses.
-    [Fact]
-    public void RowsThatShareAMergedFigureShareTheNameOfItsCell()
+    [Theory]
+    [InlineData("K2", 11, 2)]
+    [InlineData("AA1048576", 27, 1_048_576)]
+    public void ACellIsReadBackAsItIsWritten(string cell, int column, int row)
     {
-        var book = TestBook.Of("zaisei", "視点別取組").Raw("取組", "", TestBook.Rows(
-            [["視点", "施策", "取組", "単位", "平成29年度"], [1, "その他", "甲", "人", 52], [1, "その他", "乙", "人", null]]) + "<mergeCells><mergeCell ref=\"E2:E3\"/></mergeCells>");
-
-        var cells = Some.Read(book.ToBytes()).Records.Indicators.Select(i => i.Source.Values[^1]).ToList();
-
-        Assert.Equal(["E2", "E2"], cells.Select(c => c.Cell));
-        Assert.Same(cells[0], cells[1]);
+        Assert.Equal(new ValueCell("2017", column, row), ValueCell.Parse("2017", cell));
+        Assert.Equal(cell, new ValueCell("2017", column, row).Cell);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2")]
+    [InlineData("K")]
+    [InlineData("K0")]
+    [InlineData("K2:K3")]
+    public void WhatIsNoCellIsNotRead(string cell) => Assert.Null(ValueCell.Parse("2017", cell));
 
     [Fact]
     public void AFigureInRunningTextHasTheCellOfTheText()

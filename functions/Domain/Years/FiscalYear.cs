@@ -8,7 +8,18 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
 {
     private const int First = 1926, Last = 2100;
 
-    private FiscalYear(int year) => Year = year;
+    private FiscalYear(int year)
+    {
+        Year = year;
+        EraLabel = $"{EraYears.Of(year)}年度";
+        Label = $"{EraYears.Of(year)}（{year}）年度";
+    }
+
+    // One object for each year, whose labels are made once: every figure of a report has a year.
+    private static readonly FiscalYear[] Known = [.. Enumerable.Range(First, Last - First + 1).Select(year => new FiscalYear(year))];
+
+    /// <summary>From 昭和元年度 on.</summary>
+    public static IReadOnlyList<FiscalYear> All => Known;
 
     /// <summary>The western year in which it begins: 2017 for 平成29年度.</summary>
     public int Year { get; }
@@ -16,29 +27,27 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
     public FiscalYear Previous => Of(Year - 1);
 
     /// <summary>平成29（2017）年度, as pages and headers print it.</summary>
-    public string Label => $"{EraYear}（{Year}）年度";
+    public string Label { get; }
 
     /// <summary>平成29年度, as departments write it.</summary>
-    public string EraLabel => $"{EraYear}年度";
-
-    private string EraYear => EraYears.Of(Year);
+    public string EraLabel { get; }
 
     /// <exception cref="ArgumentOutOfRangeException">The year lies outside 1926 to 2100.</exception>
     public static FiscalYear Of(int year) =>
-        year is >= First and <= Last ? new(year) : throw new ArgumentOutOfRangeException(nameof(year), year, $"A fiscal year lies between {First} and {Last}.");
+        year is >= First and <= Last ? Known[year - First] : throw new ArgumentOutOfRangeException(nameof(year), year, $"A fiscal year lies between {First} and {Last}.");
 
     /// <summary>Reads what departments type: 平成29年度, 平成29（2017）年度, Ｈ２９, 令和元年度, 2017年度, 2017. A bare 29 is refused.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out FiscalYear? year)
     {
-        year = null;
         // NFKC folds Ｈ２９ to H29 and ㍻ to 平成.
         var match = AsTyped().Match(text.Fold());
-        if (!match.Success)
-            return false;
-        if (EraYears.Western(match) is >= First and <= Last and var western)
-            year = new(western);
+        year = match.Success && EraYears.Western(match) is >= First and <= Last and var western ? Of(western) : null;
         return year is not null;
     }
+
+    public bool Equals(FiscalYear? other) => other?.Year == Year;
+
+    public override int GetHashCode() => Year;
 
     public int CompareTo(FiscalYear? other) => Year.CompareTo(other?.Year ?? 0);
 

@@ -126,8 +126,8 @@ internal static class RecordEntity
         Values = e.Text("SourceValues") is null ? [] : [.. List(e, "SourceValues").Select(ValueOf)],
     };
 
-    private static ValueCell ValueOf(string written) => written.Split('=') is [var key, var cell]
-        ? new(key, cell)
+    private static ValueCell ValueOf(string written) => written.Split('=') is [var key, var cell] && ValueCell.Parse(key, cell) is { } value
+        ? value
         : throw new InvalidDataException($"{written} names no cell of a value.");
 
     private static string Id(TableEntity e) => Text(e, "Id");

@@ -5,16 +5,24 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>A kind whose values come from a list. The first name of a choice is the one that is written; the others are understood as well.</summary>
 internal abstract class ChoiceKind<T> : Kind<T>
 {
+    private readonly Func<LayoutContext, Dictionary<string, T>> byName;
+
+    protected ChoiceKind() => byName = ByName;
+
     public override string Form => "一覧から選ぶ";
 
     public override CellInputKind Input => CellInputKind.Choice;
 
     public sealed override IReadOnlyList<string> Choices(LayoutContext context) => [.. ListedFor(context).Select(c => c.Names[0])];
 
-    public sealed override Entry<T> Read(Cell cell, Column column, LayoutContext context) =>
-        context.Once(this, ByName).TryGetValue(Column.FoldHeader(cell.Text), out var value)
+    public sealed override Entry<T> Read(Cell cell, Column column, LayoutContext context)
+    {
+        var named = context.Once(this, byName);
+        // Most cells say it as the list does, and need no folding.
+        return named.TryGetValue(cell.Text, out var value) || named.TryGetValue(Column.FoldHeader(cell.Text), out value)
             ? new(value)
             : Wrong(Unlisted(column, Choices(context), NearestTo(cell.Text, context)));
+    }
 
     // What the register no longer knows is left blank, for staff to choose anew.
     public sealed override Content Write(T value, LayoutContext context) =>
@@ -36,7 +44,10 @@ internal abstract class ChoiceKind<T> : Kind<T>
         foreach (var choice in All(context))
         {
             foreach (var name in choice.Names)
+            {
+                named.TryAdd(name, choice.Value);
                 named.TryAdd(Column.FoldHeader(name), choice.Value);
+            }
         }
 
         return named;

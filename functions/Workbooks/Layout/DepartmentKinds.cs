@@ -9,25 +9,19 @@ internal sealed class DivisionsKind : Kind<EquatableList<string>>
 
     public override string Form => "部署名（「、」で区切る）";
 
+    // The same few divisions stand in all rows; one list of them is enough.
     public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context)
     {
-        var divisions = Parsed(cell.Text, context);
-        return new(divisions, KnownTexts.Of(this, context).Check(cell.Text, () => Unknown(divisions, column, context)));
+        var known = context.Once(this, _ => new Dictionary<string, Entry<EquatableList<string>>>(StringComparer.Ordinal));
+        if (known.TryGetValue(cell.Text, out var entry))
+            return entry;
+        entry = new(Divisions.Parse(cell.Text));
+        if (known.Count < MostKnown && cell.Text.Length <= LongestKnown)
+            known[cell.Text] = entry = entry with { Finding = Unknown(entry.Value!, column, context) };
+        return entry;
     }
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(Divisions.Format(value));
-
-    // The same few divisions stand in all rows; one list of them is enough.
-    private static EquatableList<string> Parsed(string text, LayoutContext context)
-    {
-        var known = context.Once(typeof(Divisions), _ => new Dictionary<string, EquatableList<string>>(StringComparer.Ordinal));
-        if (known.TryGetValue(text, out var divisions))
-            return divisions;
-        divisions = Divisions.Parse(text);
-        if (known.Count < MostKnown && text.Length <= LongestKnown)
-            known[text] = divisions;
-        return divisions;
-    }
 
     private static Finding? Unknown(EquatableList<string> divisions, Column column, LayoutContext context)
     {

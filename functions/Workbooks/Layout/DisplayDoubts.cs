@@ -4,9 +4,11 @@ namespace KawasakiServerless.Workbooks;
 internal static class DisplayDoubts
 {
     /// <param name="shown">The number that is read of it; null for words.</param>
-    public static Finding? In(Cell cell, decimal? shown, Column column)
+    public static Finding? In(Cell cell, decimal? shown, Column column) => cell.Kind == CellKind.Shown ? InShown(cell, shown, column) : null;
+
+    private static Finding? InShown(Cell cell, decimal? shown, Column column)
     {
-        if (cell.Kind != CellKind.Shown || Stored(cell).Contains(shown))
+        if (Stored(cell).Contains(shown))
             return null;
         return Stored(cell).FirstOrDefault(s => IsRounded(s, shown)) is { } exact
             ? FigureFindings.DigitsHidden(column.Header, cell.Text, Cell.OfNumber((double)exact).Text + (TypedNumber.IsPercent(cell.Text) ? "%" : ""))

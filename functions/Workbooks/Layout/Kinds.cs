@@ -126,7 +126,11 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
 {
     public const string NotApplicable = "対象外";
 
-    public static Column<Figure> ColumnOf(FiscalYear year) =>
+    private static readonly Column<Figure>[] Columns = [.. FiscalYear.All.Select(NewColumn)];
+
+    public static Column<Figure> ColumnOf(FiscalYear year) => Columns[year.Year - FiscalYear.All[0].Year];
+
+    private static Column<Figure> NewColumn(FiscalYear year) =>
         new(year.Label, new FigureKind(year), 14, $"数字だけを書きます。その年度に当てはまらないときは「{NotApplicable}」、まだ分からないときは空のままにします。") { Example = "1000" };
 
     public override string Form => $"数値、「{NotApplicable}」又は文字";

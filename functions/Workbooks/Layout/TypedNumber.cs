@@ -84,7 +84,18 @@ internal static partial class TypedNumber
         _ => 100_000_000,
     };
 
-    private static string Folded(string text) => text.Length > Longest || text.Any(IsMark) ? "" : text.Fold();
+    private static string Folded(string text) => text.Length > Longest || HasMark(text) ? "" : text.Fold();
+
+    private static bool HasMark(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsMark(c))
+                return true;
+        }
+
+        return false;
+    }
 
     // ①, ², ㊿ and ½ stand beside a number and not in it, although NFKC makes digits of them.
     private static bool IsMark(char c) => c > 0x7F && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber;

@@ -12,7 +12,7 @@ internal sealed class IndicatorReader(Table table)
 
     private readonly YearColumn[] years = [.. table.Years];
 
-    private readonly MergedValueCells valueCells = new([.. table.Years]);
+    private readonly string[] keys = [.. table.Years.Select(y => ValueCell.KeyOf(y.Year))];
 
     private readonly List<Figure> read = [];
 
@@ -60,11 +60,13 @@ internal sealed class IndicatorReader(Table table)
             if (FigureOf(row, years[i]) is not { } figure)
                 continue;
             read.Add(figure);
-            cells.Add(valueCells.Of(row, i));
+            cells.Add(CellOf(row, i));
         }
 
         return EquatableList.Create<Figure>(CollectionsMarshal.AsSpan(read));
     }
+
+    private ValueCell CellOf(TableRow row, int year) => row.Owner(years[year]) is var at ? new(keys[year], at.Column, at.Row) : default;
 
     private Figure? FigureOf(TableRow row, YearColumn year) =>
         row.Figure(year) ?? (row.IsBlank(year) && due.Contains(year.Year) ? Figure.NotReported(year.Year) : null);

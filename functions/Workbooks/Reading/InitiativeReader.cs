@@ -7,8 +7,12 @@ internal sealed class InitiativeReader(Table table)
 {
     private readonly Dictionary<string, InitiativeHead> byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InitiativeHead> byText = new(StringComparer.Ordinal);
+    private readonly List<InitiativeHead> telling = [];
     private readonly (int First, int Last) columns = table.Extent(InitiativeSheet.Own, []);
     private InitiativeHead? above;
+
+    // Those of telling before it are in byText.
+    private int folded;
 
     public static IEnumerable<Record> Read(Table table)
     {
@@ -36,7 +40,7 @@ internal sealed class InitiativeReader(Table table)
     {
         if (row.IsBlank(SharedColumns.Number) && row.IsBlank(InitiativeSheet.Text))
             return above?.Agrees(said) == true ? above : null;
-        var known = said.Number is not null ? byNumber.GetValueOrDefault(said.Number) : byText.GetValueOrDefault(said.FoldedText);
+        var known = said.Number is not null ? byNumber.GetValueOrDefault(said.Number) : OfText(said.FoldedText);
         if (known is null || known.Agrees(said))
             return known;
         if (said.Number is not null)
@@ -52,15 +56,26 @@ internal sealed class InitiativeReader(Table table)
             return said;
         }
 
-        row.ReportBlank(SharedColumns.Viewpoint);
-        row.ReportBlank(SharedColumns.PolicyArea);
-        row.ReportBlank(InitiativeSheet.Text);
+        if (said.Viewpoint is null)
+            row.ReportBlank(SharedColumns.Viewpoint);
+        if (said.PolicyArea is null)
+            row.ReportBlank(SharedColumns.PolicyArea);
+        if (said.Text is null)
+            row.ReportBlank(InitiativeSheet.Text);
         var head = said with { Row = row.Number, Initiative = said.ToInitiative(row.Identify(said.Number), row.Source(columns)) };
         if (said.Number is not null)
             byNumber.TryAdd(said.Number, head);
         if (said.Text is not null)
-            byText[said.FoldedText] = head;
+            telling.Add(head);
         return head;
+    }
+
+    // Where every row has a number, no text is looked for, and none is folded.
+    private InitiativeHead? OfText(string text)
+    {
+        for (; folded < telling.Count; folded++)
+            byText[telling[folded].FoldedText] = telling[folded];
+        return byText.GetValueOrDefault(text);
     }
 }
 
@@ -74,7 +89,7 @@ internal sealed record InitiativeHead(string? Number, int? Viewpoint, string? Po
     /// <summary>Where it begins.</summary>
     public int Row { get; init; }
 
-    public string FoldedText { get; } = Text.Fold();
+    public string FoldedText => Text.Fold();
 
     public static InitiativeHead Read(TableRow row) => new(
         row.Value(SharedColumns.Number)?.ToString(),

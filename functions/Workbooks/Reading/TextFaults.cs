@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace KawasakiServerless.Workbooks;
 
@@ -9,6 +8,8 @@ namespace KawasakiServerless.Workbooks;
 /// <param name="Unpaired">A bracket without its partner.</param>
 internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired, bool LooksLikeFormula)
 {
+    private const int Short = 256;
+
     private const string Openings = "「『（(【〔《〈", Closings = "」』）)】〕》〉";
 
     private static readonly SearchValues<char> Brackets = SearchValues.Create(Openings + Closings);
@@ -31,11 +32,11 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     public static TextFaults Of(string text) =>
         text.AsSpan().ContainsAny(Telling) || IsLikeFormula(text) ? Examine(text) : None;
 
-    private static TextFaults Examine(string text)
-    {
-        var faults = new TextFaults(WithoutControls(text), PlaceOfPrivate(text), UnpairedIn(text), IsLikeFormula(text));
-        return faults == None ? None : faults;
-    }
+    // None is no new object: many texts have brackets, and few an odd one.
+    private static TextFaults Examine(string text) =>
+        (WithoutControls(text), PlaceOfPrivate(text), UnpairedIn(text), IsLikeFormula(text)) is not (null, 0, null, false) and var (cleaned, at, bracket, isFormula)
+            ? new(cleaned, at, bracket, isFormula)
+            : None;
 
     /// <summary>The cell without its control characters.</summary>
     public Cell Clean(Cell cell) => Cleaned is null ? cell : Cell.OfText(Cleaned, cell.HasStruck);
@@ -72,18 +73,19 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
 
     private static char? UnpairedIn(string text)
     {
-        var open = new StringBuilder();
+        var open = text.Length <= Short ? stackalloc char[text.Length] : new char[text.Length];
+        var depth = 0;
         for (var at = Next(text, 0); at < text.Length; at = Next(text, at + 1))
         {
             if (IsOpening(text[at]))
-                open.Append(text[at]);
-            else if (open.Length > 0 && Closes(open[^1], text[at]))
-                open.Length--;
+                open[depth++] = text[at];
+            else if (depth > 0 && Closes(open[depth - 1], text[at]))
+                depth--;
             else if (!IsListMark(text, at))
-                return open.Length > 0 ? open[^1] : text[at];
+                return depth > 0 ? open[depth - 1] : text[at];
         }
 
-        return open.Length > 0 ? open[^1] : null;
+        return depth > 0 ? open[depth - 1] : null;
     }
 
     private static int Next(string text, int from) =>
