@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using KawasakiServerless.Domain;
 
@@ -27,12 +28,18 @@ internal sealed class RecordNumberKind : Kind<RecordId>
 
     public override Entry<RecordId> Read(Cell cell, Column column, LayoutContext context)
     {
-        // Typed anew it may well be BYOIN-0001.
-        if (!RecordId.TryParse(cell.Text.Length > Longest ? "" : cell.Text.Fold().ToLowerInvariant(), out var id) || id.Number > Highest)
+        if (!TryParse(cell.Text, out var id) || id.Number > Highest)
             return Wrong(Findings.NumberMalformed());
         if (!context.MayCarry(id.Department))
             return Wrong(Findings.NumberOfOthers(context.Register.FindDepartment(id.Department)));
-        return context.Taken.Contains(id.ToString()) ? Wrong(Findings.NumberTakenOver(id.ToString())) : new(id);
+        return context.Taken.Count > 0 && context.Taken.Contains(id.ToString()) ? Wrong(Findings.NumberTakenOver(id.ToString())) : new(id);
+    }
+
+    // Typed anew it may well be BYOIN-0001.
+    private static bool TryParse(string text, [NotNullWhen(true)] out RecordId? id)
+    {
+        id = null;
+        return text.Length <= Longest && (RecordId.TryParse(text, out id) || RecordId.TryParse(text.Fold().ToLowerInvariant(), out id));
     }
 
     public override Content Write(RecordId value, LayoutContext context) => Content.Of(value.ToString());

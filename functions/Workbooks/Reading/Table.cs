@@ -79,10 +79,10 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     {
         foreach (var row in body)
         {
-            foreach (var (column, cell) in row.Cells)
+            foreach (ref readonly var cell in row.Cells.AsSpan())
             {
-                if ((cell.Kind == CellKind.Struck || cell.HasStruck) && columns.Contains(column))
-                    scope.Log.Add(TextFindings.StruckOut(cell.Text), place, new(row.Number, column), cell);
+                if ((cell.Cell.Kind == CellKind.Struck || cell.Cell.HasStruck) && columns.Contains(cell.Column))
+                    scope.Log.Add(TextFindings.StruckOut(cell.Cell.Text), place, new(row.Number, cell.Column), cell.Cell);
             }
         }
     }

@@ -94,7 +94,7 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
 
     // Dragged to nothing, and not hidden by a command.
     private static bool IsNothing(string? size) =>
-        double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number <= 0;
+        size is not [>= '1' and <= '9', ..] && double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number <= 0;
 
     private static bool IsHidden(XmlReader reader) => reader.GetAttribute("hidden") is "1" or "true";
 

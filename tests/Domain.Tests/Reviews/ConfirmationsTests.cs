@@ -115,7 +115,7 @@ public sealed class ConfirmationsTests
     { AsksForConfirmation = true };
 
     private static DepartmentRecords Read(string cell, string id = "zaisei-0001-1") => Some.Records(
-        Some.Indicator(id, "zaisei-0001", "受講者数", Some.Figure(2017, 500)) with { Source = Some.Source(cell: "F1:M1") with { Values = [new("2017", cell)] } });
+        Some.Indicator(id, "zaisei-0001", "受講者数", Some.Figure(2017, 500)) with { Source = Some.Source(cell: "F1:M1") with { Values = [ValueCell.Parse("2017", cell)!.Value] } });
 
     private static List<Confirmation> Confirm(Problem problem, DepartmentRecords read) =>
         [.. Confirmations.NameRecords([problem], read).Select(p => new Confirmation(ConfirmationKey.Of(p), p.Code, p.Records, "財政 太郎", Standing.Noon))];

@@ -37,10 +37,10 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
         var store = await NewStoreAsync();
         var records = DepartmentRecords.Of(
         [
-            new Indicator("kankyo-0001-1", Source with { Values = [new("2016", "J2"), new("2017", "K2")] }, "kankyo-0001", "件数", null, null, false, Figures, []),
+            new Indicator("kankyo-0001-1", Source with { Values = [new("2016", 10, 2), new("2017", 11, 2)] }, "kankyo-0001", "件数", null, null, false, Figures, []),
             new Statistic(
                 "kankyo-0006",
-                Source with { Values = [new("total", "E2"), new("share-0", "G2")] },
+                Source with { Values = [new("total", 5, 2), new("share-0", 7, 2)] },
                 "相談", "区分", YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 80252, [new("母子", 70.6m, "注")]),
         ]);
 
@@ -52,7 +52,7 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
     [Fact]
     public void ARowOfBeforeThereWereCellsOfNumbersIsReadAndFallsBackToTheRecordsRange()
     {
-        var record = new Indicator("kankyo-0001-1", Source with { Values = [new("2017", "K2")] }, "kankyo-0001", "件数", null, null, false, Figures, []);
+        var record = new Indicator("kankyo-0001-1", Source with { Values = [new("2017", 11, 2)] }, "kankyo-0001", "件数", null, null, false, Figures, []);
         var row = RecordEntity.Of(record, "a", "indicator-000001");
         Assert.True(row.Remove("SourceValues"));
 
