@@ -23,10 +23,27 @@ public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Pag
     // A form is small enough to be sent, and read through, even when its cells hold long texts.
     private const int MostInputs = 20, MostCharacters = 20_000;
 
+    /// <summary>The key of the cell that was asked for; null for none.</summary>
+    public string? Asked { get; private init; }
+
+    /// <summary>Cells that keep the report from being submitted.</summary>
+    public IReadOnlyList<CellField> ToMend => [.. Page.Items.Where(KeepsFromSubmitting)];
+
+    /// <summary>Cells with nothing but remarks (参考), which may stay as they are.</summary>
+    public IReadOnlyList<CellField> Remarked => [.. Page.Items.Where(i => !KeepsFromSubmitting(i))];
+
+    /// <summary>How many cells, on all pages, keep the report from being submitted.</summary>
+    public int Wanted => Form.Fields.Count(KeepsFromSubmitting);
+
+    /// <summary>Remarks are shown at once when there is nothing else, or when one of them is meant.</summary>
+    public bool ShowsRemarks => ToMend.Count == 0 || Remarked.Any(i => i.Key == Asked || Answer?.Refused?.Reasons.ContainsKey(i.Key) == true);
+
     /// <summary>Null when it is shown for the first time.</summary>
     public FixAnswer? Answer { get; init; }
 
-    internal static FixView Of(CheckView of, FixForm form, PageAsked asked) => new(of, form, PageOf(form.Fields, asked));
+    internal static FixView Of(CheckView of, FixForm form, PageAsked asked) => new(of, form, PageOf(form.Fields, asked)) { Asked = asked.Key };
+
+    private static bool KeepsFromSubmitting(CellField input) => input.Problems.Any(p => p.ClassOf() != FindingClass.Note);
 
     private static Paged<CellField> PageOf(EquatableList<CellField> inputs, PageAsked asked)
     {
