@@ -32,6 +32,9 @@ public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Pag
     /// <summary>Whether this page is one of those.</summary>
     public bool IsOfRemarks => RemarksFrom <= Page.Number;
 
+    /// <summary>Whether cells of the kind that this page shows stand on other pages too.</summary>
+    public bool HasMoreOfItsKind => IsOfRemarks ? Page.Count > RemarksFrom : (RemarksFrom ?? Page.Count + 1) > 2;
+
     /// <summary>Null when it is shown for the first time.</summary>
     public FixAnswer? Answer { get; init; }
 
