@@ -29,6 +29,9 @@ public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Pag
     /// <summary>The first page of the cells with nothing but remarks (参考), which may stay as they are; null for none.</summary>
     public int? RemarksFrom { get; private init; }
 
+    /// <summary>The key of the first cell with nothing but remarks, where such cells follow others on this page; null for none.</summary>
+    public string? FirstRemark => IsOfRemarks ? null : Page.Items.FirstOrDefault(i => !KeepsFromSubmitting(i))?.Key;
+
     /// <summary>Whether this page is one of those.</summary>
     public bool IsOfRemarks => RemarksFrom <= Page.Number;
 
@@ -55,11 +58,12 @@ public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Pag
     private static List<List<CellField>> Split(EquatableList<CellField> inputs)
     {
         List<List<CellField>> pages = [[]];
-        var characters = 0;
+        var (characters, isLong) = (0, inputs.Count > MostInputs);
         foreach (var input in inputs.OrderByDescending(KeepsFromSubmitting))
         {
             characters += input.Standing.Length;
-            if (pages[^1].Count > 0 && (pages[^1].Count == MostInputs || characters > MostCharacters || KeepsFromSubmitting(pages[^1][0]) != KeepsFromSubmitting(input)))
+            var isOther = isLong && pages[^1].Exists(i => KeepsFromSubmitting(i) != KeepsFromSubmitting(input));
+            if (pages[^1].Count > 0 && (pages[^1].Count == MostInputs || characters > MostCharacters || isOther))
                 (pages, characters) = ([.. pages, []], input.Standing.Length);
             pages[^1].Add(input);
         }
