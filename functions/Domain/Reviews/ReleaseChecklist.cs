@@ -60,11 +60,11 @@ public static class ReleaseChecklist
     {
         ChecklistItem?[] items =
         [
-            About(board.Lines.Where(l => l.State == ReportState.NotSubmitted), "not-submitted", "未提出の局・区が{0}あります：{1}。", "提出を待つか、該当なしの届出をお願いしてください。"),
-            About(board.Lines.Where(IsUndecided), "not-approved", "承認されていない報告が{0}あります：{1}。", "内容を確かめて、承認するか差し戻してください。"),
-            About(board.Lines.Where(l => l.Standing.OpenComments.Any()), "open-comments", "差戻しのコメントが残っている局・区が{0}あります：{1}。", "直されたことを確かめて、コメントを完了にしてください。"),
-            About(board.Lines.Where(l => l.Standing.Findings?.Unconfirmed > 0), "unconfirmed", "確認されていない指摘がある局・区が{0}あります：{1}。", "値が正しいことを、局・区に確かめてください。"),
-            About(board.Lines.Where(l => facts.WithoutReason.Contains(l.Department)), "without-reason", "理由が書かれていない確認がある局・区が{0}あります：{1}。", "必要であれば、理由を書いてもらってください。"),
+            About(board.Lines.Where(l => l.State == ReportState.NotSubmitted), "not-submitted", "未提出の局・区が{0}あります。", "提出を待つか、該当なしの届出をお願いしてください。"),
+            About(board.Lines.Where(IsUndecided), "not-approved", "承認されていない報告が{0}あります。", "内容を確かめて、承認するか差し戻してください。"),
+            About(board.Lines.Where(l => l.Standing.OpenComments.Any()), "open-comments", "差戻しのコメントが残っている局・区が{0}あります。", "直されたことを確かめて、コメントを完了にしてください。"),
+            About(board.Lines.Where(l => l.Standing.Findings?.Unconfirmed > 0), "unconfirmed", "確認されていない指摘がある局・区が{0}あります。", "値が正しいことを、局・区に確かめてください。"),
+            About(board.Lines.Where(l => facts.WithoutReason.Contains(l.Department)), "without-reason", "理由が書かれていない確認がある局・区が{0}あります。", "必要であれば、理由を書いてもらってください。"),
         ];
         return [.. items.OfType<ChecklistItem>(), .. facts.OneSided.Select(o => OneSided(o, board))];
     }
@@ -77,7 +77,7 @@ public static class ReleaseChecklist
         return meant.Count == 0 ? null : new(
             code,
             ChecklistSeverity.Warns,
-            string.Format(CultureInfo.InvariantCulture, message, meant.Count, string.Join("、", meant.Select(l => l.Name))),
+            string.Format(CultureInfo.InvariantCulture, message, meant.Count),
             remedy,
             [.. meant.Select(l => l.Department)]);
     }

@@ -11,11 +11,12 @@ internal sealed class Clerk(Visitor visit)
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     /// <summary>Signs in on the development page, and is led to the department's home.</summary>
-    /// <param name="role">As the page offers it: 病院局, 取りまとめ担当.</param>
-    public async Task SignInAsync(string role)
+    /// <param name="roles">As the page offers them: 病院局, 取りまとめ担当.</param>
+    public async Task SignInAsync(params string[] roles)
     {
         await visit.OpenAsync("/staff/sign-in");
-        await Page.GetByLabel(role, new() { Exact = true }).CheckAsync();
+        foreach (var role in roles)
+            await Page.GetByLabel(role, new() { Exact = true }).CheckAsync();
         await PressAsync("サインインする");
     }
 

@@ -20,7 +20,7 @@ public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(422, empty.Status);
         Assert.Contains("何も書かれていません", empty.Text, StringComparison.Ordinal);
         var sent = await coordinator.SubmitAsync(review, $"{Zaisei}review/send-back", ("comment-Initiatives", "<b>単位</b>を書いてください。"));
-        Assert.Equal((303, $"{Zaisei}review"), (sent.Status, sent.Location));
+        Assert.Equal((303, $"{Zaisei}review?done=send-back"), (sent.Status, sent.Location));
 
         var seen = await clerk.OpenAsync($"{Zaisei}review");
         Assert.Contains("差戻し", seen.Text, StringComparison.Ordinal);

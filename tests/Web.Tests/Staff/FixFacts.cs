@@ -55,7 +55,7 @@ public sealed class FixFacts(WebApp app)
 
         Assert.Equal("提出できます", mended.Heading);
         Assert.Contains("5回 →から 5", mended.Text, StringComparison.Ordinal);
-        Assert.Equal("正しい値がはっきりしているセルはありません。", Lead(await clerk.OpenAsync($"{sent.Location}/repair")));
+        Assert.Equal("まとめて直せるセルはありません。", Lead(await clerk.OpenAsync($"{sent.Location}/repair")));
         Assert.Equal(403, (await other.OpenAsync($"{path}/repair")).Status);
     }
 
@@ -133,7 +133,7 @@ public sealed class FixFacts(WebApp app)
 
         Assert.InRange(second.Html.Length, 1, 150_000);
         Assert.Equal(20, second.Html.Split("class=\"panel fix\"").Length - 1);
-        Assert.Contains("直せるセル 500か所", second.Text, StringComparison.Ordinal);
+        Assert.Contains("直すか確かめるセル 500か所", second.Text, StringComparison.Ordinal);
         Assert.Contains($"id=\"{new CellName(Initiatives, "B25").Key}\"", second.Html, StringComparison.Ordinal);
         Assert.Contains("保存すると、残りのセルが並びます", second.Text, StringComparison.Ordinal);
         Assert.Contains("（2／25ページ", (await clerk.OpenAsync($"{path}/fix?at={new CellName(Initiatives, "B25").Key}")).Text, StringComparison.Ordinal);

@@ -35,7 +35,7 @@ public sealed class PublicationScreenFacts(WebApp app) : IClassFixture<WebApp>
 
         var held = await browser.OpenAsync(Publications);
         Assert.Contains("公開を保留しています", held.Text, StringComparison.Ordinal);
-        Assert.Equal((303, Publications), Reply(await browser.SubmitAsync(held, $"{Publications}/lift")));
+        Assert.Equal((303, $"{Publications}?done=lifted"), Reply(await browser.SubmitAsync(held, $"{Publications}/lift")));
         Assert.DoesNotContain("公開を保留しています", (await browser.OpenAsync(Publications)).Text, StringComparison.Ordinal);
     }
 

@@ -17,6 +17,10 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
     /// <summary>What could not be taken of the form that confirms; null for nothing.</summary>
     public string? Refused { get; init; }
 
+    /// <summary>Nothing was read of the file, so that it has no difference to show either: another file, or a broken one.</summary>
+    public bool IsUnreadable => State == CheckState.HasErrors && Check.Counts.Total() == 0
+        && Check.Problems.All(p => p.Sheet is null || p.ClassOf() != FindingClass.Mend);
+
     /// <summary>The address of the check.</summary>
     public string Path => $"{Screen.Path}checks/{Check.Id.Value}";
 

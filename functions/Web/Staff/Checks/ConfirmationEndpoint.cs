@@ -25,7 +25,7 @@ internal static class ConfirmationEndpoint
             var values = new ValuesToConfirm(Chosen(view, form), form[Reason], ReasonUse.Internal);
             return await confirmations.ConfirmAsync(new(screen.Year.Year, screen.Department.Code), values, sent, cancellation) is ReviewOutcome.Refused refused
                 ? StaffPage.Of<CheckPage>(view with { Refused = WordsOf(refused) }, StatusCodes.Status422UnprocessableEntity)
-                : StaffPage.GoTo($"{view.Path}#ask");
+                : StaffPage.GoTo($"{view.Path}?{Notices.Field}=confirm#ask");
         },
         cancellation);
 

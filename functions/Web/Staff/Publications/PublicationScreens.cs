@@ -60,7 +60,7 @@ internal static class PublicationScreens
         };
 
     private static async Task<IResult> LiftAsync(HttpContext context, Restoration restoration, CancellationToken cancellation) =>
-        await restoration.LiftAsync(context.Caller().Name, cancellation) ? StaffPage.GoTo(Folder) : ApiProblem.HeldAnew();
+        await restoration.LiftAsync(context.Caller().Name, cancellation) ? StaffPage.Done(Folder, "lifted") : ApiProblem.HeldAnew();
 
     private static async Task<IResult> CompareAsync(
         string? before, string? after, PublicationOverviews overviews, PublicationDifferences differences, CancellationToken cancellation)

@@ -64,7 +64,7 @@ internal static class ReviewEndpoints
             ? ApiProblem.YearClosed(screen.Year.Year)
             : await nothing.DeclareAsync(screen.Year, screen.Department, context.Caller().Name, cancellation) is UploadOutcome.Conflict conflict
                 ? ApiProblem.Conflict(conflict.Submission.Winner)
-                : StaffPage.GoTo($"{screen.Path}review"), cancellation);
+                : StaffPage.Done($"{screen.Path}review", Notices.NameOf(context)), cancellation);
 
     private static Task<IResult> ActAsync(
         HttpContext context, DepartmentScreens screens, ReportReviews reviews, Func<DepartmentYear, SentForm, Task<ReviewOutcome>> act, CancellationToken cancellation) =>
@@ -81,7 +81,7 @@ internal static class ReviewEndpoints
                 ReviewOutcome.NoSuchComment => ApiProblem.Overtaken("そのコメントは、すでに完了しています。"),
                 ReviewOutcome.Refused refused => StaffPage.Of<ReviewPage>(
                     new ReviewScreenView(screen, await reviews.ViewAsync(report, cancellation)) { Refused = RefusedOf(refused, context.Request.Form) }, StatusCodes.Status422UnprocessableEntity),
-                _ => StaffPage.GoTo($"{screen.Path}review"),
+                _ => StaffPage.Done($"{screen.Path}review", Notices.NameOf(context)),
             };
         }, cancellation);
 

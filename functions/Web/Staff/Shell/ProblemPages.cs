@@ -11,6 +11,7 @@ internal static class ProblemPages
     // The interface speaks of addresses and parameters; a person at a screen has none.
     private static readonly Dictionary<string, (string Title, string Detail)> Words = new(StringComparer.Ordinal)
     {
+        ["not-signed-in"] = ("サインインが必要です", "職員用の画面です。庁内アカウントでサインインすると、開こうとした画面に進みます。"),
         ["not-allowed"] = ("この画面を開く権限がありません", "ご担当でない局・区の画面か、取りまとめ担当だけの画面です。お心当たりのある場合は、必要な権限を報告の取りまとめ担当にお問い合わせください。"),
         ["unknown-path"] = ("お探しの画面は見つかりません", "アドレスが変わったか、途中で切れているかもしれません。ホームからもう一度お探しください。"),
         ["unknown-year"] = ("その報告年度はまだありません", "開かれていない報告年度のアドレスです。ホームから、受け付けている報告年度を開いてください。"),

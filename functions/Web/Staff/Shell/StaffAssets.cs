@@ -17,7 +17,7 @@ public static class StaffAssets
 
     private static readonly Dictionary<string, Asset> ByName = new(StringComparer.Ordinal)
     {
-        ["staff.css"] = Of("staff", ".css", "text/css; charset=utf-8", [.. OfSite("base.css"), .. OfSite("changes.css"), .. Own("staff.css")]),
+        ["staff.css"] = Of("staff", ".css", "text/css; charset=utf-8", [.. OfSite("base.css"), .. OfSite("changes.css"), .. Own("staff.css"), .. Own("lists.css")]),
         ["upload.js"] = Of("upload", ".js", "text/javascript; charset=utf-8", Own("upload.js")),
         ["progress.js"] = Of("progress", ".js", "text/javascript; charset=utf-8", Own("progress.js")),
         ["icon.svg"] = Of("icon", ".svg", "image/svg+xml", OfSite("icon.svg")),

@@ -25,6 +25,11 @@ public static class StaffPage
     /// <summary>After a form: the browser asks for the next screen, so that loading it again sends nothing again.</summary>
     public static IResult GoTo(string path) => new SeeOther(path);
 
+    /// <summary>After a form: as <see cref="GoTo"/>, and the next screen says what was done.</summary>
+    /// <param name="path">Without a query.</param>
+    /// <param name="done">As <see cref="Notices"/> names it.</param>
+    public static IResult Done(string path, string done) => GoTo($"{path}?{Notices.Field}={done}");
+
     private sealed class SeeOther(string path) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)

@@ -46,16 +46,16 @@ internal static class YearEndpoints
 
     private static Task<IResult> SetDeadlineAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => DeadlineIn(context.Request.Form, out var deadline)
-            ? AnswerTo(await course.SetDeadlineAsync(SeenIn(context.Request.Form, year), deadline, context.Caller().Name, cancellation))
+            ? AnswerTo(await course.SetDeadlineAsync(SeenIn(context.Request.Form, year), deadline, context.Caller().Name, cancellation), "deadline")
             : ApiProblem.NoDate(), cancellation);
 
     private static Task<IResult> CloseAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => AnswerTo(
-            await course.CloseAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation)), cancellation);
+            await course.CloseAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation), "closed"), cancellation);
 
     private static Task<IResult> ReopenAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => AnswerTo(
-            await course.ReopenAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation)), cancellation);
+            await course.ReopenAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation), "reopened"), cancellation);
 
     private static Task<IResult> CheckAsync(HttpContext context, YearScreens screens, ReleaseChecks checks, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => StaffPage.Of<ReleasePage>(
@@ -68,14 +68,14 @@ internal static class YearEndpoints
     private static Task<IResult> ReleaseAsync(HttpContext context, YearScreens screens, YearRelease release, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => await release.ReleaseCheckedAsync(year, context.Caller().Name, cancellation) is ReleaseOutcome.Blocked blocked
             ? StaffPage.Of<ReleasePage>(new ReleaseView(year, blocked.Items, WereGatesAsked: false), StatusCodes.Status409Conflict)
-            : StaffPage.GoTo(Folder), cancellation);
+            : StaffPage.Done(Folder, "released"), cancellation);
 
-    private static IResult AnswerTo(YearOutcome outcome) => outcome switch
+    private static IResult AnswerTo(YearOutcome outcome, string done) => outcome switch
     {
         YearOutcome.Overtaken { Now.Last: { } last } => ApiProblem.Overtaken($"{last.Who}さんが、この年度の設定を先に変えました。内容を確かめてから、もう一度お試しください。"),
         YearOutcome.Overtaken => ApiProblem.Overtaken("この年度の設定が先に変えられました。内容を確かめてから、もう一度お試しください。"),
         YearOutcome.NotOpen => ApiProblem.UnknownYear(null),
-        _ => StaffPage.GoTo(Folder),
+        _ => StaffPage.Done(Folder, done),
     };
 
     private static IResult AnswerTo(NextYearOutcome outcome) => outcome switch
@@ -83,7 +83,7 @@ internal static class YearEndpoints
         NextYearOutcome.NotValid(_, var newest, [var first, ..] findings) => ApiProblem.RegisterNotValid(
             $"{newest.Label}の台帳に、直すところが{findings.Count}件あります（{first.Message}）。台帳を直してから、もう一度お試しください。"),
         NextYearOutcome.NotNext => ApiProblem.Overtaken("年度は順に始めます。年度の画面を開きなおして、もう一度お試しください。"),
-        _ => StaffPage.GoTo(Folder),
+        _ => StaffPage.Done(Folder, "opened"),
     };
 
     // Empty takes the deadline away.

@@ -1,0 +1,32 @@
+namespace KawasakiServerless.Web.Staff.Shell;
+
+/// <summary>
+/// What a form has done, said on the screen it leads to: first in its title, where a browser reads it out, and then above its heading.
+/// The address carries a name and never the words themselves.
+/// </summary>
+internal static class Notices
+{
+    public const string Field = "done";
+
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["deadline"] = "期限を保存しました",
+        ["closed"] = "受付を終わりました",
+        ["reopened"] = "受付を再開しました",
+        ["opened"] = "次の年度の受付を始めました",
+        ["released"] = "公開する年度に加えました。公開サイトには、次の公開から載ります",
+        ["lifted"] = "保留を解除しました。次の公開から、新しい内容が載ります",
+        ["approve"] = "承認しました",
+        ["send-back"] = "差し戻しました",
+        ["message"] = "連絡を送りました",
+        ["close"] = "コメントを完了にしました",
+        ["nothing"] = "「該当なし」として届け出ました",
+        ["confirm"] = "確認を記録しました",
+    };
+
+    /// <summary>Null when nothing was done, or nothing that is known.</summary>
+    public static string? Of(HttpContext context) => Words.GetValueOrDefault(context.Request.Query[Field].ToString());
+
+    /// <summary>The name of what a form of a department did: the last part of its address.</summary>
+    public static string NameOf(HttpContext form) => form.Request.Path.Value!.Split('/')[^1];
+}

@@ -1,0 +1,82 @@
+using KawasakiServerless.Browser.Tests.Browsing;
+using Microsoft.Playwright;
+
+namespace KawasakiServerless.Browser.Tests.Staff;
+
+/// <summary>Every screen of the coordinator, light and dark, on a telephone and at a desk.</summary>
+[Collection(OneCity.Name)]
+public sealed class CoordinatorScreenTests(City city)
+{
+    [Fact]
+    public Task EveryScreenOfTheCoordinatorIsAccessibleAndFits() => city.SeeAsync(async visit =>
+    {
+        const string Folder = "/staff/2018/departments/kensetsuryokusei/";
+        var (page, clerk) = (visit.Page, new Clerk(visit));
+        await clerk.SignInAsync("取りまとめ担当");
+        await visit.LooksWellAsync("board");
+        await visit.LookAsync(
+            ("/staff/2018/board?state=NotSubmitted&sort=changed", 200, "board-filtered"), ("/staff/2018/reminder", 200, "reminder"),
+            ("/staff/2018/departments/zaisei/review", 200, "review-not-submitted"), ("/staff/2018/departments/zaisei/upload", 200, "upload-on-behalf"),
+            (Folder, 200, "home-of-coordinator"), ($"{Folder}review", 200, "review"));
+        await page.GetByText("差し戻す", new() { Exact = true }).ClickAsync();
+        await clerk.PressAsync("この内容で差し戻す");
+        await visit.LooksWellAsync("review-refused");
+        await page.GetByLabel("取組・指標").FillAsync("単位を書いてください。");
+        await clerk.PressAsync("この内容で差し戻す");
+        await clerk.SeesAsync("残っているコメント");
+        await visit.LooksWellAsync("review-sent-back");
+        await visit.OpenAsync(Folder);
+        await visit.LooksWellAsync("home-sent-back");
+        await visit.OpenAsync($"{Folder}review");
+        await page.GetByLabel("局・区への連絡").FillAsync("お願いします。");
+        await clerk.PressAsync("送る");
+        await clerk.SeesAsync("連絡を送りました");
+        await clerk.PressAsync("承認する");
+        await clerk.SeesAsync("承認されました");
+        await visit.LooksWellAsync("review-approved");
+        await visit.LookAsync(
+            ("/staff/2018/release", 200, "release"), ("/staff/years", 200, "years"), ("/staff/years?done=deadline", 200, "years-saved"),
+            ("/staff/publications", 200, "publications"), ("/staff/purges", 200, "purges"), ("/staff/purges/plan?what=nothing", 422, "purge-unknown"),
+            ("/staff/purges/plan?what=kensetsuryokusei-0001", 200, "purge-plan"), ("/staff/audit", 200, "audit"), ("/staff/audit?who=nobody", 200, "audit-empty"));
+        await PublishAsync(visit, clerk);
+        await visit.OpenAsync("/staff/preview/2018/departments/kensetsuryokusei/");
+        await Assertions.Expect(page.GetByText("公開前の確認用の表示です")).ToBeVisibleAsync();
+    });
+
+    private static async Task PublishAsync(Visitor visit, Clerk clerk)
+    {
+        await visit.OpenAsync("/staff/publications");
+        await clerk.PressAsync("今すぐ公開する");
+        await visit.LooksWellAsync("publication");
+        await Assertions.Expect(visit.Page.Locator("#progress[data-running=false]")).ToBeAttachedAsync();
+        await visit.LooksWellAsync("publication-done");
+        await visit.OpenAsync("/staff/publications");
+        await visit.Page.Locator("tbody th a").Last.ClickAsync();
+        await visit.LooksWellAsync("publication-earlier");
+        if (!Looks.IsFull)
+            return;
+        await RestoreAsync(visit, clerk);
+        await visit.OpenAsync("/staff/2018/release");
+        await clerk.PressAsync("公開されるページも点検する");
+        await visit.LooksWellAsync("release-checked");
+    }
+
+    // The site is left with the earlier content; nothing else asks for the later one.
+    private static async Task RestoreAsync(Visitor visit, Clerk clerk)
+    {
+        var restore = visit.Page.GetByRole(AriaRole.Link, new() { Name = "この公開に戻す", Exact = true });
+        if (await restore.CountAsync() == 0)
+            return;
+        await restore.ClickAsync();
+        await visit.LooksWellAsync("restore");
+        await clerk.PressAsync("この公開に戻す");
+        await Assertions.Expect(visit.Page.Locator("#progress[data-running=false]")).ToBeAttachedAsync();
+        await visit.LooksWellAsync("restored");
+        await visit.OpenAsync("/staff/publications");
+        await visit.LooksWellAsync("publications-held");
+        await clerk.PressAsync("保留を解除する");
+        await visit.LooksWellAsync("publications-lifted");
+        await clerk.PressAsync("ちがいを見る");
+        await visit.LooksWellAsync("publication-difference");
+    }
+}
