@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 namespace KawasakiServerless.Testing;
 
@@ -14,5 +15,14 @@ public static class Stores
         var service = new BlobServiceClient(connection);
         await foreach (var container in service.GetBlobContainersAsync())
             await service.DeleteBlobContainerAsync(container.Name);
+    }
+
+    /// <summary>The names of a container's blobs that begin like this.</summary>
+    public static async Task<IReadOnlyList<string>> BlobsAsync(string connection, string container, string prefix)
+    {
+        List<string> names = [];
+        await foreach (var blob in new BlobServiceClient(connection).GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, default))
+            names.Add(blob.Name);
+        return names;
     }
 }

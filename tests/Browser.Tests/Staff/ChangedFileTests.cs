@@ -1,0 +1,32 @@
+using KawasakiServerless.Browser.Tests.Browsing;
+using Microsoft.Playwright;
+
+namespace KawasakiServerless.Browser.Tests.Staff;
+
+[Collection(OneCity.Name)]
+public sealed class ChangedFileTests(City city)
+{
+    [Fact]
+    public Task AFileThatWasSavedAgainSinceItWasChosenIsChosenAgain() => city.VisitAsync(async visit =>
+    {
+        var (clerk, folder) = (new Clerk(visit), Directory.CreateTempSubdirectory());
+        try
+        {
+            var file = Path.Combine(folder.FullName, "2018-港湾局.xlsx");
+            await File.WriteAllBytesAsync(file, [1]);
+            await clerk.SignInAsync("港湾局");
+            await clerk.FollowAsync("ブックを点検する");
+            await visit.Page.GetByLabel("Excelブック").SetInputFilesAsync(file);
+            await File.WriteAllBytesAsync(file, [1, 2]);
+            await clerk.PressAsync("点検する");
+            await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("選んだあとにファイルが変わったか");
+
+            await clerk.ChooseAsync(new() { Name = "2018-港湾局.xlsx", MimeType = "text/plain", Buffer = [1, 2] });
+            await clerk.SeesAsync("Excelのブックとして読み取れませんでした。");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    });
+}

@@ -1,0 +1,75 @@
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Web.Tests.Staff;
+
+/// <summary>What goes wrong on the way while a workbook is uploaded: nothing is stored, the person is told, and the next upload works.</summary>
+[Collection(OneWebApp.Name)]
+public sealed class UploadFaultFacts(WebApp app)
+{
+    private const string Folder = "/staff/2018/departments/keizairodo/", Upload = $"{Folder}upload";
+
+    private static readonly byte[] Workbook = SmallWorkbook.Of("keizairodo", (1, "就業を支援した。"));
+
+    [Fact]
+    public async Task AConnectionThatIsCutHalfWayStoresNothingAndIsNoErrorOfTheApp()
+    {
+        using var clerk = new Browsing(app, "Department.keizairodo");
+        var (before, page, stored) = (app.Output.Length, await clerk.OpenAsync(Upload), await StoredAsync());
+        using (var ended = await clerk.SendHalfAsync(page, Upload, Workbook))
+        {
+            ended.EndSending();
+            await ended.ClosedAsync();
+        }
+
+        using (var died = await clerk.SendHalfAsync(page, Upload, Workbook))
+        {
+            await app.LogSinceAsync(before);
+            died.Reset();
+        }
+
+        var log = await app.LogSinceAsync(before);
+        Assert.DoesNotContain("fail:", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("crit:", log, StringComparison.Ordinal);
+        Assert.Equal(stored, await StoredAsync());
+        await AssertWorksAsync(clerk, page);
+    }
+
+    [Fact]
+    public async Task WhoseSessionEndedWhileTheFileWasSentSignsInAndComesBack()
+    {
+        using var clerk = new Browsing(app, "Department.keizairodo");
+        var (page, stored) = (await clerk.OpenAsync(Upload), await StoredAsync());
+        using var later = clerk.SignedOut();
+
+        var answer = await later.UploadAsync(page, Upload, Workbook);
+
+        Assert.Equal((401, "サインインの時間が切れました"), (answer.Status, answer.Heading));
+        Assert.Contains("送った内容は、まだ何も受け付けていません。", answer.Text, StringComparison.Ordinal);
+        Assert.Contains($"post_login_redirect_uri={Uri.EscapeDataString(Upload)}\"", answer.Html, StringComparison.Ordinal);
+        Assert.Equal(stored, await StoredAsync());
+        await AssertWorksAsync(clerk, page);
+    }
+
+    [Fact]
+    public async Task WhoSignedInAnewMeanwhileOpensTheScreenAgain()
+    {
+        using var clerk = new Browsing(app, "Department.keizairodo");
+        using var anew = new Browsing(app, "Department.keizairodo");
+        var (page, stored) = (await clerk.OpenAsync(Upload), await StoredAsync());
+
+        var answer = await anew.UploadAsync(page, Upload, Workbook);
+
+        Assert.Equal((400, "もう一度、画面を開いてから操作してください"), (answer.Status, answer.Heading));
+        Assert.Contains("この操作は行いませんでした", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(stored, await StoredAsync());
+        await AssertWorksAsync(anew, await anew.OpenAsync(Upload));
+    }
+
+    private static async Task AssertWorksAsync(Browsing clerk, StaffAnswer page)
+    {
+        var sent = await clerk.UploadAsync(page, Upload, Workbook);
+        Assert.Equal((303, 200), (sent.Status, (await clerk.OpenAsync(sent.Location!)).Status));
+    }
+
+    private Task<IReadOnlyList<string>> StoredAsync() => Stores.BlobsAsync(app.Storage, "checks", "2018/keizairodo/");
+}
