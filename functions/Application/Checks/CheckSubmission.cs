@@ -48,13 +48,17 @@ public sealed class CheckSubmission(
     /// <param name="year">For which it is.</param>
     /// <param name="who">Submits it.</param>
     /// <param name="cancellation">Stops only when the process stops.</param>
-    public async Task<CheckSubmissionOutcome> SubmitAsync(CheckId id, ReportingYear year, string who, CancellationToken cancellation)
+    public async Task<CheckSubmissionOutcome> SubmitAsync(CheckId id, ReportingYear year, Submitter who, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is not { } standing || await checks.WorkbookAsync(id, cancellation) is not { } workbook)
             return new CheckSubmissionOutcome.Expired();
         if (standing.State is not (CheckState.Ready or CheckState.SameFile or CheckState.Submitted))
             return new CheckSubmissionOutcome.Refused(standing.Check, standing.State);
-        var upload = new Upload(year, year.Register.Department(id.Department), workbook, standing.Check.FileName, who) { Id = standing.Check.Submission };
+        var upload = new Upload(year, year.Register.Department(id.Department), workbook, standing.Check.FileName, who.Name)
+        {
+            Id = standing.Check.Submission,
+            IsOnBehalf = who.IsOnBehalf,
+        };
         return new CheckSubmissionOutcome.Done(await acceptance.AcceptAsync(upload, cancellation));
     }
 }

@@ -184,7 +184,7 @@ public sealed class CheckFacts(SharedAzurite azurite)
     private static Task<CheckStanding?> StandingAsync(City city, Check check) => city.Get<CheckSubmission>().FindAsync(check.Id, default);
 
     private static async Task<CheckSubmissionOutcome> SubmitAsync(City city, Check check) =>
-        await city.Get<CheckSubmission>().SubmitAsync(check.Id, await city.ReportingYearAsync(), Clerk, default);
+        await city.Get<CheckSubmission>().SubmitAsync(check.Id, await city.ReportingYearAsync(), new(Clerk, ReviewSide.Department), default);
 
     private static Task<IReadOnlyList<Submission>> HistoryAsync(City city) => city.Get<SubmissionStore>().HistoryAsync(City.Year, "zaisei", default);
 
