@@ -27,7 +27,11 @@ public abstract record CheckSubmissionOutcome
 /// <summary>A check with where it stands now.</summary>
 /// <param name="Counting">The submission that counts now; null for none.</param>
 /// <param name="Unconfirmed">Its findings that ask and that nobody has confirmed.</param>
-public sealed record CheckStanding(Check Check, CheckState State, Submission? Counting, EquatableList<Problem> Unconfirmed);
+public sealed record CheckStanding(Check Check, CheckState State, Submission? Counting, EquatableList<Problem> Unconfirmed)
+{
+    /// <summary>Reasons that are published as notes when it is submitted (公開する注記).</summary>
+    public EquatableList<PublishedNote> Notes { get; init; } = [];
+}
 
 /// <summary>Submits a check (点検したものを提出する): exactly the bytes that were checked.</summary>
 public sealed class CheckSubmission(
@@ -40,8 +44,9 @@ public sealed class CheckSubmission(
             return null;
         var counting = (await current.FindAsync(id.ReportingYear, id.Department, cancellation))?.Submission;
         var submission = counting is null ? null : await earlier.SubmissionAsync(counting, cancellation);
-        var unconfirmed = await confirmations.UnconfirmedAsync(new(id.ReportingYear, id.Department), check.Problems, cancellation);
-        return new(check, CheckDecisions.StateOf(check, counting, unconfirmed.Count), submission, unconfirmed);
+        var confirmed = check.Problems.Any(p => p.AsksForConfirmation) ? await confirmations.OfAsync(new(id.ReportingYear, id.Department), cancellation) : [];
+        var unconfirmed = check.Problems.Unconfirmed(confirmed);
+        return new(check, CheckDecisions.StateOf(check, counting, unconfirmed.Count), submission, unconfirmed) { Notes = check.Problems.NotesFrom(confirmed) };
     }
 
     /// <param name="id">Of the check.</param>
