@@ -1,4 +1,8 @@
 using KawasakiServerless.Testing;
+using KawasakiServerless.Web.Staff.Forms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
@@ -48,6 +52,28 @@ public sealed class UploadFaultFacts(WebApp app)
         Assert.Contains($"post_login_redirect_uri={Uri.EscapeDataString(Upload)}\"", answer.Html, StringComparison.Ordinal);
         Assert.Equal(stored, await StoredAsync());
         await AssertWorksAsync(clerk, page);
+    }
+
+    [Theory]
+    [InlineData(401, true)]
+    [InlineData(429, true)]
+    [InlineData(503, true)]
+    [InlineData(408, false)]
+    [InlineData(303, false)]
+    public async Task WhatRefusesAnUploadReceivesTheRestOfItSoThatTheAnswerIsSeen(int status, bool isReceived)
+    {
+        using var services = new ServiceCollection().BuildServiceProvider();
+        var builder = new ApplicationBuilder(services);
+        builder.UseWholeUploads();
+        builder.Run(c => Task.FromResult(c.Response.StatusCode = status));
+        var context = new DefaultHttpContext();
+        context.SetEndpoint(new(null, new EndpointMetadataCollection(FormBody.File), "upload"));
+        using var body = new MemoryStream(Workbook);
+        context.Request.Body = body;
+
+        await builder.Build()(context);
+
+        Assert.Equal(isReceived ? body.Length : 0, body.Position);
     }
 
     [Fact]
