@@ -42,9 +42,14 @@ public sealed class ScreenTests(City city)
         await LooksWellAsync(visit, "fix-nothing");
         await visit.OpenAsync($"{check}/repair");
         await LooksWellAsync(visit, "repair");
+        await visit.OpenAsync($"{Home}upload");
+        await LooksWellAsync(visit, "upload-checks");
         await clerk.CheckAsync("健康福祉局", sample.With(figure, "98765").File);
         await LooksWellAsync(visit, "check-asks");
+        await visit.Page.Locator("[name=reason]").First.FillAsync("会場を増やしたため。");
+        await visit.Page.Locator("[name=publish]").First.CheckAsync();
         await clerk.ConfirmAsync();
+        await clerk.SeesAsync("公開する注記");
         await LooksWellAsync(visit, "check-ready");
         await clerk.SubmitAsync();
         await LooksWellAsync(visit, "receipt");

@@ -33,7 +33,7 @@ public sealed class PublishedNotesTests
     }
 
     [Fact]
-    public void TheLaterConfirmationOfAValueComesFirstAndCounts() => Assert.Equal(
+    public void WhatWasConfirmedInTheYearCountsBeforeWhatWasConfirmedInTheYearBefore() => Assert.Equal(
         ["前からの注記"],
         NotesOf(Jump("K5"), [.. Confirm(Jump("K5"), "会場が増えたため", ReasonUse.Internal), .. Confirm(Jump("K5"), "会場が増えたため")]));
 
