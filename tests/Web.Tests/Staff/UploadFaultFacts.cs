@@ -65,7 +65,11 @@ public sealed class UploadFaultFacts(WebApp app)
         using var services = new ServiceCollection().BuildServiceProvider();
         var builder = new ApplicationBuilder(services);
         builder.UseWholeUploads();
-        builder.Run(c => Task.FromResult(c.Response.StatusCode = status));
+        builder.Run(c =>
+        {
+            c.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
         var context = new DefaultHttpContext();
         context.SetEndpoint(new(null, new EndpointMetadataCollection(FormBody.File), "upload"));
         using var body = new MemoryStream(Workbook);

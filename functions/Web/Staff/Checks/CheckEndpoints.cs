@@ -3,7 +3,6 @@ using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Problems;
-using KawasakiServerless.Web.SignIn;
 using KawasakiServerless.Web.Staff.Differences;
 using KawasakiServerless.Web.Staff.Findings;
 using KawasakiServerless.Web.Staff.Shell;
