@@ -19,6 +19,9 @@ if (args is ["soak", .. var soakOptions])
 if (args is ["board"])
     return await BoardMeasure.RunAsync();
 
+if (args is ["together"])
+    return await TogetherMeasure.RunAsync();
+
 // To look at, or to profile.
 if (args is ["workbooks", var folder])
     return (await LargeWorkbooks.WriteAsync(folder, CancellationToken.None)).Count > 0 ? 0 : 1;

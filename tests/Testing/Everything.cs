@@ -35,7 +35,7 @@ public static class Everything
                 yield return ($"{table.Name} {row.PartitionKey} {row.RowKey}", Encoding.UTF8.GetBytes(string.Join('\n', row.Select(c => $"{c.Key}={c.Value}"))));
         }
 
-        foreach (var container in new[] { storage.SubmissionBlobs.Client, storage.RegisterBlobs.Client, storage.PublicationBlobs.Client, storage.Content.Client, storage.Locks.Client, storage.Web.Client })
+        foreach (var container in new[] { storage.SubmissionBlobs.Client, storage.RegisterBlobs.Client, storage.PublicationBlobs.Client, storage.Content.Client, storage.Locks.Client, storage.Checks.Client, storage.Web.Client })
         {
             await foreach (var blob in container.GetBlobsAsync())
             {

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 namespace KawasakiServerless.Testing;
 
@@ -14,5 +16,23 @@ public static class Stores
         var service = new BlobServiceClient(connection);
         await foreach (var container in service.GetBlobContainersAsync())
             await service.DeleteBlobContainerAsync(container.Name);
+    }
+
+    /// <summary>What a reader gets of a file of the live site.</summary>
+    public static async Task<string> PageAsync(string connection, string name)
+    {
+        var file = (await new BlobContainerClient(connection, "$web").GetBlobClient(name).DownloadContentAsync()).Value;
+        await using Stream content = file.Details.ContentEncoding == "gzip" ? new GZipStream(file.Content.ToStream(), CompressionMode.Decompress) : file.Content.ToStream();
+        using var reader = new StreamReader(content);
+        return await reader.ReadToEndAsync();
+    }
+
+    /// <summary>The names of a container's blobs that begin like this.</summary>
+    public static async Task<IReadOnlyList<string>> BlobsAsync(string connection, string container, string prefix)
+    {
+        List<string> names = [];
+        await foreach (var blob in new BlobServiceClient(connection).GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, default))
+            names.Add(blob.Name);
+        return names;
     }
 }

@@ -56,6 +56,19 @@ public sealed class WebApp : IAsyncLifetime
     public Task<HttpResponseMessage> UploadAsync(string department, byte[] workbook, string? role) =>
         SendAsync(HttpMethod.Post, $"/api/departments/{department}/submissions?year=2018", role, Raw(workbook));
 
+    /// <summary>What was logged since, up to now: the app writes its log in order, and is asked for something last.</summary>
+    /// <param name="start">How long <see cref="Output"/> was.</param>
+    public async Task<string> LogSinceAsync(int start)
+    {
+        var marker = Guid.NewGuid().ToString("N");
+        await SendAsync(HttpMethod.Get, $"/api/nothing/{marker}", null);
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!Output[start..].Contains(marker, StringComparison.Ordinal))
+            await timer.WaitForNextTickAsync(limit.Token);
+        return Output[start..];
+    }
+
     public static ByteArrayContent Raw(byte[] workbook)
     {
         var content = new ByteArrayContent(workbook);

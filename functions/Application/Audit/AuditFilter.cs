@@ -56,8 +56,11 @@ public static class AuditCsv
     public static byte[] Write(IEnumerable<AuditEntry> entries) => Csv.Write(
     [
         ["日時", "人", "操作", "対象", "提出番号"],
-        .. entries.Select(e => (string?[])[TimeOf(e), e.Who, AuditKinds.Label(e.What), e.To, e.Submission]),
+        .. entries.Select(e => (string?[])[TimeOf(e), e.Who, LabelOf(e), e.To, e.Submission]),
     ]);
+
+    /// <summary>What was done, as the screens say it.</summary>
+    public static string LabelOf(AuditEntry entry) => AuditKinds.Label(entry.What) + (entry.IsOnBehalf ? AuditKinds.OnBehalf : "");
 
     private static string TimeOf(AuditEntry entry) => entry.When.ToOffset(Japan).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

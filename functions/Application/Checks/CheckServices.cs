@@ -6,5 +6,6 @@ public static class CheckServices
         .AddSingleton<Checking>()
         .AddSingleton<CheckAgain>()
         .AddSingleton<CheckSubmission>()
+        .AddSingleton<RecentChecks>()
         .AddSingleton<MarkedChecks>();
 }

@@ -27,7 +27,11 @@ public abstract record CheckSubmissionOutcome
 /// <summary>A check with where it stands now.</summary>
 /// <param name="Counting">The submission that counts now; null for none.</param>
 /// <param name="Unconfirmed">Its findings that ask and that nobody has confirmed.</param>
-public sealed record CheckStanding(Check Check, CheckState State, Submission? Counting, EquatableList<Problem> Unconfirmed);
+public sealed record CheckStanding(Check Check, CheckState State, Submission? Counting, EquatableList<Problem> Unconfirmed)
+{
+    /// <summary>Reasons that are published as notes when it is submitted (公開する注記).</summary>
+    public EquatableList<PublishedNote> Notes { get; init; } = [];
+}
 
 /// <summary>Submits a check (点検したものを提出する): exactly the bytes that were checked.</summary>
 public sealed class CheckSubmission(
@@ -40,21 +44,26 @@ public sealed class CheckSubmission(
             return null;
         var counting = (await current.FindAsync(id.ReportingYear, id.Department, cancellation))?.Submission;
         var submission = counting is null ? null : await earlier.SubmissionAsync(counting, cancellation);
-        var unconfirmed = await confirmations.UnconfirmedAsync(new(id.ReportingYear, id.Department), check.Problems, cancellation);
-        return new(check, CheckDecisions.StateOf(check, counting, unconfirmed.Count), submission, unconfirmed);
+        var confirmed = check.Problems.Any(p => p.AsksForConfirmation) ? await confirmations.OfAsync(new(id.ReportingYear, id.Department), cancellation) : [];
+        var unconfirmed = check.Problems.Unconfirmed(confirmed);
+        return new(check, CheckDecisions.StateOf(check, counting, unconfirmed.Count), submission, unconfirmed) { Notes = check.Problems.NotesFrom(confirmed) };
     }
 
     /// <param name="id">Of the check.</param>
     /// <param name="year">For which it is.</param>
     /// <param name="who">Submits it.</param>
     /// <param name="cancellation">Stops only when the process stops.</param>
-    public async Task<CheckSubmissionOutcome> SubmitAsync(CheckId id, ReportingYear year, string who, CancellationToken cancellation)
+    public async Task<CheckSubmissionOutcome> SubmitAsync(CheckId id, ReportingYear year, Submitter who, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is not { } standing || await checks.WorkbookAsync(id, cancellation) is not { } workbook)
             return new CheckSubmissionOutcome.Expired();
         if (standing.State is not (CheckState.Ready or CheckState.SameFile or CheckState.Submitted))
             return new CheckSubmissionOutcome.Refused(standing.Check, standing.State);
-        var upload = new Upload(year, year.Register.Department(id.Department), workbook, standing.Check.FileName, who) { Id = standing.Check.Submission };
+        var upload = new Upload(year, year.Register.Department(id.Department), workbook, standing.Check.FileName, who.Name)
+        {
+            Id = standing.Check.Submission,
+            IsOnBehalf = who.IsOnBehalf,
+        };
         return new CheckSubmissionOutcome.Done(await acceptance.AcceptAsync(upload, cancellation));
     }
 }

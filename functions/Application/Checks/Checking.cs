@@ -11,7 +11,7 @@ namespace KawasakiServerless.Application.Checks;
 /// Checks a workbook (点検) as a submission would, and keeps what was found for a day. Nothing that counts changes.
 /// </summary>
 public sealed class Checking(
-    CheckStore checks, CurrentStore current, EarlierReports earlier, TimeProvider time, ILogger<Checking> log)
+    CheckStore checks, CurrentStore current, EarlierReports earlier, FoundProblems found, TimeProvider time, ILogger<Checking> log)
 {
     /// <param name="upload">The workbook and where it belongs.</param>
     /// <param name="form">Names the form that sent it.</param>
@@ -40,10 +40,11 @@ public sealed class Checking(
         var reading = await ReadAsync(upload, before, place, cancellation);
         var (records, _) = Identities.Assign(upload.Department.Code, reading.Records, before.Records, before.LastNumber);
         var problems = before.ProblemsOf(reading).NameRecords(records);
+        var noted = await found.WithNotesAsync(new(upload.Year.Year, upload.Department.Code), problems, records, cancellation);
         var fixes = await FoundFixes.FindAsync(new(upload.Workbook, before.RequestOf(upload.Year, upload.Department.Code), problems), place, cancellation);
         return new(
             id, submission, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.Sha256 == hash,
-            reading.Counts, problems, Compare(upload, pointer, before.Records, records))
+            reading.Counts, problems, Compare(upload, pointer, before.Records, noted))
         {
             Edits = upload.Edits,
             Fixes = fixes,

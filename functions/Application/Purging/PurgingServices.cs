@@ -3,6 +3,7 @@ namespace KawasakiServerless.Application.Purging;
 public static class PurgingServices
 {
     public static IServiceCollection AddPurging(this IServiceCollection services) => services
+        .AddSingleton<ReviewPurge>()
         .AddSingleton<SubmissionPurge>()
         .AddSingleton<PublicationPurge>()
         .AddSingleton<Purger>();

@@ -25,7 +25,11 @@ public abstract record SubmissionPurgeOutcome
 /// <summary>What a purge will remove (抹消の対象).</summary>
 /// <param name="Submissions">Emptied: workbook, problems, records and the clerk's file name.</param>
 /// <param name="Records">What the accepted ones among them hold of it, each 管理番号 once.</param>
-public sealed record PurgePlan(string What, EquatableList<Submission> Submissions, EquatableList<Record> Records);
+public sealed record PurgePlan(string What, EquatableList<Submission> Submissions, EquatableList<Record> Records)
+{
+    /// <summary>Comments, messages and reasons that are taken out, oldest first.</summary>
+    public EquatableList<WrittenText> Texts { get; init; } = [];
+}
 
 /// <summary>
 /// Empties the submissions that hold what is purged: workbook, problems, records, the clerk's file name. Their rows stay, without content,
@@ -38,6 +42,7 @@ public sealed class SubmissionPurge(
     CurrentStore current,
     YearStore years,
     CheckStore checks,
+    ReviewPurge reviews,
     Acceptance acceptance,
     SubmissionEnds ends,
     TimeProvider time)
@@ -63,7 +68,7 @@ public sealed class SubmissionPurge(
         List<Record> meant = [];
         foreach (var submission in affected.Where(s => s.State == SubmissionState.Accepted))
             meant.AddRange((await records.ReadAsync(submission.Id.Value, cancellation)).All.Where(r => SubmissionId.TryParse(what, out _) || IsMeant(what, r)));
-        return new(what, [.. affected], [.. meant.DistinctBy(r => r.Id)]);
+        return new(what, [.. affected], [.. meant.DistinctBy(r => r.Id)]) { Texts = await reviews.PlanAsync(what, ReportsOf(affected), cancellation) };
     }
 
     /// <summary>Empties all that hold it; safe to be killed and repeated.</summary>
@@ -71,7 +76,10 @@ public sealed class SubmissionPurge(
     {
         if (await UnderWayAsync(purge, cancellation) is { } underWay)
             return new SubmissionPurgeOutcome.Waiting(underWay.Id);
-        foreach (var submission in await AffectedAsync(purge.What, cancellation))
+        var affected = await AffectedAsync(purge.What, cancellation);
+        // Before the submissions: killed in between, there is still one by which to tell whose review it is.
+        await reviews.RunAsync(purge.What, ReportsOf(affected), cancellation);
+        foreach (var submission in affected)
         {
             if (!await TryEmptyAsync(submission, purge, cancellation))
                 return new SubmissionPurgeOutcome.Waiting(submission.Id);
@@ -134,6 +142,9 @@ public sealed class SubmissionPurge(
             .. history.Where(s => holding.Contains(s.Id)),
         ];
     }
+
+    private static IEnumerable<DepartmentYear> ReportsOf(IEnumerable<Submission> affected) =>
+        affected.Select(s => new DepartmentYear(s.Id.ReportingYear, s.Id.Department)).Distinct();
 
     private static bool IsWithoutRecords(Submission submission) =>
         submission.State is SubmissionState.Rejected or SubmissionState.Conflict or SubmissionState.Abandoned;

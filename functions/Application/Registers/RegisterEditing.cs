@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Registers;
 
 /// <summary>
-/// The register of a year that is not closed, as the coordinator edits it (台帳の編集): read, previewed, saved as a new version. Saving stores
-/// the version first and then moves the year to it, if it still stands where it was when the editing began.
+/// The register of a year, as the coordinator edits it (台帳の編集): read, previewed, saved as a new version. Saving stores the version first
+/// and then moves the year to it, if it still stands where it was when the editing began.
 /// </summary>
 public sealed class RegisterEditing(
     YearStore years, RegisterVersionStore versions, RegisterUses uses, AuditLog audit, TimeProvider time, ILogger<RegisterEditing> log)
@@ -17,7 +17,7 @@ public sealed class RegisterEditing(
         if (await versions.OfYearAsync(year, cancellation) is not { } version)
             return null;
         var register = await years.RegisterAsync(version, cancellation);
-        return new(year, register, await versions.AboutAsync(version, cancellation), await versions.IsClosedAsync(year, cancellation));
+        return new(year, register, await versions.AboutAsync(version, cancellation));
     }
 
     /// <summary>What saving the draft would do. Nothing is stored.</summary>
@@ -46,8 +46,6 @@ public sealed class RegisterEditing(
     {
         if (await FindAsync(draft.Year, cancellation) is not { } now)
             return new RegisterOutcome.NotOpen(draft.Year);
-        if (now.IsClosed)
-            return new RegisterOutcome.Closed(draft.Year);
         if (now.Version.Version != draft.Version)
             return await ConflictAsync(draft, now.Version.Version, cancellation);
         // A process that died after it had moved the year may not have said so.
@@ -73,7 +71,6 @@ public sealed class RegisterEditing(
         return await versions.TryMoveAsync(draft.Year, draft.Version, about.Version, cancellation) switch
         {
             RegisterMove.Overtaken(var theirs) => await ConflictAsync(draft, theirs, cancellation),
-            RegisterMove.Closed => new RegisterOutcome.Closed(draft.Year),
             RegisterMove.NotOpen => new RegisterOutcome.NotOpen(draft.Year),
             _ => await MovedAsync(draft, about, change, cancellation),
         };

@@ -5,8 +5,7 @@ namespace KawasakiServerless.Application.Registers;
 
 /// <summary>A year's register as somebody begins to edit it.</summary>
 /// <param name="Version">What is sent back with the edited register, so that a change by somebody else meanwhile is noticed.</param>
-/// <param name="IsClosed">The year is closed: the register can be read only.</param>
-public sealed record RegisterToEdit(FiscalYear Year, Register Register, RegisterVersion Version, bool IsClosed);
+public sealed record RegisterToEdit(FiscalYear Year, Register Register, RegisterVersion Version);
 
 /// <summary>An edited register.</summary>
 /// <param name="Version">The version that it was made from.</param>
@@ -45,9 +44,6 @@ public abstract record RegisterOutcome
     /// <param name="Theirs">Whose change it was, and when.</param>
     /// <param name="Difference">What they changed.</param>
     public sealed record Conflict(RegisterVersion Theirs, RegisterDifference Difference) : RegisterOutcome;
-
-    /// <summary>The year is closed: its register stays.</summary>
-    public sealed record Closed(FiscalYear Year) : RegisterOutcome;
 
     public sealed record NotOpen(FiscalYear Year) : RegisterOutcome;
 }

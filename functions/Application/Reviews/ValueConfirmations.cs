@@ -8,6 +8,7 @@ namespace KawasakiServerless.Application.Reviews;
 /// <summary>What a person confirms: one finding, or all of a kind (確認する指摘).</summary>
 /// <param name="Problems">With the records that they are about, as <see cref="Confirmations.NameRecords"/> names them. Those that do not ask are left out.</param>
 /// <param name="Reason">As it was typed; null or blank for none.</param>
+/// <param name="ReasonUse">Of the findings whose reason may be published; the reasons of the others are for staff.</param>
 public sealed record ValuesToConfirm(IReadOnlyCollection<Problem> Problems, string? Reason, ReasonUse ReasonUse);
 
 /// <summary>Warnings that ask, and what staff confirmed (指摘の確認). A confirmation belongs to the record and the value.</summary>
@@ -67,9 +68,12 @@ public sealed class ValueConfirmations(
     private static List<Confirmation> ConfirmationsOf(ValuesToConfirm values, string? reason, ReviewAct act) =>
     [
         .. values.Problems.Where(p => p.AsksForConfirmation)
-            .Select(p => new Confirmation(ConfirmationKey.Of(p), p.Code, p.Records, act.Who, act.When) { Reason = reason, ReasonUse = values.ReasonUse })
+            .Select(p => new Confirmation(ConfirmationKey.Of(p), p.Code, p.Records, act.Who, act.When) { Reason = reason, ReasonUse = UseOf(p, reason, values) })
             .DistinctBy(c => c.Key),
     ];
+
+    private static ReasonUse UseOf(Problem problem, string? reason, ValuesToConfirm values) =>
+        reason is not null && problem.MayHaveNote() ? values.ReasonUse : ReasonUse.Internal;
 
     private static ReviewLine LineOf(List<Confirmation> confirmations, ReportStanding standing, ReviewAct act) =>
         new(act.Id, ReviewLineKind.Confirmed, act.Who, act.When)

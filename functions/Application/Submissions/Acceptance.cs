@@ -170,7 +170,8 @@ public sealed class Acceptance(
         var @checked = SubmissionDecisions.AfterCheck(submission, found);
         if (isRejected)
             return (await ends.EndAsync(@checked, cancellation), problems);
-        await WriteRecordsAsync(submission, attempt, records, cancellation);
+        var noted = await foundProblems.WithNotesAsync(new(submission.Id.ReportingYear, submission.Id.Department), problems, records, cancellation);
+        await WriteRecordsAsync(submission, attempt, noted, cancellation);
         return (await submissions.UpdateAsync(@checked with { LastNumber = lastNumber }, cancellation), problems);
     }
 

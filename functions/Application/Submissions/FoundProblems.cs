@@ -13,6 +13,16 @@ public sealed class FoundProblems(SubmissionStore submissions, ReviewStore revie
         return await TallyAsync(id, problems, cancellation);
     }
 
+    /// <summary>The records of a workbook with the reasons that are published as notes (公開する注記).</summary>
+    /// <param name="report">Whose it is.</param>
+    /// <param name="problems">With their records named.</param>
+    /// <param name="records">Of the same workbook.</param>
+    /// <param name="cancellation">Stops before the confirmations are read.</param>
+    public async Task<DepartmentRecords> WithNotesAsync(
+        DepartmentYear report, IReadOnlyCollection<Problem> problems, DepartmentRecords records, CancellationToken cancellation) => problems.Any(p => p.MayHaveNote())
+            ? records.WithNotes(problems.NotesFrom(await reviews.ConfirmationsAsync(report, cancellation)))
+            : records;
+
     /// <summary>The findings of a submission by class, with what is confirmed now.</summary>
     public async Task<FindingTally> TallyAsync(SubmissionId id, IReadOnlyCollection<Problem> problems, CancellationToken cancellation) =>
         problems.Tally(problems.Any(p => p.AsksForConfirmation)

@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
-/// A department declares that it has nothing to report (該当なし), without a workbook: a submission without records that counts like any
-/// other, so that what it reported before is not published any more.
+/// A department, or the coordinator for it, declares that it has nothing to report (該当なし), without a workbook: a submission without
+/// records that counts like any other, so that what it reported before is not published any more.
 /// </summary>
 public sealed class NothingToReport(
     SubmissionStore submissions, CurrentStore current, EarlierReports earlier, Acceptance acceptance, TimeProvider time)
@@ -18,21 +18,22 @@ public sealed class NothingToReport(
 
     /// <summary>It is ready from the start: a process that dies after the row is written leaves it to the sweep.</summary>
     /// <param name="year">The reporting year.</param>
-    /// <param name="department">Who declares it.</param>
-    /// <param name="who">The person's name.</param>
+    /// <param name="department">Which has nothing to report.</param>
+    /// <param name="who">Declares it.</param>
     /// <param name="cancellation">Stops between two steps.</param>
-    public async Task<UploadOutcome> DeclareAsync(ReportingYear year, Department department, string who, CancellationToken cancellation)
+    public async Task<UploadOutcome> DeclareAsync(ReportingYear year, Department department, Submitter who, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var id = SubmissionId.New(year.Year, department.Code, now);
         var pointer = await current.FindAsync(year.Year, department.Code, cancellation);
-        var row = new Submission(id, SubmissionState.Ready, null, NoWorkbook, 0, now, who, pointer?.Submission, pointer?.Version)
+        var row = new Submission(id, SubmissionState.Ready, null, NoWorkbook, 0, now, who.Name, pointer?.Submission, pointer?.Version)
         {
             Counts = DepartmentRecords.Empty.Counts,
             Records = 0,
             LastNumber = await LastNumberAsync(id, pointer, cancellation),
             Findings = NoFindings,
             DeclaresNothing = true,
+            IsOnBehalf = who.IsOnBehalf,
         };
         if (year.Closing is { } closing)
             return new UploadOutcome.YearClosed(row, closing);

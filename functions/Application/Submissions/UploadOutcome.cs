@@ -17,9 +17,12 @@ public sealed record Upload(ReportingYear Year, Department Department, ReadOnlyM
     /// <summary>Cells of it that were mended in the portal.</summary>
     public EquatableList<CellChange> Edits { get; init; } = [];
 
+    /// <summary>The coordinator sends it for the department.</summary>
+    public bool IsOnBehalf { get; init; }
+
     /// <summary>Its row when it is received and nothing counted before.</summary>
     public Submission ToSubmission(SubmissionId id, string sha256, DateTimeOffset now) =>
-        new(id, SubmissionState.Received, FileName, sha256, Workbook.Length, now, Who, Supersedes: null, CurrentVersion: null);
+        new(id, SubmissionState.Received, FileName, sha256, Workbook.Length, now, Who, Supersedes: null, CurrentVersion: null) { IsOnBehalf = IsOnBehalf };
 }
 
 /// <summary>What became of an upload.</summary>

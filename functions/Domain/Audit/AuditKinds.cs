@@ -37,6 +37,9 @@ public static class AuditKinds
     /// <summary>What a later version of the app may write has no label here and is shown as it is stored.</summary>
     public static string Label(string kind) => Labels.GetValueOrDefault(kind, kind);
 
+    /// <summary>What stands behind the kind where the coordinator acted for a department.</summary>
+    public const string OnBehalf = "（取りまとめ担当の代行）";
+
     public static string Of(ReviewLineKind kind) => kind switch
     {
         ReviewLineKind.Approved => Approved,

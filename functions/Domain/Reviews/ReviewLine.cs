@@ -79,5 +79,9 @@ public static class Timeline
     };
 
     private static ReviewLine Of(Submission s) =>
-        new(s.Id.Value, s.DeclaresNothing ? ReviewLineKind.NothingDeclared : ReviewLineKind.Submitted, s.UploadedBy, s.UploadedAt) { Submission = s.Id.Value };
+        new(s.Id.Value, s.DeclaresNothing ? ReviewLineKind.NothingDeclared : ReviewLineKind.Submitted, s.UploadedBy, s.UploadedAt)
+        {
+            Submission = s.Id.Value,
+            Side = s.IsOnBehalf ? ReviewSide.Coordinator : ReviewSide.Department,
+        };
 }

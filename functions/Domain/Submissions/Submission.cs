@@ -61,6 +61,9 @@ public sealed record Submission(
     /// <summary>該当なし: the department has nothing to report, with a workbook that says so or without one.</summary>
     public bool DeclaresNothing { get; init; }
 
+    /// <summary>The coordinator sent it for the department (取りまとめ担当の代行).</summary>
+    public bool IsOnBehalf { get; init; }
+
     /// <summary>The highest 管理番号 the department was ever given, so that none is given twice.</summary>
     public int LastNumber { get; init; }
 

@@ -10,6 +10,9 @@ public sealed record AuditEntry(string Id, string Who, string What, string To, D
 {
     /// <summary>Id of the submission that it was done to, where <see cref="To"/> does not say it; null for none.</summary>
     public string? Submission { get; init; }
+
+    /// <summary>The coordinator did it for a department.</summary>
+    public bool IsOnBehalf { get; init; }
 }
 
 /// <summary>The audit (操作の記録): a partition a month.</summary>
@@ -47,10 +50,12 @@ public sealed class AuditLog(CityStorage storage)
         ["To"] = entry.To,
         ["When"] = entry.When,
         ["Submission"] = entry.Submission,
+        ["OnBehalf"] = entry.IsOnBehalf ? true : null,
     };
 
     private static AuditEntry FromEntity(TableEntity e) => new(e.RowKey, e.Require("Who"), e.Require("What"), e.Require("To"), e.RequireTime("When"))
     {
         Submission = e.Text("Submission"),
+        IsOnBehalf = e.Flag("OnBehalf") ?? false,
     };
 }

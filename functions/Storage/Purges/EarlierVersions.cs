@@ -20,7 +20,7 @@ public sealed class EarlierVersions(CityStorage storage)
     public async Task<int> RemoveAsync(CancellationToken cancellation)
     {
         var left = 0;
-        foreach (var folder in new[] { storage.SubmissionBlobs, storage.PublicationBlobs, storage.Content, storage.Web })
+        foreach (var folder in new[] { storage.SubmissionBlobs, storage.PublicationBlobs, storage.Content, storage.Checks, storage.Web })
             left += await RemoveAsync(folder.Client, cancellation);
         return left;
     }

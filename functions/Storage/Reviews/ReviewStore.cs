@@ -71,9 +71,13 @@ public sealed class ReviewStore(CityStorage storage)
     /// <summary>What a department confirmed in a year and in the one before, whose figures its workbook repeats.</summary>
     public async Task<IReadOnlyList<Confirmation>> ConfirmationsAsync(DepartmentYear report, CancellationToken cancellation) =>
     [
-        .. await ListAsync(report, ConfirmationMark, ReviewEntity.ToConfirmation, cancellation),
-        .. await ListAsync(report with { Year = report.Year.Previous }, ConfirmationMark, ReviewEntity.ToConfirmation, cancellation),
+        .. await OwnConfirmationsAsync(report, cancellation),
+        .. await OwnConfirmationsAsync(report with { Year = report.Year.Previous }, cancellation),
     ];
+
+    /// <summary>What a department confirmed in a year.</summary>
+    public Task<IReadOnlyList<Confirmation>> OwnConfirmationsAsync(DepartmentYear report, CancellationToken cancellation) =>
+        ListAsync(report, ConfirmationMark, ReviewEntity.ToConfirmation, cancellation);
 
     /// <summary>Codes of the departments that confirmed values in a year without a reason, in one query.</summary>
     public async Task<EquatableList<string>> WithoutReasonAsync(FiscalYear year, CancellationToken cancellation)
@@ -91,13 +95,21 @@ public sealed class ReviewStore(CityStorage storage)
     {
         var report = new DepartmentYear(year, stored.Review.Department);
         var row = ReviewEntity.Of(stored, new(PartitionOf(report), KeyOf(report)));
-        TableEntity[] others =
-        [
-            .. rows.Lines.Select(l => ReviewEntity.Of(l, new(PartitionOf(report), $"{PrefixOf(report, LineMark)}{l.Id}"))),
-            .. rows.Confirmations.Select(c => ReviewEntity.Of(c, new(PartitionOf(report), $"{PrefixOf(report, ConfirmationMark)}{c.Key.Value}"))),
-        ];
-        return (await storage.Current.TryPutTogetherAsync(row, stored.Version, others, cancellation)).Map(version => stored with { Version = version });
+        return (await storage.Current.TryPutTogetherAsync(row, stored.Version, EntitiesOf(report, rows), cancellation)).Map(version => stored with { Version = version });
     }
+
+    /// <summary>Writes lines and confirmations again, part by part, whatever stands in their places: for a purge, which may be repeated.</summary>
+    public async Task RewriteAsync(DepartmentYear report, ReviewRows rows, CancellationToken cancellation)
+    {
+        foreach (var part in EntitiesOf(report, rows).Chunk(ReviewRows.Most))
+            await storage.Current.PutAllAsync(part, cancellation);
+    }
+
+    private static TableEntity[] EntitiesOf(DepartmentYear report, ReviewRows rows) =>
+    [
+        .. rows.Lines.Select(l => ReviewEntity.Of(l, new(PartitionOf(report), $"{PrefixOf(report, LineMark)}{l.Id}"))),
+        .. rows.Confirmations.Select(c => ReviewEntity.Of(c, new(PartitionOf(report), $"{PrefixOf(report, ConfirmationMark)}{c.Key.Value}"))),
+    ];
 
     private async Task<IReadOnlyList<T>> ListAsync<T>(DepartmentYear report, string mark, Func<TableEntity, string, T> read, CancellationToken cancellation)
     {

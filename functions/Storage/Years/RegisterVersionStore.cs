@@ -29,9 +29,6 @@ public abstract record RegisterMove
     /// <param name="Version">The version somebody else has moved it to.</param>
     public sealed record Overtaken(string Version) : RegisterMove;
 
-    /// <summary>The year is closed: its register stays.</summary>
-    public sealed record Closed : RegisterMove;
-
     public sealed record NotOpen : RegisterMove;
 }
 
@@ -53,10 +50,6 @@ public sealed class RegisterVersionStore(CityStorage storage)
     /// <summary>Which version a year stands on; null when the year is not open.</summary>
     public async Task<string?> OfYearAsync(FiscalYear year, CancellationToken cancellation) =>
         (await RowAsync(year, cancellation))?.Require("RegisterVersion");
-
-    /// <summary>Whether a year is closed: its register stays.</summary>
-    public async Task<bool> IsClosedAsync(FiscalYear year, CancellationToken cancellation) =>
-        await RowAsync(year, cancellation) is { } row && IsClosed(row);
 
     /// <summary>Stores a version. Nothing shows before a year moves to it.</summary>
     public async Task AddAsync(Register register, RegisterVersion about, CancellationToken cancellation)
@@ -104,14 +97,10 @@ public sealed class RegisterVersionStore(CityStorage storage)
             return new RegisterMove.NotOpen();
         if (row.Require("RegisterVersion") is var version && version != from)
             return version == to ? new RegisterMove.Moved() : new RegisterMove.Overtaken(version);
-        if (IsClosed(row))
-            return new RegisterMove.Closed();
         row["RegisterVersion"] = to;
         return await storage.Years.TryUpdateAsync(row, row.Version(), cancellation) is Written<StoredVersion>
             ? new RegisterMove.Moved() : null;
     }
-
-    private static bool IsClosed(TableEntity row) => row.Text("State") == "closed";
 
     private Task<TableEntity?> RowAsync(FiscalYear year, CancellationToken cancellation) =>
         storage.Years.FindAsync(YearStore.Partition, YearStore.KeyOf(year), cancellation);

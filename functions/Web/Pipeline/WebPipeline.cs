@@ -53,6 +53,7 @@ public static class WebPipeline
         app.UseClientBodies();
         app.UseOwnOrigins();
         app.UseRouting();
+        app.UseWholeUploads();
         app.UseAccessControl();
         app.UseRateLimiter();
         app.UseFormChecks();

@@ -88,8 +88,6 @@ public static class ApiProblem
 
     public static IResult NothingToEdit() => Of(404, "nothing-to-edit", "その局・区は台帳にありません", "改編されたか、アドレスが違います。台帳の画面から、もう一度お選びください。");
 
-    public static IResult RegisterClosed(FiscalYear year) => Of(409, "register-closed", "台帳は変えられません", $"{year.Label}は締め切られているため、台帳を変えられません。次の年度の台帳で変えてください。");
-
     public static IResult NoDate() => Of(422, "no-date", "日付の形ではありません", "期限は、2018-07-31 のように西暦の年月日で入れてください。");
 
     public static IResult UnknownCheck() => Of(404, "unknown-check", "その点検の結果は残っていません", "点検の結果は24時間で消えます。まだ提出していない場合は、ブックをもう一度取り込んで点検してください。提出したものは、提出の履歴にあります。");

@@ -70,6 +70,24 @@ public sealed class CheckFacts(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task TheChecksOfADepartmentAreListedForADay()
+    {
+        var clock = new AheadClock();
+        await using var city = await City.OpenAsync(azurite, clock);
+        var check = await CheckAsync(city, Some.Workbook("zaisei", "一つ目"));
+        await CheckAsync(city, Some.WorkbookOfYear("zaisei", 2017), OtherForm);
+
+        var listed = await city.Get<RecentChecks>().OfAsync(new(City.Year, "zaisei"), default);
+
+        Assert.Equal(2, listed.Count);
+        Assert.Equal(KeptCheck.Of(check), listed.Single(c => c.Id == check.Id.Value));
+        Assert.True(listed.Single(c => c.Id != check.Id.Value).Mend > 0);
+        Assert.Empty(await city.Get<RecentChecks>().OfAsync(new(City.Year, "kenkofukushi"), default));
+        clock.Ahead = Check.Life;
+        Assert.Empty(await city.Get<RecentChecks>().OfAsync(new(City.Year, "zaisei"), default));
+    }
+
+    [Fact]
     public async Task TheDifferenceIsToWhatCountsNow()
     {
         await using var city = await City.OpenAsync(azurite);
@@ -166,7 +184,7 @@ public sealed class CheckFacts(SharedAzurite azurite)
     private static Task<CheckStanding?> StandingAsync(City city, Check check) => city.Get<CheckSubmission>().FindAsync(check.Id, default);
 
     private static async Task<CheckSubmissionOutcome> SubmitAsync(City city, Check check) =>
-        await city.Get<CheckSubmission>().SubmitAsync(check.Id, await city.ReportingYearAsync(), Clerk, default);
+        await city.Get<CheckSubmission>().SubmitAsync(check.Id, await city.ReportingYearAsync(), new(Clerk, ReviewSide.Department), default);
 
     private static Task<IReadOnlyList<Submission>> HistoryAsync(City city) => city.Get<SubmissionStore>().HistoryAsync(City.Year, "zaisei", default);
 

@@ -123,20 +123,12 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task YearsThatAreClosedOrNotOpenKeepTheirRegisters()
+    public async Task AYearThatIsNotOpenHasNoRegisterToSave()
     {
         await using var city = await City.OpenAsync(azurite);
         var draft = await city.RenamedAsync();
         Assert.IsType<RegisterOutcome.NotOpen>(await city.SaveAsync(draft with { Year = FiscalYear.Of(2017) }));
         Assert.Null(await city.Get<RegisterEditing>().PreviewAsync(draft with { Year = FiscalYear.Of(2017) }, default));
-        var row = await city.Storage.Years.FindAsync("years", "2018", default);
-        row!["State"] = "closed";
-        await city.Storage.Years.PutAsync(row, default);
-
-        Assert.IsType<RegisterOutcome.Closed>(await city.SaveAsync(draft));
-        Assert.True((await city.RegisterAsync()).IsClosed);
-        Assert.IsType<RegisterMove.Closed>(await city.Get<RegisterVersionStore>().TryMoveAsync(City.Year, draft.Version, "another",
-            default));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Reviews;
 using KawasakiServerless.Storage.Submissions;
 
@@ -29,6 +30,25 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
         var confirmation = Assert.Single(await city.Get<ValueConfirmations>().OfAsync(ReviewedCity.Zaisei, default));
         Assert.Equal(("sudden-change", "zaisei-0001-1", "会場が増えたため", ReasonUse.Published), (confirmation.Code, confirmation.Records, confirmation.Reason, confirmation.ReasonUse));
         Assert.Empty(await city.Get<ReviewStore>().WithoutReasonAsync(City.Year, default));
+    }
+
+    [Fact]
+    public async Task APublishedReasonIsTheNoteOfItsFigureFromTheNextSubmissionOnAndForItsValueAlone()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var first = await SubmitAsync(city, 500);
+        await ConfirmAsync(city, first.Problems, "会場が増えたため");
+        await city.SubmitAsync("zaisei", Testing.Some.Workbook("zaisei", "数値のない取組"));
+        var second = await SubmitAsync(city, 500);
+        var third = await SubmitAsync(city, 600);
+        await city.Get<ValueConfirmations>().ConfirmAsync(
+            ReviewedCity.Zaisei, new(first.Problems, "会場が増えたため", ReasonUse.Internal), ReviewedCity.Form(side: ReviewSide.Department), default);
+        var fourth = await SubmitAsync(city, 500);
+
+        Assert.Empty(await NotesAsync(city, first));
+        Assert.Equal([$"{ExpectedYears.Due(City.Year).ElementAt(1).EraLabel}：会場が増えたため"], await NotesAsync(city, second));
+        Assert.Empty(await NotesAsync(city, third));
+        Assert.Empty(await NotesAsync(city, fourth));
     }
 
     [Fact]
@@ -84,6 +104,9 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
 
         Assert.Equal(0, (await city.LineAsync()).Standing.Findings?.Unconfirmed);
     }
+
+    private static async Task<EquatableList<string>> NotesAsync(City city, UploadOutcome.Accepted accepted) =>
+        Assert.Single((await city.Get<RecordStore>().ReadAsync(accepted.Submission.Id.Value, default)).Indicators).Notes;
 
     // As the pointer was written before reviews came.
     private static async Task ForgetTallyAsync(City city)

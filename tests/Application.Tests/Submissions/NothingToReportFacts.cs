@@ -1,3 +1,4 @@
+using KawasakiServerless.Application.Audit;
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Submissions;
@@ -84,6 +85,23 @@ public sealed class NothingToReportFacts(SharedAzurite azurite)
         Assert.All(await city.Get<SubmissionStore>().HistoryAsync(City.Year, "zaisei", default), s => Assert.Equal(SubmissionState.Accepted, s.State));
     }
 
+    [Fact]
+    public async Task WhatTheCoordinatorDeclaresForADepartmentIsToldAsThat()
+    {
+        await using var city = await City.OpenAsync(azurite, network: network);
+        network.IsCut = r => r.Method == HttpMethod.Put && r.RequestUri!.AbsolutePath.Contains("/Audit(", StringComparison.Ordinal);
+        Assert.NotNull(await Xunit.Record.ExceptionAsync(async () => await city.Get<NothingToReport>().DeclareAsync(
+            await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), new("推進 花子", ReviewSide.Coordinator), default)));
+        network.IsCut = _ => false;
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        Assert.Equal(ReportState.NothingToReport, (await city.Get<ReportReviews>().StandingAsync(new(City.Year, "zaisei"), default)).State);
+        var told = Assert.Single((await city.Get<AuditSearch>().FindAsync(new() { Department = "zaisei" }, null, default)).Entries);
+        Assert.Equal(("推進 花子", "提出（受付）（取りまとめ担当の代行）"), (told.Who, AuditCsv.LabelOf(told)));
+        Assert.Equal(ReviewSide.Coordinator, Assert.Single((await city.Get<ReportReviews>().ViewAsync(new(City.Year, "zaisei"), default)).Timeline).Side);
+    }
+
     private static async Task<UploadOutcome> DeclareAsync(City city) =>
-        await city.Get<NothingToReport>().DeclareAsync(await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), "財政 太郎", default);
+        await city.Get<NothingToReport>().DeclareAsync(await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), new("財政 太郎", ReviewSide.Department), default);
 }

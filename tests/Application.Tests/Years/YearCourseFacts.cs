@@ -21,7 +21,7 @@ public sealed class YearCourseFacts(SharedAzurite azurite)
         Assert.IsType<YearOutcome.Changed>(await city.Get<YearCourse>().CloseAsync(await city.ReportingYearAsync(), "推進 花子", default));
 
         var upload = Assert.IsType<UploadOutcome.YearClosed>(await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一")));
-        var nothing = await city.Get<NothingToReport>().DeclareAsync(await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), "財政 太郎", default);
+        var nothing = await city.Get<NothingToReport>().DeclareAsync(await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), new("財政 太郎", ReviewSide.Department), default);
 
         Assert.Equal("推進 花子", upload.Closing.Who);
         Assert.IsType<UploadOutcome.YearClosed>(nothing);

@@ -61,9 +61,13 @@ public sealed class ScreenTests(City city)
 
     private static async Task SubmitAsync(Visitor visit, Clerk clerk)
     {
+        await visit.LookAsync(($"{Home}upload", 200, "upload-checks"));
         await clerk.CheckAsync("健康福祉局", Sample.With("7700", "98765").File);
         await visit.LooksWellAsync("check-asks");
+        await visit.Page.Locator("[name=reason]").First.FillAsync("会場を増やしたため。");
+        await visit.Page.Locator("[name=publish]").First.CheckAsync();
         await clerk.ConfirmAsync();
+        await clerk.SeesAsync("公開する注記");
         await visit.LooksWellAsync("check-ready");
         var check = new Uri(visit.Page.Url).AbsolutePath;
         await clerk.SubmitAsync();

@@ -34,7 +34,7 @@ public sealed class ClientFaultFacts(WebApp app)
         Assert.Equal((400, "bad-request"), (answer.Status, answer.Code));
         Assert.Contains("Cache-Control: no-store\r\n", answer.Head, StringComparison.Ordinal);
         Assert.Contains("X-Content-Type-Options: nosniff", answer.Head, StringComparison.Ordinal);
-        AssertNoErrors(await LogSinceAsync(before));
+        AssertNoErrors(await app.LogSinceAsync(before));
     }
 
     // Kestrel takes the end of what the client sends for the end of the connection, so there is nobody to answer.
@@ -53,7 +53,7 @@ public sealed class ClientFaultFacts(WebApp app)
 
         await connection.ClosedAsync();
 
-        AssertNoErrors(await LogSinceAsync(before));
+        AssertNoErrors(await app.LogSinceAsync(before));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ClientFaultFacts(WebApp app)
 
         Assert.Equal((408, "too-slow"), (answer.Status, answer.Code));
         Assert.Contains("時間がかかりすぎ", answer.Body, StringComparison.Ordinal);
-        AssertNoErrors(await LogSinceAsync(before));
+        AssertNoErrors(await app.LogSinceAsync(before));
     }
 
     [Theory]
@@ -78,11 +78,11 @@ public sealed class ClientFaultFacts(WebApp app)
         var before = app.Output.Length;
         using (var connection = await SendAsync("/api/departments/zaisei/submissions", headers, body))
         {
-            await LogSinceAsync(before);
+            await app.LogSinceAsync(before);
             connection.Reset();
         }
 
-        AssertNoErrors(await LogSinceAsync(before));
+        AssertNoErrors(await app.LogSinceAsync(before));
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class ClientFaultFacts(WebApp app)
         var problem = await AccessFacts.AssertProblemAsync(answer);
         Assert.Equal("bad-request", problem.GetProperty("code").GetString());
         Assert.Contains("フォーム", problem.GetProperty("title").GetString(), StringComparison.Ordinal);
-        AssertNoErrors(await LogSinceAsync(before));
+        AssertNoErrors(await app.LogSinceAsync(before));
     }
 
     private async Task<RawConnection> SendAsync(string path, string headers, string body)
@@ -111,18 +111,6 @@ public sealed class ClientFaultFacts(WebApp app)
         await connection.SendAsync(
             $"POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-MS-CLIENT-PRINCIPAL: {SignedIn.With("Coordinator")}\r\n{headers}\r\n{body}");
         return connection;
-    }
-
-    // The app writes its log in order: what was logged before the request that it is asked for last is there when that one is.
-    private async Task<string> LogSinceAsync(int start)
-    {
-        var marker = Guid.NewGuid().ToString("N");
-        await app.SendAsync(HttpMethod.Get, $"/api/nothing/{marker}", null);
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!app.Output[start..].Contains(marker, StringComparison.Ordinal))
-            await timer.WaitForNextTickAsync(limit.Token);
-        return app.Output[start..];
     }
 
     private static void AssertNoErrors(string log)

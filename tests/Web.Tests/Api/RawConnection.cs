@@ -28,6 +28,8 @@ internal sealed class RawConnection : IDisposable
 
     public Task SendAsync(string text) => stream.WriteAsync(Encoding.ASCII.GetBytes(text)).AsTask();
 
+    public Task SendAsync(ReadOnlyMemory<byte> bytes) => stream.WriteAsync(bytes).AsTask();
+
     /// <summary>Sends no more, and still listens.</summary>
     public void EndSending() => client.Client.Shutdown(SocketShutdown.Send);
 

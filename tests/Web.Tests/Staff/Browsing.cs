@@ -1,49 +1,90 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Testing;
+using KawasakiServerless.Web.Tests.Api;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
 /// <summary>A person's browser in front of the portal: it keeps cookies, sends forms as they stand, and never follows by itself.</summary>
-internal sealed partial class Browsing(WebApp app, string? role, string name = "a clerk") : IDisposable
+internal sealed class Browsing(Uri server, string? role, string name = "a clerk") : IDisposable
 {
     private const string Origin = "https://care.example";
 
     private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, CheckCertificateRevocationList = true });
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
+    private Uri? opened;
+
+    public Browsing(WebApp app, string? role, string name = "a clerk")
+        : this(app.Address, role, name)
+    {
+    }
 
     public void Dispose() => http.Dispose();
 
-    public async Task<StaffAnswer> OpenAsync(string path) => await SendAsync(new(HttpMethod.Get, new Uri(app.Address, path)));
+    public Task<StaffAnswer> OpenAsync(string path)
+    {
+        opened = new(server, path);
+        return SendAsync(new(HttpMethod.Get, opened));
+    }
+
+    /// <summary>The same browser after its session has ended: its cookies are still there, and nobody is signed in.</summary>
+    public Browsing SignedOut()
+    {
+        var later = new Browsing(server, role: null) { opened = opened };
+        foreach (var (cookie, value) in cookies)
+            later.cookies[cookie] = value;
+        return later;
+    }
 
     /// <summary>Sends the form of a page that goes to an address, with its hidden fields and some more.</summary>
     public Task<StaffAnswer> SubmitAsync(StaffAnswer page, string action, params IEnumerable<(string Name, string Value)> fields) =>
         PostAsync(action, new FormUrlEncodedContent(page.HiddenFieldsOf(action).Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
     /// <summary>Sends a form with a file.</summary>
-    public Task<StaffAnswer> UploadAsync(StaffAnswer page, string action, byte[] file, string fileName = "報告.xlsx")
+    public Task<StaffAnswer> UploadAsync(StaffAnswer page, string action, byte[] file, string fileName = "報告.xlsx") =>
+        PostAsync(action, FormOf(page, action, file, fileName));
+
+    /// <summary>Sends the first half of a form with a file, on a connection that the test then cuts.</summary>
+    public async Task<RawConnection> SendHalfAsync(StaffAnswer page, string action, byte[] file)
     {
-        var content = new MultipartFormDataContent();
-        foreach (var (field, value) in page.HiddenFieldsOf(action))
-            content.Add(new StringContent(value), field);
-        content.Add(WebApp.Raw(file), "workbook", fileName);
-        return PostAsync(action, content);
+        using var form = FormOf(page, action, file, "報告.xlsx");
+        var body = await form.ReadAsByteArrayAsync();
+        var connection = await RawConnection.OpenAsync(server);
+        await connection.SendAsync(
+            $"POST {action} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nOrigin: {Origin}\r\nCookie: {Cookies}\r\n"
+            + $"{SignedIn.Header}: {Principal}\r\nContent-Type: {form.Headers.ContentType}\r\nContent-Length: {body.Length}\r\n\r\n");
+        await connection.SendAsync(body.AsMemory(0, body.Length / 2));
+        return connection;
     }
 
     public Task<StaffAnswer> PostAsync(string path, HttpContent content, string? origin = Origin)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(app.Address, path)) { Content = content };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server, path)) { Content = content };
+        request.Headers.Referrer = opened;
         if (origin is not null)
             request.Headers.Add("Origin", origin);
         return SendAsync(request);
     }
 
+    private string Principal => SignedIn.As(name, role!.Split(','));
+
+    private string Cookies => string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}"));
+
+    private static MultipartFormDataContent FormOf(StaffAnswer page, string action, byte[] file, string fileName)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (field, value) in page.HiddenFieldsOf(action))
+            content.Add(new StringContent(value), field);
+        content.Add(WebApp.Raw(file), "workbook", fileName);
+        return content;
+    }
+
     private async Task<StaffAnswer> SendAsync(HttpRequestMessage request)
     {
         if (role is not null)
-            request.Headers.Add(SignedIn.Header, SignedIn.As(name, role.Split(',')));
+            request.Headers.Add(SignedIn.Header, Principal);
         if (cookies.Count > 0)
-            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+            request.Headers.Add("Cookie", Cookies);
         var answer = await http.SendAsync(request);
         foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             cookies[cookie.Split('=')[0]] = cookie.Split('=', 2)[1].Split(';')[0];

@@ -64,6 +64,23 @@ public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task TheCoordinatorDeclaresItForADepartment()
+    {
+        using var coordinator = new Browsing(app, "Coordinator", "the coordinator");
+        const string Shobo = "/staff/2018/departments/shobo/";
+        var page = await coordinator.OpenAsync($"{Shobo}review");
+        Assert.Contains("消防局に代わって、「該当なし」として届け出ます。", page.Text, StringComparison.Ordinal);
+        Assert.Equal(303, (await coordinator.SubmitAsync(page, $"{Shobo}review/nothing")).Status);
+
+        using var clerk = new Browsing(app, "Department.shobo");
+        Assert.Contains("取りまとめ担当が代行", (await clerk.OpenAsync($"{Shobo}review")).Text, StringComparison.Ordinal);
+        Assert.Contains("提出（受付）（取りまとめ担当の代行）", (await coordinator.OpenAsync("/staff/audit?department=shobo")).Text, StringComparison.Ordinal);
+        using var late = new Browsing(app, "Department.kankyo,Coordinator");
+        Assert.Equal(303, (await late.SubmitAsync(await late.OpenAsync("/staff/2018/departments/kankyo/review"), "/staff/2018/departments/kankyo/review/nothing")).Status);
+        Assert.DoesNotContain("代行", (await coordinator.OpenAsync("/staff/audit?department=kankyo")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AYearHasADeadlineIsClosedAndReopened()
     {
         using var browser = new Browsing(app, "Coordinator");

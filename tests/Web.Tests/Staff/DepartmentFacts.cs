@@ -28,6 +28,25 @@ public sealed class DepartmentFacts(WebApp app)
     }
 
     [Fact]
+    public async Task TheChecksOfADayAreListedWithWhatWasFound()
+    {
+        using var clerk = new Browsing(app, "Department.kodomomirai");
+        Assert.DoesNotContain("この24時間の点検", (await clerk.OpenAsync($"{PathOf("kodomomirai")}upload")).Text, StringComparison.Ordinal);
+        var first = await CheckAsync(clerk, "kodomomirai", Some.WorkbookOfYear("kodomomirai", 2017));
+        using var colleague = new Browsing(app, "Department.kodomomirai", "<i>a colleague</i>");
+        var second = await CheckAsync(colleague, "kodomomirai", Some.Workbook("kodomomirai", "講座を開いた。"));
+
+        var page = await clerk.OpenAsync($"{PathOf("kodomomirai")}upload");
+
+        var rows = page.Html.Split("<tr>")[2..];
+        Assert.Equal(2, rows.Length);
+        Assert.Contains($"href=\"{second.Path}\"", rows[0], StringComparison.Ordinal);
+        Assert.Contains("&lt;i&gt;a colleague&lt;/i&gt;", rows[0], StringComparison.Ordinal);
+        Assert.Contains($"href=\"{first.Path}\"", rows[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("data-label=\"直してください\" class=\"num\">0<", rows[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnEarlierSubmissionCanBeTakenUpAgainWithItsDifferenceShown()
     {
         using var clerk = new Browsing(app, "Department.kowan");

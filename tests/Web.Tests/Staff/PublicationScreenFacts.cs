@@ -44,12 +44,15 @@ public sealed class PublicationScreenFacts(WebApp app) : IClassFixture<WebApp>
     {
         using var browser = new Browsing(app, "Coordinator");
         var id = await UploadAsync("名前の入った取組");
+        const string Review = "/staff/2018/departments/zaisei/review";
+        await browser.SubmitAsync(await browser.OpenAsync(Review), $"{Review}/message", ("text", "名前の<b>入った</b>連絡"));
         Assert.Equal(422, (await browser.OpenAsync("/staff/purges/plan?what=%E5%90%8D%E5%89%8D")).Status);
         Assert.Contains("見つかりません", (await browser.OpenAsync("/staff/purges/plan?what=zaisei-9999")).Text, StringComparison.Ordinal);
 
         var plan = await browser.OpenAsync($"/staff/purges/plan?what={id}");
         Assert.Equal("抹消するものの確認", plan.Heading);
         Assert.Contains("名前の入った取組", plan.Text, StringComparison.Ordinal);
+        Assert.Contains("<bdi>名前の&lt;b&gt;入った&lt;/b&gt;連絡</bdi>", plan.Html, StringComparison.Ordinal);
         var begun = await browser.SubmitAsync(plan, "/staff/purges");
 
         Assert.Equal(303, begun.Status);

@@ -9,8 +9,14 @@ internal static class SignInLinks
 
     public static bool IsDevelopment(HttpContext context) => context.RequestServices.GetService<DevelopmentSessions>() is not null;
 
-    /// <summary>Where to sign in, and come back to what was asked for.</summary>
-    public static string To(HttpContext context) => To(context, HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString.Value : Home);
+    /// <summary>Where to sign in, and come back to what was asked for; from a form, to the screen on which it stood.</summary>
+    public static string To(HttpContext context) =>
+        To(context, HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString.Value : OpenedIn(context) ?? Home);
+
+    /// <summary>The screen of the portal from which a request came; null for none.</summary>
+    public static string? OpenedIn(HttpContext context) => Uri.TryCreate(context.Request.Headers.Referer.ToString(), UriKind.Absolute, out var referrer)
+        && referrer.Authority == context.Request.Host.Value
+        && referrer.AbsolutePath.StartsWith(Home, StringComparison.Ordinal) ? referrer.PathAndQuery : null;
 
     /// <param name="context">Of the request.</param>
     /// <param name="path">Where to come back to.</param>

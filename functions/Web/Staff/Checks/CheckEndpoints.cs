@@ -3,7 +3,6 @@ using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Problems;
-using KawasakiServerless.Web.SignIn;
 using KawasakiServerless.Web.Staff.Differences;
 using KawasakiServerless.Web.Staff.Findings;
 using KawasakiServerless.Web.Staff.Shell;
@@ -58,7 +57,7 @@ internal static class CheckEndpoints
     private static Task<IResult> SubmitAsync(
         HttpContext context, CheckScreens checks, CheckSubmission submission, IHostApplicationLifetime lifetime, CancellationToken cancellation) => checks.ForAsync(
         context,
-        async view => AnswerTo(await submission.SubmitAsync(view.Check.Id, view.Screen.Year, context.Caller().Name, lifetime.ApplicationStopping), view),
+        async view => AnswerTo(await submission.SubmitAsync(view.Check.Id, view.Screen.Year, context.Submitter(), lifetime.ApplicationStopping), view),
         cancellation);
 
     private static IResult AnswerTo(CheckSubmissionOutcome outcome, CheckView view) => outcome switch

@@ -14,6 +14,9 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
     /// <summary>Findings that ask and that nobody has confirmed.</summary>
     public EquatableList<Problem> Unconfirmed { get; init; } = [];
 
+    /// <summary>Reasons that are published as notes when it is submitted (公開する注記).</summary>
+    public EquatableList<PublishedNote> Notes { get; init; } = [];
+
     /// <summary>What could not be taken of the form that confirms; null for nothing.</summary>
     public string? Refused { get; init; }
 
@@ -43,6 +46,6 @@ public sealed class CheckScreens(DepartmentScreens screens, CheckSubmission chec
     private async Task<CheckView?> FindAsync(HttpContext context, DepartmentScreen screen, CancellationToken cancellation) =>
         CheckId.TryParse(context.Request.RouteValues["check"] as string, out var id) && screen.Owns(id.ReportingYear, id.Department)
         && await checks.FindAsync(id, cancellation) is { } standing
-            ? new(screen, standing.Check, standing.State, standing.Counting) { Unconfirmed = standing.Unconfirmed }
+            ? new(screen, standing.Check, standing.State, standing.Counting) { Unconfirmed = standing.Unconfirmed, Notes = standing.Notes }
             : null;
 }

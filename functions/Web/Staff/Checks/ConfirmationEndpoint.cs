@@ -11,7 +11,7 @@ namespace KawasakiServerless.Web.Staff.Checks;
 internal static class ConfirmationEndpoint
 {
     /// <summary>Names of the form's fields.</summary>
-    public const string Code = "code", Key = "key", Reason = "reason", All = "all";
+    public const string Code = "code", Key = "key", Reason = "reason", All = "all", Publish = "publish", Withdraw = "withdraw";
 
     public static Task<IResult> ConfirmAsync(
         HttpContext context, CheckScreens checks, ValueConfirmations confirmations, CancellationToken cancellation) => checks.ForAsync(
@@ -21,13 +21,23 @@ internal static class ConfirmationEndpoint
             var (form, caller, screen) = (context.Request.Form, context.Caller(), view.Screen);
             if (!FormId.TryRead(form, out var id))
                 return ApiProblem.StaleForm();
+            if (form.ContainsKey(Publish) && string.IsNullOrWhiteSpace(form[Reason]))
+                return Refuse(view, "公開する注記にするときは、理由を書いてください。");
             var sent = new SentForm(id.Value, caller.Name, caller.IsCoordinator ? ReviewSide.Coordinator : ReviewSide.Department);
-            var values = new ValuesToConfirm(Chosen(view, form), form[Reason], ReasonUse.Internal);
-            return await confirmations.ConfirmAsync(new(screen.Year.Year, screen.Department.Code), values, sent, cancellation) is ReviewOutcome.Refused refused
-                ? StaffPage.Of<CheckPage>(view with { Refused = WordsOf(refused) }, StatusCodes.Status422UnprocessableEntity)
-                : StaffPage.GoTo($"{view.Path}?{Notices.Field}=confirm#ask");
+            return await confirmations.ConfirmAsync(new(screen.Year.Year, screen.Department.Code), ValuesIn(view, form), sent, cancellation) is ReviewOutcome.Refused refused
+                ? Refuse(view, WordsOf(refused))
+                : StaffPage.GoTo($"{view.Path}?{Notices.Field}=confirm#{(form.ContainsKey(Withdraw) ? "difference" : "ask")}");
         },
         cancellation);
+
+    private static IResult Refuse(CheckView view, string why) =>
+        StaffPage.Of<CheckPage>(view with { Refused = why }, StatusCodes.Status422UnprocessableEntity);
+
+    // What is no longer to be published is confirmed anew, with the same reason for staff alone.
+    private static ValuesToConfirm ValuesIn(CheckView view, IFormCollection form) =>
+        view.Notes.FirstOrDefault(n => ConfirmationKey.Of(n.Of).Value == form[Withdraw]) is { } note
+            ? new([note.Of], note.Text, ReasonUse.Internal)
+            : new(Chosen(view, form), form[Reason], form.ContainsKey(Publish) ? ReasonUse.Published : ReasonUse.Internal);
 
     private static List<Problem> Chosen(CheckView view, IFormCollection form)
     {

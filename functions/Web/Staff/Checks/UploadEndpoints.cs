@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.Checks;
 using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Api.Submissions;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
@@ -8,11 +9,16 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Checks;
 
+/// <param name="Screen">Whose upload it is.</param>
+/// <param name="Checks">Those that can still be opened, newest first.</param>
+public sealed record UploadView(DepartmentScreen Screen, IReadOnlyList<KeptCheck> Checks);
+
 /// <summary>Receives a workbook to be checked.</summary>
 internal static class UploadEndpoints
 {
-    public static Task<IResult> ShowAsync(HttpContext context, DepartmentScreens screens, CancellationToken cancellation) =>
-        screens.ForAsync(context, screen => Task.FromResult(StaffPage.Of<UploadPage>(screen)), cancellation);
+    public static Task<IResult> ShowAsync(HttpContext context, DepartmentScreens screens, RecentChecks recent, CancellationToken cancellation) =>
+        screens.ForAsync(context, async screen => StaffPage.Of<UploadPage>(
+            new UploadView(screen, await recent.OfAsync(new(screen.Year.Year, screen.Department.Code), cancellation))), cancellation);
 
     public static Task<IResult> CheckAsync(
         HttpContext context, DepartmentScreens screens, Uploads uploads, Checking checking, CancellationToken cancellation) => screens.ForAsync(

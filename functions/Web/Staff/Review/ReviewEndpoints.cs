@@ -62,7 +62,7 @@ internal static class ReviewEndpoints
     private static Task<IResult> DeclareNothingAsync(HttpContext context, DepartmentScreens screens, NothingToReport nothing, CancellationToken cancellation) =>
         screens.ForAsync(context, async screen => screen.Year.IsClosed
             ? ApiProblem.YearClosed(screen.Year.Year)
-            : await nothing.DeclareAsync(screen.Year, screen.Department, context.Caller().Name, cancellation) is UploadOutcome.Conflict conflict
+            : await nothing.DeclareAsync(screen.Year, screen.Department, context.Submitter(), cancellation) is UploadOutcome.Conflict conflict
                 ? ApiProblem.Conflict(conflict.Submission.Winner)
                 : StaffPage.Done($"{screen.Path}review", Notices.NameOf(context)), cancellation);
 

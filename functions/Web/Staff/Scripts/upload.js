@@ -58,8 +58,15 @@ function show(request) {
   main.focus();
 }
 
+// A file that was saved, moved or locked since it was chosen cannot be read any more; the browser says of it only that sending failed.
 function fail(box) {
-  refuse(box, '通信が途切れました。まだ何も受け付けていません。通信の状態を確かめて、もう一度押してください。');
+  const file = field.files[0];
+  (file ? file.slice(0, 1).arrayBuffer() : Promise.resolve()).then(
+    () => refuse(box, '通信が途切れました。まだ何も受け付けていません。通信の状態を確かめて、もう一度押してください。'),
+    () => {
+      field.value = '';
+      refuse(box, '選んだあとにファイルが変わったか、移されたため、送れませんでした。まだ何も受け付けていません。Excelで保存してから、もう一度選んでください。');
+    });
 }
 
 function refuse(box, words) {

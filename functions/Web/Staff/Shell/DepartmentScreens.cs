@@ -1,3 +1,4 @@
+using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Web.Api.Departments;
@@ -18,6 +19,15 @@ public sealed record DepartmentScreen(ReportingYear Year, Department Department)
     public bool Owns(FiscalYear year, string department) => year == Year.Year && department == Department.Code;
 
     public static string PathOf(FiscalYear year, string code) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/staff/{year.Year}/departments/{code}/");
+}
+
+internal static class Submitters
+{
+    /// <summary>Who submits on a department's screen. A coordinator who has the department's role as well acts as the department.</summary>
+    public static Submitter Submitter(this HttpContext context) => context.Caller() is var caller && caller.IsCoordinator
+        && !caller.Departments.Contains(context.Request.RouteValues["code"] as string, StringComparer.Ordinal)
+            ? new(caller.Name, ReviewSide.Coordinator)
+            : new(caller.Name, ReviewSide.Department);
 }
 
 /// <summary>Finds the year and the department that a route under <see cref="StaffRoutes.Department"/> names.</summary>

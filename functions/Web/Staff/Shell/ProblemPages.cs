@@ -22,6 +22,9 @@ internal static class ProblemPages
         ["failure"] = ("処理できませんでした", "時間をおいて、もう一度お試しください。続く場合は、この画面の時刻を添えて、報告の取りまとめ担当にお知らせください。"),
     };
 
+    private static readonly (string, string) SessionOver = (
+        "サインインの時間が切れました", "送った内容は、まだ何も受け付けていません。もう一度サインインしてから、同じ操作をしてください。");
+
     public static void UseProblemPages(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (context.Request.Path.StartsWithSegments(Portal, StringComparison.OrdinalIgnoreCase))
@@ -29,10 +32,14 @@ internal static class ProblemPages
         return next(context);
     });
 
+    // Who sends a form was signed in when it was shown.
+    private static (string Title, string Detail)? WordsOf(HttpContext context, string code) =>
+        code == "not-signed-in" && HttpMethods.IsPost(context.Request.Method) ? SessionOver : Words.TryGetValue(code, out var words) ? words : null;
+
     private static Task WriteAsync(HttpContext context, ProblemDetails problem)
     {
         var code = problem.Extensions.TryGetValue("code", out var found) ? found as string ?? "" : "";
-        var (title, detail) = Words.GetValueOrDefault(code, (problem.Title ?? "", problem.Detail ?? ""));
+        var (title, detail) = WordsOf(context, code) ?? (problem.Title ?? "", problem.Detail ?? "");
         var status = problem.Status ?? StatusCodes.Status500InternalServerError;
         return StaffPage.Of<ProblemPage>(new ProblemView(code, title, detail), status).ExecuteAsync(context);
     }

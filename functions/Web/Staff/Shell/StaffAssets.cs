@@ -20,6 +20,7 @@ public static class StaffAssets
         ["staff.css"] = Of("staff", ".css", "text/css; charset=utf-8", [.. OfSite("base.css"), .. OfSite("changes.css"), .. Own("staff.css"), .. Own("lists.css")]),
         ["upload.js"] = Of("upload", ".js", "text/javascript; charset=utf-8", Own("upload.js")),
         ["progress.js"] = Of("progress", ".js", "text/javascript; charset=utf-8", Own("progress.js")),
+        ["print.js"] = Of("print", ".js", "text/javascript; charset=utf-8", Own("print.js")),
         ["icon.svg"] = Of("icon", ".svg", "image/svg+xml", OfSite("icon.svg")),
     };
 

@@ -20,7 +20,6 @@ public sealed class RegisterEditScreens(YearScreens years, RegisterEditing editi
         years.ForAsync(context, async year => await editing.FindAsync(year.Year, cancellation) switch
         {
             null => ApiProblem.UnknownYear(null),
-            { IsClosed: true } => ApiProblem.RegisterClosed(year.Year),
             var now => form.Fits(now.Register) ? await show(now) : ApiProblem.NothingToEdit(),
         }, cancellation);
 
@@ -55,7 +54,6 @@ public sealed class RegisterEditScreens(YearScreens years, RegisterEditing editi
             RegisterOutcome.Refused(var findings) => Show(sent.View with { Findings = findings }),
             RegisterOutcome.Conflict => await OvertakenAsync(
                 sent with { Now = await editing.FindAsync(draft.Year, cancellation) ?? sent.Now }, cancellation),
-            RegisterOutcome.Closed(var year) => ApiProblem.RegisterClosed(year),
             RegisterOutcome.NotOpen => ApiProblem.UnknownYear(null),
             RegisterOutcome.Saved(var version, _) => StaffPage.GoTo(RegisterPaths.Saved(draft.Year, version.Version)),
             _ => StaffPage.GoTo(RegisterPaths.Of(draft.Year)),

@@ -1,0 +1,58 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>A reason that is published as the note of a figure (公開する注記).</summary>
+/// <param name="Of">The finding that was confirmed.</param>
+/// <param name="Indicator">管理番号 of the indicator.</param>
+/// <param name="Text">The reason, on one line.</param>
+public sealed record PublishedNote(Problem Of, string Indicator, string Text);
+
+/// <summary>
+/// From confirmed findings to notes of indicators (公開する注記), as pure functions. A note becomes part of the submission's records, so that it
+/// is compared, previewed, published and purged as everything that the workbook says.
+/// </summary>
+public static class PublishedNotes
+{
+    /// <summary>Whether the reason of a finding may be published: it asks, and is about the figures of one indicator.</summary>
+    public static bool MayHaveNote(this Problem problem) =>
+        problem.AsksForConfirmation && problem.Records is { } record && record.Split('-') is [_, _, _] && !record.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>The notes that follow from what was confirmed, in the order of the problems.</summary>
+    /// <param name="problems">With their records named.</param>
+    /// <param name="confirmations">Of the department.</param>
+    public static EquatableList<PublishedNote> NotesFrom(this IEnumerable<Problem> problems, IEnumerable<Confirmation> confirmations)
+    {
+        var first = confirmations.DistinctBy(c => c.Key).ToDictionary(c => c.Key);
+        return [.. problems.Where(MayHaveNote).Select(p => NoteOf(p, first.GetValueOrDefault(ConfirmationKey.Of(p)))).OfType<PublishedNote>()];
+    }
+
+    /// <summary>The records with their notes. What an indicator says already is not added, nor what it has no room for.</summary>
+    public static DepartmentRecords WithNotes(this DepartmentRecords records, IReadOnlyCollection<PublishedNote> notes)
+    {
+        if (notes.Count == 0)
+            return records;
+        var byIndicator = notes.ToLookup(n => n.Indicator, StringComparer.Ordinal);
+        return records with { Indicators = [.. records.Indicators.Select(i => byIndicator[i.Id].Aggregate(i, WithNote))] };
+    }
+
+    private static PublishedNote? NoteOf(Problem problem, Confirmation? confirmation) => confirmation is { ReasonUse: ReasonUse.Published, Reason: { } reason }
+        ? new(problem, problem.Records!, reason.ReplaceLineEndings(" "))
+        : null;
+
+    private static Indicator WithNote(Indicator indicator, PublishedNote note)
+    {
+        var text = YearOf(note.Of, indicator) is { } year ? $"{year.EraLabel}：{note.Text}" : note.Text;
+        var after = indicator with { Notes = [.. indicator.Notes, text] };
+        return indicator.Notes.Contains(text) || RecordLimits.ExcessesOf(after).Count > 0 ? indicator : after;
+    }
+
+    // The last year among the cells that the finding names: a jump is of the year to which it leads.
+    private static FiscalYear? YearOf(Problem problem, Indicator indicator)
+    {
+        var areas = (problem.Cell ?? "").Split(',', StringSplitOptions.TrimEntries).Select(c => CellArea.TryParse(c, out var area) ? area : default).ToList();
+        return indicator.Source.Values
+            .Where(v => CellArea.TryParse(v.Cell, out var cell) && areas.Exists(a => a.Size > 0 && a.Holds(cell)))
+            .Select(v => FiscalYear.TryParse(v.Key, out var year) ? year : null)
+            .OfType<FiscalYear>()
+            .MaxBy(y => y.Year);
+    }
+}
