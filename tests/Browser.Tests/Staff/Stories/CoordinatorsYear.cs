@@ -42,6 +42,7 @@ internal sealed class CoordinatorsYear(Portal portal)
         await SeeTheBoardAsync(Recycling, ReportState.NotSubmitted);
         await portal.GoAsync("/departments/shigenjunkan/review");
         await portal.GoAsync("/departments/shigenjunkan/");
+        await portal.SeesNotAsync("何も入っていない");
         await portal.GoAsync("/workbook");
         var (name, workbook) = await portal.TakeAsync("/workbook/file");
         await portal.GoAsync("/upload");
@@ -60,7 +61,8 @@ internal sealed class CoordinatorsYear(Portal portal)
         await portal.GoAsync("/initiatives/byoin-0002/");
         await Assertions.Expect(portal.Page.GetByText("公開前の確認用")).ToBeVisibleAsync();
         await Assertions.Expect(portal.Page.Locator(".figures")).ToContainTextAsync("725");
-        await portal.OpenAsync("/staff/2019/board");
+        await portal.GoAsync("/staff/");
+        await Assertions.Expect(portal.Row(SmallCity.Hospitals)).ToBeVisibleAsync();
     }
 
     public async Task GoThroughTheChecklistAndReleaseAsync()
@@ -72,7 +74,7 @@ internal sealed class CoordinatorsYear(Portal portal)
         await portal.Page.WaitForURLAsync("**/release/check");
         await Assertions.Expect(portal.Page.Locator("#blocks")).ToHaveCountAsync(0);
         await portal.SendAsync("/2019/release");
-        await Assertions.Expect(portal.Page.Locator("section.panel").First).ToContainTextAsync("公開中");
+        await Assertions.Expect(portal.Page.GetByRole(AriaRole.Region, new() { Name = NewYear.Label })).ToContainTextAsync("公開中");
     }
 
     public async Task PublishAsync()
@@ -88,7 +90,7 @@ internal sealed class CoordinatorsYear(Portal portal)
         await portal.GoAsync("/staff/publications");
         await portal.Page.Locator("table a[href*='/staff/publications/']").Last.ClickAsync();
         await portal.GoAsync("/restore");
-        await portal.SeesAsync("令和元（2019）年度の報告が、公開サイトからなくなります");
+        await portal.SeesAsync($"{NewYear.Label}の報告が、公開サイトからなくなります");
         await portal.SendAsync("/restore");
         await portal.WatchAsync();
         await portal.Person.ReadsAsync("公開しました");

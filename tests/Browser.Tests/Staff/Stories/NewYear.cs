@@ -6,16 +6,16 @@ namespace KawasakiServerless.Browser.Tests.Staff.Stories;
 /// <summary>What the coordinator does when a year begins: opens it, and enters the reorganisation of April into its register.</summary>
 internal sealed class NewYear(Portal portal)
 {
-    public const string Waterworks = "水道局";
+    public const string Label = "令和元（2019）年度", Waterworks = "水道局";
 
     public async Task OpenAsync()
     {
         await portal.GoAsync("/staff/years");
         await portal.SendAsync("/staff/years");
-        var panel = portal.Page.Locator("section.panel").First;
-        await Assertions.Expect(panel).ToContainTextAsync("令和元（2019）年度");
+        var opened = portal.Page.GetByRole(AriaRole.Region, new() { Name = Label });
+        await Assertions.Expect(opened).ToContainTextAsync("準備中");
         await portal.SendAsync("/2019/deadline", ("deadline", "2099-07-31"));
-        await Assertions.Expect(panel).ToContainTextAsync("7月31日");
+        await Assertions.Expect(opened).ToContainTextAsync("7月31日");
         await portal.GoAsync("/staff/");
         await Assertions.Expect(portal.Row(SmallCity.Hospitals)).ToContainTextAsync(ReportState.NotSubmitted.Label());
     }
@@ -47,6 +47,6 @@ internal sealed class NewYear(Portal portal)
         // Nothing is saved before the difference and what follows from it were shown.
         await Assertions.Expect(portal.Page.Locator("#then")).ToBeVisibleAsync();
         await portal.SendAsync(form);
-        await Assertions.Expect(portal.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("保存しました");
+        await portal.SeesAsync("保存しました");
     }
 }
