@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.Departments;
 using KawasakiServerless.Application.Reviews;
+using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Staff.Shell;
 
@@ -8,7 +9,23 @@ namespace KawasakiServerless.Web.Staff.Departments;
 /// <param name="Screen">Whose home it is.</param>
 /// <param name="Report">What counts, and what readers see of it.</param>
 /// <param name="Standing">What the coordinator has decided about it.</param>
-public sealed record DepartmentHomeView(DepartmentScreen Screen, DepartmentReport Report, ReportStanding Standing);
+public sealed record DepartmentHomeView(DepartmentScreen Screen, DepartmentReport Report, ReportStanding Standing)
+{
+    /// <summary>Newest first: while the next year is open already, what is wrong in the last one can still be mended.</summary>
+    public IReadOnlyList<FiscalYear> OtherYears { get; init; } = [];
+}
+
+/// <summary>What a department's home is made of.</summary>
+internal sealed class DepartmentHomes(DepartmentReports reports, ReportReviews reviews, YearCourse course)
+{
+    public async Task<DepartmentHomeView> OfAsync(DepartmentScreen screen, CancellationToken cancellation) => new(
+        screen,
+        await reports.FindAsync(screen.Year, screen.Department, cancellation),
+        await reviews.StandingAsync(new(screen.Year.Year, screen.Department.Code), cancellation))
+    {
+        OtherYears = [.. (await course.AllAsync(cancellation)).Where(y => y.Year != screen.Year.Year && y.Register.FindDepartment(screen.Department.Code) is not null).Select(y => y.Year)],
+    };
+}
 
 /// <summary>A department's home: where its report stands, and what to do next.</summary>
 internal static class DepartmentEndpoints
@@ -19,10 +36,6 @@ internal static class DepartmentEndpoints
         department.MapPage("/", ShowAsync);
     }
 
-    private static Task<IResult> ShowAsync(
-        HttpContext context, DepartmentScreens screens, DepartmentReports reports, ReportReviews reviews, CancellationToken cancellation) =>
-        screens.ForAsync(context, async screen => StaffPage.Of<DepartmentHomePage>(new DepartmentHomeView(
-            screen,
-            await reports.FindAsync(screen.Year, screen.Department, cancellation),
-            await reviews.StandingAsync(new(screen.Year.Year, screen.Department.Code), cancellation))), cancellation);
+    private static Task<IResult> ShowAsync(HttpContext context, DepartmentScreens screens, DepartmentHomes homes, CancellationToken cancellation) =>
+        screens.ForAsync(context, async screen => StaffPage.Of<DepartmentHomePage>(await homes.OfAsync(screen, cancellation)), cancellation);
 }

@@ -1,3 +1,4 @@
+using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
@@ -15,16 +16,20 @@ internal static class HomeEndpoints
 {
     public static void MapHome(this IEndpointRouteBuilder staff) => staff.MapPage("/", ShowAsync).For(Access.Staff);
 
-    private static async Task<IResult> ShowAsync(HttpContext context, YearStore years, CurrentStore current, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(HttpContext context, YearCourse course, CurrentStore current, CancellationToken cancellation)
     {
-        if (await years.NewestAsync(cancellation) is not { } year)
+        if (await course.AllAsync(cancellation) is not [var newest, ..] years)
             return ApiProblem.UnknownYear(null);
         if (context.Caller().IsCoordinator)
-            return StaffPage.GoTo(YearScreens.BoardOf(year.Year));
-        var own = year.Register.Departments.Where(d => context.Caller().MayActFor(d.Code)).ToList();
+            return StaffPage.GoTo(YearScreens.BoardOf(newest.Year));
+        // Of a department that has ended, the last report can still be mended.
+        var year = years.FirstOrDefault(y => OwnIn(y, context.Caller()).Any()) ?? newest;
+        List<Department> own = [.. OwnIn(year, context.Caller())];
         if (own is [var only])
             return StaffPage.GoTo(DepartmentScreen.PathOf(year.Year, only.Code));
         var counting = (await current.OfYearAsync(year.Year, cancellation)).ToDictionary(p => p.Department, StringComparer.Ordinal);
         return StaffPage.Of<HomePage>(new HomeView(year, [.. own.Select(d => (d, counting.GetValueOrDefault(d.Code)))]));
     }
+
+    private static IEnumerable<Department> OwnIn(ReportingYear year, Caller caller) => year.Register.Departments.Where(d => caller.MayActFor(d.Code));
 }

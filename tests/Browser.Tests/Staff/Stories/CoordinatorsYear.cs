@@ -81,6 +81,7 @@ internal sealed class CoordinatorsYear(Portal portal)
     {
         await portal.GoAsync("/staff/publications");
         await portal.SendAsync("/staff/publications");
+        await Assertions.Expect(portal.Page.Locator("#progress[data-running=true]")).ToContainTextAsync("件");
         await portal.WatchAsync();
         await portal.Person.ReadsAsync("公開しました");
     }
@@ -120,6 +121,10 @@ internal sealed class CoordinatorsYear(Portal portal)
         await portal.GoAsync("/staff/audit");
         foreach (var (kind, times) in done)
             await Assertions.Expect(portal.Row(AuditKinds.Label(kind))).ToHaveCountAsync(times);
+        await portal.Page.Locator("[name='department']").SelectOptionAsync("byoin");
+        await portal.SendAsync("/staff/audit");
+        await Assertions.Expect(portal.Row(AuditKinds.Label(AuditKinds.RegisterSaved))).ToHaveCountAsync(0);
+        await Assertions.Expect(portal.Row(AuditKinds.Label(AuditKinds.SentBack))).ToHaveCountAsync(1);
     }
 
     private async Task ReviewAsync(string department, string receipt)

@@ -110,6 +110,24 @@ internal sealed class DepartmentsYear(Portal portal)
         await Assertions.Expect(portal.Row("2019-病院局.xlsx")).ToHaveCountAsync(2);
     }
 
+    /// <summary>What a purge has emptied stands in the history without its file.</summary>
+    public async Task SeeThePurgeAsync()
+    {
+        await portal.GoAsync("/staff/");
+        await portal.GoAsync("/submissions");
+        await Assertions.Expect(portal.Row("抹消")).ToHaveCountAsync(2);
+        await Assertions.Expect(portal.Row("抹消").Locator("a[href$='/original']")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Is led to the new year, and finds the way back.</summary>
+    public async Task GoBackToTheYearBeforeAsync()
+    {
+        await portal.GoAsync("/staff/");
+        await portal.SeesStateAsync(ReportState.NotSubmitted);
+        await portal.GoAsync(Home);
+        await portal.SeesStateAsync(ReportState.Submitted);
+    }
+
     private async Task CheckAsync(byte[] workbook)
     {
         await portal.GoAsync("/upload");

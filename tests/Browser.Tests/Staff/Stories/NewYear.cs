@@ -20,6 +20,17 @@ internal sealed class NewYear(Portal portal)
         await Assertions.Expect(portal.Row(SmallCity.Hospitals)).ToContainTextAsync(ReportState.NotSubmitted.Label());
     }
 
+    /// <summary>The year after it has the departments that the reorganisation left.</summary>
+    public async Task OpenTheNextAsync()
+    {
+        await portal.GoAsync("/staff/years");
+        await portal.SendAsync("/staff/years");
+        await Assertions.Expect(portal.Page.GetByRole(AriaRole.Region, new() { Name = "令和2（2020）年度" })).ToContainTextAsync("準備中");
+        await portal.GoAsync("/staff/");
+        foreach (var department in new[] { Waterworks, CoordinatorsYear.Recycling, CoordinatorsYear.Conservation })
+            await Assertions.Expect(portal.Row(department)).ToContainTextAsync(ReportState.NotSubmitted.Label());
+    }
+
     public async Task RenameADepartmentAsync()
     {
         await ReorganiseAsync("/departments/jogesuido/rename", ("name", Waterworks), ("kana", "すいどうきょく"), ("english", "Waterworks Bureau"));

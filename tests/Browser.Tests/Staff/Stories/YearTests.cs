@@ -70,8 +70,11 @@ public sealed class YearTests
         await coordinator.PurgeAsync(supported, NewInitiative);
         await citizen.ReadTheFigureAsync("725", "720");
         await citizen.FindNoMoreAsync(supported, NewInitiative);
+        await department.SeeThePurgeAsync();
+        await newYear.OpenTheNextAsync();
+        await department.GoBackToTheYearBeforeAsync();
         await coordinator.ReadTheAuditAsync(
-            (AuditKinds.YearOpened, 1), (AuditKinds.DeadlineSet, 1), (AuditKinds.RegisterSaved, 2), (AuditKinds.Confirmed, 1), (AuditKinds.SentBack, 1),
+            (AuditKinds.YearOpened, 2), (AuditKinds.DeadlineSet, 1), (AuditKinds.RegisterSaved, 2), (AuditKinds.Confirmed, 1), (AuditKinds.SentBack, 1),
             (AuditKinds.Approved, 1), ("release", 1), ("restore", 1), ("lift hold", 1), ("purge", 1));
     }
 }
