@@ -38,7 +38,7 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
             pointers.Count == 0 ? null : pointers.Max(p => p.SubmittedAt));
     }
 
-    /// <summary>Whether there is anything to go on with: what was reported the year before and no other successor reports this year.</summary>
+    /// <summary>Whether anything was reported the year before that no other successor reports this year.</summary>
     /// <param name="register">Of the reporting year.</param>
     /// <param name="year">The reporting year.</param>
     /// <param name="department">Code of the department.</param>

@@ -21,9 +21,11 @@ public sealed class OtherYearFacts(WebApp app) : IClassFixture<WebApp>
         Assert.Contains("href=\"/staff/2018/departments/zaisei/\"", (await clerk.OpenAsync("/staff/2019/departments/zaisei/")).Html, StringComparison.Ordinal);
         Assert.Contains("href=\"/staff/2019/departments/zaisei/\"", (await clerk.OpenAsync("/staff/2018/departments/zaisei/")).Html, StringComparison.Ordinal);
 
-        // A department that has ended is in no other year.
+        // Of a department that has ended, the last report is offered beside the advice to ask for a new role.
         using var ended = new Browsing(app, "Department.kotsu");
-        Assert.Equal("/staff/2018/departments/kotsu/", (await ended.OpenAsync("/staff/")).Location);
+        var home = await ended.OpenAsync("/staff/");
+        Assert.Contains("ご担当の局・区がありません", home.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"/staff/2018/departments/kotsu/\"", home.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("/staff/2019/", (await ended.OpenAsync("/staff/2018/departments/kotsu/")).Html, StringComparison.Ordinal);
     }
 }

@@ -2,6 +2,7 @@ using KawasakiServerless.Application.Departments;
 using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Departments;
@@ -23,8 +24,11 @@ internal sealed class DepartmentHomes(DepartmentReports reports, ReportReviews r
         await reports.FindAsync(screen.Year, screen.Department, cancellation),
         await reviews.StandingAsync(new(screen.Year.Year, screen.Department.Code), cancellation))
     {
-        OtherYears = [.. (await course.AllAsync(cancellation)).Where(y => y.Year != screen.Year.Year && y.Register.FindDepartment(screen.Department.Code) is not null).Select(y => y.Year)],
+        OtherYears = [.. (await course.AllAsync(cancellation)).Where(y => IsOther(y, screen)).Select(y => y.Year)],
     };
+
+    private static bool IsOther(ReportingYear year, DepartmentScreen screen) =>
+        year.Year != screen.Year.Year && year.Register.FindDepartment(screen.Department.Code) is not null;
 }
 
 /// <summary>A department's home: where its report stands, and what to do next.</summary>
@@ -36,6 +40,7 @@ internal static class DepartmentEndpoints
         department.MapPage("/", ShowAsync);
     }
 
-    private static Task<IResult> ShowAsync(HttpContext context, DepartmentScreens screens, DepartmentHomes homes, CancellationToken cancellation) =>
-        screens.ForAsync(context, async screen => StaffPage.Of<DepartmentHomePage>(await homes.OfAsync(screen, cancellation)), cancellation);
+    private static Task<IResult> ShowAsync(
+        HttpContext context, DepartmentScreens screens, DepartmentHomes homes, CancellationToken cancellation) => screens.ForAsync(
+        context, async screen => StaffPage.Of<DepartmentHomePage>(await homes.OfAsync(screen, cancellation)), cancellation);
 }

@@ -9,9 +9,11 @@ internal static class FilledWorkbook
 {
     public const string Name = $"2019-{SmallCity.Hospitals}.xlsx", Initiatives = "視点別取組";
 
+    private const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     public static byte[] Bytes { get; } = File.ReadAllBytes(Repository.PathTo("tests", "Browser.Tests", "Staff", "Stories", Name));
 
-    public static FilePayload FileOf(byte[] workbook, string name = Name) => new() { Name = name, MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = workbook };
+    public static FilePayload FileOf(byte[] workbook, string name = Name) => new() { Name = name, MimeType = Type, Buffer = workbook };
 
     /// <summary>Changes cells of the initiatives and nothing else, as in Excel.</summary>
     public static byte[] With(byte[] workbook, params (string Cell, CellValue Value)[] changes)

@@ -3,7 +3,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Browser.Tests.Staff.Stories;
 
-/// <summary>A local run in which three departments alone reported in 2018, and which may be released for its data have a licence.</summary>
+/// <summary>A local run in which three departments alone reported in 2018, and whose data have a licence, without which no year is released.</summary>
 internal static class SmallCity
 {
     public const string Hospitals = "病院局", Environment = "環境局", Water = "上下水道局";
@@ -17,11 +17,11 @@ internal static class SmallCity
         return city;
     }
 
-    private static Task<AppProcess> StartAsync(DirectoryInfo data)
+    private static async Task<AppProcess> StartAsync(DirectoryInfo data)
     {
         var samples = data.CreateSubdirectory("samples");
         foreach (var department in new[] { Hospitals, Environment, Water })
-            File.WriteAllBytes(Path.Combine(samples.FullName, $"2018-{department}.xlsx"), SampleWorkbook.Of(department).Bytes);
-        return AppProcess.LocalAsync(data.CreateSubdirectory("storage"), samples, Settings);
+            await File.WriteAllBytesAsync(Path.Combine(samples.FullName, $"2018-{department}.xlsx"), SampleWorkbook.Of(department).Bytes);
+        return await AppProcess.LocalAsync(data.CreateSubdirectory("storage"), samples, Settings);
     }
 }
