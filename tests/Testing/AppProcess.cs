@@ -62,6 +62,13 @@ public sealed class AppProcess : IAsyncDisposable
         return await app.ReadyAsync(announced);
     }
 
+    /// <summary>Starts the local run on a free port with settings and with other samples, and waits until it says where to look.</summary>
+    public static async Task<AppProcess> LocalAsync(DirectoryInfo data, DirectoryInfo samples, IReadOnlyDictionary<string, string> settings)
+    {
+        string[] arguments = [AppFile, "--port", "0", "--data", data.FullName, "--samples", samples.FullName];
+        return await new AppProcess(Start(arguments, settings, AppContext.BaseDirectory)).ReadyAsync("Public site");
+    }
+
     /// <summary>Ends it at once, as a crash would.</summary>
     public async Task KillAsync()
     {

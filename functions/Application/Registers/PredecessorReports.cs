@@ -38,6 +38,19 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
             pointers.Count == 0 ? null : pointers.Max(p => p.SubmittedAt));
     }
 
+    /// <summary>Whether anything was reported the year before that no other successor reports this year.</summary>
+    /// <param name="register">Of the reporting year.</param>
+    /// <param name="year">The reporting year.</param>
+    /// <param name="department">Code of the department.</param>
+    /// <param name="cancellation">Stops between two reads.</param>
+    public async Task<bool> AnyAsync(Register register, FiscalYear year, string department, CancellationToken cancellation)
+    {
+        if (register.RelativesOf(department).Count == 0)
+            return (await PointersAsync(register.LineageOf(department), year.Previous, cancellation)).Count > 0;
+        var taken = await TakenAsync(register, department, await current.OfYearAsync(year, cancellation), cancellation);
+        return (await FindAsync(register, year, department, cancellation)).Without(taken).All.Any();
+    }
+
     /// <summary>管理番号 that another successor of the same predecessor reports this year.</summary>
     /// <param name="register">Of the reporting year.</param>
     /// <param name="department">Code of the department.</param>

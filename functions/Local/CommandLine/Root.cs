@@ -38,12 +38,20 @@ internal static class Root
         });
         var url = Options.Url();
         var data = new Option<DirectoryInfo?>("--data") { Description = "Where the local run keeps its storage; .local/azurite unless told", HelpName = "DIR" };
+        var samples = new Option<DirectoryInfo?>("--samples")
+        {
+            Description = "Workbooks of 2018 that an empty storage begins with; the sample report unless told",
+            HelpName = "DIR",
+        };
         var root = new RootCommand("Runs everything on this machine: storage, the 2018 report as sample, the public site.")
         {
-            port, url, data, CheckCommand.New(register), TemplateCommand.New(register), BuildCommand.New(register), PublishCommand.New(),
+            port, url, data, samples, CheckCommand.New(register), TemplateCommand.New(register), BuildCommand.New(register), PublishCommand.New(),
         };
         root.SetAction((arguments, cancellation) =>
-            new LocalApp(register, Console.Out).RunAsync(new(arguments.GetValue(port), arguments.GetValue(url), arguments.GetValue(data)), cancellation));
+        {
+            var options = new LocalRunOptions(arguments.GetValue(port), arguments.GetValue(url), arguments.GetValue(data));
+            return new LocalApp(register, Console.Out).RunAsync(options with { Samples = arguments.GetValue(samples) }, cancellation);
+        });
         return root;
     }
 }

@@ -20,7 +20,13 @@ namespace KawasakiServerless.Local.LocalRun;
 /// <param name="Port">Where to serve; 0 takes a free one.</param>
 /// <param name="Address">The public address that the site carries; null for this machine's.</param>
 /// <param name="Data">Where local storage keeps its data; null for the repository's git-ignored .local.</param>
-public sealed record LocalRunOptions(int Port, Uri? Address, DirectoryInfo? Data);
+public sealed record LocalRunOptions(int Port, Uri? Address, DirectoryInfo? Data)
+{
+    /// <summary>Workbooks that an empty storage begins with; null for the report of 2018.</summary>
+    public DirectoryInfo? Samples { get; init; }
+
+    internal string SampleFolder => Samples?.FullName ?? Path.Combine(AppContext.BaseDirectory, "Samples");
+}
 
 /// <summary>Everything on this machine: storage, sample workbooks, the site, the interface and the timers. Nothing is reachable from elsewhere.</summary>
 /// <param name="register">Of the sample year.</param>
@@ -40,16 +46,16 @@ public sealed class LocalApp(Register register, TextWriter output)
         await using var azurite = await Azurite.StartAsync(folder, DataFolderOf(options, folder), line => output.WriteLine($"  {line}"), cancellation);
         var port = options.Port == 0 ? FreePort() : options.Port;
         await using var app = Build(azurite.ConnectionString, port, options.Address ?? new Uri($"http://localhost:{port}/"));
-        await ServeWhileAsync(azurite.Exited, app, port, cancellation);
+        await ServeWhileAsync(azurite.Exited, app, options with { Port = port }, cancellation);
         await Say("Stopping");
         return 0;
     }
 
     // Without its storage the app would fail every request, and the person at the terminal would have to guess why.
-    private async Task ServeWhileAsync(Task storageEnded, WebApplication app, int port, CancellationToken cancellation)
+    private async Task ServeWhileAsync(Task storageEnded, WebApplication app, LocalRunOptions options, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var serving = ServeAsync(app, port, stop.Token);
+        var serving = ServeAsync(app, options, stop.Token);
         await Task.WhenAny(serving, storageEnded);
         if (!storageEnded.IsCompleted || cancellation.IsCancellationRequested)
         {
@@ -71,11 +77,11 @@ public sealed class LocalApp(Register register, TextWriter output)
         await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task ServeAsync(WebApplication app, int port, CancellationToken cancellation)
+    private async Task ServeAsync(WebApplication app, LocalRunOptions options, CancellationToken cancellation)
     {
         await app.StartAsync(cancellation);
-        await PrepareAsync(app, cancellation);
-        await SayWhereAsync(port);
+        await PrepareAsync(app, options.SampleFolder, cancellation);
+        await SayWhereAsync(options.Port);
         await app.WaitForShutdownAsync(cancellation);
     }
 
@@ -105,7 +111,7 @@ public sealed class LocalApp(Register register, TextWriter output)
         return app;
     }
 
-    private async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
+    private async Task PrepareAsync(WebApplication app, string sampleFolder, CancellationToken cancellation)
     {
         var services = app.Services;
         await services.GetRequiredService<CityStorage>().EnsureCreatedAsync(cancellation);
@@ -115,7 +121,7 @@ public sealed class LocalApp(Register register, TextWriter output)
         var samples = new SampleYear(
             services.GetRequiredService<YearStore>(), services.GetRequiredService<CurrentStore>(), services.GetRequiredService<Acceptance>(), register, output);
         await Say("Loading the sample workbooks");
-        var loaded = await samples.LoadAsync(Path.Combine(AppContext.BaseDirectory, "Samples"), cancellation);
+        var loaded = await samples.LoadAsync(sampleFolder, cancellation);
         await Say(loaded == 0 ? "The store holds submissions already" : $"{loaded} workbooks ingested");
         await Say("Publishing");
         var publisher = services.GetRequiredService<Publisher>();

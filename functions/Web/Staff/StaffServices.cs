@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KawasakiServerless.Web.Staff.Checks;
+using KawasakiServerless.Web.Staff.Departments;
 using KawasakiServerless.Web.Staff.Registers.Editing;
 using KawasakiServerless.Web.Staff.Shell;
 using KawasakiServerless.Web.Staff.Submissions;
@@ -15,6 +16,7 @@ public static class StaffServices
         .AddRazorComponents().Services
         .AddSingleton<YearScreens>()
         .AddSingleton<DepartmentScreens>()
+        .AddSingleton<DepartmentHomes>()
         .AddSingleton<CheckScreens>()
         .AddSingleton<RegisterEditScreens>()
         .AddSingleton<SubmissionScreens>();

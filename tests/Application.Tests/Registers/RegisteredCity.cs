@@ -43,6 +43,13 @@ internal static class RegisteredCity
         return await city.Get<Templates>().MakeAsync(year, year.Register.Department(department), default);
     }
 
+    /// <summary>Whether the screens say of a department's workbook that it comes with what was reported before.</summary>
+    public static async Task<bool> IsPrefilledAsync(this City city, string department)
+    {
+        var year = (await city.Get<YearStore>().FindAsync(NextYear, default))!;
+        return (await city.Get<DepartmentReports>().FindAsync(year, year.Register.Department(department), default)).IsPrefilled;
+    }
+
     public static async Task<UploadOutcome> SubmitNextYearAsync(this City city, string department, byte[] workbook)
     {
         var year = (await city.Get<YearStore>().FindAsync(NextYear, default))!;

@@ -93,6 +93,22 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
         Assert.DoesNotContain("http-equiv=\"refresh\"", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AWorkbookIsCalledPrefilledAsLongAsItIs()
+    {
+        await using var city = await ReportedCityAsync();
+        OfficialName shisan = new("資産局", "しさんきょく", "Assets Bureau");
+        await city.ReorganiseNextYearAsync(new Reorganisation.Split("zaisei", [RegisteredCity.Bureau("zaimu", RegisteredCity.Zaimu),
+            RegisteredCity.Bureau("shisan", shisan)]));
+
+        Assert.True(await city.IsPrefilledAsync("shisan"));
+        Assert.True(await city.IsPrefilledAsync("kenkofukushi"));
+        // The other successor goes on with everything, and nothing is left.
+        Assert.IsType<UploadOutcome.Accepted>(await city.SubmitNextYearAsync("zaimu", await city.TemplateAsync("zaimu")));
+        Assert.False(await city.IsPrefilledAsync("shisan"));
+        Assert.True(await city.IsPrefilledAsync("zaimu"));
+    }
+
     private async Task<City> ReportedCityAsync()
     {
         var city = await City.OpenAsync(azurite);

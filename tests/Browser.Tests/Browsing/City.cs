@@ -14,6 +14,9 @@ public sealed class City : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
+    /// <summary>How the local run is started on its empty data.</summary>
+    internal Func<DirectoryInfo, Task<AppProcess>> Start { get; init; } = data => AppProcess.LocalAsync(data);
+
     public Uri Address => (app ?? throw new InvalidOperationException("InitializeAsync has not run.")).Address;
 
     public async Task InitializeAsync()
@@ -23,7 +26,7 @@ public sealed class City : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
         data = Directory.CreateTempSubdirectory("kawasaki-browser-");
-        app = await AppProcess.LocalAsync(data);
+        app = await Start(data);
     }
 
     public async Task DisposeAsync()

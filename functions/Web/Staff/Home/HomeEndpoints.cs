@@ -1,3 +1,4 @@
+using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
@@ -8,23 +9,34 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Home;
 
 /// <param name="Departments">Those the person may act for, in official order, with what counts of each; null for nothing yet.</param>
-public sealed record HomeView(ReportingYear Year, IReadOnlyList<(Department Department, CurrentPointer? Current)> Departments);
+public sealed record HomeView(ReportingYear Year, IReadOnlyList<(Department Department, CurrentPointer? Current)> Departments)
+{
+    /// <summary>Reports of earlier years: whoever has no department in this one after a reorganisation can still mend them.</summary>
+    public IReadOnlyList<DepartmentScreen> Earlier { get; init; } = [];
+}
 
 /// <summary>The first screen: the coordinator is led to the board, whoever has one department to it, anybody else chooses.</summary>
 internal static class HomeEndpoints
 {
     public static void MapHome(this IEndpointRouteBuilder staff) => staff.MapPage("/", ShowAsync).For(Access.Staff);
 
-    private static async Task<IResult> ShowAsync(HttpContext context, YearStore years, CurrentStore current, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, YearCourse course, CurrentStore current, CancellationToken cancellation)
     {
-        if (await years.NewestAsync(cancellation) is not { } year)
+        if (await course.AllAsync(cancellation) is not [var newest, ..] years)
             return ApiProblem.UnknownYear(null);
         if (context.Caller().IsCoordinator)
-            return StaffPage.GoTo(YearScreens.BoardOf(year.Year));
-        var own = year.Register.Departments.Where(d => context.Caller().MayActFor(d.Code)).ToList();
+            return StaffPage.GoTo(YearScreens.BoardOf(newest.Year));
+        List<Department> own = [.. OwnIn(newest, context.Caller())];
         if (own is [var only])
-            return StaffPage.GoTo(DepartmentScreen.PathOf(year.Year, only.Code));
-        var counting = (await current.OfYearAsync(year.Year, cancellation)).ToDictionary(p => p.Department, StringComparer.Ordinal);
-        return StaffPage.Of<HomePage>(new HomeView(year, [.. own.Select(d => (d, counting.GetValueOrDefault(d.Code)))]));
+            return StaffPage.GoTo(DepartmentScreen.PathOf(newest.Year, only.Code));
+        var counting = (await current.OfYearAsync(newest.Year, cancellation)).ToDictionary(p => p.Department, StringComparer.Ordinal);
+        return StaffPage.Of<HomePage>(new HomeView(newest, [.. own.Select(d => (d, counting.GetValueOrDefault(d.Code)))])
+        {
+            Earlier = [.. years.Skip(1).SelectMany(y => OwnIn(y, context.Caller()), (y, d) => new DepartmentScreen(y, d))],
+        });
     }
+
+    private static IEnumerable<Department> OwnIn(ReportingYear year, Caller caller) =>
+        year.Register.Departments.Where(d => caller.MayActFor(d.Code));
 }

@@ -1,0 +1,27 @@
+using KawasakiServerless.Browser.Tests.Browsing;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Browser.Tests.Staff.Stories;
+
+/// <summary>A local run in which three departments alone reported in 2018, and whose data have a licence, without which no year is released.</summary>
+internal static class SmallCity
+{
+    public const string Hospitals = "病院局", Environment = "環境局", Water = "上下水道局";
+
+    private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal) { ["DATA_LICENSE"] = "https://creativecommons.org/licenses/by/4.0/" };
+
+    public static async Task<City> StartAsync()
+    {
+        var city = new City { Start = StartAsync };
+        await city.InitializeAsync();
+        return city;
+    }
+
+    private static async Task<AppProcess> StartAsync(DirectoryInfo data)
+    {
+        var samples = data.CreateSubdirectory("samples");
+        foreach (var department in new[] { Hospitals, Environment, Water })
+            await File.WriteAllBytesAsync(Path.Combine(samples.FullName, $"2018-{department}.xlsx"), SampleWorkbook.Of(department).Bytes);
+        return await AppProcess.LocalAsync(data.CreateSubdirectory("storage"), samples, Settings);
+    }
+}
