@@ -86,9 +86,10 @@ public sealed class DepartmentTests(City city)
     {
         var (page, clerk) = (visit.Page, new Clerk(visit));
         await clerk.SignInAsync("まちづくり局");
+        // Asked for in good time: a chooser that opens before the browser was told to hand it over is lost.
+        var chooser = page.WaitForFileChooserAsync();
         await clerk.FollowAsync("ブックを点検する");
         await page.GetByLabel("Excelブック").FocusAsync();
-        var chooser = page.WaitForFileChooserAsync();
         await page.Keyboard.PressAsync("Enter");
         await (await chooser).SetFilesAsync(SampleWorkbook.Of("まちづくり局").File);
         await page.Keyboard.PressAsync("Tab");

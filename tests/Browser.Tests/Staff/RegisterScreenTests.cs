@@ -1,5 +1,4 @@
 using KawasakiServerless.Browser.Tests.Browsing;
-using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff;
 

@@ -1,4 +1,3 @@
-using KawasakiServerless.Domain;
 using KawasakiServerless.Testing;
 using KawasakiServerless.Workbooks;
 
