@@ -9,6 +9,7 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
     public const int DaysBetweenSystems = 1462;
 
     private readonly XmlText text = new(budget);
+    private readonly RepeatedTexts repeated = new();
     private readonly char[] attribute = new char[32];
     private int column;
     private string type = "n";
@@ -115,7 +116,7 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
     private string Written(ReadOnlySpan<char> value)
     {
         budget.SpendCharacters(value.Length);
-        return Escapes.Clean(value.ToString());
+        return Escapes.Clean(repeated.Of(value));
     }
 
     private Cell Shared(ReadOnlySpan<char> index, CellAppearance look) =>
