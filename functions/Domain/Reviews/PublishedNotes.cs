@@ -50,7 +50,7 @@ public static class PublishedNotes
     {
         var areas = (problem.Cell ?? "").Split(',', StringSplitOptions.TrimEntries).Select(c => CellArea.TryParse(c, out var area) ? area : default).ToList();
         return indicator.Source.Values
-            .Where(v => CellArea.TryParse(v.Cell, out var cell) && areas.Exists(a => a.Size > 0 && a.Holds(cell)))
+            .Where(v => areas.Exists(a => a.Holds(v.Area)))
             .Select(v => FiscalYear.TryParse(v.Key, out var year) ? year : null)
             .OfType<FiscalYear>()
             .MaxBy(y => y.Year);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Where one number of a record stands (値のセル). A large report has a hundred thousand of them, so that it holds no text of its own.</summary>
+/// <summary>Where one number of a record stands (値のセル). It keeps no text of the cell's name, since a large report has a hundred thousand of them.</summary>
 /// <param name="Key">2017 for the figure of a fiscal year; total, or share-0 for the first share of a statistic.</param>
 /// <param name="Column">Counted from 1, as the row is.</param>
 [StructLayout(LayoutKind.Auto)]
@@ -11,8 +11,10 @@ public readonly record struct ValueCell(string Key, int Column, int Row)
 {
     public const string Total = "total";
 
+    public CellArea Area => new(Row, Column, Row, Column);
+
     /// <summary>K2.</summary>
-    public string Cell => new CellArea(Row, Column, Row, Column).ToString();
+    public string Cell => Area.ToString();
 
     /// <summary>Reads K2; null when it is no cell.</summary>
     public static ValueCell? Parse(string key, string cell) =>

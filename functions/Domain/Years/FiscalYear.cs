@@ -18,7 +18,7 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
     // One object for each year, whose labels are made once: every figure of a report has a year.
     private static readonly FiscalYear[] Known = [.. Enumerable.Range(First, Last - First + 1).Select(year => new FiscalYear(year))];
 
-    /// <summary>From 昭和元年度 on.</summary>
+    /// <summary>From 昭和元年度 to 2100, ascending.</summary>
     public static IReadOnlyList<FiscalYear> All => Known;
 
     /// <summary>The western year in which it begins: 2017 for 平成29年度.</summary>

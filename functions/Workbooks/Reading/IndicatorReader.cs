@@ -60,13 +60,11 @@ internal sealed class IndicatorReader(Table table)
             if (FigureOf(row, years[i]) is not { } figure)
                 continue;
             read.Add(figure);
-            cells.Add(CellOf(row, i));
+            cells.Add(TableRow.ValueCellAt(keys[i], row.Owner(years[i])));
         }
 
         return EquatableList.Create<Figure>(CollectionsMarshal.AsSpan(read));
     }
-
-    private ValueCell CellOf(TableRow row, int year) => row.Owner(years[year]) is var at ? new(keys[year], at.Column, at.Row) : default;
 
     private Figure? FigureOf(TableRow row, YearColumn year) =>
         row.Figure(year) ?? (row.IsBlank(year) && due.Contains(year.Year) ? Figure.NotReported(year.Year) : null);

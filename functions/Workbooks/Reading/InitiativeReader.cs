@@ -11,7 +11,7 @@ internal sealed class InitiativeReader(Table table)
     private readonly (int First, int Last) columns = table.Extent(InitiativeSheet.Own, []);
     private InitiativeHead? above;
 
-    // Those of telling before it are in byText.
+    // How many of telling stand in byText.
     private int folded;
 
     public static IEnumerable<Record> Read(Table table)

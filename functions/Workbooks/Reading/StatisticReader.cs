@@ -44,11 +44,9 @@ internal static class StatisticReader
 
     private static IEnumerable<ValueCell> CellsOf(List<ShareRow> rows) =>
     [
-        CellOf(ValueCell.Total, rows[0].Row.At(StatisticSheet.Total)!.Value),
-        .. rows.Where(r => r.Share is not null).Select((r, index) => CellOf(ValueCell.KeyOf(index), r.Row.At(StatisticSheet.Percent)!.Value)),
+        TableRow.ValueCellAt(ValueCell.Total, rows[0].Row.At(StatisticSheet.Total)!.Value),
+        .. rows.Where(r => r.Share is not null).Select((r, index) => TableRow.ValueCellAt(ValueCell.KeyOf(index), r.Row.At(StatisticSheet.Percent)!.Value)),
     ];
-
-    private static ValueCell CellOf(string key, CellAddress at) => new(key, at.Column, at.Row);
 
     private sealed record ShareRow(TableRow Row, Share? Share);
 

@@ -102,6 +102,8 @@ internal sealed class TableRow(Table table, int number)
     public Source SourceOf(string range, EquatableList<ValueCell> values) =>
         Domain.Source.Read(Context.Department?.Code ?? "", table.Place.Name, range, values);
 
+    public static ValueCell ValueCellAt(string key, CellAddress at) => new(key, at.Column, at.Row);
+
     public void Report(Column column, Finding finding)
     {
         if (At(column) is { } address)
