@@ -8,9 +8,16 @@ internal static class Tools
     /// <exception cref="InvalidOperationException">It is missing and cannot be installed.</exception>
     public static void Require(string package, Func<bool> isThere)
     {
-        if (isThere() || (Environment.IsPrivilegedProcess && Run("apt-get", "install", "-y", "-q", "--no-install-recommends", package) is not null && isThere()))
+        if (isThere() || (Environment.IsPrivilegedProcess && Installs(package) && isThere()))
             return;
         throw new InvalidOperationException($"{package} is missing. Install it with: apt-get install {package}");
+    }
+
+    // A new machine has no list of packages yet.
+    private static bool Installs(string package)
+    {
+        string[] install = ["install", "-y", "-q", "--no-install-recommends", package];
+        return Run("apt-get", install) is not null || (Run("apt-get", "update") is not null && Run("apt-get", install) is not null);
     }
 
     /// <returns>What it printed; null when it is not there or failed.</returns>
