@@ -1,22 +1,68 @@
+using Azure.Identity;
+using Azure.Monitor.OpenTelemetry.Exporter;
 using KawasakiServerless.Application.Telemetry;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using OpenTelemetry;
 
 namespace KawasakiServerless.Functions;
 
-/// <summary>Sends metrics, traces and logs to an OpenTelemetry collector, where one is configured.</summary>
+/// <summary>Sends metrics, traces and logs to Application Insights and to an OpenTelemetry collector, where they are configured.</summary>
 internal static class Export
 {
-    /// <summary>Without OTEL_EXPORTER_OTLP_ENDPOINT nothing is sent, and logs stay with the Functions host.</summary>
+    /// <summary>
+    /// Without APPLICATIONINSIGHTS_CONNECTION_STRING and OTEL_EXPORTER_OTLP_ENDPOINT nothing is sent, and logs stay with the Functions host.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A setting cannot be meant.</exception>
     public static IServiceCollection AddExport(this IServiceCollection services, Func<string, string?> setting)
     {
-        if (string.IsNullOrWhiteSpace(setting("OTEL_EXPORTER_OTLP_ENDPOINT")))
+        var insights = Insights(Text(setting("APPLICATIONINSIGHTS_CONNECTION_STRING")));
+        var hasCollector = Text(setting("OTEL_EXPORTER_OTLP_ENDPOINT")) is not null;
+        if (insights is null && !hasCollector)
             return services;
-        services.AddOpenTelemetry()
+        var telemetry = services.AddOpenTelemetry()
             .UseFunctionsWorkerDefaults()
             .WithMetrics(metrics => metrics.AddMeter(CityTelemetry.Name))
-            .WithTracing(traces => traces.AddSource(CityTelemetry.Name))
-            .UseOtlpExporter();
-        return services;
+            .WithTracing(traces => traces.AddSource(CityTelemetry.Name));
+        if (insights is not null)
+            telemetry.UseAzureMonitorExporter(exporter => Configure(exporter, insights, setting));
+        if (hasCollector)
+            telemetry.UseOtlpExporter();
+        // The host no longer gets what a worker exports by itself; its log stream shows what the worker prints.
+        return services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
     }
+
+    // The exporter would tell of it in a stack trace.
+    private static string? Insights(string? connectionString) => connectionString?.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase) == false
+        ? throw new InvalidOperationException(
+            "APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string of Application Insights (InstrumentationKey=…;IngestionEndpoint=…).")
+        : connectionString;
+
+    private static void Configure(AzureMonitorExporterOptions exporter, string connectionString, Func<string, string?> setting)
+    {
+        exporter.ConnectionString = connectionString;
+        exporter.Credential = Credential(Text(setting("APPLICATIONINSIGHTS_AUTHENTICATION_STRING")));
+        // A city's day has some hundred traces: all are kept.
+        exporter.SamplingRatio = 1;
+        exporter.TracesPerSecond = null;
+        exporter.EnableLiveMetrics = false;
+        exporter.DisableOfflineStorage = true;
+    }
+
+    /// <summary>As the Functions host reads the same setting: Authorization=AAD, or Authorization=AAD;ClientId=… for an identity of its own.</summary>
+    private static ManagedIdentityCredential? Credential(string? authentication)
+    {
+        if (authentication is null)
+            return null;
+        var parts = authentication.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(p => p.Split('=', 2))
+            .ToDictionary(p => p[0], p => p.Length == 2 ? p[1] : "", StringComparer.OrdinalIgnoreCase);
+        if (parts.GetValueOrDefault("Authorization") != "AAD")
+            throw new InvalidOperationException(
+                $"APPLICATIONINSIGHTS_AUTHENTICATION_STRING is {authentication}; Authorization=AAD;ClientId=… is meant.");
+        return new(parts.GetValueOrDefault("ClientId") is { Length: > 0 } id
+            ? ManagedIdentityId.FromUserAssignedClientId(id)
+            : ManagedIdentityId.SystemAssigned);
+    }
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -23,6 +23,8 @@ internal static class Worker
         RequireHost(args, setting);
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+        // It tells of every request what the host tells too, and more than once.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services
             .AddApplication(StorageConnection.Open(setting), SiteSettings.Read(setting, address: null))
             .AddWeb()

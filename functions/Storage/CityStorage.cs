@@ -1,14 +1,21 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using KawasakiServerless.Storage.Blobs;
+using KawasakiServerless.Storage.Edge;
 using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage;
 
-/// <summary>The tables and blob containers of the storage account, by name.</summary>
+/// <summary>The tables and blob containers of the storage accounts, by name.</summary>
 public sealed class CityStorage
 {
-    internal CityStorage(TableServiceClient tables, BlobServiceClient blobs, TimeSpan? retryDelay = null)
+    // As long as the SDK waits before it tries something again.
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(0.8);
+
+    /// <param name="tables">The tables of the account.</param>
+    /// <param name="blobs">Its blobs.</param>
+    /// <param name="site">The account of the public site, if it is another one.</param>
+    internal CityStorage(TableServiceClient tables, BlobServiceClient blobs, BlobServiceClient? site = null)
     {
         Submissions = Table("Submissions");
         Records = Table("Records");
@@ -23,10 +30,10 @@ public sealed class CityStorage
         Locks = Folder("locks");
         Keys = Folder("keys");
         Checks = Folder("checks");
-        Web = Folder("$web");
+        SiteBlobs = site ?? blobs;
+        Web = new(SiteBlobs.GetBlobContainerClient("$web"));
 
-        // As long as the SDK waits before it tries something again.
-        RowTable Table(string name) => new(tables.GetTableClient(name), retryDelay ?? TimeSpan.FromSeconds(0.8));
+        RowTable Table(string name) => new(tables.GetTableClient(name), RetryDelay);
         BlobFolder Folder(string name) => new(blobs.GetBlobContainerClient(name));
     }
 
@@ -61,6 +68,12 @@ public sealed class CityStorage
 
     /// <summary>The live site: the container that Azure serves as a static website.</summary>
     internal BlobFolder Web { get; }
+
+    /// <summary>The account of the public site.</summary>
+    internal BlobServiceClient SiteBlobs { get; }
+
+    /// <summary>The cache in front of the public site.</summary>
+    internal EdgeCache Edge { get; init; } = EdgeCache.None;
 
     /// <summary>Creates whatever does not exist yet; safe to repeat and to run twice at once.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>

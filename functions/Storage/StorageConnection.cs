@@ -2,44 +2,31 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using KawasakiServerless.Storage.Edge;
 using KawasakiServerless.Storage.Purges;
 
 namespace KawasakiServerless.Storage;
 
 /// <summary>
-/// Where the city's storage account is and how this process proves who it is, read from the settings the Functions host knows.
+/// Where the city's storage accounts are and how this process proves who it is, read from the settings the Functions host knows.
 /// </summary>
 public static class StorageConnection
 {
-    private const string Prefix = "AzureWebJobsStorage";
+    private const string Account = "AzureWebJobsStorage", SiteAccount = "SiteStorage";
 
     /// <summary>Whether any storage account is configured at all.</summary>
-    public static bool IsConfigured(Func<string, string?> setting) =>
-        Of(setting, "") is not null || Of(setting, "__accountName") is not null || Of(setting, "__blobServiceUri") is not null;
+    public static bool IsConfigured(Func<string, string?> setting) => IsConfigured(setting, Account);
 
     /// <summary>
-    /// A connection string in AzureWebJobsStorage; or an identity with __accountName, or with __blobServiceUri and __tableServiceUri.
+    /// A connection string in AzureWebJobsStorage; or an identity with __accountName, or with __blobServiceUri and __tableServiceUri. The
+    /// public site is in the same account, unless SiteStorage names another one in the same way, for the same identity. FRONT_DOOR_ENDPOINT is
+    /// the resource id of the endpoint of Front Door in front of it, if there is one.
     /// </summary>
-    /// <exception cref="InvalidOperationException">None of these is set, or it is no connection string.</exception>
+    /// <exception cref="InvalidOperationException">None of these is set, or one is not what is meant.</exception>
     public static CityStorage Open(Func<string, string?> setting)
     {
-        if (Of(setting, "") is { } connectionString)
-            return Open(connectionString);
-        var credential = Credential(setting);
-        return new(new TableServiceClient(Endpoint(setting, "table"), credential), new BlobServiceClient(Endpoint(setting, "blob"), credential, BlobOptions()));
-    }
-
-    private static CityStorage Open(string connectionString)
-    {
-        try
-        {
-            return new(new TableServiceClient(connectionString), new BlobServiceClient(connectionString, BlobOptions()));
-        }
-        catch (Exception malformed) when (malformed is FormatException or ArgumentException or InvalidOperationException)
-        {
-            // The message does not repeat it: it holds the account's key.
-            throw new InvalidOperationException($"{Prefix} is no connection string of a storage account; copy it anew from the account's access keys.", malformed);
-        }
+        var blobs = Blobs(setting, Account);
+        return new(Tables(setting), blobs, IsConfigured(setting, SiteAccount) ? Blobs(setting, SiteAccount) : null) { Edge = Edge(setting) };
     }
 
     /// <summary>What the city's use of blobs needs of the client.</summary>
@@ -50,19 +37,52 @@ public static class StorageConnection
         return options;
     }
 
-    private static TokenCredential Credential(Func<string, string?> setting) =>
-        Of(setting, "__credential") == "managedidentity"
-            ? new ManagedIdentityCredential(Of(setting, "__clientId") is { } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned)
-            : new DefaultAzureCredential();
-
-    private static Uri Endpoint(Func<string, string?> setting, string service)
+    private static EdgeCache Edge(Func<string, string?> setting) => setting("FRONT_DOOR_ENDPOINT") switch
     {
-        if (Of(setting, $"__{service}ServiceUri") is { } uri)
-            return new(uri);
-        var account = Of(setting, "__accountName") ?? throw new InvalidOperationException($"Set {Prefix}, {Prefix}__accountName, or {Prefix}__{service}ServiceUri.");
-        return new($"https://{account}.{service}.core.windows.net");
+        null or "" => EdgeCache.None,
+        var id when id.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase) => new(id, Credential(setting)),
+        var other => throw new InvalidOperationException($"FRONT_DOOR_ENDPOINT is {other}; the resource id of an endpoint is meant (/subscriptions/…)."),
+    };
+
+    private static bool IsConfigured(Func<string, string?> setting, string account) =>
+        Array.Exists(["", "__accountName", "__blobServiceUri"], suffix => Of(setting, account + suffix) is not null);
+
+    private static TableServiceClient Tables(Func<string, string?> setting) => Of(setting, Account) is { } connection
+        ? FromConnectionString(Account, () => new TableServiceClient(connection))
+        : new(Endpoint(setting, Account, "table"), Credential(setting));
+
+    private static BlobServiceClient Blobs(Func<string, string?> setting, string account) => Of(setting, account) is { } connection
+        ? FromConnectionString(account, () => new BlobServiceClient(connection, BlobOptions()))
+        : new(Endpoint(setting, account, "blob"), Credential(setting), BlobOptions());
+
+    private static T FromConnectionString<T>(string account, Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception malformed) when (malformed is FormatException or ArgumentException or InvalidOperationException)
+        {
+            // The message does not repeat it: it holds the account's key.
+            throw new InvalidOperationException(
+                $"{account} is no connection string of a storage account; copy it anew from the account's access keys.", malformed);
+        }
     }
 
-    private static string? Of(Func<string, string?> setting, string suffix) =>
-        setting(Prefix + suffix) is { Length: > 0 } value ? value : null;
+    private static TokenCredential Credential(Func<string, string?> setting) => Of(setting, $"{Account}__credential") == "managedidentity"
+        ? new ManagedIdentityCredential(Of(setting, $"{Account}__clientId") is { } id
+            ? ManagedIdentityId.FromUserAssignedClientId(id)
+            : ManagedIdentityId.SystemAssigned)
+        : new DefaultAzureCredential();
+
+    private static Uri Endpoint(Func<string, string?> setting, string account, string service)
+    {
+        if (Of(setting, $"{account}__{service}ServiceUri") is { } uri)
+            return new(uri);
+        var name = Of(setting, $"{account}__accountName")
+            ?? throw new InvalidOperationException($"Set {account}, {account}__accountName, or {account}__{service}ServiceUri.");
+        return new($"https://{name}.{service}.core.windows.net");
+    }
+
+    private static string? Of(Func<string, string?> setting, string name) => setting(name) is { Length: > 0 } value ? value : null;
 }

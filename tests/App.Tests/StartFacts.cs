@@ -17,6 +17,8 @@ public sealed class StartFacts
     [InlineData("FEEDBACK_URL", "https://care.example/", "FEEDBACK_URL")]
     [InlineData("DATA_LICENSE", "CC BY", "DATA_LICENSE")]
     [InlineData("REPORTING_YEAR", "soon", "REPORTING_YEAR")]
+    [InlineData("SiteStorage", "no connection string", "SiteStorage")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "nonsense", "APPLICATIONINSIGHTS_CONNECTION_STRING")]
     public async Task ASettingThatCannotBeMeantIsNamed(string setting, string value, string named)
     {
         var settings = HostedApp.SettingsFor(Unreachable);

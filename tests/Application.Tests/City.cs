@@ -14,12 +14,12 @@ internal sealed class City : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private City(string connection, TimeProvider time, FaultyNetwork? network)
+    private City(string connection, TimeProvider time, FaultyNetwork? network, string? site, string address = "https://care.example/")
     {
         Connection = connection;
         services = new ServiceCollection()
             .AddLogging()
-            .AddApplication(network?.Connect(connection) ?? StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null), new SiteOptions(new Uri("https://care.example/")))
+            .AddApplication(network?.Connect(connection) ?? StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : name == "SiteStorage" ? site : null), new SiteOptions(new Uri(address)))
             .AddSingleton(time)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -31,11 +31,22 @@ internal sealed class City : IAsyncDisposable
     public CityStorage Storage => Get<CityStorage>();
 
     /// <param name="register">Of the year; <see cref="Some.SmallRegister"/> unless told.</param>
-    public static async Task<City> OpenAsync(SharedAzurite azurite, TimeProvider? time = null, FaultyNetwork? network = null, Register? register = null)
+    public static Task<City> OpenAsync(SharedAzurite azurite, TimeProvider? time = null, FaultyNetwork? network = null, Register? register = null) =>
+        OpenAsync(new(azurite.NewStore(), time ?? TimeProvider.System, network, site: null), register ?? Some.SmallRegister);
+
+    /// <summary>The public site has a storage account of its own.</summary>
+    /// <param name="azurite">Where the accounts are.</param>
+    /// <param name="site">Connects to that of the site.</param>
+    public static Task<City> WithSiteAccountAsync(SharedAzurite azurite, string site) =>
+        OpenAsync(new(azurite.NewStore(), TimeProvider.System, network: null, site), Some.SmallRegister);
+
+    /// <summary>Another installation over the same store, whose public site has another address.</summary>
+    public static City Beside(City other, string address) => new(other.Connection, TimeProvider.System, network: null, site: null, address);
+
+    private static async Task<City> OpenAsync(City city, Register register)
     {
-        var city = new City(azurite.NewStore(), time ?? TimeProvider.System, network);
         await city.Storage.EnsureCreatedAsync(default);
-        await city.Get<YearStore>().OpenAsync(Year, register ?? Some.SmallRegister, default);
+        await city.Get<YearStore>().OpenAsync(Year, register, default);
         return city;
     }
 

@@ -26,6 +26,29 @@ public sealed class StorageConnectionFacts
         Assert.Equal("blobs.example", StorageConnection.Open(settings.GetValueOrDefault).Web.Client.Uri.Host);
     }
 
+    [Theory]
+    [InlineData("SiteStorage__accountName", "kawasakisite", "https://kawasakisite.blob.core.windows.net/$web")]
+    [InlineData("SiteStorage__blobServiceUri", "https://site.example/", "https://site.example/$web")]
+    [InlineData("SiteStorage", "DefaultEndpointsProtocol=https;AccountName=kawasakisite;AccountKey=a2V5;EndpointSuffix=core.windows.net", "https://kawasakisite.blob.core.windows.net/$web")]
+    [InlineData("SiteStorage__accountName", "", "https://kawasaki.blob.core.windows.net/$web")]
+    public void ThePublicSiteMayHaveAnAccountOfItsOwn(string name, string value, string web)
+    {
+        var storage = StorageConnection.Open(asked => asked == name ? value : asked == "AzureWebJobsStorage__accountName" ? "kawasaki" : null);
+
+        Assert.Equal(web, Uri.UnescapeDataString(storage.Web.Client.Uri.AbsoluteUri));
+        Assert.Equal("https://kawasaki.blob.core.windows.net/content", storage.Content.Client.Uri.AbsoluteUri);
+    }
+
+    [Fact]
+    public void AWrongConnectionStringIsNamedWithoutItsContent()
+    {
+        var wrong = Assert.Throws<InvalidOperationException>(
+            () => StorageConnection.Open(asked => asked == "SiteStorage" ? "AccountKey=c2VjcmV0" : asked == "AzureWebJobsStorage__accountName" ? "kawasaki" : null));
+
+        Assert.StartsWith("SiteStorage is no connection string", wrong.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("c2VjcmV0", wrong.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WithoutASettingNothingIsConfiguredAndOpeningSaysWhatToSet()
     {

@@ -99,18 +99,24 @@ public sealed class AppProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    internal static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string folder)
+    internal static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string folder) =>
+        Start(arguments, environment, folder, inherited: name => !name.StartsWith("AzureWebJobsStorage", StringComparison.Ordinal));
+
+    /// <summary>Starts it with its settings alone, beside what any process needs.</summary>
+    internal static Process StartBare(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string folder) =>
+        Start(arguments, environment, folder, inherited: name => name is "PATH" or "HOME" or "TMPDIR" or "DOTNET_ROOT");
+
+    private static Process Start(
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string folder, Func<string, bool> inherited)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("AzureWebJobsStorage", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(k => !inherited(k)).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

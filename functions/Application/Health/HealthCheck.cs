@@ -19,6 +19,9 @@ public abstract record StorageHealth
     {
         /// <summary>A nightly run should have come since.</summary>
         public bool IsNightOverdue { get; init; }
+
+        /// <summary>Since the last nightly run that ended well, or since the first publication while there was none.</summary>
+        public TimeSpan SinceNight { get; init; }
     }
 
     public sealed record Unreachable : StorageHealth;
@@ -71,6 +74,7 @@ public sealed class HealthCheck(PublicationStore publications, SubmissionStore s
         return new(live?.FinishedAt, unfinished.Count == 0 ? null : unfinished.Min(s => s.UploadedAt), Nights.LastRun(history))
         {
             IsNightOverdue = Nights.IsOverdue(history, time.GetUtcNow()),
+            SinceNight = Nights.Since(history, time.GetUtcNow()),
         };
     }
 

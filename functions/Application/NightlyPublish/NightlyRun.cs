@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Sweep;
+using KawasakiServerless.Application.Telemetry;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Application.NightlyPublish;
@@ -11,6 +12,7 @@ public sealed class NightlyRun(Sweeper sweeper, Publisher publisher, Retention r
     /// <exception cref="InvalidOperationException">The publication failed; the trigger retries.</exception>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {
+        using var activity = CityTelemetry.Activities.StartActivity("night");
         var swept = await TrySweepAsync(cancellation);
         var publication = await publisher.PublishAsync(Triggers.Nightly, "timer", cancellation);
         if (publication.State == PublicationState.Failed)

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
@@ -42,6 +43,21 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
             foreach (var stage in different.GroupBy(f => StageOf(f.Key, listed)).OrderBy(g => g.Key))
                 await run.EachAsync(stage, file => WriteOneAsync(file, contents, listed, cancellation), (row, count) => row with { Written = row.Written + count }, cancellation);
             listed = await LookAsync(run, listed, different.Select(f => f.Key).ToHashSet(StringComparer.Ordinal), cancellation);
+        }
+    }
+
+    /// <summary>Has readers get what is live now, where a cache stands before it. Its copies expire soon in any case.</summary>
+    public async Task RefreshReadersAsync(PublicationRun run, CancellationToken cancellation)
+    {
+        if (run.Row.Written == 0 && run.Row.Removed == 0)
+            return;
+        try
+        {
+            await live.PurgeCachesAsync(cancellation);
+        }
+        catch (StorageException failure)
+        {
+            log.LogWarning(failure, "The cache before the site was not purged; readers may see earlier pages until they expire");
         }
     }
 

@@ -73,7 +73,14 @@ public sealed class ReleasedSite(
             return end;
         var published = SiteContents.Of(made.Manifest, rendered, contents);
         await keeper.KeepAsync(run, published, kept.Contents, cancellation);
-        return await live.GoAsync(run, new(published, run.Row.Id, PublicationState.Live) { Before = kept.IsTrusted ? kept.Manifest : null }, made.Changes, cancellation);
+        var next = new SiteToBe(published, run.Row.Id, PublicationState.Live)
+        {
+            Before = kept.IsTrusted ? kept.Manifest : null,
+            NewSubmissions = [.. IdsOf(made.Manifest).Except(IdsOf(kept.Manifest))],
+        };
+        return await live.GoAsync(run, next, made.Changes, cancellation);
+
+        static IEnumerable<string> IdsOf(Manifest manifest) => manifest.Years.SelectMany(y => y.Submissions).Select(s => s.Id);
     }
 
     // A method of its own: while the site is written, which takes longest, the reports and what the gates ask of each page are not in

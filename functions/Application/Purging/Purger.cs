@@ -1,4 +1,5 @@
 using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Application.Telemetry;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Audit;
@@ -26,6 +27,10 @@ public sealed class Purger(
     TimeProvider time,
     ILogger<Purger> log)
 {
+    private const int MostTurns = 6;
+
+    internal static readonly TimeSpan TurnsApart = TimeSpan.FromSeconds(5);
+
     /// <summary>
     /// Records that something is to be purged. <see cref="RunAsync"/> does it, here or, if this process dies, in the next sweep.
     /// </summary>
@@ -53,6 +58,7 @@ public sealed class Purger(
     {
         if (await purges.FindAsync(requested.Id, cancellation) is not { State: PurgeState.Requested } purge)
             return requested;
+        using var activity = CityTelemetry.Activities.StartActivity("purge")?.SetTag("purge.id", purge.Id);
         log.LogInformation("Purge {Purge} of {What} started", purge.Id, purge.What);
         var left = await RemoveAsync(purge, cancellation);
         if (left is not null)
@@ -60,6 +66,16 @@ public sealed class Purger(
         // Without the content: only that it was done.
         await audit.WriteAsync(new($"purge-{purge.Id}", purge.Who, "purge", purge.What, purge.RequestedAt), cancellation);
         return await UpdateAsync(await EndAsync(purge, cancellation), cancellation);
+    }
+
+    /// <summary>
+    /// Runs a purge for the person who waits for it: a publication or a submission under way mostly ends within seconds, and the next sweep
+    /// may be ten minutes away.
+    /// </summary>
+    public async Task RunSoonAsync(Purge requested, CancellationToken cancellation)
+    {
+        for (var turn = 1; (await RunAsync(requested, cancellation)).State == PurgeState.Requested && turn < MostTurns; turn++)
+            await Task.Delay(TurnsApart, time, cancellation);
     }
 
     /// <summary>Goes on with those that are not done.</summary>
@@ -71,9 +87,19 @@ public sealed class Purger(
         return ended;
     }
 
-    // Overtaken by another process that runs the same purge: its row tells what that one found.
-    private async Task<Purge> UpdateAsync(Purge purge, CancellationToken cancellation) =>
-        await purges.UpdateAsync(purge, cancellation) is Written<Purge>(var written) ? written : await purges.FindAsync(purge.Id, cancellation) ?? purge;
+    // Another process, the sweep perhaps, may have written to the row that the purge waits. What is removed is removed all the same.
+    private async Task<Purge> UpdateAsync(Purge purge, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (await purges.UpdateAsync(purge, cancellation) is Written<Purge>(var written))
+                return written;
+            var found = await purges.FindAsync(purge.Id, cancellation);
+            if (found is not { State: PurgeState.Requested } || purge.State == PurgeState.Requested)
+                return found ?? purge;
+            purge = purge with { Version = found.Version };
+        }
+    }
 
     // A purge that cannot be finished holds up neither the others nor the night.
     private async Task<Purge> TryRunAsync(Purge purge, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.StartUp;
@@ -13,7 +14,8 @@ public sealed record OpenedYear(FiscalYear Year, Register Register);
 /// Creates the tables and containers and opens the year while the process starts. An outage of storage does not end the process: the
 /// work is tried again until it succeeds.
 /// </summary>
-public sealed class Preparation(CityStorage storage, YearStore years, OpenedYear opened, TimeProvider time, ILogger<Preparation> log)
+public sealed class Preparation(
+    CityStorage storage, YearStore years, StaticWebsite website, OpenedYear opened, TimeProvider time, ILogger<Preparation> log)
     : BackgroundService
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromSeconds(30);
@@ -45,12 +47,26 @@ public sealed class Preparation(CityStorage storage, YearStore years, OpenedYear
         {
             await storage.EnsureCreatedAsync(cancellation);
             await years.OpenAsync(opened.Year, opened.Register, cancellation);
+            await SwitchOnWebsiteAsync(cancellation);
             return true;
         }
         catch (StorageException failure)
         {
-            log.LogError(failure, "Storage could not be prepared; trying again. Check AzureWebJobsStorage and the roles of the identity");
+            log.LogError(failure, "Storage could not be prepared; trying again. Check AzureWebJobsStorage, SiteStorage and the roles of the identity");
             return false;
+        }
+    }
+
+    private async Task SwitchOnWebsiteAsync(CancellationToken cancellation)
+    {
+        switch (await website.SwitchOnAsync(cancellation))
+        {
+            case WebsiteState.SwitchedOn:
+                log.LogInformation("The static website of the site's storage account was switched on");
+                break;
+            case WebsiteState.Unknown:
+                log.LogInformation("The identity may not read whether the static website is on; if readers get no page, switch it on in the account");
+                break;
         }
     }
 }

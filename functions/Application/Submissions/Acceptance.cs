@@ -92,7 +92,7 @@ public sealed class Acceptance(
         await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
         var row = upload.ToSubmission(id, hash, now) with { Supersedes = pointer?.Submission, CurrentVersion = pointer?.Version };
         // Somebody else's when the same form was sent twice at once.
-        if (await submissions.TryAddAsync(row with { Attempts = 1, AttemptedAt = now }, cancellation) is not { } received)
+        if (await submissions.TryAddAsync(row with { Attempts = 1, AttemptedAt = now, Trace = UploadTraces.Current }, cancellation) is not { } received)
             return new UploadOutcome.TakenOver(row);
         log.LogInformation("Submission {Submission} received, {Size} bytes", id, upload.Workbook.Length);
         return await ContinueAsync(received, new(year, upload.Workbook, before, IsFirst: true) { Place = place }, cancellation);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using KawasakiServerless.Application.Health;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Application.Telemetry;
@@ -11,6 +12,7 @@ public sealed class CityTelemetry
 
     private readonly Counter<long> submissions, publications, files;
     private readonly Histogram<double> submissionDuration, publicationDuration, stageDuration;
+    private readonly Gauge<double> unfinishedAge, nightAge;
 
     public CityTelemetry(IMeterFactory meters)
     {
@@ -23,6 +25,8 @@ public sealed class CityTelemetry
         publicationDuration = meter.CreateHistogram<double>("kawasaki.publication.duration", "s", "Of publications that ran, by trigger and state.");
         stageDuration = meter.CreateHistogram<double>("kawasaki.publication.stage.duration", "s", "Of the stages of publications, by stage.");
         files = meter.CreateCounter<long>("kawasaki.publication.files", "{file}", "Files of the public site, by action: rendered, written, removed.");
+        unfinishedAge = meter.CreateGauge<double>("kawasaki.submission.unfinished.age", "s", "Of the oldest submission that has not ended; 0 for none.");
+        nightAge = meter.CreateGauge<double>("kawasaki.night.age", "s", "Since the last nightly run that ended well.");
     }
 
     public static ActivitySource Activities { get; } = new(Name);
@@ -46,6 +50,13 @@ public sealed class CityTelemetry
     }
 
     public void Passed(PublicationStage stage, TimeSpan took) => stageDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", NameOf(stage)));
+
+    /// <summary>How long submissions and nights have been waited for, as the sweep finds it every ten minutes.</summary>
+    public void Waited(StorageHealth.Good health, DateTimeOffset now)
+    {
+        unfinishedAge.Record(health.OldestUnfinishedSubmission is { } uploaded ? (now - uploaded).TotalSeconds : 0);
+        nightAge.Record(health.SinceNight.TotalSeconds);
+    }
 
     internal static string NameOf<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

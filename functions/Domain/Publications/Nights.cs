@@ -14,6 +14,12 @@ public static class Nights
     public static bool IsOverdue(IEnumerable<Publication> history, DateTimeOffset now) =>
         LastRun(history) is { } last && now - last > Overdue;
 
+    /// <summary>
+    /// How long no nightly run has ended well: since the last one, or since the first publication was asked for while there was none.
+    /// </summary>
+    public static TimeSpan Since(IReadOnlyCollection<Publication> history, DateTimeOffset now) =>
+        now - (LastRun(history) ?? history.Min(p => (DateTimeOffset?)p.RequestedAt) ?? now);
+
     private static bool EndedWell(PublicationState state) =>
         state is PublicationState.Live or PublicationState.Unchanged or PublicationState.Held;
 }

@@ -64,6 +64,9 @@ public sealed record Submission(
     /// <summary>The coordinator sent it for the department (取りまとめ担当の代行).</summary>
     public bool IsOnBehalf { get; init; }
 
+    /// <summary>The trace of the upload (W3C traceparent), which its publication ends; null where no traces are recorded.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>The highest 管理番号 the department was ever given, so that none is given twice.</summary>
     public int LastNumber { get; init; }
 

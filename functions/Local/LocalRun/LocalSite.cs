@@ -7,8 +7,6 @@ namespace KawasakiServerless.Local.LocalRun;
 /// <summary>Serves the `$web` container as Azure's static website does: index document, one 404 document, each file's own headers.</summary>
 internal static class LocalSite
 {
-    private const string Index = "index.html", NotFoundPage = "404.html";
-
     public static void MapLocalSite(this IEndpointRouteBuilder app) =>
         app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], (string? path, HttpContext context, LiveSite site) =>
             ServeAsync(path ?? "", context, site)).For(Access.Anyone);
@@ -16,11 +14,11 @@ internal static class LocalSite
     private static async Task ServeAsync(string path, HttpContext context, LiveSite site)
     {
         var isFolder = path.Length == 0 || path.EndsWith('/');
-        if (await site.ReadAsync(isFolder ? path + Index : path, context.RequestAborted) is { } file)
+        if (await site.ReadAsync(isFolder ? path + StaticWebsite.IndexDocument : path, context.RequestAborted) is { } file)
             await SendAsync(file, 200, context);
-        else if (!isFolder && await site.ReadAsync($"{path}/{Index}", context.RequestAborted) is not null)
+        else if (!isFolder && await site.ReadAsync($"{path}/{StaticWebsite.IndexDocument}", context.RequestAborted) is not null)
             context.Response.Redirect(FolderAddress(path, context.Request.QueryString));
-        else if (await site.ReadAsync(NotFoundPage, context.RequestAborted) is { } notFound)
+        else if (await site.ReadAsync(StaticWebsite.NotFoundDocument, context.RequestAborted) is { } notFound)
             await SendAsync(notFound, 404, context);
         else
             await NothingPublished().ExecuteAsync(context);

@@ -62,6 +62,10 @@ public sealed class LiveSite(CityStorage storage)
     public Task<bool> TryRemoveAsync(LiveFile file, CancellationToken cancellation) =>
         storage.Web.TryRemoveAsync(file.Path, file.Version, cancellation);
 
+    /// <summary>Has caches in front of it read every file anew.</summary>
+    /// <exception cref="StorageException">It was refused or not reached; the copies expire by themselves.</exception>
+    public Task PurgeCachesAsync(CancellationToken cancellation) => storage.Edge.PurgeAsync(cancellation);
+
     /// <returns>Null when it is not there.</returns>
     public async Task<LiveFile?> FindAsync(string path, CancellationToken cancellation) =>
         await storage.Web.FindAsync(path, cancellation) is { } blob ? Of(blob) : null;

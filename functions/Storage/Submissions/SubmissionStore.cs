@@ -66,7 +66,8 @@ public sealed class SubmissionStore(CityStorage storage)
 
     /// <summary>
     /// Removes workbooks saved before a time for which no row was ever written: the process died between step 1 and step 2.
-    /// A living one may still be there for as long as its tries last, and must not lose its workbook.
+    /// A living one may still be there for as long as its tries last, and must not lose its workbook. A store without any row has lost its
+    /// table, and the workbooks are what it is rebuilt from.
     /// </summary>
     /// <returns>The ids removed.</returns>
     public async Task<IReadOnlyList<string>> RemoveOrphansAsync(DateTimeOffset savedBefore, CancellationToken cancellation)
@@ -74,15 +75,22 @@ public sealed class SubmissionStore(CityStorage storage)
         var removed = new List<string>();
         await foreach (var blob in storage.SubmissionBlobs.ListAsync(cancellation))
         {
-            if (blob.WrittenAt >= savedBefore || !IsOriginal(blob.Name, out var id))
+            if (blob.WrittenAt >= savedBefore || !IsOriginal(blob.Name, out var id) || await FindAsync(id, cancellation) is not null)
                 continue;
-            if (await FindAsync(id, cancellation) is not null)
-                continue;
+            if (removed.Count == 0 && !await HasAnyAsync(cancellation))
+                return [];
             await storage.SubmissionBlobs.RemoveAsync(blob.Name, cancellation);
             removed.Add(id.Value);
         }
 
         return removed;
+    }
+
+    private async Task<bool> HasAnyAsync(CancellationToken cancellation)
+    {
+        await foreach (var _ in storage.Submissions.QueryAsync($"PartitionKey gt {""}", cancellation))
+            return true;
+        return false;
     }
 
     /// <summary>Removes the workbook, and all that was written beside it.</summary>
@@ -129,6 +137,7 @@ public sealed class SubmissionStore(CityStorage storage)
         ["Findings"] = TallyColumn.Write(s.Findings),
         ["Nothing"] = s.DeclaresNothing ? true : null,
         ["OnBehalf"] = s.IsOnBehalf ? true : null,
+        ["Trace"] = s.Trace,
         ["LastNumber"] = s.LastNumber,
         ["Winner"] = s.Winner,
         ["Abandoning"] = s.IsBeingAbandoned ? true : null,
@@ -154,6 +163,7 @@ public sealed class SubmissionStore(CityStorage storage)
         Findings = TallyColumn.Read(e, "Findings"),
         DeclaresNothing = e.Flag("Nothing") ?? false,
         IsOnBehalf = e.Flag("OnBehalf") ?? false,
+        Trace = e.Text("Trace"),
         LastNumber = e.Int("LastNumber") ?? 0,
         Winner = e.Text("Winner"),
         IsBeingAbandoned = e.Flag("Abandoning") ?? false,

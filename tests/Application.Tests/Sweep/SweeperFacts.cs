@@ -39,12 +39,25 @@ public sealed class SweeperFacts(SharedAzurite azurite)
     public async Task AWorkbookWithoutARowLeavesNoTrace()
     {
         await using var city = await City.OpenAsync(azurite);
+        await city.SubmitAsync("shobo", Some.Workbook("shobo", "その前"));
         var id = SubmissionId.New(City.Year, "zaisei", DateTimeOffset.UtcNow);
         await city.Get<SubmissionStore>().SaveOriginalAsync(id, Some.Workbook("zaisei", "途中"), default);
 
         await city.Get<Sweeper>().SweepAsync(TimeSpan.FromDays(-2), default);
 
         Assert.Null(await city.Get<SubmissionStore>().OriginalAsync(id, default));
+    }
+
+    [Fact]
+    public async Task NoWorkbookIsRemovedWhenTheTableOfSubmissionsIsLost()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var accepted = Assert.IsType<UploadOutcome.Accepted>(await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "残る")));
+        await city.Storage.Submissions.Client.DeleteEntityAsync(accepted.Submission.Id.Partition, accepted.Submission.Id.Value);
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.FromDays(-2), default);
+
+        Assert.NotNull(await city.Get<SubmissionStore>().OriginalAsync(accepted.Submission.Id, default));
     }
 
     [Fact]

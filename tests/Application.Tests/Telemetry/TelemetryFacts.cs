@@ -1,9 +1,15 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Globalization;
+using KawasakiServerless.Application.Background;
+using KawasakiServerless.Application.NightlyPublish;
 using KawasakiServerless.Application.Telemetry;
 using KawasakiServerless.Application.Tests.Publishing;
+using KawasakiServerless.Application.Tests.Submissions;
 using KawasakiServerless.Domain;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KawasakiServerless.Application.Tests.Telemetry;
 
@@ -36,18 +42,8 @@ public sealed class TelemetryFacts(SharedAzurite azurite)
     [Fact]
     public async Task APublicationIsOneActivityWithItsStagesBelowIt()
     {
-        List<Activity> ended = [];
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == "KawasakiServerless",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity =>
-            {
-                lock (ended)
-                    ended.Add(activity);
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
+        ConcurrentBag<Activity> ended = [];
+        using var listener = ListenTo(ended);
         await using var city = await City.OpenAsync(azurite);
         await city.ReportAsync("一");
         await city.ReleaseAsync();
@@ -58,8 +54,84 @@ public sealed class TelemetryFacts(SharedAzurite azurite)
         Assert.Equal("live", publication.GetTagItem("publication.state"));
         Assert.Equal(
             ["publication.composing", "publication.rendering", "publication.checking", "publication.storing", "publication.writing"],
-            ended.Where(a => a.ParentSpanId == publication.SpanId).Select(a => a.OperationName));
+            ended.Where(a => a.ParentSpanId == publication.SpanId).OrderBy(a => a.StartTimeUtc).Select(a => a.OperationName));
         Assert.Contains(ended, a => a.OperationName == "submission" && Equals(a.GetTagItem("submission.outcome"), "accepted"));
+    }
+
+    [Fact]
+    public async Task OneTraceLeadsFromTheUploadToItsPublication()
+    {
+        ConcurrentBag<Activity> ended = [];
+        using var listener = ListenTo(ended);
+        await using var city = await City.OpenAsync(azurite);
+        await city.ReportAsync("一");
+        await city.ReleaseAsync();
+        var first = await city.PublishAsync(Triggers.Request);
+        await city.PublishAsync(Triggers.Nightly);
+        await city.ReportAsync("二");
+        await city.PublishAsync(Triggers.Nightly);
+
+        var publication = Assert.Single(ended, a => a.OperationName == "publication" && Equals(a.GetTagItem("publication.id"), first.Id));
+        var uploads = ended.Where(a => a.OperationName == "submission").ToLookup(a => a.GetTagItem("submission.id"));
+        var published = ended.Where(a => a.OperationName == "submission.published" && a.Links.Any()).OrderBy(a => a.Duration).ToList();
+        var ofFirst = Assert.Single(published, a => a.Links.Single().Context.SpanId == publication.SpanId);
+        Assert.Equal(first.Id, ofFirst.GetTagItem("publication.id"));
+        var upload = Assert.Single(uploads[ofFirst.GetTagItem("submission.id")]);
+        Assert.Equal((upload.TraceId, upload.SpanId), (ofFirst.TraceId, ofFirst.ParentSpanId));
+        // The second upload has its own, and nothing is told twice.
+        Assert.Equal(2, published.Count(a => uploads[a.GetTagItem("submission.id")].Any(u => u.TraceId == a.TraceId && u.Source == upload.Source)));
+    }
+
+    [Fact]
+    public async Task WhatARequestLeavesToTheBackgroundStaysInItsTrace()
+    {
+        ConcurrentBag<Activity> ended = [];
+        using var listener = ListenTo(ended);
+        await using var city = await City.OpenAsync(azurite);
+        using var request = new Activity("a request").Start();
+        var done = new TaskCompletionSource();
+        city.Get<RequestedWork>().Add("a test", _ =>
+        {
+            done.SetResult();
+            return Task.CompletedTask;
+        });
+        request.Stop();
+        using (var worker = new RequestedWorker(city.Get<RequestedWork>(), NullLogger<RequestedWorker>.Instance))
+        {
+            await worker.StartAsync(default);
+            await done.Task;
+            await worker.StopAsync(default);
+        }
+
+        Assert.Single(ended, a => a.OperationName == "requested" && a.TraceId == request.TraceId && a.ParentSpanId == request.SpanId);
+    }
+
+    [Fact]
+    public async Task TheSweepMeasuresWhatIsWaitedFor()
+    {
+        List<string> measured = [];
+        await using var city = await City.OpenAsync(azurite);
+        using var listener = ListenTo(city.Get<IMeterFactory>(), measured);
+        var waiting = await AttemptFacts.BegunAsync(city, attempts: 1, DateTimeOffset.UtcNow);
+
+        await city.Get<RegularSweep>().RunAsync(default);
+
+        Assert.Contains("kawasaki.night.age  0", measured);
+        var age = Assert.Single(measured, m => m.StartsWith("kawasaki.submission.unfinished.age ", StringComparison.Ordinal));
+        var seconds = double.Parse(age.Split(' ')[^1], CultureInfo.InvariantCulture);
+        Assert.InRange(seconds, 0.001, (DateTimeOffset.UtcNow - waiting.UploadedAt).TotalSeconds);
+    }
+
+    private static ActivityListener ListenTo(ConcurrentBag<Activity> ended)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == CityTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = ended.Add,
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
     }
 
     private static MeterListener ListenTo(IMeterFactory meters, List<string> measured)

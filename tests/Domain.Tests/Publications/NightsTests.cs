@@ -39,6 +39,16 @@ public sealed class NightsTests
     [Fact]
     public void BeforeTheFirstNightNoneIsOverdue() => Assert.False(Nights.IsOverdue([], Now));
 
+    [Fact]
+    public void TheWaitForANightBeginsWithTheLastNightOrTheFirstPublication()
+    {
+        Publication[] none = [Run(Triggers.Request, Live, 3), Run(Triggers.Nightly, Failed, 2)];
+
+        Assert.Equal(TimeSpan.Zero, Nights.Since([], Now));
+        Assert.Equal(TimeSpan.FromHours(3), Nights.Since(none, Now));
+        Assert.Equal(TimeSpan.FromHours(30), Nights.Since([.. none, Run(Triggers.Nightly, Unchanged, 30)], Now));
+    }
+
     private static Publication Run(string trigger, PublicationState state, double hoursAgo) =>
         new("20260401T000000000-abcdef", state, trigger, "timer", Now.AddHours(-hoursAgo), null)
         {

@@ -40,6 +40,9 @@ public sealed class FunctionsHost : IAsyncDisposable
 
     public IReadOnlyCollection<string> Logs => channel.Logs;
 
+    /// <summary>What the worker printed by itself: what the log stream shows where the host gets no logs.</summary>
+    public string Printed => worker?.Output ?? "";
+
     public int WorkerId => worker!.Id;
 
     /// <summary>Starts a worker and waits until its functions are loaded.</summary>

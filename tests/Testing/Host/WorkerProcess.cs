@@ -42,7 +42,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         ];
         // Without FUNCTIONS_APPLICATION_DIRECTORY the worker finds none of its functions.
         var environment = new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["FUNCTIONS_APPLICATION_DIRECTORY"] = folder };
-        return new(AppProcess.Start(arguments, environment, folder));
+        return new(AppProcess.StartBare(arguments, environment, folder));
     }
 
     /// <summary>As a person starts it, without a host.</summary>

@@ -24,6 +24,8 @@ public sealed partial class SettingsFacts
             .Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Value),
         "AzureWebJobsStorage",
         "AzureWebJobsStorage__accountName",
+        "SiteStorage",
+        "SiteStorage__accountName",
     ];
 
     // setting("NAME"), Web(setting, "NAME"), or %NAME% in a schedule.

@@ -32,7 +32,7 @@ public static class PurgeEndpoints
     {
         if (await purger.RequestAsync(what, context.Caller().Name, cancellation) is not { } purge)
             return ApiProblem.UnknownToPurge(what);
-        work.Add($"Purge {purge.Id}", stopping => purger.RunAsync(purge, stopping));
+        work.Add($"Purge {purge.Id}", stopping => purger.RunSoonAsync(purge, stopping));
         return Results.Accepted($"/api/purges/{purge.Id}", PurgeView.Of(purge));
     }
 }

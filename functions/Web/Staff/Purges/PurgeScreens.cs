@@ -48,7 +48,7 @@ internal static class PurgeScreens
             return ApiProblem.NothingToPurge();
         if (await purger.RequestAsync(what, context.Caller().Name, cancellation) is not { } purge)
             return ApiProblem.UnknownToPurge(what);
-        work.Add($"Purge {purge.Id}", stopping => purger.RunAsync(purge, stopping));
+        work.Add($"Purge {purge.Id}", stopping => purger.RunSoonAsync(purge, stopping));
         return StaffPage.GoTo($"{Folder}/{purge.Id}");
     }
 

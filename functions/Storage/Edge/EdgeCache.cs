@@ -1,0 +1,51 @@
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace KawasakiServerless.Storage.Edge;
+
+/// <summary>The cache of Azure Front Door in front of the public site. Without Front Door there is nothing to purge.</summary>
+public sealed class EdgeCache
+{
+    private const string Scope = "https://management.azure.com/.default", Version = "2025-06-01";
+
+    // The API's word for every path.
+    private static readonly BinaryData Everything = BinaryData.FromString("""{"contentPaths":["/*"]}""");
+
+    private readonly HttpPipeline? pipeline;
+    private readonly Uri? purge;
+
+    private EdgeCache()
+    {
+    }
+
+    /// <param name="endpoint">Resource id: /subscriptions/…/providers/Microsoft.Cdn/profiles/…/afdEndpoints/….</param>
+    /// <param name="credential">May purge it.</param>
+    /// <param name="options">Of the client; its own unless told.</param>
+    internal EdgeCache(string endpoint, TokenCredential credential, ClientOptions? options = null)
+    {
+        purge = new($"https://management.azure.com{endpoint}/purge?api-version={Version}");
+        pipeline = HttpPipelineBuilder.Build(options ?? new EdgeOptions(), new BearerTokenAuthenticationPolicy(credential, Scope));
+    }
+
+    internal static EdgeCache None { get; } = new();
+
+    /// <summary>Has every file read anew. Front Door does it within minutes after it has answered.</summary>
+    /// <exception cref="StorageException">It was refused or not reached.</exception>
+    public Task PurgeAsync(CancellationToken cancellation) =>
+        pipeline is null ? Task.CompletedTask : StorageCall.RunAsync(() => SendAsync(pipeline, cancellation), cancellation);
+
+    private async Task SendAsync(HttpPipeline to, CancellationToken cancellation)
+    {
+        using var message = to.CreateMessage();
+        message.Request.Method = RequestMethod.Post;
+        message.Request.Uri.Reset(purge!);
+        message.Request.Headers.Add(HttpHeader.Common.JsonContentType);
+        message.Request.Content = RequestContent.Create(Everything);
+        await to.SendAsync(message, cancellation);
+        if (message.Response.IsError)
+            throw new RequestFailedException(message.Response);
+    }
+
+    private sealed class EdgeOptions : ClientOptions;
+}

@@ -1,0 +1,28 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace KawasakiServerless.App.Tests.Architecture;
+
+/// <summary>What is deployed asks nobody but its storage, its telemetry and Front Door: no address that somebody typed is ever fetched.</summary>
+public sealed class OutgoingRequestFacts
+{
+    private static readonly string[] Fetching =
+        ["HttpClient", "IHttpClientFactory", "HttpRequestMessage", "WebRequest", "Socket", "TcpClient", "Process"];
+
+    [Theory]
+    [InlineData("Domain")]
+    [InlineData("Packing")]
+    [InlineData("Workbooks")]
+    [InlineData("Storage")]
+    [InlineData("Site")]
+    [InlineData("Application")]
+    [InlineData("Web")]
+    public void NothingFetchesOrStartsAnything(string project)
+    {
+        using var assembly = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, $"KawasakiServerless.{project}.dll")));
+        var metadata = assembly.GetMetadataReader();
+        var used = metadata.TypeReferences.Select(t => metadata.GetString(metadata.GetTypeReference(t).Name));
+
+        Assert.Empty(used.Intersect(Fetching, StringComparer.Ordinal));
+    }
+}

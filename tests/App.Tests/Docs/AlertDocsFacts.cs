@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace KawasakiServerless.App.Tests.Docs;
+
+/// <summary>Each alert of infra/alerts.json has a section in docs/operations.md that says what to do, and no other has.</summary>
+public sealed partial class AlertDocsFacts
+{
+    private static readonly string Page = SourceFiles.Document("docs", "operations.md");
+
+    [Fact]
+    public void EveryAlertHasItsSection() =>
+        Assert.Equal(Alerts().Order(StringComparer.Ordinal), Sections().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EverySectionSaysWhatToDo() => Assert.All(Sections(), id =>
+        Assert.True(SourceFiles.Section(Page, $"### {id}").Length > 200, $"The section of {id} is too short to help."));
+
+    [Fact]
+    public void WhatAnAlertMeasuresIsDocumented()
+    {
+        var telemetry = SourceFiles.Document("docs", "telemetry.md");
+        var measured = Metric().Matches(SourceFiles.Document("infra", "alerts.json")).Select(m => m.Value).ToList();
+
+        Assert.NotEmpty(measured);
+        Assert.All(measured, metric => Assert.Contains($"| `{metric}` |", telemetry, StringComparison.Ordinal));
+    }
+
+    private static List<string> Alerts()
+    {
+        using var json = JsonDocument.Parse(SourceFiles.Document("infra", "alerts.json"));
+        var alerts = json.RootElement.EnumerateObject().SelectMany(kind => kind.Value.EnumerateArray());
+        return [.. alerts.Select(alert => alert.GetProperty("id").GetString()!)];
+    }
+
+    // Other headings of that level begin with a capital.
+    private static List<string> Sections() => [.. Heading().Matches(Page).Select(m => m.Groups["id"].Value)];
+
+    [GeneratedRegex("^### (?<id>[a-z-]+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("kawasaki\\.[a-z.]+")]
+    private static partial Regex Metric();
+}

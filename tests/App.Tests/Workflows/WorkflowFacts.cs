@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.App.Tests.Workflows;
+
+/// <summary>The workflows of .github/workflows, read by actionlint and held to rules of our own.</summary>
+public sealed partial class WorkflowFacts
+{
+    private static readonly IReadOnlyList<string> Paths =
+        [.. Directory.EnumerateFiles(Repository.PathTo(".github", "workflows")).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Files => [.. Paths.Select(f => Path.GetFileName(f))];
+
+    [Fact]
+    public async Task ActionlintFindsNothing() =>
+        Assert.Equal("", await LintAsync([.. Paths]));
+
+    [Theory]
+    [InlineData("ubuntu-24.04", "ubuntu-24.4", "runner-label")]
+    [InlineData("pull_request:", "pull_requests:", "events")]
+    [InlineData("contents: read", "contents: reed", "permissions")]
+    [InlineData("run: .ci/run", "run: echo ${{ github.event.head_commit.message }}", "expression")]
+    [InlineData("timeout-minutes: 60", "timeout-minute: 60", "syntax-check")]
+    public async Task AFaultIsFound(string right, string wrong, string kind)
+    {
+        var workflow = await File.ReadAllTextAsync(PathOf("ci.yml"));
+        Assert.Contains(right, workflow, StringComparison.Ordinal);
+        var folder = Directory.CreateTempSubdirectory("workflow-");
+        var file = Path.Combine(folder.FullName, "ci.yml");
+        await File.WriteAllTextAsync(file, workflow.Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.Contains($" {kind}: ", await LintAsync(file), StringComparison.Ordinal);
+
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task NoSecretIsUsed(string file)
+    {
+        var workflow = await File.ReadAllTextAsync(PathOf(file));
+
+        Assert.DoesNotContain("secrets", Comment().Replace(workflow, ""), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("password", workflow, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("ci.yml", "contents: read")]
+    [InlineData("deploy.yml", "contents: read, id-token: write")]
+    public async Task PermissionsAreTheLeast(string file, string permissions)
+    {
+        var workflow = await File.ReadAllTextAsync(PathOf(file));
+        var blocks = Permissions().Matches(workflow);
+
+        var lines = Assert.Single(blocks).Groups["lines"].Value.Split('\n', StringSplitOptions.TrimEntries);
+        Assert.Equal(permissions, string.Join(", ", lines.Where(l => l.Length > 0)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task ActionsOfOthersArePinnedToACommit(string file)
+    {
+        var uses = Uses().Matches(await File.ReadAllTextAsync(PathOf(file))).Select(m => m.Groups["action"].Value).ToList();
+
+        Assert.NotEmpty(uses);
+        Assert.All(uses, use => Assert.Matches(Pinned(), use));
+    }
+
+    [Fact]
+    public async Task TheTestsAreThoseOfEveryCommit() =>
+        Assert.Contains("run: .ci/run\n", await File.ReadAllTextAsync(PathOf("ci.yml")), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task WhatIsDeployedIsCompiledAhead() =>
+        Assert.Contains(
+            "dotnet publish functions/App --configuration Release --runtime linux-x64 ",
+            await File.ReadAllTextAsync(PathOf("deploy.yml")),
+            StringComparison.Ordinal);
+
+    private static string PathOf(string file) => Repository.PathTo(".github", "workflows", file);
+
+    private static async Task<string> LintAsync(params string[] files)
+    {
+        var (code, output) = await NodePackages.RunAsync(Repository.PathTo("tests", "App.Tests", "Workflows", "actionlint.mjs"), files);
+        Assert.True(code == 0, output);
+        return output;
+    }
+
+    [GeneratedRegex("^ *#.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("^ *permissions:(?<lines>(?:\n +[a-z-]+: [a-z]+)*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Permissions();
+
+    [GeneratedRegex("uses: (?<action>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Uses();
+
+    [GeneratedRegex("^[A-Za-z-]+/[a-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$")]
+    private static partial Regex Pinned();
+}

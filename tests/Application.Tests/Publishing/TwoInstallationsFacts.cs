@@ -1,0 +1,50 @@
+using KawasakiServerless.Application.Sweep;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Publications;
+
+namespace KawasakiServerless.Application.Tests.Publishing;
+
+/// <summary>
+/// Two installations that were given the same storage account by mistake, with two public addresses: they share submissions, take turns, and
+/// the site is always that of one of them, whole.
+/// </summary>
+[Collection(SharedAzurite.Name)]
+public sealed class TwoInstallationsFacts(SharedAzurite azurite)
+{
+    private const string First = "https://care.example/", Second = "https://test.example/";
+
+    [Fact]
+    public async Task TheSiteIsWhollyOfTheOneThatPublishedLast()
+    {
+        await using var first = await azurite.PublishedAsync(null, "一");
+        await using var second = City.Beside(first, Second);
+
+        Assert.Equal(PublicationState.Live, (await second.PublishAsync(Triggers.Nightly)).State);
+        Assert.Equal((false, true), (await NamesAsync(first, First), await NamesAsync(first, Second)));
+
+        Assert.Equal(PublicationState.Live, (await first.PublishAsync(Triggers.Nightly)).State);
+        Assert.Equal((true, false), (await NamesAsync(first, First), await NamesAsync(first, Second)));
+    }
+
+    [Fact]
+    public async Task AtOnceTheyTakeTurnsAndLoseNothing()
+    {
+        await using var first = await azurite.PublishedAsync(null, "一");
+        await using var second = City.Beside(first, Second);
+        await second.ReportAsync("一", "二");
+
+        await Task.WhenAll(first.PublishAsync(Triggers.Request), second.PublishAsync(Triggers.Request), first.PublishAsync(Triggers.Nightly));
+        await second.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        Assert.All(await first.Get<PublicationStore>().HistoryAsync(default), p => Assert.True(p.HasEnded() && p.State != PublicationState.Failed));
+        Assert.Contains("initiatives/zaisei-0002/index.html", (await first.SiteAsync()).Keys);
+        Assert.True(await NamesAsync(first, First) ^ await NamesAsync(first, Second));
+    }
+
+    // The site map names every page by its address, the feed names the site.
+    private static async Task<bool> NamesAsync(City city, string address)
+    {
+        var files = await Task.WhenAll(new[] { "sitemap.xml", "robots.txt" }.Select(f => city.Get<LiveSite>().ReadAsync(f, default)));
+        return files.Any(f => System.Text.Encoding.UTF8.GetString(f!.Content.Span).Contains(address, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using KawasakiServerless.Infra.Tests.Deployments;
+using KawasakiServerless.Infra.Tests.Faults;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Infra.Tests.Bicep;
+
+/// <summary>A copy of infra/ with both files of parameters, to be compiled as it is or with faults in it.</summary>
+internal sealed class BicepFolder(BicepProcess bicep, string path)
+{
+    /// <summary>The parameters of a plain installation, and those that switch on everything.</summary>
+    public const string Plain = "main.bicepparam", Everything = "everything.bicepparam";
+
+    public static BicepFolder Copy(BicepProcess bicep, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(Repository.PathTo("infra")))
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        var everything = File.ReadAllText(Repository.PathTo("tests", "Infra.Tests", Everything));
+        File.WriteAllText(Path.Combine(to, Everything), everything.Replace("../../infra/", "", StringComparison.Ordinal));
+        return new(bicep, to);
+    }
+
+    public IEnumerable<string> Files =>
+        Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f) is ".bicep" or ".bicepparam").Order(StringComparer.Ordinal);
+
+    /// <exception cref="InvalidOperationException">What the fault replaces does not stand in its file, or more than once.</exception>
+    public void Seed(Fault fault)
+    {
+        var file = Path.Combine(path, fault.File);
+        var parts = File.ReadAllText(file).Split(fault.Right);
+        if (parts.Length != 2)
+            throw new InvalidOperationException($"{fault.Name}: {fault.File} has {parts.Length - 1} times “{fault.Right}”.");
+        File.WriteAllText(file, string.Join(fault.Wrong, parts));
+    }
+
+    /// <returns>Errors and warnings of the compiler and its linter, as `file: code: message`.</returns>
+    public async Task<IReadOnlyList<string>> DiagnoseAsync(string parameters)
+    {
+        var result = await bicep.CallAsync("bicep/compileParams", new()
+        {
+            ["path"] = Path.Combine(path, parameters),
+            ["parameterOverrides"] = new JsonObject(),
+        });
+        return [.. result["diagnostics"]!.AsArray().Select(d => $"{Path.GetFileName((string)d!["source"]!)}: {d["code"]}: {d["message"]}")];
+    }
+
+    /// <returns>What a deployment with these parameters would make.</returns>
+    public async Task<Deployment> PredictAsync(string parameters)
+    {
+        var result = await bicep.CallAsync("bicep/getSnapshot", new()
+        {
+            ["path"] = Path.Combine(path, parameters),
+            ["metadata"] = new JsonObject
+            {
+                ["tenantId"] = Deployment.Tenant,
+                ["subscriptionId"] = "00000000-0000-0000-0000-000000000001",
+                ["location"] = "japaneast",
+            },
+        });
+        return new(JsonNode.Parse((string)result["snapshot"]!)!);
+    }
+
+    /// <returns>The file as the formatter writes it.</returns>
+    public async Task<string> FormatAsync(string file) =>
+        (string)(await bicep.CallAsync("bicep/format", new() { ["path"] = file }))["contents"]!;
+
+    /// <returns>The files that these parameters lead to.</returns>
+    public async Task<IEnumerable<string>> ReachAsync(string parameters)
+    {
+        var result = await bicep.CallAsync("bicep/getFileReferences", new() { ["path"] = Path.Combine(path, parameters) });
+        return result["filePaths"]!.AsArray().Select(f => Path.GetFileName((string)f!));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Infra.Tests.Code;
+
+/// <summary>The names in the code that infra/ repeats, read from its source: what is internal there stays so.</summary>
+internal static partial class CodeNames
+{
+    private static readonly string[] Sources =
+    [
+        .. Directory.EnumerateFiles(Repository.PathTo("functions"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !IsGenerated(f))
+            .Select(File.ReadAllText),
+    ];
+
+    private static readonly string CityStorage = Read("functions/Storage/CityStorage.cs");
+
+    /// <summary>Containers of the data account.</summary>
+    public static IEnumerable<string> Containers => Folder().Matches(CityStorage).Select(m => m.Groups[1].Value);
+
+    public static IEnumerable<string> Tables => Table().Matches(CityStorage).Select(m => m.Groups[1].Value);
+
+    /// <summary>Settings that the code reads by their name, or in a timer's schedule.</summary>
+    public static IReadOnlySet<string> Settings { get; } =
+        Sources.SelectMany(s => Setting().Matches(s))
+            .Select(m => m.Groups[m.Groups[1].Success ? 1 : 2].Value)
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Metrics that CityTelemetry records.</summary>
+    public static IReadOnlySet<string> Metrics { get; } = MetricsIn(Read("functions/Application/Telemetry/CityTelemetry.cs"));
+
+    /// <summary>The content policy that every page of the site carries.</summary>
+    public static string PagePolicy { get; } = Policy().Match(Read("site/Shared/Frame.razor")).Groups[1].Value;
+
+    /// <summary>The version of .NET that everything is built for, such as 10.0.</summary>
+    public static string DotnetVersion { get; } =
+        XDocument.Load(Repository.PathTo("Directory.Build.props")).Descendants("TargetFramework").Single().Value["net".Length..];
+
+    public static HashSet<string> MetricsIn(string text) => Metric().Matches(text).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+
+    /// <returns>Whether the code reads a setting such as SiteStorage__accountName, whose beginning it knows apart from its end.</returns>
+    public static bool ReadsInParts(string setting) =>
+        setting.Split("__") is [var account, var suffix]
+        && Array.Exists(Sources, s => Quotes(s, $"\"{account}\"") && Quotes(s, $"__{suffix}\""));
+
+    public static string Read(string path) => File.ReadAllText(Repository.PathTo(path.Split('/')));
+
+    private static bool Quotes(string source, string text) => source.Contains(text, StringComparison.Ordinal);
+
+    private static bool IsGenerated(string file) =>
+        file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin");
+
+    [GeneratedRegex("Folder\\(\"([a-z]+)\"\\)")]
+    private static partial Regex Folder();
+
+    [GeneratedRegex("Table\\(\"([A-Za-z]+)\"\\)")]
+    private static partial Regex Table();
+
+    // setting("NAME"), Web(setting, "NAME"), or %NAME% in a schedule.
+    [GeneratedRegex("setting(?:\\(|, )\"([A-Z][A-Z_]+)\"|\"%([A-Z_]+)%\"")]
+    private static partial Regex Setting();
+
+    [GeneratedRegex("kawasaki(\\.[a-z]+)+")]
+    private static partial Regex Metric();
+
+    [GeneratedRegex("http-equiv=\"Content-Security-Policy\" content=\"([^\"]+)\"")]
+    private static partial Regex Policy();
+}

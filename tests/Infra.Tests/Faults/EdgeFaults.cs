@@ -1,0 +1,40 @@
+namespace KawasakiServerless.Infra.Tests.Faults;
+
+/// <summary>Faults in Front Door and in the virtual network.</summary>
+internal static class EdgeFaults
+{
+    private const string RestOfApp = "\n    tags: tags\n    workspaceId: observability.outputs.workspaceId\n  }\n}\n\nmodule alerts";
+
+    public static IEnumerable<Fault> All =>
+    [
+        new("readers stay on http", "edge.bicep", "httpsRedirect: 'Enabled'", "httpsRedirect: 'Disabled'", "readers are led to https"),
+        new("the domain speaks TLS 1.0", "edge.bicep", "'TLS12'", "'TLS10'", "the domain speaks TLS 1.2 at least"),
+        new("the firewall only looks", "edge-firewall.bicep", "'Prevention'", "'Detection'", "the firewall refuses"),
+        new(
+            "the firewall lets uploads through", "edge-firewall.bicep",
+            "'HEAD'\n", "'HEAD'\n                'PUT'\n", "the firewall lets through what reads"),
+        new(
+            "the policy allows scripts within pages", "edge-headers.bicep",
+            "script-src \\'self\\'", "script-src \\'self\\' \\'unsafe-inline\\'", "the policy is that of the pages, and forbids frames"),
+        new("browsers may guess types", "edge-headers.bicep", "  'X-Content-Type-Options': 'nosniff'\n", "", "browsers do not guess types"),
+        new(
+            "the app may do everything with Front Door", "edge-purge.bicep",
+            "Microsoft.Cdn/profiles/afdEndpoints/purge/action", "Microsoft.Cdn/*", "the app may empty the cache, and nothing else there"),
+        new(
+            "the app empties another cache", "names.bicep",
+            "'Microsoft.Cdn/profiles/afdEndpoints'", "'Microsoft.Cdn/profiles/endpoints'",
+            "the app empties the cache of the endpoint"),
+        new(
+            "readers' addresses are logged", "edge.bicep",
+            "      state: 'Enabled'\n    }\n    originResponse", "      state: 'Disabled'\n    }\n    originResponse",
+            "no log names a reader's address"),
+        new(
+            "the domain stands outside the firewall", "edge.bicep",
+            "[{ id: profile::endpoint.id }, { id: profile::customDomain.id }]", "[{ id: profile::endpoint.id }]",
+            "the firewall stands before every address of the site"),
+        new(
+            "the app is outside the network", "main.bicep",
+            $"subnetId: subnetId{RestOfApp}", $"subnetId: ''{RestOfApp}",
+            "the app is in that subnet"),
+    ];
+}

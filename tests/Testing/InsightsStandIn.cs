@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace KawasakiServerless.Testing;
+
+/// <summary>
+/// Stands in for the ingestion endpoint of Application Insights: it keeps what the exporter sends, a line for each item. With the variable
+/// TELEMETRY set, the lines are added to that file as well, to be searched after a run.
+/// </summary>
+public sealed class InsightsStandIn : IAsyncDisposable
+{
+    private static readonly string? KeptIn = Environment.GetEnvironmentVariable("TELEMETRY");
+    private static readonly Lock File = new();
+
+    private readonly WebApplication server;
+    private readonly ConcurrentQueue<string> lines = new();
+
+    private InsightsStandIn() => server = Build();
+
+    /// <summary>Items as they were sent.</summary>
+    public IReadOnlyCollection<string> Lines => lines;
+
+    /// <summary>What the setting APPLICATIONINSIGHTS_CONNECTION_STRING is to be.</summary>
+    public string ConnectionString => $"InstrumentationKey={Guid.Empty};IngestionEndpoint={server.Urls.Single()}/";
+
+    public static async Task<InsightsStandIn> StartAsync()
+    {
+        var standIn = new InsightsStandIn();
+        await standIn.server.StartAsync();
+        return standIn;
+    }
+
+    /// <summary>Requests, activities, metrics and logs by their type: RemoteDependencyData, MetricData, MessageData.</summary>
+    public IReadOnlyList<InsightsItem> ItemsOf(string type) =>
+        [.. lines.Select(InsightsItem.Parse).Where(i => i.Type == type)];
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private WebApplication Build()
+    {
+        var builder = LoopbackServer.CreateBuilder();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var app = builder.Build();
+        app.MapPost("/v2.1/track", KeepAsync);
+        return app;
+    }
+
+    private async Task<IResult> KeepAsync(HttpRequest request)
+    {
+        await using var body = request.Headers.ContentEncoding == "gzip" ? new GZipStream(request.Body, CompressionMode.Decompress) : request.Body;
+        using var reader = new StreamReader(body);
+        var sent = (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var line in sent)
+            lines.Enqueue(line);
+        Keep(sent);
+        return Results.Json(new { itemsReceived = sent.Length, itemsAccepted = sent.Length, errors = Array.Empty<string>() });
+    }
+
+    private static void Keep(string[] sent)
+    {
+        if (KeptIn is null)
+            return;
+        lock (File)
+            System.IO.File.AppendAllLines(KeptIn, sent);
+    }
+}
+
+/// <summary>An item of telemetry as Application Insights gets it.</summary>
+/// <param name="Type">RemoteDependencyData, RequestData, MetricData, MessageData or ExceptionData.</param>
+/// <param name="Operation">The trace.</param>
+/// <param name="Parent">The activity above.</param>
+/// <param name="Data">What it tells, by type.</param>
+public sealed record InsightsItem(string Type, string? Operation, string? Parent, JsonElement Data)
+{
+    public string? Name => Text(Data, "name");
+
+    public string? Id => Text(Data, "id");
+
+    public static InsightsItem Parse(string line)
+    {
+        var item = JsonDocument.Parse(line).RootElement;
+        var (data, tags) = (item.GetProperty("data"), item.GetProperty("tags"));
+        return new(Text(data, "baseType")!, Text(tags, "ai.operation.id"), Text(tags, "ai.operation.parentId"), data.GetProperty("baseData"));
+    }
+
+    public string? Property(string name) => Data.TryGetProperty("properties", out var properties) ? Text(properties, name) : null;
+
+    private static string? Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) ? value.GetString() : null;
+}
