@@ -1,4 +1,5 @@
 using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Application.Tests.Submissions;
 using KawasakiServerless.Domain;

@@ -1,4 +1,5 @@
 using KawasakiServerless.Testing;
+using KawasakiServerless.Web.SignIn;
 using Microsoft.AspNetCore.Http;
 
 namespace KawasakiServerless.Web.Tests.SignIn;
