@@ -41,7 +41,7 @@ public static class StorageConnection
     {
         null or "" => EdgeCache.None,
         var id when id.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase) => new(id, Credential(setting)),
-        var other => throw new InvalidOperationException($"FRONT_DOOR_ENDPOINT is {other}; the resource id of an endpoint is meant (/subscriptions/…)."),
+        _ => throw new InvalidOperationException("FRONT_DOOR_ENDPOINT is no resource id of an endpoint (/subscriptions/…/afdEndpoints/…)."),
     };
 
     private static bool IsConfigured(Func<string, string?> setting, string account) =>

@@ -1,6 +1,8 @@
 using KawasakiServerless.Application.Health;
+using KawasakiServerless.Application.Purging;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Application.Telemetry;
+using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Application.NightlyPublish;
 
@@ -8,20 +10,23 @@ namespace KawasakiServerless.Application.NightlyPublish;
 /// What the ten-minute timer does: the sweep, then the work of a night that was missed. It measures what alerts are raised from, so that
 /// silence is told from health.
 /// </summary>
-public sealed class RegularSweep(Sweeper sweeper, MissedNight missed, HealthCheck health, CityTelemetry telemetry, TimeProvider time)
+public sealed class RegularSweep(
+    Sweeper sweeper, MissedNight missed, Purger purger, HealthCheck health, CityTelemetry telemetry, TimeProvider time)
 {
     /// <returns>What was done, a line each.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {
         using var activity = CityTelemetry.Activities.StartActivity("sweep");
-        try
-        {
-            return [.. await sweeper.SweepAsync(Sweeper.MinimumAge, cancellation), .. await missed.MakeUpAsync(cancellation)];
-        }
-        finally
-        {
-            if (!cancellation.IsCancellationRequested && await health.LookAsync(cancellation) is StorageHealth.Good good)
-                telemetry.Waited(good, time.GetUtcNow());
-        }
+        // First: what follows may be cut short, and an alert would take it for silence.
+        await MeasureAsync(cancellation);
+        return [.. await sweeper.SweepAsync(Sweeper.MinimumAge, cancellation), .. await missed.MakeUpAsync(cancellation)];
+    }
+
+    private async Task MeasureAsync(CancellationToken cancellation)
+    {
+        if (await health.LookAsync(cancellation) is not StorageHealth.Good good)
+            return;
+        var purges = (await purger.HistoryAsync(cancellation)).Where(p => p.State == PurgeState.Requested);
+        telemetry.Waited(good, purges.Min(p => (DateTimeOffset?)p.RequestedAt), time.GetUtcNow());
     }
 }

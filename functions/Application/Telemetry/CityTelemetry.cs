@@ -12,7 +12,7 @@ public sealed class CityTelemetry
 
     private readonly Counter<long> submissions, publications, files;
     private readonly Histogram<double> submissionDuration, publicationDuration, stageDuration;
-    private readonly Gauge<double> unfinishedAge, nightAge;
+    private readonly Gauge<double> unfinishedAge, nightAge, purgeAge;
 
     public CityTelemetry(IMeterFactory meters)
     {
@@ -26,6 +26,7 @@ public sealed class CityTelemetry
         stageDuration = meter.CreateHistogram<double>("kawasaki.publication.stage.duration", "s", "Of the stages of publications, by stage.");
         files = meter.CreateCounter<long>("kawasaki.publication.files", "{file}", "Files of the public site, by action: rendered, written, removed.");
         unfinishedAge = meter.CreateGauge<double>("kawasaki.submission.unfinished.age", "s", "Of the oldest submission that has not ended; 0 for none.");
+        purgeAge = meter.CreateGauge<double>("kawasaki.purge.unfinished.age", "s", "Of the oldest purge that is not done; 0 for none.");
         nightAge = meter.CreateGauge<double>("kawasaki.night.age", "s", "Since the last nightly run that ended well.");
     }
 
@@ -51,9 +52,10 @@ public sealed class CityTelemetry
 
     public void Passed(PublicationStage stage, TimeSpan took) => stageDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", NameOf(stage)));
 
-    /// <summary>How long submissions and nights have been waited for, as the sweep finds it every ten minutes.</summary>
-    public void Waited(StorageHealth.Good health, DateTimeOffset now)
+    /// <summary>How long submissions, purges and nights have been waited for, as the sweep finds it every ten minutes.</summary>
+    public void Waited(StorageHealth.Good health, DateTimeOffset? oldestPurge, DateTimeOffset now)
     {
+        purgeAge.Record(oldestPurge is { } requested ? (now - requested).TotalSeconds : 0);
         unfinishedAge.Record(health.OldestUnfinishedSubmission is { } uploaded ? (now - uploaded).TotalSeconds : 0);
         nightAge.Record(health.SinceNight.TotalSeconds);
     }

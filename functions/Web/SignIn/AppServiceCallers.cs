@@ -39,9 +39,17 @@ public sealed class AppServiceCallers(Func<string, string?> setting) : ICallers
         [property: System.Text.Json.Serialization.JsonPropertyName("role_typ")] string? RoleType,
         Claim?[]? Claims)
     {
+        // The type that name_typ gives and the claim itself may be written differently; the directory's id is there in any case.
+        private static readonly string[] NameTypes =
+        [
+            "name", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name", "preferred_username", "upn",
+            "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress", "email",
+            "oid", "http://schemas.microsoft.com/identity/claims/objectidentifier",
+        ];
+
         public Caller ToCaller() => new(
-            Values(NameType ?? "name").FirstOrDefault() ?? "?",
-            Values(RoleType ?? "roles").Concat(Values("roles")).Distinct().ToEquatableList());
+            NameTypes.Prepend(NameType ?? "").SelectMany(Values).FirstOrDefault(name => name.Trim().Length > 0) ?? "?",
+            new[] { RoleType ?? "", "roles", "http://schemas.microsoft.com/ws/2008/06/identity/claims/role" }.Distinct().SelectMany(Values).Distinct().ToEquatableList());
 
         private IEnumerable<string> Values(string type) =>
             (Claims ?? []).Where(c => c?.Typ == type && c.Val is not null).Select(c => c!.Val!);

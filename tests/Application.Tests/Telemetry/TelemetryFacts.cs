@@ -117,6 +117,7 @@ public sealed class TelemetryFacts(SharedAzurite azurite)
         await city.Get<RegularSweep>().RunAsync(default);
 
         Assert.Contains("kawasaki.night.age  0", measured);
+        Assert.Contains("kawasaki.purge.unfinished.age  0", measured);
         var age = Assert.Single(measured, m => m.StartsWith("kawasaki.submission.unfinished.age ", StringComparison.Ordinal));
         var seconds = double.Parse(age.Split(' ')[^1], CultureInfo.InvariantCulture);
         Assert.InRange(seconds, 0.001, (DateTimeOffset.UtcNow - waiting.UploadedAt).TotalSeconds);

@@ -16,6 +16,13 @@ internal static class OneChange
         .. Fields(record.Source).Select(f => ($"{record.GetType().Name}.Source.{f.Name}", (Func<Record, Record>)(r => r with { Source = (Source)Changed(r.Source, f, Other(f, r.Source)) }))),
     ];
 
+    /// <summary>The same, but all fields of the source at once: every kind has the same, and the first kind is tried with one after another.</summary>
+    public static IEnumerable<(string Name, Func<Record, Record> Change)> WithSourceAtOnce(Record record) =>
+    [
+        .. AllOf(record).Where(c => !c.Name.Contains(".Source.", StringComparison.Ordinal)),
+        ($"{record.GetType().Name}.Source", r => AllOf(r).Where(c => c.Name.Contains(".Source.", StringComparison.Ordinal)).Aggregate(r, (changed, c) => c.Change(changed))),
+    ];
+
     private static IEnumerable<PropertyInfo> Fields(object value) => value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.SetMethod is not null);
 
     private static string NameOf(Record record, PropertyInfo field) => $"{record.GetType().Name}.{field.Name}";

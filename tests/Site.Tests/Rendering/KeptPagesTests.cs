@@ -64,7 +64,7 @@ public class KeptPagesTests
         var (newest, earlier) = (Before.Newest, Before.Earlier[0]);
         foreach (var record in newest.Records.All.Where(r => r.Id != "kenkofukushi-0001").GroupBy(r => r.GetType()).Select(kind => kind.First()))
         {
-            foreach (var (name, change) in OneChange.AllOf(record))
+            foreach (var (name, change) in record is Initiative ? OneChange.AllOf(record) : OneChange.WithSourceAtOnce(record))
                 yield return (name, With(SampleHistory.Edited(newest, r => [r.Id == record.Id ? change(r) : r])));
             yield return ($"{record.GetType().Name} is gone", With(SampleHistory.Edited(newest, r => r.Id == record.Id ? [] : [r])));
             yield return ($"{record.GetType().Name} is new", With(SampleHistory.Edited(newest, r => r.Id == record.Id ? [r, New(r)] : [r])));

@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using KawasakiServerless.Storage.Keys;
 
 namespace KawasakiServerless.Storage.Tests.Keys;
@@ -24,9 +26,8 @@ public sealed class KeyStoreFacts(SharedAzurite azurite)
     [Fact]
     public void AnOutageOfStorageIsOne()
     {
-        var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage"
-            ? "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YWJj;BlobEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a;"
-            : null);
+        const string Unreachable = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YWJj;BlobEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a;";
+        var storage = new CityStorage(new TableServiceClient(Unreachable), new BlobServiceClient(Unreachable, new() { Retry = { MaxRetries = 0 } }));
 
         Assert.True(Assert.Throws<StorageException>(() => new KeyStore(storage).ReadAll()).MayPass);
     }

@@ -17,7 +17,7 @@ public sealed class StorageFailureFacts
     [Fact]
     public async Task HealthSays503WhileStorageCannotBeReached()
     {
-        var storage = StorageConnection.Open(_ => Unreachable);
+        var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? Unreachable : null);
         var check = new HealthCheck(new PublicationStore(storage), new SubmissionStore(storage), new WriteProbe(storage), TimeProvider.System);
 
         var answer = await HealthEndpoint.GetAsync(new DefaultHttpContext(), new AppServiceCallers(_ => null), check, default);
