@@ -1,6 +1,6 @@
 // Exports the tables of the data account, or puts an export back; docs/operations.md says when. Needs Node 20, and `az login`.
 //
-//   node docs/tables.mjs export ACCOUNT FOLDER    one file a table, one line a row
+//   node docs/tables.mjs export ACCOUNT FOLDER    one file a table, one line a row; FOLDER is made, and you alone may read it and them
 //   node docs/tables.mjs import ACCOUNT FOLDER    rows of the same keys are replaced, others stay
 //
 // Roles on the account: Storage Table Data Reader to export, Storage Table Data Contributor to import.
@@ -55,7 +55,8 @@ function withTypesOfDoubles(json) {
 const ours = row => Object.fromEntries(Object.entries(row).filter(([name]) => !/^(odata\.|Timestamp(@|$))/.test(name)));
 
 async function exportTable(table) {
-  const file = await open(join(folder, `${table}.jsonl`), 'w');
+  const file = await open(join(folder, `${table}.jsonl`), 'w', 0o600);
+  await file.chmod(0o600); // also one that is written over
   let rows = 0, query = '';
   do {
     const answer = await call('GET', `${table}()?${query}`);
@@ -84,5 +85,5 @@ async function importTable(table) {
   return rows.length;
 }
 
-await mkdir(folder, { recursive: true });
+if (what === 'export') await mkdir(folder, { recursive: true, mode: 0o700 });
 for (const table of tables) console.log(`${table}: ${await (what === 'export' ? exportTable(table) : importTable(table))} rows`);

@@ -17,10 +17,23 @@ param actionGroupId string
 @description('Budget.')
 param budget budgetOptions
 
-@description('Storage accounts that are watched for throttling: data and site.')
-param storageNames string[]
+@description('Name of the data account.')
+param dataName string
+
+@description('Name of the site account.')
+param siteName string
+
+@description('Public address of the site.')
+param siteAddress string
+
+@description('Name of the function app.')
+param appName string
+
+@description('Name of Application Insights.')
+param insightsName string
 
 var alerts = loadJsonContent('alerts.json')
+var storageNames = [dataName, siteName]
 
 resource logAlerts 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
   for alert in alerts.log: {
@@ -118,6 +131,24 @@ resource storageAlerts 'Microsoft.Insights/metricAlerts@2026-01-01' = [
     }
   }
 ]
+
+module siteAlert 'alerts-site.bicep' = {
+  params: {
+    actionGroupId: actionGroupId
+    address: siteAddress
+    insightsName: insightsName
+    location: location
+    tags: tags
+  }
+}
+
+module protectionAlert 'alerts-protection.bicep' = {
+  params: {
+    actionGroupId: actionGroupId
+    appName: appName
+    tags: tags
+  }
+}
 
 module monthlyBudget 'budget.bicep' = if (budget.amount > 0) {
   params: {

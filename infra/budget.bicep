@@ -5,9 +5,6 @@ metadata description = 'A monthly budget for the resource group. It warns; it st
 @description('How much, from when.')
 param options budgetOptions
 
-@description('First day of this month; not to be set.')
-param thisMonth string = utcNow('yyyy-MM-01')
-
 @description('Who is told.')
 param actionGroupId string
 
@@ -42,7 +39,8 @@ resource monthly 'Microsoft.Consumption/budgets@2026-06-01' = {
     }
     timeGrain: 'Monthly'
     timePeriod: {
-      startDate: empty(options.start) ? thisMonth : options.start
+      // Azure refuses another start for a budget that is there: it is decided once, and not taken from the clock.
+      startDate: options.start
     }
   }
 }

@@ -62,7 +62,8 @@ resource policy 'Microsoft.Network/FrontDoorWebApplicationFirewallPolicies@2025-
           name: 'Flood'
           priority: 200
           rateLimitDurationInMinutes: 5
-          rateLimitThreshold: 3000
+          // A whole city hall may stand behind one address and read on the day of a release; a page takes some five files.
+          rateLimitThreshold: 20000
           ruleType: 'RateLimitRule'
         }
       ]

@@ -35,7 +35,7 @@ resource endpoint 'Microsoft.Cdn/profiles/afdEndpoints@2025-06-01' existing = {
 
 resource onEndpoint 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: endpoint
-  name: guid(endpoint.id, purger.id)
+  name: guid(endpoint.id, purger.id, principalId)
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'

@@ -92,6 +92,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       ]
       ipSecurityRestrictionsDefaultAction: empty(staffIpRanges) ? 'Allow' : 'Deny'
       minTlsVersion: '1.2'
+      // azd and GitHub deploy from other addresses than those of staff; a token of the directory is what they need.
+      scmIpSecurityRestrictionsUseMain: false
       scmMinTlsVersion: '1.2'
     }
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId

@@ -3,13 +3,15 @@ metadata description = 'How long the data account keeps what nobody needs any mo
 @description('Name of the data account.')
 param accountName string
 
-@description('How many days storage keeps earlier versions of a blob.')
+@description('How many days after it was written an earlier version of a blob is deleted.')
 param versionDays int
 
 resource account 'Microsoft.Storage/storageAccounts@2025-08-01' existing = {
   name: accountName
 }
 
+// Storage counts the days of a version from when it was written, not from when another replaced it. So the version of an old blob may be
+// deleted on the day on which the blob is; how long it can still be put back, the account's soft delete says.
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-08-01' = {
   parent: account
   name: 'default'

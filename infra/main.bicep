@@ -1,5 +1,5 @@
 import { appSubnetId, frontDoorEndpointId, resourceNames } from 'names.bicep'
-import { budgetOptions, edgeOptions, logOptions, retentionOptions, siteOptions } from 'types.bicep'
+import { budgetOptions, dataOptions, edgeOptions, logOptions, siteOptions } from 'types.bicep'
 
 targetScope = 'subscription'
 
@@ -48,11 +48,10 @@ param monthlyBudget budgetOptions
 @description('Logs and metrics.')
 param logs logOptions
 
-@description('What the data account keeps.')
-param retention retentionOptions
+@description('Data account.')
+param dataAccount dataOptions
 
-var token = uniqueString(subscription().id, environmentName, location)
-var names = resourceNames(environmentName, token)
+var names = resourceNames(environmentName, uniqueString(subscription().id, environmentName, location))
 var tags = {
   'azd-env-name': environmentName
   application: 'KawasakiServerless'
@@ -104,8 +103,7 @@ module data 'storage.bicep' = {
   params: {
     location: location
     name: names.dataAccount
-    retention: retention
-    sku: 'Standard_GZRS'
+    options: dataAccount
     subnetId: subnetId
     tags: tags
     workspaceId: observability.outputs.workspaceId
@@ -124,8 +122,10 @@ module site 'public-site.bicep' = {
     endpointName: names.endpoint
     firewallName: names.firewall
     location: location
+    #disable-next-line what-if-short-circuiting // Role assignments are named by it, and nothing else hangs on the forecast.
     principalId: identity.outputs.reference.principalId
     profileName: names.profile
+    sku: publicSite.sku
     tags: tags
     workspaceId: observability.outputs.workspaceId
   }
@@ -138,6 +138,7 @@ module app 'app.bicep' = {
     dataName: names.dataAccount
     entraClientId: entraClientId
     frontDoorEndpoint: frontDoorEndpoint
+    #disable-next-line what-if-short-circuiting // as above
     identity: identity.outputs.reference
     insightsName: names.insights
     location: location
@@ -159,18 +160,18 @@ module alerts 'alerts.bicep' = {
   scope: group
   params: {
     actionGroupId: observability.outputs.actionGroupId
+    appName: names.app
     budget: monthlyBudget
+    dataName: names.dataAccount
+    insightsName: names.insights
     location: location
-    storageNames: [
-      names.dataAccount
-      names.siteAccount
-    ]
+    siteAddress: site.outputs.address
+    siteName: names.siteAccount
     tags: tags
     workspaceId: observability.outputs.workspaceId
   }
   dependsOn: [
     data
-    site
   ]
 }
 

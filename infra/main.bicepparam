@@ -1,6 +1,6 @@
 using 'main.bicep'
 
-// azd reads these from its environment (azd env set NAME VALUE). The two that have no default must be set before the first `azd up`.
+// azd reads these from its environment (azd env set NAME VALUE). Those without a default must be set before the first `azd up`.
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME')
 param location = readEnvironmentVariable('AZURE_LOCATION', 'japaneast')
 param entraClientId = readEnvironmentVariable('ENTRA_CLIENT_ID')
@@ -8,8 +8,12 @@ param alertEmails = split(readEnvironmentVariable('ALERT_EMAILS'), ',')
 
 param nightlySchedule = readEnvironmentVariable('NIGHTLY_SCHEDULE', '0 0 17 * * *')
 param reportingYear = readEnvironmentVariable('REPORTING_YEAR', '2018')
+var siteUrl = readEnvironmentVariable('SITE_URL', '')
 param publicSite = {
-  url: readEnvironmentVariable('SITE_URL', '')
+  sku: readEnvironmentVariable('SITE_SKU', 'Standard_ZRS')
+  url: empty(siteUrl) || startsWith(siteUrl, 'https://') && endsWith(siteUrl, '/')
+    ? siteUrl
+    : fail('SITE_URL must begin with https:// and end with a slash.')
   dataLicense: readEnvironmentVariable('DATA_LICENSE', '')
   feedbackUrl: readEnvironmentVariable('FEEDBACK_URL', '')
 }
@@ -22,9 +26,13 @@ param edge = {
 param virtualNetwork = bool(readEnvironmentVariable('VIRTUAL_NETWORK', 'false'))
 param staffIpRanges = filter(split(readEnvironmentVariable('STAFF_IP_RANGES', ''), ','), range => !empty(range))
 
+var budgetAmount = int(readEnvironmentVariable('BUDGET_AMOUNT', '10000'))
+var budgetStart = readEnvironmentVariable('BUDGET_START', '')
 param monthlyBudget = {
-  amount: int(readEnvironmentVariable('BUDGET_AMOUNT', '10000'))
-  start: readEnvironmentVariable('BUDGET_START', '')
+  amount: budgetAmount
+  start: budgetAmount == 0 || endsWith(budgetStart, '-01')
+    ? budgetStart
+    : fail('BUDGET_START must be the first day of a month, as yyyy-MM-01: Azure cannot change it later. BUDGET_AMOUNT 0 is no budget.')
 }
 
 param logs = {
@@ -32,8 +40,9 @@ param logs = {
   dailyCapGb: int(readEnvironmentVariable('LOG_DAILY_CAP_GB', '1'))
 }
 
-param retention = {
-  softDeleteDays: int(readEnvironmentVariable('SOFT_DELETE_DAYS', '7'))
+param dataAccount = {
+  sku: readEnvironmentVariable('DATA_SKU', 'Standard_GZRS')
+  softDeleteDays: int(readEnvironmentVariable('SOFT_DELETE_DAYS', '30'))
   versionDays: int(readEnvironmentVariable('VERSION_DAYS', '30'))
   lock: bool(readEnvironmentVariable('DELETE_LOCK', 'true'))
 }

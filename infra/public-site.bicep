@@ -1,9 +1,12 @@
-import { edgeOptions, tagSet } from 'types.bicep'
+import { edgeOptions, redundancy, tagSet } from 'types.bicep'
 
 metadata description = 'The public site: its account and, if wanted, Front Door before it.'
 
 @description('Name of the site account.')
 param accountName string
+
+@description('Redundancy of the account.')
+param sku redundancy
 
 @description('Public address, where it is known already; empty to find it.')
 param address string
@@ -36,7 +39,7 @@ module site 'site.bicep' = {
   params: {
     location: location
     name: accountName
-    sku: 'Standard_ZRS'
+    sku: sku
     tags: tags
     workspaceId: workspaceId
   }

@@ -31,10 +31,11 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
+// The names hold the principal id: an identity that is created anew gets assignments of its own.
 resource onData 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in [storageBlobDataOwner, storageTableDataContributor]: {
     scope: data
-    name: guid(data.id, role)
+    name: guid(data.id, role, principalId)
     properties: {
       principalId: principalId
       principalType: 'ServicePrincipal'
@@ -45,7 +46,7 @@ resource onData 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 
 resource onSite 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: site
-  name: guid(site.id, storageBlobDataContributor)
+  name: guid(site.id, storageBlobDataContributor, principalId)
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'
@@ -55,7 +56,7 @@ resource onSite 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 resource onInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: insights
-  name: guid(insights.id, monitoringMetricsPublisher)
+  name: guid(insights.id, monitoringMetricsPublisher, principalId)
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'

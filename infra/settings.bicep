@@ -39,6 +39,8 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   properties: {
     APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identityClientId}'
     APPLICATIONINSIGHTS_CONNECTION_STRING: connectionString
+    // The host's own page at /, which names the platform and its version.
+    AzureWebJobsDisableHomepage: 'true'
     AzureWebJobsStorage__accountName: dataName
     AzureWebJobsStorage__clientId: identityClientId
     AzureWebJobsStorage__credential: 'managedidentity'

@@ -1,4 +1,4 @@
-import { tagSet } from 'types.bicep'
+import { redundancy, tagSet } from 'types.bicep'
 
 metadata description = 'The site account: the public site, served as a static website, and nothing else.'
 
@@ -12,7 +12,7 @@ param location string
 param tags tagSet
 
 @description('Redundancy.')
-param sku string
+param sku redundancy
 
 @description('Log Analytics workspace that receives the logs.')
 param workspaceId string

@@ -1,4 +1,4 @@
-import { retentionOptions, tagSet } from 'types.bicep'
+import { dataOptions, tagSet } from 'types.bicep'
 
 metadata description = 'The data account: everything but the public site. Reached by tokens of the directory alone.'
 
@@ -11,14 +11,11 @@ param location string
 @description('Tags of the resources.')
 param tags tagSet
 
-@description('Redundancy.')
-param sku string
-
 @description('Subnet that may reach the account; empty when tokens of the directory are the only barrier.')
 param subnetId string
 
-@description('How long it keeps what was deleted or replaced.')
-param retention retentionOptions
+@description('Redundancy, and how long it keeps what was deleted or replaced.')
+param options dataOptions
 
 @description('Log Analytics workspace that receives the logs.')
 param workspaceId string
@@ -50,7 +47,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
   tags: tags
   kind: 'StorageV2'
   sku: {
-    name: sku
+    name: options.sku
   }
   properties: {
     accessTier: 'Hot'
@@ -76,13 +73,13 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-08-01' = {
   name: 'default'
   properties: {
     containerDeleteRetentionPolicy: {
-      days: retention.softDeleteDays
+      days: options.softDeleteDays
       enabled: true
     }
     deleteRetentionPolicy: {
       // A purge removes versions and deleted copies for good.
       allowPermanentDelete: true
-      days: retention.softDeleteDays
+      days: options.softDeleteDays
       enabled: true
     }
     isVersioningEnabled: true
@@ -112,14 +109,14 @@ resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2025-08-0
 module lifecycle 'lifecycle.bicep' = {
   params: {
     accountName: account.name
-    versionDays: retention.versionDays
+    versionDays: options.versionDays
   }
   dependsOn: [
     blobs
   ]
 }
 
-resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (retention.lock) {
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (options.lock) {
   scope: account
   name: 'keep'
   properties: {

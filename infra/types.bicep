@@ -7,9 +7,16 @@ type tagSet = {
 }
 
 @export()
+@description('How many copies of an account there are, and where: in zones (Z) of a region that has them, in a second region (G).')
+type redundancy = 'Standard_GZRS' | 'Standard_ZRS' | 'Standard_GRS' | 'Standard_LRS'
+
+@export()
 @description('What the public site says and where it stands.')
 type siteOptions = {
-  @description('Public address; empty for the domain, the Front Door endpoint, or the static website, whichever there is.')
+  @description('Redundancy of its account.')
+  sku: redundancy
+
+  @description('Public address, from https:// to a slash at its end; empty for what there is: domain, Front Door or static website.')
   url: string
 
   @description('Address of the licence of the open data; empty for none.')
@@ -20,14 +27,17 @@ type siteOptions = {
 }
 
 @export()
-@description('How long the data account keeps what was deleted or replaced.')
-type retentionOptions = {
-  @description('How many days storage keeps what was deleted.')
+@description('The data account: how many copies there are, and how long it keeps what was deleted or replaced.')
+type dataOptions = {
+  @description('Redundancy.')
+  sku: redundancy
+
+  @description('How many days storage keeps what was deleted, and each version that the lifecycle deleted: so long can both be put back.')
   @minValue(7)
   @maxValue(365)
   softDeleteDays: int
 
-  @description('How many days storage keeps earlier versions of a blob.')
+  @description('How many days after it was written, not after it was replaced, the lifecycle deletes an earlier version of a blob.')
   @minValue(7)
   @maxValue(365)
   versionDays: int
@@ -66,7 +76,7 @@ type budgetOptions = {
   @minValue(0)
   amount: int
 
-  @description('First day of the first month, as yyyy-MM-dd; empty for this month.')
+  @description('First day of the first month, as yyyy-MM-01; it cannot be changed later.')
   start: string
 }
 

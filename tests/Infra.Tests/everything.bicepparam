@@ -8,6 +8,7 @@ param alertEmails = ['it@city.example', 'care@city.example']
 param nightlySchedule = '0 0 17 * * *'
 param reportingYear = '2026'
 param publicSite = {
+  sku: 'Standard_GRS'
   url: ''
   dataLicense: 'https://creativecommons.org/licenses/by/4.0/deed.ja'
   feedbackUrl: 'https://form.example/?figure={id}'
@@ -26,7 +27,8 @@ param logs = {
   retentionDays: 365
   dailyCapGb: 2
 }
-param retention = {
+param dataAccount = {
+  sku: 'Standard_ZRS'
   softDeleteDays: 14
   versionDays: 60
   lock: true

@@ -53,7 +53,7 @@ public sealed partial class WorkflowFacts
 
     [Theory]
     [InlineData("ci.yml", "contents: read")]
-    [InlineData("deploy.yml", "contents: read, id-token: write")]
+    [InlineData("deploy.yml", "actions: read, contents: read, id-token: write")]
     public async Task PermissionsAreTheLeast(string file, string permissions)
     {
         var workflow = await File.ReadAllTextAsync(PathOf(file));
@@ -83,6 +83,20 @@ public sealed partial class WorkflowFacts
             "dotnet publish functions/App --configuration Release --runtime linux-x64 ",
             await File.ReadAllTextAsync(PathOf("deploy.yml")),
             StringComparison.Ordinal);
+
+    // Before anything is built, and before Azure is signed in to.
+    [Fact]
+    public async Task WhatIsDeployedIsOnTheDefaultBranchAndHasPassedTheTests()
+    {
+        var steps = (await File.ReadAllTextAsync(PathOf("deploy.yml"))).Split("    steps:\n").Last();
+        var first = steps[..steps.IndexOf("- uses:", StringComparison.Ordinal)];
+
+        Assert.Contains("BRANCH: ${{ github.event.repository.default_branch }}", first, StringComparison.Ordinal);
+        Assert.Contains("if [ \"$GITHUB_REF\" != \"refs/heads/$BRANCH\" ]", first, StringComparison.Ordinal);
+        Assert.Contains("/actions/workflows/ci.yml/runs", first, StringComparison.Ordinal);
+        Assert.Contains("branch=$BRANCH&event=push&head_sha=$GITHUB_SHA&status=success", first, StringComparison.Ordinal);
+        Assert.Equal(2, first.Split("exit 1\n").Length - 1);
+    }
 
     private static string PathOf(string file) => Repository.PathTo(".github", "workflows", file);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using KawasakiServerless.Infra.Tests.Deployments;
 using KawasakiServerless.Infra.Tests.Faults;
 using KawasakiServerless.Testing;
@@ -32,6 +33,17 @@ internal sealed class BicepFolder(BicepProcess bicep, string path)
         if (parts.Length != 2)
             throw new InvalidOperationException($"{fault.Name}: {fault.File} has {parts.Length - 1} times “{fault.Right}”.");
         File.WriteAllText(file, string.Join(fault.Wrong, parts));
+    }
+
+    /// <summary>Has the parameters of a plain installation read a value, in quotes, in place of what the environment says.</summary>
+    public void Set(string name, string value)
+    {
+        var file = Path.Combine(path, Plain);
+        var read = new Regex($"readEnvironmentVariable\\('{name}'[^)]*\\)", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var parameters = File.ReadAllText(file);
+        if (!read.IsMatch(parameters))
+            throw new InvalidOperationException($"{Plain} does not read {name}.");
+        File.WriteAllText(file, read.Replace(parameters, value));
     }
 
     /// <returns>Errors and warnings of the compiler and its linter, as `file: code: message`.</returns>

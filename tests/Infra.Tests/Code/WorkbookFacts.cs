@@ -1,10 +1,23 @@
+using System.Text.Json.Nodes;
+
 namespace KawasakiServerless.Infra.Tests.Code;
 
 /// <summary>The workbook shows what the code measures.</summary>
 public sealed class WorkbookFacts
 {
+    private static readonly string Workbook = CodeNames.Read("infra/workbook.json");
+
     [Fact]
     public void ItShowsEveryMetricAndNoOther() => Assert.Equal(
         CodeNames.Metrics.Order(StringComparer.Ordinal),
-        CodeNames.MetricsIn(CodeNames.Read("infra/workbook.json")).Order(StringComparer.Ordinal));
+        CodeNames.MetricsIn(Workbook).Order(StringComparer.Ordinal));
+
+    // A sample of a gauge is one value; whatever else an exporter fills, its sum is that.
+    [Fact]
+    public void TheValueOfAGaugeIsItsSum() => Assert.All(
+        Queries().Where(query => CodeNames.MetricsIn(query).Any(metric => metric.EndsWith(".age", StringComparison.Ordinal))),
+        query => Assert.Contains("= max(Sum) / ", query, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Queries() =>
+        JsonNode.Parse(Workbook)!["items"]!.AsArray().Select(item => (string?)item!["content"]?["query"]).OfType<string>();
 }

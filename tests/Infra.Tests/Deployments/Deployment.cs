@@ -59,7 +59,7 @@ internal sealed class Deployment(JsonNode snapshot)
 
     /// <returns>Those of a type that belong to a resource of another type.</returns>
     public IEnumerable<Resource> On(Resource owner, string type) =>
-        Of(type).Where(r => r.Id == $"{owner.Id}/providers/{type}/{r.Name}");
+        Of(type).Where(r => r.Scope == owner.Id);
 
     /// <returns>Whether the text is an expression that ends in this output of a module.</returns>
     public static bool IsOutput(string text, string module, string output) =>

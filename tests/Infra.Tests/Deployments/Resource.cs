@@ -13,6 +13,17 @@ internal sealed record Resource(JsonNode? Node)
 
     public string Name => this["name"];
 
+    /// <summary>
+    /// Id of what this resource belongs to, as a lock or a role belongs to an account. Where Azure alone knows the name, the id is an
+    /// expression that quotes it: `[extensionResourceId('…', …)]`, or `[resourceId('subscription', 'group', …)]`.
+    /// </summary>
+    public string Scope => Id.Split('\'') switch
+    {
+        ["[extensionResourceId(", var owner, ..] => owner,
+        ["[resourceId(", var subscription, _, var group, ..] => $"/subscriptions/{subscription}/resourceGroups/{group}",
+        _ => Id.Split($"/providers/{Type}/")[0],
+    };
+
     /// <summary>The property at a path such as `properties.sku.name` or `properties.rules.0`, as text.</summary>
     /// <param name="path">Empty for the whole.</param>
     /// <returns>`nothing` where there is none.</returns>

@@ -25,6 +25,10 @@ internal static class AppFaults
             "name: 'scm'\n    properties: {\n      allow: false", "name: 'scm'\n    properties: {\n      allow: true",
             "there is no password for deployments"),
         new(
+            "GitHub cannot deploy where staff have addresses of their own", "function-app.bicep",
+            "scmIpSecurityRestrictionsUseMain: false", "scmIpSecurityRestrictionsUseMain: true",
+            "azd and GitHub deploy from where they are"),
+        new(
             "azd does not find the app", "function-app.bicep",
             "'azd-service-name': 'app'", "'azd-service-name': 'api'", "azd finds the app by the name of its service"),
         new(
@@ -54,6 +58,9 @@ internal static class AppFaults
             "the site goes to the data account", "app.bicep",
             "reportingYear: reportingYear\n    siteName: siteName", "reportingYear: reportingYear\n    siteName: dataName",
             "the site goes to the site account"),
+        new(
+            "the host shows its own page", "settings.bicep",
+            "AzureWebJobsDisableHomepage: 'true'", "AzureWebJobsDisableHomepage: 'false'", "the host shows no page of its own"),
         new(
             "telemetry is sent without a token", "settings.bicep",
             "Authorization=AAD;", "", "telemetry is sent with the identity of the app"),

@@ -27,7 +27,19 @@ internal static class EdgeFaults
         new(
             "readers' addresses are logged", "edge.bicep",
             "      state: 'Enabled'\n    }\n    originResponse", "      state: 'Disabled'\n    }\n    originResponse",
-            "no log names a reader's address"),
+            "no log of requests names a reader's address"),
+        new(
+            "readers of the domain are logged", "edge.bicep",
+            "category: 'FrontDoorWebApplicationFirewallLog'", "category: 'FrontDoorAccessLog'",
+            "Front Door logs what the firewall refused, and its readers are not logged"),
+        new(
+            "a new identity may not empty the cache", "edge-purge.bicep",
+            "guid(endpoint.id, purger.id, principalId)", "guid(endpoint.id, purger.id)",
+            "an identity that is created anew gets assignments of its own"),
+        new(
+            "a city hall is taken for a flood", "edge-firewall.bicep",
+            "rateLimitThreshold: 20000", "rateLimitThreshold: 300",
+            "the firewall stops a flood, and no city hall behind one address"),
         new(
             "the domain stands outside the firewall", "edge.bicep",
             "[{ id: profile::endpoint.id }, { id: profile::customDomain.id }]", "[{ id: profile::endpoint.id }]",

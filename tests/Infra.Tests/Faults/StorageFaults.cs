@@ -21,8 +21,11 @@ internal static class StorageFaults
             "http is spoken", "site.bicep",
             "supportsHttpsTrafficOnly: true", "supportsHttpsTrafficOnly: false", "the site account is reached by https alone"),
         new(
-            "the data are in one building", "main.bicep",
-            "'Standard_GZRS'", "'Standard_LRS'", "the data account survives the loss of a region"),
+            "the data are in one building", "storage.bicep",
+            "name: options.sku", "name: 'Standard_LRS'", "the data account has the redundancy of the parameter"),
+        new(
+            "the site is kept like the data", "main.bicep",
+            "sku: publicSite.sku", "sku: dataAccount.sku", "the site account has the redundancy of the parameter"),
         new("the firewall is open", "storage.bicep", "'Allow' : 'Deny'", "'Allow' : 'Allow'", "the data account lets in nobody by default"),
         new("a container is public", "storage.bicep", "publicAccess: 'None'", "publicAccess: 'Blob'", "no container is public"),
         new(
@@ -37,7 +40,7 @@ internal static class StorageFaults
             "'404.html'", "'not-found.html'", "what is not on the site shows the generator's page for it"),
         new(
             "the lock is gone", "storage.bicep",
-            "if (retention.lock)", "if (!retention.lock)", "a lock keeps the data account from being deleted"),
+            "if (options.lock)", "if (!options.lock)", "a lock keeps the data account from being deleted"),
     ];
 
     private static IEnumerable<Fault> OfRetention =>
@@ -89,9 +92,13 @@ internal static class StorageFaults
             Also = ["telemetry needs this role on Application Insights"],
         },
         new(
+            "a new identity is taken for the old one", "roles.bicep",
+            "guid(data.id, role, principalId)", "guid(data.id, role)",
+            "an identity that is created anew gets assignments of its own"),
+        new(
             "a role is given to a person", "roles.bicep",
-            "monitoringMetricsPublisher)\n  properties: {\n    principalId: principalId\n    principalType: 'ServicePrincipal'",
-            "monitoringMetricsPublisher)\n  properties: {\n    principalId: principalId\n    principalType: 'User'",
+            "Publisher, principalId)\n  properties: {\n    principalId: principalId\n    principalType: 'ServicePrincipal'",
+            "Publisher, principalId)\n  properties: {\n    principalId: principalId\n    principalType: 'User'",
             "every role is given to a service principal"),
     ];
 }

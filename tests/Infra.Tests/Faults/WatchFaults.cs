@@ -36,6 +36,13 @@ internal static class WatchFaults
             Also = ["submission-unfinished fires after an hour"],
         },
         new(
+            "a purge may take a day", "alerts.json",
+            "kawasaki.purge.unfinished.age'\"\n      ],\n      \"column\": \"Sum\",\n      \"aggregation\": \"Maximum\",\n"
+                + "      \"operator\": \"GreaterThan\",\n      \"threshold\": 3600",
+            "kawasaki.purge.unfinished.age'\"\n      ],\n      \"column\": \"Sum\",\n      \"aggregation\": \"Maximum\",\n"
+                + "      \"operator\": \"GreaterThan\",\n      \"threshold\": 86400",
+            "purge-unfinished fires after an hour"),
+        new(
             "every publication counts as failed", "alerts.json",
             " and tostring(Properties.state) == 'failed'", "", "publication-failed counts failed ones alone"),
         new("silence is never noticed", "alerts.json", "\"LessThan\"", "\"GreaterThan\"", "timers-silent fires after 40 minutes"),
@@ -50,7 +57,27 @@ internal static class WatchFaults
             "displayName: alert.id\n      enabled: true", "displayName: alert.id\n      enabled: false", "every alert is on"),
         new(
             "throttling of the site is not watched", "main.bicep",
-            "      names.dataAccount\n      names.siteAccount\n", "      names.dataAccount\n", "storage-throttled watches both accounts"),
+            "siteName: names.siteAccount\n    tags: tags\n    workspaceId", "siteName: names.dataAccount\n    tags: tags\n    workspaceId",
+            "storage-throttled watches both accounts"),
+        new(
+            "an error page is good enough", "alerts-site.bicep",
+            "ExpectedHttpStatusCode: 200", "ExpectedHttpStatusCode: 404", "the test wants a page and a certificate that lasts"),
+        new(
+            "another site is asked for", "main.bicep",
+            "siteAddress: site.outputs.address", "siteAddress: 'https://city.example/'", "the test asks for the public address"),
+        new(
+            "Application Insights does not know the test", "alerts-site.bicep",
+            "'hidden-link:", "'link:", "Application Insights knows the test"),
+        new(
+            "one place that fails wakes people", "alerts.json",
+            "\"failedLocations\": 2", "\"failedLocations\": 1", "site-unreachable fires when two places fail"),
+        new(
+            "a lock may go unseen", "alerts.json",
+            "\"Microsoft.Authorization/locks/delete\"", "\"Microsoft.Authorization/locks/read\"",
+            "protection-changed tells of locks, roles and sign-in"),
+        new(
+            "changes of another app's sign-in are told", "alerts-protection.bicep",
+            "name: 'authsettingsV2'", "name: 'authsettings'", "protection-changed tells of locks, roles and sign-in"),
         new(
             "the budget warns when it is spent", "alerts.json",
             "\"actual\": 80", "\"actual\": 100", "budget warns at 80 % and when all of it will be spent"),

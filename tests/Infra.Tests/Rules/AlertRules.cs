@@ -6,16 +6,18 @@ namespace KawasakiServerless.Infra.Tests.Rules;
 /// <summary>The alerts: which there are, when they fire, and whom they tell.</summary>
 internal static class AlertRules
 {
-    private const string Log = "Microsoft.Insights/scheduledQueryRules", Metric = "Microsoft.Insights/metricAlerts";
+    private const string Log = "Microsoft.Insights/scheduledQueryRules";
+    private const string Metric = "Microsoft.Insights/metricAlerts";
+    private const string Activity = "Microsoft.Insights/activityLogAlerts";
 
-    public static IEnumerable<Rule> All => [.. Conditions, .. OfAll];
+    public static IEnumerable<Rule> All => [.. Conditions, .. SiteAndProtectionRules.All, .. OfAll];
 
     private static IEnumerable<Rule> Conditions =>
     [
         new(
             "night-missing fires after 26 hours",
             d => Condition(d, "night-missing"),
-            "AppMetrics kawasaki.night.age: Maximum of Max GreaterThan 93600 in PT1H, looked at every PT15M"),
+            "AppMetrics kawasaki.night.age: Maximum of Sum GreaterThan 93600 in PT1H, looked at every PT15M"),
         new(
             "timers-silent fires after 40 minutes",
             d => Condition(d, "timers-silent"),
@@ -33,7 +35,11 @@ internal static class AlertRules
         new(
             "submission-unfinished fires after an hour",
             d => Condition(d, "submission-unfinished"),
-            "AppMetrics kawasaki.submission.unfinished.age: Maximum of Max GreaterThan 3600 in PT30M, looked at every PT15M"),
+            "AppMetrics kawasaki.submission.unfinished.age: Maximum of Sum GreaterThan 3600 in PT30M, looked at every PT15M"),
+        new(
+            "purge-unfinished fires after an hour",
+            d => Condition(d, "purge-unfinished"),
+            "AppMetrics kawasaki.purge.unfinished.age: Maximum of Sum GreaterThan 3600 in PT30M, looked at every PT15M"),
         new(
             "server-errors fires above 5 %",
             d => Condition(d, "server-errors"), "AppRequests: Maximum of Percent GreaterThan 5 in PT15M, looked at every PT15M"),
@@ -42,11 +48,11 @@ internal static class AlertRules
             d => Query(d, "server-errors").Contains("iff(Failed >= 5,", StringComparison.Ordinal) ? "yes" : "no", "yes"),
         new(
             "storage-throttled watches both accounts",
-            d => d.Of(Metric).Select(a => a["properties.scopes.0"].Split('/')[^1]), d => [d.Data.Name, d.Site.Name]),
+            d => Throttled(d).Select(a => a["properties.scopes.0"].Split('/')[^1]), d => [d.Data.Name, d.Site.Name]),
         new(
             "storage-throttled fires above ten calls",
-            d => d.Of(Metric).Select(Threshold).Distinct(), ["Transactions: Total GreaterThan 10 in PT15M"]),
-        new("storage-throttled counts what storage refused", d => d.Of(Metric).SelectMany(ResponseTypes).Distinct(), Refusals),
+            d => Throttled(d).Select(Threshold).Distinct(), ["Transactions: Total GreaterThan 10 in PT15M"]),
+        new("storage-throttled counts what storage refused", d => Throttled(d).SelectMany(ResponseTypes).Distinct(), Refusals),
         new("budget warns at 80 % and when all of it will be spent", d => Budget(d), "80 Actual, 100 Forecasted"),
     ];
 
@@ -55,14 +61,16 @@ internal static class AlertRules
         new(
             "there are no other alerts",
             d => d.Of(Log).Select(a => a.Name),
-            ["night-missing", "timers-silent", "publication-failed", "submission-unfinished", "server-errors"]),
-        new("every alert is on", d => d.Of(Log).Concat(d.Of(Metric)).Select(a => a["properties.enabled"]).Distinct(), ["true"]),
+            ["night-missing", "timers-silent", "publication-failed", "submission-unfinished", "purge-unfinished", "server-errors"]),
+        new(
+            "every alert is on",
+            d => d.Of(Log).Concat(d.Of(Metric)).Concat(d.Of(Activity)).Select(a => a["properties.enabled"]).Distinct(), ["true"]),
         new("every log alert asks the workspace", d => d.Of(Log).Select(a => Output(a["properties.scopes.0"])).Distinct(), ["workspaceId"]),
         new(
             "every log alert tells the action group",
             d => d.Of(Log).Select(a => Output(a["properties.actions.actionGroups.0"])).Distinct(), ["actionGroupId"]),
         new(
-            "every storage alert tells the action group",
+            "every metric alert tells the action group",
             d => d.Of(Metric).Select(a => Output(a["properties.actions.0.actionGroupId"])).Distinct(), ["actionGroupId"]),
         new(
             "the budget tells the action group",
@@ -90,6 +98,9 @@ internal static class AlertRules
         "ClientAccountRequestThrottlingError",
     ];
 
+    private static IEnumerable<Resource> Throttled(Deployment d) =>
+        d.Of(Metric).Where(a => a.Name.StartsWith("storage-throttled-", StringComparison.Ordinal));
+
     private static string Condition(Deployment d, string alert)
     {
         var properties = new Resource(d.One(Log, alert).At("properties"));
@@ -115,6 +126,6 @@ internal static class AlertRules
     private static string Budget(Deployment d) => string.Join(", ", new[] { "actual", "forecasted" }
         .Select(n => $"{d.Budget[$"properties.notifications.{n}.threshold"]} {d.Budget[$"properties.notifications.{n}.thresholdType"]}"));
 
-    private static string Output(string text) =>
+    public static string Output(string text) =>
         Array.Find(["workspaceId", "actionGroupId"], output => Deployment.IsOutput(text, "observability", output)) ?? text;
 }

@@ -13,7 +13,12 @@ internal static class AppRules
 
     // The Functions host and App Service authentication read these, whether the code does or not.
     private static readonly string[] OfThePlatform =
-        ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING", "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID"];
+    [
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "AzureWebJobsDisableHomepage",
+        "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
+    ];
 
     private static readonly string[] Secrets = ["AccountKey=", "SharedAccessSignature", "listKeys", "listAccountSas", "password", "secret"];
 
@@ -40,6 +45,9 @@ internal static class AppRules
         new("the app is reached by https alone", d => d.App["properties.httpsOnly"], "true"),
         new("the app speaks TLS 1.2 at least", d => d.App["properties.siteConfig.minTlsVersion"], "1.2"),
         new("deployments speak TLS 1.2 at least", d => d.App["properties.siteConfig.scmMinTlsVersion"], "1.2"),
+        new(
+            "azd and GitHub deploy from where they are",
+            d => d.App["properties.siteConfig.scmIpSecurityRestrictionsUseMain"], "false"),
         new("there is no password for ftp", d => Password(d, "ftp"), "false"),
         new("there is no password for deployments", d => Password(d, "scm"), "false"),
         new("azd finds the app by the name of its service", d => d.App["tags.azd-service-name"], ServiceName),
@@ -51,6 +59,7 @@ internal static class AppRules
         new(
             "every setting that the code reads is set",
             d => CodeNames.Settings.Except(d.Settings.Keys).Except(NotSet).Except(Optional(d)), []),
+        new("the host shows no page of its own", d => d.Settings.GetValueOrDefault("AzureWebJobsDisableHomepage", ""), "true"),
         new("storage is the data account", d => d.Settings.GetValueOrDefault("AzureWebJobsStorage__accountName", ""), d => d.Data.Name),
         new("the site goes to the site account", d => d.Settings.GetValueOrDefault("SiteStorage__accountName", ""), d => d.Site.Name),
         new(

@@ -25,13 +25,13 @@ internal static class EdgeRules
         new("Azure renews the certificate of the domain", d => Domain(d)["properties.tlsSettings.certificateType"], "ManagedCertificate"),
         new("the site has one address", d => d.Route["properties.linkToDefaultDomain"], "Disabled"),
         new(
-            "no log names a reader's address",
+            "no log of requests names a reader's address",
             d => $"{d.FrontDoor["properties.logScrubbing.state"]} {d.FrontDoor["properties.logScrubbing.scrubbingRules.0.matchVariable"]}",
             "Enabled RequestIPAddress"),
         new(
-            "Front Door logs requests and what the firewall refused",
+            "Front Door logs what the firewall refused, and its readers are not logged",
             d => ObservabilityRules.Logs(d, d.FrontDoor),
-            ["FrontDoorAccessLog", "FrontDoorWebApplicationFirewallLog"]),
+            ["FrontDoorWebApplicationFirewallLog"]),
         new(
             "the app may empty the cache, and nothing else there",
             d => PurgeRole(d).SelectMany(r => r.All("properties.permissions.0.actions")).Select(a => a[""]),
@@ -71,9 +71,9 @@ internal static class EdgeRules
             d => $"{FirewallRule(d, "ReadOnly")["action"]} {FirewallRule(d, "ReadOnly")["matchConditions.0.negateCondition"]}",
             "Block true"),
         new(
-            "the firewall stops a flood",
+            "the firewall stops a flood, and no city hall behind one address",
             Flood,
-            "Block 3000 in 5"),
+            "Block 20000 in 5"),
         new(
             "the firewall stands before every address of the site",
             Protected, d => [Endpoint(d).Id, Domain(d).Id]),

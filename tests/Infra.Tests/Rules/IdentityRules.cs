@@ -35,7 +35,10 @@ internal static class IdentityRules
         new(
             "every role is given to the identity of the app",
             d => d.Of(Assignment).Select(r => PrincipalOrText(r["properties.principalId"])).Distinct(), ["principal of the identity"]),
-        new("nobody gets a role on the resource group or the subscription", d => d.Of(Assignment).Select(ScopeOf).Where(IsWide), []),
+        new("nobody gets a role on the resource group or the subscription", d => d.Of(Assignment).Select(r => r.Scope).Where(IsWide), []),
+        new(
+            "an identity that is created anew gets assignments of its own",
+            d => d.Of(Assignment).Where(r => !NamesPrincipal(r)).Select(r => r.Scope), []),
         new("no role reaches beyond", d => d.Of(Assignment).Count() is 4 or 5 ? "yes" : "no", "yes"),
     ];
 
@@ -50,8 +53,8 @@ internal static class IdentityRules
     private static string PrincipalOrText(string text) =>
         Deployment.IsOutput(text, "identity", "reference.value.principalId]") ? "principal of the identity" : text;
 
-    private static string ScopeOf(Resource assignment) =>
-        assignment.Id[..assignment.Id.IndexOf($"/providers/{Assignment}", StringComparison.Ordinal)];
+    private static bool NamesPrincipal(Resource assignment) =>
+        Deployment.IsOutput(assignment.Name, "identity", "reference.value.principalId)");
 
     private static bool IsWide(string scope) => !scope.Contains("/providers/", StringComparison.Ordinal);
 }

@@ -25,7 +25,7 @@ internal static class InstallationRules
     [
         new(
             "everything is in the resource group",
-            d => d.Resources.Select(r => r.Id).Where(id => !id.StartsWith(d.Group.Id, StringComparison.Ordinal)), []),
+            d => d.Resources.Select(r => r.Scope).Where(scope => !scope.StartsWith(d.Group.Id, StringComparison.Ordinal)), []),
         new(
             "names begin with their abbreviations",
             d => d.Resources.Where(r => !r.Name.StartsWith(Abbreviations.GetValueOrDefault(r.Type, ""), StringComparison.Ordinal))
@@ -48,7 +48,8 @@ internal static class InstallationRules
 
     public static IEnumerable<Rule> OfAPlainOne =>
     [
-        .. Parameters("7", "30", "90 days, 1 GB", "10000 from 2026-04-01"),
+        .. Parameters("30", "30", "90 days, 1 GB", "10000 from 2026-04-01"),
+        .. Redundancy("Standard_GZRS", "Standard_ZRS"),
         new("mails go to whom it was asked", Mails, ["it@city.example"]),
         new(
             "there is no Front Door unless it is wanted",
@@ -68,6 +69,7 @@ internal static class InstallationRules
     public static IEnumerable<Rule> OfEverything =>
     [
         .. Parameters("14", "60", "365 days, 2 GB", "20000 from 2026-04-01"),
+        .. Redundancy("Standard_ZRS", "Standard_GRS"),
         new("mails go to whom it was asked", Mails, ["care@city.example", "it@city.example"]),
         new("the year that is opened is the one of the parameter", d => d.Settings.GetValueOrDefault("REPORTING_YEAR", ""), "2026"),
         new(
@@ -93,6 +95,13 @@ internal static class InstallationRules
         new(
             "the budget is the one of the parameters",
             d => $"{d.Budget["properties.amount"]} from {d.Budget["properties.timePeriod.startDate"]}", budget),
+    ];
+
+    // What is wanted without further ado outlives a region (data) or a building (site).
+    private static IEnumerable<Rule> Redundancy(string data, string site) =>
+    [
+        new("the data account has the redundancy of the parameter", d => d.Data["sku.name"], data),
+        new("the site account has the redundancy of the parameter", d => d.Site["sku.name"], site),
     ];
 
     private static bool IsOfFrontDoor(string type) =>

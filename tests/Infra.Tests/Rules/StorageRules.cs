@@ -14,7 +14,6 @@ internal static class StorageRules
 
     private static IEnumerable<Rule> OfData =>
     [
-        new("the data account survives the loss of a region", d => d.Data["sku.name"], "Standard_GZRS"),
         new("a lock keeps the data account from being deleted", Locks, ["CanNotDelete"]),
         new(
             "the containers are those of the code, and the one for the package",
@@ -44,7 +43,6 @@ internal static class StorageRules
 
     private static IEnumerable<Rule> OfSite =>
     [
-        new("the site is kept in more than one building", d => d.Site["sku.name"], "Standard_ZRS"),
         new("the static website is on", d => d.SiteBlobs["properties.staticWebsite.enabled"], "true"),
         new(
             "a folder of the site shows its index.html",
