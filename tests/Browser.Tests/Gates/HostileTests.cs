@@ -14,10 +14,12 @@ public sealed class HostileTests(Shown shown)
         ]
         """;
 
+    // A text that came to life would be an element, and its page would have a structure that no other has.
     [Fact]
     public Task OnNoPageDoesATextComeToLife() => shown.VisitAsync(shown.Hostile, async visit =>
     {
-        foreach (var page in shown.Hostile.Pages.Where(p => p.File.Path != "404.html"))
+        var pages = shown.Hostile.Pages.Where(p => p.File.Path != "404.html");
+        foreach (var page in Shown.IsFullMatrix ? pages : DomShape.Covering(pages))
         {
             await visit.OpenAsync(page.Path);
             Assert.Empty(await visit.Page.EvaluateAsync<string[]>(WhatCameToLife));
