@@ -16,26 +16,17 @@ export function distance(a, b, most) {
   return last[b.length];
 }
 
-const pairsOf = text => new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
-
-/** Share of common pairs, which finds 地域包括支援センター for 地域包括センター. */
-function likeness(a, b) {
-  const [x, y] = [pairsOf(a), pairsOf(b)];
-  return (2 * [...x].filter(p => y.has(p)).length) / (x.size + y.size);
-}
+/** A shorter word is near too many. */
+const shortest = 4;
 
 /**
  * @param {string} word folded
  * @param {{shown: string, folded: string}[]} known likelier ones first
- * @returns {string[]} as shown, nearest first
+ * @returns {string[]} as written, nearest first: a letter wrong in four to seven, two in eight to eleven
  */
-export function nearest(word, known, most = 5) {
-  const allowed = Math.max(1, Math.floor(word.length / 3));
-  const near = known.map(({ shown, folded }, order) => {
-    const edits = distance(word, folded, allowed);
-    const like = likeness(word, folded);
-    const far = edits <= allowed ? edits / Math.max(word.length, folded.length) : 1.5 - like;
-    return { shown, order, far: edits <= allowed || like >= 0.5 ? far - (like / 10) : 9 };
-  });
-  return near.filter(n => n.far < 9).sort((a, b) => a.far - b.far || a.order - b.order).slice(0, most).map(n => n.shown);
+export function nearest(word, known) {
+  if (word.length < shortest) return [];
+  const most = Math.floor(word.length / shortest);
+  return known.filter(k => k.folded !== word).map(({ shown, folded }, order) => ({ shown, order, far: folded.length < shortest ? most + 1 : distance(word, folded, most) }))
+    .filter(n => n.far <= most).sort((a, b) => a.far - b.far || a.order - b.order).map(n => n.shown);
 }

@@ -1,13 +1,16 @@
 /** What was asked for: words, each with what may stand for it, and the tokens that the index knows them by. */
+import { takeApart } from './vocabulary.js';
 
 /** @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice one way to satisfy a word */
-/** @typedef {{shown: string, choices: Choice[]}} Word */
-/** @typedef {{words: Word[], whole: string}} Query whole: the token of an entry named just so */
+/** @typedef {{shown: string, choices: Choice[], light: boolean, joined: boolean}} Word */
+/** @typedef {{words: Word[], wholes: string[]}} Query wholes: tokens of entries named just so, the likelier first */
+/** @typedef {{phrases: Query, parts: Query, years: number[], asks: Set<string>, counter: string, clean: boolean}} Question phrases: as typed; parts: by known words */
 
-const mostWords = 8;
+const mostWords = 6;
 const mostTokens = 8;
+const mostOthers = 2;
+const tokensOfOther = 2;
 const longestPrefix = 12;
-const shortestBeginning = 3;
 const runs = /[0-9.]+|[a-z]+|[^0-9.a-z ~]+/g;
 const first = { 令和: 2019, r: 2019, 平成: 1989, h: 1989, 昭和: 1926, s: 1926 };
 
@@ -31,45 +34,68 @@ export function yearsOf(pattern, text) {
   });
 }
 
+/** 28年度 is of any era. @param {string} text */
+const yearsOfNoEra = text => [...text.matchAll(/(?<![0-9.a-z])[0-9]{1,2}(?=年度)/g)].map(m => ({
+  among: ['令和', '平成', '昭和'].map(era => first[era] - 1 + Number(m[0])), at: m.index, length: m[0].length + 2,
+}));
+
 /** Fewer tokens of a long phrase: every other pair still holds every character. @param {string[]} tokens @param {number} most */
 function thinned(tokens, most) {
   if (tokens.length <= most) return tokens;
-  const step = tokens.length / most;
-  return Array.from({ length: most }, (_, i) => tokens[Math.floor(i * step)]);
+  const step = (tokens.length - 1) / (most - 1);
+  return most === 1 ? [tokens[0]] : Array.from({ length: most }, (_, i) => tokens[Math.round(i * step)]);
 }
 
-/** @param {string} phrase @param {Record<string, string[]>} aliases */
-function othersOf(phrase, aliases) {
-  if (Object.hasOwn(aliases, phrase)) return aliases[phrase];
-  if (phrase.length < shortestBeginning || !/^[ぁ-ゖー]+$/.test(phrase)) return [];
-  return Object.keys(aliases).filter(alias => alias.startsWith(phrase)).flatMap(alias => aliases[alias]).slice(0, 2);
+const nameOf = phrase => `=${phrase.replaceAll(/[ ~]/g, '')}`;
+
+/** @param {import('./vocabulary.js').Part[]} parts @param {Word[]} years @param {string} folded @returns {Query} */
+function queryOf(parts, years, folded) {
+  const useful = parts.filter(p => tokensOf(p.text).length > 0 || p.to.length > 0).slice(0, mostWords);
+  const share = Math.max(1, Math.floor(mostTokens / Math.max(1, useful.length)));
+  let others = mostOthers;
+  const words = useful.map(({ text, to, light, joined }) => {
+    const choices = [{ phrase: text, tokens: thinned(tokensOf(text), share), other: false }];
+    for (const phrase of to.filter(t => t !== text).slice(0, others)) {
+      choices.push({ phrase, tokens: thinned(tokensOf(phrase), tokensOfOther), other: true });
+      others--;
+    }
+    return { shown: text, choices: choices.filter(c => c.tokens.length > 0), light, joined };
+  });
+  const names = useful.length === 1 && years.length === 0 ? [useful[0].text, ...useful[0].to.slice(0, mostOthers)] : [];
+  return { words: [...years, ...words], wholes: [...new Set([folded, ...names].map(nameOf))] };
+}
+
+/** Parts that stand together as one. @param {import('./vocabulary.js').Part[]} parts */
+function phrasesOf(parts) {
+  const phrases = [];
+  for (const part of parts) {
+    const last = part.joined ? phrases.at(-1) : null;
+    if (last) phrases[phrases.length - 1] = { ...last, text: last.text + part.text, to: [], light: last.light && part.light };
+    else phrases.push(part);
+  }
+  return phrases;
 }
 
 /**
  * @param {string} text as typed
- * @param {(text: string) => {text: string}} fold
- * @param {{year: RegExp, aliases: Record<string, string[]>}} settings
- * @returns {Query}
+ * @param {(text: string) => import('./text.js').Folded} fold
+ * @param {{year: RegExp, vocabulary: import('./vocabulary.js').Vocabulary}} settings
+ * @returns {Question}
  */
-export function parse(text, fold, { year, aliases }) {
-  const folded = fold(text).text.trim();
-  const years = yearsOf(year, folded);
-  const rest = years.reduceRight((t, y) => `${t.slice(0, y.at)} ${t.slice(y.at + y.length)}`, folded);
-  const phrases = [...new Set(rest.split(/[ ~]+/).filter(p => p))].slice(0, mostWords);
-  const useful = phrases.filter(p => tokensOf(p).length > 0);
-  const share = Math.max(1, Math.floor(mostTokens / Math.max(1, useful.length)));
-  const choice = (phrase, other) => ({ phrase, tokens: thinned(tokensOf(phrase), other ? 3 : share), other });
+export function parse(text, fold, { year, vocabulary }) {
+  const folded = fold(text);
+  const years = yearsOf(year, folded.text).map(y => ({ ...y, among: [y.from] }));
+  const bare = yearsOfNoEra(folded.text).filter(b => !years.some(y => y.at <= b.at && b.at < y.at + y.length));
+  const all = [...years, ...bare].sort((a, b) => a.at - b.at);
+  const rest = all.reduceRight((t, y) => `${t.slice(0, y.at)}${' '.repeat(y.length)}${t.slice(y.at + y.length)}`, folded.text);
+  const taken = takeApart({ ...folded, text: rest }, text, vocabulary);
+  const words = all.map(y => ({
+    shown: folded.text.slice(y.at, y.at + y.length), light: false, joined: false,
+    choices: y.among.map(n => ({ phrase: '', tokens: [`@${n}`], year: n, other: false })),
+  }));
+  const whole = folded.text.trim();
   return {
-    whole: `=${folded.replaceAll(/[ ~]/g, '')}`,
-    words: [
-      ...years.map(y => ({
-        shown: folded.slice(y.at, y.at + y.length),
-        choices: [{ phrase: '', tokens: [`@${y.from}`], year: y.from, other: false }],
-      })),
-      ...useful.map(phrase => ({
-        shown: phrase,
-        choices: [choice(phrase, false), ...othersOf(phrase, aliases).map(other => choice(other, true))],
-      })),
-    ],
+    phrases: queryOf(phrasesOf(taken.parts), words, whole), parts: queryOf(taken.parts, words, whole),
+    years: all.flatMap(y => y.among), asks: taken.asks, counter: taken.counter, clean: taken.clean && taken.parts.length <= mostWords,
   };
 }

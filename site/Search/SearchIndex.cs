@@ -12,7 +12,7 @@ namespace KawasakiServerless.Site.Search;
 internal static class SearchIndex
 {
     /// <summary>Bytes before compression, which halves them or better.</summary>
-    public const int TokenLimit = 3584, DocumentLimit = 3584;
+    public const int TokenLimit = 2560, DocumentLimit = 3072;
 
     private const string Folder = "search", ContentType = "application/json; charset=utf-8", CacheControl = "public, max-age=300, must-revalidate";
 
@@ -34,9 +34,13 @@ internal static class SearchIndex
         ];
     }
 
-    private static object[] Written(SearchEntry entry) => entry.Names.Count > 0
-        ? [(int)entry.Kind, entry.Href, entry.Title, entry.Context, entry.Text, string.Join('\n', entry.Names)]
-        : [(int)entry.Kind, entry.Href, entry.Title, entry.Context, entry.Text];
+    private static object[] Written(SearchEntry entry)
+    {
+        object[] shown = [(int)entry.Kind, entry.Href, entry.Title, entry.Context, entry.Text];
+        if (entry.Figures is { } figures)
+            return [.. shown, string.Join('\n', entry.Names), figures.Written];
+        return entry.Names.Count > 0 ? [.. shown, string.Join('\n', entry.Names)] : shown;
+    }
 
     private static SiteFile File<T>(string name, T content) =>
         new($"{Folder}/{name}.json", ContentType, CacheControl, JsonSerializer.SerializeToUtf8Bytes(content, Json));

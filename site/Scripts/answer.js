@@ -1,0 +1,99 @@
+/** A question about a figure is answered with the figure, or not at all: one that might be another's is worse than none. */
+import { placesOf } from './rank.js';
+
+/** @typedef {[number, string, string | null, string, string]} Value year, its label, number with unit or null, what stands instead, cell */
+/** @typedef {{hit?: import('./rank.js').Hit, subject?: string, place?: string, values: Value[], later?: Value, why?: string}} Answer why: there is none, and the reason */
+
+const mostToRead = 12;
+const measure = /(?:数|率|割合|件数)$/;
+// 会員数 says nothing by itself: whose?
+const longestBareMeasure = 6;
+const leastCovered = 0.5;
+const countedBy = /の?(?:開催|実施|登録)?(?:回|件|人)?数$/;
+const counterNames = { 名: '人', 箇所: 'か所', パーセント: '%', ぱーせんと: '%', '': '%' };
+
+/** Marks where words stand by themselves: 紹介率 does not in 逆紹介率, but in 川崎病院紹介率 when 川崎病院 is asked for too. */
+class Cover {
+  constructor(folded) {
+    this.text = folded;
+    this.covered = Array.from(folded, c => c === ' ');
+  }
+
+  /** @returns {number} -1 or the first place */
+  add(phrase) {
+    const free = placesOf({ phrase }, this.text).filter(([at]) => at === 0 || this.covered[at - 1] || !/[一-鿿々a-z0-9ー]/.test(this.text[at - 1]));
+    for (const [at, length] of free) this.covered.fill(true, at, at + length);
+    return free[0]?.[0] ?? -1;
+  }
+
+  get rest() {
+    return this.text.slice(this.covered.lastIndexOf(true) + 1);
+  }
+
+  /** The smallest share that is covered of what spaces part. */
+  get share() {
+    let at = 0;
+    return Math.min(...this.text.split(' ').map(piece => {
+      const marks = this.covered.slice(at, at + piece.length);
+      at += piece.length + 1;
+      return marks.filter(m => m).length / Math.max(1, piece.length);
+    }));
+  }
+}
+
+const counterOf = text => counterNames[text] ?? text;
+
+function countsSo(counter, unit, title) {
+  if (!counter) return true;
+  return unit ? counterOf(unit) === counterOf(counter) : title.includes(`${counter}数`);
+}
+
+/** Whether a title names just what is asked for. @param {import('./rank.js').Hit} hit @param {import('./query.js').Question} question */
+function isMeant({ title, figures: [subject, unit] }, { parts, counter }, fold) {
+  const phrases = parts.words.filter(w => !w.choices[0]?.year).map(w => w.shown);
+  const [own, of] = [new Cover(fold(title).text.trim()), new Cover(fold(subject).text.trim())];
+  const missing = phrases.filter(p => own.add(p) < 0).filter(p => own.add(p) < 0);
+  const named = own.covered.some((c, i) => c && own.text[i] !== ' ');
+  // Only what the initiative is called, not what else it speaks of.
+  const heads = missing.filter(p => of.add(p) >= 0);
+  if (!named || heads.length < missing.length || (heads.length > 0 && !of.covered[0])) return false;
+  const bare = own.text.length <= longestBareMeasure && measure.test(own.text);
+  const counted = counter && countedBy.test(own.rest);
+  return !(bare && heads.length === 0) && own.share >= leastCovered && (own.rest === '' || counted) && countsSo(counter, unit && fold(unit).text.trim(), own.text);
+}
+
+/** @param {import('./query.js').Question} question @param {Value[]} values @returns {Omit<Answer, 'hit'>} */
+function chosen({ years, asks }, values) {
+  if (years.length > 0) {
+    const named = values.filter(([year]) => years.includes(year));
+    if (named.length !== 1) return { values: [], why: 'その年度の数値は、この報告にありません。' };
+    return named[0][2] === null ? { values: [], why: `${named[0][1]}の値は「${named[0][3]}」です。` } : { values: named };
+  }
+  const numbers = values.filter(v => v[2] !== null);
+  const last = numbers.at(-1);
+  if (!last) return { values: [], why: '数値では報告されていません。' };
+  const later = values.findLast(v => v[0] > last[0]);
+  if (!asks.has('trend')) return { values: [last], later };
+  const before = numbers.find(v => v[0] === last[0] - 1);
+  return before && !later ? { values: [before, last] } : { values: [], why: '続いた2つの年度の数値がそろわないため、増えたか減ったかは分かりません。' };
+}
+
+/** Whether a question asks for a figure. @param {import('./query.js').Question} question */
+export const asksForFigure = ({ asks, parts }) => asks.has('figure') || asks.has('trend') || parts.words.some(w => measure.test(w.shown));
+
+/**
+ * @param {import('./query.js').Question} question that asks for a figure
+ * @param {import('./rank.js').Candidate[]} candidates of entries that hold every word
+ * @param {(c: import('./rank.js').Candidate) => Promise<import('./rank.js').Hit | null>} read
+ * @returns {Promise<Answer | null>} null when nothing need be said
+ */
+export async function answerOf(question, candidates, fold, read) {
+  const unknown = { values: [], why: 'どの数値のことか、はっきりしません。' };
+  if (candidates.length === 0) return question.asks.has('figure') ? { values: [], why: 'その言葉の数値は、この報告に見つかりません。' } : null;
+  if (candidates.length > mostToRead || !question.clean) return unknown;
+  const hits = (await Promise.all(candidates.map(read))).filter(h => h?.figures);
+  const meant = hits.filter(h => isMeant(h, question, fold));
+  if (meant.length !== 1) return unknown;
+  const [subject, , place, values] = meant[0].figures;
+  return { hit: meant[0], subject, place, ...chosen(question, values) };
+}
