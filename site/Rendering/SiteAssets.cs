@@ -41,7 +41,10 @@ internal static partial class SiteAssets
 
     // A script that imports another asks for it by its hashed name, and so changes its own with it. No two may import each other.
     private static byte[] WithImports(byte[] script) => Encoding.UTF8.GetBytes(
-        Import().Replace(Encoding.UTF8.GetString(script), import => Path.GetFileName(Asset(import.Value).Path)));
+        Import().Replace(WithoutComments(Encoding.UTF8.GetString(script)), import => Path.GetFileName(Asset(import.Value).Path)));
+
+    // Comments and indentation are a quarter of what a script weighs compressed.
+    private static string WithoutComments(string script) => Indentation().Replace(Comment().Replace(script, ""), "");
 
     private static SiteFile Asset(string name, byte[] bytes)
     {
@@ -56,6 +59,12 @@ internal static partial class SiteAssets
         stream.CopyTo(bytes);
         return bytes.ToArray();
     }
+
+    [GeneratedRegex(@"^[ ]*(?:/\*\*.*?\*/|//[^\n]*)\n", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("^[ \n]+", RegexOptions.Multiline)]
+    private static partial Regex Indentation();
 
     [GeneratedRegex(@"(?<=^import .* from '\./)[a-z]+\.js(?=';$)", RegexOptions.Multiline)]
     private static partial Regex Import();

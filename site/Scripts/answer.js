@@ -10,7 +10,8 @@ const measure = /(?:数|率|割合|件数)$/;
 const longestBareMeasure = 6;
 const leastCovered = 0.5;
 const countedBy = /の?(?:開催|実施|登録)?(?:回|件|人)?数$/;
-const counterNames = { 名: '人', 箇所: 'か所', パーセント: '%', ぱーせんと: '%', '': '%' };
+const inWord = /[一-鿿々a-z0-9ー]/;
+const counterNames = { 名: '人', 箇所: 'か所', ぱーせんと: '%', '': '%' };
 
 /** Marks where words stand by themselves: 紹介率 does not in 逆紹介率, but in 川崎病院紹介率 when 川崎病院 is asked for too. */
 class Cover {
@@ -21,9 +22,20 @@ class Cover {
 
   /** @returns {number} -1 or the first place */
   add(phrase) {
-    const free = placesOf({ phrase }, this.text).filter(([at]) => at === 0 || this.covered[at - 1] || !/[一-鿿々a-z0-9ー]/.test(this.text[at - 1]));
+    const free = placesOf({ phrase }, this.text).filter(([at, length]) => (at === 0 || this.covered[at - 1] || !inWord.test(this.text[at - 1]))
+      && (length > 1 || !inWord.test(this.text[at + 1] ?? '')));
     for (const [at, length] of free) this.covered.fill(true, at, at + length);
     return free[0]?.[0] ?? -1;
+  }
+
+  /** Whether it begins with what is covered, and no word there is covered by less than half: 国民 is not 国民健康保険. */
+  get begins() {
+    const end = this.covered.indexOf(false);
+    if (end <= 0) return end !== 0;
+    let [from, to] = [end, end];
+    while (from > 0 && inWord.test(this.text[from - 1])) from--;
+    while (inWord.test(this.text[to] ?? '')) to++;
+    return from === end || (end - from) * 2 >= to - from;
   }
 
   get rest() {
@@ -48,15 +60,19 @@ function countsSo(counter, unit, title) {
   return unit ? counterOf(unit) === counterOf(counter) : title.includes(`${counter}数`);
 }
 
+/** What was typed without a break. @param {import('./query.js').Word[]} words @returns {string[][]} */
+const togetherIn = words => words.reduce((all, { shown, joined }) => (joined && all.length > 0 ? [...all.slice(0, -1), [...all.at(-1), shown]] : [...all, [shown]]), []);
+
 /** Whether a title names just what is asked for. @param {import('./rank.js').Hit} hit @param {import('./query.js').Question} question */
 function isMeant({ title, figures: [subject, unit] }, { parts, counter }, fold) {
-  const phrases = parts.words.filter(w => !w.choices[0]?.year).map(w => w.shown);
   const [own, of] = [new Cover(fold(title).text.trim()), new Cover(fold(subject).text.trim())];
+  const stands = phrase => [own, of].some(c => c.text.includes(phrase));
+  const phrases = togetherIn(parts.words.filter(w => !w.choices[0]?.year)).flatMap(words => (stands(words.join('')) ? words.join('') : words));
   const missing = phrases.filter(p => own.add(p) < 0).filter(p => own.add(p) < 0);
   const named = own.covered.some((c, i) => c && own.text[i] !== ' ');
   // Only what the initiative is called, not what else it speaks of.
   const heads = missing.filter(p => of.add(p) >= 0);
-  if (!named || heads.length < missing.length || (heads.length > 0 && !of.covered[0])) return false;
+  if (!named || heads.length < missing.length || (heads.length > 0 && !of.begins)) return false;
   const bare = own.text.length <= longestBareMeasure && measure.test(own.text);
   const counted = counter && countedBy.test(own.rest);
   return !(bare && heads.length === 0) && own.share >= leastCovered && (own.rest === '' || counted) && countsSo(counter, unit && fold(unit).text.trim(), own.text);
@@ -66,16 +82,16 @@ function isMeant({ title, figures: [subject, unit] }, { parts, counter }, fold) 
 function chosen({ years, asks }, values) {
   if (years.length > 0) {
     const named = values.filter(([year]) => years.includes(year));
-    if (named.length !== 1) return { values: [], why: 'その年度の数値は、この報告にありません。' };
-    return named[0][2] === null ? { values: [], why: `${named[0][1]}の値は「${named[0][3]}」です。` } : { values: named };
+    if (named.length === 1 && named[0][2] !== null) return { values: named };
+    return { values: [], why: `その年度は${named[0]?.[3] ?? '報告がありません'}。` };
   }
   const numbers = values.filter(v => v[2] !== null);
   const last = numbers.at(-1);
-  if (!last) return { values: [], why: '数値では報告されていません。' };
+  if (!last) return { values: [], why: `${values.at(-1)[3]}です。` };
   const later = values.findLast(v => v[0] > last[0]);
   if (!asks.has('trend')) return { values: [last], later };
   const before = numbers.find(v => v[0] === last[0] - 1);
-  return before && !later ? { values: [before, last] } : { values: [], why: '続いた2つの年度の数値がそろわないため、増えたか減ったかは分かりません。' };
+  return before && !later ? { values: [before, last] } : { values: [], why: '2つの年度の数値がそろいません。' };
 }
 
 /** Whether a question asks for a figure. @param {import('./query.js').Question} question */
@@ -88,8 +104,8 @@ export const asksForFigure = ({ asks, parts }) => asks.has('figure') || asks.has
  * @returns {Promise<Answer | null>} null when nothing need be said
  */
 export async function answerOf(question, candidates, fold, read) {
-  const unknown = { values: [], why: 'どの数値のことか、はっきりしません。' };
-  if (candidates.length === 0) return question.asks.has('figure') ? { values: [], why: 'その言葉の数値は、この報告に見つかりません。' } : null;
+  const unknown = { values: [], why: 'どの数値のことか、1つに決められません。' };
+  if (candidates.length === 0) return question.asks.has('trend') ? null : unknown;
   if (candidates.length > mostToRead || !question.clean) return unknown;
   const hits = (await Promise.all(candidates.map(read))).filter(h => h?.figures);
   const meant = hits.filter(h => isMeant(h, question, fold));

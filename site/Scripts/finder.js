@@ -1,6 +1,5 @@
 /** The index as one thing to ask. */
 import { answerOf, asksForFigure } from './answer.js';
-import { nearest } from './nearest.js';
 import { parse } from './query.js';
 import { candidatesOf, hitOf, partialsOf } from './rank.js';
 import { Shards } from './shards.js';
@@ -16,6 +15,37 @@ async function read(name, cache = 'default') {
   const response = await fetch(`/search/${name}.json`, { cache });
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return response.json();
+}
+
+/** Edits between two words, a swap of neighbours being one. @param {string} a @param {string} b @param {number} most beyond which it does not matter */
+function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}
+
+/** A shorter word is near too many. */
+const shortest = 4;
+
+/**
+ * @param {string} word folded
+ * @param {{shown: string, folded: string}[]} known likelier ones first
+ * @returns {string[]} as written, nearest first: a letter wrong in four to seven, two in eight to eleven
+ */
+function nearest(word, known) {
+  if (word.length < shortest) return [];
+  const most = Math.floor(word.length / shortest);
+  return known.filter(k => k.folded !== word).map(({ shown, folded }, order) => ({ shown, order, far: folded.length < shortest ? most + 1 : distance(word, folded, most) }))
+    .filter(n => n.far <= most).sort((a, b) => a.far - b.far || a.order - b.order).map(n => n.shown);
 }
 
 /** A search under way: its candidates, and the hits among them as far as they are read. */
@@ -36,6 +66,12 @@ class Found {
   /** How many there are; about so many, unless every candidate is read. */
   get count() {
     return this.hits.length + this.candidates.length - this.#read;
+  }
+
+  /** What answers the question comes first. */
+  startingWith(hit, kind) {
+    if (hit && (kind < 0 || hit.kind === kind)) this.hits = [hit, ...this.hits.filter(h => h.href !== hit.href)];
+    return this;
   }
 
   /** @param {number} wanted hits to have, if there are so many */
@@ -81,14 +117,15 @@ export class Finder {
   async find(text, wanted, kind = -1) {
     const question = parse(text, this.fold, this.#settings);
     const found = await this.#all(question, wanted, kind);
-    if (found.hits.length > 0) return Object.assign(found, { answer: await this.#answer(question, found.parts) });
+    const answer = await this.#answer(question, found.parts);
+    if (found.hits.length > 0) return Object.assign(found.startingWith(answer?.hit, kind), { answer });
     const corrected = kind < 0 ? await this.#corrected(text, question, found) : null;
     if (corrected) {
       const result = await this.find(corrected, wanted);
       if (result.hits.length > 0 && !result.partial) return Object.assign(result, { corrected });
     }
     const partial = await this.#partial(question, wanted, kind);
-    return Object.assign(partial, { counts: found.counts, answer: await this.#answer(question, found.parts) });
+    return Object.assign(partial, { counts: found.counts, answer });
   }
 
   /** Entries that hold every word: as typed, or else the known words in it. */

@@ -2,7 +2,7 @@
 import { takeApart } from './vocabulary.js';
 
 /** @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice one way to satisfy a word */
-/** @typedef {{shown: string, choices: Choice[], light: boolean, joined: boolean}} Word */
+/** @typedef {{shown: string, written: string, choices: Choice[], light: boolean, joined: boolean}} Word shown: folded */
 /** @typedef {{words: Word[], wholes: string[]}} Query wholes: tokens of entries named just so, the likelier first */
 /** @typedef {{phrases: Query, parts: Query, years: number[], asks: Set<string>, counter: string, clean: boolean}} Question phrases: as typed; parts: by known words */
 
@@ -53,15 +53,15 @@ function queryOf(parts, years, folded) {
   const useful = parts.filter(p => tokensOf(p.text).length > 0 || p.to.length > 0).slice(0, mostWords);
   const share = Math.max(1, Math.floor(mostTokens / Math.max(1, useful.length)));
   let others = mostOthers;
-  const words = useful.map(({ text, to, light, joined }) => {
+  const words = useful.map(({ text, written, to, light, joined }) => {
     const choices = [{ phrase: text, tokens: thinned(tokensOf(text), share), other: false }];
-    for (const phrase of to.filter(t => t !== text).slice(0, others)) {
-      choices.push({ phrase, tokens: thinned(tokensOf(phrase), tokensOfOther), other: true });
+    for (const { phrase, other } of to.slice(0, others)) {
+      choices.push({ phrase, tokens: thinned(tokensOf(phrase), tokensOfOther), other });
       others--;
     }
-    return { shown: text, choices: choices.filter(c => c.tokens.length > 0), light, joined };
+    return { shown: text, written, choices: choices.filter(c => c.tokens.length > 0), light, joined };
   });
-  const names = useful.length === 1 && years.length === 0 ? [useful[0].text, ...useful[0].to.slice(0, mostOthers)] : [];
+  const names = useful.length === 1 && years.length === 0 ? [useful[0].text, ...useful[0].to.slice(0, mostOthers).map(t => t.phrase)] : [];
   return { words: [...years, ...words], wholes: [...new Set([folded, ...names].map(nameOf))] };
 }
 
@@ -70,7 +70,7 @@ function phrasesOf(parts) {
   const phrases = [];
   for (const part of parts) {
     const last = part.joined ? phrases.at(-1) : null;
-    if (last) phrases[phrases.length - 1] = { ...last, text: last.text + part.text, to: [], light: last.light && part.light };
+    if (last) phrases[phrases.length - 1] = { ...last, text: last.text + part.text, written: last.written + part.written, to: [], light: last.light && part.light };
     else phrases.push(part);
   }
   return phrases;
@@ -90,7 +90,7 @@ export function parse(text, fold, { year, vocabulary }) {
   const rest = all.reduceRight((t, y) => `${t.slice(0, y.at)}${' '.repeat(y.length)}${t.slice(y.at + y.length)}`, folded.text);
   const taken = takeApart({ ...folded, text: rest }, text, vocabulary);
   const words = all.map(y => ({
-    shown: folded.text.slice(y.at, y.at + y.length), light: false, joined: false,
+    shown: folded.text.slice(y.at, y.at + y.length), written: text.slice(folded.start[y.at], folded.end[y.at + y.length - 1]), light: false, joined: false,
     choices: y.among.map(n => ({ phrase: '', tokens: [`@${n}`], year: n, other: false })),
   }));
   const whole = folded.text.trim();

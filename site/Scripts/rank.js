@@ -6,19 +6,16 @@ import { tokensOf, yearsOf } from './query.js';
 /** @typedef {{title: number[][], text: number[][]}} Marks from and to of each hit in the text as written */
 
 // In the order of SearchKind: what stands for a whole subject comes before what is a part of it.
-const kindScores = [2, 5, 3, 2, 3, 5, 0, 1, 1];
+const kindScores = [2, 5, 3, 2, 3, 5, 0, 1, -4];
 const [indicator, report, term] = [3, 7, 8];
 const weightScores = [1, 5, 7, 9];
 const otherShare = 0.6;
 const lightShare = 0.3;
-// What a question asks for comes first.
-const asked = { meaning: [term, 40], figure: [indicator, 5], trend: [indicator, 2] };
+// What a question asks for comes first: an explanation, a figure.
+const asked = { meaning: { [term]: 45 }, figure: { [indicator]: 8, [report]: 2, [term]: -30 }, trend: { [indicator]: 8, [term]: -30 } };
 
 /** @param {number} kind @param {Set<string>} asks */
-function kindScore(kind, asks) {
-  const wanted = [...asks].reduce((sum, a) => sum + (asked[a]?.[0] === kind ? asked[a][1] : 0), 0);
-  return kindScores[kind] + wanted + (kind === report && asks.has('figure') ? 2 : 0);
-}
+const kindScore = (kind, asks) => [...asks].reduce((sum, a) => sum + (asked[a]?.[kind] ?? 0), kindScores[kind]);
 
 /** @param {import('./shards.js').Postings[]} lists @returns {Map<number, {kind: number, weight: number}>} entries that every token stands in */
 function meet(lists) {
@@ -81,19 +78,18 @@ export async function candidatesOf(query, shards, asks) {
 }
 
 /** How much of a choice stands in each entry, rare pieces counting more. */
-async function sharesOf({ tokens, other }, shards, entries) {
+async function sharesOf({ phrase, tokens, other }, shards, entries) {
   const lists = await Promise.all(tokens.map(t => shards.postings(t)));
-  const worth = lists.map(l => Math.log2(1 + (entries / Math.max(1, l.count))));
-  const whole = worth.reduce((a, b) => a + b, 0);
-  const rarest = Math.max(...worth.filter((_, i) => lists[i].count > 0), 0);
+  // A single kanji stands in many a word.
+  const worth = Math.log2(1 + (entries / Math.max(1, Math.min(...lists.map(l => l.count || entries))))) * (phrase.length === 1 ? 0.5 : 1);
   const shares = new Map();
-  lists.forEach((l, i) => l.postings.forEach(({ id, kind, weight }) => {
+  for (const { id, kind, weight } of lists.flatMap(l => l.postings)) {
     const share = shares.get(id) ?? { kind, held: 0, titled: 0 };
-    share.held += worth[i] / whole;
-    share.titled += (worth[i] / whole) * (weightScores[weight] / 9);
+    share.held += 1 / tokens.length;
+    share.titled += weightScores[weight] / 9 / tokens.length;
     shares.set(id, share);
-  }));
-  return { shares, worth: rarest * (other ? otherShare : 1) };
+  }
+  return { shares, worth: worth * (other ? 0.8 : 1) };
 }
 
 // Less of a word than this is chance.
@@ -160,9 +156,9 @@ export function hitOf(candidate, [kind, href, title, context, text, names, figur
   let score = candidate.score;
   for (const word of query.words) {
     const most = Math.max(0, ...word.choices.map(stand));
-    if (most === 0 && loose) word.choices.flatMap(piecesOf).forEach(stand);
+    const pieces = most === 0 && loose ? Math.max(0, ...word.choices.flatMap(piecesOf).map(stand)) : 0;
     if (most === 0 && !loose && !candidate.exact) return null;
-    score += loose ? most / 2 : most;
+    score += loose ? (most + pieces) / 2 : most;
   }
   for (const choice of joinsOf(query.words)) score += stand(choice) / 2;
   return { id: candidate.id, kind, href, title, context, text, names: names ?? '', figures, score, marks };

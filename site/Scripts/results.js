@@ -75,3 +75,25 @@ export function offers(heading, queries) {
     element('ul', { class: 'tags' }, ...queries.map(q => element('li', {}, element('a', { href: `/search/?q=${encodeURIComponent(q)}` }, q)))),
   ];
 }
+
+const numberOf = value => Number(value.replaceAll(/[^0-9.-]/g, ''));
+const change = by => (by > 0 ? '増えました' : by < 0 ? '減りました' : '変わりません');
+
+/** @param {import('./answer.js').Answer} answer */
+export function sentence({ hit, values: [first, second], later, why }) {
+  if (!first) return `わかりません。${why}`;
+  if (second) return `「${hit.title}」は、${first[1]}の${first[2]}から${second[1]}の${second[2]}へ、${change(numberOf(second[2]) - numberOf(first[2]))}。`;
+  return `${first[1]}の「${hit.title}」は、${first[2]}です。${later ? `${later[1]}は${later[3]}です。` : ''}`;
+}
+
+/** The answer with what it belongs to and its cells. @param {import('./answer.js').Answer} answer */
+export function answered(answer) {
+  const { hit, subject, place, values, why } = answer;
+  const known = values.length > 0;
+  const line = (...nodes) => element('p', {}, element('bdi', {}, ...nodes));
+  return element('section', { class: 'answer', 'aria-labelledby': 'answer' },
+    element('h2', { id: 'answer' }, known ? '数値' : 'わかりません'),
+    line(known ? sentence(answer) : why),
+    hit ? line(element('a', { href: hit.href }, hit.title), `（取組：${subject}）`) : line('下の結果か、', element('a', { href: '/indicators/' }, '指標の一覧'), 'からお探しください。'),
+    ...(known ? [line(`出典：${place} セル ${values.map(v => v[4]).join('、')}`)] : []));
+}

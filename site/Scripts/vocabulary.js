@@ -1,7 +1,7 @@
 /** A question taken apart: known words, particles, and words that only ask. */
 
 /**
- * @typedef {{text: string, to: string[], joined: boolean, light: boolean}} Part to: what may stand for it; joined: nothing stands between
+ * @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, light: boolean}} Part to: what may stand for it; joined: nothing stands between
  * it and the part before; light: the stem of a verb
  * @typedef {{parts: Part[], asks: Set<string>, counter: string, clean: boolean}} Taken clean: every character of the question is understood
  */
@@ -18,9 +18,12 @@ export class Vocabulary {
   /** @param {{terms: string[][], questions: Record<string, string[]>, particles: string[]}} manifest */
   constructor({ terms, questions, particles }) {
     const to = new Map();
-    for (const [term, ...others] of terms) {
-      if (!to.has(term)) to.set(term, []);
-      for (const other of others) to.set(other, [...(to.get(other) ?? []), term]);
+    // What is first after the term is its reading, which is as good as the term.
+    for (const names of terms) {
+      names.forEach((name, i) => {
+        if (!to.has(name)) to.set(name, []);
+        if (name !== names[0]) to.get(name).push({ phrase: names[0], other: i > 1 });
+      });
     }
     for (const [word, terms] of to) this.#add(word, { to: terms });
     for (const [asks, words] of Object.entries(questions)) for (const word of words) this.#add(word, { asks });
@@ -69,15 +72,15 @@ export function takeApart(folded, original, vocabulary) {
     return end;
   };
   const isEdge = place => place >= text.length || kind[place] === 'space' || kind[place] !== kind[place - 1] || vocabulary.particleEnd(text, place) > place;
-  // しか is a word between edges, not within しかし; だんさ may stand anywhere.
+  // しか is a word between edges, not within しかし, nor 歯 within 歯周; だんさ may stand anywhere.
   const known = place => {
     const word = vocabulary.at(text, place);
     if (!word) return null;
-    const short = kind[place] === 'kana' && word.end - place < 3;
+    const short = word.end - place < (kind[place] === 'kana' ? 3 : 2);
     return short && word.to && !isEdge(word.end) ? null : word;
   };
-  const add = (part, to, light = false) => {
-    taken.parts.push({ text: part, to, joined: open, light });
+  const add = (end, to) => {
+    taken.parts.push({ text: text.slice(at, end), written: original.slice(folded.start[at], folded.end[end - 1]), to, joined: open, light: false });
     open = true;
   };
   while (at < text.length) {
@@ -93,7 +96,7 @@ export function takeApart(folded, original, vocabulary) {
       if (word.asks === 'figure' && text[at] === '何') taken.counter = text.slice(at + 1, word.end);
       [at, edge, open] = [word.end, true, false];
     } else if (word?.to) {
-      add(text.slice(at, word.end), word.to);
+      add(word.end, word.to);
       [at, edge] = [word.end, true];
     } else if (particle > at) {
       [at, edge, open] = [particle, true, false];
@@ -106,7 +109,7 @@ export function takeApart(folded, original, vocabulary) {
       [taken.clean, at, edge, open] = [false, end, true, false];
     } else {
       const end = runEnd(at);
-      add(text.slice(at, end), []);
+      add(end, []);
       [at, edge] = [end, false];
     }
   }

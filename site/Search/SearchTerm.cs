@@ -8,6 +8,6 @@ internal sealed record SearchTerm(string Term, string Reading, IReadOnlyList<str
 {
     public static IReadOnlyList<SearchTerm> All => SearchVocabulary.Default.Terms;
 
-    /// <summary>The term folded, then every other way to ask for it, folded: what the manifest carries.</summary>
-    public IReadOnlyList<string> Written => [.. Others.Prepend(Reading).Prepend(Term).Select(SearchText.Fold).Distinct(StringComparer.Ordinal)];
+    /// <summary>The term, its reading, then every other way to ask for it, all folded: what the manifest carries.</summary>
+    public IReadOnlyList<string> Written => [SearchText.Fold(Term), SearchText.Fold(Reading), .. Others.Select(SearchText.Fold).Distinct(StringComparer.Ordinal)];
 }
