@@ -60,19 +60,17 @@ function countsSo(counter, unit, title) {
   return unit ? counterOf(unit) === counterOf(counter) : title.includes(`${counter}数`);
 }
 
-/** What was typed without a break. @param {import('./query.js').Word[]} words @returns {string[][]} */
-const togetherIn = words => words.reduce((all, { shown, joined }) => (joined && all.length > 0 ? [...all.slice(0, -1), [...all.at(-1), shown]] : [...all, [shown]]), []);
-
 /** Whether a title names just what is asked for. @param {import('./rank.js').Hit} hit @param {import('./query.js').Question} question */
-function isMeant({ title, figures: [subject, unit] }, { parts, counter }, fold) {
-  const [own, of] = [new Cover(fold(title).text.trim()), new Cover(fold(subject).text.trim())];
-  const stands = phrase => [own, of].some(c => c.text.includes(phrase));
-  const phrases = togetherIn(parts.words.filter(w => !w.choices[0]?.year)).flatMap(words => (stands(words.join('')) ? words.join('') : words));
+function isMeant({ title, figures: [subject, unit] }, { together, counter }, fold) {
+  const [own, about] = [new Cover(fold(title).text.trim()), new Cover(fold(subject).text.trim())];
+  const stands = phrase => [own, about].some(c => c.text.includes(phrase));
+  // A verb's ending cannot be left out: 付き, 付きでない.
+  const phrases = together.flatMap(({ text, of }) => (!of || stands(text) || of.some(p => p.glue) ? [text] : of.map(p => p.text)));
   const missing = phrases.filter(p => own.add(p) < 0).filter(p => own.add(p) < 0);
   const named = own.covered.some((c, i) => c && own.text[i] !== ' ');
   // Only what the initiative is called, not what else it speaks of.
-  const heads = missing.filter(p => of.add(p) >= 0);
-  if (!named || heads.length < missing.length || (heads.length > 0 && !of.begins)) return false;
+  const heads = missing.filter(p => about.add(p) >= 0);
+  if (!named || heads.length < missing.length || (heads.length > 0 && !about.begins)) return false;
   const bare = own.text.length <= longestBareMeasure && measure.test(own.text);
   const counted = counter && countedBy.test(own.rest);
   return !(bare && heads.length === 0) && own.share >= leastCovered && (own.rest === '' || counted) && countsSo(counter, unit && fold(unit).text.trim(), own.text);

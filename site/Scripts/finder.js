@@ -17,18 +17,17 @@ async function read(name, cache = 'default') {
   return response.json();
 }
 
-/** Edits between two words, a swap of neighbours being one. @param {string} a @param {string} b @param {number} most beyond which it does not matter */
+/** Edits between two words. @param {string} a @param {string} b @param {number} most beyond which it does not matter */
 function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
-    [before, last] = [last, row];
+    last = row;
   }
   return last[b.length];
 }

@@ -4,7 +4,7 @@ import { takeApart } from './vocabulary.js';
 /** @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice one way to satisfy a word */
 /** @typedef {{shown: string, written: string, choices: Choice[], light: boolean, joined: boolean}} Word shown: folded */
 /** @typedef {{words: Word[], wholes: string[]}} Query wholes: tokens of entries named just so, the likelier first */
-/** @typedef {{phrases: Query, parts: Query, years: number[], asks: Set<string>, counter: string, clean: boolean}} Question phrases: as typed; parts: by known words */
+/** @typedef {{together: Part[], phrases: Query, parts: Query, years: number[], asks: Set<string>, counter: string, clean: boolean}} Question phrases: as typed; parts: by known words */
 
 const mostWords = 6;
 const mostTokens = 8;
@@ -69,8 +69,8 @@ function queryOf(parts, years, folded) {
 function phrasesOf(parts) {
   const phrases = [];
   for (const part of parts) {
-    const last = part.joined ? phrases.at(-1) : null;
-    if (last) phrases[phrases.length - 1] = { ...last, text: last.text + part.text, written: last.written + part.written, to: [], light: last.light && part.light };
+    const last = part.joined ? phrases.pop() : null;
+    if (last) phrases.push( { ...last, text: last.text + part.glue + part.text, written: last.written + part.glue + part.written, to: [], light: last.light && part.light, of: [...(last.of ?? [last]), part] });
     else phrases.push(part);
   }
   return phrases;
@@ -94,8 +94,9 @@ export function parse(text, fold, { year, vocabulary }) {
     choices: y.among.map(n => ({ phrase: '', tokens: [`@${n}`], year: n, other: false })),
   }));
   const whole = folded.text.trim();
+  const together = phrasesOf(taken.parts);
   return {
-    phrases: queryOf(phrasesOf(taken.parts), words, whole), parts: queryOf(taken.parts, words, whole),
-    years: all.flatMap(y => y.among), asks: taken.asks, counter: taken.counter, clean: taken.clean && taken.parts.length <= mostWords,
+    together, phrases: queryOf(together, words, whole), parts: queryOf(taken.parts, words, whole),
+    years: all.flatMap(y => y.among), asks: taken.asks, counter: taken.counter, clean: taken.clean,
   };
 }

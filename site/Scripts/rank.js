@@ -6,7 +6,7 @@ import { tokensOf, yearsOf } from './query.js';
 /** @typedef {{title: number[][], text: number[][]}} Marks from and to of each hit in the text as written */
 
 // In the order of SearchKind: what stands for a whole subject comes before what is a part of it.
-const kindScores = [2, 5, 3, 2, 3, 5, 0, 1, -4];
+const kindScores = [2, 5, 3, 2, 3, 5, 0, 1, -8];
 const [indicator, report, term] = [3, 7, 8];
 const weightScores = [1, 5, 7, 9];
 const otherShare = 0.6;
@@ -52,7 +52,7 @@ async function namedOf({ wholes }, shards, asks) {
   for (const [order, { postings }] of (await Promise.all(wholes.map(w => shards.postings(w)))).entries()) {
     for (const { id, kind } of postings) {
       // A word's explanation comes first when that is what is asked for.
-      const score = (kind === term && !asks.has('meaning') ? 12 : 100) * (order > 0 ? otherShare : 1);
+      const score = (kind === term && !asks.has('meaning') ? 0 : 100) * (order > 0 ? otherShare : 1);
       if (!found.has(id)) found.set(id, { id, kind, score: score + kindScore(kind, asks), exact: true });
     }
   }
@@ -133,8 +133,6 @@ export function placesOf(choice, text, year) {
   return [...text.matchAll(patternOf(choice.phrase))].map(m => [m.index, m[0].length]);
 }
 
-/** Phrases that stand together in the question and in the text. */
-const joinsOf = words => words.slice(1).flatMap((w, i) => (w.joined && !w.choices[0]?.year ? [{ phrase: words[i].shown + w.shown, other: false }] : []));
 
 /** A word that need not stand there whole: its pieces. */
 const piecesOf = choice => (choice.year ? [choice] : tokensOf(choice.phrase).filter(t => t.length > 1).map(phrase => ({ phrase, other: true })));
@@ -160,7 +158,6 @@ export function hitOf(candidate, [kind, href, title, context, text, names, figur
     if (most === 0 && !loose && !candidate.exact) return null;
     score += loose ? (most + pieces) / 2 : most;
   }
-  for (const choice of joinsOf(query.words)) score += stand(choice) / 2;
   return { id: candidate.id, kind, href, title, context, text, names: names ?? '', figures, score, marks };
 }
 

@@ -86,6 +86,9 @@ export function sentence({ hit, values: [first, second], later, why }) {
   return `${first[1]}の「${hit.title}」は、${first[2]}です。${later ? `${later[1]}は${later[3]}です。` : ''}`;
 }
 
+/** What the page keeps to be shown. @param {string} name */
+export const copyOf = name => document.querySelector(`#search-${name}`).content.cloneNode(true);
+
 /** The answer with what it belongs to and its cells. @param {import('./answer.js').Answer} answer */
 export function answered(answer) {
   const { hit, subject, place, values, why } = answer;
@@ -94,6 +97,6 @@ export function answered(answer) {
   return element('section', { class: 'answer', 'aria-labelledby': 'answer' },
     element('h2', { id: 'answer' }, known ? '数値' : 'わかりません'),
     line(known ? sentence(answer) : why),
-    hit ? line(element('a', { href: hit.href }, hit.title), `（取組：${subject}）`) : line('下の結果か、', element('a', { href: '/indicators/' }, '指標の一覧'), 'からお探しください。'),
+    hit ? line(element('a', { href: hit.href }, hit.title), `（取組：${subject}）`) : copyOf('unknown'),
     ...(known ? [line(`出典：${place} セル ${values.map(v => v[4]).join('、')}`)] : []));
 }

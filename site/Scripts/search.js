@@ -1,6 +1,6 @@
 /** The search page: finds as one types, keeps the address, says how many. Without it the page still leads everywhere. */
 import { Finder } from './finder.js';
-import { answered, element, filter, item, offers, sentence } from './results.js';
+import { answered, copyOf, element, filter, item, offers, sentence } from './results.js';
 
 const pause = 200;
 const atOnce = 10;
@@ -54,7 +54,7 @@ async function show() {
     const nodes = await nodesOf(found, text.trim(), kind);
     if (turn === latest) present(sentenceOf(found, short(text.trim())), nodes);
   } catch {
-    if (turn === latest) present('検索の索引を読み込めませんでした。通信の状態をお確かめのうえ、もう一度お試しください。', []);
+    if (turn === latest) present(status.dataset.failed, []);
   }
 }
 
@@ -130,8 +130,7 @@ function ways(found, text, kind) {
 }
 
 function nothing(found, text, kind) {
-  return [element('h2', {}, '見つからないとき'), ...ways(found, text, kind),
-    element('p', {}, '言葉を短くするか、別の言い方をお試しください。下の一覧とことばの索引からも探せます。')];
+  return [element('h2', {}, '見つからないとき'), ...ways(found, text, kind), copyOf('nothing')];
 }
 
 form.addEventListener('submit', event => {

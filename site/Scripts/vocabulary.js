@@ -1,8 +1,8 @@
 /** A question taken apart: known words, particles, and words that only ask. */
 
 /**
- * @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, light: boolean}} Part to: what may stand for it; joined: nothing stands between
- * it and the part before; light: the stem of a verb
+ * @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, glue: string, light: boolean}} Part to: what may stand for it; joined: nothing stands between
+ * it and the part before but glue, the ending of its verb; light: the stem of a verb
  * @typedef {{parts: Part[], asks: Set<string>, counter: string, clean: boolean}} Taken clean: every character of the question is understood
  */
 
@@ -65,7 +65,7 @@ export function takeApart(folded, original, vocabulary) {
   // Folding makes katakana hiragana, so classes are read from what was typed.
   const kind = Array.from(text, (c, i) => (/[ぁ-ゖ]/.test(c) ? classOf(original[folded.start[i]].normalize('NFKC')[0]) : classOf(c)));
   const taken = { parts: [], asks: new Set(), counter: '', clean: true };
-  let [at, edge, open] = [0, true, false];
+  let [at, edge, open, glue] = [0, true, false, ''];
   const runEnd = from => {
     let end = from + 1;
     while (end < text.length && kind[end] === kind[from] && !(kind[from] !== 'latin' && known(end)?.to && known(end).end - end > 1)) end++;
@@ -80,8 +80,8 @@ export function takeApart(folded, original, vocabulary) {
     return short && word.to && !isEdge(word.end) ? null : word;
   };
   const add = (end, to) => {
-    taken.parts.push({ text: text.slice(at, end), written: original.slice(folded.start[at], folded.end[end - 1]), to, joined: open, light: false });
-    open = true;
+    taken.parts.push({ text: text.slice(at, end), written: original.slice(folded.start[at], folded.end[end - 1]), to, joined: open, glue, light: false });
+    [open, glue] = [true, ''];
   };
   while (at < text.length) {
     if (kind[at] === 'space') {
@@ -101,12 +101,18 @@ export function takeApart(folded, original, vocabulary) {
     } else if (particle > at) {
       [at, edge, open] = [particle, true, false];
     } else if (kind[at] === 'kana' && open && starts) {
-      // The ending of a verb: 疲れた. Its stem is a word of little weight.
       const last = taken.parts.at(-1);
       const end = runEnd(at);
-      if (last.to.length === 0 && last.text.length === 1) last.text += text[at];
-      last.light = last.to.length === 0;
-      [taken.clean, at, edge, open] = [false, end, true, false];
+      if (end < text.length && kind[end] !== 'space') {
+        // Within a word: サービス付き高齢者向け住宅.
+        glue = text.slice(at, end);
+      } else {
+        // The ending of a verb: 疲れた. Its stem is a word of little weight.
+        if (last.to.length === 0 && last.text.length === 1) last.text += text[at];
+        last.light = last.to.length === 0;
+        [taken.clean, open] = [false, false];
+      }
+      [at, edge] = [end, true];
     } else {
       const end = runEnd(at);
       add(end, []);
