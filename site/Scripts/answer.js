@@ -72,8 +72,7 @@ function isMeant({ title, figures: [subject, unit] }, { together, counter }, fol
   const heads = missing.filter(p => about.add(p) >= 0);
   if (!named || heads.length < missing.length || (heads.length > 0 && !about.begins)) return false;
   const bare = own.text.length <= longestBareMeasure && measure.test(own.text);
-  const counted = counter && countedBy.test(own.rest);
-  return !(bare && heads.length === 0) && own.share >= leastCovered && (own.rest === '' || counted) && countsSo(counter, unit && fold(unit).text.trim(), own.text);
+    return !(bare && heads.length === 0) && own.share >= leastCovered && (own.rest === '' || (counter && countedBy.test(own.rest))) && countsSo(counter, unit && fold(unit).text.trim(), own.text);
 }
 
 /** @param {import('./query.js').Question} question @param {Value[]} values @returns {Omit<Answer, 'hit'>} */

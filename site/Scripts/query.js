@@ -2,7 +2,7 @@
 import { takeApart } from './vocabulary.js';
 
 /** @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice one way to satisfy a word */
-/** @typedef {{shown: string, written: string, choices: Choice[], light: boolean, joined: boolean}} Word shown: folded */
+/** @typedef {{shown: string, written: string, choices: Choice[], joined: boolean}} Word shown: folded */
 /** @typedef {{words: Word[], wholes: string[]}} Query wholes: tokens of entries named just so, the likelier first */
 /** @typedef {{together: Part[], phrases: Query, parts: Query, years: number[], asks: Set<string>, counter: string, clean: boolean}} Question phrases: as typed; parts: by known words */
 
@@ -39,12 +39,8 @@ const yearsOfNoEra = text => [...text.matchAll(/(?<![0-9.a-z])[0-9]{1,2}(?=年�
   among: ['令和', '平成', '昭和'].map(era => first[era] - 1 + Number(m[0])), at: m.index, length: m[0].length + 2,
 }));
 
-/** Fewer tokens of a long phrase: every other pair still holds every character. @param {string[]} tokens @param {number} most */
-function thinned(tokens, most) {
-  if (tokens.length <= most) return tokens;
-  const step = (tokens.length - 1) / (most - 1);
-  return most === 1 ? [tokens[0]] : Array.from({ length: most }, (_, i) => tokens[Math.round(i * step)]);
-}
+/** Fewer tokens of a long phrase. @param {string[]} tokens @param {number} most */
+const thinned = (tokens, most) => tokens.filter((_, i) => i % Math.ceil(tokens.length / most) === 0);
 
 const nameOf = phrase => `=${phrase.replaceAll(/[ ~]/g, '')}`;
 
@@ -53,13 +49,13 @@ function queryOf(parts, years, folded) {
   const useful = parts.filter(p => tokensOf(p.text).length > 0 || p.to.length > 0).slice(0, mostWords);
   const share = Math.max(1, Math.floor(mostTokens / Math.max(1, useful.length)));
   let others = mostOthers;
-  const words = useful.map(({ text, written, to, light, joined }) => {
+  const words = useful.map(({ text, written, to, joined }) => {
     const choices = [{ phrase: text, tokens: thinned(tokensOf(text), share), other: false }];
     for (const { phrase, other } of to.slice(0, others)) {
       choices.push({ phrase, tokens: thinned(tokensOf(phrase), tokensOfOther), other });
       others--;
     }
-    return { shown: text, written, choices: choices.filter(c => c.tokens.length > 0), light, joined };
+    return { shown: text, written, choices: choices.filter(c => c.tokens.length > 0), joined };
   });
   const names = useful.length === 1 && years.length === 0 ? [useful[0].text, ...useful[0].to.slice(0, mostOthers).map(t => t.phrase)] : [];
   return { words: [...years, ...words], wholes: [...new Set([folded, ...names].map(nameOf))] };
@@ -70,7 +66,7 @@ function phrasesOf(parts) {
   const phrases = [];
   for (const part of parts) {
     const last = part.joined ? phrases.pop() : null;
-    if (last) phrases.push( { ...last, text: last.text + part.glue + part.text, written: last.written + part.glue + part.written, to: [], light: last.light && part.light, of: [...(last.of ?? [last]), part] });
+    if (last) phrases.push( { ...last, text: last.text + part.glue + part.text, written: last.written + part.glue + part.written, to: [], of: [...(last.of ?? [last]), part] });
     else phrases.push(part);
   }
   return phrases;
@@ -90,7 +86,7 @@ export function parse(text, fold, { year, vocabulary }) {
   const rest = all.reduceRight((t, y) => `${t.slice(0, y.at)}${' '.repeat(y.length)}${t.slice(y.at + y.length)}`, folded.text);
   const taken = takeApart({ ...folded, text: rest }, text, vocabulary);
   const words = all.map(y => ({
-    shown: folded.text.slice(y.at, y.at + y.length), written: text.slice(folded.start[y.at], folded.end[y.at + y.length - 1]), light: false, joined: false,
+    shown: folded.text.slice(y.at, y.at + y.length), written: text.slice(folded.start[y.at], folded.end[y.at + y.length - 1]), joined: false,
     choices: y.among.map(n => ({ phrase: '', tokens: [`@${n}`], year: n, other: false })),
   }));
   const whole = folded.text.trim();

@@ -10,7 +10,6 @@ const kindScores = [2, 5, 3, 2, 3, 5, 0, 1, -8];
 const [indicator, report, term] = [3, 7, 8];
 const weightScores = [1, 5, 7, 9];
 const otherShare = 0.6;
-const lightShare = 0.3;
 // What a question asks for comes first: an explanation, a figure.
 const asked = { meaning: { [term]: 45 }, figure: { [indicator]: 8, [report]: 2, [term]: -30 }, trend: { [indicator]: 8, [term]: -30 } };
 
@@ -92,8 +91,8 @@ async function sharesOf({ phrase, tokens, other }, shards, entries) {
   return { shares, worth: worth * (other ? 0.8 : 1) };
 }
 
-// Less of a word than this is chance.
-const leastShare = 0.45;
+// Less of a word is chance; kana make up many words.
+const leastShare = phrase => (/^[ぁ-ゖー]+$/.test(phrase) ? 0.65 : 0.45);
 
 /** Entries that hold some of the words, or most of a long one. @returns {Promise<Candidate[]>} best first */
 export async function partialsOf(query, shards, asks, entries) {
@@ -103,8 +102,8 @@ export async function partialsOf(query, shards, asks, entries) {
     for (const choice of word.choices) {
       const { shares, worth } = await sharesOf(choice, shards, entries);
       for (const [id, { kind, held, titled }] of shares) {
-        if (held < leastShare) continue;
-        const score = worth * held * held * (1 + (2 * titled)) * (word.light ? lightShare : 1);
+        if (held < leastShare(choice.phrase)) continue;
+        const score = worth * held * held * (1 + (2 * titled));
         if (!gains.has(id) || gains.get(id).score < score) gains.set(id, { kind, score });
       }
     }

@@ -1,8 +1,8 @@
 /** A question taken apart: known words, particles, and words that only ask. */
 
 /**
- * @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, glue: string, light: boolean}} Part to: what may stand for it; joined: nothing stands between
- * it and the part before but glue, the ending of its verb; light: the stem of a verb
+ * @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, glue: string}} Part to: what may stand for it; joined: nothing stands between
+ * it and the part before but glue, the ending of its verb
  * @typedef {{parts: Part[], asks: Set<string>, counter: string, clean: boolean}} Taken clean: every character of the question is understood
  */
 
@@ -80,7 +80,7 @@ export function takeApart(folded, original, vocabulary) {
     return short && word.to && !isEdge(word.end) ? null : word;
   };
   const add = (end, to) => {
-    taken.parts.push({ text: text.slice(at, end), written: original.slice(folded.start[at], folded.end[end - 1]), to, joined: open, glue, light: false });
+    taken.parts.push({ text: text.slice(at, end), written: original.slice(folded.start[at], folded.end[end - 1]), to, joined: open, glue });
     [open, glue] = [true, ''];
   };
   while (at < text.length) {
@@ -107,9 +107,8 @@ export function takeApart(folded, original, vocabulary) {
         // Within a word: サービス付き高齢者向け住宅.
         glue = text.slice(at, end);
       } else {
-        // The ending of a verb: 疲れた. Its stem is a word of little weight.
+        // The ending of a verb: 疲れた.
         if (last.to.length === 0 && last.text.length === 1) last.text += text[at];
-        last.light = last.to.length === 0;
         [taken.clean, open] = [false, false];
       }
       [at, edge] = [end, true];

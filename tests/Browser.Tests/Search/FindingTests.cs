@@ -28,12 +28,23 @@ public sealed class FindingTests(City city, ITestOutputHelper output)
     });
 
     [Fact]
-    public Task AMistypedWordIsOfferedRight() => city.VisitAsync(async visit =>
+    public Task AMistypedWordIsAnsweredAsIfItWereRight() => city.VisitAsync(async visit =>
     {
-        foreach (var (query, offered) in Searches.Mistyped)
+        foreach (var (query, corrected) in Searches.Mistyped)
         {
             Assert.InRange(await visit.BytesOfAsync(() => visit.SearchAsync(query)), 1, MostBytesOfAQuery);
-            Assert.Contains(offered, await visit.Page.Locator("#search-results .tags a").AllInnerTextsAsync());
+            Assert.Contains($"「{corrected}」は", await visit.Status().InnerTextAsync(), StringComparison.Ordinal);
+            Assert.NotEmpty(await visit.AddressesAsync());
+        }
+    });
+
+    [Fact]
+    public Task AShortOrForeignWordIsNotTakenForAnother() => city.VisitAsync(async visit =>
+    {
+        foreach (var query in Searches.NotCorrected)
+        {
+            await visit.SearchAsync(query);
+            Assert.DoesNotContain("近い言葉", await visit.Status().InnerTextAsync(), StringComparison.Ordinal);
         }
     });
 

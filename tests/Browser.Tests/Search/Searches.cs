@@ -51,20 +51,21 @@ internal static class Searches
         // Katakana compounds, counts, two words.
         ("グループホーム", "/indicators/kenkofukushi-0044-1/"),
         ("ポータルサイト", "/initiatives/kenkofukushi-0039/"),
-        ("１３カ所", "/initiatives/kenkofukushi-0050/"),
-        ("13か所", "/initiatives/kenkofukushi-0050/"),
+        ("１３カ所", "/indicators/kenkofukushi-0050-1/"),
+        ("13か所", "/indicators/kenkofukushi-0050-1/"),
         ("1,832 サービス付き高齢者向け住宅", "/indicators/machizukuri-0007-1/"),
         ("公園体操 高津", "/wards/takatsu/#fy2016"),
         ("地域の寺子屋", "/collaborations/kyoiku-0010/"),
     ];
 
-    /// <summary>What nothing holds, and a query that must be offered instead.</summary>
-    public static readonly IReadOnlyList<(string Query, string Offered)> Mistyped =
+    /// <summary>What nothing holds, and the query that must be answered in its place.</summary>
+    public static readonly IReadOnlyList<(string Query, string Corrected)> Mistyped =
     [
         ("ボランテア", "ボランティア"),
-        ("認知証", "認知症"),
-        ("高津市", "高津区"),
         ("ケアマネジメト", "ケアマネジメント"),
         ("地域包括センター 高津区", "地域包括支援センター 高津区"),
     ];
+
+    /// <summary>No word is near: short ones are near too many.</summary>
+    public static readonly IReadOnlyList<string> NotCorrected = ["認知証", "高津市", "コロナ", "ざじずぜぞ"];
 }
