@@ -1,14 +1,26 @@
 /** A question taken apart: known words, particles, and words that only ask. */
 
 /**
- * @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, glue: string}} Part to: what may stand for it; joined: nothing stands between
- * it and the part before but glue, the ending of its verb
+ * @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, glue: string}} Part
+ * to: what may stand for it; joined: nothing stands between it and the part before but glue, the ending of its verb
  * @typedef {{parts: Part[], asks: Set<string>, counter: string, clean: boolean}} Taken clean: every character of the question is understood
  */
 
-const classes = [['space', /[ ~]/], ['kana', /[ぁ-ゖ]/], ['digit', /[0-9.]/], ['latin', /[a-z]/], ['katakana', /[ァ-ヺーｦ-ﾟ]/]];
-const classOf = c => (classes.find(([, pattern]) => pattern.test(c)) ?? ['kanji'])[0];
-const escape = text => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const classes = { space: /[ ~]/, kana: /[ぁ-ゖ]/, digit: /[0-9.]/, latin: /[a-z]/, katakana: /[ァ-ヺー]/ };
+const classOf = c => Object.keys(classes).find(k => classes[k].test(c)) ?? 'kanji';
+const gap = 3;
+
+/** Where a word ends that begins at a place, or -1. A space within a plain word is a gap of a few characters. */
+function endOf(word, text, place) {
+  const isLatin = /^[a-z]/.test(word);
+  let end = place;
+  for (const piece of isLatin ? [word] : word.split(' ')) {
+    const from = text.indexOf(piece, end);
+    if (from < 0 || from - end > (end === place ? 0 : gap)) return -1;
+    end = from + piece.length;
+  }
+  return isLatin && /[a-z]/.test(text[end] ?? '') ? -1 : end;
+}
 
 /** Words by their first character, longest first. */
 export class Vocabulary {
@@ -27,32 +39,22 @@ export class Vocabulary {
     }
     for (const [word, terms] of to) this.#add(word, { to: terms });
     for (const [asks, words] of Object.entries(questions)) for (const word of words) this.#add(word, { asks });
-    this.#particles = new RegExp(`(?:${particles.map(escape).join('|')})`, 'y');
+    this.#particles = particles;
   }
 
   #add(word, what) {
-    const latin = /^[a-z]/.test(word) ? '(?![a-z])' : '';
-    // A space within a plain word is a gap of a few characters.
-    const pattern = new RegExp(word.split(' ').map(escape).join(latin ? ' ' : '.{0,3}?') + latin, 'y');
     const list = this.#words.get(word[0]) ?? [];
-    list.push({ ...what, word, pattern });
-    list.sort((a, b) => b.word.length - a.word.length);
-    this.#words.set(word[0], list);
+    this.#words.set(word[0], [...list, { ...what, word }].sort((a, b) => b.word.length - a.word.length));
   }
 
   /** The longest known word at a place. */
   at(text, place) {
-    for (const known of this.#words.get(text[place]) ?? []) {
-      known.pattern.lastIndex = place;
-      const found = known.pattern.exec(text);
-      if (found) return { ...known, end: place + found[0].length };
-    }
-    return null;
+    const known = this.#words.get(text[place])?.find(({ word }) => endOf(word, text, place) > 0);
+    return known && { ...known, end: endOf(known.word, text, place) };
   }
 
   particleEnd(text, place) {
-    this.#particles.lastIndex = place;
-    return this.#particles.test(text) ? this.#particles.lastIndex : place;
+    return place + (this.#particles.find(p => text.startsWith(p, place))?.length ?? 0);
   }
 }
 
@@ -77,7 +79,8 @@ export function takeApart(folded, original, vocabulary) {
     const word = vocabulary.at(text, place);
     if (!word) return null;
     const short = word.end - place < (kind[place] === 'kana' ? 3 : 2);
-    return short && word.to && !isEdge(word.end) ? null : word;
+    const within = word.asks && kind[place] === 'kanji' && kind[word.end] === 'kanji';
+    return within || (short && word.to && !isEdge(word.end)) ? null : word;
   };
   const add = (end, to) => {
     taken.parts.push({ text: text.slice(at, end), written: original.slice(folded.start[at], folded.end[end - 1]), to, joined: open, glue });
@@ -117,6 +120,12 @@ export function takeApart(folded, original, vocabulary) {
       add(end, []);
       [at, edge] = [end, false];
     }
+  }
+  // 推移 alone is a word like any other.
+  if (taken.parts.length === 0 && text.trim()) {
+    at = text.search(/[^ ]/);
+    taken.asks.clear();
+    add(text.trimEnd().length, []);
   }
   return taken;
 }

@@ -27,7 +27,7 @@ internal sealed record SearchManifest(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Questions,
     IReadOnlyList<string> Particles)
 {
-    public static SearchManifest Of(ShardTree<SearchDocument> documents, ShardTree<SearchToken> tokens) => new(
+    public static SearchManifest Of(ShardTree<SearchDocument> documents, ShardTree<SearchToken> tokens, string? municipality) => new(
         tokens.Depths,
         documents.Depths,
         documents.Shards.SelectMany(s => s.Items).FirstOrDefault()?.IdBits ?? 8,
@@ -38,7 +38,7 @@ internal sealed record SearchManifest(
         SearchYears.Pattern,
         documents.Shards.Sum(s => s.Items.Count),
         SearchTerm.All.Select(t => t.Written),
-        SearchVocabulary.Default.FoldedQuestions,
+        SearchVocabulary.Default.FoldedQuestions(municipality),
         SearchVocabulary.Default.Particles);
 
     private static IEnumerable<string[]> Written(IEnumerable<SearchRule> rules) => rules.Select(r => new[] { r.Pattern, r.Replacement });

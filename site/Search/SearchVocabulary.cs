@@ -14,8 +14,14 @@ internal sealed record SearchVocabulary(
     public static SearchVocabulary Default { get; } = Read();
 
     /// <summary>As the manifest carries them: folded, in the order of the file.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> FoldedQuestions => new SortedDictionary<string, IReadOnlyList<string>>(
-        Questions.ToDictionary(q => q.Key, IReadOnlyList<string> (q) => [.. q.Value.Select(Folded).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal), StringComparer.Ordinal);
+    /// <param name="municipality">One word more that asks for nothing by itself.</param>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> FoldedQuestions(string? municipality)
+    {
+        var folded = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["place"] = municipality is null ? [] : [Folded(municipality)] };
+        foreach (var (asks, words) in Questions)
+            folded[asks] = [.. words.Select(Folded).Distinct(StringComparer.Ordinal)];
+        return folded;
+    }
 
     private static string Folded(string words) => SearchText.Fold(words).Trim();
 
