@@ -2,7 +2,7 @@
 import { placesOf } from './rank.js';
 
 /** @typedef {[number, string, string | null, string, string]} Value year, its label, number with unit or null, what stands instead, cell */
-/** @typedef {{hit?: import('./rank.js').Hit, subject?: string, place?: string, values: Value[], later?: Value, why?: string}} Answer why: there is none, and the reason */
+/** @typedef {{hit?: import('./rank.js').Hit, name?: string, subject?: string, place?: string, values: Value[], later?: Value, why?: string}} Answer why: there is none, and the reason */
 
 const mostToRead = 12;
 const measure = /(?:数|率|割合|件数)$/;
@@ -60,9 +60,9 @@ function countsSo(counter, unit, title) {
   return unit ? counterOf(unit) === counterOf(counter) : title.includes(`${counter}数`);
 }
 
-/** Whether a title names just what is asked for. @param {import('./rank.js').Hit} hit @param {import('./query.js').Question} question */
-function isMeant({ title, figures: [subject, unit] }, { together, counter }, fold) {
-  const [own, about] = [new Cover(fold(title).text.trim()), new Cover(fold(subject).text.trim())];
+/** Whether a name says just what is asked for. @param {import('./rank.js').Hit} hit @param {import('./query.js').Question} question */
+function isMeant({ figures: [name, subject, unit] }, { together, counter }, fold) {
+  const [own, about] = [new Cover(fold(name).text.trim()), new Cover(fold(subject).text.trim())];
   const stands = phrase => [own, about].some(c => c.text.includes(phrase));
   // A verb's ending cannot be left out: 付き, 付きでない.
   const phrases = together.flatMap(({ text, of }) => (!of || stands(text) || of.some(p => p.glue) ? [text] : of.map(p => p.text)));
@@ -107,6 +107,6 @@ export async function answerOf(question, candidates, fold, read) {
   const hits = (await Promise.all(candidates.map(read))).filter(h => h?.figures);
   const meant = hits.filter(h => isMeant(h, question, fold));
   if (meant.length !== 1) return unknown;
-  const [subject, , place, values] = meant[0].figures;
-  return { hit: meant[0], subject, place, ...chosen(question, values) };
+  const [name, subject, , place, values] = meant[0].figures;
+  return { hit: meant[0], name: name.length > longestBareMeasure ? name : `${subject}：${name}`, subject, place, ...chosen(question, values) };
 }

@@ -157,7 +157,7 @@ export function hitOf(candidate, [kind, href, title, context, text, names, figur
     if (most === 0 && !loose && !candidate.exact) return null;
     score += loose ? (most + pieces) / 2 : most;
   }
-  return { id: candidate.id, kind, href, title, context, text, names: names ?? '', figures, score, marks };
+  return { id: candidate.id, kind, href, title, context, text, figures, score, marks };
 }
 
 function scoreOf(choice, [title, text, context, names], titleLength) {

@@ -80,10 +80,10 @@ const numberOf = value => Number(value.replaceAll(/[^0-9.-]/g, ''));
 const change = by => (by > 0 ? '増えました' : by < 0 ? '減りました' : '変わりません');
 
 /** @param {import('./answer.js').Answer} answer */
-export function sentence({ hit, values: [first, second], later, why }) {
+export function sentence({ name, values: [first, second], later, why }) {
   if (!first) return `わかりません。${why}`;
-  if (second) return `「${hit.title}」は、${first[1]}の${first[2]}から${second[1]}の${second[2]}へ、${change(numberOf(second[2]) - numberOf(first[2]))}。`;
-  return `${first[1]}の「${hit.title}」は、${first[2]}です。${later ? `${later[1]}は${later[3]}です。` : ''}`;
+  if (second) return `「${name}」は、${first[1]}の${first[2]}から${second[1]}の${second[2]}へ、${change(numberOf(second[2]) - numberOf(first[2]))}。`;
+  return `${first[1]}の「${name}」は、${first[2]}です。${later ? `${later[1]}は${later[3]}です。` : ''}`;
 }
 
 /** What the page keeps to be shown. @param {string} name */

@@ -80,7 +80,7 @@ function hold(is) {
 function sentenceOf(found, text) {
   const count = `${found.isAll ? '' : '約'}${found.count.toLocaleString('ja-JP')}件`;
   if (found.hits.length === 0) return `${said(found)}「${text}」は見つかりませんでした。`;
-  if (found.corrected) return `${said(found)}「${text}」は見つかりませんでした。近い言葉の「${found.corrected}」は${count}見つかりました。`;
+  if (found.corrected) return `${said(found)}「${text}」は見つかりませんでした。近い言葉の「${short(found.corrected)}」は${count}見つかりました。`;
   return said(found) + (found.partial ? `「${text}」のすべてに合うものはありません。一部に合うものが${count}あります。` : `「${text}」は${count}見つかりました。`);
 }
 

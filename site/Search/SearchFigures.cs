@@ -4,22 +4,23 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>The figures of an indicator or a total, each with its cell (セル): what a question about a figure is answered from.</summary>
+/// <param name="Name">What is counted, by itself: 川崎病院 参加者数.</param>
 /// <param name="Subject">What the figures belong to: the initiative, or the section of the statistics.</param>
 /// <param name="Unit">Null when the department gave none.</param>
 /// <param name="Place">File and sheet.</param>
-internal sealed record SearchFigures(string Subject, string? Unit, string Place, IReadOnlyList<SearchFigure> Values)
+internal sealed record SearchFigures(string Name, string Subject, string? Unit, string Place, IReadOnlyList<SearchFigure> Values)
 {
     /// <summary>As its file holds them; scripts/answer.js reads them.</summary>
-    public object?[] Written => [Subject, Unit, Place, Values.Select(v => new object?[] { v.Year, v.Label, v.Value, v.Instead, v.Cell })];
+    public object?[] Written => [Name, Subject, Unit, Place, Values.Select(v => new object?[] { v.Year, v.Label, v.Value, v.Instead, v.Cell })];
 
     /// <summary>Bytes in its file.</summary>
-    public int Size => Encoding.UTF8.GetByteCount($"{Subject}{Unit}{Place}") + Values.Sum(v => Encoding.UTF8.GetByteCount($"{v.Label}{v.Value}{v.Instead}{v.Cell}") + 30);
+    public int Size => Encoding.UTF8.GetByteCount($"{Name}{Subject}{Unit}{Place}") + Values.Sum(v => Encoding.UTF8.GetByteCount($"{v.Label}{v.Value}{v.Instead}{v.Cell}") + 30);
 
     public static SearchFigures Of(Indicator indicator, string initiative) =>
-        new(initiative, indicator.Unit, PlaceOf(indicator.Source), [.. indicator.Figures.Select(f => Of(f, indicator))]);
+        new(indicator.FullName, initiative, indicator.Unit, PlaceOf(indicator.Source), [.. indicator.Figures.Select(f => Of(f, indicator))]);
 
     public static SearchFigures Of(Statistic statistic) =>
-        new(statistic.Section, null, PlaceOf(statistic.Source), [new(statistic.From.Year, $"{statistic.From.Label}から{statistic.To.Label}まで", Texts.Format(statistic.Total), "", statistic.Source.CellOfTotal())]);
+        new(statistic.Name, statistic.Section, null, PlaceOf(statistic.Source), [new(statistic.From.Year, $"{statistic.From.Label}から{statistic.To.Label}まで", Texts.Format(statistic.Total), "", statistic.Source.CellOfTotal())]);
 
     /// <summary>A figure in words: 4.8%, 未報告.</summary>
     public static string TextOf(Figure figure, string? unit) => figure.Status switch
