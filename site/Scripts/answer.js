@@ -2,7 +2,10 @@
 import { placesOf } from './rank.js';
 
 /** @typedef {[number, string, string | null, string, string]} Value year, its label, number with unit or null, what stands instead, cell */
-/** @typedef {{hit?: import('./rank.js').Hit, name?: string, subject?: string, place?: string, values: Value[], later?: Value, why?: string}} Answer why: there is none, and the reason */
+/**
+ * @typedef {{hit?: import('./rank.js').Hit, name?: string, subject?: string, place?: string, values: Value[], later?: Value, why?: string}} Answer
+ * why: there is none, and the reason
+ */
 
 const mostToRead = 12;
 const measure = /(?:数|率|割合|件数)$/;
@@ -28,14 +31,10 @@ class Cover {
     return free[0]?.[0] ?? -1;
   }
 
-  /** Whether it begins with what is covered, and no word there is covered by less than half: 国民 is not 国民健康保険. */
+  /** Whether it begins with covered words, whole ones: 国民 is not 国民健康保険. */
   get begins() {
-    const end = this.covered.indexOf(false);
-    if (end <= 0) return end !== 0;
-    let [from, to] = [end, end];
-    while (from > 0 && inWord.test(this.text[from - 1])) from--;
-    while (inWord.test(this.text[to] ?? '')) to++;
-    return from === end || (end - from) * 2 >= to - from;
+    const end = [...this.covered, false].indexOf(false);
+    return end > 0 && !(inWord.test(this.text[end - 1]) && inWord.test(this.text[end] ?? ''));
   }
 
   get rest() {
@@ -72,7 +71,8 @@ function isMeant({ figures: [name, subject, unit] }, { together, counter }, fold
   const heads = missing.filter(p => about.add(p) >= 0);
   if (!named || heads.length < missing.length || (heads.length > 0 && !about.begins)) return false;
   const bare = own.text.length <= longestBareMeasure && measure.test(own.text);
-    return !(bare && heads.length === 0) && own.share >= leastCovered && (own.rest === '' || (counter && countedBy.test(own.rest))) && countsSo(counter, unit && fold(unit).text.trim(), own.text);
+    if ((bare && heads.length === 0) || own.share < leastCovered) return false;
+  return (own.rest === '' || (counter && countedBy.test(own.rest))) && countsSo(counter, unit && fold(unit).text.trim(), own.text);
 }
 
 /** @param {import('./query.js').Question} question @param {Value[]} values @returns {Omit<Answer, 'hit'>} */

@@ -2,12 +2,13 @@
 import { answerOf, asksForFigure } from './answer.js';
 import { parse } from './query.js';
 import { candidatesOf, hitOf, partialsOf } from './rank.js';
-import { Shards } from './shards.js';
-import { folder } from './text.js';
+import { folder, Shards } from './shards.js';
 import { Vocabulary } from './vocabulary.js';
 
 // So many are read to choose the first ten from, and so many more when more are asked for.
 const batches = [12, 8];
+// With manifest and words, the largest of so many files weigh less than 60 kB.
+const mostFiles = 26;
 const indicator = 3;
 
 /** @param {string} name @param {RequestCache} cache */
@@ -67,12 +68,6 @@ class Found {
     return this.hits.length + this.candidates.length - this.#read;
   }
 
-  /** What answers the question comes first. */
-  startingWith(hit, kind) {
-    if (hit && (kind < 0 || hit.kind === kind)) this.hits = [hit, ...this.hits.filter(h => h.href !== hit.href)];
-    return this;
-  }
-
   /** @param {number} wanted hits to have, if there are so many */
   async more(wanted) {
     for (const batch of batches) {
@@ -107,20 +102,33 @@ export class Finder {
     return new Finder(await read('index', cache));
   }
 
+  allow() {
+    this.#shards.allow(mostFiles);
+  }
+
   /** Value and name of each kind. @returns {[string, string][]} */
   get kinds() {
     return this.#manifest.kinds;
   }
 
   /** @param {string} text @param {number} wanted @param {number} kind -1 for all */
-  async find(text, wanted, kind = -1) {
+  find(text, wanted, kind = -1) {
+    this.allow();
+    return this.#find(text, wanted, kind);
+  }
+
+  async #find(text, wanted, kind) {
     const question = parse(text, this.fold, this.#settings);
     const found = await this.#all(question, wanted, kind);
     const answer = await this.#answer(question, found.parts);
-    if (found.hits.length > 0) return Object.assign(found.startingWith(answer?.hit, kind), { answer });
+    if (found.hits.length > 0) {
+      // What answers the question comes first.
+      const first = answer?.hit && kind < 0 ? [answer.hit] : [];
+      return Object.assign(found, { answer, hits: [...first, ...found.hits.filter(h => h.href !== first[0]?.href)] });
+    }
     const corrected = kind < 0 ? await this.#corrected(text, question, found) : null;
     if (corrected) {
-      const result = await this.find(corrected, wanted);
+      const result = await this.#find(corrected, wanted, kind);
       if (result.hits.length > 0 && !result.partial) return Object.assign(result, { corrected });
     }
     const partial = await this.#partial(question, wanted, kind);

@@ -4,7 +4,10 @@ import { takeApart } from './vocabulary.js';
 /** @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice one way to satisfy a word */
 /** @typedef {{shown: string, written: string, choices: Choice[], joined: boolean}} Word shown: folded */
 /** @typedef {{words: Word[], wholes: string[]}} Query wholes: tokens of entries named just so, the likelier first */
-/** @typedef {{together: Part[], phrases: Query, parts: Query, years: number[], asks: Set<string>, counter: string, clean: boolean}} Question phrases: as typed; parts: by known words */
+/**
+ * @typedef {{together: import('./vocabulary.js').Part[], phrases: Query, parts: Query, years: number[], asks: Set<string>, counter: string, clean: boolean}} Question
+ * together, phrases: as typed; parts: by known words
+ */
 
 const mostWords = 6;
 const mostTokens = 8;
@@ -66,15 +69,17 @@ function phrasesOf(parts) {
   const phrases = [];
   for (const part of parts) {
     const last = part.joined ? phrases.pop() : null;
-    if (last) phrases.push( { ...last, text: last.text + part.glue + part.text, written: last.written + part.glue + part.written, to: [], of: [...(last.of ?? [last]), part] });
-    else phrases.push(part);
+    if (last) {
+      const [text, written] = [last.text + part.glue + part.text, last.written + part.glue + part.written];
+      phrases.push({ ...last, text, written, to: [], of: [...(last.of ?? [last]), part] });
+    } else phrases.push(part);
   }
   return phrases;
 }
 
 /**
  * @param {string} text as typed
- * @param {(text: string) => import('./text.js').Folded} fold
+ * @param {(text: string) => import('./shards.js').Folded} fold
  * @param {{year: RegExp, vocabulary: import('./vocabulary.js').Vocabulary}} settings
  * @returns {Question}
  */

@@ -102,6 +102,7 @@ async function nodesOf(found, text, kind) {
     return first;
   };
   more.addEventListener('click', async () => {
+    open.allow();
     await found.more(shown + atOnce);
     next()?.querySelector('a').focus();
   });

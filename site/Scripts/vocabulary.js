@@ -59,7 +59,7 @@ export class Vocabulary {
 }
 
 /**
- * @param {import('./text.js').Folded} folded without years @param {string} original @param {Vocabulary} vocabulary
+ * @param {import('./shards.js').Folded} folded without years @param {string} original @param {Vocabulary} vocabulary
  * @returns {Taken}
  */
 export function takeApart(folded, original, vocabulary) {

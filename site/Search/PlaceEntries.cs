@@ -9,7 +9,11 @@ internal static class PlaceEntries
     public static SearchEntry Of(Department department, ReportView view) => new(SearchKind.Department, view.Links.To(department).Href, department.Name)
     {
         // 川崎区 and kawasaki are the ward's page, not its office's.
-        Names = [department.Kana, department.English, .. department.IsWard ? [] : new[] { department.Code }, .. department.Aliases.Where(a => a != department.Ward)],
+        Names =
+        [
+            department.Kana, department.English, .. department.IsWard ? [] : new[] { department.Code },
+            .. department.Aliases.Where(a => a != department.Ward),
+        ],
         Text = "仕事、取組、連携取組、提出の状況。" + Divisions.Format(view.Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
             .Where(d => view.DepartmentOf(d) == department)),
     };

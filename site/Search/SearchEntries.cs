@@ -34,7 +34,10 @@ internal static class SearchEntries
         Page(links.Statistics, "地域みまもり支援センターの相談対応と地域づくりの活動統計。", "統計"),
         Page(links.Report, "取組の経過、成果、これからの方向性を述べた資料。", "本文", "資料"),
         Page(Links.Data, "CSVとJSONで、すべての行を公開しています。ダウンロード。", "CSV", "JSON", "ダウンロード", "データ"),
-        new(SearchKind.Site, $"{Links.Data.Href}#terms", "利用の条件") { Context = Links.Data.Text, Text = "データのライセンス、出典の書き方、二次利用。", Names = ["利用条件"] },
+        new(SearchKind.Site, $"{Links.Data.Href}#terms", "利用の条件")
+        {
+            Context = Links.Data.Text, Text = "データのライセンス、出典の書き方、二次利用。", Names = ["利用条件"],
+        },
         Page(Links.About, "報告がどこから来て、数値をどう読めばよいか。", "使い方"),
         About("what", "地域包括ケアシステムとは", "住まい、医療、介護、福祉、地域の支え合いを結び付け、だれもが住み慣れた地域で安心して暮らし続けられるようにするしくみ。", "地域包括ケアシステム", "地域包括ケア"),
         About("sources", "出典のたどり方", "数値や文章のそばの「出典」で、報告した局・区、ファイル、シート、セルが分かります。", "出典"),

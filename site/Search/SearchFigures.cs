@@ -11,16 +11,18 @@ namespace KawasakiServerless.Site.Search;
 internal sealed record SearchFigures(string Name, string Subject, string? Unit, string Place, IReadOnlyList<SearchFigure> Values)
 {
     /// <summary>As its file holds them; scripts/answer.js reads them.</summary>
-    public object?[] Written => [Name, Subject, Unit, Place, Values.Select(v => new object?[] { v.Year, v.Label, v.Value, v.Instead, v.Cell })];
+    public object?[] Written =>
+        [Name, Subject, Unit, Place, Values.Select(v => new object?[] { v.Year, v.Label, v.Value, v.Instead, v.Cell })];
 
     /// <summary>Bytes in its file.</summary>
-    public int Size => Encoding.UTF8.GetByteCount($"{Name}{Subject}{Unit}{Place}") + Values.Sum(v => Encoding.UTF8.GetByteCount($"{v.Label}{v.Value}{v.Instead}{v.Cell}") + 30);
+    public int Size => Encoding.UTF8.GetByteCount($"{Name}{Subject}{Unit}{Place}")
+        + Values.Sum(v => Encoding.UTF8.GetByteCount($"{v.Label}{v.Value}{v.Instead}{v.Cell}") + 30);
 
     public static SearchFigures Of(Indicator indicator, string initiative) =>
         new(indicator.FullName, initiative, indicator.Unit, PlaceOf(indicator.Source), [.. indicator.Figures.Select(f => Of(f, indicator))]);
 
     public static SearchFigures Of(Statistic statistic) =>
-        new(statistic.Name, statistic.Section, null, PlaceOf(statistic.Source), [new(statistic.From.Year, $"{statistic.From.Label}から{statistic.To.Label}まで", Texts.Format(statistic.Total), "", statistic.Source.CellOfTotal())]);
+        new(statistic.Name, statistic.Section, null, PlaceOf(statistic.Source), [TotalOf(statistic)]);
 
     /// <summary>A figure in words: 4.8%, 未報告.</summary>
     public static string TextOf(Figure figure, string? unit) => figure.Status switch
@@ -38,6 +40,9 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
             ? new(figure.Year.Year, figure.Year.Label, indicator.IsCumulative ? $"{text}（累計）" : text, "", cell)
             : new(figure.Year.Year, figure.Year.Label, null, figure.Status == FigureStatus.Text ? "文章で報告" : text, cell);
     }
+
+    private static SearchFigure TotalOf(Statistic statistic) => new(
+        statistic.From.Year, $"{statistic.From.Label}から{statistic.To.Label}まで", Texts.Format(statistic.Total), "", statistic.Source.CellOfTotal());
 
     private static string PlaceOf(Source source) => $"{source.File} {source.Sheet}";
 }

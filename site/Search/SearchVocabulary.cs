@@ -2,14 +2,20 @@ using System.Text.Json;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>How questions are taken apart (語彙): the words that are known, and those that only ask. Vocabulary.json, which can be edited without code.</summary>
+/// <summary>
+/// How questions are taken apart (語彙): the words that are known, and those that only ask. Vocabulary.json, which can be edited without code.
+/// </summary>
 /// <param name="Terms">Known words with their synonyms.</param>
 /// <param name="Questions">Words that ask, by what they ask for: meaning, figure, trend, other.</param>
 /// <param name="Particles">Particles between words (助詞).</param>
 internal sealed record SearchVocabulary(
     IReadOnlyList<SearchTerm> Terms, IReadOnlyDictionary<string, IReadOnlyList<string>> Questions, IReadOnlyList<string> Particles)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        AllowTrailingCommas = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+    };
 
     public static SearchVocabulary Default { get; } = Read();
 
@@ -17,7 +23,10 @@ internal sealed record SearchVocabulary(
     /// <param name="municipality">One word more that asks for nothing by itself.</param>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> FoldedQuestions(string? municipality)
     {
-        var folded = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["place"] = municipality is null ? [] : [Folded(municipality)] };
+        var folded = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+        {
+            ["place"] = municipality is null ? [] : [Folded(municipality)],
+        };
         foreach (var (asks, words) in Questions)
             folded[asks] = [.. words.Select(Folded).Distinct(StringComparer.Ordinal)];
         return folded;
