@@ -1,9 +1,8 @@
 /** The index as one thing to ask. */
-import { answerOf, asksForFigure } from './answer.js';
-import { parse } from './query.js';
+import { parse, Vocabulary } from './query.js';
 import { candidatesOf, hitOf, partialsOf } from './rank.js';
+import { answerOf, asksForFigure } from './results.js';
 import { folder, Shards } from './shards.js';
-import { Vocabulary } from './vocabulary.js';
 
 // So many are read to choose the first ten from, and so many more when more are asked for.
 const batches = [12, 8];
@@ -18,17 +17,18 @@ async function read(name, cache = 'default') {
   return response.json();
 }
 
-/** Edits between two words. @param {string} a @param {string} b @param {number} most beyond which it does not matter */
+/** Edits between two words, a swap of neighbours being one. @param {string} a @param {string} b @param {number} most beyond which it does not matter */
 function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + same);
+      if (j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
-    last = row;
+    [before, last] = [last, row];
   }
   return last[b.length];
 }

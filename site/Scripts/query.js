@@ -1,53 +1,150 @@
 /** What was asked for: words, each with what may stand for it, and the tokens that the index knows them by. */
-import { takeApart } from './vocabulary.js';
+import { firstYears, tokensOf, yearsOf } from './shards.js';
 
+/** @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, glue: string}} Part joined to the one before by glue */
+/** @typedef {{parts: Part[], asks: Set<string>, counter: string, clean: boolean}} Taken clean: every character of the question is understood */
 /** @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice one way to satisfy a word */
 /** @typedef {{shown: string, written: string, choices: Choice[], joined: boolean}} Word shown: folded */
 /** @typedef {{words: Word[], wholes: string[]}} Query wholes: tokens of entries named just so, the likelier first */
 /**
- * @typedef {{together: import('./vocabulary.js').Part[], phrases: Query, parts: Query, years: number[], asks: Set<string>, counter: string, clean: boolean}} Question
+ * @typedef {{together: Part[], phrases: Query, parts: Query, years: number[], asks: Set<string>, counter: string, clean: boolean}} Question
  * together, phrases: as typed; parts: by known words
  */
 
-const mostWords = 6;
-const mostTokens = 8;
-const mostOthers = 2;
-const tokensOfOther = 2;
-const longestPrefix = 12;
-const runs = /[0-9.]+|[a-z]+|[^0-9.a-z ~]+/g;
-const first = { 令和: 2019, r: 2019, 平成: 1989, h: 1989, 昭和: 1926, s: 1926 };
+const [mostWords, mostTokens, mostOthers, tokensOfOther, gap] = [6, 8, 2, 2, 3];
+const classes = { space: /[ ~]/, kana: /[ぁ-ゖ]/, digit: /[0-9.]/, latin: /[a-z]/, katakana: /[ァ-ヺー]/ };
+const classOf = c => Object.keys(classes).find(k => classes[k].test(c)) ?? 'kanji';
 
-/** @param {string} phrase folded, without spaces @returns {string[]} */
-export function tokensOf(phrase) {
-  return (phrase.match(runs) ?? []).flatMap(run => {
-    if (run[0] >= 'a' && run[0] <= 'z') return [run.slice(0, longestPrefix)];
-    if (/^[0-9.]/.test(run)) return [run];
-    if (run.length > 1) return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
-    return /[\u3400-\u9fff]/.test(run) ? [run] : [];
-  });
+/** Where a word ends that begins at a place, or -1. A space within a plain word is a gap of a few characters. */
+function endOf(word, text, place) {
+  const isLatin = /^[a-z]/.test(word);
+  let end = place;
+  for (const piece of isLatin ? [word] : word.split(' ')) {
+    const from = text.indexOf(piece, end);
+    if (from < 0 || from - end > (end === place ? 0 : gap)) return -1;
+    end = from + piece.length;
+  }
+  return isLatin && /[a-z]/.test(text[end] ?? '') ? -1 : end;
 }
 
-/** Every year of a folded text, with its place. @param {RegExp} pattern @param {string} text */
-export function yearsOf(pattern, text) {
-  return [...text.matchAll(pattern)].map(match => {
-    const { era, letter, n, to, western } = match.groups;
-    const before = (first[era ?? letter] ?? 0) - 1;
-    const from = western ? Number(western) : before + (n === '元' ? 1 : Number(n));
-    return { from, to: to ? Math.min(before + Number(to), from + 19) : from, at: match.index, length: match[0].trimEnd().length };
-  });
+/** Words by their first character, longest first. */
+export class Vocabulary {
+  #words = new Map();
+  #particles;
+
+  /** @param {{terms: string[][], questions: Record<string, string[]>, particles: string[]}} manifest */
+  constructor({ terms, questions, particles }) {
+    const to = new Map();
+    // What is first after the term is its reading, which is as good as the term.
+    for (const names of terms) {
+      names.forEach((name, i) => {
+        if (!to.has(name)) to.set(name, []);
+        if (name !== names[0]) to.get(name).push({ phrase: names[0], other: i > 1 });
+      });
+    }
+    for (const [word, terms] of to) this.#add(word, { to: terms });
+    for (const [asks, words] of Object.entries(questions)) for (const word of words) this.#add(word, { asks });
+    this.#particles = particles;
+  }
+
+  #add(word, what) {
+    this.#words.set(word[0], [...(this.#words.get(word[0]) ?? []), { ...what, word }].sort((a, b) => b.word.length - a.word.length));
+  }
+
+  /** The longest known word at a place. */
+  at(text, place) {
+    const known = this.#words.get(text[place])?.find(({ word }) => endOf(word, text, place) > 0);
+    return known && { ...known, end: endOf(known.word, text, place) };
+  }
+
+  /** What a reading stands for of which the first kana are typed. */
+  begunBy(kana) {
+    return /^[ぁ-ゖー]{3,}$/.test(kana) ? (this.#words.get(kana[0])?.find(({ word, to }) => to && word.startsWith(kana))?.to ?? []) : [];
+  }
+
+  particleEnd(text, place) {
+    return place + (this.#particles.find(p => text.startsWith(p, place))?.length ?? 0);
+  }
+}
+
+/** @param {import('./shards.js').Folded} folded without years @param {string} original @param {Vocabulary} vocabulary @returns {Taken} */
+function takeApart(folded, original, vocabulary) {
+  const { text } = folded;
+  // Folding makes katakana hiragana, so classes are read from what was typed.
+  const kind = Array.from(text, (c, i) => (/[ぁ-ゖ]/.test(c) ? classOf(original[folded.start[i]].normalize('NFKC')[0]) : classOf(c)));
+  const taken = { parts: [], asks: new Set(), counter: '', clean: true };
+  let [at, edge, open, glue] = [0, true, false, ''];
+  const runEnd = from => {
+    let end = from + 1;
+    while (end < text.length && kind[end] === kind[from] && !(kind[from] !== 'latin' && known(end)?.to && known(end).end - end > 1)) end++;
+    return end;
+  };
+  const isEdge = place => place >= text.length || kind[place] === 'space' || kind[place] !== kind[place - 1] || vocabulary.particleEnd(text, place) > place;
+  // しか is a word between edges, not within しかし, nor 歯 within 歯周; だんさ may stand anywhere.
+  const known = place => {
+    const word = vocabulary.at(text, place);
+    if (!word) return null;
+    const short = word.end - place < (kind[place] === 'kana' ? 3 : 2);
+    const within = word.asks && kind[place] === 'kanji' && kind[word.end] === 'kanji';
+    return within || (short && word.to && !isEdge(word.end)) ? null : word;
+  };
+  const add = (end, to) => {
+    taken.parts.push({ text: text.slice(at, end), written: original.slice(folded.start[at], folded.end[end - 1]), to, joined: open, glue });
+    [open, glue] = [true, ''];
+  };
+  while (at < text.length) {
+    if (kind[at] === 'space') {
+      [at, edge, open] = [at + 1, true, false];
+      continue;
+    }
+    const starts = edge || kind[at] !== kind[at - 1];
+    const word = starts || kind[at] !== 'kana' ? known(at) : null;
+    const particle = kind[at] === 'kana' && starts && taken.parts.length > 0 ? vocabulary.particleEnd(text, at) : at;
+    if (word?.asks && (kind[at] !== 'kana' || word.end >= particle)) {
+      taken.asks.add(word.asks);
+      if (word.asks === 'figure' && text[at] === '何') taken.counter = text.slice(at + 1, word.end);
+      [at, edge, open] = [word.end, true, false];
+    } else if (word?.to) {
+      add(word.end, word.to);
+      [at, edge] = [word.end, true];
+    } else if (particle > at) {
+      [at, edge, open] = [particle, true, false];
+    } else if (kind[at] === 'kana' && open && starts) {
+      const last = taken.parts.at(-1);
+      const end = runEnd(at);
+      if (end < text.length && kind[end] !== 'space') {
+        // Within a word: サービス付き高齢者向け住宅.
+        glue = text.slice(at, end);
+      } else {
+        // The ending of a verb: 疲れた.
+        if (last.to.length === 0 && last.text.length === 1) last.text += text[at];
+        [taken.clean, open] = [false, false];
+      }
+      [at, edge] = [end, true];
+    } else {
+      const end = runEnd(at);
+      add(end, vocabulary.begunBy(text.slice(at, end)));
+      [at, edge] = [end, false];
+    }
+  }
+  // 推移 alone is a word like any other.
+  if (taken.parts.length === 0 && text.trim()) {
+    at = text.search(/[^ ]/);
+    taken.asks.clear();
+    add(text.trimEnd().length, []);
+  }
+  return taken;
 }
 
 /** 28年度 is of any era. @param {string} text */
 const yearsOfNoEra = text => [...text.matchAll(/(?<![0-9.a-z])[0-9]{1,2}(?=年度)/g)].map(m => ({
-  among: ['令和', '平成', '昭和'].map(era => first[era] - 1 + Number(m[0])), at: m.index, length: m[0].length + 2,
+  among: ['令和', '平成', '昭和'].map(era => firstYears[era] - 1 + Number(m[0])), at: m.index, length: m[0].length + 2,
 }));
 
 /** Fewer tokens of a long phrase. @param {string[]} tokens @param {number} most */
 const thinned = (tokens, most) => tokens.filter((_, i) => i % Math.ceil(tokens.length / most) === 0);
 
-const nameOf = phrase => `=${phrase.replaceAll(/[ ~]/g, '')}`;
-
-/** @param {import('./vocabulary.js').Part[]} parts @param {Word[]} years @param {string} folded @returns {Query} */
+/** @param {Part[]} parts @param {Word[]} years @param {string} folded @returns {Query} */
 function queryOf(parts, years, folded) {
   const useful = parts.filter(p => tokensOf(p.text).length > 0 || p.to.length > 0).slice(0, mostWords);
   const share = Math.max(1, Math.floor(mostTokens / Math.max(1, useful.length)));
@@ -61,10 +158,10 @@ function queryOf(parts, years, folded) {
     return { shown: text, written, choices: choices.filter(c => c.tokens.length > 0), joined };
   });
   const names = useful.length === 1 && years.length === 0 ? [useful[0].text, ...useful[0].to.slice(0, mostOthers).map(t => t.phrase)] : [];
-  return { words: [...years, ...words], wholes: [...new Set([folded, ...names].map(nameOf))] };
+  return { words: [...years, ...words], wholes: [...new Set([folded, ...names].map(n => `=${n.replaceAll(/[ ~]/g, '')}`))] };
 }
 
-/** Parts that stand together as one. @param {import('./vocabulary.js').Part[]} parts */
+/** Parts that stand together as one. @param {Part[]} parts */
 function phrasesOf(parts) {
   const phrases = [];
   for (const part of parts) {
@@ -80,7 +177,7 @@ function phrasesOf(parts) {
 /**
  * @param {string} text as typed
  * @param {(text: string) => import('./shards.js').Folded} fold
- * @param {{year: RegExp, vocabulary: import('./vocabulary.js').Vocabulary}} settings
+ * @param {{year: RegExp, vocabulary: Vocabulary}} settings
  * @returns {Question}
  */
 export function parse(text, fold, { year, vocabulary }) {

@@ -1,5 +1,5 @@
 /** From tokens to entries, best first: candidates by the index, then verified against their text. */
-import { tokensOf, yearsOf } from './query.js';
+import { tokensOf, yearsOf } from './shards.js';
 
 /** @typedef {{id: number, kind: number, score: number, exact: boolean}} Candidate exact: named just so; sure: every token in its title or a name */
 /** @typedef {{id: number, kind: number, href: string, title: string, context: string, text: string, figures?: any[], score: number, marks: Marks}} Hit */

@@ -1,6 +1,6 @@
 /** The search page: finds as one types, keeps the address, says how many. Without it the page still leads everywhere. */
 import { Finder } from './finder.js';
-import { answered, copyOf, element, filter, item, offers, sentence } from './results.js';
+import { answered, copyOf, element, item, offers, sentence } from './results.js';
 
 const pause = 200;
 const atOnce = 10;
@@ -115,6 +115,21 @@ async function nodesOf(found, text, kind) {
 function kindsOf(found, open) {
   const kinds = open.kinds.map(([value, name], i) => ({ value, name, count: found.ofKinds[i] }));
   return [{ value: '', name: 'すべて', count: found.ofKinds.reduce((a, b) => a + b, 0) }, ...kinds.filter(k => k.count > 0)];
+}
+
+/**
+ * Buttons that keep one kind.
+ * @param {{value: string, name: string, count: number}[]} kinds @param {string} chosen @param {(kind: string) => void} choose
+ */
+function filter(kinds, chosen, choose) {
+  const group = element('div', { class: 'found-filter', role: 'group', 'aria-label': '種類でしぼり込む' });
+  for (const { value, name, count } of kinds) {
+    const button = element('button', { type: 'button', 'aria-pressed': String(value === chosen), 'data-kind': value }, `${name} `,
+      element('span', { class: 'count' }, count.toLocaleString('ja-JP')));
+    button.addEventListener('click', () => choose(value));
+    group.append(button);
+  }
+  return group;
 }
 
 async function keep(kind) {

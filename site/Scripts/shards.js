@@ -1,4 +1,5 @@
-/** What site/Search does likewise: which file of the index holds what, how postings are written, and how texts are folded. */
+/** What site/Search does likewise: which file of the index holds what, how postings are written,
+ * how texts are folded and cut into tokens. */
 
 /** @typedef {{id: number, kind: number, weight: number}} Posting */
 /** @typedef {{postings: Posting[], count: number, whole: boolean}} Postings whole: false when only the best are kept */
@@ -94,10 +95,7 @@ export class Shards {
   }
 }
 
-/**
- * @typedef {{text: string, start: number[], end: number[]}} Folded
- * A folded text; character i of it came from start[i] to end[i] of the original.
- */
+/** @typedef {{text: string, start: number[], end: number[]}} Folded a text; character i of it came from start[i] to end[i] of the original */
 
 const nothing = new Set('・「」『』"\'“”‘’');
 const dashes = new Set('‐‑‒–—―−─');
@@ -164,10 +162,7 @@ function replace(from, pattern, to) {
 
 const hiragana = text => text.replace(/[ァ-ヶ]/g, c => String.fromCharCode(c.charCodeAt(0) - 0x60));
 
-/**
- * @param {{twins: string, beforeKana: string[][], afterKana: string[][]}} manifest
- * @returns {(text: string) => Folded}
- */
+/** @param {{twins: string, beforeKana: string[][], afterKana: string[][]}} manifest @returns {(text: string) => Folded} */
 export function folder(manifest) {
   const compiled = rules => rules.map(([pattern, to]) => ({ pattern: new RegExp(pattern, 'gu'), to }));
   const twins = new Map(Array.from(manifest.twins.match(/../gu), pair => [...pair]));
@@ -177,4 +172,28 @@ export function folder(manifest) {
     folded = { ...folded, text: hiragana(folded.text) };
     return after.reduce((f, rule) => replace(f, rule.pattern, rule.to), folded);
   };
+}
+
+const longestPrefix = 12;
+const runs = /[0-9.]+|[a-z]+|[^0-9.a-z ~]+/g;
+export const firstYears = { 令和: 2019, r: 2019, 平成: 1989, h: 1989, 昭和: 1926, s: 1926 };
+
+/** @param {string} phrase folded, without spaces @returns {string[]} */
+export function tokensOf(phrase) {
+  return (phrase.match(runs) ?? []).flatMap(run => {
+    if (run[0] >= 'a' && run[0] <= 'z') return [run.slice(0, longestPrefix)];
+    if (/^[0-9.]/.test(run)) return [run];
+    if (run.length > 1) return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
+    return /[\u3400-\u9fff]/.test(run) ? [run] : [];
+  });
+}
+
+/** Every year of a folded text, with its place. @param {RegExp} pattern @param {string} text */
+export function yearsOf(pattern, text) {
+  return [...text.matchAll(pattern)].map(match => {
+    const { era, letter, n, to, western } = match.groups;
+    const before = (firstYears[era ?? letter] ?? 0) - 1;
+    const from = western ? Number(western) : before + (n === '元' ? 1 : Number(n));
+    return { from, to: to ? Math.min(before + Number(to), from + 19) : from, at: match.index, length: match[0].trimEnd().length };
+  });
 }

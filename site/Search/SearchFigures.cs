@@ -10,7 +10,7 @@ namespace KawasakiServerless.Site.Search;
 /// <param name="Place">File and sheet.</param>
 internal sealed record SearchFigures(string Name, string Subject, string? Unit, string Place, IReadOnlyList<SearchFigure> Values)
 {
-    /// <summary>As its file holds them; scripts/answer.js reads them.</summary>
+    /// <summary>As its file holds them; Scripts/results.js reads them.</summary>
     public object?[] Written =>
         [Name, Subject, Unit, Place, Values.Select(v => new object?[] { v.Year, v.Label, v.Value, v.Instead, v.Cell })];
 

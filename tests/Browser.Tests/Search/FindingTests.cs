@@ -78,7 +78,7 @@ public sealed class FindingTests(City city, ITestOutputHelper output)
             """
             async () => {
               const script = name => import([...document.scripts].map(s => s.src).find(s => s.includes(`/${name}.`)));
-              const [{ tokensOf }, { folder, Shards }] = await Promise.all([script('query'), script('shards')]);
+              const { tokensOf, folder, Shards } = await script('shards');
               const read = async name => (await fetch(`/search/${name}.json`)).json();
               const manifest = await read('index');
               const [fold, shards] = [folder(manifest), new Shards(manifest, read)];
