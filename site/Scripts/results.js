@@ -167,8 +167,8 @@ function isMeant({ figures: [name, subject, unit] }, { together, counter }, fold
 function chosen({ years, asks }, values) {
   if (years.length > 0) {
     const named = values.filter(([year]) => years.includes(year));
-    if (named.length === 1 && named[0][2] !== null) return { values: named };
-    return { values: [], why: `その年度は${named[0]?.[3] ?? '報告がありません'}。` };
+    const missing = named.find(v => v[2] === null)?.[3] ?? '報告なし';
+    return named.length > 0 && named.length < 3 && named.every(v => v[2] !== null) ? { values: named } : { values: [], why: `その年度は「${missing}」です。` };
   }
   const numbers = values.filter(v => v[2] !== null);
   const last = numbers.at(-1);
