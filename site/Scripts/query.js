@@ -99,7 +99,7 @@ function takeApart(folded, original, vocabulary) {
     }
     const starts = edge || kind[at] !== kind[at - 1];
     const word = starts || kind[at] !== 'kana' ? known(at) : null;
-    const particle = kind[at] === 'kana' && starts && taken.parts.length > 0 ? vocabulary.particleEnd(text, at) : at;
+    const particle = kind[at] === 'kana' && starts && at > 0 && text[at - 1] !== ' ' ? vocabulary.particleEnd(text, at) : at;
     if (word?.asks && (kind[at] !== 'kana' || word.end >= particle)) {
       taken.asks.add(word.asks);
       if (word.asks === 'figure' && text[at] === '何') taken.counter = text.slice(at + 1, word.end);
@@ -128,10 +128,10 @@ function takeApart(folded, original, vocabulary) {
     }
   }
   // 推移 alone is a word like any other.
-  if (taken.parts.length === 0 && text.trim()) {
-    at = text.search(/[^ ]/);
+  at = text.search(/[^ ~]/);
+  if (taken.parts.length === 0 && at >= 0) {
     taken.asks.clear();
-    add(text.trimEnd().length, []);
+    add(text.replace(/[ ~]+$/, '').length, []);
   }
   return taken;
 }
@@ -185,7 +185,7 @@ export function parse(text, fold, { year, vocabulary }) {
   const years = yearsOf(year, folded.text).map(y => ({ ...y, among: [y.from] }));
   const bare = yearsOfNoEra(folded.text).filter(b => !years.some(y => y.at <= b.at && b.at < y.at + y.length));
   const all = [...years, ...bare].sort((a, b) => a.at - b.at);
-  const rest = all.reduceRight((t, y) => `${t.slice(0, y.at)}${' '.repeat(y.length)}${t.slice(y.at + y.length)}`, folded.text);
+  const rest = all.reduceRight((t, y) => `${t.slice(0, y.at)}${'~'.repeat(y.length)}${t.slice(y.at + y.length)}`, folded.text);
   const taken = takeApart({ ...folded, text: rest }, text, vocabulary);
   const words = all.map(y => ({
     shown: folded.text.slice(y.at, y.at + y.length), written: text.slice(folded.start[y.at], folded.end[y.at + y.length - 1]), joined: false,
