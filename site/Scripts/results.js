@@ -75,16 +75,14 @@ export function sentence({ name, values: [first, second], later, why }) {
 /** What the page keeps to be shown. @param {string} name */
 export const copyOf = name => document.querySelector(`#search-${name}`).content.cloneNode(true);
 
-/** The answer with what it belongs to and its cells. @param {Answer} answer */
+/** The figure that is told in the status, with what it belongs to and its cells. @param {Answer} answer */
 export function answered(answer) {
-  const { hit, subject, place, values, why } = answer;
-  const known = values.length > 0;
+  const { hit, subject, place, values } = answer;
   const line = (...nodes) => element('p', {}, element('bdi', {}, ...nodes));
   return element('section', { class: 'answer', 'aria-labelledby': 'answer' },
-    element('h2', { id: 'answer' }, known ? '数値' : 'わかりません'),
-    line(known ? sentence(answer) : why),
-    hit ? line(element('a', { href: hit.href }, hit.title), `（取組：${subject}）`) : copyOf('unknown'),
-    ...(known ? [line(`出典：${place} セル ${values.map(v => v[4]).join('、')}`)] : []));
+    element('h2', { id: 'answer' }, values.map(v => v[2]).join(' → ') || 'わかりません'),
+    hit ? line(...values.map(v => `${v[1]} `), element('a', { href: hit.href }, hit.title), `（取組：${subject}）`) : copyOf('unknown'),
+    ...(values.length > 0 ? [line(`出典：${place} セル ${values.map(v => v[4]).join('、')}`)] : []));
 }
 
 // A question about a figure is answered with the figure, or not at all: one that might be another's is worse than none.

@@ -75,7 +75,9 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     public Task ARiseIsToldWithBothYears() => city.VisitAsync(async visit =>
     {
         await visit.SearchAsync("老人クラブの会員数は減った？");
-        await Assertions.Expect(visit.Page.Locator(".answer")).ToContainTextAsync("24,470人から平成29（2017）年度の23,607人へ、減りました。");
+        await Assertions.Expect(visit.Status()).ToContainTextAsync("24,470人から平成29（2017）年度の23,607人へ、減りました。");
+        await Assertions.Expect(visit.Page.Locator(".answer h2")).ToHaveTextAsync("24,470人 → 23,607人");
+        await Assertions.Expect(visit.Page.Locator(".answer")).ToContainTextAsync("セル J84、K84");
     });
 
     [Fact]
