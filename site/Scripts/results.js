@@ -81,7 +81,7 @@ export function answered(answer) {
   const line = (...nodes) => element('p', {}, element('bdi', {}, ...nodes));
   return element('section', { class: 'answer', 'aria-labelledby': 'answer' },
     element('h2', { id: 'answer' }, values.map(v => v[2]).join(' → ') || 'わかりません'),
-    hit ? line(...values.map(v => `${v[1]} `), element('a', { href: hit.href }, hit.title), `（取組：${subject}）`) : copyOf('unknown'),
+    hit ? line(values.map(v => v[1]).join('、'), ' ', element('a', { href: hit.href }, hit.title), `（取組：${subject}）`) : copyOf('unknown'),
     ...(values.length > 0 ? [line(`出典：${place} セル ${values.map(v => v[4]).join('、')}`)] : []));
 }
 
