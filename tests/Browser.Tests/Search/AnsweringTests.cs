@@ -97,8 +97,12 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     public Task WhateverIsAskedThePageKeepsItsShape(int times, string text) => city.VisitAsync(async visit =>
     {
         await visit.Page.SetViewportSizeAsync(360, 800);
-        await visit.OpenAsync($"{Searching.Path}?q={Uri.EscapeDataString(string.Concat(Enumerable.Repeat(text, times)))}");
-        await Assertions.Expect(visit.Status()).ToContainTextAsync("見つかりません");
+        await visit.OpenAsync(Searching.Path);
+        // As an address of that length arrives where the server lets it pass.
+        await visit.Page.EvaluateAsync(
+            "q => { history.pushState(null, '', `?q=${encodeURIComponent(q)}`); dispatchEvent(new PopStateEvent('popstate')); }",
+            string.Concat(Enumerable.Repeat(text, times)));
+        await Assertions.Expect(visit.Status()).ToContainTextAsync($"「{text}");
         Assert.InRange((await visit.Status().InnerTextAsync()).Length, 1, 120);
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         await Assertions.Expect(visit.Page.Locator("main .ways")).ToBeVisibleAsync();

@@ -51,8 +51,8 @@ internal static class Searches
         // Katakana compounds, counts, two words.
         ("グループホーム", "/indicators/kenkofukushi-0044-1/"),
         ("ポータルサイト", "/initiatives/kenkofukushi-0039/"),
-        ("１３カ所", "/indicators/kenkofukushi-0050-1/"),
-        ("13か所", "/indicators/kenkofukushi-0050-1/"),
+        ("１３カ所", "/initiatives/kenkofukushi-0050/"),
+        ("13か所", "/initiatives/kenkofukushi-0050/"),
         ("1,832 サービス付き高齢者向け住宅", "/indicators/machizukuri-0007-1/"),
         ("公園体操 高津", "/wards/takatsu/#fy2016"),
         ("地域の寺子屋", "/collaborations/kyoiku-0010/"),
@@ -63,7 +63,7 @@ internal static class Searches
     [
         ("ボランテア", "ボランティア"),
         ("ケアマネジメト", "ケアマネジメント"),
-        ("地域包括センター 高津区", "地域包括支援センター 高津区"),
+        ("コミニュティ 高津区", "コミュニティ 高津区"),
     ];
 
     /// <summary>No word is near: short ones are near too many.</summary>
