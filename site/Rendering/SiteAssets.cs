@@ -41,7 +41,11 @@ internal static partial class SiteAssets
 
     // A script that imports another asks for it by its hashed name, and so changes its own with it. No two may import each other.
     private static byte[] WithImports(byte[] script) => Encoding.UTF8.GetBytes(
-        Import().Replace(Encoding.UTF8.GetString(script), import => Path.GetFileName(Asset(import.Value).Path)));
+        Import().Replace(Tight(Encoding.UTF8.GetString(script)), import => Path.GetFileName(Asset(import.Value).Path)));
+
+    // Comments and spaces are a quarter of what a script weighs compressed. Lines with texts or patterns keep their spaces.
+    private static string Tight(string script) => string.Join('\n', Indentation().Replace(Comment().Replace(script, ""), "").Split('\n')
+        .Select(line => line.AsSpan().ContainsAny("'\"`/") ? line : AroundSigns().Replace(line, "$1")));
 
     private static SiteFile Asset(string name, byte[] bytes)
     {
@@ -56,6 +60,15 @@ internal static partial class SiteAssets
         stream.CopyTo(bytes);
         return bytes.ToArray();
     }
+
+    [GeneratedRegex(@"^[ ]*(?:/\*\*.*?\*/|//[^\n]*)\n", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("^[ \n]+", RegexOptions.Multiline)]
+    private static partial Regex Indentation();
+
+    [GeneratedRegex("[ ]?([=<>?:,;(){}&|!*])[ ]?")]
+    private static partial Regex AroundSigns();
 
     [GeneratedRegex(@"(?<=^import .* from '\./)[a-z]+\.js(?=';$)", RegexOptions.Multiline)]
     private static partial Regex Import();

@@ -1,12 +1,14 @@
 /** The index as one thing to ask. */
-import { nearest } from './nearest.js';
-import { parse } from './query.js';
-import { candidatesOf, hitOf } from './rank.js';
-import { Shards } from './shards.js';
-import { folder } from './text.js';
+import { parse, Vocabulary } from './query.js';
+import { candidatesOf, hitOf, partialsOf } from './rank.js';
+import { answerOf, asksForFigure } from './results.js';
+import { folder, Shards } from './shards.js';
 
-// So many are read to choose the first ten from, and so many more when those do not hold the words after all, or more are asked for.
-const batches = [16, 8];
+// So many are read to choose the first ten from, and so many more when more are asked for.
+const batches = [12, 8];
+// With manifest and words, the largest of so many files weigh less than 60 kB.
+const mostFiles = 26;
+const indicator = 3;
 
 /** @param {string} name @param {RequestCache} cache */
 async function read(name, cache = 'default') {
@@ -15,14 +17,46 @@ async function read(name, cache = 'default') {
   return response.json();
 }
 
+/** Edits between two words, a swap of neighbours being one. @param {string} a @param {string} b @param {number} most beyond which it does not matter */
+function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + same);
+      if (j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}
+
+/** A shorter word is near too many. */
+const shortest = 4;
+
+/**
+ * @param {string} word folded
+ * @param {{shown: string, folded: string}[]} known likelier ones first
+ * @returns {string[]} as written, nearest first: a letter wrong in four to seven, two in eight to eleven
+ */
+function nearest(word, known) {
+  if (word.length < shortest) return [];
+  const most = Math.floor(word.length / shortest);
+  return known.filter(k => k.folded !== word).map(({ shown, folded }, order) => ({ shown, order, far: folded.length < shortest ? most + 1 : distance(word, folded, most) }))
+    .filter(n => n.far <= most).sort((a, b) => a.far - b.far || a.order - b.order).map(n => n.shown);
+}
+
 /** A search under way: its candidates, and the hits among them as far as they are read. */
 class Found {
   hits = [];
   #read = 0;
   #pages = new Set();
 
-  constructor(finder, query, candidates, counts, exact) {
-    Object.assign(this, { finder, query, candidates, counts, exact });
+  /** @param {boolean} partial whether the words need not all stand there */
+  constructor(finder, query, candidates, partial) {
+    Object.assign(this, { finder, query, candidates, partial });
   }
 
   get isAll() {
@@ -39,7 +73,7 @@ class Found {
     for (const batch of batches) {
       if (this.hits.length >= wanted || this.isAll) break;
       const next = this.candidates.slice(this.#read, this.#read + batch);
-      const read = await Promise.all(next.map(c => this.finder.hit(c, this.query)));
+      const read = await Promise.all(next.map(c => this.finder.hit(c, this.query, this.partial)));
       this.#read += next.length;
       const hits = read.filter(h => h).sort((a, b) => b.score - a.score || a.href.localeCompare(b.href, 'en', { numeric: true }));
       for (const hit of hits) {
@@ -54,12 +88,12 @@ class Found {
 export class Finder {
   #manifest;
   #shards;
-  #year;
+  #settings;
 
   constructor(manifest) {
     this.#manifest = manifest;
     this.#shards = new Shards(manifest, read);
-    this.#year = new RegExp(manifest.year, 'gu');
+    this.#settings = { year: new RegExp(manifest.year, 'gu'), vocabulary: new Vocabulary(manifest) };
     this.fold = folder(manifest);
   }
 
@@ -68,41 +102,83 @@ export class Finder {
     return new Finder(await read('index', cache));
   }
 
+  allow() {
+    this.#shards.allow(mostFiles);
+  }
+
   /** Value and name of each kind. @returns {[string, string][]} */
   get kinds() {
     return this.#manifest.kinds;
   }
 
   /** @param {string} text @param {number} wanted @param {number} kind -1 for all */
-  async find(text, wanted, kind = -1) {
-    const query = parse(text, this.fold, { year: this.#year, aliases: this.#manifest.aliases });
-    const { candidates, counts } = await candidatesOf(query, this.#shards);
+  find(text, wanted, kind = -1) {
+    this.allow();
+    return this.#find(text, wanted, kind);
+  }
+
+  async #find(text, wanted, kind) {
+    const question = parse(text, this.fold, this.#settings);
+    const found = await this.#all(question, wanted, kind);
+    const answer = await this.#answer(question, found.parts);
+    if (found.hits.length > 0) {
+      // What answers the question comes first.
+      const first = answer?.hit && kind < 0 ? [answer.hit] : [];
+      return Object.assign(found, { answer, hits: [...first, ...found.hits.filter(h => h.href !== first[0]?.href)] });
+    }
+    const corrected = kind < 0 ? await this.#corrected(text, question, found) : null;
+    if (corrected) {
+      const result = await this.#find(corrected, wanted, kind);
+      if (result.hits.length > 0 && !result.partial) return Object.assign(result, { corrected });
+    }
+    const partial = await this.#partial(question, wanted, kind);
+    return Object.assign(partial, { counts: found.counts, answer });
+  }
+
+  /** Entries that hold every word: as typed, or else the known words in it. */
+  async #all(question, wanted, kind) {
+    const [phrases, parts] = await Promise.all([question.phrases, question.parts].map(q => candidatesOf(q, this.#shards, question.asks)));
+    let found = await this.#found(question.phrases, phrases.candidates, wanted, kind, false);
+    if (found.hits.length === 0) found = await this.#found(question.parts, parts.candidates, wanted, kind, false);
+    return Object.assign(found, { parts: parts.candidates, counts: parts.counts });
+  }
+
+  async #partial(question, wanted, kind) {
+    const candidates = await partialsOf(question.parts, this.#shards, question.asks, this.#manifest.entries);
+    return this.#found(question.parts, candidates, wanted, kind, true);
+  }
+
+  async #found(query, candidates, wanted, kind, partial) {
     const kept = kind < 0 ? candidates : candidates.filter(c => c.kind === kind);
-    const found = await new Found(this, query, kept, counts, true).more(wanted);
-    const result = found.hits.length > 0 || kept.length === 0 ? found : await new Found(this, parted(query), kept, counts, false).more(wanted);
-    const counted = result.isAll && kind < 0 ? result.hits : candidates;
-    result.ofKinds = this.kinds.map((_, k) => counted.filter(c => c.kind === k).length);
-    return result;
+    const found = await new Found(this, query, kept, partial).more(wanted);
+    const counted = found.isAll && kind < 0 ? found.hits : candidates;
+    found.ofKinds = this.kinds.map((_, k) => counted.filter(c => c.kind === k).length);
+    return found;
+  }
+
+  async #answer(question, candidates) {
+    if (!asksForFigure(question)) return null;
+    const figures = candidates.filter(c => c.kind === indicator);
+    return answerOf(question, figures, this.fold, c => this.hit(c, question.parts, false));
   }
 
   /** @param {import('./rank.js').Candidate} candidate */
-  async hit(candidate, query) {
+  async hit(candidate, query, partial) {
     const written = await this.#shards.document(candidate.id);
-    return written ? hitOf(candidate, written, query, this.fold, this.#year) : null;
+    return written ? hitOf(candidate, written, query, this.fold, this.#settings.year, partial) : null;
   }
 
-  /** Queries with words that exist in the place of those that nothing holds. @param {Found} found @returns {Promise<string[]>} */
-  async near(found) {
-    const words = found.query.words;
-    const missing = words.findIndex((_, i) => found.counts[i] === 0);
-    if (missing < 0) return [];
+  /** The question with a word that exists in the place of one that nothing holds; null when none is near. */
+  async #corrected(text, { phrases, parts }, { counts }) {
+    const missing = parts.words.filter((w, i) => counts[i] === 0 && !w.choices[0]?.year);
+    if (missing.length === 0) return null;
     const known = (await read('words')).map(shown => ({ shown, folded: this.fold(shown).text.trim() }));
-    return nearest(words[missing].shown, known).map(w => words.map((word, i) => (i === missing ? w : word.shown)).join(' '));
+    for (const { shown } of [...phrases.words.filter(p => missing.some(m => p.shown.includes(m.shown))), ...missing]) {
+      const [near] = nearest(shown, known);
+      const { text: folded, start, end } = this.fold(text);
+      const at = folded.indexOf(shown);
+      if (near && at >= 0) return text.slice(0, start[at]) + near + text.slice(end[at + shown.length - 1]);
+    }
+    return null;
   }
-}
-
-/** The same query, its words in pieces that need not stand together. */
-function parted(query) {
-  const pieces = word => word.choices[0].year ? [word] : word.choices[0].tokens.map(t => ({ shown: t, choices: [{ phrase: t, tokens: [t], other: false }] }));
-  return { ...query, words: query.words.flatMap(pieces) };
 }

@@ -1,75 +1,200 @@
 /** What was asked for: words, each with what may stand for it, and the tokens that the index knows them by. */
+import { firstYears, tokensOf, yearsOf } from './shards.js';
 
+/** @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, glue: string}} Part joined to the one before by glue */
+/** @typedef {{parts: Part[], asks: Set<string>, counter: string, clean: boolean}} Taken clean: every character of the question is understood */
 /** @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice one way to satisfy a word */
-/** @typedef {{shown: string, choices: Choice[]}} Word */
-/** @typedef {{words: Word[], whole: string}} Query whole: the token of an entry named just so */
+/** @typedef {{shown: string, written: string, choices: Choice[], joined: boolean}} Word shown: folded */
+/** @typedef {{words: Word[], wholes: string[]}} Query wholes: tokens of entries named just so, the likelier first */
+/**
+ * @typedef {{together: Part[], phrases: Query, parts: Query, years: number[], asks: Set<string>, counter: string, clean: boolean}} Question
+ * together, phrases: as typed; parts: by known words
+ */
 
-const mostWords = 8;
-const mostTokens = 8;
-const longestPrefix = 12;
-const shortestBeginning = 3;
-const runs = /[0-9.]+|[a-z]+|[^0-9.a-z ~]+/g;
-const first = { 令和: 2019, r: 2019, 平成: 1989, h: 1989, 昭和: 1926, s: 1926 };
+const [mostWords, mostTokens, mostOthers, tokensOfOther, gap] = [6, 8, 2, 2, 3];
+const classes = { space: /[ ~]/, kana: /[ぁ-ゖ]/, digit: /[0-9.]/, latin: /[a-z]/, katakana: /[ァ-ヺー]/ };
+const classOf = c => Object.keys(classes).find(k => classes[k].test(c)) ?? 'kanji';
 
-/** @param {string} phrase folded, without spaces @returns {string[]} */
-export function tokensOf(phrase) {
-  return (phrase.match(runs) ?? []).flatMap(run => {
-    if (run[0] >= 'a' && run[0] <= 'z') return [run.slice(0, longestPrefix)];
-    if (/^[0-9.]/.test(run)) return [run];
-    if (run.length > 1) return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
-    return /[\u3400-\u9fff]/.test(run) ? [run] : [];
+/** Where a word ends that begins at a place, or -1. A space within a plain word is a gap of a few characters. */
+function endOf(word, text, place) {
+  const isLatin = /^[a-z]/.test(word);
+  let end = place;
+  for (const piece of isLatin ? [word] : word.split(' ')) {
+    const from = text.indexOf(piece, end);
+    if (from < 0 || from - end > (end === place ? 0 : gap)) return -1;
+    end = from + piece.length;
+  }
+  return isLatin && /[a-z]/.test(text[end] ?? '') ? -1 : end;
+}
+
+/** Words by their first character, longest first. */
+export class Vocabulary {
+  #words = new Map();
+  #particles;
+
+  /** @param {{terms: string[][], questions: Record<string, string[]>, particles: string[]}} manifest */
+  constructor({ terms, questions, particles }) {
+    const to = new Map();
+    // What is first after the term is its reading, which is as good as the term.
+    for (const names of terms) {
+      names.forEach((name, i) => {
+        if (!to.has(name)) to.set(name, []);
+        if (name !== names[0]) to.get(name).push({ phrase: names[0], other: i > 1 });
+      });
+    }
+    for (const [word, terms] of to) this.#add(word, { to: terms });
+    for (const [asks, words] of Object.entries(questions)) for (const word of words) this.#add(word, { asks });
+    this.#particles = particles;
+  }
+
+  #add(word, what) {
+    this.#words.set(word[0], [...(this.#words.get(word[0]) ?? []), { ...what, word }].sort((a, b) => b.word.length - a.word.length));
+  }
+
+  /** The longest known word at a place. */
+  at(text, place) {
+    const known = this.#words.get(text[place])?.find(({ word }) => endOf(word, text, place) > 0);
+    return known && { ...known, end: endOf(known.word, text, place) };
+  }
+
+  /** What a reading stands for of which the first kana are typed. */
+  begunBy(kana) {
+    return /^[ぁ-ゖー]{3,}$/.test(kana) ? (this.#words.get(kana[0])?.find(({ word, to }) => to && word.startsWith(kana))?.to ?? []) : [];
+  }
+
+  particleEnd(text, place) {
+    return place + (this.#particles.find(p => text.startsWith(p, place))?.length ?? 0);
+  }
+}
+
+/** @param {import('./shards.js').Folded} folded without years @param {string} original @param {Vocabulary} vocabulary @returns {Taken} */
+function takeApart(folded, original, vocabulary) {
+  const { text } = folded;
+  // Folding makes katakana hiragana, so classes are read from what was typed.
+  const kind = Array.from(text, (c, i) => (/[ぁ-ゖ]/.test(c) ? classOf(original[folded.start[i]].normalize('NFKC')[0]) : classOf(c)));
+  const taken = { parts: [], asks: new Set(), counter: '', clean: true };
+  let [at, edge, open, glue] = [0, true, false, ''];
+  const runEnd = from => {
+    let end = from + 1;
+    while (end < text.length && kind[end] === kind[from] && !(kind[from] !== 'latin' && known(end)?.to && known(end).end - end > 1)) end++;
+    return end;
+  };
+  const isEdge = place => place >= text.length || kind[place] === 'space' || kind[place] !== kind[place - 1] || vocabulary.particleEnd(text, place) > place;
+  // しか is a word between edges, not within しかし, nor 歯 within 歯周; だんさ may stand anywhere.
+  const known = place => {
+    const word = vocabulary.at(text, place);
+    if (!word) return null;
+    const short = word.end - place < (kind[place] === 'kana' ? 3 : 2);
+    const within = word.asks && kind[place] === 'kanji' && kind[word.end] === 'kanji';
+    return within || (short && word.to && !isEdge(word.end)) ? null : word;
+  };
+  const add = (end, to) => {
+    taken.parts.push({ text: text.slice(at, end), written: original.slice(folded.start[at], folded.end[end - 1]), to, joined: open, glue });
+    [open, glue] = [true, ''];
+  };
+  while (at < text.length) {
+    if (kind[at] === 'space') {
+      [at, edge, open] = [at + 1, true, false];
+      continue;
+    }
+    const starts = edge || kind[at] !== kind[at - 1];
+    const word = starts || kind[at] !== 'kana' ? known(at) : null;
+    const particle = kind[at] === 'kana' && starts && at > 0 && text[at - 1] !== ' ' ? vocabulary.particleEnd(text, at) : at;
+    if (word?.asks && (kind[at] !== 'kana' || word.end >= particle)) {
+      taken.asks.add(word.asks);
+      if (word.asks === 'figure' && text[at] === '何') taken.counter = text.slice(at + 1, word.end);
+      [at, edge, open] = [word.end, true, false];
+    } else if (word?.to) {
+      add(word.end, word.to);
+      [at, edge] = [word.end, true];
+    } else if (particle > at) {
+      [at, edge, open] = [particle, true, false];
+    } else if (kind[at] === 'kana' && open && starts) {
+      const last = taken.parts.at(-1);
+      const end = runEnd(at);
+      if (end < text.length && kind[end] !== 'space') {
+        // Within a word: サービス付き高齢者向け住宅.
+        glue = text.slice(at, end);
+      } else {
+        // The ending of a verb: 疲れた.
+        if (last.to.length === 0 && last.text.length === 1) last.text += text[at];
+        [taken.clean, open] = [false, false];
+      }
+      [at, edge] = [end, true];
+    } else {
+      const end = runEnd(at);
+      add(end, vocabulary.begunBy(text.slice(at, end)));
+      [at, edge] = [end, false];
+    }
+  }
+  // 推移 alone is a word like any other.
+  at = text.search(/[^ ~]/);
+  if (taken.parts.length === 0 && at >= 0) {
+    taken.asks.clear();
+    add(text.replace(/[ ~]+$/, '').length, []);
+  }
+  return taken;
+}
+
+/** 28年度 is of any era. @param {string} text */
+const yearsOfNoEra = text => [...text.matchAll(/(?<![0-9.a-z])[0-9]{1,2}(?=年度)/g)].map(m => ({
+  among: ['令和', '平成', '昭和'].map(era => firstYears[era] - 1 + Number(m[0])), at: m.index, length: m[0].length + 2,
+}));
+
+/** Fewer tokens of a long phrase. @param {string[]} tokens @param {number} most */
+const thinned = (tokens, most) => tokens.filter((_, i) => i % Math.ceil(tokens.length / most) === 0);
+
+/** @param {Part[]} parts @param {Word[]} years @param {string} folded @returns {Query} */
+function queryOf(parts, years, folded) {
+  const useful = parts.filter(p => tokensOf(p.text).length > 0 || p.to.length > 0).slice(0, mostWords);
+  const share = Math.max(1, Math.floor(mostTokens / Math.max(1, useful.length)));
+  let others = mostOthers;
+  const words = useful.map(({ text, written, to, joined }) => {
+    const choices = [{ phrase: text, tokens: thinned(tokensOf(text), share), other: false }];
+    for (const { phrase, other } of to.slice(0, others)) {
+      choices.push({ phrase, tokens: thinned(tokensOf(phrase), tokensOfOther), other });
+      others--;
+    }
+    return { shown: text, written, choices: choices.filter(c => c.tokens.length > 0), joined };
   });
+  const names = useful.length === 1 && years.length === 0 ? [useful[0].text, ...useful[0].to.slice(0, mostOthers).map(t => t.phrase)] : [];
+  return { words: [...years, ...words], wholes: [...new Set([folded, ...names].map(n => `=${n.replaceAll(/[ ~]/g, '')}`))] };
 }
 
-/** Every year of a folded text, with its place. @param {RegExp} pattern @param {string} text */
-export function yearsOf(pattern, text) {
-  return [...text.matchAll(pattern)].map(match => {
-    const { era, letter, n, to, western } = match.groups;
-    const before = (first[era ?? letter] ?? 0) - 1;
-    const from = western ? Number(western) : before + (n === '元' ? 1 : Number(n));
-    return { from, to: to ? Math.min(before + Number(to), from + 19) : from, at: match.index, length: match[0].trimEnd().length };
-  });
-}
-
-/** Fewer tokens of a long phrase: every other pair still holds every character. @param {string[]} tokens @param {number} most */
-function thinned(tokens, most) {
-  if (tokens.length <= most) return tokens;
-  const step = tokens.length / most;
-  return Array.from({ length: most }, (_, i) => tokens[Math.floor(i * step)]);
-}
-
-/** @param {string} phrase @param {Record<string, string[]>} aliases */
-function othersOf(phrase, aliases) {
-  if (Object.hasOwn(aliases, phrase)) return aliases[phrase];
-  if (phrase.length < shortestBeginning || !/^[ぁ-ゖー]+$/.test(phrase)) return [];
-  return Object.keys(aliases).filter(alias => alias.startsWith(phrase)).flatMap(alias => aliases[alias]).slice(0, 2);
+/** Parts that stand together as one. @param {Part[]} parts */
+function phrasesOf(parts) {
+  const phrases = [];
+  for (const part of parts) {
+    const last = part.joined ? phrases.pop() : null;
+    if (last) {
+      const [text, written] = [last.text + part.glue + part.text, last.written + part.glue + part.written];
+      phrases.push({ ...last, text, written, to: [], of: [...(last.of ?? [last]), part] });
+    } else phrases.push(part);
+  }
+  return phrases;
 }
 
 /**
  * @param {string} text as typed
- * @param {(text: string) => {text: string}} fold
- * @param {{year: RegExp, aliases: Record<string, string[]>}} settings
- * @returns {Query}
+ * @param {(text: string) => import('./shards.js').Folded} fold
+ * @param {{year: RegExp, vocabulary: Vocabulary}} settings
+ * @returns {Question}
  */
-export function parse(text, fold, { year, aliases }) {
-  const folded = fold(text).text.trim();
-  const years = yearsOf(year, folded);
-  const rest = years.reduceRight((t, y) => `${t.slice(0, y.at)} ${t.slice(y.at + y.length)}`, folded);
-  const phrases = [...new Set(rest.split(/[ ~]+/).filter(p => p))].slice(0, mostWords);
-  const useful = phrases.filter(p => tokensOf(p).length > 0);
-  const share = Math.max(1, Math.floor(mostTokens / Math.max(1, useful.length)));
-  const choice = (phrase, other) => ({ phrase, tokens: thinned(tokensOf(phrase), other ? 3 : share), other });
+export function parse(text, fold, { year, vocabulary }) {
+  const folded = fold(text);
+  const years = yearsOf(year, folded.text).map(y => ({ ...y, among: [y.from] }));
+  const bare = yearsOfNoEra(folded.text).filter(b => !years.some(y => y.at <= b.at && b.at < y.at + y.length));
+  const all = [...years, ...bare].sort((a, b) => a.at - b.at);
+  const rest = all.reduceRight((t, y) => `${t.slice(0, y.at)}${'~'.repeat(y.length)}${t.slice(y.at + y.length)}`, folded.text);
+  const taken = takeApart({ ...folded, text: rest }, text, vocabulary);
+  const words = all.map(y => ({
+    shown: folded.text.slice(y.at, y.at + y.length), written: text.slice(folded.start[y.at], folded.end[y.at + y.length - 1]), joined: false,
+    choices: y.among.map(n => ({ phrase: '', tokens: [`@${n}`], year: n, other: false })),
+  }));
+  const whole = folded.text.trim();
+  const together = phrasesOf(taken.parts);
   return {
-    whole: `=${folded.replaceAll(/[ ~]/g, '')}`,
-    words: [
-      ...years.map(y => ({
-        shown: folded.slice(y.at, y.at + y.length),
-        choices: [{ phrase: '', tokens: [`@${y.from}`], year: y.from, other: false }],
-      })),
-      ...useful.map(phrase => ({
-        shown: phrase,
-        choices: [choice(phrase, false), ...othersOf(phrase, aliases).map(other => choice(other, true))],
-      })),
-    ],
+    together, phrases: queryOf(together, words, whole), parts: queryOf(taken.parts, words, whole),
+    years: all.flatMap(y => y.among), asks: taken.asks, counter: taken.counter, clean: taken.clean,
   };
 }

@@ -1,13 +1,20 @@
 /** From tokens to entries, best first: candidates by the index, then verified against their text. */
-import { yearsOf } from './query.js';
+import { tokensOf, yearsOf } from './shards.js';
 
-/** @typedef {{id: number, kind: number, score: number, exact: boolean}} Candidate */
-/** @typedef {{id: number, kind: number, href: string, title: string, context: string, text: string, score: number, marks: Marks}} Hit */
+/** @typedef {{id: number, kind: number, score: number, exact: boolean}} Candidate exact: named just so; sure: every token in its title or a name */
+/** @typedef {{id: number, kind: number, href: string, title: string, context: string, text: string, figures?: any[], score: number, marks: Marks}} Hit */
 /** @typedef {{title: number[][], text: number[][]}} Marks from and to of each hit in the text as written */
 
 // In the order of SearchKind: what stands for a whole subject comes before what is a part of it.
-const kindScores = [2, 5, 3, 2, 3, 5, 0, 1];
+const kindScores = [2, 5, 3, 2, 3, 5, 0, 1, -8];
+const [indicator, report, term] = [3, 7, 8];
 const weightScores = [1, 5, 7, 9];
+const otherShare = 0.6;
+// What a question asks for comes first: an explanation, a figure.
+const asked = { meaning: { [term]: 45 }, figure: { [indicator]: 8, [report]: 2, [term]: -30 }, trend: { [indicator]: 8, [term]: -30 } };
+
+/** @param {number} kind @param {Set<string>} asks */
+const kindScore = (kind, asks) => [...asks].reduce((sum, a) => sum + (asked[a]?.[kind] ?? 0), kindScores[kind]);
 
 /** @param {import('./shards.js').Postings[]} lists @returns {Map<number, {kind: number, weight: number}>} entries that every token stands in */
 function meet(lists) {
@@ -31,28 +38,82 @@ async function entriesOf(word, shards) {
   for (const { tokens, other } of word.choices) {
     const met = meet(await Promise.all(tokens.map(t => shards.postings(t))));
     for (const [id, { kind, weight }] of met) {
-      const score = other ? weight * 0.6 : weight;
+      const score = other ? weight * otherShare : weight;
       if (!found.has(id) || found.get(id).score < score) found.set(id, { kind, score });
     }
   }
   return found;
 }
 
+/** Entries named just as was asked, or as what stands for it. @returns {Promise<Map<number, Candidate>>} */
+async function namedOf({ wholes }, shards, asks) {
+  const found = new Map();
+  for (const [order, { postings }] of (await Promise.all(wholes.map(w => shards.postings(w)))).entries()) {
+    for (const { id, kind } of postings) {
+      // A word's explanation comes first when that is what is asked for.
+      const score = (kind === term && !asks.has('meaning') ? 0 : 100) * (order > 0 ? otherShare : 1);
+      if (!found.has(id)) found.set(id, { id, kind, score: score + kindScore(kind, asks), exact: true });
+    }
+  }
+  return found;
+}
+
+const best = all => [...all.values()].sort((a, b) => b.score - a.score || a.id - b.id);
+
 /**
- * @param {import('./query.js').Query} query
- * @param {import('./shards.js').Shards} shards
+ * Entries that hold every word.
+ * @param {import('./query.js').Query} query @param {import('./shards.js').Shards} shards @param {Set<string>} asks
  * @returns {Promise<{candidates: Candidate[], counts: number[]}>} candidates, best first, and how many entries each word alone has
  */
-export async function candidatesOf(query, shards) {
-  const [whole, ...words] = await Promise.all([shards.postings(query.whole), ...query.words.map(w => entriesOf(w, shards))]);
-  const all = new Map(whole.postings.map(p => [p.id, { id: p.id, kind: p.kind, score: 100 + kindScores[p.kind], exact: true }]));
+export async function candidatesOf(query, shards, asks) {
+  const [all, ...words] = await Promise.all([namedOf(query, shards, asks), ...query.words.map(w => entriesOf(w, shards))]);
   const [base, ...others] = words.toSorted((a, b) => a.size - b.size);
   for (const [id, { kind, score }] of base ?? []) {
     if (!others.every(w => w.has(id))) continue;
-    const sum = others.reduce((s, w) => s + w.get(id).score, score) + kindScores[kind];
+    const sum = others.reduce((s, w) => s + w.get(id).score, score) + kindScore(kind, asks);
     all.set(id, { id, kind, score: sum + (all.get(id)?.score ?? 0), exact: all.has(id) });
   }
-  return { candidates: [...all.values()].sort((a, b) => b.score - a.score || a.id - b.id), counts: words.map(w => w.size) };
+  return { candidates: best(all), counts: words.map(w => w.size) };
+}
+
+/** How much of a choice stands in each entry, rare pieces counting more. */
+async function sharesOf({ phrase, tokens, other }, shards, entries) {
+  const lists = await Promise.all(tokens.map(t => shards.postings(t)));
+  // A single kanji stands in many a word.
+  const worth = Math.log2(1 + (entries / Math.max(1, Math.min(...lists.map(l => l.count || entries))))) * (phrase.length === 1 ? 0.5 : 1);
+  const shares = new Map();
+  for (const { id, kind, weight } of lists.flatMap(l => l.postings)) {
+    const share = shares.get(id) ?? { kind, held: 0, titled: 0 };
+    share.held += 1 / tokens.length;
+    share.titled += weightScores[weight] / 9 / tokens.length;
+    shares.set(id, share);
+  }
+  return { shares, worth: worth * (other ? 0.8 : 1) };
+}
+
+// Less of a word is chance; kana make up many words.
+const leastShare = phrase => (/^[ぁ-ゖー]+$/.test(phrase) ? 0.65 : 0.45);
+
+/** Entries that hold some of the words, or most of a long one. @returns {Promise<Candidate[]>} best first */
+export async function partialsOf(query, shards, asks, entries) {
+  const all = await namedOf(query, shards, asks);
+  for (const word of query.words) {
+    const gains = new Map();
+    for (const choice of word.choices) {
+      const { shares, worth } = await sharesOf(choice, shards, entries);
+      for (const [id, { kind, held, titled }] of shares) {
+        if (held < leastShare(choice.phrase)) continue;
+        const score = worth * held * held * (1 + (2 * titled));
+        if (!gains.has(id) || gains.get(id).score < score) gains.set(id, { kind, score });
+      }
+    }
+    for (const [id, { kind, score }] of gains) {
+      const before = all.get(id) ?? { id, kind, score: kindScore(kind, asks) / 2, exact: false };
+      all.set(id, { ...before, score: before.score + score });
+    }
+  }
+  const ranked = best(all);
+  return ranked.filter(c => c.score >= ranked[0].score / 2).slice(0, 60);
 }
 
 /**
@@ -66,32 +127,41 @@ function patternOf(phrase) {
 }
 
 /** @returns {number[][]} place and length of each time that a choice stands in a folded text */
-function placesOf(choice, text, year) {
+export function placesOf(choice, text, year) {
   if (choice.year) return yearsOf(year, text).filter(y => y.from <= choice.year && choice.year <= y.to).map(y => [y.at, y.length]);
   return [...text.matchAll(patternOf(choice.phrase))].map(m => [m.index, m[0].length]);
 }
 
-/** The verification. @returns {Hit | null} null when a word does not stand there after all */
-export function hitOf(candidate, [kind, href, title, context, text, names], query, fold, year) {
+
+/** A word that need not stand there whole: its pieces. */
+const piecesOf = choice => (choice.year ? [choice] : tokensOf(choice.phrase).filter(t => t.length > 1).map(phrase => ({ phrase, other: true })));
+
+/**
+ * The verification.
+ * @param {boolean} loose whether a word may be missing
+ * @returns {Hit | null} null when a word does not stand there after all
+ */
+export function hitOf(candidate, [kind, href, title, context, text, names, figures], query, fold, year, loose) {
   const fields = [title, text, context, names ?? ''].map(fold);
   const marks = { title: [], text: [] };
+  const stand = choice => {
+    const places = fields.map(f => placesOf(choice, f.text, year));
+    places.slice(0, 2).forEach((found, i) => found.forEach(([at, length]) =>
+      marks[i ? 'text' : 'title'].push([fields[i].start[at], fields[i].end[at + length - 1]])));
+    return scoreOf(choice, places, fields[0].text.length);
+  };
   let score = candidate.score;
   for (const word of query.words) {
-    let best = 0;
-    for (const choice of word.choices) {
-      const places = fields.map(f => placesOf(choice, f.text, year));
-      best = Math.max(best, scoreOf(choice, places, fields[0].text.length));
-      places.slice(0, 2).forEach((found, i) => found.forEach(([at, length]) =>
-        marks[i ? 'text' : 'title'].push([fields[i].start[at], fields[i].end[at + length - 1]])));
-    }
-    if (best === 0 && !candidate.exact) return null;
-    score += best;
+    const most = Math.max(0, ...word.choices.map(stand));
+    const pieces = most === 0 && loose ? Math.max(0, ...word.choices.flatMap(piecesOf).map(stand)) : 0;
+    if (most === 0 && !loose && !candidate.exact) return null;
+    score += loose ? (most + pieces) / 2 : most;
   }
-  return { id: candidate.id, kind, href, title, context, text, score, marks };
+  return { id: candidate.id, kind, href, title, context, text, figures, score, marks };
 }
 
 function scoreOf(choice, [title, text, context, names], titleLength) {
   const inTitle = title.length > 0 ? 6 + (10 * (title[0][1] / Math.max(1, titleLength))) + (title[0][0] <= 1 ? 2 : 0) : 0;
   const elsewhere = Math.min(3, text.length) + (context.length > 0 ? 0.5 : 0) + (names.length > 0 ? 6 : 0);
-  return (inTitle + elsewhere) * (choice.other ? 0.6 : 1);
+  return (inTitle + elsewhere) * (choice.other ? otherShare : 1);
 }

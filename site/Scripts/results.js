@@ -1,4 +1,5 @@
-/** What a reader sees of the hits. Texts of the report go into text nodes, never into markup. */
+/** What a reader sees of the answer and the hits. Texts of the report go into text nodes, never into markup. */
+import { placesOf } from './rank.js';
 
 const snippetLength = 110;
 const before = 30;
@@ -53,25 +54,145 @@ export function item(hit, kind) {
     ...(hit.text ? [snippet(hit.text, hit.marks.text)] : []));
 }
 
-/**
- * Buttons that keep one kind.
- * @param {{value: string, name: string, count: number}[]} kinds @param {string} chosen @param {(kind: string) => void} choose
- */
-export function filter(kinds, chosen, choose) {
-  const group = element('div', { class: 'found-filter', role: 'group', 'aria-label': '種類でしぼり込む' });
-  for (const { value, name, count } of kinds) {
-    const button = element('button', { type: 'button', 'aria-pressed': String(value === chosen), 'data-kind': value }, `${name} `,
-      element('span', { class: 'count' }, count.toLocaleString('ja-JP')));
-    button.addEventListener('click', () => choose(value));
-    group.append(button);
-  }
-  return group;
-}
-
 /** @param {string} heading @param {string[]} queries */
 export function offers(heading, queries) {
   return [
     element('h3', {}, heading),
     element('ul', { class: 'tags' }, ...queries.map(q => element('li', {}, element('a', { href: `/search/?q=${encodeURIComponent(q)}` }, q)))),
   ];
+}
+
+const numberOf = value => Number(value.replaceAll(/[^0-9.-]/g, ''));
+const change = by => (by > 0 ? '増えました' : by < 0 ? '減りました' : '変わりません');
+
+/** @param {Answer} answer */
+export function sentence({ name, values: [first, second], later, why }) {
+  if (!first) return `わかりません。${why}`;
+  if (second) return `「${name}」は、${first[1]}の${first[2]}から${second[1]}の${second[2]}へ、${change(numberOf(second[2]) - numberOf(first[2]))}。`;
+  return `${first[1]}の「${name}」は、${first[2]}です。${later ? `${later[1]}は${later[3]}です。` : ''}`;
+}
+
+/** What the page keeps to be shown. @param {string} name */
+export const copyOf = name => document.querySelector(`#search-${name}`).content.cloneNode(true);
+
+/** The figure that is told in the status, with what it belongs to and its cells. @param {Answer} answer */
+export function answered(answer) {
+  const { hit, subject, place, values } = answer;
+  const line = (...nodes) => element('p', {}, element('bdi', {}, ...nodes));
+  return element('section', { class: 'answer', 'aria-labelledby': 'answer' },
+    element('h2', { id: 'answer' }, values.map(v => v[2]).join(' → ') || 'わかりません'),
+    hit ? line(values.map(v => v[1]).join('、'), ' ', element('a', { href: hit.href }, hit.title), `（取組：${subject}）`) : copyOf('unknown'),
+    ...(values.length > 0 ? [line(`出典：${place} セル ${values.map(v => v[4]).join('、')}`)] : []));
+}
+
+// A question about a figure is answered with the figure, or not at all: one that might be another's is worse than none.
+
+/** @typedef {[number, string, string | null, string, string]} Value year, its label, number with unit or null, what stands instead, cell */
+/**
+ * @typedef {{hit?: import('./rank.js').Hit, name?: string, subject?: string, place?: string, values: Value[], later?: Value, why?: string}} Answer
+ * why: there is none, and the reason
+ */
+
+const mostToRead = 12;
+const measure = /(?:数|率|割合)$/;
+// 会員数 says nothing by itself: whose?
+const longestBareMeasure = 6;
+const leastCovered = 0.5;
+const countedBy = /の?(?:開催|実施|登録)?(?:回|件|人)?数$/;
+const inWord = /[一-鿿々a-z0-9ー]/;
+const counterNames = { 名: '人', 箇所: 'か所', ぱーせんと: '%', '': '%' };
+
+/** Marks where words stand by themselves: 紹介率 does not in 逆紹介率, but in 川崎病院紹介率 when 川崎病院 is asked for too. */
+class Cover {
+  constructor(folded) {
+    this.text = folded;
+    this.covered = Array.from(folded, c => c === ' ');
+  }
+
+  /** @returns {number} -1 or the first place */
+  add(phrase) {
+    const free = placesOf({ phrase }, this.text).filter(([at, length]) => (at === 0 || this.covered[at - 1] || !inWord.test(this.text[at - 1]))
+      && (length > 1 || !inWord.test(this.text[at + 1] ?? '')));
+    for (const [at, length] of free) this.covered.fill(true, at, at + length);
+    return free[0]?.[0] ?? -1;
+  }
+
+  /** Whether it begins with covered words, whole ones: 国民 is not 国民健康保険. */
+  get begins() {
+    const end = [...this.covered, false].indexOf(false);
+    return end > 0 && !(inWord.test(this.text[end - 1]) && inWord.test(this.text[end] ?? ''));
+  }
+
+  get rest() {
+    return this.text.slice(this.covered.lastIndexOf(true) + 1);
+  }
+
+  /** The smallest share that is covered of what spaces part. */
+  get share() {
+    let at = 0;
+    return Math.min(...this.text.split(' ').map(piece => {
+      const marks = this.covered.slice(at, at + piece.length);
+      at += piece.length + 1;
+      return marks.filter(m => m).length / Math.max(1, piece.length);
+    }));
+  }
+}
+
+const counterOf = text => counterNames[text] ?? text;
+
+function countsSo(counter, unit, title) {
+  if (!counter) return true;
+  return unit ? counterOf(unit) === counterOf(counter) : title.includes(`${counter}数`);
+}
+
+/** Whether a name says just what is asked for. @param {import('./rank.js').Hit} hit @param {import('./query.js').Question} question */
+function isMeant({ figures: [name, subject, unit] }, { together, counter }, fold) {
+  const [own, about] = [new Cover(fold(name).text.trim()), new Cover(fold(subject).text.trim())];
+  const stands = phrase => [own, about].some(c => c.text.includes(phrase));
+  // A verb's ending cannot be left out: 付き, 付きでない.
+  const phrases = together.flatMap(({ text, of }) => (!of || stands(text) || of.some(p => p.glue) ? [text] : of.map(p => p.text)));
+  const missing = phrases.filter(p => own.add(p) < 0).filter(p => own.add(p) < 0);
+  const named = own.covered.some((c, i) => c && own.text[i] !== ' ');
+  // Only what the initiative is called, not what else it speaks of.
+  const heads = missing.filter(p => about.add(p) >= 0);
+  if (!named || heads.length < missing.length || (heads.length > 0 && !about.begins)) return false;
+  const bare = own.text.length <= longestBareMeasure && measure.test(own.text);
+    if ((bare && heads.length === 0) || own.share < leastCovered) return false;
+  return (own.rest === '' || (counter && countedBy.test(own.rest))) && countsSo(counter, unit && fold(unit).text.trim(), own.text);
+}
+
+/** @param {import('./query.js').Question} question @param {Value[]} values @returns {Omit<Answer, 'hit'>} */
+function chosen({ years, asks }, values) {
+  if (years.length > 0) {
+    const named = values.filter(([year]) => years.includes(year));
+    const missing = named.find(v => v[2] === null)?.[3] ?? '報告なし';
+    return named.length > 0 && named.length < 3 && named.every(v => v[2] !== null) ? { values: named } : { values: [], why: `その年度は「${missing}」です。` };
+  }
+  const numbers = values.filter(v => v[2] !== null);
+  const last = numbers.at(-1);
+  if (!last) return { values: [], why: `${values.at(-1)[3]}です。` };
+  const later = values.findLast(v => v[0] > last[0]);
+  if (!asks.has('trend')) return { values: [last], later };
+  const before = numbers.find(v => v[0] === last[0] - 1);
+  return before && !later ? { values: [before, last] } : { values: [], why: '2つの年度の数値がそろいません。' };
+}
+
+/** Whether a question asks for a figure. @param {import('./query.js').Question} question */
+export const asksForFigure = ({ asks, parts }) => asks.has('figure') || asks.has('trend') || parts.words.some(w => measure.test(w.shown));
+
+/**
+ * @param {import('./query.js').Question} question that asks for a figure
+ * @param {import('./rank.js').Candidate[]} candidates of entries that hold every word
+ * @param {(c: import('./rank.js').Candidate) => Promise<import('./rank.js').Hit | null>} read
+ * @returns {Promise<Answer | null>} null when nothing need be said
+ */
+export async function answerOf(question, candidates, fold, read) {
+  const unknown = { values: [], why: 'どの数値のことか、1つに決められません。' };
+  if (candidates.length === 0) return question.asks.has('trend') ? null : unknown;
+  if (candidates.length > mostToRead || !question.clean) return unknown;
+  const hits = (await Promise.all(candidates.map(read))).filter(h => h?.figures);
+  const meant = hits.filter(h => isMeant(h, question, fold));
+  if (meant.length !== 1) return unknown;
+  const [name, subject, , place, values] = meant[0].figures;
+  return { hit: meant[0], name: name.length > longestBareMeasure ? name : `${subject}：${name}`, subject, place, ...chosen(question, values) };
 }

@@ -1,9 +1,10 @@
 /** The search page: finds as one types, keeps the address, says how many. Without it the page still leads everywhere. */
 import { Finder } from './finder.js';
-import { element, filter, item, offers } from './results.js';
+import { answered, copyOf, element, item, offers, sentence } from './results.js';
 
 const pause = 200;
 const atOnce = 10;
+const longest = 60;
 
 const form = document.querySelector('#search');
 const input = form.querySelector('input');
@@ -20,8 +21,11 @@ let settled = false;
 
 const asked = () => {
   const parameters = new URL(location.href).searchParams;
-  return { text: parameters.get('q') ?? '', kind: parameters.get('kind') ?? '' };
+  return { text: (parameters.get('q') ?? '').slice(0, input.maxLength), kind: parameters.get('kind') ?? '' };
 };
+
+/** @param {string} text as it is named in a sentence */
+const short = text => (text.length > longest ? `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…` : text);
 
 function addressOf(text, kind) {
   const parameters = new URLSearchParams();
@@ -43,14 +47,14 @@ function go(text, kind) {
 async function show() {
   const { text, kind } = asked();
   const turn = ++latest;
-  document.title = text.trim() ? `「${text.trim()}」の検索結果 | ${plainTitle}` : plainTitle;
+  document.title = text.trim() ? `「${short(text.trim())}」の検索結果 | ${plainTitle}` : plainTitle;
   if (!text.trim()) return present('', []);
   try {
     const found = await answer(text, kind).catch(() => answer(text, kind, 'reload'));
     const nodes = await nodesOf(found, text.trim(), kind);
-    if (turn === latest) present(sentenceOf(found, text.trim()), nodes);
+    if (turn === latest) present(sentenceOf(found, short(text.trim())), nodes);
   } catch {
-    if (turn === latest) present('検索の索引を読み込めませんでした。通信の状態をお確かめのうえ、もう一度お試しください。', []);
+    if (turn === latest) present(status.dataset.failed, []);
   }
 }
 
@@ -74,14 +78,18 @@ function hold(is) {
 }
 
 function sentenceOf(found, text) {
-  if (found.hits.length === 0) return `「${text}」は見つかりませんでした。`;
   const count = `${found.isAll ? '' : '約'}${found.count.toLocaleString('ja-JP')}件`;
-  return found.exact ? `「${text}」は${count}見つかりました。` : `「${text}」とそのまま続く言葉はありません。文字の近いものが${count}あります。`;
+  if (found.hits.length === 0) return `${said(found)}「${text}」は見つかりませんでした。`;
+  if (found.corrected) return `${said(found)}「${text}」は見つかりませんでした。近い言葉の「${short(found.corrected)}」は${count}見つかりました。`;
+  return said(found) + (found.partial ? `「${text}」のすべてに合うものはありません。一部に合うものが${count}あります。` : `「${text}」は${count}見つかりました。`);
 }
+
+const said = ({ answer }) => (answer ? sentence(answer) : '');
 
 async function nodesOf(found, text, kind) {
   const open = await finder;
-  if (found.hits.length === 0) return nothing(await open.near(found), found, text, kind);
+  const answer = found.answer ? [answered(found.answer)] : [];
+  if (found.hits.length === 0) return [...answer, ...nothing(found, text, kind)];
   const list = element('ol', { class: 'found' });
   const more = element('button', { type: 'button', class: 'more' }, 'さらに表示する');
   let shown = 0;
@@ -94,12 +102,14 @@ async function nodesOf(found, text, kind) {
     return first;
   };
   more.addEventListener('click', async () => {
+    open.allow();
     await found.more(shown + atOnce);
     next()?.querySelector('a').focus();
   });
   next();
   const kinds = kindsOf(found, open);
-  return [element('h2', { class: 'unseen' }, '検索結果'), ...(kinds.length > 2 ? [filter(kinds, kind, keep)] : []), list, more];
+  const heading = found.partial ? element('h2', {}, '一部の言葉に合うもの') : element('h2', { class: 'unseen' }, '検索結果');
+  return [...answer, heading, ...(kinds.length > 2 ? [filter(kinds, kind, keep)] : []), list, more, ...ways(found, text, kind)];
 }
 
 function kindsOf(found, open) {
@@ -107,20 +117,36 @@ function kindsOf(found, open) {
   return [{ value: '', name: 'すべて', count: found.ofKinds.reduce((a, b) => a + b, 0) }, ...kinds.filter(k => k.count > 0)];
 }
 
+/**
+ * Buttons that keep one kind.
+ * @param {{value: string, name: string, count: number}[]} kinds @param {string} chosen @param {(kind: string) => void} choose
+ */
+function filter(kinds, chosen, choose) {
+  const group = element('div', { class: 'found-filter', role: 'group', 'aria-label': '種類でしぼり込む' });
+  for (const { value, name, count } of kinds) {
+    const button = element('button', { type: 'button', 'aria-pressed': String(value === chosen), 'data-kind': value }, `${name} `,
+      element('span', { class: 'count' }, count.toLocaleString('ja-JP')));
+    button.addEventListener('click', () => choose(value));
+    group.append(button);
+  }
+  return group;
+}
+
 async function keep(kind) {
   await go(asked().text, kind);
   results.querySelector(`[data-kind="${kind}"]`)?.focus();
 }
 
-function nothing(near, found, text, kind) {
-  const words = found.query.words.filter((_, i) => found.counts[i] > 0).map(w => w.shown);
-  return [
-    element('h2', {}, '見つからないとき'),
-    ...(near.length > 0 ? offers('近い言葉で探す', near) : []),
-    ...(kind ? offers('すべての種類から探す', [text]) : []),
-    ...(found.query.words.length > 1 && words.length > 0 ? offers('1つの言葉で探す', words) : []),
-    element('p', {}, '言葉を短くするか、別の言い方をお試しください。下の一覧とことばの索引からも探せます。'),
-  ];
+/** Other queries that lead on. */
+function ways(found, text, kind) {
+  if (found.corrected) return offers('近い言葉で探す', [found.corrected]);
+  const words = found.hits.length === 0 || found.partial ? found.query.words.filter((_, i) => found.counts[i] > 0).map(w => w.written) : [];
+  return [...(kind && found.hits.length === 0 ? offers('すべての種類から探す', [text]) : []),
+    ...(found.query.words.length > 1 && words.length > 0 ? offers('1つの言葉で探す', words) : [])];
+}
+
+function nothing(found, text, kind) {
+  return [element('h2', {}, '見つからないとき'), ...ways(found, text, kind), copyOf('nothing')];
 }
 
 form.addEventListener('submit', event => {

@@ -1,4 +1,5 @@
-/** The files of the index: which holds what, and how postings are written. */
+/** What site/Search does likewise: which file of the index holds what, how postings are written,
+ * how texts are folded and cut into tokens. */
 
 /** @typedef {{id: number, kind: number, weight: number}} Posting */
 /** @typedef {{postings: Posting[], count: number, whole: boolean}} Postings whole: false when only the best are kept */
@@ -55,6 +56,7 @@ export class Shards {
   #tokens;
   #documents;
   #idBits;
+  #left = 0;
 
   /** @param {{tokens: string, documents: string, idBits: number}} manifest @param {(name: string) => Promise<any>} read */
   constructor(manifest, read) {
@@ -76,8 +78,14 @@ export class Shards {
     return file[id];
   }
 
+  /** Lets so many more files be read, so that no query loads more than it may. @param {number} files */
+  allow(files) {
+    this.#left = files;
+  }
+
   #file(name) {
     if (!this.#files.has(name)) {
+      if (this.#left-- <= 0) return {};
       const file = this.read(name);
       // What failed may be asked for again.
       file.catch(() => this.#files.delete(name));
@@ -85,4 +93,107 @@ export class Shards {
     }
     return this.#files.get(name);
   }
+}
+
+/** @typedef {{text: string, start: number[], end: number[]}} Folded a text; character i of it came from start[i] to end[i] of the original */
+
+const nothing = new Set('・「」『』"\'“”‘’');
+const dashes = new Set('‐‑‒–—―−─');
+const cluster = /[^][\u3099\u309A\uFF9E\uFF9F]*/gu;
+const word = /[\p{L}\p{M}\p{N}]/u;
+const silent = /[\p{Cf}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u;
+const foreign = /[\p{Cn}\p{Co}\p{Cs}]/u;
+
+/** @param {string} c */
+function plain(c) {
+  if (c >= 'A' && c <= 'Z') return c.toLowerCase();
+  if (c === '〜') return '~';
+  if ('~.,-'.includes(c)) return c;
+  if (dashes.has(c)) return '-';
+  if (!word.test(c)) return ' ';
+  const code = c.codePointAt(0);
+  return code > 0xffff ? String.fromCharCode(0xe000 + (code % 6400)) : c;
+}
+
+/** @param {string} text @param {Map<string, string>} twins @returns {Folded} */
+function characters(text, twins) {
+  const folded = { text: '', start: [], end: [] };
+  const add = (c, at, length) => {
+    folded.text += c;
+    folded.start.push(at);
+    folded.end.push(at + length);
+  };
+  for (const match of text.matchAll(cluster)) {
+    const [found] = match;
+    if (foreign.test(String.fromCodePoint(found.codePointAt(0)))) {
+      add(' ', match.index, found.length);
+      continue;
+    }
+    for (const c of found.normalize('NFKC')) {
+      if (!silent.test(c) && !nothing.has(c)) add(plain(twins.get(c) ?? c), match.index, found.length);
+    }
+  }
+  return folded;
+}
+
+/** @param {Folded} from @param {RegExp} pattern @param {string} to @returns {Folded} */
+function replace(from, pattern, to) {
+  const into = { text: '', start: [], end: [] };
+  let kept = 0;
+  const keep = until => {
+    into.text += from.text.slice(kept, until);
+    into.start.push(...from.start.slice(kept, until));
+    into.end.push(...from.end.slice(kept, until));
+  };
+  for (const match of from.text.matchAll(pattern)) {
+    const last = match.index + match[0].length;
+    keep(match.index);
+    into.text += to;
+    for (let i = 0; i < to.length; i++) {
+      into.start.push(from.start[match.index]);
+      into.end.push(from.end[last - 1]);
+    }
+    kept = last;
+  }
+  if (kept === 0) return from;
+  keep(from.text.length);
+  return into;
+}
+
+const hiragana = text => text.replace(/[ァ-ヶ]/g, c => String.fromCharCode(c.charCodeAt(0) - 0x60));
+
+/** @param {{twins: string, beforeKana: string[][], afterKana: string[][]}} manifest @returns {(text: string) => Folded} */
+export function folder(manifest) {
+  const compiled = rules => rules.map(([pattern, to]) => ({ pattern: new RegExp(pattern, 'gu'), to }));
+  const twins = new Map(Array.from(manifest.twins.match(/../gu), pair => [...pair]));
+  const [before, after] = [compiled(manifest.beforeKana), compiled(manifest.afterKana)];
+  return text => {
+    let folded = before.reduce((f, rule) => replace(f, rule.pattern, rule.to), characters(text, twins));
+    folded = { ...folded, text: hiragana(folded.text) };
+    return after.reduce((f, rule) => replace(f, rule.pattern, rule.to), folded);
+  };
+}
+
+const longestPrefix = 12;
+const runs = /[0-9.]+|[a-z]+|[^0-9.a-z ~]+/g;
+export const firstYears = { 令和: 2019, r: 2019, 平成: 1989, h: 1989, 昭和: 1926, s: 1926 };
+
+/** @param {string} phrase folded, without spaces @returns {string[]} */
+export function tokensOf(phrase) {
+  return (phrase.match(runs) ?? []).flatMap(run => {
+    if (run[0] >= 'a' && run[0] <= 'z') return [run.slice(0, longestPrefix)];
+    if (/^[0-9.]/.test(run)) return [run];
+    if (run.length > 1) return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
+    return /[\u3400-\u9fff]/.test(run) ? [run] : [];
+  });
+}
+
+/** Every year of a folded text, with its place. @param {RegExp} pattern @param {string} text */
+export function yearsOf(pattern, text) {
+  return [...text.matchAll(pattern)].map(match => {
+    const { era, letter, n, to, western } = match.groups;
+    const before = (firstYears[era ?? letter] ?? 0) - 1;
+    const from = western ? Number(western) : before + (n === '元' ? 1 : Number(n));
+    return { from, to: to ? Math.min(before + Number(to), from + 19) : from, at: match.index, length: match[0].trimEnd().length };
+  });
 }

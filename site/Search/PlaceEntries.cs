@@ -8,9 +8,13 @@ internal static class PlaceEntries
 {
     public static SearchEntry Of(Department department, ReportView view) => new(SearchKind.Department, view.Links.To(department).Href, department.Name)
     {
-        // 川崎区 is the ward's page, not its office's.
-        Names = [department.Kana, department.English, department.Code, .. department.Aliases.Where(a => a != department.Ward)],
-        Text = Divisions.Format(view.Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
+        // 川崎区 and kawasaki are the ward's page, not its office's.
+        Names =
+        [
+            department.Kana, department.English, .. department.IsWard ? [] : new[] { department.Code },
+            .. department.Aliases.Where(a => a != department.Ward),
+        ],
+        Text = "仕事、取組、連携取組、提出の状況。" + Divisions.Format(view.Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
             .Where(d => view.DepartmentOf(d) == department)),
     };
 
@@ -34,7 +38,7 @@ internal static class PlaceEntries
         var (href, name) = view.Links.ToWard(ward);
         return new(SearchKind.Department, href, $"{name}の取組")
         {
-            Names = [name, ward.WardKana ?? "", ward.English.Replace(" Office", "", StringComparison.Ordinal), .. Stems(name, ward.WardKana)],
+            Names = [name, ward.WardKana ?? "", .. English(ward.English), .. Stems(name, ward.WardKana)],
             Text = TextOf(view.Report.WardActivities.Where(a => a.Ward == ward.Code && a.Year is null)),
         };
     }
@@ -53,6 +57,10 @@ internal static class PlaceEntries
                 }),
         ];
     }
+
+    // Takatsu Ward and Takatsu.
+    private static IEnumerable<string> English(string office) =>
+        [office.Replace(" Office", "", StringComparison.Ordinal), office.Replace(" Ward Office", "", StringComparison.Ordinal)];
 
     // 高津 and たかつ.
     private static IEnumerable<string> Stems(string name, string? kana) => [name.TrimEnd('区'), kana?.EndsWith('く') == true ? kana[..^1] : name];

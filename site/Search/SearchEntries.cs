@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.Glossary;
 using KawasakiServerless.Site.PlainSummaries;
 
 namespace KawasakiServerless.Site.Search;
@@ -11,6 +12,7 @@ internal static class SearchEntries
     [
         .. SitePages(view.Links, view.Report.Register),
         .. OpenDataFile.All.Select(Of),
+        .. GlossaryTerm.All.Select(Of),
         .. view.Viewpoints.SelectMany(v => ViewpointEntries.Of(v, view)),
         .. view.Report.Collaborations.Select(c => Of(c, view)),
         .. view.Departments.Select(d => PlaceEntries.Of(d, view)),
@@ -32,6 +34,10 @@ internal static class SearchEntries
         Page(links.Statistics, "地域みまもり支援センターの相談対応と地域づくりの活動統計。", "統計"),
         Page(links.Report, "取組の経過、成果、これからの方向性を述べた資料。", "本文", "資料"),
         Page(Links.Data, "CSVとJSONで、すべての行を公開しています。ダウンロード。", "CSV", "JSON", "ダウンロード", "データ"),
+        new(SearchKind.Site, $"{Links.Data.Href}#terms", "利用の条件")
+        {
+            Context = Links.Data.Text, Text = "データのライセンス、出典の書き方、二次利用。", Names = ["利用条件"],
+        },
         Page(Links.About, "報告がどこから来て、数値をどう読めばよいか。", "使い方"),
         About("what", "地域包括ケアシステムとは", "住まい、医療、介護、福祉、地域の支え合いを結び付け、だれもが住み慣れた地域で安心して暮らし続けられるようにするしくみ。", "地域包括ケアシステム", "地域包括ケア"),
         About("sources", "出典のたどり方", "数値や文章のそばの「出典」で、報告した局・区、ファイル、シート、セルが分かります。", "出典"),
@@ -59,6 +65,13 @@ internal static class SearchEntries
         Text = $"{file.Row}{string.Join('、', file.Columns.Select(c => c.Meaning))}",
     };
 
+    private static SearchEntry Of(GlossaryTerm term) => new(SearchKind.Term, term.Href, term.Term)
+    {
+        Context = $"{Links.Glossary.Text} {term.English}",
+        Names = [term.Reading, term.English, term.Code.Replace('-', ' '), .. term.Also],
+        Text = term.Meaning,
+    };
+
     private static SearchEntry Of(ListedCollaboration listed, ReportView view)
     {
         var (c, lead) = (listed.Collaboration, view.Report.Register.Department(listed.Collaboration.Lead));
@@ -73,7 +86,8 @@ internal static class SearchEntries
     private static SearchEntry Of(Statistic statistic, Links links) => new(SearchKind.Report, $"{links.Statistics.Href}#{statistic.Id}", statistic.Name)
     {
         Context = $"{links.Statistics.Text}・{statistic.Section}",
-        Names = [statistic.Id, $"{statistic.Section} {statistic.Name}"],
+        Names = [statistic.Id, $"{statistic.Section} {statistic.Name}", $"{statistic.Section}の件数"],
+        Figures = SearchFigures.Of(statistic),
         Text = $"総数{Texts.Format(statistic.Total)}、{statistic.From.Label}から{statistic.To.Label}まで。"
             + string.Join('、', statistic.Shares.Select(s => $"{s.Label}{Texts.Percent(s.Percent)}%{s.Note}")),
     };

@@ -11,6 +11,7 @@ internal enum SearchKind
     Department,
     Direction,
     Report,
+    Term,
 }
 
 /// <summary>One thing that can be found: a page, or a place in one.</summary>
@@ -27,6 +28,9 @@ internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
 
     public string Text { get; init; } = "";
 
+    /// <summary>What a question about a figure is answered from; null for what has no figures.</summary>
+    public SearchFigures? Figures { get; init; }
+
     /// <summary>Which piece of a long text this is, from 0.</summary>
     public int Part { get; private init; }
 
@@ -40,11 +44,11 @@ internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
         while (rest.Length > LongestPart)
         {
             var end = EndOfPart(rest);
-            yield return this with { Text = rest[..end], Part = part, Names = part++ == 0 ? Names : [] };
+            yield return this with { Text = rest[..end], Part = part, Names = part == 0 ? Names : [], Figures = part++ == 0 ? Figures : null };
             rest = rest[end..];
         }
 
-        yield return this with { Text = rest, Part = part, Names = part == 0 ? Names : [] };
+        yield return this with { Text = rest, Part = part, Names = part == 0 ? Names : [], Figures = part == 0 ? Figures : null };
     }
 
     // After a sentence if one ends in the second half, and never within a character.

@@ -12,31 +12,36 @@ namespace KawasakiServerless.Site.Search;
 internal static class SearchIndex
 {
     /// <summary>Bytes before compression, which halves them or better.</summary>
-    public const int TokenLimit = 3584, DocumentLimit = 3584;
+    public const int TokenLimit = 2560, DocumentLimit = 3072;
 
     private const string Folder = "search", ContentType = "application/json; charset=utf-8", CacheControl = "public, max-age=300, must-revalidate";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static IEnumerable<SiteFile> Files(ReportView view) => Files([.. SearchEntries.Of(view)]);
+    public static IEnumerable<SiteFile> Files(ReportView view) => Files([.. SearchEntries.Of(view)], view.Report.Register.Contact?.Publisher);
 
-    public static IEnumerable<SiteFile> Files(IReadOnlyCollection<SearchEntry> entries)
+    /// <param name="municipality">Its name says nothing in a question: everything here is of it.</param>
+    public static IEnumerable<SiteFile> Files(IReadOnlyCollection<SearchEntry> entries, string? municipality = null)
     {
         var documents = SearchDocument.AllOf([.. entries.SelectMany(e => e.Parts())]);
         var documentTree = ShardTree<SearchDocument>.Of(documents, DocumentLimit);
         var tokenTree = ShardTree<SearchToken>.Of(SearchToken.AllOf(documents.Select(d => (d.Id, d.Entry))), TokenLimit);
         return
         [
-            File("index", SearchManifest.Of(documentTree, tokenTree)),
+            File("index", SearchManifest.Of(documentTree, tokenTree, municipality)),
             File("words", SearchWords.Of(entries)),
             .. tokenTree.Shards.Select(s => File($"t{s.Bits}", s.Items.ToDictionary(i => i.Token, i => i.Postings))),
             .. documentTree.Shards.Select(s => File($"d{s.Bits}", s.Items.ToDictionary(i => Svg.Number(i.Id), i => Written(i.Entry)))),
         ];
     }
 
-    private static object[] Written(SearchEntry entry) => entry.Names.Count > 0
-        ? [(int)entry.Kind, entry.Href, entry.Title, entry.Context, entry.Text, string.Join('\n', entry.Names)]
-        : [(int)entry.Kind, entry.Href, entry.Title, entry.Context, entry.Text];
+    private static object[] Written(SearchEntry entry)
+    {
+        object[] shown = [(int)entry.Kind, entry.Href, entry.Title, entry.Context, entry.Text];
+        if (entry.Figures is { } figures)
+            return [.. shown, string.Join('\n', entry.Names), figures.Written];
+        return entry.Names.Count > 0 ? [.. shown, string.Join('\n', entry.Names)] : shown;
+    }
 
     private static SiteFile File<T>(string name, T content) =>
         new($"{Folder}/{name}.json", ContentType, CacheControl, JsonSerializer.SerializeToUtf8Bytes(content, Json));

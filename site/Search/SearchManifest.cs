@@ -9,7 +9,10 @@ namespace KawasakiServerless.Site.Search;
 /// <param name="BeforeKana">Pattern and replacement of each rule.</param>
 /// <param name="AfterKana">Likewise.</param>
 /// <param name="Year">Pattern of a year.</param>
-/// <param name="Aliases">Folded reading or other word, and what it stands for, folded.</param>
+/// <param name="Entries">How many entries there are, by which a rare word is told from a common one.</param>
+/// <param name="Terms">Each known word, folded, and then what else it may be asked for by.</param>
+/// <param name="Questions">Words that only ask, by what they ask for.</param>
+/// <param name="Particles">Particles between words.</param>
 internal sealed record SearchManifest(
     string Tokens,
     string Documents,
@@ -19,9 +22,12 @@ internal sealed record SearchManifest(
     IEnumerable<string[]> BeforeKana,
     IEnumerable<string[]> AfterKana,
     string Year,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Aliases)
+    int Entries,
+    IEnumerable<IReadOnlyList<string>> Terms,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Questions,
+    IReadOnlyList<string> Particles)
 {
-    public static SearchManifest Of(ShardTree<SearchDocument> documents, ShardTree<SearchToken> tokens) => new(
+    public static SearchManifest Of(ShardTree<SearchDocument> documents, ShardTree<SearchToken> tokens, string? municipality) => new(
         tokens.Depths,
         documents.Depths,
         documents.Shards.SelectMany(s => s.Items).FirstOrDefault()?.IdBits ?? 8,
@@ -30,7 +36,10 @@ internal sealed record SearchManifest(
         Written(SearchRule.BeforeKana),
         Written(SearchRule.AfterKana),
         SearchYears.Pattern,
-        SearchTerm.Aliases);
+        documents.Shards.Sum(s => s.Items.Count),
+        SearchTerm.All.Select(t => t.Written),
+        SearchVocabulary.Default.FoldedQuestions(municipality),
+        SearchVocabulary.Default.Particles);
 
     private static IEnumerable<string[]> Written(IEnumerable<SearchRule> rules) => rules.Select(r => new[] { r.Pattern, r.Replacement });
 
@@ -43,6 +52,7 @@ internal sealed record SearchManifest(
         SearchKind.Collaboration => "連携取組",
         SearchKind.Department => "局・区",
         SearchKind.Direction => "課題と方向性",
+        SearchKind.Term => "用語",
         _ => "本文・統計",
     };
 }

@@ -1,119 +1,17 @@
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>A word of the report with its reading, and words that a citizen may have for it.</summary>
-internal sealed record SearchTerm(string Term, string Reading, params IReadOnlyList<string> Others)
+/// <summary>
+/// A word of the report with its reading, and words that a citizen may have for it. Vocabulary.json lists them, since readings and plain
+/// words cannot be computed.
+/// </summary>
+/// <param name="Term">As the report writes it; a word that the report no longer holds does no harm.</param>
+/// <param name="Reading">In hiragana.</param>
+/// <param name="Others">Synonyms, plain words, English. A space stands for up to three characters: 介護 疲れ is 介護に疲れ and 介護で疲れ.</param>
+internal sealed record SearchTerm(string Term, string Reading, IReadOnlyList<string> Others)
 {
-    /// <summary>Readings cannot be computed, so they are kept here; a word that the report no longer holds does no harm.</summary>
-    public static IReadOnlyList<SearchTerm> All { get; } =
-    [
-        new("ICT", "あいしーてぃー", "情報通信技術"),
-        new("アンケート", "あんけーと"),
-        new("いこいの家", "いこいのいえ"),
-        new("移動販売", "いどうはんばい"),
-        new("居場所", "いばしょ"),
-        new("医療的ケア", "いりょうてきけあ"),
-        new("NPO", "えぬぴーおー", "特定非営利活動法人"),
-        new("お口の健康", "おくちのけんこう", "口腔ケア"),
-        new("介護", "かいご"),
-        new("介護予防", "かいごよぼう"),
-        new("介護ロボット", "かいごろぼっと"),
-        new("カフェ", "かふぇ", "喫茶"),
-        new("看護", "かんご"),
-        new("がん検診", "がんけんしん", "がん健診"),
-        new("企業", "きぎょう", "会社"),
-        new("虐待", "ぎゃくたい"),
-        new("給食", "きゅうしょく"),
-        new("救急", "きゅうきゅう"),
-        new("グループホーム", "ぐるーぷほーむ"),
-        new("ケアマネジメント", "けあまねじめんと"),
-        new("健康診査", "けんこうしんさ", "健診", "健康診断"),
-        new("健康づくり", "けんこうづくり"),
-        new("健康寿命", "けんこうじゅみょう"),
-        new("権利", "けんり"),
-        new("公園体操", "こうえんたいそう"),
-        new("講演会", "こうえんかい"),
-        new("高齢者", "こうれいしゃ", "老人", "お年寄り", "シニア"),
-        new("互助", "ごじょ", "助け合い"),
-        new("こども食堂", "こどもしょくどう"),
-        new("こども文化センター", "こどもぶんかせんたー"),
-        new("子育て", "こそだて", "育児"),
-        new("ごみ", "ごみ", "ゴミ出し"),
-        new("コミュニティ", "こみゅにてぃ"),
-        new("災害", "さいがい"),
-        new("在宅医療", "ざいたくいりょう"),
-        new("在宅療養", "ざいたくりょうよう"),
-        new("差別", "さべつ"),
-        new("サロン", "さろん"),
-        new("支え合い", "ささえあい"),
-        new("歯科", "しか", "歯医者"),
-        new("自殺対策", "じさつたいさく"),
-        new("市営住宅", "しえいじゅうたく"),
-        new("自主防災組織", "じしゅぼうさいそしき"),
-        new("自助", "じじょ"),
-        new("市民活動", "しみんかつどう"),
-        new("市民館", "しみんかん"),
-        new("社会福祉協議会", "しゃかいふくしきょうぎかい", "社協"),
-        new("就労", "しゅうろう", "仕事"),
-        new("出前講座", "でまえこうざ"),
-        new("障害", "しょうがい"),
-        new("消費者被害", "しょうひしゃひがい", "詐欺"),
-        new("食育", "しょくいく"),
-        new("自立支援", "じりつしえん"),
-        new("人権", "じんけん"),
-        new("住まい", "すまい", "住宅"),
-        new("スポーツ", "すぽーつ", "運動"),
-        new("生活困窮", "せいかつこんきゅう"),
-        new("生活習慣", "せいかつしゅうかん"),
-        new("生活保護", "せいかつほご"),
-        new("精神", "せいしん", "心の病"),
-        new("相談", "そうだん"),
-        new("多世代交流", "たせだいこうりゅう"),
-        new("多職種連携", "たしょくしゅれんけい"),
-        new("たばこ", "たばこ", "喫煙", "禁煙"),
-        new("男女共同参画", "だんじょきょうどうさんかく", "男女平等"),
-        new("地域ケア会議", "ちいきけあかいぎ"),
-        new("地域包括ケアシステム", "ちいきほうかつけあしすてむ", "地域包括ケア"),
-        new("地域包括支援センター", "ちいきほうかつしえんせんたー"),
-        new("地域みまもり支援センター", "ちいきみまもりしえんせんたー"),
-        new("地域の寺子屋", "ちいきのてらこや"),
-        new("地区カルテ", "ちくかるて"),
-        new("町内会・自治会", "ちょうないかいじちかい", "町内会", "自治会"),
-        new("DV", "でぃーぶい", "ドメスティックバイオレンス", "配偶者暴力"),
-        new("特別養護老人ホーム", "とくべつようごろうじんほーむ", "特養"),
-        new("図書館", "としょかん"),
-        new("難病", "なんびょう"),
-        new("乳幼児", "にゅうようじ", "赤ちゃん"),
-        new("妊娠", "にんしん", "妊婦"),
-        new("認知症", "にんちしょう", "痴呆"),
-        new("バリアフリー", "ばりあふりー", "段差"),
-        new("発達", "はったつ"),
-        new("パラムーブメント", "ぱらむーぶめんと"),
-        new("ピアサポート", "ぴあさぽーと"),
-        new("ひきこもり", "ひきこもり"),
-        new("ひとり親", "ひとりおや", "母子家庭", "父子家庭", "シングルマザー"),
-        new("ひとり暮らし", "ひとりぐらし", "独居"),
-        new("病院", "びょういん"),
-        new("福祉", "ふくし"),
-        new("不登校", "ふとうこう"),
-        new("防災", "ぼうさい"),
-        new("訪問", "ほうもん"),
-        new("保健師", "ほけんし"),
-        new("母子保健", "ぼしほけん"),
-        new("ボランティア", "ぼらんてぃあ"),
-        new("マンション", "まんしょん", "集合住宅"),
-        new("見守り", "みまもり"),
-        new("民生委員", "みんせいいいん", "児童委員"),
-        new("要援護者", "ようえんごしゃ"),
-        new("養成講座", "ようせいこうざ"),
-        new("老人クラブ", "ろうじんくらぶ"),
-        new("ワークショップ", "わーくしょっぷ"),
-    ];
+    public static IReadOnlyList<SearchTerm> All => SearchVocabulary.Default.Terms;
 
-    /// <summary>What may stand for a word as typed: にんちしょう and 痴呆 for 認知症.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Aliases { get; } = new SortedDictionary<string, IReadOnlyList<string>>(
-        All.SelectMany(t => t.Others.Prepend(t.Reading).Select(o => (Alias: SearchText.Fold(o), Term: SearchText.Fold(t.Term))))
-            .Where(a => a.Alias != a.Term)
-            .GroupBy(a => a.Alias, a => a.Term, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.Distinct(StringComparer.Ordinal)], StringComparer.Ordinal),
-        StringComparer.Ordinal);
+    /// <summary>The term, its reading, then every other way to ask for it, all folded: what the manifest carries.</summary>
+    public IReadOnlyList<string> Written =>
+        [SearchText.Fold(Term), SearchText.Fold(Reading), .. Others.Select(SearchText.Fold).Distinct(StringComparer.Ordinal)];
 }

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Site.Search;
 
 /// <summary>
 /// How texts and queries are made comparable: NFKC, small Latin letters, hiragana, and <see cref="SearchRule"/>. What stands between words
-/// becomes one space. Scripts/text.js does the same; a test holds the two together.
+/// becomes one space. Scripts/shards.js does the same; a test holds the two together.
 /// </summary>
 internal static class SearchText
 {

@@ -3,10 +3,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>The words to offer when nothing is found: names first, then what stands in most entries. Their number has a bound; they are read only then.</summary>
+/// <summary>The words that a mistyped one is compared with, as they are written: names first, then what stands in most entries. Their number has a bound; they are read only then.</summary>
 internal static partial class SearchWords
 {
-    private const int Most = 1500, LongestName = 16;
+    private const int Most = 900, LongestName = 16;
 
     public static IReadOnlyList<string> Of(IReadOnlyCollection<SearchEntry> entries)
     {
@@ -16,7 +16,8 @@ internal static partial class SearchWords
         var frequent = entries.SelectMany(e => WordsOf($"{e.Title} {e.Text}".Fold()).Distinct(StringComparer.Ordinal))
             .CountBy(word => word, StringComparer.Ordinal)
             .OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key);
-        return [.. Terms(entries).Concat(names).Concat(frequent).Distinct(StringComparer.Ordinal).Take(Most)];
+        var explained = entries.Where(e => e.Kind == SearchKind.Term).Select(e => e.Title);
+        return [.. Terms(entries).Concat(names).Concat(explained).Concat(frequent).Distinct(StringComparer.Ordinal).Take(Most)];
     }
 
     // What this report does not hold would be offered in vain.

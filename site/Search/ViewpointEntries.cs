@@ -17,7 +17,10 @@ internal static class ViewpointEntries
         new(SearchKind.Viewpoint, view.Links.To(area.Viewpoint, area.Area).Href, area.Area.Name)
         {
             Context = view.Links.To(area.Viewpoint).Text,
-            Names = [area.Area.Name.Replace("施策", "", StringComparison.Ordinal), $"{NumberOf(area.Viewpoint)} {area.Area.Name}"],
+            Names =
+            [
+                area.Area.Name.Replace("施策", "", StringComparison.Ordinal), $"{NumberOf(area.Viewpoint)} {area.Area.Name}", area.Area.Code.Replace('-', ' '),
+            ],
             Text = $"取組{Texts.Format(area.Initiatives.Count)}件、課題と今後の方向性{Texts.Format(area.Directions.Count)}件。担当部署：{Divisions.Format(area.Divisions)}",
         },
         .. area.Initiatives.Select(i => Of(i, area, view)),
@@ -43,19 +46,12 @@ internal static class ViewpointEntries
         {
             Context = ContextOf(area),
             Names = [indicator.Id],
+            Figures = SearchFigures.Of(indicator, view.Report.InitiativeOf(indicator).Text),
             Text = string.Join('／', [FiguresOf(indicator), $"取組：{view.Report.InitiativeOf(indicator).Text}", .. indicator.Notes]),
         };
 
     private static string FiguresOf(Indicator indicator) =>
-        string.Join('、', indicator.Figures.Select(f => $"{f.Year.EraLabel} {TextOf(f, indicator.Unit)}"));
-
-    private static string TextOf(Figure figure, string? unit) => figure.Status switch
-    {
-        FigureStatus.Reported => $"{Texts.Format(figure.Value.GetValueOrDefault())}{unit}",
-        FigureStatus.Text => figure.Text ?? "",
-        FigureStatus.NotReported => "未報告",
-        _ => "対象外",
-    };
+        string.Join('、', indicator.Figures.Select(f => $"{f.Year.EraLabel} {SearchFigures.TextOf(f, indicator.Unit)}"));
 
     private static string ContextOf(PolicyAreaSummary area) => $"{NumberOf(area.Viewpoint)}・{area.Area.Name}";
 

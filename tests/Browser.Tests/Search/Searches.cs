@@ -58,13 +58,14 @@ internal static class Searches
         ("地域の寺子屋", "/collaborations/kyoiku-0010/"),
     ];
 
-    /// <summary>What nothing holds, and a query that must be offered instead.</summary>
-    public static readonly IReadOnlyList<(string Query, string Offered)> Mistyped =
+    /// <summary>What nothing holds, and the query that must be answered in its place.</summary>
+    public static readonly IReadOnlyList<(string Query, string Corrected)> Mistyped =
     [
         ("ボランテア", "ボランティア"),
-        ("認知証", "認知症"),
-        ("高津市", "高津区"),
         ("ケアマネジメト", "ケアマネジメント"),
-        ("地域包括センター 高津区", "地域包括支援センター 高津区"),
+        ("コミニュティ 高津区", "コミュニティ 高津区"),
     ];
+
+    /// <summary>No word is near: short ones are near too many.</summary>
+    public static readonly IReadOnlyList<string> NotCorrected = ["認知証", "高津市", "コロナ", "ざじずぜぞ"];
 }

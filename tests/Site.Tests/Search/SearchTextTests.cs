@@ -8,7 +8,7 @@ namespace KawasakiServerless.Site.Tests.Search;
 
 public class SearchTextTests
 {
-    // Folded.json is what Scripts/text.js is held to as well, in Chromium.
+    // Folded.json is what Scripts/shards.js is held to as well, in Chromium.
     public static TheoryData<string, string> Folded
     {
         get

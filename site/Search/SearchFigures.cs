@@ -1,0 +1,53 @@
+using System.Text;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Search;
+
+/// <summary>The figures of an indicator or a total, each with its cell (セル): what a question about a figure is answered from.</summary>
+/// <param name="Name">What is counted, by itself: 川崎病院 参加者数.</param>
+/// <param name="Subject">What the figures belong to: the initiative, or the section of the statistics.</param>
+/// <param name="Unit">Null when the department gave none.</param>
+/// <param name="Place">File and sheet.</param>
+internal sealed record SearchFigures(string Name, string Subject, string? Unit, string Place, IReadOnlyList<SearchFigure> Values)
+{
+    /// <summary>As its file holds them; Scripts/results.js reads them.</summary>
+    public object?[] Written =>
+        [Name, Subject, Unit, Place, Values.Select(v => new object?[] { v.Year, v.Label, v.Value, v.Instead, v.Cell })];
+
+    /// <summary>Bytes in its file.</summary>
+    public int Size => Encoding.UTF8.GetByteCount($"{Name}{Subject}{Unit}{Place}")
+        + Values.Sum(v => Encoding.UTF8.GetByteCount($"{v.Label}{v.Value}{v.Instead}{v.Cell}") + 30);
+
+    public static SearchFigures Of(Indicator indicator, string initiative) =>
+        new(indicator.FullName, initiative, indicator.Unit, PlaceOf(indicator.Source), [.. indicator.Figures.Select(f => Of(f, indicator))]);
+
+    public static SearchFigures Of(Statistic statistic) =>
+        new(statistic.Name, statistic.Section, null, PlaceOf(statistic.Source), [TotalOf(statistic)]);
+
+    /// <summary>A figure in words: 4.8%, 未報告.</summary>
+    public static string TextOf(Figure figure, string? unit) => figure.Status switch
+    {
+        FigureStatus.Reported => $"{Texts.Format(figure.Value.GetValueOrDefault())}{unit}",
+        FigureStatus.Text => figure.Text ?? "",
+        FigureStatus.NotReported => "未報告",
+        _ => "対象外",
+    };
+
+    private static SearchFigure Of(Figure figure, Indicator indicator)
+    {
+        var (text, cell) = (TextOf(figure, indicator.Unit), indicator.Source.CellOf(figure.Year));
+        return figure.Status == FigureStatus.Reported
+            ? new(figure.Year.Year, figure.Year.Label, indicator.IsCumulative ? $"{text}（累計）" : text, "", cell)
+            : new(figure.Year.Year, figure.Year.Label, null, figure.Status == FigureStatus.Text ? "文章で報告" : text, cell);
+    }
+
+    private static SearchFigure TotalOf(Statistic statistic) => new(
+        statistic.From.Year, $"{statistic.From.Label}から{statistic.To.Label}まで", Texts.Format(statistic.Total), "", statistic.Source.CellOfTotal());
+
+    private static string PlaceOf(Source source) => $"{source.File} {source.Sheet}";
+}
+
+/// <summary>One figure of <see cref="SearchFigures"/>.</summary>
+/// <param name="Value">Null when there is no number.</param>
+/// <param name="Instead">What stands instead of a number: 未報告.</param>
+internal sealed record SearchFigure(int Year, string Label, string? Value, string Instead, string Cell);

@@ -1,0 +1,37 @@
+using KawasakiServerless.Site.Search;
+
+namespace KawasakiServerless.Site.Tests.Search;
+
+public class SearchVocabularyTests
+{
+    private static readonly SearchVocabulary Vocabulary = SearchVocabulary.Default;
+
+    private static readonly string[] Denials = ["ない", "以外", "ません"];
+
+    [Fact]
+    public void EachTermStandsOnce() =>
+        Assert.Equal(Vocabulary.Terms.DistinctBy(t => SearchText.Fold(t.Term)).Count(), Vocabulary.Terms.Count);
+
+    [Fact]
+    public void APlainWordIsNotItsOwnTerm() => Assert.All(
+        Vocabulary.Terms, term => Assert.DoesNotContain(term.Others, other => string.IsNullOrWhiteSpace(other) || other == term.Term));
+
+    [Fact]
+    public void ReadingsComeRightAfterTheirTerms() => Assert.All(
+        Vocabulary.Terms, term => Assert.Equal([SearchText.Fold(term.Term), SearchText.Fold(term.Reading)], term.Written.Take(2)));
+
+    [Fact]
+    public void QuestionsAskForWhatTheScriptKnows() =>
+        Assert.Equal(["figure", "meaning", "other", "trend"], Vocabulary.Questions.Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("川崎市", "川崎市")]
+    [InlineData("Ａ市", "a市")]
+    public void TheNameOfTheMunicipalityAsksForNothing(string name, string folded) =>
+        Assert.Equal([folded], Vocabulary.FoldedQuestions(name)["place"]);
+
+    // 以外 or ない among them would turn a question into its opposite.
+    [Fact]
+    public void NoParticleOrQuestionDenies() => Assert.DoesNotContain(
+        Vocabulary.Questions.Values.SelectMany(q => q).Concat(Vocabulary.Particles), word => Denials.Any(d => word.Contains(d, StringComparison.Ordinal)));
+}
