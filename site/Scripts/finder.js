@@ -7,7 +7,7 @@ import { folder, Shards } from './shards.js';
 // So many are read to choose the first ten from, and so many more when more are asked for.
 const batches = [12, 8];
 // With manifest and words, the largest of so many files weigh less than 60 kB.
-const mostFiles = 26;
+const mostFiles = 24;
 const indicator = 3;
 
 /** @param {string} name @param {RequestCache} cache */

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Site.Search;
 internal sealed record SearchToken(string Token, string Postings) : IShardItem
 {
     /// <summary>What stands in more entries is kept for the best of them alone, so that no word makes a file grow with the report.</summary>
-    public const int MostPostings = 1200;
+    public const int MostPostings = 700;
 
     public uint Hash { get; } = SearchHash.Of(Token);
 

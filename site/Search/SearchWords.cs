@@ -16,7 +16,7 @@ internal static partial class SearchWords
         var frequent = entries.SelectMany(e => WordsOf($"{e.Title} {e.Text}".Fold()).Distinct(StringComparer.Ordinal))
             .CountBy(word => word, StringComparer.Ordinal)
             .OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key);
-        var explained = entries.Where(e => e.Kind == SearchKind.Term).Select(e => e.Title);
+        var explained = entries.Where(e => e.Kind == SearchKind.Term).Select(e => e.Title).Order(StringComparer.Ordinal);
         return [.. Terms(entries).Concat(names).Concat(explained).Concat(frequent).Distinct(StringComparer.Ordinal).Take(Most)];
     }
 

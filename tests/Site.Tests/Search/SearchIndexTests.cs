@@ -9,7 +9,7 @@ namespace KawasakiServerless.Site.Tests.Search;
 [Collection(SiteOf2018Shared.Name)]
 public class SearchIndexTests(SiteOf2018 site)
 {
-    private const int MostBytesOfAQuery = 60_000, MostFilesOfAQuery = 26;
+    private const int MostBytesOfAQuery = 60_000, MostFilesOfAQuery = 24;
 
     private static readonly ReportView View = ViewOf(Some.Report);
 
