@@ -12,7 +12,7 @@ internal static class Export
     /// <summary>
     /// Without APPLICATIONINSIGHTS_CONNECTION_STRING and OTEL_EXPORTER_OTLP_ENDPOINT nothing is sent, and logs stay with the Functions host.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A setting cannot be meant.</exception>
+    /// <exception cref="InvalidOperationException">A setting is invalid.</exception>
     public static IServiceCollection AddExport(this IServiceCollection services, Func<string, string?> setting)
     {
         var insights = Insights(Text(setting("APPLICATIONINSIGHTS_CONNECTION_STRING")));
@@ -27,11 +27,11 @@ internal static class Export
             telemetry.UseAzureMonitorExporter(exporter => Configure(exporter, insights, setting));
         if (hasCollector)
             telemetry.UseOtlpExporter();
-        // The host no longer gets what a worker exports by itself; its log stream shows what the worker prints.
+        // The host does not show the logs of a worker that exports its own telemetry, but it does show what the worker prints.
         return services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
     }
 
-    // The exporter would tell of it in a stack trace.
+    // The exporter itself would fail later, with a stack trace that does not name the setting.
     private static string? Insights(string? connectionString) => connectionString?.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase) == false
         ? throw new InvalidOperationException(
             "APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string of Application Insights (InstrumentationKey=…;IngestionEndpoint=…).")

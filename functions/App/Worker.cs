@@ -23,7 +23,7 @@ internal static class Worker
         RequireHost(args, setting);
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
-        // It tells of every request what the host tells too, and more than once.
+        // ASP.NET Core logs each request several times, and the host logs it as well.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services
             .AddApplication(StorageConnection.Open(setting), SiteSettings.Read(setting, address: null))

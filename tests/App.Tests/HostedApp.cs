@@ -9,6 +9,7 @@ public sealed class HostedApp : IAsyncLifetime
 {
     private readonly AzuriteFixture azurite = new() { Stores = 1 };
     private FunctionsHost? host;
+    private InsightsStandIn? insights;
 
     public HttpClient Http { get; } = new();
 
@@ -21,7 +22,8 @@ public sealed class HostedApp : IAsyncLifetime
     {
         await azurite.InitializeAsync();
         Storage = azurite.NewStore();
-        host = await FunctionsHost.StartAsync(SettingsFor(Storage));
+        insights = await InsightsStandIn.StartAsync();
+        host = await FunctionsHost.StartAsync(insights.Monitor(SettingsFor(Storage)));
         Http.BaseAddress = host.Address;
     }
 
@@ -29,7 +31,14 @@ public sealed class HostedApp : IAsyncLifetime
     {
         Http.Dispose();
         if (host is not null)
+        {
+            // A worker that ends sends what it still holds.
+            await host.TerminateAsync(TimeSpan.FromMinutes(1));
             await host.DisposeAsync();
+        }
+
+        if (insights is not null)
+            await insights.DisposeAsync();
         await azurite.DisposeAsync();
     }
 

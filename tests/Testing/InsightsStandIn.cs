@@ -25,8 +25,15 @@ public sealed class InsightsStandIn : IAsyncDisposable
     /// <summary>Items as they were sent.</summary>
     public IReadOnlyCollection<string> Lines => lines;
 
-    /// <summary>What the setting APPLICATIONINSIGHTS_CONNECTION_STRING is to be.</summary>
-    public string ConnectionString => $"InstrumentationKey={Guid.Empty};IngestionEndpoint={server.Urls.Single()}/";
+    private string ConnectionString => $"InstrumentationKey={Guid.Empty};IngestionEndpoint={server.Urls.Single()}/";
+
+    /// <returns>The settings, with those that have a worker send its telemetry here.</returns>
+    public IReadOnlyDictionary<string, string> Monitor(IReadOnlyDictionary<string, string> settings) => new Dictionary<string, string>(settings, StringComparer.Ordinal)
+    {
+        ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = ConnectionString,
+        // Otherwise the exporter sends statistics about its own use to its vendor.
+        ["APPLICATIONINSIGHTS_STATSBEAT_DISABLED"] = "true",
+    };
 
     public static async Task<InsightsStandIn> StartAsync()
     {

@@ -7,8 +7,7 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Application.NightlyPublish;
 
 /// <summary>
-/// What the ten-minute timer does: the sweep, then the work of a night that was missed. It measures what alerts are raised from, so that
-/// silence is told from health.
+/// What the ten-minute timer does: it records the metrics that the alerts read, sweeps, and then does the work of a night that was missed.
 /// </summary>
 public sealed class RegularSweep(
     Sweeper sweeper, MissedNight missed, Purger purger, HealthCheck health, CityTelemetry telemetry, TimeProvider time)
@@ -17,7 +16,7 @@ public sealed class RegularSweep(
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {
         using var activity = CityTelemetry.Activities.StartActivity("sweep");
-        // First: what follows may be cut short, and an alert would take it for silence.
+        // First, because the sweep may be cut short, and the alert would take missing samples for a stopped timer.
         await MeasureAsync(cancellation);
         return [.. await sweeper.SweepAsync(Sweeper.MinimumAge, cancellation), .. await missed.MakeUpAsync(cancellation)];
     }
@@ -27,6 +26,6 @@ public sealed class RegularSweep(
         if (await health.LookAsync(cancellation) is not StorageHealth.Good good)
             return;
         var purges = (await purger.HistoryAsync(cancellation)).Where(p => p.State == PurgeState.Requested);
-        telemetry.Waited(good, purges.Min(p => (DateTimeOffset?)p.RequestedAt), time.GetUtcNow());
+        telemetry.RecordAges(good, purges.Min(p => (DateTimeOffset?)p.RequestedAt), time.GetUtcNow());
     }
 }

@@ -46,8 +46,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         }
     }
 
-    /// <summary>Has readers get what is live now, where a cache stands before it. Its copies expire soon in any case.</summary>
-    public async Task RefreshReadersAsync(PublicationRun run, CancellationToken cancellation)
+    /// <summary>Purges the cache in front of the site, so that readers get the new pages at once; otherwise its copies expire after minutes.</summary>
+    public async Task PurgeCachesAsync(PublicationRun run, CancellationToken cancellation)
     {
         if (run.Row.Written == 0 && run.Row.Removed == 0)
             return;
@@ -57,7 +57,7 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         }
         catch (StorageException failure)
         {
-            log.LogWarning(failure, "The cache before the site was not purged; readers may see earlier pages until they expire");
+            log.LogWarning(failure, "The cache in front of the site was not purged; readers may see earlier pages until they expire");
         }
     }
 

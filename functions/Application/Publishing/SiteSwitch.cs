@@ -38,7 +38,7 @@ public sealed class SiteSwitch(LiveSiteWriter writer, ChangeHistory history, Upl
         await run.UpdateAsync(live, cancellation);
         await traces.EndAsync(site.NewSubmissions, run.Row.Id, cancellation);
         var left = await writer.RemoveAsync(run, manifest, listed, cancellation);
-        await writer.RefreshReadersAsync(run, cancellation);
+        await writer.PurgeCachesAsync(run, cancellation);
         // Nothing links to what is left, and the next night sees it. A purge may not end before it is gone.
         return left == 0 || run.Row.Trigger != Triggers.Purge ? new PublicationEnd.Reached(run.Row) : LiveSiteWriter.Unsettled;
     }

@@ -87,7 +87,8 @@ public sealed class Purger(
         return ended;
     }
 
-    // Another process, the sweep perhaps, may have written to the row that the purge waits. What is removed is removed all the same.
+    // Another process, the sweep perhaps, may have written to the row meanwhile that the purge waits. The
+    // purge is done all the same, so its end is written over that.
     private async Task<Purge> UpdateAsync(Purge purge, CancellationToken cancellation)
     {
         while (true)

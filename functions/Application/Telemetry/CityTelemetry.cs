@@ -53,7 +53,7 @@ public sealed class CityTelemetry
     public void Passed(PublicationStage stage, TimeSpan took) => stageDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", NameOf(stage)));
 
     /// <summary>How long submissions, purges and nights have been waited for, as the sweep finds it every ten minutes.</summary>
-    public void Waited(StorageHealth.Good health, DateTimeOffset? oldestPurge, DateTimeOffset now)
+    public void RecordAges(StorageHealth.Good health, DateTimeOffset? oldestPurge, DateTimeOffset now)
     {
         purgeAge.Record(oldestPurge is { } requested ? (now - requested).TotalSeconds : 0);
         unfinishedAge.Record(health.OldestUnfinishedSubmission is { } uploaded ? (now - uploaded).TotalSeconds : 0);

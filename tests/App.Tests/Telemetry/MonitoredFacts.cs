@@ -23,11 +23,7 @@ public sealed partial class MonitoredFacts : IAsyncLifetime
     {
         await azurite.InitializeAsync();
         (insights, storage) = (await InsightsStandIn.StartAsync(), azurite.NewStore());
-        var settings = HostedApp.SettingsFor(storage);
-        settings["APPLICATIONINSIGHTS_CONNECTION_STRING"] = insights.ConnectionString;
-        // The exporter counts itself for its maker; a city needs that as little as tests do.
-        settings["APPLICATIONINSIGHTS_STATSBEAT_DISABLED"] = "true";
-        host = await FunctionsHost.StartAsync(settings);
+        host = await FunctionsHost.StartAsync(insights.Monitor(HostedApp.SettingsFor(storage)));
         http.BaseAddress = host.Address;
     }
 

@@ -8,7 +8,6 @@ using KawasakiServerless.Application.Tests.Faults;
 using KawasakiServerless.Application.Tests.Publishing;
 using KawasakiServerless.Application.Tests.Submissions;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Testing;
@@ -213,42 +212,6 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
 
         await entry.UploadAsync(content);
         await TheSweepEndsAsync(city, purge);
-    }
-
-    [Fact]
-    public async Task WhatKeepsItFromItsEndForAMomentDoesNotLeaveItToTheSweep()
-    {
-        var clock = new TimedClock { Over = Purger.TurnsApart };
-        await using var city = await City.OpenAsync(azurite, clock);
-        await city.ReportAsync(Other, Secret);
-        var purge = (await city.Get<Purger>().RequestAsync("zaisei-0002", "the coordinator", default))!;
-        var other = (await PublishLock.TryTakeAsync(city.Storage, TimeProvider.System, default))!;
-        // Before its second turn the other publication ends.
-        clock.Started = length => (length == Purger.TurnsApart ? other.DisposeAsync().AsTask() : Task.CompletedTask).Wait();
-
-        await city.Get<Purger>().RunSoonAsync(purge, default);
-
-        Assert.Equal(PurgeState.Done, (await city.Get<PurgeStore>().FindAsync(purge.Id, default))!.State);
-    }
-
-    [Fact]
-    public async Task TheSweepThatMeetsItUnderWayDoesNotUndoItsEnd()
-    {
-        await using var city = await azurite.PublishedAsync(network, Other, Secret);
-        var purge = (await city.Get<Purger>().RequestAsync("zaisei-0002", "the coordinator", default))!;
-        var met = 0;
-        network.IsCut = request =>
-        {
-            // The sweep finds the lock taken and writes to the row that the purge waits.
-            if (PublishedCity.Named(request).StartsWith("DELETE submissions/", StringComparison.Ordinal) && Interlocked.Exchange(ref met, 1) == 0)
-                Task.Run(() => city.Get<Purger>().RunUnfinishedAsync(default)).GetAwaiter().GetResult();
-            return false;
-        };
-
-        var ended = await city.Get<Purger>().RunAsync(purge, default);
-
-        Assert.Equal((PurgeState.Done, 1), (ended.State, met));
-        Assert.Null(ended.Message);
     }
 
     private static void TakeOver(string connection)

@@ -1,0 +1,52 @@
+using KawasakiServerless.Application.Purging;
+using KawasakiServerless.Application.Tests.Faults;
+using KawasakiServerless.Application.Tests.Publishing;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Purges;
+using static KawasakiServerless.Application.Tests.Purging.PurgedCity;
+
+namespace KawasakiServerless.Application.Tests.Purging;
+
+/// <summary>A purge that somebody waits for does not wait for the next sweep.</summary>
+[Collection(SharedAzurite.Name)]
+public sealed class PurgeRetryFacts(SharedAzurite azurite)
+{
+    private readonly FaultyNetwork network = new();
+
+    [Fact]
+    public async Task ItTriesAgainWhenAnotherPublisherHeldTheLock()
+    {
+        var clock = new TimedClock { Over = Purger.TurnsApart };
+        await using var city = await City.OpenAsync(azurite, clock);
+        await city.ReportAsync(Other, Secret);
+        var purge = (await city.Get<Purger>().RequestAsync("zaisei-0002", "the coordinator", default))!;
+        var other = (await PublishLock.TryTakeAsync(city.Storage, TimeProvider.System, default))!;
+        // Before its second turn the other publication ends.
+        clock.Started = length => (length == Purger.TurnsApart ? other.DisposeAsync().AsTask() : Task.CompletedTask).Wait();
+
+        await city.Get<Purger>().RunSoonAsync(purge, default);
+
+        Assert.Equal(PurgeState.Done, (await city.Get<PurgeStore>().FindAsync(purge.Id, default))!.State);
+    }
+
+    [Fact]
+    public async Task ASweepThatMeetsItDoesNotUndoItsEnd()
+    {
+        await using var city = await azurite.PublishedAsync(network, Other, Secret);
+        var purge = (await city.Get<Purger>().RequestAsync("zaisei-0002", "the coordinator", default))!;
+        var met = 0;
+        network.IsCut = request =>
+        {
+            // The sweep finds the lock taken and writes to the row that the purge waits.
+            if (PublishedCity.Named(request).StartsWith("DELETE submissions/", StringComparison.Ordinal) && Interlocked.Exchange(ref met, 1) == 0)
+                Task.Run(() => city.Get<Purger>().RunUnfinishedAsync(default)).GetAwaiter().GetResult();
+            return false;
+        };
+
+        var ended = await city.Get<Purger>().RunAsync(purge, default);
+
+        Assert.Equal((PurgeState.Done, 1), (ended.State, met));
+        Assert.Null(ended.Message);
+    }
+}
