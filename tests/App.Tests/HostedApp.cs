@@ -63,6 +63,7 @@ public sealed class HostedApp : IAsyncLifetime
         ["WEBSITE_AUTH_ENABLED"] = "True",
         ["WEBSITE_HOSTNAME"] = "care.example",
         ["SITE_URL"] = "https://care.example/",
+        ["DATA_LICENSE"] = AppProcess.License,
     };
 }
 

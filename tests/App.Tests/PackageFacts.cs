@@ -85,6 +85,7 @@ public sealed class PackageFacts : IAsyncLifetime
         ["WEBSITE_AUTH_ENABLED"] = "True",
         ["WEBSITE_HOSTNAME"] = "care.example",
         ["SITE_URL"] = "https://care.example/",
+        ["DATA_LICENSE"] = AppProcess.License,
         ["NIGHTLY_SCHEDULE"] = "0 0 17 * * *",
         ["SSL_CERT_FILE"] = certificate.CertificateFile,
     };

@@ -14,12 +14,12 @@ internal sealed class City : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private City(string connection, TimeProvider time, FaultyNetwork? network, string? site, string address = "https://care.example/")
+    private City(string connection, TimeProvider time, FaultyNetwork? network, string? site, SiteOptions? options = null)
     {
         Connection = connection;
         services = new ServiceCollection()
             .AddLogging()
-            .AddApplication(network?.Connect(connection) ?? StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : name == "SiteStorage" ? site : null), new SiteOptions(new Uri(address)))
+            .AddApplication(network?.Connect(connection) ?? StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : name == "SiteStorage" ? site : null), options ?? OptionsAt("https://care.example/"))
             .AddSingleton(time)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -41,7 +41,13 @@ internal sealed class City : IAsyncDisposable
         OpenAsync(new(azurite.NewStore(), TimeProvider.System, network: null, site), Some.SmallRegister);
 
     /// <summary>Another installation over the same store, whose public site has another address.</summary>
-    public static City Beside(City other, string address) => new(other.Connection, TimeProvider.System, network: null, site: null, address);
+    public static City Beside(City other, string address) => new(other.Connection, TimeProvider.System, network: null, site: null, OptionsAt(address));
+
+    /// <summary>Another installation over the same store, whose data have no licence.</summary>
+    public static City WithoutLicense(City other) =>
+        new(other.Connection, TimeProvider.System, network: null, site: null, new SiteOptions(new("https://care.example/")));
+
+    private static SiteOptions OptionsAt(string address) => new(new(address)) { DataLicense = new("https://creativecommons.org/licenses/by/4.0/") };
 
     private static async Task<City> OpenAsync(City city, Register register)
     {

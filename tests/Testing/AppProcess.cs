@@ -11,6 +11,11 @@ public sealed class AppProcess : IAsyncDisposable
     private static readonly string AppFile = Path.Combine(AppContext.BaseDirectory, "KawasakiServerless.Local.dll");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    /// <summary>Without a licence nothing is published.</summary>
+    public const string License = "https://creativecommons.org/licenses/by/4.0/";
+
+    private static readonly Dictionary<string, string> Licensed = new(StringComparer.Ordinal) { ["DATA_LICENSE"] = License };
+
     private readonly Process process;
     private readonly List<string> output = [];
     private readonly TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -30,8 +35,8 @@ public sealed class AppProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a command to its end.</summary>
-    public static Task<AppResult> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+    /// <summary>Runs a command to its end, with a licence for the data and no other setting.</summary>
+    public static Task<AppResult> RunAsync(params string[] arguments) => RunAsync(Licensed, arguments);
 
     /// <summary>Runs a command to its end, with settings.</summary>
     public static Task<AppResult> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
@@ -52,7 +57,7 @@ public sealed class AppProcess : IAsyncDisposable
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         string[] run = ["run", "--no-build", "--configuration", configuration, "--project", "functions/Local", "--", .. arguments];
-        return await ToEndAsync(Start(run, new Dictionary<string, string>(StringComparer.Ordinal), Repository.Root));
+        return await ToEndAsync(Start(run, Licensed, Repository.Root));
     }
 
     /// <summary>Starts the local run on a free port and waits until it says where to look, or something else.</summary>

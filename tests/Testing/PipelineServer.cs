@@ -20,6 +20,8 @@ public sealed class PipelineServer : IAsyncDisposable
     /// <summary>Where the public site of the tests would be.</summary>
     public static readonly Uri Site = new("https://care.example/");
 
+    private static readonly SiteOptions Options = new(Site) { DataLicense = new(AppProcess.License) };
+
     private readonly WebApplication app;
 
     private PipelineServer(WebApplication app) => this.app = app;
@@ -40,7 +42,7 @@ public sealed class PipelineServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = WebPipeline.LargestBody;
         });
         builder.Services
-            .AddApplication(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? storage : null), new SiteOptions(Site))
+            .AddApplication(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? storage : null), Options)
             .AddWeb()
             .AddSingleton<ICallers>(new AppServiceCallers(name => name == "WEBSITE_AUTH_ENABLED" ? "True" : null))
             // Tests do in a minute what people do in a year.

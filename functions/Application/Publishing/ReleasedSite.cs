@@ -1,3 +1,4 @@
+using KawasakiServerless.Application.Settings;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage.Publications;
@@ -41,6 +42,8 @@ public sealed class ReleasedSite(
 
     private async Task<PublicationEnd> RenderNewAsync(PublicationRun run, PublicationPlan.Render plan, Released what, CancellationToken cancellation)
     {
+        if (site.DataLicense is null)
+            return new PublicationEnd.Refused($"Not published: {SiteSettings.NoLicense}");
         var kept = await keeper.TrustedAsync(plan.Trusted, cancellation) ?? await keeper.ListedAsync(plan.Earlier, cancellation);
         if (kept.Manifest.Files.Count == 0)
             return await RenderAsync(run, what, kept, cancellation);

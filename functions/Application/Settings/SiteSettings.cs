@@ -5,18 +5,30 @@ namespace KawasakiServerless.Application.Settings;
 /// <summary>What the settings say about the site. A setting that cannot be meant ends the start with its name.</summary>
 public static class SiteSettings
 {
+    private const string Example = "https://creativecommons.org/licenses/by/4.0/";
+
     private static readonly Uri Local = new("http://localhost/");
+
+    /// <summary>What the local run takes while no licence is set: CC BY 4.0.</summary>
+    public static Uri LocalLicense { get; } = new(Example);
+
+    /// <summary>Why nothing is published without a licence, and what to do.</summary>
+    public static string NoLicense { get; } =
+        $"DATA_LICENSE is not set, and open data are not published without a licence. Set it to the address of the licence, such as {Example}.";
 
     /// <param name="setting">Reads a setting by its name; null or blank when it is not set.</param>
     /// <param name="address">Where the site stands, when that is known better than by SITE_URL.</param>
     /// <exception cref="InvalidOperationException">A setting is no address of the kind that is meant.</exception>
     public static SiteOptions Read(Func<string, string?> setting, Uri? address) =>
-        new(address ?? Web(setting, "SITE_URL") ?? Local, Feedback(setting, "FEEDBACK_URL")) { DataLicense = Web(setting, "DATA_LICENSE") };
+        new(address ?? Web(setting, "SITE_URL") ?? Local, Feedback(setting, "FEEDBACK_URL")) { DataLicense = LicenseOf(setting) };
 
-    private static Uri? Web(Func<string, string?> setting, string name) =>
+    private static Uri? LicenseOf(Func<string, string?> setting) =>
+        Web(setting, "DATA_LICENSE", $"the address of a licence, such as {Example},");
+
+    private static Uri? Web(Func<string, string?> setting, string name, string meant = "an https: address") =>
         Text(setting, name) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address
-        : throw Unmeant(name, text, "an https: address");
+        : throw Unmeant(name, text, meant);
 
     private static string? Feedback(Func<string, string?> setting, string name) =>
         Text(setting, name) is not { } text ? null

@@ -51,7 +51,7 @@ public static class ReleaseChecklist
         if (facts.GateError is { } error)
             yield return Blocks("gate-error", $"公開するページに誤りがあります（{error}）。", "示されたところを直してから、もう一度点検してください。");
         if (!facts.HasLicence)
-            yield return Blocks("no-licence", "データの利用条件（ライセンス）が決まっていません。", "設定 DATA_LICENSE に、利用条件のページのアドレスを入れてください。");
+            yield return Blocks("no-licence", "データの利用条件（ライセンス）が決まっていません。", "設定 DATA_LICENSE に、利用条件のページのアドレスを入れてください。入れるまで、サイトは公開されません。");
         if (!facts.HasContact)
             yield return Blocks("no-contact", "問い合わせ先が登録されていません。", "台帳に、問い合わせ先の部署を登録してください。");
     }

@@ -26,13 +26,15 @@ internal static class BuildCommand
         var (from, to, register, year, url) = build;
         if (SiteFolder.RefusalOf(to, from) is { } refusal)
             return await FailAsync(refusal);
+        var options = SiteSettings.Read(Environment.GetEnvironmentVariable, url);
+        if (options.DataLicense is null)
+            return await FailAsync($"{SiteSettings.NoLicense} No site was made.");
         var folder = await WorkbookFolder.ReadAsync(from, register, year, cancellation);
         foreach (var (file, reading) in folder.Readings.Where(r => r.Reading.Problems.Count > 0))
             await new ProblemReport(Ink.None).WriteAsync(reading, file, Console.Error);
         if (folder.Failure is { } failure)
             return await FailAsync(failure);
         var report = Report.Compose(year, register, folder.Submissions);
-        var options = SiteSettings.Read(Environment.GetEnvironmentVariable, url);
         var files = await SiteRenderer.RenderAsync(SiteInput.Of([report]), options, cancellation);
         if (SiteFolder.StrangerIn(to, files) is { } stranger)
             return await FailAsync($"{to.FullName} holds {stranger}, which is no part of a site; name an empty folder.");

@@ -8,6 +8,7 @@ using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Local.Emulator;
+using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
@@ -98,7 +99,7 @@ public sealed class LocalApp(Register register, TextWriter output)
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connectionString : null);
-        builder.Services.AddApplication(storage, SiteSettings.Read(Environment.GetEnvironmentVariable, address)).AddWeb()
+        builder.Services.AddApplication(storage, OptionsOf(address)).AddWeb()
             .AddHostedService<LocalTimers>()
             .AddDevelopmentSignIn()
             // Tools that measure do in minutes what people do in a year.
@@ -109,6 +110,12 @@ public sealed class LocalApp(Register register, TextWriter output)
         app.MapWeb();
         app.MapLocalSite();
         return app;
+    }
+
+    private static SiteOptions OptionsOf(Uri address)
+    {
+        var options = SiteSettings.Read(Environment.GetEnvironmentVariable, address);
+        return options with { DataLicense = options.DataLicense ?? SiteSettings.LocalLicense };
     }
 
     private async Task PrepareAsync(WebApplication app, string sampleFolder, CancellationToken cancellation)
@@ -123,12 +130,17 @@ public sealed class LocalApp(Register register, TextWriter output)
         await Say("Loading the sample workbooks");
         var loaded = await samples.LoadAsync(sampleFolder, cancellation);
         await Say(loaded == 0 ? "The store holds submissions already" : $"{loaded} workbooks ingested");
+        await SayLicenseAsync(services.GetRequiredService<SiteOptions>().DataLicense);
         await Say("Publishing");
         var publisher = services.GetRequiredService<Publisher>();
         publisher.Progressed = SayHowFar;
         var publication = await publisher.PublishAsync(Triggers.Command, "local run", cancellation);
         await Say(Describe(publication));
     }
+
+    private Task SayLicenseAsync(Uri? license) => license == SiteSettings.LocalLicense
+        ? Say($"The data have the licence CC BY 4.0 ({license}); DATA_LICENSE names another")
+        : Say($"The data have the licence {license}");
 
     // Also of what is asked for later, while the app runs.
     private void SayHowFar(Publication row)

@@ -39,6 +39,22 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task WithoutALicenceNothingIsPublishedAndWhatIsPublicStays()
+    {
+        await using var city = await azurite.PublishedAsync(null, "一");
+        await using var unlicensed = City.WithoutLicense(city);
+        var before = await city.SiteAsync();
+        await city.ReportAsync("一", "二");
+
+        var refused = await unlicensed.PublishAsync(Triggers.Nightly);
+
+        Assert.Equal(PublicationState.Failed, refused.State);
+        Assert.StartsWith("Not published: DATA_LICENSE is not set", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await city.SiteAsync());
+        Assert.Equal(PublicationState.Live, (await city.PublishAsync(Triggers.Nightly)).State);
+    }
+
+    [Fact]
     public async Task TheNewestReleasedYearStandsAtTheRootAndEarlierOnesBelowTheirNumbers()
     {
         await using var city = await ReleasedAsync("財政の取組");

@@ -29,7 +29,7 @@ internal sealed class LargeCity : IAsyncDisposable
 
     public LargeCity(string connection) => services = new ServiceCollection()
         .AddLogging()
-        .AddApplication(Network.Connect(connection), new SiteOptions(new("https://care.example/")))
+        .AddApplication(Network.Connect(connection), new SiteOptions(new("https://care.example/")) { DataLicense = new(AppProcess.License) })
         .BuildServiceProvider();
 
     public CountedNetwork Network { get; } = new();

@@ -19,7 +19,7 @@ internal static class WorkerStart
         await azurite.InitializeAsync();
         try
         {
-            var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["AzureWebJobsStorage"] = azurite.NewStore(), ["SITE_URL"] = "https://care.example/" };
+            var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["AzureWebJobsStorage"] = azurite.NewStore(), ["SITE_URL"] = "https://care.example/", ["DATA_LICENSE"] = AppProcess.License };
             var started = await Comparison.MeasureAsync(
                 [new("start to first answer", Start("worker", ours, settings), Start("empty isolated worker", empty, settings), LargestRatio, null)], cancellation);
             var peak = await PeakOfTheCityAsync(ours, new Dictionary<string, string>(settings, StringComparer.Ordinal)

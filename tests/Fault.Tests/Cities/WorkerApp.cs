@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using KawasakiServerless.Testing;
 using KawasakiServerless.Testing.Host;
 
 namespace KawasakiServerless.Fault.Tests.Cities;
@@ -21,6 +22,7 @@ internal sealed class WorkerApp(FunctionsHost host) : ICityApp
             ["WEBSITE_AUTH_ENABLED"] = "True",
             ["WEBSITE_HOSTNAME"] = CityView.Address.Host,
             ["SITE_URL"] = CityView.Address.AbsoluteUri,
+            ["DATA_LICENSE"] = AppProcess.License,
             ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
             [StartupHook.Setting] = ahead.ToString("c", CultureInfo.InvariantCulture),
             // The process ends too soon for recompilation to pay off.

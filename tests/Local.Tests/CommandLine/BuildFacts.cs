@@ -20,6 +20,21 @@ public sealed class BuildFacts : IDisposable
         Assert.DoesNotContain("病院局は、まだ報告を提出していません。", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "DATA_LICENSE is not set")]
+    [InlineData("CC BY 4.0", "DATA_LICENSE is CC BY 4.0; the address of a licence, such as https://creativecommons.org/licenses/by/4.0/, is meant.")]
+    public async Task WithoutALicenceNoSiteIsMade(string license, string message)
+    {
+        var to = Path.Combine(folder.FullName, "site");
+
+        var result = await AppProcess.RunAsync(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["DATA_LICENSE"] = license }, "build", "--from", OneWorkbook(), "--to", to);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith(message, result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(to));
+    }
+
     [Fact]
     public async Task BuiltTwiceInTwoFoldersTheSiteIsTheSameByteForByte()
     {

@@ -1,4 +1,6 @@
+using KawasakiServerless.Site;
 using KawasakiServerless.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
@@ -106,7 +108,11 @@ public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
     [Fact]
     public async Task AYearIsNotReleasedWhileTheChecklistBlocks()
     {
-        using var browser = new Browsing(app, "Coordinator");
+        using var log = new KeptLog();
+        await using var unlicensed = PipelineServer.Build(
+            app.Storage, log, services => services.AddSingleton(new SiteOptions(PipelineServer.Site)));
+        await unlicensed.StartAsync();
+        using var browser = new Browsing(unlicensed.Address, "Coordinator");
         var page = await browser.OpenAsync("/staff/2018/release");
         var blocked = await browser.SubmitAsync(page, "/staff/2018/release");
 

@@ -8,7 +8,7 @@ internal static class SmallCity
 {
     public const string Hospitals = "病院局", Environment = "環境局", Water = "上下水道局";
 
-    private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal) { ["DATA_LICENSE"] = "https://creativecommons.org/licenses/by/4.0/" };
+    private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal) { ["DATA_LICENSE"] = AppProcess.License };
 
     public static async Task<City> StartAsync()
     {
