@@ -8,6 +8,9 @@ public sealed record OpenDataFile(string Name, string Title, string Row, IReadOn
     /// <summary>Its page: /data/initiatives/.</summary>
     public string Href => $"{Links.Data.Href}{Name}/";
 
+    /// <summary>The table is not the page that shows its records.</summary>
+    public string PageTitle => $"{Title}のデータ";
+
     /// <summary>What an object of the JSON has.</summary>
     public IEnumerable<OpenDataColumn> Members => Columns.Where(c => c.Forms.HasFlag(DataForms.Json));
 

@@ -59,6 +59,9 @@ public sealed record CollaborationChoice(Department? Lead, Partner? Partner)
         _ => "連携取組の一覧",
     };
 
+    /// <summary>kenkofukushi, kenkofukushi×shobo, ×shobo.</summary>
+    public string Code => Partner is null ? Lead?.Code ?? "" : $"{Lead?.Code}×{Partner.Code}";
+
     private static string AsPartner(Partner partner) => partner switch
     {
         { Department: { } department } => $"{department.Name}が連携先に挙がる",

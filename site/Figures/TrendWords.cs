@@ -16,6 +16,16 @@ public static class TrendWords
         _ => "比較なし",
     };
 
+    /// <summary>What the indicators that went this way are called together.</summary>
+    public static string ListTitle(this Trend trend) => trend switch
+    {
+        Trend.Up => "増加した指標",
+        Trend.Down => "減少した指標",
+        Trend.Level => "横ばいの指標",
+        Trend.InWords => "文章で報告された指標",
+        _ => "前の年度と比較できない指標",
+    };
+
     public static string Sign(this Trend trend) => trend switch
     {
         Trend.Up => "↑",

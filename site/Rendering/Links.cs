@@ -1,5 +1,6 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Indicators;
 
 namespace KawasakiServerless.Site;
 
@@ -58,11 +59,18 @@ public sealed record Links(string Root)
 
     public Link To(Viewpoint viewpoint) => At($"viewpoints/{Number(viewpoint.Number)}/", $"視点{Number(viewpoint.Number)} {viewpoint.ShortName}");
 
-    public Link To(Viewpoint viewpoint, PolicyArea area) => new($"{To(viewpoint).Href}{area.Code}/", area.Name);
+    /// <summary>Several viewpoints have the same policy area, so its page is named with its viewpoint.</summary>
+    public Link To(Viewpoint viewpoint, PolicyArea area) => new($"{To(viewpoint).Href}{area.Code}/", $"{area.Name}（{To(viewpoint).Text}）");
 
     public Link To(Initiative initiative) => At($"initiatives/{initiative.Id}/", initiative.Text);
 
     public Link To(Indicator indicator) => At($"indicators/{indicator.Id}/", indicator.FullName);
+
+    /// <summary>The indicators that went this way.</summary>
+    public Link ToTrend(Trend trend) => At($"indicators/trends/{trend.Css()}/", trend.ListTitle());
+
+    /// <summary>Those of a viewpoint among them.</summary>
+    public Link ToTrend(Trend trend, Viewpoint viewpoint) => new($"{ToTrend(trend).Href}#{IndicatorIndex.Anchor(viewpoint)}", $"{To(viewpoint).Text}の{trend.ListTitle()}");
 
     public Link To(Collaboration collaboration) => At($"collaborations/{collaboration.Id}/", collaboration.Name);
 

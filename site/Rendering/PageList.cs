@@ -30,6 +30,7 @@ internal static class PageList
             Page.Of<HomePage>(links.Home.Href),
             Page.Of<ViewpointListPage>(links.Viewpoints.Href),
             Page.Of<IndicatorListPage>(links.Indicators.Href),
+            .. TrendWords.All.Select(t => Page.Of<TrendPage>(links.ToTrend(t).Href, nameof(TrendPage.Trend), t)),
             Page.Of<CollaborationListPage>(links.Collaborations.Href),
             Page.Of<CollaborationMatrixPage>(links.CollaborationMatrix.Href),
             Page.Of<DepartmentListPage>(links.Departments.Href),

@@ -11,6 +11,7 @@ public sealed class ReportView
     private readonly ILookup<string, InitiativePlace> reportedBy;
     private readonly ILookup<string, InitiativePlace> naming;
     private readonly Lazy<PublishedData> data;
+    private readonly Lazy<PageNames> names;
 
     internal ReportView(Report report, SiteView site)
     {
@@ -24,6 +25,7 @@ public sealed class ReportView
         Wards = [.. Departments.Where(d => d.IsWard)];
         PlainSummaries = report.PlainSummaries.ToLookup(s => s.Page);
         Addresses = new(this);
+        names = new(() => new(this));
         places = Places.ToDictionary(p => p.Initiative.Id);
         departmentsOfDivisions = Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
             .ToDictionary(d => d, report.Register.DepartmentOfDivision);
@@ -41,6 +43,8 @@ public sealed class ReportView
     public Links Links => Site.LinksOf(Report.ReportingYear);
 
     internal PublishedData Data => data.Value;
+
+    public PageNames Names => names.Value;
 
     public EquatableList<ViewpointSummary> Viewpoints { get; }
 

@@ -27,6 +27,7 @@ internal static class SearchEntries
         Page(links.Home, "川崎市 地域包括ケアシステム 取組の報告。5つの視点、ロードマップ、区と局から探す。", "トップページ"),
         Page(links.Viewpoints, "地域包括ケアシステムの取組を見る5つの視点と、施策ごとの取組・指標の数。", "視点", "五つの視点"),
         Page(links.Indicators, "報告されたすべての指標の、年度ごとの値と推移。", "指標"),
+        .. TrendWords.All.Select(t => Page(links.ToTrend(t), $"推移が「{t.Word()}」の指標の、年度ごとの値。")),
         Page(links.Collaborations, "局と区役所が連携して進める取組の一覧。主管、連携先、事業名、概要、今後の方向性。", "連携取組の一覧", "関係部署一覧"),
         Page(links.CollaborationMatrix, "主管の局・区と連携先の組み合わせごとの、連携取組の数。", "連携の表", "マトリックス"),
         Page(links.Departments, "局と区役所の一覧と、報告の提出の状況。", "局", "区役所", "組織", "部署"),
@@ -58,7 +59,7 @@ internal static class SearchEntries
     private static SearchEntry About(string anchor, string title, string text, params IReadOnlyList<string> names) =>
         new(SearchKind.Site, $"{Links.About.Href}#{anchor}", title) { Context = Links.About.Text, Text = text, Names = names };
 
-    private static SearchEntry Of(OpenDataFile file) => new(SearchKind.Site, file.Href, $"{file.Title}のデータ")
+    private static SearchEntry Of(OpenDataFile file) => new(SearchKind.Site, file.Href, file.PageTitle)
     {
         Context = Links.Data.Text,
         Names = [file.Name],

@@ -19,7 +19,7 @@ internal sealed record Comparison(Report Before, Record? Old, Report After, Reco
         var (record, report) = New is null ? (Old!, Before) : (New, After);
         var place = Placing.PlaceOf(record, report);
         var earlier = Kind == ChangeKind.Changed ? Placing.PlaceOf(Old!, Before) : place;
-        return new(Kind, Placing.KindOf(record), record.Id, Placing.TitleOf(record), place, earlier == place ? null : earlier, fields);
+        return new(Kind, Placing.KindOf(record), record.Id, Placing.TitleOf(record, report), place, earlier == place ? null : earlier, fields);
     }
 
     private IEnumerable<FieldChange> Differences()

@@ -16,6 +16,12 @@ internal static class Placing
         _ => throw new InvalidOperationException($"{record.GetType().Name} has no kind."),
     };
 
+    /// <summary>In full, as the pages of a report name it.</summary>
+    public static string TitleOf(Record record, Report report) =>
+        record is Indicator indicator && report.FindInitiative(indicator.Initiative) is { } initiative
+            ? IndicatorName.Of(initiative, indicator).ToString()
+            : TitleOf(record);
+
     public static string TitleOf(Record record) => record switch
     {
         Initiative r => r.Text,

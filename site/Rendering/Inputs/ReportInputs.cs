@@ -28,7 +28,7 @@ internal sealed class ReportInputs
     /// <summary>Of a page that may show anything of this year, and nothing beyond it.</summary>
     public string Report => report.Value;
 
-    public string Of(Page page) => Fingerprint.Of(page.Path, page.Component.Name, Of(page.Shown));
+    public string Of(Page page) => Fingerprint.Of(page.Path, page.Component.Name, view.Names.TitleOf(page.Path, ""), Of(page.Shown));
 
     /// <summary>Of the data beside an indicator's page.</summary>
     public string OfData(Indicator indicator)

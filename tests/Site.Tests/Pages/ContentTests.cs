@@ -30,7 +30,7 @@ public class ContentTests(SiteOf2018 site)
     {
         foreach (var page in new[] { $"indicators/{indicator.Id}", $"initiatives/{indicator.Initiative}", "indicators" })
         {
-            Assert.Contains(indicator.FullName.Words(), Words(page), StringComparison.Ordinal);
+            Assert.Contains(IndicatorName.Of(Report.InitiativeOf(indicator), indicator).Counted.Words(), Words(page), StringComparison.Ordinal);
             Assert.All(indicator.Figures, f => Assert.Contains(Shown(f, indicator), Words(page), StringComparison.Ordinal));
         }
 

@@ -81,7 +81,7 @@ public class PlainLanguageTests
     public void ItIsFoundOnItsPage()
     {
         var found = SearchEntries.Of(ViewOf(Told)).Single(e => e.Href == "/viewpoints/1/elderly/#plain-language");
-        Assert.Equal(("やさしい日本語：高齢者施策", "視点1＞高齢者施策"), (found.Title, found.Context));
+        Assert.Equal(("やさしい日本語：高齢者施策（視点1 意識の醸成と参加・活動の促進）", "視点1＞高齢者施策"), (found.Title, found.Context));
         Assert.Contains("viewpoints/1/elderlyの一つ目", found.Text, StringComparison.Ordinal);
     }
 

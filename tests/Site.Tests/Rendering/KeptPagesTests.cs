@@ -52,6 +52,7 @@ public class KeptPagesTests
             [
                 "indicators/index.html", "indicators/kenkofukushi-0001-1/data.csv", "indicators/kenkofukushi-0001-1/data.json",
                 "indicators/kenkofukushi-0001-1/index.html", "indicators/kenkofukushi-0001-2/index.html",
+                .. new[] { "down", "level", "none", "up", "words" }.Select(trend => $"indicators/trends/{trend}/index.html"),
             ],
             rendered.Where(p => p.StartsWith("indicators/", StringComparison.Ordinal)));
         Assert.Equal(["initiatives/kenkofukushi-0001/index.html"], rendered.Where(p => p.StartsWith("initiatives/", StringComparison.Ordinal)));

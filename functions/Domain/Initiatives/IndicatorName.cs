@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>An indicator named in full (指標の名称): what is counted, and of which initiative. 歯周疾患検診：受診率.</summary>
+/// <param name="Subject">歯周疾患検診, the initiative without the figures that some departments write into it; null where the indicator's own name says it.</param>
+/// <param name="Counted">受診率; with its group 川崎病院 参加者数.</param>
+public sealed partial record IndicatorName(string? Subject, string Counted)
+{
+    private const int LongestSubject = 40;
+
+    public static IndicatorName Of(Initiative initiative, Indicator indicator)
+    {
+        var subject = SubjectOf(initiative.Text, indicator.Group);
+        return (subject == indicator.Name, indicator.Group) switch
+        {
+            (true, null) => new(null, indicator.Name),
+            (true, { } group) => new(subject, group),
+            _ when subject.Length == 0 || indicator.FullName.StartsWith(subject, StringComparison.Ordinal) => new(null, indicator.FullName),
+            _ => new(Shorten(subject), indicator.FullName),
+        };
+    }
+
+    public override string ToString() => Subject is null ? Counted : $"{Subject}：{Counted}";
+
+    private static string SubjectOf(string text, string? group)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var ends = new[] { group is null ? -1 : line.IndexOf(group, StringComparison.Ordinal), Years().Match(line) is { Success: true } year ? year.Index : -1 };
+        var end = ends.Where(at => at > 0).DefaultIfEmpty(line.Length).Min();
+        return line[..end].Trim(' ', '　', ':', '：', '、', '・');
+    }
+
+    private static string Shorten(string subject)
+    {
+        if (subject.Length <= LongestSubject)
+            return subject;
+        var end = char.IsHighSurrogate(subject[LongestSubject - 1]) ? LongestSubject - 1 : LongestSubject;
+        return $"{subject[..end]}…";
+    }
+
+    // H28：6回, 平成28年度：92部: where figures begin.
+    [GeneratedRegex("(?:[HＨhｈ]|平成|令和|[RＲ])\\s?[0-9０-９]{1,2}(?:年度?)?\\s?[:：]")]
+    private static partial Regex Years();
+}

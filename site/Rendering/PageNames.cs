@@ -1,0 +1,75 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Catalogue;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>
+/// The titles of a year's pages, no two alike: a page that would share its title with another is named with its viewpoint and policy area or its number too, and where
+/// that is not enough, with its 管理番号.
+/// </summary>
+public sealed class PageNames
+{
+    /// <summary>So much of a title is shown by search engines and browsers.</summary>
+    public const int Longest = 60;
+
+    private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
+
+    internal PageNames(ReportView view)
+    {
+        var pages = All(view).DistinctBy(p => p.Href).ToList();
+        var details = new int[pages.Count];
+        while (Alike(pages, details) is { Count: > 0 } alike)
+        {
+            foreach (var page in alike)
+                details[page]++;
+        }
+
+        foreach (var (i, page) in pages.Index())
+            titles.Add(page.Href, page.Title(details[i]));
+    }
+
+    /// <summary>The page's title, or what it calls itself where it is no page of records.</summary>
+    public string TitleOf(string href, string own) => titles.GetValueOrDefault(href) ?? Texts.Shorten(own, Longest);
+
+    private static List<int> Alike(List<Named> pages, int[] details) =>
+    [
+        .. Enumerable.Range(0, pages.Count).GroupBy(i => pages[i].Title(details[i]), StringComparer.Ordinal).Where(g => g.Count() > 1)
+            .SelectMany(g => g).Where(i => details[i] < pages[i].Details.Count),
+    ];
+
+    private static IEnumerable<Named> All(ReportView view)
+    {
+        var links = view.Links;
+        return
+        [
+            .. links.Menu.Concat(Links.AtTheFoot).Append(links.Home).Append(links.CollaborationMatrix).Select(Fixed),
+            .. TrendWords.All.Select(links.ToTrend).Select(Fixed),
+            .. OpenDataFile.All.Select(f => Fixed(new(f.Href, f.PageTitle))),
+            .. view.Documents.Select(d => new Named(links.To(d).Href, d.Label, ["報告の本文", d.Slug])),
+            .. view.Departments.Select(d => new Named(links.To(d).Href, d.Name, ["局・区役所", d.Code])),
+            .. view.Wards.Select(w => new Named(links.ToWard(w).Href, $"{links.ToWard(w).Text}の取組", ["区の取組", w.Code])),
+            .. view.Viewpoints.Select(v => Fixed(links.To(v.Viewpoint))),
+            .. view.Viewpoints.SelectMany(v => v.Areas).Select(a => new Named(links.To(a.Viewpoint, a.Area).Href, links.To(a.Viewpoint, a.Area).Text, [a.Area.Code])),
+            .. view.Matrix.Choices.Select(c => new Named(links.To(c).Href, c.Title, [c.Code])),
+            .. view.Places.Select(p => new Named(links.To(p.Initiative).Href, p.Initiative.Text, [$"{PlaceOf(p)}の取組", p.Initiative.Id])),
+            .. view.Places.SelectMany(p => p.Indicators.Select(i => new Named(
+                links.To(i).Href, IndicatorName.Of(p.Initiative, i).ToString(), [$"{PlaceOf(p)}の指標", i.Id]))),
+            .. view.Report.Collaborations.Select(c => new Named(
+                links.To(c.Collaboration).Href, c.Collaboration.Name, [$"連携取組 No.{Texts.Format(c.Number)}", c.Collaboration.Id])),
+        ];
+    }
+
+    private static Named Fixed(Link link) => new(link.Href, link.Text, []);
+
+    private static string PlaceOf(InitiativePlace place) => $"視点{Texts.Format(place.Area.Viewpoint.Number)} {place.Area.Area.Name}";
+
+    /// <param name="Details">What tells it from others of its name, the plainest first.</param>
+    private sealed record Named(string Href, string Name, EquatableList<string> Details)
+    {
+        public string Title(int detail)
+        {
+            var end = detail == 0 ? "" : $"（{Details[detail - 1]}）";
+            return Texts.Shorten(Name, Math.Max(10, Longest - end.Length)) + end;
+        }
+    }
+}
