@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KawasakiServerless.Site;
 
 /// <summary>What the site must know of the world outside the report.</summary>
@@ -11,4 +13,8 @@ public sealed record SiteOptions(Uri Address, string? FeedbackAddress = null)
 
     /// <summary>Under which the city gives its data away; null as long as it has named none.</summary>
     public Uri? DataLicense { get; init; }
+
+    /// <summary>Settings, texts and theme. Not part of the fingerprint as such: each page names what it takes of it.</summary>
+    [JsonIgnore]
+    public SiteContent Content { get; init; } = SiteContent.Shipped;
 }

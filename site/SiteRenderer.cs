@@ -28,20 +28,11 @@ public static class SiteRenderer
     /// <returns>Null when the site has no such file.</returns>
     public static async Task<SiteFile?> RenderFileAsync(SiteInput input, SiteOptions options, string path, CancellationToken cancellation)
     {
-        if (SiteAssets.Files.FirstOrDefault(f => f.Path == path) is { } asset)
-            return asset;
-        var site = new SiteView(input, options);
-        foreach (var year in site.Years)
-        {
-            if (PagesOf(year).FirstOrDefault(p => p.File == path) is { } page)
-                return await PageRenderer.RenderAsync(year, page);
-        }
-
-        var others = await RenderAsync(input, options, new SiteSink<SiteFile>(file => file, (kept, _) => new(kept, "", "", default)), cancellation);
-        return others.FirstOrDefault(f => f.Path == path);
+        cancellation.ThrowIfCancellationRequested();
+        return await new SiteOnDemand(input, options).FindAsync(path);
     }
 
-    private static IEnumerable<Page> PagesOf(ReportView year) => year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite(year.Site)] : PageList.Of(year);
+    internal static IEnumerable<Page> PagesOf(ReportView year) => year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite(year.Site)] : PageList.Of(year);
 
     /// <summary>Renders what is not kept.</summary>
     /// <returns>What became of every file, by path.</returns>
@@ -51,7 +42,7 @@ public static class SiteRenderer
         var site = new SiteView(input, options);
         var inputs = new SiteInputs(site);
         var made = new MadeFiles<T>(sink);
-        made.Add(SiteAssets.Files);
+        made.Add(options.Content.Assets.Files);
         List<string> pages = [];
         foreach (var year in site.Years)
         {

@@ -9,22 +9,22 @@ internal static class DataArchive
 {
     public const string Readme = "README.txt";
 
-    public static byte[] Write(IReadOnlyList<PublishedTable> tables, string year)
+    public static byte[] Write(IReadOnlyList<PublishedTable> tables, string title)
     {
         using var zip = new ReproducibleZip();
-        zip.Add(Readme, Text(tables, year));
+        zip.Add(Readme, Text(tables, title));
         foreach (var file in tables.SelectMany(t => t.Files))
             zip.Add(file.Name, file.Bytes);
         return zip.ToArray();
     }
 
     // With a byte order mark and CRLF, so that the plainest editor of any Windows shows it.
-    private static byte[] Text(IEnumerable<PublishedTable> tables, string year) =>
-        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Join("\r\n", Lines(tables, year)) + "\r\n")];
+    private static byte[] Text(IEnumerable<PublishedTable> tables, string title) =>
+        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Join("\r\n", Lines(tables, title)) + "\r\n")];
 
-    private static IEnumerable<string> Lines(IEnumerable<PublishedTable> tables, string year) =>
+    private static IEnumerable<string> Lines(IEnumerable<PublishedTable> tables, string title) =>
     [
-        $"川崎市 地域包括ケアシステム 取組の報告 {year} オープンデータ",
+        title,
         "",
         "この中には、すべての表がCSVとJSONの2つの形式で入っています。",
         "CSV：文字コードはUTF-8（BOM付き）、改行はCRLFです。1行目は列の名前です。1つのセルには1つの値が入ります。",

@@ -6,7 +6,6 @@ namespace KawasakiServerless.Site.Data;
 /// <summary>The words of the vocabularies that the catalogue is written in.</summary>
 internal static class DcatTerms
 {
-    public const string PublisherId = "https://www.city.kawasaki.jp/";
     public const string Language = "http://id.loc.gov/vocabulary/iso639-1/ja";
 
     public static IReadOnlyList<string> Themes { get; } =
@@ -16,7 +15,7 @@ internal static class DcatTerms
         "http://publications.europa.eu/resource/authority/data-theme/GOVE",
     ];
 
-    public static IReadOnlyList<string> Keywords { get; } = ["地域包括ケアシステム", "川崎市", "福祉", "介護", "健康"];
+    public static IReadOnlyList<string> Keywords(string municipality) => ["地域包括ケアシステム", municipality, "福祉", "介護", "健康"];
 
     /// <summary>The context stands in the file: nobody has to fetch anything to read it.</summary>
     public static JsonObject Context() => new()
@@ -40,8 +39,8 @@ internal static class DcatTerms
 
     public static JsonObject Time(DateTimeOffset time) => Typed(DataTime.Of(time), "xsd:dateTime");
 
-    public static JsonObject Publisher(Register register) =>
-        new() { ["@id"] = PublisherId, ["@type"] = "foaf:Agent", ["foaf:name"] = Japanese(register.PublisherName) };
+    public static JsonObject Publisher(Register register, Uri homepage) =>
+        new() { ["@id"] = homepage.AbsoluteUri, ["@type"] = "foaf:Agent", ["foaf:name"] = Japanese(register.PublisherName) };
 
     public static JsonObject? Place(Register register) =>
         register.Contact is { } contact ? new() { ["@type"] = "dct:Location", ["skos:prefLabel"] = Japanese(contact.Place) } : null;

@@ -8,7 +8,7 @@ internal sealed class PublishedData
 {
     private static readonly DateTimeOffset NoUpload = DateTimeOffset.UnixEpoch;
 
-    public PublishedData(Report report)
+    public PublishedData(Report report, string siteName)
     {
         Report = report;
         var tables = DataTableList.Of(report);
@@ -16,7 +16,7 @@ internal sealed class PublishedData
         DataFile? workbook = null, archive = null;
         Parallel.Invoke(
             () => workbook = DataFile.Of(DataFile.Workbook, DataWorkbook.Write(tables, Modified)),
-            () => archive = DataFile.Of(DataFile.Archive, DataArchive.Write(Tables, report.ReportingYear.Label)));
+            () => archive = DataFile.Of(DataFile.Archive, DataArchive.Write(Tables, $"{siteName} {report.ReportingYear.Label} オープンデータ")));
         (Workbook, Archive) = (workbook!, archive!);
     }
 

@@ -14,8 +14,8 @@ internal static class SchemaDataset
     public static string Of(ReportView view, PublishedTable table) => Json(view, new()
     {
         ["@type"] = "Dataset",
-        ["name"] = $"{table.Description.Title}（川崎市 地域包括ケアシステム 取組の報告）",
-        ["description"] = $"{table.Description.Row}川崎市の局と区役所が報告した、地域包括ケアシステムの取組のオープンデータです。",
+        ["name"] = $"{table.Description.Title}（{view.Site.Settings.SiteName}）",
+        ["description"] = $"{table.Description.Row}{view.Site.Settings.Municipality}の局と区役所が報告した、地域包括ケアシステムの取組のオープンデータです。",
         ["url"] = Address(view, $"{table.Name}/"),
         ["dateModified"] = table.Facts.Modified,
         ["temporalCoverage"] = (table.Facts.Period ?? DataPeriod.Of(view.Report)).ToString(),
@@ -27,10 +27,10 @@ internal static class SchemaDataset
     public static string OfCatalogue(ReportView view) => Json(view, new()
     {
         ["@type"] = "DataCatalog",
-        ["name"] = "川崎市 地域包括ケアシステム 取組の報告 オープンデータ",
-        ["description"] = "川崎市の局と区役所が報告した、地域包括ケアシステムの取組のすべての表です。",
+        ["name"] = $"{view.Site.Settings.SiteName} オープンデータ",
+        ["description"] = $"{view.Site.Settings.Municipality}の局と区役所が報告した、地域包括ケアシステムの取組のすべての表です。",
         ["url"] = Address(view, ""),
-        ["dataset"] = new JsonArray([.. view.Data.Tables.Select(t => new JsonObject { ["@type"] = "Dataset", ["name"] = t.Description.Title, ["description"] = $"{t.Description.Title}。{t.Description.Row}川崎市の地域包括ケアシステムの取組の報告から作られています。", ["url"] = Address(view, $"{t.Name}/") })]),
+        ["dataset"] = new JsonArray([.. view.Data.Tables.Select(t => new JsonObject { ["@type"] = "Dataset", ["name"] = t.Description.Title, ["description"] = $"{t.Description.Title}。{t.Description.Row}{view.Site.Settings.Municipality}の地域包括ケアシステムの取組の報告から作られています。", ["url"] = Address(view, $"{t.Name}/") })]),
     });
 
     private static string Json(ReportView view, JsonObject json)
@@ -38,7 +38,7 @@ internal static class SchemaDataset
         json.Insert(0, "@context", "https://schema.org/");
         json["inLanguage"] = "ja";
         json["isAccessibleForFree"] = true;
-        json["creator"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = view.Report.Register.PublisherName, ["url"] = DcatTerms.PublisherId };
+        json["creator"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = view.Report.Register.PublisherName, ["url"] = view.Site.Settings.Homepage.AbsoluteUri };
         json["spatialCoverage"] = view.Report.Register.Contact?.Place;
         if (view.Site.Options.DataLicense is { } license)
             json["license"] = license.AbsoluteUri;

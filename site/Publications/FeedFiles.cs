@@ -25,7 +25,7 @@ internal static class FeedFiles
         [
             new XAttribute(XNamespace.Xml + "lang", "ja"),
             Element("id", Id(first.Key, subject.Feed.Href)),
-            Element("title", $"川崎市 地域包括ケアシステム {subject.Feed.Text}"),
+            Element("title", $"{site.Settings.Municipality} {site.Settings.Subject} {subject.Feed.Text}"),
             Element("updated", Time((publications.FirstOrDefault() ?? first).PublishedAt)),
             new XElement(Atom + "author", Element("name", site.Newest.Report.Register.PublisherName + site.Newest.Report.Register.ContactName)),
             LinkTo("self", "application/atom+xml", site.Options.Address, subject.Feed.Href),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Indicators;
+using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site;
 
@@ -11,6 +12,9 @@ public sealed record Link(string Href, string Text);
 /// <param name="Root">/ or /2017/.</param>
 public sealed record Links(string Root)
 {
+    /// <summary>How many viewpoints the register has.</summary>
+    public int ViewpointCount { get; init; } = 5;
+
     /// <summary>Of the newest reporting year.</summary>
     public static Links Newest { get; } = new("/");
 
@@ -29,14 +33,26 @@ public sealed record Links(string Root)
 
     public static Link Compare { get; } = new("/compare/", "年度の比較");
 
+    public static Link Topics { get; } = new("/topics/", "困りごとから探す");
+
     public static Link Glossary { get; } = new("/glossary/", "用語集");
 
     /// <summary>Links at the foot of every page, beside the menu.</summary>
-    public static IReadOnlyList<Link> AtTheFoot { get; } = [Search, Words, Changes, Compare, Glossary, About, Accessibility];
+    public static IReadOnlyList<Link> AtTheFoot { get; } = [Topics, Search, Words, Changes, Compare, Glossary, About, Accessibility];
+
+    // First parts of the addresses of generated files and pages.
+    private static readonly HashSet<string> Generated = new(StringComparer.Ordinal)
+    {
+        "api", "assets", "changes", "collaborations", "compare", "contact", "data", "departments", "glossary", "index", "indicators", "initiatives",
+        "report", "search", "staff", "statistics", "status", "topics", "viewpoints", "wards",
+    };
+
+    /// <summary>Whether an address below the root is that of generated pages, or may become it.</summary>
+    public static bool IsGenerated(string name) => Generated.Contains(name);
 
     public Link Home => new(Root, "ホーム");
 
-    public Link Viewpoints => At("viewpoints/", "5つの視点");
+    public Link Viewpoints => At("viewpoints/", $"{Number(ViewpointCount)}つの視点");
 
     public Link Indicators => At("indicators/", "指標の一覧");
 
@@ -81,6 +97,8 @@ public sealed record Links(string Root)
     public Link To(ReportDocumentView document) => At($"report/{document.Slug}/", document.Label);
 
     public Link ToWard(Department ward) => At($"wards/{ward.Code}/", ward.Ward ?? ward.Name);
+
+    internal static Link ToTopic(Topic topic) => new($"{Topics.Href}{topic.Slug}/", topic.Title);
 
     /// <param name="part">Of a publication that takes several pages, from 1.</param>
     public static Link To(PublishedChanges publication, int part = 1) =>

@@ -13,6 +13,8 @@ using KawasakiServerless.Site.Passages;
 using KawasakiServerless.Site.Publications;
 using KawasakiServerless.Site.Search;
 using KawasakiServerless.Site.Statistics;
+using KawasakiServerless.Site.TextPages;
+using KawasakiServerless.Site.Topics;
 using KawasakiServerless.Site.Viewpoints;
 using KawasakiServerless.Site.Wards;
 
@@ -58,11 +60,12 @@ internal static class PageList
         .. YearPair.AllOf(site).Select(p => Page.Of<YearComparisonPage>(p.Link.Href, nameof(YearComparisonPage.Pair), p)),
         Page.Of<CataloguePage>(Links.Data.Href),
         .. OpenDataFile.All.Select(f => Page.Of<TablePage>(f.Href, nameof(TablePage.File), f)),
+        Page.Of<TopicListPage>(Links.Topics.Href),
+        .. site.Content.Topics.Select(t => Page.Of<TopicPage>(Links.ToTopic(t).Href, nameof(TopicPage.Topic), t)),
         Page.Of<GlossaryPage>(Links.Glossary.Href),
         Page.Of<SearchPage>(Links.Search.Href),
         Page.Of<WordIndexPage>(Links.Words.Href),
-        Page.Of<AboutPage>(Links.About.Href),
-        Page.Of<AccessibilityPage>(Links.Accessibility.Href),
+        .. site.Content.Pages.Select(p => Page.Of<TextPageView>(p.Link.Href, nameof(TextPageView.Page), p)),
         Page.Of<NotFoundPage>(Page.NotFound),
     ];
 

@@ -1,5 +1,7 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.Projects;
+using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site;
 
@@ -12,11 +14,15 @@ public sealed class ReportView
     private readonly ILookup<string, InitiativePlace> naming;
     private readonly Lazy<PublishedData> data;
     private readonly Lazy<PageNames> names;
+    private readonly Lazy<TopicIndex> topics;
+    private readonly Lazy<ProjectIndex> projects;
 
     internal ReportView(Report report, SiteView site)
     {
         (Report, Site) = (report, site);
-        data = new(() => new(report));
+        data = new(() => new(report, site.Settings.SiteName));
+        topics = new(() => new(this, site.Content.Topics));
+        projects = new(() => new(this, site.Content.Projects));
         Viewpoints = ViewpointSummary.AllOf(report);
         Places = [.. Viewpoints.SelectMany(v => v.Areas).SelectMany(a => InitiativePlace.AllOf(report, a))];
         Documents = ReportDocumentView.AllOf(report);
@@ -45,6 +51,12 @@ public sealed class ReportView
     internal PublishedData Data => data.Value;
 
     public PageNames Names => names.Value;
+
+    /// <summary>Which records belong to which topic.</summary>
+    internal TopicIndex Topics => topics.Value;
+
+    /// <summary>Which records are one project.</summary>
+    internal ProjectIndex Projects => projects.Value;
 
     public EquatableList<ViewpointSummary> Viewpoints { get; }
 

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Content;
 using KawasakiServerless.Site.Publications;
 
 namespace KawasakiServerless.Site;
@@ -18,6 +19,12 @@ public sealed class SiteView
 
     public SiteOptions Options { get; }
 
+    public SiteContent Content => Options.Content;
+
+    public ContentSettings Settings => Content.Settings;
+
+    internal SiteAssets Assets => Content.Assets;
+
     public ReportView Newest { get; }
 
     /// <summary>Null where none is kept.</summary>
@@ -29,5 +36,8 @@ public sealed class SiteView
     /// <summary>Null when the year is not on the site.</summary>
     public ReportView? YearOf(FiscalYear year) => Years.FirstOrDefault(y => y.Report.ReportingYear == year);
 
-    public Links LinksOf(FiscalYear year) => year == Input.Newest.ReportingYear ? Links.Newest : Links.Of(year);
+    public Links LinksOf(FiscalYear year) => (year == Input.Newest.ReportingYear ? Links.Newest : Links.Of(year)) with
+    {
+        ViewpointCount = Input.Years.FirstOrDefault(r => r.ReportingYear == year)?.Register.Viewpoints.Count ?? 0,
+    };
 }

@@ -2,6 +2,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
 using KawasakiServerless.Site.Glossary;
 using KawasakiServerless.Site.PlainSummaries;
+using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site.Search;
 
@@ -10,9 +11,11 @@ internal static class SearchEntries
 {
     public static IEnumerable<SearchEntry> Of(ReportView view) =>
     [
-        .. SitePages(view.Links, view.Report.Register),
+        .. SitePages(view.Links, view),
+        .. view.Site.Content.Pages.SelectMany(p => TextPageEntries.Of(p, view)),
+        .. view.Site.Content.Topics.Select(Of),
         .. OpenDataFile.All.Select(Of),
-        .. GlossaryTerm.All.Select(Of),
+        .. view.Site.Content.Glossary.All.Select(Of),
         .. view.Viewpoints.SelectMany(v => ViewpointEntries.Of(v, view)),
         .. view.Report.Collaborations.Select(c => Of(c, view)),
         .. view.Departments.Select(d => PlaceEntries.Of(d, view)),
@@ -22,30 +25,24 @@ internal static class SearchEntries
         .. SectionLinks.Of(view).Where(s => view.PlainSummaries.Contains(s.Page)).Select(s => Of(s.Page, s.Link, view)),
     ];
 
-    private static IEnumerable<SearchEntry> SitePages(Links links, Register register) =>
+    private static IEnumerable<SearchEntry> SitePages(Links links, ReportView view) =>
     [
-        Page(links.Home, "川崎市 地域包括ケアシステム 取組の報告。5つの視点、ロードマップ、区と局から探す。", "トップページ"),
-        Page(links.Viewpoints, "地域包括ケアシステムの取組を見る5つの視点と、施策ごとの取組・指標の数。", "視点", "五つの視点"),
+        Page(links.Home, $"{view.Site.Settings.SiteName}。{links.Viewpoints.Text}、ロードマップ、区と局から探す。", "トップページ"),
+        Page(links.Viewpoints, $"地域包括ケアシステムの取組を見る{links.Viewpoints.Text}と、施策ごとの取組・指標の数。", "視点", "五つの視点"),
         Page(links.Indicators, "報告されたすべての指標の、年度ごとの値と推移。", "指標"),
         .. TrendWords.All.Select(t => Page(links.ToTrend(t), $"推移が「{t.Word()}」の指標の、年度ごとの値。")),
         Page(links.Collaborations, "局と区役所が連携して進める取組の一覧。主管、連携先、事業名、概要、今後の方向性。", "連携取組の一覧", "関係部署一覧"),
         Page(links.CollaborationMatrix, "主管の局・区と連携先の組み合わせごとの、連携取組の数。", "連携の表", "マトリックス"),
         Page(links.Departments, "局と区役所の一覧と、報告の提出の状況。", "局", "区役所", "組織", "部署"),
-        Page(links.Wards, "7つの区の取組。", "区", "7区"),
-        Page(links.Statistics, "地域みまもり支援センターの相談対応と地域づくりの活動統計。", "統計"),
+        Page(links.Wards, $"{Texts.Format(view.Wards.Count)}つの区の取組。", "区", $"{Texts.Format(view.Wards.Count)}区"),
+        Page(links.Statistics, $"{view.Site.Settings.Center}の相談対応と地域づくりの活動統計。", "統計"),
         Page(links.Report, "取組の経過、成果、これからの方向性を述べた資料。", "本文", "資料"),
         Page(Links.Data, "CSVとJSONで、すべての行を公開しています。ダウンロード。", "CSV", "JSON", "ダウンロード", "データ"),
         new(SearchKind.Site, $"{Links.Data.Href}#terms", "利用の条件")
         {
             Context = Links.Data.Text, Text = "データのライセンス、出典の書き方、二次利用。", Names = ["利用条件"],
         },
-        Page(Links.About, "報告がどこから来て、数値をどう読めばよいか。", "使い方"),
-        About("what", "地域包括ケアシステムとは", "住まい、医療、介護、福祉、地域の支え合いを結び付け、だれもが住み慣れた地域で安心して暮らし続けられるようにするしくみ。", "地域包括ケアシステム", "地域包括ケア"),
-        About("sources", "出典のたどり方", "数値や文章のそばの「出典」で、報告した局・区、ファイル、シート、セルが分かります。", "出典"),
-        About("states", "0・未報告・対象外", "数値がないことの示し方。累計、単位の記載なし、掲載なし。", "未報告", "対象外"),
-        About("trends", "推移の示し方", "増加、横ばい、減少の印。", "推移"),
-        About("contact", "お問い合わせ", $"報告全体については{register.ContactName}に、それぞれの取組については担当部署に。", "問い合わせ先", "連絡先"),
-        Page(Links.Accessibility, "このサイトのアクセシビリティの目標、試験の結果、分かっている問題。", "ウェブアクセシビリティ方針", "JIS X 8341-3"),
+        Page(Links.Topics, "暮らしの中の困りごとから、取組、数値、区の取組、お問い合わせ先を探す。", "困りごと", "悩み"),
         Page(Links.Glossary, "報告に出てくることばを、やさしく説明します。", "用語", "ことばの説明", "用語の説明"),
         Page(Links.Changes, "公開するたびに、何が加わり、何が変わり、何がなくなったか。", "変更", "更新", "新着"),
         Page(Links.Compare, "年度と年度、報告と報告を並べて比べます。", "比較", "前年度との比較"),
@@ -56,14 +53,18 @@ internal static class SearchEntries
     private static SearchEntry Page(Link link, string text, params IReadOnlyList<string> names) =>
         new(SearchKind.Site, link.Href, link.Text) { Text = text, Names = names };
 
-    private static SearchEntry About(string anchor, string title, string text, params IReadOnlyList<string> names) =>
-        new(SearchKind.Site, $"{Links.About.Href}#{anchor}", title) { Context = Links.About.Text, Text = text, Names = names };
-
     private static SearchEntry Of(OpenDataFile file) => new(SearchKind.Site, file.Href, file.PageTitle)
     {
         Context = Links.Data.Text,
         Names = [file.Name],
         Text = $"{file.Row}{string.Join('、', file.Columns.Select(c => c.Meaning))}",
+    };
+
+    private static SearchEntry Of(Topic topic) => new(SearchKind.Site, Links.ToTopic(topic).Href, topic.Title)
+    {
+        Context = Links.Topics.Text,
+        Names = [.. topic.FoundBy, topic.Slug.Replace('-', ' ')],
+        Text = $"{topic.Lead}{topic.Description}",
     };
 
     private static SearchEntry Of(GlossaryTerm term) => new(SearchKind.Term, term.Href, term.Term)

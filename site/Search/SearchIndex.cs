@@ -18,18 +18,20 @@ internal static class SearchIndex
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static IEnumerable<SiteFile> Files(ReportView view) => Files([.. SearchEntries.Of(view)], view.Report.Register.Contact?.Publisher);
+    public static IEnumerable<SiteFile> Files(ReportView view) => Files([.. SearchEntries.Of(view)], view.Site.Content.Vocabulary, view.Report.Register.Contact?.Publisher);
 
+    /// <param name="entries">What can be found.</param>
+    /// <param name="vocabulary">What is known of words.</param>
     /// <param name="municipality">Its name says nothing in a question: everything here is of it.</param>
-    public static IEnumerable<SiteFile> Files(IReadOnlyCollection<SearchEntry> entries, string? municipality = null)
+    public static IEnumerable<SiteFile> Files(IReadOnlyCollection<SearchEntry> entries, SearchVocabulary vocabulary, string? municipality = null)
     {
         var documents = SearchDocument.AllOf([.. entries.SelectMany(e => e.Parts())]);
         var documentTree = ShardTree<SearchDocument>.Of(documents, DocumentLimit);
         var tokenTree = ShardTree<SearchToken>.Of(SearchToken.AllOf(documents.Select(d => (d.Id, d.Entry))), TokenLimit);
         return
         [
-            File("index", SearchManifest.Of(documentTree, tokenTree, municipality)),
-            File("words", SearchWords.Of(entries)),
+            File("index", SearchManifest.Of(documentTree, tokenTree, vocabulary, municipality)),
+            File("words", SearchWords.Of(entries, vocabulary)),
             .. tokenTree.Shards.Select(s => File($"t{s.Bits}", s.Items.ToDictionary(i => i.Token, i => i.Postings))),
             .. documentTree.Shards.Select(s => File($"d{s.Bits}", s.Items.ToDictionary(i => Svg.Number(i.Id), i => Written(i.Entry)))),
         ];

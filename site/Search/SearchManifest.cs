@@ -27,7 +27,7 @@ internal sealed record SearchManifest(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Questions,
     IReadOnlyList<string> Particles)
 {
-    public static SearchManifest Of(ShardTree<SearchDocument> documents, ShardTree<SearchToken> tokens, string? municipality) => new(
+    public static SearchManifest Of(ShardTree<SearchDocument> documents, ShardTree<SearchToken> tokens, SearchVocabulary vocabulary, string? municipality) => new(
         tokens.Depths,
         documents.Depths,
         documents.Shards.SelectMany(s => s.Items).FirstOrDefault()?.IdBits ?? 8,
@@ -37,9 +37,9 @@ internal sealed record SearchManifest(
         Written(SearchRule.AfterKana),
         SearchYears.Pattern,
         documents.Shards.Sum(s => s.Items.Count),
-        SearchTerm.All.Select(t => t.Written),
-        SearchVocabulary.Default.FoldedQuestions(municipality),
-        SearchVocabulary.Default.Particles);
+        vocabulary.Terms.Select(t => t.Written),
+        vocabulary.FoldedQuestions(municipality),
+        vocabulary.Particles);
 
     private static IEnumerable<string[]> Written(IEnumerable<SearchRule> rules) => rules.Select(r => new[] { r.Pattern, r.Replacement });
 

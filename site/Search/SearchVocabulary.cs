@@ -1,23 +1,13 @@
-using System.Text.Json;
-
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>
-/// How questions are taken apart (語彙): the words that are known, and those that only ask. Vocabulary.json, which can be edited without code.
-/// </summary>
+/// <summary>How questions are taken apart (語彙): the words that are known, and those that only ask. input/search.md lists them.</summary>
 /// <param name="Terms">Known words with their synonyms.</param>
 /// <param name="Questions">Words that ask, by what they ask for: meaning, figure, trend, other.</param>
 /// <param name="Particles">Particles between words (助詞).</param>
 internal sealed record SearchVocabulary(
     IReadOnlyList<SearchTerm> Terms, IReadOnlyDictionary<string, IReadOnlyList<string>> Questions, IReadOnlyList<string> Particles)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        AllowTrailingCommas = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-    };
-
-    public static SearchVocabulary Default { get; } = Read();
+    public static SearchVocabulary None { get; } = new([], new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal), []);
 
     /// <summary>As the manifest carries them: folded, in the order of the file.</summary>
     /// <param name="municipality">One word more that asks for nothing by itself.</param>
@@ -33,10 +23,4 @@ internal sealed record SearchVocabulary(
     }
 
     private static string Folded(string words) => SearchText.Fold(words).Trim();
-
-    private static SearchVocabulary Read()
-    {
-        using var stream = typeof(SearchVocabulary).Assembly.GetManifestResourceStream("Vocabulary.json")!;
-        return JsonSerializer.Deserialize<SearchVocabulary>(stream, Json)!;
-    }
 }

@@ -8,7 +8,7 @@ internal static partial class SearchWords
 {
     private const int Most = 900, LongestName = 16;
 
-    public static IReadOnlyList<string> Of(IReadOnlyCollection<SearchEntry> entries)
+    public static IReadOnlyList<string> Of(IReadOnlyCollection<SearchEntry> entries, SearchVocabulary vocabulary)
     {
         var names = entries.Where(e => e.Kind is SearchKind.Department or SearchKind.Viewpoint)
             .SelectMany(e => e.Names).Where(n => n.Length <= LongestName && Japanese().IsMatch(n))
@@ -17,12 +17,12 @@ internal static partial class SearchWords
             .CountBy(word => word, StringComparer.Ordinal)
             .OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key);
         var explained = entries.Where(e => e.Kind == SearchKind.Term).Select(e => e.Title).Order(StringComparer.Ordinal);
-        return [.. Terms(entries).Concat(names).Concat(explained).Concat(frequent).Distinct(StringComparer.Ordinal).Take(Most)];
+        return [.. Terms(entries, vocabulary).Concat(names).Concat(explained).Concat(frequent).Distinct(StringComparer.Ordinal).Take(Most)];
     }
 
     // What this report does not hold would be offered in vain.
-    private static IEnumerable<string> Terms(IReadOnlyCollection<SearchEntry> entries) =>
-        SearchTerm.All.Select(t => t.Term).AsParallel().AsOrdered().Where(term => entries.Any(e => Holds(e.Title, term) || Holds(e.Text, term))).AsSequential();
+    private static IEnumerable<string> Terms(IReadOnlyCollection<SearchEntry> entries, SearchVocabulary vocabulary) =>
+        vocabulary.Terms.Select(t => t.Term).AsParallel().AsOrdered().Where(term => entries.Any(e => Holds(e.Title, term) || Holds(e.Text, term))).AsSequential();
 
     private static bool Holds(string text, string term) => text.Contains(term, StringComparison.Ordinal);
 

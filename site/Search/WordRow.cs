@@ -29,7 +29,7 @@ internal sealed record WordRow(string Name, string Anchor, IReadOnlyList<Indexed
     private static IEnumerable<IndexedWord> Terms(ReportView view)
     {
         var titled = SearchEntries.Of(view).Where(e => e.Kind != SearchKind.Direction).OrderBy(e => e.Kind).Select(e => (Title: SearchText.Fold(e.Title), Entry: e)).ToList();
-        return SearchTerm.All.Select(t => WordOf(t, titled)).Where(w => w.Pages.Count > 0);
+        return view.Site.Content.Vocabulary.Terms.Select(t => WordOf(t, titled)).Where(w => w.Pages.Count > 0);
     }
 
     private static IndexedWord WordOf(SearchTerm term, List<(string Title, SearchEntry Entry)> titled)

@@ -1,6 +1,12 @@
 using KawasakiServerless.Browser.Tests.Gates;
 using KawasakiServerless.Pictures;
 
+if (args is ["preview"])
+{
+    await PreviewMeasure.RunAsync();
+    return;
+}
+
 // Pictures to look at, in TestResults/Pages: each page type by width and colour scheme, and printed.
 var shown = new Shown();
 await shown.InitializeAsync();

@@ -74,6 +74,11 @@ public sealed class AppProcess : IAsyncDisposable
         return await new AppProcess(Start(arguments, settings, AppContext.BaseDirectory)).ReadyAsync("Public site");
     }
 
+    /// <summary>Shows the site of a folder on a free port.</summary>
+    public static async Task<AppProcess> PreviewAsync(DirectoryInfo from) =>
+        await new AppProcess(Start([AppFile, "preview", "--from", from.FullName, "--port", "0"], new Dictionary<string, string>(StringComparer.Ordinal), AppContext.BaseDirectory))
+            .ReadyAsync("Preview: ");
+
     /// <summary>Ends it at once, as a crash would.</summary>
     public async Task KillAsync()
     {

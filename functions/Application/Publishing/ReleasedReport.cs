@@ -21,7 +21,7 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
     public EquatableList<PublishedYear> Published => [.. Years.Select(Of)];
 
     /// <summary>
-    /// The same for the same inputs, whatever the machine: submissions, registers, history, public address, licence and the code that
+    /// The same for the same inputs, whatever the machine: submissions, registers, history, public address, licence, content and the code that
     /// composes and renders.
     /// </summary>
     /// <param name="site">Its settings.</param>
@@ -29,7 +29,7 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
     public string Fingerprint(SiteOptions site, string? newest)
     {
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"{site.Address}\n{site.DataLicense}\n{site.FeedbackAddress}\n{typeof(SiteRenderer).Module.ModuleVersionId}\n{SiteRenderer.PackingVersion}\n{typeof(Report).Module.ModuleVersionId}\n{newest}\n");
+            .Append(CultureInfo.InvariantCulture, $"{site.Address}\n{site.DataLicense}\n{site.FeedbackAddress}\n{site.Content.Fingerprint}\n{typeof(SiteRenderer).Module.ModuleVersionId}\n{SiteRenderer.PackingVersion}\n{typeof(Report).Module.ModuleVersionId}\n{newest}\n");
         foreach (var (year, current) in Years)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{year.Year.Year}\n").Append(Encoding.UTF8.GetString(year.Register.ToJson()));

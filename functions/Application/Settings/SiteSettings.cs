@@ -1,4 +1,5 @@
 using KawasakiServerless.Site;
+using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Application.Settings;
 
@@ -19,21 +20,27 @@ public static class SiteSettings
     /// <param name="setting">Reads a setting by its name; null or blank when it is not set.</param>
     /// <param name="address">Where the site stands, when that is known better than by SITE_URL.</param>
     /// <exception cref="InvalidOperationException">A setting is no address of the kind that is meant.</exception>
-    public static SiteOptions Read(Func<string, string?> setting, Uri? address) =>
-        new(address ?? Web(setting, "SITE_URL") ?? Local, Feedback(setting, "FEEDBACK_URL")) { DataLicense = LicenseOf(setting) };
+    public static SiteOptions Read(Func<string, string?> setting, Uri? address) => Read(setting, address, SiteContent.Shipped);
+
+    /// <param name="setting">Reads a setting by its name; it comes before what settings.yml says.</param>
+    /// <param name="address">Where the site stands, when that is known better than by SITE_URL.</param>
+    /// <param name="content">Settings, texts and theme of the municipality.</param>
+    /// <exception cref="InvalidOperationException">A setting is no address of the kind that is meant.</exception>
+    public static SiteOptions Read(Func<string, string?> setting, Uri? address, SiteContent content) =>
+        new(address ?? Web(setting, "SITE_URL") ?? Local, Feedback(setting, "FEEDBACK_URL") ?? content.Settings.Feedback)
+        {
+            DataLicense = LicenseOf(setting) ?? content.Settings.Licence,
+            Content = content,
+        };
 
     private static Uri? LicenseOf(Func<string, string?> setting) =>
         Web(setting, "DATA_LICENSE", $"the address of a licence, such as {Example},");
 
-    private static Uri? Web(Func<string, string?> setting, string name, string meant = "an https: address") =>
-        Text(setting, name) is not { } text ? null
-        : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address
-        : throw Unmeant(name, text, meant);
+    private static Uri? Web(Func<string, string?> setting, string name, string meant = WebAddress.Meant) =>
+        Text(setting, name) is not { } text ? null : WebAddress.TryParse(text, out var address) ? address : throw Unmeant(name, text, meant);
 
     private static string? Feedback(Func<string, string?> setting, string name) =>
-        Text(setting, name) is not { } text ? null
-        : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "mailto" && text.Contains("{id}", StringComparison.Ordinal) ? text
-        : throw Unmeant(name, text, "an https: or mailto: address with {id} in it");
+        Text(setting, name) is not { } text ? null : WebAddress.IsFeedback(text) ? text : throw Unmeant(name, text, WebAddress.FeedbackMeant);
 
     private static string? Text(Func<string, string?> setting, string name) => setting(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 

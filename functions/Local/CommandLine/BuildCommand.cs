@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KawasakiServerless.Application.Settings;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Local.Files;
 using KawasakiServerless.Site;
 using KawasakiServerless.Workbooks;
 
@@ -23,10 +24,12 @@ internal static class BuildCommand
 
     private static async Task<int> RunAsync(SiteToBuild build, CancellationToken cancellation)
     {
-        var (from, to, register, year, url) = build;
+        var (from, to, fallback, year, url) = build;
         if (SiteFolder.RefusalOf(to, from) is { } refusal)
             return await FailAsync(refusal);
-        var options = SiteSettings.Read(Environment.GetEnvironmentVariable, url);
+        var municipal = new MunicipalFolder(from, fallback);
+        var (register, content) = (municipal.Register(), SiteContent.Load(municipal.Content));
+        var options = SiteSettings.Read(Environment.GetEnvironmentVariable, url, content);
         if (options.DataLicense is null)
             return await FailAsync($"{SiteSettings.NoLicense} No site was made.");
         var folder = await WorkbookFolder.ReadAsync(from, register, year, cancellation);
@@ -40,6 +43,8 @@ internal static class BuildCommand
             return await FailAsync($"{to.FullName} holds {stranger}, which is no part of a site; name an empty folder.");
         await SiteFolder.ReplaceAsync(to, files, cancellation);
         await new ProblemReport(Ink.None).WriteProblemsAsync(ReportChecks.Of(report), $"{year.Label}の報告全体", Console.Error);
+        foreach (var warning in new SiteOnDemand(SiteInput.Of([report]), options).Warnings)
+            await Console.Error.WriteLineAsync(warning);
         await Console.Out.WriteLineAsync($"{folder.Submissions.Count} workbooks, {files.Count} files: {to.FullName}");
         return 0;
     }

@@ -45,7 +45,7 @@ internal static class Root
         };
         var root = new RootCommand("Runs everything on this machine: storage, the 2018 report as sample, the public site.")
         {
-            port, url, data, samples, CheckCommand.New(register), TemplateCommand.New(register), BuildCommand.New(register), PublishCommand.New(),
+            port, url, data, samples, CheckCommand.New(register), TemplateCommand.New(register), BuildCommand.New(register), PreviewCommand.New(register), ProjectsCommand.New(register), PublishCommand.New(),
         };
         root.SetAction((arguments, cancellation) =>
         {

@@ -57,6 +57,7 @@ internal sealed class ReportInputs
         Linked(place.Previous),
         Linked(place.Next),
         DirectionsOf(place.Area),
+        view.Projects.Of(place.Initiative.Id),
         HistoryOf(RecordKind.Initiative, place.Initiative.Id, place.Indicators));
 
     private string Of(Indicator indicator)
@@ -73,7 +74,7 @@ internal sealed class ReportInputs
     }
 
     private string Of(ListedCollaboration listed) => Fingerprint.Of(
-        frame, listed, Neighbour(listed.Number - 1), Neighbour(listed.Number + 1), HistoryOf(RecordKind.Collaboration, listed.Collaboration.Id, []));
+        frame, listed, Neighbour(listed.Number - 1), Neighbour(listed.Number + 1), view.Projects.Of(listed.Collaboration.Id), HistoryOf(RecordKind.Collaboration, listed.Collaboration.Id, []));
 
     // Links to records lead to where they stand now, in whatever year, if they still do.
     private string Of(PublicationPart part) => Fingerprint.Of(

@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.Settings;
 using KawasakiServerless.Site;
+using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Application.Tests.Settings;
 
@@ -25,6 +26,22 @@ public class SiteSettingsFacts
     [Fact]
     public void AnAddressThatIsKnownBetterIsTaken() =>
         Assert.Equal("http://localhost:7071/", SiteSettings.Read(_ => "https://care.city.example/{id}", new("http://localhost:7071/")).Address.AbsoluteUri);
+
+    [Fact]
+    public void SettingsOfTheInstallationComeBeforeThoseOfTheContent()
+    {
+        var folder = Directory.CreateTempSubdirectory("content-");
+        File.WriteAllText(
+            Path.Combine(folder.FullName, "settings.yml"),
+            "municipality: みほん市\ntitle: 取組の報告\nhomepage: https://city.example/\ncenter: 相談センター\nlicence: https://license.example/own/\nfeedback: mailto:own@city.example?subject={id}\n");
+        var content = SiteContent.Load(ContentFolders.Within(folder.FullName));
+        folder.Delete(recursive: true);
+
+        var own = SiteSettings.Read(_ => null, address: null, content);
+        Assert.Equal(("https://license.example/own/", "mailto:own@city.example?subject={id}"), (own.DataLicense?.AbsoluteUri, own.FeedbackAddress));
+        var set = SiteSettings.Read(name => name == "DATA_LICENSE" ? "https://license.example/set/" : null, address: null, content);
+        Assert.Equal(("https://license.example/set/", "mailto:own@city.example?subject={id}"), (set.DataLicense?.AbsoluteUri, set.FeedbackAddress));
+    }
 
     [Theory]
     [InlineData("SITE_URL", "care.city.example")]

@@ -1,5 +1,3 @@
-using KawasakiServerless.Site.Glossary;
-
 namespace KawasakiServerless.Site.Tests;
 
 public class GlossaryTermTests
@@ -13,21 +11,21 @@ public class GlossaryTermTests
     [InlineData("総合事業と介護予防", "care-prevention-programme care-prevention")]
     [InlineData("道路の整備", "")]
     public void ATermIsToldOnceInTheOrderOfTheTextAndNotWithinALongerOne(string text, string codes) =>
-        Assert.Equal(codes, string.Join(' ', GlossaryTerm.In([text]).Select(t => t.Code)));
+        Assert.Equal(codes, string.Join(' ', SiteContent.Shipped.Glossary.In([text]).Select(t => t.Code)));
 
     [Fact]
     public void TermsStandInTheOrderOfTheKana()
     {
-        var rows = GlossaryTerm.All.Select(t => t.Row).ToList();
+        var rows = SiteContent.Shipped.Glossary.All.Select(t => t.Row).ToList();
         Assert.Equal(rows.OrderBy(r => r), rows);
-        Assert.Equal('か', GlossaryTerm.All.Single(t => t.Reading == "ごじょ").Row);
+        Assert.Equal('か', SiteContent.Shipped.Glossary.All.Single(t => t.Reading == "ごじょ").Row);
     }
 
     [Fact]
     public void EveryTermHasAnAnchorOfItsOwnAndAnEnding()
     {
-        Assert.Equal(GlossaryTerm.All.Count, GlossaryTerm.All.Select(t => t.Code).Distinct().Count());
-        Assert.All(GlossaryTerm.All, t => Assert.Matches("^[a-z-]+$", t.Code));
-        Assert.All(GlossaryTerm.All, t => Assert.EndsWith("。", t.Meaning, StringComparison.Ordinal));
+        Assert.Equal(SiteContent.Shipped.Glossary.All.Count, SiteContent.Shipped.Glossary.All.Select(t => t.Code).Distinct().Count());
+        Assert.All(SiteContent.Shipped.Glossary.All, t => Assert.Matches("^[a-z-]+$", t.Code));
+        Assert.All(SiteContent.Shipped.Glossary.All, t => Assert.EndsWith("。", t.Meaning, StringComparison.Ordinal));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Tests.Content;
 using Record = KawasakiServerless.Domain.Record;
 
 namespace KawasakiServerless.Site.Tests;
@@ -32,6 +33,23 @@ public class KeptPagesTests
         var options = new SiteOptions(new(address), feedback) { DataLicense = license is null ? null : new(license) };
         var (again, _) = await AgainAsync(Before, options);
         AssertSame(await SiteRenderer.RenderAsync(Before, options, CancellationToken.None), again);
+    }
+
+    [Theory]
+    [InlineData("settings.yml", "地域包括, ", "地域, ")]
+    [InlineData("input/glossary.md", "meaning: ", "meaning: 改。")]
+    [InlineData("input/pages/about.md", "title: ", "title: 改 ")]
+    [InlineData("input/topics/dementia.md", "words: [", "words: [配布, ")]
+    [InlineData("input/projects.yml", "projects:", "projects:\n  - {name: 改, records: [kenkofukushi-0001, kenkofukushi-0004]}")]
+    [InlineData("theme/base.css", "body {", "body { color: red;")]
+    public async Task WhateverIsWrittenNoPageIsLeftAsItWas(string file, string before, string after)
+    {
+        using var folder = new ContentFolder();
+        folder.Edit(file, text => text.Replace(before, after, StringComparison.Ordinal));
+        var options = Some.Options with { Content = folder.Load() };
+        var (again, rendered) = await AgainAsync(Before, options);
+        AssertSame(await SiteRenderer.RenderAsync(Before, options, CancellationToken.None), again);
+        Assert.Contains(rendered, p => p.EndsWith(".html", StringComparison.Ordinal));
     }
 
     [Fact]

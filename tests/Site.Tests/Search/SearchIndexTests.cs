@@ -55,7 +55,7 @@ public class SearchIndexTests(SiteOf2018 site)
     [Fact]
     public void FilesOfTenThousandInitiativesAreAsSmall()
     {
-        var files = SearchIndex.Files([.. SearchEntries.Of(View), .. Enumerable.Range(1, 62).SelectMany(Copies)]).ToList();
+        var files = SearchIndex.Files([.. SearchEntries.Of(View), .. Enumerable.Range(1, 62).SelectMany(Copies)], SiteContent.Shipped.Vocabulary).ToList();
         StaysSmall(files);
         Assert.InRange(files.Count, 3_000, 12_000);
     }
@@ -64,7 +64,7 @@ public class SearchIndexTests(SiteOf2018 site)
     public void TheSameReportGivesTheSameBytesInWhateverOrderItsEntriesCome()
     {
         var entries = SearchEntries.Of(View).ToList();
-        var (once, again) = (SearchIndex.Files(entries).ToList(), SearchIndex.Files([.. Enumerable.Reverse(entries)]).ToList());
+        var (once, again) = (SearchIndex.Files(entries, SiteContent.Shipped.Vocabulary).ToList(), SearchIndex.Files([.. Enumerable.Reverse(entries)], SiteContent.Shipped.Vocabulary).ToList());
         Assert.Equal(once.Select(f => f.Path), again.Select(f => f.Path));
         Assert.All(once.Zip(again), pair => Assert.Equal(pair.First.Bytes.ToArray(), pair.Second.Bytes.ToArray()));
     }
@@ -96,7 +96,7 @@ public class SearchIndexTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void EveryTermOfTheGlossaryIsFoundByItsEnglish() => Assert.All(Glossary.GlossaryTerm.All, term =>
+    public void EveryTermOfTheGlossaryIsFoundByItsEnglish() => Assert.All(SiteContent.Shipped.Glossary.All, term =>
         Assert.Contains(SearchEntries.Of(View), e => e.Kind == SearchKind.Term && e.Href == term.Href && e.Names.Contains(term.English)));
 
     [Fact]

@@ -4,7 +4,7 @@ namespace KawasakiServerless.Site.Tests.Search;
 
 public class SearchVocabularyTests
 {
-    private static readonly SearchVocabulary Vocabulary = SearchVocabulary.Default;
+    private static readonly SearchVocabulary Vocabulary = SiteContent.Shipped.Vocabulary;
 
     private static readonly string[] Denials = ["ない", "以外", "ません"];
 

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Web.Staff.Shell;
 
 /// <summary>
 /// Styles, scripts and the icon, each named by its content. The style sheet begins with those of the public site, which are taken from its
-/// assembly: the portal has no copy of them.
+/// theme: the portal has no copy of them.
 /// </summary>
 public static class StaffAssets
 {
@@ -43,13 +43,11 @@ public static class StaffAssets
     private static Asset Of(string name, string extension, string contentType, byte[] content) =>
         new($"{name}.{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}{extension}", contentType, content);
 
-    private static byte[] OfSite(string name) => Read(typeof(SiteOptions), name);
+    private static byte[] OfSite(string name) => SiteContent.Shipped.Theme.Files[name].ToArray();
 
-    private static byte[] Own(string name) => Read(typeof(StaffAssets), name);
-
-    private static byte[] Read(Type of, string name)
+    private static byte[] Own(string name)
     {
-        using var stream = of.Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is missing from the assembly.");
+        using var stream = typeof(StaffAssets).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is missing from the assembly.");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.Local.Files;
+
+/// <summary>A workbook as it was read.</summary>
+/// <param name="Submission">Null when it is rejected.</param>
+internal sealed record KnownWorkbook(string File, WorkbookReading Reading, DepartmentSubmission? Submission);
+
+/// <summary>Reads workbooks of a reporting year, each once for as long as its file stays the same.</summary>
+internal sealed class KnownWorkbooks(Register register, FiscalYear year)
+{
+    private readonly Dictionary<string, (long Length, DateTime WrittenAt, KnownWorkbook Workbook)> known = new(StringComparer.Ordinal);
+
+    public async Task<KnownWorkbook> ReadAsync(string path, CancellationToken cancellation)
+    {
+        var file = new FileInfo(path);
+        if (known.TryGetValue(path, out var before) && file.Exists && (before.Length, before.WrittenAt) == (file.Length, file.LastWriteTimeUtc))
+            return before.Workbook;
+        var content = await WorkbookFile.ReadAsync(path, cancellation);
+        var reading = WorkbookReader.Read(content, new(register, year, null) { FileName = file.Name }, cancellation);
+        var workbook = new KnownWorkbook(file.Name, reading, reading.IsAccepted ? SubmissionOf(reading, content, file.LastWriteTimeUtc) : null);
+        known[path] = (content.Length, file.LastWriteTimeUtc, workbook);
+        return workbook;
+    }
+
+    private DepartmentSubmission SubmissionOf(WorkbookReading reading, ReadOnlyMemory<byte> workbook, DateTime writtenAt)
+    {
+        var department = register.Department(reading.Department!);
+        var id = Convert.ToHexStringLower(SHA256.HashData(workbook.Span));
+        // Security gateways strip the property; the file's own time is what is left.
+        var time = reading.LastModified ?? new DateTimeOffset(writtenAt);
+        var (records, _) = Identities.Assign(department.Code, reading.Records, DepartmentRecords.Empty, 0);
+        return new(department.Code, id, time, records.Stamp(id, Source.CanonicalFile(year, department), time));
+    }
+}

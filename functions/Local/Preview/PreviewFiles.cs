@@ -1,0 +1,62 @@
+using System.Threading.Channels;
+using KawasakiServerless.Local.Files;
+using KawasakiServerless.Site.Content;
+
+namespace KawasakiServerless.Local.Preview;
+
+/// <summary>Watches what a preview is made from: workbooks, register, settings, input, theme.</summary>
+internal sealed class PreviewFiles : IDisposable
+{
+    // An editor writes a file in several steps.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
+
+    private readonly Channel<string> changes = Channel.CreateUnbounded<string>();
+    private readonly List<FileSystemWatcher> watchers = [];
+
+    public PreviewFiles(MunicipalFolder folder)
+    {
+        var content = folder.Content;
+        string[] roots = [folder.Folder.FullName, Path.GetDirectoryName(content.Settings)!, content.Input, content.Theme];
+        // A folder within another one is watched with it.
+        foreach (var root in roots.Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal).Where(Directory.Exists))
+            Watch(root);
+    }
+
+    /// <summary>Ends when something has changed and nothing has for a moment.</summary>
+    public async Task ChangedAsync(CancellationToken cancellation)
+    {
+        await changes.Reader.ReadAsync(cancellation);
+        while (true)
+        {
+            await Task.Delay(Quiet, cancellation);
+            if (!changes.Reader.TryRead(out _))
+                return;
+            while (changes.Reader.TryRead(out _))
+            {
+            }
+        }
+    }
+
+    public void Dispose() => watchers.ForEach(w => w.Dispose());
+
+    private void Watch(string folder)
+    {
+        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
+        watcher.Changed += (_, change) => Note(change.FullPath);
+        watcher.Created += (_, change) => Note(change.FullPath);
+        watcher.Deleted += (_, change) => Note(change.FullPath);
+        watcher.Renamed += (_, change) => Note(change.FullPath);
+        watcher.EnableRaisingEvents = true;
+        watchers.Add(watcher);
+    }
+
+    private void Note(string path)
+    {
+        if (IsInput(path))
+            changes.Writer.TryWrite(path);
+    }
+
+    // A site that is built into the same folder, or an editor's own files, change nothing.
+    private static bool IsInput(string path) => Path.GetFileName(path) is var name && (name is ContentSettings.File or MunicipalFolder.RegisterName
+        || (Path.GetExtension(name).ToLowerInvariant() is ".xlsx" or ".xlsm" or ".xls" or ".md" or ".yml" or ".css" or ".svg" or ".png" && !name.StartsWith("~$", StringComparison.Ordinal)));
+}

@@ -1,0 +1,83 @@
+using KawasakiServerless.Application.Settings;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Local.Files;
+using KawasakiServerless.Site;
+using KawasakiServerless.Site.Content;
+
+namespace KawasakiServerless.Local.Preview;
+
+/// <summary>What a preview shows now.</summary>
+/// <param name="Version">Grows with each change.</param>
+/// <param name="Site">The last site that could be made; null for none yet.</param>
+/// <param name="Problems">Why the files as they are now make no site.</param>
+internal sealed record PreviewState(int Version, SiteOnDemand? Site, IReadOnlyList<string> Problems);
+
+/// <summary>The site of a folder, made again when its files change. What cannot be made leaves the last site as it was.</summary>
+internal sealed class PreviewSite(MunicipalFolder folder, FiscalYear year, Uri address)
+{
+    private KnownWorkbooks? workbooks;
+    private Register? register;
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public PreviewState State { get; private set; } = new(0, null, []);
+
+    /// <summary>Reads the files and makes the site of them.</summary>
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        var (site, problems) = await TryMakeAsync(cancellation);
+        State = new(State.Version + 1, site ?? State.Site, problems);
+        Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    }
+
+    /// <summary>Ends when there is another version than this one.</summary>
+    public async Task<int> NextAsync(int version, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var next = Volatile.Read(ref changed).Task;
+            if (State.Version != version)
+                return State.Version;
+            await next.WaitAsync(cancellation);
+        }
+    }
+
+    private async Task<(SiteOnDemand? Site, IReadOnlyList<string> Problems)> TryMakeAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await MakeAsync(cancellation);
+        }
+        catch (ContentException wrong)
+        {
+            return (null, [.. wrong.Problems.Select(p => p.ToString())]);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            return (null, [failure.Message]);
+        }
+    }
+
+    private async Task<(SiteOnDemand? Site, IReadOnlyList<string> Problems)> MakeAsync(CancellationToken cancellation)
+    {
+        if (!SiteContent.TryLoad(folder.Content, AssetNaming.Plain, out var content, out var wrong))
+            return (null, [.. wrong.Select(p => p.ToString())]);
+        var read = await WorkbookFolder.ReadAsync(folder.Folder, Workbooks(), cancellation);
+        if (read.Failure is { } failure)
+            return (null, [failure, .. read.Readings.Where(r => !r.Reading.IsAccepted).SelectMany(Errors)]);
+        var report = Report.Compose(year, register!, read.Submissions);
+        var options = SiteSettings.Read(Environment.GetEnvironmentVariable, address, content);
+        return (new(SiteInput.Of([report]), options with { DataLicense = options.DataLicense ?? SiteSettings.LocalLicense }), []);
+    }
+
+    // Read against one register; another one reads them all again.
+    private KnownWorkbooks Workbooks()
+    {
+        var now = folder.Register();
+        if (workbooks is null || !now.Equals(register))
+            (register, workbooks) = (now, new(now, year));
+        return workbooks;
+    }
+
+    private static IEnumerable<string> Errors((string File, Workbooks.WorkbookReading Reading) read) => read.Reading.Problems
+        .Where(p => p.Severity == Severity.Error).Select(p => $"{read.File} {p.Sheet} {p.Cell}: {p.Message}");
+}

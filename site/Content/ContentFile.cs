@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace KawasakiServerless.Site.Content;
+
+/// <summary>Reads a file of the content, within bounds.</summary>
+internal static class ContentFile
+{
+    private const int MostBytes = 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <param name="path">Where it is.</param>
+    /// <param name="name">From the folder of the content.</param>
+    /// <param name="problems">Receives why it cannot be read.</param>
+    public static ContentText? ReadText(string path, string name, ICollection<ContentProblem> problems)
+    {
+        if (ReadBytes(path, name, problems) is not { } bytes)
+            return null;
+        try
+        {
+            return new(name, 1, Strict.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n"));
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(new(name, 1, "The file is not in UTF-8."));
+            return null;
+        }
+    }
+
+    public static byte[]? ReadBytes(string path, string name, ICollection<ContentProblem> problems)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists)
+            problems.Add(new(name, 1, "The file is missing."));
+        else if (file.Length > MostBytes)
+            problems.Add(new(name, 1, $"The file is larger than {MostBytes / 1024} KiB."));
+        else
+            return File.ReadAllBytes(path);
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Content;
+
+/// <summary>What settings.yml says about the site.</summary>
+/// <param name="Municipality">Whose site it is: 川崎市.</param>
+/// <param name="Title">What the site is, in words parted by a space: 地域包括ケアシステム 取組の報告.</param>
+/// <param name="Brand">The name in the header, in pieces between which a line may break.</param>
+public sealed record ContentSettings(string Municipality, string Title, EquatableList<string> Brand)
+{
+    public const string File = "settings.yml";
+
+    /// <summary>The municipality's own site, which names it in open data.</summary>
+    public required Uri Homepage { get; init; }
+
+    /// <summary>What the offices that advise residents in each ward are called: 地域みまもり支援センター.</summary>
+    public required string Center { get; init; }
+
+    /// <summary>Under which the data may be used; null when settings.yml does not say.</summary>
+    public Uri? Licence { get; init; }
+
+    /// <summary>Where to write about a figure, with {id} in it.</summary>
+    public string? Feedback { get; init; }
+
+    /// <summary>The day on which the next report is due.</summary>
+    public DateOnly? NextUpdate { get; init; }
+
+    /// <summary>川崎市 地域包括ケアシステム 取組の報告.</summary>
+    public string SiteName => $"{Municipality} {Title}";
+
+    /// <summary>What the report is about: 地域包括ケアシステム.</summary>
+    public string Subject => Title.Split(' ')[0];
+
+    /// <returns>Null when it cannot be read; the problems say why.</returns>
+    internal static ContentSettings? Read(ContentText text, ICollection<ContentProblem> problems)
+    {
+        if (YamlText.Read(text, problems) is not { } fields)
+            return null;
+        var settings = new ContentSettings(fields.Required("municipality"), fields.Required("title"), [.. fields.Texts("brand")])
+        {
+            Homepage = Address(fields, "homepage", fields.Required("homepage")) ?? new("https://unknown.invalid/"),
+            Center = fields.Required("center"),
+            Licence = Address(fields, "licence", fields.Optional("licence") ?? ""),
+            Feedback = FeedbackOf(fields),
+            NextUpdate = fields.Date("next-update"),
+        };
+        fields.RefuseOthers();
+        return settings.Brand.Count > 0 ? settings : settings with { Brand = [settings.Title] };
+    }
+
+    private static Uri? Address(YamlFields fields, string name, string value) =>
+        value.Length == 0 ? null : WebAddress.TryParse(value, out var address) ? address : Refuse<Uri>(fields, name, value, WebAddress.Meant);
+
+    private static string? FeedbackOf(YamlFields fields) =>
+        fields.Optional("feedback") is not { } value ? null : WebAddress.IsFeedback(value) ? value : Refuse<string>(fields, "feedback", value, WebAddress.FeedbackMeant);
+
+    private static T? Refuse<T>(YamlFields fields, string name, string value, string meant)
+        where T : class
+    {
+        fields.Report(name, $"\"{name}\" is {value}; {meant} is meant.");
+        return null;
+    }
+}

@@ -1,0 +1,76 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace KawasakiServerless.Site.Content;
+
+/// <summary>Writes Markdown as the pages of this site write HTML.</summary>
+internal static class MarkdownHtml
+{
+    public const string CaptionKey = "caption";
+
+    public static string Of(Block block, MarkdownPipeline pipeline)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(text);
+        pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new CardTables());
+        renderer.Render(block);
+        return text.ToString();
+    }
+
+    public static string PlainText(Block block)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(text) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+        renderer.Render(block);
+        return text.ToString().Trim();
+    }
+
+    /// <summary>Tables whose rows become cards on narrow screens; the first cell of a row names it.</summary>
+    private sealed class CardTables : HtmlObjectRenderer<Table>
+    {
+        protected override void Write(HtmlRenderer renderer, Table obj)
+        {
+            renderer.EnsureLine();
+            renderer.Write("<table class=\"cards\">");
+            if (obj.GetData(CaptionKey) is string { Length: > 0 } caption)
+                renderer.Write("<caption>").WriteEscape(caption).Write("</caption>");
+            var rows = obj.OfType<TableRow>().ToList();
+            var head = rows.FirstOrDefault(r => r.IsHeader)?.OfType<TableCell>().ToList() ?? [];
+            renderer.Write("<thead><tr>");
+            foreach (var cell in head)
+                WriteCell(renderer, cell, "<th scope=\"col\">", "</th>");
+            renderer.Write("</tr></thead>\n<tbody>");
+            foreach (var row in rows.Where(r => !r.IsHeader))
+                WriteRow(renderer, row, head);
+            renderer.WriteLine("</tbody></table>");
+        }
+
+        private static void WriteRow(HtmlRenderer renderer, TableRow row, List<TableCell> head)
+        {
+            renderer.Write("<tr>");
+            foreach (var (i, cell) in row.OfType<TableCell>().Index())
+            {
+                if (i == 0)
+                    WriteCell(renderer, cell, "<th scope=\"row\">", "</th>");
+                else
+                    WriteCell(renderer.Write("<td data-label=\"").WriteEscape(i < head.Count ? PlainText(head[i]) : "").Write("\">"), cell, "", "</td>");
+            }
+
+            renderer.WriteLine("</tr>");
+        }
+
+        private static void WriteCell(HtmlRenderer renderer, TableCell cell, string begin, string end)
+        {
+            renderer.Write(begin);
+            var implicitly = renderer.ImplicitParagraph;
+            renderer.ImplicitParagraph = true;
+            renderer.WriteChildren(cell);
+            renderer.ImplicitParagraph = implicitly;
+            renderer.Write(end);
+        }
+    }
+}

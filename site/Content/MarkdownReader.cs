@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace KawasakiServerless.Site.Content;
+
+/// <summary>
+/// Reads Markdown: headings, paragraphs, lists, emphasis, links and tables. HTML is shown as it is written. A paragraph that begins with 表： right
+/// before a table is its caption.
+/// </summary>
+internal sealed partial class MarkdownReader(ContentText text, Placeholders placeholders, ICollection<ContentProblem> problems)
+{
+    private const string Caption = "表：";
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+
+    private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
+
+    public MarkdownText Read()
+    {
+        try
+        {
+            var document = Markdown.Parse(text.Text, Pipeline);
+            foreach (var block in document.Descendants<Block>())
+                Check(block);
+            return Sections(document);
+        }
+        catch (ArgumentException tooDeep)
+        {
+            problems.Add(text.Problem(1, $"The text cannot be read: {tooDeep.Message}"));
+            return MarkdownText.Empty;
+        }
+    }
+
+    private MarkdownText Sections(MarkdownDocument document)
+    {
+        var (before, sections, current) = (new List<MarkdownPart>(), new List<MarkdownSection>(), (List<MarkdownPart>?)null);
+        foreach (var block in WithCaptions(document))
+        {
+            if (block is HeadingBlock { Level: 2 } heading)
+                sections.Add(SectionOf(heading, sections.Count, current = []));
+            else
+                (current ?? before).Add(PartOf(block));
+        }
+
+        return new(before, sections);
+    }
+
+    private MarkdownSection SectionOf(HeadingBlock heading, int before, List<MarkdownPart> parts)
+    {
+        var written = MarkdownHtml.PlainText(heading);
+        var match = Anchor().Match(written);
+        var anchor = match.Success ? match.Groups["id"].Value : $"section-{before + 1}";
+        if (!anchors.Add(anchor))
+            Report(heading, $"The anchor {anchor} stands twice.");
+        return new(anchor, match.Success ? written[..match.Index].TrimEnd() : written, parts);
+    }
+
+    private MarkdownPart PartOf(Block block)
+    {
+        if (block is not ParagraphBlock || Block().Match(MarkdownHtml.PlainText(block)) is not { Success: true } named)
+            return new(MarkdownHtml.Of(block, Pipeline), null);
+        var name = named.Groups["name"].Value;
+        if (placeholders.Values.Contains(name, StringComparer.Ordinal))
+            return new(MarkdownHtml.Of(block, Pipeline), null);
+        if (!placeholders.Blocks.Contains(name, StringComparer.Ordinal))
+            Report(block, Unknown(name));
+        return new(null, name);
+    }
+
+    private static IEnumerable<Block> WithCaptions(MarkdownDocument document)
+    {
+        string? caption = null;
+        foreach (var (i, block) in document.Index())
+        {
+            if (block is Table table)
+                table.SetData(MarkdownHtml.CaptionKey, caption ?? "");
+            caption = block is ParagraphBlock && i + 1 < document.Count && document[i + 1] is Table && MarkdownHtml.PlainText(block) is var words
+                && words.StartsWith(Caption, StringComparison.Ordinal) ? words[Caption.Length..] : null;
+            if (caption is null && block is not LinkReferenceDefinitionGroup)
+                yield return block;
+        }
+    }
+
+    private void Check(Block block)
+    {
+        if (block is HeadingBlock heading && Refusal(heading) is { } wrong)
+            Report(heading, wrong);
+        if (block is not LeafBlock { Inline: { } inline })
+            return;
+        foreach (var link in inline.Descendants<LinkInline>())
+            Check(block, link.Url ?? "", link.IsImage);
+        foreach (var link in inline.Descendants<AutolinkInline>())
+            Check(block, link.Url, isImage: false);
+        foreach (Match value in Value().Matches(MarkdownHtml.PlainText(block)))
+            CheckValue(block, value.Groups["name"].Value);
+    }
+
+    private int level = 1;
+
+    private string? Refusal(HeadingBlock heading)
+    {
+        var before = level;
+        level = heading.Level;
+        return heading.Level == 1 ? "A heading begins with ## or more: the page's title stands in the front matter."
+            : heading.Level > before + 1 ? $"A heading of level {heading.Level} cannot follow one of level {before}."
+            : null;
+    }
+
+    private void Check(Block block, string address, bool isImage)
+    {
+        if (isImage)
+            Report(block, "Images are not supported in texts.");
+        else if (!Address().IsMatch(address))
+            Report(block, $"The link {address} is none that a page may have: /…, #…, https:, mailto: or tel: is meant.");
+    }
+
+    private void CheckValue(Block block, string name)
+    {
+        if (!placeholders.Values.Contains(name, StringComparer.Ordinal) && !placeholders.Blocks.Contains(name, StringComparer.Ordinal))
+            Report(block, Unknown(name));
+    }
+
+    private string Unknown(string name) =>
+        $"{{{{{name}}}}} is not known here. Known: {string.Join(", ", placeholders.Values.Concat(placeholders.Blocks).Select(n => $"{{{{{n}}}}}"))}.";
+
+    private void Report(Block block, string what) => problems.Add(text.Problem(block.Line + 1, what));
+
+    [GeneratedRegex(@"\s*\{#(?<id>[a-z][a-z0-9-]*)\}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Anchor();
+
+    [GeneratedRegex(@"^\s*\{\{(?<name>[a-z-]+)\}\}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"\{\{(?<name>[^{}]*)\}\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Value();
+
+    [GeneratedRegex(@"^(/(?!/)|#|https://|mailto:|tel:)[^{}\s]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+}

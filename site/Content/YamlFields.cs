@@ -1,0 +1,102 @@
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace KawasakiServerless.Site.Content;
+
+/// <summary>The fields of a YAML mapping, read strictly: what is missing, of another kind, or unknown is a problem with its line.</summary>
+internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollection<ContentProblem> problems)
+{
+    private readonly SortedSet<string> known = new(StringComparer.Ordinal);
+
+    public string File => text.File;
+
+    public int Line => (int)node.Start.Line;
+
+    public IEnumerable<string> Names => node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "");
+
+    /// <summary>A text that must be there; empty when it is not, which is a problem.</summary>
+    public string Required(string name)
+    {
+        if (Optional(name) is { } value)
+            return value;
+        if (Find(name) is null or YamlScalarNode)
+            Report(name, $"\"{name}\" is missing.");
+        return "";
+    }
+
+    public string? Optional(string name) => Find(name) is { } found && TextOf(found, name) is { Length: > 0 } value ? value : null;
+
+    public DateOnly? Date(string name)
+    {
+        if (Optional(name) is not { } value)
+            return null;
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        Report(name, $"\"{name}\" is {value}; a day such as 2019-04-01 is meant.");
+        return null;
+    }
+
+    /// <summary>Texts; a single text is a list of one.</summary>
+    public IReadOnlyList<string> Texts(string name) => Find(name) switch
+    {
+        null => [],
+        YamlSequenceNode list => [.. list.Children.Select(item => TextOf(item, name)).OfType<string>().Where(item => item.Length > 0)],
+        var single => TextOf(single, name) is { Length: > 0 } value ? [value] : [],
+    };
+
+    /// <summary>A list of mappings; each is to be read to its end as well.</summary>
+    public IReadOnlyList<YamlFields> Records(string name)
+    {
+        if (Find(name) is not { } found)
+            return [];
+        if (found is YamlSequenceNode list && list.Children.All(item => item is YamlMappingNode))
+            return [.. list.Children.Cast<YamlMappingNode>().Select(item => new YamlFields(text, item, problems))];
+        Add(found, $"\"{name}\" must be a list of entries with names, such as - term: ….");
+        return [];
+    }
+
+    /// <summary>A mapping within; null when there is none.</summary>
+    public YamlFields? Group(string name)
+    {
+        if (Find(name) is not { } found)
+            return null;
+        if (found is YamlMappingNode group)
+            return new(text, group, problems);
+        Add(found, $"\"{name}\" must hold names with values.");
+        return null;
+    }
+
+    public void Report(string name, string what) => Add(Find(name) ?? node, what);
+
+    /// <summary>Every name that nobody asked for is a problem.</summary>
+    public void RefuseOthers()
+    {
+        foreach (var key in node.Children.Keys)
+        {
+            if (key is not YamlScalarNode { Value: { } name } || !known.Contains(name))
+                Add(key, $"\"{key}\" is not known here. Known: {string.Join(", ", known)}.");
+        }
+    }
+
+    private YamlNode? Find(string name)
+    {
+        known.Add(name);
+        return node.Children.TryGetValue(new YamlScalarNode(name), out var found) ? found : null;
+    }
+
+    private string? TextOf(YamlNode value, string name)
+    {
+        if (value is not YamlScalarNode { Value: var scalar })
+            Add(value, $"\"{name}\" must be a text.");
+        else if (scalar?.FirstOrDefault(IsHidden) is { } hidden && hidden != default)
+            Add(value, $"\"{name}\" holds the control character U+{(int)hidden:X4}.");
+        else
+            return scalar?.Trim();
+        return null;
+    }
+
+    // Control characters, and those that turn the direction of what follows.
+    internal static bool IsHidden(char c) => (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private void Add(YamlNode at, string what) => problems.Add(text.Problem((int)at.Start.Line, what));
+}

@@ -1,0 +1,69 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace KawasakiServerless.Site.Content;
+
+/// <summary>
+/// Reads the part of YAML that content needs: one document of names, texts and lists. Anchors, aliases and tags are refused: an alias repeats what it
+/// names, and a few lines of them would fill the memory.
+/// </summary>
+internal static class YamlText
+{
+    private const int Deepest = 8;
+
+    /// <returns>Null when it cannot be read; the problems say why.</returns>
+    public static YamlFields? Read(ContentText text, ICollection<ContentProblem> problems)
+    {
+        try
+        {
+            if (Refusal(text.Text) is { } refusal)
+                problems.Add(text.Problem(refusal.Line, refusal.What));
+            else
+                return Fields(text, problems);
+        }
+        catch (YamlException broken)
+        {
+            problems.Add(text.Problem((int)broken.Start.Line, $"This is no YAML: {WithoutPlace(broken.Message)}"));
+        }
+
+        return null;
+    }
+
+    private static YamlFields? Fields(ContentText text, ICollection<ContentProblem> problems)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text.Text));
+        if (stream.Documents is [{ RootNode: YamlMappingNode fields }])
+            return new(text, fields, problems);
+        problems.Add(text.Problem(1, "Names with values are expected, such as title: …."));
+        return null;
+    }
+
+    // The events are read one by one, so that nothing is built of what is refused.
+    private static (int Line, string What)? Refusal(string text)
+    {
+        var (parser, depth) = (new Parser(new StringReader(text)), 0);
+        while (parser.MoveNext())
+        {
+            var current = parser.Current!;
+            depth += current.NestingIncrease;
+            if (RefusalOf(current) is { } what)
+                return ((int)current.Start.Line, what);
+            if (depth > Deepest + 2)
+                return ((int)current.Start.Line, $"Lists may lie in lists up to {Deepest} levels deep.");
+        }
+
+        return null;
+    }
+
+    private static string? RefusalOf(ParsingEvent current) => current switch
+    {
+        AnchorAlias => "Aliases (*name) are not allowed.",
+        NodeEvent { Anchor.IsEmpty: false } => "Anchors (&name) are not allowed.",
+        NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } => "Tags (!name) are not allowed.",
+        _ => null,
+    };
+
+    private static string WithoutPlace(string message) => message[(message.IndexOf("): ", StringComparison.Ordinal) is >= 0 and var end ? end + 3 : 0)..];
+}

@@ -1,0 +1,23 @@
+using KawasakiServerless.Site.TextPages;
+
+namespace KawasakiServerless.Site.Search;
+
+/// <summary>A page that the municipality wrote, and those of its sections that have other names.</summary>
+internal static class TextPageEntries
+{
+    public static IEnumerable<SearchEntry> Of(TextPage page, ReportView view)
+    {
+        var values = new TextValues(view);
+        return
+        [
+            new(SearchKind.Site, page.Link.Href, page.Title) { Text = page.Description, Names = page.FoundBy.GetValueOrDefault("page") ?? [] },
+            .. page.Text.Sections.Where(s => page.FoundBy.ContainsKey(s.Anchor)).Select(s =>
+                new SearchEntry(SearchKind.Site, $"{page.Link.Href}#{s.Anchor}", s.Heading)
+                {
+                    Context = page.Title,
+                    Text = TextPage.WordsOf(s.Parts, values),
+                    Names = page.FoundBy[s.Anchor],
+                }),
+        ];
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using KawasakiServerless.Site.Content;
+using KawasakiServerless.Site.Glossary;
+using KawasakiServerless.Site.Projects;
+using KawasakiServerless.Site.Search;
+using KawasakiServerless.Site.TextPages;
+using KawasakiServerless.Site.Topics;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>What a municipality writes for its site beside the report: settings, texts and a theme, read from files once.</summary>
+public sealed class SiteContent
+{
+    private static readonly Lazy<SiteContent> Read = new(() => Load(ContentFolders.Shipped));
+
+    private SiteContent(ContentSettings settings, SiteTexts texts, Theme theme, AssetNaming naming)
+    {
+        (Settings, Theme, Texts) = (settings, theme, texts);
+        Assets = new(theme, naming);
+        Fingerprint = Site.Fingerprint.Of(settings, texts.Pages, texts.Glossary.All, texts.Vocabulary, texts.Topics, texts.Projects, Assets.Paths);
+    }
+
+    /// <summary>What the package brings.</summary>
+    public static SiteContent Shipped => Read.Value;
+
+    public ContentSettings Settings { get; }
+
+    public Theme Theme { get; }
+
+    /// <summary>Of everything that pages may show of it.</summary>
+    public string Fingerprint { get; }
+
+    internal SiteAssets Assets { get; }
+
+    internal GlossaryTerms Glossary => Texts.Glossary;
+
+    internal SearchVocabulary Vocabulary => Texts.Vocabulary;
+
+    internal IReadOnlyList<TextPage> Pages => Texts.Pages;
+
+    internal IReadOnlyList<Project> Projects => Texts.Projects;
+
+    internal IReadOnlyList<Topic> Topics => Texts.Topics;
+
+    /// <summary>Pages that only this municipality has, for the foot of every page.</summary>
+    internal IEnumerable<Link> OtherPages => Pages.Where(p => p.Name is not (TextPage.About or TextPage.Accessibility)).Select(p => p.Link);
+
+    private SiteTexts Texts { get; }
+
+    /// <exception cref="ContentException">It cannot be published; the message names each file and line.</exception>
+    public static SiteContent Load(ContentFolders folders) =>
+        TryLoad(folders, AssetNaming.ByContent, out var content, out var problems) ? content : throw new ContentException(problems);
+
+    public static bool TryLoad(
+        ContentFolders folders, AssetNaming naming, [NotNullWhen(true)] out SiteContent? content, out IReadOnlyList<ContentProblem> problems)
+    {
+        List<ContentProblem> found = [];
+        var settings = folders.ReadSettings(found) is { } text ? ContentSettings.Read(text, found) : null;
+        var texts = SiteTexts.Read(folders, found);
+        var theme = folders.ReadTheme(found);
+        problems = found;
+        content = found.Count == 0 && settings is not null ? new(settings, texts, theme, naming) : null;
+        return content is not null;
+    }
+}

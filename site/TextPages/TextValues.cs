@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace KawasakiServerless.Site.TextPages;
+
+/// <summary>What the names between double braces stand for in texts: the municipality, and whom to ask.</summary>
+internal sealed partial class TextValues(ReportView view)
+{
+    public static IReadOnlyList<string> Names { get; } = ["municipality", "title", "contact"];
+
+    public string Fill(string html) => Value().Replace(html, value => Of(value.Groups["name"].Value) ?? value.Value);
+
+    private string? Of(string name) => name switch
+    {
+        "municipality" => Encode(view.Site.Settings.Municipality),
+        "title" => Encode(view.Site.Settings.Title),
+        "contact" => $"<a href=\"{Encode(view.Links.To(view.Coordinator).Href)}\">{Encode(view.Report.Register.ContactName)}</a>",
+        _ => null,
+    };
+
+    private static string Encode(string text) => PlainHtmlEncoder.Instance.Encode(text);
+
+    [GeneratedRegex(@"\{\{(?<name>[a-z-]+)\}\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Value();
+}

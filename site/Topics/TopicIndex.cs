@@ -1,0 +1,37 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Search;
+
+namespace KawasakiServerless.Site.Topics;
+
+/// <summary>Which records of a reporting year belong to which topic.</summary>
+internal sealed class TopicIndex
+{
+    private readonly Dictionary<string, TopicRecords> bySlug;
+
+    public TopicIndex(ReportView view, IReadOnlyList<Topic> topics)
+    {
+        All = topics;
+        var texts = topics.Count == 0 ? [] : TextsOf(view).AsParallel().AsOrdered().Select(t => (t.Record, Text: SearchText.Fold(t.Text))).ToList();
+        bySlug = topics.ToDictionary(t => t.Slug, t => RecordsOf(t, texts, view), StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Topic> All { get; }
+
+    public TopicRecords Of(Topic topic) => bySlug[topic.Slug];
+
+    private static TopicRecords RecordsOf(Topic topic, List<(Record Record, string Text)> texts, ReportView view)
+    {
+        List<string> words = [.. topic.Words.Select(SearchText.Fold)];
+        var ids = texts.Where(t => words.Exists(word => t.Text.Contains(word, StringComparison.Ordinal))).Select(t => t.Record.Id)
+            .Concat(topic.Add).Except(topic.LeaveOut, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        return TopicRecords.Of(ids, topic.LeaveOut, view);
+    }
+
+    private static IEnumerable<(Record Record, string Text)> TextsOf(ReportView view) =>
+    [
+        .. view.Report.Initiatives.Select(i => ((Record)i, i.Text)),
+        .. view.Report.Indicators.Select(i => ((Record)i, i.FullName)),
+        .. view.Report.Collaborations.Select(c => ((Record)c.Collaboration, $"{c.Collaboration.Name} {c.Collaboration.Outline}")),
+        .. view.Report.WardActivities.Select(a => ((Record)a, $"{a.Heading} {a.Text}")),
+    ];
+}

@@ -1,0 +1,17 @@
+namespace KawasakiServerless.Site.Topics;
+
+/// <summary>What is odd about the topics of a report; nothing of it holds up a site.</summary>
+public static class TopicWarnings
+{
+    public static IEnumerable<string> Of(ReportView view)
+    {
+        var known = view.Report.Records.All.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var topic in view.Topics.All)
+        {
+            if (view.Topics.Of(topic).Count == 0)
+                yield return $"input/topics/{topic.Slug}.md: no record of {view.Report.ReportingYear.Year} belongs to this topic.";
+            foreach (var id in topic.Add.Concat(topic.LeaveOut).Where(id => !known.Contains(id)))
+                yield return $"input/topics/{topic.Slug}.md: the report of {view.Report.ReportingYear.Year} has no record {id}.";
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Tests.Content;
+
+namespace KawasakiServerless.Site.Tests.Topics;
+
+public class TopicTests
+{
+    private const string Head = "---\ntitle: 外出\norder: 1\nlead: 外に出たい。\ndescription: 説明\n";
+
+    private static readonly Source Source = Some.Source;
+
+    private static readonly Report Report = Some.ReportOf(
+        Some.Initiative("ウォーキングの会"),
+        Some.Indicator(Some.Figure(2016, 1), Some.Figure(2017, 2)),
+        Some.Initiative("図書の貸出し") with { Id = "kenkofukushi-0002" },
+        new Collaboration("kenkofukushi-0003", Source, "区役所", "散歩道", "ｳｫｰｷﾝｸﾞの道をつくる。", "続ける。"),
+        new WardActivity("kenkofukushi-0004", Source, "takatsu", null, null, null, "歩く会を開いた。"));
+
+    [Theory]
+    [InlineData("words: [ウォーキング]\n", "kenkofukushi-0001 kenkofukushi-0001-1 kenkofukushi-0003")]
+    [InlineData("words: [ウォーキング, 歩く]\nleave-out: [kenkofukushi-0003]\n", "kenkofukushi-0001 kenkofukushi-0001-1 kenkofukushi-0004")]
+    [InlineData("words: [配布部数]\n", "kenkofukushi-0001 kenkofukushi-0001-1")]
+    [InlineData("words: [配布部数]\nleave-out: [kenkofukushi-0001]\n", "kenkofukushi-0001-1")]
+    [InlineData("add: [kenkofukushi-0002]\n", "kenkofukushi-0002")]
+    [InlineData("words: [スキー]\n", "")]
+    public void RecordsBelongToATopicByItsWordsAndByName(string fields, string expected)
+    {
+        var view = ViewOf($"{Head}{fields}---\n");
+        var records = view.Topics.Of(view.Topics.All.Single(t => t.Slug == "walks"));
+        Assert.Equal(expected, string.Join(' ', new[] { records.Places.Select(p => p.Initiative.Id), records.Indicators.Select(i => i.Id), records.Collaborations.Select(c => c.Collaboration.Id), records.Activities.Select(a => a.Id) }.SelectMany(ids => ids)));
+    }
+
+    [Theory]
+    [InlineData(Head + "---\n", "input/topics/walks.md:2: A topic needs \"words\" or \"add\": without them no record can belong to it.")]
+    [InlineData("---\ntitle: 外出\norder: 一番\nlead: 外に出たい。\ndescription: 説明\nwords: 歩く\n---\n", "input/topics/walks.md:3: \"order\" is 一番; a whole number is meant.")]
+    [InlineData(Head + "words: [歩く]\nword: 走る\n---\n", "input/topics/walks.md:7: \"word\" is not known here. Known: add, description, found-by, lead, leave-out, order, title, words.")]
+    public void AWrongTopicIsNamed(string text, string expected)
+    {
+        using var folder = new ContentFolder();
+        folder.Write("input/topics/walks.md", Encoding.UTF8.GetBytes(text));
+        Assert.Equal([expected], folder.Problems());
+    }
+
+    // What is named by hand must not be forgotten when a record goes.
+    [Fact]
+    public void ARecordThatTheReportDoesNotHaveIsAWarning()
+    {
+        var view = ViewOf($"{Head}words: [ウォーキング]\nadd: [gone-0001]\n---\n");
+        Assert.Contains("input/topics/walks.md: the report of 2018 has no record gone-0001.", Site.Topics.TopicWarnings.Of(view));
+    }
+
+    [Fact]
+    public void EveryTopicOfTheCityHasInitiativesCollaborationsOrWards()
+    {
+        var view = new SiteView(SiteInput.Of([Some.Report]), Some.Options).Newest;
+        Assert.Equal([], Site.Topics.TopicWarnings.Of(view));
+        Assert.All(view.Topics.All, t => Assert.InRange(view.Topics.Of(t).Places.Count, 1, 80));
+    }
+
+    private static ReportView ViewOf(string topic)
+    {
+        using var folder = new ContentFolder();
+        folder.Write("input/topics/walks.md", Encoding.UTF8.GetBytes(topic));
+        return new SiteView(SiteInput.Of([Report]), Some.Options with { Content = folder.Load() }).Newest;
+    }
+}
