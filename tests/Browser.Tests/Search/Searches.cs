@@ -37,8 +37,8 @@ internal static class Searches
         // Widths, spellings and other words for the same.
         ("ボランティア", "/collaborations/kodomomirai-0019/"),
         ("ﾎﾞﾗﾝﾃｨｱ", "/collaborations/kodomomirai-0019/"),
-        ("認知症", "/initiatives/kenkofukushi-0001/"),
-        ("にんちしょう", "/initiatives/kenkofukushi-0001/"),
+        ("認知症", "/topics/dementia/"),
+        ("にんちしょう", "/topics/dementia/"),
         ("がん健診", "/initiatives/kenkofukushi-0020/"),
         ("ＤＶ", "/initiatives/kodomomirai-0007/"),
         ("eラーニング", "/initiatives/kenkofukushi-0042/"),
