@@ -15,6 +15,7 @@ param publicSite = {
     ? siteUrl
     : fail('SITE_URL must begin with https:// and end with a slash.')
   dataLicense: readEnvironmentVariable('DATA_LICENSE', '')
+  nextUpdate: readEnvironmentVariable('NEXT_UPDATE', '')
   feedbackUrl: readEnvironmentVariable('FEEDBACK_URL', '')
 }
 

@@ -52,6 +52,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
     SiteStorage__accountName: siteName
     ...(empty(publicSite.dataLicense) ? {} : { DATA_LICENSE: publicSite.dataLicense })
     ...(empty(frontDoorEndpoint) ? {} : { FRONT_DOOR_ENDPOINT: frontDoorEndpoint })
+    ...(empty(publicSite.nextUpdate) ? {} : { NEXT_UPDATE: publicSite.nextUpdate })
     ...(empty(publicSite.feedbackUrl) ? {} : { FEEDBACK_URL: publicSite.feedbackUrl })
   }
 }

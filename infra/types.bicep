@@ -22,6 +22,9 @@ type siteOptions = {
   @description('Address of the licence of the open data; empty for none.')
   dataLicense: string
 
+  @description('Day on which the next update is due, such as 2019-08-01; empty when it is not known.')
+  nextUpdate: string
+
   @description('Where readers write about a figure; empty for the site itself.')
   feedbackUrl: string
 }

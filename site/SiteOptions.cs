@@ -14,6 +14,9 @@ public sealed record SiteOptions(Uri Address, string? FeedbackAddress = null)
     /// <summary>Under which the city gives its data away; null as long as it has named none.</summary>
     public Uri? DataLicense { get; init; }
 
+    /// <summary>The day on which the next update is due; null as long as nobody has said.</summary>
+    public DateOnly? NextUpdate { get; init; }
+
     /// <summary>Settings, texts and theme. Not part of the fingerprint as such: each page names what it takes of it.</summary>
     [JsonIgnore]
     public SiteContent Content { get; init; } = SiteContent.Shipped;

@@ -52,6 +52,7 @@ internal sealed record DataFormat(string Label, string MediaType, string Content
         ".json" => new("JSON", "application/json", $"application/json{Utf8}"),
         ".xlsx" => Alike("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         ".zip" => Alike("ZIP", "application/zip"),
+        ".svg" => new("SVG", "image/svg+xml", $"image/svg+xml{Utf8}"),
         ".jsonld" => Alike("JSON-LD", "application/ld+json"),
         _ => throw new ArgumentOutOfRangeException(nameof(file), file, "No format of the open data."),
     };

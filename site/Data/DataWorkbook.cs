@@ -18,6 +18,10 @@ internal static class DataWorkbook
     public static byte[] Write(IEnumerable<WrittenTable> tables, DateTimeOffset modified) =>
         WrittenWorkbook.ToBytes([.. tables.Select(t => new WrittenSheet(t.Table.Name, part => Xml.Write(part, xml => Write(xml, t.Flat))))], DataStyles.Part(), [], modified);
 
+    /// <summary>One table as a workbook of one sheet.</summary>
+    public static byte[] Write(string sheet, FlatTable table, DateTimeOffset modified) =>
+        WrittenWorkbook.ToBytes([new(sheet, part => Xml.Write(part, xml => Write(xml, table)))], DataStyles.Part(), [], modified);
+
     // Cell by cell: as elements, those of a large city would not fit.
     private static void Write(XmlWriter xml, FlatTable table)
     {

@@ -53,7 +53,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         ["dct:title"] = Japanese(title),
         ["dct:description"] = Japanese(description),
         ["dct:publisher"] = Id(view.Site.Settings.Homepage.AbsoluteUri),
-        ["dcat:contactPoint"] = Contact(Register),
+        ["dcat:contactPoint"] = Contact(Register, view.Site.Options.Address),
         ["dct:issued"] = Time(Data.Issued),
         ["dct:modified"] = Time(Data.Modified),
         ["dct:language"] = Id(Language),

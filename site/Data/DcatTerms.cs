@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Contacts;
 
 namespace KawasakiServerless.Site.Data;
 
@@ -45,7 +46,27 @@ internal static class DcatTerms
     public static JsonObject? Place(Register register) =>
         register.Contact is { } contact ? new() { ["@type"] = "dct:Location", ["skos:prefLabel"] = Japanese(contact.Place) } : null;
 
-    public static JsonObject Contact(Register register) => new() { ["@type"] = "vcard:Organization", ["vcard:fn"] = Japanese(register.ContactName) };
+    /// <summary>Whom to ask about the data: the division with its own details, or else the general contact's telephone under its name.</summary>
+    public static JsonObject Contact(Register register, Uri site)
+    {
+        var details = register.Contact?.Details is { Reaches: true } own ? own : register.GeneralContacts is [var first, ..] ? first.Contact : null;
+        return WithoutNulls(new()
+        {
+            ["@type"] = "vcard:Organization",
+            ["vcard:fn"] = Japanese(register.ContactName),
+            ["vcard:hasURL"] = Id(new Uri(site, Links.Contact.Href).AbsoluteUri),
+            ["vcard:hasTelephone"] = details?.Telephone is { } telephone ? Id(ContactWords.Dialled(telephone)) : null,
+            ["vcard:hasEmail"] = details?.Mail is { } mail ? Id($"mailto:{mail}") : null,
+            ["vcard:hasAddress"] = AddressOf(details),
+        });
+    }
+
+    private static JsonObject? AddressOf(ContactDetails? details) => details?.Address is null ? null : WithoutNulls(new()
+    {
+        ["@type"] = "vcard:Address",
+        ["vcard:street-address"] = Japanese(details.Address),
+        ["vcard:postal-code"] = details.PostalCode,
+    });
 
     public static JsonObject WithoutNulls(JsonObject json)
     {

@@ -1,11 +1,12 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Indicators;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The data of the figures on a page, beside the page: data.csv in long form, data.json as in the open data.</summary>
+/// <summary>The data of the figures on a page, beside the page: data.csv and data.xlsx in long form, data.json as in the open data, and an indicator's chart.</summary>
 internal static class PageData
 {
-    private static readonly string[] Names = ["data.csv", "data.json"];
+    private const string Csv = "data.csv", Json = "data.json", Excel = "data.xlsx";
 
     public static void Make<T>(ReportView view, ReportInputs inputs, MadeFiles<T> made)
         where T : class
@@ -14,22 +15,36 @@ internal static class PageData
         Parallel.ForEach(view.Report.Indicators, indicator =>
         {
             var (folder, from) = (view.Links.To(indicator).Href[1..], inputs.OfData(indicator));
-            var missing = Names.Where(name => !made.TryKeep(folder + name, from)).ToHashSet(StringComparer.Ordinal);
+            var missing = NamesOf(indicator).Where(name => !made.TryKeep(folder + name, from)).ToHashSet(StringComparer.Ordinal);
             if (missing.Count > 0)
-                made.Add(Of(tables, indicator, folder).Where(f => missing.Contains(f.Path[folder.Length..])).Select(f => f with { Inputs = from }));
+                made.Add(Of(view, tables, indicator).Where(f => missing.Contains(f.Path[folder.Length..])).Select(f => f with { Inputs = from }));
         });
         made.Add(Beside(view.Links.Statistics.Href[1..], FlatTable.Of(tables.Statistics.SelectMany(StatisticRow.Of)), DataJson.Write(tables.Statistics)));
     }
 
-    private static IEnumerable<SiteFile> Of(DataTables tables, Indicator indicator, string folder)
+    private static string[] NamesOf(Indicator indicator) => indicator.HasNumbers() ? [Csv, Json, Excel, ChartFile.Name] : [Csv, Json, Excel];
+
+    private static IEnumerable<SiteFile> Of(ReportView view, DataTables tables, Indicator indicator)
     {
-        var data = tables.Of(indicator);
-        return Beside(folder, FlatTable.Of(DataTables.ValuesOf(data)), DataJson.Write<IndicatorData[]>([data]));
+        var (folder, data) = (view.Links.To(indicator).Href[1..], tables.Of(indicator));
+        var flat = FlatTable.Of(DataTables.ValuesOf(data));
+        return
+        [
+            .. Beside(folder, flat, DataJson.Write<IndicatorData[]>([data])),
+            OpenData.File(folder, Excel, DataWorkbook.Write(indicator.Id, flat, indicator.Source.UploadedAt)),
+            .. indicator.HasNumbers() ? [Chart(view, indicator, folder)] : (SiteFile[])[],
+        ];
+    }
+
+    private static SiteFile Chart(ReportView view, Indicator indicator, string folder)
+    {
+        var name = IndicatorName.Of(view.PlaceOf(indicator).Initiative, indicator).ToString();
+        return OpenData.File(folder, ChartFile.Name, ChartFile.Of(indicator, name, $"出典：{Citation.Credit(view, indicator, name)}", Citation.Address(view, indicator)));
     }
 
     private static IEnumerable<SiteFile> Beside(string folder, FlatTable table, byte[] json) =>
     [
-        OpenData.File(folder, Names[0], DataCsv.Write(table)),
-        OpenData.File(folder, Names[1], json),
+        OpenData.File(folder, Csv, DataCsv.Write(table)),
+        OpenData.File(folder, Json, json),
     ];
 }

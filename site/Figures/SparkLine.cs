@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The small line beside an indicator: a dot for each number, joined where years follow one another and no note sets them apart.</summary>
+/// <summary>The small line beside an indicator, on a scale from zero: a dot for each number, joined where years follow one another and no note sets them apart.</summary>
 public sealed class SparkLine
 {
     public const int Width = 72, Height = 24;
@@ -19,7 +19,7 @@ public sealed class SparkLine
         points = [.. figures.Where(f => f.Value is not null).Select(f => (f.Year, f.Value.GetValueOrDefault()))];
         if (points.Count == 0)
             return;
-        (lowest, highest) = (points.Min(p => p.Value), points.Max(p => p.Value));
+        (lowest, highest) = (Math.Min(0, points.Min(p => p.Value)), Math.Max(0, points.Max(p => p.Value)));
         first = figures[0].Year.Year;
         span = Math.Max(1, figures[^1].Year.Year - first);
     }

@@ -42,7 +42,8 @@ public static class TrendSentence
         _ => $"{figure.Year.EraLabel}は未報告",
     };
 
-    private static (Figure Before, Figure After)? LastPair(EquatableList<Figure> figures)
+    /// <summary>The last two neighbouring years that have numbers; null when there are none.</summary>
+    internal static (Figure Before, Figure After)? LastPair(EquatableList<Figure> figures)
     {
         var numbers = figures.Where(f => f.Value is not null).ToList();
         var pair = numbers.Zip(numbers.Skip(1)).LastOrDefault(p => p.First.Year == p.Second.Year.Previous);

@@ -9,6 +9,9 @@ internal sealed partial record RoadmapStage(Passage Passage)
 {
     public static bool Is(Passage passage) => Stage().IsMatch(passage.Text.Fold());
 
+    /// <summary>第2段階.</summary>
+    public string Label => Stage().Match(Passage.Text.Fold()).Value;
+
     /// <summary>Whether a fiscal year lies in the stage. A year that its text does not bound lies in none.</summary>
     public bool IsCurrent(FiscalYear year) =>
         Bounds().Match(Passage.Text.Fold()) is { Success: true } bounds

@@ -21,6 +21,8 @@ public sealed record Links(string Root)
     // Pages that stand once, whatever the number of years.
     public static Link Data { get; } = new("/data/", "オープンデータ");
 
+    public static Link Contact { get; } = new("/contact/", "お問い合わせ先");
+
     public static Link About { get; } = new("/about/", "このサイトについて");
 
     public static Link Accessibility { get; } = new("/accessibility/", "アクセシビリティ");
@@ -38,7 +40,7 @@ public sealed record Links(string Root)
     public static Link Glossary { get; } = new("/glossary/", "用語集");
 
     /// <summary>Links at the foot of every page, beside the menu.</summary>
-    public static IReadOnlyList<Link> AtTheFoot { get; } = [Topics, Search, Words, Changes, Compare, Glossary, About, Accessibility];
+    public static IReadOnlyList<Link> AtTheFoot { get; } = [Topics, Search, Words, Changes, Compare, Glossary, Contact, About, Accessibility];
 
     // First parts of the addresses of generated files and pages.
     private static readonly HashSet<string> Generated = new(StringComparer.Ordinal)
@@ -65,6 +67,8 @@ public sealed record Links(string Root)
     public Link Wards => At("wards/", "区の取組");
 
     public Link Statistics => At("statistics/", "活動統計");
+
+    public Link Status => At("status/", "報告の状況");
 
     public Link Report => At("report/", "報告の本文");
 

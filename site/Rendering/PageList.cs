@@ -3,6 +3,7 @@ using KawasakiServerless.Site.About;
 using KawasakiServerless.Site.Catalogue;
 using KawasakiServerless.Site.Collaborations;
 using KawasakiServerless.Site.Comparisons;
+using KawasakiServerless.Site.Contacts;
 using KawasakiServerless.Site.Departments;
 using KawasakiServerless.Site.Glossary;
 using KawasakiServerless.Site.Home;
@@ -11,6 +12,7 @@ using KawasakiServerless.Site.Initiatives;
 using KawasakiServerless.Site.Moves;
 using KawasakiServerless.Site.Passages;
 using KawasakiServerless.Site.Publications;
+using KawasakiServerless.Site.Reporting;
 using KawasakiServerless.Site.Search;
 using KawasakiServerless.Site.Statistics;
 using KawasakiServerless.Site.TextPages;
@@ -37,6 +39,7 @@ internal static class PageList
             Page.Of<CollaborationMatrixPage>(links.CollaborationMatrix.Href),
             Page.Of<DepartmentListPage>(links.Departments.Href),
             Page.Of<WardListPage>(links.Wards.Href),
+            Page.Of<StatusPage>(links.Status.Href),
             Page.Of<StatisticListPage>(links.Statistics.Href),
             Page.Of<DocumentListPage>(links.Report.Href),
             .. view.Viewpoints.SelectMany(v => OfViewpoint(v, links)),
@@ -65,6 +68,7 @@ internal static class PageList
         Page.Of<GlossaryPage>(Links.Glossary.Href),
         Page.Of<SearchPage>(Links.Search.Href),
         Page.Of<WordIndexPage>(Links.Words.Href),
+        Page.Of<ContactPage>(Links.Contact.Href),
         .. site.Content.Pages.Select(p => Page.Of<TextPageView>(p.Link.Href, nameof(TextPageView.Page), p)),
         Page.Of<NotFoundPage>(Page.NotFound),
     ];

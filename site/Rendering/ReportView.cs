@@ -82,6 +82,11 @@ public sealed class ReportView
 
     public Department? DepartmentOf(string division) => departmentsOfDivisions.GetValueOrDefault(division);
 
+    /// <summary>When the year was first published; null where no history is kept.</summary>
+    public DateTimeOffset? FirstPublishedAt => Site.History?.FirstOf(Report.ReportingYear)?.PublishedAt;
+
+    public DateTimeOffset? LastSubmittedAt => Report.Submissions.Select(s => (DateTimeOffset?)s.SubmittedAt).Max();
+
     public IEnumerable<InitiativePlace> ReportedBy(Department department) => reportedBy[department.Code];
 
     /// <summary>Initiatives another department reported, in which one of this department's divisions is named.</summary>
@@ -90,6 +95,10 @@ public sealed class ReportView
 
     public DepartmentSubmission? SubmissionOf(Department department) =>
         Report.Submissions.FirstOrDefault(s => s.Department == department.Code);
+
+    /// <summary>Whom to ask about an initiative: the departments of its divisions, or else the one that reported it.</summary>
+    public IReadOnlyList<Department> AskedAbout(Initiative initiative) =>
+        [.. DepartmentsOf(initiative).DefaultIfEmpty(Report.Register.FindDepartment(initiative.Source.Department) ?? Coordinator)];
 
     private IEnumerable<Department> DepartmentsOf(Initiative initiative) => initiative.Divisions.Select(DepartmentOf).OfType<Department>().Distinct();
 }

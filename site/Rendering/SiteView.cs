@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Contacts;
 using KawasakiServerless.Site.Content;
 using KawasakiServerless.Site.Publications;
 
@@ -11,6 +12,7 @@ public sealed class SiteView
     {
         (Input, Options) = (input, options);
         History = input.History is null ? null : new(input.History);
+        Contacts = new(input.Newest.Register, options.Content.Settings.Center);
         Newest = new(input.Newest, this);
         Years = [Newest, .. input.Earlier.Select(r => new ReportView(r, this))];
     }
@@ -26,6 +28,9 @@ public sealed class SiteView
     internal SiteAssets Assets => Content.Assets;
 
     public ReportView Newest { get; }
+
+    /// <summary>Whom to ask, on the pages of every year.</summary>
+    public ContactBook Contacts { get; }
 
     /// <summary>Null where none is kept.</summary>
     public HistoryView? History { get; }

@@ -16,11 +16,10 @@ public static class Texts
     public static string Format(int value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>平成30（2018）年8月1日, in Japan.</summary>
-    public static string Day(DateTimeOffset time)
-    {
-        var day = DataTime.InJapan(time);
-        return day.Year is < 1926 or > 2100 ? "日付の記録がない日" : $"{YearMonth.Of(day.Year, day.Month).Label}{Format(day.Day)}日";
-    }
+    public static string Day(DateTimeOffset time) => Day(DateOnly.FromDateTime(DataTime.InJapan(time).Date));
+
+    public static string Day(DateOnly day) =>
+        day.Year is < 1926 or > 2100 ? "日付の記録がない日" : $"{YearMonth.Of(day.Year, day.Month).Label}{Format(day.Day)}日";
 
     /// <summary>The beginning of a text, on one line, never ending within a character.</summary>
     public static string Shorten(string text, int length)

@@ -11,6 +11,7 @@ param publicSite = {
   sku: 'Standard_GRS'
   url: ''
   dataLicense: 'https://creativecommons.org/licenses/by/4.0/deed.ja'
+  nextUpdate: '2019-08-01'
   feedbackUrl: 'https://form.example/?figure={id}'
 }
 param edge = {

@@ -35,6 +35,8 @@ public sealed class ReleaseChecks(YearStore years, CurrentStore current, ReviewS
         {
             HasLicence = site.DataLicense is not null,
             HasContact = !string.IsNullOrWhiteSpace(year.Register.Contact?.Division),
+            HasGeneralContact = year.Register.GeneralContacts is { Count: > 0 },
+            WithoutContact = [.. year.Register.Departments.Where(d => d.Contact is not { Reaches: true }).Select(d => d.Code)],
             WithoutReason = await reviews.WithoutReasonAsync(year.Year, cancellation),
             OneSided = OneSidedPartner.Of(report),
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KawasakiServerless.Site;
 using KawasakiServerless.Site.Content;
 
@@ -30,6 +31,7 @@ public static class SiteSettings
         new(address ?? Web(setting, "SITE_URL") ?? Local, Feedback(setting, "FEEDBACK_URL") ?? content.Settings.Feedback)
         {
             DataLicense = LicenseOf(setting) ?? content.Settings.Licence,
+            NextUpdate = Day(setting, "NEXT_UPDATE") ?? content.Settings.NextUpdate,
             Content = content,
         };
 
@@ -38,6 +40,11 @@ public static class SiteSettings
 
     private static Uri? Web(Func<string, string?> setting, string name, string meant = WebAddress.Meant) =>
         Text(setting, name) is not { } text ? null : WebAddress.TryParse(text, out var address) ? address : throw Unmeant(name, text, meant);
+
+    private static DateOnly? Day(Func<string, string?> setting, string name) =>
+        Text(setting, name) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw Unmeant(name, text, "a day such as 2019-08-01");
 
     private static string? Feedback(Func<string, string?> setting, string name) =>
         Text(setting, name) is not { } text ? null : WebAddress.IsFeedback(text) ? text : throw Unmeant(name, text, WebAddress.FeedbackMeant);

@@ -13,6 +13,10 @@ internal static partial class ContactChecks
     [
         .. RegisterTexts.Optional($"{field}/address", "所在地", Given(contact.Address), RegisterTexts.Place),
         .. Form($"{field}/telephone", "電話", contact.Telephone, t => Telephone().IsMatch(t), "市外局番からの数字とハイフンで入力してください。例：044-200-0000"),
+        .. Form($"{field}/fax", "ファクス", contact.Fax, t => Telephone().IsMatch(t), "市外局番からの数字とハイフンで入力してください。例：044-200-0000"),
+        .. Form($"{field}/postalCode", "郵便番号", contact.PostalCode, t => PostalCode().IsMatch(t), "半角の数字とハイフンで入力してください。例：210-8577"),
+        .. RegisterTexts.Optional($"{field}/desk", "窓口", Given(contact.Desk), RegisterTexts.Name),
+        .. RegisterTexts.Optional($"{field}/source", "出典", Given(contact.Source), RegisterTexts.Sentence),
         .. Form($"{field}/mail", "メール", contact.Mail, IsMail, "半角で入力してください。例：name@example.jp"),
         .. Form($"{field}/form", "問い合わせ先のURL", contact.Form, IsSecureAddress, "https:// で始まるURLを入力してください。例：https://www.example.jp/contact"),
     ];
@@ -30,6 +34,9 @@ internal static partial class ContactChecks
     private static bool IsSecureAddress(string text) =>
         text.Length <= LongestForm && AddressSigns().IsMatch(text) && Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri is { Scheme: "https", UserInfo: "" } && uri.Host.Contains('.', StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\A[0-9]{3}-[0-9]{4}\z")]
+    private static partial Regex PostalCode();
 
     [GeneratedRegex(@"\A(?:0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}|0[0-9]{9,10})\z")]
     private static partial Regex Telephone();

@@ -3,11 +3,35 @@ using System.Text.Json.Serialization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>How somebody is reached (連絡先). What nobody has given is null, and is never made up.</summary>
-/// <param name="Address">所在地.</param>
+/// <param name="Address">所在地, without the postal code.</param>
 /// <param name="Telephone">電話: 044-200-0000.</param>
 /// <param name="Mail">メール.</param>
 /// <param name="Form">問い合わせ先のURL.</param>
-public sealed record ContactDetails(string? Address = null, string? Telephone = null, string? Mail = null, string? Form = null);
+public sealed record ContactDetails(string? Address = null, string? Telephone = null, string? Mail = null, string? Form = null)
+{
+    /// <summary>郵便番号: 210-8577.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PostalCode { get; init; }
+
+    /// <summary>窓口: who answers there, 総合案内.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Desk { get; init; }
+
+    /// <summary>ファクス.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Fax { get; init; }
+
+    /// <summary>Where the details are taken from, with its date (出典).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Source { get; init; }
+
+    /// <summary>Whether anybody can be reached by them: a postal code or a source alone reaches nobody.</summary>
+    [JsonIgnore]
+    public bool Reaches => (Address ?? Telephone ?? Fax ?? Mail ?? Form) is not null;
+}
+
+/// <summary>Who answers questions of any kind (総合的な問い合わせ先): the city's call centre.</summary>
+public sealed record GeneralContact(string Name, ContactDetails Contact);
 
 /// <summary>A division (部・室) of a department, without the department's name: 地域包括ケア推進室.</summary>
 public sealed record Division(string Name)

@@ -44,6 +44,10 @@ public sealed record Register(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EquatableList<Succession>? Successions { get; init; }
 
+    /// <summary>Who answers questions of any kind, first whom to ask first (総合的な問い合わせ先); null in registers stored before there were any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EquatableList<GeneralContact>? GeneralContacts { get; init; }
+
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
     // IgnoreReadOnlyProperties does not apply to collections.

@@ -11,6 +11,9 @@ public static class RegisterChecks
     /// <summary>Policy areas, viewpoints or documents of a register.</summary>
     public const int MostItems = 50;
 
+    /// <summary>General contacts of a register: more would be a list in which nobody finds whom to ask first.</summary>
+    public const int MostGeneralContacts = 10;
+
     /// <returns>Nothing when the register may count.</returns>
     public static EquatableList<RegisterFinding> Of(Register draft, RegisterContext context) =>
     [
@@ -23,6 +26,7 @@ public static class RegisterChecks
         .. Documents(draft),
         .. Coordinator(draft),
         .. ContactOf(draft),
+        .. GeneralContacts(draft.GeneralContacts ?? []),
     ];
 
     private static IEnumerable<RegisterFinding> Amounts(Register draft)
@@ -58,6 +62,19 @@ public static class RegisterChecks
         .. RegisterTexts.Required("contact/place", "地域", contact.Place, RegisterTexts.Name),
         .. RegisterTexts.Required("contact/division", "問い合わせ先の部署", contact.Division, RegisterTexts.Name),
         .. ContactChecks.Of("contact", contact.Details),
+    ];
+
+    private static IEnumerable<RegisterFinding> GeneralContacts(EquatableList<GeneralContact> contacts) =>
+    [
+        .. contacts.Count > MostGeneralContacts
+            ? [new("generalContacts", $"総合的な問い合わせ先が{Number(contacts.Count)}件あります。", $"{Number(MostGeneralContacts)}件までにしてください。")]
+            : (RegisterFinding[])[],
+        .. contacts.Index().SelectMany(c => RegisterTexts.Required($"generalContacts/{Number(c.Index + 1)}/name", "名称", c.Item.Name, RegisterTexts.Name)),
+        .. contacts.Index().SelectMany(c => ContactChecks.Of($"generalContacts/{Number(c.Index + 1)}/contact", c.Item.Contact)),
+        .. contacts.Index().Where(c => !c.Item.Contact.Reaches).Select(c => new RegisterFinding($"generalContacts/{Number(c.Index + 1)}/contact/telephone",
+            "総合的な問い合わせ先に、電話などの連絡先がありません。", "電話、メールなどを入力するか、名称を消してください。")),
+        .. contacts.GroupBy(c => c.Name.Fold(), StringComparer.Ordinal).Where(g => g.Count() > 1)
+            .Select(g => new RegisterFinding("generalContacts", $"総合的な問い合わせ先「{g.First().Name}」が{Number(g.Count())}回あります。", "一つにまとめてください。")),
     ];
 
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ internal static class RegisterParts
 {
     private const string Separator = "、";
 
-    private static readonly string[] Places = ["departments", "successions", "viewpoints", "policyAreas", "documents", "register"];
+    private static readonly string[] Places = ["departments", "successions", "viewpoints", "policyAreas", "documents", "generalContacts", "register"];
 
     public static int PlaceOf(string part) => Array.IndexOf(Places, part);
 
@@ -28,6 +28,8 @@ internal static class RegisterParts
             .Select(v => new RegisterPart("viewpoints", Number(v.Number), v.Title, ViewpointFields(v))),
         .. register.PolicyAreas.Select(a => new RegisterPart("policyAreas", a.Code, a.Name, [new("name", "名称", a.Name)])),
         .. register.Documents.Select(d => new RegisterPart("documents", d.Code, d.Title, [new("title", "題名", d.Title)])),
+        .. (register.GeneralContacts ?? []).Select((c, at) => new RegisterPart("generalContacts", Number(at + 1), c.Name,
+            [new("name", "名称", c.Name), .. ContactFields("contact", "", c.Contact)])),
         new("register", "register", "台帳", RegisterFields(register)),
     ];
 
@@ -71,10 +73,14 @@ internal static class RegisterParts
 
     private static IReadOnlyList<RegisterPartField> ContactFields(string field, string of, ContactDetails? contact) =>
     [
+        new($"{field}/desk", $"{of}窓口", contact?.Desk),
+        new($"{field}/postalCode", $"{of}郵便番号", contact?.PostalCode),
         new($"{field}/address", $"{of}所在地", contact?.Address),
         new($"{field}/telephone", $"{of}電話", contact?.Telephone),
+        new($"{field}/fax", $"{of}ファクス", contact?.Fax),
         new($"{field}/mail", $"{of}メール", contact?.Mail),
         new($"{field}/form", $"{of}問い合わせ先のURL", contact?.Form),
+        new($"{field}/source", $"{of}連絡先の出典", contact?.Source),
     ];
 
     private static string? Joined(IEnumerable<string> texts) => string.Join(Separator, texts) is { Length: > 0 } joined ? joined : null;

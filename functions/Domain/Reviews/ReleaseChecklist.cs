@@ -27,6 +27,12 @@ public sealed record ReleaseFacts(FiscalYear Year, Board? Board)
 
     public bool HasContact { get; init; }
 
+    /// <summary>Whether the register says who answers questions of any kind.</summary>
+    public bool HasGeneralContact { get; init; }
+
+    /// <summary>Codes of the departments that the register does not say how to reach.</summary>
+    public EquatableList<string> WithoutContact { get; init; } = [];
+
     /// <summary>What the gates say of the site with this year; null when they have not looked.</summary>
     public string? GateError { get; init; }
 
@@ -65,6 +71,8 @@ public static class ReleaseChecklist
             About(board.Lines.Where(l => l.Standing.OpenComments.Any()), "open-comments", "差戻しのコメントが残っている局・区が{0}あります。", "直されたことを確かめて、コメントを完了にしてください。"),
             About(board.Lines.Where(l => l.Standing.Findings?.Unconfirmed > 0), "unconfirmed", "確認されていない指摘がある局・区が{0}あります。", "値が正しいことを、局・区に確かめてください。"),
             About(board.Lines.Where(l => facts.WithoutReason.Contains(l.Department)), "without-reason", "理由が書かれていない確認がある局・区が{0}あります。", "必要であれば、理由を書いてもらってください。"),
+            facts.HasGeneralContact ? null : new("no-general-contact", ChecklistSeverity.Warns, "総合的な問い合わせ先が台帳にありません。", "コールセンターなどの連絡先を、台帳に登録してください。", []),
+            About(board.Lines.Where(l => facts.WithoutContact.Contains(l.Department)), "without-contact", "連絡先が台帳にない局・区が{0}あります。", "分かるものを台帳に登録してください。ないあいだ、サイトは総合的な問い合わせ先を案内します。"),
         ];
         return [.. items.OfType<ChecklistItem>(), .. facts.OneSided.Select(o => OneSided(o, board))];
     }

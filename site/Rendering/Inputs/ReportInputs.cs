@@ -20,7 +20,7 @@ internal sealed class ReportInputs
     public ReportInputs(ReportView view, SiteInputs site)
     {
         (this.view, this.site) = (view, site);
-        frame = Fingerprint.Of(site.Common, view.Report.ReportingYear, view.Report.Register.ToJson());
+        frame = Fingerprint.Of(site.Common, view.Report.ReportingYear, view.Report.Register.ToJson(), view.FirstPublishedAt ?? view.LastSubmittedAt);
         report = new(() => Fingerprint.Of(frame, view.Report.Records, view.Report.Submissions.Select(s => new { s.Department, s.Id, s.SubmittedAt })));
         collaborations = new(() => Fingerprint.Of(frame, view.Report.Collaborations));
     }
@@ -34,7 +34,7 @@ internal sealed class ReportInputs
     public string OfData(Indicator indicator)
     {
         var initiative = view.Report.InitiativeOf(indicator);
-        return Fingerprint.Of(frame, indicator, initiative.Id, initiative.Viewpoint, initiative.PolicyArea);
+        return Fingerprint.Of(frame, indicator, initiative.Id, initiative.Text, initiative.Viewpoint, initiative.PolicyArea);
     }
 
     private string Of(object? shown) => shown switch
@@ -68,6 +68,7 @@ internal sealed class ReportInputs
             place.Area.Viewpoint.Number,
             place.Area.Area.Code,
             Linked(place.Initiative),
+            view.AskedAbout(place.Initiative).Select(d => d.Code),
             indicator,
             place.Indicators.Where(i => i.Name == indicator.Name),
             HistoryOf(RecordKind.Indicator, indicator.Id, []));

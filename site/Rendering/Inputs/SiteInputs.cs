@@ -20,6 +20,7 @@ internal sealed class SiteInputs
             site.Assets.Paths,
             site.Content.Glossary.All,
             site.Content.OtherPages,
+            site.Contacts,
             site.Years.Select(y => y.Report.ReportingYear),
             site.History is not null);
         years = site.Years.ToDictionary(y => y, y => new ReportInputs(y, this));

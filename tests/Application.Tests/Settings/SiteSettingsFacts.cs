@@ -17,10 +17,11 @@ public class SiteSettingsFacts
     [Fact]
     public void SettingsAreRead()
     {
-        var options = Read(new() { ["SITE_URL"] = " https://care.city.example/ ", ["DATA_LICENSE"] = "https://license.example/by/4.0/", ["FEEDBACK_URL"] = "mailto:care@city.example?subject={id}" });
+        var options = Read(new() { ["SITE_URL"] = " https://care.city.example/ ", ["DATA_LICENSE"] = "https://license.example/by/4.0/", ["NEXT_UPDATE"] = "2019-08-01", ["FEEDBACK_URL"] = "mailto:care@city.example?subject={id}" });
         Assert.Equal("https://care.city.example/", options.Address.AbsoluteUri);
         Assert.Equal("https://license.example/by/4.0/", options.DataLicense?.AbsoluteUri);
         Assert.Equal("mailto:care@city.example?subject=byoin-0001-1", options.FeedbackOn("byoin-0001-1"));
+        Assert.Equal(new DateOnly(2019, 8, 1), options.NextUpdate);
     }
 
     [Fact]
@@ -48,6 +49,8 @@ public class SiteSettingsFacts
     [InlineData("SITE_URL", "ftp://care.city.example/")]
     [InlineData("DATA_LICENSE", "javascript:alert(1)")]
     [InlineData("DATA_LICENSE", "CC BY 4.0")]
+    [InlineData("NEXT_UPDATE", "夏ごろ")]
+    [InlineData("NEXT_UPDATE", "2019-08")]
     [InlineData("FEEDBACK_URL", "https://form.example/")]
     [InlineData("FEEDBACK_URL", "javascript:alert('{id}')")]
     [InlineData("FEEDBACK_URL", "http://form.example/?{id}")]

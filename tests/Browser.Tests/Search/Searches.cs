@@ -18,6 +18,12 @@ internal static class Searches
         ("子ども未来局", "/departments/kodomomirai/"),
         ("Fire Bureau", "/departments/shobo/"),
         ("教育委員会", "/departments/kyoiku/"),
+        // Whom to ask.
+        ("どこに相談", "/contact/"),
+        ("高津区 電話", "/contact/#contact-takatsu"),
+        ("宮前区 電話番号", "/contact/#contact-miyamae"),
+        ("財政局の連絡先", "/contact/#contact-zaisei"),
+        ("コールセンター", "/contact/#general-1"),
         // Years of every calendar.
         ("H29 高津区", "/wards/takatsu/#fy2017"),
         ("平成28年度　多摩区", "/wards/tama/#fy2016"),

@@ -52,12 +52,33 @@ public sealed class RegisterChecksTests
     public void ContactsInTheirFormsMayCount()
     {
         var contact = new ContactDetails("川崎区宮本町1番地", "044-200-0000", "10zaisei@city.example.jp",
-            "https://www.city.example.jp/form?id=1&to=a");
+            "https://www.city.example.jp/form?id=1&to=a")
+        {
+            PostalCode = "210-8577", Desk = "総合案内", Fax = "044-200-3900", Source = "市政だより 2018年3月1日号",
+        };
         var zaisei = Before.Department("zaisei") with { Contact = contact, Divisions = [new("財政部") { Contact = contact }] };
 
         Assert.Empty(Checked(With(zaisei)));
         Assert.Empty(Checked(With(Before.Department("asao") with { SupportCenter = new("麻生区地域みまもり支援センター", contact) })));
     }
+
+    [Fact]
+    public void EveryFaultOfAGeneralContactIsTold()
+    {
+        var wrong = new GeneralContact("コールセンター", new(Telephone: "200 3939") { PostalCode = "2108577", Fax = "044", Desk = "<b>", Source = "\u202E" });
+        var findings = Checked(Before with { GeneralContacts = [wrong, wrong with { Name = "" }, new("代表", new() { Source = "市政だより" })] });
+
+        Assert.Equal(
+            ["1/contact/desk", "1/contact/fax", "1/contact/postalCode", "1/contact/source", "1/contact/telephone", "2/contact/desk", "2/contact/fax",
+                "2/contact/postalCode", "2/contact/source", "2/contact/telephone", "2/name", "3/contact/telephone"],
+            findings.Select(f => f.Field["generalContacts/".Length..]).Order(StringComparer.Ordinal));
+        Assert.All(findings, f => Assert.EndsWith("。", f.Remedy, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NoGeneralContactStandsTwice() => Assert.Equal(
+        "総合的な問い合わせ先「代表」が2回あります。",
+        Assert.Single(Checked(Before with { GeneralContacts = [.. Enumerable.Repeat(new GeneralContact("代表", new(Telephone: "044-200-2111")), 2)] })).Message);
 
     [Fact]
     public void AllFaultsAreToldAtOnce()

@@ -33,6 +33,17 @@ public sealed class RegisterDifferenceTests
     }
 
     [Fact]
+    public void GeneralContactsAreCompared()
+    {
+        var (centre, city) = (Before.GeneralContacts![0], Before.GeneralContacts[1]);
+        var after = Before with { GeneralContacts = [centre with { Contact = centre.Contact with { Fax = null } }] };
+
+        Assert.Equal(
+            [(RegisterChangeKind.Changed, centre.Name, "ファクス"), (RegisterChangeKind.Removed, city.Name, "名称")],
+            RegisterDifference.Between(Before, after).Changes.Select(c => (c.Kind, c.Name, c.Fields[0].Label)));
+    }
+
+    [Fact]
     public void ContactsTitlesAndTheCoordinatorAreCompared()
     {
         var asao = Before.Department("asao") with { SupportCenter = new("麻生区地域みまもり支援センター", new(Telephone: "044-965-0000")) };

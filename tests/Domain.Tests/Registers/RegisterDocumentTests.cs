@@ -5,7 +5,10 @@ namespace KawasakiServerless.Domain.Tests;
 /// <summary>docs/register.md lists every member of a register, in the order in which it is stored.</summary>
 public sealed class RegisterDocumentTests
 {
-    private static readonly ContactDetails Contact = new("宮本町1", "044-200-0000", "a@example.jp", "https://example.jp/");
+    private static readonly ContactDetails Contact = new("宮本町1", "044-200-0000", "a@example.jp", "https://example.jp/")
+    {
+        PostalCode = "210-8577", Desk = "総合案内", Fax = "044-200-0001", Source = "市政だより",
+    };
 
     private static Register Full { get; } = Register.Of2018 with
     {
@@ -15,6 +18,7 @@ public sealed class RegisterDocumentTests
                 SupportCenter = new("センター", Contact) },
         ],
         Contact = new("川崎市", "川崎", "部署") { Details = Contact },
+        GeneralContacts = [new("コールセンター", Contact)],
         Successions = [new("tama", "多摩区役所", "多摩区", ["多摩区"], ["asao"], 2019)],
     };
 

@@ -23,6 +23,8 @@ public sealed class ReleaseChecklistTests
         { "open-comments", ChecklistSeverity.Warns },
         { "unconfirmed", ChecklistSeverity.Warns },
         { "without-reason", ChecklistSeverity.Warns },
+        { "no-general-contact", ChecklistSeverity.Warns },
+        { "without-contact", ChecklistSeverity.Warns },
         { "one-sided", ChecklistSeverity.Warns },
     };
 
@@ -67,9 +69,11 @@ public sealed class ReleaseChecklistTests
         "open-comments" => Facts(Standing.SentBack()),
         "unconfirmed" => Facts(Standing.Approved() with { Counting = Standing.Submitted.Counting! with { Findings = new(0, 2, 0, 0) } }),
         "without-reason" => Facts(Standing.Approved()) with { WithoutReason = ["zaisei"] },
+        "no-general-contact" => Facts(Standing.Approved()) with { HasGeneralContact = false },
+        "without-contact" => Facts(Standing.Approved()) with { WithoutContact = ["kankyo"] },
         _ => Facts(Standing.Approved()) with { OneSided = [new("zaisei", "kankyo", ["甲"])] },
     };
 
     private static ReleaseFacts Facts(ReportStanding zaisei) =>
-        new(Some.Year, Board.Of(Some.Year, Register, null, [zaisei, Kankyo])) { HasLicence = true, HasContact = true };
+        new(Some.Year, Board.Of(Some.Year, Register, null, [zaisei, Kankyo])) { HasLicence = true, HasContact = true, HasGeneralContact = true };
 }

@@ -30,7 +30,7 @@ public class KeptPagesTests
     [InlineData("http://localhost:7071/", null, "https://license.example/")]
     public async Task WhateverIsSetNoPageIsLeftAsItWas(string address, string? feedback, string? license)
     {
-        var options = new SiteOptions(new(address), feedback) { DataLicense = license is null ? null : new(license) };
+        var options = new SiteOptions(new(address), feedback) { DataLicense = license is null ? null : new(license), NextUpdate = new(2019, 8, 1) };
         var (again, _) = await AgainAsync(Before, options);
         AssertSame(await SiteRenderer.RenderAsync(Before, options, CancellationToken.None), again);
     }
@@ -68,8 +68,8 @@ public class KeptPagesTests
         // Its sister's page says what its trend is.
         Assert.Equal(
             [
-                "indicators/index.html", "indicators/kenkofukushi-0001-1/data.csv", "indicators/kenkofukushi-0001-1/data.json",
-                "indicators/kenkofukushi-0001-1/index.html", "indicators/kenkofukushi-0001-2/index.html",
+                "indicators/index.html", "indicators/kenkofukushi-0001-1/chart.svg", "indicators/kenkofukushi-0001-1/data.csv",
+                "indicators/kenkofukushi-0001-1/data.json", "indicators/kenkofukushi-0001-1/data.xlsx", "indicators/kenkofukushi-0001-1/index.html", "indicators/kenkofukushi-0001-2/index.html",
                 .. new[] { "down", "level", "none", "up", "words" }.Select(trend => $"indicators/trends/{trend}/index.html"),
             ],
             rendered.Where(p => p.StartsWith("indicators/", StringComparison.Ordinal)));
@@ -114,6 +114,11 @@ public class KeptPagesTests
         ("a viewpoint's name", register with { Viewpoints = [register.Viewpoints[0] with { ShortName = "新しい視点" }, .. register.Viewpoints.Skip(1)] }),
         ("a policy area's name", register with { PolicyAreas = [.. register.PolicyAreas.Select(a => a with { Name = $"{a.Name}（改）" })] }),
         ("a document's title", register with { Documents = [.. register.Documents.Select(d => d with { Title = "新しい題" })] }),
+        ("contacts", register with
+        {
+            Departments = [.. register.Departments.Select(d => d.Code == "kenkofukushi" ? d with { Contact = new(Telephone: "044-200-0000") } : d)],
+            GeneralContacts = null,
+        }),
         ("the coordinator", register with { Coordinator = "shobo" }),
     ];
 

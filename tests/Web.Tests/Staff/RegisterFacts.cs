@@ -34,6 +34,25 @@ public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task AGeneralContactIsAddedCorrectedAndRemoved()
+    {
+        using var browser = new Browsing(app, "Coordinator");
+        var register = (await app.Get<YearStore>().FindAsync(Year, default))!.Register;
+        var after = register.GeneralContacts!.Count + 1;
+        var form = (await FormAsync(browser, "general-contacts")).With("1-name", "").With("1-telephone", "").With("1-fax", "").With("1-source", "")
+            .With($"{after}-name", "夜間窓口").With($"{after}-telephone", "044 200");
+
+        var refused = await form.SendAsync(browser);
+
+        Assert.Equal(422, refused.Status);
+        Assert.True(refused.Text.Split("電話の形が正しくありません。").Length > 2, "The fault stands in the summary and beside its field.");
+        await SaveAsync(browser, FilledForm.Of(refused, form.Action).With($"{after}-telephone", "044-200-0009"));
+        Assert.Equal(
+            [register.GeneralContacts[1], new GeneralContact("夜間窓口", new(Telephone: "044-200-0009"))],
+            (await app.Get<YearStore>().FindAsync(Year, default))!.Register.GeneralContacts);
+    }
+
+    [Fact]
     public async Task EveryFaultIsToldBesideItsFieldAndWhatWasTypedStays()
     {
         using var browser = new Browsing(app, "Coordinator");

@@ -28,6 +28,7 @@ internal static class RegisterWords
         "viewpoints" => "視点",
         "policyAreas" => "施策",
         "documents" => "資料",
+        "generalContacts" => "総合的な問い合わせ先",
         _ => "発行者・問い合わせ先など",
     };
 
@@ -37,5 +38,12 @@ internal static class RegisterWords
 
     /// <summary>A contact in one line; empty when nothing is known.</summary>
     public static IReadOnlyList<string> LinesOf(ContactDetails? contact) =>
-        [.. new[] { contact?.Address, contact?.Telephone, contact?.Mail, contact?.Form }.OfType<string>()];
+        contact is null ? [] : [.. new[] { contact.Desk, Postal(contact), contact.Telephone, Fax(contact), contact.Mail, contact.Form, From(contact) }.OfType<string>()];
+
+    private static string? Postal(ContactDetails contact) =>
+        contact.PostalCode is null ? contact.Address : $"〒{contact.PostalCode} {contact.Address}".TrimEnd();
+
+    private static string? Fax(ContactDetails contact) => contact.Fax is null ? null : $"ファクス {contact.Fax}";
+
+    private static string? From(ContactDetails contact) => contact.Source is null ? null : $"出典：{contact.Source}";
 }

@@ -13,10 +13,14 @@ internal static class ContactFields
     {
         return
         [
+            Field("desk", "窓口", now?.Desk, "例：総合案内"),
+            Field("postalCode", "郵便番号", now?.PostalCode, "例：210-0000"),
             Field("address", "所在地", now?.Address, "例：○○区○○町1番地"),
             Field("telephone", "電話", now?.Telephone, "例：044-200-0000"),
+            Field("fax", "ファクス", now?.Fax, "例：044-200-0000"),
             Field("mail", "メール", now?.Mail, "例：name@example.jp"),
             Field("form", "問い合わせ先のURL", now?.Form, "例：https://www.example.jp/contact"),
+            Field("source", "連絡先の出典", now?.Source, "例：市政だより 2018年3月1日号"),
         ];
 
         RegisterField Field(string name, string label, string? value, string hint) => RegisterField.Line(
@@ -31,7 +35,13 @@ internal static class ContactFields
             typed.Optional($"{prefix}-address"),
             typed.Optional($"{prefix}-telephone"),
             typed.Optional($"{prefix}-mail"),
-            typed.Optional($"{prefix}-form"));
+            typed.Optional($"{prefix}-form"))
+        {
+            PostalCode = typed.Optional($"{prefix}-postalCode"),
+            Desk = typed.Optional($"{prefix}-desk"),
+            Fax = typed.Optional($"{prefix}-fax"),
+            Source = typed.Optional($"{prefix}-source"),
+        };
         return details == new ContactDetails() ? null : details;
     }
 }

@@ -11,6 +11,7 @@ internal static class RegisterEditEndpoints
     public static void MapRegisterForms(this IEndpointRouteBuilder staff)
     {
         staff.MapEdit("/contact", _ => new PublisherForm());
+        staff.MapEdit("/general-contacts", _ => new GeneralContactsForm());
         staff.MapEdit("/areas", _ => new AreasForm());
         staff.MapEdit("/new-department", _ => new NewDepartmentForm());
         staff.MapEdit("/merge", _ => new MergeForm());

@@ -1,0 +1,31 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Contacts;
+
+/// <summary>How contact details are written on pages and in links.</summary>
+internal static class ContactWords
+{
+    /// <summary>tel:+81-44-200-3939, which a telephone abroad dials as well.</summary>
+    public static string Dialled(string telephone) => $"tel:+81-{telephone.TrimStart('0')}";
+
+    /// <summary>Where a department stands on the page of contacts.</summary>
+    public static string Anchor(Department department) => $"contact-{department.Code}";
+
+    /// <param name="general">Place in the list of general contacts, from 0.</param>
+    public static string Anchor(int general) => $"general-{Svg.Number(general + 1)}";
+
+    /// <summary>〒210-8577 川崎市川崎区宮本町1.</summary>
+    public static string? Place(ContactDetails contact) =>
+        contact.PostalCode is null ? contact.Address : $"〒{contact.PostalCode} {contact.Address}".TrimEnd();
+
+    /// <summary>The details in one sentence, for search and feeds.</summary>
+    public static string Sentence(ContactDetails contact)
+    {
+        (string Label, string? Text)[] parts =
+        [
+            ("窓口", contact.Desk), ("電話", contact.Telephone), ("ファクス", contact.Fax), ("所在地", Place(contact)), ("メール", contact.Mail),
+            ("フォーム", contact.Form),
+        ];
+        return string.Join("、", parts.Where(p => p.Text is not null).Select(p => $"{p.Label} {p.Text}"));
+    }
+}

@@ -1,0 +1,56 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site;
+
+/// <summary>
+/// The change of an indicator between the last two neighbouring years that have numbers, as a signed rate: −72 %. Indicators that are percentages
+/// themselves change by points. Neither sign is good or bad.
+/// </summary>
+public sealed record Change(Figure Before, Figure After, string? Unit)
+{
+    private const decimal Smallest = 0.01m;
+
+    /// <summary>Null when no two neighbouring years have numbers.</summary>
+    public static Change? Of(Indicator indicator) =>
+        TrendSentence.LastPair(indicator.Figures) is var (before, after)
+            ? new(before, after, indicator.Unit) { IsSetApart = Series.SetApart(indicator) is var apart && (apart.Contains(before.Year) || apart.Contains(after.Year)) }
+            : null;
+
+    /// <summary>A note says that the two years are not counted alike.</summary>
+    public bool IsSetApart { get; private init; }
+
+    /// <summary>How much more or less it is, in the indicator's unit.</summary>
+    public decimal Difference => After.Value.GetValueOrDefault() - Before.Value.GetValueOrDefault();
+
+    public bool IsInPoints => Unit is "%" or "％";
+
+    /// <summary>In percent of the year before; null when that was zero, from which no rate can be told.</summary>
+    public decimal? Rate => Difference == 0 ? 0 : Before.Value is { } from and not 0 ? Difference / Math.Abs(from) * 100 : null;
+
+    /// <summary>How far its bar reaches on a scale of −100 to +100; null where there is no rate.</summary>
+    public decimal? Reach => IsInPoints ? Difference : Rate;
+
+    /// <summary>−72 %, +5 ポイント, ±0 %; in numbers where the year before was zero: +12 人.</summary>
+    public string Label => (IsInPoints, Rate) switch
+    {
+        (true, _) => Signed(Difference, "ポイント"),
+        (_, { } rate) => Signed(rate, "%"),
+        _ => $"{Sign(Difference)}{Texts.Format(Math.Abs(Difference))}{(Unit is null ? "" : $" {Unit}")}",
+    };
+
+    private static string Signed(decimal value, string unit) => Math.Abs(value) switch
+    {
+        0 => $"±0 {unit}",
+        < Smallest => $"{Sign(value)}{Texts.Format(Smallest)} {unit}未満",
+        var size => $"{Sign(value)}{Texts.Format(Math.Round(size, Decimals(size), MidpointRounding.AwayFromZero))} {unit}",
+    };
+
+    private static int Decimals(decimal size) => size switch
+    {
+        >= 10 => 0,
+        >= 0.1m => 1,
+        _ => 2,
+    };
+
+    private static string Sign(decimal value) => value < 0 ? "−" : "+";
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Home;
+
+/// <summary>An indicator that changed, with its rate.</summary>
+public sealed record ChangedIndicator(Indicator Indicator, Change Change);
+
+/// <summary>A sentence of the report, and where it stands.</summary>
+internal sealed record QuotedSentence(string Text, Link Where);
+
+/// <summary>What the first page tells of a reporting year. It is looked for in the data: a year without it shows nothing in its place.</summary>
+internal sealed partial class Findings(ReportView view)
+{
+    private const int Most = 5;
+
+    private const string Awareness = "認知度", Consultation = "相談";
+
+    private readonly FiscalYear newest = ExpectedYears.Due(view.Report.ReportingYear)[^1];
+
+    public int CountOf(Trend trend) => view.Report.Indicators.Count(i => i.Trend == trend);
+
+    /// <summary>The largest rises, largest first.</summary>
+    public IReadOnlyList<ChangedIndicator> Rises => [.. Comparable.Where(c => c.Change.Rate > 0).OrderByDescending(c => c.Change.Rate).Take(Most)];
+
+    /// <summary>The largest falls, largest first.</summary>
+    public IReadOnlyList<ChangedIndicator> Falls => [.. Comparable.Where(c => c.Change.Rate < 0).OrderBy(c => c.Change.Rate).Take(Most)];
+
+    /// <summary>How many consultations were handled: the first total of the activity statistics about them.</summary>
+    public Statistic? Consultations => view.Report.Statistics.FirstOrDefault(s => s.Section.Contains(Consultation, StringComparison.Ordinal));
+
+    /// <summary>How many people know of the programme, as an indicator.</summary>
+    public Indicator? AwarenessFigure => view.Report.Indicators.FirstOrDefault(i =>
+        i.HasNumbers() && IsAboutAwareness(i.FullName + view.PlaceOf(i).Initiative.Text) && i.Name.Contains(Awareness, StringComparison.Ordinal));
+
+    /// <summary>The same, as a department says it in a sentence with percentages.</summary>
+    public QuotedSentence? AwarenessSentence => view.Report.Directions
+        .SelectMany(d => d.Text.Split('。').Where(IsAboutAwareness).Where(s => Percentage().IsMatch(s.Fold()))
+            .Select(s => new QuotedSentence($"{s.Trim()}。", LinkOf(d)))).FirstOrDefault();
+
+    /// <summary>What the report names as the work of the roadmap's present stage; empty where it names nothing.</summary>
+    public IReadOnlyList<Passage> Pillars
+    {
+        get
+        {
+            var stage = view.Report.Passages.Where(RoadmapStage.Is).Select(p => new RoadmapStage(p)).FirstOrDefault(s => s.IsCurrent(view.Report.ReportingYear));
+            return stage is null ? [] : [.. view.Report.Passages.Where(p => p.Path.Count > 0 && IsWorkOf(stage, p.Path[^1]))];
+        }
+    }
+
+    /// <summary>Where a passage stands in its document.</summary>
+    public Link? WhereIs(Passage passage)
+    {
+        var document = view.Documents.FirstOrDefault(d => d.Code == passage.Document);
+        if (document is null)
+            return null;
+        var (href, text) = view.Links.To(document);
+        return SectionOf(passage, PassageSection.Of(document)) is { Anchor.Length: > 0 } section ? new($"{href}#{section.Anchor}", section.Heading) : new(href, text);
+    }
+
+    // Rates of what includes the years before, of percentages, and of years that are not counted alike do not compare with others.
+    private IEnumerable<ChangedIndicator> Comparable =>
+        from place in view.Places
+        from indicator in place.Indicators
+        where !indicator.IsCumulative
+        let change = Change.Of(indicator)
+        where change is { IsInPoints: false, IsSetApart: false } && change.After.Year == newest
+        select new ChangedIndicator(indicator, change);
+
+    private Link LinkOf(Direction direction)
+    {
+        var register = view.Report.Register;
+        return view.Links.To(register.Viewpoint(direction.Viewpoint), register.PolicyArea(direction.PolicyArea));
+    }
+
+    private bool IsAboutAwareness(string text) =>
+        text.Contains(view.Site.Settings.Subject, StringComparison.Ordinal) && text.Contains(Awareness, StringComparison.Ordinal);
+
+    private static bool IsWorkOf(RoadmapStage stage, string heading) =>
+        heading.Fold().Contains(stage.Label, StringComparison.Ordinal) && heading.EndsWith("の取組", StringComparison.Ordinal);
+
+    private static PassageSection? SectionOf(Passage passage, PassageSection section) =>
+        section.Parts.Any(p => p.Passages.Contains(passage)) ? section : section.Sections.Select(s => SectionOf(passage, s)).FirstOrDefault(s => s is not null);
+
+    [GeneratedRegex("[0-9]\\s?%")]
+    private static partial Regex Percentage();
+}

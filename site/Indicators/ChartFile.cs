@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Indicators;
+
+/// <summary>
+/// The chart of an indicator as a file of its own (chart.svg): with its name, its sentence and its source, for use outside the site. Colours and sizes
+/// are attributes, since no style sheet goes with the file.
+/// </summary>
+internal static class ChartFile
+{
+    public const string Name = "chart.svg";
+
+    private const int Width = 400, Margin = 40, LineHeight = 20, CharactersOfALine = 22, CharactersOfSmall = 30, MostLines = 5;
+    private const string Text = "#1a1a1a", Muted = "#595959", Accent = "#264a8a", Border = "#767676", Fonts = "Noto Sans JP, Noto Sans CJK JP, Hiragino Sans, Yu Gothic, sans-serif";
+
+    private static readonly XNamespace Ns = "http://www.w3.org/2000/svg";
+
+    /// <param name="indicator">With at least one number.</param>
+    /// <param name="name">Named in full.</param>
+    /// <param name="source">Who published it.</param>
+    /// <param name="address">Where.</param>
+    public static byte[] Of(Indicator indicator, string name, string source, string address)
+    {
+        var (title, sentence) = (Lines(name, CharactersOfALine), Lines(TrendSentence.Of(indicator), CharactersOfSmall));
+        List<string> credit = [.. Lines(source, CharactersOfSmall), address];
+        var chartTop = 24 + (title.Count * LineHeight);
+        var below = chartTop + ColumnChart.Height + 24;
+        var height = below + ((sentence.Count + credit.Count) * LineHeight) + 8;
+        XElement svg = new(
+            Ns + "svg",
+            new XAttribute("viewBox", $"0 0 {Number(Width)} {Number(height)}"),
+            new XAttribute("width", Number(Width * 2)),
+            new XAttribute("height", Number(height * 2)),
+            new XAttribute("role", "img"),
+            new XAttribute("font-family", Fonts),
+            new XElement(Ns + "title", Clean(name)),
+            new XElement(Ns + "desc", Clean(TrendSentence.Of(indicator))),
+            Rectangle(0, 0, Width, height, new XAttribute("fill", "#ffffff")),
+            title.Select((line, i) => Words(line, 16, 28 + (i * LineHeight), 16, Text)),
+            new XElement(Ns + "g", new XAttribute("transform", $"translate({Number(Margin)} {Number(chartTop)})"), Chart(indicator)),
+            sentence.Select((line, i) => Words(line, 16, below + (i * LineHeight), 12, Text)),
+            credit.Select((line, i) => Words(line, 16, below + ((sentence.Count + i) * LineHeight), 11, Muted)));
+        return Encoding.UTF8.GetBytes(svg.ToString(SaveOptions.DisableFormatting));
+    }
+
+    private static IEnumerable<XElement> Chart(Indicator indicator)
+    {
+        var chart = new ColumnChart(indicator, []);
+        return
+        [
+            .. chart.Columns.SelectMany(c => Column(c, chart.LabelCss)),
+            new(Ns + "line", new XAttribute("x1", 0), new XAttribute("x2", ColumnChart.Width), new XAttribute("y1", Svg.Number(chart.Baseline)),
+                new XAttribute("y2", Svg.Number(chart.Baseline)), new XAttribute("stroke", Border)),
+        ];
+    }
+
+    private static IEnumerable<XElement> Column(Column column, string? labelCss)
+    {
+        if (column.Figure is not null)
+            yield return Rectangle(column.X, column.Y, column.Width, column.Height, Look(column));
+        if (labelCss is not null)
+            yield return Centred(column.Label, column.Middle, column.LabelY, labelCss == "value" ? 16 : 11, Text);
+        if (column.HasEraLabel)
+            yield return Centred(column.Year.EraLabel, column.Middle, 180, 14, Text);
+        yield return Centred(Svg.Number(column.Year.Year), column.Middle, 199, 13, Muted);
+    }
+
+    private static XAttribute[] Look(Column column) => column switch
+    {
+        { Figure.Status: not FigureStatus.Reported } => [new("fill", "none"), new("stroke", Border), new("stroke-dasharray", "4 3")],
+        { IsSetApart: true } => [new("fill", Accent), new("fill-opacity", "0.45"), new("stroke", Accent), new("stroke-dasharray", "4 3")],
+        _ => [new("fill", Accent)],
+    };
+
+    private static XElement Rectangle(decimal x, decimal y, decimal width, decimal height, params XAttribute[] look) => new(
+        Ns + "rect", new XAttribute("x", Svg.Number(x)), new XAttribute("y", Svg.Number(y)), new XAttribute("width", Svg.Number(width)),
+        new XAttribute("height", Svg.Number(height)), look);
+
+    private static XElement Centred(string text, decimal x, decimal y, int size, string colour)
+    {
+        var words = Words(text, x, y, size, colour);
+        words.Add(new XAttribute("text-anchor", "middle"));
+        return words;
+    }
+
+    // Attributes must come before the text.
+    private static XElement Words(string text, decimal x, decimal y, int size, string colour) => new(
+        Ns + "text", new XAttribute("x", Svg.Number(x)), new XAttribute("y", Svg.Number(y)), new XAttribute("font-size", size), new XAttribute("fill", colour), Clean(text));
+
+    // By width: two ASCII letters are as wide as one Japanese character.
+    private static List<string> Lines(string text, int characters)
+    {
+        List<string> lines = [];
+        var (line, width) = (new StringBuilder(), 0m);
+        foreach (var rune in Texts.Shorten(text, characters * MostLines).EnumerateRunes())
+        {
+            var own = rune.IsAscii ? 0.55m : 1;
+            if (width + own > characters)
+            {
+                lines.Add(line.ToString());
+                (line, width) = (new(), 0);
+            }
+
+            line.Append(rune.ToString());
+            width += own;
+        }
+
+        return [.. lines, line.ToString()];
+    }
+
+    // What XML cannot hold does not belong on a picture.
+    private static string Clean(string text) => new([.. text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))]);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
