@@ -11,7 +11,7 @@ GCSettings.LatencyMode = GCLatencyMode.Batch;
 try
 {
     Folding.Require();
-    return await Root.RunAsync(args, Register.Of2018);
+    return await Root.RunAsync(args, RegisterFile.Shipped());
 }
 catch (OperationCanceledException)
 {

@@ -69,7 +69,7 @@ internal static class PageList
         Page.Of<SearchPage>(Links.Search.Href),
         Page.Of<WordIndexPage>(Links.Words.Href),
         Page.Of<ContactPage>(Links.Contact.Href),
-        .. site.Content.Pages.Select(p => Page.Of<TextPageView>(p.Link.Href, nameof(TextPageView.Page), p)),
+        .. site.Content.Pages.Select(p => Page.Of<WrittenPage>(p.Link.Href, nameof(WrittenPage.Page), p)),
         Page.Of<NotFoundPage>(Page.NotFound),
     ];
 

@@ -16,7 +16,7 @@ public static class SiteSettings
 
     /// <summary>Why nothing is published without a licence, and what to do.</summary>
     public static string NoLicense { get; } =
-        $"DATA_LICENSE is not set, and open data are not published without a licence. Set it to the address of the licence, such as {Example}.";
+        $"DATA_LICENSE is not set, and open data are not published without a licence. Set it to the address of the licence, such as {Example}, or name that as licence in settings.yml.";
 
     /// <param name="setting">Reads a setting by its name; null or blank when it is not set.</param>
     /// <param name="address">Where the site stands, when that is known better than by SITE_URL.</param>

@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.StartUp;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Application.Settings;
 
@@ -12,7 +13,7 @@ public static class YearSettings
     {
         var text = setting("REPORTING_YEAR") ?? "2018";
         return FiscalYear.TryParse(text, out var year)
-            ? new(year, Register.Of2018)
+            ? new(year, RegisterFile.Shipped())
             : throw new InvalidOperationException($"REPORTING_YEAR is {text}; a year such as 2018 is meant.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Content;
 
@@ -12,27 +11,10 @@ namespace KawasakiServerless.Local.Files;
 /// <param name="Default">The register of a folder without one.</param>
 internal sealed record MunicipalFolder(DirectoryInfo Folder, Register Default)
 {
-    public const string RegisterName = "register.json";
-
-    public string RegisterFile => Path.Combine(Folder.FullName, RegisterName);
-
     public ContentFolders Content => ContentFolders.Within(Folder.FullName, Fallback());
 
     /// <exception cref="ContentException">register.json is no register.</exception>
-    public Register Register()
-    {
-        if (!File.Exists(RegisterFile))
-            return Default;
-        try
-        {
-            using var json = File.OpenRead(RegisterFile);
-            return Domain.Register.Parse(json);
-        }
-        catch (JsonException broken)
-        {
-            throw new ContentException([new ContentProblem(RegisterName, (int)(broken.LineNumber ?? 0) + 1, broken.Message)]);
-        }
-    }
+    public Register Register() => RegisterFile.Read(Path.Combine(Folder.FullName, RegisterFile.Name)) ?? Default;
 
     // Whoever works in the repository edits its files, not the copies beside the program.
     private static ContentFolders Fallback()

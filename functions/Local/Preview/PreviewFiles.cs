@@ -57,6 +57,6 @@ internal sealed class PreviewFiles : IDisposable
     }
 
     // A site that is built into the same folder, or an editor's own files, change nothing.
-    private static bool IsInput(string path) => Path.GetFileName(path) is var name && (name is ContentSettings.File or MunicipalFolder.RegisterName
+    private static bool IsInput(string path) => Path.GetFileName(path) is var name && (name is ContentSettings.File or RegisterFile.Name
         || (Path.GetExtension(name).ToLowerInvariant() is ".xlsx" or ".xlsm" or ".xls" or ".md" or ".yml" or ".css" or ".svg" or ".png" && !name.StartsWith("~$", StringComparison.Ordinal)));
 }

@@ -85,4 +85,16 @@ public class BadContentTests
             ["settings.yml:1", "settings.yml:1", "settings.yml:1", "settings.yml:1", "settings.yml:1", "input/pages/about.md:4", "input/pages/about.md:2", "input/pages/about.md:2", "input/pages/about.md:2"],
             folder.Problems().Select(p => p[..p.IndexOf(": ", StringComparison.Ordinal)]));
     }
+
+    [Theory]
+    [InlineData(">", 5000)]
+    [InlineData("[", 100_000)]
+    [InlineData("*a **b ", 20_000)]
+    public async Task AHostileTextIsReadOrRefusedAtOnce(string text, int times)
+    {
+        using var folder = new ContentFolder();
+        folder.Write("input/pages/about.md", Encoding.UTF8.GetBytes(Page + string.Concat(Enumerable.Repeat(text, times))));
+        var problems = await Task.Run(() => folder.Problems().ToList()).WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.All(problems, problem => Assert.StartsWith("input/pages/about.md:", problem, StringComparison.Ordinal));
+    }
 }

@@ -58,6 +58,16 @@ public class TopicTests
         Assert.All(view.Topics.All, t => Assert.InRange(view.Topics.Of(t).Places.Count, 1, 80));
     }
 
+    [Fact]
+    public async Task ATopicOfManyRecordsLeavesTheRestToTheirLists()
+    {
+        var report = Some.ReportOf([.. Enumerable.Range(1, 62).Select(n => Some.Initiative("認知症カフェ") with { Id = $"kenkofukushi-{n:D4}" })]);
+        var page = new[] { (await new SiteOnDemand(SiteInput.Of([report]), Some.Options).FindAsync("topics/dementia/index.html"))! }.Page("topics/dementia/index.html");
+        Assert.Equal(60, page.QuerySelectorAll("#initiatives ~ details li").Length);
+        Assert.Equal("/viewpoints/", page.QuerySelector("#initiatives ~ p a")!.GetAttribute("href"));
+        Assert.Contains("ほか2件", page.QuerySelector("#initiatives ~ p")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static ReportView ViewOf(string topic)
     {
         using var folder = new ContentFolder();
