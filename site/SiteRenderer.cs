@@ -64,7 +64,7 @@ public static class SiteRenderer
         }
 
         made.Add(FeedFiles.Of(site));
-        made.Add(Sitemap.Files(pages, options));
+        made.Add(Sitemap.Files(pages, site));
         return made.ByPath();
     }
 }

@@ -50,6 +50,9 @@ public sealed record WorkbookReading(
     /// <summary>What became of each visible sheet; empty when the workbook could not be opened.</summary>
     public EquatableList<SheetAccount> Sheets { get; init; } = [];
 
+    /// <summary>How it keeps the rules of machine readability (機械可読性); null when no table was found.</summary>
+    public WorkbookReadability? Readability { get; init; }
+
     public bool IsAccepted => Problems.All(p => p.Severity != Severity.Error);
 
     public RecordCounts Counts => Records.Counts;

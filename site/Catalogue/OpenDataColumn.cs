@@ -12,6 +12,9 @@ public sealed record OpenDataColumn(string Name, DataType Type, string Meaning)
     /// <summary>Every value it may have; empty where it may have any.</summary>
     public IReadOnlyList<AllowedValue> Values { get; init; } = [];
 
+    /// <summary>Of a code: the table that tells what it stands for.</summary>
+    public string? CodeTable { get; init; }
+
     public DataForms Forms { get; init; } = DataForms.All;
 }
 
@@ -25,8 +28,11 @@ public enum DataType
     /// <summary>One name.</summary>
     Name,
 
-    /// <summary>One identifier or code.</summary>
+    /// <summary>A code that a table or the dictionary explains.</summary>
     Code,
+
+    /// <summary>What tells one thing from all others and means nothing else: a 管理番号, a cell.</summary>
+    Identifier,
     WholeNumber,
     Number,
     Year,
@@ -69,6 +75,7 @@ public static class DataTypes
         DataType.Sentence => "文章",
         DataType.Name => "名称",
         DataType.Code => "符号",
+        DataType.Identifier => "識別子",
         DataType.WholeNumber => "整数",
         DataType.Number => "数値",
         DataType.Year => "西暦年",

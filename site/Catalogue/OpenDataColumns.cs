@@ -5,9 +5,10 @@ internal static class OpenDataColumns
 {
     public const string Dictionary = "dictionary";
 
-    public static readonly OpenDataColumn Id = new("id", DataType.Code, "管理番号。提出が変わっても変わりません");
-    public static readonly OpenDataColumn Viewpoint = new("viewpoint", DataType.WholeNumber, "視点の番号") { Unit = "番" };
+    public static readonly OpenDataColumn Id = new("id", DataType.Identifier, "管理番号。提出が変わっても変わりません");
+    public static readonly OpenDataColumn Viewpoint = new("viewpoint", DataType.WholeNumber, "視点の番号") { Unit = "番", CodeTable = "viewpoints" };
     public static readonly OpenDataColumn PolicyArea = Name("policyArea", "施策の名称");
+    public static readonly OpenDataColumn PolicyAreaCode = Code("policyAreaCode", "施策の符号", "policy-areas");
     public static readonly OpenDataColumn Order = new("order", DataType.WholeNumber, "書かれている順") { Unit = "番" };
     public static readonly OpenDataColumn Division = Name("division", "担当部署");
     public static readonly OpenDataColumn FiscalYear = new("fiscalYear", DataType.Year, "年度の始まりの西暦年");
@@ -28,16 +29,19 @@ internal static class OpenDataColumns
 
     public static readonly OpenDataColumn DepartmentKind = Status with { Name = "kind", Meaning = "局か区役所か", Values = [new("bureau", "局"), new("ward", "区役所")] };
 
+    /// <summary>Where a record stands in the report, by code and by name.</summary>
+    public static readonly OpenDataColumn[] Place = [Viewpoint, Name("viewpointName", "視点の短い名称"), PolicyAreaCode, PolicyArea];
+
     public static readonly OpenDataColumn[] Indicator =
     [
-        Key("initiative", "取組の管理番号"), Viewpoint, PolicyArea, Name("name", "指標名"), Name("group", "区分") with { Blank = "区分がない" },
+        Key("initiative", "取組の管理番号"), .. Place, Name("name", "指標名"), Name("group", "区分") with { Blank = "区分がない" },
         Name("unit", "単位") with { Blank = "単位の記載がない" }, Flag("cumulative", "累計かどうか"),
     ];
 
     public static readonly OpenDataColumn[] Source =
     [
         new("source", DataType.Record, "出典。department、submission、file、sheet、cell、uploadedAt") { Forms = DataForms.Json },
-        Cells(Key("sourceDepartment", "出典：提出した局・区の符号")), Cells(Key("sourceSubmission", "出典：提出の番号")), Cells(Name("sourceFile", "出典：ファイル")),
+        Cells(Code("sourceDepartment", "出典：提出した局・区の符号", "departments")), Cells(Key("sourceSubmission", "出典：提出の番号")), Cells(Name("sourceFile", "出典：ファイル")),
         Cells(Name("sourceSheet", "出典：シート")), Cells(Key("sourceCell", "出典：セルの範囲")), Cells(Time("sourceUploadedAt", "出典：この内容になった提出の日時")),
     ];
 
@@ -51,7 +55,10 @@ internal static class OpenDataColumns
         Key("allowedValue", "取る値") with { Blank = "決まった値だけを取る列ではない" }, Name("allowedValueMeaning", "取る値の意味") with { Blank = "決まった値だけを取る列ではない" },
     ];
 
-    public static OpenDataColumn Key(string name, string meaning) => new(name, DataType.Code, meaning);
+    public static OpenDataColumn Key(string name, string meaning) => new(name, DataType.Identifier, meaning);
+
+    public static OpenDataColumn Code(string name, string meaning, string table) =>
+        new(name, DataType.Code, $"{meaning}。意味は表{table}にあります") { CodeTable = table };
 
     public static OpenDataColumn Name(string name, string meaning) => new(name, DataType.Name, meaning);
 

@@ -5,6 +5,10 @@ public sealed record OpenDataFile(string Name, string Title, string Row, IReadOn
 {
     public static IReadOnlyList<OpenDataFile> All => OpenDataFiles.All;
 
+    /// <summary>The first sheet of the workbook, which is no table of its own.</summary>
+    internal static OpenDataFile Readme { get; } = new(
+        Data.DataReadme.SheetName, "説明", "1行が1つの項目です。", [OpenDataColumns.Name("item", "項目"), OpenDataColumns.Sentence("content", "内容")]);
+
     /// <summary>Its page: /data/initiatives/.</summary>
     public string Href => $"{Links.Data.Href}{Name}/";
 

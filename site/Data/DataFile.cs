@@ -6,12 +6,12 @@ namespace KawasakiServerless.Site.Data;
 /// <summary>A file of the open data, without the folder it is published in.</summary>
 internal sealed class DataFile
 {
-    public const string Workbook = "all.xlsx", Archive = "all.zip";
+    public const string Workbook = "all.xlsx", Wide = "indicators-wide.xlsx", Archive = "all.zip";
 
     private byte[]? bytes;
 
-    private DataFile(string name, byte[] bytes) =>
-        (Name, this.bytes, Length, Sha256, Score) = (name, bytes, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), ScoreOf(name, bytes));
+    private DataFile(string name, byte[] bytes, FileReadability? readability) =>
+        (Name, this.bytes, Length, Sha256, Readability) = (name, bytes, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), readability);
 
     /// <summary>initiatives.csv.</summary>
     public string Name { get; }
@@ -22,12 +22,16 @@ internal sealed class DataFile
     public string Sha256 { get; }
 
     /// <summary>Null for what holds no table of its own: all.zip.</summary>
-    public ReadabilityScore? Score { get; }
+    public FileReadability? Readability { get; }
 
     /// <exception cref="InvalidOperationException">They were let go.</exception>
     public byte[] Bytes => bytes ?? throw new InvalidOperationException($"The bytes of {Name} were let go.");
 
-    public static DataFile Of(string name, byte[] bytes) => new(name, bytes);
+    public static DataFile Of(string name, byte[] bytes) =>
+        new(name, bytes, OpenedFile.Open(name, bytes) is { } opened ? FileReadability.Of(opened) : null);
+
+    /// <summary>A file that describes the others.</summary>
+    public static DataFile Describing(string name, byte[] bytes) => new(name, bytes, null);
 
     /// <summary>They are published; what is said of the file needs them no more.</summary>
     public void LetGo() => bytes = null;
@@ -36,8 +40,6 @@ internal sealed class DataFile
 
     /// <summary>As a reader of the page is told: 12 kB.</summary>
     public string Size => Length < 1_000_000 ? $"{Texts.Format((Length + 999) / 1000)} kB" : $"{Texts.Format(Math.Round(Length / 1_000_000m, 1))} MB";
-
-    private static ReadabilityScore? ScoreOf(string name, byte[] bytes) => OpenedFile.Open(name, bytes) is { } opened ? ReadabilityScore.Of(opened) : null;
 }
 
 /// <param name="Label">CSV, Excel.</param>

@@ -13,9 +13,18 @@ internal sealed record DataSource(string Department, string Submission, string F
 }
 
 internal sealed record InitiativeData(
-    string Id, int Viewpoint, string PolicyArea, IEnumerable<string> Divisions, string Text, IEnumerable<string> Indicators, DataSource Source);
+    string Id,
+    int Viewpoint,
+    string ViewpointName,
+    string PolicyAreaCode,
+    string PolicyArea,
+    IEnumerable<string> Divisions,
+    string Text,
+    IEnumerable<string> Indicators,
+    DataSource Source);
 
-internal sealed record DirectionData(string Id, int Viewpoint, string PolicyArea, IEnumerable<string> Divisions, string Text, DataSource Source);
+internal sealed record DirectionData(
+    string Id, int Viewpoint, string ViewpointName, string PolicyAreaCode, string PolicyArea, IEnumerable<string> Divisions, string Text, DataSource Source);
 
 /// <param name="Cell">The figure's own.</param>
 internal sealed record FigureData(int FiscalYear, decimal? Value, string? Text, FigureStatus Status, string Cell)
@@ -27,6 +36,8 @@ internal sealed record IndicatorData(
     string Id,
     string Initiative,
     int Viewpoint,
+    string ViewpointName,
+    string PolicyAreaCode,
     string PolicyArea,
     string Name,
     string? Group,
@@ -44,6 +55,8 @@ internal sealed record IndicatorValueData(
     string Indicator,
     string Initiative,
     int Viewpoint,
+    string ViewpointName,
+    string PolicyAreaCode,
     string PolicyArea,
     string Name,
     string? Group,
@@ -60,7 +73,9 @@ internal sealed record IndicatorValueData(
 internal sealed record CollaborationData(
     int No,
     string Id,
+    string LeadCode,
     string Lead,
+    IEnumerable<string> PartnerCodes,
     IEnumerable<string> Partners,
     bool EveryBureau,
     bool EveryWard,
@@ -71,7 +86,8 @@ internal sealed record CollaborationData(
     string Direction,
     DataSource Source);
 
-internal sealed record WardActivityData(string Id, string? Ward, int? FiscalYear, string? Category, string? Heading, string Text, DataSource Source);
+internal sealed record WardActivityData(
+    string Id, string? WardCode, string? Ward, int? FiscalYear, string? Category, string? Heading, string Text, DataSource Source);
 
 /// <param name="Cell">Of the percentage.</param>
 internal sealed record ShareData(string Label, decimal Percent, string? Note, string Cell);
@@ -83,3 +99,11 @@ internal sealed record PassageData(string Document, IEnumerable<string> Path, Pa
 
 internal sealed record DepartmentData(
     int Order, string Code, string Name, string Kana, string English, DepartmentKind Kind, string? Ward, IEnumerable<string> Aliases, string? SubmittedAt);
+
+internal sealed record WardData(int Order, string Code, string Name, string Kana, string Department);
+
+internal sealed record ViewpointData(int Number, string Title, string ShortName, IEnumerable<string> PolicyAreas);
+
+internal sealed record ViewpointPolicyArea(int Viewpoint, int Order, string PolicyAreaCode, string PolicyArea);
+
+internal sealed record PolicyAreaData(int Order, string Code, string Name);

@@ -4,27 +4,40 @@ namespace KawasakiServerless.Site.Data;
 
 // The rows of CSV and Excel where they differ from the JSON: a cell holds one datum, so every list is a table of its own.
 
-internal sealed record InitiativeRow(string Id, int Viewpoint, string PolicyArea, string Text, DataSource Source)
+internal sealed record InitiativeRow(
+    string Id, int Viewpoint, string ViewpointName, string PolicyAreaCode, string PolicyArea, string Text, DataSource Source)
 {
-    public static InitiativeRow Of(InitiativeData i) => new(i.Id, i.Viewpoint, i.PolicyArea, i.Text, i.Source);
+    public static InitiativeRow Of(InitiativeData i) => new(i.Id, i.Viewpoint, i.ViewpointName, i.PolicyAreaCode, i.PolicyArea, i.Text, i.Source);
 }
 
-internal sealed record DirectionRow(string Id, int Viewpoint, string PolicyArea, string Text, DataSource Source)
+internal sealed record DirectionRow(
+    string Id, int Viewpoint, string ViewpointName, string PolicyAreaCode, string PolicyArea, string Text, DataSource Source)
 {
-    public static DirectionRow Of(DirectionData d) => new(d.Id, d.Viewpoint, d.PolicyArea, d.Text, d.Source);
+    public static DirectionRow Of(DirectionData d) => new(d.Id, d.Viewpoint, d.ViewpointName, d.PolicyAreaCode, d.PolicyArea, d.Text, d.Source);
 }
 
 /// <summary>An indicator without its figures, which stand in long form in indicator-values.</summary>
 internal sealed record IndicatorRow(
-    string Id, string Initiative, int Viewpoint, string PolicyArea, string Name, string? Group, string? Unit, bool Cumulative, DataSource Source)
+    string Id,
+    string Initiative,
+    int Viewpoint,
+    string ViewpointName,
+    string PolicyAreaCode,
+    string PolicyArea,
+    string Name,
+    string? Group,
+    string? Unit,
+    bool Cumulative,
+    DataSource Source)
 {
-    public static IndicatorRow Of(IndicatorData i) =>
-        new(i.Id, i.Initiative, i.Viewpoint, i.PolicyArea, i.Name, i.Group, i.Unit, i.Cumulative, i.Source);
+    public static IndicatorRow Of(IndicatorData i) => new(
+        i.Id, i.Initiative, i.Viewpoint, i.ViewpointName, i.PolicyAreaCode, i.PolicyArea, i.Name, i.Group, i.Unit, i.Cumulative, i.Source);
 }
 
 internal sealed record CollaborationRow(
     int No,
     string Id,
+    string LeadCode,
     string Lead,
     bool EveryBureau,
     bool EveryWard,
@@ -36,15 +49,15 @@ internal sealed record CollaborationRow(
     DataSource Source)
 {
     public static CollaborationRow Of(CollaborationData c) =>
-        new(c.No, c.Id, c.Lead, c.EveryBureau, c.EveryWard, c.AndOthers, c.PartnersText, c.Name, c.Outline, c.Direction, c.Source);
+        new(c.No, c.Id, c.LeadCode, c.Lead, c.EveryBureau, c.EveryWard, c.AndOthers, c.PartnersText, c.Name, c.Outline, c.Direction, c.Source);
 }
 
 /// <param name="Era">平成29年度, beside the western year.</param>
 internal sealed record WardActivityRow(
-    string Id, string? Ward, int? FiscalYear, string? Era, string? Category, string? Heading, string Text, DataSource Source)
+    string Id, string? WardCode, string? Ward, int? FiscalYear, string? Era, string? Category, string? Heading, string Text, DataSource Source)
 {
     public static WardActivityRow Of(WardActivityData a) => new(
-        a.Id, a.Ward, a.FiscalYear, a.FiscalYear is { } year ? Domain.FiscalYear.Of(year).EraLabel : null, a.Category, a.Heading, a.Text, a.Source);
+        a.Id, a.WardCode, a.Ward, a.FiscalYear, a.FiscalYear is { } year ? Domain.FiscalYear.Of(year).EraLabel : null, a.Category, a.Heading, a.Text, a.Source);
 }
 
 /// <summary>A share of a statistic: one row a share, the total repeated.</summary>
@@ -68,3 +81,5 @@ internal sealed record DepartmentRow(
 {
     public static DepartmentRow Of(DepartmentData d) => new(d.Order, d.Code, d.Name, d.Kana, d.English, d.Kind, d.Ward, d.SubmittedAt);
 }
+
+internal sealed record ViewpointRow(int Number, string Title, string ShortName);

@@ -26,6 +26,10 @@ internal static class DataTableList
             () => WrittenTable.Of("passage-headings", report.Passages.SelectMany(PassageHeading.Of)),
             () => WrittenTable.Of("departments", t.Departments, t.Departments.Select(DepartmentRow.Of)),
             () => WrittenTable.Of("department-aliases", t.Departments.SelectMany(DepartmentAlias.Of)),
+            () => WrittenTable.Of("wards", t.Wards),
+            () => WrittenTable.Of("viewpoints", t.Viewpoints, t.Viewpoints.Select(v => new ViewpointRow(v.Number, v.Title, v.ShortName))),
+            () => WrittenTable.Of("viewpoint-policy-areas", t.ViewpointPolicyAreas),
+            () => WrittenTable.Of("policy-areas", t.PolicyAreas),
             () => WrittenTable.Of(Dictionary, DictionaryRow.All),
         ];
         return [.. tables.AsParallel().AsOrdered().Select(table => table())];

@@ -14,9 +14,10 @@ internal static class DataWorkbook
     private const int LongestCell = 32_767;
     private const string Cut = "…（続きはCSVとJSONにあります）";
 
+    /// <param name="tables">Each with the name of its sheet.</param>
     /// <param name="modified">What the workbook says of itself.</param>
-    public static byte[] Write(IEnumerable<WrittenTable> tables, DateTimeOffset modified) =>
-        WrittenWorkbook.ToBytes([.. tables.Select(t => new WrittenSheet(t.Table.Name, part => Xml.Write(part, xml => Write(xml, t.Flat))))], DataStyles.Part(), [], modified);
+    public static byte[] Write(IEnumerable<(string Name, FlatTable Table)> tables, DateTimeOffset modified) =>
+        WrittenWorkbook.ToBytes([.. tables.Select(t => new WrittenSheet(t.Name, part => Xml.Write(part, xml => Write(xml, t.Table))))], DataStyles.Part(), [], modified);
 
     /// <summary>One table as a workbook of one sheet.</summary>
     public static byte[] Write(string sheet, FlatTable table, DateTimeOffset modified) =>

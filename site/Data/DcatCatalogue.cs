@@ -16,7 +16,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
 
     private Register Register => view.Report.Register;
 
-    public static DataFile Of(ReportView view, string folder) => DataFile.Of(OpenData.Catalogue, DataJson.Write(new DcatCatalogue(view, folder).Catalogue()));
+    public static DataFile Of(ReportView view, string folder) => DataFile.Describing(OpenData.Catalogue, DataJson.Write(new DcatCatalogue(view, folder).Catalogue()));
 
     private JsonObject Catalogue() => WithoutNulls(new()
     {
@@ -38,7 +38,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
 
     // Every table at once, as one workbook and one archive.
     private JsonObject Whole() => With(
-        Dataset("all", "すべての表", "すべての表を1つのExcelファイルと1つのZIPファイルにまとめたものです。", DataPeriod.Of(Data.Report), [Data.Workbook, Data.Archive]),
+        Dataset("all", "すべての表", "すべての表を1つのExcelファイルと1つのZIPファイルにまとめたもの、指標を年度ごとの列に並べた一覧表です。", DataPeriod.Of(Data.Report), [Data.Workbook, Data.Wide, Data.Archive]),
         ("dct:hasPart", new JsonArray([.. Data.Tables.Select(t => Id(DatasetId(folder, t.Name)))])));
 
     private JsonObject Table(PublishedTable table) => With(
@@ -88,15 +88,15 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         ["dct:issued"] = Time(Data.Issued),
         ["dct:modified"] = Time(Data.Modified),
         [Terms.Key] = Terms.Value,
-        ["dqv:hasQualityMeasurement"] = file.Score is null ? null : Score(file.Score.Percent),
+        ["dqv:hasQualityMeasurement"] = file.Readability is { } r ? new JsonArray([.. r.Scores.Levels.Select((score, at) => Score(at + 1, score))]) : null,
     });
 
-    // Percent of the rules of the national checklist that the file keeps.
-    private JsonObject Score(int percent) => new()
+    // Of 100, for each level of the national rules of machine readability.
+    private JsonObject Score(int level, int score) => new()
     {
         ["@type"] = "dqv:QualityMeasurement",
-        ["dqv:isMeasurementOf"] = Id(new Uri(root, "#readability").AbsoluteUri),
-        ["dqv:value"] = Typed(Number(percent), "xsd:integer"),
+        ["dqv:isMeasurementOf"] = Id(new Uri(root, $"#readability-{Number(level)}").AbsoluteUri),
+        ["dqv:value"] = Typed(Number(score), "xsd:integer"),
     };
 
     private (string Key, JsonNode Value) Terms => view.Site.Options.DataLicense is { } license

@@ -49,7 +49,7 @@ internal static class DcatTerms
     /// <summary>Whom to ask about the data: the division with its own details, or else the general contact's telephone under its name.</summary>
     public static JsonObject Contact(Register register, Uri site)
     {
-        var details = register.Contact?.Details is { Reaches: true } own ? own : register.GeneralContacts is [var first, ..] ? first.Contact : null;
+        var details = DetailsOf(register);
         return WithoutNulls(new()
         {
             ["@type"] = "vcard:Organization",
@@ -60,6 +60,10 @@ internal static class DcatTerms
             ["vcard:hasAddress"] = AddressOf(details),
         });
     }
+
+    /// <summary>The division's own, or else the general contact's; null where the register has neither.</summary>
+    public static ContactDetails? DetailsOf(Register register) =>
+        register.Contact?.Details is { Reaches: true } own ? own : register.GeneralContacts is [var first, ..] ? first.Contact : null;
 
     private static JsonObject? AddressOf(ContactDetails? details) => details?.Address is null ? null : WithoutNulls(new()
     {
@@ -80,11 +84,4 @@ internal static class DcatTerms
         json[member.Key] = member.Value;
         return json;
     }
-}
-
-/// <summary>On which terms the data may be used, in the words of the pages.</summary>
-internal static class DataTerms
-{
-    /// <summary>What stands in the place of a licence as long as the city has named none.</summary>
-    public static string NotNamed(Register register) => $"利用の条件は、{register.PublisherName}（{register.ContactName}）にお尋ねください。";
 }

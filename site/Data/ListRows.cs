@@ -19,9 +19,10 @@ internal sealed record IndicatorNote(string Indicator, int Order, string Note)
     public static IEnumerable<IndicatorNote> Of(IndicatorData i) => i.Notes.Select((n, at) => new IndicatorNote(i.Id, at + 1, n));
 }
 
-internal sealed record CollaborationPartner(string Collaboration, int Order, string Partner)
+internal sealed record CollaborationPartner(string Collaboration, int Order, string PartnerCode, string Partner)
 {
-    public static IEnumerable<CollaborationPartner> Of(CollaborationData c) => c.Partners.Select((p, at) => new CollaborationPartner(c.Id, at + 1, p));
+    public static IEnumerable<CollaborationPartner> Of(CollaborationData c) => 
+        c.PartnerCodes.Zip(c.Partners).Select((p, at) => new CollaborationPartner(c.Id, at + 1, p.First, p.Second));
 }
 
 internal sealed record PassageHeading(string Passage, int Level, string Heading)

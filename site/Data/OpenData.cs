@@ -17,10 +17,18 @@ internal static class OpenData
     {
         ReadabilityGate.Pass(view.Data.Files);
         foreach (var folder in FoldersOf(view))
-            made.Add(view.Data.Files.Append(DcatCatalogue.Of(view, folder)).Select(f => Published(folder, f)));
+            made.Add(Described(view, folder).Select(f => Published(folder, f)));
         foreach (var file in view.Data.Files)
             file.LetGo();
     }
+
+    private static IEnumerable<DataFile> Described(ReportView view, string folder) =>
+    [
+        .. view.Data.Files,
+        DcatCatalogue.Of(view, folder),
+        DataFile.Describing(DataPackage.Name, DataPackage.Write(view.Data)),
+        DataFile.Describing(CsvwMetadata.Name, CsvwMetadata.Write(view.Data)),
+    ];
 
     public static IEnumerable<string> FoldersOf(ReportView view) => view.IsNewest ? [Latest, view.Data.Year] : [view.Data.Year];
 

@@ -8,27 +8,37 @@ internal sealed class PublishedData
 {
     private static readonly DateTimeOffset NoUpload = DateTimeOffset.UnixEpoch;
 
-    public PublishedData(Report report, string siteName)
+    public PublishedData(ReportView view)
     {
-        Report = report;
-        var tables = DataTableList.Of(report);
+        (View, Report) = (view, view.Report);
+        var tables = DataTableList.Of(Report);
         Tables = [.. tables.Select(t => t.Table)];
-        DataFile? workbook = null, archive = null;
+        var readme = DataReadme.Of(this);
+        DataFile? workbook = null, wide = null, archive = null;
         Parallel.Invoke(
-            () => workbook = DataFile.Of(DataFile.Workbook, DataWorkbook.Write(tables, Modified)),
-            () => archive = DataFile.Of(DataFile.Archive, DataArchive.Write(Tables, $"{siteName} {report.ReportingYear.Label} オープンデータ")));
-        (Workbook, Archive) = (workbook!, archive!);
+            () => workbook = DataFile.Of(DataFile.Workbook, DataWorkbook.Write([readme.Sheet, .. tables.Select(t => (t.Table.Name, t.Flat))], Modified)),
+            () => wide = DataFile.Of(DataFile.Wide, DataWorkbook.Write([WideSheet.Of(Report)], Modified)),
+            () => archive = DataFile.Of(DataFile.Archive, DataArchive.Write(this, readme)));
+        (Workbook, Wide, Archive) = (workbook!, wide!, archive!);
     }
 
+    public ReportView View { get; }
+
     public Report Report { get; }
+
+    /// <summary>What all of it is called: 川崎市 地域包括ケアシステム 取組の報告 平成30（2018）年度 オープンデータ.</summary>
+    public string Title => $"{View.Site.Settings.SiteName} {Report.ReportingYear.Label} オープンデータ";
 
     public IReadOnlyList<PublishedTable> Tables { get; }
 
     public DataFile Workbook { get; }
 
+    /// <summary>The figures with a column for each fiscal year, for people to read.</summary>
+    public DataFile Wide { get; }
+
     public DataFile Archive { get; }
 
-    public IEnumerable<DataFile> Files => [.. Tables.SelectMany(t => t.Files), Workbook, Archive];
+    public IEnumerable<DataFile> Files => [.. Tables.SelectMany(t => t.Files), Workbook, Wide, Archive];
 
     /// <summary>The folder whose content does not change with the years: 2018.</summary>
     public string Year => Report.ReportingYear.Year.ToString(CultureInfo.InvariantCulture);

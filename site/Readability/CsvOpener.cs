@@ -15,12 +15,14 @@ internal static class CsvOpener
         var content = bom ? bytes.AsMemory(Encoding.UTF8.Preamble.Length) : bytes;
         if (TextOf(content.Span) is not { } text)
             return new(name, []) { EncodingFaults = [$"{name}はUTF-8ではありません。"] };
+        var marks = CsvMarks.Of(text);
         return new(name, [new(Path.GetFileNameWithoutExtension(name), Rows(content.ToArray()))])
         {
+            QuoteFaults = marks.HasStrayQuote ? [$"{name}の引用符が、値の途中にあるか、閉じられていません。"] : [],
             EncodingFaults =
             [
                 .. bom ? Array.Empty<string>() : [$"{name}の始めに、UTF-8と分かる印（BOM）がありません。"],
-                .. HasBareLineEnd(text) ? [$"{name}の行の終わりがCRLFではありません。"] : Array.Empty<string>(),
+                .. marks.HasBareLineEnd ? [$"{name}の行の終わりがCRLFではありません。"] : Array.Empty<string>(),
             ],
         };
     }
@@ -58,17 +60,4 @@ internal static class CsvOpener
 
     private static bool IsNumber(string text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) && text[0] != '+';
-
-    private static bool HasBareLineEnd(string text)
-    {
-        var quoted = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            quoted ^= text[i] == '"';
-            if (!quoted && text[i] == '\n' && (i == 0 || text[i - 1] != '\r'))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -11,6 +11,9 @@ internal sealed record OpenedFile(string Name, IReadOnlyList<OpenedTable> Tables
     /// <summary>What is wrong with its characters and line ends.</summary>
     public IReadOnlyList<string> EncodingFaults { get; init; } = [];
 
+    /// <summary>What is wrong with the quotes of CSV.</summary>
+    public IReadOnlyList<string> QuoteFaults { get; init; } = [];
+
     /// <summary>Pictures, comments, drawings and whatever else lies beside the cells.</summary>
     public IReadOnlyList<string> Objects { get; init; } = [];
 
@@ -47,7 +50,13 @@ internal sealed record OpenedTable(string Name, IReadOnlyList<IReadOnlyList<Open
     /// <summary>Ranges of merged cells.</summary>
     public IReadOnlyList<string> Merged { get; init; } = [];
 
-    public OpenDataFile? Description { get; } = OpenDataFile.All.FirstOrDefault(f => f.Name == Name);
+    /// <summary>Rows, columns and sheets that are not shown.</summary>
+    public IReadOnlyList<string> Hidden { get; init; } = [];
+
+    /// <summary>Cells below the header that look otherwise than the rest.</summary>
+    public IReadOnlyList<string> Styled { get; init; } = [];
+
+    public OpenDataFile? Description { get; init; } = OpenDataFile.All.Append(OpenDataFile.Readme).FirstOrDefault(f => f.Name == Name);
 
     public IReadOnlyList<string> Header { get; } = Rows.Count == 0 ? [] : [.. Rows[0].Select(c => c.Text)];
 

@@ -11,14 +11,12 @@ internal static class WorkbookOpener
 {
     private static readonly string[] Furniture = ["[Content_Types].xml", "_rels/", "docProps/", "xl/workbook.xml", "xl/_rels/", "xl/styles.xml", "xl/worksheets/sheet"];
 
-    private static readonly XmlReaderSettings Settings = new() { IgnoreComments = true, IgnoreProcessingInstructions = true };
-
     public static OpenedFile Open(string name, byte[] bytes)
     {
         try
         {
             using var zip = new ZipArchive(new MemoryStream(bytes));
-            return new(name, new SheetList(bytes, [.. Sheets(zip)]))
+            return new(name, new SheetList(bytes, [.. Sheets(zip)], StylesThatDiffer.In(zip)))
             {
                 Objects = [.. zip.Entries.Select(e => e.FullName).Where(path => !Furniture.Any(f => path.StartsWith(f, StringComparison.Ordinal)))],
             };
@@ -29,11 +27,12 @@ internal static class WorkbookOpener
         }
     }
 
-    private static IEnumerable<(string Name, string Path)> Sheets(ZipArchive zip)
+    private static IEnumerable<SheetPart> Sheets(ZipArchive zip)
     {
         var targets = Load(zip, "xl/_rels/workbook.xml.rels").Elements().ToDictionary(r => Required(r, "Id"), r => Required(r, "Target"));
         return Load(zip, "xl/workbook.xml").Descendants(Xml.Main + "sheet")
-            .Select(s => (Required(s, "name"), $"xl/{targets.GetValueOrDefault(Required(s, Xml.Relationships + "id"))}"));
+            .Select(s => new SheetPart(
+                Required(s, "name"), $"xl/{targets.GetValueOrDefault(Required(s, Xml.Relationships + "id"))}", (string?)s.Attribute("state") is "hidden" or "veryHidden"));
     }
 
     private static string Required(XElement element, XName name) => (string?)element.Attribute(name) ?? throw new InvalidDataException($"{name} is missing.");
@@ -46,74 +45,10 @@ internal static class WorkbookOpener
 
     private static Stream Part(ZipArchive zip, string path) => (zip.GetEntry(path) ?? throw new InvalidDataException($"{path} is missing.")).Open();
 
-    // As it comes: the sheet of a large city would not stand in memory as elements.
-    private static OpenedTable Sheet(string name, Stream stream)
-    {
-        List<IReadOnlyList<OpenedCell>> rows = [];
-        List<string> merged = [];
-        using var reader = XmlReader.Create(stream, Settings);
-        while (reader.Read())
-        {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "row" })
-                AddRow(reader, rows);
-            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" })
-                merged.Add(reader.GetAttribute("ref") ?? "");
-        }
-
-        var width = rows.Count == 0 ? 0 : rows[0].Count;
-        return new(name, [.. rows.Select(r => r.Count >= width ? r : [.. r, .. Enumerable.Repeat(OpenedCell.Blank, width - r.Count)])]) { Merged = merged };
-    }
-
-    private static void AddRow(XmlReader reader, List<IReadOnlyList<OpenedCell>> rows)
-    {
-        // A number left out is a row left blank.
-        while (rows.Count < XmlConvert.ToInt32(reader.GetAttribute("r") ?? "") - 1)
-            rows.Add([]);
-        List<OpenedCell> cells = new(rows.Count == 0 ? 0 : rows[0].Count);
-        for (var isOpen = !reader.IsEmptyElement; isOpen && reader.Read() && reader.NodeType != XmlNodeType.EndElement;)
-        {
-            if (reader.NodeType != XmlNodeType.Element)
-                continue;
-            while (CellAddress.TryParse(reader.GetAttribute("r"), out var at) && cells.Count < at.Column - 1)
-                cells.Add(OpenedCell.Blank);
-            cells.Add(Cell(reader));
-        }
-
-        rows.Add(cells);
-    }
-
-    // Leaves the reader at the end of the cell.
-    private static OpenedCell Cell(XmlReader reader)
-    {
-        var (type, formula, value, text) = (reader.GetAttribute("t"), (string?)null, (string?)null, "");
-        for (var depth = reader.Depth; !reader.IsEmptyElement && reader.Read() && reader.Depth > depth;)
-        {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "f" or "v" or "t" })
-                _ = reader.LocalName switch { "f" => formula = Text(reader), "v" => value = Text(reader), _ => text += Text(reader) };
-        }
-
-        if (formula is not null)
-            return new($"={formula}", CellKind.Formula);
-        return type switch
-        {
-            "inlineStr" => OpenedCell.OfText(text),
-            "b" => new(value == "1" ? "true" : "false", CellKind.Truth),
-            null or "n" => value is null ? OpenedCell.Blank : new(value, CellKind.Number),
-            _ => OpenedCell.OfText(value ?? ""),
-        };
-    }
-
-    // Leaves the reader at the end of the element.
-    private static string Text(XmlReader reader)
-    {
-        var text = "";
-        while (!reader.IsEmptyElement && reader.Read() && reader.NodeType != XmlNodeType.EndElement)
-            text += reader.Value;
-        return text;
-    }
+    private sealed record SheetPart(string Name, string Path, bool IsHidden);
 
     /// <summary>The sheets of a workbook, each opened when it is asked for: together they would fill the memory.</summary>
-    private sealed class SheetList(byte[] bytes, IReadOnlyList<(string Name, string Path)> sheets) : IReadOnlyList<OpenedTable>
+    private sealed class SheetList(byte[] bytes, IReadOnlyList<SheetPart> sheets, IReadOnlySet<string> styles) : IReadOnlyList<OpenedTable>
     {
         public int Count => sheets.Count;
 
@@ -123,7 +58,8 @@ internal static class WorkbookOpener
             {
                 using var zip = new ZipArchive(new MemoryStream(bytes));
                 using var part = Part(zip, sheets[index].Path);
-                return Sheet(sheets[index].Name, part);
+                var hidden = sheets[index].IsHidden ? [$"シート「{sheets[index].Name}」"] : Array.Empty<string>();
+                return new SheetOpener(styles, hidden).Open(sheets[index].Name, part);
             }
         }
 

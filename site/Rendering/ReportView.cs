@@ -20,7 +20,7 @@ public sealed class ReportView
     internal ReportView(Report report, SiteView site)
     {
         (Report, Site) = (report, site);
-        data = new(() => new(report, site.Settings.SiteName));
+        data = new(() => new(this));
         topics = new(() => new(this, site.Content.Topics));
         projects = new(() => new(this, site.Content.Projects));
         Viewpoints = ViewpointSummary.AllOf(report);

@@ -10,18 +10,18 @@ internal static class Sitemap
     private const string CacheControl = "public, max-age=300, must-revalidate";
     private static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public static IEnumerable<SiteFile> Files(IEnumerable<string> pages, SiteOptions options) =>
+    public static IEnumerable<SiteFile> Files(IEnumerable<string> pages, SiteView site) =>
     [
-        File("robots.txt", "text/plain; charset=utf-8", $"User-agent: *\nAllow: /\nSitemap: {new Uri(options.Address, "sitemap.xml").AbsoluteUri}\n"),
-        File("sitemap.xml", "application/xml; charset=utf-8", $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{UrlSet(pages, options)}\n"),
+        File("robots.txt", "text/plain; charset=utf-8", $"User-agent: *\nAllow: /\nSitemap: {new Uri(site.Options.Address, "sitemap.xml").AbsoluteUri}\n"),
+        File("sitemap.xml", "application/xml; charset=utf-8", $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{UrlSet(pages, site, new(site))}\n"),
     ];
 
-    private static XElement UrlSet(IEnumerable<string> pages, SiteOptions options) => new(
+    private static XElement UrlSet(IEnumerable<string> pages, SiteView site, PageDates dates) => new(
         Namespace + "urlset",
         pages.Where(path => path != Page.NotFound)
-            .Select(path => new Uri(options.Address, path).AbsoluteUri)
-            .Order(StringComparer.Ordinal)
-            .Select(address => new XElement(Namespace + "url", new XElement(Namespace + "loc", address))));
+            .Select(path => (Address: new Uri(site.Options.Address, path).AbsoluteUri, Date: dates.Of(path)))
+            .OrderBy(p => p.Address, StringComparer.Ordinal)
+            .Select(p => new XElement(Namespace + "url", new XElement(Namespace + "loc", p.Address), p.Date is null ? null : new XElement(Namespace + "lastmod", p.Date))));
 
     private static SiteFile File(string path, string contentType, string text) =>
         new(path, contentType, CacheControl, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));

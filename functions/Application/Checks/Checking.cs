@@ -48,6 +48,7 @@ public sealed class Checking(
         {
             Edits = upload.Edits,
             Fixes = fixes,
+            Readability = reading.Readability,
         };
     }
 

@@ -29,6 +29,9 @@ public sealed record Check(
     /// <summary>What of it can be mended in the portal.</summary>
     public Fixes Fixes { get; init; } = Fixes.None;
 
+    /// <summary>How the workbook keeps the rules of machine readability; null when nothing was read.</summary>
+    public WorkbookReadability? Readability { get; init; }
+
     public DateTimeOffset ExpiresAt => CheckedAt + Life;
 }
 

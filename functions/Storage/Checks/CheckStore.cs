@@ -95,11 +95,12 @@ public sealed class CheckStore(CityStorage storage)
         EquatableList<Problem> Problems,
         Changes Changes,
         EquatableList<CellChange>? Edits,
-        Fixes? Fixes)
+        Fixes? Fixes,
+        WorkbookReadability? Readability)
     {
         public static Stored Of(Check c) => new(
             c.Id.Value, c.Submission.Value, c.FileName, c.Sha256, c.Size, c.CheckedAt, c.CheckedBy, c.Supersedes, c.IsSameFile, c.Counts, c.Problems, c.Changes, c.Edits,
-            c.Fixes);
+            c.Fixes, c.Readability);
 
         public Check ToCheck() => CheckId.TryParse(Id, out var id) && SubmissionId.TryParse(Submission, out var submission)
             ? new(id, submission, FileName, Sha256, Size, CheckedAt, CheckedBy, Supersedes, IsSameFile, Counts, Problems, Changes)
@@ -107,6 +108,7 @@ public sealed class CheckStore(CityStorage storage)
                 // A check of an earlier version of the app says nothing of these.
                 Edits = Edits ?? [],
                 Fixes = Fixes ?? Domain.Fixes.None,
+                Readability = Readability,
             }
             : throw new InvalidDataException($"A check is kept with the ids {Id} and {Submission}.");
     }

@@ -22,6 +22,11 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     // What a row of totals is called in; a group or an indicator may well be a total.
     private static readonly Column[] Heads = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, InitiativeSheet.Text, StatisticSheet.Name, StatisticSheet.Label];
 
+    public FoundTable Found => found;
+
+    /// <summary>The rows below the header.</summary>
+    public IReadOnlyList<SheetRow> Body => body;
+
     public SheetLayout Layout => found.Layout;
 
     public Sheet Sheet => sheet;

@@ -53,7 +53,11 @@ public static class WorkbookReader
         if (front is { IsTemplate: true, NothingToReport: false } && tables.Count > 0)
             ReportMissingSheets(workbook, tables, unread, scope);
         var layout = LayoutOf(tables.Count > 0 || front.HasSheet, reports.Count > 0);
-        return new(front.Department?.Code, front.ReportingYear, layout, front.NothingToReport, records, log.Problems, workbook.Properties.Modified) { Sheets = accounts };
+        return new(front.Department?.Code, front.ReportingYear, layout, front.NothingToReport, records, log.Problems, workbook.Properties.Modified)
+        {
+            Sheets = accounts,
+            Readability = isKnown ? new ReadabilitySurvey(scope.Context, budget).Of(workbook, tables, reports) : null,
+        };
     }
 
     private static void ReportMissingSheets(Spreadsheet workbook, List<Table> tables, List<UnreadSheet> unread, WorkbookScope scope)

@@ -14,6 +14,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 
     public RunningText RunningText { get; } = new(new PlaceNames(scope.Context.Register));
 
+    public Sheet Sheet => sheet;
+
     public string Name => place.Name;
 
     public SheetPlace Place => place;

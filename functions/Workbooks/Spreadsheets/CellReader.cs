@@ -18,12 +18,15 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
     /// <summary>Whether the sheet shows nothing where a zero stands.</summary>
     public bool HidesZeros { get; set; }
 
+    /// <summary>Whether a formula computes the cell that was read last.</summary>
+    public bool HasFormula { get; private set; }
+
     /// <returns>The cell, and its column; zero when it does not name one.</returns>
     public (Cell Cell, int Column) Read(XmlReader reader)
     {
         ReadAttributes(reader);
-        var hasFormula = ReadInside(reader);
-        if (hasFormula && IsNeverComputed(text.Read))
+        HasFormula = ReadInside(reader);
+        if (HasFormula && IsNeverComputed(text.Read))
             return (new(CellKind.NoValue, null, 0), column);
         if (text.Read.IsEmpty && !(type == "inlineStr" && text.HasStruck))
             return (default, column);

@@ -11,9 +11,13 @@ internal sealed class MergedCells(int lastColumn)
     private readonly HashSet<int> sorted = [];
     private int columns;
 
+    /// <summary>The upper left cell of the first of them; null for none.</summary>
+    public CellAddress? First { get; private set; }
+
     /// <summary>Those that are too many are left out; a mark in them stands where nobody sees it.</summary>
     public void Add(CellRange merge)
     {
+        First ??= merge.First;
         var last = Math.Min(merge.Last.Column, lastColumn);
         var width = last - merge.First.Column + 1;
         if (width < 1 || columns + width > MostColumns)

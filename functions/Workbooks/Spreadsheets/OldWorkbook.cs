@@ -27,6 +27,6 @@ internal static class OldWorkbook
         if (globals.FilePass is { } filePass)
             return EncryptedStream.TryDecrypt(stream, filePass) is { } plain ? Read(file, plain, budget) : (null, Findings.Encrypted());
         var hasMacros = globals.HasMacros || file.Has("_VBA_PROJECT");
-        return (new(BiffWorkbook.ReadSheets(reader, globals, budget), NoProperties) { HasMacros = hasMacros }, null);
+        return (new(BiffWorkbook.ReadSheets(reader, globals, budget), NoProperties) { HasMacros = hasMacros, IsOld = true }, null);
     }
 }

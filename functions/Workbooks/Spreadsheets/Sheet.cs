@@ -21,6 +21,12 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
     /// <summary>The first cell that holds something to the right of all columns that are read.</summary>
     public CellAddress? FarRight { get; init; }
 
+    /// <summary>The first cell that a formula computes.</summary>
+    public CellAddress? FirstFormula { get; init; }
+
+    /// <summary>Where cells are merged first.</summary>
+    public CellAddress? FirstMerge => merges.First;
+
     /// <summary>The cell whose value is shown at a place: the top left one where cells are merged.</summary>
     public CellAddress Owner(CellAddress address) => merges.Owner(address);
 
@@ -107,6 +113,9 @@ internal sealed record SheetShape(CellAddress? At, string Text);
 internal sealed record Spreadsheet(IReadOnlyList<Sheet> Sheets, DocumentProperties Properties)
 {
     public bool HasMacros { get; init; }
+
+    /// <summary>An .xls.</summary>
+    public bool IsOld { get; init; }
 }
 
 /// <summary>What a workbook says of itself (docProps).</summary>

@@ -15,6 +15,7 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
     private bool isInOrder = true;
     private bool areOtherRowsHidden;
     private CellAddress? farRight;
+    private CellAddress? firstFormula;
 
     public Sheet Read(string path, string name, bool isHidden)
     {
@@ -34,7 +35,13 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
                 areOtherRowsHidden = reader.GetAttribute("zeroHeight") is "1" or "true";
         }
 
-        return new(name, isHidden, InOrder(), merges) { Hidden = hidden, FarRight = farRight, Shapes = isHidden ? [] : drawings.ShapesOf(path) };
+        return new(name, isHidden, InOrder(), merges) 
+        {
+            Hidden = hidden,
+            FarRight = farRight,
+            FirstFormula = firstFormula,
+            Shapes = isHidden ? [] : drawings.ShapesOf(path),
+        };
     }
 
     // As they nearly always are. Some programs write a row element for each cell.
@@ -69,6 +76,8 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
                 continue;
             var (cell, place) = cells.Read(reader);
             column = place > 0 ? place : column + 1;
+            if (cells.HasFormula)
+                firstFormula ??= new(lastRow, column);
             if (cell.Kind == CellKind.Blank || IsFarRight(column, cell))
                 continue;
             budget.SpendCell();

@@ -52,7 +52,7 @@ internal sealed class ShownSite : IAsyncDisposable
 
     private static async Task<ShownSite> OfAsync(SiteInput input)
     {
-        var options = new SiteOptions(new Uri("http://localhost/"));
+        var options = new SiteOptions(new Uri("http://localhost/")) { DataLicense = new("https://creativecommons.org/licenses/by/4.0/") };
         var files = (await SiteRenderer.RenderAsync(input, options, CancellationToken.None)).ToDictionary(f => f.Path, StringComparer.Ordinal);
         var site = new SiteView(input, options);
         var pages = site.Years.SelectMany(PageList.Of).Concat(PageList.OfSite(site));

@@ -96,7 +96,7 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
     {
         var latest = Directory.EnumerateFiles(Path.Combine(built.Folder, "data", "latest")).Where(f => Path.GetExtension(f) != ".jsonld").ToList();
 
-        Assert.Equal(34, latest.Count);
+        Assert.Equal(45, latest.Count);
         Assert.All(latest, f => Assert.Equal(File.ReadAllBytes(f), File.ReadAllBytes(Path.Combine(built.Folder, "data", "2018", Path.GetFileName(f)))));
     }
 

@@ -19,6 +19,33 @@ public sealed class CatalogueFacts(BuiltData built) : IClassFixture<BuiltData>
         Assert.All(files, AssertDescribesItsFile);
     }
 
+    [Fact]
+    public async Task DataPackageAndCsvwAreValidAndEveryCellIsOfItsType()
+    {
+        var (code, output) = await NodePackages.RunAsync(Script("described.mjs"), Path.Combine(built.Folder, "data", "latest"));
+
+        Assert.True(code == 0, output);
+        Assert.StartsWith("0 wrong, ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheCatalogueHasTheShapeThatPortalsAskAndASpoiledOneHasNot()
+    {
+        string[] spoiled =
+        [
+            "delete c['dct:license']",
+            "c['dcat:dataset'][1]['dcat:distribution'][0]['dcat:byteSize']['@value'] = '-1'",
+            "c['dcat:dataset'][1]['dct:temporal']['dcat:startDate']['@value'] = '2999-01-01'",
+        ];
+        var (_, output) = await NodePackages.RunAsync(Script("shapes.mjs"), [Path.Combine(built.Folder, "data", "latest", "catalog.jsonld"), .. spoiled]);
+
+        var found = output.TrimEnd().Split('\n');
+        Assert.True(found[0] == "0 violations", output);
+        Assert.Equal(["license", "byteSize", "temporal"], found.Skip(1).Select(f => new[] { "license", "byteSize", "temporal" }.FirstOrDefault(f.Contains)));
+    }
+
+    private static string Script(string name) => Repository.PathTo("tests", "Local.Tests", "OpenData", name);
+
     private void AssertDescribesItsFile(JsonElement file)
     {
         var bytes = File.ReadAllBytes(Path.Combine(built.Folder, new Uri(file.GetProperty("address").GetString()!).AbsolutePath[1..]));

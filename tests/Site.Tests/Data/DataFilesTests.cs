@@ -13,7 +13,7 @@ public sealed class DataFilesTests(SiteOf2018 site)
     {
         using var zip = new ZipArchive(new MemoryStream(Bytes("data/latest/all.zip")));
 
-        Assert.Equal(["README.txt", .. OpenDataFile.All.SelectMany(f => new[] { $"{f.Name}.csv", $"{f.Name}.json" })], zip.Entries.Select(e => e.FullName));
+        Assert.Equal(["README.txt", "datapackage.json", "csv-metadata.json", .. OpenDataFile.All.SelectMany(f => new[] { $"{f.Name}.csv", $"{f.Name}.json" })], zip.Entries.Select(e => e.FullName));
         Assert.All(zip.Entries, e => Assert.Equal((1980, 0), (e.LastWriteTime.Year, e.ExternalAttributes)));
         Assert.All(zip.Entries.Skip(1), e => Assert.Equal(Bytes($"data/latest/{e.FullName}"), Content(e)));
     }
@@ -23,8 +23,8 @@ public sealed class DataFilesTests(SiteOf2018 site)
     {
         var workbook = OpenedFile.Open("all.xlsx", Bytes("data/latest/all.xlsx"))!;
 
-        Assert.Equal(OpenDataFile.All.Select(f => f.Name), workbook.Tables.Select(t => t.Name));
-        Assert.All(workbook.Tables, sheet => Assert.Equal(
+        Assert.Equal(["README", .. OpenDataFile.All.Select(f => f.Name)], workbook.Tables.Select(t => t.Name));
+        Assert.All(workbook.Tables.Skip(1), sheet => Assert.Equal(
             OpenedFile.Open($"{sheet.Name}.csv", Bytes($"data/latest/{sheet.Name}.csv"))!.Tables[0].Rows.Select(r => r.Select(c => c.Text)),
             sheet.Rows.Select(r => r.Select(c => c.Text))));
     }
@@ -34,7 +34,7 @@ public sealed class DataFilesTests(SiteOf2018 site)
     {
         var files = await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("=HYPERLINK(\"http://evil.example\")")));
 
-        var sheet = OpenedFile.Open("all.xlsx", files.Single(f => f.Path == "data/latest/all.xlsx").Bytes.ToArray())!.Tables[0];
+        var sheet = OpenedFile.Open("all.xlsx", files.Single(f => f.Path == "data/latest/all.xlsx").Bytes.ToArray())!.Tables[1];
         Assert.Equal(new("=HYPERLINK(\"http://evil.example\")", CellKind.Text), sheet.Rows[1][sheet.Header.ToList().IndexOf("text")]);
     }
 
@@ -53,7 +53,7 @@ public sealed class DataFilesTests(SiteOf2018 site)
     {
         var distributions = Catalogue("latest").GetProperty("dcat:dataset").EnumerateArray().SelectMany(d => d.GetProperty("dcat:distribution").EnumerateArray()).ToList();
 
-        Assert.Equal((OpenDataFile.All.Count * 2) + 2, distributions.Count);
+        Assert.Equal((OpenDataFile.All.Count * 2) + 3, distributions.Count);
         Assert.All(distributions, d =>
         {
             var bytes = Bytes(new Uri(d.GetProperty("dcat:downloadURL").GetProperty("@id").GetString()!).AbsolutePath[1..]);

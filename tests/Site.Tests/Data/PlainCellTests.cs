@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Data;
 
 namespace KawasakiServerless.Site.Tests;
@@ -18,7 +19,7 @@ public sealed class PlainCellTests
     public void WhatIsPlainStaysAndHoldsNothingThatSomeMachinesLack() => Prop.ForAll<NonNull<string>>(text =>
     {
         var plain = PlainCell.Of(text.Get);
-        return plain == PlainCell.Of(plain) && !plain.EnumerateRunes().Any(PlainCell.IsMachineDependent) && plain == plain.Trim();
+        return plain == PlainCell.Of(plain) && !plain.EnumerateRunes().Any(MachineDependent.Is) && plain == plain.Trim();
     }).QuickCheckThrowOnFailure();
 
     // Most texts are told at a glance; the others, of the same characters and a space, are looked at one by one.

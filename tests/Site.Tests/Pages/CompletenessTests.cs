@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Data;
 
 namespace KawasakiServerless.Site.Tests;
 
@@ -11,14 +12,22 @@ public class CompletenessTests(SiteOf2018 site)
 
     // For programs: what a page says in other words, or in its address.
     private static readonly string[] ForPrograms =
-        ["id", "code", "initiative", "indicator", "indicators", "viewpoint", "submission", "order", "kind", "department", "era", "type", "inCells", "inJson"];
+        
+    [
+        "id", "code", "initiative", "indicator", "indicators", "viewpoint", "submission", "order", "kind", "department", "era", "type", "inCells", "inJson",
+        "number", "viewpointName", "policyAreaCode", "policyAreas", "leadCode", "partnerCodes", "wardCode",
+    ];
 
     private static readonly string[] Known =
-        ["collaborations", "departments", "dictionary", "directions", "indicator-values", "indicators", "initiatives", "passages", "statistics", "ward-activities"];
+        
+    [
+        "collaborations", "departments", "dictionary", "directions", "indicator-values", "indicators", "initiatives", "passages", "policy-areas", "statistics", "viewpoints",
+        "ward-activities", "wards",
+    ];
 
     // Lists that stand within the rows of those above, once more as tables of their own.
     private static readonly string[] Parts =
-        ["collaboration-partners", "department-aliases", "direction-divisions", "indicator-notes", "initiative-divisions", "passage-headings"];
+        ["collaboration-partners", "department-aliases", "direction-divisions", "indicator-notes", "initiative-divisions", "passage-headings", "viewpoint-policy-areas"];
 
     public static TheoryData<string> Tables => [.. Known];
 
@@ -43,7 +52,8 @@ public class CompletenessTests(SiteOf2018 site)
     }
 
     private static bool IsTable(string path) =>
-        path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal);
+        path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal)
+        && Path.GetFileName(path) is not DataPackage.Name and not CsvwMetadata.Name;
 
     private static string PageOf(string table, JsonElement row) => table switch
     {
@@ -51,6 +61,9 @@ public class CompletenessTests(SiteOf2018 site)
         "indicator-values" => $"indicators/{Text(row, "indicator")}/",
         "directions" => $"viewpoints/{row.GetProperty("viewpoint").GetInt32()}/{Register.Of2018.PolicyAreas.First(a => a.Name == Text(row, "policyArea")).Code}/",
         "dictionary" => $"data/{Text(row, "table")}/",
+        "viewpoints" => $"viewpoints/{row.GetProperty("number").GetInt32()}/",
+        "policy-areas" => $"viewpoints/{Register.Of2018.Viewpoints.First(v => v.PolicyAreas.Contains(Text(row, "code"))).Number}/",
+        "wards" => $"wards/{Text(row, "code")}/",
         "departments" => $"departments/{Text(row, "code")}/",
         "passages" => $"report/{Text(row, "document").Replace("資料", "", StringComparison.Ordinal)}/",
         "ward-activities" => $"wards/{Register.Of2018.Wards.First(w => row.GetProperty("ward").ValueKind == JsonValueKind.Null || w.Ward == Text(row, "ward")).Code}/",

@@ -34,7 +34,8 @@ public class HostileTextTests
     {
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Empty(page.QuerySelectorAll("script:not([src^='/assets/'], [type='application/ld+json']), img, [style], [onerror], [onmouseover]"));
-        Assert.All(page.QuerySelectorAll("a[href]"), a => Assert.Matches(@"^(?:[/#]|tel:\+81-[0-9-]+$)", a.GetAttribute("href")));
+        Assert.All(page.QuerySelectorAll("a[href]"), a => Assert.Matches(
+            @"^(?:[/#]|tel:\+81-[0-9-]+$|https://(?:www\.cas\.go\.jp|github\.com)/[a-z0-9_/-]+(?:\.pdf)?$)", a.GetAttribute("href")));
         Assert.All(
             page.QuerySelectorAll("main *").Where(e => e.ChildNodes.OfType<IText>().Any(t => t.Data.Contains('\u202E', StringComparison.Ordinal))),
             e => Assert.True(e.LocalName is "bdi" or "title" or "desc" or "text" or "caption", e.LocalName));

@@ -12,4 +12,20 @@ public class SitemapTests(SiteOfTwoYears site)
         var pages = site.Pages.Keys.Where(p => p != "404.html").Select(p => $"/{p[..^"index.html".Length]}");
         Assert.Equal(pages.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void TellsWhenEachPageChangedByThePublications()
+    {
+        var dates = XDocument.Parse(site.Files.Html("sitemap.xml")).Root!.Elements()
+            .ToDictionary(u => new Uri(u.Elements().First().Value).AbsolutePath, u => u.Elements().Last().Value[..10]);
+        var (mended, edited) = (SiteOfTwoYears.Input.Newest.Indicators[0], SiteOfTwoYears.Input.Newest.Initiatives[1]);
+
+        Assert.Equal(("2018-08-06", "2018-08-31"), (dates[$"/indicators/{mended.Id}/"], dates[$"/initiatives/{edited.Id}/"]));
+        Assert.Equal(("2018-08-31", "2018-08-31", "2018-08-31"), (dates["/"], dates["/data/"], dates["/wards/"]));
+        Assert.All(dates.Where(d => d.Key.StartsWith("/2017/", StringComparison.Ordinal)), d => Assert.Equal("2018-08-01", d.Value));
+        Assert.Contains("2018-08-01", dates.Where(d => d.Key.StartsWith("/initiatives/", StringComparison.Ordinal)).Select(d => d.Value));
+    }
+
+    [Fact]
+    public async Task WithoutPublicationsItTellsNoDates() => Assert.DoesNotContain("lastmod", (await Some.SiteOfAsync(Some.ReportOf())).Html("sitemap.xml"), StringComparison.Ordinal);
 }

@@ -49,10 +49,13 @@ public partial class SiteRendererTests(SiteOf2018 site)
     public async Task AnotherAddressChangesOnlyAbsoluteLinksAndQrCodes()
     {
         var other = await Some.SiteOfAsync(new SiteOptions(new("https://care.example/")), Some.Report);
-        Assert.All(site.Files.Zip(other), pair => Assert.Equal(
+        Assert.All(site.Files.Zip(other).Where(pair => !NamesItsAddress(pair.First.Path)), pair => Assert.Equal(
             WithoutQrCodes(pair.First).Replace("http://localhost:7071/", "https://care.example/", StringComparison.Ordinal),
             WithoutQrCodes(pair.Second)));
     }
+
+    // The README within, and the checksums of what holds it.
+    private static bool NamesItsAddress(string path) => Path.GetFileName(path) is "all.xlsx" or "all.zip" or "catalog.jsonld";
 
     [GeneratedRegex("<svg viewBox=\"[0-9 ]+\" role=\"img\" aria-labelledby=\"qr-title.*?</svg>", RegexOptions.Singleline)]
     private static partial Regex QrCodes();

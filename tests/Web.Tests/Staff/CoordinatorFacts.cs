@@ -96,6 +96,7 @@ public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
         var path = (await browser.UploadAsync(await browser.OpenAsync($"{Zaisei}upload"), $"{Zaisei}upload", SmallWorkbook.Of("zaisei", (1, "税の講座")))).Location!;
         var check = await browser.OpenAsync(path);
         Assert.Equal("提出できます", check.Heading);
+        Assert.Contains("機械可読性の点数を見る（レベル1 90点、レベル2 100点、レベル3 80点", check.Text, StringComparison.Ordinal);
         Assert.Equal(303, (await browser.SubmitAsync(await browser.OpenAsync(Years), "/staff/2018/close")).Status);
         var late = await browser.SubmitAsync(check, $"{path}/submit");
         Assert.Equal((409, "受付は終了しました"), (late.Status, late.Heading));

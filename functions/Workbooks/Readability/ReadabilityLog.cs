@@ -1,0 +1,24 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Collects which rules of machine readability a workbook breaks: of each the first place, and how often.</summary>
+internal sealed class ReadabilityLog
+{
+    private readonly SortedDictionary<string, ReadabilityFinding> broken = new(StringComparer.Ordinal);
+
+    public WorkbookReadability Result => new([.. broken.Values]);
+
+    public void Add(string rule, Sheet? sheet = null, CellAddress? at = null) => Add(new(rule, sheet?.Name, at?.ToString(), 1, IsOfForm: false));
+
+    /// <summary>What the template itself is like, unless a department adds to it.</summary>
+    public void AddOfForm(string rule, Sheet sheet, CellAddress? at = null) => Add(new(rule, sheet.Name, at?.ToString(), 1, IsOfForm: true));
+
+    private void Add(ReadabilityFinding finding)
+    {
+        if (!broken.TryGetValue(finding.Rule, out var first) || (first.IsOfForm && !finding.IsOfForm))
+            broken[finding.Rule] = finding;
+        else if (first.IsOfForm == finding.IsOfForm)
+            broken[finding.Rule] = first with { Places = first.Places + 1 };
+    }
+}

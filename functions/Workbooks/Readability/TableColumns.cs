@@ -1,0 +1,57 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>What a column of a table is for, as far as the rules of machine readability ask.</summary>
+internal enum ColumnUse
+{
+    Text,
+
+    /// <summary>Several values, one a line.</summary>
+    Lines,
+
+    /// <summary>Several values, with 、 between them.</summary>
+    List,
+    Choice,
+    Number,
+}
+
+/// <summary>The columns of the table that is being looked at, by their place.</summary>
+internal sealed class TableColumns
+{
+    private readonly ColumnUse[] uses = new ColumnUse[Limits.Columns + 1];
+    private readonly Dictionary<int, HashSet<string>> choices = [];
+    private int[] figures = [];
+
+    /// <summary>Where the units stand; zero for nowhere.</summary>
+    public int Unit { get; private set; }
+
+    public void Begin(Table table, LayoutContext context)
+    {
+        Array.Clear(uses);
+        choices.Clear();
+        foreach (var (column, at) in table.Found.Columns)
+            Set(column, at, context);
+        figures = [.. table.Years.Select(y => y.At)];
+        foreach (var at in figures)
+            uses[at] = ColumnUse.Number;
+        Unit = table.ColumnOf(InitiativeSheet.Unit) ?? 0;
+    }
+
+    public ColumnUse UseOf(int column) => column < uses.Length ? uses[column] : ColumnUse.Text;
+
+    public bool IsChoice(int column, string text) => choices[column].Contains(text);
+
+    public bool HasNumberWithoutUnit(SheetRow row) => Unit > 0 && row.At(Unit).IsBlank && Array.Exists(figures, at => row.At(at).Number is not null);
+
+    private void Set(Column column, int at, LayoutContext context)
+    {
+        uses[at] = column == SharedColumns.Divisions ? ColumnUse.List : column.Input switch
+        {
+            CellInputKind.Lines => ColumnUse.Lines,
+            CellInputKind.Choice => ColumnUse.Choice,
+            CellInputKind.Number => ColumnUse.Number,
+            _ => ColumnUse.Text,
+        };
+        if (uses[at] == ColumnUse.Choice)
+            choices[at] = new(column.Choices(context), StringComparer.Ordinal);
+    }
+}

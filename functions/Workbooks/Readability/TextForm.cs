@@ -1,0 +1,52 @@
+using System.Buffers;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>How a text of a cell is written, whatever it says. Every text of a workbook is asked, so each question is one quick look.</summary>
+internal static class TextForm
+{
+    private const int LongestSign = 8;
+
+    private const string Other = "その他";
+
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \u3000\n\t");
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("-‐‑―ー－–—−…‥・*＊×✕※．.△▲");
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("、；;\n");
+
+    private static readonly HashSet<string> Dittos = new(["〃", "″", "々", "同上", "同左", "同右", "上に同じ"], StringComparer.Ordinal);
+
+    /// <summary>Line breaks, runs of spaces, or spaces between single letters.</summary>
+    public static bool IsLaidOut(ReadOnlySpan<char> text)
+    {
+        var first = text.IndexOfAny(Spaces);
+        if (first == 1 && AreSpaced(text))
+            return true;
+        for (var at = first; at >= 0 && at < text.Length - 1; at++)
+        {
+            if (text[at] is '\n' or '\t' || (Spaces.Contains(text[at]) && Spaces.Contains(text[at + 1])))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static bool IsSign(ReadOnlySpan<char> text) => text.Length is > 0 and <= LongestSign && !text.ContainsAnyExcept(Signs);
+
+    public static bool IsDitto(string text) => text.Length <= LongestSign && Dittos.Contains(text);
+
+    public static bool IsList(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
+
+    /// <summary>その他（会場）.</summary>
+    public static bool IsOtherWithDetails(string text) => text.Length > Other.Length && text.StartsWith(Other, StringComparison.Ordinal);
+
+    // 配 布 数.
+    private static bool AreSpaced(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        while (at < text.Length && (at % 2 == 0 ? char.IsLetter(text[at]) : Spaces.Contains(text[at])))
+            at++;
+        return at == text.Length && at % 2 == 1 && at > 3;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using KawasakiServerless.Site.Catalogue;
+
+namespace KawasakiServerless.Site.Data;
+
+/// <summary>What a person who has the files alone must know: terms, whom to ask, date, address, and how a cell is read. A text in the archive, a sheet in the workbook.</summary>
+internal sealed record DataReadme(IReadOnlyList<(string Item, string Content)> Lines)
+{
+    public const string File = "README.txt", SheetName = "README";
+
+    /// <summary>First in the workbook.</summary>
+    public (string Name, FlatTable Table) Sheet => (SheetName, new(["item", "content"], [.. Lines.Select(l => (object?[])[PlainCell.Of(l.Item), PlainCell.Of(l.Content)])]));
+
+    /// <summary>With a byte order mark and CRLF, so that the plainest editor of any Windows shows it.</summary>
+    public byte[] Text => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(Lines.Select(l => $"{l.Item}：{l.Content}\r\n")))];
+
+    public static DataReadme Of(PublishedData data)
+    {
+        var (register, options) = (data.Report.Register, data.View.Site.Options);
+        return new(
+        [
+            ("題名", data.Title),
+            ("公開者", register.PublisherName),
+            ("利用の条件", DataTerms.Of(register, options)),
+            .. options.DataLicense is null ? Array.Empty<(string, string)>() : [("出典の書き方", DataTerms.Attribution(data.Title, options))],
+            ("問い合わせ先", ContactOf(data)),
+            ("最終更新日", DataTime.InJapan(data.Modified).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("更新の頻度", "1年に1回。報告が直されたときは、その都度"),
+            ("アドレス", new Uri(options.Address, $"data/{data.Year}/").AbsoluteUri),
+            ("作り方", "局・区役所が提出したExcelの報告から、1つの値ごとに出典のセルを添えて作っています"),
+            ("CSV", "文字コードはUTF-8（BOM付き）、改行はCRLF、1行目は列の名前、1つのセルには1つの値"),
+            ("JSON", "文字コードはUTF-8（BOMなし）。文章は、局・区が提出した文字のまま"),
+            .. CellWords.All.Select(words => ("値の読み方", words)),
+            ("列の説明", $"列の意味、型、単位、取る値、空欄の意味は、表{OpenDataColumns.Dictionary}に記載"),
+            .. StructureChanges.All.Select(c => ("形式の変更", $"{c.Date} {c.What}")),
+            .. data.Tables.Select(t => ($"表 {t.Name}", $"{t.Description.Title}（{Texts.Format(t.Facts.Rows)}行）。{t.Description.Row}")),
+        ]);
+    }
+
+    private static string ContactOf(PublishedData data)
+    {
+        var register = data.Report.Register;
+        var details = DcatTerms.DetailsOf(register);
+        string?[] parts = [register.ContactName, details?.Telephone, details?.Mail, new Uri(data.View.Site.Options.Address, Links.Contact.Href).AbsoluteUri];
+        return string.Join(' ', parts.OfType<string>());
+    }
+}

@@ -1,0 +1,41 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Data;
+
+/// <summary>On which terms the data may be used, in the words of pages and files.</summary>
+internal static class DataTerms
+{
+    private static readonly Dictionary<string, (string Name, string Title)> Known = new(StringComparer.Ordinal)
+    {
+        ["creativecommons.org/licenses/by/4.0"] = ("CC-BY-4.0", "クリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）"),
+        ["creativecommons.org/licenses/by/2.1/jp"] = ("CC-BY-2.1-JP", "クリエイティブ・コモンズ 表示 2.1 日本（CC BY 2.1 JP）"),
+        ["creativecommons.org/licenses/by-sa/4.0"] = ("CC-BY-SA-4.0", "クリエイティブ・コモンズ 表示 - 継承 4.0 国際（CC BY-SA 4.0）"),
+        ["creativecommons.org/publicdomain/zero/1.0"] = ("CC0-1.0", "CC0 1.0（著作権の放棄）"),
+        ["www.digital.go.jp/resources/open_data/public_data_license_v1.0"] = ("PDL-1.0", "公共データ利用規約（第1.0版）"),
+    };
+
+    /// <summary>What stands in the place of a licence where none is set: in previews, which are not published.</summary>
+    public static string NotNamed(Register register) => $"利用の条件は、{register.PublisherName}（{register.ContactName}）にお尋ねください。";
+
+    /// <summary>The licence by name and address.</summary>
+    public static string Of(Register register, SiteOptions options) =>
+        options.DataLicense is not { } license ? NotNamed(register)
+        : Find(license) is { Title: var title } ? $"{title} {license.AbsoluteUri}"
+        : license.AbsoluteUri;
+
+    /// <summary>What somebody who uses the data writes beside them.</summary>
+    public static string Attribution(string title, SiteOptions options) => $"出典：{title}（{new Uri(options.Address, "data/").AbsoluteUri}）";
+
+    /// <summary>As people call it; its address where it is none of those that are known.</summary>
+    public static string TitleOf(Uri license) => Find(license)?.Title ?? license.AbsoluteUri;
+
+    /// <summary>CC-BY-4.0; null where it is none of those that are known.</summary>
+    public static string? NameOf(Uri license) => Find(license)?.Name;
+
+    // A translation of its text, /deed.ja, is the same licence.
+    private static (string Name, string Title)? Find(Uri license)
+    {
+        var address = $"{license.Host}{license.AbsolutePath}".TrimEnd('/');
+        return Known.Where(k => address == k.Key || address.StartsWith($"{k.Key}/", StringComparison.Ordinal)).Select(k => ((string, string)?)k.Value).FirstOrDefault();
+    }
+}

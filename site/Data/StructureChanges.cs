@@ -1,0 +1,15 @@
+namespace KawasakiServerless.Site.Data;
+
+/// <summary>A change of the tables' columns, told to those whose programs read them (形式の変更).</summary>
+/// <param name="Date">From when on: 2026-12-01.</param>
+internal sealed record StructureChange(string Date, string What);
+
+/// <summary>Newest first. Tables and columns are added; none is taken away or given another meaning.</summary>
+internal static class StructureChanges
+{
+    public static IReadOnlyList<StructureChange> All { get; } =
+    [
+        new("2026-12-01", "名称の列の前に符号の列（policyAreaCode、leadCode、partnerCode、wardCode）を、視点の番号の後に名称の列（viewpointName）を加えました"),
+        new("2026-12-01", "符号の表（wards、viewpoints、viewpoint-policy-areas、policy-areas）を加えました"),
+    ];
+}

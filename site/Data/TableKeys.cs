@@ -1,0 +1,45 @@
+using KawasakiServerless.Site.Catalogue;
+
+namespace KawasakiServerless.Site.Data;
+
+/// <summary>A column whose values stand in the key of another table.</summary>
+internal sealed record ForeignKey(string Column, string Table, string Key);
+
+/// <summary>What tells the rows of a table apart, and which rows of other tables they name.</summary>
+internal static class TableKeys
+{
+    private static readonly string[] Keys = ["id", "code", "number"];
+
+    // A list in long form: its record and the place in it.
+    private static readonly string[] Places = ["order", "level"];
+
+    // A record is named by its kind in the tables that list its parts.
+    private static readonly Dictionary<string, string> Records = new(StringComparer.Ordinal)
+    {
+        ["initiative"] = "initiatives",
+        ["indicator"] = "indicators",
+        ["direction"] = "directions",
+        ["collaboration"] = "collaborations",
+        ["passage"] = "passages",
+    };
+
+    /// <returns>Null where no columns do.</returns>
+    public static IReadOnlyList<string>? PrimaryOf(OpenDataFile table)
+    {
+        List<string> columns = [.. table.Cells.Select(c => c.Name)];
+        if (table.Name == "indicator-values")
+            return ["indicator", "fiscalYear"];
+        if (columns.Find(Keys.Contains) is { } key)
+            return [key];
+        return columns.Count > 1 && Places.Contains(columns[1]) ? [columns[0], columns[1]] : null;
+    }
+
+    public static IEnumerable<ForeignKey> ForeignOf(OpenDataFile table, IEnumerable<OpenDataFile> all)
+    {
+        var keys = all.Select(t => (t.Name, Key: PrimaryOf(t))).Where(t => t.Key is { Count: 1 }).ToDictionary(t => t.Name, t => t.Key![0], StringComparer.Ordinal);
+        return table.Cells
+            .Select(c => (c.Name, Table: c.CodeTable ?? (c.Type == DataType.Identifier ? Records.GetValueOrDefault(c.Name) : null)))
+            .Where(c => c.Table is not null && keys.ContainsKey(c.Table) && !(c.Table == table.Name && keys[c.Table] == c.Name))
+            .Select(c => new ForeignKey(c.Name, c.Table!, keys[c.Table!]));
+    }
+}

@@ -1,0 +1,52 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Data;
+
+/// <summary>
+/// The indicators as people read them (指標一覧): a row an indicator, a column a fiscal year, names in Japanese. Where a department reported in words the
+/// words stand. Programs read indicator-values.
+/// </summary>
+internal static class WideSheet
+{
+    public const string Name = "指標一覧";
+
+    private static readonly string[] Before = ["管理番号", "視点", "施策", "局・区", "取組", "指標名", "区分", "単位", "累計"], After = ["備考", "出典のファイル", "出典のシート"];
+
+    public static (string Name, FlatTable Table) Of(Report report)
+    {
+        List<FiscalYear> years = [.. report.Indicators.SelectMany(i => i.Figures).Select(f => f.Year).Distinct().OrderBy(y => y.Year)];
+        return (Name, new([.. Before, .. years.Select(y => y.Label), .. After], [.. report.Indicators.Select(i => Row(report, i, years))]));
+    }
+
+    private static object?[] Row(Report report, Indicator indicator, List<FiscalYear> years)
+    {
+        var (initiative, register) = (report.InitiativeOf(indicator), report.Register);
+        return
+        [
+            indicator.Id,
+            $"{Svg.Number(initiative.Viewpoint)} {register.Viewpoint(initiative.Viewpoint).ShortName}",
+            register.PolicyArea(initiative.PolicyArea).Name,
+            register.Department(indicator.Source.Department).Name,
+            Plain(initiative.Text),
+            Plain(indicator.Name),
+            Plain(indicator.Group),
+            Plain(indicator.Unit),
+            indicator.IsCumulative ? "累計" : null,
+            .. years.Select(y => Shown(indicator.Figures.FirstOrDefault(f => f.Year == y))),
+            Plain(string.Join('。', indicator.Notes)),
+            indicator.Source.File,
+            indicator.Source.Sheet,
+        ];
+    }
+
+    private static object? Shown(Figure? figure) => figure?.Status switch
+    {
+        null => "掲載なし",
+        FigureStatus.Reported => figure.Value,
+        FigureStatus.Text => Plain(figure.Text),
+        FigureStatus.NotReported => "未報告",
+        _ => "対象外",
+    };
+
+    private static string? Plain(string? text) => text is null ? null : PlainCell.Of(text) is { Length: > 0 } plain ? plain : null;
+}

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Catalogue;
+
+namespace KawasakiServerless.Site.Readability;
+
+/// <summary>
+/// What the rules ask of a cell. A text may have 30,000 characters and stand in many files: what looks for a whole short text stops at its length.
+/// </summary>
+internal static partial class CellChecks
+{
+    private const int LongestSign = 40;
+
+    private static readonly SearchValues<char> Spaces = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace)]);
+
+    private static readonly SearchValues<char> ListMarks = SearchValues.Create("\r\n\t;；|");
+
+    // A sentence may have commas in it. A code has none, and neither has a line break within it.
+    public static string? OneDatum(FileKind kind, OpenDataColumn? column, OpenedCell cell)
+    {
+        var isList = column?.Type switch
+        {
+            DataType.Code or DataType.Identifier or DataType.Year or DataType.Month or DataType.Time => Separators().IsMatch(cell.Text),
+            DataType.Sentence => false,
+            _ => cell.Text.AsSpan().ContainsAny(ListMarks),
+        };
+        return isList ? "値が並んでいます" : null;
+    }
+
+    // Most texts have no space at all.
+    public static string? NoLayout(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
+        cell.Text.AsSpan().ContainsAny(Spaces) && Layout().IsMatch(cell.Text) ? "体裁のための空白か改行があります" : null;
+
+    public static string? NoMachineDependent(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
+        MachineDependent.IsIn(cell.Text) ? "機種依存文字があります" : null;
+
+    public static string? NoSignForNothing(FileKind kind, OpenDataColumn? column, OpenedCell cell) => IsSign(cell) ? "記号だけのセルです" : null;
+
+    public static string? OneLine(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
+        cell.Text.AsSpan().IndexOfAny('\r', '\n') >= 0 ? "レコードの中に改行があります" : null;
+
+    public static string? BareNumber(FileKind kind, OpenDataColumn? column, OpenedCell cell) => Fits(kind, column?.Type, cell) ? null : "列の型と合いません";
+
+    public static string? NoDitto(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
+        cell.Text.Length <= LongestSign && Ditto().IsMatch(cell.Text) ? "前の行を省略しています" : null;
+
+    public static string? MayBeBlank(OpenDataColumn? column) => column is { Blank: null } ? "空欄にならない列が空欄です" : null;
+
+    public static string? OneOfTheChoices(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
+        column is { Values.Count: > 0 } && !column.Values.Any(v => v.Value == cell.Text) ? "決まった値ではありません" : null;
+
+    public static string? OtherAlone(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
+        column?.Type != DataType.Sentence && cell.Text.Length <= LongestSign && OtherWithDetails().IsMatch(cell.Text) ? "「その他」の内容が同じセルにあります" : null;
+
+    public static string? NoUndefinedSign(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
+        column?.Type is DataType.Number or DataType.WholeNumber && IsSign(cell) ? "定義のない記号です" : null;
+
+    public static string? WesternYear(FileKind kind, OpenDataColumn? column, OpenedCell cell) => column?.Type switch
+    {
+        DataType.Year when !FourDigits().IsMatch(cell.Text) => "西暦の4桁ではありません",
+        DataType.Month when !YearAndMonth().IsMatch(cell.Text) => "西暦の年月ではありません",
+        _ => null,
+    };
+
+    public static string? OfficialPlace(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
+        column?.Name == "ward" && !Ward().IsMatch(cell.Text) ? "区の正式な名称ではありません" : null;
+
+    public static bool IsEraYear(string text) => text.Length <= LongestSign && EraYear().IsMatch(text);
+
+    private static bool IsSign(OpenedCell cell) => cell.Text.Length <= LongestSign && OnlySigns().IsMatch(cell.Text);
+
+    // In CSV a code of digits alone looks like a number; Excel and JSON tell the two apart.
+    private static bool Fits(FileKind kind, DataType? type, OpenedCell cell) => type switch
+    {
+        DataType.Number => cell.Kind == CellKind.Number,
+        DataType.WholeNumber or DataType.Year => cell.Kind == CellKind.Number && !cell.Text.Contains('.', StringComparison.Ordinal),
+        DataType.TrueOrFalse => cell.Kind == CellKind.Truth,
+        null => true,
+        _ => kind == FileKind.Csv || cell.Kind != CellKind.Number,
+    };
+
+    [GeneratedRegex(@"[\s、，,;；|/／]")]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"[\r\n\t]|^\s|\s$|\s{2}|^(?:\p{L}\s){2,}\p{L}$")]
+    private static partial Regex Layout();
+
+    [GeneratedRegex(@"\A(?:〃|″|々|同上|同左|同右|上に同じ)\z")]
+    private static partial Regex Ditto();
+
+    [GeneratedRegex(@"\Aその他\s?[（(:：・]")]
+    private static partial Regex OtherWithDetails();
+
+    [GeneratedRegex(@"\A[0-9]{4}\z")]
+    private static partial Regex FourDigits();
+
+    [GeneratedRegex(@"\A[0-9]{4}-(?:0[1-9]|1[0-2])\z")]
+    private static partial Regex YearAndMonth();
+
+    [GeneratedRegex(@"\A(?:明治|大正|昭和|平成|令和|[MTSHR])\s?(?:元|[0-9０-９]{1,2})(?:年度?)?\z")]
+    private static partial Regex EraYear();
+
+    [GeneratedRegex(@"\A\p{L}+区\z")]
+    private static partial Regex Ward();
+
+    [GeneratedRegex(@"\A[\-‐―ー－–—…‥・*＊×✕※．.]+\z")]
+    private static partial Regex OnlySigns();
+}

@@ -1,0 +1,97 @@
+using System.Xml;
+using KawasakiServerless.Packing;
+
+namespace KawasakiServerless.Site.Readability;
+
+/// <summary>Reads a sheet as it comes: as elements, that of a large city would not stand in memory.</summary>
+/// <param name="styles">Those whose cells look otherwise than the rest.</param>
+/// <param name="hidden">What is hidden of it as a whole.</param>
+internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<string> hidden)
+{
+    private const int Shown = 3;
+
+    private static readonly XmlReaderSettings Settings = new() { IgnoreComments = true, IgnoreProcessingInstructions = true };
+
+    private readonly List<IReadOnlyList<OpenedCell>> rows = [];
+    private readonly List<string> merged = [], hiddenLines = [.. hidden], styled = [];
+
+    public OpenedTable Open(string name, Stream stream)
+    {
+        using var reader = XmlReader.Create(stream, Settings);
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+                Take(reader);
+        }
+
+        var width = rows.Count == 0 ? 0 : rows[0].Count;
+        return new(name, [.. rows.Select(r => r.Count >= width ? r : [.. r, .. Enumerable.Repeat(OpenedCell.Blank, width - r.Count)])])
+        {
+            Merged = merged,
+            Hidden = hiddenLines,
+            Styled = styled,
+        };
+    }
+
+    private void Take(XmlReader reader)
+    {
+        if (reader.LocalName is "row" or "col" && IsHidden(reader))
+            hiddenLines.Add(reader.LocalName == "row" ? $"{reader.GetAttribute("r")}行目" : $"{reader.GetAttribute("min")}列目");
+        if (reader.LocalName == "row")
+            AddRow(reader);
+        else if (reader.LocalName == "mergeCell")
+            merged.Add(reader.GetAttribute("ref") ?? "");
+    }
+
+    private static bool IsHidden(XmlReader reader) => reader.GetAttribute("hidden") is "1" or "true" || reader.GetAttribute("collapsed") is "1" or "true";
+
+    private void AddRow(XmlReader reader)
+    {
+        // A number left out is a row left blank.
+        while (rows.Count < XmlConvert.ToInt32(reader.GetAttribute("r") ?? "") - 1)
+            rows.Add([]);
+        List<OpenedCell> cells = new(rows.Count == 0 ? 0 : rows[0].Count);
+        for (var isOpen = !reader.IsEmptyElement; isOpen && reader.Read() && reader.NodeType != XmlNodeType.EndElement;)
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            while (CellAddress.TryParse(reader.GetAttribute("r"), out var at) && cells.Count < at.Column - 1)
+                cells.Add(OpenedCell.Blank);
+            if (rows.Count > 0 && styled.Count < Shown && styles.Count > 0 && styles.Contains(reader.GetAttribute("s") ?? ""))
+                styled.Add(reader.GetAttribute("r") ?? "");
+            cells.Add(Cell(reader));
+        }
+
+        rows.Add(cells);
+    }
+
+    // Leaves the reader at the end of the cell.
+    private static OpenedCell Cell(XmlReader reader)
+    {
+        var (type, formula, value, text) = (reader.GetAttribute("t"), (string?)null, (string?)null, "");
+        for (var depth = reader.Depth; !reader.IsEmptyElement && reader.Read() && reader.Depth > depth;)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "f" or "v" or "t" })
+                _ = reader.LocalName switch { "f" => formula = Text(reader), "v" => value = Text(reader), _ => text += Text(reader) };
+        }
+
+        if (formula is not null)
+            return new($"={formula}", CellKind.Formula);
+        return type switch
+        {
+            "inlineStr" => OpenedCell.OfText(text),
+            "b" => new(value == "1" ? "true" : "false", CellKind.Truth),
+            null or "n" => value is null ? OpenedCell.Blank : new(value, CellKind.Number),
+            _ => OpenedCell.OfText(value ?? ""),
+        };
+    }
+
+    // Leaves the reader at the end of the element.
+    private static string Text(XmlReader reader)
+    {
+        var text = "";
+        while (!reader.IsEmptyElement && reader.Read() && reader.NodeType != XmlNodeType.EndElement)
+            text += reader.Value;
+        return text;
+    }
+}
