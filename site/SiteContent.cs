@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using KawasakiServerless.Site.Contacts;
 using KawasakiServerless.Site.Content;
 using KawasakiServerless.Site.Glossary;
 using KawasakiServerless.Site.Projects;
@@ -17,7 +18,7 @@ public sealed class SiteContent
     {
         (Settings, Theme, Texts) = (settings, theme, texts);
         Assets = new(theme, naming);
-        Fingerprint = Site.Fingerprint.Of(settings, texts.Pages, texts.Glossary.All, texts.Vocabulary, texts.Topics, texts.Projects, Assets.Paths);
+        Fingerprint = Site.Fingerprint.Of(settings, texts.Pages, texts.Glossary.All, texts.Vocabulary, texts.Topics, texts.Projects, texts.Contact, Assets.Paths);
     }
 
     /// <summary>What the package brings.</summary>
@@ -37,6 +38,8 @@ public sealed class SiteContent
     internal SearchVocabulary Vocabulary => Texts.Vocabulary;
 
     internal IReadOnlyList<TextPage> Pages => Texts.Pages;
+
+    internal ContactText Contact => Texts.Contact;
 
     internal IReadOnlyList<Project> Projects => Texts.Projects;
 

@@ -1,3 +1,4 @@
+using KawasakiServerless.Site.Contacts;
 using KawasakiServerless.Site.Content;
 using KawasakiServerless.Site.Glossary;
 using KawasakiServerless.Site.Projects;
@@ -8,12 +9,13 @@ using KawasakiServerless.Site.Topics;
 namespace KawasakiServerless.Site;
 
 /// <summary>What site/input holds.</summary>
-internal sealed record SiteTexts(IReadOnlyList<TextPage> Pages, GlossaryTerms Glossary, SearchVocabulary Vocabulary, IReadOnlyList<Topic> Topics, IReadOnlyList<Project> Projects)
+internal sealed record SiteTexts(IReadOnlyList<TextPage> Pages, GlossaryTerms Glossary, SearchVocabulary Vocabulary, IReadOnlyList<Topic> Topics, IReadOnlyList<Project> Projects, ContactText Contact)
 {
     public static SiteTexts Read(ContentFolders folders, ICollection<ContentProblem> problems) => new(
         TextPageFile.ReadAll(folders, problems),
         folders.ReadInput(GlossaryFile.Name, problems) is { } glossary ? GlossaryFile.Read(glossary, problems) : new([]),
         folders.ReadInput(VocabularyFile.Name, problems) is { } vocabulary ? VocabularyFile.Read(vocabulary, problems) : SearchVocabulary.None,
         TopicFile.ReadAll(folders, problems),
-        ProjectFile.Read(folders, problems));
+        ProjectFile.Read(folders, problems),
+        ContactText.Read(folders, problems));
 }

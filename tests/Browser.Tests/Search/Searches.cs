@@ -39,7 +39,7 @@ internal static class Searches
         ("医療施策", "/viewpoints/1/medical/"),
         ("活動統計", "/statistics/"),
         ("CSV", "/data/"),
-        ("お問合せ", "/about/#contact"),
+        ("お問合せ", "/contact/"),
         // Widths, spellings and other words for the same.
         ("ボランティア", "/collaborations/kodomomirai-0019/"),
         ("ﾎﾞﾗﾝﾃｨｱ", "/collaborations/kodomomirai-0019/"),

@@ -41,6 +41,8 @@ public partial class SecondMunicipalityTests
         Assert.Contains("みなと散歩", files.Html("glossary/index.html"), StringComparison.Ordinal);
         Assert.Contains("--accent: #0b5c8a", Encoding.UTF8.GetString(files.Single(f => f.Path.EndsWith(".css", StringComparison.Ordinal)).Bytes.Span), StringComparison.Ordinal);
 
+        Assert.Contains("平日の9時", files.Page("contact/index.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
         var topic = files.Page("topics/walking/index.html").QuerySelector("main")!;
         Assert.NotNull(topic.QuerySelector("#initiatives ~ * a[href='/initiatives/kurashi-0001/']"));
         Assert.NotNull(topic.QuerySelector("a[href='/collaborations/kurashi-0003/']"));

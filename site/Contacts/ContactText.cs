@@ -1,0 +1,23 @@
+using KawasakiServerless.Site.Content;
+using KawasakiServerless.Site.TextPages;
+
+namespace KawasakiServerless.Site.Contacts;
+
+/// <summary>What a municipality writes above its list of contacts: input/contact.md. The contacts themselves are the register's.</summary>
+/// <param name="Lead">The sentence below the title; null for none.</param>
+internal sealed record ContactText(string? Lead, MarkdownText Text)
+{
+    private const string Name = "contact.md";
+
+    public static ContactText None { get; } = new(null, MarkdownText.Empty);
+
+    /// <summary>A site may have none.</summary>
+    public static ContactText Read(ContentFolders folders, ICollection<ContentProblem> problems)
+    {
+        if (!folders.HasInput(Name) || folders.ReadInput(Name, problems) is not { } file || MarkdownFile.Read(file, problems) is not { } markdown)
+            return None;
+        var text = new ContactText(markdown.FrontMatter.Optional("lead"), new MarkdownReader(markdown.Body, new([], TextValues.Names), problems).Read());
+        markdown.FrontMatter.RefuseOthers();
+        return text;
+    }
+}
