@@ -25,7 +25,7 @@ public sealed class RegisterJsonTests
         var json = JsonNode.Parse(Register.ToJson())!;
 
         Assert.Equal(
-            ["version", "coordinator", "departments", "policyAreas", "viewpoints", "documents", "contact"], json.AsObject().Select(p => p.Key));
+            ["version", "coordinator", "departments", "policyAreas", "viewpoints", "documents", "contact", "generalContacts"], json.AsObject().Select(p => p.Key));
         Assert.Equal(
             ["order", "code", "name", "kana", "english", "kind", "ward", "aliases"], json["departments"]![0]!.AsObject().Select(p => p.Key));
     }
