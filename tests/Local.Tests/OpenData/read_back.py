@@ -18,6 +18,8 @@ import unicodedata
 
 import openpyxl
 
+DESCRIPTIONS = ["datapackage.json", "csv-metadata.json"]
+
 # What the dictionary calls a list or an object has tables or columns of its own in CSV and Excel.
 CIRCLED = range(0x2460, 0x2474)
 DEPENDENT = {0x2116, 0x2121, *range(0x2150, 0x2190), *range(0x2460, 0x2500), *range(0x2776, 0x2794), *range(0x3200, 0x3400)}
@@ -92,7 +94,7 @@ def number(text):
 
 def main(site, folder="latest"):
     data = pathlib.Path(site) / "data" / folder
-    tables = {f.stem: json.loads(f.read_text("utf-8")) for f in sorted(data.glob("*.json"))}
+    tables = {f.stem: json.loads(f.read_text("utf-8")) for f in sorted(data.glob("*.json")) if f.name not in DESCRIPTIONS}
     faults, counts = [], {}
 
     def count(reader, cells):
