@@ -18,8 +18,11 @@ public sealed record FigureComparison(Indicator Indicator, FiscalYear From, Fisc
         ({ Value: { } from }, { Value: { } to }) => $"{TrendSentence.Difference(Math.Abs(to - from), Indicator.Unit)}{(to > from ? "増" : "減")}",
         ({ Text: { } from }, { Text: { } to }) => from == to ? "同じ内容の報告" : "文章での報告（内容は左のとおり）",
         ({ Value: not null }, { Text: not null }) or ({ Text: not null }, { Value: not null }) => "数値と文章のため比べられません",
-        _ => $"{string.Join("、", Missing)}のため比べられません",
+        _ => $"{string.Join("、", Missing)}のため比べられません{OtherYears}",
     };
+
+    // The trend of an indicator is that of its last two neighbouring numbers, whichever years they are of.
+    private string OtherYears => Indicator.Trend is Trend.Up or Trend.Down or Trend.Level ? $"（{TrendSentence.Of(Indicator)}）" : "";
 
     private IEnumerable<string> Missing =>
         new[] { (Year: From, Figure: Before), (Year: To, Figure: After) }.Where(f => f.Figure is not { Status: FigureStatus.Reported or FigureStatus.Text }).Select(f => $"{f.Year.EraLabel}が{Word(f.Figure)}");

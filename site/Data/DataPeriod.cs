@@ -22,6 +22,13 @@ internal sealed record DataPeriod(DateOnly From, DateOnly To)
         return new(OfYear(due[0].Year).From, OfYear(due[^1].Year).To);
     }
 
+    /// <summary>From the first day to the last of all.</summary>
+    public static DataPeriod Around(IEnumerable<DataPeriod> periods)
+    {
+        var all = periods.ToList();
+        return new(all.Min(p => p.From), all.Max(p => p.To));
+    }
+
     public override string ToString() => $"{Text(From)}/{Text(To)}";
 
     public JsonObject ToJson() => new()

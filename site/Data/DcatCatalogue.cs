@@ -36,9 +36,12 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         ["dcat:dataset"] = new JsonArray([Whole(), .. Data.Tables.Select(Table)]),
     });
 
+    // No part reaches beyond the whole.
+    private DataPeriod WholePeriod => DataPeriod.Around(Data.Tables.Select(t => t.Facts.Period).OfType<DataPeriod>().Append(DataPeriod.Of(Data.Report)));
+
     // Every table at once, as one workbook and one archive.
     private JsonObject Whole() => With(
-        Dataset("all", "すべての表", "すべての表を1つのExcelファイルと1つのZIPファイルにまとめたもの、指標を年度ごとの列に並べた一覧表です。", DataPeriod.Of(Data.Report), [Data.Workbook, Data.Wide, Data.Archive]),
+        Dataset("all", "すべての表", "すべての表を1つのExcelファイルと1つのZIPファイルにまとめたもの、指標を年度ごとの列に並べた一覧表です。", WholePeriod, [Data.Workbook, Data.Wide, Data.Archive]),
         ("dct:hasPart", new JsonArray([.. Data.Tables.Select(t => Id(DatasetId(folder, t.Name)))])));
 
     private JsonObject Table(PublishedTable table) => With(

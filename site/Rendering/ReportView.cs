@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.Departments;
 using KawasakiServerless.Site.Projects;
 using KawasakiServerless.Site.Topics;
 
@@ -16,6 +17,7 @@ public sealed class ReportView
     private readonly Lazy<PageNames> names;
     private readonly Lazy<TopicIndex> topics;
     private readonly Lazy<ProjectIndex> projects;
+    private readonly Lazy<ReportedCounts> reported;
 
     internal ReportView(Report report, SiteView site)
     {
@@ -32,6 +34,7 @@ public sealed class ReportView
         PlainSummaries = report.PlainSummaries.ToLookup(s => s.Page);
         Addresses = new(this);
         names = new(() => new(this));
+        reported = new(() => new(report));
         places = Places.ToDictionary(p => p.Initiative.Id);
         departmentsOfDivisions = Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
             .ToDictionary(d => d, report.Register.DepartmentOfDivision);
@@ -57,6 +60,8 @@ public sealed class ReportView
 
     /// <summary>Which records are one project.</summary>
     internal ProjectIndex Projects => projects.Value;
+
+    public ReportedCounts Reported => reported.Value;
 
     public EquatableList<ViewpointSummary> Viewpoints { get; }
 

@@ -11,7 +11,7 @@ public sealed partial record IndicatorName(string? Subject, string Counted)
 
     public static IndicatorName Of(Initiative initiative, Indicator indicator)
     {
-        var subject = SubjectOf(initiative.Text, indicator.Group);
+        var subject = SubjectOf(initiative.Text, indicator);
         return (subject == indicator.Name, indicator.Group) switch
         {
             (true, null) => new(null, indicator.Name),
@@ -23,10 +23,13 @@ public sealed partial record IndicatorName(string? Subject, string Counted)
 
     public override string ToString() => Subject is null ? Counted : $"{Subject}：{Counted}";
 
-    private static string SubjectOf(string text, string? group)
+    private static string SubjectOf(string text, Indicator indicator)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var ends = new[] { group is null ? -1 : line.IndexOf(group, StringComparison.Ordinal), Years().Match(line) is { Success: true } year ? year.Index : -1 };
+        if (line.StartsWith($"{indicator.Name} ", StringComparison.Ordinal))
+            return indicator.Name;
+        var group = indicator.Group is { } name ? line.IndexOf(name, StringComparison.Ordinal) : -1;
+        var ends = new[] { group, Years().Match(line) is { Success: true } year ? year.Index : -1 };
         var end = ends.Where(at => at > 0).DefaultIfEmpty(line.Length).Min();
         return line[..end].Trim(' ', '　', ':', '：', '、', '・');
     }

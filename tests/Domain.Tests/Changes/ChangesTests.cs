@@ -67,7 +67,7 @@ public sealed class ChangesTests
     {
         var change = Assert.Single(Between([Initiative], [Initiative, Indicator]).Records);
 
-        Assert.Equal((ChangeKind.Added, RecordKind.Indicator, "川崎病院 開催数"), (change.Change, change.Kind, change.Title));
+        Assert.Equal((ChangeKind.Added, RecordKind.Indicator, "普及啓発：川崎病院 開催数"), (change.Change, change.Kind, change.Title));
         Assert.Equal(
             "Name: Absent → 開催数; Group: Absent → 川崎病院; Figure 2016: Absent → 3回; Figure 2017: Absent → 5回; Unit: Absent → 回; "
             + "IsCumulative: Absent → 年度ごと; Notes: Absent → 累計ではない; Initiative: Absent → 普及啓発",
@@ -79,7 +79,7 @@ public sealed class ChangesTests
     {
         var change = Assert.Single(Between([Initiative, Indicator], [Initiative]).Records);
 
-        Assert.Equal((ChangeKind.Removed, "川崎病院 開催数"), (change.Change, change.Title));
+        Assert.Equal((ChangeKind.Removed, "普及啓発：川崎病院 開催数"), (change.Change, change.Title));
         Assert.Equal(new("kenkofukushi", 1, "elderly", "kenkofukushi-0001", []), change.Place);
     }
 

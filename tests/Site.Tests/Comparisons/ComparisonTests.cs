@@ -31,6 +31,11 @@ public class ComparisonTests(SiteOfTwoYears site)
         site.Pages["compare/index.html"].QuerySelectorAll(".compared tbody th a").Select(a => a.GetAttribute("href")));
 
     [Fact]
+    public void AnIndicatorComparedInOtherYearsSaysWhichTheyAre() => Assert.Equal(
+        "平成28年度が未報告のため比べられません（平成29年度の695世帯から平成30年度の804世帯へ増加（109世帯増））",
+        FigureComparison.Of(Some.Indicator(TrendSentenceTests.Figures("? 695 804")) with { Unit = "世帯" }, FiscalYear.Of(2016), FiscalYear.Of(2017)).Words);
+
+    [Fact]
     public void TheTallyCountsWhatTheTableShows() => Assert.Equal(
         Some.Report.Indicators.Count,
         site.Pages["compare/index.html"].QuerySelectorAll(".tally b").Sum(b => int.Parse(b.TextContent, System.Globalization.CultureInfo.InvariantCulture)));

@@ -7,7 +7,7 @@ public class InitiativeSheetTests
     [Fact]
     public async Task SaysHowMuchItLeavesToTheSite()
     {
-        var directions = Enumerable.Range(2, 30).Select(n => new Direction(new RecordId("kenkofukushi", n).ToString(), Some.Source, 1, "elderly", [], new string('今', 150)));
+        var directions = Enumerable.Range(2, 30).Select(n => new Direction(new RecordId("kenkofukushi", n).ToString(), Some.Source, 1, "elderly", [], $"{n}{new string('今', 150)}"));
         var page = (await Some.SiteOfAsync(Some.ReportOf([Some.Initiative("取組"), .. directions]))).Page("initiatives/kenkofukushi-0001/index.html");
         var onPaper = page.QuerySelectorAll(".directions > li:not(.by-screen)").Length;
         Assert.InRange(onPaper, 5, 12);

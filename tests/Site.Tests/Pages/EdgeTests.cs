@@ -59,7 +59,7 @@ public class EdgeTests
     public async Task LineBreaksStayAsWritten()
     {
         var files = await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("一行目\n二行目")));
-        Assert.Contains("<bdi>一行目\n二行目</bdi></h1>", files.Html("initiatives/kenkofukushi-0001/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<bdi class=\"phrases\">一行目\n二行目</bdi></h1>", files.Html("initiatives/kenkofukushi-0001/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public class TotalsTests(SiteOf2018 site)
         var page = $"viewpoints/{summary.Viewpoint.Number}/index.html";
         Assert.Equal([summary.Areas.Count, summary.Initiatives, summary.Indicators.Total, summary.Directions], Tiles(page));
         var tally = site.Pages[page].QuerySelectorAll(".tally b").Select(Number);
-        Assert.Equal(TrendWords.All.Select(summary.Indicators.Of), tally);
+        Assert.Equal(TrendWords.All.Select(summary.Indicators.Of).Where(count => count > 0), tally);
+        Assert.Equal(tally, site.Pages["compare/index.html"].QuerySelectorAll($"[aria-labelledby=viewpoint-{summary.Viewpoint.Number}] .tally b").Select(Number));
     });
 
     [Fact]
@@ -40,15 +41,31 @@ public class TotalsTests(SiteOf2018 site)
             Assert.Equal([area.Initiatives.Count, area.Indicators.Count, area.Directions.Count], Tiles(page));
             Assert.Equal(Tiles(page)[0], site.Pages[page].QuerySelectorAll(".initiatives > li").Length);
             Assert.Equal(Tiles(page)[1], site.Pages[page].QuerySelectorAll(".figures tbody tr").Length);
-            Assert.Equal(Tiles(page)[2], site.Pages[page].QuerySelectorAll(".directions > li").Length);
+            Assert.Equal(area.Directions.Select(d => d.Text).Distinct(), site.Pages[page].QuerySelectorAll(".directions > li > p:not(.small)").Select(p => p.TextContent));
+            Assert.All(area.Directions, d => Assert.NotNull(site.Pages[page].GetElementById(d.Id)?.Closest(".directions > li")));
         });
 
     [Fact]
     public void OfDepartmentsAreWhatTheyList() => Assert.All(Report.Register.Departments, department =>
     {
         var page = site.Pages[$"departments/{department.Code}/index.html"];
-        int[] listed = [Items(page, "reported", ".group li"), Items(page, "leads", "li"), Items(page, "named", "li"), Items(page, "included", "li")];
-        Assert.Equal(listed, Tiles($"departments/{department.Code}/index.html"));
+        var tiles = page.QuerySelectorAll(".tile").ToDictionary(t => t.QuerySelector("dt")!.TextContent, t => Number(t.QuerySelector("dd")!));
+        Assert.Equal(Items(page, "reported", ".group li"), tiles.GetValueOrDefault("報告した取組"));
+        Assert.Equal(Items(page, "leads", "li"), tiles["主管する連携取組"]);
+        Assert.Equal(Items(page, "named", "li"), tiles["連携先として名前が挙がる"]);
+        Assert.Equal(Items(page, "included", "li"), tiles[department.IsWard ? "「区役所」に含まれる" : "「全局」に含まれる"]);
+        Assert.Equal(Items(page, "trends", ".trend-list li"), tiles.GetValueOrDefault("報告した指標"));
+    });
+
+    [Fact]
+    public void OfDepartmentsThatReportedAreNeverZero() => Assert.All(Report.Submissions, submission =>
+    {
+        var department = Report.Register.Department(submission.Department);
+        var records = Report.Records.All.Count(r => r.Source.Department == department.Code);
+        var row = site.Pages["departments/index.html"].QuerySelector($"th a[href='/departments/{department.Code}/']")!.Closest("tr")!;
+        var counts = System.Text.RegularExpressions.Regex.Matches(row.QuerySelector(".reported")!.TextContent, "[0-9,]+(?=件)");
+        Assert.Equal(records, counts.Sum(c => int.Parse(c.Value, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.DoesNotContain(counts, c => c.Value == "0");
     });
 
     private static int Items(IDocument page, string section, string items) => page.QuerySelectorAll($"section[aria-labelledby={section}] {items}").Length;

@@ -1,0 +1,19 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Site.Departments;
+
+/// <summary>How many records of each kind a department reported (報告した内容): a ward's office reports what the ward does, and no initiatives.</summary>
+public sealed class ReportedCounts
+{
+    private readonly Dictionary<string, RecordCounts> counts;
+
+    internal ReportedCounts(Report report) => counts = report.Records.All.GroupBy(r => r.Source.Department, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => DepartmentRecords.Of([.. g]).Counts, StringComparer.Ordinal);
+
+    /// <summary>Those kinds that it reported any of: (取組, 133), (指標, 91).</summary>
+    public IReadOnlyList<(string Word, int Count)> Of(Department department) =>
+        counts.TryGetValue(department.Code, out var own) ? [.. own.Words()] : [];
+
+    /// <summary>取組133件、指標91件.</summary>
+    public string Words(Department department) => string.Join('、', Of(department).Select(c => $"{c.Word}{Texts.Format(c.Count)}件"));
+}
