@@ -42,6 +42,16 @@ public sealed class MenuTests(City city)
     });
 
     [Fact]
+    public Task OnPaperThereIsNoMenu() => city.VisitAsync(async visit =>
+    {
+        await visit.Page.SetViewportSizeAsync(800, 800);
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await visit.OpenAsync("/wards/");
+
+        await Assertions.Expect(visit.Page.Locator(".menu summary")).ToBeHiddenAsync();
+    });
+
+    [Fact]
     public Task TheChartIsSavedAsAPicture() => city.VisitAsync(async visit =>
     {
         await visit.OpenAsync("/indicators/kenkofukushi-0001-1/");
