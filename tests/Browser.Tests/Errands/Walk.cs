@@ -6,12 +6,15 @@ namespace KawasakiServerless.Browser.Tests.Errands;
 /// <summary>A visitor's way through the site, counted in clicks; typing a word and pressing Enter is one.</summary>
 internal sealed class Walk
 {
-    private const int MostClicks = 4;
+    private const int MostClicks = 4, MostTabs = 60;
+
     private int clicks;
 
     private Walk(IPage page) => Page = page;
 
     public IPage Page { get; }
+
+    public ILocator Main => Page.GetByRole(AriaRole.Main);
 
     public static async Task<Walk> FromHomeAsync(Visitor visit)
     {
@@ -22,14 +25,17 @@ internal sealed class Walk
     public async Task SearchAsync(string words)
     {
         Count();
-        await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Searchbox).FillAsync(words);
+        await Main.GetByRole(AriaRole.Searchbox).FillAsync(words);
         await Page.Keyboard.PressAsync("Enter");
     }
 
     /// <param name="name">What the link says; its beginning is enough.</param>
-    public Task FollowAsync(string name) => ClickAsync(Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = name }).First);
+    public Task FollowAsync(string name) => ClickAsync(Main.GetByRole(AriaRole.Link, new() { Name = name }).First);
 
-    public Task OpenAsync(string summary) => ClickAsync(Page.GetByRole(AriaRole.Main).Locator("summary", new() { HasTextString = summary }).First);
+    /// <param name="name">All that the link says.</param>
+    public Task ChooseAsync(string name) => ClickAsync(Main.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First);
+
+    public Task OpenAsync(string summary) => ClickAsync(Main.Locator("summary", new() { HasTextString = summary }).First);
 
     public async Task ClickAsync(ILocator target)
     {
@@ -37,7 +43,31 @@ internal sealed class Walk
         await target.ClickAsync();
     }
 
-    public Task SeesAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Main).GetByText(text).Locator("visible=true").First).ToBeVisibleAsync();
+    public Task SeesAsync(string text) => Assertions.Expect(Main.GetByText(text).Locator("visible=true").First).ToBeVisibleAsync();
+
+    /// <summary>The number is seen, and a telephone dials it.</summary>
+    public Task CanCallAsync(string number) =>
+        Assertions.Expect(Main.Locator("a[href^='tel:']", new() { HasTextString = number }).First).ToBeVisibleAsync();
+
+    /// <summary>Presses a key that acts, which counts as a click.</summary>
+    public Task PressAsync(string key)
+    {
+        Count();
+        return Page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Presses Tab until the first such element has the focus, which is no click.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        for (var presses = 0; presses < MostTabs; presses++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.Locator(selector).First.EvaluateAsync<bool>("e => e === document.activeElement"))
+                return;
+        }
+
+        Assert.Fail($"Tab never comes to {selector}.");
+    }
 
     private void Count() => Assert.True(++clicks <= MostClicks, $"More than {MostClicks} clicks.");
 }

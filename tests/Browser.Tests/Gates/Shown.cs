@@ -66,6 +66,13 @@ public sealed class Shown : IAsyncLifetime
         await visitor.Page.Context.CloseAsync();
     }
 
+    /// <summary>As <see cref="VisitFreshAsync"/>, in a browser that runs no script.</summary>
+    internal async Task VisitWithoutScriptsAsync(ShownSite site, Func<Visitor, Task> visit)
+    {
+        await using var context = await browser!.NewVisitAsync(site.Address, Scripts.Disabled);
+        await LeadAsync(await Visitor.EnterAsync(context), visit);
+    }
+
     /// <summary>One visitor for each site: the action is run on each of the pages, opened.</summary>
     internal async Task VisitEachAsync(IEnumerable<ShownPage> pages, Func<Visitor, ShownPage, Task> act)
     {
