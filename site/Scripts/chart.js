@@ -25,6 +25,7 @@ const save = blob => {
 
 if (svg) {
   const [item, button, status] = ['li', 'button', 'span'].map(name => document.createElement(name));
+  item.className = 'by-script';
   button.type = 'button';
   button.textContent = 'グラフの画像（PNG）';
   status.setAttribute('role', 'status');

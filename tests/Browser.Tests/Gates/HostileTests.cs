@@ -10,7 +10,7 @@ public sealed class HostileTests(Shown shown)
         () => [
           ...(document.title.includes('broken') && !document.title.includes("'broken'") ? ['a script ran'] : []),
           ...[...document.querySelectorAll('img, iframe, style, script:not([src], [type="application/ld+json"]), [onerror], [onmouseover]')].map(e => e.outerHTML.slice(0, 80)),
-          ...[...document.querySelectorAll('a')].filter(a => a.protocol !== location.protocol && a.protocol !== 'mailto:' && a.protocol !== 'https:').map(a => a.href.slice(0, 80)),
+          ...[...document.querySelectorAll('a')].filter(a => ![location.protocol, 'mailto:', 'tel:', 'https:'].includes(a.protocol)).map(a => a.href.slice(0, 80)),
         ]
         """;
 

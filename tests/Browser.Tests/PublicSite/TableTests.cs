@@ -80,7 +80,7 @@ public sealed class TableTests(City city)
         Assert.All(await Rows(page).AllInnerTextsAsync(), text => Assert.Contains("ガイドブック", text, StringComparison.Ordinal));
         await page.GetByLabel("ことば").FillAsync("");
         await page.GetByLabel("視点").SelectOptionAsync("4");
-        await page.GetByLabel("推移").SelectOptionAsync("増加");
+        await page.GetByLabel("推移", new() { Exact = true }).SelectOptionAsync("増加");
         await Expect(page).ToHaveURLAsync(new Regex("viewpoint=4&trend=up"));
         Assert.All(await Rows(page).AllInnerTextsAsync(), text => Assert.Contains("増加", text, StringComparison.Ordinal));
         await page.GetByLabel("ことば").FillAsync("ないことば");
