@@ -94,7 +94,7 @@ internal static class AppRules
 
     // A plain installation has none of them.
     private static string[] Optional(Deployment d) =>
-        d.FrontDoor.Node is null ? ["DATA_LICENSE", "FEEDBACK_URL", "FRONT_DOOR_ENDPOINT"] : [];
+        d.FrontDoor.Node is null ? ["DATA_LICENSE", "FEEDBACK_URL", "FRONT_DOOR_ENDPOINT", "NEXT_UPDATE"] : [];
 
     private static string Package(Deployment d)
     {

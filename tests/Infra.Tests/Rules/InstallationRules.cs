@@ -63,7 +63,7 @@ internal static class InstallationRules
         new("a plain installation opens 2018", d => d.Settings.GetValueOrDefault("REPORTING_YEAR", ""), "2018"),
         new(
             "settings that are empty are not set",
-            d => d.Settings.Keys.Intersect(["DATA_LICENSE", "FEEDBACK_URL", "FRONT_DOOR_ENDPOINT"]), []),
+            d => d.Settings.Keys.Intersect(["DATA_LICENSE", "FEEDBACK_URL", "FRONT_DOOR_ENDPOINT", "NEXT_UPDATE"]), []),
     ];
 
     public static IEnumerable<Rule> OfEverything =>
@@ -75,6 +75,9 @@ internal static class InstallationRules
         new(
             "the licence is the one of the parameter",
             d => d.Settings.GetValueOrDefault("DATA_LICENSE", ""), "https://creativecommons.org/licenses/by/4.0/deed.ja"),
+        new(
+            "the next update is the one of the parameter",
+            d => d.Settings.GetValueOrDefault("NEXT_UPDATE", ""), "2019-08-01"),
         new(
             "feedback goes where the parameter says",
             d => d.Settings.GetValueOrDefault("FEEDBACK_URL", ""), "https://form.example/?figure={id}"),
