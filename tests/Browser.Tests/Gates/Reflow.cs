@@ -24,7 +24,7 @@ internal static class Reflow
           const found = [];
           if (root.scrollWidth > root.clientWidth) {
             found.push(`scrolls to ${root.scrollWidth} px`);
-            found.push(...[...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll') && e.getBoundingClientRect().right > root.clientWidth + 1).slice(0, 5).map(e => `too wide: ${name(e)}`));
+            found.push(...[...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll') && !hides(e) && e.getBoundingClientRect().right > root.clientWidth + 1).slice(0, 5).map(e => `too wide: ${name(e)}`));
           }
           for (const block of document.querySelectorAll('p, li, dd, dt, h1, h2, h3, h4, td, th, summary, caption, .brand-name')) {
             const size = parseFloat(getComputedStyle(block).fontSize);
