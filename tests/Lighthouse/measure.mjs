@@ -10,6 +10,13 @@ const pages = {
   'viewpoint': '/viewpoints/1/',
   'collaboration list': '/collaborations/',
   'initiative': '/initiatives/byoin-0001/',
+  'indicator list': '/indicators/',
+  'indicator': '/indicators/kenkofukushi-0001-1/',
+  'trend': '/indicators/trends/down/',
+  'topic': '/topics/care/',
+  'contact': '/contact/',
+  'status': '/status/',
+  'open data': '/data/',
   'search': '/search/?q=%E3%83%9C%E3%83%A9%E3%83%B3%E3%83%86%E3%82%A3%E3%82%A2',
 };
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];

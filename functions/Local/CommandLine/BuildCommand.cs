@@ -31,7 +31,11 @@ internal static class BuildCommand
         var (register, content) = (municipal.Register(), SiteContent.Load(municipal.Content));
         var options = SiteSettings.Read(Environment.GetEnvironmentVariable, url, content);
         if (options.DataLicense is null)
-            return await FailAsync($"{SiteSettings.NoLicense} No site was made.");
+        {
+            await Console.Error.WriteLineAsync($"DATA_LICENSE is not set: this site says CC BY 4.0 ({SiteSettings.LocalLicense}). Nothing is published without a licence of its own.");
+            options = options with { DataLicense = SiteSettings.LocalLicense };
+        }
+
         var folder = await WorkbookFolder.ReadAsync(from, register, year, cancellation);
         foreach (var (file, reading) in folder.Readings.Where(r => r.Reading.Problems.Count > 0))
             await new ProblemReport(Ink.None).WriteAsync(reading, file, Console.Error);

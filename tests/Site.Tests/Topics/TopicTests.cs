@@ -58,6 +58,20 @@ public class TopicTests
         Assert.All(view.Topics.All, t => Assert.InRange(view.Topics.Of(t).Places.Count, 1, 80));
     }
 
+    // Below one initiative its name is only heard; beside others it must be seen.
+    [Fact]
+    public async Task IndicatorsOfSeveralInitiativesAreNamedInFull()
+    {
+        var report = Some.ReportOf(
+            Some.Initiative("認知症カフェ"),
+            Some.Indicator(Some.Figure(2016, 1), Some.Figure(2017, 2)),
+            Some.Initiative("認知症サポーター養成") with { Id = "kenkofukushi-0002" },
+            Some.Indicator(Some.Figure(2016, 1), Some.Figure(2017, 2)) with { Id = "kenkofukushi-0002-1", Initiative = "kenkofukushi-0002" });
+        var page = new[] { (await new SiteOnDemand(SiteInput.Of([report]), Some.Options).FindAsync("topics/dementia/index.html"))! }.Page("topics/dementia/index.html");
+        Assert.Null(page.QuerySelector("table.of-one"));
+        Assert.Equal(["認知症カフェ：配布部数", "認知症サポーター養成：配布部数"], page.QuerySelectorAll("table.figures tbody th > a").Select(a => a.TextContent.Trim()));
+    }
+
     [Fact]
     public async Task ATopicOfManyRecordsLeavesTheRestToTheirLists()
     {
