@@ -16,7 +16,7 @@ public sealed class SiteOnDemand
     public SiteOnDemand(SiteInput input, SiteOptions options)
     {
         site = new(input, options);
-        pages = new(() => site.Years.SelectMany(year => SiteRenderer.PagesOf(year).Select(page => (year, page))).ToDictionary(p => p.page.File, StringComparer.Ordinal));
+        pages = new(() => site.Years.SelectMany(year => WithMoved(year, [.. SiteRenderer.PagesOf(year)]).Select(page => (year, page))).ToDictionary(p => p.page.File, StringComparer.Ordinal));
         // The search index, open data, feeds: all of them take little longer than one.
         others = new(async () => (await SiteRenderer.RenderAsync(input, options, new SiteSink<SiteFile>(file => file, (_, _) => Page), CancellationToken.None))
             .Where(f => !ReferenceEquals(f, Page)).ToDictionary(f => f.Path, StringComparer.Ordinal));
@@ -38,4 +38,6 @@ public sealed class SiteOnDemand
             return await PageRenderer.RenderAsync(found.Year, found.Page);
         return (await others.Value).GetValueOrDefault(path);
     }
+
+    private static IEnumerable<Page> WithMoved(ReportView year, List<Page> own) => own.Concat(PageList.OfMoved(year, own));
 }

@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Packing;
 using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.Moves;
 using KawasakiServerless.Site.Publications;
 using KawasakiServerless.Site.Search;
 
@@ -44,12 +45,14 @@ public static class SiteRenderer
         var made = new MadeFiles<T>(sink);
         made.Add(options.Content.Assets.Files);
         List<string> pages = [];
+        List<Moved> moved = [];
         foreach (var year in site.Years)
         {
             var ofYear = inputs.Of(year);
             List<Page> own = [.. PagesOf(year)];
             pages.AddRange(own.Select(p => p.Path));
             own.AddRange(PageList.OfMoved(year, own));
+            moved.AddRange(own.Select(p => p.Shown).OfType<Moved>());
             var some = made.NotKept(own, ofYear);
             // What takes most memory is made one after another where there is much to make, and otherwise at once.
             var oneByOne = some.Count > own.Count / 2;
@@ -65,6 +68,7 @@ public static class SiteRenderer
 
         made.Add(FeedFiles.Of(site));
         made.Add(Sitemap.Files(pages, site));
+        made.Add(RedirectFile.Of(moved));
         return made.ByPath();
     }
 }

@@ -74,11 +74,10 @@ internal static class PageList
     ];
 
     /// <summary>
-    /// The addresses of departments that ended, which lead on. They are no pages of their own: the sitemap does not name them.
+    /// Addresses that have no page any more and lead on. They are no pages of their own: the sitemap does not name them.
     /// </summary>
-    public static IEnumerable<Page> OfMoved(ReportView view, IReadOnlyList<Page> own) => view.Report.Register.Successions is null
-        ? []
-        : [.. new MovedAddresses(view, own).All().Select(m => Page.Of<MovedPage>(m.Path, nameof(MovedPage.Moved), m))];
+    public static IEnumerable<Page> OfMoved(ReportView view, IReadOnlyList<Page> own) =>
+        [.. new MovedAddresses(view, own).All().Select(m => Page.Of<MovedPage>(m.Path, nameof(MovedPage.Moved), m))];
 
     private static IEnumerable<Page> OfHistory(HistoryView history) =>
     [

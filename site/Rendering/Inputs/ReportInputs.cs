@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Moves;
 using KawasakiServerless.Site.Publications;
 
 namespace KawasakiServerless.Site;
@@ -45,6 +46,7 @@ internal sealed class ReportInputs
         CollaborationChoice => collaborations.Value,
         PolicyAreaSummary area => Fingerprint.Of(frame, area, view.PlainSummaries[SectionPage.Of(area.Viewpoint.Number, area.Area.Code)]),
         PublicationPart part => Of(part),
+        Moved moved => Fingerprint.Of(frame, moved),
         _ => view.IsNewest ? site.Everything : Report,
     };
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Gates;
 using Record = KawasakiServerless.Domain.Record;
@@ -81,12 +82,29 @@ public sealed class MovedAddressTests
     }
 
     [Fact]
+    public async Task ARecordThatIsNotReportedAnyMoreLeadsToItsLastYearWithoutAnyReorganisation()
+    {
+        SiteInput input = SiteInput.Of([ReportOf(FiscalYear.Of(2018), Register.Of2018, "zaisei", 2), ReportOf(Next, Register.Of2018, "zaisei", 1)]);
+
+        var page = (await Some.SiteOfAsync(input)).Page("initiatives/zaisei-0002/index.html");
+
+        Assert.Equal("0; url=/2018/initiatives/zaisei-0002/", page.QuerySelector("meta[http-equiv=refresh]")?.GetAttribute("content"));
+        Assert.Equal("http://localhost:7071/2018/initiatives/zaisei-0002/", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+        Assert.Equal(("平成30年度の報告に載っています", "取組2（平成30年度）"), (page.QuerySelector("h1")!.TextContent, page.QuerySelector("main a")!.TextContent));
+        Assert.NotNull(await new SiteOnDemand(input, Some.Options).FindAsync("initiatives/zaisei-0002/index.html"));
+    }
+
+    [Fact]
     public async Task ASiteWithoutReorganisationsHasNoSuchPages() =>
         Assert.Empty(Moved(await Some.SiteOfAsync(ReportOf(FiscalYear.Of(2018), Register.Of2018, "zaisei", 2))));
 
     private static IEnumerable<SiteFile> Moved(IReadOnlyList<SiteFile> files) => files.Where(f =>
         f.Path.EndsWith(".html", StringComparison.Ordinal)
         && System.Text.Encoding.UTF8.GetString(f.Bytes.Span).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal));
+
+    private static IEnumerable<(string From, string? Refresh)> Redirects(IReadOnlyList<SiteFile> files) =>
+        JsonDocument.Parse(files.Html("redirects.json")).RootElement.EnumerateArray().Where(r => r.GetProperty("status").GetInt32() == 301)
+            .Select(r => (r.GetProperty("from").GetString()!, (string?)$"0; url={r.GetProperty("to").GetString()}"));
 
     private static string? Refresh(IReadOnlyList<SiteFile> files, string folder) =>
         files.Page($"{folder}/index.html").QuerySelector("meta[http-equiv=refresh]")?.GetAttribute("content");
@@ -103,6 +121,7 @@ public sealed class MovedAddressTests
         Assert.Empty(SiteGate.Check(files, [new(before.ReportingYear, before.Records.Counts), new(Next, after.Records.Counts)]));
         var titles = Moved(files).Select(f => files.Page(f.Path).Title).ToList();
         Assert.Equal(titles.Distinct(), titles);
+        Assert.Equal(Redirects(files), Moved(files).Select(f => ($"/{f.Path[..^"index.html".Length]}", Refresh(files, Path.GetDirectoryName(f.Path)!))));
         return files;
     }
 
