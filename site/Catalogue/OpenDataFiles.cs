@@ -31,7 +31,7 @@ internal static class OpenDataFiles
             Flag("everyBureau", "全局かどうか"), Flag("everyWard", "区役所すべてかどうか"), Flag("andOthers", "等と書かれているか"), Sentence("partnersText", "連携先の記載のまま"),
             Sentence("name", "事業名"), Sentence("outline", "事業概要"), Sentence("direction", "今後の方向性"), .. Source,
         ]),
-        new("collaboration-partners", "連携取組の連携先", "1行が1つの連携取組の1つの連携先です。", 
+        new("collaboration-partners", "連携取組の連携先", "1行が1つの連携取組の1つの連携先です。",
             [Key("collaboration", "連携取組の管理番号"), Order, Code("partnerCode", "連携先の局・区の符号", "departments"), Name("partner", "連携先の局・区")]),
         new("ward-activities", "区の取組", "1行が1つの区の取組です。",
         [

@@ -21,7 +21,7 @@ internal sealed record IndicatorNote(string Indicator, int Order, string Note)
 
 internal sealed record CollaborationPartner(string Collaboration, int Order, string PartnerCode, string Partner)
 {
-    public static IEnumerable<CollaborationPartner> Of(CollaborationData c) => 
+    public static IEnumerable<CollaborationPartner> Of(CollaborationData c) =>
         c.PartnerCodes.Zip(c.Partners).Select((p, at) => new CollaborationPartner(c.Id, at + 1, p.First, p.Second));
 }
 

@@ -14,7 +14,9 @@ internal static class PreviewCommand
     {
         var from = new Option<DirectoryInfo>("--from")
         {
-            Description = "Folder of workbooks, with register.json, settings.yml, input and theme where they are its own", HelpName = "DIR", Required = true,
+            Description = "Folder of workbooks, with register.json, settings.yml, input and theme where they are its own",
+            HelpName = "DIR",
+            Required = true,
         };
         var port = new Option<int>("--port") { Description = "Port of the preview; 0 takes a free one", DefaultValueFactory = _ => 7072 };
         var year = Options.Year();

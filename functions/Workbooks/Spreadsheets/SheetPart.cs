@@ -35,7 +35,7 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
                 areOtherRowsHidden = reader.GetAttribute("zeroHeight") is "1" or "true";
         }
 
-        return new(name, isHidden, InOrder(), merges) 
+        return new(name, isHidden, InOrder(), merges)
         {
             Hidden = hidden,
             FarRight = farRight,

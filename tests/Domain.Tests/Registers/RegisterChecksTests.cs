@@ -54,7 +54,10 @@ public sealed class RegisterChecksTests
         var contact = new ContactDetails("川崎区宮本町1番地", "044-200-0000", "10zaisei@city.example.jp",
             "https://www.city.example.jp/form?id=1&to=a")
         {
-            PostalCode = "210-8577", Desk = "総合案内", Fax = "044-200-3900", Source = "市政だより 2018年3月1日号",
+            PostalCode = "210-8577",
+            Desk = "総合案内",
+            Fax = "044-200-3900",
+            Source = "市政だより 2018年3月1日号",
         };
         var zaisei = Before.Department("zaisei") with { Contact = contact, Divisions = [new("財政部") { Contact = contact }] };
 

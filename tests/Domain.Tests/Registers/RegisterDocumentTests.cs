@@ -7,7 +7,10 @@ public sealed class RegisterDocumentTests
 {
     private static readonly ContactDetails Contact = new("宮本町1", "044-200-0000", "a@example.jp", "https://example.jp/")
     {
-        PostalCode = "210-8577", Desk = "総合案内", Fax = "044-200-0001", Source = "市政だより",
+        PostalCode = "210-8577",
+        Desk = "総合案内",
+        Fax = "044-200-0001",
+        Source = "市政だより",
     };
 
     private static Register Full { get; } = Register.Of2018 with

@@ -9,7 +9,10 @@ public class ContactTests
 
     private static readonly ContactDetails Full = new("川崎区宮本町1", "044-200-2111", "a@example.jp", "https://example.jp/form")
     {
-        PostalCode = "210-8577", Desk = "総合案内", Fax = "044-200-3900", Source = "市政だより 2018年3月1日号",
+        PostalCode = "210-8577",
+        Desk = "総合案内",
+        Fax = "044-200-3900",
+        Source = "市政だより 2018年3月1日号",
     };
 
     private static readonly Report Report = Some.ReportOf(Some.Initiative("取組"), Some.Indicator(Some.Figure(2017, 1)));

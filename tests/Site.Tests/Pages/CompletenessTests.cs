@@ -12,14 +12,14 @@ public class CompletenessTests(SiteOf2018 site)
 
     // For programs: what a page says in other words, or in its address.
     private static readonly string[] ForPrograms =
-        
+
     [
         "id", "code", "initiative", "indicator", "indicators", "viewpoint", "submission", "order", "kind", "department", "era", "type", "inCells", "inJson",
         "number", "viewpointName", "policyAreaCode", "policyAreas", "leadCode", "partnerCodes", "wardCode",
     ];
 
     private static readonly string[] Known =
-        
+
     [
         "collaborations", "departments", "dictionary", "directions", "indicator-values", "indicators", "initiatives", "passages", "policy-areas", "statistics", "viewpoints",
         "ward-activities", "wards",
