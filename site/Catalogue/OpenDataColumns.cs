@@ -1,3 +1,5 @@
+using KawasakiServerless.Domain;
+
 namespace KawasakiServerless.Site.Catalogue;
 
 /// <summary>The columns that tables have in common, and makers for the others.</summary>
@@ -24,7 +26,7 @@ internal static class OpenDataColumns
     {
         Name = "kind",
         Meaning = "種類",
-        Values = [new("paragraph", "段落"), new("bullet", "箇条書き"), new("numbered", "番号の付いた項目"), new("caption", "図表の題"), new("note", "注記")],
+        Values = [.. PassageKinds.All.Select(kind => new AllowedValue($"{kind}".ToLowerInvariant(), kind.Label()))],
     };
 
     public static readonly OpenDataColumn DepartmentKind = Status with { Name = "kind", Meaning = "局か区役所か", Values = [new("bureau", "局"), new("ward", "区役所")] };

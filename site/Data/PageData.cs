@@ -11,23 +11,23 @@ internal static class PageData
     public static void Make<T>(ReportView view, ReportInputs inputs, MadeFiles<T> made)
         where T : class
     {
-        var tables = new DataTables(view.Report);
         Parallel.ForEach(view.Report.Indicators, indicator =>
         {
             var (folder, from) = (view.Links.To(indicator).Href[1..], inputs.OfData(indicator));
             var missing = NamesOf(indicator).Where(name => !made.TryKeep(folder + name, from)).ToHashSet(StringComparer.Ordinal);
             if (missing.Count > 0)
-                made.Add(Of(view, tables, indicator).Where(f => missing.Contains(f.Path[folder.Length..])).Select(f => f with { Inputs = from }));
+                made.Add(Of(view, indicator).Where(f => missing.Contains(f.Path[folder.Length..])).Select(f => f with { Inputs = from }));
         });
-        made.Add(Beside(view.Links.Statistics.Href[1..], FlatTable.Of(tables.Statistics.SelectMany(StatisticRow.Of)), DataJson.Write(tables.Statistics)));
+        List<StatisticData> statistics = [.. StatisticData.AllOf(view.Report)];
+        made.Add(Beside(view.Links.Statistics.Href[1..], FlatTable.Of(statistics.SelectMany(StatisticRow.Of)), DataJson.Write(statistics)));
     }
 
     private static string[] NamesOf(Indicator indicator) => indicator.HasNumbers() ? [Csv, Json, Excel, ChartFile.Name] : [Csv, Json, Excel];
 
-    private static IEnumerable<SiteFile> Of(ReportView view, DataTables tables, Indicator indicator)
+    private static IEnumerable<SiteFile> Of(ReportView view, Indicator indicator)
     {
-        var (folder, data) = (view.Links.To(indicator).Href[1..], tables.Of(indicator));
-        var flat = FlatTable.Of(DataTables.ValuesOf(data));
+        var (folder, data) = (view.Links.To(indicator).Href[1..], IndicatorData.Of(indicator, view.Report));
+        var flat = FlatTable.Of(IndicatorValueData.Of(data));
         return
         [
             .. Beside(folder, flat, DataJson.Write<IndicatorData[]>([data])),

@@ -11,7 +11,7 @@ internal sealed class PublishedData
     public PublishedData(ReportView view)
     {
         (View, Report) = (view, view.Report);
-        var tables = DataTableList.Of(Report);
+        var tables = OpenDataTable.AllOf(Report);
         Tables = [.. tables.Select(t => t.Table)];
         var readme = DataReadme.Of(this);
         DataFile? workbook = null, wide = null, archive = null;

@@ -8,7 +8,7 @@ public sealed class ReportedCounts
     private readonly Dictionary<string, RecordCounts> counts;
 
     internal ReportedCounts(Report report) => counts = report.Records.All.GroupBy(r => r.Source.Department, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => DepartmentRecords.Of([.. g]).Counts, StringComparer.Ordinal);
+        .ToDictionary(g => g.Key, RecordCounts.Of, StringComparer.Ordinal);
 
     /// <summary>Those kinds that it reported any of: (取組, 133), (指標, 91).</summary>
     public IReadOnlyList<(string Word, int Count)> Of(Department department) =>

@@ -25,20 +25,9 @@ public static class SiteGate
 
     private static IEnumerable<string> WrongTotals(SiteToCheck site, IEnumerable<YearTotals> totals) =>
         from year in totals
-        from expected in TablesOf(year.Counts)
-        let path = string.Create(CultureInfo.InvariantCulture, $"data/{year.ReportingYear.Year}/{expected.Table}.json")
+        from kind in RecordKinds.Counted
+        let path = string.Create(CultureInfo.InvariantCulture, $"data/{year.ReportingYear.Year}/{kind.Facts().Plural}.json")
         let shown = site.RecordsIn(path)
-        where shown != expected.Count
-        select string.Create(CultureInfo.InvariantCulture, $"{path} has {shown} records, and {expected.Count} were accepted.");
-
-    private static IEnumerable<(string Table, int Count)> TablesOf(RecordCounts counts) =>
-    [
-        ("initiatives", counts.Initiatives),
-        ("indicators", counts.Indicators),
-        ("directions", counts.Directions),
-        ("collaborations", counts.Collaborations),
-        ("ward-activities", counts.WardActivities),
-        ("statistics", counts.Statistics),
-        ("passages", counts.Passages),
-    ];
+        where shown != year.Counts[kind]
+        select string.Create(CultureInfo.InvariantCulture, $"{path} has {shown} records, and {year.Counts[kind]} were accepted.");
 }

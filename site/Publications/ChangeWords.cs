@@ -11,43 +11,31 @@ public static class ChangeWords
     {
         ChangeKind.Added => "追加",
         ChangeKind.Changed => "変更",
-        _ => "削除",
+        ChangeKind.Removed => "削除",
     };
 
     public static string Sign(this ChangeKind change) => change switch
     {
         ChangeKind.Added => "＋",
         ChangeKind.Changed => "〜",
-        _ => "－",
+        ChangeKind.Removed => "－",
     };
 
     public static string Css(this ChangeKind change) => change switch
     {
         ChangeKind.Added => "added",
         ChangeKind.Changed => "changed",
-        _ => "removed",
+        ChangeKind.Removed => "removed",
     };
 
-    public static string Word(this RecordKind kind) => kind switch
-    {
-        RecordKind.Initiative => "取組",
-        RecordKind.Indicator => "指標",
-        RecordKind.Direction => "課題と今後の方向性",
-        RecordKind.Collaboration => "連携取組",
-        RecordKind.WardActivity => "区の取組",
-        RecordKind.Statistic => "活動統計",
-        RecordKind.PlainSummary => "やさしい日本語",
-        _ => "本文",
-    };
+    public static string Word(this RecordKind kind) => kind.Facts().Name;
 
     /// <summary>平成29（2017）年度の値, 主な連携先.</summary>
     public static string Name(this FieldChange field, RecordKind of) => field.Field switch
     {
         Field.Figure => $"{field.Year?.Label}の値",
         Field.Text => of.Word(),
-        Field.Name when of == RecordKind.Indicator => "指標名",
-        Field.Name when of == RecordKind.Collaboration => "事業名",
-        Field.Name => "名称",
+        Field.Name => of.Facts().NameLabel,
         Field.Group or Field.Category => "区分",
         Field.Unit => "単位",
         Field.IsCumulative => "集計",
@@ -69,7 +57,7 @@ public static class ChangeWords
         Field.Shares => "内訳",
         Field.Document => "資料",
         Field.Page => "ページ",
-        _ => "種類",
+        Field.Style => "種類",
     };
 
     /// <summary>7,700部, 未報告, 掲載なし.</summary>
@@ -79,7 +67,7 @@ public static class ChangeWords
         FieldState.Words => value.Text ?? "",
         FieldState.NotReported => "未報告",
         FieldState.NotApplicable => "対象外",
-        _ => "掲載なし",
+        FieldState.Absent => "掲載なし",
     };
 
     /// <summary>平成30（2018）年8月1日の更新（第2回）: two of one day are told apart.</summary>
@@ -95,13 +83,5 @@ public static class ChangeWords
         : string.Join('、', Kinds.Where(k => changes.Count(k) > 0).Select(k => $"{k.Word()}{Texts.Format(changes.Count(k))}件"));
 
     /// <summary>What a year holds, kind by kind; kinds that have nothing are left out.</summary>
-    public static IEnumerable<(string Word, int Count)> Words(this RecordCounts counts)
-    {
-        (RecordKind Kind, int Count)[] all =
-        [
-            (RecordKind.Initiative, counts.Initiatives), (RecordKind.Indicator, counts.Indicators), (RecordKind.Direction, counts.Directions), (RecordKind.Collaboration, counts.Collaborations),
-            (RecordKind.WardActivity, counts.WardActivities), (RecordKind.Statistic, counts.Statistics), (RecordKind.Passage, counts.Passages),
-        ];
-        return all.Where(c => c.Count > 0).Select(c => (c.Kind.Word(), c.Count));
-    }
+    public static IEnumerable<(string Word, int Count)> Words(this RecordCounts counts) => counts.Present().Select(c => (c.Facts.Name, c.Count));
 }

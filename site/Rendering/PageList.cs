@@ -1,24 +1,19 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.About;
 using KawasakiServerless.Site.Catalogue;
-using KawasakiServerless.Site.Collaborations;
 using KawasakiServerless.Site.Comparisons;
 using KawasakiServerless.Site.Contacts;
 using KawasakiServerless.Site.Departments;
 using KawasakiServerless.Site.Glossary;
 using KawasakiServerless.Site.Home;
-using KawasakiServerless.Site.Indicators;
-using KawasakiServerless.Site.Initiatives;
 using KawasakiServerless.Site.Moves;
-using KawasakiServerless.Site.Passages;
 using KawasakiServerless.Site.Publications;
+using KawasakiServerless.Site.Records;
 using KawasakiServerless.Site.Reporting;
 using KawasakiServerless.Site.Search;
-using KawasakiServerless.Site.Statistics;
 using KawasakiServerless.Site.TextPages;
 using KawasakiServerless.Site.Topics;
 using KawasakiServerless.Site.Viewpoints;
-using KawasakiServerless.Site.Wards;
 
 namespace KawasakiServerless.Site;
 
@@ -33,24 +28,13 @@ internal static class PageList
         [
             Page.Of<HomePage>(links.Home.Href),
             Page.Of<ViewpointListPage>(links.Viewpoints.Href),
-            Page.Of<IndicatorListPage>(links.Indicators.Href),
-            .. TrendWords.All.Select(t => Page.Of<TrendPage>(links.ToTrend(t).Href, nameof(TrendPage.Trend), t)),
-            Page.Of<CollaborationListPage>(links.Collaborations.Href),
-            Page.Of<CollaborationMatrixPage>(links.CollaborationMatrix.Href),
+            .. view.Viewpoints.Select(v => Page.Of<ViewpointPage>(links.To(v.Viewpoint).Href, nameof(ViewpointPage.Summary), v)),
+            .. view.Viewpoints.SelectMany(v => v.Areas)
+                .Select(a => Page.Of<PolicyAreaPage>(links.To(a.Viewpoint, a.Area).Href, nameof(PolicyAreaPage.Summary), a)),
             Page.Of<DepartmentListPage>(links.Departments.Href),
-            Page.Of<WardListPage>(links.Wards.Href),
-            Page.Of<StatusPage>(links.Status.Href),
-            Page.Of<StatisticListPage>(links.Statistics.Href),
-            Page.Of<DocumentListPage>(links.Report.Href),
-            .. view.Viewpoints.SelectMany(v => OfViewpoint(v, links)),
-            .. view.Places.Select(p => Page.Of<InitiativePage>(links.To(p.Initiative).Href, nameof(InitiativePage.Place), p)),
-            .. view.Places.SelectMany(p => p.Indicators).Select(i => Page.Of<IndicatorPage>(links.To(i).Href, nameof(IndicatorPage.Indicator), i)),
-            .. view.Report.Collaborations.Select(c =>
-                Page.Of<CollaborationPage>(links.To(c.Collaboration).Href, nameof(CollaborationPage.Listed), c)),
-            .. view.Matrix.Choices.Select(c => Page.Of<CollaborationChoicePage>(links.To(c).Href, nameof(CollaborationChoicePage.Choice), c)),
             .. view.Departments.Select(d => Page.Of<DepartmentPage>(links.To(d).Href, nameof(DepartmentPage.Department), d)),
-            .. view.Wards.Select(w => Page.Of<WardPage>(links.ToWard(w).Href, nameof(WardPage.Ward), w)),
-            .. view.Documents.Select(d => Page.Of<DocumentPage>(links.To(d).Href, nameof(DocumentPage.Document), d)),
+            Page.Of<StatusPage>(links.Status.Href),
+            .. RecordKinds.All.SelectMany(kind => PublishedKind.Of(kind).Pages(view)),
         ];
     }
 
@@ -84,11 +68,5 @@ internal static class PageList
         .. history.Publications.SelectMany(PublicationPart.AllOf)
             .Select(p => Page.Of<PublicationPage>(Links.To(p.Publication, p.Number).Href, nameof(PublicationPage.Part), p)),
         .. Enumerable.Range(1, history.Archives).Select(n => Page.Of<PublicationArchivePage>(Links.ToArchive(n).Href, nameof(PublicationArchivePage.Number), n)),
-    ];
-
-    private static IEnumerable<Page> OfViewpoint(ViewpointSummary summary, Links links) =>
-    [
-        Page.Of<ViewpointPage>(links.To(summary.Viewpoint).Href, nameof(ViewpointPage.Summary), summary),
-        .. summary.Areas.Select(a => Page.Of<PolicyAreaPage>(links.To(summary.Viewpoint, a.Area).Href, nameof(PolicyAreaPage.Summary), a)),
     ];
 }

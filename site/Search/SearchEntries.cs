@@ -1,7 +1,7 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
 using KawasakiServerless.Site.Glossary;
-using KawasakiServerless.Site.PlainSummaries;
+using KawasakiServerless.Site.Records;
 using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site.Search;
@@ -17,13 +17,9 @@ internal static class SearchEntries
         .. OpenDataFile.All.Select(Of),
         .. view.Site.Content.Glossary.All.Select(Of),
         .. view.Viewpoints.SelectMany(v => ViewpointEntries.Of(v, view)),
-        .. view.Report.Collaborations.Select(c => Of(c, view)),
+        .. RecordKinds.All.SelectMany(kind => PublishedKind.Of(kind).Entries(view)),
         .. view.Departments.Select(d => PlaceEntries.Of(d, view)),
-        .. PlaceEntries.OfWards(view),
         .. ContactEntries.Of(view),
-        .. view.Report.Statistics.Select(s => Of(s, view.Links)),
-        .. view.Documents.SelectMany(d => PassageEntries.Of(d, view.Links)),
-        .. SectionLinks.Of(view).Where(s => view.PlainSummaries.Contains(s.Page)).Select(s => Of(s.Page, s.Link, view)),
     ];
 
     private static IEnumerable<SearchEntry> SitePages(Links links, ReportView view) =>
@@ -75,32 +71,4 @@ internal static class SearchEntries
         Names = [term.Reading, term.English, term.Code.Replace('-', ' '), .. term.Also],
         Text = term.Meaning,
     };
-
-    private static SearchEntry Of(ListedCollaboration listed, ReportView view)
-    {
-        var (c, lead) = (listed.Collaboration, view.Report.Register.Department(listed.Collaboration.Lead));
-        return new(SearchKind.Collaboration, view.Links.To(c).Href, c.Name)
-        {
-            Context = $"No.{Texts.Format(listed.Number)} 主管：{lead.Name}",
-            Names = [c.Id, $"No.{Texts.Format(listed.Number)}", $"連携取組{Texts.Format(listed.Number)}"],
-            Text = $"{c.Outline}／今後の方向性：{c.Direction}／連携先：{c.PartnersText}",
-        };
-    }
-
-    private static SearchEntry Of(Statistic statistic, Links links) => new(SearchKind.Report, $"{links.Statistics.Href}#{statistic.Id}", statistic.Name)
-    {
-        Context = $"{links.Statistics.Text}・{statistic.Section}",
-        Names = [statistic.Id, $"{statistic.Section} {statistic.Name}", $"{statistic.Section}の件数"],
-        Figures = SearchFigures.Of(statistic),
-        Text = $"総数{Texts.Format(statistic.Total)}、{statistic.From.Label}から{statistic.To.Label}まで。"
-            + string.Join('、', statistic.Shares.Select(s => $"{s.Label}{Texts.Percent(s.Percent)}%{s.Note}")),
-    };
-
-    private static SearchEntry Of(SectionPage page, Link link, ReportView view) =>
-        new(SearchKind.Site, $"{link.Href}#{SectionLinks.Anchor}", $"やさしい日本語：{link.Text}")
-        {
-            Context = SectionPageNames.NameOf(page, view.Report.Register),
-            Names = ["やさしい日本語"],
-            Text = string.Join('／', view.PlainSummaries[page].Select(s => s.Text)),
-        };
 }

@@ -30,8 +30,12 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
         FigureStatus.Reported => $"{Texts.Format(figure.Value.GetValueOrDefault())}{unit}",
         FigureStatus.Text => figure.Text ?? "",
         FigureStatus.NotReported => "未報告",
-        _ => "対象外",
+        FigureStatus.NotApplicable => "対象外",
     };
+
+    /// <summary>All figures of an indicator in words: 平成28年度 54回、平成29年度 未報告.</summary>
+    public static string TextOf(Indicator indicator) =>
+        string.Join('、', indicator.Figures.Select(f => $"{f.Year.EraLabel} {TextOf(f, indicator.Unit)}"));
 
     private static SearchFigure Of(Figure figure, Indicator indicator)
     {

@@ -50,11 +50,11 @@ public sealed class SiteGates(SubmissionStore submissions, ContentStore contents
     private async Task<YearTotals> TotalsAsync(YearInputs year, CancellationToken cancellation)
     {
         var accepted = await Task.WhenAll(year.Current.Select(pointer => CountsAsync(pointer.Submission, cancellation)));
-        return new(year.Year.Year, accepted.Aggregate(DepartmentRecords.Empty.Counts, (all, counts) => all + counts));
+        return new(year.Year.Year, accepted.Aggregate(RecordCounts.Zero, (all, counts) => all + counts));
     }
 
     private async Task<RecordCounts> CountsAsync(string submission, CancellationToken cancellation) =>
-        SubmissionId.TryParse(submission, out var id) && await submissions.FindAsync(id, cancellation) is { Counts: { } counts } ? counts : DepartmentRecords.Empty.Counts;
+        SubmissionId.TryParse(submission, out var id) && await submissions.FindAsync(id, cancellation) is { Counts: { } counts } ? counts : RecordCounts.Zero;
 
     private static string Sum(IReadOnlyList<string> breaches) =>
         $"Not published: {string.Join(' ', breaches.Take(MostNamed))}{(breaches.Count > MostNamed ? $" And {breaches.Count - MostNamed} more." : "")}";

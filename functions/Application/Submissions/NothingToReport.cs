@@ -28,7 +28,7 @@ public sealed class NothingToReport(
         var pointer = await current.FindAsync(year.Year, department.Code, cancellation);
         var row = new Submission(id, SubmissionState.Ready, null, NoWorkbook, 0, now, who.Name, pointer?.Submission, pointer?.Version)
         {
-            Counts = DepartmentRecords.Empty.Counts,
+            Counts = RecordCounts.Zero,
             Records = 0,
             LastNumber = await LastNumberAsync(id, pointer, cancellation),
             Findings = NoFindings,

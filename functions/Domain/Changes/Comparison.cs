@@ -17,9 +17,9 @@ internal sealed record Comparison(Report Before, Record? Old, Report After, Reco
     private RecordChange Of(EquatableList<FieldChange> fields)
     {
         var (record, report) = New is null ? (Old!, Before) : (New, After);
-        var place = Placing.PlaceOf(record, report);
-        var earlier = Kind == ChangeKind.Changed ? Placing.PlaceOf(Old!, Before) : place;
-        return new(Kind, Placing.KindOf(record), record.Id, Placing.TitleOf(record, report), place, earlier == place ? null : earlier, fields);
+        var place = record.PlaceIn(report);
+        var earlier = Kind == ChangeKind.Changed ? Old!.PlaceIn(Before) : place;
+        return new(Kind, record.KindOfRecord(), record.Id, record.TitleIn(report), place, earlier == place ? null : earlier, fields);
     }
 
     private IEnumerable<FieldChange> Differences()
@@ -38,5 +38,5 @@ internal sealed record Comparison(Report Before, Record? Old, Report After, Reco
 
     private static Dictionary<(Field Field, FiscalYear? Year), RecordField> Fields(Record? record, Report report) => record is null
         ? []
-        : RecordFields.Of(record, report).DistinctBy(f => (f.Field, f.Year)).ToDictionary(f => (f.Field, f.Year));
+        : record.FieldsIn(report).DistinctBy(f => (f.Field, f.Year)).ToDictionary(f => (f.Field, f.Year));
 }

@@ -12,18 +12,6 @@ public enum ChangeKind
     Removed,
 }
 
-public enum RecordKind
-{
-    Initiative,
-    Indicator,
-    Direction,
-    Collaboration,
-    WardActivity,
-    Statistic,
-    Passage,
-    PlainSummary,
-}
-
 /// <summary>One record that is new, gone, or says something else (変更).</summary>
 /// <param name="Id">管理番号.</param>
 /// <param name="Title">What it is called now, or was when it went.</param>

@@ -8,7 +8,34 @@ public sealed record Collaboration(string Id, Source Source, string PartnersText
     : Record(Id, Source)
 {
     public string Lead => Source.Department;
-}
 
-/// <summary>A line of the cross-department collaboration list: its number, and its partners as read from what was written.</summary>
-public sealed record ListedCollaboration(int Number, Collaboration Collaboration, PartnerList Partners);
+    public static RecordKindFacts Facts { get; } =
+        new(RecordKind.Collaboration, "collaboration", "collaborations", "連携取組") { NameLabel = "事業名" };
+
+    public override RecordKind KindOfRecord() => RecordKind.Collaboration;
+
+    public override string Title() => Name;
+
+    public override IEnumerable<string> Texts() => [Name, Outline, Direction, PartnersText];
+
+    internal override string[] IdentityParts() => [Name];
+
+    internal override IEnumerable<RecordField> FieldsIn(Report report) =>
+    [
+        RecordField.Of(Field.Name, Name),
+        RecordField.Of(Field.Partners, PartnersText),
+        RecordField.Of(Field.Outline, Outline),
+        RecordField.Of(Field.Direction, Direction),
+    ];
+
+    internal override void AddSizesTo(ref RecordSizes sizes)
+    {
+        sizes.AddText(Field.Partners, PartnersText);
+        sizes.AddText(Field.Name, Name);
+        sizes.AddText(Field.Outline, Outline);
+        sizes.AddText(Field.Direction, Direction);
+    }
+
+    internal override IEnumerable<string> WardsIn(Register register) =>
+        PartnerList.Parse(PartnersText, register).Departments.Append(Source.Department);
+}

@@ -20,46 +20,41 @@ public sealed record Indicator(
     public string FullName => Group is null ? Name : $"{Group} {Name}";
 
     public Trend Trend => Trends.Of(Figures);
-}
 
-/// <summary>What an indicator says of one fiscal year (数値): zero, not reported and not applicable are three different things.</summary>
-public sealed record Figure
-{
-    private Figure(FiscalYear year, FigureStatus status, decimal? value, string? text) => (Year, Status, Value, Text) = (year, status, value, text);
+    public static RecordKindFacts Facts { get; } = new(RecordKind.Indicator, "indicator", "indicators", "指標") { NameLabel = "指標名" };
 
-    public FiscalYear Year { get; }
+    public override RecordKind KindOfRecord() => RecordKind.Indicator;
 
-    public FigureStatus Status { get; }
+    public override string Title() => FullName;
 
-    /// <summary>Set only when <see cref="Status"/> is <see cref="FigureStatus.Reported"/>.</summary>
-    public decimal? Value { get; }
+    public override IEnumerable<string> Texts() => [FullName, .. Notes, .. Figures.Select(f => f.Text ?? "")];
 
-    /// <summary>Set only when <see cref="Status"/> is <see cref="FigureStatus.Text"/>: 実施.</summary>
-    public string? Text { get; }
+    internal override string[]? IdentityParts() => null;
 
-    public static Figure Reported(FiscalYear year, decimal value) => new(year, FigureStatus.Reported, WithoutTrailingZeros(value), null);
+    internal override IEnumerable<RecordField> FieldsIn(Report report) =>
+    [
+        RecordField.Of(Field.Name, Name),
+        RecordField.Of(Field.Group, Group),
+        .. Figures.Select(f => new RecordField(Field.Figure, f.Year, f, FieldValue.Of(f, Unit))),
+        RecordField.Of(Field.Unit, Unit),
+        RecordField.Of(Field.IsCumulative, IsCumulative, IsCumulative ? "累計" : "年度ごと"),
+        RecordField.Of(Field.Notes, Notes, string.Join('\n', Notes)),
+        RecordField.Of(Field.Initiative, Initiative, report.FindInitiative(Initiative)?.Text ?? Initiative),
+    ];
 
-    public static Figure InWords(FiscalYear year, string text) => new(year, FigureStatus.Text, null, text);
+    internal override void AddSizesTo(ref RecordSizes sizes)
+    {
+        sizes.AddText(Field.Name, Name);
+        sizes.AddText(Field.Group, Group);
+        sizes.AddText(Field.Unit, Unit);
+        sizes.AddFigures(Figures);
+        sizes.AddList(Field.Notes, Notes);
+    }
 
-    public static Figure NotReported(FiscalYear year) => new(year, FigureStatus.NotReported, null, null);
+    internal override string TitleIn(Report report) =>
+        report.FindInitiative(Initiative) is { } initiative ? IndicatorName.Of(initiative, this).ToString() : Title();
 
-    public static Figure NotApplicable(FiscalYear year) => new(year, FigureStatus.NotApplicable, null, null);
-
-    // 54.0 typed and 54 calculated are one number, and are published alike.
-    private static decimal WithoutTrailingZeros(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
-}
-
-public enum FigureStatus
-{
-    /// <summary>A number, zero included.</summary>
-    Reported,
-
-    /// <summary>Words instead of a number.</summary>
-    Text,
-
-    /// <summary>未報告: the cell is blank.</summary>
-    NotReported,
-
-    /// <summary>対象外: the department says that the year does not apply.</summary>
-    NotApplicable,
+    internal override ChangePlace PlaceIn(Report report) => report.FindInitiative(Initiative) is { } initiative
+        ? base.PlaceIn(report) with { Viewpoint = initiative.Viewpoint, PolicyArea = initiative.PolicyArea, Initiative = initiative.Id }
+        : base.PlaceIn(report);
 }

@@ -3,4 +3,26 @@ namespace KawasakiServerless.Domain;
 /// <summary>What was done (取組): a sentence, under a viewpoint and a policy area, with the divisions that did it.</summary>
 /// <param name="Divisions">As printed: 健康福祉局地域包括ケア推進室.</param>
 public sealed record Initiative(string Id, Source Source, int Viewpoint, string PolicyArea, EquatableList<string> Divisions, string Text)
-    : Record(Id, Source);
+    : Record(Id, Source)
+{
+    public static RecordKindFacts Facts { get; } = new(RecordKind.Initiative, "initiative", "initiatives", "取組");
+
+    public override RecordKind KindOfRecord() => RecordKind.Initiative;
+
+    public override string Title() => Text;
+
+    public override IEnumerable<string> Texts() => [Text, .. Divisions];
+
+    internal override string[] IdentityParts() => [$"{Viewpoint}", PolicyArea, Text];
+
+    internal override IEnumerable<RecordField> FieldsIn(Report report) =>
+        [RecordField.Of(Field.Text, Text), .. RecordField.Under(References(), Divisions, report.Register)];
+
+    internal override void AddSizesTo(ref RecordSizes sizes)
+    {
+        sizes.AddText(Field.Text, Text);
+        sizes.AddList(Field.Divisions, Divisions);
+    }
+
+    internal override RegisterReferences References() => new(Viewpoint, PolicyArea, null);
+}

@@ -3,22 +3,31 @@ namespace KawasakiServerless.Domain;
 /// <summary>Narrative text of the report (本文), under a path of headings.</summary>
 /// <param name="Document">資料1-1.</param>
 public sealed record Passage(string Id, Source Source, string Document, EquatableList<string> Path, PassageKind Kind, string Text)
-    : Record(Id, Source);
-
-public enum PassageKind
+    : Record(Id, Source)
 {
-    /// <summary>段落.</summary>
-    Paragraph,
+    public static RecordKindFacts Facts { get; } = new(RecordKind.Passage, "passage", "passages", "本文");
 
-    /// <summary>箇条書き.</summary>
-    Bullet,
+    public override RecordKind KindOfRecord() => RecordKind.Passage;
 
-    /// <summary>番号.</summary>
-    Numbered,
+    public override string Title() => Text;
 
-    /// <summary>図表の題.</summary>
-    Caption,
+    public override IEnumerable<string> Texts() => [Text, .. Path];
 
-    /// <summary>注記.</summary>
-    Note,
+    internal override string[] IdentityParts() => [Document, .. Path, Kind.ToString(), Text];
+
+    internal override IEnumerable<RecordField> FieldsIn(Report report) =>
+    [
+        RecordField.Of(Field.Text, Text),
+        RecordField.Of(Field.Document, Document),
+        RecordField.Of(Field.Path, Path, string.Join(" › ", Path)),
+        RecordField.Of(Field.Style, Kind, Kind.Label()),
+    ];
+
+    internal override void AddSizesTo(ref RecordSizes sizes)
+    {
+        sizes.AddCharacters(Field.Document, Document.Length, RecordLimits.DocumentLength);
+        sizes.AddItems(Field.Path, Path.Count, RecordLimits.PathLevels);
+        sizes.AddCharacters(Field.Path, RecordSizes.LengthOf(Path), RecordLimits.PathLength);
+        sizes.AddText(Field.Text, Text);
+    }
 }

@@ -2,4 +2,25 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>A paragraph that says in plain language (やさしい日本語) what a page is about. Those of one page follow one another.</summary>
 public sealed record PlainSummary(string Id, Source Source, SectionPage Page, string Text)
-    : Record(Id, Source);
+    : Record(Id, Source)
+{
+    public static RecordKindFacts Facts { get; } =
+        new(RecordKind.PlainSummary, "plain-summary", "plain-summaries", "やさしい日本語") { IsCounted = false };
+
+    public override RecordKind KindOfRecord() => RecordKind.PlainSummary;
+
+    public override string Title() => Text;
+
+    public override IEnumerable<string> Texts() => [Text];
+
+    internal override string[] IdentityParts() => [Page.Key, Text];
+
+    internal override IEnumerable<RecordField> FieldsIn(Report report) =>
+        [RecordField.Of(Field.Text, Text), RecordField.Of(Field.Page, Page, SectionPageNames.NameOf(Page, report.Register))];
+
+    internal override void AddSizesTo(ref RecordSizes sizes) => sizes.AddText(Field.Text, Text);
+
+    internal override RegisterReferences References() => new(Page.Viewpoint, Page.PolicyArea, Page.Ward);
+
+    internal override IEnumerable<string> WardsIn(Register register) => [Page.Ward ?? Source.Department];
+}

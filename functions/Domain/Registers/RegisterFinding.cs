@@ -22,22 +22,13 @@ public sealed record RegisterUse(
 
     public static RegisterUse Of(IReadOnlyCollection<DepartmentSubmission> submissions)
     {
-        var places = submissions.SelectMany(s => s.Records.All).Select(PlaceOf).ToList();
+        var places = submissions.SelectMany(s => s.Records.All).Select(r => r.References()).ToList();
         return new(
             [.. submissions.OrderBy(s => s.Department, StringComparer.Ordinal).Select(s => new ReportedBy(s.Department, s.Id))],
-            [.. places.Select(p => p.Area).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            [.. places.Select(p => p.PolicyArea).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             [.. places.Select(p => p.Viewpoint).OfType<int>().Distinct().Order()],
             [.. places.Select(p => p.Ward).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
     }
-
-    private static (int? Viewpoint, string? Area, string? Ward) PlaceOf(Record record) => record switch
-    {
-        Initiative r => (r.Viewpoint, r.PolicyArea, null),
-        Direction r => (r.Viewpoint, r.PolicyArea, null),
-        WardActivity r => (null, null, r.Ward),
-        PlainSummary r => (r.Page.Viewpoint, r.Page.PolicyArea, r.Page.Ward),
-        _ => default,
-    };
 }
 
 /// <summary>What an edited register is held against.</summary>

@@ -78,17 +78,8 @@ public sealed class Identities
 
     private int NumberOf(Record record) => RecordId.TryParse(record.Id, out var id) && id.Department == department ? id.Number : 0;
 
-    private static string KeyOf(Record record) => string.Join('\n', Parts(record).Select(p => p.Fold()));
+    private static string KeyOf(Record record) => string.Join('\n', (string[])[record.KindOfRecord().Facts().Code, .. PartsOf(record).Select(p => p.Fold())]);
 
-    private static string[] Parts(Record record) => record switch
-    {
-        Initiative r => ["initiative", $"{r.Viewpoint}", r.PolicyArea, r.Text],
-        Direction r => ["direction", $"{r.Viewpoint}", r.PolicyArea, r.Text],
-        Collaboration r => ["collaboration", r.Name],
-        WardActivity r => ["ward-activity", r.Ward ?? "", $"{r.Year?.Year}", r.Heading ?? "", r.Category ?? "", r.Text],
-        Statistic r => ["statistic", r.Section, r.Name, $"{r.From}"],
-        Passage r => ["passage", r.Document, .. r.Path, r.Kind.ToString(), r.Text],
-        PlainSummary r => ["plain-summary", r.Page.Key, r.Text],
-        _ => throw new InvalidOperationException($"{record.GetType().Name} has no place."),
-    };
+    private static string[] PartsOf(Record record) =>
+        record.IdentityParts() ?? throw new InvalidOperationException($"{record.GetType().Name} is numbered after another record.");
 }

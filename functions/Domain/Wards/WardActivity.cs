@@ -11,4 +11,34 @@ public sealed record WardActivity(string Id, Source Source, string? Ward, Fiscal
     public static EquatableList<string> Categories { get; } = ["意識づくり", "仕組みづくり", "地域づくり"];
 
     public const string CommonToAllWards = "全区共通";
+
+    public static RecordKindFacts Facts { get; } = new(RecordKind.WardActivity, "ward-activity", "ward-activities", "区の取組");
+
+    public override RecordKind KindOfRecord() => RecordKind.WardActivity;
+
+    public override string Title() => Text;
+
+    public override IEnumerable<string> Texts() => [Text, Heading ?? ""];
+
+    internal override string[] IdentityParts() => [Ward ?? "", $"{Year?.Year}", Heading ?? "", Category ?? "", Text];
+
+    internal override IEnumerable<RecordField> FieldsIn(Report report) =>
+    [
+        RecordField.Of(Field.Text, Text),
+        RecordField.Of(Field.Ward, Ward, Ward is null ? CommonToAllWards : report.Register.FindDepartment(Ward)?.Ward ?? Ward),
+        RecordField.Of(Field.Year, Year, Year?.Label),
+        RecordField.Of(Field.Category, Category),
+        RecordField.Of(Field.Heading, Heading),
+    ];
+
+    internal override void AddSizesTo(ref RecordSizes sizes)
+    {
+        sizes.AddText(Field.Category, Category);
+        sizes.AddText(Field.Heading, Heading);
+        sizes.AddText(Field.Text, Text);
+    }
+
+    internal override RegisterReferences References() => new(null, null, Ward);
+
+    internal override IEnumerable<string> WardsIn(Register register) => Ward is null ? register.Wards.Select(w => w.Code) : [Ward];
 }

@@ -76,6 +76,6 @@ internal sealed record CheckResult(
         null,
         null,
         null,
-        DepartmentRecords.Empty.Counts,
+        RecordCounts.Zero,
         [new("unreadable", Severity.Error, null, null, why, "ファイルを開けませんでした。", "ファイルの名前と場所、読み取りの権限を確かめてください。例：check 2018-○○局.xlsx")]);
 }

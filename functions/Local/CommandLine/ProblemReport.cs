@@ -82,6 +82,6 @@ internal sealed class ProblemReport(Ink ink)
         ? ink.Good("受け付けられます。")
         : ink.Of(Severity.Error, $"誤りが{reading.Problems.Count(p => p.Severity == Severity.Error)}件あり、受け付けられません。");
 
-    private static string Describe(RecordCounts c) =>
-        $"取組 {c.Initiatives}　指標 {c.Indicators}　課題と方向性 {c.Directions}　連携取組 {c.Collaborations}　区の取組 {c.WardActivities}　活動統計 {c.Statistics}　本文 {c.Passages}";
+    private static string Describe(RecordCounts counts) =>
+        string.Join('　', RecordKinds.Counted.Select(kind => $"{kind.Facts().Name} {counts[kind]}"));
 }

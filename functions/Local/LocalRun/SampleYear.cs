@@ -39,12 +39,6 @@ internal sealed class SampleYear(YearStore years, CurrentStore current, Acceptan
     }
 
     private static string Describe(UploadOutcome outcome) => outcome is UploadOutcome.Accepted { Submission.Counts: { } counts }
-        ? string.Join(", ", CountsOf(counts).Where(c => c.Count > 0).Select(c => $"{c.Count} {c.Kind}").Prepend("accepted"))
+        ? string.Join(", ", counts.Present().Select(c => $"{c.Count} {c.Facts.Plural.Replace('-', ' ')}").Prepend("accepted"))
         : outcome.GetType().Name;
-
-    private static IEnumerable<(int Count, string Kind)> CountsOf(RecordCounts c) =>
-    [
-        (c.Initiatives, "initiatives"), (c.Indicators, "indicators"), (c.Directions, "directions"), (c.Collaborations, "collaborations"),
-        (c.WardActivities, "ward activities"), (c.Statistics, "statistics"), (c.Passages, "passages"),
-    ];
 }

@@ -93,16 +93,8 @@ internal sealed class CategoryKind : ChoiceKind<string>
 
 internal sealed class PassageKindKind : ChoiceKind<PassageKind?>
 {
-    private static readonly Choice<PassageKind?>[] Kinds =
-    [
-        new(PassageKind.Paragraph, "段落"),
-        new(PassageKind.Bullet, "箇条書き"),
-        new(PassageKind.Numbered, "番号"),
-        new(PassageKind.Caption, "図表の題"),
-        new(PassageKind.Note, "注記"),
-    ];
-
-    protected override IEnumerable<Choice<PassageKind?>> All(LayoutContext context) => Kinds;
+    protected override IEnumerable<Choice<PassageKind?>> All(LayoutContext context) =>
+        PassageKinds.All.Select(kind => new Choice<PassageKind?>(kind, kind.Label()));
 }
 
 internal sealed class SectionPageKind : ChoiceKind<SectionPage>

@@ -216,7 +216,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         [.. (await city.Get<ChangeStore>().ReadHistoryAsync()).History.Publications.Reverse().Select(p => $"{p.Number}: {string.Join(" and ", p.Years.Select(Told))}")];
 
     private static string Told(Changes year) => year.IsFirst
-        ? $"first of {year.ReportingYear.Year}, {year.Counts.Initiatives} initiatives"
+        ? $"first of {year.ReportingYear.Year}, {year.Counts[RecordKind.Initiative]} initiatives"
         : string.Join("; ", year.Records.Select(r => $"{r.Change} {r.Id}{(r.Change == ChangeKind.Changed ? $" {string.Join(", ", r.Fields.Select(Told))}" : "")}"));
 
     private static string Told(FieldChange field) => $"{field.Field} {field.Year?.Year} {Told(field.Before)} → {Told(field.After)}";

@@ -117,7 +117,7 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
         await city.ReportAsync("一", "二");
         var submissions = city.Get<SubmissionStore>();
         var newest = (await submissions.HistoryAsync(City.Year, "zaisei", default))[0];
-        await submissions.UpdateAsync(newest with { Counts = newest.Counts! with { Initiatives = 3 } }, default);
+        await submissions.UpdateAsync(newest with { Counts = RecordCounts.Of(kind => kind == RecordKind.Initiative ? 3 : newest.Counts![kind]) }, default);
 
         var publication = await city.PublishAsync(Triggers.Request);
 

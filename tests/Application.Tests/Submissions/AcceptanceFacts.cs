@@ -35,7 +35,7 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
 
         var records = await city.Get<RecordStore>().ReadAsync(accepted.Submission.Id.Value, default);
         Assert.Equal(accepted.Submission.Counts, records.Counts);
-        Assert.Equal(new RecordCounts(133, 91, 135, 8, 28, 7, 112), records.Counts);
+        Assert.Equal(new RecordCounts([133, 91, 135, 8, 28, 7, 112]), records.Counts);
         Assert.All(records.All, r => Assert.Equal((accepted.Submission.Id.Value, "2018-健康福祉局.xlsx"), (r.Source.Submission, r.Source.File)));
     }
 

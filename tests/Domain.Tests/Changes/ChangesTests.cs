@@ -116,7 +116,7 @@ public sealed class ChangesTests
         var first = Domain.Changes.Between(null, ReportOf(Initiative, Indicator));
 
         Assert.True(first is { IsFirst: true, IsEmpty: false });
-        Assert.Equal((1, 1), (first.Counts.Initiatives, first.Counts.Indicators));
+        Assert.Equal((1, 1), (first.Counts[RecordKind.Initiative], first.Counts[RecordKind.Indicator]));
         Assert.Equal(["kenkofukushi"], first.Departments);
         Assert.Empty(first.Records);
     }

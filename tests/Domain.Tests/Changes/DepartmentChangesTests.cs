@@ -26,7 +26,7 @@ public sealed class DepartmentChangesTests
         var changes = DepartmentChanges.Between(Some.Year, Some.Register, null, Some.Submission(Some.Department, Some.Initiative()));
 
         Assert.True(changes.IsFirst);
-        Assert.Equal(1, changes.Counts.Initiatives);
+        Assert.Equal(1, changes.Counts[RecordKind.Initiative]);
     }
 
     [Fact]

@@ -86,6 +86,6 @@ public sealed class CheckTests
     private static Check Check(EquatableList<Problem> problems) => new(
         CheckId.Of(Some.Year, Some.Department, "0123456789abcdef", new string('a', 64)),
         SubmissionId.TryParse(Own, out var id) ? id : throw new InvalidOperationException(),
-        "報告.xlsx", new string('a', 64), 1, Some.Time, "a clerk", null, IsSameFile: false, DepartmentRecords.Empty.Counts, problems,
+        "報告.xlsx", new string('a', 64), 1, Some.Time, "a clerk", null, IsSameFile: false, RecordCounts.Zero, problems,
         DepartmentChanges.Between(Some.Year, Some.Register, null, new(Some.Department, "", Some.Time, DepartmentRecords.Empty)));
 }

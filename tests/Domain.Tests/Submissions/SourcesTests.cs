@@ -79,5 +79,5 @@ public sealed class SourcesTests
         Assert.Equal("2018-健康福祉局.xlsx", Source.CanonicalFile(Some.Year, Some.DepartmentOf("kenkofukushi")));
 
     [Fact]
-    public void CountsAreByKind() => Assert.Equal(new(1, 1, 1, 1, 1, 1, 1), Some.OneOfEachKind().Counts);
+    public void CountsAreByKind() => Assert.Equal(new([1, 1, 1, 1, 1, 1, 1]), Some.OneOfEachKind().Counts);
 }

@@ -58,13 +58,13 @@ public sealed class SubmissionDecisionsTests
     {
         var problem = new Problem("code", severity, null, null, null, "message", "remedy");
 
-        var after = SubmissionDecisions.AfterCheck(Row, new("template", new(1, 2, 3, 4, 5, 6, 7), 30, [problem with { Severity = Severity.Info }, problem]));
+        var after = SubmissionDecisions.AfterCheck(Row, new("template", new([1, 2, 3, 4, 5, 6, 7]), 30, [problem with { Severity = Severity.Info }, problem]));
 
-        Assert.Equal(Row with { State = state, Layout = "template", Counts = new(1, 2, 3, 4, 5, 6, 7), Records = 30, ProblemCount = 2 }, after);
+        Assert.Equal(Row with { State = state, Layout = "template", Counts = new([1, 2, 3, 4, 5, 6, 7]), Records = 30, ProblemCount = 2 }, after);
     }
 
     [Fact]
-    public void NothingFoundIsReady() => Assert.Equal(Ready, SubmissionDecisions.AfterCheck(Row, new(null, new(0, 0, 0, 0, 0, 0, 0), 0, [])).State);
+    public void NothingFoundIsReady() => Assert.Equal(Ready, SubmissionDecisions.AfterCheck(Row, new(null, new([0, 0, 0, 0, 0, 0, 0]), 0, [])).State);
 
     /// <summary>Whether this process moved the pointer, what it names, whether a later submission replaced this one; what becomes of it, and who won.</summary>
     [Theory]

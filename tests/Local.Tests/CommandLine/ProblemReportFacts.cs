@@ -34,7 +34,7 @@ public sealed class ProblemReportFacts
                         とても長い文字列がここに書…  ご参考まで。
                                                      → そのままで構いません。
 
-        取組 0　指標 0　課題と方向性 0　連携取組 0　区の取組 0　活動統計 0　本文 0
+        取組 0　指標 0　課題と今後の方向性 0　連携取組 0　区の取組 0　活動統計 0　本文 0
         誤り 2件　注意 1件　参考 1件
         誤りが2件あり、受け付けられません。
 
@@ -53,7 +53,7 @@ public sealed class ProblemReportFacts
 
     [Fact]
     public async Task AGoodWorkbookGetsTheCountsAndTheVerdict() =>
-        Assert.Equal("報告.xlsx\n\n取組 0　指標 0　課題と方向性 0　連携取組 0　区の取組 0　活動統計 0　本文 0\n受け付けられます。\n", await PrintAsync(Ink.None));
+        Assert.Equal("報告.xlsx\n\n取組 0　指標 0　課題と今後の方向性 0　連携取組 0　区の取組 0　活動統計 0　本文 0\n受け付けられます。\n", await PrintAsync(Ink.None));
 
     [Theory]
     [InlineData(true, null, null, false)]

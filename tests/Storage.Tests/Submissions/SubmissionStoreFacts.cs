@@ -17,7 +17,7 @@ public sealed class SubmissionStoreFacts(SharedAzurite azurite)
         var row = new Submission(id, SubmissionState.Rejected, "報告.xlsx", "00", 12, Noon, "a clerk", "another", new StoredVersion("\"1\""))
         {
             Layout = "template",
-            Counts = new(1, 2, 3, 4, 5, 6, 7),
+            Counts = new([1, 2, 3, 4, 5, 6, 7]),
             Records = 30,
             Attempts = 2,
             AttemptedAt = Noon.AddTicks(1),

@@ -38,28 +38,8 @@ public sealed record DepartmentRecords(
         [.. records.OfType<Passage>()],
         [.. records.OfType<PlainSummary>()]);
 
-    public RecordCounts Counts => new(
-        Initiatives.Count, Indicators.Count, Directions.Count, Collaborations.Count, WardActivities.Count, Statistics.Count, Passages.Count);
+    public RecordCounts Counts => RecordCounts.Of(All);
 
     private static EquatableList<T> Each<T>(EquatableList<T> records, Func<Record, Record> change)
         where T : Record => records.Select(r => (T)change(r)).ToEquatableList();
-}
-
-/// <summary>How many records of each kind that reports something; plain summaries only introduce pages. Its fields stand in answers over HTTP and of check --json.</summary>
-public sealed record RecordCounts(
-    int Initiatives, int Indicators, int Directions, int Collaborations, int WardActivities, int Statistics, int Passages)
-{
-    public static RecordCounts operator +(RecordCounts left, RecordCounts right) => left.Add(right);
-
-    /// <summary>A method, so that it does not stand in answers.</summary>
-    public int Total() => Initiatives + Indicators + Directions + Collaborations + WardActivities + Statistics + Passages;
-
-    public RecordCounts Add(RecordCounts other) => new(
-        Initiatives + other.Initiatives,
-        Indicators + other.Indicators,
-        Directions + other.Directions,
-        Collaborations + other.Collaborations,
-        WardActivities + other.WardActivities,
-        Statistics + other.Statistics,
-        Passages + other.Passages);
 }

@@ -2,16 +2,6 @@ using System.Buffers;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>One thing a department reports. Its <see cref="Id"/> (管理番号) is its lasting identity; its <see cref="Source"/> (出典) names the cell it came from.</summary>
-public abstract record Record(string Id, Source Source)
-{
-    /// <summary>What readers call it: its name, or what it says.</summary>
-    public string Title() => Placing.TitleOf(this);
-
-    /// <summary>Whether it says the same as another, wherever the two came from.</summary>
-    public bool SaysTheSameAs(Record other) => Equals(this with { Source = other.Source }, other);
-}
-
 /// <summary>Where a record came from (出典): the earliest submission since which it stands unchanged.</summary>
 /// <param name="Department">Code of the department that submitted it.</param>
 /// <param name="Submission">Id of the submission; for a site built from a folder the file's SHA-256.</param>

@@ -1,0 +1,43 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>What an indicator says of one fiscal year (数値): zero, not reported and not applicable are three different things.</summary>
+public sealed record Figure
+{
+    private Figure(FiscalYear year, FigureStatus status, decimal? value, string? text) => (Year, Status, Value, Text) = (year, status, value, text);
+
+    public FiscalYear Year { get; }
+
+    public FigureStatus Status { get; }
+
+    /// <summary>Set only when <see cref="Status"/> is <see cref="FigureStatus.Reported"/>.</summary>
+    public decimal? Value { get; }
+
+    /// <summary>Set only when <see cref="Status"/> is <see cref="FigureStatus.Text"/>: 実施.</summary>
+    public string? Text { get; }
+
+    public static Figure Reported(FiscalYear year, decimal value) => new(year, FigureStatus.Reported, WithoutTrailingZeros(value), null);
+
+    public static Figure InWords(FiscalYear year, string text) => new(year, FigureStatus.Text, null, text);
+
+    public static Figure NotReported(FiscalYear year) => new(year, FigureStatus.NotReported, null, null);
+
+    public static Figure NotApplicable(FiscalYear year) => new(year, FigureStatus.NotApplicable, null, null);
+
+    // 54.0 typed and 54 calculated are one number, and are published alike.
+    private static decimal WithoutTrailingZeros(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
+}
+
+public enum FigureStatus
+{
+    /// <summary>A number, zero included.</summary>
+    Reported,
+
+    /// <summary>Words instead of a number.</summary>
+    Text,
+
+    /// <summary>未報告: the cell is blank.</summary>
+    NotReported,
+
+    /// <summary>対象外: the department says that the year does not apply.</summary>
+    NotApplicable,
+}

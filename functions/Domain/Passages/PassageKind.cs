@@ -1,0 +1,35 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>What a passage is (本文の種類).</summary>
+public enum PassageKind
+{
+    /// <summary>段落.</summary>
+    Paragraph,
+
+    /// <summary>箇条書き.</summary>
+    Bullet,
+
+    /// <summary>番号.</summary>
+    Numbered,
+
+    /// <summary>図表の題.</summary>
+    Caption,
+
+    /// <summary>注記.</summary>
+    Note,
+}
+
+/// <summary>What the kinds of passages are called, in workbooks and on pages.</summary>
+public static class PassageKinds
+{
+    public static IReadOnlyList<PassageKind> All { get; } = Enum.GetValues<PassageKind>();
+
+    public static string Label(this PassageKind kind) => kind switch
+    {
+        PassageKind.Paragraph => "段落",
+        PassageKind.Bullet => "箇条書き",
+        PassageKind.Numbered => "番号",
+        PassageKind.Caption => "図表の題",
+        PassageKind.Note => "注記",
+    };
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>
+/// Writes counts as an object with a member for each counted kind, named as the options name properties, and reads it back. A kind without
+/// a member counts zero.
+/// </summary>
+public sealed class RecordCountsConverter : JsonConverter<RecordCounts>
+{
+    private static readonly IReadOnlyList<(RecordKind Kind, string Member)> Members =
+        [.. RecordKinds.Counted.Select(k => (k, MemberOf(k.Facts().Plural)))];
+
+    public override RecordCounts Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var read = JsonSerializer.Deserialize<Dictionary<string, int>>(ref reader, options) ?? [];
+        var counts = new Dictionary<string, int>(read, StringComparer.OrdinalIgnoreCase);
+        return RecordCounts.Of(kind => counts.GetValueOrDefault(Members.First(m => m.Kind == kind).Member));
+    }
+
+    public override void Write(Utf8JsonWriter writer, RecordCounts value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (kind, member) in Members)
+            writer.WriteNumber(options.PropertyNamingPolicy?.ConvertName(member) ?? member, value[kind]);
+        writer.WriteEndObject();
+    }
+
+    // ward-activities becomes WardActivities.
+    private static string MemberOf(string plural) => string.Concat(plural.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+}

@@ -1,0 +1,37 @@
+using Azure.Data.Tables;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Storage.Records;
+
+/// <summary>What every record has.</summary>
+internal readonly record struct RecordHead(string Id, Source Source);
+
+/// <summary>The columns in which the rows of one kind of record differ from those of others.</summary>
+internal abstract class RecordColumns
+{
+    public static RecordColumns Of(RecordKind kind) => kind switch
+    {
+        RecordKind.Initiative => InitiativeColumns.Instance,
+        RecordKind.Indicator => IndicatorColumns.Instance,
+        RecordKind.Direction => DirectionColumns.Instance,
+        RecordKind.Collaboration => CollaborationColumns.Instance,
+        RecordKind.WardActivity => WardActivityColumns.Instance,
+        RecordKind.Statistic => StatisticColumns.Instance,
+        RecordKind.Passage => PassageColumns.Instance,
+        RecordKind.PlainSummary => PlainSummaryColumns.Instance,
+    };
+
+    public abstract IEnumerable<(string Name, object? Value)> Write(Record record);
+
+    /// <exception cref="InvalidDataException">The row lacks a column, or holds what the column cannot mean.</exception>
+    public abstract Record Read(TableEntity row, RecordHead head);
+}
+
+/// <inheritdoc/>
+internal abstract class RecordColumns<T> : RecordColumns
+    where T : Record
+{
+    public sealed override IEnumerable<(string Name, object? Value)> Write(Record record) => Write((T)record);
+
+    protected abstract IEnumerable<(string Name, object? Value)> Write(T record);
+}

@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Azure.Data.Tables;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Rows;
+
+namespace KawasakiServerless.Storage.Records;
+
+/// <summary>Several texts in one column, as JSON.</summary>
+internal static class TextList
+{
+    public static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Join(IEnumerable<string> items) => JsonSerializer.Serialize(items, Json);
+
+    public static EquatableList<string> Read(TableEntity row, string column) =>
+        (JsonSerializer.Deserialize<string[]>(row.Require(column), Json) ?? []).ToEquatableList();
+}

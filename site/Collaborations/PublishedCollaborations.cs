@@ -1,0 +1,39 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.Records;
+using KawasakiServerless.Site.Search;
+
+namespace KawasakiServerless.Site.Collaborations;
+
+/// <summary>A page for each collaboration (連携取組), the list, the matrix, and a list for each choice of lead and partner.</summary>
+internal sealed class PublishedCollaborations : PublishedKind
+{
+    public override IReadOnlyList<OpenDataTable> Tables => CollaborationTables.All;
+
+    public override IEnumerable<(Record Record, string Href)> Addresses(ReportView view) =>
+        view.Report.Collaborations.Select(c => ((Record)c.Collaboration, view.Links.To(c.Collaboration).Href));
+
+    public override IEnumerable<SearchEntry> Entries(ReportView view) =>
+        view.Report.Collaborations.Select(c => Of(c, view));
+
+    public override IEnumerable<Page> Pages(ReportView view) =>
+    [
+        Page.Of<CollaborationListPage>(view.Links.Collaborations.Href),
+        Page.Of<CollaborationMatrixPage>(view.Links.CollaborationMatrix.Href),
+        .. view.Report.Collaborations
+            .Select(c => Page.Of<CollaborationPage>(view.Links.To(c.Collaboration).Href, nameof(CollaborationPage.Listed), c)),
+        .. view.Matrix.Choices
+            .Select(c => Page.Of<CollaborationChoicePage>(view.Links.To(c).Href, nameof(CollaborationChoicePage.Choice), c)),
+    ];
+
+    private static SearchEntry Of(ListedCollaboration listed, ReportView view)
+    {
+        var (c, lead) = (listed.Collaboration, view.Report.Register.Department(listed.Collaboration.Lead));
+        return new(SearchKind.Collaboration, view.Links.To(c).Href, c.Name)
+        {
+            Context = $"No.{Texts.Format(listed.Number)} 主管：{lead.Name}",
+            Names = [c.Id, $"No.{Texts.Format(listed.Number)}", $"連携取組{Texts.Format(listed.Number)}"],
+            Text = $"{c.Outline}／今後の方向性：{c.Direction}／連携先：{c.PartnersText}",
+        };
+    }
+}

@@ -1,0 +1,140 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Catalogue;
+using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
+
+namespace KawasakiServerless.Site.Data;
+
+/// <summary>The tables of indicators (指標) and their figures.</summary>
+internal static class IndicatorTables
+{
+    public static IReadOnlyList<OpenDataTable> All { get; } =
+    [
+        OpenDataTable.Of(
+            new OpenDataFile("indicators", "指標", "1行が1つの指標です。年度ごとの値は「指標の値」にあります。",
+            [
+                Id, .. OpenDataColumns.Indicator, List("values", "年度ごとの値", "indicator-values"), List("notes", "注記", "indicator-notes"), .. OpenDataColumns.Source,
+            ]),
+            IndicatorData.AllOf,
+            report => IndicatorData.AllOf(report).Select(IndicatorRow.Of)),
+        OpenDataTable.Of(
+            new OpenDataFile("indicator-values", "指標の値", "1行が1つの指標の1つの年度の値です。",
+            [
+                Key("indicator", "指標の管理番号"), .. OpenDataColumns.Indicator, OpenDataColumns.FiscalYear, Era,
+                new("value", DataType.Number, "数値") { Unit = "unit列のとおり", Blank = "数値の報告がない。理由はstatus列（0ではない）" },
+                Sentence("text", "文章での報告") with { Blank = "文章での報告ではない" }, Status, .. OpenDataColumns.Source, OwnCell,
+            ]),
+            report => IndicatorData.AllOf(report).SelectMany(IndicatorValueData.Of)),
+        OpenDataTable.Of(
+            new OpenDataFile("indicator-notes", "指標の注記", "1行が1つの指標の1つの注記です。", [Key("indicator", "指標の管理番号"), Order, Sentence("note", "注記")]),
+            report => IndicatorData.AllOf(report).SelectMany(IndicatorNote.Of)),
+    ];
+}
+
+internal sealed record IndicatorData(
+    string Id,
+    string Initiative,
+    int Viewpoint,
+    string ViewpointName,
+    string PolicyAreaCode,
+    string PolicyArea,
+    string Name,
+    string? Group,
+    string? Unit,
+    bool Cumulative,
+    IEnumerable<FigureData> Values,
+    IEnumerable<string> Notes,
+    DataSource Source)
+{
+    public static IEnumerable<IndicatorData> AllOf(Report report) => report.Indicators.Select(i => Of(i, report));
+
+    public static IndicatorData Of(Indicator indicator, Report report)
+    {
+        var (initiative, register) = (report.InitiativeOf(indicator), report.Register);
+        return new(
+            indicator.Id,
+            initiative.Id,
+            initiative.Viewpoint,
+            register.Viewpoint(initiative.Viewpoint).ShortName,
+            initiative.PolicyArea,
+            register.PolicyArea(initiative.PolicyArea).Name,
+            indicator.Name,
+            indicator.Group,
+            indicator.Unit,
+            indicator.IsCumulative,
+            indicator.Figures.Select(f => FigureData.Of(f, indicator.Source)),
+            indicator.Notes,
+            DataSource.Of(indicator));
+    }
+}
+
+/// <param name="Cell">The figure's own.</param>
+internal sealed record FigureData(int FiscalYear, decimal? Value, string? Text, FigureStatus Status, string Cell)
+{
+    public static FigureData Of(Figure f, Source source) => new(f.Year.Year, f.Value, f.Text, f.Status, source.CellOf(f.Year));
+}
+
+/// <summary>An indicator without its figures, which stand in long form in indicator-values.</summary>
+internal sealed record IndicatorRow(
+    string Id,
+    string Initiative,
+    int Viewpoint,
+    string ViewpointName,
+    string PolicyAreaCode,
+    string PolicyArea,
+    string Name,
+    string? Group,
+    string? Unit,
+    bool Cumulative,
+    DataSource Source)
+{
+    public static IndicatorRow Of(IndicatorData i) => new(
+        i.Id, i.Initiative, i.Viewpoint, i.ViewpointName, i.PolicyAreaCode, i.PolicyArea, i.Name, i.Group, i.Unit, i.Cumulative, i.Source);
+}
+
+/// <summary>One figure in long form.</summary>
+/// <param name="Era">平成29年度, beside the western year.</param>
+/// <param name="Source">Of the indicator.</param>
+/// <param name="Cell">The figure's own.</param>
+internal sealed record IndicatorValueData(
+    string Indicator,
+    string Initiative,
+    int Viewpoint,
+    string ViewpointName,
+    string PolicyAreaCode,
+    string PolicyArea,
+    string Name,
+    string? Group,
+    string? Unit,
+    bool Cumulative,
+    int FiscalYear,
+    string Era,
+    decimal? Value,
+    string? Text,
+    FigureStatus Status,
+    DataSource Source,
+    string Cell)
+{
+    public static IEnumerable<IndicatorValueData> Of(IndicatorData i) => i.Values.Select(v => new IndicatorValueData(
+        i.Id,
+        i.Initiative,
+        i.Viewpoint,
+        i.ViewpointName,
+        i.PolicyAreaCode,
+        i.PolicyArea,
+        i.Name,
+        i.Group,
+        i.Unit,
+        i.Cumulative,
+        v.FiscalYear,
+        Domain.FiscalYear.Of(v.FiscalYear).EraLabel,
+        v.Value,
+        v.Text,
+        v.Status,
+        i.Source,
+        v.Cell));
+}
+
+internal sealed record IndicatorNote(string Indicator, int Order, string Note)
+{
+    public static IEnumerable<IndicatorNote> Of(IndicatorData i) => i.Notes.Select((n, at) => new IndicatorNote(i.Id, at + 1, n));
+}

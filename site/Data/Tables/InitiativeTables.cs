@@ -1,0 +1,61 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Catalogue;
+using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
+
+namespace KawasakiServerless.Site.Data;
+
+/// <summary>The tables of initiatives (取組).</summary>
+internal static class InitiativeTables
+{
+    public static IReadOnlyList<OpenDataTable> All { get; } =
+    [
+        OpenDataTable.Of(
+            new OpenDataFile("initiatives", "取組", "1行が1つの取組です。",
+                [Id, .. Place, List("divisions", "担当部署", "initiative-divisions"), Sentence("text", "取組の文"), List("indicators", "指標の管理番号", "indicators"), .. OpenDataColumns.Source]),
+            InitiativeData.AllOf,
+            report => InitiativeData.AllOf(report).Select(InitiativeRow.Of)),
+        OpenDataTable.Of(
+            new OpenDataFile("initiative-divisions", "取組の担当部署", "1行が1つの取組の1つの担当部署です。", [Key("initiative", "取組の管理番号"), Order, OpenDataColumns.Division]),
+            report => InitiativeData.AllOf(report).SelectMany(InitiativeDivision.Of)),
+    ];
+}
+
+internal sealed record InitiativeData(
+    string Id,
+    int Viewpoint,
+    string ViewpointName,
+    string PolicyAreaCode,
+    string PolicyArea,
+    IEnumerable<string> Divisions,
+    string Text,
+    IEnumerable<string> Indicators,
+    DataSource Source)
+{
+    public static IEnumerable<InitiativeData> AllOf(Report report) => report.Initiatives.Select(i => Of(i, report));
+
+    private static InitiativeData Of(Initiative i, Report report) => new(
+        i.Id,
+        i.Viewpoint,
+        report.Register.Viewpoint(i.Viewpoint).ShortName,
+        i.PolicyArea,
+        report.Register.PolicyArea(i.PolicyArea).Name,
+        i.Divisions,
+        i.Text,
+        report.IndicatorsOf(i).Select(x => x.Id),
+        DataSource.Of(i));
+}
+
+// The rows of CSV and Excel where they differ from the JSON: a cell holds one datum, so every list is a table of its own.
+
+internal sealed record InitiativeRow(
+    string Id, int Viewpoint, string ViewpointName, string PolicyAreaCode, string PolicyArea, string Text, DataSource Source)
+{
+    public static InitiativeRow Of(InitiativeData i) => new(i.Id, i.Viewpoint, i.ViewpointName, i.PolicyAreaCode, i.PolicyArea, i.Text, i.Source);
+}
+
+// The lists of the records in long form, one row an entry, in every format.
+
+internal sealed record InitiativeDivision(string Initiative, int Order, string Division)
+{
+    public static IEnumerable<InitiativeDivision> Of(InitiativeData i) => i.Divisions.Select((d, at) => new InitiativeDivision(i.Id, at + 1, d));
+}

@@ -1,0 +1,38 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.Records;
+using KawasakiServerless.Site.Search;
+
+namespace KawasakiServerless.Site.Indicators;
+
+/// <summary>A page for each indicator (指標), the list of all, and a list for each trend.</summary>
+internal sealed class PublishedIndicators : PublishedKind
+{
+    public override IReadOnlyList<OpenDataTable> Tables => IndicatorTables.All;
+
+    public override IEnumerable<(Record Record, string Href)> Addresses(ReportView view) =>
+        view.Report.Indicators.Select(i => ((Record)i, view.Links.To(i).Href));
+
+    public override IEnumerable<SearchEntry> Entries(ReportView view) =>
+        view.Viewpoints.SelectMany(v => v.Areas).SelectMany(area => area.Indicators.Select(i => Of(i, area, view)));
+
+    public override IEnumerable<Page> Pages(ReportView view) =>
+    [
+        Page.Of<IndicatorListPage>(view.Links.Indicators.Href),
+        .. TrendWords.All.Select(t => Page.Of<TrendPage>(view.Links.ToTrend(t).Href, nameof(TrendPage.Trend), t)),
+        .. view.Places.SelectMany(p => p.Indicators)
+            .Select(i => Page.Of<IndicatorPage>(view.Links.To(i).Href, nameof(IndicatorPage.Indicator), i)),
+    ];
+
+    private static SearchEntry Of(Indicator indicator, PolicyAreaSummary area, ReportView view)
+    {
+        var initiative = view.Report.InitiativeOf(indicator);
+        return new(SearchKind.Indicator, view.Links.To(indicator).Href, indicator.FullName)
+        {
+            Context = ViewpointEntries.ContextOf(area),
+            Names = [indicator.Id],
+            Figures = SearchFigures.Of(indicator, initiative.Text),
+            Text = string.Join('／', [SearchFigures.TextOf(indicator), $"取組：{initiative.Text}", .. indicator.Notes]),
+        };
+    }
+}

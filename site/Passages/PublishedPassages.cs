@@ -1,0 +1,24 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.Records;
+using KawasakiServerless.Site.Search;
+
+namespace KawasakiServerless.Site.Passages;
+
+/// <summary>A page for each document of the report, with its narrative text (本文).</summary>
+internal sealed class PublishedPassages : PublishedKind
+{
+    public override IReadOnlyList<OpenDataTable> Tables => PassageTables.All;
+
+    public override IEnumerable<(Record Record, string Href)> Addresses(ReportView view) =>
+        view.Documents.SelectMany(d => d.Passages.Select(p => ((Record)p, view.Links.To(d).Href)));
+
+    public override IEnumerable<SearchEntry> Entries(ReportView view) =>
+        view.Documents.SelectMany(d => PassageEntries.Of(d, view.Links));
+
+    public override IEnumerable<Page> Pages(ReportView view) =>
+    [
+        Page.Of<DocumentListPage>(view.Links.Report.Href),
+        .. view.Documents.Select(d => Page.Of<DocumentPage>(view.Links.To(d).Href, nameof(DocumentPage.Document), d)),
+    ];
+}

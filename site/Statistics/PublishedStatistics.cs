@@ -1,0 +1,34 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.Records;
+using KawasakiServerless.Site.Search;
+
+namespace KawasakiServerless.Site.Statistics;
+
+/// <summary>All statistics (活動統計) stand on one page.</summary>
+internal sealed class PublishedStatistics : PublishedKind
+{
+    public override IReadOnlyList<OpenDataTable> Tables => StatisticTables.All;
+
+    public override IEnumerable<(Record Record, string Href)> Addresses(ReportView view) =>
+        view.Report.Statistics.Select(s => ((Record)s, HrefOf(s, view)));
+
+    public override IEnumerable<SearchEntry> Entries(ReportView view) =>
+        view.Report.Statistics.Select(s => Of(s, view));
+
+    public override IEnumerable<Page> Pages(ReportView view) =>
+    [
+        Page.Of<StatisticListPage>(view.Links.Statistics.Href),
+    ];
+
+    private static string HrefOf(Statistic statistic, ReportView view) => $"{view.Links.Statistics.Href}#{statistic.Id}";
+
+    private static SearchEntry Of(Statistic statistic, ReportView view) => new(SearchKind.Report, HrefOf(statistic, view), statistic.Name)
+    {
+        Context = $"{view.Links.Statistics.Text}・{statistic.Section}",
+        Names = [statistic.Id, $"{statistic.Section} {statistic.Name}", $"{statistic.Section}の件数"],
+        Figures = SearchFigures.Of(statistic),
+        Text = $"総数{Texts.Format(statistic.Total)}、{statistic.From.Label}から{statistic.To.Label}まで。"
+            + string.Join('、', statistic.Shares.Select(s => $"{s.Label}{Texts.Percent(s.Percent)}%{s.Note}")),
+    };
+}

@@ -1,0 +1,28 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.Records;
+using KawasakiServerless.Site.Search;
+
+namespace KawasakiServerless.Site.Wards;
+
+/// <summary>What a ward did (区の取組) stands on its page; what is common to all stands on the list of wards.</summary>
+internal sealed class PublishedWardActivities : PublishedKind
+{
+    public override IReadOnlyList<OpenDataTable> Tables => WardActivityTables.All;
+
+    public override IEnumerable<(Record Record, string Href)> Addresses(ReportView view) =>
+        view.Report.WardActivities.Select(a => ((Record)a, HrefOf(a, view)));
+
+    public override IEnumerable<SearchEntry> Entries(ReportView view) =>
+        PlaceEntries.OfWards(view);
+
+    public override IEnumerable<Page> Pages(ReportView view) =>
+    [
+        Page.Of<WardListPage>(view.Links.Wards.Href),
+        .. view.Wards.Select(w => Page.Of<WardPage>(view.Links.ToWard(w).Href, nameof(WardPage.Ward), w)),
+    ];
+
+    private static string HrefOf(WardActivity activity, ReportView view) => activity.Ward is null
+        ? view.Links.Wards.Href
+        : view.Links.ToWard(view.Report.Register.Department(activity.Ward)).Href;
+}
