@@ -132,7 +132,7 @@ public sealed class CaseTests
     private static string Shown(Figure figure) => figure switch
     {
         { Value: { } value } => $"{value}",
-        { Status: FigureStatus.NotApplicable } => FigureKind.NotApplicable,
+        { Status: FigureStatus.NotApplicable } => TemplateWords.NotApplicable,
         _ => figure.Text ?? "",
     };
 

@@ -29,7 +29,7 @@ public sealed class HostileOldWorkbookTests
     public void SheetsOnTheSameRecordsAreRefused()
     {
         var xls = new TestXls().Sheets("s", 900, [.. Enumerable.Range(0, 1_000).Select(r => Records.Number(r, 0, r))]);
-        Assert.Equal("not-a-workbook", Refusal(xls, 8 * Megabyte));
+        Assert.Equal("NotAWorkbook", Refusal(xls, 8 * Megabyte));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class HostileOldWorkbookTests
         var within = stream.AsSpan(0, stream.AsSpan().LastIndexOf(inner)).LastIndexOf(inner);
         var second = stream.AsSpan().LastIndexOf<byte>([0x85, 0x00]);
         BitConverter.TryWriteBytes(stream.AsSpan(second + 4), within);
-        Assert.Equal("not-a-workbook", Refusal(TestCompound.Of(("Workbook", stream))));
+        Assert.Equal("NotAWorkbook", Refusal(TestCompound.Of(("Workbook", stream))));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class HostileOldWorkbookTests
     public void ATextThatIsMissingIsDamage(int index)
     {
         var xls = new TestXls().Globals(Records.SharedStrings(1, Records.Narrow("one"))).Sheet("表", Records.Text(0, 0, index));
-        Assert.Equal("not-a-workbook", Refusal(xls, Megabyte));
+        Assert.Equal("NotAWorkbook", Refusal(xls, Megabyte));
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class HostileOldWorkbookTests
     public void ATextWithMoreInItThanTheFileIsDamage(byte flags)
     {
         byte[] text = [0xFF, 0xFF, flags, .. Enumerable.Repeat((byte)0xFF, 40)];
-        Assert.Equal("not-a-workbook", Refusal(new TestXls().Globals(Records.SharedStrings(1, text)).Sheet("表"), Megabyte));
+        Assert.Equal("NotAWorkbook", Refusal(new TestXls().Globals(Records.SharedStrings(1, text)).Sheet("表"), Megabyte));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class HostileOldWorkbookTests
     {
         byte[] merge = [0, 0, 1, 0, 0, 0, 1, 0];
         var record = Records.Of(RecordType.MergedCells, [Records.Short(1_000), .. Enumerable.Repeat(merge, 1_000)]);
-        Assert.Equal("too-large", Refusal(new TestXls().Sheet("表", [.. Enumerable.Repeat(record, 201)]), 32 * Megabyte));
+        Assert.Equal("TooLarge", Refusal(new TestXls().Sheet("表", [.. Enumerable.Repeat(record, 201)]), 32 * Megabyte));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class HostileOldWorkbookTests
     public void ColumnsHiddenAgainAndAgainAreTooMany()
     {
         var columns = Records.Columns(0, 255, 0, 1);
-        Assert.Equal("too-large", Refusal(new TestXls().Sheet("表", [.. Enumerable.Repeat(columns, 100_001)]), 32 * Megabyte));
+        Assert.Equal("TooLarge", Refusal(new TestXls().Sheet("表", [.. Enumerable.Repeat(columns, 100_001)]), 32 * Megabyte));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class HostileOldWorkbookTests
     public void AStreamThatEndsWithinASheetIsDamage()
     {
         var stream = new TestXls().Sheet("表", [.. Enumerable.Range(0, 500).Select(r => Records.Number(r, 0, r))]).ToStream();
-        Assert.Equal("not-a-workbook", Refusal(TestCompound.Of(("Workbook", stream[..^4]))));
+        Assert.Equal("NotAWorkbook", Refusal(TestCompound.Of(("Workbook", stream[..^4]))));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class HostileOldWorkbookTests
         // The root has no child any more.
         var root = bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("Root Entry"));
         BitConverter.TryWriteBytes(bytes.AsSpan(root + 76), uint.MaxValue);
-        Assert.Equal("not-a-workbook", Refusal(bytes));
+        Assert.Equal("NotAWorkbook", Refusal(bytes));
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class HostileOldWorkbookTests
         var bytes = new TestXls().Sheet("表").ToBytes();
         // The eighth sector is the last of the stream; the table of sectors is the last of the file.
         BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - TestCompound.SectorLength + (6 * 4)), target);
-        Assert.Equal("not-a-workbook", Refusal(bytes));
+        Assert.Equal("NotAWorkbook", Refusal(bytes));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class HostileOldWorkbookTests
         var bytes = TestCompound.Of(("a", []), ("b", []));
         var b = bytes.AsSpan().LastIndexOf(Encoding.Unicode.GetBytes("b\0"));
         BitConverter.TryWriteBytes(bytes.AsSpan(b + 72), 1);
-        Assert.Equal("not-a-workbook", Refusal(bytes));
+        Assert.Equal("NotAWorkbook", Refusal(bytes));
     }
 
     [Fact]
@@ -150,15 +150,15 @@ public sealed class HostileOldWorkbookTests
         var budget = Budget.New();
         try
         {
-            return SpreadsheetReader.Read(content, budget).Refusal!.Kind.Code;
+            return $"{SpreadsheetReader.Read(content, budget).Refusal}";
         }
         catch (InvalidDataException) when (budget.Exceeded is not null)
         {
-            return "too-large";
+            return "TooLarge";
         }
     }
 
-    private static (Spreadsheet? Workbook, Finding? Refusal) Read(TestXls xls, long atMost) =>
+    private static (Spreadsheet? Workbook, SpreadsheetRefusal? Refusal) Read(TestXls xls, long atMost) =>
         WithAtMost(atMost, xls.ToBytes(), bytes => SpreadsheetReader.Read(bytes, Budget.New()));
 
     private static T WithAtMost<T>(long atMost, byte[] content, Func<byte[], T> work)

@@ -15,7 +15,7 @@ public sealed class ReportLayoutTests
     public void TheFilesNameTheDepartmentsAndHaveNoError(string habit) => Assert.All(FilesOf(habit), file =>
     {
         var reading = Read(file);
-        Assert.Equal(Layout.Report, reading.Layout);
+        Assert.Equal(WorkbookLayout.Report, reading.Layout);
         Assert.Equal(Path.GetFileNameWithoutExtension(file)["2018-".Length..], Some.Department(reading.Department!).Name);
         Assert.DoesNotContain(reading.Problems, p => p.Severity == Severity.Error);
     });

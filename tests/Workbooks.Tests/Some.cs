@@ -9,7 +9,7 @@ internal static class Some
     public static readonly FiscalYear Year = FiscalYear.Of(2018);
     public static readonly DateTimeOffset Time = new(2018, 8, 1, 0, 0, 0, TimeSpan.FromHours(9));
 
-    public static RunningText RunningText { get; } = new(new PlaceNames(Register.Of2018));
+    public static RunningTextReader RunningText { get; } = new(new PlaceNames(Register.Of2018));
 
     public static Dataset Dataset { get; } = Dataset.Load(PathOf("Dataset"));
 

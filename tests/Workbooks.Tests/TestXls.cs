@@ -41,7 +41,7 @@ internal sealed class TestXls(int version = TestXls.Biff8)
         return string.Join(' ', workbook!.Sheets.SelectMany(s => s.Rows).SelectMany(Shown));
     }
 
-    public (Spreadsheet? Workbook, Finding? Refusal) Read() => SpreadsheetReader.Read(ToBytes(), Budget.New());
+    public (Spreadsheet? Workbook, SpreadsheetRefusal? Refusal) Read() => SpreadsheetReader.Read(ToBytes(), Budget.New());
 
     public byte[] ToBytes() => TestCompound.Of((version == Biff8 ? "Workbook" : "Book", ToStream()));
 

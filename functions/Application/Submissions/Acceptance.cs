@@ -233,5 +233,5 @@ public sealed class Acceptance(
     private async Task<bool> WasSupersededAsync(SubmissionId id, CancellationToken cancellation) =>
         (await submissions.HistoryAsync(id.ReportingYear, id.Department, cancellation)).Any(s => s.Supersedes == id.Value);
 
-    private static string? NameOf(Layout? layout) => layout?.ToString().ToLowerInvariant();
+    private static string? NameOf(WorkbookLayout? layout) => layout?.ToString().ToLowerInvariant();
 }

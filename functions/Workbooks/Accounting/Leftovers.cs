@@ -1,7 +1,9 @@
+using KawasakiServerless.Domain;
+
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Tells of what a sheet shows and nobody read, and accounts for all of it.</summary>
-internal sealed class Leftovers(SheetUses uses, WorkbookScope scope)
+internal sealed class Leftovers(SheetUses uses, ProblemLog log, Register register, Budget budget)
 {
     // Nobody mends more of them one by one, and a hostile workbook could have millions.
     private const int MostTold = 1_000;
@@ -17,14 +19,14 @@ internal sealed class Leftovers(SheetUses uses, WorkbookScope scope)
     {
         foreach (var row in uses.Sheet.Rows)
         {
-            scope.Budget.Step();
+            budget.Step();
             Settle(row);
         }
 
         if (uses.Sheet.FarRight is { } far && !uses.IsUnread)
             Tell(far, FileFindings.CellNotRead(uses.NearestHeader(far)));
         if (untold > 0)
-            scope.Log.Add(FileFindings.CellsNotRead(untold), uses.Place);
+            log.Add(FileFindings.CellsNotRead(untold), uses.Place);
         return new(uses.Place.Name, runs.Ranges());
     }
 
@@ -71,7 +73,7 @@ internal sealed class Leftovers(SheetUses uses, WorkbookScope scope)
 
     // 実績値 over the years that stand in the header row.
     private bool IsHeading(int row) =>
-        Title.IsIn([.. left.Select(l => l.Cell)], scope.Context.Register, besides)
+        Title.IsIn([.. left.Select(l => l.Cell)], register, besides)
         || (row == uses.FirstHeader - 1 && left.TrueForAll(l => Title.Is(l.Cell) && IsMergedAcross(l.At)));
 
     private bool IsMergedAcross(CellAddress at) => uses.Sheet.Owner(at with { Column = at.Column + 1 }) == at;
@@ -79,7 +81,7 @@ internal sealed class Leftovers(SheetUses uses, WorkbookScope scope)
     private void Tell(CellAddress at, Finding finding)
     {
         if (told++ < MostTold)
-            scope.Log.Add(finding, uses.Place, at, default);
+            log.Add(finding, uses.Place, at, default);
         else
             untold++;
     }

@@ -3,34 +3,30 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>Tells of everything visible in a workbook that was not read, once all of it has been read.</summary>
-internal sealed class WorkbookAccounting(WorkbookScope scope)
+internal sealed class WorkbookAccounting(WorkbookUses uses, ProblemLog log, Register register, Budget budget)
 {
-    /// <param name="unread">Sheets without a table that is known; null when no sheet has one, and the workbook is refused for that.</param>
-    public EquatableList<SheetAccount> Of(List<UnreadSheet>? unread)
-    {
-        foreach (var sheet in unread ?? [])
-        {
-            sheet.AddTo(scope.Log);
-            scope.Uses.Of(sheet.Place).LeaveUnread();
-        }
+    public EquatableList<SheetAccount> Settle() => [.. uses.Visible.Where(u => !FindingsList.IsOn(u.Sheet)).Select(AccountOf)];
 
-        return [.. scope.Uses.Visible.Where(u => !UnreadSheet.IsFindingsList(u.Sheet)).Select(u => AccountOf(u, unread is not null))];
+    /// <summary>For a workbook that is refused since no sheet of it has a table that is known.</summary>
+    public EquatableList<SheetAccount> SettleUnread()
+    {
+        foreach (var sheet in uses.Visible.Where(u => !FindingsList.IsOn(u.Sheet)))
+            sheet.LeaveUnread();
+        return Settle();
     }
 
-    private SheetAccount AccountOf(SheetUses uses, bool isKnown)
+    private SheetAccount AccountOf(SheetUses sheet)
     {
-        if (!isKnown)
-            uses.LeaveUnread();
-        foreach (var shape in uses.IsUnread ? [] : uses.Sheet.Shapes)
-            TellOf(shape, uses.Place);
-        return new Leftovers(uses, scope).Settle();
+        foreach (var shape in sheet.IsUnread ? [] : sheet.Sheet.Shapes)
+            TellOf(shape, sheet.Place);
+        return new Leftovers(sheet, log, register, budget).Settle();
     }
 
     private void TellOf(SheetShape shape, SheetPlace place)
     {
         if (shape.At is { } at)
-            scope.Log.Add(FileFindings.ShapeNotRead(shape.Text), place, at, Cell.OfText(shape.Text));
+            log.Add(FileFindings.ShapeNotRead(shape.Text), place, at, Cell.OfText(shape.Text));
         else
-            scope.Log.Add(FileFindings.ShapeNotRead(shape.Text), place);
+            log.Add(FileFindings.ShapeNotRead(shape.Text), place);
     }
 }

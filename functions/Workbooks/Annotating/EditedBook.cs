@@ -17,7 +17,7 @@ internal sealed record EditedSheet(string Name, string Path, string Type)
 /// <summary>The part that holds a workbook together, while a sheet is put in front.</summary>
 internal sealed class EditedBook
 {
-    private const string ListName = UnreadSheet.FindingsList;
+    private const string ListName = FindingsList.Name;
 
     // Hidden, and kept by every program: tells the list from a sheet of the department's own.
     private const string ListMark = "_指摘一覧_自動作成";
@@ -97,7 +97,7 @@ internal sealed class EditedBook
             Xml.Attribute("sheetId", Listed.Select(s => Number(s.Attribute("sheetId"))).DefaultIfEmpty().Max() + 1),
             new XAttribute(Dialect.Relationships + "id", Relations.Add(Dialect.TypeOf("worksheet"), list.Path))));
         AddName(ListMark, $"'{list.Name}'!$A$1", isHidden: true);
-        AddName("_xlnm.Print_Titles", $"'{list.Name}'!${FindingsSheet.HeaderRow}:${FindingsSheet.HeaderRow}", isHidden: false);
+        AddName("_xlnm.Print_Titles", $"'{list.Name}'!${FindingsList.HeaderRow}:${FindingsList.HeaderRow}", isHidden: false);
         return list;
     }
 

@@ -7,8 +7,6 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>Writes 指摘一覧: the verdict, the counts, and every problem with a way to its cell.</summary>
 internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget budget)
 {
-    public const int HeaderRow = 5;
-
     // Excel's own limit is 32,767.
     private const int LongestText = 30_000;
 
@@ -20,10 +18,9 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
 
     private const int CellsInLine = 15;
 
-    private static readonly (string Header, double Width)[] Columns =
-        [("重さ", 8), ("シート", 17), ("セル", 15), ("入力されている内容", 28), ("指摘", 40), ("直し方", 56)];
+    private const int HeaderRow = FindingsList.HeaderRow;
 
-    public static bool IsHeader(SheetRow? row) => row?.Cells.Select(c => c.Cell.Text).SequenceEqual(Columns.Select(c => c.Header)) == true;
+    private static readonly (string Header, double Width)[] Columns = [.. FindingsList.Headers.Zip([8d, 17d, 15d, 28d, 40d, 56d])];
 
     private readonly HashSet<string> links = [.. book.Sheets.Select(s => s.Name).Where(EditedSheet.IsName)];
 
@@ -71,7 +68,7 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
         var (errors, warnings, infos) = (Count(problems, Severity.Error), Count(problems, Severity.Warning), Count(problems, Severity.Info));
         (string Text, ListStyle Style, double Height)[] lines =
         [
-            ("指摘一覧", ListStyle.Title, RowHeights.Title),
+            (FindingsList.Name, ListStyle.Title, RowHeights.Title),
             (Verdict(errors, problems.Count), ListStyle.Verdict, RowHeights.Line + 4),
             ($"誤り {errors}件　　注意 {warnings}件　　参考 {infos}件", ListStyle.Verdict, RowHeights.Line + 4),
             (Hint(problems, marksAreCut), ListStyle.Note, RowHeights.Line + 4),

@@ -48,9 +48,6 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
     /// <summary>Divisions, notes or headings that a cell names.</summary>
     public void SpendListItems(int count) => Spend(ref listItems, count, Limit.ListItems);
 
-    /// <summary>A record uses the value of a cell.</summary>
-    public void SpendValue(Cell cell) => SpendCharacters(cell.Content?.Length ?? 1);
-
     public void SpendRecord()
     {
         Spend(ref records, 1, Limit.Records);

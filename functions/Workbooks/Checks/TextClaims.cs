@@ -63,7 +63,7 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
         return Array.Exists(known, k => folded.Contains(k.Indicator.Name.Fold().Split('の')[^1], StringComparison.Ordinal));
     }
 
-    private RunningText Reader() => scope.Context.Once(typeof(TextClaims), c => new RunningText(new PlaceNames(c.Register)));
+    private RunningTextReader Reader() => scope.Context.Once(typeof(TextClaims), c => new RunningTextReader(new PlaceNames(c.Register)));
 
     private IEnumerable<TextClaim> ClaimsOf(RunningSeries series, string item) =>
         known.Where(k => IsMeant(k.Indicator, series, item)).ToList() is [var only] ? ClaimsOf(series, only.Placed) : [];

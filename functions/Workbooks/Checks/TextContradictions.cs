@@ -111,7 +111,7 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
         var at = claim.Indicator.CellOf(year) is null ? InitiativeSheet.Name : year;
         var (textCell, isSameSheet) = (text.CellOf(column), claim.Indicator.Sheet == text.Sheet);
         var place = isSameSheet ? $"{textCell}" : $"「{text.Sheet}」の{textCell}";
-        var places = new Contradiction((Indicator)claim.Indicator.Record, claim, $"{claim.Indicator.CellOf(at)}", place);
+        var places = new Contradiction((Indicator)claim.Indicator.Record, claim.Year, claim.Number) { FigureCell = $"{claim.Indicator.CellOf(at)}", TextCell = place };
         claim.Indicator.Report(at, finding(places) with { Also = isSameSheet && textCell is { } also ? [also] : [] });
     }
 }

@@ -20,15 +20,7 @@ internal static class CollaborationSheet
         "他の局・区と連携して行う事業のうち、この局・区が中心となるものを書きます。",
         Owner.Everyone,
         [SharedColumns.Number, Partners, Name, Outline, Direction],
-        table => table.Rows().Select(Read).OfType<Record>(),
         (records, context) => records.Collaborations.Select(c => LineOf(c, context)));
-
-    private static Collaboration? Read(TableRow row)
-    {
-        var (partners, name, outline, direction) = (row.Require(Partners), row.Require(Name), row.Require(Outline), row.Require(Direction));
-        var id = row.Identify();
-        return partners is null || name is null || outline is null || direction is null ? null : new(id, row.Source(), partners, name, outline, direction);
-    }
 
     private static Line LineOf(Collaboration collaboration, LayoutContext context) => new Line(context)
         .SetNumber(collaboration)

@@ -14,15 +14,7 @@ internal static class DirectionSheet
         "施策ごとの課題と今後の方向性を、一行に一つずつ書きます。",
         Owner.Everyone,
         [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, SharedColumns.Divisions, Text],
-        table => table.Rows().Select(Read).OfType<Record>(),
         (records, context) => records.Directions.Select(d => LineOf(d, context)));
-
-    private static Direction? Read(TableRow row)
-    {
-        var (viewpoint, area, text) = (row.Require(SharedColumns.Viewpoint), row.Require(SharedColumns.PolicyArea), row.Require(Text));
-        var (id, divisions) = (row.Identify(), row.Value(SharedColumns.Divisions) ?? []);
-        return viewpoint is { } number && area is not null && text is not null ? new(id, row.Source(), number, area, divisions, text) : null;
-    }
 
     private static Line LineOf(Direction direction, LayoutContext context) => new Line(context)
         .SetNumber(direction)

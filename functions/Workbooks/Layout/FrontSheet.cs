@@ -3,7 +3,7 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>はじめに: who reports, and for which year; each field with its value to the right of its name.</summary>
 internal static class FrontSheet
 {
-    public const string Name = "はじめに";
+    public const string Name = TemplateWords.FrontSheet;
 
     public static Column<string> Department { get; } = new("局・区名", new TextKind(), 0, "書き換えないでください。");
 

@@ -7,7 +7,7 @@ internal static class InitiativeSheet
 {
     public static Column<string> Text { get; } = new(
         "取組", new TextKind(), 42, "取組を一文で書きます。指標が複数あるときは行を加え、管理番号と取組を同じにするか、空のままにします。")
-    { IsRequired = true, Example = "認知症サポーターの養成" };
+    { IsRequired = true, Example = TemplateWords.InitiativeExample };
 
     public static Column<string> Name { get; } = new("指標名", new TextKind(), 22, "数値で表す指標の名前です。例：養成講座の受講者数") { Example = "養成講座の受講者数" };
 
@@ -22,11 +22,10 @@ internal static class InitiativeSheet
     public static EquatableList<Column> Own { get; } = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, SharedColumns.Divisions, Text];
 
     public static SheetLayout Layout { get; } = new(
-        "視点別取組",
+        TemplateWords.InitiativeSheet,
         "取組と、その年度ごとの数値を書きます。",
         Owner.Everyone,
         [.. Own, Name, Group, Unit, IsCumulative, Notes],
-        InitiativeReader.Read,
         Lines)
     { YearsBefore = Notes };
 

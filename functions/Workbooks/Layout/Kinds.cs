@@ -131,16 +131,14 @@ internal sealed class NumberKind : Kind<decimal?>
 /// <summary>What an indicator says of one fiscal year.</summary>
 internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
 {
-    public const string NotApplicable = "対象外";
-
     private static readonly Column<Figure>[] Columns = [.. FiscalYear.All.Select(NewColumn)];
 
     public static Column<Figure> ColumnOf(FiscalYear year) => Columns[year.Year - FiscalYear.All[0].Year];
 
     private static Column<Figure> NewColumn(FiscalYear year) =>
-        new(year.Label, new FigureKind(year), 14, $"数字だけを書きます。その年度に当てはまらないときは「{NotApplicable}」、まだ分からないときは空のままにします。") { Example = "1000" };
+        new(year.Label, new FigureKind(year), 14, $"数字だけを書きます。その年度に当てはまらないときは「{TemplateWords.NotApplicable}」、まだ分からないときは空のままにします。") { Example = "1000" };
 
-    public override string Form => $"数値、「{NotApplicable}」又は文字";
+    public override string Form => $"数値、「{TemplateWords.NotApplicable}」又は文字";
 
     public override CellInputKind Input => CellInputKind.Figure;
 
@@ -154,7 +152,7 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
             return new(Figure.Reported(year, number), DisplayDoubts.In(cell, number, column));
         if (TypedNumber.ParseSplit(cell.Text) is { } joined)
             return new(Figure.Reported(year, joined), TextFindings.DigitsSplit(column.Header, joined));
-        if (Column.FoldHeader(cell.Text) == NotApplicable)
+        if (Column.FoldHeader(cell.Text) == TemplateWords.NotApplicable)
             return new(Figure.NotApplicable(year));
         return NoNumber(cell, column) is { } wrong ? Wrong(wrong) : new(Figure.InWords(year, cell.Text), DisplayDoubts.In(cell, null, column) ?? Doubt(cell.Text, column, context));
     }
@@ -175,7 +173,7 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
     public override Content Write(Figure value, LayoutContext context) => value switch
     {
         { Value: { } number } => Content.Of(number),
-        { Status: FigureStatus.NotApplicable } => Content.Of(NotApplicable),
+        { Status: FigureStatus.NotApplicable } => Content.Of(TemplateWords.NotApplicable),
         _ => Content.Of(value.Text),
     };
 }

@@ -18,15 +18,7 @@ internal static class PassageSheet
         "報告書の文章を、段落ごとに一行ずつ書きます。",
         Owner.Coordinator,
         [Document, Path, Kind, Text],
-        table => table.Rows().Select(Read).OfType<Record>(),
         (records, context) => records.Passages.Select(p => LineOf(p, context)));
-
-    private static Passage? Read(TableRow row)
-    {
-        var (document, kind, text) = (row.Require(Document), row.Require(Kind), row.Require(Text));
-        var path = row.Value(Path) ?? [];
-        return document is null || kind is null || text is null ? null : new(row.Draft, row.Source(), document, path, kind.Value, text);
-    }
 
     private static Line LineOf(Passage passage, LayoutContext context) => new Line(context)
         .Set(Document, passage.Document)

@@ -18,16 +18,8 @@ internal static class PlainSummarySheet
         "ページのはじめに載せる、やさしい日本語の説明を、一段落ずつ書きます。載せないときは、空のままで構いません。",
         Owner.Coordinator,
         [SharedColumns.Number, Page, Text],
-        table => table.Rows().Select(Read).OfType<Record>(),
         (records, context) => records.PlainSummaries.Select(s => LineOf(s, context)))
     { IsOptional = true };
-
-    private static PlainSummary? Read(TableRow row)
-    {
-        var (page, text) = (row.Require(Page), row.Require(Text));
-        var id = row.Identify();
-        return page is null || text is null ? null : new(id, row.Source(), page, text);
-    }
 
     private static Line LineOf(PlainSummary summary, LayoutContext context) => new Line(context)
         .SetNumber(summary)

@@ -10,16 +10,14 @@ internal enum Owner
     WardsAndCoordinator,
 }
 
-/// <summary>A sheet of the template: its name and columns, who fills it in, and how its records become rows and rows records.</summary>
+/// <summary>A sheet of the template: its name and columns, who fills it in, and how its records become rows.</summary>
 /// <param name="Purpose">What to write in it, as はじめに says.</param>
-/// <param name="Read">Yields the records of a table, and reports what is wrong with it.</param>
 /// <param name="Write">Yields a line for each row.</param>
 internal sealed record SheetLayout(
     string Name,
     string Purpose,
     Owner Owner,
     EquatableList<Column> Columns,
-    Func<Table, IEnumerable<Record>> Read,
     Func<DepartmentRecords, LayoutContext, IEnumerable<Line>> Write)
 {
     /// <summary>The column before which the fiscal years stand; null when the sheet has none.</summary>

@@ -28,7 +28,6 @@ internal static class StatisticSheet
         "活動の総数と内訳を書きます。内訳一つに一行を使い、区分から総数までは同じにするか、空のままにします。",
         Owner.Coordinator,
         [.. Own, Label, Percent, Note],
-        StatisticReader.Read,
         (records, context) => records.Statistics.SelectMany(s => s.Shares.Select(share => LineOf(s, share, context))));
 
     private static Line LineOf(Statistic statistic, Share share, LayoutContext context) => new Line(context)

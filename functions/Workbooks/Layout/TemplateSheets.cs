@@ -5,9 +5,6 @@ namespace KawasakiServerless.Workbooks;
 /// <summary>The template layout (様式): its sheets in order. Reader, writer and documentation are made from this.</summary>
 internal static class TemplateSheets
 {
-    /// <summary>Goes up when a column is added, renamed or means something else.</summary>
-    public const string Version = "1";
-
     public static EquatableList<SheetLayout> All { get; } =
     [
         InitiativeSheet.Layout, DirectionSheet.Layout, CollaborationSheet.Layout, WardActivitySheet.Layout, StatisticSheet.Layout, PassageSheet.Layout,
@@ -26,5 +23,5 @@ internal static class SharedColumns
     public static Column<string> PolicyArea { get; } = new("施策", new PolicyAreaKind(), 15, "一覧から選びます。") { IsRequired = true, Example = "高齢者施策" };
 
     public static Column<EquatableList<string>> Divisions { get; } = new(
-        "担当部署", new DivisionsKind(), 26, $"局・区名から部・室まで書きます。複数のときは「、」で区切ります。例：{Column.Division}");
+        TemplateWords.Divisions, new DivisionsKind(), 26, $"局・区名から部・室まで書きます。複数のときは「、」で区切ります。例：{Column.Division}");
 }

@@ -16,22 +16,11 @@ internal static class WardActivitySheet
     public static Column<string> Text { get; } = new("取組", new TextKind(), 80, "一行に一つ、文で書きます。") { IsRequired = true, Example = "地域包括ケアシステムの啓発を実施した。" };
 
     public static SheetLayout Layout { get; } = new(
-        "区の取組",
+        TemplateWords.WardActivitySheet,
         "区で行った取組を、一行に一つずつ書きます。",
         Owner.WardsAndCoordinator,
         [SharedColumns.Number, Ward, Year, Category, Heading, Text],
-        table => table.Rows().Select(Read).OfType<Record>(),
         (records, context) => records.WardActivities.Select(a => LineOf(a, context)));
-
-    private static WardActivity? Read(TableRow row)
-    {
-        var (place, text) = (row.Require(Ward), row.Require(Text));
-        var (year, category, heading) = (row.Value(Year), row.Value(Category), row.Value(Heading));
-        var id = row.Identify();
-        if (place is not null && row.Context.Department is { IsWard: true } department && place.Ward != department.Code)
-            row.Report(Ward, Findings.OtherWard(department));
-        return place is null || text is null ? null : new(id, row.Source(), place.Ward, year, category, heading, text);
-    }
 
     private static Line LineOf(WardActivity activity, LayoutContext context) => new Line(context)
         .SetNumber(activity)

@@ -4,10 +4,15 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks;
 
 /// <summary>A figure and a text that do not say the same.</summary>
-/// <param name="FigureCell">K5.</param>
-/// <param name="TextCell">E5, or 「本文」のD5 on another sheet.</param>
-internal sealed record Contradiction(Indicator Indicator, TextClaim Claim, string FigureCell, string TextCell)
+/// <param name="Claimed">What the text says.</param>
+internal sealed record Contradiction(Indicator Indicator, FiscalYear Year, decimal Claimed)
 {
+    /// <summary>K5.</summary>
+    public required string FigureCell { get; init; }
+
+    /// <summary>E5, or 「本文」のD5 on another sheet.</summary>
+    public required string TextCell { get; init; }
+
     public bool IsInOneCell => FigureCell == TextCell;
 }
 
@@ -16,23 +21,23 @@ internal static class ContradictionFindings
 {
     public static Finding TextDiffers(Contradiction found)
     {
-        var (shown, said) = (Written(FigureOf(found), found.Indicator), Written(found.Claim.Number, found.Indicator));
+        var (shown, said) = (Written(FigureOf(found), found.Indicator), Written(found.Claimed, found.Indicator));
         return ProblemKinds.TextDiffers.Say(
             found.IsInOneCell
-                ? $"「{Name(found)}」の{found.Claim.Year.Label}の数値は{shown}ですが、同じセルの文では{said}になっています。"
-                : $"「{Name(found)}」の{found.Claim.Year.Label}の数値は{shown}（{found.FigureCell}）ですが、文章では{said}（{found.TextCell}）になっています。",
+                ? $"「{Name(found)}」の{found.Year.Label}の数値は{shown}ですが、同じセルの文では{said}になっています。"
+                : $"「{Name(found)}」の{found.Year.Label}の数値は{shown}（{found.FigureCell}）ですが、文章では{said}（{found.TextCell}）になっています。",
             $"どちらが正しいか確かめ、違っている方を直してください。数えているものが違うときは、そのことが分かるように書いてください。例：文章の「{said}」を「{shown}」に直す");
     }
 
     public static Finding TextYearMissing(Contradiction found)
     {
-        var said = Written(found.Claim.Number, found.Indicator);
+        var said = Written(found.Claimed, found.Indicator);
         return ProblemKinds.TextYearMissing.Say(
             found.IsInOneCell
-                ? $"「{Name(found)}」の{found.Claim.Year.Label}の数値がありませんが、同じセルの文には{said}とあります。"
-                : $"「{Name(found)}」の{found.Claim.Year.Label}の数値がありません（{found.FigureCell}）が、文章には{said}とあります（{found.TextCell}）。",
-            $"文章の数値が正しければ、その年度の欄にも書いてください。欄がないときは、年度の列を加えてください。例：{Written(found.Claim.Number)}") with
-        { RemedyInText = $"文の数値が正しければ、ほかの年度と並べて書いてください。例：{found.Claim.Year.EraLabel}：{said}" };
+                ? $"「{Name(found)}」の{found.Year.Label}の数値がありませんが、同じセルの文には{said}とあります。"
+                : $"「{Name(found)}」の{found.Year.Label}の数値がありません（{found.FigureCell}）が、文章には{said}とあります（{found.TextCell}）。",
+            $"文章の数値が正しければ、その年度の欄にも書いてください。欄がないときは、年度の列を加えてください。例：{Written(found.Claimed)}") with
+        { RemedyInText = $"文の数値が正しければ、ほかの年度と並べて書いてください。例：{found.Year.EraLabel}：{said}" };
     }
 
     /// <param name="total">The indicator that is called a total.</param>
@@ -51,7 +56,7 @@ internal static class ContradictionFindings
 
     private static string Name(Contradiction found) => Excerpt.Of(found.Indicator.FullName);
 
-    private static decimal FigureOf(Contradiction found) => found.Indicator.Figures.First(f => f.Year == found.Claim.Year).Value ?? 0;
+    private static decimal FigureOf(Contradiction found) => found.Indicator.Figures.First(f => f.Year == found.Year).Value ?? 0;
 
     private static string Written(decimal number, Indicator indicator) => Written(number) + Excerpt.Of(indicator.Unit ?? "");
 

@@ -41,7 +41,7 @@ internal static class FigureFindings
 
     public static Finding InWords(string column) => ProblemKinds.FigureInWords.Say(
         $"「{column}」は数値ではないため、文字のまま扱います。",
-        $"数値のときは数字だけを書いてください。その年度に当てはまらないときは「{FigureKind.NotApplicable}」と書き、まだ分からないときは空のままにしてください。例：{FigureKind.NotApplicable}");
+        $"数値のときは数字だけを書いてください。その年度に当てはまらないときは「{TemplateWords.NotApplicable}」と書き、まだ分からないときは空のままにしてください。例：{TemplateWords.NotApplicable}");
 
     public static Finding NegativeCount(string column, string unit, string indicator) => ProblemKinds.NegativeCount.Say(
         $"「{column}」が負の数ですが、「{Excerpt.Of(unit)}」は0以上で数える単位です。",

@@ -28,7 +28,7 @@ internal static class FileFindings
 
     public static Finding OlderTemplate(string version) => ProblemKinds.OlderTemplate.Say(
         $"古い様式（{version}版）に記入されています。",
-        $"読み取れるところは読み取りました。次からは、新しい様式を取り直して記入してください。例：様式の版 {TemplateSheets.Version}");
+        $"読み取れるところは読み取りました。次からは、新しい様式を取り直して記入してください。例：様式の版 {TemplateWords.Version}");
 
     public static Finding SheetMissing(string sheet) => ProblemKinds.SheetMissing.Say(
         $"「{sheet}」のシートがないか、非表示になっています。このまま受け付けると、「{sheet}」の報告はないものとして扱われます。",
@@ -50,8 +50,8 @@ internal static class FileFindings
 
     /// <summary>Where another はじめに stands before it.</summary>
     public static Finding SecondFront() => ProblemKinds.SheetNotRead.Say(
-        $"「{FrontSheet.Name}」に当たるシートがこれより前にもあるため、このシートは読み取りませんでした。",
-        $"どちらか一方を削除してください。例：「{FrontSheet.Name}」だけを残す");
+        $"「{TemplateWords.FrontSheet}」に当たるシートがこれより前にもあるため、このシートは読み取りませんでした。",
+        $"どちらか一方を削除してください。例：「{TemplateWords.FrontSheet}」だけを残す");
 
     /// <param name="nearest">The column that was probably meant; null for none.</param>
     public static Finding ColumnNotRead(string header, string? nearest) => ProblemKinds.ColumnNotRead.Say(
@@ -69,7 +69,7 @@ internal static class FileFindings
     /// <param name="nearest">The column of the table that stands nearest; null where there is no table.</param>
     public static Finding CellNotRead(string? nearest) => ProblemKinds.CellNotRead.Say(
         "様式の欄の外に書かれているため、読み取りませんでした。",
-        $"報告する内容であれば、{(nearest is null ? "様式の表" : "見出しのある列")}に書き写してください。控えなどであれば、このままで構いません。例：「{nearest ?? InitiativeSheet.Layout.Name}」の{(nearest is null ? "シート" : "列")}に書く") with
+        $"報告する内容であれば、{(nearest is null ? "様式の表" : "見出しのある列")}に書き写してください。控えなどであれば、このままで構いません。例：「{nearest ?? TemplateWords.InitiativeSheet}」の{(nearest is null ? "シート" : "列")}に書く") with
     { IsAboutPlace = true };
 
     /// <summary>After a thousand of them.</summary>
@@ -79,8 +79,8 @@ internal static class FileFindings
 
     /// <param name="row">Where the initiative begins.</param>
     public static Finding DivisionsNotRead(int row) => ProblemKinds.CellNotRead.Say(
-        $"「{SharedColumns.Divisions.Header}」は取組の最初の行から読み取るため、この欄は読み取りませんでした。",
-        string.Create(CultureInfo.InvariantCulture, $"取組の最初の行の「{SharedColumns.Divisions.Header}」に書いてください。例：{row}行目の「{SharedColumns.Divisions.Header}」に書く"));
+        $"「{TemplateWords.Divisions}」は取組の最初の行から読み取るため、この欄は読み取りませんでした。",
+        string.Create(CultureInfo.InvariantCulture, $"取組の最初の行の「{TemplateWords.Divisions}」に書いてください。例：{row}行目の「{TemplateWords.Divisions}」に書く"));
 
     /// <summary>A line among a ward's activities that heads none.</summary>
     public static Finding HeadingNotRead(string heading) => ProblemKinds.CellNotRead.Say(

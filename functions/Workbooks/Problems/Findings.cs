@@ -34,7 +34,7 @@ internal static class Findings
 
     public static Finding SheetOfOthers(string sheet, Department? department) => ProblemKinds.OtherDepartment.Say(
         $"「{sheet}」は{department?.Name ?? "この局・区"}が記入する表ではありません。",
-        $"この表に書いた行を削除し、担当の局・区に報告を依頼してください。例：「{sheet}」は{(sheet == WardActivitySheet.Layout.Name ? "各区役所" : "報告の取りまとめ担当の局")}が報告します");
+        $"この表に書いた行を削除し、担当の局・区に報告を依頼してください。例：「{sheet}」は{(sheet == TemplateWords.WardActivitySheet ? "各区役所" : "報告の取りまとめ担当の局")}が報告します");
 
     public static Finding OtherWard(Department department) => ProblemKinds.OtherDepartment.Say(
         $"{department.Ward}以外の区の取組が書かれています。",

@@ -12,7 +12,7 @@ internal static class RecordFindings
 
     public static Finding IndicatorWithoutInitiative() => ProblemKinds.IndicatorWithoutInitiative.Say(
         "この行の指標がどの取組のものか分かりません。",
-        $"「視点」「施策」「取組」を記入するか、取組のすぐ下の行に移してください。例：{InitiativeSheet.Text.Example}");
+        $"「視点」「施策」「取組」を記入するか、取組のすぐ下の行に移してください。例：{TemplateWords.InitiativeExample}");
 
     public static Finding InitiativeTwice() => ProblemKinds.InitiativeTwice.Say(
         "同じ視点・施策に、同じ取組が二つ以上あります。",
@@ -38,7 +38,7 @@ internal static class RecordFindings
     /// <param name="like">What its other years hold, ○○回 or 実施.</param>
     public static Finding YearMissing(FiscalYear year, string like) => ProblemKinds.YearMissing.Say(
         $"{year.Label}の数値がないため、「未報告」と表示されます。",
-        $"分かる数値は記入してください。その年度に当てはまらないときは「{FigureKind.NotApplicable}」と書いてください。例：{FigureKind.NotApplicable}") with
+        $"分かる数値は記入してください。その年度に当てはまらないときは「{TemplateWords.NotApplicable}」と書いてください。例：{TemplateWords.NotApplicable}") with
     { RemedyInText = $"分かる数値は書き加えてください。分からないときは、このままで構いません。例：{year.EraLabel}：{like}" };
 
     public static Finding SuddenChange(Figure before, Figure after) => ProblemKinds.SuddenChange.Say(

@@ -16,7 +16,7 @@ internal static class TextFindings
 
     public static Finding Unpaired(string column, char bracket) => ProblemKinds.Unpaired.Say(
         $"「{column}」に、組になっていないかっこ {bracket} があります。",
-        $"かっこを組にしてください。例：{(TextFaults.Partner(bracket) is var partner && TextFaults.IsOpening(bracket) ? $"{bracket}…{partner}" : $"{partner}…{bracket}")}");
+        $"かっこを組にしてください。例：{(BracketPairs.Partner(bracket) is var partner && BracketPairs.IsOpening(bracket) ? $"{bracket}…{partner}" : $"{partner}…{bracket}")}");
 
     public static Finding FormulaLike(string column) => ProblemKinds.FormulaLike.Say(
         $"「{column}」が計算式のように見えますが、文字として読み取りました。",

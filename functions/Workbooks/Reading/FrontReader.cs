@@ -98,7 +98,7 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
     {
         var field = front?.Find(FrontSheet.Version);
         var written = field?.Cell.Text ?? Property(FrontSheet.VersionProperty);
-        if (VersionNumber(written) < VersionNumber(TemplateSheets.Version))
+        if (VersionNumber(written) < VersionNumber(TemplateWords.Version))
             Report(FileFindings.OlderTemplate(written!), field, written);
         return written is not null;
     }

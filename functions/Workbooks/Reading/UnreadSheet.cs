@@ -5,13 +5,7 @@ internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)
 {
     private const int LastHeaderRow = 30, FewestHeaders = 2;
 
-    /// <summary>The list of findings in an annotated workbook, which comes back with it.</summary>
-    public const string FindingsList = "指摘一覧";
-
     public SheetPlace Place => place;
-
-    /// <summary>Whether a sheet is the list of findings that an answer puts in front: it has the name, and the headers.</summary>
-    public static bool IsFindingsList(Sheet sheet) => sheet.Name == FindingsList && FindingsSheet.IsHeader(sheet.Row(FindingsSheet.HeaderRow));
 
     public bool IsNamed(SheetLayout layout) => Column.FoldHeader(place.Name) == Column.FoldHeader(layout.Name);
 

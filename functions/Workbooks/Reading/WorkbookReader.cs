@@ -14,7 +14,7 @@ public static class WorkbookReader
         {
             budget.Look();
             var (workbook, refusal) = SpreadsheetReader.Read(content, budget);
-            return workbook is null ? Refused(request, refusal!) : Read(workbook, request, budget);
+            return workbook is null ? Refused(request, FindingOf(refusal)) : Read(workbook, request, budget);
         }
         catch (InvalidDataException) when (budget.Exceeded is not null)
         {
@@ -24,6 +24,13 @@ public static class WorkbookReader
 
     private static WorkbookReading Refused(WorkbookRequest request, Finding refusal) =>
         new(request.Department, null, null, false, DepartmentRecords.Empty, [refusal.At(null, null, null)], null);
+
+    private static Finding FindingOf(SpreadsheetRefusal? refusal) => refusal switch
+    {
+        SpreadsheetRefusal.Encrypted => Findings.Encrypted(),
+        SpreadsheetRefusal.Ambiguous => FileFindings.AmbiguousWorkbook(),
+        _ => Findings.NotAWorkbook(),
+    };
 
     internal static WorkbookReading Read(Spreadsheet workbook, WorkbookRequest request, Budget budget)
     {
@@ -47,7 +54,8 @@ public static class WorkbookReader
         foreach (var assumed in front.HasSheet || tables.Count > 0 ? front.Assumed : [])
             assumed.AddTo(log);
         var isKnown = tables.Count + reports.Count > 0 || front.NothingToReport;
-        var accounts = new WorkbookAccounting(scope).Of(isKnown ? unread : null);
+        var accounting = new WorkbookAccounting(uses, log, request.Register, budget);
+        var accounts = isKnown ? Settle(accounting, unread, scope) : accounting.SettleUnread();
         if (workbook.HasMacros)
             log.Add(FileFindings.Macros());
         if (front is { IsTemplate: true, NothingToReport: false } && tables.Count > 0)
@@ -58,6 +66,17 @@ public static class WorkbookReader
             Sheets = accounts,
             Readability = isKnown ? new ReadabilitySurvey(scope.Context, budget).Of(workbook, tables, reports) : null,
         };
+    }
+
+    private static EquatableList<SheetAccount> Settle(WorkbookAccounting accounting, List<UnreadSheet> unread, WorkbookScope scope)
+    {
+        foreach (var sheet in unread)
+        {
+            sheet.AddTo(scope.Log);
+            scope.Uses.Of(sheet.Place).LeaveUnread();
+        }
+
+        return accounting.Settle();
     }
 
     private static void ReportMissingSheets(Spreadsheet workbook, List<Table> tables, List<UnreadSheet> unread, WorkbookScope scope)
@@ -83,18 +102,18 @@ public static class WorkbookReader
     private static List<UnreadSheet> UnreadSheetsOf(Spreadsheet workbook, HashSet<SheetPlace> read, SheetPlace? front) =>
     [
         .. VisibleSheets(workbook)
-            .Where(s => s.Sheet.Rows.Count > 0 && s.Place != front && !read.Contains(s.Place) && !UnreadSheet.IsFindingsList(s.Sheet))
+            .Where(s => s.Sheet.Rows.Count > 0 && s.Place != front && !read.Contains(s.Place) && !FindingsList.IsOn(s.Sheet))
             .Select(s => new UnreadSheet(s.Sheet, s.Place)),
     ];
 
     private static IEnumerable<(Sheet Sheet, SheetPlace Place)> VisibleSheets(Spreadsheet workbook) =>
         workbook.Sheets.Index().Where(s => !s.Item.IsHidden).Select(s => (s.Item, new SheetPlace(s.Index, s.Item.Name)));
 
-    private static Layout? LayoutOf(bool hasTemplate, bool hasReport) => (hasTemplate, hasReport) switch
+    private static WorkbookLayout? LayoutOf(bool hasTemplate, bool hasReport) => (hasTemplate, hasReport) switch
     {
-        (true, true) => Layout.Both,
-        (true, false) => Layout.Template,
-        (false, true) => Layout.Report,
+        (true, true) => WorkbookLayout.Both,
+        (true, false) => WorkbookLayout.Template,
+        (false, true) => WorkbookLayout.Report,
         _ => null,
     };
 }

@@ -2,34 +2,6 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks;
 
-/// <summary>What kind of input a cell takes (入力の種類), as the reader reads its column.</summary>
-public enum CellInputKind
-{
-    /// <summary>文字.</summary>
-    Text,
-
-    /// <summary>Texts, one on each line.</summary>
-    Lines,
-
-    /// <summary>One of a list and nothing else.</summary>
-    Choice,
-
-    /// <summary>数値.</summary>
-    Number,
-
-    /// <summary>A number, 対象外, or words.</summary>
-    Figure,
-
-    /// <summary>年度.</summary>
-    Year,
-
-    /// <summary>年月.</summary>
-    Month,
-
-    /// <summary>管理番号, or nothing.</summary>
-    RecordNumber,
-}
-
 /// <summary>One cell that can be mended in a form (ここで直す): what stands in it, what is wrong with it, and what may be typed.</summary>
 /// <param name="Cell">K11.</param>
 /// <param name="Label">The header of its column: 単位.</param>

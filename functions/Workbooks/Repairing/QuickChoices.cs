@@ -15,7 +15,7 @@ internal static class QuickChoices
         if (opened.Known.ValueAt(place) is { Text.Length: > 0 } before && before != CellValue.Of(place.Cell.Text))
             yield return new($"前の報告と同じにする（{Excerpt.Of(before.Text)}）", before);
         if (place.Column?.Input == CellInputKind.Figure)
-            yield return new($"「{FigureKind.NotApplicable}」にする", CellValue.Of(FigureKind.NotApplicable));
+            yield return new($"「{TemplateWords.NotApplicable}」にする", CellValue.Of(TemplateWords.NotApplicable));
         if (place.Column is { IsRequired: false } && !place.Cell.IsBlank)
             yield return new("空にする", CellValue.Blank);
     }

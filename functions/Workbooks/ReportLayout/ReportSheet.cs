@@ -12,7 +12,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 
     private static readonly ReportTable[] Tables = [ReportTables.OfCollaborations, ReportTables.OfViewpoint, ReportTables.OfWards];
 
-    public RunningText RunningText { get; } = new(new PlaceNames(scope.Context.Register));
+    public RunningTextReader RunningText { get; } = new(new PlaceNames(scope.Context.Register));
 
     public Sheet Sheet => sheet;
 

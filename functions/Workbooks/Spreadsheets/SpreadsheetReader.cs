@@ -12,31 +12,31 @@ internal static class SpreadsheetReader
 
     /// <summary>The workbook, or why it cannot be read.</summary>
     /// <exception cref="InvalidDataException">The budget is exceeded.</exception>
-    public static (Spreadsheet? Workbook, Finding? Refusal) Read(ReadOnlyMemory<byte> content, Budget budget)
+    public static (Spreadsheet? Workbook, SpreadsheetRefusal? Refusal) Read(ReadOnlyMemory<byte> content, Budget budget)
     {
         if (content.Length > Limits.FileBytes)
             throw budget.Refuse(Limit.FileBytes);
         if (CompoundFile.IsOne(content.Span))
-            return content.Span.IndexOf(EncryptedPackage) >= 0 ? (null, Findings.Encrypted()) : OldWorkbook.Read(content, budget);
+            return content.Span.IndexOf(EncryptedPackage) >= 0 ? (null, SpreadsheetRefusal.Encrypted) : OldWorkbook.Read(content, budget);
         try
         {
             return Unpack(content, budget);
         }
         catch (Exception e) when (budget.Exceeded is null && IsDamage(e))
         {
-            return (null, Findings.NotAWorkbook());
+            return (null, SpreadsheetRefusal.NotAWorkbook);
         }
     }
 
-    private static (Spreadsheet? Workbook, Finding? Refusal) Unpack(ReadOnlyMemory<byte> content, Budget budget)
+    private static (Spreadsheet? Workbook, SpreadsheetRefusal? Refusal) Unpack(ReadOnlyMemory<byte> content, Budget budget)
     {
         using var archive = new ZipArchive(StreamOf(content), ZipArchiveMode.Read, leaveOpen: false);
         if (archive.Entries.Count > Limits.Entries)
             throw budget.Refuse(Limit.Entries);
         if (archive.Entries.Any(e => e.IsEncrypted))
-            return (null, Findings.Encrypted());
+            return (null, SpreadsheetRefusal.Encrypted);
         var package = new Package(archive, budget);
-        return package.IsAmbiguous ? (null, FileFindings.AmbiguousWorkbook()) : (WorkbookPart.Read(package), null);
+        return package.IsAmbiguous ? (null, SpreadsheetRefusal.Ambiguous) : (WorkbookPart.Read(package), null);
     }
 
     // What ZipArchive and XmlReader throw on damaged bytes, wrong offsets and unknown methods or encodings.

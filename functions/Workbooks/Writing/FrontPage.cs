@@ -8,28 +8,6 @@ internal sealed class FrontPage(LayoutContext context, IEnumerable<SheetLayout> 
 {
     private const int AnswerRow = 6;
 
-    private const string Title = "地域包括ケアシステムの取組状況報告　記入様式", GuideHeading = "書き方", SheetsHeading = "シート";
-
-    private static readonly string[] Guide =
-    [
-        "見出しの下に、一行に一つずつ記入してください。色の濃い見出しの欄は必須です。",
-        "行を並べ替えたり、列の順序を変えたりしても構いません。見出しの文字は変えないでください。",
-        "「管理番号」は書き換えないでください。新しい行では空のままにします。やめる取組は、行ごと削除します。",
-        "「視点」「施策」など一覧のある欄では、セルを選ぶと出る▼から選びます。",
-        "数値の欄には数字だけを書きます。「約」や単位は付けません。単位は「単位」に、補足は「備考」に書きます。",
-        $"その年度に当てはまらない数値は「{FigureKind.NotApplicable}」と書きます。まだ分からない数値は空のままにします（未報告として扱います）。",
-        "指標が二つ以上ある取組では行を加え、「管理番号」と「取組」に同じものを書くか、空のままにします。",
-        "報告することがないときは、上の「報告の有無」で「該当なし」を選び、ほかのシートは空のまま提出してください。",
-        "記入が終わったら、Excel ブック（.xlsx）のまま保存して提出してください。",
-    ];
-
-    private static readonly HashSet<string> Printed = new(
-        [Title, GuideHeading, SheetsHeading, .. Guide, .. TemplateSheets.All.SelectMany(s => new[] { s.Name, s.Purpose })], StringComparer.Ordinal);
-
-    /// <summary>Whether a text is one that the template prints itself, and nobody reports.</summary>
-    /// <remarks>A text that is reworded has to stay known for as long as workbooks come with it.</remarks>
-    public static bool Prints(string text) => Printed.Contains(text);
-
     public XElement Part() => Element(
         "worksheet",
         SheetParts.FitToPage(),
@@ -48,17 +26,17 @@ internal sealed class FrontPage(LayoutContext context, IEnumerable<SheetLayout> 
 
     private IEnumerable<(string Text, CellStyle Style)[]> Rows() =>
     [
-        [(Title, CellStyle.Title)],
+        [(FrontGuide.Title, CellStyle.Title)],
         [],
         Field(FrontSheet.Department, context.Department!.Name, CellStyle.Fixed),
         Field(FrontSheet.ReportingYear, context.ReportingYear.Label, CellStyle.Fixed),
-        Field(FrontSheet.Version, TemplateSheets.Version, CellStyle.Fixed),
+        Field(FrontSheet.Version, TemplateWords.Version, CellStyle.Fixed),
         Field(FrontSheet.NothingToReport, FrontSheet.NothingToReport.Choices(context)[0], CellStyle.Input),
         [],
-        [(GuideHeading, CellStyle.Heading)],
-        .. Guide.Select((text, i) => Entry($"{i + 1}", text)),
+        [(FrontGuide.GuideHeading, CellStyle.Heading)],
+        .. FrontGuide.Lines.Select((text, i) => Entry($"{i + 1}", text)),
         [],
-        [(SheetsHeading, CellStyle.Heading)],
+        [(FrontGuide.SheetsHeading, CellStyle.Heading)],
         .. sheets.Select(s => Entry(s.Name, s.Purpose)),
     ];
 

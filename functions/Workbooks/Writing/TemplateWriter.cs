@@ -33,6 +33,6 @@ public static class TemplateWriter
     [
         (FrontSheet.DepartmentProperty, request.Department.Code),
         (FrontSheet.YearProperty, request.ReportingYear.EraLabel),
-        (FrontSheet.VersionProperty, TemplateSheets.Version),
+        (FrontSheet.VersionProperty, TemplateWords.Version),
     ];
 }

@@ -19,5 +19,5 @@ public class ReportLayoutBenchmarks
     public int ReadTheRecordsAndCheckThem() => WorkbookReader.Read(read!, LargeWorkbook.Request, Budget.New()).Problems.Count;
 
     [Benchmark]
-    public int FiguresInOneText() => new RunningText(new(Register.Of2018)).Read(Item).Series.Count;
+    public int FiguresInOneText() => new RunningTextReader(new(Register.Of2018)).Read(Item).Series.Count;
 }

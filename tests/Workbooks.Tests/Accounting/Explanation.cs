@@ -17,7 +17,7 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
     /// <summary>Every cell that shows something, on every sheet that shows itself.</summary>
     public IEnumerable<(Sheet Sheet, CellAddress At, Cell Cell)> Shown() =>
         from sheet in book.Sheets
-        where !sheet.IsHidden && !UnreadSheet.IsFindingsList(sheet)
+        where !sheet.IsHidden && !FindingsList.IsOn(sheet)
         from row in sheet.Rows
         from cell in row.Cells
         where IsShown(sheet, new(row.Number, cell.Column), cell.Cell)
@@ -42,7 +42,7 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
     public CellUse? UseOf(Sheet sheet, CellAddress at) =>
         AccountOf(sheet).Uses.Where(u => Contains(u.Cells, at)).Select(u => (CellUse?)u.Use).FirstOrDefault();
 
-    private SheetAccount AccountOf(Sheet sheet) => reading.Sheets[book.Sheets.Where(s => !s.IsHidden && !UnreadSheet.IsFindingsList(s)).ToList().IndexOf(sheet)];
+    private SheetAccount AccountOf(Sheet sheet) => reading.Sheets[book.Sheets.Where(s => !s.IsHidden && !FindingsList.IsOn(s)).ToList().IndexOf(sheet)];
 
     private bool IsInRecord(Sheet sheet, CellAddress at) =>
         records[sheet.Name].Any(r => RangeOf(r.Source.Cell) is var range && range.First.Row <= at.Row && at.Row <= range.Last.Row);

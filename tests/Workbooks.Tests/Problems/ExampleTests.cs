@@ -72,7 +72,7 @@ public sealed partial class ExampleTests
         example == column.Example
         || example == Cell.OfNumber(cell.Serial).Text || example == new Cell(CellKind.Percent, null, cell.Serial).Text
         || AskedBook.ChoicesOf(column).Contains(example)
-        || (IsFigure(column) && example is FigureKind.NotApplicable or "実施")
+        || (IsFigure(column) && example is TemplateWords.NotApplicable or "実施")
         || example is "（空欄）" or "回、人、か所、%"
         || AreDigitsOf(cell.Text, example)
         || (IsFigure(column) && (example.StartsWith(YearOf(column).EraLabel, StringComparison.Ordinal) || example.EndsWith("以上の数値", StringComparison.Ordinal)))
@@ -82,7 +82,7 @@ public sealed partial class ExampleTests
         || (example.Contains('…', StringComparison.Ordinal) && example.Any(cell.Text.Contains))
         || IsWhatToDo(example);
 
-    private static bool IsFigure(Column column) => column.Form.StartsWith("数値", StringComparison.Ordinal) && column.Form.Contains(FigureKind.NotApplicable, StringComparison.Ordinal);
+    private static bool IsFigure(Column column) => column.Form.StartsWith("数値", StringComparison.Ordinal) && column.Form.Contains(TemplateWords.NotApplicable, StringComparison.Ordinal);
 
     private static FiscalYear YearOf(Column column) => FiscalYear.TryParse(column.Header, out var year) ? year : throw new InvalidOperationException(column.Header);
 

@@ -132,7 +132,7 @@ internal sealed class TableRow(Table table, int number)
 
         if (cell.IsBlank)
             return default;
-        table.Scope.Budget.SpendValue(cell);
+        table.Scope.Budget.SpendCharacters(cell.Content?.Length ?? 1);
         var entry = Unusable(column, cell) is { } finding ? new Entry<T>(default, finding) : column.Read(cell, Context);
         if (entry.Value is EquatableList<string> items)
             table.Scope.Budget.SpendListItems(items.Count);

@@ -65,6 +65,3 @@ internal sealed class ProblemLog
         public IReadOnlyList<CellAddress> Also { get; init; } = [];
     }
 }
-
-/// <param name="Index">Its place among the sheets of the workbook.</param>
-internal sealed record SheetPlace(int Index, string Name);

@@ -69,7 +69,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
         ReportStruck();
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
             first.ReportWhole(Findings.SheetOfOthers(Layout.Name, scope.Context.Department));
-        return Layout.Read(this).Select(Placed);
+        return RecordReaders.Read(this).Select(Placed);
     }
 
     private void ReportTotals(SheetRow row)
@@ -178,16 +178,4 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     }
 
     public string RangeOf(int firstRow, int lastRow) => RangeOf(columns, firstRow, lastRow);
-}
-
-/// <summary>What all tables of a workbook share while it is read.</summary>
-internal sealed record WorkbookScope(LayoutContext Context, ProblemLog Log, DepartmentRecords Known, WorkbookUses Uses, Budget Budget)
-{
-    /// <summary>管理番号 that rows have claimed.</summary>
-    public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>管理番号 of what the department last reported; null when they are not to be compared.</summary>
-    public IReadOnlySet<string>? KnownNumbers { get; } = Known.All.Where(r => r is not Indicator).Select(r => r.Id).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } numbers ? numbers : null;
-
-    public TextFaultsMemory Faults { get; } = new();
 }

@@ -4,7 +4,7 @@ namespace KawasakiServerless.Workbooks;
 /// Reads figures in running text: 配布部数 H28：1,000 H29：7,700. Nothing is guessed: what is in no series stays in the item or becomes a remark.
 /// What each form means was judged by hand for the report of 2018; see functions/Samples/README.md.
 /// </summary>
-internal sealed class RunningText(PlaceNames places)
+internal sealed class RunningTextReader(PlaceNames places)
 {
     // The report of 2018 has a handful in one text. Whoever has hundreds has pasted a table, which makes no series.
     private const int MostYears = 200;

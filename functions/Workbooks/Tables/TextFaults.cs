@@ -10,9 +10,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
 {
     private const int Short = 256;
 
-    private const string Openings = "「『（(【〔《〈", Closings = "」』）)】〕》〉";
-
-    private static readonly SearchValues<char> Brackets = SearchValues.Create(Openings + Closings);
+    private static readonly SearchValues<char> Brackets = SearchValues.Create(BracketPairs.Openings + BracketPairs.Closings);
 
     // U+FFFE and U+FFFF are no characters: XML has no way to write them, and storage may refuse them.
     private static readonly char[] ControlSigns =
@@ -27,7 +25,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     public static TextFaults None { get; } = new(null, 0, null, false);
 
     // Most texts hold nothing that could be odd.
-    private static readonly SearchValues<char> Telling = SearchValues.Create([.. Openings, .. Closings, .. ControlSigns, .. PrivateSigns]);
+    private static readonly SearchValues<char> Telling = SearchValues.Create([.. BracketPairs.Openings, .. BracketPairs.Closings, .. ControlSigns, .. PrivateSigns]);
 
     public static TextFaults Of(string text) =>
         text.AsSpan().ContainsAny(Telling) || IsLikeFormula(text) ? Examine(text) : None;
@@ -40,11 +38,6 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
 
     /// <summary>The cell without its control characters.</summary>
     public Cell Clean(Cell cell) => Cleaned is null ? cell : Cell.OfText(Cleaned, cell.HasStruck);
-
-    public static bool IsOpening(char bracket) => Openings.Contains(bracket, StringComparison.Ordinal);
-
-    public static char Partner(char bracket) =>
-        IsOpening(bracket) ? Closings[Openings.IndexOf(bracket, StringComparison.Ordinal)] : Openings[Closings.IndexOf(bracket, StringComparison.Ordinal)];
 
     public IEnumerable<Finding> FindingsFor(string column)
     {
@@ -77,7 +70,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
         var depth = 0;
         for (var at = Next(text, 0); at < text.Length; at = Next(text, at + 1))
         {
-            if (IsOpening(text[at]))
+            if (BracketPairs.IsOpening(text[at]))
                 open[depth++] = text[at];
             else if (depth > 0 && Closes(open[depth - 1], text[at]))
                 depth--;
@@ -91,7 +84,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     private static int Next(string text, int from) =>
         text.AsSpan(from).IndexOfAny(Brackets) is >= 0 and var at ? from + at : text.Length;
 
-    private static bool Closes(char opening, char closing) => Partner(opening) == closing || (opening is '（' or '(' && closing is '）' or ')');
+    private static bool Closes(char opening, char closing) => BracketPairs.Partner(opening) == closing || (opening is '（' or '(' && closing is '）' or ')');
 
     // 1) and ア） begin an entry of a list.
     private static bool IsListMark(string text, int at)

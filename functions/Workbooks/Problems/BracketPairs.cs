@@ -1,0 +1,12 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The brackets of Japanese texts, each with its partner.</summary>
+internal static class BracketPairs
+{
+    public const string Openings = "「『（(【〔《〈", Closings = "」』）)】〕》〉";
+
+    public static bool IsOpening(char bracket) => Openings.Contains(bracket, StringComparison.Ordinal);
+
+    public static char Partner(char bracket) =>
+        IsOpening(bracket) ? Closings[Openings.IndexOf(bracket, StringComparison.Ordinal)] : Openings[Closings.IndexOf(bracket, StringComparison.Ordinal)];
+}

@@ -1,0 +1,13 @@
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Why a file cannot be opened as a workbook.</summary>
+internal enum SpreadsheetRefusal
+{
+    NotAWorkbook,
+
+    /// <summary>A password protects it.</summary>
+    Encrypted,
+
+    /// <summary>Two parts have the same name, and programs differ in which one they show.</summary>
+    Ambiguous,
+}

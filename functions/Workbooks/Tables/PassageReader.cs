@@ -1,0 +1,14 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Reads 本文, where each row is a record.</summary>
+internal static class PassageReader
+{
+    public static Passage? Read(TableRow row)
+    {
+        var (document, kind, text) = (row.Require(PassageSheet.Document), row.Require(PassageSheet.Kind), row.Require(PassageSheet.Text));
+        var path = row.Value(PassageSheet.Path) ?? [];
+        return document is null || kind is null || text is null ? null : new(row.Draft, row.Source(), document, path, kind.Value, text);
+    }
+}

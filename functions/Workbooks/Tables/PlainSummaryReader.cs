@@ -1,0 +1,14 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>Reads やさしい日本語, where each row is a record.</summary>
+internal static class PlainSummaryReader
+{
+    public static PlainSummary? Read(TableRow row)
+    {
+        var (page, text) = (row.Require(PlainSummarySheet.Page), row.Require(PlainSummarySheet.Text));
+        var id = row.Identify();
+        return page is null || text is null ? null : new(id, row.Source(), page, text);
+    }
+}

@@ -1,0 +1,23 @@
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>How the rows of each sheet of the template become records.</summary>
+internal static class RecordReaders
+{
+    private static readonly Dictionary<SheetLayout, Func<Table, IEnumerable<Record>>> ByLayout = new()
+    {
+        [InitiativeSheet.Layout] = InitiativeReader.Read,
+        [DirectionSheet.Layout] = EachRow(DirectionReader.Read),
+        [CollaborationSheet.Layout] = EachRow(CollaborationReader.Read),
+        [WardActivitySheet.Layout] = EachRow(WardActivityReader.Read),
+        [StatisticSheet.Layout] = StatisticReader.Read,
+        [PassageSheet.Layout] = EachRow(PassageReader.Read),
+        [PlainSummarySheet.Layout] = EachRow(PlainSummaryReader.Read),
+    };
+
+    /// <summary>Yields the records of a table, and reports what is wrong with it.</summary>
+    public static IEnumerable<Record> Read(Table table) => ByLayout[table.Layout](table);
+
+    private static Func<Table, IEnumerable<Record>> EachRow(Func<TableRow, Record?> read) => table => table.Rows().Select(read).OfType<Record>();
+}
