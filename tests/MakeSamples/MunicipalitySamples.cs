@@ -1,5 +1,5 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Writing;
 
 namespace KawasakiServerless.MakeSamples;
 

@@ -3,7 +3,8 @@ using System.Globalization;
 using KawasakiServerless.Browser.Tests.Browsing;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Testing;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.Writing;
 using Microsoft.Playwright;
 
 namespace KawasakiServerless.Pictures;

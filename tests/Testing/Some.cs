@@ -1,6 +1,6 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Writing;
 
 namespace KawasakiServerless.Testing;
 

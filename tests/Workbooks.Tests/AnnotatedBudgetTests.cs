@@ -1,6 +1,8 @@
 using System.Xml;
 using System.Xml.Linq;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Annotating;
+using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

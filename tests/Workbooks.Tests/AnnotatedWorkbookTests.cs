@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Annotating;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

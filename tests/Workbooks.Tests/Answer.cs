@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Annotating;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

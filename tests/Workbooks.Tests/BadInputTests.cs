@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

@@ -2,6 +2,11 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

@@ -1,3 +1,5 @@
+using KawasakiServerless.Workbooks.Reading;
+
 namespace KawasakiServerless.Workbooks.Tests;
 
 /// <summary>Reading has an end, whatever the file asks for. A loop that took the square of its input would run into the limit of time here.</summary>

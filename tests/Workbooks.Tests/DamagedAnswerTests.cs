@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Annotating;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

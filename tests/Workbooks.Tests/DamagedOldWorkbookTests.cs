@@ -1,6 +1,9 @@
 using System.Buffers.Binary;
 using FsCheck;
 using FsCheck.Fluent;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

@@ -1,4 +1,6 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

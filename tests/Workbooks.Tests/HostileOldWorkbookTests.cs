@@ -1,4 +1,7 @@
 using System.Text;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

@@ -1,4 +1,6 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Checks;
+using KawasakiServerless.Workbooks.Reading;
 using Record = KawasakiServerless.Domain.Record;
 
 namespace KawasakiServerless.Workbooks.Tests;

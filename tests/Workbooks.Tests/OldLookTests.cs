@@ -1,3 +1,5 @@
+using KawasakiServerless.Workbooks.Spreadsheets.Biff;
+
 namespace KawasakiServerless.Workbooks.Tests;
 
 /// <summary>What the fonts and formats of an .xls make of its cells: the same as those of an .xlsx.</summary>

@@ -1,3 +1,7 @@
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Spreadsheets.Biff;
+
 namespace KawasakiServerless.Workbooks.Tests;
 
 /// <summary>What the records of an .xls are read to.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

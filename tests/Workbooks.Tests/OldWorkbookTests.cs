@@ -1,4 +1,7 @@
 using System.Text;
+using KawasakiServerless.Workbooks.Annotating;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

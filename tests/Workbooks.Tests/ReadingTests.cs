@@ -1,4 +1,6 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

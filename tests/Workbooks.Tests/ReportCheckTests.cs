@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Checks;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

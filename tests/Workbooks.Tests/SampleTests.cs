@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.MakeSamples;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

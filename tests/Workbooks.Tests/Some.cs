@@ -1,5 +1,8 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.MakeSamples;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.RunningText;
+using KawasakiServerless.Workbooks.Writing;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

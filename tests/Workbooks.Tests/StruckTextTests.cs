@@ -1,3 +1,6 @@
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
+
 namespace KawasakiServerless.Workbooks.Tests;
 
 /// <summary>What is read of texts in a cell of an .xlsx whose own font is struck out (取り消し線).</summary>

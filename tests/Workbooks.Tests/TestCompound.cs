@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests;
 

@@ -3,7 +3,8 @@ using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Checks;
 using KawasakiServerless.Storage.Submissions;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Application.Checks;
 

@@ -1,6 +1,7 @@
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Checks;
 
@@ -12,7 +13,7 @@ public sealed record MendableWorkbook(ReadOnlyMemory<byte> Bytes, WorkbookReques
         CellInputs.Of(Bytes, Request, [.. Problems.Where(p => p.Severity != Severity.Info).OrderBy(p => p.ClassOf())], cancellation);
 
     /// <summary>The values that are certain.</summary>
-    public EquatableList<RepairProposal> Repairs(CancellationToken cancellation) => Workbooks.Repairs.Propose(Bytes, Request, cancellation);
+    public EquatableList<RepairProposal> Repairs(CancellationToken cancellation) => Workbooks.Repairing.Repairs.Propose(Bytes, Request, cancellation);
 }
 
 /// <summary>Finds once, when a workbook is checked, what of it can be mended in the portal.</summary>

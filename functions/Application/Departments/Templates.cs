@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Writing;
 
 namespace KawasakiServerless.Application.Departments;
 

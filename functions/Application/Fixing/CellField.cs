@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Fixing;
 

@@ -1,7 +1,7 @@
 using KawasakiServerless.Application.Checks;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Years;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Fixing;
 

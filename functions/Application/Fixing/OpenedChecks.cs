@@ -4,7 +4,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Checks;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Fixing;
 

@@ -5,7 +5,7 @@ using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Application.Submissions;
 

@@ -3,7 +3,8 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Application.Submissions;
 

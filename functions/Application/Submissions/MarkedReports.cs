@@ -1,7 +1,8 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Submissions;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Annotating;
+using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Application.Submissions;
 

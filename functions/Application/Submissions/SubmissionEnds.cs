@@ -3,7 +3,7 @@ using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Audit;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Application.Submissions;
 

@@ -1,4 +1,3 @@
-
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>

@@ -3,7 +3,7 @@ using KawasakiServerless.Application.Settings;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Local.Files;
 using KawasakiServerless.Site;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Checks;
 
 namespace KawasakiServerless.Local.CommandLine;
 

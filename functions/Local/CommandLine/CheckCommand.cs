@@ -3,7 +3,8 @@ using System.Text.Json;
 using KawasakiServerless.Application;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Local.Files;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Annotating;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Local.CommandLine;
 

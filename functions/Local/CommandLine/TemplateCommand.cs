@@ -1,6 +1,6 @@
 using System.CommandLine;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Writing;
 
 namespace KawasakiServerless.Local.CommandLine;
 

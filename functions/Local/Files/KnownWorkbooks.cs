@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Local.Files;
 

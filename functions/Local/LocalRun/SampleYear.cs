@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Local.Files;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Local.LocalRun;
 

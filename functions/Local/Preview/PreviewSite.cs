@@ -78,6 +78,6 @@ internal sealed class PreviewSite(MunicipalFolder folder, FiscalYear year, Uri a
         return workbooks;
     }
 
-    private static IEnumerable<string> Errors((string File, Workbooks.WorkbookReading Reading) read) => read.Reading.Problems
+    private static IEnumerable<string> Errors((string File, Workbooks.Reading.WorkbookReading Reading) read) => read.Reading.Problems
         .Where(p => p.Severity == Severity.Error).Select(p => $"{read.File} {p.Sheet} {p.Cell}: {p.Message}");
 }

@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Accounting;
 
 /// <summary>Columns side by side.</summary>
 internal static class CellRuns

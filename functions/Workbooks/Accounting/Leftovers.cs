@@ -1,6 +1,9 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Accounting;
 
 /// <summary>Tells of what a sheet shows and nobody read, and accounts for all of it.</summary>
 internal sealed class Leftovers(SheetUses uses, ProblemLog log, Register register, Budget budget)

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Accounting;
 
 /// <summary>What reading made of a cell that holds something (記入のあるセルの扱い).</summary>
 public enum CellUse

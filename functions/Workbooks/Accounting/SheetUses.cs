@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Spreadsheets;
+
+namespace KawasakiServerless.Workbooks.Accounting;
 
 /// <summary>What the cells of a sheet were used for, as it becomes known while the sheet is read.</summary>
 internal sealed class SheetUses(Sheet sheet, SheetPlace place)

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Accounting;
 
 /// <summary>A line above a table that says what the sheet is, and that nobody misses: 令和元年度　取組状況報告.</summary>
 internal static partial class Title

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Accounting;
 
 /// <summary>Gathers cells that come row by row into ranges of one use and one column.</summary>
 internal sealed class UseRuns

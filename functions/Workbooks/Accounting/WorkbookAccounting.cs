@@ -1,6 +1,10 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Accounting;
 
 /// <summary>Tells of everything visible in a workbook that was not read, once all of it has been read.</summary>
 internal sealed class WorkbookAccounting(WorkbookUses uses, ProblemLog log, Register register, Budget budget)

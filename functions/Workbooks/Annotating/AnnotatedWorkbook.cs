@@ -1,7 +1,11 @@
 using System.IO.Compression;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>Answers a department in its own workbook: a mark on each cell that has a problem, and the list of them (指摘一覧) in front.</summary>
 public static class AnnotatedWorkbook

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>A cell that has problems, the worst first.</summary>
 internal sealed record CellMark(CellAddress Address, IReadOnlyList<Problem> Problems, bool HasComment)

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>What a sheet says of some columns next to each other (col).</summary>
 /// <param name="Width">In characters; null for the usual one.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using static KawasakiServerless.Packing.Xml;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>The comments of one sheet: the department's own stay, ours of an earlier answer go, ours of this one are added.</summary>
 internal sealed class CommentList(XElement root, Dialect dialect)

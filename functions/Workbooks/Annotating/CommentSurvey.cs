@@ -1,4 +1,7 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
+
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>What must be known of a sheet's comments before they are loaded.</summary>
 /// <param name="Path">Null when there are none.</param>

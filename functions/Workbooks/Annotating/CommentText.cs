@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using static KawasakiServerless.Packing.Xml;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>The problems of a cell in the words of its comment.</summary>
 internal static class CommentText

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>What each part is ([Content_Types].xml).</summary>
 internal sealed class ContentTypes

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>The namespaces a workbook is written in: the usual ones, or those of strict files.</summary>
 internal sealed record Dialect(XNamespace Main, XNamespace Relationships)

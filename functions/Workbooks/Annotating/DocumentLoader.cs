@@ -1,7 +1,9 @@
 using System.Xml;
 using System.Xml.Linq;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>Loads a part as <see cref="XDocument.Load(XmlReader, LoadOptions)"/> does with all its white space, while its nodes are counted.</summary>
 /// <param name="names">The names of elements and attributes met so far in the workbook.</param>

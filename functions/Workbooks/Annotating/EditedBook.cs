@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Xml.Linq;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>A sheet of a workbook that is being changed.</summary>
 /// <param name="Type">worksheet, chartsheet.</param>

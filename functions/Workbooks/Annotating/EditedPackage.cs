@@ -3,8 +3,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>The parts of an .xlsx while some of them are changed; what is not keeps its bytes.</summary>
 internal sealed class EditedPackage(ZipArchive archive, Budget budget)

@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>A workbook without sheets, for a list that has no workbook to stand in.</summary>
 internal static class EmptyWorkbook

@@ -1,8 +1,11 @@
 using System.Xml.Linq;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Writing;
 using static KawasakiServerless.Packing.Xml;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>Writes 指摘一覧: the verdict, the counts, and every problem with a way to its cell.</summary>
 internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget budget)

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Xml.Linq;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Writing;
 using static KawasakiServerless.Packing.Xml;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>The looks of the list (指摘一覧).</summary>
 internal enum ListStyle

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Xml;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>Writes a sheet again as it is read, node by node, with the fills of its marks and the relation to its comments.</summary>
 /// <param name="drawing">Id of the relation to the shapes of comments, when the sheet has none yet; else null.</param>

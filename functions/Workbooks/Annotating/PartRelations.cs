@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Xml.Linq;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>The relations of one part, to be read and changed.</summary>
 internal sealed class PartRelations(EditedPackage package, string part)

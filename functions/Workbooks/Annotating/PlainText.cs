@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Xml;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 internal static class PlainText
 {

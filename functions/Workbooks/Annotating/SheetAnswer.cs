@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>Says what becomes of one sheet: marked, or left as it is but for no longer being the one selected.</summary>
 internal static partial class SheetAnswer

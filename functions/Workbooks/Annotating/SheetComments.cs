@@ -1,6 +1,6 @@
 using static KawasakiServerless.Packing.Xml;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>Whether a sheet's comments can be changed at a bounded cost. Without, its marks are fills alone.</summary>
 internal enum CommentRoom

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Xml;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>What must be known of a sheet before it is marked: its merged cells, its measures, its drawing of comments.</summary>
 internal sealed class SheetSurvey

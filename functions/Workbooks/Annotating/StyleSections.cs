@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>The lists a workbook's styles consist of (fonts, fills, cellXfs), each indexed once and made when it is missing.</summary>
 internal sealed class StyleSections

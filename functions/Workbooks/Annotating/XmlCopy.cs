@@ -1,6 +1,8 @@
 using System.Xml;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>Copies XML from a reader to a writer, never more than a piece of a text at a time.</summary>
 internal static class XmlCopy

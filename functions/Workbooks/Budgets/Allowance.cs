@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>What a work on one workbook may take, where it is not the same for all of them.</summary>
 internal sealed record Allowance(long UnpackedBytes, TimeSpan Time)

@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>
 /// What one workbook may cost. One budget goes from unpacking to the last check, and another through marking: every loop over input spends from it, so that it ends in bounded

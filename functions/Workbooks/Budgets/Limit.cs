@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>One of the <see cref="Limits"/>, in the words of the finding that says it is exceeded.</summary>
 /// <param name="Counted">What was counted, as the beginning of a sentence: 行の数.</param>

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>How much a workbook may hold, and how much work reading it may take. What is beyond is refused as too large, or as a text too long.</summary>
 internal static class Limits

@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>The names of elements, attributes and namespaces of one part. XmlReader never forgets one, so a part with a million different names would fill the memory.</summary>
 internal sealed class MeteredNames(Budget budget) : NameTable

@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>Passes a part of a workbook through while its unpacked bytes are counted.</summary>
 internal sealed class MeteredStream(Stream inner, Budget budget) : Stream

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.RunningText;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>The words by which a sentence names an indicator: 受講者数, its stem 受講, its unit 人.</summary>
 internal sealed partial class IndicatorWords

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.RunningText;
+using KawasakiServerless.Workbooks.Tables;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>An indicator and what it may be a part of: 受講者数 with 区分 川崎病院, or 受講者数（川崎病院）, is the part 川崎病院 of 受講者数.</summary>
 /// <param name="Name">The part, folded; 合計 for the total.</param>

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>Looks at indicators that are the shares of a whole in percent: those called 内訳 or 構成比, and those with a total of 100 %.</summary>
 internal static partial class ShareCheck

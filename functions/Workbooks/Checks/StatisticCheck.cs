@@ -1,6 +1,9 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Tables;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>Looks at the shares of one statistic.</summary>
 internal static class StatisticCheck

@@ -1,7 +1,9 @@
 using System.Buffers;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.RunningText;
+using KawasakiServerless.Workbooks.Tables;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>What a text says of an indicator in a fiscal year.</summary>
 internal sealed record TextClaim(PlacedRecord Indicator, FiscalYear Year, decimal Number)

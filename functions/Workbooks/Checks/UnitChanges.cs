@@ -1,6 +1,9 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Tables;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>Finds indicators whose unit is not the one the department wrote when it last reported. Indicators are matched by their initiative, name and group.</summary>
 internal static class UnitChanges

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Tables;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>Finds units that are written in several ways, か所 and 箇所 or ％ and %: the way written most often is the usual one.</summary>
 internal static partial class UnitSpelling

@@ -1,6 +1,8 @@
 using System.Globalization;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>A date where words are expected: Excel turns 6-11 into the eleventh of June as it is typed.</summary>
 internal static class AutomaticDate

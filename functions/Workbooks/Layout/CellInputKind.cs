@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>What kind of input a cell takes (入力の種類), as the reader reads its column.</summary>
 public enum CellInputKind

@@ -1,6 +1,8 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>A kind whose values come from a list. The first name of a choice is the one that is written; the others are understood as well.</summary>
 internal abstract class ChoiceKind<T> : Kind<T>

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>連携取組. The lead is the department whose workbook it is.</summary>
 internal static class CollaborationSheet

@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>A column of a sheet: its header, how wide it is, what it asks for.</summary>
 /// <param name="width">In characters of Excel's standard font.</param>

@@ -1,4 +1,7 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
+
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>Where a number is shown otherwise than it is stored, what a clerk should know.</summary>
 internal static class DisplayDoubts

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Problems;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>Years of an era that had ended by then: 平成32 means 2020, which is 令和2.</summary>
 internal static partial class EndedEra

@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Spreadsheets;
+
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>The list of findings (指摘一覧) that an answer puts in front of a workbook, and that comes back with it.</summary>
 internal static class FindingsList

@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Problems;
+
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>What はじめに says about filling in the template.</summary>
 internal static class FrontGuide

@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Problems;
+
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>はじめに: who reports, and for which year; each field with its value to the right of its name.</summary>
 internal static class FrontSheet

@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Problems;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>視点別取組: an initiative on each row, and on further rows its further indicators.</summary>
 internal static class InitiativeSheet

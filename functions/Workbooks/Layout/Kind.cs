@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>What a column holds: how it is read, how it is written, and what may be chosen. Every <typeparamref name="T"/> can be null, which is a blank cell.</summary>
 internal abstract class Kind<T>

@@ -1,8 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.RunningText;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Layout;
 
 internal sealed class TextKind : Kind<string>
 {

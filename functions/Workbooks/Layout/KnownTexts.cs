@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Problems;
+
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>Remembers what was found in texts that are few and stand in many rows: names of departments, words for figures.</summary>
 internal sealed class KnownTexts

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>Whose workbook it is, and for which reporting year.</summary>
 internal sealed record LayoutContext(Register Register, FiscalYear ReportingYear, Department? Department)

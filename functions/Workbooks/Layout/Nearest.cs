@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>What was probably meant: the nearest of some names by edit distance, where one is near.</summary>
 internal static class Nearest

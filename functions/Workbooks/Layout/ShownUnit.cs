@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.RunningText;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>The unit that a number format shows beside a number: 52人, 52千円, 45.9%, ¥52.</summary>
 internal static partial class ShownUnit

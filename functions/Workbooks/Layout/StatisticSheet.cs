@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>活動統計: one share on each row; rows that agree in all else are one statistic.</summary>
 internal static class StatisticSheet

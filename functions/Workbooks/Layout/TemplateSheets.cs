@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Problems;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>The template layout (様式): its sheets in order. Reader, writer and documentation are made from this.</summary>
 internal static class TemplateSheets

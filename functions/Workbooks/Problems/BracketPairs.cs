@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Problems;
 
 /// <summary>The brackets of Japanese texts, each with its partner.</summary>
 internal static class BracketPairs

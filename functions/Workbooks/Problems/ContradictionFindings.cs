@@ -1,7 +1,7 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Problems;
 
 /// <summary>A figure and a text that do not say the same.</summary>
 /// <param name="Claimed">What the text says.</param>

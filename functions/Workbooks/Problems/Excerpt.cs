@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Problems;
 
 /// <summary>The beginning of a text that a workbook holds, to be quoted in a finding.</summary>
 internal static class Excerpt

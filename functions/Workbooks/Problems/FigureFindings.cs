@@ -1,7 +1,7 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Problems;
 
 /// <summary>The wording of findings about the figures of an indicator and their units.</summary>
 internal static class FigureFindings

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Problems;
 
 /// <summary>The wording of findings about a workbook, its sheets and its columns.</summary>
 internal static class FileFindings

@@ -1,7 +1,8 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Problems;
 
 /// <summary>The wording of every finding: what is wrong, then what to do, then an example.</summary>
 internal static class Findings

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Problems;
 
 /// <summary>A kind of finding (指摘の種類). <see cref="Code"/> is stable; what stands beside it is what docs/datasets/problems.md prints.</summary>
 /// <param name="Meaning">In one sentence of Japanese.</param>

@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Problems;
 
 /// <summary>Collects findings, for each cell its first error or else its warnings, and gives them out in the order of sheets, rows and columns.</summary>
 internal sealed class ProblemLog

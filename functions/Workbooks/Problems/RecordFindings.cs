@@ -1,7 +1,7 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Problems;
 
 /// <summary>The wording of findings about what records say, alone or beside each other.</summary>
 internal static class RecordFindings

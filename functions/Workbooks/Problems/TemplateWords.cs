@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Problems;
 
 /// <summary>Words of the template (様式) that findings quote. The layout of its sheets takes them from here, so that both say the same.</summary>
 internal static class TemplateWords

@@ -1,4 +1,7 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
+
+namespace KawasakiServerless.Workbooks.Readability;
 
 /// <summary>What the rules of machine readability ask of a table's header and of where the table stands.</summary>
 internal sealed class HeaderSurvey(Table table, ReadabilityLog log)

@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Readability;
 
 /// <summary>Collects which rules of machine readability a workbook breaks: of each the first place, and how often.</summary>
 internal sealed class ReadabilityLog

@@ -1,6 +1,12 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.ReportLayout;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
+using KawasakiServerless.Workbooks.Writing;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Readability;
 
 /// <summary>
 /// Holds the sheets of a workbook that have tables against the national rules of machine readability, as far as what was read tells. はじめに is a form

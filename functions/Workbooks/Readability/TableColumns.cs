@@ -1,4 +1,9 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
+
+namespace KawasakiServerless.Workbooks.Readability;
 
 /// <summary>What a column of a table is for, as far as the rules of machine readability ask.</summary>
 internal enum ColumnUse

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Readability;
 
 /// <summary>How a text of a cell is written, whatever it says. Every text of a workbook is asked, so each question is one quick look.</summary>
 internal static class TextForm

@@ -1,6 +1,9 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.ReportLayout;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Reading;
 
 /// <summary>Whose workbook it is where nothing in it says so: by the file's name, or by the 担当局 column when that names only one.</summary>
 internal static class DepartmentGuess

@@ -1,4 +1,8 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Accounting;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Spreadsheets;
+
+namespace KawasakiServerless.Workbooks.Reading;
 
 /// <summary>The fields of はじめに, each with its value to the right of its name.</summary>
 internal sealed class FrontFields(Sheet sheet, SheetPlace place)

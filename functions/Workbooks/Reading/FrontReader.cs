@@ -1,7 +1,12 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Accounting;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Reading;
 
 /// <summary>What はじめに says, or where it says nothing the document's properties.</summary>
 /// <param name="HasSheet">Whether there is such a sheet at all.</param>

@@ -1,4 +1,8 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
+
+namespace KawasakiServerless.Workbooks.Reading;
 
 /// <summary>A visible sheet with contents and without a table that is known: what it may have been meant to be.</summary>
 internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)

@@ -1,6 +1,15 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Accounting;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Checks;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Readability;
+using KawasakiServerless.Workbooks.ReportLayout;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Reading;
 
 /// <summary>Reads a department's workbook into records and problems.</summary>
 public static class WorkbookReader

@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Accounting;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Reading;
 
 /// <summary>The two layouts a department may use (様式・報告書様式).</summary>
 public enum WorkbookLayout

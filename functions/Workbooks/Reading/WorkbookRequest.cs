@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Reading;
 
 /// <summary>What a workbook is expected to be.</summary>
 /// <param name="Department">Code of the department; null for whatever the workbook says.</param>

@@ -1,4 +1,7 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
+
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>The order in which Excel computes formulas (calcChain): it calls a workbook damaged that lists a cell without one.</summary>
 /// <param name="gone">Cells that lost their formula: sheetId and address.</param>

@@ -1,6 +1,9 @@
 using System.Globalization;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>How a value is written into a cell so that the cell, with the format it has, shows what was typed.</summary>
 /// <param name="Attributes">After those that the cell keeps: t="inlineStr".</param>

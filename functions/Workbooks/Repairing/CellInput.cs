@@ -1,6 +1,8 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>One cell that can be mended in a form (ここで直す): what stands in it, what is wrong with it, and what may be typed.</summary>
 /// <param name="Cell">K11.</param>

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>The single cells that a finding names: B5, B9 and B10 of B5, B9–B10.</summary>
 internal static class CellNames

@@ -1,4 +1,10 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.ReportLayout;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
+
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>A cell of a workbook and what the reader takes it for.</summary>
 /// <param name="At">Of merged cells the first.</param>

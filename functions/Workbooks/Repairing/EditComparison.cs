@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Spreadsheets;
+
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>Compares a workbook with itself before it was edited: the named cells show what was typed, and no other cell shows anything else than before.</summary>
 internal static class EditComparison

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>What became of edits to a department's own workbook (直したブック): all of them were made, or none.</summary>
 public abstract record EditOutcome;

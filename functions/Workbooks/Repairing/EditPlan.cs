@@ -1,6 +1,8 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>Edits by sheet and cell, each at the cell that holds the value, with why some of them cannot be made.</summary>
 internal sealed class EditPlan

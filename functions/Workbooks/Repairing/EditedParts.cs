@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>The parts of a workbook, some of them with tags replaced while they are copied; all others keep their content, names and order.</summary>
 internal sealed class EditedParts(ZipArchive archive, Budget budget)

@@ -1,6 +1,9 @@
 using System.Xml;
+using KawasakiServerless.Workbooks.Annotating;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>What must be known of a sheet before its cells are edited: which of them are there, the formulas they take part in, the formats of its columns.</summary>
 internal sealed class EditedSheetSurvey(IReadOnlyDictionary<CellAddress, PendingEdit> edits, Budget budget)

@@ -1,6 +1,10 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>What the department last reported, as the rows of the template that it would be written into: tells what stood in a cell before.</summary>
 internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>Divisions (担当部署) in full that the department wrote before, or in other cells of the workbook.</summary>
 internal sealed class KnownNames(DepartmentRecords reported, DepartmentRecords read, Register register)

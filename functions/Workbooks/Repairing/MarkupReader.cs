@@ -1,6 +1,7 @@
 using System.Text;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 internal enum MarkupKind
 {

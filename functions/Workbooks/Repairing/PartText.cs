@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>How the characters of a part are written: a part that is changed keeps its encoding and its byte order mark.</summary>
 internal sealed record PartText(Encoding Encoding, bool HasMark)

@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>An edit at the cell that holds the value: of merged cells the first.</summary>
 internal sealed record PendingEdit(CellEdit Edit, CellAddress At)

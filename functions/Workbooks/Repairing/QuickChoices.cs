@@ -1,6 +1,8 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>Values that one button fills in: what is certain, what the last report said, what the remedy suggests, and nothing where that will do.</summary>
 internal static class QuickChoices

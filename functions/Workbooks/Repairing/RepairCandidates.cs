@@ -1,6 +1,10 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>Values that the rules give for the findings of a workbook, before they are tried.</summary>
 internal static class RepairCandidates

@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Problems;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>Compares the findings of a workbook before and after its proposals were written into it.</summary>
 internal static class RepairCheck

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>A cell whose right value is certain (修復の提案), to be shown before it is written.</summary>
 /// <param name="Cell">K11.</param>

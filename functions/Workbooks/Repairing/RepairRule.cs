@@ -1,6 +1,9 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>Whether the right value of a cell is certain for a kind of finding on single cells, and how it is told; a rule that proposes nothing says why.</summary>
 /// <param name="Explanation">In one sentence of Japanese, as docs/datasets/repairs.md prints it.</param>

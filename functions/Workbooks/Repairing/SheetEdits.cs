@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>Says which parts of a workbook an edit of its cells changes, and how: the sheets, and the order of calculation where a formula goes.</summary>
 internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan plan)

@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Layout;
+
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>Whether a word is a name with a slip of the keyboard in it, and nothing else that it could mean: a character left out, typed twice, or taken for one that looks or sounds alike.</summary>
 internal static class Slip

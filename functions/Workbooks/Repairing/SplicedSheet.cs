@@ -1,6 +1,8 @@
 using System.Globalization;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>Copies a sheet tag by tag and puts edited cells in the place of those that stand there, or between them.</summary>
 internal sealed class SplicedSheet(IReadOnlyDictionary<CellAddress, PendingEdit> edits, EditedSheetSurvey survey, CellStyles styles, Budget budget)

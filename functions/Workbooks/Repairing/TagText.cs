@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>The text of a single tag, to be read and changed without touching anything else in it.</summary>
 internal static partial class TagText

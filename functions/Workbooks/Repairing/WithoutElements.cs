@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>Copies a part without some of its empty elements: the relation to a part that is gone, its content type.</summary>
 internal static class WithoutElements

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>Mends cells in a department's own workbook (直したブック): only the named cells change, all else stays as it was, part by part.</summary>
 public static class WorkbookEditing

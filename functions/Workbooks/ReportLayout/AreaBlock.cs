@@ -1,7 +1,10 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>A policy area under a viewpoint, gathered over rows, page breaks and tables.</summary>
 internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyArea)

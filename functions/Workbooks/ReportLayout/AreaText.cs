@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>The first column of a viewpoint table: 高齢者施策, then its divisions in parentheses, on lines of their own or not.</summary>
 internal static partial class AreaText

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>What a cell of the report layout holds: items, one under the other.</summary>
 /// <param name="CutOff">Lines before the first item: the end of one that a page break cut.</param>

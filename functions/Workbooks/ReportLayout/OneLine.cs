@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>An item is a sentence: the line breaks within it are the cell's, and become spaces.</summary>
 internal static class OneLine

@@ -1,7 +1,8 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.RunningText;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>An initiative as a cell says it, with the figures in its text as indicators.</summary>
 internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlock block, EquatableList<string> divisions)

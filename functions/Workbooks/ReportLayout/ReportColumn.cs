@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>A column of the report layout, known by its header: the paper says 第2段階における課題と今後の方向性, and the next one will say 第3段階.</summary>
 internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequired = true)

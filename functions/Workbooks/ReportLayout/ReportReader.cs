@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>Hands each row of a sheet in the report layout to the table it is in, and accounts for what no table took.</summary>
 internal sealed class ReportReader(ReportSheet sheet)

@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
+using KawasakiServerless.Workbooks.Accounting;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>What stands under a header of the report layout, or beside it, and in no column of the table.</summary>
 /// <param name="isRefused">Whether the table is not read, since a column of it is missing.</param>

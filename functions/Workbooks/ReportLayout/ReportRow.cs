@@ -1,4 +1,11 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Accounting;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
+
+namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>A cell with its place.</summary>
 internal sealed record ReportCell(CellAddress Address, Cell Cell)

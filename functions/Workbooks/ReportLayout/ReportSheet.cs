@@ -1,6 +1,12 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Accounting;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.RunningText;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>A sheet in the report layout: tables under one another, their headers repeated by page breaks, headings between them.</summary>
 internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope scope) : IRecordSheet

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using KawasakiServerless.Workbooks.Layout;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>The report layout: the three tables that the 2018 paper prints, which is what departments have on their disks.</summary>
 internal static partial class ReportTables

@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Accounting;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>施策等 | これまでの主な取組 | 課題と今後の方向性, under a heading 視点N「…」.</summary>
 internal sealed partial class ViewpointTable(ReportSheet sheet)

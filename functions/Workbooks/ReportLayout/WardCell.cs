@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>A cell of a ward's activities: items, with years, categories and headings on lines of their own between them.</summary>
 internal sealed class WardCell(ReportSheet sheet, ReportCell cell, Place place, WardHead head)

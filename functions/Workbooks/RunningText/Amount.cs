@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>One number of a year: パソコン教室 3 講座.</summary>
 /// <param name="Label">パソコン教室; null when it has none.</param>

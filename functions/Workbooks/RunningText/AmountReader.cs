@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>Reads the numbers of a year: 6回 347名, 肺がん 45.5%、大腸がん 43.3%, 462クラブ(24,470人), 833回(退院支援調整会議).</summary>
 internal sealed class AmountReader

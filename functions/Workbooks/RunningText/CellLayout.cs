@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>Where a cell has its item and where its figures.</summary>
 /// <param name="Item">As printed, without the figures.</param>

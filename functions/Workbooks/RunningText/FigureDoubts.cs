@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>What a person should look at among figures, in running text or in a cell of their own, and its wording.</summary>
 internal static partial class FigureDoubts

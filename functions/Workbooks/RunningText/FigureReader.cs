@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>The series of some figures.</summary>
 internal sealed record FigureReading(IReadOnlyList<RunningSeries> Series, IReadOnlyList<Remark> Remarks)

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>The tokens of a text or of a part of it, with the brackets that belong together.</summary>
 internal sealed class FigureTokens

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>What may stand after a number, folded.</summary>
 internal static class FigureUnits

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>A text folded sign by sign (NFKC), which still knows where each sign was printed.</summary>
 internal sealed class FoldedText

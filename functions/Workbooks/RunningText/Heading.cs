@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>What stands before figures: a name, a group of it, or both.</summary>
 /// <param name="Family">The same for all groups of one name.</param>

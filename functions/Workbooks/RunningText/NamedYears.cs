@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>Tells texts that may name a fiscal year from the many that do not, without reading them.</summary>
 internal static class NamedYears

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>What a number of every year counts: 参加者数, in 名.</summary>
 internal sealed record NumberColumn(string Name, string? Unit, string? FoldedUnit);

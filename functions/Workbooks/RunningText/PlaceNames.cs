@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>The places that figures are given for one by one: hospitals, and the wards of the register.</summary>
 internal sealed class PlaceNames(Register register)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>A number that a sentence gives for a fiscal year: 平成29年度は、講座を13回開催した。</summary>
 /// <param name="Lead">What stands between the year and the number: 講座を.</param>

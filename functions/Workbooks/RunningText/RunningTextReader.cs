@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
 /// Reads figures in running text: 配布部数 H28：1,000 H29：7,700. Nothing is guessed: what is in no series stays in the item or becomes a remark.

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>What the text of one item of a report cell says.</summary>
 /// <param name="Item">As written: without the figures when they follow it, with them when they are part of it, whole when none were read.</param>

@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>Reads figures that belong together: heading, year, amounts, year, amounts, heading, year, …</summary>
 internal sealed class SectionReader

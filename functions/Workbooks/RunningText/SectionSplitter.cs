@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>Cuts figures at a slash with space beside it, and after 利用者数（H28：5人、H29：6人）, whose brackets are no more than a colon.</summary>
 internal static class SectionSplitter

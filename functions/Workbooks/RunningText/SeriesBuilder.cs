@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>Makes series of the entries under one name.</summary>
 internal sealed class SeriesBuilder

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>Cuts folded text into tokens, which together are the whole text.</summary>
 internal sealed class Tokenizer(string text)

@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>A unit after a number, or what stands there instead.</summary>
 internal readonly record struct ReadUnit(string? Text, int End, bool IsKnown = true, RemarkKind? Doubt = null);

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>Finds the years that figures are given for: H28：, H28年：, 平成28（2016）年度：, 2016年度 :. Without a colon, or after 〜 or ・, a year is prose.</summary>
 internal static class YearMark

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 internal enum CellKind
 {

@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>Cells of one column in the order of their rows, neighbours taken together: B5, B9–B12.</summary>
 internal static class CellList

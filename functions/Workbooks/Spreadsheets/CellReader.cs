@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>Reads one cell (c): its type, its formula if any, its value.</summary>
 internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, WorkbookSettings settings, Budget budget)

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <param name="IsStruck">Whether its letters are struck out (取り消し線).</param>
 internal sealed record CellAppearance(NumberDisplay Display, bool IsStruck)

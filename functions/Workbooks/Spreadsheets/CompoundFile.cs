@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>The file system within an .xls ([MS-CFB]). What is damaged in it throws InvalidDataException.</summary>
 /// <remarks>Each sector is read once at most, so that all that is copied is no more than the file.</remarks>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>Lists the streams and folders of a compound file.</summary>
 internal sealed class CompoundFolder(ReadOnlyMemory<byte> content)

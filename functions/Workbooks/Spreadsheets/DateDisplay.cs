@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>How a number format shows dates and times, the Japanese eras (和暦) among them.</summary>
 internal sealed partial class DateDisplay

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ExcelNumberFormat;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>A format code as the package evaluates it, mended where that would show another figure than Excel does. Nothing else uses the package.</summary>
 internal sealed class DisplayFormat

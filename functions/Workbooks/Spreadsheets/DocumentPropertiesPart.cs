@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 internal static class DocumentPropertiesPart
 {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>The code of a number format, taken apart.</summary>
 /// <param name="Numbers">What numbers are shown by; null where they are shown as they stand.</param>

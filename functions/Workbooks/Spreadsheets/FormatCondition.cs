@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>The condition of a section of a number format: [&lt;100].</summary>
 internal sealed partial record FormatCondition(string Comparison, double Limit)

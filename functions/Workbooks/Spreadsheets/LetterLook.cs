@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>Where letters stand on their line.</summary>
 internal enum LetterShift

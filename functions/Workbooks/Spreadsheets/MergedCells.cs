@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>The merged cells of a sheet, to be found by any cell in them.</summary>
 /// <param name="lastColumn">The last in which a cell is asked for.</param>

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>How a number format shows a number: what stands in a cell is what a clerk sees there, and not what is stored.</summary>
 internal sealed class NumberDisplay

@@ -1,4 +1,7 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets.Biff;
+
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>Reads an .xls (BIFF5 to BIFF8) to what an .xlsx is read to; its document properties are not read.</summary>
 internal static class OldWorkbook

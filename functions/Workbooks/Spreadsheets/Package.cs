@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using System.Xml;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>The parts of an .xlsx, unpacked one at a time and within limits.</summary>
 internal sealed class Package(ZipArchive archive, Budget budget)

@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>Gives out one object for a text that cells of a sheet repeat: policy areas, divisions and units stand in thousands of rows.</summary>
 internal sealed class RepeatedTexts

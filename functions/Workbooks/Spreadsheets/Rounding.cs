@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>A number format that does nothing but round: 0, #,##0.00, 0.0%, #,##0.###.</summary>
 /// <param name="Decimals">How many it shows at most.</param>

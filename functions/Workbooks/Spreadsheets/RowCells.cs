@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>The cells of a row while it is read: one at each place, in the order of columns, however often and in whatever order the file names them. The last of a place counts.</summary>
 internal sealed class RowCells

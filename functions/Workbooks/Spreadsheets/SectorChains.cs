@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>Sectors of one length, each with the number of the one that follows it.</summary>
 internal sealed class SectorChains(ReadOnlyMemory<byte> content, int length, uint[] next)

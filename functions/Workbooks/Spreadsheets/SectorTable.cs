@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>Reads the table that says of each sector which one follows it (FAT), no further than the file has sectors.</summary>
 internal sealed class SectorTable(ReadOnlyMemory<byte> header, ReadOnlyMemory<byte> sectors, int length)

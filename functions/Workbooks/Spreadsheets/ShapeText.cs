@@ -1,8 +1,9 @@
 using System.Text;
 using System.Xml;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>Gathers the first words of a shape from its runs, however many it has.</summary>
 internal sealed class ShapeText(Budget budget)

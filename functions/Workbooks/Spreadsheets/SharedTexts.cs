@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>The texts of a workbook that cells refer to by number.</summary>
 internal sealed class SharedTexts

@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>A sheet as read: its rows in order, with nothing but cells that hold something.</summary>
 internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> rows, MergedCells merges)

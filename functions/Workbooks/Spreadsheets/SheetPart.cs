@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>Reads the cells of one sheet, row by row.</summary>
 internal sealed class SheetPart(Package package, CellReader cells, DrawingReader drawings)

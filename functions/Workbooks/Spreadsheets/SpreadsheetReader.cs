@@ -2,8 +2,9 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>Opens an .xlsx, .xlsm or .xls, told by its bytes and not by its name.</summary>
 internal static class SpreadsheetReader

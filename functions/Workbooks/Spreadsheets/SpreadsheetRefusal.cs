@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>Why a file cannot be opened as a workbook.</summary>
 internal enum SpreadsheetRefusal

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>Numbers as people type them into cells of text: ５６, 1,000, ▲5, △5, （5）, 45.9%.</summary>
 internal static partial class TypedNumber

@@ -1,7 +1,8 @@
 using System.Xml;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>The parts that hold a workbook together: its sheets in order, its shared texts, its styles.</summary>
 internal static class WorkbookPart

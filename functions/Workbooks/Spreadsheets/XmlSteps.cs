@@ -1,6 +1,7 @@
 using System.Xml;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 internal static class XmlSteps
 {

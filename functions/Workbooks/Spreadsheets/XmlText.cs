@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Xml;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>Reads texts of a part without ever holding more of one than may be kept.</summary>
 internal sealed class XmlText(Budget budget)

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>A header that names a year without its era: 28, 29年度. It is refused, and may be told from what stands there by chance.</summary>
 internal static partial class BareYear

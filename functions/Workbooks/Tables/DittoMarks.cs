@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>What stands for the row above: 同上, 〃.</summary>
 internal sealed class DittoMarks(Sheet sheet, int firstRow)

@@ -1,7 +1,10 @@
 using System.Runtime.InteropServices;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.RunningText;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>Reads the indicator of a row of 視点別取組, if it has one.</summary>
 internal sealed class IndicatorReader(Table table)

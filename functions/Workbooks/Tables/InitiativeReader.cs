@@ -1,6 +1,8 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>Reads 視点別取組, where an initiative may take several rows, together or apart.</summary>
 internal sealed class InitiativeReader(Table table)

@@ -1,6 +1,8 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>A record that was read, and how to report what is wrong with it: by a column of the template, wherever that stands.</summary>
 internal sealed class PlacedRecord(Record record, IRecordSheet sheet)

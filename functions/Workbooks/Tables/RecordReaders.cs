@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>How the rows of each sheet of the template become records.</summary>
 internal static class RecordReaders

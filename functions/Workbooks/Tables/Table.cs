@@ -1,6 +1,11 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Accounting;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>A table as found, with all that reading it needs.</summary>
 internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, WorkbookScope scope) : IRecordSheet

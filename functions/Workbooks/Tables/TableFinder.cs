@@ -1,6 +1,9 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Accounting;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>Finds the tables of a sheet by their header rows, wherever their columns stand and whatever the sheet is called.</summary>
 internal static class TableFinder

@@ -1,7 +1,11 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>A row of a table: values asked for by column, problems reported where they stand.</summary>
 internal sealed class TableRow(Table table, int number)

@@ -1,4 +1,7 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Accounting;
+using KawasakiServerless.Workbooks.Budgets;
+
+namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>Accounts for the rows of a table in the template: what stands in a column that is read is part of a record.</summary>
 internal sealed class TableUses(FoundTable found, SheetUses uses)

@@ -1,6 +1,9 @@
 using System.Buffers;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>What is odd about how a text is written, whatever it says.</summary>
 /// <param name="Cleaned">Without its control characters; null when it had none.</param>

@@ -1,6 +1,8 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>Reads 区の取組, where each row is a record.</summary>
 internal static class WardActivityReader

@@ -1,6 +1,10 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Accounting;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>What all tables of a workbook share while it is read.</summary>
 internal sealed record WorkbookScope(LayoutContext Context, ProblemLog Log, DepartmentRecords Known, WorkbookUses Uses, Budget Budget)

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>A header that names a fiscal year, and perhaps what its figures are: 平成29年度実績, 平成30年度（見込み）.</summary>
 internal static partial class YearHeader

@@ -1,7 +1,9 @@
 using System.Xml.Linq;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
 using static KawasakiServerless.Packing.Xml;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Writing;
 
 /// <summary>Writes はじめに: whose workbook it is, and how to fill it in.</summary>
 internal sealed class FrontPage(LayoutContext context, IEnumerable<SheetLayout> sheets, ChoiceLists choices)

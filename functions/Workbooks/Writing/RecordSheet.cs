@@ -1,8 +1,9 @@
 using System.Xml.Linq;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
 using static KawasakiServerless.Packing.Xml;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Writing;
 
 /// <summary>Writes a sheet of records as its layout describes it.</summary>
 internal sealed class RecordSheet(SheetLayout layout, LayoutContext context, ChoiceLists choices)

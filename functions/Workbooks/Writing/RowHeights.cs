@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Writing;
 
 /// <summary>How tall a row must be for its wrapped texts. Excel fits it again as soon as someone types.</summary>
 internal static class RowHeights

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using static KawasakiServerless.Packing.Xml;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Writing;
 
 /// <summary>The styles of the template, in the order of <c>Styles.All</c>.</summary>
 internal enum CellStyle

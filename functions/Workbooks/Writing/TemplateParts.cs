@@ -1,8 +1,9 @@
 using System.Xml.Linq;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
 using static KawasakiServerless.Packing.Xml;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Writing;
 
 /// <summary>What the sheets of a template have beside those of any workbook: its styles, hints, drop-downs and printed pages.</summary>
 internal static class TemplateParts

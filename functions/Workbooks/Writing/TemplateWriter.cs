@@ -1,6 +1,8 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Writing;
 
 /// <param name="Department">Whose workbook it is.</param>
 /// <param name="Records">What it is prefilled with.</param>

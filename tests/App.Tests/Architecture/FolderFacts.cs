@@ -7,10 +7,11 @@ namespace KawasakiServerless.App.Tests.Architecture;
 public sealed partial class FolderFacts
 {
     [Theory]
-    [InlineData("Application", "KawasakiServerless.Application")]
-    [InlineData("Web", "KawasakiServerless.Web")]
-    [InlineData("App", "KawasakiServerless.Functions")]
-    [InlineData("Local", "KawasakiServerless.Local")]
+    [InlineData("functions/Workbooks", "KawasakiServerless.Workbooks")]
+    [InlineData("functions/Application", "KawasakiServerless.Application")]
+    [InlineData("functions/Web", "KawasakiServerless.Web")]
+    [InlineData("functions/App", "KawasakiServerless.Functions")]
+    [InlineData("functions/Local", "KawasakiServerless.Local")]
     public void NoFoldersDependOnEachOther(string project, string root)
     {
         var uses = Sources(project).Where(s => s.Folder.Length > 0)
@@ -21,10 +22,12 @@ public sealed partial class FolderFacts
     }
 
     [Theory]
-    [InlineData("Application", "KawasakiServerless.Application")]
-    [InlineData("Web", "KawasakiServerless.Web")]
-    [InlineData("App", "KawasakiServerless.Functions")]
-    [InlineData("Local", "KawasakiServerless.Local")]
+    [InlineData("functions/Workbooks", "KawasakiServerless.Workbooks")]
+    [InlineData("functions/Application", "KawasakiServerless.Application")]
+    [InlineData("functions/Web", "KawasakiServerless.Web")]
+    [InlineData("functions/App", "KawasakiServerless.Functions")]
+    [InlineData("functions/Local", "KawasakiServerless.Local")]
+    [InlineData("tests/Workbooks.Tests", "KawasakiServerless.Workbooks.Tests")]
     public void NamespacesFollowFolders(string project, string root) => Assert.All(Sources(project).Where(s => Namespace().IsMatch(s.Text)), source =>
     {
         var folders = Path.GetDirectoryName(source.Path)!.Replace(Path.DirectorySeparatorChar, '.');
@@ -33,11 +36,12 @@ public sealed partial class FolderFacts
 
     private static IEnumerable<(string Path, string Folder, string Text)> Sources(string project)
     {
-        var folder = Repository.PathTo("functions", project);
+        var folder = Repository.PathTo(project.Split('/'));
         return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(folder, f))
             .Where(f => f.Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin"))
-            .Select(f => (f, f.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? f.Split(Path.DirectorySeparatorChar)[0] : "", File.ReadAllText(Path.Combine(folder, f))));
+            .Select(f => (f, f.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? f.Split(Path.DirectorySeparatorChar)[0] : "",
+                File.ReadAllText(Path.Combine(folder, f))));
     }
 
     private static IEnumerable<string> Used(string text, string root) => Usings().Matches(text).Select(m => m.Groups["name"].Value)

@@ -4,7 +4,7 @@ using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Checks;
 using KawasakiServerless.Testing;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Tests.Fixing;
 

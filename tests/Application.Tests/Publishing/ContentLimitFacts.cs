@@ -4,7 +4,8 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Testing;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.Writing;
 using Xunit.Abstractions;
 
 namespace KawasakiServerless.Application.Tests.Publishing;

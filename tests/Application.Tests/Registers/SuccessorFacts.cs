@@ -127,7 +127,7 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
             Initiatives = [.. initiatives.Select((text, i) => new Initiative($"draft {i}", Source.Read(department, "",
                 ""), 1, "elderly", [year.Register.Department(department).Name], text))],
         };
-        return Workbooks.TemplateWriter.Write(new(year.Register, year.Year, year.Register.Department(department), records,
+        return Workbooks.Writing.TemplateWriter.Write(new(year.Register, year.Year, year.Register.Department(department), records,
             DateTimeOffset.UnixEpoch));
     }
 

@@ -8,7 +8,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Testing;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Application.Tests.Submissions;
 

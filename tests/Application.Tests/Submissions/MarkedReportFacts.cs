@@ -6,7 +6,8 @@ using KawasakiServerless.Application.Tests.Publishing;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Testing;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Annotating;
+using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Application.Tests.Submissions;
 

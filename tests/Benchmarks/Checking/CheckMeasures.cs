@@ -1,4 +1,4 @@
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Writing;
 
 namespace KawasakiServerless.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Testing;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Benchmarks;
 
@@ -20,7 +20,7 @@ internal static class LargeWorkbook
 
     public static byte[] Template() => Template([.. Records()]);
 
-    public static byte[] Template(IReadOnlyCollection<Record> records) => Workbooks.TemplateWriter.Write(new(
+    public static byte[] Template(IReadOnlyCollection<Record> records) => Workbooks.Writing.TemplateWriter.Write(new(
         Register.Of2018, Year, Register.Of2018.Department(Department), DepartmentRecords.Of(records), new(2018, 6, 1, 0, 0, 0, TimeSpan.Zero)));
 
     /// <summary>An initiative and its indicator for each row; every third row is a further indicator of the one above.</summary>

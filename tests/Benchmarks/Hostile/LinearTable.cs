@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Annotating;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Benchmarks;
 

@@ -1,6 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.RunningText;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Benchmarks;
 

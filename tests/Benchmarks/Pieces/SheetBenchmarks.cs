@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Benchmarks;
 

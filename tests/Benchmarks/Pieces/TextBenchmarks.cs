@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Benchmarks;
 

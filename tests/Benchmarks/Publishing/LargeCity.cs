@@ -9,7 +9,7 @@ using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KawasakiServerless.Benchmarks;

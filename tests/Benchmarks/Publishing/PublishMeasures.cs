@@ -5,7 +5,7 @@ using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Gates;
 using KawasakiServerless.Testing;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Benchmarks;
 

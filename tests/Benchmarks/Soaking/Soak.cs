@@ -6,7 +6,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Testing;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.Writing;
 
 namespace KawasakiServerless.Benchmarks;
 

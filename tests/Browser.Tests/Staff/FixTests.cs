@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using KawasakiServerless.Browser.Tests.Browsing;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Repairing;
 using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Content;
 using KawasakiServerless.Site.Topics;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Site.Tests.Content;
 

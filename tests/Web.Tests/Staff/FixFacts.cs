@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Testing;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 

@@ -1,5 +1,5 @@
 using KawasakiServerless.Testing;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 

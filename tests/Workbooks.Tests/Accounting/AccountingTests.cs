@@ -1,4 +1,9 @@
-namespace KawasakiServerless.Workbooks.Tests;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.Spreadsheets;
+
+namespace KawasakiServerless.Workbooks.Tests.Accounting;
 
 /// <summary>However a sample is changed, each cell that a clerk sees is in a record, in a header, in a heading, or in a finding.</summary>
 public sealed class AccountingTests

@@ -1,4 +1,7 @@
-namespace KawasakiServerless.Workbooks.Tests;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
+
+namespace KawasakiServerless.Workbooks.Tests.Accounting;
 
 /// <summary>A workbook as read, to be changed and read again without a file between.</summary>
 internal sealed class EditableBook(string file, IEnumerable<EditableSheet> sheets, DocumentProperties properties)

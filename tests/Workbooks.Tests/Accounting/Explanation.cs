@@ -1,6 +1,11 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Accounting;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.ReportLayout;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.Accounting;
 
 /// <summary>Looks in what was read, in the findings and in the account of a sheet for what became of a cell.</summary>
 internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)

@@ -1,6 +1,9 @@
 using System.Globalization;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.Accounting;
 
 /// <summary>A change that a clerk, or a program of hers, may make to a workbook.</summary>
 /// <param name="Apply">Changes the book, and gives the cells that were written anew.</param>

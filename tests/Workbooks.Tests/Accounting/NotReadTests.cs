@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.Accounting;
 
 /// <summary>What stands outside of the tables is told of, and what heads a sheet is not.</summary>
 public sealed class NotReadTests

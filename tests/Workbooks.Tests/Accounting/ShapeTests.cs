@@ -1,6 +1,9 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.Accounting;
 
 /// <summary>What text boxes and other shapes say is told of, since no cell holds it.</summary>
 public sealed class ShapeTests

@@ -1,3 +1,5 @@
+using KawasakiServerless.Workbooks.Layout;
+
 namespace KawasakiServerless.Workbooks.Tests.Documentation;
 
 /// <summary>The pages of docs/datasets/, made from what the reader and the template are made from.</summary>

@@ -1,3 +1,7 @@
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Repairing;
+
 namespace KawasakiServerless.Workbooks.Tests.Documentation;
 
 public sealed class DocumentationTests

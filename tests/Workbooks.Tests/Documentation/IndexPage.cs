@@ -1,3 +1,6 @@
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+
 namespace KawasakiServerless.Workbooks.Tests.Documentation;
 
 /// <summary>README.md: the sheets of the template and はじめに.</summary>

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Tests.Documentation;
 

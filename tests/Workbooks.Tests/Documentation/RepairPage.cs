@@ -1,4 +1,5 @@
 using System.Globalization;
+using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Workbooks.Tests.Documentation;
 

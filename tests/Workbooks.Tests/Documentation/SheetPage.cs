@@ -1,3 +1,5 @@
+using KawasakiServerless.Workbooks.Layout;
+
 namespace KawasakiServerless.Workbooks.Tests.Documentation;
 
 /// <summary>The page of one sheet of the template: its columns and what may be chosen in them.</summary>

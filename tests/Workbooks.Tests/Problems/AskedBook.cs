@@ -1,6 +1,10 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.Problems;
 
 /// <summary>A workbook of the coordinator with one row on one sheet, all of it right but for what is tried.</summary>
 internal static class AskedBook

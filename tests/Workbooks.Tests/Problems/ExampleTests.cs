@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 using KawasakiServerless.Workbooks.Tests.Documentation;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.Problems;
 
 /// <summary>What stands after 例： in a remedy helps in the column that it is said of.</summary>
 public sealed partial class ExampleTests

@@ -2,8 +2,11 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.Problems;
 
 /// <summary>What was typed is never answered with what looks the same.</summary>
 public sealed partial class SuggestionTests

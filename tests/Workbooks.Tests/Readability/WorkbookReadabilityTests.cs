@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Readability;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.Readability;
 
 /// <summary>What lowers the three scores of a department's workbook, and where.</summary>
 public sealed class WorkbookReadabilityTests

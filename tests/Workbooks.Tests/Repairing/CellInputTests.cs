@@ -1,4 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 

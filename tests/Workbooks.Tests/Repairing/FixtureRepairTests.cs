@@ -1,4 +1,6 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 

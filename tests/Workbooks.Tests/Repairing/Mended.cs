@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 

@@ -1,5 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Repairing;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 

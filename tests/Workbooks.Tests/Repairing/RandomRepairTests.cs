@@ -1,6 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Reading;
+using KawasakiServerless.Workbooks.Repairing;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 

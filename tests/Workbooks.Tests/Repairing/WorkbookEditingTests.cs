@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Repairing;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 

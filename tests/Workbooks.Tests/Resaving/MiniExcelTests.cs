@@ -1,6 +1,7 @@
+using KawasakiServerless.Workbooks.Annotating;
 using MiniExcelLibs;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.Resaving;
 
 /// <summary>MiniExcel keeps values and no formats, columns of no width or comments; of what a sample holds, that is all.</summary>
 public sealed class MiniExcelTests

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.IO.Compression;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Reading;
 using Record = KawasakiServerless.Domain.Record;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.Resaving;
 
 /// <summary>A workbook that another program has opened and saved again (Fixtures/resaved/make.py).</summary>
 /// <param name="Name">Of what it was before: samples/2018-財政局.xlsx, cases/ditto-marks/in.xlsx.</param>

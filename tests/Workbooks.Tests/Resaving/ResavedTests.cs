@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.Resaving;
 
 /// <summary>Which program a workbook was last saved with makes no difference.</summary>
 public sealed class ResavedTests

@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks.Tests;
+using KawasakiServerless.Workbooks.RunningText;
+
+namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
 public sealed class CellLayoutTests
 {

@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks.Tests;
+using KawasakiServerless.Workbooks.RunningText;
+
+namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
 /// <summary>What a clerk is told to do about figures in running text.</summary>
 public sealed class FigureDoubtsTests

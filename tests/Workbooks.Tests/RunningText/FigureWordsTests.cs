@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks.Tests;
+using KawasakiServerless.Workbooks.RunningText;
+
+namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
 /// <summary>Units, names of figures, and years without a colon.</summary>
 public sealed class FigureWordsTests

@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks.Tests;
+using KawasakiServerless.Workbooks.RunningText;
+
+namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
 /// <summary>What is read of each sign, and where it was printed.</summary>
 public sealed class FoldedTextTests

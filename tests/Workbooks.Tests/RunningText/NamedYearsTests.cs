@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks.Tests;
+using KawasakiServerless.Workbooks.RunningText;
+
+namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
 /// <summary>Which texts are worth a look for fiscal years.</summary>
 public sealed class NamedYearsTests

@@ -1,6 +1,7 @@
 using KawasakiServerless.MakeSamples;
+using KawasakiServerless.Workbooks.RunningText;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
 /// <summary>The report of 2018: every series that was read from it by hand is read by the parser.</summary>
 public sealed class PaperFiguresTests

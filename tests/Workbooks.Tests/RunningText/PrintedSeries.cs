@@ -1,7 +1,8 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.MakeSamples;
+using KawasakiServerless.Workbooks.RunningText;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
 /// <summary>Series in one line each, so that two of them can be compared and a difference read.</summary>
 internal static class PrintedSeries

@@ -1,6 +1,7 @@
 using System.Globalization;
+using KawasakiServerless.Workbooks.RunningText;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
 /// <summary>Numbers that sentences give for fiscal years: year number lead|rest.</summary>
 public sealed class ProseFiguresTests

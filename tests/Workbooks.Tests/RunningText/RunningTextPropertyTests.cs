@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using KawasakiServerless.Workbooks.RunningText;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
 public sealed class RunningTextPropertyTests
 {

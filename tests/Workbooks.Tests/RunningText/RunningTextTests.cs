@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks.Tests;
+using KawasakiServerless.Workbooks.RunningText;
+
+namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
 /// <summary>Every form of figures that departments use, with exactly what it means. Series: name|group|unit|累計|figures|notes.</summary>
 public sealed class RunningTextTests

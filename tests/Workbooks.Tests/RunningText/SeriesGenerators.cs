@@ -2,8 +2,9 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.RunningText;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
 /// <summary>Arbitrary series, and the ways in which departments write them.</summary>
 internal static class SeriesGenerators

@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks.Tests;
+using KawasakiServerless.Workbooks.Spreadsheets;
+
+namespace KawasakiServerless.Workbooks.Tests.Spreadsheets;
 
 /// <summary>What a number format makes of a number, and when the number itself is enough.</summary>
 public sealed class NumberShownTests

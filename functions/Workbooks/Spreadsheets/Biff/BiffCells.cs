@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+
+namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>Reads the records that hold cells into a table.</summary>
 internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTable table, Budget budget)

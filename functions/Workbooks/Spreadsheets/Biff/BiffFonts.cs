@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>How the fonts of an .xls look, in the order of their records.</summary>
 internal sealed class BiffFonts(BiffReader reader)

@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+
+namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>A sheet as the workbook lists it, and where its records begin.</summary>
 internal sealed record BoundSheet(string Name, uint Offset, bool IsHidden);

@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+
+namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>Reads which rows and columns of a sheet are hidden, be it by a flag or by a size of nothing.</summary>
 internal sealed class BiffLines(BiffReader reader, Budget budget)

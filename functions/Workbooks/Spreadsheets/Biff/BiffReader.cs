@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>Steps through the records of an .xls and reads the fields of the one it stands on.</summary>
 /// <remarks>

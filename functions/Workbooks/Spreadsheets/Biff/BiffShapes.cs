@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using KawasakiServerless.Workbooks.Budgets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>Reads what the text boxes and other shapes of an .xls say ([MS-XLS] 2.4.181, 2.4.329; [MS-ODRAW] 2.2). Those of BIFF5 are not read.</summary>
 internal sealed class BiffShapes(BiffReader reader, BiffText text, Budget budget)

@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+
+namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>Reads the substream of one worksheet.</summary>
 internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, BiffShapes shapes, Budget budget)

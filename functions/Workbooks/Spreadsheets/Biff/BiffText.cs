@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>Reads the texts of an .xls: of BIFF8 in Unicode, of BIFF5 and BIFF7 in a code page.</summary>
 internal sealed class BiffText(BiffReader reader)

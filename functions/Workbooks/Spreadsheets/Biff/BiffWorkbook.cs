@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+
+namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>Reads the sheets of an .xls, each once and none over another.</summary>
 internal static class BiffWorkbook

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>The keys of an .xls that is encrypted by RC4, one for each 1024 bytes ([MS-OFFCRYPTO] 2.3.5.2 and 2.3.6.2).</summary>
 [SuppressMessage("Security", "CA5350", Justification = "The format prescribes the algorithm.")]

@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+
+namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>Collects the cells of a sheet, which may come in any order; the last one of a place counts.</summary>
 internal sealed class CellTable(Budget budget)

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>Decrypts an .xls that opens without asking for a password.</summary>
 /// <remarks>To protect a workbook's structure, Excel encrypts it by a password that every program knows.</remarks>

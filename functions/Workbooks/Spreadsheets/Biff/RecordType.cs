@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>The records of an .xls that are read, by their numbers in [MS-XLS] 2.3; all others are passed over.</summary>
 internal enum RecordType

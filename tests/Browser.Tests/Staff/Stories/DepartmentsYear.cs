@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Repairing;
 using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff.Stories;

@@ -1,5 +1,7 @@
 using KawasakiServerless.Testing;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Repairing;
+using KawasakiServerless.Workbooks.Spreadsheets;
 using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff.Stories;
