@@ -10,6 +10,9 @@ public sealed record SiteInput(Report Newest, EquatableList<Report> Earlier)
     /// <summary>What earlier publications changed, and this one; null where none is kept, as in a folder made by `build`.</summary>
     public History? History { get; init; }
 
+    /// <summary>The departments' workbooks that readers may have, of any year; the files themselves are not rendered.</summary>
+    public EquatableList<PublishedWorkbook> Workbooks { get; init; } = [];
+
     /// <summary>Newest first.</summary>
     public IEnumerable<Report> Years => Earlier.Prepend(Newest);
 

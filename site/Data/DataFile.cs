@@ -39,7 +39,9 @@ internal sealed class DataFile
     public DataFormat Format => DataFormat.Of(Name);
 
     /// <summary>As a reader of the page is told: 12 kB.</summary>
-    public string Size => Length < 1_000_000 ? $"{Texts.Format((Length + 999) / 1000)} kB" : $"{Texts.Format(Math.Round(Length / 1_000_000m, 1))} MB";
+    public string Size => SizeOf(Length);
+
+    public static string SizeOf(long length) => length < 1_000_000 ? $"{Texts.Format((length + 999) / 1000)} kB" : $"{Texts.Format(Math.Round(length / 1_000_000m, 1))} MB";
 }
 
 /// <param name="Label">CSV, Excel.</param>

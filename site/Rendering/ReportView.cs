@@ -32,6 +32,7 @@ public sealed class ReportView
         Matrix = new(report);
         Wards = [.. Departments.Where(d => d.IsWard)];
         PlainSummaries = report.PlainSummaries.ToLookup(s => s.Page);
+        Workbooks = [.. site.Input.Workbooks.Where(w => w.ReportingYear == report.ReportingYear)];
         Addresses = new(this);
         names = new(() => new(this));
         reported = new(() => new(report));
@@ -77,6 +78,9 @@ public sealed class ReportView
     /// <summary>By the page that they introduce.</summary>
     public ILookup<SectionPage, PlainSummary> PlainSummaries { get; }
 
+    /// <summary>The workbooks that readers may have; none in a year that withholds them.</summary>
+    public IReadOnlyList<PublishedWorkbook> Workbooks { get; }
+
     public RecordAddresses Addresses { get; }
 
     public CollaborationMatrix Matrix { get; }
@@ -86,6 +90,9 @@ public sealed class ReportView
     public InitiativePlace PlaceOf(Indicator indicator) => places[indicator.Initiative];
 
     public Department? DepartmentOf(string division) => departmentsOfDivisions.GetValueOrDefault(division);
+
+    /// <summary>The workbook that a department's report is now; null where readers may not have it.</summary>
+    public PublishedWorkbook? WorkbookOf(string department) => Workbooks.FirstOrDefault(w => w.Department == department);
 
     /// <summary>When the year was first published; null where no history is kept.</summary>
     public DateTimeOffset? FirstPublishedAt => Site.History?.FirstOf(Report.ReportingYear)?.PublishedAt;

@@ -12,8 +12,11 @@ public sealed record BuiltFile(string Path, ManifestFile Entry, FileFacts? Facts
 /// <summary>The site to be: what was rendered now, and what an earlier publication has rendered from the same inputs.</summary>
 public sealed class BuiltSite
 {
+    private readonly Manifest? earlier;
+
     private BuiltSite(IReadOnlyList<BuiltFile> files, Manifest? earlier)
     {
+        this.earlier = earlier;
         Files = files;
         Check = new(
             [.. files.Select(f => f.Facts).OfType<FileFacts>()],
@@ -27,6 +30,9 @@ public sealed class BuiltSite
 
     /// <summary>For the gates.</summary>
     public SiteToCheck Check { get; }
+
+    /// <summary>With files that were not rendered.</summary>
+    public BuiltSite With(IEnumerable<BuiltFile> others) => new([.. Files.Concat(others).OrderBy(f => f.Path, StringComparer.Ordinal)], earlier);
 
     /// <param name="input">What it is made from.</param>
     /// <param name="options">Its settings.</param>

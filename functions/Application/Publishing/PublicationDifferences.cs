@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
@@ -8,7 +9,13 @@ namespace KawasakiServerless.Application.Publishing;
 /// <param name="Withdrawn">Years that only the earlier one shows, newest first.</param>
 public sealed record PublicationDifference(EquatableList<Changes> Years, EquatableList<FiscalYear> Withdrawn)
 {
-    public bool IsEmpty => Years.Count == 0 && Withdrawn.Count == 0;
+    /// <summary>Years whose submitted workbooks only the later one gives to readers.</summary>
+    public EquatableList<FiscalYear> WorkbooksPublished { get; init; } = [];
+
+    /// <summary>Years whose submitted workbooks only the earlier one gives to readers.</summary>
+    public EquatableList<FiscalYear> WorkbooksWithheld { get; init; } = [];
+
+    public bool IsEmpty => Years.Count == 0 && Withdrawn.Count == 0 && WorkbooksPublished.Count == 0 && WorkbooksWithheld.Count == 0;
 }
 
 /// <summary>Compares two publications record by record, from the submissions that their manifests name.</summary>
@@ -21,10 +28,18 @@ public sealed class PublicationDifferences(PublicationStore publications, Manife
     public async Task<PublicationDifference?> BetweenAsync(string? before, string? after, CancellationToken cancellation)
     {
         var history = await publications.HistoryAsync(cancellation);
-        return await YearsOfAsync(history, before, cancellation) is { } old && await YearsOfAsync(history, after, cancellation) is { } now
-            ? await BetweenAsync(old, now, cancellation)
-            : null;
+        if (await ManifestOfAsync(history, before, cancellation) is not { } old || await ManifestOfAsync(history, after, cancellation) is not { } now)
+            return null;
+        var (copiesBefore, copiesAfter) = (YearsWithWorkbooks(old), YearsWithWorkbooks(now));
+        return await BetweenAsync(old.Years, now.Years, cancellation) with
+        {
+            WorkbooksPublished = [.. copiesAfter.Except(copiesBefore)],
+            WorkbooksWithheld = [.. copiesBefore.Except(copiesAfter)],
+        };
     }
+
+    private static List<FiscalYear> YearsWithWorkbooks(Manifest manifest) =>
+        [.. manifest.Years.Select(y => y.ReportingYear).Where(y => manifest.Files.Keys.Any(p => p.StartsWith(PublishedWorkbook.FolderOf(y), StringComparison.Ordinal)))];
 
     private async Task<PublicationDifference> BetweenAsync(EquatableList<PublishedYear> old, EquatableList<PublishedYear> now, CancellationToken cancellation)
     {
@@ -41,9 +56,9 @@ public sealed class PublicationDifferences(PublicationStore publications, Manife
         return Changes.Between(old is null ? null : await released.RecomposeAsync(old, after, cancellation), after);
     }
 
-    private async Task<EquatableList<PublishedYear>?> YearsOfAsync(IReadOnlyList<Publication> history, string? id, CancellationToken cancellation)
+    private async Task<Manifest?> ManifestOfAsync(IReadOnlyList<Publication> history, string? id, CancellationToken cancellation)
     {
         var manifest = id is null ? history.LiveManifests().FirstOrDefault() : history.FirstOrDefault(p => p.Id == id)?.Manifest;
-        return manifest is null ? null : (await manifests.FindAsync(manifest, cancellation))?.Years;
+        return manifest is null ? null : await manifests.FindAsync(manifest, cancellation);
     }
 }

@@ -9,6 +9,7 @@ public static class PublishingServices
         .AddSingleton<ReleasedReport>()
         .AddSingleton<ChangeHistory>()
         .AddSingleton<SiteGates>()
+        .AddSingleton<WorkbookCopies>()
         .AddSingleton<SiteKeeper>()
         .AddSingleton<LiveSiteWriter>()
         .AddSingleton<SiteSwitch>()

@@ -7,6 +7,7 @@ using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Workbooks;
 
 namespace KawasakiServerless.Application.Publishing;
 
@@ -21,7 +22,7 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
     public EquatableList<PublishedYear> Published => [.. Years.Select(Of)];
 
     /// <summary>
-    /// The same for the same inputs, whatever the machine: submissions, registers, history, public address, licence, content and the code that
+    /// The same for the same inputs, whatever the machine: submissions, registers, whether their workbooks are published, history, public address, licence, content and the code that
     /// composes and renders.
     /// </summary>
     /// <param name="site">Its settings.</param>
@@ -33,6 +34,8 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
         foreach (var (year, current) in Years)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{year.Year.Year}\n").Append(Encoding.UTF8.GetString(year.Register.ToJson()));
+            if (year.Workbooks == WorkbookPublishing.Published)
+                text.Append(CultureInfo.InvariantCulture, $"\nworkbooks {PublicCopy.Version}");
             foreach (var pointer in current.OrderBy(p => p.Department, StringComparer.Ordinal))
                 text.Append(CultureInfo.InvariantCulture, $"\n{pointer.Department} {pointer.Submission}");
         }

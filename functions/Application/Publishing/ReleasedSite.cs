@@ -10,7 +10,7 @@ namespace KawasakiServerless.Application.Publishing;
 /// and then written to the live site.
 /// </summary>
 public sealed class ReleasedSite(
-    ReleasedReport released, ChangeHistory history, SiteGates gates, SiteKeeper keeper, ContentStore contents,
+    ReleasedReport released, ChangeHistory history, WorkbookCopies workbooks, SiteGates gates, SiteKeeper keeper, ContentStore contents,
     SiteSwitch live, SiteOptions site, ILogger<ReleasedSite> log)
 {
     public async Task<PublicationEnd> PublishAsync(PublicationRun run, CancellationToken cancellation)
@@ -96,7 +96,9 @@ public sealed class ReleasedSite(
         if (await history.PrepareAsync(run, what.Numbered, what.Inputs.Published, input.Years, cancellation) is not { } changes)
             return new(Manifest.Empty, null, ChangeHistory.MovedOn);
         await run.EnterAsync(PublicationStage.Rendering, cancellation);
-        var built = await BuiltSite.MakeAsync(input with { History = changes.History }, site, kept, rendered, cancellation);
+        var copies = await workbooks.MakeAsync(what.Inputs.Years, kept, rendered, cancellation);
+        var shown = input with { History = changes.History, Workbooks = [.. copies.Select(c => c.Workbook)] };
+        var built = (await BuiltSite.MakeAsync(shown, site, kept, rendered, cancellation)).With(copies.Select(c => c.File));
         await run.UpdateAsync(run.Row with { Stage = PublicationStage.Checking, Rendered = built.Rendered }, cancellation);
         var gate = await gates.CheckAsync(built, what.Inputs, cancellation);
         if (gate is not GateResult.Open(var seen))

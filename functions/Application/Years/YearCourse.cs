@@ -26,7 +26,7 @@ public abstract record YearOutcome
 }
 
 /// <summary>
-/// The course of a reporting year (年度の運営): its deadline is set, its submissions are closed. The audit line is written first: a crash in
+/// The course of a reporting year (年度の運営): its deadline is set, its submissions are closed, its workbooks are published or withheld. The audit line is written first: a crash in
 /// between leaves one too many, never a change without one.
 /// </summary>
 public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider time)
@@ -55,6 +55,16 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
 
     public Task<YearOutcome> ReopenAsync(ReportingYear seen, string who, CancellationToken cancellation) => ChangeAsync(
         seen, AuditKinds.YearReopened, who, (year, _) => year.IsClosed ? year with { Closing = null } : null, cancellation);
+
+    /// <summary>Readers get copies of the workbooks with the next publication.</summary>
+    public Task<YearOutcome> PublishWorkbooksAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
+        ChangeAsync(seen, AuditKinds.WorkbooksPublished, who, (year, _) => With(year, WorkbookPublishing.Published), cancellation);
+
+    /// <summary>The next publication takes the copies away.</summary>
+    public Task<YearOutcome> WithholdWorkbooksAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
+        ChangeAsync(seen, AuditKinds.WorkbooksWithheld, who, (year, _) => With(year, WorkbookPublishing.Withheld), cancellation);
+
+    private static ReportingYear? With(ReportingYear year, WorkbookPublishing workbooks) => year.Workbooks == workbooks ? null : year with { Workbooks = workbooks };
 
     /// <param name="seen">The year in the version that was shown.</param>
     /// <param name="what">For the audit.</param>

@@ -5,6 +5,7 @@ public static class AuditKinds
 {
     public const string Approved = "report approved", SentBack = "report sent back", CommentClosed = "comment closed", Message = "message",
         Confirmed = "values confirmed", DeadlineSet = "deadline set", YearClosed = "year closed", YearReopened = "year reopened", YearOpened = "year opened",
+        WorkbooksPublished = "workbooks published", WorkbooksWithheld = "workbooks withheld",
         RegisterSaved = "register saved";
 
     private const string Submission = "submission ";
@@ -24,6 +25,8 @@ public static class AuditKinds
         [YearClosed] = "受付の終了",
         [YearReopened] = "受付の再開",
         [YearOpened] = "年度の受付開始",
+        [WorkbooksPublished] = "提出ファイルを公開する設定",
+        [WorkbooksWithheld] = "提出ファイルを公開しない設定",
         [RegisterSaved] = "台帳の保存",
         ["release"] = "年度の公開",
         ["restore"] = "以前の公開に戻す",

@@ -11,6 +11,9 @@ public sealed record ManifestFile(string Sha256, string ContentType, string Cach
     /// <summary>What pages of the site link to: places in it, and "" for the whole; null for nothing.</summary>
     public EquatableList<string>? Linked { get; init; }
 
+    /// <summary>In bytes, before compression, of what pages tell the size of without reading it; otherwise null.</summary>
+    public long? Length { get; init; }
+
     // The static website does not negotiate encodings, so only what browsers alone read is compressed.
     private static readonly HashSet<string> Compressed = new([".html", ".css", ".js", ".svg"], StringComparer.Ordinal);
 

@@ -17,7 +17,10 @@ public sealed record ReportingYear(FiscalYear Year, bool IsReleased, Register Re
     /// <summary>受付終了: submissions are refused.</summary>
     public bool IsClosed => Closing is not null;
 
-    /// <summary>The last change of its deadline or its closing; null for none.</summary>
+    /// <summary>Whether readers may have the departments' workbooks.</summary>
+    public WorkbookPublishing Workbooks { get; init; }
+
+    /// <summary>The last change of its deadline, its closing or the publishing of its workbooks; null for none.</summary>
     public YearChange? Last { get; init; }
 
     public StoredVersion Version { get; init; }
@@ -50,7 +53,7 @@ public sealed class YearStore(CityStorage storage)
         return await storage.Years.AddOnceAsync(row, cancellation) is Added;
     }
 
-    /// <summary>Sets what of a year the coordinator may change, if the year still is as it was read: its deadline and its closing.</summary>
+    /// <summary>Sets what of a year the coordinator may change, if the year still is as it was read: its deadline, its closing and the publishing of its workbooks.</summary>
     /// <returns>Overtaken when somebody else has changed it since.</returns>
     public async Task<WriteOutcome<ReportingYear>> UpdateAsync(ReportingYear year, CancellationToken cancellation)
     {
@@ -59,6 +62,7 @@ public sealed class YearStore(CityStorage storage)
         row["Deadline"] = year.Deadline?.ToString();
         row["ClosedBy"] = year.Closing?.Who;
         row["ClosedAt"] = year.Closing?.When;
+        row["Workbooks"] = year.Workbooks.ToString();
         row["ChangedBy"] = year.Last?.Who;
         row["ChangedAt"] = year.Last?.When;
         return (await storage.Years.TryUpdateAsync(row, year.Version, cancellation)).Map(version => year with { Version = version });
@@ -128,6 +132,7 @@ public sealed class YearStore(CityStorage storage)
         {
             Deadline = Deadline.TryParse(row.Text("Deadline"), out var deadline) ? deadline : null,
             Closing = row.Text("ClosedBy") is { } who ? new(who, row.RequireTime("ClosedAt")) : null,
+            Workbooks = Enum.TryParse<WorkbookPublishing>(row.Text("Workbooks"), out var workbooks) ? workbooks : WorkbookPublishing.Withheld,
             Last = row.Text("ChangedBy") is { } by ? new(by, row.RequireTime("ChangedAt")) : null,
             Version = row.Version(),
         };

@@ -22,11 +22,12 @@ internal static class WorkbookPart
     {
         var path = package.RelationsOf("").FirstOrDefault(r => r.Type == "officeDocument")?.Target ?? "xl/workbook.xml";
         var relations = package.RelationsOf(path);
-        var places = ReadSheetList(package, path).Sheets
+        var (sheets, settings) = ReadSheetList(package, path);
+        var places = sheets
             .Select(s => (Listed: s, Part: relations.FirstOrDefault(r => r.Id == s.Relation && r.Type == "worksheet")))
             .Where(s => s.Part is not null)
             .Select(s => new SheetOutline(s.Listed.Name, s.Listed.Id, s.Part!.Target));
-        return new(path, [.. places], relations.FirstOrDefault(r => r.Type == "calcChain")?.Target, Styles(package, relations));
+        return new(path, [.. places], relations.FirstOrDefault(r => r.Type == "calcChain")?.Target, Styles(package, relations)) { Dates1904 = settings.Dates1904 };
     }
 
     private static IEnumerable<Sheet> ReadSheets(Package package, CellReader cells, List<ListedSheet> sheets, IReadOnlyList<Relation> relations)
@@ -110,4 +111,8 @@ internal sealed record SheetOutline(string Name, string Id, string Path);
 
 /// <param name="Path">Of the part that holds the workbook together.</param>
 /// <param name="CalcChain">The part with the order of calculation; null for none.</param>
-internal sealed record WorkbookOutline(string Path, EquatableList<SheetOutline> Sheets, string? CalcChain, CellStyles Styles);
+internal sealed record WorkbookOutline(string Path, EquatableList<SheetOutline> Sheets, string? CalcChain, CellStyles Styles)
+{
+    /// <summary>Dates count from 1904.</summary>
+    public bool Dates1904 { get; init; }
+}

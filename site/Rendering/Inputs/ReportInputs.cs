@@ -21,8 +21,8 @@ internal sealed class ReportInputs
     public ReportInputs(ReportView view, SiteInputs site)
     {
         (this.view, this.site) = (view, site);
-        frame = Fingerprint.Of(site.Common, view.Report.ReportingYear, view.Report.Register.ToJson(), view.FirstPublishedAt ?? view.LastSubmittedAt);
-        report = new(() => Fingerprint.Of(frame, view.Report.Records, view.Report.Submissions.Select(s => new { s.Department, s.Id, s.SubmittedAt })));
+        frame = Fingerprint.Of(site.Common, view.Report.ReportingYear, view.Report.Register.ToJson(), view.FirstPublishedAt ?? view.LastSubmittedAt, view.Workbooks.Select(w => w.Path));
+        report = new(() => Fingerprint.Of(frame, view.Report.Records, view.Report.Submissions.Select(s => new { s.Department, s.Id, s.SubmittedAt }), view.Workbooks));
         collaborations = new(() => Fingerprint.Of(frame, view.Report.Collaborations));
     }
 

@@ -98,6 +98,8 @@ public class KeptPagesTests
         yield return ("a submission's time", With(Submitted(newest, s => s with { SubmittedAt = s.SubmittedAt.AddDays(3) })));
         yield return ("a submission's number", With(Submitted(newest, s => s with { Id = $"{s.Id}0" })));
         yield return ("a department that has not reported", With(Report.Compose(newest.ReportingYear, newest.Register, newest.Submissions.Take(2))));
+        yield return ("workbooks that readers may have", Before with { Workbooks = [new(newest.ReportingYear, "kenkofukushi", 9)] });
+        yield return ("workbooks of the year before", Before with { Workbooks = [new(earlier.ReportingYear, "kenkofukushi", 9)] });
         yield return ("another year", SiteInput.Of([.. Before.Years, EarlierYear.Of(earlier)]) with { History = Before.History });
         yield return ("a year less", SiteInput.Of([newest]) with { History = Before.History });
         yield return ("no history", Before with { History = null });

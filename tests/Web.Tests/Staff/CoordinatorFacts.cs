@@ -107,6 +107,25 @@ public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task TheWorkbooksOfAYearArePublishedAndWithheldAgain()
+    {
+        using var browser = new Browsing(app, "Coordinator");
+        const string Years = "/staff/years", Publish = "/staff/2018/workbooks/publish", Withhold = "/staff/2018/workbooks/withhold";
+        var withheld = await browser.OpenAsync(Years);
+        Assert.Contains("公開する前に、個人情報がないことを、局・区に確かめてください", withheld.Text, StringComparison.Ordinal);
+
+        var published = await browser.SubmitAsync(withheld, Publish);
+        Assert.Equal((303, $"{Years}?done=workbooks-published"), (published.Status, published.Location));
+        Assert.Equal(409, (await browser.SubmitAsync(withheld, "/staff/2018/close")).Status);
+        Assert.Equal(303, (await browser.SubmitAsync(await browser.OpenAsync(Years), Withhold)).Status);
+
+        Assert.Contains("提出ファイルは公開しない設定です", (await browser.OpenAsync(Years)).Text, StringComparison.Ordinal);
+        var audit = (await browser.OpenAsync("/staff/audit")).Text;
+        Assert.Contains("提出ファイルを公開する設定", audit, StringComparison.Ordinal);
+        Assert.Contains("提出ファイルを公開しない設定", audit, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AYearIsNotReleasedWhileTheChecklistBlocks()
     {
         using var log = new KeptLog();

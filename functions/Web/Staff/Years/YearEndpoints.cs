@@ -17,7 +17,7 @@ public sealed record YearListView(IReadOnlyList<ReportingYear> Years, FiscalYear
 /// <param name="WereGatesAsked">Whether the pages themselves were checked.</param>
 public sealed record ReleaseView(ReportingYear Year, EquatableList<ChecklistItem> Items, bool WereGatesAsked);
 
-/// <summary>The reporting years (年度): deadline, closing, the next one, and the release with its checklist.</summary>
+/// <summary>The reporting years (年度): deadline, closing, the publishing of workbooks, the next one, and the release with its checklist.</summary>
 internal static class YearEndpoints
 {
     public const string Folder = "/staff/years";
@@ -29,6 +29,8 @@ internal static class YearEndpoints
         staff.MapForm("/{year}/deadline", SetDeadlineAsync).For(Access.Coordinator);
         staff.MapForm("/{year}/close", CloseAsync).For(Access.Coordinator);
         staff.MapForm("/{year}/reopen", ReopenAsync).For(Access.Coordinator);
+        staff.MapForm("/{year}/workbooks/publish", PublishWorkbooksAsync).For(Access.Coordinator);
+        staff.MapForm("/{year}/workbooks/withhold", WithholdWorkbooksAsync).For(Access.Coordinator);
         staff.MapPage("/{year}/release", CheckAsync).For(Access.Coordinator);
         staff.MapForm("/{year}/release/check", CheckPagesAsync).For(Access.Coordinator);
         staff.MapForm("/{year}/release", ReleaseAsync).For(Access.Coordinator);
@@ -56,6 +58,14 @@ internal static class YearEndpoints
     private static Task<IResult> ReopenAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => AnswerTo(
             await course.ReopenAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation), "reopened"), cancellation);
+
+    private static Task<IResult> PublishWorkbooksAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
+        screens.ForAsync(context, async year => AnswerTo(
+            await course.PublishWorkbooksAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation), "workbooks-published"), cancellation);
+
+    private static Task<IResult> WithholdWorkbooksAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
+        screens.ForAsync(context, async year => AnswerTo(
+            await course.WithholdWorkbooksAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation), "workbooks-withheld"), cancellation);
 
     private static Task<IResult> CheckAsync(HttpContext context, YearScreens screens, ReleaseChecks checks, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => StaffPage.Of<ReleasePage>(

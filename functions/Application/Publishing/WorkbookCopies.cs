@@ -1,0 +1,75 @@
+using System.Globalization;
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Site;
+using KawasakiServerless.Site.Gates;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Workbooks;
+
+namespace KawasakiServerless.Application.Publishing;
+
+/// <summary>A copy of a department's workbook as a file of the site to be.</summary>
+/// <param name="Workbook">What pages say of it.</param>
+public sealed record WorkbookCopy(PublishedWorkbook Workbook, BuiltFile File);
+
+/// <summary>
+/// Makes the copies of the submitted workbooks that readers may have (公開用の写し), one after another, or takes them over from an earlier
+/// publication. A department has none where no workbook was submitted, as after a purge, and where its workbook is an .xls.
+/// </summary>
+public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates gates, ILogger<WorkbookCopies> log)
+{
+    /// <param name="years">The released years; those that withhold their workbooks have no copies.</param>
+    /// <param name="kept">What may be taken over.</param>
+    /// <param name="spool">Where the contents of new copies are put.</param>
+    /// <param name="cancellation">Stops between two copies.</param>
+    public async Task<IReadOnlyList<WorkbookCopy>> MakeAsync(IEnumerable<YearInputs> years, KeptSite kept, ContentSpool spool, CancellationToken cancellation)
+    {
+        List<WorkbookCopy> copies = [];
+        foreach (var year in years.Where(y => y.Year.Workbooks == WorkbookPublishing.Published))
+        {
+            foreach (var pointer in year.Current.OrderBy(p => p.Department, StringComparer.Ordinal))
+            {
+                var place = new Wanted(year.Year.Year, pointer.Department, InputsOf(pointer));
+                if (KeptCopy(place, kept) is { } taken)
+                    copies.Add(taken);
+                else if (await TryReadAsync(pointer, cancellation) is { } copy)
+                    copies.Add(NewCopy(place, copy, spool));
+            }
+        }
+
+        return copies;
+    }
+
+    private static string InputsOf(CurrentPointer pointer) => string.Create(CultureInfo.InvariantCulture, $"{pointer.Submission} {PublicCopy.Version:N}");
+
+    private static WorkbookCopy? KeptCopy(Wanted wanted, KeptSite kept) =>
+        kept.Find(PublishedWorkbook.PathOf(wanted.Year, wanted.Department), wanted.Inputs) is { Length: { } length } entry
+            ? CopyOf(new(wanted.Year, wanted.Department, length), entry, facts: null)
+            : null;
+
+    private static WorkbookCopy NewCopy(Wanted wanted, byte[] copy, ContentSpool spool)
+    {
+        var workbook = new PublishedWorkbook(wanted.Year, wanted.Department, copy.Length);
+        var file = workbook.FileOf(copy) with { Inputs = wanted.Inputs };
+        var entry = ManifestFile.Of(file) with { Length = copy.Length };
+        if (!spool.Has(entry.Sha256))
+            spool.Add(PackedContent.Of(file, entry));
+        return CopyOf(workbook, entry, new FileFacts(file.Path, IsEmpty: false, 0));
+    }
+
+    private static WorkbookCopy CopyOf(PublishedWorkbook workbook, ManifestFile entry, FileFacts? facts) => new(workbook, new(workbook.Path, entry, facts));
+
+    private async Task<byte[]?> TryReadAsync(CurrentPointer pointer, CancellationToken cancellation)
+    {
+        if (!SubmissionId.TryParse(pointer.Submission, out var id) || await submissions.OriginalAsync(id, cancellation) is not { } original)
+            return null;
+        using var place = await gates.Readings.EnterAsync(cancellation);
+        var copy = await place.RunAsync(stopping => PublicCopy.TryMake(original, stopping), cancellation);
+        if (copy is null)
+            log.LogWarning("The workbook of submission {Submission} is not published: no copy can be made of it", pointer.Submission);
+        return copy;
+    }
+
+    private sealed record Wanted(FiscalYear Year, string Department, string Inputs);
+}

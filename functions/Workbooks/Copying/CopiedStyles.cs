@@ -1,0 +1,33 @@
+using System.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The styles of a workbook, without what programs add to them in namespaces of their own.</summary>
+internal static class CopiedStyles
+{
+    /// <param name="package">The workbook.</param>
+    /// <param name="path">Of its styles; null where it has none.</param>
+    /// <param name="target">The part of the copy.</param>
+    public static void Write(Package package, string? path, Stream target)
+    {
+        using var reader = path is null ? null : package.TryOpen(path);
+        using var writer = XmlWriter.Create(target, EditedPackage.AsItWas);
+        if (reader is null)
+        {
+            writer.WriteStartElement("styleSheet", Xml.Main.NamespaceName);
+            return;
+        }
+
+        var part = new CopiedPart(reader, writer, package.Budget);
+        part.Run(() =>
+        {
+            // The root may be of either dialect; all else must be of the root's.
+            if (reader.LocalName == "extLst" || !IsOfSpreadsheets(reader.NamespaceURI))
+                part.Skip();
+            else
+                part.Copy(_ => true);
+        });
+    }
+
+    private static bool IsOfSpreadsheets(string space) => space.EndsWith("/spreadsheetml/2006/main", StringComparison.Ordinal) || space.EndsWith("/spreadsheetml/main", StringComparison.Ordinal);
+}

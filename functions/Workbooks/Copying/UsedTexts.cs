@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The parts of a text in a cell: its runs and their look. How it is read aloud (rPh) is left out.</summary>
+internal static class TextParts
+{
+    public static IReadOnlyDictionary<string, string[]> Wanted { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["t"] = [],
+        ["r"] = [],
+        ["rPr"] = [],
+        ["rFont"] = ["val"],
+        ["charset"] = ["val"],
+        ["family"] = ["val"],
+        ["b"] = ["val"],
+        ["i"] = ["val"],
+        ["strike"] = ["val"],
+        ["color"] = ["auto", "indexed", "rgb", "theme", "tint"],
+        ["sz"] = ["val"],
+        ["u"] = ["val"],
+        ["vertAlign"] = ["val"],
+        ["scheme"] = ["val"],
+    };
+}
+
+/// <summary>The texts that visible cells refer to by number; the others keep their numbers and become empty.</summary>
+internal sealed class UsedTexts
+{
+    private static readonly FrozenDictionary<string, string[]> Wanted = new Dictionary<string, string[]>(TextParts.Wanted, StringComparer.Ordinal)
+    {
+        ["sst"] = [],
+        ["si"] = [],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly HashSet<int> used = [];
+
+    public void Use(ReadOnlySpan<char> number)
+    {
+        if (int.TryParse(number, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var text))
+            used.Add(text);
+    }
+
+    /// <param name="package">The workbook.</param>
+    /// <param name="path">Of its texts; null where it has none.</param>
+    /// <param name="target">The part of the copy.</param>
+    public void Write(Package package, string? path, Stream target)
+    {
+        using var reader = path is null ? null : package.TryOpen(path);
+        using var writer = XmlWriter.Create(target, EditedPackage.AsItWas);
+        if (reader is null)
+        {
+            writer.WriteStartElement("sst", Xml.Main.NamespaceName);
+            return;
+        }
+
+        var (part, count) = (new CopiedPart(reader, writer, package.Budget), 0);
+        part.Run(() =>
+        {
+            if (!Wanted.TryGetValue(reader.LocalName, out var attributes))
+                part.Skip();
+            else if (reader.LocalName == "si" && !used.Contains(count++))
+                WriteEmpty(part, writer);
+            else
+                part.Copy(attributes.Contains);
+        });
+    }
+
+    private static void WriteEmpty(CopiedPart part, XmlWriter writer)
+    {
+        part.Skip();
+        writer.WriteStartElement("si", Xml.Main.NamespaceName);
+        writer.WriteElementString("t", Xml.Main.NamespaceName, "");
+        writer.WriteEndElement();
+    }
+}

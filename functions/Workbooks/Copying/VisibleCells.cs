@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Xml;
+
+namespace KawasakiServerless.Workbooks;
+
+/// <summary>The part of a sheet with its values and their look: no formulas, and nothing in rows and columns that are hidden.</summary>
+internal sealed class VisibleCells(Package package, HiddenLines hidden, UsedTexts texts)
+{
+    // Nothing that is not named here, or as a part of a text, is copied.
+    private static readonly FrozenDictionary<string, string[]> Wanted = new Dictionary<string, string[]>(TextParts.Wanted, StringComparer.Ordinal)
+    {
+        ["worksheet"] = [],
+        ["sheetViews"] = [],
+        ["sheetView"] = ["showGridLines", "showZeros", "rightToLeft", "zoomScale", "workbookViewId"],
+        ["pane"] = ["xSplit", "ySplit", "topLeftCell", "activePane", "state"],
+        ["sheetFormatPr"] = ["baseColWidth", "defaultColWidth", "defaultRowHeight", "customHeight", "zeroHeight"],
+        ["cols"] = [],
+        ["col"] = ["min", "max", "width", "style", "hidden", "bestFit", "customWidth"],
+        ["sheetData"] = [],
+        ["row"] = ["s", "customFormat", "ht", "hidden", "customHeight"],
+        ["c"] = ["s", "t"],
+        ["v"] = [],
+        ["is"] = [],
+        ["mergeCells"] = ["count"],
+        ["mergeCell"] = ["ref"],
+        ["pageMargins"] = ["left", "right", "top", "bottom", "header", "footer"],
+        ["pageSetup"] = ["paperSize", "scale", "fitToWidth", "fitToHeight", "orientation"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private int row, column;
+    private bool isShared;
+
+    public void Write(string path, Stream target)
+    {
+        using var reader = package.Open(path);
+        using var writer = XmlWriter.Create(target, EditedPackage.AsItWas);
+        var part = new CopiedPart(reader, writer, package.Budget);
+        part.Run(() => Take(part));
+    }
+
+    private void Take(CopiedPart part)
+    {
+        var name = part.Reader.LocalName;
+        if (!Wanted.TryGetValue(name, out var attributes) || IsOfAnotherWindow(part.Reader))
+            part.Skip();
+        else if (name == "row")
+            TakeRow(part, attributes);
+        else if (name == "c")
+            TakeCell(part, attributes);
+        else
+            part.Copy(attributes.Contains);
+        if (name == "v" && isShared)
+            texts.Use(part.Text);
+    }
+
+    private void TakeRow(CopiedPart part, string[] attributes)
+    {
+        (row, column) = (NumberOf(part.Reader) ?? row + 1, 0);
+        part.Copy(attributes.Contains, row.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void TakeCell(CopiedPart part, string[] attributes)
+    {
+        column = CellAddress.TryParse(part.Reader.GetAttribute("r"), out var at) ? at.Column : column + 1;
+        isShared = part.Reader.GetAttribute("t") == "s";
+        if (hidden.Rows.Contains(row) || hidden.HasColumn(column))
+            part.Skip();
+        else
+            part.Copy(attributes.Contains, new CellAddress(row, column).ToString());
+    }
+
+    // The copy has one window.
+    private static bool IsOfAnotherWindow(XmlReader reader) => reader.LocalName == "sheetView" && reader.GetAttribute("workbookViewId") != "0";
+
+    private static int? NumberOf(XmlReader row) =>
+        int.TryParse(row.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= CellAddress.LastRow ? number : null;
+}

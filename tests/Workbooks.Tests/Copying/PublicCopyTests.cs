@@ -1,0 +1,107 @@
+using System.Text;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Workbooks.Tests.Copying;
+
+/// <summary>The copy of a workbook that readers may have: what its visible cells show, each where it stands, and nothing else.</summary>
+public sealed class PublicCopyTests
+{
+    private const string Secret = "麤澤";
+
+    public static TheoryData<string> Samples => [.. Directory.EnumerateFiles(Some.PathOf("Samples"), "*.xlsx").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void TheCopyOfASampleSaysTheSameInTheSameCells(string file)
+    {
+        var original = File.ReadAllBytes(Path.Combine(Some.PathOf("Samples"), file));
+        var (before, after) = (Some.Read(original).Records, Some.Read(Copy(original)).Records);
+
+        Assert.NotEmpty(before.All);
+        // Sources too: sheet and cell of each record and each number.
+        Assert.Equal(before, after);
+    }
+
+    [Theory]
+    [InlineData("libreoffice-kenkofukushi.xlsx")]
+    [InlineData("openpyxl-takatsu.xlsx")]
+    public void SoDoesTheCopyOfWhatOtherProgramsWrite(string file)
+    {
+        Assert.Equal(Some.Read(Some.Fixture(file)).Records, Some.Read(Copy(Some.Fixture(file))).Records);
+        Assert.Empty(new Answer(Copy(Some.Fixture(file))).NewErrors(Some.Fixture(file)));
+    }
+
+    [Fact]
+    public void ACopyIsValidOpenXmlAndTheSameAnyTime()
+    {
+        var original = Some.Template("kenkofukushi");
+
+        Assert.Empty(new Answer(Copy(original)).Errors());
+        Assert.Equal(Copy(original), Copy(original));
+    }
+
+    [Fact]
+    public void NamesAndAllThatCannotBeSeenStayBehind()
+    {
+        const string cell = $"<c r=\"A1\" t=\"inlineStr\"><is><t>{Secret}</t></is></c>";
+        var original = new TestBook
+        {
+            WorkbookProperties = $"<fileSharing userName=\"{Secret}\"/>",
+            AfterSheets = $"<definedNames><definedName name=\"{Secret}\">1</definedName></definedNames>",
+        }
+            .Raw("見える", "", $"""
+                <sheetPr codeName="{Secret}"/><cols><col min="3" max="3" width="9" hidden="1"/></cols>
+                <sheetData><row r="1"><c r="A1" t="str"><f>{Secret}!A1</f><v>値</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>0</v></c></row>
+                <row r="2" hidden="1">{cell.Replace("A1", "A2", StringComparison.Ordinal)}</row></sheetData>
+                <dataValidations><dataValidation prompt="{Secret}"/></dataValidations><headerFooter><oddHeader>{Secret}</oddHeader></headerFooter>
+                <legacyDrawing r:id="c"/>
+                """)
+            .Raw("隠れた", "state=\"veryHidden\"", $"<sheetData><row r=\"1\">{cell}</row></sheetData>")
+            .Part("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\"><si><t>{Secret}</t></si><si><r><rPr><strike/></rPr><t> 本文 </t></r><rPh sb=\"0\" eb=\"1\"><t>{Secret}</t></rPh></si></sst>")
+            .Part("docProps/core.xml", $"<a>{Secret}</a>")
+            .Part("docProps/app.xml", $"<a>{Secret}</a>")
+            .Part("xl/comments1.xml", $"<a>{Secret}</a>")
+            .Part("xl/persons/person.xml", $"<a>{Secret}</a>")
+            .ToBytes();
+        Assert.Contains(Answer.PartsOf(original).Values, IsSecret);
+
+        var copy = new Answer(Copy(original));
+
+        Assert.DoesNotContain(Answer.PartsOf(copy.Bytes).Values, IsSecret);
+        Assert.Equal(["見える"], copy.SheetNames);
+        Assert.Equal("1: A1 B1, 2: ", copy.CellsOf("見える"));
+        Assert.Contains("<r><rPr><strike /></rPr><t xml:space=\"preserve\"> 本文 </t></r>", copy.Text("xl/sharedStrings.xml"), StringComparison.Ordinal);
+        Assert.Equal(7, Answer.PartsOf(copy.Bytes).Count);
+
+        static bool IsSecret(byte[] part) => Encoding.UTF8.GetString(part).Contains(Secret, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheListOfFindingsOfAnAnswerIsNotCopied()
+    {
+        var answer = AnnotatedWorkbook.Write(Some.Template("zaisei"), [new Problem("required", Severity.Error, "取組", "B5", null, "メッセージ", "直し方")]);
+
+        Assert.Contains("指摘一覧", new Answer(answer).SheetNames);
+        Assert.DoesNotContain("指摘一覧", new Answer(Copy(answer)).SheetNames);
+    }
+
+    [Fact]
+    public void DatesThatCountFrom1904StillDo()
+    {
+        var original = new TestBook { WorkbookProperties = "<workbookPr date1904=\"1\"/>" }.Sheet("一", ["あ"]).ToBytes();
+
+        Assert.Contains("date1904=\"1\"", new Answer(Copy(original)).Text("xl/workbook.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatCannotBeCopiedHasNoCopy()
+    {
+        Assert.Null(PublicCopy.TryMake(Some.Fixture("libreoffice-kinds.xls"), CancellationToken.None));
+        Assert.Null(PublicCopy.TryMake("not a workbook"u8.ToArray(), CancellationToken.None));
+        Assert.Null(PublicCopy.TryMake(new TestBook().Hidden("一", ["あ"]).ToBytes(), CancellationToken.None));
+    }
+
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private static byte[] Copy(byte[] original) => Assert.IsType<byte[]>(PublicCopy.TryMake(original, CancellationToken.None));
+}
