@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site;
 using KawasakiServerless.Site.Tests;
@@ -10,7 +12,7 @@ namespace KawasakiServerless.Browser.Tests.Gates;
 internal sealed record ShownPage(ShownSite Site, string Type, string Path, SiteFile File);
 
 /// <summary>A site with everything in it, made from reports and served without ever being published.</summary>
-internal sealed class ShownSite : IAsyncDisposable
+internal sealed partial class ShownSite : IAsyncDisposable
 {
     private readonly SiteServer server;
 
@@ -53,9 +55,23 @@ internal sealed class ShownSite : IAsyncDisposable
     private static async Task<ShownSite> OfAsync(SiteInput input)
     {
         var options = new SiteOptions(new Uri("http://localhost/")) { DataLicense = new("https://creativecommons.org/licenses/by/4.0/") };
-        var files = (await SiteRenderer.RenderAsync(input, options, CancellationToken.None)).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var files = (await SiteRenderer.RenderAsync(input, options, CancellationToken.None)).Select(Staying).ToDictionary(f => f.Path, StringComparer.Ordinal);
         var site = new SiteView(input, options);
-        var pages = site.Years.SelectMany(PageList.Of).Concat(PageList.OfSite(site));
+        var pages = site.Years.SelectMany(PagesOf);
         return new(await SiteServer.StartAsync(files), files, pages);
     }
+
+    private static IEnumerable<Page> PagesOf(ReportView year)
+    {
+        List<Page> own = [.. SiteRenderer.PagesOf(year)];
+        return [.. own, .. PageList.OfMoved(year, own)];
+    }
+
+    // A page that leads to another at once stays, so that the gates can look at it.
+    private static SiteFile Staying(SiteFile file) => file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Bytes.Span.IndexOf("http-equiv=\"refresh\""u8) >= 0
+        ? file with { Bytes = Encoding.UTF8.GetBytes(Refresh().Replace(Encoding.UTF8.GetString(file.Bytes.Span), "")) }
+        : file;
+
+    [GeneratedRegex("<meta http-equiv=\"refresh\"[^>]*>")]
+    private static partial Regex Refresh();
 }
