@@ -157,7 +157,7 @@ public sealed class SubmissionPurge(
             && !await TryReplaceAsync(submission, pointer, purge, cancellation))
             return false;
         // The row tells the sweep and whoever asks what counts; the content goes after it.
-        var emptied = submission with { State = SubmissionState.Purged, FileName = null, Counts = null, ProblemCount = 0 };
+        var emptied = submission with { State = SubmissionState.Purged, FileName = null, Counts = null, ProblemCount = 0, Readability = null };
         return await submissions.UpdateAsync(emptied, cancellation) is Written<Submission>;
     }
 

@@ -165,6 +165,7 @@ public sealed class Acceptance(
         var found = new CheckedWorkbook(NameOf(reading.Layout), reading.Counts, count, problems)
         {
             Findings = await foundProblems.SaveAsync(submission.Id, problems, cancellation),
+            Readability = reading.Readability?.Scores,
             DeclaresNothing = reading.NothingToReport && count == 0,
         };
         var @checked = SubmissionDecisions.AfterCheck(submission, found);

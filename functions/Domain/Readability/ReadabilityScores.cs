@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KawasakiServerless.Domain;
 
 /// <summary>The three scores of a file, each of 100 (機械可読性の点数).</summary>
@@ -8,6 +10,7 @@ public sealed record ReadabilityScores(int Level1, int Level2, int Level3)
     public static ReadabilityScores Perfect { get; } = new(Full, Full, Full);
 
     /// <summary>Level by level, from 1.</summary>
+    [JsonIgnore]
     public IReadOnlyList<int> Levels => [Level1, Level2, Level3];
 
     /// <param name="broken">Each rule counts once, however often it is broken.</param>

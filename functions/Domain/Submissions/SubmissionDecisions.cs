@@ -26,6 +26,9 @@ public sealed record CheckedWorkbook(string? Layout, RecordCounts Counts, int Re
     /// <summary>The findings by class, with what was confirmed before.</summary>
     public FindingTally? Findings { get; init; }
 
+    /// <summary>How machine-readable the workbook is; null when nothing was read.</summary>
+    public ReadabilityScores? Readability { get; init; }
+
     /// <summary>該当なし.</summary>
     public bool DeclaresNothing { get; init; }
 }
@@ -71,6 +74,7 @@ public static class SubmissionDecisions
         Records = found.Records,
         ProblemCount = found.Problems.Count,
         Findings = found.Findings,
+        Readability = found.Readability,
         DeclaresNothing = found.DeclaresNothing,
     };
 

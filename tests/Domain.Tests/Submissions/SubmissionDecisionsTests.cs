@@ -64,6 +64,11 @@ public sealed class SubmissionDecisionsTests
     }
 
     [Fact]
+    public void TheScoresOfTheWorkbookStayWithTheSubmission() => Assert.Equal(
+        new ReadabilityScores(100, 40, 75),
+        SubmissionDecisions.AfterCheck(Row, new("report", new([0, 0, 0, 0, 0, 0, 0]), 0, []) { Readability = new(100, 40, 75) }).Readability);
+
+    [Fact]
     public void NothingFoundIsReady() => Assert.Equal(Ready, SubmissionDecisions.AfterCheck(Row, new(null, new([0, 0, 0, 0, 0, 0, 0]), 0, [])).State);
 
     /// <summary>Whether this process moved the pointer, what it names, whether a later submission replaced this one; what becomes of it, and who won.</summary>

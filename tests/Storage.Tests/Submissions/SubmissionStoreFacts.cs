@@ -22,6 +22,7 @@ public sealed class SubmissionStoreFacts(SharedAzurite azurite)
             Attempts = 2,
             AttemptedAt = Noon.AddTicks(1),
             ProblemCount = 1,
+            Readability = new(100, 40, 75),
             LastNumber = 9,
             IsBeingAbandoned = true,
         };

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
 /// <summary>A department's way from the workbook to the receipt, and back to an earlier one.</summary>
 [Collection(OneWebApp.Name)]
-public sealed class DepartmentFacts(WebApp app)
+public sealed partial class DepartmentFacts(WebApp app)
 {
     [Fact]
     public async Task AWorkbookIsCheckedSubmittedOnceAndReceipted()
@@ -20,6 +21,8 @@ public sealed class DepartmentFacts(WebApp app)
         var receipt = await clerk.OpenAsync(first.Location!);
         Assert.Equal("提出を受け付けました", receipt.Heading);
         Assert.Contains(first.Location!.Split('/')[^2], receipt.Text, StringComparison.Ordinal);
+        Assert.NotEqual("", ScoresOn(check.Page));
+        Assert.Contains($"機械可読性の点数{ScoresOn(check.Page)}（それぞれ100点満点）", receipt.Text, StringComparison.Ordinal);
         Assert.Contains("提出済みです", (await clerk.OpenAsync(check.Path)).Heading, StringComparison.Ordinal);
         Assert.Equal(1, (await clerk.OpenAsync($"{PathOf("zaisei")}submissions")).Html.Split($"{first.Location!.Split('/')[^2]}/original\"").Length - 1);
 
@@ -182,6 +185,11 @@ public sealed class DepartmentFacts(WebApp app)
         Assert.Equal((303, ""), (sent.Status, sent.Heading));
         return (sent.Location!, await clerk.OpenAsync(sent.Location!));
     }
+
+    private static string ScoresOn(StaffAnswer page) => ThreeScores().Match(page.Text).Value;
+
+    [GeneratedRegex("レベル1 [0-9]+点、レベル2 [0-9]+点、レベル3 [0-9]+点")]
+    private static partial Regex ThreeScores();
 
     /// <returns>The address of the submission.</returns>
     private static async Task<string> SubmitAsync(Browsing clerk, string department, byte[] workbook)

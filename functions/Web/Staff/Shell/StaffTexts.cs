@@ -1,4 +1,5 @@
 using System.Globalization;
+using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
@@ -15,6 +16,10 @@ public static class StaffTexts
 
     /// <summary>1,234.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>レベル1 100点、レベル2 40点、レベル3 75点.</summary>
+    public static string Scores(ReadabilityScores scores) =>
+        string.Join("、", scores.Levels.Select((score, at) => $"レベル{Number(at + 1)} {Number(score)}点"));
 
     /// <summary>The beginning of a text that is longer.</summary>
     public static string Shorten(string text, int most)
