@@ -90,13 +90,24 @@ public sealed class TableTests(City city)
     [Fact]
     public Task TheMatrixScrollsInItsOwnRegionByKeyboard() => VisitAsync("/collaborations/matrix/", async page =>
     {
-        await page.SetViewportSizeAsync(360, 800);
+        await page.SetViewportSizeAsync(768, 800);
         var region = page.GetByRole(AriaRole.Region, new() { Name = "主管（行）と連携先（列）" });
         await region.FocusAsync();
         for (var i = 0; i < 5; i++)
             await page.Keyboard.PressAsync("ArrowRight");
         await Expect(region).ToBeFocusedAsync();
         Assert.True(await region.EvaluateAsync<bool>("async e => { for (let i = 0; i < 50 && !e.scrollLeft; i++) await new Promise(r => setTimeout(r, 50)); return e.scrollLeft > 0; }"));
+    });
+
+    [Fact]
+    public Task OnAPhoneEveryLeadHasAListOfItsPartnersInsteadOfTheMatrix() => VisitAsync("/collaborations/matrix/", async page =>
+    {
+        await page.SetViewportSizeAsync(360, 800);
+        await Expect(page.Locator("table.matrix")).ToBeHiddenAsync();
+        var lead = page.Locator(".by-lead details").First;
+        await Expect(lead.Locator(".choices a").First).ToBeHiddenAsync();
+        await lead.Locator("summary").ClickAsync();
+        await Expect(lead.Locator(".choices a").First).ToBeVisibleAsync();
     });
 
     [Fact]

@@ -36,6 +36,17 @@ public class CollaborationMatrixTests(SiteOf2018 site)
         Assert.Equal(Number(cell), Numbers(cell.GetAttribute("href")!).Count));
 
     [Fact]
+    public void TheListsForANarrowScreenSayWhatTheTableSays()
+    {
+        var listed = Matrix.QuerySelectorAll(".by-lead .choices li")
+            .ToDictionary(li => li.QuerySelector("a")!.GetAttribute("href")!, li => li.QuerySelector(".count")!.TextContent);
+        Assert.Equal(
+            Matrix.QuerySelectorAll("tbody td a, thead a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal),
+            listed.Keys.Order(StringComparer.Ordinal));
+        Assert.All(listed, l => Assert.Equal($"{Numbers(l.Key).Count}件", l.Value));
+    }
+
+    [Fact]
     public void EveryRowHasACellForEveryColumn() => Assert.All(Matrix.QuerySelectorAll("tr"), row =>
         Assert.Equal(Matrix.QuerySelectorAll("thead th").Length, row.Children.Length));
 

@@ -31,6 +31,16 @@ public class FaultsSeenTests(SiteOf2018 site)
         total => Assert.Matches("^[0-9,]+(件|回|人|（単位の記載なし）)$", total.TextContent.Words()));
 
     [Fact]
+    public void ADocumentSaysOnceAboveItsFirstCaptionThatTheFiguresAreElsewhere()
+    {
+        var documents = site.Pages.Where(p => p.Key.StartsWith("report/", StringComparison.Ordinal)).Select(p => p.Value).ToList();
+        Assert.Contains(documents, d => d.QuerySelectorAll("p.caption").Length > 1);
+        Assert.All(documents, d => Assert.Equal(
+            d.QuerySelectorAll("p.caption").Take(1),
+            d.QuerySelectorAll("p.note").Where(n => n.TextContent.Contains("図表そのものは、もとの資料にあります", StringComparison.Ordinal)).Select(n => n.NextElementSibling!)));
+    }
+
+    [Fact]
     public void TheGlossarySaysWhichWordsTheReportDoesNotUse()
     {
         const string Note = "の報告には出てきません。";
