@@ -134,7 +134,7 @@ public sealed class AnnotatedLimitTests
         Assert.Equal(901, answer.SheetNames.Length);
         Assert.NotNull(answer.FillOf("表899", "A1"));
         Assert.Single(answer.Comments("表0"));
-        Assert.True(Answer.PartsOf(answer.Bytes).Count <= Limits.Entries);
+        Assert.True(Answer.PartsOf(answer.Bytes).Count <= WorkbookLimits.Entries);
         Assert.Contains("コメントのないセル", answer.List[3], StringComparison.Ordinal);
     }
 

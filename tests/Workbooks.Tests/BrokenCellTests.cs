@@ -40,7 +40,7 @@ public sealed class BrokenCellTests
         ["ページ"] = [new("not-in-list", Text("トプページ")), new("required", default)],
         ["やさしい文章"] = [new("unpaired", Text("市（まち")), new("required", default)],
         ["種別"] = [new("not-in-list", Text("絵")), new("required", default)],
-        ["平成28（2016）年度"] = [new("figure-in-doubt", Text("約92")), new("not-a-number", Text("92人")), new("not-a-number", Cell.OfTruth(true)), new("figure-in-words", Text("abc"))],
+        ["平成28（2016）年度"] = [new("figure-in-doubt", Text("約92")), new("not-a-number", Text("92人")), new("not-a-number", SheetCell.OfTruth(true)), new("figure-in-words", Text("abc"))],
         ["平成29（2017）年度"] = [new("not-a-number", new(CellKind.Date, null, 42_826)), new("digits-split", Text("5 6"))],
     };
 
@@ -58,7 +58,7 @@ public sealed class BrokenCellTests
     public void EveryColumnIsTried() =>
         Assert.Equal(TemplateSheets.All.SelectMany(s => s.ColumnsFor(Some.Year)).Select(c => c.Header).ToHashSet(), Samples.SelectMany(s => s.Places).Select(p => p.Header).ToHashSet());
 
-    private static Gen<(Sample Sample, Place Place, Broken Broken)> Mutation =>
+    private static Gen<(Sample Sample, WardPlace Place, Broken Broken)> Mutation =>
         from sample in Gen.Elements(Samples)
         from sheet in Gen.Elements(sample.Places.Select(p => p.Sheet).Distinct().ToArray())
         from header in Gen.Elements(sample.Places.Where(p => p.Sheet == sheet).Select(p => p.Header).Distinct().ToArray())
@@ -66,7 +66,7 @@ public sealed class BrokenCellTests
         from broken in Gen.Elements(Anywhere.Concat(ByHeader.GetValueOrDefault(header, [])).ToArray())
         select (sample, place, broken);
 
-    private static bool IsNamed((Sample Sample, Place Place, Broken Broken) mutation)
+    private static bool IsNamed((Sample Sample, WardPlace Place, Broken Broken) mutation)
     {
         var (sample, place, broken) = mutation;
         // Rows of an indicator or a share may leave these blank, and contradict their first row when they name another division.
@@ -78,15 +78,15 @@ public sealed class BrokenCellTests
 
     private static bool IsError(string code) => ProblemKinds.All.Single(k => k.Code == code).Severity == Severity.Error;
 
-    private static Cell Text(string text) => Cell.OfText(text);
+    private static SheetCell Text(string text) => SheetCell.OfText(text);
 
-    private static Cell Number(double number) => new(CellKind.Number, null, number);
+    private static SheetCell Number(double number) => new(CellKind.Number, null, number);
 
-    private sealed record Broken(string Code, Cell Cell);
+    private sealed record Broken(string Code, SheetCell Cell);
 
-    private sealed record Place(int Sheet, int Row, int Column, string Header);
+    private sealed record WardPlace(int Sheet, int Row, int Column, string Header);
 
-    private sealed record Sample(Spreadsheet Workbook, Place[] Places)
+    private sealed record Sample(Spreadsheet Workbook, WardPlace[] Places)
     {
         // So many are enough, and thousands of readings stay fast.
         private const int Rows = 25;
@@ -104,24 +104,24 @@ public sealed class BrokenCellTests
             return new(workbook, [.. workbook.Sheets.Index().Skip(1).Where(s => !s.Item.IsHidden).SelectMany(s => PlacesOf(s.Index, s.Item))]);
         }
 
-        public bool Continues(Place place) => Continuing.Contains(Workbook.Sheets[place.Sheet].Name);
+        public bool Continues(WardPlace place) => Continuing.Contains(Workbook.Sheets[place.Sheet].Name);
 
-        public string NameOf(Place place) => $"{Workbook.Sheets[place.Sheet].Name} {new CellAddress(place.Row, place.Column)}";
+        public string NameOf(WardPlace place) => $"{Workbook.Sheets[place.Sheet].Name} {new CellAddress(place.Row, place.Column)}";
 
-        public HashSet<(string Code, string Place)> With(Place place, Cell cell) =>
+        public HashSet<(string Code, string Place)> With(WardPlace place, SheetCell cell) =>
             Read(Workbook with { Sheets = [.. Workbook.Sheets.Select((s, i) => i == place.Sheet ? Changed(s, place, cell) : s)] });
 
-        private static Sheet Shortened(Sheet sheet) => new(sheet.Name, sheet.IsHidden, [.. sheet.Rows.Take(Rows)], new(Limits.Columns));
+        private static Sheet Shortened(Sheet sheet) => new(sheet.Name, sheet.IsHidden, [.. sheet.Rows.Take(Rows)], new(WorkbookLimits.Columns));
 
-        private static IEnumerable<Place> PlacesOf(int index, Sheet sheet) =>
+        private static IEnumerable<WardPlace> PlacesOf(int index, Sheet sheet) =>
             from row in sheet.Rows.Skip(1)
             from header in sheet.Rows[0].Cells
-            select new Place(index, row.Number, header.Column, header.Cell.Text);
+            select new WardPlace(index, row.Number, header.Column, header.Cell.Text);
 
-        private static Sheet Changed(Sheet sheet, Place place, Cell cell) =>
-            new(sheet.Name, sheet.IsHidden, [.. sheet.Rows.Select(r => r.Number == place.Row ? r with { Cells = Cells(r, place.Column, cell) } : r)], new(Limits.Columns));
+        private static Sheet Changed(Sheet sheet, WardPlace place, SheetCell cell) =>
+            new(sheet.Name, sheet.IsHidden, [.. sheet.Rows.Select(r => r.Number == place.Row ? r with { Cells = Cells(r, place.Column, cell) } : r)], new(WorkbookLimits.Columns));
 
-        private static (int, Cell)[] Cells(SheetRow row, int column, Cell cell) =>
+        private static (int, SheetCell)[] Cells(SheetRow row, int column, SheetCell cell) =>
             [.. row.Cells.Where(c => c.Column != column).Concat(cell.IsBlank ? [] : [(column, cell)]).OrderBy(c => c.Column)];
 
         private static HashSet<(string Code, string Place)> Read(Spreadsheet workbook) =>

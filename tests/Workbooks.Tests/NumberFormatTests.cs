@@ -36,7 +36,7 @@ public sealed partial class NumberFormatTests
     {
         var display = NumberDisplay.Of(pair.Format);
         return pair.Value.ValueKind == JsonValueKind.String
-            ? display.Show(Cell.OfText(pair.Value.GetString()!)).Text
+            ? display.Show(SheetCell.OfText(pair.Value.GetString()!)).Text
             : display.Show(pair.Value.GetDouble()).Text;
     }
 

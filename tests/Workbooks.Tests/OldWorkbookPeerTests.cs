@@ -33,7 +33,7 @@ public sealed class OldWorkbookPeerTests
             .Select(c => Line(s.Name, s.IsHidden ? "hidden" : "visible", r.Number, c.Column, Shown(c.Cell)))))];
     }
 
-    private static string Shown(Cell cell) =>
+    private static string Shown(SheetCell cell) =>
         cell.Kind is CellKind.Number or CellKind.Percent or CellKind.Date ? Shown(cell.Serial) : cell.Content!;
 
     private static string Shown(double number) => number.ToString("R", CultureInfo.InvariantCulture);

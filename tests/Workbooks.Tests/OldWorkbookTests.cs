@@ -118,7 +118,7 @@ public sealed class OldWorkbookTests
     private static string Hidden(string fixture)
     {
         var hidden = SpreadsheetReader.Read(Some.Fixture(fixture), Budget.New()).Workbook!.Sheets[0].Hidden;
-        return $"rows {string.Join(' ', hidden.Rows.Order())}, columns {string.Join(' ', Enumerable.Range(1, Limits.Columns).Where(hidden.HasColumn))}";
+        return $"rows {string.Join(' ', hidden.Rows.Order())}, columns {string.Join(' ', Enumerable.Range(1, WorkbookLimits.Columns).Where(hidden.HasColumn))}";
     }
 
     private static string CellsOf(byte[] content)

@@ -44,7 +44,7 @@ public sealed class StruckTextTests
 
     private static string Shown(string cell, string shared) => CellOf(cell, shared) is { } read ? $"{read.Kind}:{read.Text}" : "";
 
-    private static Cell? CellOf(string cell, string shared)
+    private static SheetCell? CellOf(string cell, string shared)
     {
         var book = new TestBook().Raw("表", "", $"<sheetData><row r=\"1\">{cell}</row></sheetData>").Part("xl/styles.xml", Styles)
             .Part("xl/sharedStrings.xml", $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si>{shared}</si></sst>");

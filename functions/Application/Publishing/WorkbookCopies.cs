@@ -5,7 +5,7 @@ using KawasakiServerless.Site;
 using KawasakiServerless.Site.Gates;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;
-using KawasakiServerless.Workbooks;
+using KawasakiServerless.Workbooks.Copying;
 
 namespace KawasakiServerless.Application.Publishing;
 

@@ -11,7 +11,7 @@ internal sealed class Leftovers(SheetUses uses, ProblemLog log, Register registe
     // Nobody mends more of them one by one, and a hostile workbook could have millions.
     private const int MostTold = 1_000;
 
-    private readonly List<(CellAddress At, Cell Cell)> left = [];
+    private readonly List<(CellAddress At, SheetCell Cell)> left = [];
     private readonly UseRuns runs = new();
 
     // How many cells of the row somebody used.
@@ -76,8 +76,8 @@ internal sealed class Leftovers(SheetUses uses, ProblemLog log, Register registe
 
     // 実績値 over the years that stand in the header row.
     private bool IsHeading(int row) =>
-        Title.IsIn([.. left.Select(l => l.Cell)], register, besides)
-        || (row == uses.FirstHeader - 1 && left.TrueForAll(l => Title.Is(l.Cell) && IsMergedAcross(l.At)));
+        SheetTitle.IsIn([.. left.Select(l => l.Cell)], register, besides)
+        || (row == uses.FirstHeader - 1 && left.TrueForAll(l => SheetTitle.Is(l.Cell) && IsMergedAcross(l.At)));
 
     private bool IsMergedAcross(CellAddress at) => uses.Sheet.Owner(at with { Column = at.Column + 1 }) == at;
 

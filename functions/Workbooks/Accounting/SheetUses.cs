@@ -68,10 +68,11 @@ internal sealed class SheetUses(Sheet sheet, SheetPlace place)
     }
 
     /// <summary>The column that is read and stands nearest to a cell, on its left if two do; null where there is no table.</summary>
-    public string? NearestHeader(CellAddress at) => headers.Count == 0 ? null : headers.MinBy(h => (Math.Abs(h.Key - at.Column), h.Key)).Value;
+    public string? NearestHeader(CellAddress at) =>
+        headers.Count == 0 ? null : headers.MinBy(h => (Math.Abs(h.Key - at.Column), h.Key)).Value;
 
     /// <summary>Whether a clerk sees something at a place: not where cells are merged into another, or hidden.</summary>
-    public bool Shows(CellAddress at, in Cell cell) =>
+    public bool Shows(CellAddress at, in SheetCell cell) =>
         !cell.IsBlank && !sheet.Hidden.Rows.Contains(at.Row) && !sheet.Hidden.HasColumn(at.Column) && sheet.Owner(at) == at;
 }
 

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Workbooks.Accounting;
 /// <summary>Gathers cells that come row by row into ranges of one use and one column.</summary>
 internal sealed class UseRuns
 {
-    private readonly Run[] open = new Run[Limits.Columns + 1];
+    private readonly Run[] open = new Run[WorkbookLimits.Columns + 1];
     private readonly List<ClosedRun> closed = [];
 
     public void Add(CellAddress at, CellUse use)

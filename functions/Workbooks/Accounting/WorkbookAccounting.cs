@@ -29,7 +29,7 @@ internal sealed class WorkbookAccounting(WorkbookUses uses, ProblemLog log, Regi
     private void TellOf(SheetShape shape, SheetPlace place)
     {
         if (shape.At is { } at)
-            log.Add(FileFindings.ShapeNotRead(shape.Text), place, at, Cell.OfText(shape.Text));
+            log.Add(FileFindings.ShapeNotRead(shape.Text), place, at, SheetCell.OfText(shape.Text));
         else
             log.Add(FileFindings.ShapeNotRead(shape.Text), place);
     }

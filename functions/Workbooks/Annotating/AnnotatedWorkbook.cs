@@ -25,7 +25,7 @@ public static class AnnotatedWorkbook
 
     private static byte[]? TryAnnotate(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, Budget budget)
     {
-        if (original.Length > Limits.FileBytes || problems.Any(IsRefusal))
+        if (original.Length > WorkbookLimits.FileBytes || problems.Any(IsRefusal))
             return null;
         try
         {
@@ -45,8 +45,8 @@ public static class AnnotatedWorkbook
     {
         budget.Look();
         using var archive = new ZipArchive(SpreadsheetReader.StreamOf(original), ZipArchiveMode.Read);
-        if (archive.Entries.Count > Limits.Entries)
-            throw budget.Refuse(Limit.Entries);
+        if (archive.Entries.Count > WorkbookLimits.Entries)
+            throw budget.Refuse(WorkbookLimit.Entries);
         var package = new EditedPackage(archive, budget);
         var book = new EditedBook(package);
         book.DropMacros();
@@ -56,7 +56,7 @@ public static class AnnotatedWorkbook
         var areCut = marks.AreCut;
         foreach (var sheet in book.Sheets)
             areCut |= SheetAnswer.Prepare(package, book, sheet, styles, marks.On(sheet.Name)) == CommentRoom.None;
-        package.Write(list.Path, new FindingsSheet(styles, book, budget).Part(problems, areCut));
+        package.Write(list.Path, new FindingsSheet(styles, book, budget) { MarksAreCut = areCut }.Part(problems));
         return package.ToBytes(last: styles.Path);
     }
 }

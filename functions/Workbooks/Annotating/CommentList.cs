@@ -45,7 +45,8 @@ internal sealed class CommentList(XElement root, Dialect dialect)
             "comment", Attribute("ref", mark.Address), Attribute("authorId", authorId ??= FindAuthor()), Element("text", CommentText.Runs(mark, "")))));
     }
 
-    private static CellAddress AddressOf(XElement comment) => CellAddress.TryParse((string?)comment.Attribute("ref"), out var at) ? at : default;
+    private static CellAddress AddressOf(XElement comment) =>
+        CellAddress.TryParse((string?)comment.Attribute("ref"), out var at) ? at : default;
 
     private static bool IsBy(XElement comment, List<bool> authors) =>
         int.TryParse((string?)comment.Attribute("authorId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && authors.ElementAtOrDefault(id);

@@ -16,7 +16,7 @@ internal sealed record CommentSurvey(string? Path, bool HoldsOurs, int Nodes)
         if (path is null)
             return new(path, false, 0);
         if (package.SizeOf(path) > largest || !package.Claim(path))
-            return new(path, false, Limits.DocumentNodes);
+            return new(path, false, WorkbookLimits.DocumentNodes);
         using var reader = package.OpenXml(path);
         var (text, holdsOurs, nodes) = (new XmlText(package.Budget), false, 0);
         while (reader.Step(package.Budget))

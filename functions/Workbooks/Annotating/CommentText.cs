@@ -39,5 +39,6 @@ internal static class CommentText
             Element("charset", Attribute("val", 128))),
         Element("t", new XAttribute(XNamespace.Xml + "space", "preserve"), Escapes.Encode(text)));
 
-    private static string Cut(string text) => PlainText.Of(text) is { Length: > LongestLine } plain ? plain[..LongestLine] + "…" : PlainText.Of(text);
+    private static string Cut(string text) =>
+        PlainText.Of(text) is { Length: > LongestLine } plain ? plain[..LongestLine] + "…" : PlainText.Of(text);
 }

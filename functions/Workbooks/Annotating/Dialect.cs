@@ -7,7 +7,8 @@ internal sealed record Dialect(XNamespace Main, XNamespace Relationships)
 {
     private static readonly Dialect Usual = new(Xml.Main, Xml.Relationships);
 
-    private static readonly Dialect Strict = new("http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships");
+    private static readonly Dialect Strict =
+        new("http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships");
 
     public static Dialect Of(XElement root) =>
         root.Name.Namespace == Usual.Main ? Usual
@@ -34,7 +35,8 @@ internal sealed record Dialect(XNamespace Main, XNamespace Relationships)
 internal static class LocalNames
 {
     /// <summary>Elements by local name alone, as the reader takes them.</summary>
-    public static IEnumerable<XElement> Called(this XContainer parent, string name) => parent.Elements().Where(e => e.Name.LocalName == name);
+    public static IEnumerable<XElement> Called(this XContainer parent, string name) =>
+        parent.Elements().Where(e => e.Name.LocalName == name);
 
     public static XElement? FirstCalled(this XContainer parent, string name) => parent.Called(name).FirstOrDefault();
 

@@ -55,7 +55,8 @@ internal sealed class EditedBook
     /// <summary>The department's own, without a list from an earlier answer.</summary>
     public IReadOnlyList<EditedSheet> Sheets { get; private set; }
 
-    private IEnumerable<XElement> Listed => root.FirstCalled("sheets")?.Called("sheet") ?? throw new InvalidDataException("The workbook lists no sheets.");
+    private IEnumerable<XElement> Listed =>
+        root.FirstCalled("sheets")?.Called("sheet") ?? throw new InvalidDataException("The workbook lists no sheets.");
 
     private IEnumerable<XElement> Names => root.FirstCalled("definedNames")?.Called("definedName") ?? [];
 
@@ -135,7 +136,7 @@ internal sealed class EditedBook
         var relations = Relations.Read().DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
         var mark = Names.FirstOrDefault(n => (string?)n.Attribute("name") == ListMark)?.Attribute("localSheetId");
         List<EditedSheet> sheets = [];
-        foreach (var (index, listed) in Listed.Take(Limits.Entries).Index())
+        foreach (var (index, listed) in Listed.Take(WorkbookLimits.Entries).Index())
         {
             var id = listed.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.Namespace != XNamespace.None)?.Value;
             if (id is null || !relations.TryGetValue(id, out var relation) || !package.Had(relation.Target) || !package.Claim(relation.Target))
@@ -156,7 +157,8 @@ internal sealed class EditedBook
         Types.Forget(part);
     }
 
-    private static string RelationsPathOf(string part) => $"{part[..(part.LastIndexOf('/') + 1)]}_rels/{part[(part.LastIndexOf('/') + 1)..]}.rels";
+    private static string RelationsPathOf(string part) =>
+        $"{part[..(part.LastIndexOf('/') + 1)]}_rels/{part[(part.LastIndexOf('/') + 1)..]}.rels";
 
     private static int Number(XAttribute? attribute) =>
         int.TryParse(attribute?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue ? number : 0;

@@ -13,7 +13,8 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Line breaks within values come out as they went in.</summary>
-    public static readonly XmlWriterSettings AsItWas = new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize };
+    public static readonly XmlWriterSettings AsItWas =
+        new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize };
 
     // The names are the same in all parts, and are counted once.
     private readonly XmlReaderSettings strict = new()
@@ -47,7 +48,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
     public long SizeOf(string path) => entries.TryGetValue(path, out var entry) ? entry.Length : 0;
 
     /// <summary>Whether the answer with so many parts more, and the list, could be sent in again.</summary>
-    public bool HasRoomFor(int parts) => entries.Count + added + parts < Limits.Entries;
+    public bool HasRoomFor(int parts) => entries.Count + added + parts < WorkbookLimits.Entries;
 
     /// <summary>Each part belongs to one sheet; false when it has been claimed for another.</summary>
     public bool Claim(string path) => claimed.Add(path);

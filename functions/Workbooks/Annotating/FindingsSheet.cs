@@ -31,13 +31,15 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
 
     private int Longest => characters < MostCharacters ? LongestText : LongestOfMany;
 
+    /// <summary>Whether some cells have no comment since there were too many.</summary>
+    public bool MarksAreCut { get; init; }
+
     /// <summary>The part, made while it is written: each row is gone before the next is made.</summary>
     /// <param name="problems">In the order in which they are to be mended.</param>
-    /// <param name="marksAreCut">Whether some cells have no comment since there were too many.</param>
-    public XStreamingElement Part(IReadOnlyList<Problem> problems, bool marksAreCut) => new(
+    public XStreamingElement Part(IReadOnlyList<Problem> problems) => new(
         book.Dialect.Name("worksheet"),
         Translated(Head(problems)),
-        Streamed("sheetData", [.. Top(problems, marksAreCut), Header()], problems.Count == 0 ? NothingFound() : problems.Select((p, i) => RowOf(p, HeaderRow + 1 + i))),
+        Streamed("sheetData", [.. Top(problems), Header()], problems.Count == 0 ? NothingFound() : problems.Select((p, i) => RowOf(p, HeaderRow + 1 + i))),
         problems.Any(IsLinked) ? Streamed("hyperlinks", Links(problems)) : null,
         Translated(TemplateParts.Page("地域包括ケアシステムの取組状況報告")));
 
@@ -50,7 +52,8 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
             "col", Attribute("min", i + 1), Attribute("max", i + 1), Attribute("width", c.Width), Attribute("customWidth", 1)))),
     ];
 
-    private XStreamingElement Streamed(string name, params IEnumerable<XElement>[] content) => new(book.Dialect.Name(name), content.Select(Translated));
+    private XStreamingElement Streamed(string name, params IEnumerable<XElement>[] content) =>
+        new(book.Dialect.Name(name), content.Select(Translated));
 
     private IEnumerable<XElement> Translated(IEnumerable<XElement> elements) => elements.Select(e =>
     {
@@ -66,7 +69,7 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
         Element("pane", Attribute("ySplit", HeaderRow), Attribute("topLeftCell", new CellAddress(HeaderRow + 1, 1)), Attribute("activePane", "bottomLeft"), Attribute("state", "frozen")),
         Element("selection", Attribute("pane", "bottomLeft"), Attribute("activeCell", new CellAddress(HeaderRow + 1, 1)), Attribute("sqref", new CellAddress(HeaderRow + 1, 1)))));
 
-    private IEnumerable<XElement> Top(IReadOnlyList<Problem> problems, bool marksAreCut)
+    private IEnumerable<XElement> Top(IReadOnlyList<Problem> problems)
     {
         var (errors, warnings, infos) = (Count(problems, Severity.Error), Count(problems, Severity.Warning), Count(problems, Severity.Info));
         (string Text, ListStyle Style, double Height)[] lines =
@@ -74,7 +77,7 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
             (FindingsList.Name, ListStyle.Title, RowHeights.Title),
             (Verdict(errors, problems.Count), ListStyle.Verdict, RowHeights.Line + 4),
             ($"誤り {errors}件　　注意 {warnings}件　　参考 {infos}件", ListStyle.Verdict, RowHeights.Line + 4),
-            (Hint(problems, marksAreCut), ListStyle.Note, RowHeights.Line + 4),
+            (Hint(problems), ListStyle.Note, RowHeights.Line + 4),
         ];
         return lines.Select((l, i) => FixedRow(i + 1, l.Height, [Cell(i + 1, 1, l.Text, l.Style)]));
     }
@@ -88,13 +91,14 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
         _ => "受け付けられます。直していただくところはありません。",
     };
 
-    private string Hint(IReadOnlyList<Problem> problems, bool marksAreCut) =>
+    private string Hint(IReadOnlyList<Problem> problems) =>
         problems.Count == 0 ? ""
         : !problems.Any(IsLinked) ? "「直し方」のとおりに直してください。"
-        : marksAreCut ? "「セル」を押すとその場所に移ります。数が多いため、色だけを付けてコメントのないセルもあります。このシートは消さずに提出しても構いません。"
+        : MarksAreCut ? "「セル」を押すとその場所に移ります。数が多いため、色だけを付けてコメントのないセルもあります。このシートは消さずに提出しても構いません。"
         : "「セル」を押すとその場所に移ります。色の付いたセルのコメントに、同じ内容があります。このシートは消さずに提出しても構いません。";
 
-    private XElement Header() => FixedRow(HeaderRow, RowHeights.Line + 8, Columns.Select((c, i) => Cell(HeaderRow, i + 1, c.Header, ListStyle.Header)));
+    private XElement Header() =>
+        FixedRow(HeaderRow, RowHeights.Line + 8, Columns.Select((c, i) => Cell(HeaderRow, i + 1, c.Header, ListStyle.Header)));
 
     private IEnumerable<XElement> NothingFound() => [SheetParts.Row(HeaderRow + 1, RowHeights.Line + 4, Columns.Select((_, i) =>
         Cell(HeaderRow + 1, i + 1, i == 4 ? "指摘はありません。" : "", ListStyle.Text)))];

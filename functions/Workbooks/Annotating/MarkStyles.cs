@@ -31,7 +31,8 @@ internal sealed class MarkStyles
     private const int MostFormats = 64_000;
 
     // Colours nobody picks by chance: what an earlier answer marked is told by them.
-    private static readonly Dictionary<Severity, string> Colours = new() { [Severity.Error] = "FFFFD0D4", [Severity.Warning] = "FFFFEFB6", [Severity.Info] = "FFDDEBFA" };
+    private static readonly Dictionary<Severity, string> Colours =
+        new() { [Severity.Error] = "FFFFD0D4", [Severity.Warning] = "FFFFEFB6", [Severity.Info] = "FFDDEBFA" };
 
     private readonly Dialect dialect;
     private readonly Budget budget;

@@ -50,7 +50,7 @@ internal sealed class PartRelations(EditedPackage package, string part)
             return [];
         using var reader = package.OpenXml(Path);
         List<Relation> relations = [];
-        foreach (var relation in Relation.ReadAll(reader, folder, package.Budget).Take(Limits.Entries))
+        foreach (var relation in Relation.ReadAll(reader, folder, package.Budget).Take(WorkbookLimits.Entries))
         {
             package.Budget.SpendDocumentCharacters(relation.Id.Length + relation.Type.Length + relation.Target.Length);
             relations.Add(relation);

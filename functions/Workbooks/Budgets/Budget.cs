@@ -16,7 +16,7 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
     private int steps;
 
     /// <summary>The limit that was exceeded; null while none is. Whoever catches a damage asks this first.</summary>
-    public Limit? Exceeded { get; private set; }
+    public WorkbookLimit? Exceeded { get; private set; }
 
     public CancellationToken Cancellation => cancellation;
 
@@ -25,32 +25,32 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
 
     public void SpendBytes(int count)
     {
-        Spend(ref bytes, count, Limit.UnpackedBytes, allowed.UnpackedBytes);
-        Spend(ref bytesSinceStep, count, Limit.TagBytes);
+        Spend(ref bytes, count, WorkbookLimit.UnpackedBytes, allowed.UnpackedBytes);
+        Spend(ref bytesSinceStep, count, WorkbookLimit.TagBytes);
         Look();
     }
 
-    public void SpendName(int length) => Spend(ref names, length, Limit.Names);
+    public void SpendName(int length) => Spend(ref names, length, WorkbookLimit.Names);
 
-    public void SpendRow() => Spend(ref rows, 1, Limit.Rows);
+    public void SpendRow() => Spend(ref rows, 1, WorkbookLimit.Rows);
 
-    public void SpendCell() => Spend(ref cells, 1, Limit.Cells);
+    public void SpendCell() => Spend(ref cells, 1, WorkbookLimit.Cells);
 
-    public void SpendMerge() => Spend(ref merges, 1, Limit.Merges);
+    public void SpendMerge() => Spend(ref merges, 1, WorkbookLimit.Merges);
 
-    public void SpendColumnFormat() => Spend(ref columnFormats, 1, Limit.ColumnFormats);
+    public void SpendColumnFormat() => Spend(ref columnFormats, 1, WorkbookLimit.ColumnFormats);
 
-    public void SpendFormat() => Spend(ref formats, 1, Limit.Formats);
+    public void SpendFormat() => Spend(ref formats, 1, WorkbookLimit.Formats);
 
     /// <summary>A text was made, or a record uses it: a shared text counts each time.</summary>
-    public void SpendCharacters(int count) => Spend(ref characters, count, Limit.Characters);
+    public void SpendCharacters(int count) => Spend(ref characters, count, WorkbookLimit.Characters);
 
     /// <summary>Divisions, notes or headings that a cell names.</summary>
-    public void SpendListItems(int count) => Spend(ref listItems, count, Limit.ListItems);
+    public void SpendListItems(int count) => Spend(ref listItems, count, WorkbookLimit.ListItems);
 
     public void SpendRecord()
     {
-        Spend(ref records, 1, Limit.Records);
+        Spend(ref records, 1, WorkbookLimit.Records);
         Look();
     }
 
@@ -58,16 +58,16 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
     /// <param name="length">Of its value.</param>
     public void SpendDocumentNode(int length)
     {
-        Spend(ref documentNodes, 1, Limit.DocumentNodes);
+        Spend(ref documentNodes, 1, WorkbookLimit.DocumentNodes);
         SpendDocumentCharacters(length);
     }
 
     /// <summary>Whether so many nodes more are within the limit, for what can be left as it is.</summary>
-    public bool HasRoomForNodes(int count) => documentNodes + count <= Limit.DocumentNodes.Most;
+    public bool HasRoomForNodes(int count) => documentNodes + count <= WorkbookLimit.DocumentNodes.Most;
 
-    public void SpendDocumentCharacters(int count) => Spend(ref documentCharacters, count, Limit.DocumentCharacters);
+    public void SpendDocumentCharacters(int count) => Spend(ref documentCharacters, count, WorkbookLimit.DocumentCharacters);
 
-    public void SpendDocumentName() => Spend(ref documentNames, 1, Limit.DocumentNames);
+    public void SpendDocumentName() => Spend(ref documentNames, 1, WorkbookLimit.DocumentNames);
 
     /// <summary>Cheap enough for every cell or node of a part: looks now and then.</summary>
     public void Step()
@@ -86,19 +86,19 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
     {
         cancellation.ThrowIfCancellationRequested();
         if (time.GetElapsedTime(began) > allowed.Time)
-            throw Refuse(Limit.Time);
+            throw Refuse(WorkbookLimit.Time);
     }
 
     /// <summary>For what is known to be too large before it is read.</summary>
-    public InvalidDataException Refuse(Limit limit)
+    public InvalidDataException Refuse(WorkbookLimit limit)
     {
         Exceeded ??= limit;
         return new("The workbook exceeds a limit of reading.");
     }
 
-    private void Spend(ref long spent, int count, Limit limit) => Spend(ref spent, count, limit, limit.Most);
+    private void Spend(ref long spent, int count, WorkbookLimit limit) => Spend(ref spent, count, limit, limit.Most);
 
-    private void Spend(ref long spent, int count, Limit limit, long most)
+    private void Spend(ref long spent, int count, WorkbookLimit limit, long most)
     {
         spent += count;
         if (spent > most)

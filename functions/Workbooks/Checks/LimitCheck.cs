@@ -24,7 +24,7 @@ internal static class LimitCheck
     };
 
     /// <summary>The column of the template that holds a field.</summary>
-    internal static Column ColumnOf(Record record, Excess excess) => (record, excess.Field) switch
+    internal static TemplateColumn ColumnOf(Record record, Excess excess) => (record, excess.Field) switch
     {
         (Initiative or Direction, Field.Divisions) => SharedColumns.Divisions,
         (Initiative, Field.Text) => InitiativeSheet.Text,

@@ -20,7 +20,7 @@ internal static class Repetitions
     public static void CheckDirections(IReadOnlyList<PlacedRecord> records) =>
         Check(records, r => r is Direction d ? new(Folded(d.Text), "", "", "") : null, DirectionSheet.Text, RecordFindings.DirectionRepeated());
 
-    private static void Check(IReadOnlyList<PlacedRecord> records, Func<Record, Said?> saidBy, Column column, Finding finding)
+    private static void Check(IReadOnlyList<PlacedRecord> records, Func<Record, Said?> saidBy, TemplateColumn column, Finding finding)
     {
         var repeated = Repeated(records, saidBy);
         if (repeated.Count == 0)

@@ -90,7 +90,7 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
             ? placed
             : null;
 
-    private void Compare(TextClaim claim, PlacedRecord text, Column column)
+    private void Compare(TextClaim claim, PlacedRecord text, TemplateColumn column)
     {
         var indicator = (Indicator)claim.Indicator.Record;
         var figure = indicator.Figures.FirstOrDefault(f => f.Year == claim.Year);
@@ -100,18 +100,19 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
             ReportMissing(claim, text, column);
     }
 
-    private void ReportMissing(TextClaim claim, PlacedRecord text, Column column)
+    private void ReportMissing(TextClaim claim, PlacedRecord text, TemplateColumn column)
     {
         missing.Add((claim.Indicator.Record.Id, claim.Year));
         Report(claim, text, column, ContradictionFindings.TextYearMissing);
     }
 
     // A text may round.
-    private static bool IsSame(decimal value, decimal said) => value == said || decimal.Round(value, said.Scale, MidpointRounding.AwayFromZero) == said;
+    private static bool IsSame(decimal value, decimal said) =>
+        value == said || decimal.Round(value, said.Scale, MidpointRounding.AwayFromZero) == said;
 
-    private static void Report(TextClaim claim, PlacedRecord text, Column column, Func<Contradiction, Finding> finding)
+    private static void Report(TextClaim claim, PlacedRecord text, TemplateColumn column, Func<Contradiction, Finding> finding)
     {
-        Column year = FigureKind.ColumnOf(claim.Year);
+        TemplateColumn year = FigureKind.ColumnOf(claim.Year);
         var at = claim.Indicator.CellOf(year) is null ? InitiativeSheet.Name : year;
         var (textCell, isSameSheet) = (text.CellOf(column), claim.Indicator.Sheet == text.Sheet);
         var place = isSameSheet ? $"{textCell}" : $"「{text.Sheet}」の{textCell}";

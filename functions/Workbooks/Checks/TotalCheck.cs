@@ -98,7 +98,7 @@ internal static class TotalCheck
         }
     }
 
-    private static void Report(PartName named, Figure figure, IReadOnlyList<PartName> others, Func<Parts, Finding> finding)
+    private static void Report(PartName named, Figure figure, IReadOnlyList<PartName> others, Func<ComparedParts, Finding> finding)
     {
         var column = FigureKind.ColumnOf(figure.Year);
         var cells = PartName.CellsOf(others, figure.Year);

@@ -43,6 +43,7 @@ internal static class UnitChanges
 
         private static string PlaceOf(Initiative initiative) => $"{initiative.Viewpoint} {initiative.PolicyArea} {initiative.Text.Fold()}";
 
-        private static (string, string, string) KeyOf(string initiative, Indicator indicator) => (initiative, indicator.Name.Fold(), (indicator.Group ?? "").Fold());
+        private static (string, string, string) KeyOf(string initiative, Indicator indicator) =>
+            (initiative, indicator.Name.Fold(), (indicator.Group ?? "").Fold());
     }
 }

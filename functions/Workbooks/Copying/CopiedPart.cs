@@ -1,6 +1,9 @@
 using System.Xml;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using XmlText = KawasakiServerless.Workbooks.Spreadsheets.XmlText;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>Copies those elements of a part that are wanted, in the usual namespace; attributes of other namespaces are left out.</summary>
 internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budget)

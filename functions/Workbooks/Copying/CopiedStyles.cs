@@ -1,6 +1,8 @@
 using System.Xml;
+using KawasakiServerless.Workbooks.Annotating;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>The styles of a workbook, without what programs add to them in namespaces of their own.</summary>
 internal static class CopiedStyles

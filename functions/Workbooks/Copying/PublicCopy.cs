@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
+using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>
 /// The copy of a department's workbook that readers may have (公開用の写し): what its visible sheets show in their cells, each at its address and in its look, and
@@ -47,7 +50,7 @@ public static class PublicCopy
         using var archive = new ZipArchive(SpreadsheetReader.StreamOf(workbook), ZipArchiveMode.Read);
         var package = new Package(archive, budget);
         var outline = WorkbookPart.Outline(package);
-        var visible = read.Sheets.Zip(outline.Sheets).Where(s => !s.First.IsHidden && !UnreadSheet.IsFindingsList(s.First)).ToList();
+        var visible = read.Sheets.Zip(outline.Sheets).Where(s => !s.First.IsHidden && !FindingsList.IsOn(s.First)).ToList();
         return visible.Count == 0 ? null : Write(package, outline, visible);
     }
 

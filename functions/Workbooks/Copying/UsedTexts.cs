@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Xml;
+using KawasakiServerless.Workbooks.Annotating;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>The parts of a text in a cell: its runs and their look. How it is read aloud (rPh) is left out.</summary>
 internal static class TextParts

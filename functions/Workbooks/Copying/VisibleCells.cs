@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Xml;
+using KawasakiServerless.Workbooks.Annotating;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
-namespace KawasakiServerless.Workbooks;
+namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>The part of a sheet with its values and their look: no formulas, and nothing in rows and columns that are hidden.</summary>
 internal sealed class VisibleCells(Package package, HiddenLines hidden, UsedTexts texts)

@@ -12,10 +12,12 @@ internal static class AutomaticDate
 
     /// <param name="cell">Where words are expected.</param>
     /// <param name="header">Of its column.</param>
-    public static Finding? In(Cell cell, string header) => cell.Kind == CellKind.Date ? Findings.DateForText(header, cell.Text, Typed(cell)) : null;
+    public static Finding? In(SheetCell cell, string header) =>
+        cell.Kind == CellKind.Date ? Findings.DateForText(header, cell.Text, Typed(cell)) : null;
 
     /// <summary>A number that was typed into a cell of dates, 12 shown as 1900/1/12; null when it was rather a date.</summary>
-    public static string? Number(Cell cell) => cell.Date is { } date && date.Year < Earliest ? Cell.OfNumber(cell.Serial).Text : null;
+    public static string? Number(SheetCell cell) =>
+        cell.Date is { } date && date.Year < Earliest ? SheetCell.OfNumber(cell.Serial).Text : null;
 
-    private static string Typed(Cell cell) => cell.Date is { } date ? date.ToString("M-d", CultureInfo.InvariantCulture) : "6-11";
+    private static string Typed(SheetCell cell) => cell.Date is { } date ? date.ToString("M-d", CultureInfo.InvariantCulture) : "6-11";
 }

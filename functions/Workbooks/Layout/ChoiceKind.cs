@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>A kind whose values come from a list. The first name of a choice is the one that is written; the others are understood as well.</summary>
-internal abstract class ChoiceKind<T> : Kind<T>
+internal abstract class ChoiceKind<T> : ColumnKind<T>
 {
     private readonly Func<LayoutContext, Dictionary<string, T>> byName;
 
@@ -17,11 +17,11 @@ internal abstract class ChoiceKind<T> : Kind<T>
 
     public sealed override IReadOnlyList<string> Choices(LayoutContext context) => [.. ListedFor(context).Select(c => c.Names[0])];
 
-    public sealed override Entry<T> Read(Cell cell, Column column, LayoutContext context)
+    public sealed override CellReading<T> Read(SheetCell cell, TemplateColumn column, LayoutContext context)
     {
         var named = context.Once(this, byName);
         // Most cells say it as the list does, and need no folding.
-        return named.TryGetValue(cell.Text, out var value) || named.TryGetValue(Column.FoldHeader(cell.Text), out value)
+        return named.TryGetValue(cell.Text, out var value) || named.TryGetValue(TemplateColumn.FoldHeader(cell.Text), out value)
             ? new(value)
             : Wrong(Unlisted(column, Choices(context), NearestTo(cell.Text, context)));
     }
@@ -30,15 +30,15 @@ internal abstract class ChoiceKind<T> : Kind<T>
     public sealed override Content Write(T value, LayoutContext context) =>
         Content.Of(All(context).FirstOrDefault(c => EqualityComparer<T>.Default.Equals(c.Value, value))?.Names[0]);
 
-    private static Finding Unlisted(Column column, IReadOnlyList<string> choices, string? nearest) => column.IsRequired
+    private static Finding Unlisted(TemplateColumn column, IReadOnlyList<string> choices, string? nearest) => column.IsRequired
         ? Findings.NotInList(column.Header, choices, nearest)
         : Findings.NotInOptionalList(column.Header, choices, nearest);
 
     private string? NearestTo(string typed, LayoutContext context) =>
-        Nearest.Of(Column.FoldHeader(typed), context.Once((this, nameof(Nearest)), Listed));
+        Nearest.Of(TemplateColumn.FoldHeader(typed), context.Once((this, nameof(Nearest)), Listed));
 
     private List<(string, string)> Listed(LayoutContext context) =>
-        [.. ListedFor(context).SelectMany(c => c.Names, (c, name) => (Column.FoldHeader(name), c.Names[0]))];
+        [.. ListedFor(context).SelectMany(c => c.Names, (c, name) => (TemplateColumn.FoldHeader(name), c.Names[0]))];
 
     private Dictionary<string, T> ByName(LayoutContext context)
     {
@@ -48,75 +48,76 @@ internal abstract class ChoiceKind<T> : Kind<T>
             foreach (var name in choice.Names)
             {
                 named.TryAdd(name, choice.Value);
-                named.TryAdd(Column.FoldHeader(name), choice.Value);
+                named.TryAdd(TemplateColumn.FoldHeader(name), choice.Value);
             }
         }
 
         return named;
     }
 
-    protected abstract IEnumerable<Choice<T>> All(LayoutContext context);
+    protected abstract IEnumerable<ListedChoice<T>> All(LayoutContext context);
 
     /// <summary>What the drop-down offers, where that is less than what is understood.</summary>
-    protected virtual IEnumerable<Choice<T>> ListedFor(LayoutContext context) => All(context);
+    protected virtual IEnumerable<ListedChoice<T>> ListedFor(LayoutContext context) => All(context);
 }
 
-internal sealed record Choice<T>(T Value, params EquatableList<string> Names);
+internal sealed record ListedChoice<T>(T Value, params EquatableList<string> Names);
 
 internal sealed class ViewpointKind : ChoiceKind<int?>
 {
-    protected override IEnumerable<Choice<int?>> All(LayoutContext context) =>
-        context.Register.Viewpoints.OrderBy(v => v.Number).Select(v => new Choice<int?>(
+    protected override IEnumerable<ListedChoice<int?>> All(LayoutContext context) =>
+        context.Register.Viewpoints.OrderBy(v => v.Number).Select(v => new ListedChoice<int?>(
             v.Number, $"{v.Number} {v.ShortName}", $"{v.Number}", $"視点{v.Number}", v.Title, v.ShortName, $"視点{v.Number} {v.ShortName}", $"視点{v.Number}「{v.Title}」"));
 }
 
 internal sealed class PolicyAreaKind : ChoiceKind<string>
 {
-    protected override IEnumerable<Choice<string>> All(LayoutContext context) =>
-        context.Register.PolicyAreas.Select(a => new Choice<string>(a.Code, a.Name));
+    protected override IEnumerable<ListedChoice<string>> All(LayoutContext context) =>
+        context.Register.PolicyAreas.Select(a => new ListedChoice<string>(a.Code, a.Name));
 }
 
 /// <summary>Where a ward activity took place: code of a ward office, or null for all wards.</summary>
-internal sealed record Place(string? Ward);
+internal sealed record WardPlace(string? Ward);
 
-internal sealed class PlaceKind : ChoiceKind<Place>
+internal sealed class WardPlaceKind : ChoiceKind<WardPlace>
 {
-    protected override IEnumerable<Choice<Place>> All(LayoutContext context) =>
-        [.. context.Register.Wards.OrderBy(w => w.Order).Select(w => new Choice<Place>(new(w.Code), w.Ward!, w.Name)), new(new(null), WardActivity.CommonToAllWards)];
+    protected override IEnumerable<ListedChoice<WardPlace>> All(LayoutContext context) =>
+        [.. context.Register.Wards.OrderBy(w => w.Order).Select(w => new ListedChoice<WardPlace>(new(w.Code), w.Ward!, w.Name)), new(new(null), WardActivity.CommonToAllWards)];
 
-    protected override IEnumerable<Choice<Place>> ListedFor(LayoutContext context) =>
+    protected override IEnumerable<ListedChoice<WardPlace>> ListedFor(LayoutContext context) =>
         All(context).Where(c => context.Department?.IsWard != true || c.Value.Ward == context.Department.Code);
 }
 
 internal sealed class CategoryKind : ChoiceKind<string>
 {
-    protected override IEnumerable<Choice<string>> All(LayoutContext context) => WardActivity.Categories.Select(c => new Choice<string>(c, c));
+    protected override IEnumerable<ListedChoice<string>> All(LayoutContext context) =>
+        WardActivity.Categories.Select(c => new ListedChoice<string>(c, c));
 }
 
 internal sealed class PassageKindKind : ChoiceKind<PassageKind?>
 {
-    protected override IEnumerable<Choice<PassageKind?>> All(LayoutContext context) =>
-        PassageKinds.All.Select(kind => new Choice<PassageKind?>(kind, kind.Label()));
+    protected override IEnumerable<ListedChoice<PassageKind?>> All(LayoutContext context) =>
+        PassageKinds.All.Select(kind => new ListedChoice<PassageKind?>(kind, kind.Label()));
 }
 
 internal sealed class SectionPageKind : ChoiceKind<SectionPage>
 {
-    protected override IEnumerable<Choice<SectionPage>> All(LayoutContext context) =>
-        SectionPageNames.AllOf(context.Register).Select(p => new Choice<SectionPage>(p.Page, p.Names));
+    protected override IEnumerable<ListedChoice<SectionPage>> All(LayoutContext context) =>
+        SectionPageNames.AllOf(context.Register).Select(p => new ListedChoice<SectionPage>(p.Page, p.Names));
 }
 
 /// <summary>累計: yes, or nothing.</summary>
 internal sealed class CumulativeKind : ChoiceKind<bool?>
 {
-    private static readonly Choice<bool?>[] Yes = [new(true, "累計", "○", "〇", "◯", "はい", "TRUE")];
+    private static readonly ListedChoice<bool?>[] Yes = [new(true, "累計", "○", "〇", "◯", "はい", "TRUE")];
 
-    protected override IEnumerable<Choice<bool?>> All(LayoutContext context) => Yes;
+    protected override IEnumerable<ListedChoice<bool?>> All(LayoutContext context) => Yes;
 }
 
 /// <summary>Whether a department reports anything at all (はじめに).</summary>
 internal sealed class NothingToReportKind : ChoiceKind<bool?>
 {
-    private static readonly Choice<bool?>[] Answers = [new(false, "あり"), new(true, "該当なし", "なし")];
+    private static readonly ListedChoice<bool?>[] Answers = [new(false, "あり"), new(true, "該当なし", "なし")];
 
-    protected override IEnumerable<Choice<bool?>> All(LayoutContext context) => Answers;
+    protected override IEnumerable<ListedChoice<bool?>> All(LayoutContext context) => Answers;
 }

@@ -5,16 +5,16 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>担当部署. What belongs to no department is kept, with a warning.</summary>
-internal sealed class DivisionsKind : Kind<EquatableList<string>>
+internal sealed class DivisionsKind : ColumnKind<EquatableList<string>>
 {
     private const int MostKnown = 5_000, LongestKnown = 500;
 
     public override string Form => "部署名（「、」で区切る）";
 
     // The same few divisions stand in all rows; one list of them is enough.
-    public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context)
+    public override CellReading<EquatableList<string>> Read(SheetCell cell, TemplateColumn column, LayoutContext context)
     {
-        var known = context.Once(this, _ => new Dictionary<string, Entry<EquatableList<string>>>(StringComparer.Ordinal));
+        var known = context.Once(this, _ => new Dictionary<string, CellReading<EquatableList<string>>>(StringComparer.Ordinal));
         if (known.TryGetValue(cell.Text, out var entry))
             return entry;
         entry = new(Divisions.Parse(cell.Text));
@@ -25,7 +25,7 @@ internal sealed class DivisionsKind : Kind<EquatableList<string>>
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(Divisions.Format(value));
 
-    private static Finding? Unknown(EquatableList<string> divisions, Column column, LayoutContext context)
+    private static Finding? Unknown(EquatableList<string> divisions, TemplateColumn column, LayoutContext context)
     {
         var unknown = divisions.Where(d => context.Register.DepartmentOfDivision(d) is null).ToList();
         return unknown.Count == 0 ? null : TextFindings.DivisionUnknown(
@@ -34,16 +34,16 @@ internal sealed class DivisionsKind : Kind<EquatableList<string>>
 }
 
 /// <summary>主な連携先, as written. Names that no department has are a warning.</summary>
-internal sealed class PartnersKind : Kind<string>
+internal sealed class PartnersKind : ColumnKind<string>
 {
     public override string Form => "局・区名（「、」で区切る）";
 
-    public override Entry<string> Read(Cell cell, Column column, LayoutContext context) =>
+    public override CellReading<string> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
         new(cell.Text, KnownTexts.Of(this, context).Check(cell.Text, () => Unknown(cell.Text, column, context.Register)));
 
     public override Content Write(string value, LayoutContext context) => Content.Of(value);
 
-    private static Finding? Unknown(string text, Column column, Register register)
+    private static Finding? Unknown(string text, TemplateColumn column, Register register)
     {
         var unknown = PartnerList.Parse(text, register).Unknown;
         return unknown.Count == 0 ? null : TextFindings.PartnerUnknown(column.Header, unknown, Nearest.DepartmentOf(unknown[0], register));

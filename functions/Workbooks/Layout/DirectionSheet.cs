@@ -5,18 +5,18 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// <summary>課題と方向性.</summary>
 internal static class DirectionSheet
 {
-    public static Column<string> Text { get; } = new(
+    public static TemplateColumn<string> Text { get; } = new(
         "課題と今後の方向性", new TextKind(), 80, "一行に一つ、文で書きます。")
     { IsRequired = true, Example = "認知症の早期発見・早期対応の取組を推進する。" };
 
     public static SheetLayout Layout { get; } = new(
         "課題と方向性",
         "施策ごとの課題と今後の方向性を、一行に一つずつ書きます。",
-        Owner.Everyone,
+        SheetOwner.Everyone,
         [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, SharedColumns.Divisions, Text],
         (records, context) => records.Directions.Select(d => LineOf(d, context)));
 
-    private static Line LineOf(Direction direction, LayoutContext context) => new Line(context)
+    private static TemplateRow LineOf(Direction direction, LayoutContext context) => new TemplateRow(context)
         .SetNumber(direction)
         .Set(SharedColumns.Viewpoint, direction.Viewpoint)
         .Set(SharedColumns.PolicyArea, direction.PolicyArea)

@@ -7,21 +7,22 @@ namespace KawasakiServerless.Workbooks.Layout;
 internal static class DisplayDoubts
 {
     /// <param name="shown">The number that is read of it; null for words.</param>
-    public static Finding? In(Cell cell, decimal? shown, Column column) => cell.Kind == CellKind.Shown ? InShown(cell, shown, column) : null;
+    public static Finding? In(SheetCell cell, decimal? shown, TemplateColumn column) =>
+        cell.Kind == CellKind.Shown ? InShown(cell, shown, column) : null;
 
-    private static Finding? InShown(Cell cell, decimal? shown, Column column)
+    private static Finding? InShown(SheetCell cell, decimal? shown, TemplateColumn column)
     {
         if (Stored(cell).Contains(shown))
             return null;
         return Stored(cell).FirstOrDefault(s => IsRounded(s, shown)) is { } exact
-            ? FigureFindings.DigitsHidden(column.Header, cell.Text, Cell.OfNumber((double)exact).Text + (TypedNumber.IsPercent(cell.Text) ? "%" : ""))
-            : FigureFindings.ShownDiffers(column.Header, cell.Text, Cell.OfNumber(cell.Serial).Text);
+            ? FigureFindings.DigitsHidden(column.Header, cell.Text, SheetCell.OfNumber((double)exact).Text + (TypedNumber.IsPercent(cell.Text) ? "%" : ""))
+            : FigureFindings.ShownDiffers(column.Header, cell.Text, SheetCell.OfNumber(cell.Serial).Text);
     }
 
     private static bool IsRounded(decimal? stored, decimal? shown) =>
         stored is { } exact && shown is { } number && decimal.Round(exact, number.Scale, MidpointRounding.AwayFromZero) == number;
 
     // A percentage may be stored as it is shown, where the sign is a mere literal: 0"%".
-    private static decimal?[] Stored(Cell cell) => Cell.ToDecimal(cell.Serial) is not { } stored ? []
+    private static decimal?[] Stored(SheetCell cell) => SheetCell.ToDecimal(cell.Serial) is not { } stored ? []
         : TypedNumber.IsPercent(cell.Text) ? [stored, stored * 100] : [stored];
 }

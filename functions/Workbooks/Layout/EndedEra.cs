@@ -8,9 +8,11 @@ namespace KawasakiServerless.Workbooks.Layout;
 internal static partial class EndedEra
 {
     /// <summary>平成31年度 began in 平成.</summary>
-    public static Finding? In(string typed, string column, FiscalYear year) => In(typed, YearMonth.Of(year.Year, 4)) ? TextFindings.EraEnded(column, year.Label) : null;
+    public static Finding? In(string typed, string column, FiscalYear year) =>
+        In(typed, YearMonth.Of(year.Year, 4)) ? TextFindings.EraEnded(column, year.Label) : null;
 
-    public static Finding? In(string typed, string column, YearMonth month) => In(typed, month) ? TextFindings.EraEnded(column, month.Label) : null;
+    public static Finding? In(string typed, string column, YearMonth month) =>
+        In(typed, month) ? TextFindings.EraEnded(column, month.Label) : null;
 
     private static bool In(string typed, YearMonth month) => Era().Match(typed.Fold()).Value switch
     {

@@ -12,5 +12,6 @@ internal static class FindingsList
     public static IReadOnlyList<string> Headers { get; } = ["重さ", "シート", "セル", "入力されている内容", "指摘", "直し方"];
 
     /// <summary>Whether a sheet is the list: it has the name, and the headers.</summary>
-    public static bool IsOn(Sheet sheet) => sheet.Name == Name && sheet.Row(HeaderRow)?.Cells.Select(c => c.Cell.Text).SequenceEqual(Headers) == true;
+    public static bool IsOn(Sheet sheet) =>
+        sheet.Name == Name && sheet.Row(HeaderRow)?.Cells.Select(c => c.Cell.Text).SequenceEqual(Headers) == true;
 }

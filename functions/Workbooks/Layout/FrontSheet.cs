@@ -7,13 +7,13 @@ internal static class FrontSheet
 {
     public const string Name = TemplateWords.FrontSheet;
 
-    public static Column<string> Department { get; } = new("局・区名", new TextKind(), 0, "書き換えないでください。");
+    public static TemplateColumn<string> Department { get; } = new("局・区名", new TextKind(), 0, "書き換えないでください。");
 
-    public static Column<string> ReportingYear { get; } = new("報告年度", new TextKind(), 0, "書き換えないでください。");
+    public static TemplateColumn<string> ReportingYear { get; } = new("報告年度", new TextKind(), 0, "書き換えないでください。");
 
-    public static Column<string> Version { get; } = new("様式の版", new TextKind(), 0, "書き換えないでください。");
+    public static TemplateColumn<string> Version { get; } = new("様式の版", new TextKind(), 0, "書き換えないでください。");
 
-    public static Column<bool?> NothingToReport { get; } = new(
+    public static TemplateColumn<bool?> NothingToReport { get; } = new(
         "報告の有無", new NothingToReportKind(), 0, "報告することがないときは「該当なし」を選び、ほかのシートは空のまま提出してください。")
     { IsRequired = true };
 

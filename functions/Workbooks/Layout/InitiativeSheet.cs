@@ -6,39 +6,39 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// <summary>視点別取組: an initiative on each row, and on further rows its further indicators.</summary>
 internal static class InitiativeSheet
 {
-    public static Column<string> Text { get; } = new(
+    public static TemplateColumn<string> Text { get; } = new(
         "取組", new TextKind(), 42, "取組を一文で書きます。指標が複数あるときは行を加え、管理番号と取組を同じにするか、空のままにします。")
     { IsRequired = true, Example = TemplateWords.InitiativeExample };
 
-    public static Column<string> Name { get; } = new("指標名", new TextKind(), 22, "数値で表す指標の名前です。例：養成講座の受講者数") { Example = "養成講座の受講者数" };
+    public static TemplateColumn<string> Name { get; } = new("指標名", new TextKind(), 22, "数値で表す指標の名前です。例：養成講座の受講者数") { Example = "養成講座の受講者数" };
 
-    public static Column<string> Group { get; } = new("区分", new TextKind(), 11, "同じ名前の指標を分けるときに書きます。例：川崎病院");
+    public static TemplateColumn<string> Group { get; } = new("区分", new TextKind(), 11, "同じ名前の指標を分けるときに書きます。例：川崎病院");
 
-    public static Column<string> Unit { get; } = new("単位", new TextKind(), 9, "例：回、人、か所、%");
+    public static TemplateColumn<string> Unit { get; } = new("単位", new TextKind(), 9, "例：回、人、か所、%");
 
-    public static Column<bool?> IsCumulative { get; } = new("累計", new CumulativeKind(), 8, "前の年度までを含む数値のときに選びます。");
+    public static TemplateColumn<bool?> IsCumulative { get; } = new("累計", new CumulativeKind(), 8, "前の年度までを含む数値のときに選びます。");
 
-    public static Column<EquatableList<string>> Notes { get; } = new("備考", new LinesKind(), 20, "指標についての補足です。複数のときは改行（Alt+Enter）で分けます。");
+    public static TemplateColumn<EquatableList<string>> Notes { get; } = new("備考", new LinesKind(), 20, "指標についての補足です。複数のときは改行（Alt+Enter）で分けます。");
 
-    public static EquatableList<Column> Own { get; } = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, SharedColumns.Divisions, Text];
+    public static EquatableList<TemplateColumn> Own { get; } = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, SharedColumns.Divisions, Text];
 
     public static SheetLayout Layout { get; } = new(
         TemplateWords.InitiativeSheet,
         "取組と、その年度ごとの数値を書きます。",
-        Owner.Everyone,
+        SheetOwner.Everyone,
         [.. Own, Name, Group, Unit, IsCumulative, Notes],
         Lines)
     { YearsBefore = Notes };
 
-    private static IEnumerable<Line> Lines(DepartmentRecords records, LayoutContext context)
+    private static IEnumerable<TemplateRow> Lines(DepartmentRecords records, LayoutContext context)
     {
         var indicators = records.Indicators.ToLookup(i => i.Initiative, StringComparer.Ordinal);
         return records.Initiatives.SelectMany(i => indicators[i.Id].DefaultIfEmpty().Select(indicator => LineOf(i, indicator, context)));
     }
 
-    private static Line LineOf(Initiative initiative, Indicator? indicator, LayoutContext context)
+    private static TemplateRow LineOf(Initiative initiative, Indicator? indicator, LayoutContext context)
     {
-        var line = new Line(context)
+        var line = new TemplateRow(context)
             .SetNumber(initiative)
             .Set(SharedColumns.Viewpoint, initiative.Viewpoint)
             .Set(SharedColumns.PolicyArea, initiative.PolicyArea)
@@ -47,7 +47,7 @@ internal static class InitiativeSheet
         return indicator is null ? line : SetIndicator(line, indicator);
     }
 
-    private static Line SetIndicator(Line line, Indicator indicator)
+    private static TemplateRow SetIndicator(TemplateRow line, Indicator indicator)
     {
         foreach (var figure in indicator.Figures)
             line.Set(FigureKind.ColumnOf(figure.Year), figure);

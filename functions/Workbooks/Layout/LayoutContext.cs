@@ -3,9 +3,15 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>Whose workbook it is, and for which reporting year.</summary>
-internal sealed record LayoutContext(Register Register, FiscalYear ReportingYear, Department? Department)
+internal sealed class LayoutContext(Register register, FiscalYear reportingYear, Department? department)
 {
     private readonly Dictionary<object, object> made = [];
+
+    public Register Register => register;
+
+    public FiscalYear ReportingYear => reportingYear;
+
+    public Department? Department => department;
 
     /// <summary>管理番号 that another successor of the same predecessor reports this year.</summary>
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();

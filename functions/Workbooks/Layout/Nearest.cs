@@ -21,7 +21,8 @@ internal static class Nearest
 
     /// <param name="typed">Not folded.</param>
     /// <param name="names">What may be chosen.</param>
-    public static string? Among(IEnumerable<string> names, string typed) => Of(Column.FoldHeader(typed), names.Select(n => (Column.FoldHeader(n), n)));
+    public static string? Among(IEnumerable<string> names, string typed) =>
+        Of(TemplateColumn.FoldHeader(typed), names.Select(n => (TemplateColumn.FoldHeader(n), n)));
 
     /// <summary>The department whose name it is, or begins with, but for a slip.</summary>
     public static string? DepartmentOf(string folded, Register register)

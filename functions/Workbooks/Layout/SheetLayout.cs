@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>Who fills a sheet in.</summary>
-internal enum Owner
+internal enum SheetOwner
 {
     Everyone,
     Coordinator,
@@ -16,12 +16,12 @@ internal enum Owner
 internal sealed record SheetLayout(
     string Name,
     string Purpose,
-    Owner Owner,
-    EquatableList<Column> Columns,
-    Func<DepartmentRecords, LayoutContext, IEnumerable<Line>> Write)
+    SheetOwner Owner,
+    EquatableList<TemplateColumn> Columns,
+    Func<DepartmentRecords, LayoutContext, IEnumerable<TemplateRow>> Write)
 {
     /// <summary>The column before which the fiscal years stand; null when the sheet has none.</summary>
-    public Column? YearsBefore { get; init; }
+    public TemplateColumn? YearsBefore { get; init; }
 
     /// <summary>Whether a workbook may be without it. Sheets that were added later are, for those filled in before.</summary>
     public bool IsOptional { get; init; }
@@ -30,12 +30,12 @@ internal sealed record SheetLayout(
 
     public bool IsFor(LayoutContext context) => Owner switch
     {
-        Owner.Everyone => true,
-        Owner.Coordinator => context.IsCoordinator,
+        SheetOwner.Everyone => true,
+        SheetOwner.Coordinator => context.IsCoordinator,
         _ => context.IsCoordinator || context.Department?.IsWard == true,
     };
 
     /// <summary>All columns in their order, one for each fiscal year among them.</summary>
-    public IEnumerable<Column> ColumnsFor(FiscalYear reportingYear) =>
-        Columns.SelectMany(c => c == YearsBefore ? [.. ExpectedYears.Columns(reportingYear).Select(FigureKind.ColumnOf), c] : (Column[])[c]);
+    public IEnumerable<TemplateColumn> ColumnsFor(FiscalYear reportingYear) =>
+        Columns.SelectMany(c => c == YearsBefore ? [.. ExpectedYears.Columns(reportingYear).Select(FigureKind.ColumnOf), c] : (TemplateColumn[])[c]);
 }

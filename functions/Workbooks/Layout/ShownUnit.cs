@@ -9,14 +9,14 @@ namespace KawasakiServerless.Workbooks.Layout;
 internal static partial class ShownUnit
 {
     /// <summary>Null when there is none, or what stands there is more than a unit: 52千, 65歳以上.</summary>
-    public static string? Of(Cell cell) => Measured(cell) is not { Success: true } match ? null
+    public static string? Of(SheetCell cell) => Measured(cell) is not { Success: true } match ? null
         : match.Groups["unit"].Value is { Length: > 0 } unit ? IsUnit(unit) ? unit : null
         : match.Groups["yen"].Success ? "円" : null;
 
     /// <summary>The number that is stored, where it is shown with its unit and not scaled.</summary>
-    public static decimal? NumberIn(Cell cell)
+    public static decimal? NumberIn(SheetCell cell)
     {
-        if (Of(cell) is null || Cell.ToDecimal(cell.Serial) is not { } stored)
+        if (Of(cell) is null || SheetCell.ToDecimal(cell.Serial) is not { } stored)
             return null;
         var parts = Measured(cell)!.Groups;
         var number = TypedNumber.Parse(parts["sign"].Value + parts["number"].Value);
@@ -25,7 +25,7 @@ internal static partial class ShownUnit
 
     private static bool IsUnit(string word) => FigureUnits.IsUnit(word) || FigureUnits.MayBeUnit(word);
 
-    private static Match? Measured(Cell cell) => cell.Kind == CellKind.Shown ? Parts().Match(cell.Text.Fold()) : null;
+    private static Match? Measured(SheetCell cell) => cell.Kind == CellKind.Shown ? Parts().Match(cell.Text.Fold()) : null;
 
     [GeneratedRegex(@"^(?<sign>[-−‐–▲△+])?\s?(?<yen>[¥\\])?\s?(?<sign>[-−‐–▲△+])?\s?(?<number>[0-9][0-9,]*(?:\.[0-9]+)?)\.?\s?(?<unit>[^0-9\s]+)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Parts();

@@ -16,13 +16,13 @@ internal static class TemplateSheets
 /// <summary>Columns that several sheets have.</summary>
 internal static class SharedColumns
 {
-    public static Column<RecordId> Number { get; } = new(
+    public static TemplateColumn<RecordId> Number { get; } = new(
         "管理番号", new RecordNumberKind(), 18, "受付のときに付く番号です。書き換えないでください。新しい行では空のままにします。");
 
-    public static Column<int?> Viewpoint { get; } = new("視点", new ViewpointKind(), 20, "一覧から選びます。") { IsRequired = true, Example = "1" };
+    public static TemplateColumn<int?> Viewpoint { get; } = new("視点", new ViewpointKind(), 20, "一覧から選びます。") { IsRequired = true, Example = "1" };
 
-    public static Column<string> PolicyArea { get; } = new("施策", new PolicyAreaKind(), 15, "一覧から選びます。") { IsRequired = true, Example = "高齢者施策" };
+    public static TemplateColumn<string> PolicyArea { get; } = new("施策", new PolicyAreaKind(), 15, "一覧から選びます。") { IsRequired = true, Example = "高齢者施策" };
 
-    public static Column<EquatableList<string>> Divisions { get; } = new(
-        TemplateWords.Divisions, new DivisionsKind(), 26, $"局・区名から部・室まで書きます。複数のときは「、」で区切ります。例：{Column.Division}");
+    public static TemplateColumn<EquatableList<string>> Divisions { get; } = new(
+        TemplateWords.Divisions, new DivisionsKind(), 26, $"局・区名から部・室まで書きます。複数のときは「、」で区切ります。例：{TemplateColumn.Division}");
 }

@@ -6,24 +6,24 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// <summary>区の取組.</summary>
 internal static class WardActivitySheet
 {
-    public static Column<Place> Ward { get; } = new("区", new PlaceKind(), 12, "一覧から選びます。") { IsRequired = true, Example = "○○区" };
+    public static TemplateColumn<WardPlace> Ward { get; } = new("区", new WardPlaceKind(), 12, "一覧から選びます。") { IsRequired = true, Example = "○○区" };
 
-    public static Column<FiscalYear> Year { get; } = new("年度", new FiscalYearKind(), 20, "取組を行った年度です。毎年続けている取組では空のままにします。例：平成29年度");
+    public static TemplateColumn<FiscalYear> Year { get; } = new("年度", new FiscalYearKind(), 20, "取組を行った年度です。毎年続けている取組では空のままにします。例：平成29年度");
 
-    public static Column<string> Category { get; } = new("区分", new CategoryKind(), 16, "当てはまるものがあるときに、一覧から選びます。");
+    public static TemplateColumn<string> Category { get; } = new("区分", new CategoryKind(), 16, "当てはまるものがあるときに、一覧から選びます。");
 
-    public static Column<string> Heading { get; } = new("見出し", new TextKind(), 32, "取組をまとめる見出しがあるときに書きます。");
+    public static TemplateColumn<string> Heading { get; } = new("見出し", new TextKind(), 32, "取組をまとめる見出しがあるときに書きます。");
 
-    public static Column<string> Text { get; } = new("取組", new TextKind(), 80, "一行に一つ、文で書きます。") { IsRequired = true, Example = "地域包括ケアシステムの啓発を実施した。" };
+    public static TemplateColumn<string> Text { get; } = new("取組", new TextKind(), 80, "一行に一つ、文で書きます。") { IsRequired = true, Example = "地域包括ケアシステムの啓発を実施した。" };
 
     public static SheetLayout Layout { get; } = new(
         TemplateWords.WardActivitySheet,
         "区で行った取組を、一行に一つずつ書きます。",
-        Owner.WardsAndCoordinator,
+        SheetOwner.WardsAndCoordinator,
         [SharedColumns.Number, Ward, Year, Category, Heading, Text],
         (records, context) => records.WardActivities.Select(a => LineOf(a, context)));
 
-    private static Line LineOf(WardActivity activity, LayoutContext context) => new Line(context)
+    private static TemplateRow LineOf(WardActivity activity, LayoutContext context) => new TemplateRow(context)
         .SetNumber(activity)
         .Set(Ward, new(activity.Ward))
         .Set(Year, activity.Year)

@@ -18,7 +18,7 @@ internal static class Findings
         "パスワードで保護されているため、読み取れませんでした。",
         "パスワードを外して保存し直してください。例：「ファイル」→「情報」→「ブックの保護」→「パスワードを使用して暗号化」を空欄にする");
 
-    public static Finding TooLarge(Limit exceeded) => ProblemKinds.TooLarge.Say(
+    public static Finding TooLarge(WorkbookLimit exceeded) => ProblemKinds.TooLarge.Say(
         $"{exceeded.Counted}が上限の{exceeded.Shown}を超えているため、読み取れませんでした。", exceeded.Remedy);
 
     public static Finding NoKnownTable() => ProblemKinds.NoKnownTable.Say(

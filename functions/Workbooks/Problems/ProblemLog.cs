@@ -26,7 +26,7 @@ internal sealed class ProblemLog
 
     public void Add(Finding finding, SheetPlace sheet) => Add(new(sheet.Index, default, finding.At(sheet.Name, null, null)));
 
-    public void Add(Finding finding, SheetPlace sheet, CellAddress address, Cell cell)
+    public void Add(Finding finding, SheetPlace sheet, CellAddress address, SheetCell cell)
     {
         if (IsFull(finding.Kind.Severity))
             return;

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.Readability;
 
 /// <summary>What the rules of machine readability ask of a table's header and of where the table stands.</summary>
-internal sealed class HeaderSurvey(Table table, ReadabilityLog log)
+internal sealed class HeaderSurvey(TemplateTable table, ReadabilityLog log)
 {
     private Sheet Sheet => table.Sheet;
 

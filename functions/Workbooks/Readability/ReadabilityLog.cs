@@ -10,10 +10,12 @@ internal sealed class ReadabilityLog
 
     public WorkbookReadability Result => new([.. broken.Values]);
 
-    public void Add(string rule, Sheet? sheet = null, CellAddress? at = null) => Add(new(rule, sheet?.Name, at?.ToString(), 1, IsOfForm: false));
+    public void Add(string rule, Sheet? sheet = null, CellAddress? at = null) =>
+        Add(new(rule, sheet?.Name, at?.ToString(), 1, IsOfForm: false));
 
     /// <summary>What the template itself is like, unless a department adds to it.</summary>
-    public void AddOfForm(string rule, Sheet sheet, CellAddress? at = null) => Add(new(rule, sheet.Name, at?.ToString(), 1, IsOfForm: true));
+    public void AddOfForm(string rule, Sheet sheet, CellAddress? at = null) =>
+        Add(new(rule, sheet.Name, at?.ToString(), 1, IsOfForm: true));
 
     private void Add(ReadabilityFinding finding)
     {

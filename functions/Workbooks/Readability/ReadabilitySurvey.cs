@@ -16,7 +16,7 @@ internal sealed class ReadabilitySurvey(LayoutContext context, Budget budget)
 {
     private readonly ReadabilityLog log = new();
 
-    public WorkbookReadability Of(Spreadsheet workbook, IReadOnlyList<Table> tables, IReadOnlyList<ReportSheet> reports)
+    public WorkbookReadability Of(Spreadsheet workbook, IReadOnlyList<TemplateTable> tables, IReadOnlyList<ReportSheet> reports)
     {
         if (workbook.IsOld)
             log.Add("L1-01");
@@ -37,7 +37,7 @@ internal sealed class ReadabilitySurvey(LayoutContext context, Budget budget)
             log.Add("L1-13", sheet);
     }
 
-    private void LookAtTables(List<Table> tables)
+    private void LookAtTables(List<TemplateTable> tables)
     {
         var sheet = tables[0].Sheet;
         LookAtSheet(sheet);

@@ -22,14 +22,14 @@ internal enum ColumnUse
 /// <summary>The columns of the table that is being looked at, by their place.</summary>
 internal sealed class TableColumns
 {
-    private readonly ColumnUse[] uses = new ColumnUse[Limits.Columns + 1];
+    private readonly ColumnUse[] uses = new ColumnUse[WorkbookLimits.Columns + 1];
     private readonly Dictionary<int, HashSet<string>> choices = [];
     private int[] figures = [];
 
     /// <summary>Where the units stand; zero for nowhere.</summary>
     public int Unit { get; private set; }
 
-    public void Begin(Table table, LayoutContext context)
+    public void Begin(TemplateTable table, LayoutContext context)
     {
         Array.Clear(uses);
         choices.Clear();
@@ -45,9 +45,10 @@ internal sealed class TableColumns
 
     public bool IsChoice(int column, string text) => choices[column].Contains(text);
 
-    public bool HasNumberWithoutUnit(SheetRow row) => Unit > 0 && row.At(Unit).IsBlank && Array.Exists(figures, at => row.At(at).Number is not null);
+    public bool HasNumberWithoutUnit(SheetRow row) =>
+        Unit > 0 && row.At(Unit).IsBlank && Array.Exists(figures, at => row.At(at).Number is not null);
 
-    private void Set(Column column, int at, LayoutContext context)
+    private void Set(TemplateColumn column, int at, LayoutContext context)
     {
         uses[at] = column == SharedColumns.Divisions ? ColumnUse.List : column.Input switch
         {

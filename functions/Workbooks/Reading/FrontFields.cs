@@ -9,16 +9,17 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
 {
     private const int LastRow = 60, LastColumn = 20;
 
-    private static readonly Column[] Fields = [FrontSheet.Department, FrontSheet.ReportingYear, FrontSheet.Version, FrontSheet.NothingToReport];
+    private static readonly TemplateColumn[] Fields =
+        [FrontSheet.Department, FrontSheet.ReportingYear, FrontSheet.Version, FrontSheet.NothingToReport];
 
     public SheetPlace Place => place;
 
     public static bool AreOn(Sheet sheet) =>
-        Column.FoldHeader(sheet.Name) == FrontSheet.Name
+        TemplateColumn.FoldHeader(sheet.Name) == FrontSheet.Name
         || new[] { FrontSheet.Department, FrontSheet.ReportingYear }.All(c => new FrontFields(sheet, new(0, "")).Find(c) is not null);
 
     /// <summary>The first cell that holds something to the right of a field's name.</summary>
-    public FrontCell? Find(Column column)
+    public FrontCell? Find(TemplateColumn column)
     {
         foreach (var row in Rows)
         {
@@ -31,7 +32,7 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
     }
 
     /// <summary>The blank cell beside the name of a field that says nothing; null when even the name is missing.</summary>
-    public FrontCell? Blank(Column column)
+    public FrontCell? Blank(TemplateColumn column)
     {
         foreach (var row in Rows)
         {
@@ -69,5 +70,5 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
 
     private IEnumerable<SheetRow> Rows => sheet.Rows.TakeWhile(r => r.Number <= LastRow);
 
-    private static bool IsName(Cell cell, Column column) => Column.FoldHeader(cell.Text) == column.FoldedHeader;
+    private static bool IsName(SheetCell cell, TemplateColumn column) => TemplateColumn.FoldHeader(cell.Text) == column.FoldedHeader;
 }

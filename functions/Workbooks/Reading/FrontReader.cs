@@ -12,7 +12,7 @@ namespace KawasakiServerless.Workbooks.Reading;
 /// <param name="HasSheet">Whether there is such a sheet at all.</param>
 /// <param name="IsTemplate">Whether it was made from the template, and so had all sheets once.</param>
 /// <param name="Answer">Where 該当なし stands; null when it does not.</param>
-internal sealed record Front(Department? Department, FiscalYear? ReportingYear, FrontCell? Answer, bool HasSheet, bool IsTemplate)
+internal sealed record FrontSheetReading(Department? Department, FiscalYear? ReportingYear, FrontCell? Answer, bool HasSheet, bool IsTemplate)
 {
     public bool NothingToReport => Answer is not null;
 
@@ -24,7 +24,7 @@ internal sealed record Front(Department? Department, FiscalYear? ReportingYear, 
 }
 
 /// <summary>A cell of はじめに.</summary>
-internal sealed record FrontCell(SheetPlace Sheet, CellAddress Address, Cell Cell)
+internal sealed record FrontCell(SheetPlace Sheet, CellAddress Address, SheetCell Cell)
 {
     /// <summary>Where the name of its field stands.</summary>
     public CellAddress Name { get; init; }
@@ -49,7 +49,7 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
 {
     private readonly List<FrontDoubt> assumed = [];
 
-    public Front Read()
+    public FrontSheetReading Read()
     {
         var at = workbook.Sheets.Index().FirstOrDefault(s => !s.Item.IsHidden && FrontFields.AreOn(s.Item));
         var front = at.Item is null ? null : new FrontFields(at.Item, new(at.Index, at.Item.Name));
@@ -110,7 +110,7 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
 
     // What is no number says nothing; the version of the columns is told by the columns.
     private static int? VersionNumber(string? written) =>
-        int.TryParse(Column.FoldHeader(written ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+        int.TryParse(TemplateColumn.FoldHeader(written ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 
     private FrontCell? NothingToReport(FrontFields? front)
     {

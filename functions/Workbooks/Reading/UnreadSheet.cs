@@ -11,7 +11,7 @@ internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)
 
     public SheetPlace Place => place;
 
-    public bool IsNamed(SheetLayout layout) => Column.FoldHeader(place.Name) == Column.FoldHeader(layout.Name);
+    public bool IsNamed(SheetLayout layout) => TemplateColumn.FoldHeader(place.Name) == TemplateColumn.FoldHeader(layout.Name);
 
     public void AddTo(ProblemLog log)
     {
@@ -24,7 +24,7 @@ internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)
     }
 
     // The row with most headers of one table, or what looks like them.
-    private (SheetLayout Layout, Column Wrong, CellAddress At)? NearestTable()
+    private (SheetLayout Layout, TemplateColumn Wrong, CellAddress At)? NearestTable()
     {
         var best = sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow)
             .SelectMany(row => TemplateSheets.All.Select(layout => (Layout: layout, Headers: HeadersIn(row, layout))))
@@ -37,13 +37,13 @@ internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)
         return (best.Layout, wrong.Column, wrong.At);
     }
 
-    private static List<(Column Column, CellAddress At, bool IsExact)> HeadersIn(SheetRow row, SheetLayout layout)
+    private static List<(TemplateColumn Column, CellAddress At, bool IsExact)> HeadersIn(SheetRow row, SheetLayout layout)
     {
-        List<(Column, CellAddress, bool)> found = [];
+        List<(TemplateColumn, CellAddress, bool)> found = [];
         var left = layout.Columns.ToList();
         foreach (var (column, cell) in row.Cells.Where(c => c.Cell.Kind == CellKind.Text))
         {
-            var header = Column.FoldHeader(cell.Text);
+            var header = TemplateColumn.FoldHeader(cell.Text);
             var exact = left.Find(c => c.FoldedHeader == header);
             if (header.Length > 0 && (exact ?? left.Find(c => Nearest.IsLike(c.FoldedHeader, header))) is { } meant)
             {

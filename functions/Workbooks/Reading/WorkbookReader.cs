@@ -88,7 +88,7 @@ public static class WorkbookReader
         return accounting.Settle();
     }
 
-    private static void ReportMissingSheets(Spreadsheet workbook, List<Table> tables, List<UnreadSheet> unread, WorkbookScope scope)
+    private static void ReportMissingSheets(Spreadsheet workbook, List<TemplateTable> tables, List<UnreadSheet> unread, WorkbookScope scope)
     {
         foreach (var layout in TemplateSheets.All.Where(l => l.IsFor(scope.Context) && tables.TrueForAll(t => t.Layout != l) && !unread.Exists(u => u.IsNamed(l)) && IsMissed(l, workbook, scope)))
             scope.Log.Add(FileFindings.SheetMissing(layout.Name));
@@ -96,13 +96,13 @@ public static class WorkbookReader
 
     // Nobody misses an optional sheet that never said anything.
     private static bool IsMissed(SheetLayout layout, Spreadsheet workbook, WorkbookScope scope) =>
-        !layout.IsOptional || layout.Write(scope.Known, scope.Context).Any() || workbook.Sheets.Any(s => s.IsHidden && Column.FoldHeader(s.Name) == Column.FoldHeader(layout.Name));
+        !layout.IsOptional || layout.Write(scope.Known, scope.Context).Any() || workbook.Sheets.Any(s => s.IsHidden && TemplateColumn.FoldHeader(s.Name) == TemplateColumn.FoldHeader(layout.Name));
 
-    private static List<Table> TablesOf(Spreadsheet workbook, WorkbookScope scope) =>
+    private static List<TemplateTable> TablesOf(Spreadsheet workbook, WorkbookScope scope) =>
     [
         .. VisibleSheets(workbook)
             .Where(s => !ReportSheet.IsIn(s.Sheet, scope.Context.Register))
-            .SelectMany(s => TableFinder.FindAll(s.Sheet).Select(found => new Table(found, s.Sheet, s.Place, scope))),
+            .SelectMany(s => TableFinder.FindAll(s.Sheet).Select(found => new TemplateTable(found, s.Sheet, s.Place, scope))),
     ];
 
     private static List<ReportSheet> ReportSheetsOf(Spreadsheet workbook, WorkbookScope scope) =>

@@ -11,7 +11,8 @@ public abstract record CellValue
     public static CellValue Blank { get; } = new BlankValue();
 
     /// <summary>A text as it is typed; one that shows nothing is a blank cell.</summary>
-    public static CellValue Of(string text) => Domain.Twins.ShowsNothing(text) ? Blank : new TextValue(text.ReplaceLineEndings("\n").Trim());
+    public static CellValue Of(string text) =>
+        Domain.Twins.ShowsNothing(text) ? Blank : new TextValue(text.ReplaceLineEndings("\n").Trim());
 
     public static CellValue Of(decimal number) => new NumberValue(number);
 

@@ -37,7 +37,7 @@ internal sealed record CellForm(string Attributes, string Content)
     private static CellForm? OfText(string text, CellAppearance look, Budget budget)
     {
         var encoded = Escapes.Encode(text);
-        var seen = look.Show(Cell.OfText(Escapes.Clean(encoded)), budget);
+        var seen = look.Show(SheetCell.OfText(Escapes.Clean(encoded)), budget);
         return look.IsStruck || seen.Kind != CellKind.Text || seen.Text != Escapes.Plain(text)
             ? null
             : new(" t=\"inlineStr\"", $"<{{0}}is><{{0}}t xml:space=\"preserve\">{Escape(encoded)}</{{0}}t></{{0}}is>");

@@ -65,13 +65,13 @@ public static class CellInputs
         : column == FrontSheet.ReportingYear ? CellInputKind.Year
         : column.Input;
 
-    private static EquatableList<string> SuggestionsFor(Column column, OpenedCells opened) =>
+    private static EquatableList<string> SuggestionsFor(TemplateColumn column, OpenedCells opened) =>
         column == SharedColumns.Divisions ? [.. opened.Names.Divisions]
         : column == CollaborationSheet.Partners ? [.. opened.Context.Register.Departments.Select(d => d.Name)]
         : column == InitiativeSheet.Unit ? ["人", "回", "件", "か所", "団体", "部", "%"]
         : [];
 
-    private static int MaxLengthOf(Column column) =>
+    private static int MaxLengthOf(TemplateColumn column) =>
         column.Input == CellInputKind.Figure ? RecordLimits.FigureLength
         : column == SharedColumns.Divisions || column.Input == CellInputKind.Lines ? RecordLimits.ListLength
         : column == PassageSheet.Document ? RecordLimits.DocumentLength

@@ -11,20 +11,22 @@ namespace KawasakiServerless.Workbooks.Repairing;
 /// <param name="Label">The header of its column, or the name of its field.</param>
 /// <param name="Column">Null for a cell of the report layout, and for a header that names no column.</param>
 /// <param name="Table">Null on はじめに and in the report layout.</param>
-internal sealed record CellPlace(Sheet Sheet, CellAddress At, string Label, Column? Column, FoundTable? Table)
+internal sealed record CellPlace(Sheet Sheet, CellAddress At, string Label, TemplateColumn? Column, FoundTable? Table)
 {
-    public Cell Cell => Sheet.At(At);
+    public SheetCell Cell => Sheet.At(At);
 
     public bool IsHeader => Table is not null && At.Row <= Table.HeaderRow;
 
     /// <summary>What stands in another column of the same row.</summary>
-    public Cell Beside(Column column) => Table is not null && Table.Columns.TryGetValue(column, out var at) ? Sheet.At(Sheet.Owner(new(At.Row, at))) : default;
+    public SheetCell Beside(TemplateColumn column) =>
+        Table is not null && Table.Columns.TryGetValue(column, out var at) ? Sheet.At(Sheet.Owner(new(At.Row, at))) : default;
 }
 
 /// <summary>Finds what the reader takes the cells of a workbook for.</summary>
 internal sealed class CellPlaces(Spreadsheet workbook, LayoutContext context)
 {
-    private static readonly Column[] FrontFieldsInOrder = [FrontSheet.Department, FrontSheet.ReportingYear, FrontSheet.Version, FrontSheet.NothingToReport];
+    private static readonly TemplateColumn[] FrontFieldsInOrder =
+        [FrontSheet.Department, FrontSheet.ReportingYear, FrontSheet.Version, FrontSheet.NothingToReport];
 
     private readonly Dictionary<Sheet, IReadOnlyList<FoundTable>> tables = [];
 

@@ -16,14 +16,14 @@ internal static class EditComparison
             && edits.Values.All(e => Shows(after.At(e.At), e.Edit.Value));
     }
 
-    private static IEnumerable<(CellAddress, Cell)> Others(Sheet sheet, Dictionary<CellAddress, PendingEdit> edits) =>
+    private static IEnumerable<(CellAddress, SheetCell)> Others(Sheet sheet, Dictionary<CellAddress, PendingEdit> edits) =>
         from row in sheet.Rows
         from cell in row.Cells
         let at = new CellAddress(row.Number, cell.Column)
         where !edits.ContainsKey(at)
         select (at, cell.Cell);
 
-    private static bool Shows(Cell cell, CellValue value) => value switch
+    private static bool Shows(SheetCell cell, CellValue value) => value switch
     {
         BlankValue => cell.Kind == CellKind.Blank,
         NumberValue number => (cell.Number ?? TypedNumber.Parse(cell.Text)) == number.Number,

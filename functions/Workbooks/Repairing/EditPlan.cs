@@ -35,7 +35,7 @@ internal sealed class EditPlan
     {
         if (sheets is not [var sheet])
             return EditRefusal.SheetNotFound;
-        if (!CellAddress.TryParse(edit.Cell, out var address) || address.Column > Limits.Columns)
+        if (!CellAddress.TryParse(edit.Cell, out var address) || address.Column > WorkbookLimits.Columns)
             return EditRefusal.NoSuchCell;
         if (edit.Value.Text.Length > LongestText)
             return EditRefusal.TooLong;

@@ -85,5 +85,6 @@ internal sealed class EditedSheetSurvey(IReadOnlyDictionary<CellAddress, Pending
     public static bool Holds(CellRange range, CellAddress at) =>
         at.Row >= range.First.Row && at.Row <= range.Last.Row && at.Column >= range.First.Column && at.Column <= range.Last.Column;
 
-    private static int TagNumber(XmlReader reader, string attribute) => int.TryParse(reader.GetAttribute(attribute), out var number) ? number : 0;
+    private static int TagNumber(XmlReader reader, string attribute) =>
+        int.TryParse(reader.GetAttribute(attribute), out var number) ? number : 0;
 }

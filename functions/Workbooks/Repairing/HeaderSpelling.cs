@@ -7,13 +7,14 @@ internal static class HeaderSpelling
 {
     private static readonly string[] Endings = ["欄", "名", "等"];
 
-    public static bool IsOf(Column column, string header)
+    public static bool IsOf(TemplateColumn column, string header)
     {
-        var folded = Column.FoldHeader(header);
-        return folded.Length > 0 && (IsWithKana(column.FoldedHeader, folded) || DiffersInEnding(column.FoldedHeader, folded) || Slip.Is(folded, column.FoldedHeader));
+        var folded = TemplateColumn.FoldHeader(header);
+        return folded.Length > 0 && (IsWithKana(column.FoldedHeader, folded) || DiffersInEnding(column.FoldedHeader, folded) || TypingSlip.Is(folded, column.FoldedHeader));
     }
 
-    private static bool DiffersInEnding(string column, string header) => Array.Exists(Endings, e => column + e == header || header + e == column);
+    private static bool DiffersInEnding(string column, string header) =>
+        Array.Exists(Endings, e => column + e == header || header + e == column);
 
     private static bool IsWithKana(string column, string header) =>
         header != column && string.Concat(header.Where(c => c is not (>= 'ぁ' and <= 'ん'))) == column;

@@ -12,7 +12,7 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
     // Shorter ones, and those of a list, are in many rows.
     private const int ShortestName = 4;
 
-    private readonly Dictionary<SheetLayout, List<Line>> lines = [];
+    private readonly Dictionary<SheetLayout, List<TemplateRow>> lines = [];
 
     /// <summary>What the same row said in the same column when it was last accepted: nothing else of the row has changed. Null when there is no such row, or several.</summary>
     public CellValue? ValueAt(CellPlace place)
@@ -23,30 +23,31 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
         return same is [{ } only] ? only : null;
     }
 
-    private List<Line> LinesOf(SheetLayout layout)
+    private List<TemplateRow> LinesOf(SheetLayout layout)
     {
         if (!lines.TryGetValue(layout, out var found))
             lines[layout] = found = [.. layout.Write(known, context)];
         return found;
     }
 
-    private static bool IsSame(Line line, CellPlace place, FoundTable table)
+    private static bool IsSame(TemplateRow line, CellPlace place, FoundTable table)
     {
         var others = table.Columns.Keys.Where(c => c != place.Column && !place.Beside(c).IsBlank).ToList();
         return others.TrueForAll(c => Agrees(line, c, place)) && others.Exists(c => Tells(c, place)) && table.Years.All(y => Agrees(line, y, place));
     }
 
-    private static bool Agrees(Line line, Column column, CellPlace place) => Seen(Value(line[column]).Text) == Seen(place.Beside(column).Text);
+    private static bool Agrees(TemplateRow line, TemplateColumn column, CellPlace place) =>
+        Seen(Value(line[column]).Text) == Seen(place.Beside(column).Text);
 
     // The latest year is new.
-    private static bool Agrees(Line line, YearColumn year, CellPlace place)
+    private static bool Agrees(TemplateRow line, YearColumn year, CellPlace place)
     {
         var (before, now) = (Value(line[year.Column]), place.Sheet.At(place.Sheet.Owner(new(place.At.Row, year.At))));
         var isSameNumber = before is NumberValue number && (now.Number ?? TypedNumber.Parse(now.Text)) == number.Number;
         return before == CellValue.Blank || year.Column == place.Column || isSameNumber || Seen(before.Text) == Seen(now.Text);
     }
 
-    private static bool Tells(Column column, CellPlace place) =>
+    private static bool Tells(TemplateColumn column, CellPlace place) =>
         column == SharedColumns.Number || (column.IsRequired && column.Input == CellInputKind.Text && place.Beside(column).Text.Length >= ShortestName);
 
     private static CellValue Value(Content content) => content switch
@@ -56,5 +57,6 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
         _ => CellValue.Blank,
     };
 
-    private static string Seen(string text) => text.Length > Limits.TextLength ? text : Column.FoldHeader(text) is { Length: > 0 } folded ? folded : text.Fold();
+    private static string Seen(string text) =>
+        text.Length > WorkbookLimits.TextLength ? text : TemplateColumn.FoldHeader(text) is { Length: > 0 } folded ? folded : text.Fold();
 }

@@ -17,7 +17,7 @@ internal sealed class KnownNames(DepartmentRecords reported, DepartmentRecords r
 
     /// <summary>健康福祉局地域包括ケア推進室 for 地域包括ケア推進室, or for 健康福社局地域包括ケア推進室; null unless there is one alone.</summary>
     public string? DivisionOf(string written) =>
-        Slip.Of(written, Divisions) ?? (Divisions.Where(d => InFull(d, written)).Take(2).ToList() is [var only] ? only : null);
+        TypingSlip.Of(written, Divisions) ?? (Divisions.Where(d => InFull(d, written)).Take(2).ToList() is [var only] ? only : null);
 
     private bool InFull(string division, string written) =>
         written.Length > 2 && register.DepartmentOfDivision(division) is { } department && department.Name + written == division;

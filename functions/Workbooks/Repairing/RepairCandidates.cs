@@ -57,7 +57,7 @@ internal sealed record OpenedCells(CellPlaces Places, LayoutContext Context, Kno
             return null;
         var value = propose(new(place, ExampleOf(problem), Context, Known, Names));
         var isSame = value == CellValue.Of(place.Cell.Text) && !place.Cell.HasStruck;
-        return value is null || isSame ? null : new(problem.Sheet, place.At.ToString(), place.Label, place.Cell.Text, value, problem);
+        return value is null || isSame ? null : new(problem.Sheet, place.At.ToString(), place.Label, place.Cell.Text, value, problem) { At = place.At };
     }
 
     private static string ExampleOf(Problem problem) => problem.RemedyLines() is [_, var example] ? example["例：".Length..] : "";

@@ -11,7 +11,7 @@ internal static class RepairCheck
     {
         var were = Placed(before).ToHashSet();
         var are = Placed(after).ToHashSet();
-        HashSet<RepairProposal> doubtful = [.. proposals.Where(p => are.Contains(new(p.Code, p.Problem.Severity, p.Sheet, AddressOf(p))))];
+        HashSet<RepairProposal> doubtful = [.. proposals.Where(p => are.Contains(new(p.Code, p.Problem.Severity, p.Sheet, p.At)))];
         foreach (var fresh in are.Except(were))
             doubtful.UnionWith(CausesOf(fresh, proposals));
         return doubtful;
@@ -20,8 +20,8 @@ internal static class RepairCheck
     private static IEnumerable<RepairProposal> CausesOf(PlacedCode fresh, IReadOnlyList<RepairProposal> proposals)
     {
         var onSheet = proposals.Where(p => p.Sheet == fresh.Sheet).ToList();
-        var inRow = onSheet.Where(p => AddressOf(p).Row == fresh.At.Row).ToList();
-        var inCell = inRow.Where(p => AddressOf(p) == fresh.At).ToList();
+        var inRow = onSheet.Where(p => p.At.Row == fresh.At.Row).ToList();
+        var inCell = inRow.Where(p => p.At == fresh.At).ToList();
         if (inCell.Count > 0)
             return inCell;
         // A column that was not read before has its own warnings, which its new header did not cause.
@@ -37,8 +37,6 @@ internal static class RepairCheck
 
     private static IEnumerable<PlacedCode> Placed(IEnumerable<Problem> problems) =>
         problems.SelectMany(p => CellNames.Of(p).DefaultIfEmpty(), (p, at) => new PlacedCode(p.Code, p.Severity, p.Sheet, at));
-
-    private static CellAddress AddressOf(RepairProposal proposal) => CellAddress.TryParse(proposal.Cell, out var at) ? at : default;
 
     private sealed record PlacedCode(string Code, Severity Severity, string? Sheet, CellAddress At);
 }

@@ -11,5 +11,8 @@ public sealed record RepairProposal(string Sheet, string Cell, string Label, str
 {
     public string Code => Problem.Code;
 
+    /// <summary>The cell as an address.</summary>
+    internal CellAddress At { get; init; }
+
     public CellEdit ToEdit() => new(Sheet, Cell, New);
 }

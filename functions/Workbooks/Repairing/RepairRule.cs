@@ -14,7 +14,7 @@ internal sealed record RepairRule(ProblemKind Kind, string Explanation, Func<Rep
 /// <param name="Example">What the remedy gives as an example; empty for none.</param>
 internal sealed record RepairCase(CellPlace Place, string Example, LayoutContext Context, KnownLines Known, KnownNames Names)
 {
-    public Cell Cell => Place.Cell;
+    public SheetCell Cell => Place.Cell;
 
     public Register Register => Context.Register;
 

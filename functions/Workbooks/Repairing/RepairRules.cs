@@ -72,7 +72,7 @@ internal static partial class RepairRules
     private static CellValue? Assumed(RepairCase c) => c.Cell.IsBlank && c.Example.Length > 0 ? Text(c.Example) : null;
 
     private static CellValue? DepartmentName(RepairCase c) =>
-        c.Place.Column == FrontSheet.Department ? Text(Slip.Of(c.Cell.Text, c.Register.Departments.Select(d => d.Name))) : null;
+        c.Place.Column == FrontSheet.Department ? Text(TypingSlip.Of(c.Cell.Text, c.Register.Departments.Select(d => d.Name))) : null;
 
     private static CellValue? Header(RepairCase c) =>
         c.Place.IsHeader && c.Place.Table!.Layout.Columns.FirstOrDefault(x => x.Header == c.Example) is { } column && HeaderSpelling.IsOf(column, c.Cell.Text)
@@ -82,13 +82,14 @@ internal static partial class RepairRules
     private static CellValue? Year(RepairCase c) =>
         c.Place.IsHeader || c.Place.Column?.Input == CellInputKind.Year || c.Place.Column == FrontSheet.ReportingYear ? Bare(c) : null;
 
-    private static CellValue? Bare(RepairCase c) => Text(BareYear.Meant(Column.FoldHeader(c.Cell.Text), c.Context.ReportingYear)?.Label);
+    private static CellValue? Bare(RepairCase c) =>
+        Text(BareYear.Meant(TemplateColumn.FoldHeader(c.Cell.Text), c.Context.ReportingYear)?.Label);
 
     private static CellValue? Required(RepairCase c) =>
         c.Place.Column?.Choices(c.Context) is [var only] && c.Place.Column.IsRequired ? Text(only) : c.LastAccepted();
 
     private static CellValue? Choice(RepairCase c) =>
-        c.Place.Column is { } column && column.Choices(c.Context) is { Count: > 1 } choices ? Text(Slip.Of(c.Cell.Text, choices)) : null;
+        c.Place.Column is { } column && column.Choices(c.Context) is { Count: > 1 } choices ? Text(TypingSlip.Of(c.Cell.Text, choices)) : null;
 
     private static CellValue? Number(RepairCase c)
     {
@@ -101,7 +102,7 @@ internal static partial class RepairRules
     }
 
     private static CellValue? Partner(RepairCase c) =>
-        PartnerList.Parse(c.Cell.Text, c.Register).Unknown is [var unknown] && Slip.Of(unknown, c.Register.Departments.Select(d => d.Name)) is { } name ? Replaced(c.Cell.Text, unknown, name) : null;
+        PartnerList.Parse(c.Cell.Text, c.Register).Unknown is [var unknown] && TypingSlip.Of(unknown, c.Register.Departments.Select(d => d.Name)) is { } name ? Replaced(c.Cell.Text, unknown, name) : null;
 
     private static CellValue? Division(RepairCase c)
     {
@@ -114,7 +115,8 @@ internal static partial class RepairRules
     private static CellValue? Replaced(string text, string part, string with) =>
         text.Split(part) is [var before, var after] ? Text(before + with + after) : null;
 
-    private static CellValue? WithoutControls(RepairCase c) => c.Cell.Kind == CellKind.Text ? Text(TextFaults.Of(c.Cell.Text).Cleaned) : null;
+    private static CellValue? WithoutControls(RepairCase c) =>
+        c.Cell.Kind == CellKind.Text ? Text(TextFaults.Of(c.Cell.Text).Cleaned) : null;
 
     private static CellValue? Alike(RepairCase c, Func<char, bool> isFault) =>
         c.LastAccepted() is { } last && string.Concat(last.Text.Where(x => !isFault(x))) == string.Concat(c.Cell.Text.Where(x => !isFault(x))) ? last : null;
@@ -123,18 +125,22 @@ internal static partial class RepairRules
 
     private static bool IsBracket(char x) => "「『（(【〔《〈」』）)】〕》〉".Contains(x, StringComparison.Ordinal);
 
-    private static CellValue? WithoutBullet(RepairCase c) => Bullet().Match(c.Cell.Text) is { Success: true } bullet ? Text(bullet.Groups[1].Value) : null;
+    private static CellValue? WithoutBullet(RepairCase c) =>
+        Bullet().Match(c.Cell.Text) is { Success: true } bullet ? Text(bullet.Groups[1].Value) : null;
 
     private static CellValue? Joined(RepairCase c) =>
         TypedNumber.ParseSplit(c.Cell.Text) is not { } number ? null
         : TypedNumber.IsPercent(c.Cell.Text) ? Text(c.Cell.Text.Fold().Replace(" ", "", StringComparison.Ordinal))
         : CellValue.Of(number);
 
-    private static CellValue? Era(RepairCase c) => c.Place.IsHeader && YearHeader.IsOfThePlan(Column.FoldHeader(c.Cell.Text)) ? null : Text(c.Example);
+    private static CellValue? Era(RepairCase c) =>
+        c.Place.IsHeader && YearHeader.IsOfThePlan(TemplateColumn.FoldHeader(c.Cell.Text)) ? null : Text(c.Example);
 
-    private static CellValue? WithoutStruck(RepairCase c) => c.Cell.Kind == CellKind.Struck || c.Cell.HasStruck ? CellValue.Of(c.Cell.Text) : null;
+    private static CellValue? WithoutStruck(RepairCase c) =>
+        c.Cell.Kind == CellKind.Struck || c.Cell.HasStruck ? CellValue.Of(c.Cell.Text) : null;
 
-    private static CellValue? Above(RepairCase c) => c.Place.Table is { } table && new DittoMarks(c.Place.Sheet, table.HeaderRow + 1).Meant(c.Place.At) is var above
+    private static CellValue? Above(RepairCase c) =>
+        c.Place.Table is { } table && new DittoMarks(c.Place.Sheet, table.HeaderRow + 1).Meant(c.Place.At) is var above
         ? above.Kind switch
         {
             CellKind.Number => CellValue.Of(above.Number ?? 0),

@@ -21,7 +21,7 @@ public static class Repairs
         var began = request.Time.GetTimestamp();
         var before = WorkbookReader.Read(workbook, request, cancellation);
         List<RepairProposal> proposals = [.. RepairCandidates.Of(workbook, request, before, cancellation)];
-        for (var round = 0; round < Rounds && proposals.Count > 0 && request.Time.GetElapsedTime(began) < Limits.Time; round++)
+        for (var round = 0; round < Rounds && proposals.Count > 0 && request.Time.GetElapsedTime(began) < WorkbookLimits.Time; round++)
         {
             var doubtful = WorkbookEditing.Apply(workbook, [.. proposals.Select(p => p.ToEdit())], cancellation) switch
             {

@@ -3,6 +3,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Budgets;
 using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.Problems;
+using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
@@ -38,18 +39,21 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
         Add(directions, directionCell, ReportTables.Directions);
     }
 
-    public IEnumerable<Record> Records()
+    public IEnumerable<PlacedRecord> Records()
     {
         EquatableList<string> all = [.. divisions.Keys];
         foreach (var item in initiatives)
         {
             foreach (var record in new ReadInitiative(sheet, item, this, all).Records())
-                yield return record;
+                yield return sheet.Placed(record, item.Cell.Address);
         }
 
         foreach (var item in directions)
-            yield return new Direction(item.Draft(sheet.Name), sheet.SourceOf($"{item.Cell.Address}"), viewpoint, policyArea, all, OneLine.Of(item.Text));
+            yield return sheet.Placed(DirectionOf(item, all), item.Cell.Address);
     }
+
+    private Direction DirectionOf(PlacedItem item, EquatableList<string> all) =>
+        new(item.Draft(sheet.Name), sheet.SourceOf($"{item.Cell.Address}"), viewpoint, policyArea, all, OneLine.Of(item.Text));
 
     private void Add(List<PlacedItem> items, ReportCell? cell, ReportColumn column)
     {
@@ -75,9 +79,9 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
     private PlacedItem WithRest(PlacedItem item, string rest, ReportCell cell, ReportColumn column)
     {
         var length = item.Text.Length + 1 + rest.Length;
-        if (length <= Limits.TextLength)
+        if (length <= WorkbookLimits.TextLength)
             return item with { Text = $"{item.Text}\n{rest}" };
-        sheet.Report(cell, Findings.TextTooLong(column.Header, length, Limits.TextLength));
+        sheet.Report(cell, Findings.TextTooLong(column.Header, length, WorkbookLimits.TextLength));
         return item;
     }
 }

@@ -10,8 +10,18 @@ internal static class Bullets
     public static bool IsAt(string line) => line.Length > 1 && Signs.Contains(line[0], StringComparison.Ordinal);
 
     public static string Without(string item) => IsAt(item) ? item[1..].TrimStart() : item;
+}
+
+/// <summary>The lines of a cell that holds items, one under the other.</summary>
+internal sealed class ItemLines(string text)
+{
+    private bool? areBulleted;
+
+    public string[] All { get; } = Bullets.LinesOf(text);
+
+    public bool AreBulleted => areBulleted ??= Array.Exists(All, Bullets.IsAt);
 
     /// <summary>Whether a line begins an item. In a cell without bullets every line does, but for one in parentheses: （配布部数 H28：1,000）.</summary>
-    public static bool BeginsItem(string line, bool isBulleted) =>
-        isBulleted ? IsAt(line) : line[0] is not ('（' or '(') || line[^1] is not ('）' or ')');
+    public bool BeginsItem(string line) =>
+        AreBulleted ? Bullets.IsAt(line) : line[0] is not ('（' or '(') || line[^1] is not ('）' or ')');
 }

@@ -9,13 +9,12 @@ internal sealed record CellItems(string? CutOff, IReadOnlyList<string> Items)
 {
     public static CellItems Of(string text)
     {
-        var lines = Bullets.LinesOf(text);
-        var isBulleted = Array.Exists(lines, Bullets.IsAt);
-        var before = lines.TakeWhile(l => !Bullets.BeginsItem(l, isBulleted)).ToList();
+        var lines = new ItemLines(text);
+        var before = lines.All.TakeWhile(l => !lines.BeginsItem(l)).ToList();
         var items = new List<StringBuilder>();
-        foreach (var line in lines.Skip(before.Count))
+        foreach (var line in lines.All.Skip(before.Count))
         {
-            if (Bullets.BeginsItem(line, isBulleted))
+            if (lines.BeginsItem(line))
                 items.Add(new(Bullets.Without(line)));
             else
                 items[^1].Append('\n').Append(line);

@@ -3,6 +3,7 @@ using KawasakiServerless.Workbooks.Accounting;
 using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.Problems;
 using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
@@ -11,7 +12,7 @@ internal sealed class CollaborationTable(ReportSheet sheet)
 {
     private ReportCell? lead;
 
-    public List<Record> Records { get; } = [];
+    public List<PlacedRecord> Records { get; } = [];
 
     public void Read(ReportRow row)
     {
@@ -30,7 +31,7 @@ internal sealed class CollaborationTable(ReportSheet sheet)
         CheckPartners(row);
         if (Required(row, ReportTables.Partners) is { } partners && Required(row, ReportTables.Name) is { } title
             && Required(row, ReportTables.Outline) is { } outline && Required(row, ReportTables.Direction) is { } direction)
-            Records.Add(new Collaboration($"{sheet.Name}!{name!.Address}", sheet.SourceOf(row.Range), partners, title, outline, direction));
+            Records.Add(sheet.Placed(new Collaboration($"{sheet.Name}!{name!.Address}", sheet.SourceOf(row.Range), partners, title, outline, direction), row.First));
     }
 
     // A lead may stand above its rows. A note below the table is none.
@@ -52,7 +53,7 @@ internal sealed class CollaborationTable(ReportSheet sheet)
 
     private void CheckPartners(ReportRow row)
     {
-        if (row.Own(ReportTables.Partners) is { } partners && CollaborationSheet.Partners.Read(Cell.OfText(OneLine.Of(partners.Text)), sheet.Context).Finding is { } finding)
+        if (row.Own(ReportTables.Partners) is { } partners && CollaborationSheet.Partners.Read(SheetCell.OfText(OneLine.Of(partners.Text)), sheet.Context).Finding is { } finding)
             sheet.Report(partners, finding);
     }
 

@@ -25,7 +25,7 @@ internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportCo
         List<WrittenHeader> headers = [];
         foreach (var (at, cell) in row.Cells)
         {
-            if (cell.Kind == CellKind.Text && sheet.IsShown(new(row.Number, at)) && Column.FoldHeader(cell.Text) is { Length: > 0 } text)
+            if (cell.Kind == CellKind.Text && sheet.IsShown(new(row.Number, at)) && TemplateColumn.FoldHeader(cell.Text) is { Length: > 0 } text)
                 headers.Add(new(text, at));
         }
 

@@ -1,5 +1,5 @@
-using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
@@ -13,7 +13,7 @@ internal sealed class ReportReader(ReportSheet sheet)
     private int headerRow;
     private ReportRest? rest;
 
-    public IEnumerable<Record> Records() => viewpoints.Records().Concat(collaborations.Records).Concat(wards.Records);
+    public IEnumerable<PlacedRecord> Records() => viewpoints.Records().Concat(collaborations.Records).Concat(wards.Records);
 
     public void Take(SheetRow row)
     {
@@ -29,7 +29,7 @@ internal sealed class ReportReader(ReportSheet sheet)
     private void TakeHeader(ReportHeader next, SheetRow row)
     {
         (header, headerRow) = (sheet.Complete(next, row.Number), row.Number);
-        rest = new(sheet, header ?? next, isRefused: header is null);
+        rest = new(sheet, header ?? next) { IsRefused = header is null };
         rest.TakeHeader(row);
     }
 

@@ -7,9 +7,11 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>What stands under a header of the report layout, or beside it, and in no column of the table.</summary>
-/// <param name="isRefused">Whether the table is not read, since a column of it is missing.</param>
-internal sealed partial class ReportRest(ReportSheet sheet, ReportHeader header, bool isRefused)
+internal sealed partial class ReportRest(ReportSheet sheet, ReportHeader header)
 {
+    /// <summary>Whether the table is not read, since a column of it is missing.</summary>
+    public bool IsRefused { get; init; }
+
     // Headers of columns that the table does not have.
     private readonly Dictionary<int, ReportCell> others = [];
 
@@ -32,7 +34,7 @@ internal sealed partial class ReportRest(ReportSheet sheet, ReportHeader header,
 
     private void Take(ReportCell cell)
     {
-        if (isRefused)
+        if (IsRefused)
             sheet.Uses.Take(cell.Address, CellUse.Finding);
         else if (others.TryGetValue(cell.Address.Column, out var other) && other.Address.Row < cell.Address.Row)
             TakeUnder(other, cell);
@@ -41,7 +43,7 @@ internal sealed partial class ReportRest(ReportSheet sheet, ReportHeader header,
     // 1, 2, 3 under No. tell nothing.
     private void TakeUnder(ReportCell other, ReportCell cell)
     {
-        var isNumber = NumberHeader().IsMatch(Column.FoldHeader(other.Text)) && RowNumber().IsMatch(Column.FoldHeader(cell.Text));
+        var isNumber = NumberHeader().IsMatch(TemplateColumn.FoldHeader(other.Text)) && RowNumber().IsMatch(TemplateColumn.FoldHeader(cell.Text));
         sheet.Uses.Take(cell.Address, isNumber ? CellUse.Heading : CellUse.Finding);
         if (!isNumber)
             sheet.Scope.Log.Add(FileFindings.ColumnNotRead(other.Text, null), sheet.Place, other.Address, other.Cell);

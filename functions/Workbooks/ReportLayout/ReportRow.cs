@@ -8,7 +8,7 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>A cell with its place.</summary>
-internal sealed record ReportCell(CellAddress Address, Cell Cell)
+internal sealed record ReportCell(CellAddress Address, SheetCell Cell)
 {
     /// <summary>What was odd about its text, before its control characters were taken out.</summary>
     public TextFaults Faults { get; init; } = TextFaults.None;
@@ -36,7 +36,7 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
             sheet.Report(cell, Findings.ErrorValue(column.Header));
         else if (cell.Cell.Kind == CellKind.NoValue)
             sheet.Report(cell, Findings.FormulaWithoutValue(column.Header));
-        else if (cell.Text.Length > Limits.TextLength)
+        else if (cell.Text.Length > WorkbookLimits.TextLength)
             return TooLong(cell, column);
         if (cell.Cell.Kind == CellKind.Struck || cell.Cell.HasStruck)
             sheet.Report(cell, TextFindings.StruckOut(cell.Text));
@@ -55,7 +55,7 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
     // What was told of is not read as well.
     private ReportCell TooLong(ReportCell cell, ReportColumn column)
     {
-        sheet.Report(cell, Findings.TextTooLong(column.Header, cell.Text.Length, Limits.TextLength));
+        sheet.Report(cell, Findings.TextTooLong(column.Header, cell.Text.Length, WorkbookLimits.TextLength));
         sheet.Uses.Take(cell.Address, CellUse.Finding);
         return cell with { Cell = default };
     }
@@ -73,6 +73,9 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
             sheet.Uses.Take(CellAt(at).Address, use);
     }
 
+    /// <summary>Its first cell in the table.</summary>
+    public CellAddress First => new(number, columns.Values.Min());
+
     /// <summary>From the first to the last column of the table.</summary>
-    public string Range => Table.RangeOf(columns.Values, number, number);
+    public string Range => TemplateTable.RangeOf(columns.Values, number, number);
 }

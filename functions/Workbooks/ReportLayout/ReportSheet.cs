@@ -14,7 +14,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     private const int LastHeaderRow = 30;
 
     // The ward that the sheet's name says.
-    private readonly Place? wards = WardTable.PlaceOf(sheet.Name, scope.Context.Register);
+    private readonly WardPlace? wards = WardTable.PlaceOf(sheet.Name, scope.Context.Register);
 
     private static readonly ReportTable[] Tables = [ReportTables.OfCollaborations, ReportTables.OfViewpoint, ReportTables.OfWards];
 
@@ -48,7 +48,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
             tables.Take(row);
         }
 
-        return [.. tables.Records().Select(r => new PlacedRecord(r, this))];
+        return [.. tables.Records()];
     }
 
     /// <summary>The cell whose value counts at a place: for merged cells the first of them.</summary>
@@ -81,18 +81,16 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     public void Report(ReportCell cell, Finding finding, string said)
     {
         HasProblems = true;
-        scope.Log.Add(finding with { Remedy = finding.RemedyInText ?? finding.Remedy, IsAboutPlace = false }, place, cell.Address, Cell.OfText(said));
+        scope.Log.Add(finding with { Remedy = finding.RemedyInText ?? finding.Remedy, IsAboutPlace = false }, place, cell.Address, SheetCell.OfText(said));
     }
 
-    /// <summary>The cell of the text that says it all.</summary>
-    public CellAddress? CellOf(Record record, Column column) =>
-        CellAddress.TryParse(record.Source.Cell.AsSpan(0, (record.Source.Cell + ":").IndexOf(':', StringComparison.Ordinal)), out var address) ? address : null;
+    /// <param name="at">The cell of the text that says it all, or the first cell of its row.</param>
+    public PlacedRecord Placed(Record record, CellAddress at) => new(record, this, at);
 
-    public void Report(Record record, Column column, Finding finding)
-    {
-        if (CellOf(record, column) is { } address)
-            Report(new(address, sheet.At(address)), finding, SaidIn(record));
-    }
+    public CellAddress? CellOf(PlacedRecord placed, TemplateColumn column) => placed.At;
+
+    public void Report(PlacedRecord placed, TemplateColumn column, Finding finding) =>
+        Report(new(placed.At, sheet.At(placed.At)), finding, SaidIn(placed.Record));
 
     private static string SaidIn(Record record) => record switch
     {
@@ -103,7 +101,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     };
 
     /// <param name="place">The ward that the sheet's name says; null for none.</param>
-    public static ReportHeader? HeaderIn(Sheet sheet, SheetRow row, Place? place)
+    public static ReportHeader? HeaderIn(Sheet sheet, SheetRow row, WardPlace? place)
     {
         var headers = ReportTable.HeadersIn(sheet, row);
         if (headers.Count < 2)

@@ -5,6 +5,7 @@ using KawasakiServerless.Workbooks.Accounting;
 using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.Problems;
 using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
@@ -60,7 +61,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         current.Add(initiatives, directions);
     }
 
-    public IEnumerable<Record> Records()
+    public IEnumerable<PlacedRecord> Records()
     {
         foreach (var stray in strays)
             _ = stray.Records().Count();
@@ -84,7 +85,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         if (current is not null)
             sheet.Uses.Take(cell.Address, CellUse.Heading);
         current?.AddDivisions(divisions, cell);
-        if (SharedColumns.Divisions.Read(Cell.OfText(string.Join('、', divisions)), sheet.Context).Finding is { } unknown)
+        if (SharedColumns.Divisions.Read(SheetCell.OfText(string.Join('、', divisions)), sheet.Context).Finding is { } unknown)
             sheet.Report(cell, unknown);
     }
 
@@ -98,7 +99,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
             return null;
         }
 
-        var area = sheet.Context.Register.PolicyAreas.FirstOrDefault(a => Column.FoldHeader(a.Name) == Column.FoldHeader(name));
+        var area = sheet.Context.Register.PolicyAreas.FirstOrDefault(a => TemplateColumn.FoldHeader(a.Name) == TemplateColumn.FoldHeader(name));
         if (area is null)
         {
             sheet.Report(cell, Findings.NotInList(ReportTables.Area.Header, Areas(), Nearest.Among(Areas(), name)));
@@ -113,10 +114,10 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
 
     private int? ViewpointIn(string text)
     {
-        var folded = Column.FoldHeader(text);
+        var folded = TemplateColumn.FoldHeader(text);
         var number = Numbered().Match(folded).Groups[1].Value;
         return sheet.Context.Register.Viewpoints.FirstOrDefault(v =>
-            number == v.Number.ToString(CultureInfo.InvariantCulture) || folded.Trim('「', '」') == Column.FoldHeader(v.Title))?.Number;
+            number == v.Number.ToString(CultureInfo.InvariantCulture) || folded.Trim('「', '」') == TemplateColumn.FoldHeader(v.Title))?.Number;
     }
 
     // 視点1の取組として講座を開催 is an item.

@@ -7,9 +7,10 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>A cell of a ward's activities: items, with years, categories and headings on lines of their own between them.</summary>
-internal sealed class WardCell(ReportSheet sheet, ReportCell cell, Place place, WardHead head)
+internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace place, WardHead head)
 {
     private readonly List<(WardHead Head, StringBuilder Text)> items = [];
+    private readonly ItemLines lines = new(cell.Text);
     private WardHead current = head;
 
     // The last line that is a heading, as long as no item stands below it.
@@ -18,20 +19,18 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, Place place, 
     public IEnumerable<WardActivity> Activities()
     {
         sheet.Scope.Budget.SpendCharacters(cell.Text.Length);
-        var lines = Bullets.LinesOf(cell.Text);
-        var isBulleted = Array.Exists(lines, Bullets.IsAt);
-        foreach (var line in lines)
-            Take(line, isBulleted);
+        foreach (var line in lines.All)
+            Take(line);
         ReportBare();
         return items.Select((item, index) => new WardActivity(
             Draft(index + 1), sheet.SourceOf($"{cell.Address}"), place.Ward, item.Head.Year, item.Head.Category, item.Head.Heading, OneLine.Of(item.Text.ToString())));
     }
 
-    private void Take(string line, bool isBulleted)
+    private void Take(string line)
     {
-        if (IsHeading(line, isBulleted))
+        if (IsHeading(line))
             TakeHeading(line);
-        else if (Bullets.BeginsItem(line, isBulleted))
+        else if (lines.BeginsItem(line))
             Add(line);
         else if (items.Count > 0 && items[^1].Head == current)
             items[^1].Text.Append('\n').Append(line);
@@ -60,11 +59,11 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, Place place, 
         bare = null;
     }
 
-    private static bool IsHeading(string line, bool isBulleted) =>
+    private bool IsHeading(string line) =>
         WardTable.YearIn(line) is not null
         || IsEnclosed(line, '【', '】') || IsEnclosed(line, '「', '」')
-        || WardActivity.Categories.Contains(Column.FoldHeader(line))
-        || (isBulleted && IsNumbered(line));
+        || WardActivity.Categories.Contains(TemplateColumn.FoldHeader(line))
+        || (lines.AreBulleted && IsNumbered(line));
 
     private static bool IsEnclosed(string line, char open, char close) => line[0] == open && line[^1] == close;
 
@@ -77,7 +76,7 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, Place place, 
 
     private WardHead Under(string line) =>
         WardTable.YearIn(line) is { } year ? current with { Year = year, Heading = null }
-        : WardActivity.Categories.FirstOrDefault(c => c == Column.FoldHeader(line)) is { } category ? current with { Category = category }
+        : WardActivity.Categories.FirstOrDefault(c => c == TemplateColumn.FoldHeader(line)) is { } category ? current with { Category = category }
         : current with { Heading = line };
 
     private string Draft(int number) => string.Create(CultureInfo.InvariantCulture, $"{sheet.Name}!{cell.Address}#{number}");

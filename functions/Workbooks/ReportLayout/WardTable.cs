@@ -3,6 +3,7 @@ using KawasakiServerless.Workbooks.Accounting;
 using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.Problems;
 using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
@@ -10,12 +11,12 @@ namespace KawasakiServerless.Workbooks.ReportLayout;
 internal sealed class WardTable(ReportSheet sheet)
 {
     // 全区共通 or 高津区.
-    private readonly Place? ofSheet = PlaceOf(sheet.Name, sheet.Context.Register);
+    private readonly WardPlace? ofSheet = PlaceOf(sheet.Name, sheet.Context.Register);
 
     private FiscalYear? year;
     private ReportCell? ward;
 
-    public List<Record> Records { get; } = [];
+    public List<PlacedRecord> Records { get; } = [];
 
     /// <summary>【平成28年度】 alone in a row says the year of what follows.</summary>
     public bool TakeHeading(SheetRow row)
@@ -53,7 +54,7 @@ internal sealed class WardTable(ReportSheet sheet)
             sheet.Report(ward ?? cell, Findings.SheetOfOthers(WardActivitySheet.Layout.Name, bureau));
         List<WardActivity> activities = [.. new WardCell(sheet, cell, place, RowHead(row)).Activities()];
         row.Take(activities.Count > 0 ? CellUse.Record : CellUse.Finding);
-        Records.AddRange(activities);
+        Records.AddRange(activities.Select(a => sheet.Placed(a, cell.Address)));
     }
 
     // A ward may stand above its rows. A note below the table is none.
@@ -83,19 +84,19 @@ internal sealed class WardTable(ReportSheet sheet)
     {
         if (cell is not { IsBlank: false })
             return null;
-        var category = WardActivity.Categories.FirstOrDefault(c => c == Column.FoldHeader(cell.Text));
+        var category = WardActivity.Categories.FirstOrDefault(c => c == TemplateColumn.FoldHeader(cell.Text));
         if (category is null)
             sheet.Report(cell, Findings.NotInOptionalList(ReportTables.Category.Header, WardActivity.Categories, Nearest.Among(WardActivity.Categories, cell.Text)));
         return category;
     }
 
     /// <summary>The ward that a name means, or all of them; null for any other name.</summary>
-    public static Place? PlaceOf(string written, Register register)
+    public static WardPlace? PlaceOf(string written, Register register)
     {
-        var name = Column.FoldHeader(written);
+        var name = TemplateColumn.FoldHeader(written);
         if (name == WardActivity.CommonToAllWards)
             return new(null);
-        var department = register.Wards.FirstOrDefault(w => name == Column.FoldHeader(w.Ward!) || name == Column.FoldHeader(w.Name));
+        var department = register.Wards.FirstOrDefault(w => name == TemplateColumn.FoldHeader(w.Ward!) || name == TemplateColumn.FoldHeader(w.Name));
         return department is null ? null : new(department.Code);
     }
 
@@ -105,7 +106,7 @@ internal sealed class WardTable(ReportSheet sheet)
 
     // 【平成999年度】 is meant to be one.
     private static bool IsYearHeading(string text) =>
-        YearIn(text) is not null || (Column.FoldHeader(text) is ['【', .., '】'] folded && folded.EndsWith("年度】", StringComparison.Ordinal) && folded.Any(char.IsAsciiDigit));
+        YearIn(text) is not null || (TemplateColumn.FoldHeader(text) is ['【', .., '】'] folded && folded.EndsWith("年度】", StringComparison.Ordinal) && folded.Any(char.IsAsciiDigit));
 
     /// <summary>【平成28年度】 or 平成28年度; null for any other heading.</summary>
     public static FiscalYear? YearIn(string text) => FiscalYear.TryParse(Unbracketed(text), out var year) ? year : null;

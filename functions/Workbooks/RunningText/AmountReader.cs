@@ -6,15 +6,16 @@ internal sealed class AmountReader
     private readonly FigureTokens tokens;
     private readonly int to;
     private readonly UnitReader units;
-    private readonly List<Amount> amounts = [];
+    private readonly List<FigureAmount> amounts = [];
     private readonly List<string> notes = [];
     private readonly List<string> unknown = [];
     private int at;
     private RemarkKind? doubt;
 
-    private AmountReader(FigureTokens tokens, int from, int to, UnitReader units) => (this.tokens, at, this.to, this.units) = (tokens, from, to, units);
+    private AmountReader(FigureTokens tokens, int from, int to, UnitReader units) =>
+        (this.tokens, at, this.to, this.units) = (tokens, from, to, units);
 
-    public static Amounts Read(FigureTokens tokens, int from, int to, UnitReader units)
+    public static FigureAmounts Read(FigureTokens tokens, int from, int to, UnitReader units)
     {
         var reader = new AmountReader(tokens, from, to, units);
         reader.ReadAll();
@@ -51,7 +52,8 @@ internal sealed class AmountReader
         return number > at ? Refuse(RemarkKind.NotANumber) : ReadNumber(null);
     }
 
-    private int Number(int from) => tokens[from].Kind == TokenKind.Circled ? tokens.Skip(from + 1, to, t => t.Kind == TokenKind.Space) : from;
+    private int Number(int from) =>
+        tokens[from].Kind == TokenKind.Circled ? tokens.Skip(from + 1, to, t => t.Kind == TokenKind.Space) : from;
 
     /// <summary>Where the words end that stand before a number; the end of all when no number follows them.</summary>
     private int LabelEnd(int from)
@@ -116,7 +118,7 @@ internal sealed class AmountReader
     }
 
     // Nothing in it is nested: what is in brackets of its own is a note.
-    private Amount? AmountAlone(int from, int close)
+    private FigureAmount? AmountAlone(int from, int close)
     {
         if (tokens.Skip(from, close, t => t.Kind != TokenKind.Open) < close)
             return null;

@@ -20,7 +20,8 @@ internal static class FigureNames
     /// <summary>Whether what is named may be below zero: 会員数の増減, 前年度比.</summary>
     public static bool MayBeNegative(string name) => Changes.Any(c => name.Contains(c, StringComparison.Ordinal));
 
-    public static bool IsCumulative(string words) => words.Contains("累計", StringComparison.Ordinal) || words.Contains("累積", StringComparison.Ordinal);
+    public static bool IsCumulative(string words) =>
+        words.Contains("累計", StringComparison.Ordinal) || words.Contains("累積", StringComparison.Ordinal);
 
     /// <summary>Whether words may name one of several figures of a year: パソコン教室, but not 実施 or 参加者は.</summary>
     public static bool MayBeLabel(string words) =>

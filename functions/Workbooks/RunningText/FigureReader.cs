@@ -27,13 +27,13 @@ internal static class FigureReader
         return parts.TrueForAll(p => p is not null) ? FigureReading.Of(parts!) : null;
     }
 
-    private static bool IsPlain(Entry entry) =>
+    private static bool IsPlain(YearEntry entry) =>
         entry.Heading.Name is not null && (!entry.IsWords || entry.Doubt is RemarkKind.Approximate or RemarkKind.Range);
 
     private static FigureReading? ReadSection(FigureTokens tokens, string item) =>
         SectionReader.Read(tokens) is { Entries.Count: > 0 } section ? Build(section, item) : null;
 
-    private static FigureReading? Build(Section section, string item)
+    private static FigureReading? Build(FigureSection section, string item)
     {
         var families = section.Entries.GroupBy(e => e.Heading.Family).Select(f => SeriesBuilder.Build(f, item)).ToList();
         return families.TrueForAll(f => f is not null) ? FigureReading.Of([.. families!, new([], section.Remarks)]) : null;

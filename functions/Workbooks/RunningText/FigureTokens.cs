@@ -8,13 +8,13 @@ internal sealed class FigureTokens
     private const int UsualTokenLength = 3;
 
     private readonly FoldedText text;
-    private readonly Token[] tokens;
+    private readonly FigureToken[] tokens;
     private readonly PlaceNames? places;
     private readonly int[] partners;
     private readonly int[] depths;
     private readonly int[] years;
 
-    private FigureTokens(FoldedText text, Token[] tokens, PlaceNames? places)
+    private FigureTokens(FoldedText text, FigureToken[] tokens, PlaceNames? places)
     {
         (this.text, this.tokens, this.places) = (text, tokens, places);
         partners = Partners(tokens);
@@ -31,7 +31,7 @@ internal sealed class FigureTokens
 
     public int Count => tokens.Length;
 
-    public Token this[int at] => tokens[at];
+    public FigureToken this[int at] => tokens[at];
 
     /// <summary>For a look at a text in which no words are read as places.</summary>
     public static FigureTokens Of(string text) => Of(text, null, int.MaxValue)!;
@@ -40,7 +40,7 @@ internal sealed class FigureTokens
     public static FigureTokens? Of(string text, PlaceNames? places, int mostYears)
     {
         var folded = new FoldedText(text);
-        var (tokens, years) = (new List<Token>(folded.Text.Length / UsualTokenLength), 0);
+        var (tokens, years) = (new List<FigureToken>(folded.Text.Length / UsualTokenLength), 0);
         foreach (var token in Tokenizer.Read(folded.Text))
         {
             tokens.Add(token);
@@ -86,14 +86,14 @@ internal sealed class FigureTokens
 
     public bool IsBlank(int from, int to) => Skip(from, to, t => t.IsBlank) == to;
 
-    public int Skip(int from, int to, Func<Token, bool> what)
+    public int Skip(int from, int to, Func<FigureToken, bool> what)
     {
         while (from < to && what(tokens[from]))
             from++;
         return from;
     }
 
-    public int SkipBack(int from, int to, Func<Token, bool> what)
+    public int SkipBack(int from, int to, Func<FigureToken, bool> what)
     {
         while (to > from && what(tokens[to - 1]))
             to--;
@@ -107,7 +107,7 @@ internal sealed class FigureTokens
         return first < to && tokens[first].IsNumeric ? RemarkKind.NotANumber : null;
     }
 
-    private static int[] Partners(Token[] tokens)
+    private static int[] Partners(FigureToken[] tokens)
     {
         var found = new int[tokens.Length];
         Array.Fill(found, -1);

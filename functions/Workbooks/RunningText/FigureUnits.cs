@@ -18,9 +18,11 @@ internal static class FigureUnits
     ];
 
     // 約, 延べ and their like make of a number something else than the figure itself.
-    private static readonly string[] Before = ["約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ", "凡そ", "推計", "概算", "延べ", "のべ", "計", "合計", "うち", "内", "各", "毎", "全"];
+    private static readonly string[] Before =
+        ["約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ", "凡そ", "推計", "概算", "延べ", "のべ", "計", "合計", "うち", "内", "各", "毎", "全"];
 
-    private static readonly string[] After = ["以上", "以下", "以内", "未満", "超", "程度", "前後", "余", "余り", "あまり", "弱", "強", "くらい", "ぐらい", "ほど", "見込", "見込み", "予定", "目標"];
+    private static readonly string[] After =
+        ["以上", "以下", "以内", "未満", "超", "程度", "前後", "余", "余り", "あまり", "弱", "強", "くらい", "ぐらい", "ほど", "見込", "見込み", "予定", "目標"];
 
     private static readonly string[] Multiples = ["万", "億", "千", "百", "兆"];
 

@@ -51,7 +51,8 @@ internal sealed class FoldedText
     }
 
     // U+FF9E and U+FF9F are the voiced marks of half-width kana.
-    private static bool IsMark(char c) => c is '\uFF9E' or '\uFF9F' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    private static bool IsMark(char c) =>
+        c is '\uFF9E' or '\uFF9F' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     // Spaces and line breaks stay apart.
     private static char? CommonSign(char c) => c switch

@@ -9,7 +9,7 @@ internal sealed record NumberColumn(string Name, string? Unit, string? FoldedUni
 internal static class NumberColumns
 {
     /// <summary>Null when the years have several numbers and their names cannot be told apart.</summary>
-    public static IReadOnlyList<NumberColumn>? Of(string name, IReadOnlyList<IReadOnlyList<Amount>> years)
+    public static IReadOnlyList<NumberColumn>? Of(string name, IReadOnlyList<IReadOnlyList<FigureAmount>> years)
     {
         var width = years.Max(y => y.Count);
         var units = Enumerable.Range(0, width)
@@ -18,7 +18,7 @@ internal static class NumberColumns
     }
 
     /// <summary>The column of every amount of a year, or null when that is not plain.</summary>
-    public static int[]? Places(IReadOnlyList<NumberColumn> columns, IReadOnlyList<Amount> amounts)
+    public static int[]? Places(IReadOnlyList<NumberColumn> columns, IReadOnlyList<FigureAmount> amounts)
     {
         if (columns.Count == 1 && amounts.Count == 1)
             return [0];
@@ -28,10 +28,10 @@ internal static class NumberColumns
         return places.Contains(-1) || places.Distinct().Count() < places.Length ? null : places;
     }
 
-    private static bool Agree(Amount amount, NumberColumn column) =>
+    private static bool Agree(FigureAmount amount, NumberColumn column) =>
         amount.FoldedUnit is null || column.FoldedUnit is null || FigureUnits.AreSame(amount.FoldedUnit, column.FoldedUnit);
 
-    private static int ByUnit(IReadOnlyList<NumberColumn> columns, Amount amount)
+    private static int ByUnit(IReadOnlyList<NumberColumn> columns, FigureAmount amount)
     {
         var alike = Enumerable.Range(0, columns.Count)
             .Where(i => amount.FoldedUnit is { } unit && columns[i].FoldedUnit is { } other && FigureUnits.AreSame(unit, other)).ToList();

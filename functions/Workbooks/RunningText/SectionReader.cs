@@ -5,8 +5,8 @@ internal sealed class SectionReader
 {
     private readonly FigureTokens tokens;
     private readonly UnitReader units;
-    private readonly HeadingReader headings;
-    private readonly List<Entry> entries = [];
+    private readonly FigureHeadingReader headings;
+    private readonly List<YearEntry> entries = [];
     private readonly List<Remark> remarks = [];
     private readonly List<int> years;
     private int headingFrom;
@@ -18,7 +18,7 @@ internal sealed class SectionReader
     }
 
     /// <summary>Null when it cannot be told which figures belong to which name.</summary>
-    public static Section? Read(FigureTokens tokens)
+    public static FigureSection? Read(FigureTokens tokens)
     {
         var reader = new SectionReader(tokens);
         return reader.years.Count > 0 && reader.years.All(y => tokens.Depth(y) == 0) && reader.ReadYears() ? new(reader.entries, reader.remarks) : null;
@@ -39,14 +39,14 @@ internal sealed class SectionReader
         return true;
     }
 
-    private Heading ReadHeading(int from, int year, Heading? above)
+    private FigureHeading ReadHeading(int from, int year, FigureHeading? above)
     {
         headingFrom = from;
         return headings.Read(from, year, above);
     }
 
     /// <summary>Where the heading of the next year begins, or null when that is not plain.</summary>
-    private int? ReadYear(Heading heading, int year, int to)
+    private int? ReadYear(FigureHeading heading, int year, int to)
     {
         var amounts = AmountReader.Read(tokens, year + 1, to, units);
         if (amounts.Doubt is not null || amounts.List.Count == 0)
@@ -63,7 +63,7 @@ internal sealed class SectionReader
         return rest == to ? to : amounts.Rest;
     }
 
-    private void Add(Heading heading, int year, Amounts amounts)
+    private void Add(FigureHeading heading, int year, FigureAmounts amounts)
     {
         var end = tokens.SkipBack(year + 1, amounts.Rest, t => t.IsSeparator);
         entries.Add(new(heading, tokens.YearAt(year), tokens.Printed(year + 1, end), amounts.List, amounts.Notes, null));
@@ -83,7 +83,7 @@ internal sealed class SectionReader
         return last >= from && tokens.IsPlaceAt(last) ? last : null;
     }
 
-    private int? ReadWords(Heading heading, int year, int to, RemarkKind? doubt)
+    private int? ReadWords(FigureHeading heading, int year, int to, RemarkKind? doubt)
     {
         var from = year + 1;
         var end = to < tokens.Count ? WordsEnd(from, to) : to;
@@ -106,7 +106,8 @@ internal sealed class SectionReader
         return PlaceBefore(from, to) is { } place && place > from + 1 && tokens[place - 1].IsBlank && !tokens.IsBlank(from, place) ? place : to;
     }
 
-    private bool NumberAt(int from, int to) => tokens.Skip(from, to, t => t.Kind == TokenKind.Space) is var at && at < to && tokens[at].IsNumeric;
+    private bool NumberAt(int from, int to) =>
+        tokens.Skip(from, to, t => t.Kind == TokenKind.Space) is var at && at < to && tokens[at].IsNumeric;
 
     // In 8回 参加者数 H29：12人 the last word may be a name.
     private bool IsLoose(int from, int to)

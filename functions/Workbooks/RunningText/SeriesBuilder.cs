@@ -3,14 +3,14 @@ namespace KawasakiServerless.Workbooks.RunningText;
 /// <summary>Makes series of the entries under one name.</summary>
 internal sealed class SeriesBuilder
 {
-    private readonly List<Entry> entries;
+    private readonly List<YearEntry> entries;
     private readonly string name;
     private readonly IReadOnlyList<NumberColumn> columns;
     private readonly List<Remark> remarks = [];
     private readonly List<SeriesDraft> drafts = [];
     private readonly Dictionary<(string Name, string? Group), SeriesDraft> byName = [];
 
-    private SeriesBuilder(IEnumerable<Entry> family, string item)
+    private SeriesBuilder(IEnumerable<YearEntry> family, string item)
     {
         entries = [.. family];
         var hasUnits = entries.Exists(e => e.Amounts.Any(a => a.Unit is not null));
@@ -21,7 +21,7 @@ internal sealed class SeriesBuilder
     }
 
     /// <summary>Null when a series would have two figures for one year.</summary>
-    public static FigureReading? Build(IEnumerable<Entry> family, string item)
+    public static FigureReading? Build(IEnumerable<YearEntry> family, string item)
     {
         var builder = new SeriesBuilder(family, item);
         foreach (var entry in builder.entries)
@@ -37,17 +37,17 @@ internal sealed class SeriesBuilder
 
     private IReadOnlyList<NumberColumn>? Columns()
     {
-        List<IReadOnlyList<Amount>> years = [.. entries.Where(e => e.Amounts is [{ Label: null }, ..]).Select(e => e.Amounts)];
+        List<IReadOnlyList<FigureAmount>> years = [.. entries.Where(e => e.Amounts is [{ Label: null }, ..]).Select(e => e.Amounts)];
         return years.Count == 0 ? [] : NumberColumns.Of(name, years);
     }
 
-    private static Entry WithBracketsAsNotes(Entry entry) => entry with
+    private static YearEntry WithBracketsAsNotes(YearEntry entry) => entry with
     {
         Amounts = [.. entry.Amounts.Where(a => a.Bracketed is null)],
         Notes = [.. entry.Amounts.Select(a => a.Bracketed).OfType<string>(), .. entry.Notes],
     };
 
-    private void Add(Entry entry)
+    private void Add(YearEntry entry)
     {
         if (entry.IsWords)
             AddWords(entry, entry.Doubt);
@@ -59,7 +59,7 @@ internal sealed class SeriesBuilder
             AddWords(entry, RemarkKind.NotANumber);
     }
 
-    private void AddNumbers(Entry entry, int[] places)
+    private void AddNumbers(YearEntry entry, int[] places)
     {
         // All columns of a place, in the order of the name, even when its first year lacks one.
         var series = columns.Select(c => Draft(c.Name, entry.Heading.Group)).ToList();
@@ -70,7 +70,7 @@ internal sealed class SeriesBuilder
         ReportNotes(entry);
     }
 
-    private void AddLabelled(Entry entry)
+    private void AddLabelled(YearEntry entry)
     {
         if (entry.Heading.Group is not null)
         {
@@ -88,7 +88,7 @@ internal sealed class SeriesBuilder
         ReportNotes(entry);
     }
 
-    private void AddNumber(SeriesDraft draft, Entry entry, Amount amount)
+    private void AddNumber(SeriesDraft draft, YearEntry entry, FigureAmount amount)
     {
         if (draft.TryAdd(entry.Year, amount))
             return;
@@ -96,7 +96,7 @@ internal sealed class SeriesBuilder
         remarks.Add(new(RemarkKind.UnitsDiffer, Dated(entry)));
     }
 
-    private void AddWords(Entry entry, RemarkKind? doubt)
+    private void AddWords(YearEntry entry, RemarkKind? doubt)
     {
         foreach (var column in columns.Select(c => c.Name).DefaultIfEmpty(name))
             Draft(column, entry.Heading.Group).AddWords(entry.Year, entry.Text);
@@ -104,14 +104,14 @@ internal sealed class SeriesBuilder
             remarks.Add(new(kind, Dated(entry)));
     }
 
-    private void ReportNotes(Entry entry)
+    private void ReportNotes(YearEntry entry)
     {
         if (entry.Amounts.Any(a => a.IsSplit))
             remarks.Add(new(RemarkKind.SplitDigits, Dated(entry)));
         remarks.AddRange(entry.Notes.Where(n => n.Any(char.IsDigit)).Select(n => new Remark(RemarkKind.NoteWithDigits, $"{entry.Year.EraLabel} {n}")));
     }
 
-    private static string Dated(Entry entry) => $"{entry.Year.EraLabel} {entry.Text}";
+    private static string Dated(YearEntry entry) => $"{entry.Year.EraLabel} {entry.Text}";
 
     private SeriesDraft Draft(string of, string? group)
     {

@@ -7,7 +7,7 @@ internal sealed class SeriesDraft(string name, string? group)
 {
     private readonly List<Figure> figures = [];
     private readonly List<string> notes = [];
-    private Amount? first;
+    private FigureAmount? first;
     private bool isBare;
 
     public string Name => name;
@@ -22,7 +22,7 @@ internal sealed class SeriesDraft(string name, string? group)
     public bool UnitsDiffer { get; private set; }
 
     /// <summary>False when the number is in another unit than the years before, 5冊 after 4部.</summary>
-    public bool TryAdd(FiscalYear year, Amount amount)
+    public bool TryAdd(FiscalYear year, FigureAmount amount)
     {
         if (amount.FoldedUnit is { } unit && first?.FoldedUnit is { } before && !FigureUnits.AreSame(unit, before))
             return false;
@@ -37,7 +37,7 @@ internal sealed class SeriesDraft(string name, string? group)
 
     public void AddNotes(IEnumerable<string> more) => notes.AddRange(more);
 
-    public RunningSeries ToSeries(Heading heading)
+    public RunningSeries ToSeries(FigureHeading heading)
     {
         var isCumulative = notes.Count > 0 && notes.Count(IsCumulative) == figures.Count;
         return new(

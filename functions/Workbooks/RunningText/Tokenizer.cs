@@ -7,7 +7,7 @@ internal sealed class Tokenizer(string text)
 {
     private const int MostDigits = 18;
 
-    public static IEnumerable<Token> Read(string text)
+    public static IEnumerable<FigureToken> Read(string text)
     {
         var tokenizer = new Tokenizer(text);
         for (var at = 0; at < text.Length;)
@@ -18,7 +18,7 @@ internal sealed class Tokenizer(string text)
         }
     }
 
-    private Token TokenAt(int at)
+    private FigureToken TokenAt(int at)
     {
         if (YearMark.Read(text, at) is { } year)
             return year;
@@ -73,7 +73,7 @@ internal sealed class Tokenizer(string text)
         return after == at + 1 && (at == 0 || !char.IsLetter(text[at - 1])) ? TokenKind.Sign : TokenKind.Word;
     }
 
-    private Token NumberAt(int at)
+    private FigureToken NumberAt(int at)
     {
         var end = DigitsEnd(at);
         var split = end == at + 1 ? SplitEnd(end) : end;

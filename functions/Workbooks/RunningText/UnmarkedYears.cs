@@ -9,7 +9,8 @@ internal static partial class UnmarkedYears
     private const int Longest = 2_000;
 
     /// <summary>The figures as far as they can be seen; null for none.</summary>
-    public static string? In(string text) => text.Length <= Longest && Figures().Match(text.Fold()) is { Success: true } match ? match.Value : null;
+    public static string? In(string text) =>
+        text.Length <= Longest && Figures().Match(text.Fold()) is { Success: true } match ? match.Value : null;
 
     // The second year may be a bare 29年度.
     [GeneratedRegex(

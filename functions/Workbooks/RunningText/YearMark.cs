@@ -5,7 +5,7 @@ namespace KawasakiServerless.Workbooks.RunningText;
 /// <summary>Finds the years that figures are given for: H28：, H28年：, 平成28（2016）年度：, 2016年度 :. Without a colon, or after 〜 or ・, a year is prose.</summary>
 internal static class YearMark
 {
-    public static Token? Read(string text, int at)
+    public static FigureToken? Read(string text, int at)
     {
         if (YearEnd(text, at) is not { } end || Skip(text, end) is var colon && At(text, colon) != ':')
             return null;

@@ -23,7 +23,7 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
     public bool HasFormula { get; private set; }
 
     /// <returns>The cell, and its column; zero when it does not name one.</returns>
-    public (Cell Cell, int Column) Read(XmlReader reader)
+    public (SheetCell Cell, int Column) Read(XmlReader reader)
     {
         ReadAttributes(reader);
         HasFormula = ReadInside(reader);
@@ -96,26 +96,26 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         return hasFormula;
     }
 
-    private Cell Interpret(ReadOnlySpan<char> value, CellAppearance look) => type switch
+    private SheetCell Interpret(ReadOnlySpan<char> value, CellAppearance look) => type switch
     {
         "s" => look.Show(Shared(value, look), budget),
         "inlineStr" => look.Show(Inline(value, look), budget),
         "str" => Struck(look.Show(Own(value), budget), look),
-        "b" => Struck(Cell.OfTruth(value.Trim() is "1" or "true"), look),
+        "b" => Struck(SheetCell.OfTruth(value.Trim() is "1" or "true"), look),
         "e" => Struck(new(CellKind.Error, value.Trim().ToString(), 0), look),
         "d" => Struck(IsoDate(value), look),
         _ => Struck(Number(value, look.Display), look),
     };
 
-    private static Cell Struck(Cell cell, CellAppearance look) => look.IsStruck && !cell.IsBlank ? Cell.OfStruck() : cell;
+    private static SheetCell Struck(SheetCell cell, CellAppearance look) => look.IsStruck && !cell.IsBlank ? SheetCell.OfStruck() : cell;
 
-    private Cell Inline(ReadOnlySpan<char> value, CellAppearance look)
+    private SheetCell Inline(ReadOnlySpan<char> value, CellAppearance look)
     {
-        var own = Cell.OfText(Written(value), text.HasStruck);
+        var own = SheetCell.OfText(Written(value), text.HasStruck);
         return look.IsStruck && own.Kind == CellKind.Text ? text.InStruckCell() : own;
     }
 
-    private Cell Own(ReadOnlySpan<char> value) => Cell.OfText(Written(value));
+    private SheetCell Own(ReadOnlySpan<char> value) => SheetCell.OfText(Written(value));
 
     private string Written(ReadOnlySpan<char> value)
     {
@@ -123,12 +123,12 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         return Escapes.Clean(repeated.Of(value));
     }
 
-    private Cell Shared(ReadOnlySpan<char> index, CellAppearance look) =>
+    private SheetCell Shared(ReadOnlySpan<char> index, CellAppearance look) =>
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < sharedTexts.Count
             ? sharedTexts.At(i, look)
             : throw new InvalidDataException("A cell refers to a text that is missing.");
 
-    private Cell Number(ReadOnlySpan<char> value, NumberDisplay display)
+    private SheetCell Number(ReadOnlySpan<char> value, NumberDisplay display)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
             return Own(value);
@@ -139,7 +139,7 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         return cell;
     }
 
-    private Cell IsoDate(ReadOnlySpan<char> value) =>
+    private SheetCell IsoDate(ReadOnlySpan<char> value) =>
         DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= 1900
             ? new(CellKind.Date, null, date.ToOADate())
             : Own(value);

@@ -10,7 +10,7 @@ internal sealed record CellAppearance(NumberDisplay Display, bool IsStruck)
     public static CellAppearance Plain { get; } = new(NumberDisplay.General, false);
 
     /// <summary>A text as its format shows it. What the format adds to it is counted.</summary>
-    public Cell Show(Cell text, Budget budget)
+    public SheetCell Show(SheetCell text, Budget budget)
     {
         var shown = Display.Show(text);
         if (!ReferenceEquals(shown.Content, text.Content))

@@ -37,7 +37,7 @@ internal sealed partial class DateDisplay
     {
         if (serial is < 0 or >= LastDate)
             return null;
-        return (format ?? FormatOf(new Cell(CellKind.Date, null, serial).Date))?.Show(serial);
+        return (format ?? FormatOf(new SheetCell(CellKind.Date, null, serial).Date))?.Show(serial);
     }
 
     private DisplayFormat? FormatOf(DateTime? date) =>

@@ -17,7 +17,7 @@ internal sealed class DrawingReader(Package package)
     public IReadOnlyList<SheetShape> ShapesOf(string sheet) =>
     [
         .. package.RelationsOf(sheet).Where(r => r.Type == "drawing")
-            .SelectMany(r => new Drawing(package, r.Target).Shapes()).TakeWhile(_ => count++ < Limits.Shapes),
+            .SelectMany(r => new Drawing(package, r.Target).Shapes()).TakeWhile(_ => count++ < WorkbookLimits.Shapes),
     ];
 
     private sealed class Drawing(Package package, string path)

@@ -88,20 +88,20 @@ internal sealed class NumberDisplay
     };
 
     /// <param name="daysLater">What is to be added to a date for the 1900 system.</param>
-    public Cell Show(double number, int daysLater = 0)
+    public SheetCell Show(double number, int daysLater = 0)
     {
         if (kind == CellKind.Date)
             return Date(number + daysLater);
-        if (numbers is null || rounding?.Keeps(number) == true || Cell.ToDecimal(number) is null)
+        if (numbers is null || rounding?.Keeps(number) == true || SheetCell.ToDecimal(number) is null)
             return new(kind, null, number);
-        return numbers.Value?.Show(number) is { } shown ? Cell.OfDisplay(shown.Trim(), number) : new(kind, null, number);
+        return numbers.Value?.Show(number) is { } shown ? SheetCell.OfDisplay(shown.Trim(), number) : new(kind, null, number);
     }
 
     /// <summary>A text as it is shown; whatever else stands in a cell stays.</summary>
-    public Cell Show(Cell cell) =>
-        texts is not null && cell.Kind == CellKind.Text && texts.Show(cell.Text) is { } shown ? Cell.OfText(shown.Trim(), cell.HasStruck) : cell;
+    public SheetCell Show(SheetCell cell) =>
+        texts is not null && cell.Kind == CellKind.Text && texts.Show(cell.Text) is { } shown ? SheetCell.OfText(shown.Trim(), cell.HasStruck) : cell;
 
-    private Cell Date(double serial) => dates?.Show(serial) is { } shown
+    private SheetCell Date(double serial) => dates?.Show(serial) is { } shown
         ? Twins.ShowsNothing(shown) ? default : new(CellKind.Date, shown.Trim(), serial)
         : new(CellKind.Date, null, serial);
 

@@ -54,7 +54,7 @@ internal sealed class Package(ZipArchive archive, Budget budget)
     {
         var folder = path[..(path.LastIndexOf('/') + 1)];
         using var reader = TryOpen(RelationsPathOf(path));
-        return reader is null ? [] : [.. Relation.ReadAll(reader, folder, budget).Take(Limits.Entries)];
+        return reader is null ? [] : [.. Relation.ReadAll(reader, folder, budget).Take(WorkbookLimits.Entries)];
     }
 }
 

@@ -30,7 +30,7 @@ internal sealed partial record Rounding(int Decimals, bool IsUpTo, bool IsPercen
             return !IsUpTo;
         if (IsUpTo && Math.Abs(number) >= Separated)
             return false;
-        var counted = Cell.ToDecimal(number) * (IsPercent ? 100 : 1);
+        var counted = SheetCell.ToDecimal(number) * (IsPercent ? 100 : 1);
         return counted is { } value && decimal.Round(value, Decimals) == value;
     }
 

@@ -5,11 +5,11 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 /// <summary>The cells of a row while it is read: one at each place, in the order of columns, however often and in whatever order the file names them. The last of a place counts.</summary>
 internal sealed class RowCells
 {
-    private readonly Cell[] cells = new Cell[Limits.Columns + 1];
+    private readonly SheetCell[] cells = new SheetCell[WorkbookLimits.Columns + 1];
     private int count, last;
 
-    /// <param name="column">From 1 to <see cref="Limits.Columns"/>.</param>
-    public void Set(int column, Cell cell)
+    /// <param name="column">From 1 to <see cref="WorkbookLimits.Columns"/>.</param>
+    public void Set(int column, SheetCell cell)
     {
         count += cells[column].Kind == CellKind.Blank ? 1 : 0;
         cells[column] = cell;
@@ -32,9 +32,9 @@ internal sealed class RowCells
     }
 
     /// <summary>The cells that were set, and begins the next row.</summary>
-    public (int Column, Cell Cell)[] Take()
+    public (int Column, SheetCell Cell)[] Take()
     {
-        var taken = new (int, Cell)[count];
+        var taken = new (int, SheetCell)[count];
         for (var (column, at) = (1, 0); at < count; column++)
         {
             if (cells[column].Kind != CellKind.Blank)

@@ -17,7 +17,7 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
 
     public IReadOnlyList<SheetRow> Rows { get; } = rows;
 
-    /// <summary>Text boxes and other shapes that say something, at most <see cref="Limits.Shapes"/> of a workbook.</summary>
+    /// <summary>Text boxes and other shapes that say something, at most <see cref="WorkbookLimits.Shapes"/> of a workbook.</summary>
     public IReadOnlyList<SheetShape> Shapes { get; init; } = [];
 
     /// <summary>The first cell that holds something to the right of all columns that are read.</summary>
@@ -36,7 +36,7 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
     public bool IsShown(CellAddress address) => Owner(address) == address;
 
     /// <summary>What is shown at a place. Beneath merged cells nothing is, whatever the file holds there.</summary>
-    public Cell At(CellAddress address)
+    public SheetCell At(CellAddress address)
     {
         if (Owner(address) != address)
             return default;
@@ -58,7 +58,7 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
 
     private int[] LastRows()
     {
-        var last = new int[Limits.Columns + 1];
+        var last = new int[WorkbookLimits.Columns + 1];
         foreach (var row in Rows)
         {
             foreach (var (column, cell) in row.Cells)
@@ -74,7 +74,7 @@ internal sealed class HiddenLines
 {
     public HashSet<int> Rows { get; } = [];
 
-    private readonly bool[] columns = new bool[Limits.Columns + 1];
+    private readonly bool[] columns = new bool[WorkbookLimits.Columns + 1];
 
     // Of the columns that are not read, those to the end of the sheet may be hidden.
     private int endHiddenFrom = int.MaxValue;
@@ -85,15 +85,15 @@ internal sealed class HiddenLines
     {
         if (last >= CellAddress.LastColumn)
             endHiddenFrom = Math.Min(endHiddenFrom, first);
-        for (var column = first; column <= Math.Min(last, Limits.Columns); column++)
+        for (var column = first; column <= Math.Min(last, WorkbookLimits.Columns); column++)
             columns[column] = true;
     }
 }
 
 /// <param name="Cells">In the order of their columns, one at each place.</param>
-internal sealed record SheetRow(int Number, (int Column, Cell Cell)[] Cells)
+internal sealed record SheetRow(int Number, (int Column, SheetCell Cell)[] Cells)
 {
-    public Cell At(int column)
+    public SheetCell At(int column)
     {
         // In the order of columns, each once: none stands further to the right than its column.
         for (var at = Math.Min(column, Cells.Length) - 1; at >= 0 && Cells[at].Column >= column; at--)

@@ -10,7 +10,7 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
     private readonly Budget budget = package.Budget;
     private readonly List<SheetRow> rows = [];
     private readonly RowCells row = new();
-    private readonly MergedCells merges = new(Limits.Columns);
+    private readonly MergedCells merges = new(WorkbookLimits.Columns);
     private readonly HiddenLines hidden = new();
     private int lastRow;
     private bool isInOrder = true;
@@ -86,9 +86,9 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
         }
     }
 
-    private bool IsFarRight(int column, in Cell cell)
+    private bool IsFarRight(int column, in SheetCell cell)
     {
-        if (column <= Limits.Columns)
+        if (column <= WorkbookLimits.Columns)
             return false;
         if (farRight is null && !cell.IsBlank && !hidden.HasColumn(column) && !hidden.Rows.Contains(lastRow))
             farRight = new(lastRow, column);

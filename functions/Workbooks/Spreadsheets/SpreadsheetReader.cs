@@ -15,8 +15,8 @@ internal static class SpreadsheetReader
     /// <exception cref="InvalidDataException">The budget is exceeded.</exception>
     public static (Spreadsheet? Workbook, SpreadsheetRefusal? Refusal) Read(ReadOnlyMemory<byte> content, Budget budget)
     {
-        if (content.Length > Limits.FileBytes)
-            throw budget.Refuse(Limit.FileBytes);
+        if (content.Length > WorkbookLimits.FileBytes)
+            throw budget.Refuse(WorkbookLimit.FileBytes);
         if (CompoundFile.IsOne(content.Span))
             return content.Span.IndexOf(EncryptedPackage) >= 0 ? (null, SpreadsheetRefusal.Encrypted) : OldWorkbook.Read(content, budget);
         try
@@ -32,8 +32,8 @@ internal static class SpreadsheetReader
     private static (Spreadsheet? Workbook, SpreadsheetRefusal? Refusal) Unpack(ReadOnlyMemory<byte> content, Budget budget)
     {
         using var archive = new ZipArchive(StreamOf(content), ZipArchiveMode.Read, leaveOpen: false);
-        if (archive.Entries.Count > Limits.Entries)
-            throw budget.Refuse(Limit.Entries);
+        if (archive.Entries.Count > WorkbookLimits.Entries)
+            throw budget.Refuse(WorkbookLimit.Entries);
         if (archive.Entries.Any(e => e.IsEncrypted))
             return (null, SpreadsheetRefusal.Encrypted);
         var package = new Package(archive, budget);

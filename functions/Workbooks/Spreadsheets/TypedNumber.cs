@@ -19,7 +19,7 @@ internal static partial class TypedNumber
         if (!match.Success || !decimal.TryParse(Digits(match), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return null;
         var isNegative = number != 0 && (match.Groups["minus"].Success || match.Groups["bracket"].Success);
-        return Cell.ToDecimal((double)(isNegative ? -number : number));
+        return SheetCell.ToDecimal((double)(isNegative ? -number : number));
     }
 
     /// <summary>Digits that spaces have come between: 5 6 is 56.</summary>

@@ -53,7 +53,7 @@ internal static class WorkbookPart
             else if (reader.IsAt("calcPr"))
                 settings = settings with { ComputesOnLoad = reader.GetAttribute("fullCalcOnLoad") is "1" or "true" };
             else if (reader.IsAt("sheet"))
-                sheets.Add(sheets.Count < Limits.Entries ? ListedSheet.Read(reader) : throw package.Budget.Refuse(Limit.Entries));
+                sheets.Add(sheets.Count < WorkbookLimits.Entries ? ListedSheet.Read(reader) : throw package.Budget.Refuse(WorkbookLimit.Entries));
         }
 
         return (sheets, settings);
@@ -71,7 +71,7 @@ internal static class WorkbookPart
             package.Budget.SpendCell();
             var item = text.ReadItem(reader);
             package.Budget.SpendCharacters(item.Length);
-            strings.Add(Cell.OfText(Escapes.Clean(item.ToString()), text.HasStruck), text.InStruckCell());
+            strings.Add(SheetCell.OfText(Escapes.Clean(item.ToString()), text.HasStruck), text.InStruckCell());
         }
 
         return strings;

@@ -8,7 +8,7 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 internal sealed class XmlText(Budget budget)
 {
     // One more than allowed, so that a text too long is known to be; times 7 since an escape takes _x000D_.
-    private const int Kept = (Limits.TextLength + 1) * 7;
+    private const int Kept = (WorkbookLimits.TextLength + 1) * 7;
 
     private const int Chunk = 4096;
 
@@ -29,12 +29,12 @@ internal sealed class XmlText(Budget budget)
     public bool HasStruck { get; private set; }
 
     /// <summary>What the item that was read last is in a cell whose own letters are struck out: those with a font of their own are not.</summary>
-    public Cell InStruckCell()
+    public SheetCell InStruckCell()
     {
         if (ownLooks.Count == 0)
-            return Cell.OfStruck();
+            return SheetCell.OfStruck();
         var own = string.Concat(ownLooks.Select(r => new string(text[r])));
-        return Cell.OfText(Escapes.Clean(own), HasStruck || own.Length < length);
+        return SheetCell.OfText(Escapes.Clean(own), HasStruck || own.Length < length);
     }
 
     /// <summary>

@@ -11,17 +11,17 @@ internal sealed class DittoMarks(Sheet sheet, int firstRow)
     private static readonly HashSet<string> Marks = new(["同上", "上に同じ", "〃", "々"], StringComparer.Ordinal);
 
     // Rows are read from the top, so that what one stands for tells what the next one does.
-    private readonly Dictionary<int, (int Row, Cell Meant)> latest = [];
+    private readonly Dictionary<int, (int Row, SheetCell Meant)> latest = [];
 
     // Each of them holds one of three signs, and few other short texts do.
-    public static bool Is(Cell cell) =>
+    public static bool Is(SheetCell cell) =>
         cell is { Kind: CellKind.Text, Content: { Length: <= Longest } text }
         && text.AsSpan().ContainsAny('同', '〃', '々') && Marks.Contains(text.Fold().Trim('(', ')'));
 
     /// <summary>The nearest cell above that says something; a blank one for none.</summary>
-    public Cell Meant(CellAddress address)
+    public SheetCell Meant(CellAddress address)
     {
-        var (row, meant) = (address.Row - 1, default(Cell));
+        var (row, meant) = (address.Row - 1, default(SheetCell));
         var known = latest.GetValueOrDefault(address.Column);
         for (; row >= firstRow && meant.IsBlank; row--)
         {

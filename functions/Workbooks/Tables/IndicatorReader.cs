@@ -7,9 +7,10 @@ using KawasakiServerless.Workbooks.RunningText;
 namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>Reads the indicator of a row of 視点別取組, if it has one.</summary>
-internal sealed class IndicatorReader(Table table)
+internal sealed class IndicatorReader(TemplateTable table)
 {
-    private static readonly Column[] Telling = [InitiativeSheet.Name, InitiativeSheet.Group, InitiativeSheet.Unit, InitiativeSheet.IsCumulative];
+    private static readonly TemplateColumn[] Telling =
+        [InitiativeSheet.Name, InitiativeSheet.Group, InitiativeSheet.Unit, InitiativeSheet.IsCumulative];
 
     private readonly HashSet<FiscalYear> due = [.. ExpectedYears.Due(table.Scope.Context.ReportingYear)];
 

@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>Reads 視点別取組, where an initiative may take several rows, together or apart.</summary>
-internal sealed class InitiativeReader(Table table)
+internal sealed class InitiativeReader(TemplateTable table)
 {
     private readonly Dictionary<string, InitiativeHead> byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InitiativeHead> byText = new(StringComparer.Ordinal);
@@ -16,15 +16,15 @@ internal sealed class InitiativeReader(Table table)
     // How many of telling stand in byText.
     private int folded;
 
-    public static IEnumerable<Record> Read(Table table)
+    public static IEnumerable<PlacedRecord> Read(TemplateTable table)
     {
         var (reader, indicators) = (new InitiativeReader(table), new IndicatorReader(table));
         foreach (var row in table.Rows())
         {
             if (reader.IsBegun(row) && reader.above?.Initiative is { } begun)
-                yield return begun;
+                yield return row.Placed(begun);
             if (indicators.Read(row, reader.above?.Initiative) is { } indicator)
-                yield return indicator;
+                yield return row.Placed(indicator);
         }
     }
 

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Workbooks.Tables;
 /// <summary>How the rows of each sheet of the template become records.</summary>
 internal static class RecordReaders
 {
-    private static readonly Dictionary<SheetLayout, Func<Table, IEnumerable<Record>>> ByLayout = new()
+    private static readonly Dictionary<SheetLayout, Func<TemplateTable, IEnumerable<PlacedRecord>>> ByLayout = new()
     {
         [InitiativeSheet.Layout] = InitiativeReader.Read,
         [DirectionSheet.Layout] = EachRow(DirectionReader.Read),
@@ -18,7 +18,8 @@ internal static class RecordReaders
     };
 
     /// <summary>Yields the records of a table, and reports what is wrong with it.</summary>
-    public static IEnumerable<Record> Read(Table table) => ByLayout[table.Layout](table);
+    public static IEnumerable<PlacedRecord> Read(TemplateTable table) => ByLayout[table.Layout](table);
 
-    private static Func<Table, IEnumerable<Record>> EachRow(Func<TableRow, Record?> read) => table => table.Rows().Select(read).OfType<Record>();
+    private static Func<TemplateTable, IEnumerable<PlacedRecord>> EachRow(Func<TableRow, Record?> read) => table =>
+        table.Rows().Select(row => read(row) is { } record ? row.Placed(record) : null).OfType<PlacedRecord>();
 }

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Workbooks.Tables;
 /// <summary>Reads 活動統計, where a statistic takes a row for each of its shares.</summary>
 internal static class StatisticReader
 {
-    public static IEnumerable<Record> Read(Table table)
+    public static IEnumerable<PlacedRecord> Read(TemplateTable table)
     {
         var (heads, shares, above) = (new Dictionary<StatisticHead, List<ShareRow>>(), (List<ShareRow>?)null, (StatisticHead?)null);
         foreach (var row in table.Rows())
@@ -17,7 +17,7 @@ internal static class StatisticReader
             shares!.Add(new(row, ShareOf(row)));
         }
 
-        return heads.Where(h => h.Key.IsComplete).Select(h => StatisticOf(table, h.Key, h.Value)).OfType<Record>();
+        return heads.Where(h => h.Key.IsComplete).Select(h => h.Value[0].Row.Placed(StatisticOf(table, h.Key, h.Value)));
     }
 
     private static (StatisticHead Head, List<ShareRow> Shares) Begin(Dictionary<StatisticHead, List<ShareRow>> heads, StatisticHead head)
@@ -37,7 +37,7 @@ internal static class StatisticReader
         return label is null || percent is null ? null : new(label, percent.Value, note);
     }
 
-    private static Statistic StatisticOf(Table table, StatisticHead head, List<ShareRow> rows)
+    private static Statistic StatisticOf(TemplateTable table, StatisticHead head, List<ShareRow> rows)
     {
         var first = rows[0].Row;
         var source = first.SourceOf(table.RangeOf(first.Number, rows[^1].Row.Number), [.. CellsOf(rows)]);

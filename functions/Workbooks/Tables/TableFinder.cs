@@ -35,7 +35,7 @@ internal static class TableFinder
     private static void Add(List<FoundTable> tables, FoundTable table, Sheet sheet)
     {
         var title = table.FirstHeaderRow - 1;
-        var hasTitle = sheet.Row(title)?.Cells is [var only] && Title.Is(only.Cell) && sheet.Row(title - 1) is null;
+        var hasTitle = sheet.Row(title)?.Cells is [var only] && SheetTitle.Is(only.Cell) && sheet.Row(title - 1) is null;
         if (tables.Count > 0)
             tables[^1] = tables[^1] with { LastRow = hasTitle ? title - 1 : title };
         tables.Add(table with { TitleRow = hasTitle ? title : 0 });
@@ -57,7 +57,7 @@ internal static class TableFinder
         return count >= FewestHeaders;
     }
 
-    private static bool IsKnownHeader(in Cell cell) =>
+    private static bool IsKnownHeader(in SheetCell cell) =>
         cell is { Kind: CellKind.Text, Content: { } text } && text.Length <= LongestHeader && KnownHeaders.Contains(text);
 
     private static FoundTable? Find(Sheet sheet) => sheet.Rows
@@ -65,7 +65,7 @@ internal static class TableFinder
         .SelectMany(r => MatchesOf(r, sheet))
         .Where(t => t.IsRecognisable(sheet.Name))
         .OrderByDescending(t => t.Columns.Count)
-        .ThenByDescending(t => Column.FoldHeader(sheet.Name) == Column.FoldHeader(t.Layout.Name))
+        .ThenByDescending(t => TemplateColumn.FoldHeader(sheet.Name) == TemplateColumn.FoldHeader(t.Layout.Name))
         .Select(t => WithYearsBelow(t, sheet))
         .FirstOrDefault();
 
@@ -92,7 +92,7 @@ internal static class TableFinder
     }
 
     private static List<WrittenHeader> WrittenIn(SheetRow row, Sheet sheet) =>
-        [.. row.Cells.Where(c => !c.Cell.IsUnusable && sheet.IsShown(new(row.Number, c.Column))).Select(c => new WrittenHeader(Column.FoldHeader(c.Cell.Text), c.Column))];
+        [.. row.Cells.Where(c => !c.Cell.IsUnusable && sheet.IsShown(new(row.Number, c.Column))).Select(c => new WrittenHeader(TemplateColumn.FoldHeader(c.Cell.Text), c.Column))];
 
     private static FoundTable Match(SheetLayout layout, int row, Dictionary<string, int> headers) => new(
         layout,
@@ -116,13 +116,13 @@ internal sealed record WrittenHeader(string Text, int At);
 
 internal sealed record YearColumn(FiscalYear Year, int At)
 {
-    public Column<Figure> Column { get; } = FigureKind.ColumnOf(Year);
+    public TemplateColumn<Figure> Column { get; } = FigureKind.ColumnOf(Year);
 }
 
 /// <param name="HeaderRow">The records begin below.</param>
 /// <param name="Columns">Where each column that is there stands.</param>
 /// <param name="Years">Ascending.</param>
-internal sealed record FoundTable(SheetLayout Layout, int HeaderRow, IReadOnlyDictionary<Column, int> Columns, IReadOnlyList<YearColumn> Years)
+internal sealed record FoundTable(SheetLayout Layout, int HeaderRow, IReadOnlyDictionary<TemplateColumn, int> Columns, IReadOnlyList<YearColumn> Years)
 {
     /// <summary>All that stands in the header row, folded.</summary>
     public IReadOnlyList<WrittenHeader> Headers { get; init; } = [];
@@ -147,5 +147,5 @@ internal sealed record FoundTable(SheetLayout Layout, int HeaderRow, IReadOnlyDi
     public bool IsRecognisable(string sheetName) =>
         Columns.Count >= 3 || (Columns.Count == 2 && (IsNamedLike(sheetName) || Layout.Columns.Where(c => c.IsRequired).All(Columns.ContainsKey)));
 
-    private bool IsNamedLike(string sheetName) => Column.FoldHeader(sheetName) == Column.FoldHeader(Layout.Name);
+    private bool IsNamedLike(string sheetName) => TemplateColumn.FoldHeader(sheetName) == TemplateColumn.FoldHeader(Layout.Name);
 }

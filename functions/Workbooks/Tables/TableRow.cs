@@ -8,7 +8,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>A row of a table: values asked for by column, problems reported where they stand.</summary>
-internal sealed class TableRow(Table table, int number)
+internal sealed class TableRow(TemplateTable table, int number)
 {
     public int Number => number;
 
@@ -17,12 +17,13 @@ internal sealed class TableRow(Table table, int number)
     /// <summary>Stands for a 管理番号 until one is given: 視点別取組!12.</summary>
     public string Draft => string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}");
 
-    public string DraftOf(Column column) => string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}:{column.Header}");
+    public string DraftOf(TemplateColumn column) =>
+        string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}:{column.Header}");
 
-    public bool IsBlank(Column column) => At(column) is not { } address || CellAt(address).IsBlank;
+    public bool IsBlank(TemplateColumn column) => At(column) is not { } address || CellAt(address).IsBlank;
 
     /// <summary>Null when the cell is blank, or reported as a problem.</summary>
-    public T? Value<T>(Column<T> column) => At(column) is { } address ? Read(column, address) : default;
+    public T? Value<T>(TemplateColumn<T> column) => At(column) is { } address ? Read(column, address) : default;
 
     public Figure? Figure(YearColumn year)
     {
@@ -41,7 +42,7 @@ internal sealed class TableRow(Table table, int number)
         _ => null,
     };
 
-    public bool AreBlank(IReadOnlyList<Column> columns)
+    public bool AreBlank(IReadOnlyList<TemplateColumn> columns)
     {
         for (var i = 0; i < columns.Count; i++)
         {
@@ -66,14 +67,14 @@ internal sealed class TableRow(Table table, int number)
     public bool IsBlank(YearColumn year) => CellAt(Owner(year)).IsBlank;
 
     /// <summary>As <see cref="Value"/>; a blank cell is a problem.</summary>
-    public T? Require<T>(Column<T> column)
+    public T? Require<T>(TemplateColumn<T> column)
     {
         ReportBlank(column);
         return Value(column);
     }
 
     /// <summary>A blank cell is a problem.</summary>
-    public void ReportBlank(Column column)
+    public void ReportBlank(TemplateColumn column)
     {
         if (At(column) is { } address && IsBlank(column))
             Report(address, column.Choices(Context) is { Count: > 0 } choices ? Findings.RequiredChoice(column.Header, choices) : Findings.Required(column.Header, column.Example));
@@ -106,9 +107,12 @@ internal sealed class TableRow(Table table, int number)
     public Source SourceOf(string range, EquatableList<ValueCell> values) =>
         Domain.Source.Read(Context.Department?.Code ?? "", table.Place.Name, range, values);
 
+    /// <summary>A record that begins in this row.</summary>
+    public PlacedRecord Placed(Record record) => table.Placed(record, number);
+
     public static ValueCell ValueCellAt(string key, CellAddress at) => new(key, at.Column, at.Row);
 
-    public void Report(Column column, Finding finding)
+    public void Report(TemplateColumn column, Finding finding)
     {
         if (At(column) is { } address)
             Report(address, finding);
@@ -122,7 +126,7 @@ internal sealed class TableRow(Table table, int number)
     public void ReportWhole(Finding finding) =>
         Report(table.Layout.Columns.Where(c => !IsBlank(c)).Select(At).OfType<CellAddress>().FirstOrDefault(new CellAddress(number, 1)), finding);
 
-    private T? Read<T>(Column<T> column, CellAddress address)
+    private T? Read<T>(TemplateColumn<T> column, CellAddress address)
     {
         var cell = table.Sheet.At(address);
         if (DittoMarks.Is(cell))
@@ -137,7 +141,7 @@ internal sealed class TableRow(Table table, int number)
         if (cell.IsBlank)
             return default;
         table.Scope.Budget.SpendCharacters(cell.Content?.Length ?? 1);
-        var entry = Unusable(column, cell) is { } finding ? new Entry<T>(default, finding) : column.Read(cell, Context);
+        var entry = Unusable(column, cell) is { } finding ? new CellReading<T>(default, finding) : column.Read(cell, Context);
         if (entry.Value is EquatableList<string> items)
             table.Scope.Budget.SpendListItems(items.Count);
         if (entry.Finding is not null)
@@ -145,40 +149,42 @@ internal sealed class TableRow(Table table, int number)
         return entry.Value;
     }
 
-    private Cell Above(Column column, CellAddress address)
+    private SheetCell Above(TemplateColumn column, CellAddress address)
     {
         var above = table.Dittos.Meant(address);
         Report(address, above.IsBlank ? TextFindings.DittoOfNothing(column.Header) : TextFindings.Ditto(column.Header, above.Text));
         return above;
     }
 
-    private void ReportFaults(TextFaults faults, Column column, CellAddress address)
+    private void ReportFaults(TextFaults faults, TemplateColumn column, CellAddress address)
     {
         foreach (var finding in faults.FindingsFor(column.Header))
             Report(address, finding);
     }
 
-    private Cell CellAt(CellAddress address)
+    private SheetCell CellAt(CellAddress address)
     {
         var cell = table.Sheet.At(address);
         return table.Scope.Faults.Of(cell).Clean(cell);
     }
 
-    private static Finding? Unusable(Column column, Cell cell) => cell.Kind switch
+    private static Finding? Unusable(TemplateColumn column, SheetCell cell) => cell.Kind switch
     {
         CellKind.Error => Findings.ErrorValue(column.Header),
         CellKind.NoValue => Findings.FormulaWithoutValue(column.Header),
-        CellKind.Text when cell.Text.Length > Limits.TextLength => Findings.TextTooLong(column.Header, cell.Text.Length, Limits.TextLength),
+        CellKind.Text when cell.Text.Length > WorkbookLimits.TextLength => Findings.TextTooLong(column.Header, cell.Text.Length, WorkbookLimits.TextLength),
         _ => null,
     };
 
-    private void Report(CellAddress address, Finding finding) => table.Scope.Log.Add(finding, table.Place, address, table.Sheet.At(address));
+    private void Report(CellAddress address, Finding finding) =>
+        table.Scope.Log.Add(finding, table.Place, address, table.Sheet.At(address));
 
     /// <summary>Where a field stands; null where the table has no such column.</summary>
-    public CellAddress? At(Column column) => table.ColumnOf(column) is { } at ? Owner(at) : null;
+    public CellAddress? At(TemplateColumn column) => table.ColumnOf(column) is { } at ? Owner(at) : null;
 
     // What is merged across several columns stands in the first of them, and for figures in every year. A header is no value of the rows that it is merged over.
-    private CellAddress Owner(int column) => table.OwnerOf(new(number, column)) is var owner && owner.Column == column ? owner : new(number, column);
+    private CellAddress Owner(int column) =>
+        table.OwnerOf(new(number, column)) is var owner && owner.Column == column ? owner : new(number, column);
 
     /// <summary>Where the figure of a year stands: where cells are merged, in the first of them.</summary>
     public CellAddress Owner(YearColumn year) => table.OwnerOf(new(number, year.At)) is var owner && (owner.Column == year.At || table.IsYear(owner.Column)) ? owner : new(number, year.At);

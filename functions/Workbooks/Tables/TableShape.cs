@@ -7,9 +7,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>Reports what is odd about the columns and rows of a table, whatever stands in them.</summary>
-internal sealed class TableShape(Table table, FoundTable found)
+internal sealed class TableShape(TemplateTable table, FoundTable found)
 {
-    private readonly ILookup<FiscalYear?, int> headersByYear = found.Headers.ToLookup(h => YearHeader.TryParse(h.Text, out var year) ? year : null, h => h.At);
+    private readonly ILookup<FiscalYear?, int> headersByYear = found.Headers.ToLookup(h =>
+        YearHeader.TryParse(h.Text, out var year) ? year : null, h => h.At);
 
     private readonly ILookup<string, int> headersByText = found.Headers.ToLookup(h => h.Text, h => h.At, StringComparer.Ordinal);
 
@@ -65,11 +66,11 @@ internal sealed class TableShape(Table table, FoundTable found)
 
     private int? Likely(string column)
     {
-        var folded = Column.FoldHeader(column);
+        var folded = TemplateColumn.FoldHeader(column);
         var others = found.Headers.Where(h => h.Text.Length > 0 && !known.Contains(h.At)).ToList();
         var nearest = Nearest.Of(folded, others.Select(o => (o.Text, o.Text)));
         var slip = others.Find(h => h.Text == nearest || Nearest.IsLike(folded, h.Text))?.At ?? OnlyOther(others);
-        var at = slip > 0 ? slip : Enumerable.Range(1, Limits.Columns).FirstOrDefault(c => IsFilled(c) && !known.Contains(c) && found.Headers.All(h => h.At != c));
+        var at = slip > 0 ? slip : Enumerable.Range(1, WorkbookLimits.Columns).FirstOrDefault(c => IsFilled(c) && !known.Contains(c) && found.Headers.All(h => h.At != c));
         return at > 0 && known.Add(at) ? at : null;
     }
 
@@ -81,9 +82,9 @@ internal sealed class TableShape(Table table, FoundTable found)
     private void ReportUnread()
     {
         var absent = table.Layout.Columns.Where(c => table.ColumnOf(c) is null).ToList();
-        foreach (var at in Enumerable.Range(1, Limits.Columns).Where(c => IsFilled(c) && HeaderAddress(c).Column == c && !Header(c).IsBlank && known.Add(c)))
+        foreach (var at in Enumerable.Range(1, WorkbookLimits.Columns).Where(c => IsFilled(c) && HeaderAddress(c).Column == c && !Header(c).IsBlank && known.Add(c)))
         {
-            var header = Column.FoldHeader(Header(at).Text);
+            var header = TemplateColumn.FoldHeader(Header(at).Text);
             ReportHeader(at, FileFindings.ColumnNotRead(Header(at).Text, absent.Find(c => Nearest.IsLike(c.FoldedHeader, header))?.Header));
         }
     }
@@ -91,13 +92,13 @@ internal sealed class TableShape(Table table, FoundTable found)
     private bool IsFilled(int column) => table.IsFilled(column);
 
     // A second column of the same name does no harm while it is empty.
-    private void ReportRepeats(Column column, int at, IEnumerable<int> all)
+    private void ReportRepeats(TemplateColumn column, int at, IEnumerable<int> all)
     {
         foreach (var again in all.Where(a => a != at && IsFilled(a)))
             ReportHeader(again, FileFindings.ColumnTwice(column.Header, CellAddress.ColumnName(at)));
     }
 
-    private void ReportHidden(Column column, int at)
+    private void ReportHidden(TemplateColumn column, int at)
     {
         if (table.Sheet.Hidden.HasColumn(at) && IsFilled(at))
             ReportHeader(at, FileFindings.HiddenColumn(column.Header));
@@ -106,7 +107,7 @@ internal sealed class TableShape(Table table, FoundTable found)
     private void ReportEra(YearColumn year)
     {
         var header = Header(year.At);
-        if (YearHeader.IsOfThePlan(Column.FoldHeader(header.Text)))
+        if (YearHeader.IsOfThePlan(TemplateColumn.FoldHeader(header.Text)))
             ReportHeader(year.At, FigureFindings.PlannedFigures(header.Text, year.Year));
         if (EndedEra.In(header.Text, header.Text, year.Year) is { } finding)
             ReportHeader(year.At, finding);
@@ -114,7 +115,7 @@ internal sealed class TableShape(Table table, FoundTable found)
 
     private void ReportHeader(int at, Finding finding) => table.Scope.Log.Add(finding, table.Place, HeaderAddress(at), Header(at));
 
-    private Cell Header(int at) => table.Sheet.At(HeaderAddress(at));
+    private SheetCell Header(int at) => table.Sheet.At(HeaderAddress(at));
 
     // Headers may stand in two rows, or be merged over them.
     private CellAddress HeaderAddress(int at) =>

@@ -11,7 +11,7 @@ internal sealed class TableUses(FoundTable found, SheetUses uses)
     /// <param name="told">Columns that are not read, with a finding at their header.</param>
     public void Take(IEnumerable<int> told)
     {
-        var columns = new CellUse?[Limits.Columns + 1];
+        var columns = new CellUse?[WorkbookLimits.Columns + 1];
         foreach (var column in told)
             columns[column] = CellUse.Finding;
         foreach (var column in read)

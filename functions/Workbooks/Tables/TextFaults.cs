@@ -19,7 +19,8 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     private static readonly char[] ControlSigns =
         [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t')), '\uFFFE', '\uFFFF'];
 
-    private static readonly char[] PrivateSigns = [.. Enumerable.Range(0xE000, 0x1900).Concat(Enumerable.Range(0xDB80, 0x80)).Select(c => (char)c)];
+    private static readonly char[] PrivateSigns = [.. Enumerable.Range(0xE000, 0x1900).Concat(Enumerable.Range(0xDB80, 0x80)).Select(c =>
+        (char)c)];
 
     private static readonly SearchValues<char> Controls = SearchValues.Create(ControlSigns);
 
@@ -28,7 +29,8 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     public static TextFaults None { get; } = new(null, 0, null, false);
 
     // Most texts hold nothing that could be odd.
-    private static readonly SearchValues<char> Telling = SearchValues.Create([.. BracketPairs.Openings, .. BracketPairs.Closings, .. ControlSigns, .. PrivateSigns]);
+    private static readonly SearchValues<char> Telling =
+        SearchValues.Create([.. BracketPairs.Openings, .. BracketPairs.Closings, .. ControlSigns, .. PrivateSigns]);
 
     public static TextFaults Of(string text) =>
         text.AsSpan().ContainsAny(Telling) || IsLikeFormula(text) ? Examine(text) : None;
@@ -40,7 +42,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
             : None;
 
     /// <summary>The cell without its control characters.</summary>
-    public Cell Clean(Cell cell) => Cleaned is null ? cell : Cell.OfText(Cleaned, cell.HasStruck);
+    public SheetCell Clean(SheetCell cell) => Cleaned is null ? cell : SheetCell.OfText(Cleaned, cell.HasStruck);
 
     public IEnumerable<Finding> FindingsFor(string column)
     {
@@ -87,7 +89,8 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     private static int Next(string text, int from) =>
         text.AsSpan(from).IndexOfAny(Brackets) is >= 0 and var at ? from + at : text.Length;
 
-    private static bool Closes(char opening, char closing) => BracketPairs.Partner(opening) == closing || (opening is '（' or '(' && closing is '）' or ')');
+    private static bool Closes(char opening, char closing) =>
+        BracketPairs.Partner(opening) == closing || (opening is '（' or '(' && closing is '）' or ')');
 
     // 1) and ア） begin an entry of a list.
     private static bool IsListMark(string text, int at)
@@ -107,9 +110,9 @@ internal sealed class TextFaultsMemory
     private readonly Dictionary<string, TextFaults> known = new(ReferenceEqualityComparer.Instance);
     private (string? Text, TextFaults Faults) last = (null, TextFaults.None);
 
-    public TextFaults Of(Cell cell)
+    public TextFaults Of(SheetCell cell)
     {
-        if (cell is not { Kind: CellKind.Text, Content: { Length: <= Limits.TextLength } text })
+        if (cell is not { Kind: CellKind.Text, Content: { Length: <= WorkbookLimits.TextLength } text })
             return TextFaults.None;
         // A cell is asked about several times in a row.
         if (!ReferenceEquals(text, last.Text))

@@ -13,7 +13,7 @@ internal sealed class ChoiceLists(LayoutContext context)
     private readonly List<IReadOnlyList<string>> lists = [];
 
     /// <summary>Where the entries of a column stand; null when it has none.</summary>
-    public string? RangeOf(Column column)
+    public string? RangeOf(TemplateColumn column)
     {
         var choices = column.Choices(context);
         if (choices.Count == 0)

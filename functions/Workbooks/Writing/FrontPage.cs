@@ -42,7 +42,8 @@ internal sealed class FrontPage(LayoutContext context, IEnumerable<SheetLayout> 
         .. sheets.Select(s => Entry(s.Name, s.Purpose)),
     ];
 
-    private static (string, CellStyle)[] Field(Column column, string value, CellStyle style) => [(column.Header, CellStyle.Label), (value, style)];
+    private static (string, CellStyle)[] Field(TemplateColumn column, string value, CellStyle style) =>
+        [(column.Header, CellStyle.Label), (value, style)];
 
     private static (string, CellStyle)[] Entry(string name, string text) => [(name, CellStyle.Guide), (text, CellStyle.Guide)];
 }

@@ -10,11 +10,11 @@ internal sealed class RecordSheet(SheetLayout layout, LayoutContext context, Cho
 {
     private const int BlankRows = 20, RowsToType = 2_000;
 
-    private readonly Column[] columns = [.. layout.ColumnsFor(context.ReportingYear)];
+    private readonly TemplateColumn[] columns = [.. layout.ColumnsFor(context.ReportingYear)];
 
     public XElement Part(DepartmentRecords records)
     {
-        Line[] lines = [.. layout.Write(records, context), .. Enumerable.Repeat(new Line(context), BlankRows)];
+        TemplateRow[] lines = [.. layout.Write(records, context), .. Enumerable.Repeat(new TemplateRow(context), BlankRows)];
         return Element(
             "worksheet",
             SheetParts.FitToPage(),
@@ -34,18 +34,18 @@ internal sealed class RecordSheet(SheetLayout layout, LayoutContext context, Cho
         return row;
     }
 
-    private XElement RowOf(Line line, int number) => SheetParts.Row(
+    private XElement RowOf(TemplateRow line, int number) => SheetParts.Row(
         number,
         RowHeights.Of(columns.Select(c => (line[c], c.Width))),
         columns.Select((c, i) => TemplateParts.Cell(number, i + 1, line[c], StyleOf(c, line[c]))));
 
     private CellRange FilterRange(int lastRow) => new(new(1, 1), new(lastRow, columns.Length));
 
-    private XElement Validation(Column column, int at, int lastRow) =>
+    private XElement Validation(TemplateColumn column, int at, int lastRow) =>
         TemplateParts.Validation(context.Register, column, new(new(2, at), new(lastRow, at)), choices.RangeOf(column));
 
     // #,##0.### and so on alone would show whole numbers with a point behind them.
-    private static CellStyle StyleOf(Column column, Content content) => (column.Look, content) switch
+    private static CellStyle StyleOf(TemplateColumn column, Content content) => (column.Look, content) switch
     {
         (CellLook.Muted, _) => CellStyle.Muted,
         (CellLook.Text, _) => CellStyle.Text,

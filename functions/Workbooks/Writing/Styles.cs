@@ -26,7 +26,8 @@ internal static class Styles
 {
     private const int General = 0, Text = 49, Whole = 164, Decimals = 165;
 
-    private static readonly string[] Fonts = ["11 FF1F2933", "16 FF1F4E5F bold", "12 FF1F4E5F bold", "11 FFFFFFFF bold", "10 FF7B8794", "11 FF1F2933 bold"];
+    private static readonly string[] Fonts =
+        ["11 FF1F2933", "16 FF1F4E5F bold", "12 FF1F4E5F bold", "11 FFFFFFFF bold", "10 FF7B8794", "11 FF1F2933 bold"];
     private static readonly string[] Fills = ["FF1F4E5F", "FF6B8A99", "FFF3F4F6", "FFFFF8E1", "FFE8F1F4"];
 
     private static readonly string[] Sides = ["left", "right", "top", "bottom"];
@@ -66,7 +67,8 @@ internal static class Styles
         return element;
     }
 
-    private static XElement NumberFormat(int id, string code) => Element("numFmt", Attribute("numFmtId", id), Attribute("formatCode", code));
+    private static XElement NumberFormat(int id, string code) =>
+        Element("numFmt", Attribute("numFmtId", id), Attribute("formatCode", code));
 
     internal static XElement Font(string font)
     {

@@ -10,7 +10,8 @@ internal static class TemplateParts
 {
     private const int LongestPrompt = 255;
 
-    public static XElement Columns(IEnumerable<(double Width, CellStyle Style)> columns) => SheetParts.Columns(columns.Select(c => (c.Width, (int)c.Style)));
+    public static XElement Columns(IEnumerable<(double Width, CellStyle Style)> columns) =>
+        SheetParts.Columns(columns.Select(c => (c.Width, (int)c.Style)));
 
     public static XElement Cell(int row, int column, Content content, CellStyle style) => SheetParts.Cell(row, column, content, (int)style);
 
@@ -19,7 +20,7 @@ internal static class TemplateParts
     /// <param name="column">Of the cells.</param>
     /// <param name="cells">Where they stand.</param>
     /// <param name="listRange">Where the entries stand; null for none.</param>
-    public static XElement Validation(Register register, Column column, CellRange cells, string? listRange) => Element(
+    public static XElement Validation(Register register, TemplateColumn column, CellRange cells, string? listRange) => Element(
         "dataValidation",
         listRange is null ? null : new[] { Attribute("type", "list"), Attribute("showErrorMessage", 1), Attribute("errorTitle", column.Header), Attribute("error", "一覧から選んでください。") },
         Attribute("allowBlank", 1),
@@ -31,7 +32,8 @@ internal static class TemplateParts
 
     private static string Prompt(string hint) => hint.Length <= LongestPrompt ? hint : hint[..LongestPrompt];
 
-    public static XElement Validations(IReadOnlyCollection<XElement> validations) => Element("dataValidations", Attribute("count", validations.Count), validations);
+    public static XElement Validations(IReadOnlyCollection<XElement> validations) =>
+        Element("dataValidations", Attribute("count", validations.Count), validations);
 
     /// <summary>A4, landscape, as wide as the page; the sheet's name and the page's number below.</summary>
     public static IEnumerable<XElement> Page(string department) =>

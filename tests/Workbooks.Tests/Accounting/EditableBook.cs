@@ -24,13 +24,13 @@ internal sealed class EditableBook(string file, IEnumerable<EditableSheet> sheet
 }
 
 /// <summary>A sheet with its cells by place.</summary>
-internal sealed class EditableSheet(string name, bool isHidden, Dictionary<CellAddress, Cell> cells, List<CellRange> merges)
+internal sealed class EditableSheet(string name, bool isHidden, Dictionary<CellAddress, SheetCell> cells, List<CellRange> merges)
 {
     public string Name { get; set; } = name;
 
     public bool IsHidden => isHidden;
 
-    public Dictionary<CellAddress, Cell> Cells { get; private set; } = cells;
+    public Dictionary<CellAddress, SheetCell> Cells { get; private set; } = cells;
 
     public List<CellRange> Merges { get; private set; } = merges;
 
@@ -52,13 +52,13 @@ internal sealed class EditableSheet(string name, bool isHidden, Dictionary<CellA
 
     public Sheet ToSheet()
     {
-        var merged = new MergedCells(Limits.Columns);
+        var merged = new MergedCells(WorkbookLimits.Columns);
         Merges.ForEach(merged.Add);
         var hidden = new HiddenLines();
         hidden.Rows.UnionWith(HiddenRows);
         foreach (var column in HiddenColumns)
             hidden.AddColumns(column, column);
-        var rows = Cells.Where(c => c.Key.Column <= Limits.Columns).GroupBy(c => c.Key.Row).OrderBy(g => g.Key)
+        var rows = Cells.Where(c => c.Key.Column <= WorkbookLimits.Columns).GroupBy(c => c.Key.Row).OrderBy(g => g.Key)
             .Select(g => new SheetRow(g.Key, [.. g.OrderBy(c => c.Key.Column).Select(c => (c.Key.Column, c.Value))]));
         return new(Name, isHidden, [.. rows], merged) { Hidden = hidden };
     }
@@ -69,7 +69,7 @@ internal sealed class EditableSheet(string name, bool isHidden, Dictionary<CellA
     public void InsertColumns(int at, int count) => Move(c => c.Column >= at ? c with { Column = c.Column + count } : c);
 
     /// <summary>Takes a row out, and what is below it up.</summary>
-    public List<(int Column, Cell Cell)> TakeRow(int row)
+    public List<(int Column, SheetCell Cell)> TakeRow(int row)
     {
         var taken = Cells.Where(c => c.Key.Row == row).Select(c => (c.Key.Column, c.Value)).ToList();
         taken.ForEach(c => Cells.Remove(new(row, c.Column)));

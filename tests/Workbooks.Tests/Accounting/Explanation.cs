@@ -20,7 +20,7 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
     private readonly ILookup<string, Domain.Record> records = reading.Records.All.ToLookup(r => r.Source.Sheet);
 
     /// <summary>Every cell that shows something, on every sheet that shows itself.</summary>
-    public IEnumerable<(Sheet Sheet, CellAddress At, Cell Cell)> Shown() =>
+    public IEnumerable<(Sheet Sheet, CellAddress At, SheetCell Cell)> Shown() =>
         from sheet in book.Sheets
         where !sheet.IsHidden && !FindingsList.IsOn(sheet)
         from row in sheet.Rows
@@ -28,7 +28,7 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
         where IsShown(sheet, new(row.Number, cell.Column), cell.Cell)
         select (sheet, new CellAddress(row.Number, cell.Column), cell.Cell);
 
-    public static bool IsShown(Sheet sheet, CellAddress at, Cell cell) =>
+    public static bool IsShown(Sheet sheet, CellAddress at, SheetCell cell) =>
         !cell.IsBlank && !sheet.Hidden.Rows.Contains(at.Row) && !sheet.Hidden.HasColumn(at.Column) && sheet.Owner(at) == at;
 
     /// <summary>Whether a cell is in a record's source range or its row, in a header, in a heading, or in a finding.</summary>

@@ -64,10 +64,10 @@ internal static class Mutations
                 sheet.Cells.Remove(at);
                 return [];
             case 1:
-                sheet.Cells[at] = Cell.OfText($"{text}欄");
+                sheet.Cells[at] = SheetCell.OfText($"{text}欄");
                 return [];
             case 2:
-                sheet.Cells[at] = Cell.OfText(text[..^1] is { Length: > 0 } shorter ? shorter : "別");
+                sheet.Cells[at] = SheetCell.OfText(text[..^1] is { Length: > 0 } shorter ? shorter : "別");
                 return [];
             case 3:
                 sheet.Cells[at] = new(CellKind.Error, "#REF!", 0);
@@ -160,19 +160,19 @@ internal static class Mutations
         var mark = random.Next(100_000, 1_000_000).ToString(CultureInfo.InvariantCulture);
         sheet.Cells[at] = random.Next(9) switch
         {
-            0 => Cell.OfNumber(double.Parse(mark, CultureInfo.InvariantCulture)),
-            1 => Cell.OfText($"※{mark}は、暫定値です。"),
-            2 => Cell.OfText($"【{mark}】"),
-            3 => Cell.OfText($"視点1の{mark}"),
-            4 => Cell.OfText(new string('長', 110) + mark),
+            0 => SheetCell.OfNumber(double.Parse(mark, CultureInfo.InvariantCulture)),
+            1 => SheetCell.OfText($"※{mark}は、暫定値です。"),
+            2 => SheetCell.OfText($"【{mark}】"),
+            3 => SheetCell.OfText($"視点1の{mark}"),
+            4 => SheetCell.OfText(new string('長', 110) + mark),
             5 => new(CellKind.Shown, $"第{mark}回", double.Parse(mark, CultureInfo.InvariantCulture)),
-            _ => Cell.OfText($"検証{mark}"),
+            _ => SheetCell.OfText($"検証{mark}"),
         };
         return new(sheet, at, mark);
     }
 
-    private static bool IsHeader(Cell cell) =>
-        cell.Kind == CellKind.Text && (Headers.Contains(cell.Text) || Column.FoldHeader(cell.Text).EndsWith("今後の方向性", StringComparison.Ordinal) || YearHeader.TryParse(Column.FoldHeader(cell.Text), out _));
+    private static bool IsHeader(SheetCell cell) =>
+        cell.Kind == CellKind.Text && (Headers.Contains(cell.Text) || TemplateColumn.FoldHeader(cell.Text).EndsWith("今後の方向性", StringComparison.Ordinal) || YearHeader.TryParse(TemplateColumn.FoldHeader(cell.Text), out _));
 
     private static CellAddress AnyCell(EditableSheet sheet, Random random) =>
         sheet.Cells.Count == 0 ? new(1, 1) : sheet.Cells.Keys.Order(ByPlace).ElementAt(random.Next(sheet.Cells.Count));

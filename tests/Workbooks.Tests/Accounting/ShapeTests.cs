@@ -103,7 +103,7 @@ public sealed class ShapeTests
 
     [Fact]
     public void NoMoreThanAThousandAreToldOf() =>
-        Assert.Equal(Limits.Shapes, Shapes(With(string.Concat(Enumerable.Range(0, Limits.Shapes + 200).Select(i => Anchor(TextBox($"箱{i}")))))).Count);
+        Assert.Equal(WorkbookLimits.Shapes, Shapes(With(string.Concat(Enumerable.Range(0, WorkbookLimits.Shapes + 200).Select(i => Anchor(TextBox($"箱{i}")))))).Count);
 
     [Fact]
     public void TheShapesOfAnOldWorkbookAreReadTheSame()

@@ -1,5 +1,7 @@
 using System.Text;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Annotating;
+using KawasakiServerless.Workbooks.Copying;
 
 namespace KawasakiServerless.Workbooks.Tests.Copying;
 

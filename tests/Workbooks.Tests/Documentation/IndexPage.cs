@@ -6,7 +6,7 @@ namespace KawasakiServerless.Workbooks.Tests.Documentation;
 /// <summary>README.md: the sheets of the template and はじめに.</summary>
 internal static class IndexPage
 {
-    private static readonly Column[] Front = [FrontSheet.Department, FrontSheet.ReportingYear, FrontSheet.Version, FrontSheet.NothingToReport];
+    private static readonly TemplateColumn[] Front = [FrontSheet.Department, FrontSheet.ReportingYear, FrontSheet.Version, FrontSheet.NothingToReport];
 
     private static readonly (string File, SheetLayout Layout)[] Sheets =
     [

@@ -10,7 +10,7 @@ namespace KawasakiServerless.Workbooks.Tests.Documentation;
 internal static class ProblemExamples
 {
     private static readonly Department Office = Some.Department("takatsu"), Bureau = Some.Department("kenkofukushi");
-    private static readonly Column Figures = FigureKind.ColumnOf(Some.Year.Previous);
+    private static readonly TemplateColumn Figures = FigureKind.ColumnOf(Some.Year.Previous);
     private static readonly string Text = DirectionSheet.Text.Header, Year = Figures.Header;
 
     public static EquatableList<Finding> All { get; } = [.. Files(), .. Cells(), .. Records(), .. Reports()];
@@ -20,7 +20,7 @@ internal static class ProblemExamples
         Findings.NotAWorkbook(),
         FileFindings.AmbiguousWorkbook(),
         Findings.Encrypted(),
-        Findings.TooLarge(Limit.Rows),
+        Findings.TooLarge(WorkbookLimit.Rows),
         SubmissionFindings.ReadingNotFinished(),
         SubmissionFindings.ReportOverLimit(ReportLimits.Records + 120, ReportLimits.Records),
         Findings.NoKnownTable(),

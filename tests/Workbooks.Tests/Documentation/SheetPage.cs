@@ -22,12 +22,12 @@ internal static class SheetPage
 
     public static string OwnerOf(SheetLayout layout) => layout.Owner switch
     {
-        Owner.Everyone => "すべての局・区",
-        Owner.Coordinator => $"取りまとめの{Context.Department!.Name}",
+        SheetOwner.Everyone => "すべての局・区",
+        SheetOwner.Coordinator => $"取りまとめの{Context.Department!.Name}",
         _ => $"各区役所と、取りまとめの{Context.Department!.Name}",
     };
 
-    private static string[] Row(Column c) => [c.Header, c.IsRequired ? "必須" : "", c.Form, c.HintFor(Some.Register), c.Example];
+    private static string[] Row(TemplateColumn c) => [c.Header, c.IsRequired ? "必須" : "", c.Form, c.HintFor(Some.Register), c.Example];
 
     private static string[] YearsOf(SheetLayout layout) =>
         layout.HasYears ? [$"年度の列は報告年度によって変わります。上は{Some.Year.Label}の報告のものです。"] : [];

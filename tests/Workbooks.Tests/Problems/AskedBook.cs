@@ -13,38 +13,38 @@ internal static class AskedBook
 
     private static readonly LayoutContext Context = new(Some.Register, Some.Year, Some.Department(Coordinator));
 
-    public static IReadOnlyList<(SheetLayout Sheet, Column Column)> Columns { get; } =
+    public static IReadOnlyList<(SheetLayout Sheet, TemplateColumn Column)> Columns { get; } =
         [.. TemplateSheets.All.SelectMany(s => s.ColumnsFor(Some.Year), (s, c) => (s, c))];
 
-    public static IReadOnlyList<string> ChoicesOf(Column column) => column.Choices(Context);
+    public static IReadOnlyList<string> ChoicesOf(TemplateColumn column) => column.Choices(Context);
 
-    public static IReadOnlyList<Problem> With(SheetLayout sheet, Column column, Cell cell) =>
-        Read(sheet, c => Cell.OfText(c.Header), c => c.Header == column.Header ? cell : Right(c));
+    public static IReadOnlyList<Problem> With(SheetLayout sheet, TemplateColumn column, SheetCell cell) =>
+        Read(sheet, c => SheetCell.OfText(c.Header), c => c.Header == column.Header ? cell : Right(c));
 
-    public static IReadOnlyList<Problem> WithHeader(SheetLayout sheet, Column column, string header) =>
-        Read(sheet, c => Cell.OfText(c.Header == column.Header ? header : c.Header), Right);
+    public static IReadOnlyList<Problem> WithHeader(SheetLayout sheet, TemplateColumn column, string header) =>
+        Read(sheet, c => SheetCell.OfText(c.Header == column.Header ? header : c.Header), Right);
 
     public static IReadOnlyList<Problem> OfDepartment(string name) =>
-        Read([Front(name), Of(DirectionSheet.Layout, c => Cell.OfText(c.Header), Right)], null);
+        Read([Front(name), Of(DirectionSheet.Layout, c => SheetCell.OfText(c.Header), Right)], null);
 
-    private static EquatableList<Problem> Read(SheetLayout sheet, Func<Column, Cell> header, Func<Column, Cell> content) =>
+    private static EquatableList<Problem> Read(SheetLayout sheet, Func<TemplateColumn, SheetCell> header, Func<TemplateColumn, SheetCell> content) =>
         Read([Front(Some.Department(Coordinator).Name), Of(sheet, header, content)], Coordinator);
 
     private static EquatableList<Problem> Read(Sheet[] sheets, string? department) =>
         WorkbookReader.Read(new Spreadsheet(sheets, new(null, new Dictionary<string, string>())), new(Some.Register, Some.Year, department), Budget.New()).Problems;
 
-    private static Sheet Front(string department) => new("はじめに", false, [Row(1, "局・区名", department), Row(2, "報告年度", Some.Year.Label)], new(Limits.Columns));
+    private static Sheet Front(string department) => new("はじめに", false, [Row(1, "局・区名", department), Row(2, "報告年度", Some.Year.Label)], new(WorkbookLimits.Columns));
 
-    private static Sheet Of(SheetLayout layout, Func<Column, Cell> header, Func<Column, Cell> content)
+    private static Sheet Of(SheetLayout layout, Func<TemplateColumn, SheetCell> header, Func<TemplateColumn, SheetCell> content)
     {
-        Column[] columns = [.. layout.ColumnsFor(Some.Year)];
-        return new(layout.Name, false, [Row(1, [.. columns.Select(header)]), Row(2, [.. columns.Select(content)])], new(Limits.Columns));
+        TemplateColumn[] columns = [.. layout.ColumnsFor(Some.Year)];
+        return new(layout.Name, false, [Row(1, [.. columns.Select(header)]), Row(2, [.. columns.Select(content)])], new(WorkbookLimits.Columns));
     }
 
-    private static Cell Right(Column column) =>
-        ChoicesOf(column) is [var first, ..] ? Cell.OfText(first) : Cell.OfText(column.Example);
+    private static SheetCell Right(TemplateColumn column) =>
+        ChoicesOf(column) is [var first, ..] ? SheetCell.OfText(first) : SheetCell.OfText(column.Example);
 
-    private static SheetRow Row(int number, params string[] texts) => Row(number, [.. texts.Select(t => Cell.OfText(t))]);
+    private static SheetRow Row(int number, params string[] texts) => Row(number, [.. texts.Select(t => SheetCell.OfText(t))]);
 
-    private static SheetRow Row(int number, Cell[] cells) => new(number, [.. cells.Index().Where(c => !c.Item.IsBlank).Select(c => (c.Index + 1, c.Item))]);
+    private static SheetRow Row(int number, SheetCell[] cells) => new(number, [.. cells.Index().Where(c => !c.Item.IsBlank).Select(c => (c.Index + 1, c.Item))]);
 }

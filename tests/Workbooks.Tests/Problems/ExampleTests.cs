@@ -10,7 +10,7 @@ namespace KawasakiServerless.Workbooks.Tests.Problems;
 /// <summary>What stands after 例： in a remedy helps in the column that it is said of.</summary>
 public sealed partial class ExampleTests
 {
-    private static readonly Cell[] Wrong =
+    private static readonly SheetCell[] Wrong =
     [
         default,
         new(CellKind.Error, "#N/A", 0),
@@ -23,14 +23,14 @@ public sealed partial class ExampleTests
         new(CellKind.Shown, "第3回", 3),
         new(CellKind.Shown, "52千", 52_345),
         new(CellKind.Shown, "46%", 0.459),
-        Cell.OfTruth(true),
+        SheetCell.OfTruth(true),
         .. new[]
         {
             "同上", "なし", "約92", "90～95", "35→37", "1,00", "5 6", "92人", "③", "1e400", "45.9％", "abc", "平成32年度", "4月", "29", "宇宙局", "健康福社局", "地域包括ケア推進室", "視点9", "視点一", "高齢施策",
             "（仮称", "=A1", "外\uE000字", "制\u0007御", "zaisei-0001", "12番", "東区",
-        }.Select(t => Cell.OfText(t)),
-        Cell.OfText(new string('あ', 10_001)),
-        Cell.OfText("一部", hasStruck: true),
+        }.Select(t => SheetCell.OfText(t)),
+        SheetCell.OfText(new string('あ', 10_001)),
+        SheetCell.OfText("一部", hasStruck: true),
     ];
 
     private static readonly ProblemKind[] ToldOfText =
@@ -68,12 +68,12 @@ public sealed partial class ExampleTests
 
     private static string Example(string remedy) => remedy[(remedy.LastIndexOf("例：", StringComparison.Ordinal) + "例：".Length)..];
 
-    private static bool IsAt(Problem problem, SheetLayout sheet, Column column) =>
+    private static bool IsAt(Problem problem, SheetLayout sheet, TemplateColumn column) =>
         problem.Cell == $"{new CellAddress(2, sheet.ColumnsFor(Some.Year).Select(c => c.Header).ToList().IndexOf(column.Header) + 1)}";
 
-    private static bool IsOf(Column column, Cell cell, string example) =>
+    private static bool IsOf(TemplateColumn column, SheetCell cell, string example) =>
         example == column.Example
-        || example == Cell.OfNumber(cell.Serial).Text || example == new Cell(CellKind.Percent, null, cell.Serial).Text
+        || example == SheetCell.OfNumber(cell.Serial).Text || example == new SheetCell(CellKind.Percent, null, cell.Serial).Text
         || AskedBook.ChoicesOf(column).Contains(example)
         || (IsFigure(column) && example is TemplateWords.NotApplicable or "実施")
         || example is "（空欄）" or "回、人、か所、%"
@@ -85,9 +85,9 @@ public sealed partial class ExampleTests
         || (example.Contains('…', StringComparison.Ordinal) && example.Any(cell.Text.Contains))
         || IsWhatToDo(example);
 
-    private static bool IsFigure(Column column) => column.Form.StartsWith("数値", StringComparison.Ordinal) && column.Form.Contains(TemplateWords.NotApplicable, StringComparison.Ordinal);
+    private static bool IsFigure(TemplateColumn column) => column.Form.StartsWith("数値", StringComparison.Ordinal) && column.Form.Contains(TemplateWords.NotApplicable, StringComparison.Ordinal);
 
-    private static FiscalYear YearOf(Column column) => FiscalYear.TryParse(column.Header, out var year) ? year : throw new InvalidOperationException(column.Header);
+    private static FiscalYear YearOf(TemplateColumn column) => FiscalYear.TryParse(column.Header, out var year) ? year : throw new InvalidOperationException(column.Header);
 
     // 92 of 約92, 6-11 of 2018/6/11, and 20.171 of 2017.1.
     private static bool AreDigitsOf(string typed, string example) =>

@@ -17,7 +17,7 @@ public sealed partial class SuggestionTests
 
     private static readonly Dictionary<char, char> Twin = Twins.Radicals.Chunk(2).DistinctBy(p => p[1]).ToDictionary(p => p[1], p => p[0]);
 
-    private static readonly (SheetLayout Sheet, Column Column)[] Named =
+    private static readonly (SheetLayout Sheet, TemplateColumn Column)[] Named =
         [.. AskedBook.Columns.Where(c => AskedBook.ChoicesOf(c.Column).Count > 0 || c.Column.Form.Contains("名（", StringComparison.Ordinal))];
 
     private static readonly string[] Names = [.. Some.Register.Departments.SelectMany(d => d.Aliases.Prepend(d.Name)).Distinct()];
@@ -36,7 +36,7 @@ public sealed partial class SuggestionTests
         from named in Gen.Elements(Named)
         from name in Gen.Elements(AskedBook.ChoicesOf(named.Column) is { Count: > 0 } choices ? [.. choices] : Names)
         from edits in Edits
-        select AskedBook.With(named.Sheet, named.Column, Cell.OfText(edits(name))));
+        select AskedBook.With(named.Sheet, named.Column, SheetCell.OfText(edits(name))));
 
     [Fact]
     public void InAHeader() => Check(
@@ -59,7 +59,7 @@ public sealed partial class SuggestionTests
     {
         var (sheet, column) = AskedBook.Columns.First(c => c.Column == CollaborationSheet.Partners);
 
-        Assert.DoesNotContain(AskedBook.With(sheet, column, Cell.OfText($"{name}　健康福祉局、こども 未来局")), p => p.Code == "partner-unknown");
+        Assert.DoesNotContain(AskedBook.With(sheet, column, SheetCell.OfText($"{name}　健康福祉局、こども 未来局")), p => p.Code == "partner-unknown");
         Assert.DoesNotContain(AskedBook.OfDepartment(name), p => p.Code == "unknown-department");
     }
 

@@ -46,7 +46,7 @@ public sealed class RandomEditTests
     private static IEnumerable<(string, string)> Differences(Spreadsheet before, Spreadsheet after) =>
         before.Sheets.Zip(after.Sheets).SelectMany(pair => Cells(pair.First).Concat(Cells(pair.Second)).GroupBy(c => c).Where(g => g.Count() == 1).Select(g => (pair.First.Name, $"{g.Key.At}")));
 
-    private static IEnumerable<(CellAddress At, Cell Cell)> Cells(Sheet sheet) => sheet.Rows.SelectMany(r => r.Cells, (r, c) => (new CellAddress(r.Number, c.Column), c.Cell));
+    private static IEnumerable<(CellAddress At, SheetCell Cell)> Cells(Sheet sheet) => sheet.Rows.SelectMany(r => r.Cells, (r, c) => (new CellAddress(r.Number, c.Column), c.Cell));
 
     private static (string, byte[], Spreadsheet) Opened(string name, byte[] book) => (name, book, SpreadsheetReader.Read(book, Budget.New()).Workbook!);
 }

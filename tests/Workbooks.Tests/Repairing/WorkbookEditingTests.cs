@@ -297,7 +297,7 @@ public sealed class WorkbookEditingTests
         .Part("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"s0\" Type=\"http://x/worksheet\" Target=\"worksheets/0.xml\"/><Relationship Id=\"c\" Type=\"http://x/calcChain\" Target=\"calcChain.xml\"/></Relationships>")
         .Part("xl/calcChain.xml", $"<calcChain {Main}>{chain}</calcChain>").ToBytes();
 
-    private static Cell CellOf(byte[] workbook, string sheet, string cell)
+    private static SheetCell CellOf(byte[] workbook, string sheet, string cell)
     {
         Assert.True(CellAddress.TryParse(cell, out var address));
         return SpreadsheetReader.Read(workbook, Budget.New()).Workbook!.Sheets.Single(s => s.Name == sheet).At(address);

@@ -21,13 +21,13 @@ public sealed class NumberShownTests
     [InlineData("0 ", 52)]
     [InlineData("0.###", -12.5)]
     [InlineData("#,##0.##########", 999.25)]
-    public void IsTheNumberItself(string code, double number) => Assert.Equal(new Cell(CellKind.Number, null, number), NumberDisplay.Of(code).Show(number));
+    public void IsTheNumberItself(string code, double number) => Assert.Equal(new SheetCell(CellKind.Number, null, number), NumberDisplay.Of(code).Show(number));
 
     [Theory]
     [InlineData("0%", 0.46)]
     [InlineData("0.0%", 0.459)]
     [InlineData("#,##0.00%", 12.3456)]
-    public void IsAPercentage(string code, double number) => Assert.Equal(new Cell(CellKind.Percent, null, number), NumberDisplay.Of(code).Show(number));
+    public void IsAPercentage(string code, double number) => Assert.Equal(new SheetCell(CellKind.Percent, null, number), NumberDisplay.Of(code).Show(number));
 
     [Theory]
     [InlineData("0", 52.345, "52")]
@@ -59,7 +59,7 @@ public sealed class NumberShownTests
     [InlineData("#,##0.###", 1052.5, "1,052.5")]
     [InlineData("0.##%", 0.125, "12.5%")]
     [InlineData("  0\"件\"  ", 52, "52件")]
-    public void IsShownOtherwise(string code, double number, string shown) => Assert.Equal(new Cell(CellKind.Shown, shown, number), NumberDisplay.Of(code).Show(number));
+    public void IsShownOtherwise(string code, double number, string shown) => Assert.Equal(new SheetCell(CellKind.Shown, shown, number), NumberDisplay.Of(code).Show(number));
 
     [Theory]
     [InlineData(";;;", 52)]
@@ -164,11 +164,11 @@ public sealed class NumberShownTests
     [InlineData("[0", 52)]
     [InlineData("0", 1e15)]
     [InlineData("0", 1e300)]
-    public void WhatNobodyCanShowIsTheNumberItself(string code, double number) => Assert.Equal(new Cell(CellKind.Number, null, number), NumberDisplay.Of(code).Show(number));
+    public void WhatNobodyCanShowIsTheNumberItself(string code, double number) => Assert.Equal(new SheetCell(CellKind.Number, null, number), NumberDisplay.Of(code).Show(number));
 
     [Fact]
     public void ADateOfThe1904SystemIsShownAsThatOf1900() =>
-        Assert.Equal(new Cell(CellKind.Date, "2017/4", 42_826), NumberDisplay.Of("yyyy/m").Show(41_364, 1_462));
+        Assert.Equal(new SheetCell(CellKind.Date, "2017/4", 42_826), NumberDisplay.Of("yyyy/m").Show(41_364, 1_462));
 
     [Fact]
     public void ADateMayNotBeShown() => Assert.Equal(default, NumberDisplay.Of("yyyy;yyyy;").Show(0));
@@ -180,24 +180,24 @@ public sealed class NumberShownTests
     [InlineData("\"注：\"@", "実施", "注：実施")]
     [InlineData("@\" \"", "実施", "実施")]
     [InlineData("0;0;0;", "実施", "")]
-    public void ATextIsShown(string code, string text, string shown) => Assert.Equal(Cell.OfText(shown), NumberDisplay.Of(code).Show(Cell.OfText(text)));
+    public void ATextIsShown(string code, string text, string shown) => Assert.Equal(SheetCell.OfText(shown), NumberDisplay.Of(code).Show(SheetCell.OfText(text)));
 
     [Fact]
     public void WhatIsNoTextStaysBesideAFormatForTexts()
     {
         var display = NumberDisplay.Of("0;0;0;\"注：\"@");
 
-        Assert.Equal(Cell.OfTruth(true), display.Show(Cell.OfTruth(true)));
-        Assert.True(display.Show(Cell.OfText("実施", hasStruck: true)).HasStruck);
+        Assert.Equal(SheetCell.OfTruth(true), display.Show(SheetCell.OfTruth(true)));
+        Assert.True(display.Show(SheetCell.OfText("実施", hasStruck: true)).HasStruck);
     }
 
     [Fact]
     public void ACodeMayBeAsLongAsExcelAllows()
     {
         Assert.Equal(CellKind.Shown, NumberDisplay.Of($"0\"{new string('x', 252)}\"").Show(52).Kind);
-        Assert.Equal(new Cell(CellKind.Number, null, 52), NumberDisplay.Of($"0\"{new string('x', 253)}\"").Show(52));
+        Assert.Equal(new SheetCell(CellKind.Number, null, 52), NumberDisplay.Of($"0\"{new string('x', 253)}\"").Show(52));
     }
 
     [Fact]
-    public void ADecimalHas28PlacesAtMost() => Assert.Equal(new Cell(CellKind.Number, null, 52.5), NumberDisplay.Of($"0.{new string('0', 100)}").Show(52.5));
+    public void ADecimalHas28PlacesAtMost() => Assert.Equal(new SheetCell(CellKind.Number, null, 52.5), NumberDisplay.Of($"0.{new string('0', 100)}").Show(52.5));
 }

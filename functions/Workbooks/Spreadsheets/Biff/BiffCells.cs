@@ -49,7 +49,7 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
 
     private void ReadPlace() => (row, column, awaitsText) = (reader.UInt16() + 1, reader.UInt16() + 1, false);
 
-    private Cell ReadCell(RecordType type, int format)
+    private SheetCell ReadCell(RecordType type, int format)
     {
         look = globals.AppearanceOf(format);
         return type switch
@@ -64,11 +64,12 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         };
     }
 
-    private Cell Text(BiffRuns text) => look.Show(look.IsStruck ? text.InStruckCell(globals.Fonts) : text.InUsualCell(globals.Fonts), budget);
+    private SheetCell Text(BiffRuns text) =>
+        look.Show(look.IsStruck ? text.InStruckCell(globals.Fonts) : text.InUsualCell(globals.Fonts), budget);
 
-    private Cell Struck(Cell cell) => !look.IsStruck || cell.IsBlank ? cell
-        : cell.Kind is CellKind.Number or CellKind.Percent or CellKind.Shown or CellKind.Date ? Cell.OfStruck(cell.Serial)
-        : Cell.OfStruck();
+    private SheetCell Struck(SheetCell cell) => !look.IsStruck || cell.IsBlank ? cell
+        : cell.Kind is CellKind.Number or CellKind.Percent or CellKind.Shown or CellKind.Date ? SheetCell.OfStruck(cell.Serial)
+        : SheetCell.OfStruck();
 
     // What is no number has 0xFFFF for its highest bytes, and its kind in the lowest ([MS-XLS] 2.5.133).
     private void ReadFormula(int format)
@@ -79,7 +80,7 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         awaitsText = !isNumber && kind == 0;
         table.Put(row, column, isNumber ? NumberOf(BitConverter.UInt64BitsToDouble(result)) : kind switch
         {
-            1 => Struck(Cell.OfTruth(value != 0)),
+            1 => Struck(SheetCell.OfTruth(value != 0)),
             2 => Struck(TruthOrError(value, 1)),
             3 => default,
             // A text that never comes leaves it so.
@@ -87,7 +88,7 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         });
     }
 
-    private Cell NumberOf(double value)
+    private SheetCell NumberOf(double value)
     {
         if (!double.IsFinite(value))
             return Struck(TruthOrError(0x24, 1));
@@ -103,8 +104,8 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         return (rk & 1) != 0 ? value / 100 : value;
     }
 
-    private static Cell TruthOrError(byte value, byte isError) =>
-        isError == 0 ? Cell.OfTruth(value != 0) : new(CellKind.Error, ErrorName(value), 0);
+    private static SheetCell TruthOrError(byte value, byte isError) =>
+        isError == 0 ? SheetCell.OfTruth(value != 0) : new(CellKind.Error, ErrorName(value), 0);
 
     private static string ErrorName(byte code) => code switch
     {

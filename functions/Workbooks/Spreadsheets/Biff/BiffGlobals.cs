@@ -21,7 +21,8 @@ internal sealed class BiffGlobals
     private readonly Dictionary<int, string> codes = [];
     private readonly Dictionary<int, NumberDisplay> displays = [];
 
-    private BiffGlobals(BiffReader reader, Budget budget) => (this.reader, text, fonts, this.budget) = (reader, new(reader), new(reader), budget);
+    private BiffGlobals(BiffReader reader, Budget budget) =>
+        (this.reader, text, fonts, this.budget) = (reader, new(reader), new(reader), budget);
 
     /// <summary>Worksheets alone, in the order of their tabs.</summary>
     public IReadOnlyList<BoundSheet> Sheets => sheets;
@@ -48,7 +49,7 @@ internal sealed class BiffGlobals
         return globals;
     }
 
-    public Cell SharedText(uint index, CellAppearance look) =>
+    public SheetCell SharedText(uint index, CellAppearance look) =>
         index < sharedTexts.Count ? sharedTexts.At((int)index, look) : throw new InvalidDataException("A cell refers to a text that is missing.");
 
     /// <param name="format">The number of an XF record, which a cell names.</param>
@@ -107,7 +108,7 @@ internal sealed class BiffGlobals
         var (offset, state, type) = (reader.UInt32(), reader.Byte(), reader.Byte());
         HasMacros |= type is MacroSheet or VisualBasic;
         // Hidden, or so hidden that only a macro can show it.
-        if (type == Worksheet && sheets.Count < Limits.Entries)
+        if (type == Worksheet && sheets.Count < WorkbookLimits.Entries)
             sheets.Add(new(text.ReadShort(), offset, (state & 3) != 0));
     }
 

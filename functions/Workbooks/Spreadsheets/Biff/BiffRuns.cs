@@ -5,14 +5,14 @@ namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 /// <summary>A text of an .xls, and from which of its letters on each of its fonts counts. What stands before the first has the cell's font.</summary>
 internal sealed record BiffRuns(string Text, IReadOnlyList<(int Start, int Font)> Fonts)
 {
-    public Cell InUsualCell(BiffFonts fonts) => CellOf(fonts, default);
+    public SheetCell InUsualCell(BiffFonts fonts) => CellOf(fonts, default);
 
-    public Cell InStruckCell(BiffFonts fonts) => CellOf(fonts, new(true, LetterShift.None));
+    public SheetCell InStruckCell(BiffFonts fonts) => CellOf(fonts, new(true, LetterShift.None));
 
-    private Cell CellOf(BiffFonts fonts, LetterLook ofCell)
+    private SheetCell CellOf(BiffFonts fonts, LetterLook ofCell)
     {
         if (Fonts.Count == 0)
-            return ofCell.IsStruck ? Struck(Text) : Cell.OfText(Escapes.Plain(Text));
+            return ofCell.IsStruck ? Struck(Text) : SheetCell.OfText(Escapes.Plain(Text));
         var (shown, isWhole, at, look) = (new StringBuilder(Text.Length), true, 0, ofCell);
         foreach (var (start, font) in Fonts)
         {
@@ -23,10 +23,10 @@ internal sealed record BiffRuns(string Text, IReadOnlyList<(int Start, int Font)
         }
 
         isWhole &= Append(shown, at..Text.Length, look);
-        return Cell.OfText(Escapes.Plain(shown.ToString()), !isWhole);
+        return SheetCell.OfText(Escapes.Plain(shown.ToString()), !isWhole);
     }
 
-    private static Cell Struck(string text) => Cell.OfText(text).IsBlank ? default : Cell.OfStruck();
+    private static SheetCell Struck(string text) => SheetCell.OfText(text).IsBlank ? default : SheetCell.OfStruck();
 
     private bool Append(StringBuilder shown, Range letters, LetterLook look)
     {

@@ -52,7 +52,7 @@ internal sealed class BiffShapes(BiffReader reader, BiffText text, Budget budget
         if (isNote || length == 0)
             return;
         words.Append(text.ReadContinued(length).Replace('\r', '\n'));
-        if (words.Take() is { Length: > 0 } said && count++ < Limits.Shapes)
+        if (words.Take() is { Length: > 0 } said && count++ < WorkbookLimits.Shapes)
             shapes.Add(new(corner, said));
     }
 }

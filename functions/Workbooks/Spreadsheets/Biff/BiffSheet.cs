@@ -9,7 +9,7 @@ internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, BiffShap
 
     private readonly CellTable table = new(budget);
     private readonly BiffLines lines = new(reader, budget);
-    private readonly MergedCells merges = new(Limits.Columns);
+    private readonly MergedCells merges = new(WorkbookLimits.Columns);
     private bool hidesZeros;
 
     public Sheet Read(BoundSheet sheet)

@@ -5,17 +5,17 @@ namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 /// <summary>Collects the cells of a sheet, which may come in any order; the last one of a place counts.</summary>
 internal sealed class CellTable(Budget budget)
 {
-    private readonly List<(int Place, Cell Cell)> cells = [];
+    private readonly List<(int Place, SheetCell Cell)> cells = [];
     private int furthest = -1;
     private bool isInOrder = true;
 
     /// <param name="row">From 1, to 65536.</param>
     /// <param name="column">From 1; columns beyond those that are read are left out.</param>
-    public void Put(int row, int column, Cell cell)
+    public void Put(int row, int column, SheetCell cell)
     {
-        if (column > Limits.Columns)
+        if (column > WorkbookLimits.Columns)
             return;
-        var place = (row * Limits.Columns) + column - 1;
+        var place = (row * WorkbookLimits.Columns) + column - 1;
         // A blank cell matters only where it takes the place of one that came before.
         if (cell.Kind == CellKind.Blank && place > furthest)
             return;
@@ -35,7 +35,7 @@ internal sealed class CellTable(Budget budget)
         }
     }
 
-    private static bool IsZero(Cell cell, int zeroDate) => cell.Kind switch
+    private static bool IsZero(SheetCell cell, int zeroDate) => cell.Kind switch
     {
         CellKind.Number or CellKind.Percent or CellKind.Shown or CellKind.Struck => cell.Serial == 0,
         CellKind.Date => cell.Serial == zeroDate,
@@ -46,21 +46,21 @@ internal sealed class CellTable(Budget budget)
     public List<SheetRow> Rows()
     {
         List<SheetRow> rows = [];
-        List<(int Column, Cell Cell)> row = [];
+        List<(int Column, SheetCell Cell)> row = [];
         var number = 0;
         foreach (var (place, cell) in InOrder())
         {
-            if (place / Limits.Columns != number)
+            if (place / WorkbookLimits.Columns != number)
                 End(number, row, rows);
-            number = place / Limits.Columns;
-            Append(row, (place % Limits.Columns) + 1, cell);
+            number = place / WorkbookLimits.Columns;
+            Append(row, (place % WorkbookLimits.Columns) + 1, cell);
         }
 
         End(number, row, rows);
         return rows;
     }
 
-    private void Add(int place, Cell cell)
+    private void Add(int place, SheetCell cell)
     {
         budget.SpendCell();
         isInOrder &= place > furthest;
@@ -69,9 +69,9 @@ internal sealed class CellTable(Budget budget)
     }
 
     // As they nearly always are. The sort is stable: what came last of a place stands last.
-    private IEnumerable<(int Place, Cell Cell)> InOrder() => isInOrder ? cells : cells.OrderBy(c => c.Place);
+    private IEnumerable<(int Place, SheetCell Cell)> InOrder() => isInOrder ? cells : cells.OrderBy(c => c.Place);
 
-    private static void Append(List<(int Column, Cell Cell)> row, int column, Cell cell)
+    private static void Append(List<(int Column, SheetCell Cell)> row, int column, SheetCell cell)
     {
         if (row.Count > 0 && row[^1].Column == column)
             row[^1] = (column, cell);
@@ -79,7 +79,7 @@ internal sealed class CellTable(Budget budget)
             row.Add((column, cell));
     }
 
-    private void End(int number, List<(int Column, Cell Cell)> row, List<SheetRow> rows)
+    private void End(int number, List<(int Column, SheetCell Cell)> row, List<SheetRow> rows)
     {
         row.RemoveAll(c => c.Cell.Kind == CellKind.Blank);
         if (row.Count == 0)

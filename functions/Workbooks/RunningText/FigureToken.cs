@@ -36,7 +36,7 @@ internal enum TokenKind
 }
 
 /// <summary>A piece of folded text.</summary>
-internal readonly record struct Token(TokenKind Kind, int Start, int End)
+internal readonly record struct FigureToken(TokenKind Kind, int Start, int End)
 {
     public FiscalYear? Year { get; init; }
 

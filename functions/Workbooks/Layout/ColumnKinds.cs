@@ -7,16 +7,16 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-internal sealed class TextKind : Kind<string>
+internal sealed class TextKind : ColumnKind<string>
 {
-    public override Entry<string> Read(Cell cell, Column column, LayoutContext context) =>
+    public override CellReading<string> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
         AutomaticDate.In(cell, column.Header) is { } finding ? Wrong(finding) : new(cell.Text);
 
     public override Content Write(string value, LayoutContext context) => Content.Of(value);
 }
 
 /// <summary>管理番号.</summary>
-internal sealed class RecordNumberKind : Kind<RecordId>
+internal sealed class RecordNumberKind : ColumnKind<RecordId>
 {
     public override string Form => "管理番号";
 
@@ -29,7 +29,7 @@ internal sealed class RecordNumberKind : Kind<RecordId>
 
     public override CellLook Look => CellLook.Muted;
 
-    public override Entry<RecordId> Read(Cell cell, Column column, LayoutContext context)
+    public override CellReading<RecordId> Read(SheetCell cell, TemplateColumn column, LayoutContext context)
     {
         if (!TryParse(cell.Text, out var id) || id.Number > Highest)
             return Wrong(Findings.NumberMalformed());
@@ -49,42 +49,42 @@ internal sealed class RecordNumberKind : Kind<RecordId>
 }
 
 /// <summary>Several texts, one on each line.</summary>
-internal sealed class LinesKind : Kind<EquatableList<string>>
+internal sealed class LinesKind : ColumnKind<EquatableList<string>>
 {
     public override string Form => "文字（改行で区切る）";
 
     public override CellInputKind Input => CellInputKind.Lines;
 
-    public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) =>
+    public override CellReading<EquatableList<string>> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
         AutomaticDate.In(cell, column.Header) is { } finding ? Wrong(finding) : new([.. cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join('\n', value));
 }
 
 /// <summary>Headings from the outermost to the innermost. The sign is full-width, so that no heading holds it by chance.</summary>
-internal sealed class PathKind : Kind<EquatableList<string>>
+internal sealed class PathKind : ColumnKind<EquatableList<string>>
 {
     public override string Form => "文字（「＞」で区切る）";
 
     private const char Separator = '＞';
 
-    public override Entry<EquatableList<string>> Read(Cell cell, Column column, LayoutContext context) =>
+    public override CellReading<EquatableList<string>> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
         AutomaticDate.In(cell, column.Header) is { } finding ? Wrong(finding) : new([.. cell.Text.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join($" {Separator} ", value));
 }
 
-internal sealed class FiscalYearKind : Kind<FiscalYear>
+internal sealed class FiscalYearKind : ColumnKind<FiscalYear>
 {
     public override string Form => "年度";
 
     public override CellInputKind Input => CellInputKind.Year;
 
-    public override Entry<FiscalYear> Read(Cell cell, Column column, LayoutContext context) =>
+    public override CellReading<FiscalYear> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
         FiscalYear.TryParse(cell.Text, out var year) ? new(year, EndedEra.In(cell.Text, column.Header, year)) : Wrong(Findings.NotAYear(column.Header, (Meant(cell, context.ReportingYear) ?? context.ReportingYear.Previous).EraLabel));
 
     // 30, and 2017/4/1 as text or as a date.
-    private static FiscalYear? Meant(Cell cell, FiscalYear reporting) =>
+    private static FiscalYear? Meant(SheetCell cell, FiscalYear reporting) =>
         (cell.Date ?? (DateTime.TryParseExact(cell.Text, ["yyyy/M/d", "yyyy-M-d", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed) ? typed : null)) is { } date
             ? FiscalYear.TryParse($"{(date.Month < 4 ? date.Year - 1 : date.Year)}年度", out var begun) ? begun : null
             : FiscalYear.TryParse($"平成{cell.Text.Fold()}年度", out var year) && Math.Abs(year.Year - reporting.Year) <= 10 ? year : null;
@@ -92,28 +92,28 @@ internal sealed class FiscalYearKind : Kind<FiscalYear>
     public override Content Write(FiscalYear value, LayoutContext context) => Content.Of(value.Label);
 }
 
-internal sealed class YearMonthKind : Kind<YearMonth>
+internal sealed class YearMonthKind : ColumnKind<YearMonth>
 {
     public override string Form => "年月";
 
     public override CellInputKind Input => CellInputKind.Month;
 
-    public override Entry<YearMonth> Read(Cell cell, Column column, LayoutContext context) =>
+    public override CellReading<YearMonth> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
         cell.Date is { Year: >= 1926 and <= 2100 } date ? new(YearMonth.Of(date.Year, date.Month))
         : IsTenthOrFirst(cell) ? Wrong(TenthOrFirst(cell, column))
         : YearMonth.TryParse(cell.Text, out var month) ? new(month, EndedEra.In(cell.Text, column.Header, month))
         : Wrong(Findings.NotAMonth(column.Header, column.Example));
 
-    private static Finding TenthOrFirst(Cell cell, Column column) =>
+    private static Finding TenthOrFirst(SheetCell cell, TemplateColumn column) =>
         YearMonth.TryParse($"{cell.Text}0", out var october) ? Findings.MonthAsNumber(column.Header, october) : Findings.NotAMonth(column.Header, column.Example);
 
     // Typed as a number, 2017.10 is 2017.1.
-    private static bool IsTenthOrFirst(Cell cell) => cell.Kind == CellKind.Number && cell.Number is { } number && number % 1 == 0.1m;
+    private static bool IsTenthOrFirst(SheetCell cell) => cell.Kind == CellKind.Number && cell.Number is { } number && number % 1 == 0.1m;
 
     public override Content Write(YearMonth value, LayoutContext context) => Content.Of(value.Label);
 }
 
-internal sealed class NumberKind : Kind<decimal?>
+internal sealed class NumberKind : ColumnKind<decimal?>
 {
     public override string Form => "数値";
 
@@ -121,24 +121,24 @@ internal sealed class NumberKind : Kind<decimal?>
 
     public override CellLook Look => CellLook.Number;
 
-    public override Entry<decimal?> Read(Cell cell, Column column, LayoutContext context) =>
+    public override CellReading<decimal?> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
         cell.Kind == CellKind.Date ? Wrong(Findings.DateForNumber(column.Header, AutomaticDate.Number(cell) ?? column.Example))
         : (cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number ? new(number, DisplayDoubts.In(cell, number, column))
         : TypedNumber.ParseSplit(cell.Text) is { } joined ? new(joined, TextFindings.DigitsSplit(column.Header, joined))
-        : cell.Kind == CellKind.Shown ? Wrong(FigureFindings.ShownInWords(column.Header, cell.Text, Cell.OfNumber(cell.Serial).Text))
+        : cell.Kind == CellKind.Shown ? Wrong(FigureFindings.ShownInWords(column.Header, cell.Text, SheetCell.OfNumber(cell.Serial).Text))
         : Wrong(Findings.NotANumber(column.Header, TypedNumber.Within(cell.Text) ?? column.Example));
 
     public override Content Write(decimal? value, LayoutContext context) => Content.Of(value ?? 0);
 }
 
 /// <summary>What an indicator says of one fiscal year.</summary>
-internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
+internal sealed class FigureKind(FiscalYear year) : ColumnKind<Figure>
 {
-    private static readonly Column<Figure>[] Columns = [.. FiscalYear.All.Select(NewColumn)];
+    private static readonly TemplateColumn<Figure>[] Columns = [.. FiscalYear.All.Select(NewColumn)];
 
-    public static Column<Figure> ColumnOf(FiscalYear year) => Columns[year.Year - FiscalYear.All[0].Year];
+    public static TemplateColumn<Figure> ColumnOf(FiscalYear year) => Columns[year.Year - FiscalYear.All[0].Year];
 
-    private static Column<Figure> NewColumn(FiscalYear year) =>
+    private static TemplateColumn<Figure> NewColumn(FiscalYear year) =>
         new(year.Label, new FigureKind(year), 14, $"数字だけを書きます。その年度に当てはまらないときは「{TemplateWords.NotApplicable}」、まだ分からないときは空のままにします。") { Example = "1000" };
 
     public override string Form => $"数値、「{TemplateWords.NotApplicable}」又は文字";
@@ -147,7 +147,7 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
 
     public override CellLook Look => CellLook.Number;
 
-    public override Entry<Figure> Read(Cell cell, Column column, LayoutContext context)
+    public override CellReading<Figure> Read(SheetCell cell, TemplateColumn column, LayoutContext context)
     {
         if (cell.Kind == CellKind.Date)
             return Wrong(Findings.DateForNumber(column.Header, AutomaticDate.Number(cell) ?? column.Example));
@@ -155,23 +155,24 @@ internal sealed class FigureKind(FiscalYear year) : Kind<Figure>
             return new(Figure.Reported(year, number), DisplayDoubts.In(cell, number, column));
         if (TypedNumber.ParseSplit(cell.Text) is { } joined)
             return new(Figure.Reported(year, joined), TextFindings.DigitsSplit(column.Header, joined));
-        if (Column.FoldHeader(cell.Text) == TemplateWords.NotApplicable)
+        if (TemplateColumn.FoldHeader(cell.Text) == TemplateWords.NotApplicable)
             return new(Figure.NotApplicable(year));
         return NoNumber(cell, column) is { } wrong ? Wrong(wrong) : new(Figure.InWords(year, cell.Text), DisplayDoubts.In(cell, null, column) ?? Doubt(cell.Text, column, context));
     }
 
-    private static Finding? NoNumber(Cell cell, Column column) =>
+    private static Finding? NoNumber(SheetCell cell, TemplateColumn column) =>
         cell.IsTruth ? FigureFindings.TrueOrFalse(column.Header)
         : cell.Kind == CellKind.Shown ? null
         : cell.Kind != CellKind.Text || TypedNumber.IsBeyond(cell.Text) ? FigureFindings.TooLarge(column.Header, column.Example)
         : TypedNumber.WithUnit(cell.Text) is var (number, unit) ? FigureFindings.WithUnit(column.Header, number, unit)
         : null;
 
-    private static Finding? Doubt(string words, Column column, LayoutContext context) =>
+    private static Finding? Doubt(string words, TemplateColumn column, LayoutContext context) =>
         KnownTexts.Of(typeof(FigureDoubts), context).Check(words, () => FigureDoubts.OfCell(words, column.Example)) ?? (words.Any(IsJapanese) ? null : FigureFindings.InWords(column.Header));
 
     // Kana, half-width ones too, and kanji, the rare ones by their first surrogate.
-    private static bool IsJapanese(char c) => c is (>= 'ぁ' and <= 'ヺ') or (>= 'ｦ' and <= 'ﾝ') or (>= '㐀' and <= '鿿') or '々' or '〇' or (>= '\uD840' and <= '\uD887');
+    private static bool IsJapanese(char c) =>
+        c is (>= 'ぁ' and <= 'ヺ') or (>= 'ｦ' and <= 'ﾝ') or (>= '㐀' and <= '鿿') or '々' or '〇' or (>= '\uD840' and <= '\uD887');
 
     public override Content Write(Figure value, LayoutContext context) => value switch
     {

@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>How much a workbook may hold, and how much work reading it may take. What is beyond is refused as too large, or as a text too long.</summary>
-internal static class Limits
+internal static class WorkbookLimits
 {
     public const int FileBytes = 20 * 1024 * 1024;
     public const long UnpackedBytes = 200L * 1024 * 1024;

@@ -8,11 +8,13 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>A table as found, with all that reading it needs.</summary>
-internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, WorkbookScope scope) : IRecordSheet
+internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace place, WorkbookScope scope) : IRecordSheet
 {
     private readonly int[] heads = found.Layout.HasYears || found.Layout == StatisticSheet.Layout ? [.. Heads.Where(found.Columns.ContainsKey).Select(c => found.Columns[c])] : [];
 
     private readonly HashSet<int> columns = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
+
+    private readonly int firstColumn = found.Columns.Values.Min();
 
     private readonly SheetRow[] body =
         [.. sheet.Rows.Where(r => r.Number > found.HeaderRow && r.Number <= found.LastRow && !found.Repeats.Contains(r.Number))];
@@ -25,7 +27,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     private static readonly HashSet<string> Totals = new(["合計", "計", "小計", "総計", "総合計"], StringComparer.Ordinal);
 
     // What a row of totals is called in; a group or an indicator may well be a total.
-    private static readonly Column[] Heads = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, InitiativeSheet.Text, StatisticSheet.Name, StatisticSheet.Label];
+    private static readonly TemplateColumn[] Heads = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, InitiativeSheet.Text, StatisticSheet.Name, StatisticSheet.Label];
 
     public FoundTable Found => found;
 
@@ -46,7 +48,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
 
     public bool IsYear(int column) => found.Years.Any(y => y.At == column);
 
-    public int? ColumnOf(Column column) =>
+    public int? ColumnOf(TemplateColumn column) =>
         found.Columns.TryGetValue(column, out var at) ? at : YearNamed(column.Header)?.At;
 
     private YearColumn? YearNamed(string header) => Years.FirstOrDefault(y => y.Column.Header == header);
@@ -55,7 +57,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
     public CellAddress OwnerOf(CellAddress at) => sheet.Owner(at) is var owner && owner.Row > found.HeaderRow ? owner : at;
 
     /// <summary>The first and the last of some columns, as far as they are there.</summary>
-    public (int First, int Last) Extent(IEnumerable<Column> some, IEnumerable<YearColumn> years)
+    public (int First, int Last) Extent(IEnumerable<TemplateColumn> some, IEnumerable<YearColumn> years)
     {
         var sorted = some.Select(ColumnOf).OfType<int>().Concat(years.Select(y => y.At)).Order().DefaultIfEmpty(1).ToList();
         return (sorted[0], sorted[^1]);
@@ -74,7 +76,7 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
         ReportStruck();
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
             first.ReportWhole(Findings.SheetOfOthers(Layout.Name, scope.Context.Department));
-        return RecordReaders.Read(this).Select(Placed);
+        return RecordReaders.Read(this);
     }
 
     private void ReportTotals(SheetRow row)
@@ -97,29 +99,24 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
         }
     }
 
-    private PlacedRecord Placed(Record record)
+    /// <param name="row">Where the record begins.</param>
+    public PlacedRecord Placed(Record record, int row)
     {
         scope.Budget.SpendRecord();
-        return new(record, this);
+        return new(record, this, new(row, firstColumn));
     }
 
-    public CellAddress? CellOf(Record record, Column column) =>
-        CellRange.TryParse(record.Source.Cell, out var range) ? new TableRow(this, range.Value.First.Row).At(column) : null;
+    public CellAddress? CellOf(PlacedRecord placed, TemplateColumn column) => new TableRow(this, placed.At.Row).At(column);
 
-    public void Report(Record record, Column column, Finding finding)
-    {
-        if (CellRange.TryParse(record.Source.Cell, out var range))
-            new TableRow(this, range.Value.First.Row).Report(column, finding);
-        else
-            scope.Log.Add(finding, place);
-    }
+    public void Report(PlacedRecord placed, TemplateColumn column, Finding finding) =>
+        new TableRow(this, placed.At.Row).Report(column, finding);
 
     /// <summary>Whether a column holds something below the header.</summary>
     public bool IsFilled(int column) => (filled ??= FilledColumns())[column];
 
     private bool[] FilledColumns()
     {
-        var any = new bool[Limits.Columns + 1];
+        var any = new bool[WorkbookLimits.Columns + 1];
         foreach (var row in body)
         {
             foreach (ref readonly var cell in row.Cells.AsSpan())
@@ -151,9 +148,9 @@ internal sealed class Table(FoundTable found, Sheet sheet, SheetPlace place, Wor
         return false;
     }
 
-    private static bool IsTotal(in Cell cell) =>
+    private static bool IsTotal(in SheetCell cell) =>
         cell is { Kind: CellKind.Text, Content: { Length: <= LongestTotal } text }
-        && text.Contains('計', StringComparison.Ordinal) && Totals.Contains(Column.FoldHeader(text));
+        && text.Contains('計', StringComparison.Ordinal) && Totals.Contains(TemplateColumn.FoldHeader(text));
 
     private TableRow RowAt(SheetRow row)
     {

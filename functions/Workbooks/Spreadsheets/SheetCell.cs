@@ -31,7 +31,7 @@ internal enum CellKind
 /// <param name="Content">Trimmed, line breaks as \n; the code of an error cell; what a number or a date is shown as; null where that is its text.</param>
 /// <param name="Serial">A number or a date in the 1900 system; 1 for a text of which letters were struck out.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Cell(CellKind Kind, string? Content, double Serial)
+internal readonly record struct SheetCell(CellKind Kind, string? Content, double Serial)
 {
     // DateTime.FromOADate throws outside these.
     private const double FirstDate = 1, LastDate = 2_958_465;
@@ -68,16 +68,17 @@ internal readonly record struct Cell(CellKind Kind, string? Content, double Seri
 
     /// <param name="shown">What the number format makes of it.</param>
     /// <param name="stored">The number.</param>
-    public static Cell OfDisplay(string shown, double stored) => Twins.ShowsNothing(shown) ? default : new(CellKind.Shown, shown, stored);
+    public static SheetCell OfDisplay(string shown, double stored) =>
+        Twins.ShowsNothing(shown) ? default : new(CellKind.Shown, shown, stored);
 
-    public static Cell OfNumber(double number) => new(CellKind.Number, null, number);
+    public static SheetCell OfNumber(double number) => new(CellKind.Number, null, number);
 
     /// <param name="number">What is struck out, when it is a number.</param>
-    public static Cell OfStruck(double number = 1) => new(CellKind.Struck, null, number);
+    public static SheetCell OfStruck(double number = 1) => new(CellKind.Struck, null, number);
 
-    public static Cell OfTruth(bool truth) => new(CellKind.Truth, truth ? "TRUE" : "FALSE", 0);
+    public static SheetCell OfTruth(bool truth) => new(CellKind.Truth, truth ? "TRUE" : "FALSE", 0);
 
-    public static Cell OfText(string text, bool hasStruck = false) =>
+    public static SheetCell OfText(string text, bool hasStruck = false) =>
         !Twins.ShowsNothing(text) ? new(CellKind.Text, text, hasStruck ? 1 : 0)
         : hasStruck ? OfStruck()
         : default;

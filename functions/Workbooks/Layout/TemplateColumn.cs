@@ -6,7 +6,7 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// <summary>A column of a sheet: its header, how wide it is, what it asks for.</summary>
 /// <param name="width">In characters of Excel's standard font.</param>
 /// <param name="hint">Shown beside a cell when it is selected; <see cref="Division"/> stands for a division of the register.</param>
-internal abstract class Column(string header, double width, string hint)
+internal abstract class TemplateColumn(string header, double width, string hint)
 {
     /// <summary>What a hint says instead of the name of a division, which changes from year to year.</summary>
     public const string Division = "{division}";
@@ -40,7 +40,7 @@ internal abstract class Column(string header, double width, string hint)
         header.Length > LongestHeader ? "" : header.Fold().Replace(" ", "", StringComparison.Ordinal);
 }
 
-internal sealed class Column<T>(string header, Kind<T> kind, double width, string hint) : Column(header, width, hint)
+internal sealed class TemplateColumn<T>(string header, ColumnKind<T> kind, double width, string hint) : TemplateColumn(header, width, hint)
 {
     public override CellLook Look => kind.Look;
 
@@ -50,7 +50,7 @@ internal sealed class Column<T>(string header, Kind<T> kind, double width, strin
 
     public override IReadOnlyList<string> Choices(LayoutContext context) => kind.Choices(context);
 
-    public Entry<T> Read(Cell cell, LayoutContext context) => kind.Read(cell, this, context);
+    public CellReading<T> Read(SheetCell cell, LayoutContext context) => kind.Read(cell, this, context);
 
     public Content Write(T? value, LayoutContext context) => value is null ? Content.Blank : kind.Write(value, context);
 }

@@ -4,18 +4,18 @@ namespace KawasakiServerless.Workbooks.RunningText;
 /// <param name="Family">The same for all groups of one name.</param>
 /// <param name="Name">Null when the figures have none of their own.</param>
 /// <param name="Unit">部 of 配布部数（部）, which <paramref name="Name"/> lacks and <paramref name="NameWithUnit"/> has.</param>
-internal sealed record Heading(int Family, string? Name, string? Group, bool IsCumulative, string? Unit, string? NameWithUnit)
+internal sealed record FigureHeading(int Family, string? Name, string? Group, bool IsCumulative, string? Unit, string? NameWithUnit)
 {
     /// <summary>ふれあい収集 of ふれあい収集①粗大ごみ…②普通ごみ….</summary>
     public string? Numbered { get; init; }
 }
 
-internal sealed class HeadingReader(FigureTokens tokens)
+internal sealed class FigureHeadingReader(FigureTokens tokens)
 {
     private readonly int placesBeforeYears = Enumerable.Range(0, tokens.Count).Count(i => EndsAtYear(tokens, i) && tokens.IsPlaceAt(i));
     private int families;
 
-    public Heading Read(int from, int to, Heading? above)
+    public FigureHeading Read(int from, int to, FigureHeading? above)
     {
         var end = tokens.SkipBack(from, to, t => t.IsSeparator || t.Kind == TokenKind.Colon);
         from = tokens.Skip(from, end, t => t.IsSeparator);
@@ -24,7 +24,7 @@ internal sealed class HeadingReader(FigureTokens tokens)
         return ReadNumbered(from, end, above) ?? ReadGrouped(from, end, above, tokens.Skip(end, to, t => t.Kind != TokenKind.Colon) < to);
     }
 
-    private Heading? ReadNumbered(int from, int to, Heading? above)
+    private FigureHeading? ReadNumbered(int from, int to, FigureHeading? above)
     {
         var number = tokens.Skip(from, to, t => t.Kind != TokenKind.Circled);
         if (number >= to - 1 || tokens.Skip(number + 1, to, t => t.Kind != TokenKind.Circled) < to)
@@ -33,7 +33,7 @@ internal sealed class HeadingReader(FigureTokens tokens)
         return (group is null ? ReadGrouped(number + 1, to, null, false) : Named(number + 1, to, group)) with { Numbered = group };
     }
 
-    private Heading ReadGrouped(int from, int to, Heading? above, bool hasColon)
+    private FigureHeading ReadGrouped(int from, int to, FigureHeading? above, bool hasColon)
     {
         if (!tokens.IsPlaceAt(to - 1))
             return Named(from, to, null);
@@ -44,14 +44,14 @@ internal sealed class HeadingReader(FigureTokens tokens)
     }
 
     // 協力病院 alone is what is counted; 川崎病院 … 井田病院 … are where.
-    private Heading? Place(string place, Heading? above, bool hasColon)
+    private FigureHeading? Place(string place, FigureHeading? above, bool hasColon)
     {
         if (above is { Numbered: null } && (above.Group is not null || above.Name is not null))
             return above with { Group = place };
         return hasColon || placesBeforeYears > 1 ? new(++families, null, place, false, null, null) : null;
     }
 
-    private Heading Named(int from, int to, string? group)
+    private FigureHeading Named(int from, int to, string? group)
     {
         var end = to;
         var isCumulative = Take(from, ref end, inside => inside.StartsWith("累計", StringComparison.Ordinal) || inside == "累積") is not null;

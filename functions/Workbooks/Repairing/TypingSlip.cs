@@ -3,13 +3,14 @@ using KawasakiServerless.Workbooks.Layout;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>Whether a word is a name with a slip of the keyboard in it, and nothing else that it could mean: a character left out, typed twice, or taken for one that looks or sounds alike.</summary>
-internal static class Slip
+internal static class TypingSlip
 {
     // 幸区 and 東区 differ in one character, and are two places.
     private const int Shortest = 4;
 
     // Each beside those it is taken for. 市, 区, 県 and their like are none: they make another name.
-    private static readonly string[] Alike = ["祉社", "健建", "録緑縁", "剤済斉", "境鏡", "働動", "説設", "努務", "施旋", "育盲", "宮官", "原源", "麻磨", "経径", "労務", "総統惣", "画書"];
+    private static readonly string[] Alike =
+        ["祉社", "健建", "録緑縁", "剤済斉", "境鏡", "働動", "説設", "努務", "施旋", "育盲", "宮官", "原源", "麻磨", "経径", "労務", "総統惣", "画書"];
 
     /// <param name="typed">Folded.</param>
     /// <param name="name">Folded.</param>
@@ -20,8 +21,8 @@ internal static class Slip
     /// <summary>The only one of some names that a word is with a slip; null for none, or several.</summary>
     public static string? Of(string typed, IEnumerable<string> names)
     {
-        var folded = Column.FoldHeader(typed).Trim('「', '」', '『', '』', '"', '。', '、', '(', ')');
-        var meant = names.Where(n => Column.FoldHeader(n) is var name && (name == folded || Is(folded, name))).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var folded = TemplateColumn.FoldHeader(typed).Trim('「', '」', '『', '』', '"', '。', '、', '(', ')');
+        var meant = names.Where(n => TemplateColumn.FoldHeader(n) is var name && (name == folded || Is(folded, name))).Distinct(StringComparer.Ordinal).Take(2).ToList();
         return meant is [var only] ? only : null;
     }
 
