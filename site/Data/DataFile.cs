@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KawasakiServerless.Site.Readability;
 
 namespace KawasakiServerless.Site.Data;
@@ -11,7 +10,7 @@ internal sealed class DataFile
     private byte[]? bytes;
 
     private DataFile(string name, byte[] bytes, FileReadability? readability) =>
-        (Name, this.bytes, Length, Sha256, Readability) = (name, bytes, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), readability);
+        (Name, this.bytes, Length, Sha256, Readability) = (name, bytes, bytes.Length, Domain.Sha256.HexOf(bytes), readability);
 
     /// <summary>initiatives.csv.</summary>
     public string Name { get; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Data;
@@ -25,7 +26,7 @@ internal sealed record DataReadme(IReadOnlyList<(string Item, string Content)> L
             ("利用の条件", DataTerms.Of(register, options)),
             .. options.DataLicense is null ? Array.Empty<(string, string)>() : [("出典の書き方", DataTerms.Attribution(data.Title, options))],
             ("問い合わせ先", ContactOf(data)),
-            ("最終更新日", DataTime.InJapan(data.Modified).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("最終更新日", data.Modified.InJapan().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("更新の頻度", "1年に1回。報告が直されたときは、その都度"),
             ("アドレス", new Uri(options.Address, $"data/{data.Year}/").AbsoluteUri),
             ("作り方", "局・区役所が提出したExcelの報告から、1つの値ごとに出典のセルを添えて作っています"),

@@ -8,8 +8,6 @@ internal static class OpenData
 {
     public const string Latest = "latest", Catalogue = "catalog.jsonld";
 
-    private const string CacheControl = "public, max-age=300, must-revalidate";
-
     /// <summary>Makes the files, and lets go of their bytes.</summary>
     /// <exception cref="UnreadableDataException">A file breaks a rule that holds whatever the departments wrote.</exception>
     public static void Make<T>(ReportView view, MadeFiles<T> made)
@@ -33,7 +31,7 @@ internal static class OpenData
     public static IEnumerable<string> FoldersOf(ReportView view) => view.IsNewest ? [Latest, view.Data.Year] : [view.Data.Year];
 
     /// <param name="folder">viewpoints/1/.</param>
-    public static SiteFile File(string folder, string name, byte[] bytes) => new(folder + name, DataFormat.Of(name).ContentType, CacheControl, bytes);
+    public static SiteFile File(string folder, string name, byte[] bytes) => new(folder + name, DataFormat.Of(name).ContentType, CacheRules.Short, bytes);
 
     private static SiteFile Published(string folder, DataFile file) => File($"data/{folder}/", file.Name, file.Bytes);
 }

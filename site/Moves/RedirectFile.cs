@@ -11,6 +11,6 @@ internal static class RedirectFile
     private const int Permanently = 301;
 
     /// <param name="moved">Those that leave a choice are left out: a status leads to one address.</param>
-    public static SiteFile Of(IEnumerable<Moved> moved) => new(Name, "application/json; charset=utf-8", PageRenderer.CacheControl, DataJson.Write(
+    public static SiteFile Of(IEnumerable<Moved> moved) => new(Name, "application/json; charset=utf-8", CacheRules.Short, DataJson.Write(
         moved.Where(m => m.Target is not null).OrderBy(m => m.Path, StringComparer.Ordinal).Select(m => new { From = m.Path, To = m.Target!.Href, Status = Permanently })));
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
@@ -31,7 +29,7 @@ internal sealed class DocumentSlugs
     // Of different codes no two have the same hash; its beginning is longer only where that of another is the same.
     private static IEnumerable<string> Candidates(string code)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
+        var hash = Sha256.HexOf(code);
         return Enumerable.Range(Shortest, hash.Length - Shortest + 1).Select(length => Made + hash[..length]);
     }
 }

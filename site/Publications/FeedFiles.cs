@@ -93,6 +93,6 @@ internal static class FeedFiles
         using (var writer = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
             feed.Save(writer);
         bytes.WriteByte((byte)'\n');
-        return new(subject.Feed.Href[1..], "application/atom+xml; charset=utf-8", PageRenderer.CacheControl, bytes.ToArray());
+        return new(subject.Feed.Href[1..], "application/atom+xml; charset=utf-8", CacheRules.Short, bytes.ToArray());
     }
 }

@@ -9,8 +9,6 @@ namespace KawasakiServerless.Site;
 /// <summary>Renders pages to HTML, as many at a time as there are cores.</summary>
 internal static class PageRenderer
 {
-    public const string CacheControl = "public, max-age=300, must-revalidate";
-
     public static async Task RenderAsync<T>(ReportView view, IReadOnlyList<Page> pages, MadeFiles<T> made, CancellationToken cancellation)
         where T : class
     {
@@ -57,6 +55,6 @@ internal static class PageRenderer
     {
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(page.Component, page.Parameters)).WriteHtmlTo(text));
-        return new(page.File, "text/html; charset=utf-8", CacheControl, text.Take()) { Inputs = page.Inputs };
+        return new(page.File, "text/html; charset=utf-8", CacheRules.Short, text.Take()) { Inputs = page.Inputs };
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Content;
 
@@ -48,9 +47,9 @@ internal sealed class SiteAssets
     private static SiteFile Of(string name, byte[] bytes, AssetNaming naming) => naming == AssetNaming.Plain
         ? new($"assets/{name}", ContentTypeOf(name), "no-store", bytes)
         : new(
-            $"assets/{Path.GetFileNameWithoutExtension(name)}.{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}{Path.GetExtension(name)}",
+            $"assets/{Path.GetFileNameWithoutExtension(name)}.{Sha256.HexOf(bytes)[..12]}{Path.GetExtension(name)}",
             ContentTypeOf(name),
-            "public, max-age=31536000, immutable",
+            CacheRules.Forever,
             bytes);
 
     private static string ContentTypeOf(string name) => Path.GetExtension(name) switch

@@ -7,7 +7,6 @@ namespace KawasakiServerless.Site;
 /// <summary>sitemap.xml and robots.txt, the two files that carry the public address.</summary>
 internal static class Sitemap
 {
-    private const string CacheControl = "public, max-age=300, must-revalidate";
     private static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     public static IEnumerable<SiteFile> Files(IEnumerable<string> pages, SiteView site) =>
@@ -24,5 +23,5 @@ internal static class Sitemap
             .Select(p => new XElement(Namespace + "url", new XElement(Namespace + "loc", p.Address), p.Date is null ? null : new XElement(Namespace + "lastmod", p.Date))));
 
     private static SiteFile File(string path, string contentType, string text) =>
-        new(path, contentType, CacheControl, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+        new(path, contentType, CacheRules.Short, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
 }

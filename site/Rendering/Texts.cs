@@ -1,6 +1,5 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site.Data;
 
 namespace KawasakiServerless.Site;
 
@@ -16,7 +15,7 @@ public static class Texts
     public static string Format(int value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>平成30（2018）年8月1日, in Japan.</summary>
-    public static string Day(DateTimeOffset time) => Day(DateOnly.FromDateTime(DataTime.InJapan(time).Date));
+    public static string Day(DateTimeOffset time) => Day(DateOnly.FromDateTime(time.InJapan().Date));
 
     public static string Day(DateOnly day) =>
         day.Year is < 1926 or > 2100 ? "日付の記録がない日" : $"{YearMonth.Of(day.Year, day.Month).Label}{Format(day.Day)}日";

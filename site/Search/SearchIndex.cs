@@ -14,7 +14,7 @@ internal static class SearchIndex
     /// <summary>Bytes before compression, which halves them or better.</summary>
     public const int TokenLimit = 2560, DocumentLimit = 3072;
 
-    private const string Folder = "search", ContentType = "application/json; charset=utf-8", CacheControl = "public, max-age=300, must-revalidate";
+    private const string Folder = "search", ContentType = "application/json; charset=utf-8";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -46,5 +46,5 @@ internal static class SearchIndex
     }
 
     private static SiteFile File<T>(string name, T content) =>
-        new($"{Folder}/{name}.json", ContentType, CacheControl, JsonSerializer.SerializeToUtf8Bytes(content, Json));
+        new($"{Folder}/{name}.json", ContentType, CacheRules.Short, JsonSerializer.SerializeToUtf8Bytes(content, Json));
 }

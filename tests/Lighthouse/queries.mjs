@@ -1,13 +1,14 @@
 // Measures how long the queries of the tests take on an emulated slow phone: node queries.mjs. Processor and network are slowed down as
 // Lighthouse slows them down for its slow phone. Each query is asked twice: on a search page that was just opened, with nothing of the
-// index cached, and as the second one on a page. The page itself loads at full speed. The time runs from Enter to the answer; bytes are those of the index, compressed.
-// Ends with 1 when a query loads more than 60 kB.
+// index cached, and as the second one on a page. The page itself loads at full speed. The time runs from Enter to the answer; bytes are those
+// of the index, compressed. Ends with 1 when a query loads more than 60 kB, or has no answer after 30 seconds.
 import { readFileSync } from 'node:fs';
 import { defaultConfig } from 'lighthouse';
 import puppeteer from 'puppeteer-core';
 import { withSite } from './site.mjs';
 
 const most = 60_000;
+const longest = 30_000;
 const { throttling } = defaultConfig.settings;
 const queries = JSON.parse(readFileSync(new URL('../Browser.Tests/Search/Queries.json', import.meta.url), 'utf8')).map(q => q.query);
 
@@ -58,13 +59,14 @@ async function ask(page, query) {
   let bytes = 0;
   const count = response => response.url().endsWith('.json') && (bytes += Number(response.headers()['content-length'] ?? 0));
   page.on('response', count);
-  const took = await page.evaluate(text => new Promise(done => {
+  const took = await page.evaluate((text, longest) => new Promise((done, fail) => {
     const [field, status] = [document.querySelector('#search-q'), document.querySelector('#search-status')];
     field.value = text;
     const start = performance.now();
+    setTimeout(() => fail(new Error(`「${text}」 has no answer; the page says ${status.textContent}`)), longest);
     new MutationObserver(() => status.textContent.includes(`「${text}」`) && done(performance.now() - start)).observe(status, { childList: true });
     field.form.requestSubmit();
-  }), query);
+  }), query, longest);
   page.off('response', count);
   return { took, bytes };
 }

@@ -51,8 +51,6 @@ public sealed record AuditFilter
 /// <summary>Entries of the audit as CSV, times in Japan.</summary>
 public static class AuditCsv
 {
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
-
     public static byte[] Write(IEnumerable<AuditEntry> entries) => Csv.Write(
     [
         ["日時", "人", "操作", "対象", "提出番号"],
@@ -62,5 +60,5 @@ public static class AuditCsv
     /// <summary>What was done, as the screens say it.</summary>
     public static string LabelOf(AuditEntry entry) => AuditKinds.Label(entry.What) + (entry.IsOnBehalf ? AuditKinds.OnBehalf : "");
 
-    private static string TimeOf(AuditEntry entry) => entry.When.ToOffset(Japan).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    private static string TimeOf(AuditEntry entry) => entry.When.InJapan().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

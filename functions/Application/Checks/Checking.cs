@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Checks;
@@ -21,7 +20,7 @@ public sealed class Checking(
     /// <returns>The check; the one that is kept already when the same form sent the same workbook before.</returns>
     public async Task<Check> CheckAsync(Upload upload, string form, Place place, CancellationToken cancellation)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(upload.Workbook.Span));
+        var hash = Sha256.HexOf(upload.Workbook.Span);
         var id = CheckId.Of(upload.Year.Year, upload.Department.Code, form, hash);
         if (await checks.FindAsync(id, cancellation) is { } kept)
             return kept;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
 
@@ -70,6 +68,6 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
     }
 
     // Submission ids end at random, so no other city and no other store has the same key.
-    private static string KeyOf(EquatableList<PublishedYear> years) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', years.Select(y => $"{y.ReportingYear.Year} {y.RegisterVersion} {string.Join(' ', y.Submissions.Select(s => s.Id))}")))));
+    private static string KeyOf(EquatableList<PublishedYear> years) => Sha256.HexOf(
+        string.Join('\n', years.Select(y => $"{y.ReportingYear.Year} {y.RegisterVersion} {string.Join(' ', y.Submissions.Select(s => s.Id))}")));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site;
@@ -40,7 +39,7 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
                 text.Append(CultureInfo.InvariantCulture, $"\n{pointer.Department} {pointer.Submission}");
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return Sha256.HexOf(text.ToString());
     }
 
     private static PublishedYear Of(YearInputs inputs) => new(

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KawasakiServerless.Application.Telemetry;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
@@ -78,7 +77,7 @@ public sealed class Acceptance(
     {
         var (year, department, now) = (upload.Year, upload.Department.Code, time.GetUtcNow());
         var id = upload.Id ?? SubmissionId.New(year.Year, department, now);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(upload.Workbook.Span));
+        var hash = Sha256.HexOf(upload.Workbook.Span);
         if (year.Closing is { } closing)
             return new UploadOutcome.YearClosed(upload.ToSubmission(id, hash, now), closing);
         var counting = await current.OfYearAsync(year.Year, cancellation);

@@ -89,7 +89,7 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
 
     private Task TellAsync(FiscalYear year, string what, YearChange change, CancellationToken cancellation)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"{what.Replace(' ', '-')}-{year.Year}-{change.When.UtcDateTime:yyyyMMdd'T'HHmmssfff}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{what.Replace(' ', '-')}-{year.Year}-{TimedId.TimeOf(change.When)}");
         return audit.WriteAsync(new(id, change.Who, what, year.Year.ToString(CultureInfo.InvariantCulture), change.When), cancellation);
     }
 }

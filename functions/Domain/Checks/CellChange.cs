@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace KawasakiServerless.Domain;
 
 /// <summary>A cell of a workbook (セル): the sheet as it spells its name, and K11.</summary>
@@ -12,7 +9,7 @@ public sealed record CellName(string Sheet, string Cell)
     public string Key => KeyOf($"{Sheet}!{Cell}");
 
     /// <summary>Names a text in the same way.</summary>
-    public static string KeyOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..KeyLength];
+    public static string KeyOf(string text) => Sha256.HexOf(text)[..KeyLength];
 }
 
 /// <summary>A cell that was mended in the portal (直したセル).</summary>

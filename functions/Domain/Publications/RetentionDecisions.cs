@@ -6,8 +6,6 @@ public static class RetentionDecisions
     /// <summary>How many of the last publications that differ are kept.</summary>
     public const int Kept = 30;
 
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
-
     /// <returns>The ids of the publications whose manifests stay.</returns>
     /// <param name="history">Every publication.</param>
     /// <param name="hold">The hold in force; null for none.</param>
@@ -27,5 +25,5 @@ public static class RetentionDecisions
     public static bool MayRemoveContent(bool isNamed, DateTimeOffset writtenAt, DateTimeOffset writtenBefore) =>
         !isNamed && writtenAt < writtenBefore;
 
-    private static int FiscalYearOf(DateTimeOffset time) => time.ToOffset(Japan).AddMonths(-3).Year;
+    private static int FiscalYearOf(DateTimeOffset time) => time.InJapan().AddMonths(-3).Year;
 }

@@ -12,8 +12,6 @@ public sealed record BoardLine(string Department, string Name, ReportStanding St
 /// <summary>The board of a year (提出状況の一覧): a line a department.</summary>
 public sealed record Board(FiscalYear Year, Deadline? Deadline, EquatableList<BoardLine> Lines)
 {
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
-
     private static readonly string[] Header = ["局・区コード", "局・区", "状態", "期限", "最終更新", "更新した人", "直す", "確認", "参考", "コメント"];
 
     /// <summary>Every department of the register in official order, then those that reported and are not in it any more.</summary>
@@ -44,7 +42,7 @@ public sealed record Board(FiscalYear Year, Deadline? Deadline, EquatableList<Bo
         line.Name,
         line.State.Label(),
         Deadline?.ToString(),
-        line.Standing.LastChange?.When.ToOffset(Japan).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        line.Standing.LastChange?.When.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         line.Standing.LastChange?.Who,
         Number(line.Standing.Findings?.Errors),
         Number(line.Standing.Findings?.Unconfirmed),

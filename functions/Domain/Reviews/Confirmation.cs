@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
@@ -27,8 +25,7 @@ public sealed partial record ConfirmationKey(string Value)
     {
         var place = problem.Records is { } records ? $"records\n{records}" : $"sheet\n{problem.Sheet.Fold()}";
         var value = $"{problem.Found.Fold()}\n{Cells().Replace(problem.Message.Fold(), "")}";
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{problem.Code}\n{place}\n{value}"));
-        return new(Convert.ToHexStringLower(digest)[..DigestLength]);
+        return new(Sha256.HexOf($"{problem.Code}\n{place}\n{value}")[..DigestLength]);
     }
 
     // B5, B6–B9. Letters before digits are an address; a unit follows its number.

@@ -2,18 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace KawasakiServerless.Domain;
 
-public enum Severity
-{
-    /// <summary>参考: worth knowing.</summary>
-    Info,
-
-    /// <summary>注意: accepted, and shown to staff.</summary>
-    Warning,
-
-    /// <summary>誤り: rejects the workbook.</summary>
-    Error,
-}
-
 /// <summary>A finding in a cell (指摘).</summary>
 /// <param name="Code">Stable, listed in docs/datasets/problems.md: required.</param>
 /// <param name="Sheet">Null when the workbook as a whole is meant.</param>

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
@@ -25,8 +24,7 @@ public sealed partial record SubmissionId
 
     public static SubmissionId New(FiscalYear reportingYear, string department, DateTimeOffset now)
     {
-        var time = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture);
-        var text = $"{PartitionOf(reportingYear, department)}-{time}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
+        var text = $"{PartitionOf(reportingYear, department)}-{TimedId.New(now)}";
         return TryParse(text, out var id) ? id : throw new ArgumentException($"{department} is no department code.", nameof(department));
     }
 
@@ -44,6 +42,6 @@ public sealed partial record SubmissionId
 
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"\A(?<partition>(?<year>[0-9]{4})-(?<department>[a-z]+))-[0-9]{8}T[0-9]{9}-[0-9a-f]{6}\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?<partition>(?<year>[0-9]{4})-(?<department>[a-z]+))-" + TimedId.Pattern + @"\z", RegexOptions.ExplicitCapture)]
     private static partial Regex AsWritten();
 }

@@ -8,13 +8,11 @@ public sealed record Deadline(DateOnly Day)
 {
     private const string Written = "yyyy-MM-dd";
 
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
-
     /// <summary>7月31日.</summary>
     public string Label => string.Create(CultureInfo.InvariantCulture, $"{Day.Month}月{Day.Day}日");
 
     /// <summary>The date in Japan.</summary>
-    public static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(Japan).DateTime);
+    public static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.InJapan().DateTime);
 
     /// <summary>Reads what a date field sends and what is stored: 2018-07-31.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Deadline? deadline)

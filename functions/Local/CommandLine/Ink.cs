@@ -29,7 +29,7 @@ internal sealed class Ink
         {
             Severity.Error => "1;31",
             Severity.Warning => "1;33",
-            _ => "1;36",
+            Severity.Info => "1;36",
         },
         text);
 

@@ -66,17 +66,10 @@ internal sealed class ProblemReport(Ink ink)
     private static int Widest(IEnumerable<string> texts, string header, int most) =>
         texts.Append(header).Select(DisplayText.WidthOf).Where(w => w <= most).Max();
 
-    private string Name(Severity severity) => ink.Of(severity, WordFor(severity));
-
-    private static string WordFor(Severity severity) => severity switch
-    {
-        Severity.Error => "誤り",
-        Severity.Warning => "注意",
-        _ => "参考",
-    };
+    private string Name(Severity severity) => ink.Of(severity, severity.Label());
 
     private string CountOf(Severity severity, WorkbookReading reading) =>
-        reading.Problems.Count(p => p.Severity == severity) is > 0 and var count ? ink.Of(severity, $"{WordFor(severity)} {count}件") : $"{WordFor(severity)} 0件";
+        reading.Problems.Count(p => p.Severity == severity) is > 0 and var count ? ink.Of(severity, $"{severity.Label()} {count}件") : $"{severity.Label()} 0件";
 
     private string Verdict(WorkbookReading reading) => reading.IsAccepted
         ? ink.Good("受け付けられます。")

@@ -28,7 +28,7 @@ internal sealed class KnownWorkbooks(Register register, FiscalYear year)
     private DepartmentSubmission SubmissionOf(WorkbookReading reading, ReadOnlyMemory<byte> workbook, DateTime writtenAt)
     {
         var department = register.Department(reading.Department!);
-        var id = Convert.ToHexStringLower(SHA256.HashData(workbook.Span));
+        var id = Sha256.HexOf(workbook.Span);
         // Security gateways strip the property; the file's own time is what is left.
         var time = reading.LastModified ?? new DateTimeOffset(writtenAt);
         var (records, _) = Identities.Assign(department.Code, reading.Records, DepartmentRecords.Empty, 0);

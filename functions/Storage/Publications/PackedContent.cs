@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Publications;
@@ -11,7 +10,7 @@ public sealed record PackedContent(string Sha256, string? Encoding, ReadOnlyMemo
 {
     public const string Gzip = "gzip";
 
-    public static string HashOf(ReadOnlyMemory<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content.Span));
+    public static string HashOf(ReadOnlyMemory<byte> content) => Domain.Sha256.HexOf(content.Span);
 
     public static PackedContent Of(SiteFile file, ManifestFile entry) =>
         new(entry.Sha256, entry.Encoding, entry.Encoding is null ? file.Bytes : Compress(file.Bytes));

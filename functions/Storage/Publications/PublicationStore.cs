@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using KawasakiServerless.Domain;
@@ -11,8 +9,7 @@ public sealed partial class PublicationStore(CityStorage storage)
 {
     private const string Partition = "site";
 
-    public static string NewId(DateTimeOffset now) =>
-        $"{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
+    public static string NewId(DateTimeOffset now) => TimedId.New(now);
 
     public static bool IsId(string text) => AsWritten().IsMatch(text);
 

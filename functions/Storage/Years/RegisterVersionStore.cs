@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Azure.Data.Tables;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Rows;
@@ -44,8 +43,7 @@ public sealed class RegisterVersionStore(CityStorage storage)
 
     /// <summary>A name for a version that is nobody else's.</summary>
     public static string NewVersion(FiscalYear year, DateTimeOffset now) => string.Create(
-        CultureInfo.InvariantCulture,
-            $"{year.Year}-{now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}");
+        CultureInfo.InvariantCulture, $"{year.Year}-{TimedId.New(now)}");
 
     /// <summary>Which version a year stands on; null when the year is not open.</summary>
     public async Task<string?> OfYearAsync(FiscalYear year, CancellationToken cancellation) =>

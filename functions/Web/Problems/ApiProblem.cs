@@ -114,7 +114,7 @@ public static class ApiProblem
         503,
         "night-overdue",
         "夜間の更新が行われていません",
-        $"最後に行われたのは{lastNight?.ToOffset(TimeSpan.FromHours(9)):M月d日 H時mm分}です。まもなく自動でやり直します。続く場合は、関数アプリのタイマー（NightlyPublish）が動いているか確かめてください。");
+        $"最後に行われたのは{lastNight?.InJapan():M月d日 H時mm分}です。まもなく自動でやり直します。続く場合は、関数アプリのタイマー（NightlyPublish）が動いているか確かめてください。");
 
     // What was sent, when it is short and plain; otherwise the name of the member that held it.
     private static string Echo(string member, string sent) =>

@@ -16,8 +16,6 @@ public sealed record AuditView(IReadOnlyList<ReportingYear> Years, AuditPage Pag
 /// <summary>Who did what, and when (操作の記録).</summary>
 internal static class AuditEndpoints
 {
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
-
     public static void MapAudit(this IEndpointRouteBuilder staff)
     {
         staff.MapPage("/audit", ShowAsync).For(Access.Coordinator);
@@ -47,5 +45,5 @@ internal static class AuditEndpoints
     private static string? Text(IQueryCollection query, string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 
     private static DateTimeOffset? DayIn(IQueryCollection query, string name) =>
-        Deadline.TryParse(query[name], out var day) ? new(day.Day, TimeOnly.MinValue, Japan) : null;
+        Deadline.TryParse(query[name], out var day) ? new(day.Day, TimeOnly.MinValue, JapanTime.Offset) : null;
 }

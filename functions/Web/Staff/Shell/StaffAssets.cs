@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Site;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
@@ -13,7 +13,6 @@ public static class StaffAssets
 {
     public const string Folder = "/staff/assets";
 
-    private const string Forever = "public, max-age=31536000, immutable";
 
     private static readonly Dictionary<string, Asset> ByName = new(StringComparer.Ordinal)
     {
@@ -36,12 +35,12 @@ public static class StaffAssets
     {
         if (!ByFile.TryGetValue(file, out var asset))
             return ApiProblem.UnknownPath();
-        context.Response.Headers.CacheControl = Forever;
+        context.Response.Headers.CacheControl = CacheRules.Forever;
         return Results.Bytes(asset.Content, asset.ContentType);
     }
 
     private static Asset Of(string name, string extension, string contentType, byte[] content) =>
-        new($"{name}.{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}{extension}", contentType, content);
+        new($"{name}.{Sha256.HexOf(content)[..12]}{extension}", contentType, content);
 
     private static byte[] OfSite(string name) => SiteContent.Shipped.Theme.Files[name].ToArray();
 

@@ -6,13 +6,11 @@ namespace KawasakiServerless.Web.Staff.Shell;
 /// <summary>Times and numbers as staff read them.</summary>
 public static class StaffTexts
 {
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
-
     /// <summary>2018年8月3日 14:05, in Japan.</summary>
-    public static string Time(DateTimeOffset time) => time.ToOffset(Japan).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) => time.InJapan().ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>8月3日 14:05, where the year is known.</summary>
-    public static string ShortTime(DateTimeOffset time) => time.ToOffset(Japan).ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
+    public static string ShortTime(DateTimeOffset time) => time.InJapan().ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>1,234.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
