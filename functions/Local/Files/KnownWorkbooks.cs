@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Reading;
 

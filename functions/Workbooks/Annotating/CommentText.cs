@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using KawasakiServerless.Domain;
 using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Annotating;
@@ -17,7 +18,7 @@ internal static class CommentText
         var length = 0;
         foreach (var (index, problem) in mark.Problems.Index())
         {
-            var title = $"{(index == 0 ? before : "\n\n")}【{FindingsSheet.NameOf(problem.Severity)}】{Cut(problem.Message)}\n";
+            var title = $"{(index == 0 ? before : "\n\n")}【{problem.Severity.Label()}】{Cut(problem.Message)}\n";
             var remedy = Cut(string.Join('\n', problem.RemedyLines()));
             length += title.Length + remedy.Length;
             if (length > Longest)

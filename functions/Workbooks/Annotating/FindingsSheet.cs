@@ -107,7 +107,7 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
     {
         (string Text, ListStyle Style)[] cells =
         [
-            (NameOf(problem.Severity), StyleOf(problem.Severity)),
+            (problem.Severity.Label(), StyleOf(problem.Severity)),
             (problem.Sheet ?? "（ブック全体）", ListStyle.Text),
             (ShortCells(problem), IsLinked(problem) ? ListStyle.Link : ListStyle.Text),
             (problem.Found ?? "", ListStyle.Found),
@@ -151,13 +151,6 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
         element.Add(Attribute("customHeight", 1));
         return element;
     }
-
-    public static string NameOf(Severity severity) => severity switch
-    {
-        Severity.Error => "誤り",
-        Severity.Warning => "注意",
-        _ => "参考",
-    };
 
     private static ListStyle StyleOf(Severity severity) => severity switch
     {
