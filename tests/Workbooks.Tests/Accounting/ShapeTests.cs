@@ -2,6 +2,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Budgets;
 using KawasakiServerless.Workbooks.Spreadsheets;
 using KawasakiServerless.Workbooks.Spreadsheets.Biff;
+using KawasakiServerless.Workbooks.Tests.Spreadsheets.Old;
 
 namespace KawasakiServerless.Workbooks.Tests.Accounting;
 

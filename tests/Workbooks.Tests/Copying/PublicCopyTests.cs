@@ -2,6 +2,7 @@ using System.Text;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Annotating;
 using KawasakiServerless.Workbooks.Copying;
+using KawasakiServerless.Workbooks.Tests.Annotating;
 
 namespace KawasakiServerless.Workbooks.Tests.Copying;
 

@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Reading;
 using KawasakiServerless.Workbooks.Repairing;
+using KawasakiServerless.Workbooks.Tests.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using KawasakiServerless.Workbooks.Repairing;
+using KawasakiServerless.Workbooks.Tests.Annotating;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 

@@ -3,6 +3,7 @@ using KawasakiServerless.Workbooks.Budgets;
 using KawasakiServerless.Workbooks.Reading;
 using KawasakiServerless.Workbooks.Repairing;
 using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tests.Annotating;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 

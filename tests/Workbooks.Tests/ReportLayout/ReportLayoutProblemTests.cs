@@ -1,0 +1,74 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Reading;
+
+namespace KawasakiServerless.Workbooks.Tests.ReportLayout;
+
+/// <summary>What is wrong in the report layout is told once, where it is, and by the item it is about.</summary>
+public sealed class ReportLayoutProblemTests
+{
+    private static readonly object?[] Title = ["視点3"], Header = ["施策等", "これまでの主な取組", "課題と今後の方向性"];
+
+    [Theory]
+    [InlineData(null, "「課題と今後の方向性」の列がありません。この列は見出しが空です。")]
+    [InlineData("課題", "「課題と今後の方向性」の列がありません。この列の見出し「課題」のことでしょうか。")]
+    public void ATableWithoutOneOfItsHeadersIsNotPassedOver(string? header, string message)
+    {
+        var problem = Assert.Single(Read("視点3", Title, ["施策等", "これまでの主な取組", header], ["その他", "・甲", "・乙"]).Problems);
+
+        Assert.Equal((Severity.Error, "column-missing", "C2", message), (problem.Severity, problem.Code, problem.Cell, problem.Message));
+    }
+
+    [Fact]
+    public void APolicyAreaThatIsWrongIsNotMissingBelowToo()
+    {
+        var problem = Assert.Single(Read("視点3", Title, Header, ["高令者施策", "・甲", "・乙"], Header, [null, "・丙", "・丁"]).Problems);
+
+        Assert.Equal(("not-in-list", "A3", "「施策等」が一覧にない値です。「高齢者施策」のことでしょうか。"), (problem.Code, problem.Cell, problem.Message));
+    }
+
+    [Fact]
+    public void AViewpointThatIsNotSaidIsAskedForOnce()
+    {
+        var problem = Assert.Single(Read("視点3", Header, ["その他", "・甲", null], ["教育施策", "・乙", null]).Problems);
+
+        Assert.Equal(("A2", "表の見出し行より上の行に、視点の番号を書いてください。例：視点3"), (problem.Cell, problem.Remedy));
+    }
+
+    [Fact]
+    public void WhatIsFoundIsTheItemAndNotTheWholeCell()
+    {
+        var problems = Read("視点3", Title, Header, ["その他", "・甲\n・乙（開催数 H28：1 H29：1）\n・丙（H28：2,431人(見込 H29：2 501人）", "・丁"]).Problems;
+
+        Assert.Equal(
+            [
+                ("B3", "・丙（H28：2,431人(見込 H29：2 501人）", "かっこを組にしてください。例：（…）"),
+                ("B3", "開催数", "何を数えたかが伝わるように、数のすぐ後に単位を書いてください。例：5回、5人、5か所、5%"),
+                ("B3", "丙（H28：2,431人(見込 H29：2 501人）", "「指標名 年度：数値」の形で書いてください。例：配布部数 H28：1,000部 H29：7,700部"),
+            ],
+            problems.OrderBy(p => p.Code, StringComparer.Ordinal).Reverse().Select(p => (p.Cell, p.Found, p.Remedy)));
+    }
+
+    [Theory]
+    [InlineData("高律区", "高津区")]
+    [InlineData("全区", "全区共通")]
+    public void AMisspeltWardIsRecognised(string typed, string ward) => Assert.Equal(
+        $"「区名」が一覧にない値です。「{ward}」のことでしょうか。",
+        Assert.Single(Read("区", ["区名", "取組"], [typed, "・甲"]).Problems).Message);
+
+    [Theory]
+    [InlineData("【平成82年度】", "era-ended")]
+    [InlineData("【平成2 9の年度】", "not-a-year")]
+    public void AHeadingThatIsNoYearIsNamed(string typed, string code)
+    {
+        var problem = Assert.Single(Read("区", ["区名", "取組"], [typed], ["高津区", "・甲"]).Problems);
+
+        Assert.Equal((code, "A2", typed), (problem.Code, problem.Cell, problem.Found));
+    }
+
+    [Fact]
+    public void AMisspeltPartnerIsRecognised() => Assert.Equal(
+        "「主な連携先」の「総務企画曲」は、局・区名の一覧にありません。「総務企画局」のことでしょうか。",
+        Assert.Single(Read("関係部署一覧", ["担当局・区名", "主な連携先", "事業名等", "事業概要", "今後の方向性"], ["健康福祉局", "総務企画曲", "甲", "乙", "丙"]).Problems).Message);
+
+    private static WorkbookReading Read(string sheet, params object?[][] rows) => Some.Read(new TestBook().Sheet(sheet, rows).ToBytes(), "kenkofukushi");
+}

@@ -1,0 +1,108 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Reading;
+
+namespace KawasakiServerless.Workbooks.Tests.ReportLayout;
+
+/// <summary>The paper as departments have it on their disks, written by openpyxl in two habits (Fixtures/report-layout/make.py), says what the samples say.</summary>
+public sealed class ReportLayoutTests
+{
+    private static readonly string SamplesFolder = Path.Combine(AppContext.BaseDirectory, "Samples");
+    private static readonly DepartmentRecords Samples = Records(SamplesFolder);
+
+    public static TheoryData<string> Habits => ["bulleted", "plain"];
+
+    [Theory]
+    [MemberData(nameof(Habits))]
+    public void TheFilesNameTheDepartmentsAndHaveNoError(string habit) => Assert.All(FilesOf(habit), file =>
+    {
+        var reading = Read(file);
+        Assert.Equal(WorkbookLayout.Report, reading.Layout);
+        Assert.Equal(Path.GetFileNameWithoutExtension(file)["2018-".Length..], Some.Department(reading.Department!).Name);
+        Assert.DoesNotContain(reading.Problems, p => p.Severity == Severity.Error);
+    });
+
+    [Theory]
+    [MemberData(nameof(Habits))]
+    public void InitiativesAndDirectionsAreTheSame(string habit)
+    {
+        var records = Records(FolderOf(habit));
+
+        AssertSame(Samples.Initiatives.Select(Line), records.Initiatives.Select(Line));
+        AssertSame(Samples.Directions.Select(Line), records.Directions.Select(Line));
+    }
+
+    [Theory]
+    [MemberData(nameof(Habits))]
+    public void CollaborationsAndWardActivitiesAreTheSame(string habit)
+    {
+        var records = Records(FolderOf(habit));
+
+        AssertSame(
+            Samples.Collaborations.Select(c => $"{c.Lead} {c.PartnersText} {c.Name} {c.Outline} {c.Direction}"),
+            records.Collaborations.Select(c => $"{c.Lead} {c.PartnersText} {c.Name} {c.Outline} {c.Direction}"));
+        AssertSame(
+            Samples.WardActivities.Select(a => $"{a.Ward} {a.Year} {a.Category} {a.Heading} {a.Text}"),
+            records.WardActivities.Select(a => $"{a.Ward} {a.Year} {a.Category} {a.Heading} {a.Text}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Habits))]
+    public void TheSeriesAndValuesAreTheSame(string habit)
+    {
+        var records = Records(FolderOf(habit));
+
+        Assert.Equal(112, records.Indicators.Count);
+        Assert.Equal(209, records.Indicators.SelectMany(i => i.Figures).Count(f => f.Status is FigureStatus.Reported or FigureStatus.Text));
+        AssertSame(IndicatorLines(SamplesFolder), IndicatorLines(FolderOf(habit)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Habits))]
+    public void NoUnitIsAnotherThanInTheTemplate(string habit) => Assert.All(FilesOf(habit), file =>
+    {
+        var known = Read(Path.Combine(SamplesFolder, Path.GetFileName(file))).Records;
+        var reading = WorkbookReader.Read(File.ReadAllBytes(file), new(Some.Register, Some.Year, null) { FileName = Path.GetFileName(file), Known = known });
+        // Full-width habits write ％ for %.
+        Assert.DoesNotContain(reading.Problems, p => p.Code == "unit-changed" && !p.Message.Contains('％', StringComparison.Ordinal));
+    });
+
+    [Theory]
+    [MemberData(nameof(Habits))]
+    public void ThePaperDoesNotContradictItself(string habit) => Assert.All(FilesOf(habit), file =>
+        Assert.DoesNotContain(Read(file).Problems, p => p.Code is "text-differs" or "text-year-missing" or "total-differs"));
+
+    [Fact]
+    public void EveryItemNamesTheCellItStandsIn()
+    {
+        var reading = Read(FilesOf("plain").Single(f => f.Contains("病院局", StringComparison.Ordinal)));
+
+        Assert.All(reading.Records.Initiatives, i => Assert.Matches("^C[0-9]+$", i.Source.Cell));
+        Assert.All(reading.Records.Directions, d => Assert.Matches("^D[0-9]+$", d.Source.Cell));
+        Assert.Equal(reading.Records.All.Count(), reading.Records.All.Select(r => (r.GetType(), r.Id)).Distinct().Count());
+    }
+
+    private static string Line(Initiative i) => $"{i.Viewpoint} {i.PolicyArea} {string.Join('|', i.Divisions)} {i.Text}";
+
+    private static string Line(Direction d) => $"{d.Viewpoint} {d.PolicyArea} {string.Join('|', d.Divisions)} {d.Text}";
+
+    // Ids are a workbook's own, so indicators find their initiatives within it.
+    private static IEnumerable<string> IndicatorLines(string folder) => Directory.EnumerateFiles(folder, "*.xlsx")
+        .Select(f => Read(f).Records).SelectMany(r => r.Indicators.Select(i => Line(i, r)));
+
+    // Figures written in full-width digits are the same figures.
+    private static string Line(Indicator i, DepartmentRecords records) =>
+        $"{records.Initiatives.First(x => x.Id == i.Initiative).Text} {i.Name} {i.Group} {i.Unit} {i.IsCumulative} {string.Join('|', i.Figures)} {string.Join('|', i.Notes)}".Fold();
+
+    private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual) =>
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+
+    private static DepartmentRecords Records(string folder) =>
+        DepartmentRecords.Of([.. Directory.EnumerateFiles(folder, "*.xlsx").SelectMany(f => Read(f).Records.All)]);
+
+    private static WorkbookReading Read(string file) =>
+        WorkbookReader.Read(File.ReadAllBytes(file), new(Some.Register, Some.Year, null) { FileName = Path.GetFileName(file) });
+
+    private static IEnumerable<string> FilesOf(string habit) => Directory.EnumerateFiles(FolderOf(habit), "*.xlsx");
+
+    private static string FolderOf(string habit) => Path.Combine(AppContext.BaseDirectory, "Fixtures", "report-layout", habit);
+}
