@@ -18,7 +18,8 @@ public sealed class SiteContent
     {
         (Settings, Theme, Texts) = (settings, theme, texts);
         Assets = new(theme, naming);
-        Fingerprint = Site.Fingerprint.Of(settings, texts.Pages, texts.Glossary.All, texts.Vocabulary, texts.Topics, texts.Projects, texts.Contact, Assets.Paths);
+        Fingerprint = Site.Fingerprint.Of(
+            settings, texts.Pages, texts.Glossary.All, texts.Vocabulary, texts.Topics, texts.Projects, texts.Contact, Assets.Paths);
     }
 
     /// <summary>What the package brings.</summary>
@@ -55,7 +56,8 @@ public sealed class SiteContent
         TryLoad(folders, AssetNaming.ByContent, out var content, out var problems) ? content : throw new ContentException(problems);
 
     public static bool TryLoad(
-        ContentFolders folders, AssetNaming naming, [NotNullWhen(true)] out SiteContent? content, out IReadOnlyList<ContentProblem> problems)
+        ContentFolders folders, AssetNaming naming, [NotNullWhen(true)] out SiteContent? content,
+        out IReadOnlyList<ContentProblem> problems)
     {
         List<ContentProblem> found = [];
         var settings = folders.ReadSettings(found) is { } text ? ContentSettings.Read(text, found) : null;

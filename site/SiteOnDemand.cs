@@ -16,14 +16,20 @@ public sealed class SiteOnDemand
     public SiteOnDemand(SiteInput input, SiteOptions options)
     {
         site = new(input, options);
-        pages = new(() => site.Years.SelectMany(year => WithMoved(year, [.. SiteRenderer.PagesOf(year)]).Select(page => (year, page))).ToDictionary(p => p.page.File, StringComparer.Ordinal));
+        pages = new(() => site.Years.SelectMany(year => WithMoved(year, [.. SiteRenderer.PagesOf(year)]).Select(page => (year, page)))
+            .ToDictionary(p => p.page.File, StringComparer.Ordinal));
         // The search index, open data, feeds: all of them take little longer than one.
-        others = new(async () => (await SiteRenderer.RenderAsync(input, options, new SiteSink<SiteFile>(file => file, (_, _) => Page), CancellationToken.None))
+        others = new(async () => (await SiteRenderer.RenderAsync(input, options, new SiteSink<SiteFile>(file => file, (_, _) => Page),
+            CancellationToken.None))
             .Where(f => !ReferenceEquals(f, Page)).ToDictionary(f => f.Path, StringComparer.Ordinal));
     }
 
     /// <summary>What is odd about the content and does not hold up the site.</summary>
-    public IEnumerable<string> Warnings => [.. TopicWarnings.Of(site.Newest), .. site.Newest.Projects.Unknown.Select(id => $"input/{ProjectFile.Name}: the report has no record {id}.")];
+    public IEnumerable<string> Warnings =>
+    [
+        .. TopicWarnings.Of(site.Newest),
+        .. site.Newest.Projects.Unknown.Select(id => $"input/{ProjectFile.Name}: the report has no record {id}."),
+    ];
 
     /// <summary>Records that may be one project and are not confirmed to be.</summary>
     public IReadOnlyList<Project> ProposedProjects => ProjectProposals.Of(site.Newest);

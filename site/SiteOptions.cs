@@ -4,12 +4,14 @@ namespace KawasakiServerless.Site;
 
 /// <summary>What the site must know of the world outside the report.</summary>
 /// <param name="Address">Public address, for absolute links: http://localhost:7071/.</param>
-/// <param name="FeedbackAddress">Where to write about a figure: an https: or mailto: address with {id} for the figure's 管理番号. Null: the site's own page says whom to ask.</param>
+/// <param name="FeedbackAddress">Where to write about a figure: an https: or mailto: address with {id} for the figure's 管理番号. Null: the
+/// site's own page says whom to ask.</param>
 public sealed record SiteOptions(Uri Address, string? FeedbackAddress = null)
 {
     /// <summary>Where to write about the figure of this 管理番号.</summary>
     public string FeedbackOn(string id) =>
-        (FeedbackAddress ?? $"{Links.About.Href}?figure={{id}}#contact").Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal);
+        (FeedbackAddress ?? $"{Links.About.Href}?figure={{id}}#contact")
+            .Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal);
 
     /// <summary>Under which the city gives its data away; null as long as it has named none.</summary>
     public Uri? DataLicense { get; init; }

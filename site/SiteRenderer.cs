@@ -33,11 +33,13 @@ public static class SiteRenderer
         return await new SiteOnDemand(input, options).FindAsync(path);
     }
 
-    internal static IEnumerable<Page> PagesOf(ReportView year) => year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite(year.Site)] : PageList.Of(year);
+    internal static IEnumerable<Page> PagesOf(ReportView year) =>
+        year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite(year.Site)] : PageList.Of(year);
 
     /// <summary>Renders what is not kept.</summary>
     /// <returns>What became of every file, by path.</returns>
-    public static async Task<IReadOnlyList<T>> RenderAsync<T>(SiteInput input, SiteOptions options, SiteSink<T> sink, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<T>> RenderAsync<T>(
+        SiteInput input, SiteOptions options, SiteSink<T> sink, CancellationToken cancellation)
         where T : class
     {
         var site = new SiteView(input, options);

@@ -9,12 +9,15 @@ using KawasakiServerless.Site.Topics;
 namespace KawasakiServerless.Site;
 
 /// <summary>What site/input holds.</summary>
-internal sealed record SiteTexts(IReadOnlyList<TextPage> Pages, GlossaryTerms Glossary, SearchVocabulary Vocabulary, IReadOnlyList<Topic> Topics, IReadOnlyList<Project> Projects, ContactText Contact)
+internal sealed record SiteTexts(IReadOnlyList<TextPage> Pages, GlossaryTerms Glossary, SearchVocabulary Vocabulary,
+    IReadOnlyList<Topic> Topics, IReadOnlyList<Project> Projects, ContactText Contact)
 {
     public static SiteTexts Read(ContentFolders folders, ICollection<ContentProblem> problems) => new(
         TextPageFile.ReadAll(folders, problems),
         folders.ReadInput(GlossaryFile.Name, problems) is { } glossary ? GlossaryFile.Read(glossary, problems) : new([]),
-        folders.ReadInput(VocabularyFile.Name, problems) is { } vocabulary ? VocabularyFile.Read(vocabulary, problems) : SearchVocabulary.None,
+        folders.ReadInput(VocabularyFile.Name, problems) is { } vocabulary
+            ? VocabularyFile.Read(vocabulary, problems)
+            : SearchVocabulary.None,
         TopicFile.ReadAll(folders, problems),
         ProjectFile.Read(folders, problems),
         ContactText.Read(folders, problems));

@@ -10,7 +10,8 @@ namespace KawasakiServerless.Functions;
 internal static class Export
 {
     /// <summary>
-    /// Without APPLICATIONINSIGHTS_CONNECTION_STRING and OTEL_EXPORTER_OTLP_ENDPOINT nothing is sent, and logs stay with the Functions host.
+    /// Without APPLICATIONINSIGHTS_CONNECTION_STRING and OTEL_EXPORTER_OTLP_ENDPOINT nothing is sent, and logs stay with the Functions
+    /// host.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting is invalid.</exception>
     public static IServiceCollection AddExport(this IServiceCollection services, Func<string, string?> setting)
@@ -32,9 +33,11 @@ internal static class Export
     }
 
     // The exporter itself would fail later, with a stack trace that does not name the setting.
-    private static string? Insights(string? connectionString) => connectionString?.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase) == false
+    private static string? Insights(string? connectionString) =>
+        connectionString?.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase) == false
         ? throw new InvalidOperationException(
-            "APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string of Application Insights (InstrumentationKey=…;IngestionEndpoint=…).")
+            "APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string of Application Insights "
+                + "(InstrumentationKey=…;IngestionEndpoint=…).")
         : connectionString;
 
     private static void Configure(AzureMonitorExporterOptions exporter, string connectionString, Func<string, string?> setting)
@@ -48,7 +51,9 @@ internal static class Export
         exporter.DisableOfflineStorage = true;
     }
 
-    /// <summary>As the Functions host reads the same setting: Authorization=AAD, or Authorization=AAD;ClientId=… for an identity of its own.</summary>
+    /// <summary>
+    /// As the Functions host reads the same setting: Authorization=AAD, or Authorization=AAD;ClientId=… for an identity of its own.
+    /// </summary>
     private static ManagedIdentityCredential? Credential(string? authentication)
     {
         if (authentication is null)

@@ -19,10 +19,12 @@ catch (OperationCanceledException)
 }
 catch (StorageException failure)
 {
-    await Console.Error.WriteLineAsync($"{failure.Message} Check the storage settings (AzureWebJobsStorage) and whether the account can be reached.");
+    await Console.Error.WriteLineAsync(
+        $"{failure.Message} Check the storage settings (AzureWebJobsStorage) and whether the account can be reached.");
     return 1;
 }
-catch (Exception failure) when (failure is IOException or InvalidOperationException or InvalidDataException or UnauthorizedAccessException or FormatException or ContentException)
+catch (Exception failure) when (failure is IOException or InvalidOperationException or InvalidDataException or UnauthorizedAccessException
+    or FormatException or ContentException)
 {
     await Console.Error.WriteLineAsync(failure.Message);
     return 1;

@@ -57,7 +57,8 @@ internal readonly record struct CellRange(CellAddress First, CellAddress Last)
     public static bool TryParse(string? text, [NotNullWhen(true)] out CellRange? range)
     {
         var colon = (text ?? "").IndexOf(':', StringComparison.Ordinal);
-        range = colon > 0 && CellAddress.TryParse(text.AsSpan(0, colon), out var first) && CellAddress.TryParse(text.AsSpan(colon + 1), out var last)
+        range = colon > 0 && CellAddress.TryParse(text.AsSpan(0, colon), out var first)
+            && CellAddress.TryParse(text.AsSpan(colon + 1), out var last)
             ? new(first, last)
             : null;
         return range is not null;

@@ -5,16 +5,21 @@ using System.Xml;
 
 namespace KawasakiServerless.Packing;
 
-/// <summary>How a workbook writes what XML cannot (ST_Xstring): _x000D_ for CR, _x005F_ for an underscore that would look like one.</summary>
+/// <summary>
+/// How a workbook writes what XML cannot (ST_Xstring): _x000D_ for CR, _x005F_ for an underscore that would look like one.
+/// </summary>
 internal static partial class Escapes
 {
     // Not all of them, but all of most texts.
-    private static readonly SearchValues<char> NeedNone = SearchValues.Create([.. Enumerable.Range(0x20, 0xD800 - 0x20).Concat(Enumerable.Range(0xE000, 0xFFFE - 0xE000)).Select(c => (char)c)]);
+    private static readonly SearchValues<char> NeedNone = SearchValues.Create(
+        [.. Enumerable.Range(0x20, 0xD800 - 0x20).Concat(Enumerable.Range(0xE000, 0xFFFE - 0xE000)).Select(c => (char)c)]);
 
     /// <summary>Decoded, with line breaks as \n, half surrogate pairs as U+FFFD, and trimmed.</summary>
     public static string Clean(string raw)
     {
-        var decoded = raw.Contains("_x", StringComparison.Ordinal) ? Escaped().Replace(raw, m => $"{(char)Code(m.Groups["code"].ValueSpan)}") : raw;
+        var decoded = raw.Contains("_x", StringComparison.Ordinal)
+            ? Escaped().Replace(raw, m => $"{(char)Code(m.Groups["code"].ValueSpan)}")
+            : raw;
         return Plain(decoded);
     }
 

@@ -3,8 +3,9 @@ using ICSharpCode.SharpZipLib.Zip;
 namespace KawasakiServerless.Packing;
 
 /// <summary>
-/// Writes a zip whose entries are all dated 1 January 1980 and compressed by managed code: the same parts are the same bytes anywhere. ZipArchive would put the
-/// operating system into every entry, and its compression, which is native, differs from one processor and version to the next.
+/// Writes a zip whose entries are all dated 1 January 1980 and compressed by managed code: the same parts are the same bytes anywhere.
+/// ZipArchive would put the operating system into every entry, and its compression, which is native, differs from one processor and version
+/// to the next.
 /// </summary>
 internal sealed class ReproducibleZip : IDisposable
 {

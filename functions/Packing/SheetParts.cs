@@ -27,7 +27,8 @@ internal static class SheetParts
         else if (content is BooleanContent boolean)
             cell.Add(Attribute("t", "b"), Element("v", boolean.IsTrue ? 1 : 0));
         else if (content is TextContent text)
-            cell.Add(Attribute("t", "inlineStr"), Element("is", Element("t", new XAttribute(XNamespace.Xml + "space", "preserve"), Escapes.Encode(text.Text))));
+            cell.Add(Attribute("t", "inlineStr"),
+                Element("is", Element("t", new XAttribute(XNamespace.Xml + "space", "preserve"), Escapes.Encode(text.Text))));
         return cell;
     }
 
@@ -42,8 +43,10 @@ internal static class SheetParts
     /// <summary>The first row stays while the others scroll.</summary>
     public static XElement FrozenView(XAttribute? setting) => View(
         setting,
-        Element("pane", Attribute("ySplit", 1), Attribute("topLeftCell", "A2"), Attribute("activePane", "bottomLeft"), Attribute("state", "frozen")),
+        Element("pane", Attribute("ySplit", 1), Attribute("topLeftCell", "A2"), Attribute("activePane", "bottomLeft"),
+            Attribute("state", "frozen")),
         Element("selection", Attribute("pane", "bottomLeft"), Attribute("activeCell", "A2"), Attribute("sqref", "A2")));
 
-    private static XElement View(params object?[] content) => Element("sheetViews", Element("sheetView", Attribute("workbookViewId", 0), content));
+    private static XElement View(params object?[] content) =>
+        Element("sheetViews", Element("sheetView", Attribute("workbookViewId", 0), content));
 }

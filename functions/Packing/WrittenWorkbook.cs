@@ -11,7 +11,8 @@ internal static class WrittenWorkbook
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
     private const string SpreadsheetMl = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    public static byte[] ToBytes(IReadOnlyList<WrittenSheet> sheets, XElement styles, IEnumerable<(string Name, string Value)> properties, DateTimeOffset modified)
+    public static byte[] ToBytes(
+        IReadOnlyList<WrittenSheet> sheets, XElement styles, IEnumerable<(string Name, string Value)> properties, DateTimeOffset modified)
     {
         using var zip = new ReproducibleZip();
         zip.Add("[Content_Types].xml", part => Xml.Write(part, ContentTypes(sheets.Count)));
@@ -45,7 +46,8 @@ internal static class WrittenWorkbook
     // Excel finds the rows repeated on every page, and LibreOffice the filter, by these names.
     private static XElement[] Names(WrittenSheet sheet, int index) =>
     [
-        Element("definedName", Attribute("name", "_xlnm._FilterDatabase"), Attribute("localSheetId", index), Attribute("hidden", 1), $"'{sheet.Name}'!{Absolute(sheet.FilterRange!)}"),
+        Element("definedName", Attribute("name", "_xlnm._FilterDatabase"), Attribute("localSheetId", index),
+            Attribute("hidden", 1), $"'{sheet.Name}'!{Absolute(sheet.FilterRange!)}"),
         Element("definedName", Attribute("name", "_xlnm.Print_Titles"), Attribute("localSheetId", index), $"'{sheet.Name}'!$1:$1"),
     ];
 
@@ -66,7 +68,8 @@ internal static class WrittenWorkbook
             Override("/xl/styles.xml", $"{SpreadsheetMl}styles+xml"),
             Enumerable.Range(0, sheets).Select(i => Override($"/xl/{PathOf(i)}", $"{SpreadsheetMl}worksheet+xml")));
 
-        XElement Default(string extension, string type) => new(ns + "Default", Attribute("Extension", extension), Attribute("ContentType", type));
+        XElement Default(string extension, string type) =>
+            new(ns + "Default", Attribute("Extension", extension), Attribute("ContentType", type));
         XElement Override(string path, string type) => new(ns + "Override", Attribute("PartName", path), Attribute("ContentType", type));
     }
 
@@ -78,7 +81,8 @@ internal static class WrittenWorkbook
     ]);
 
     private static XElement WorkbookRelations(int sheets) => RelationList(
-        [.. Enumerable.Range(0, sheets).Select(i => (Office + "relationships/worksheet", PathOf(i))), (Office + "relationships/styles", "styles.xml")]);
+        [.. Enumerable.Range(0, sheets)
+            .Select(i => (Office + "relationships/worksheet", PathOf(i))), (Office + "relationships/styles", "styles.xml")]);
 
     private static XElement RelationList(IEnumerable<(string Type, string Target)> relations)
     {
@@ -89,11 +93,14 @@ internal static class WrittenWorkbook
 
     private static XElement CoreProperties(DateTimeOffset modified)
     {
-        XNamespace core = Package + "metadata/core-properties", terms = "http://purl.org/dc/terms/", xsi = "http://www.w3.org/2001/XMLSchema-instance";
-        return new(core + "coreProperties", new XAttribute(XNamespace.Xmlns + "dcterms", terms), new XAttribute(XNamespace.Xmlns + "xsi", xsi), Time("created"), Time("modified"));
+        XNamespace core = Package
+            + "metadata/core-properties", terms = "http://purl.org/dc/terms/", xsi = "http://www.w3.org/2001/XMLSchema-instance";
+        return new(core + "coreProperties", new XAttribute(XNamespace.Xmlns + "dcterms", terms),
+            new XAttribute(XNamespace.Xmlns + "xsi", xsi), Time("created"), Time("modified"));
 
         XElement Time(string name) =>
-            new(terms + name, new XAttribute(xsi + "type", "dcterms:W3CDTF"), modified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            new(terms + name, new XAttribute(xsi + "type", "dcterms:W3CDTF"), modified.UtcDateTime
+                .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
     }
 
     private static XElement CustomProperties(IEnumerable<(string Name, string Value)> properties)

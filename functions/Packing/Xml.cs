@@ -11,7 +11,9 @@ internal static class Xml
     public static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     // Line breaks within texts are to stay as they are on every platform.
-    private static readonly XmlWriterSettings Plain = new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None, Indent = false };
+    private static readonly XmlWriterSettings Plain = new(
+        )
+    { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None, Indent = false };
 
     public static XElement Element(string name, params object?[] content) => new(Main + name, content);
 

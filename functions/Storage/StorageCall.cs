@@ -69,7 +69,8 @@ internal static class StorageCall
     private static bool IsOfStorage(Exception failure, CancellationToken cancellation) => failure switch
     {
         OperationCanceledException when cancellation.IsCancellationRequested => false,
-        RequestFailedException or AggregateException { InnerExceptions: [.., RequestFailedException] } or AuthenticationFailedException => true,
+        RequestFailedException or AggregateException { InnerExceptions: [.., RequestFailedException] } or AuthenticationFailedException =>
+            true,
         _ => MayPass(failure),
     };
 
@@ -78,7 +79,8 @@ internal static class StorageCall
         RequestFailedException refused => Of(failure, refused),
         AggregateException { InnerExceptions: [.., RequestFailedException last] } => Of(failure, last),
         // The identity of the app gives no token, as when its endpoint is out of reach.
-        AuthenticationFailedException => new("There is no token for storage: the identity of the app was not confirmed.", failure) { MayPass = true },
+        AuthenticationFailedException =>
+            new("There is no token for storage: the identity of the app was not confirmed.", failure) { MayPass = true },
         _ => new("Storage did not answer.", failure) { MayPass = true },
     };
 

@@ -19,14 +19,16 @@ public static class StorageConnection
 
     /// <summary>
     /// A connection string in AzureWebJobsStorage; or an identity with __accountName, or with __blobServiceUri and __tableServiceUri. The
-    /// public site is in the same account, unless SiteStorage names another one in the same way, for the same identity. FRONT_DOOR_ENDPOINT is
-    /// the resource id of the endpoint of Front Door in front of it, if there is one.
+    /// public site is in the same account, unless SiteStorage names another one in the same way, for the same identity. FRONT_DOOR_ENDPOINT
+    /// is the resource id of the endpoint of Front Door in front of it, if there is one.
     /// </summary>
     /// <exception cref="InvalidOperationException">None of these is set, or one is not what is meant.</exception>
     public static CityStorage Open(Func<string, string?> setting)
     {
         var blobs = Blobs(setting, Account);
-        return new(Tables(setting), blobs, IsConfigured(setting, SiteAccount) ? Blobs(setting, SiteAccount) : null) { Edge = Edge(setting) };
+        return new(
+            Tables(setting), blobs, IsConfigured(setting, SiteAccount) ? Blobs(setting, SiteAccount) : null)
+        { Edge = Edge(setting) };
     }
 
     /// <summary>What the city's use of blobs needs of the client.</summary>

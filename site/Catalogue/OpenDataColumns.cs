@@ -8,7 +8,9 @@ internal static class OpenDataColumns
     public const string Dictionary = "dictionary";
 
     public static readonly OpenDataColumn Id = new("id", DataType.Identifier, "管理番号。提出が変わっても変わりません");
-    public static readonly OpenDataColumn Viewpoint = new("viewpoint", DataType.WholeNumber, "視点の番号") { Unit = "番", CodeTable = "viewpoints" };
+    public static readonly OpenDataColumn Viewpoint = new(
+        "viewpoint", DataType.WholeNumber, "視点の番号")
+    { Unit = "番", CodeTable = "viewpoints" };
     public static readonly OpenDataColumn PolicyArea = Name("policyArea", "施策の名称");
     public static readonly OpenDataColumn PolicyAreaCode = Code("policyAreaCode", "施策の符号", "policy-areas");
     public static readonly OpenDataColumn Order = new("order", DataType.WholeNumber, "書かれている順") { Unit = "番" };
@@ -29,7 +31,8 @@ internal static class OpenDataColumns
         Values = [.. PassageKinds.All.Select(kind => new AllowedValue($"{kind}".ToLowerInvariant(), kind.Label()))],
     };
 
-    public static readonly OpenDataColumn DepartmentKind = Status with { Name = "kind", Meaning = "局か区役所か", Values = [new("bureau", "局"), new("ward", "区役所")] };
+    public static readonly OpenDataColumn DepartmentKind =
+        Status with { Name = "kind", Meaning = "局か区役所か", Values = [new("bureau", "局"), new("ward", "区役所")] };
 
     /// <summary>Where a record stands in the report, by code and by name.</summary>
     public static readonly OpenDataColumn[] Place = [Viewpoint, Name("viewpointName", "視点の短い名称"), PolicyAreaCode, PolicyArea];
@@ -43,7 +46,8 @@ internal static class OpenDataColumns
     public static readonly OpenDataColumn[] Source =
     [
         new("source", DataType.Record, "出典。department、submission、file、sheet、cell、uploadedAt") { Forms = DataForms.Json },
-        Cells(Code("sourceDepartment", "出典：提出した局・区の符号", "departments")), Cells(Key("sourceSubmission", "出典：提出の番号")), Cells(Name("sourceFile", "出典：ファイル")),
+        Cells(Code("sourceDepartment", "出典：提出した局・区の符号", "departments")), Cells(Key("sourceSubmission", "出典：提出の番号")),
+        Cells(Name("sourceFile", "出典：ファイル")),
         Cells(Name("sourceSheet", "出典：シート")), Cells(Key("sourceCell", "出典：セルの範囲")), Cells(Time("sourceUploadedAt", "出典：この内容になった提出の日時")),
     ];
 
@@ -52,9 +56,12 @@ internal static class OpenDataColumns
     public static readonly OpenDataColumn[] DictionaryColumns =
     [
         Key("table", "表のファイル名"), Key("column", "列の名前"), Flag("inCells", "CSVとExcelにあるか"), Flag("inJson", "JSONにあるか"),
-        Status with { Name = "type", Meaning = "値の型", Values = [.. Enum.GetValues<DataType>().Select(t => new AllowedValue(t.Published(), t.Japanese()))] },
-        Name("unit", "単位") with { Blank = "単位のある数値ではない" }, Sentence("meaning", "列の意味"), Sentence("blank", "空欄の意味") with { Blank = "空欄にならない" },
-        Key("allowedValue", "取る値") with { Blank = "決まった値だけを取る列ではない" }, Name("allowedValueMeaning", "取る値の意味") with { Blank = "決まった値だけを取る列ではない" },
+        Status with { Name = "type", Meaning = "値の型",
+            Values = [.. Enum.GetValues<DataType>().Select(t => new AllowedValue(t.Published(), t.Japanese()))] },
+        Name("unit", "単位") with { Blank = "単位のある数値ではない" }, Sentence("meaning", "列の意味"),
+        Sentence("blank", "空欄の意味") with { Blank = "空欄にならない" },
+        Key("allowedValue", "取る値") with { Blank = "決まった値だけを取る列ではない" },
+        Name("allowedValueMeaning", "取る値の意味") with { Blank = "決まった値だけを取る列ではない" },
     ];
 
     public static OpenDataColumn Key(string name, string meaning) => new(name, DataType.Identifier, meaning);

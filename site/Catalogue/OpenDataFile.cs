@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Site.Catalogue;
 
-/// <summary>A table of the open data: its file name, its title, what a row is, and its columns. The files, the dictionary, the catalogue and the pages all follow this one description.</summary>
+/// <summary>
+/// A table of the open data: its file name, its title, what a row is, and its columns. The files, the dictionary, the catalogue and the
+/// pages all follow this one description.
+/// </summary>
 public sealed record OpenDataFile(string Name, string Title, string Row, IReadOnlyList<OpenDataColumn> Columns)
 {
     public static IReadOnlyList<OpenDataFile> All => Data.OpenDataTable.Descriptions;

@@ -31,7 +31,8 @@ public sealed class CollaborationMatrix
     [
         .. Leads.Select(lead => new CollaborationChoice(lead, null)),
         .. Partners.Select(partner => new CollaborationChoice(null, partner)),
-        .. Leads.SelectMany(lead => Partners, (lead, partner) => new CollaborationChoice(lead, partner)).Where(choice => Of(choice).Count > 0),
+        .. Leads.SelectMany(lead => Partners, (lead, partner) => new CollaborationChoice(lead, partner))
+            .Where(choice => Of(choice).Count > 0),
     ];
 
     public IReadOnlyList<ListedCollaboration> Of(CollaborationChoice choice) => choice switch

@@ -7,7 +7,8 @@ namespace KawasakiServerless.Site.Comparisons;
 public sealed record FigureComparison(Indicator Indicator, FiscalYear From, FiscalYear To, Figure? Before, Figure? After)
 {
     public static FigureComparison Of(Indicator indicator, FiscalYear from, FiscalYear to) =>
-        new(indicator, from, to, indicator.Figures.FirstOrDefault(f => f.Year == from), indicator.Figures.FirstOrDefault(f => f.Year == to));
+        new(indicator, from, to, indicator.Figures.FirstOrDefault(f => f.Year == from), indicator.Figures
+            .FirstOrDefault(f => f.Year == to));
 
     public Trend Trend => Trends.Of([.. new[] { Before, After }.OfType<Figure>()]);
 
@@ -15,7 +16,8 @@ public sealed record FigureComparison(Indicator Indicator, FiscalYear From, Fisc
     public string Words => (Before, After) switch
     {
         ({ Value: { } from }, { Value: { } to }) when from == to => "増減なし",
-        ({ Value: { } from }, { Value: { } to }) => $"{TrendSentence.Difference(Math.Abs(to - from), Indicator.Unit)}{(to > from ? "増" : "減")}",
+        ({ Value: { } from }, { Value: { } to }) =>
+            $"{TrendSentence.Difference(Math.Abs(to - from), Indicator.Unit)}{(to > from ? "増" : "減")}",
         ({ Text: { } from }, { Text: { } to }) => from == to ? "同じ内容の報告" : "文章での報告（内容は左のとおり）",
         ({ Value: not null }, { Text: not null }) or ({ Text: not null }, { Value: not null }) => "数値と文章のため比べられません",
         _ => $"{string.Join("、", Missing)}のため比べられません{OtherYears}",
@@ -25,7 +27,9 @@ public sealed record FigureComparison(Indicator Indicator, FiscalYear From, Fisc
     private string OtherYears => Indicator.Trend is Trend.Up or Trend.Down or Trend.Level ? $"（{TrendSentence.Of(Indicator)}）" : "";
 
     private IEnumerable<string> Missing =>
-        new[] { (Year: From, Figure: Before), (Year: To, Figure: After) }.Where(f => f.Figure is not { Status: FigureStatus.Reported or FigureStatus.Text }).Select(f => $"{f.Year.EraLabel}が{Word(f.Figure)}");
+        new[] { (Year: From, Figure: Before), (Year: To, Figure: After) }.Where(
+            f => f.Figure is not { Status: FigureStatus.Reported or FigureStatus.Text })
+            .Select(f => $"{f.Year.EraLabel}が{Word(f.Figure)}");
 
     private static string Word(Figure? figure) => figure?.Status switch
     {

@@ -10,7 +10,8 @@ public sealed record YearPair(ReportView Earlier, ReportView Later)
     public Link Link => Links.ToComparison(Earlier.Report.ReportingYear, Later.Report.ReportingYear);
 
     /// <summary>Each earlier year with its successor, newest first.</summary>
-    internal static IEnumerable<YearPair> AllOf(SiteView site) => site.Years.Zip(site.Years.Skip(1), (later, earlier) => new YearPair(earlier, later));
+    internal static IEnumerable<YearPair> AllOf(SiteView site) =>
+        site.Years.Zip(site.Years.Skip(1), (later, earlier) => new YearPair(earlier, later));
 
     /// <summary>What was added, changed and removed, kind by kind.</summary>
     internal IReadOnlyList<(RecordKind Kind, IReadOnlyList<RecordChange> Changes)> Kinds()
@@ -24,7 +25,9 @@ public sealed record YearPair(ReportView Earlier, ReportView Later)
     {
         if (record.Change != ChangeKind.Changed)
             return record;
-        var fields = record.Fields.Where(f => f.Field != Field.Figure || (f.Before.State != FieldState.Absent && f.After.State != FieldState.Absent)).ToEquatableList();
+        var fields = record.Fields.Where(
+            f => f.Field != Field.Figure || (f.Before.State != FieldState.Absent && f.After.State != FieldState.Absent))
+            .ToEquatableList();
         return fields.Count == 0 ? null : record with { Fields = fields };
     }
 }

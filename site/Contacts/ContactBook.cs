@@ -3,7 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Contacts;
 
 /// <summary>
-/// Whom to ask today, whatever reporting year a page is of: the newest year's register. A department that has ended since is answered for by the general contact.
+/// Whom to ask today, whatever reporting year a page is of: the newest year's register. A department that has ended since is answered for
+/// by the general contact.
 /// </summary>
 /// <param name="register">Of the newest year.</param>
 /// <param name="center">What the support centres are called.</param>

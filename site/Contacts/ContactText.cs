@@ -14,9 +14,11 @@ internal sealed record ContactText(string? Lead, MarkdownText Text)
     /// <summary>A site may have none.</summary>
     public static ContactText Read(ContentFolders folders, ICollection<ContentProblem> problems)
     {
-        if (!folders.HasInput(Name) || folders.ReadInput(Name, problems) is not { } file || MarkdownFile.Read(file, problems) is not { } markdown)
+        if (!folders.HasInput(Name) || folders.ReadInput(Name, problems) is not { } file
+            || MarkdownFile.Read(file, problems) is not { } markdown)
             return None;
-        var text = new ContactText(markdown.FrontMatter.Optional("lead"), new MarkdownReader(markdown.Body, new([], TextValues.Names), problems).Read());
+        var text = new ContactText(
+            markdown.FrontMatter.Optional("lead"), new MarkdownReader(markdown.Body, new([], TextValues.Names), problems).Read());
         markdown.FrontMatter.RefuseOthers();
         return text;
     }

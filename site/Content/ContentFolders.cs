@@ -37,7 +37,8 @@ public sealed record ContentFolders(string Settings, string Input, string Theme)
     {
         var path = Path.Combine(Input, folder);
         return Directory.Exists(path)
-            ? [.. Directory.EnumerateFiles(path, "*.md").Order(StringComparer.Ordinal).Select(f => ReadInput(Path.Combine(folder, Path.GetFileName(f)), problems)).OfType<ContentText>()]
+            ? [.. Directory.EnumerateFiles(path, "*.md").Order(StringComparer.Ordinal)
+                .Select(f => ReadInput(Path.Combine(folder, Path.GetFileName(f)), problems)).OfType<ContentText>()]
             : [];
     }
 

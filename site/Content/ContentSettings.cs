@@ -49,10 +49,18 @@ public sealed record ContentSettings(string Municipality, string Title, Equatabl
     }
 
     private static Uri? Address(YamlFields fields, string name, string value) =>
-        value.Length == 0 ? null : WebAddress.TryParse(value, out var address) ? address : Refuse<Uri>(fields, name, value, WebAddress.Meant);
+        value.Length == 0
+            ? null
+            : WebAddress.TryParse(value, out var address)
+            ? address
+            : Refuse<Uri>(fields, name, value, WebAddress.Meant);
 
     private static string? FeedbackOf(YamlFields fields) =>
-        fields.Optional("feedback") is not { } value ? null : WebAddress.IsFeedback(value) ? value : Refuse<string>(fields, "feedback", value, WebAddress.FeedbackMeant);
+        fields.Optional("feedback") is not { } value
+            ? null
+            : WebAddress.IsFeedback(value)
+            ? value
+            : Refuse<string>(fields, "feedback", value, WebAddress.FeedbackMeant);
 
     private static T? Refuse<T>(YamlFields fields, string name, string value, string meant)
         where T : class

@@ -57,7 +57,8 @@ internal static class MarkdownHtml
                 if (i == 0)
                     WriteCell(renderer, cell, "<th scope=\"row\">", "</th>");
                 else
-                    WriteCell(renderer.Write("<td data-label=\"").WriteEscape(i < head.Count ? PlainText(head[i]) : "").Write("\">"), cell, "", "</td>");
+                    WriteCell(renderer.Write("<td data-label=\"").WriteEscape(i < head.Count ? PlainText(head[i]) : "").Write("\">"),
+                        cell, "", "</td>");
             }
 
             renderer.WriteLine("</tr>");

@@ -7,8 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>
-/// Reads Markdown: headings, paragraphs, lists, emphasis, links and tables. HTML is shown as it is written. A paragraph that begins with 表： right
-/// before a table is its caption.
+/// Reads Markdown: headings, paragraphs, lists, emphasis, links and tables. HTML is shown as it is written. A paragraph that begins with 表：
+/// right before a table is its caption.
 /// </summary>
 internal sealed partial class MarkdownReader(ContentText text, Placeholders placeholders, ICollection<ContentProblem> problems)
 {
@@ -77,7 +77,8 @@ internal sealed partial class MarkdownReader(ContentText text, Placeholders plac
         {
             if (block is Table table)
                 table.SetData(MarkdownHtml.CaptionKey, caption ?? "");
-            caption = block is ParagraphBlock && i + 1 < document.Count && document[i + 1] is Table && MarkdownHtml.PlainText(block) is var words
+            caption = block is ParagraphBlock && i + 1 < document.Count && document[i + 1] is Table
+                && MarkdownHtml.PlainText(block) is var words
                 && words.StartsWith(Caption, StringComparison.Ordinal) ? words[Caption.Length..] : null;
             if (caption is null && block is not LinkReferenceDefinitionGroup)
                 yield return block;

@@ -8,8 +8,11 @@ public static class RegisterFile
 {
     public const string Name = "register.json";
 
-    /// <summary>What a new installation starts with: the register of its content, or the city's of 2018 where the content has none.</summary>
-    public static Register Shipped() => Read(Path.Combine(Path.GetDirectoryName(ContentFolders.Shipped.Settings)!, Name)) ?? Register.Of2018;
+    /// <summary>
+    /// What a new installation starts with: the register of its content, or the city's of 2018 where the content has none.
+    /// </summary>
+    public static Register Shipped() =>
+        Read(Path.Combine(Path.GetDirectoryName(ContentFolders.Shipped.Settings)!, Name)) ?? Register.Of2018;
 
     /// <returns>Null when there is no such file.</returns>
     /// <exception cref="ContentException">The file is no register, or contradicts itself.</exception>

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>
-/// Styles and images of the site. A style sheet that a theme does not have is the shipped one; one of a new name comes after those. Images have the
-/// name of the municipality in them, so each theme must bring its own.
+/// Styles and images of the site. A style sheet that a theme does not have is the shipped one; one of a new name comes after those. Images
+/// have the name of the municipality in them, so each theme must bring its own.
 /// </summary>
 /// <param name="Files">By name.</param>
 public sealed partial record Theme(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files)
@@ -19,7 +19,8 @@ public sealed partial record Theme(IReadOnlyDictionary<string, ReadOnlyMemory<by
     /// <summary>All style sheets as one, base.css first.</summary>
     public byte[] Styles =>
     [
-        .. Files.Where(f => IsStyles(f.Key)).OrderBy(f => f.Key != FirstStyles).ThenBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value.ToArray()),
+        .. Files.Where(f => IsStyles(f.Key)).OrderBy(f => f.Key != FirstStyles).ThenBy(f => f.Key, StringComparer.Ordinal)
+            .SelectMany(f => f.Value.ToArray()),
     ];
 
     internal static Theme Read(string folder, string shipped, ICollection<ContentProblem> problems)
@@ -58,10 +59,12 @@ public sealed partial record Theme(IReadOnlyDictionary<string, ReadOnlyMemory<by
 
     private static bool IsStyles(string name) => name.EndsWith(".css", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"<script|<foreignObject|<!ENTITY|<!DOCTYPE|\son[a-z]+\s*=|javascript:|href\s*=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<script|<foreignObject|<!ENTITY|<!DOCTYPE|\son[a-z]+\s*=|javascript:|href\s*=",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Active();
 
-    [GeneratedRegex(@"@import|url\s*\((?!\s*[""']?(?:data:image/|#))|expression\s*\(|</style", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"@import|url\s*\((?!\s*[""']?(?:data:image/|#))|expression\s*\(|</style", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 }
 

@@ -12,5 +12,6 @@ public static class WebAddress
 
     /// <summary>Where to write about a figure, whose 管理番号 takes the place of {id}.</summary>
     public static bool IsFeedback(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "mailto" && text.Contains("{id}", StringComparison.Ordinal);
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "mailto"
+            && text.Contains("{id}", StringComparison.Ordinal);
 }

@@ -96,7 +96,8 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
     }
 
     // Control characters, and those that turn the direction of what follows.
-    internal static bool IsHidden(char c) => (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    internal static bool IsHidden(char c) =>
+        (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private void Add(YamlNode at, string what) => problems.Add(text.Problem((int)at.Start.Line, what));
 }

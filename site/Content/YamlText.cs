@@ -5,8 +5,8 @@ using YamlDotNet.RepresentationModel;
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>
-/// Reads the part of YAML that content needs: one document of names, texts and lists. Anchors, aliases and tags are refused: an alias repeats what it
-/// names, and a few lines of them would fill the memory.
+/// Reads the part of YAML that content needs: one document of names, texts and lists. Anchors, aliases and tags are refused: an alias
+/// repeats what it names, and a few lines of them would fill the memory.
 /// </summary>
 internal static class YamlText
 {
@@ -65,5 +65,6 @@ internal static class YamlText
         _ => null,
     };
 
-    private static string WithoutPlace(string message) => message[(message.IndexOf("): ", StringComparison.Ordinal) is >= 0 and var end ? end + 3 : 0)..];
+    private static string WithoutPlace(string message) =>
+        message[(message.IndexOf("): ", StringComparison.Ordinal) is >= 0 and var end ? end + 3 : 0)..];
 }

@@ -20,7 +20,14 @@ internal static class CsvwMetadata
             ["dc:publisher"] = register.PublisherName,
             ["dc:license"] = options.DataLicense is { } license ? DcatTerms.Id(license.AbsoluteUri) : null,
             ["dc:modified"] = new JsonObject { ["@value"] = DataTime.Of(data.Modified), ["@type"] = "dateTime" },
-            ["dialect"] = new JsonObject { ["encoding"] = "utf-8", ["header"] = true, ["delimiter"] = ",", ["quoteChar"] = "\"", ["lineTerminators"] = new JsonArray("\r\n", "\n") },
+            ["dialect"] = new JsonObject
+            {
+                ["encoding"] = "utf-8",
+                ["header"] = true,
+                ["delimiter"] = ",",
+                ["quoteChar"] = "\"",
+                ["lineTerminators"] = new JsonArray("\r\n", "\n")
+            },
             ["tables"] = new JsonArray([.. data.Tables.Select(t => Table(t, data.Tables))]),
         }));
     }
@@ -65,7 +72,8 @@ internal static class CsvwMetadata
         DataType.Month => "gYearMonth",
         DataType.Time => "dateTimeStamp",
         DataType.TrueOrFalse => "boolean",
-        _ when column.Values.Count > 0 => new JsonObject { ["base"] = "string", ["format"] = string.Join('|', column.Values.Select(v => v.Value)) },
+        _ when column.Values.Count > 0 =>
+            new JsonObject { ["base"] = "string", ["format"] = string.Join('|', column.Values.Select(v => v.Value)) },
         _ => "string",
     };
 }

@@ -3,8 +3,8 @@ using KawasakiServerless.Packing;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// Every table in both formats in one archive, with a README, the data dictionary and the descriptions that Frictionless and CSVW tools look for: unpacked
-/// it is a data package. The same data are the same bytes anywhere.
+/// Every table in both formats in one archive, with a README, the data dictionary and the descriptions that Frictionless and CSVW tools
+/// look for: unpacked it is a data package. The same data are the same bytes anywhere.
 /// </summary>
 internal static class DataArchive
 {

@@ -40,7 +40,8 @@ internal sealed class DataFile
     /// <summary>As a reader of the page is told: 12 kB.</summary>
     public string Size => SizeOf(Length);
 
-    public static string SizeOf(long length) => length < 1_000_000 ? $"{Texts.Format((length + 999) / 1000)} kB" : $"{Texts.Format(Math.Round(length / 1_000_000m, 1))} MB";
+    public static string SizeOf(long length) =>
+        length < 1_000_000 ? $"{Texts.Format((length + 999) / 1000)} kB" : $"{Texts.Format(Math.Round(length / 1_000_000m, 1))} MB";
 }
 
 /// <param name="Label">CSV, Excel.</param>

@@ -24,7 +24,8 @@ internal static class DataPackage
             ["keywords"] = new JsonArray([.. DcatTerms.Keywords(data.View.Site.Settings.Municipality).Select(k => (JsonNode)k)]),
             ["licenses"] = options.DataLicense is { } license ? new JsonArray(License(license)) : null,
             ["contributors"] = new JsonArray(new JsonObject { ["title"] = register.PublisherName, ["role"] = "publisher" }),
-            ["sources"] = new JsonArray(new JsonObject { ["title"] = "局・区役所が提出した報告（Excel）", ["path"] = new Uri(options.Address, "departments/").AbsoluteUri }),
+            ["sources"] = new JsonArray(
+                new JsonObject { ["title"] = "局・区役所が提出した報告（Excel）", ["path"] = new Uri(options.Address, "departments/").AbsoluteUri }),
             ["resources"] = new JsonArray([.. data.Tables.Select(t => Resource(t, data.Tables))]),
         }));
     }
@@ -48,7 +49,14 @@ internal static class DataPackage
         ["encoding"] = "utf-8",
         ["bytes"] = table.Csv.Length,
         ["hash"] = $"sha256:{table.Csv.Sha256}",
-        ["dialect"] = new JsonObject { ["delimiter"] = ",", ["lineTerminator"] = "\r\n", ["quoteChar"] = "\"", ["doubleQuote"] = true, ["header"] = true },
+        ["dialect"] = new JsonObject
+        {
+            ["delimiter"] = ",",
+            ["lineTerminator"] = "\r\n",
+            ["quoteChar"] = "\"",
+            ["doubleQuote"] = true,
+            ["header"] = true
+        },
         ["schema"] = Schema(table, all),
     };
 
@@ -73,7 +81,8 @@ internal static class DataPackage
     private static JsonObject Constraints(OpenDataColumn column) => DcatTerms.WithoutNulls(new()
     {
         ["required"] = column.Blank is null,
-        ["enum"] = column.Values.Count > 0 && column.Type != DataType.TrueOrFalse ? new JsonArray([.. column.Values.Select(v => (JsonNode)v.Value)]) : null,
+        ["enum"] = column.Values.Count > 0 && column.Type != DataType.TrueOrFalse ? new JsonArray(
+            [.. column.Values.Select(v => (JsonNode)v.Value)]) : null,
     });
 
     private static JsonArray ForeignKeys(PublishedTable table, IReadOnlyList<PublishedTable> all) =>

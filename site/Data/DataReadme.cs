@@ -5,16 +5,21 @@ using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>What a person who has the files alone must know: terms, whom to ask, date, address, and how a cell is read. A text in the archive, a sheet in the workbook.</summary>
+/// <summary>
+/// What a person who has the files alone must know: terms, whom to ask, date, address, and how a cell is read. A text in the archive, a
+/// sheet in the workbook.
+/// </summary>
 internal sealed record DataReadme(IReadOnlyList<(string Item, string Content)> Lines)
 {
     public const string File = "README.txt", SheetName = "README";
 
     /// <summary>First in the workbook.</summary>
-    public (string Name, FlatTable Table) Sheet => (SheetName, new(["item", "content"], [.. Lines.Select(l => (object?[])[PlainCell.Of(l.Item), PlainCell.Of(l.Content)])]));
+    public (string Name, FlatTable Table) Sheet =>
+        (SheetName, new(["item", "content"], [.. Lines.Select(l => (object?[])[PlainCell.Of(l.Item), PlainCell.Of(l.Content)])]));
 
     /// <summary>With a byte order mark and CRLF, so that the plainest editor of any Windows shows it.</summary>
-    public byte[] Text => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(Lines.Select(l => $"{l.Item}：{l.Content}\r\n")))];
+    public byte[] Text =>
+        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(Lines.Select(l => $"{l.Item}：{l.Content}\r\n")))];
 
     public static DataReadme Of(PublishedData data)
     {
@@ -43,7 +48,8 @@ internal sealed record DataReadme(IReadOnlyList<(string Item, string Content)> L
     {
         var register = data.Report.Register;
         var details = DcatTerms.DetailsOf(register);
-        string?[] parts = [register.ContactName, details?.Telephone, details?.Mail, new Uri(data.View.Site.Options.Address, Links.Contact.Href).AbsoluteUri];
+        string?[] parts = [register.ContactName, details?.Telephone, details?.Mail,
+            new Uri(data.View.Site.Options.Address, Links.Contact.Href).AbsoluteUri];
         return string.Join(' ', parts.OfType<string>());
     }
 }

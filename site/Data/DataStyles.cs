@@ -17,13 +17,16 @@ internal static class DataStyles
         Counted("cellXfs", [Format(General, 0), Format(Text, 1), Format(Text, 0)]),
         Counted("cellStyles", [Element("cellStyle", Attribute("name", "Normal"), Attribute("xfId", 0), Attribute("builtinId", 0))]));
 
-    private static XElement Counted(string name, IReadOnlyCollection<XElement> items) => Element(name, Attribute("count", items.Count), items);
+    private static XElement Counted(string name, IReadOnlyCollection<XElement> items) =>
+        Element(name, Attribute("count", items.Count), items);
 
     private static XElement Font(XElement? weight) => Element(
-        "font", weight, Element("sz", Attribute("val", 11)), Element("name", Attribute("val", "游ゴシック")), Element("family", Attribute("val", 3)), Element("charset", Attribute("val", 128)));
+        "font", weight, Element("sz", Attribute("val", 11)), Element("name", Attribute("val", "游ゴシック")),
+        Element("family", Attribute("val", 3)), Element("charset", Attribute("val", 128)));
 
     private static XElement Fill(string pattern) => Element("fill", Element("patternFill", Attribute("patternType", pattern)));
 
     private static XElement Format(int number, int font) => Element(
-        "xf", Attribute("numFmtId", number), Attribute("fontId", font), Attribute("fillId", 0), Attribute("borderId", 0), Attribute("xfId", 0), Attribute("applyNumberFormat", 1), Attribute("applyFont", 1));
+        "xf", Attribute("numFmtId", number), Attribute("fontId", font), Attribute("fillId", 0), Attribute("borderId", 0),
+        Attribute("xfId", 0), Attribute("applyNumberFormat", 1), Attribute("applyFont", 1));
 }

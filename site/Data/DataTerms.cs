@@ -36,6 +36,7 @@ internal static class DataTerms
     private static (string Name, string Title)? Find(Uri license)
     {
         var address = $"{license.Host}{license.AbsolutePath}".TrimEnd('/');
-        return Known.Where(k => address == k.Key || address.StartsWith($"{k.Key}/", StringComparison.Ordinal)).Select(k => ((string, string)?)k.Value).FirstOrDefault();
+        return Known.Where(k => address == k.Key || address.StartsWith($"{k.Key}/", StringComparison.Ordinal))
+            .Select(k => ((string, string)?)k.Value).FirstOrDefault();
     }
 }

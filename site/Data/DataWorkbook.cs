@@ -4,7 +4,10 @@ using KawasakiServerless.Packing;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>Every table as one .xlsx: a sheet a table, header in the first row and frozen, numbers as numbers, and text as text whatever it begins with.</summary>
+/// <summary>
+/// Every table as one .xlsx: a sheet a table, header in the first row and frozen, numbers as numbers, and text as text whatever it begins
+/// with.
+/// </summary>
 internal static class DataWorkbook
 {
     private const double RowHeight = 18.75, Narrowest = 8, Widest = 60;
@@ -17,7 +20,8 @@ internal static class DataWorkbook
     /// <param name="tables">Each with the name of its sheet.</param>
     /// <param name="modified">What the workbook says of itself.</param>
     public static byte[] Write(IEnumerable<(string Name, FlatTable Table)> tables, DateTimeOffset modified) =>
-        WrittenWorkbook.ToBytes([.. tables.Select(t => new WrittenSheet(t.Name, part => Xml.Write(part, xml => Write(xml, t.Table))))], DataStyles.Part(), [], modified);
+        WrittenWorkbook.ToBytes([.. tables.Select(t => new WrittenSheet(t.Name, part => Xml.Write(part, xml => Write(xml, t.Table))))],
+            DataStyles.Part(), [], modified);
 
     /// <summary>One table as a workbook of one sheet.</summary>
     public static byte[] Write(string sheet, FlatTable table, DateTimeOffset modified) =>
@@ -86,7 +90,8 @@ internal static class DataWorkbook
         xml.WriteEndElement();
     }
 
-    // A text that is accepted fits as it is; one of squared words, ㌖ for キロメートル, may be longer as plain text than a cell can be. CSV has the whole.
+    // A text that is accepted fits as it is; one of squared words, ㌖ for キロメートル, may be longer as plain text than a cell can be. CSV has
+    // the whole.
     private static string Fitting(string text)
     {
         if (text.Length <= LongestCell)
@@ -98,7 +103,10 @@ internal static class DataWorkbook
     private static int StyleOf(FlatTable table, int at) => table.Rows.Any(r => r[at] is decimal or bool) ? PlainStyle : TextStyle;
 
     private static double WidthOf(FlatTable table, int at) => Math.Clamp(
-        table.Rows.Take(WidthRows).Select(r => WidthOf(Convert.ToString(r[at], CultureInfo.InvariantCulture))).Append(WidthOf(table.Columns[at])).Max() + 2, Narrowest, Widest);
+        table.Rows.Take(WidthRows).Select(r => WidthOf(Convert.ToString(r[at], CultureInfo.InvariantCulture)))
+            .Append(WidthOf(table.Columns[at])).Max()
+            + 2,
+        Narrowest, Widest);
 
     private static double WidthOf(string? text) => (text ?? "").Sum(c => char.IsAscii(c) ? 1 : 2);
 }

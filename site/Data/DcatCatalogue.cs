@@ -5,8 +5,8 @@ using static KawasakiServerless.Site.Data.DcatTerms;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// The catalogue of a folder of the open data in DCAT 3, as JSON-LD with its context in itself. What stands in data/latest/ keeps its name from year
-/// to year and has the dated ones as versions.
+/// The catalogue of a folder of the open data in DCAT 3, as JSON-LD with its context in itself. What stands in data/latest/ keeps its name
+/// from year to year and has the dated ones as versions.
 /// </summary>
 internal sealed class DcatCatalogue(ReportView view, string folder)
 {
@@ -16,7 +16,8 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
 
     private Register Register => view.Report.Register;
 
-    public static DataFile Of(ReportView view, string folder) => DataFile.Describing(OpenData.Catalogue, DataJson.Write(new DcatCatalogue(view, folder).Catalogue()));
+    public static DataFile Of(ReportView view, string folder) =>
+        DataFile.Describing(OpenData.Catalogue, DataJson.Write(new DcatCatalogue(view, folder).Catalogue()));
 
     private JsonObject Catalogue() => WithoutNulls(new()
     {
@@ -37,40 +38,44 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
     });
 
     // No part reaches beyond the whole.
-    private DataPeriod WholePeriod => DataPeriod.Around(Data.Tables.Select(t => t.Facts.Period).OfType<DataPeriod>().Append(DataPeriod.Of(Data.Report)));
+    private DataPeriod WholePeriod =>
+        DataPeriod.Around(Data.Tables.Select(t => t.Facts.Period).OfType<DataPeriod>().Append(DataPeriod.Of(Data.Report)));
 
     // Every table at once, as one workbook and one archive.
     private JsonObject Whole() => With(
-        Dataset("all", "すべての表", "すべての表を1つのExcelファイルと1つのZIPファイルにまとめたもの、指標を年度ごとの列に並べた一覧表です。", WholePeriod, [Data.Workbook, Data.Wide, Data.Archive]),
+        Dataset("all", "すべての表", "すべての表を1つのExcelファイルと1つのZIPファイルにまとめたもの、指標を年度ごとの列に並べた一覧表です。", WholePeriod,
+            [Data.Workbook, Data.Wide, Data.Archive]),
         ("dct:hasPart", new JsonArray([.. Data.Tables.Select(t => Id(DatasetId(folder, t.Name)))])));
 
     private JsonObject Table(PublishedTable table) => With(
         Dataset(table.Name, table.Description.Title, table.Description.Row, table.Facts.Period ?? DataPeriod.Of(Data.Report), table.Files),
         ("dcat:landingPage", Id(Address($"{table.Name}/"))));
 
-    private JsonObject Dataset(string name, string title, string description, DataPeriod period, IEnumerable<DataFile> files) => WithoutNulls(new()
-    {
-        ["@id"] = DatasetId(folder, name),
-        ["@type"] = "dcat:Dataset",
-        ["dct:identifier"] = DatasetId(folder, name),
-        ["dct:title"] = Japanese(title),
-        ["dct:description"] = Japanese(description),
-        ["dct:publisher"] = Id(view.Site.Settings.Homepage.AbsoluteUri),
-        ["dcat:contactPoint"] = Contact(Register, view.Site.Options.Address),
-        ["dct:issued"] = Time(Data.Issued),
-        ["dct:modified"] = Time(Data.Modified),
-        ["dct:language"] = Id(Language),
-        ["dct:spatial"] = Place(Register),
-        ["dct:temporal"] = period.ToJson(),
-        ["dct:accrualPeriodicity"] = Id("http://publications.europa.eu/resource/authority/frequency/ANNUAL"),
-        ["dcat:theme"] = new JsonArray([.. Themes.Select(Id)]),
-        ["dcat:keyword"] = new JsonArray([.. Keywords(view.Site.Settings.Municipality).Append(title).Select(Japanese)]),
-        ["dcat:version"] = Data.Year,
-        [Terms.Key] = Terms.Value,
-        ["dcat:distribution"] = new JsonArray([.. files.Select(Distribution)]),
-        ["dcat:hasVersion"] = folder == OpenData.Latest ? new JsonArray([.. view.Site.Years.Select(y => Id(DatasetId(Number(y.Report.ReportingYear.Year), name)))]) : null,
-        ["dcat:isVersionOf"] = folder == OpenData.Latest ? null : Id(DatasetId(OpenData.Latest, name)),
-    });
+    private JsonObject Dataset(string name, string title, string description, DataPeriod period,
+        IEnumerable<DataFile> files) => WithoutNulls(new()
+        {
+            ["@id"] = DatasetId(folder, name),
+            ["@type"] = "dcat:Dataset",
+            ["dct:identifier"] = DatasetId(folder, name),
+            ["dct:title"] = Japanese(title),
+            ["dct:description"] = Japanese(description),
+            ["dct:publisher"] = Id(view.Site.Settings.Homepage.AbsoluteUri),
+            ["dcat:contactPoint"] = Contact(Register, view.Site.Options.Address),
+            ["dct:issued"] = Time(Data.Issued),
+            ["dct:modified"] = Time(Data.Modified),
+            ["dct:language"] = Id(Language),
+            ["dct:spatial"] = Place(Register),
+            ["dct:temporal"] = period.ToJson(),
+            ["dct:accrualPeriodicity"] = Id("http://publications.europa.eu/resource/authority/frequency/ANNUAL"),
+            ["dcat:theme"] = new JsonArray([.. Themes.Select(Id)]),
+            ["dcat:keyword"] = new JsonArray([.. Keywords(view.Site.Settings.Municipality).Append(title).Select(Japanese)]),
+            ["dcat:version"] = Data.Year,
+            [Terms.Key] = Terms.Value,
+            ["dcat:distribution"] = new JsonArray([.. files.Select(Distribution)]),
+            ["dcat:hasVersion"] = folder == OpenData.Latest ? new JsonArray(
+            [.. view.Site.Years.Select(y => Id(DatasetId(Number(y.Report.ReportingYear.Year), name)))]) : null,
+            ["dcat:isVersionOf"] = folder == OpenData.Latest ? null : Id(DatasetId(OpenData.Latest, name)),
+        });
 
     private JsonObject Distribution(DataFile file) => WithoutNulls(new()
     {
@@ -91,7 +96,8 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         ["dct:issued"] = Time(Data.Issued),
         ["dct:modified"] = Time(Data.Modified),
         [Terms.Key] = Terms.Value,
-        ["dqv:hasQualityMeasurement"] = file.Readability is { } r ? new JsonArray([.. r.Scores.Levels.Select((score, at) => Score(at + 1, score))]) : null,
+        ["dqv:hasQualityMeasurement"] = file.Readability is { } r ? new JsonArray(
+            [.. r.Scores.Levels.Select((score, at) => Score(at + 1, score))]) : null,
     });
 
     // Of 100, for each level of the national rules of machine readability.

@@ -46,7 +46,9 @@ internal static class DcatTerms
     public static JsonObject? Place(Register register) =>
         register.Contact is { } contact ? new() { ["@type"] = "dct:Location", ["skos:prefLabel"] = Japanese(contact.Place) } : null;
 
-    /// <summary>Whom to ask about the data: the division with its own details, or else the general contact's telephone under its name.</summary>
+    /// <summary>
+    /// Whom to ask about the data: the division with its own details, or else the general contact's telephone under its name.
+    /// </summary>
     public static JsonObject Contact(Register register, Uri site)
     {
         var details = DetailsOf(register);

@@ -17,7 +17,8 @@ internal sealed record DictionaryRow(
 {
     public static IEnumerable<DictionaryRow> All => OpenDataFile.All.SelectMany(f => f.Columns.SelectMany(c => Of(f, c)));
 
-    private static IEnumerable<DictionaryRow> Of(OpenDataFile file, OpenDataColumn c) => c.Values.DefaultIfEmpty().Select(value => new DictionaryRow(
+    private static IEnumerable<DictionaryRow> Of(
+        OpenDataFile file, OpenDataColumn c) => c.Values.DefaultIfEmpty().Select(value => new DictionaryRow(
         file.Name,
         c.Name,
         c.Forms.HasFlag(DataForms.Cells),

@@ -31,7 +31,8 @@ internal static class OpenData
     public static IEnumerable<string> FoldersOf(ReportView view) => view.IsNewest ? [Latest, view.Data.Year] : [view.Data.Year];
 
     /// <param name="folder">viewpoints/1/.</param>
-    public static SiteFile File(string folder, string name, byte[] bytes) => new(folder + name, DataFormat.Of(name).ContentType, CacheRules.Short, bytes);
+    public static SiteFile File(string folder, string name, byte[] bytes) =>
+        new(folder + name, DataFormat.Of(name).ContentType, CacheRules.Short, bytes);
 
     private static SiteFile Published(string folder, DataFile file) => File($"data/{folder}/", file.Name, file.Bytes);
 }

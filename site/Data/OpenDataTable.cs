@@ -29,5 +29,6 @@ internal sealed record OpenDataTable(OpenDataFile Description, Func<Report, Writ
     /// <summary>A table whose rows are the same in every format.</summary>
     public static OpenDataTable Of<T>(OpenDataFile description, Func<Report, IEnumerable<T>> rows) => Of(description, rows, rows);
 
-    public static IReadOnlyList<WrittenTable> AllOf(Report report) => [.. All.AsParallel().AsOrdered().Select(table => table.Write(report))];
+    public static IReadOnlyList<WrittenTable> AllOf(Report report) =>
+        [.. All.AsParallel().AsOrdered().Select(table => table.Write(report))];
 }

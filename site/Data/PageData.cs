@@ -3,7 +3,10 @@ using KawasakiServerless.Site.Indicators;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The data of the figures on a page, beside the page: data.csv and data.xlsx in long form, data.json as in the open data, and an indicator's chart.</summary>
+/// <summary>
+/// The data of the figures on a page, beside the page: data.csv and data.xlsx in long form, data.json as in the open data, and an
+/// indicator's chart.
+/// </summary>
 internal static class PageData
 {
     private const string Csv = "data.csv", Json = "data.json", Excel = "data.xlsx";
@@ -22,7 +25,8 @@ internal static class PageData
         made.Add(Beside(view.Links.Statistics.Href[1..], FlatTable.Of(statistics.SelectMany(StatisticRow.Of)), DataJson.Write(statistics)));
     }
 
-    private static string[] NamesOf(Indicator indicator) => indicator.HasNumbers() ? [Csv, Json, Excel, ChartFile.Name] : [Csv, Json, Excel];
+    private static string[] NamesOf(Indicator indicator) =>
+        indicator.HasNumbers() ? [Csv, Json, Excel, ChartFile.Name] : [Csv, Json, Excel];
 
     private static IEnumerable<SiteFile> Of(ReportView view, Indicator indicator)
     {
@@ -39,7 +43,8 @@ internal static class PageData
     private static SiteFile Chart(ReportView view, Indicator indicator, string folder)
     {
         var name = IndicatorName.Of(view.PlaceOf(indicator).Initiative, indicator).ToString();
-        return OpenData.File(folder, ChartFile.Name, ChartFile.Of(indicator, name, $"出典：{Citation.Credit(view, indicator, name)}", Citation.Address(view, indicator)));
+        return OpenData.File(folder, ChartFile.Name,
+            ChartFile.Of(indicator, name, $"出典：{Citation.Credit(view, indicator, name)}", Citation.Address(view, indicator)));
     }
 
     private static IEnumerable<SiteFile> Beside(string folder, FlatTable table, byte[] json) =>

@@ -5,8 +5,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// A text as it stands in a cell of CSV and Excel. The national rules allow neither line breaks nor spaces that only lay it out, nor characters
-/// that some machines lack: 「①」 is written (1), 「Ⅲ」 III. The JSON keeps the department's own characters.
+/// A text as it stands in a cell of CSV and Excel. The national rules allow neither line breaks nor spaces that only lay it out, nor
+/// characters that some machines lack: 「①」 is written (1), 「Ⅲ」 III. The JSON keeps the department's own characters.
 /// </summary>
 internal static class PlainCell
 {
@@ -15,7 +15,8 @@ internal static class PlainCell
     // 〓 is what Japanese printers set for a character that they do not have.
     private const string Missing = "〓";
 
-    public static string Of(string text) => MachineDependent.IsPlain(text) ? text : Folded(string.Concat(text.EnumerateRunes().Select(Plain)));
+    public static string Of(string text) =>
+        MachineDependent.IsPlain(text) ? text : Folded(string.Concat(text.EnumerateRunes().Select(Plain)));
 
     private static string Plain(Rune rune) => rune.Value switch
     {
@@ -29,7 +30,9 @@ internal static class PlainCell
     {
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format)
             return "";
-        var folded = Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned ? Missing : rune.ToString().Normalize(NormalizationForm.FormKC);
+        var folded = Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned
+            ? Missing
+            : rune.ToString().Normalize(NormalizationForm.FormKC);
         return folded.EnumerateRunes().Any(MachineDependent.Is) ? Missing : folded;
     }
 

@@ -3,7 +3,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The open data of a reporting year: its tables, all of them as one workbook and as one archive, and since when they stand so.</summary>
+/// <summary>
+/// The open data of a reporting year: its tables, all of them as one workbook and as one archive, and since when they stand so.
+/// </summary>
 internal sealed class PublishedData
 {
     private static readonly DateTimeOffset NoUpload = DateTimeOffset.UnixEpoch;
@@ -16,7 +18,9 @@ internal sealed class PublishedData
         var readme = DataReadme.Of(this);
         DataFile? workbook = null, wide = null, archive = null;
         Parallel.Invoke(
-            () => workbook = DataFile.Of(DataFile.Workbook, DataWorkbook.Write([readme.Sheet, .. tables.Select(t => (t.Table.Name, t.Flat))], Modified)),
+            () =>
+                workbook = DataFile.Of(
+                    DataFile.Workbook, DataWorkbook.Write([readme.Sheet, .. tables.Select(t => (t.Table.Name, t.Flat))], Modified)),
             () => wide = DataFile.Of(DataFile.Wide, DataWorkbook.Write([WideSheet.Of(Report)], Modified)),
             () => archive = DataFile.Of(DataFile.Archive, DataArchive.Write(this, readme)));
         (Workbook, Wide, Archive) = (workbook!, wide!, archive!);

@@ -14,11 +14,13 @@ internal sealed record PublishedTable(OpenDataFile Description, TableFacts Facts
 /// <param name="First">The first rows, to show.</param>
 /// <param name="Period">Which its own years and months cover; null where it has none.</param>
 /// <param name="Modified">The newest upload among its rows, as ISO 8601 in Japan time; null where they have none.</param>
-internal sealed record TableFacts(IReadOnlyList<string> Columns, int Rows, IReadOnlyList<IReadOnlyList<object?>> First, DataPeriod? Period, string? Modified)
+internal sealed record TableFacts(
+    IReadOnlyList<string> Columns, int Rows, IReadOnlyList<IReadOnlyList<object?>> First, DataPeriod? Period, string? Modified)
 {
     public const int Shown = 5;
 
-    public static TableFacts Of(FlatTable table) => new(table.Columns, table.Rows.Count, [.. table.Rows.Take(Shown)], DataPeriod.Of(table), ModifiedOf(table));
+    public static TableFacts Of(FlatTable table) =>
+        new(table.Columns, table.Rows.Count, [.. table.Rows.Take(Shown)], DataPeriod.Of(table), ModifiedOf(table));
 
     // Another table's change does not touch this one's page.
     private static string? ModifiedOf(FlatTable table)

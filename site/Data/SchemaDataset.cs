@@ -5,7 +5,10 @@ using System.Text.Unicode;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>A table as search engines for data read it: schema.org's Dataset, as a data block of its page. It is no script, so the page's policy lets it stand.</summary>
+/// <summary>
+/// A table as search engines for data read it: schema.org's Dataset, as a data block of its page. It is no script, so the page's policy
+/// lets it stand.
+/// </summary>
 internal static class SchemaDataset
 {
     // Escapes < > & ' ", so that no text can end the block.
@@ -30,7 +33,10 @@ internal static class SchemaDataset
         ["name"] = $"{view.Site.Settings.SiteName} オープンデータ",
         ["description"] = $"{view.Site.Settings.Municipality}の局と区役所が報告した、地域包括ケアシステムの取組のすべての表です。",
         ["url"] = Address(view, ""),
-        ["dataset"] = new JsonArray([.. view.Data.Tables.Select(t => new JsonObject { ["@type"] = "Dataset", ["name"] = t.Description.Title, ["description"] = $"{t.Description.Title}。{t.Description.Row}{view.Site.Settings.Municipality}の地域包括ケアシステムの取組の報告から作られています。", ["url"] = Address(view, $"{t.Name}/") })]),
+        ["dataset"] = new JsonArray([.. view.Data.Tables
+            .Select(t => new JsonObject { ["@type"] = "Dataset", ["name"] = t.Description.Title,
+                ["description"] = $"{t.Description.Title}。{t.Description.Row}{view.Site.Settings.Municipality}の地域包括ケアシステムの取組の報告から作られています。",
+                    ["url"] = Address(view, $"{t.Name}/") })]),
     });
 
     private static string Json(ReportView view, JsonObject json)
@@ -38,7 +44,12 @@ internal static class SchemaDataset
         json.Insert(0, "@context", "https://schema.org/");
         json["inLanguage"] = "ja";
         json["isAccessibleForFree"] = true;
-        json["creator"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = view.Report.Register.PublisherName, ["url"] = view.Site.Settings.Homepage.AbsoluteUri };
+        json["creator"] = new JsonObject
+        {
+            ["@type"] = "GovernmentOrganization",
+            ["name"] = view.Report.Register.PublisherName,
+            ["url"] = view.Site.Settings.Homepage.AbsoluteUri
+        };
         json["spatialCoverage"] = view.Report.Register.Contact?.Place;
         if (view.Site.Options.DataLicense is { } license)
             json["license"] = license.AbsoluteUri;

@@ -36,7 +36,8 @@ internal static class TableKeys
 
     public static IEnumerable<ForeignKey> ForeignOf(OpenDataFile table, IEnumerable<OpenDataFile> all)
     {
-        var keys = all.Select(t => (t.Name, Key: PrimaryOf(t))).Where(t => t.Key is { Count: 1 }).ToDictionary(t => t.Name, t => t.Key![0], StringComparer.Ordinal);
+        var keys = all.Select(t => (t.Name, Key: PrimaryOf(t))).Where(t => t.Key is { Count: 1 })
+            .ToDictionary(t => t.Name, t => t.Key![0], StringComparer.Ordinal);
         return table.Cells
             .Select(c => (c.Name, Table: c.CodeTable ?? (c.Type == DataType.Identifier ? Records.GetValueOrDefault(c.Name) : null)))
             .Where(c => c.Table is not null && keys.ContainsKey(c.Table) && !(c.Table == table.Name && keys[c.Table] == c.Name))

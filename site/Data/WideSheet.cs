@@ -3,14 +3,15 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// The indicators as people read them (指標一覧): a row an indicator, a column a fiscal year, names in Japanese. Where a department reported in words the
-/// words stand. Programs read indicator-values.
+/// The indicators as people read them (指標一覧): a row an indicator, a column a fiscal year, names in Japanese. Where a department reported in
+/// words the words stand. Programs read indicator-values.
 /// </summary>
 internal static class WideSheet
 {
     public const string Name = "指標一覧";
 
-    private static readonly string[] Before = ["管理番号", "視点", "施策", "局・区", "取組", "指標名", "区分", "単位", "累計"], After = ["備考", "出典のファイル", "出典のシート"];
+    private static readonly string[] Before = ["管理番号", "視点", "施策", "局・区", "取組", "指標名", "区分", "単位", "累計"],
+        After = ["備考", "出典のファイル", "出典のシート"];
 
     public static (string Name, FlatTable Table) Of(Report report)
     {

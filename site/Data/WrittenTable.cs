@@ -12,6 +12,7 @@ internal sealed record WrittenTable(PublishedTable Table, FlatTable Flat)
     {
         var name = description.Name;
         return new(
-            new(description, TableFacts.Of(flat), DataFile.Of($"{name}.csv", DataCsv.Write(flat)), DataFile.Of($"{name}.json", json)), flat);
+            new(description, TableFacts.Of(flat), DataFile.Of($"{name}.csv", DataCsv.Write(flat)), DataFile.Of($"{name}.json", json)),
+            flat);
     }
 }

@@ -2,7 +2,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Departments;
 
-/// <summary>How many records of each kind a department reported (報告した内容): a ward's office reports what the ward does, and no initiatives.</summary>
+/// <summary>
+/// How many records of each kind a department reported (報告した内容): a ward's office reports what the ward does, and no initiatives.
+/// </summary>
 public sealed class ReportedCounts
 {
     private readonly Dictionary<string, RecordCounts> counts;

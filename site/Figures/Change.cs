@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// The change of an indicator between the last two neighbouring years that have numbers, as a signed rate: −72 %. Indicators that are percentages
-/// themselves change by points. Neither sign is good or bad.
+/// The change of an indicator between the last two neighbouring years that have numbers, as a signed rate: −72 %. Indicators that are
+/// percentages themselves change by points. Neither sign is good or bad.
 /// </summary>
 public sealed record Change(Figure Before, Figure After, string? Unit)
 {
@@ -13,7 +13,11 @@ public sealed record Change(Figure Before, Figure After, string? Unit)
     /// <summary>Null when no two neighbouring years have numbers.</summary>
     public static Change? Of(Indicator indicator) =>
         TrendSentence.LastPair(indicator.Figures) is var (before, after)
-            ? new(before, after, indicator.Unit) { IsSetApart = Series.SetApart(indicator) is var apart && (apart.Contains(before.Year) || apart.Contains(after.Year)) }
+            ? new(before, after, indicator.Unit)
+            {
+                IsSetApart = Series.SetApart(indicator) is var apart
+                && (apart.Contains(before.Year) || apart.Contains(after.Year))
+            }
             : null;
 
     /// <summary>A note says that the two years are not counted alike.</summary>

@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Site;
 
-/// <summary>The bar of a change: from a zero in the middle, to the right for more and to the left for less, on one scale of −100 to +100 everywhere.</summary>
+/// <summary>
+/// The bar of a change: from a zero in the middle, to the right for more and to the left for less, on one scale of −100 to +100 everywhere.
+/// </summary>
 public sealed class ChangeBar(decimal reach)
 {
     public const int Width = 72, Height = 16, Zero = Width / 2;
@@ -14,5 +16,7 @@ public sealed class ChangeBar(decimal reach)
 
     /// <summary>The head of an arrow where the change goes beyond the scale; null where it does not.</summary>
     public string? Beyond => Math.Abs(reach) <= Full ? null
-        : reach < 0 ? $"M{Zero - Half} 2L0 {Height / 2}L{Zero - Half} {Height - 2}Z" : $"M{Zero + Half} 2L{Width} {Height / 2}L{Zero + Half} {Height - 2}Z";
+        : reach < 0
+            ? $"M{Zero - Half} 2L0 {Height / 2}L{Zero - Half} {Height - 2}Z"
+            : $"M{Zero + Half} 2L{Width} {Height / 2}L{Zero + Half} {Height - 2}Z";
 }

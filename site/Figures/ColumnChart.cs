@@ -16,7 +16,8 @@ public sealed class ColumnChart
         (lowest, highest) = (Math.Min(0, values.Min()), Math.Max(0, values.Max()));
         var years = Series.Years(compared).TakeLast(MostYears).ToList();
         var apart = Series.SetApart(indicator);
-        Columns = [.. years.Select((year, i) => Place(year, indicator.FigureOf(year), (decimal)Width / years.Count, i) with { IsSetApart = apart.Contains(year), HasEraLabel = years.Count <= 4 })];
+        Columns = [.. years.Select((year, i) => Place(year, indicator.FigureOf(year), (decimal)Width / years.Count,
+            i) with { IsSetApart = apart.Contains(year), HasEraLabel = years.Count <= 4 })];
         LabelCss = LabelSize(Columns, (decimal)Width / Math.Max(1, years.Count));
     }
 
@@ -66,7 +67,8 @@ public sealed class ColumnChart
 
 /// <summary>One year's column, in units of the drawing.</summary>
 /// <param name="Figure">Null for a year that the series does not have.</param>
-public sealed record Column(FiscalYear Year, Figure? Figure, decimal Middle, decimal X, decimal Y, decimal Width, decimal Height, decimal LabelY)
+public sealed record Column(
+    FiscalYear Year, Figure? Figure, decimal Middle, decimal X, decimal Y, decimal Width, decimal Height, decimal LabelY)
 {
     /// <summary>A note says that this year is not counted like the others.</summary>
     public bool IsSetApart { get; init; }

@@ -6,7 +6,9 @@ namespace KawasakiServerless.Site;
 /// <summary>How a series is drawn: which years have a place, and which must not be joined to their neighbours.</summary>
 public static partial class Series
 {
-    /// <summary>Every year from the first to the last of these indicators: a year that none of them has is a gap and keeps its place.</summary>
+    /// <summary>
+    /// Every year from the first to the last of these indicators: a year that none of them has is a gap and keeps its place.
+    /// </summary>
     public static IReadOnlyList<FiscalYear> Years(IEnumerable<Indicator> indicators)
     {
         var years = indicators.SelectMany(i => i.Figures).Select(f => f.Year.Year).ToList();
@@ -27,7 +29,8 @@ public static partial class Series
     private static List<FiscalYear> Named(string note, Indicator indicator)
     {
         var all = indicator.Figures.Select(f => f.Year).ToList();
-        var named = YearNames().Matches(note).Select(m => FiscalYear.TryParse(m.Value, out var year) ? year : null).OfType<FiscalYear>().ToList();
+        var named = YearNames().Matches(note).Select(m => FiscalYear.TryParse(m.Value, out var year) ? year : null).OfType<FiscalYear>()
+            .ToList();
         var own = all.Where(named.Contains).ToList();
         return own.Count > 0 ? own : all;
     }

@@ -2,7 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The small line beside an indicator, on a scale from zero: a dot for each number, joined where years follow one another and no note sets them apart.</summary>
+/// <summary>
+/// The small line beside an indicator, on a scale from zero: a dot for each number, joined where years follow one another and no note sets
+/// them apart.
+/// </summary>
 public sealed class SparkLine
 {
     public const int Width = 72, Height = 24;
@@ -27,7 +30,8 @@ public sealed class SparkLine
     public IEnumerable<(string X, string Y, bool IsSetApart)> Dots => points.Select(p => (X(p.Year), Y(p.Value), apart.Contains(p.Year)));
 
     public IEnumerable<(string X1, string Y1, string X2, string Y2)> Lines => points.Zip(points.Skip(1))
-        .Where(pair => pair.First.Year == pair.Second.Year.Previous && !apart.Contains(pair.First.Year) && !apart.Contains(pair.Second.Year))
+        .Where(
+            pair => pair.First.Year == pair.Second.Year.Previous && !apart.Contains(pair.First.Year) && !apart.Contains(pair.Second.Year))
         .Select(pair => (X(pair.First.Year), Y(pair.First.Value), X(pair.Second.Year), Y(pair.Second.Value)));
 
     private string X(FiscalYear year) => Svg.Number(Margin + ((decimal)(year.Year - first) / span * (Width - (2 * Margin))));

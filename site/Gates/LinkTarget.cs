@@ -9,7 +9,8 @@ internal sealed record LinkTarget(string File, string? Anchor)
 
     /// <param name="from">The file in which the link stands.</param>
     /// <param name="href">As written.</param>
-    /// <returns>Null for an absolute address: pages link to each other without one, and below the site's own name may be more than this site.</returns>
+    /// <returns>Null for an absolute address: pages link to each other without one, and below the site's own name may be more than this
+    /// site.</returns>
     public static LinkTarget? Of(string from, string href)
     {
         if (href.StartsWith("//", StringComparison.Ordinal) || HasScheme(href))

@@ -53,7 +53,8 @@ internal sealed class PageScan
 
     /// <param name="html">As rendered.</param>
     /// <param name="names">Links and anchors that were met before, on this page or another.</param>
-    public static PageScan Of(ReadOnlySpan<byte> html, ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names) => new(html, names);
+    public static PageScan Of(ReadOnlySpan<byte> html, ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names) =>
+        new(html, names);
 
     public bool HasAnchor(string anchor) => Array.BinarySearch(Anchors, anchor, StringComparer.Ordinal) >= 0;
 
@@ -87,7 +88,8 @@ internal sealed class PageScan
 
     private static bool IsBlank(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
-    private static bool Is(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name) => tag.StartsWith(name) && tag.Length > name.Length && !char.IsAsciiLetterOrDigit((char)tag[name.Length]);
+    private static bool Is(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name) =>
+        tag.StartsWith(name) && tag.Length > name.Length && !char.IsAsciiLetterOrDigit((char)tag[name.Length]);
 
     // A `>` may stand in a value.
     private static int EndOf(ReadOnlySpan<byte> html)

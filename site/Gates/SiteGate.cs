@@ -6,7 +6,10 @@ namespace KawasakiServerless.Site.Gates;
 /// <summary>What the departments reported of a year, counted where it was accepted.</summary>
 public sealed record YearTotals(FiscalYear ReportingYear, RecordCounts Counts);
 
-/// <summary>Looks at what was rendered before anything of it goes live: every link within the site leads somewhere, no page is empty, and the open data counts what was accepted.</summary>
+/// <summary>
+/// Looks at what was rendered before anything of it goes live: every link within the site leads somewhere, no page is empty, and the open
+/// data counts what was accepted.
+/// </summary>
 public static class SiteGate
 {
     /// <param name="files">All of the site.</param>

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace KawasakiServerless.Site.Gates;
 
-/// <summary>Notes what the gates ask of the files of one site, several at once. Most pages link to the same places, whose names are kept once.</summary>
+/// <summary>
+/// Notes what the gates ask of the files of one site, several at once. Most pages link to the same places, whose names are kept once.
+/// </summary>
 public sealed class SiteScanner
 {
     private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
@@ -18,7 +20,8 @@ public sealed class SiteScanner
         return new(path, !page.HasText, 0) { Page = page };
     }
 
-    private static bool IsTable(string path) => path.StartsWith("data/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal);
+    private static bool IsTable(string path) =>
+        path.StartsWith("data/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal);
 
     private static int CountOf(ReadOnlySpan<byte> json)
     {

@@ -28,7 +28,8 @@ internal static partial class GlossaryFile
     private static GlossaryTerm TermOf(YamlFields fields)
     {
         var term = new GlossaryTerm(
-            fields.Required("code"), fields.Required("term"), fields.Required("reading"), fields.Required("english"), [.. fields.Texts("also")], fields.Required("meaning"));
+            fields.Required("code"), fields.Required("term"), fields.Required("reading"), fields.Required("english"),
+            [.. fields.Texts("also")], fields.Required("meaning"));
         fields.RefuseOthers();
         if (term.Code.Length > 0 && !Code().IsMatch(term.Code))
             fields.Report("code", $"The code {term.Code} is to be written in small letters and hyphens.");

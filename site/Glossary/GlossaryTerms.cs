@@ -16,13 +16,17 @@ public sealed class GlossaryTerms
         All = [.. terms.OrderBy(t => t.SortKey, StringComparer.Ordinal)];
         List<string> written = [.. All.SelectMany(t => t.Also.Append(t.Term)).Distinct(StringComparer.Ordinal)];
         longer = written.ToDictionary(
-            one => one, one => written.Where(other => other.Length > one.Length && other.Contains(one, StringComparison.Ordinal)).ToList(), StringComparer.Ordinal);
+            one => one, one => written.Where(other => other.Length > one.Length && other.Contains(one, StringComparison.Ordinal)).ToList(),
+            StringComparer.Ordinal);
     }
 
     /// <summary>Every term, in the order of the kana.</summary>
     public IReadOnlyList<GlossaryTerm> All { get; }
 
-    /// <summary>The terms that occur in any of the texts, each once, in the order in which they are first met. A term within a longer one that stands there is not told twice.</summary>
+    /// <summary>
+    /// The terms that occur in any of the texts, each once, in the order in which they are first met. A term within a longer one that
+    /// stands there is not told twice.
+    /// </summary>
     public IReadOnlyList<GlossaryTerm> In(IEnumerable<string> texts) =>
         [.. texts.SelectMany(text => found.GetValue(text, InOne)).Distinct()];
 
@@ -38,7 +42,8 @@ public sealed class GlossaryTerms
     // 逆紹介率 is no place to explain 紹介率.
     private int FreeIndexOf(string text, string written)
     {
-        for (var at = text.IndexOf(written, StringComparison.Ordinal); at >= 0; at = text.IndexOf(written, at + 1, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf(written, StringComparison.Ordinal); at >= 0; at = text.IndexOf(written, at + 1, StringComparison.Ordinal))
         {
             if (!longer[written].Exists(other => Covers(text, other, at)))
                 return at;

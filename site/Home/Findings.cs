@@ -9,7 +9,9 @@ public sealed record ChangedIndicator(Indicator Indicator, Change Change);
 /// <summary>A sentence of the report, and where it stands.</summary>
 internal sealed record QuotedSentence(string Text, Link Where);
 
-/// <summary>What the first page tells of a reporting year. It is looked for in the data: a year without it shows nothing in its place.</summary>
+/// <summary>
+/// What the first page tells of a reporting year. It is looked for in the data: a year without it shows nothing in its place.
+/// </summary>
 internal sealed partial class Findings(ReportView view)
 {
     private const int Most = 5;
@@ -21,17 +23,20 @@ internal sealed partial class Findings(ReportView view)
     public int CountOf(Trend trend) => view.Report.Indicators.Count(i => i.Trend == trend);
 
     /// <summary>The largest rises, largest first.</summary>
-    public IReadOnlyList<ChangedIndicator> Rises => [.. Comparable.Where(c => c.Change.Rate > 0).OrderByDescending(c => c.Change.Rate).Take(Most)];
+    public IReadOnlyList<ChangedIndicator> Rises =>
+        [.. Comparable.Where(c => c.Change.Rate > 0).OrderByDescending(c => c.Change.Rate).Take(Most)];
 
     /// <summary>The largest falls, largest first.</summary>
     public IReadOnlyList<ChangedIndicator> Falls => [.. Comparable.Where(c => c.Change.Rate < 0).OrderBy(c => c.Change.Rate).Take(Most)];
 
     /// <summary>How many consultations were handled: the first total of the activity statistics about them.</summary>
-    public Statistic? Consultations => view.Report.Statistics.FirstOrDefault(s => s.Section.Contains(Consultation, StringComparison.Ordinal));
+    public Statistic? Consultations =>
+        view.Report.Statistics.FirstOrDefault(s => s.Section.Contains(Consultation, StringComparison.Ordinal));
 
     /// <summary>How many people know of the programme, as an indicator.</summary>
     public Indicator? AwarenessFigure => view.Report.Indicators.FirstOrDefault(i =>
-        i.HasNumbers() && IsAboutAwareness(i.FullName + view.PlaceOf(i).Initiative.Text) && i.Name.Contains(Awareness, StringComparison.Ordinal));
+        i.HasNumbers() && IsAboutAwareness(i.FullName + view.PlaceOf(i).Initiative.Text)
+            && i.Name.Contains(Awareness, StringComparison.Ordinal));
 
     /// <summary>The same, as a department says it in a sentence with percentages.</summary>
     public QuotedSentence? AwarenessSentence => view.Report.Directions
@@ -43,7 +48,8 @@ internal sealed partial class Findings(ReportView view)
     {
         get
         {
-            var stage = view.Report.Passages.Where(RoadmapStage.Is).Select(p => new RoadmapStage(p)).FirstOrDefault(s => s.IsCurrent(view.Report.ReportingYear));
+            var stage = view.Report.Passages.Where(RoadmapStage.Is).Select(p => new RoadmapStage(p))
+                .FirstOrDefault(s => s.IsCurrent(view.Report.ReportingYear));
             return stage is null ? [] : [.. view.Report.Passages.Where(p => p.Path.Count > 0 && IsWorkOf(stage, p.Path[^1]))];
         }
     }
@@ -55,7 +61,9 @@ internal sealed partial class Findings(ReportView view)
         if (document is null)
             return null;
         var (href, text) = view.Links.To(document);
-        return SectionOf(passage, PassageSection.Of(document)) is { Anchor.Length: > 0 } section ? new($"{href}#{section.Anchor}", section.Heading) : new(href, text);
+        return SectionOf(passage, PassageSection.Of(document)) is { Anchor.Length: > 0 } section
+            ? new($"{href}#{section.Anchor}", section.Heading)
+            : new(href, text);
     }
 
     // Rates of what includes the years before, of percentages, and of years that are not counted alike do not compare with others.
@@ -80,7 +88,9 @@ internal sealed partial class Findings(ReportView view)
         heading.Fold().Contains(stage.Label, StringComparison.Ordinal) && heading.EndsWith("の取組", StringComparison.Ordinal);
 
     private static PassageSection? SectionOf(Passage passage, PassageSection section) =>
-        section.Parts.Any(p => p.Passages.Contains(passage)) ? section : section.Sections.Select(s => SectionOf(passage, s)).FirstOrDefault(s => s is not null);
+        section.Parts.Any(p => p.Passages.Contains(passage))
+            ? section
+            : section.Sections.Select(s => SectionOf(passage, s)).FirstOrDefault(s => s is not null);
 
     [GeneratedRegex("[0-9]\\s?%")]
     private static partial Regex Percentage();

@@ -6,15 +6,16 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Indicators;
 
 /// <summary>
-/// The chart of an indicator as a file of its own (chart.svg): with its name, its sentence and its source, for use outside the site. Colours and sizes
-/// are attributes, since no style sheet goes with the file.
+/// The chart of an indicator as a file of its own (chart.svg): with its name, its sentence and its source, for use outside the site.
+/// Colours and sizes are attributes, since no style sheet goes with the file.
 /// </summary>
 internal static class ChartFile
 {
     public const string Name = "chart.svg";
 
     private const int Width = 400, Margin = 40, LineHeight = 20, CharactersOfALine = 22, CharactersOfSmall = 30, MostLines = 5;
-    private const string Text = "#1a1a1a", Muted = "#595959", Accent = "#264a8a", Border = "#767676", Fonts = "Noto Sans JP, Noto Sans CJK JP, Hiragino Sans, Yu Gothic, sans-serif";
+    private const string Text = "#1a1a1a", Muted = "#595959", Accent = "#264a8a", Border = "#767676", Fonts = "Noto Sans JP, Noto Sans "
+        + "CJK JP, Hiragino Sans, Yu Gothic, sans-serif";
 
     private static readonly XNamespace Ns = "http://www.w3.org/2000/svg";
 
@@ -52,7 +53,8 @@ internal static class ChartFile
         return
         [
             .. chart.Columns.SelectMany(c => Column(c, chart.LabelCss)),
-            new(Ns + "line", new XAttribute("x1", 0), new XAttribute("x2", ColumnChart.Width), new XAttribute("y1", Svg.Number(chart.Baseline)),
+            new(Ns + "line", new XAttribute("x1", 0), new XAttribute("x2", ColumnChart.Width),
+                new XAttribute("y1", Svg.Number(chart.Baseline)),
                 new XAttribute("y2", Svg.Number(chart.Baseline)), new XAttribute("stroke", Border)),
         ];
     }
@@ -88,7 +90,8 @@ internal static class ChartFile
 
     // Attributes must come before the text.
     private static XElement Words(string text, decimal x, decimal y, int size, string colour) => new(
-        Ns + "text", new XAttribute("x", Svg.Number(x)), new XAttribute("y", Svg.Number(y)), new XAttribute("font-size", size), new XAttribute("fill", colour), Clean(text));
+        Ns + "text", new XAttribute("x", Svg.Number(x)), new XAttribute("y", Svg.Number(y)), new XAttribute("font-size", size),
+        new XAttribute("fill", colour), Clean(text));
 
     // By width: two ASCII letters are as wide as one Japanese character.
     private static List<string> Lines(string text, int characters)

@@ -2,7 +2,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Indicators;
 
-/// <summary>How a figure is cited (引用): who published it, what it is called, in which report, who reported it, and where it stands.</summary>
+/// <summary>
+/// How a figure is cited (引用): who published it, what it is called, in which report, who reported it, and where it stands.
+/// </summary>
 internal static class Citation
 {
     /// <summary>川崎市「歯周疾患検診：受診率」『地域包括ケアシステム 取組の報告（平成30（2018）年度）』健康福祉局、https://….</summary>

@@ -10,9 +10,11 @@ public sealed class InitiativeSheet
 
     public InitiativeSheet(InitiativePlace place)
     {
-        var room = Lines - Head - (LinesIn(place.Initiative.Text[..Math.Min(MostCharacters, place.Initiative.Text.Length)], LineOfHeading) * 2);
+        var room = Lines - Head - (
+            LinesIn(place.Initiative.Text[..Math.Min(MostCharacters, place.Initiative.Text.Length)], LineOfHeading) * 2);
         room -= 2 + Math.Min(4, place.Initiative.Divisions.Count);
-        Indicators = Fitting(place.Indicators, i => 2 + LinesIn(i.FullName, LineOfCell) + LinesIn(Longest(i), 12) + i.Notes.Sum(n => LinesIn(n, LineOfCell)), ref room);
+        Indicators = Fitting(place.Indicators, i => 2 + LinesIn(i.FullName, LineOfCell) + LinesIn(Longest(i), 12)
+            + i.Notes.Sum(n => LinesIn(n, LineOfCell)), ref room);
         HasCharts = Indicators == place.Indicators.Count && LinesOf(place.Indicators) <= room - 4;
         room -= HasCharts ? LinesOf(place.Indicators) : 0;
         room -= 3;
@@ -37,14 +39,17 @@ public sealed class InitiativeSheet
     // Series that stand alone share a row; sisters have rows of their own.
     private static int LinesOf(IEnumerable<Indicator> indicators)
     {
-        var series = indicators.Where(i => i.HasNumbers()).GroupBy(i => i.Name).ToLookup(sisters => sisters.Count() > 1, sisters => sisters.ToList());
+        var series = indicators.Where(i => i.HasNumbers()).GroupBy(i => i.Name)
+            .ToLookup(sisters => sisters.Count() > 1, sisters => sisters.ToList());
         return series[true].Sum(RowsOf) + RowsOf([.. series[false].SelectMany(alone => alone)]);
     }
 
     private static int RowsOf(List<Indicator> indicators) =>
-        indicators.Chunk(ChartsAbreast).Sum(row => LinesOfCharts + row.Max(i => LinesIn(TrendSentence.Of(i), 16) + i.Notes.Sum(n => LinesIn(n, 16))));
+        indicators.Chunk(ChartsAbreast)
+            .Sum(row => LinesOfCharts + row.Max(i => LinesIn(TrendSentence.Of(i), 16) + i.Notes.Sum(n => LinesIn(n, 16))));
 
-    private static string Longest(Indicator indicator) => indicator.Figures.Select(f => f.Text ?? "").Append(indicator.Unit ?? "").MaxBy(t => t.Length)!;
+    private static string Longest(Indicator indicator) =>
+        indicator.Figures.Select(f => f.Text ?? "").Append(indicator.Unit ?? "").MaxBy(t => t.Length)!;
 
     private static int LinesIn(string text, int characters) => text.Split('\n').Sum(line => 1 + (line.Length / characters));
 }

@@ -22,5 +22,6 @@ internal sealed class EarlierPages
 
     public Moved? Find(string path) => last.TryGetValue(path, out var found) ? new(path, null, found.Year, [found.Page]) : null;
 
-    private static Link LinkTo(ReportView year, string path) => new(path, $"{year.Names.TitleOf(path, path)}（{year.Report.ReportingYear.EraLabel}）");
+    private static Link LinkTo(ReportView year, string path) =>
+        new(path, $"{year.Names.TitleOf(path, path)}（{year.Report.ReportingYear.EraLabel}）");
 }

@@ -3,8 +3,9 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Moves;
 
 /// <summary>
-/// Keeps every address that a year's pages had while it was the newest. A page about a department that ended leads to the same page of its successor; a record that the
-/// successor reports keeps its 管理番号 and so its address; whatever else has no page any more leads to where it last stood.
+/// Keeps every address that a year's pages had while it was the newest. A page about a department that ended leads to the same page of its
+/// successor; a record that the successor reports keeps its 管理番号 and so its address; whatever else has no page any more leads to where it
+/// last stood.
 /// </summary>
 internal sealed class MovedAddresses
 {
@@ -24,7 +25,8 @@ internal sealed class MovedAddresses
     }
 
     public IEnumerable<Moved> All() =>
-        ended.Values.SelectMany(PagesOf).Concat(earlier.Paths).Distinct().Where(path => !pages.Contains(path)).Order(StringComparer.Ordinal).Select(Of);
+        ended.Values.SelectMany(PagesOf).Concat(earlier.Paths).Distinct().Where(path => !pages.Contains(path)).Order(StringComparer.Ordinal)
+            .Select(Of);
 
     // Those that every department has or may have, whatever the years on the site.
     private IEnumerable<string> PagesOf(Succession department) =>
@@ -41,7 +43,8 @@ internal sealed class MovedAddresses
 
     // A policy area or a document may have the code of a department that ended.
     private Succession? EndedIn(string path) =>
-        new[] { view.Links.Departments, view.Links.Wards, view.Links.Collaborations }.Any(l => path.StartsWith(l.Href, StringComparison.Ordinal))
+        new[] { view.Links.Departments, view.Links.Wards, view.Links.Collaborations }
+            .Any(l => path.StartsWith(l.Href, StringComparison.Ordinal))
             ? path.Split('/').Select(part => ended.GetValueOrDefault(part)).FirstOrDefault(s => s is not null)
             : null;
 
@@ -58,6 +61,7 @@ internal sealed class MovedAddresses
     private IEnumerable<Link> Renamed(string path) => path.Trim('/').Split('/').Aggregate((IEnumerable<Link>)[new("/", "")], Renamed);
 
     private IEnumerable<Link> Renamed(IEnumerable<Link> begun, string part) => ended.ContainsKey(part)
-        ? begun.SelectMany(_ => view.Report.Register.SuccessorsOf(part), (b, s) => new Link($"{b.Href}{s.Code}/", b.Text.Length == 0 ? s.Name : $"{b.Text}、{s.Name}"))
+        ? begun.SelectMany(_ => view.Report.Register.SuccessorsOf(part),
+            (b, s) => new Link($"{b.Href}{s.Code}/", b.Text.Length == 0 ? s.Name : $"{b.Text}、{s.Name}"))
         : begun.Select(b => b with { Href = $"{b.Href}{part}/" });
 }

@@ -13,6 +13,7 @@ public sealed record ReportDocumentView(string Code, string? Title, string Slug,
         var codes = report.Register.Documents.Select(d => d.Code).Concat(report.Passages.Select(p => p.Document)).Distinct().ToList();
         var passages = report.Passages.ToLookup(p => p.Document);
         var slugs = new DocumentSlugs();
-        return [.. codes.Where(passages.Contains).Select(code => new ReportDocumentView(code, titles.GetValueOrDefault(code), slugs.Take(code), [.. passages[code]]))];
+        return [.. codes.Where(passages.Contains)
+            .Select(code => new ReportDocumentView(code, titles.GetValueOrDefault(code), slugs.Take(code), [.. passages[code]]))];
     }
 }

@@ -2,7 +2,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.PlainSummaries;
 
-/// <summary>Where the section pages of a reporting year stand. Policy areas and documents of which nothing was reported have none.</summary>
+/// <summary>
+/// Where the section pages of a reporting year stand. Policy areas and documents of which nothing was reported have none.
+/// </summary>
 public static class SectionLinks
 {
     /// <summary>Of the summary on its page.</summary>
@@ -15,7 +17,8 @@ public static class SectionLinks
         [
             (SectionPage.Home, links.Home),
             (SectionPage.Viewpoints, links.Viewpoints),
-            .. view.Viewpoints.SelectMany(v => v.Areas).Select(a => (SectionPage.Of(a.Viewpoint.Number, a.Area.Code), links.To(a.Viewpoint, a.Area))),
+            .. view.Viewpoints.SelectMany(v => v.Areas)
+                .Select(a => (SectionPage.Of(a.Viewpoint.Number, a.Area.Code), links.To(a.Viewpoint, a.Area))),
             .. view.Viewpoints.Select(v => (SectionPage.Of(v.Viewpoint.Number), links.To(v.Viewpoint))),
             (SectionPage.Indicators, links.Indicators),
             (SectionPage.Collaborations, links.Collaborations),

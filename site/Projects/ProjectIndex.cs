@@ -11,8 +11,11 @@ internal sealed class ProjectIndex
     public ProjectIndex(ReportView view, IReadOnlyList<Project> all)
     {
         var named = all.SelectMany(p => p.Records).ToHashSet(StringComparer.Ordinal);
-        known = named.Count == 0 ? [] : All(view).Where(r => named.Contains(r.Record.Id)).ToDictionary(r => r.Record.Id, StringComparer.Ordinal);
-        projects = all.SelectMany(p => p.Records.Select(id => (Id: id, Project: p))).ToLookup(p => p.Id, p => p.Project, StringComparer.Ordinal);
+        known = named.Count == 0
+            ? []
+            : All(view).Where(r => named.Contains(r.Record.Id)).ToDictionary(r => r.Record.Id, StringComparer.Ordinal);
+        projects = all.SelectMany(p => p.Records.Select(id => (Id: id, Project: p)))
+            .ToLookup(p => p.Id, p => p.Project, StringComparer.Ordinal);
         Unknown = [.. named.Where(id => !known.ContainsKey(id)).Order(StringComparer.Ordinal)];
     }
 

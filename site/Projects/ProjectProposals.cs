@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Projects;
 
 /// <summary>
-/// Proposes which records may be one project: those that share a long piece of a collaboration's name which few others have. A person confirms them in
-/// input/projects.yml; nothing is linked by guessing.
+/// Proposes which records may be one project: those that share a long piece of a collaboration's name which few others have. A person
+/// confirms them in input/projects.yml; nothing is linked by guessing.
 /// </summary>
 internal static class ProjectProposals
 {
@@ -12,7 +12,8 @@ internal static class ProjectProposals
 
     public static IReadOnlyList<Project> Of(ReportView view)
     {
-        List<(string Id, string Text)> texts = [.. view.Report.Records.All.Select(r => (r.Id, TextOf(r).Fold())).Where(t => t.Item2.Length >= ShortestPiece)];
+        List<(string Id, string Text)> texts =
+            [.. view.Report.Records.All.Select(r => (r.Id, TextOf(r).Fold())).Where(t => t.Item2.Length >= ShortestPiece)];
         return
         [
             .. view.Report.Collaborations.Select(c => Of(c.Collaboration, texts)).OfType<Project>()

@@ -71,7 +71,8 @@ public static class ChangeWords
     };
 
     /// <summary>平成30（2018）年8月1日の更新（第2回）: two of one day are told apart.</summary>
-    public static string Title(this PublishedChanges publication) => $"{Texts.Day(publication.PublishedAt)}の更新（第{Texts.Format(publication.Number)}回）";
+    public static string Title(this PublishedChanges publication) =>
+        $"{Texts.Day(publication.PublishedAt)}の更新（第{Texts.Format(publication.Number)}回）";
 
     /// <summary>追加1件、変更2件.</summary>
     public static string Tally(this PublishedChanges publication) => publication.Years.All(y => y.IsEmpty)
@@ -83,5 +84,6 @@ public static class ChangeWords
         : string.Join('、', Kinds.Where(k => changes.Count(k) > 0).Select(k => $"{k.Word()}{Texts.Format(changes.Count(k))}件"));
 
     /// <summary>What a year holds, kind by kind; kinds that have nothing are left out.</summary>
-    public static IEnumerable<(string Word, int Count)> Words(this RecordCounts counts) => counts.Present().Select(c => (c.Facts.Name, c.Count));
+    public static IEnumerable<(string Word, int Count)> Words(this RecordCounts counts) =>
+        counts.Present().Select(c => (c.Facts.Name, c.Count));
 }

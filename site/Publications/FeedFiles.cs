@@ -7,7 +7,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Publications;
 
-/// <summary>Atom feeds (RFC 4287): of the site, each viewpoint, each ward. Ids come from what was published, so that they outlast a change of address.</summary>
+/// <summary>
+/// Atom feeds (RFC 4287): of the site, each viewpoint, each ward. Ids come from what was published, so that they outlast a change of
+/// address.
+/// </summary>
 internal static class FeedFiles
 {
     private const int MostEntries = 30, MostItems = 30, MostCharacters = 120;
@@ -27,7 +30,8 @@ internal static class FeedFiles
             Element("id", Id(first.Key, subject.Feed.Href)),
             Element("title", $"{site.Settings.Municipality} {site.Settings.Subject} {subject.Feed.Text}"),
             Element("updated", Time((publications.FirstOrDefault() ?? first).PublishedAt)),
-            new XElement(Atom + "author", Element("name", site.Newest.Report.Register.PublisherName + site.Newest.Report.Register.ContactName)),
+            new XElement(
+                Atom + "author", Element("name", site.Newest.Report.Register.PublisherName + site.Newest.Report.Register.ContactName)),
             LinkTo("self", "application/atom+xml", site.Options.Address, subject.Feed.Href),
             LinkTo("alternate", "text/html", site.Options.Address, subject.Page),
             .. publications.Select(publication => Entry(subject, publication, site)),
@@ -37,18 +41,21 @@ internal static class FeedFiles
     private static XElement Entry(FeedSubject subject, PublishedChanges publication, SiteView site) => new(
         Atom + "entry",
         Element("id", Id(publication.Key, $"{subject.Feed.Href} {publication.Number}")),
-        Element("title", $"{publication.Title()}：{string.Join('、', publication.Years.Select(y => TallyOf(subject, y)).Where(t => t.Length > 0))}"),
+        Element("title", $"{publication.Title(
+            )}：{string.Join('、', publication.Years.Select(y => TallyOf(subject, y)).Where(t => t.Length > 0))}"),
         Element("published", Time(publication.PublishedAt)),
         Element("updated", Time(publication.PublishedAt)),
         LinkTo("alternate", "text/html", site.Options.Address, Links.To(publication).Href),
-        new XElement(Atom + "content", new XAttribute("type", "xhtml"), new XElement(Xhtml + "div", publication.Years.SelectMany(y => Told(subject, y)))));
+        new XElement(Atom + "content", new XAttribute("type", "xhtml"),
+            new XElement(Xhtml + "div", publication.Years.SelectMany(y => Told(subject, y)))));
 
     private static string TallyOf(FeedSubject subject, Changes year) => (year with { Records = [.. subject.RecordsOf(year)] }).Tally();
 
     private static IEnumerable<XElement> Told(FeedSubject subject, Changes year)
     {
         if (year.IsFirst)
-            return [new(Xhtml + "p", $"{year.Tally()}しました。{string.Join('、', year.Counts.Words().Select(c => $"{c.Word}{Texts.Format(c.Count)}件"))}。")];
+            return [new(Xhtml + "p", $"{year.Tally(
+                )}しました。{string.Join('、', year.Counts.Words().Select(c => $"{c.Word}{Texts.Format(c.Count)}件"))}。")];
         List<RecordChange> records = [.. subject.RecordsOf(year)];
         var list = new XElement(Xhtml + "ul", records.Take(MostItems).Select(Item));
         return records.Count switch
@@ -71,7 +78,8 @@ internal static class FeedFiles
     private static XElement Element(string name, string text) => new(Atom + name, Readable(text));
 
     private static XElement LinkTo(string rel, string type, Uri address, string path) =>
-        new(Atom + "link", new XAttribute("rel", rel), new XAttribute("type", type), new XAttribute("href", new Uri(address, path).AbsoluteUri));
+        new(Atom + "link", new XAttribute("rel", rel), new XAttribute("type", type),
+            new XAttribute("href", new Uri(address, path).AbsoluteUri));
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
@@ -85,7 +93,9 @@ internal static class FeedFiles
     }
 
     // XML has no way to write control characters or half a surrogate pair.
-    private static string Readable(string text) => string.Concat(text.EnumerateRunes().Select(r => r.Value > char.MaxValue || XmlConvert.IsXmlChar((char)r.Value) ? r.ToString() : "\uFFFD"));
+    private static string Readable(string text) =>
+        string.Concat(
+            text.EnumerateRunes().Select(r => r.Value > char.MaxValue || XmlConvert.IsXmlChar((char)r.Value) ? r.ToString() : "\uFFFD"));
 
     private static SiteFile File(FeedSubject subject, XElement feed)
     {

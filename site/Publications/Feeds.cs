@@ -7,7 +7,8 @@ public static class Feeds
 {
     public static Link Site { get; } = new($"{Links.Changes.Href}feed.xml", "サイト全体の更新");
 
-    public static Link Of(Viewpoint viewpoint) => new($"{Links.Newest.To(viewpoint).Href}feed.xml", $"{Links.Newest.To(viewpoint).Text}の更新");
+    public static Link Of(Viewpoint viewpoint) =>
+        new($"{Links.Newest.To(viewpoint).Href}feed.xml", $"{Links.Newest.To(viewpoint).Text}の更新");
 
     public static Link OfWard(Department ward) => new($"{Links.Newest.ToWard(ward).Href}feed.xml", $"{Links.Newest.ToWard(ward).Text}の更新");
 
@@ -22,7 +23,8 @@ internal sealed record FeedSubject(Link Feed, string Page, Func<ChangePlace, boo
     public static IEnumerable<FeedSubject> All(ReportView newest) =>
     [
         new(Feeds.Site, Links.Changes.Href, _ => true),
-        .. newest.Viewpoints.Select(v => v.Viewpoint).Select(v => new FeedSubject(Feeds.Of(v), Links.Newest.To(v).Href, place => place.Viewpoint == v.Number)),
+        .. newest.Viewpoints.Select(v => v.Viewpoint)
+            .Select(v => new FeedSubject(Feeds.Of(v), Links.Newest.To(v).Href, place => place.Viewpoint == v.Number)),
         .. newest.Wards.Select(w => new FeedSubject(Feeds.OfWard(w), Links.Newest.ToWard(w).Href, place => place.Wards.Contains(w.Code))),
     ];
 

@@ -60,5 +60,6 @@ public sealed class HistoryView(History history)
     }
 
     private static int SizeOf(RecordChange record) =>
-        MarkupOfAnItem + record.Title.Length + record.Fields.Sum(f => MarkupOfAField + (f.Before.Text?.Length ?? 0) + (f.After.Text?.Length ?? 0));
+        MarkupOfAnItem + record.Title.Length
+            + record.Fields.Sum(f => MarkupOfAField + (f.Before.Text?.Length ?? 0) + (f.After.Text?.Length ?? 0));
 }

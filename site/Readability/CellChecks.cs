@@ -6,13 +6,15 @@ using KawasakiServerless.Site.Catalogue;
 namespace KawasakiServerless.Site.Readability;
 
 /// <summary>
-/// What the rules ask of a cell. A text may have 30,000 characters and stand in many files: what looks for a whole short text stops at its length.
+/// What the rules ask of a cell. A text may have 30,000 characters and stand in many files: what looks for a whole short text stops at its
+/// length.
 /// </summary>
 internal static partial class CellChecks
 {
     private const int LongestSign = 40;
 
-    private static readonly SearchValues<char> Spaces = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace)]);
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace)]);
 
     private static readonly SearchValues<char> ListMarks = SearchValues.Create("\r\n\t;；|");
 
@@ -40,7 +42,8 @@ internal static partial class CellChecks
     public static string? OneLine(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
         cell.Text.AsSpan().IndexOfAny('\r', '\n') >= 0 ? "レコードの中に改行があります" : null;
 
-    public static string? BareNumber(FileKind kind, OpenDataColumn? column, OpenedCell cell) => Fits(kind, column?.Type, cell) ? null : "列の型と合いません";
+    public static string? BareNumber(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
+        Fits(kind, column?.Type, cell) ? null : "列の型と合いません";
 
     public static string? NoDitto(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
         cell.Text.Length <= LongestSign && Ditto().IsMatch(cell.Text) ? "前の行を省略しています" : null;
@@ -51,7 +54,9 @@ internal static partial class CellChecks
         column is { Values.Count: > 0 } && !column.Values.Any(v => v.Value == cell.Text) ? "決まった値ではありません" : null;
 
     public static string? OtherAlone(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
-        column?.Type != DataType.Sentence && cell.Text.Length <= LongestSign && OtherWithDetails().IsMatch(cell.Text) ? "「その他」の内容が同じセルにあります" : null;
+        column?.Type != DataType.Sentence && cell.Text.Length <= LongestSign && OtherWithDetails().IsMatch(cell.Text)
+            ? "「その他」の内容が同じセルにあります"
+            : null;
 
     public static string? NoUndefinedSign(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
         column?.Type is DataType.Number or DataType.WholeNumber && IsSign(cell) ? "定義のない記号です" : null;

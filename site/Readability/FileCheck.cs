@@ -13,7 +13,10 @@ internal sealed record FileCheck(string Id, RuleKeeper Keeper)
     /// <summary>A sentence for each place outside the tables that breaks it.</summary>
     public Func<OpenedFile, IEnumerable<string>> InFile { get; init; } = _ => [];
 
-    /// <summary>What is wrong with a cell below the header that is not blank; null for nothing. Asked of every cell, so it reads a long text once at most.</summary>
+    /// <summary>
+    /// What is wrong with a cell below the header that is not blank; null for nothing. Asked of every cell, so it reads a long text once at
+    /// most.
+    /// </summary>
     public Func<FileKind, OpenDataColumn?, OpenedCell, string?>? InCell { get; init; }
 
     /// <summary>What is wrong with a blank cell; null for nothing.</summary>

@@ -31,7 +31,9 @@ internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
         {
             return new([.. ResultsOf(file)])
             {
-                Executable = file.Kind == FileKind.Csv ? [.. file.Tables.SelectMany(t => TableChecks.NoFormulas(file.Kind, t)).Take(Shown)] : [],
+                Executable = file.Kind == FileKind.Csv
+                    ? [.. file.Tables.SelectMany(t => TableChecks.NoFormulas(file.Kind, t)).Take(Shown)]
+                    : [],
             };
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or XmlException)
@@ -44,7 +46,8 @@ internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
     private static IEnumerable<RuleResult> ResultsOf(OpenedFile file)
     {
         FileCheck[] checks = [.. FileChecks.All.Where(c => c.AppliesTo(file.Kind))];
-        var inTables = Enumerable.Range(0, file.Tables.Count).AsParallel().AsOrdered().Select(i => BreachesIn(file.Kind, file.Tables[i], checks)).ToList();
+        var inTables = Enumerable.Range(0, file.Tables.Count).AsParallel().AsOrdered()
+            .Select(i => BreachesIn(file.Kind, file.Tables[i], checks)).ToList();
         return FileChecks.All.Select(c => Array.IndexOf(checks, c) is var at and >= 0
             ? new RuleResult(c, true, [.. c.InFile(file).Concat(inTables.SelectMany(breaches => breaches[at])).Take(Shown)])
             : new(c, false, []));

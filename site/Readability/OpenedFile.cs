@@ -3,9 +3,13 @@ using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>A file of the open data as a program finds it when it opens the bytes, with nothing known beforehand but its name and the data dictionary.</summary>
+/// <summary>
+/// A file of the open data as a program finds it when it opens the bytes, with nothing known beforehand but its name and the data
+/// dictionary.
+/// </summary>
 /// <param name="Name">initiatives.csv.</param>
-/// <param name="Tables">Empty where the bytes could not be read as what the name says. Those of a workbook are opened each time they are asked for.</param>
+/// <param name="Tables">Empty where the bytes could not be read as what the name says. Those of a workbook are opened each time they are
+/// asked for.</param>
 internal sealed record OpenedFile(string Name, IReadOnlyList<OpenedTable> Tables)
 {
     /// <summary>What is wrong with its characters and line ends.</summary>

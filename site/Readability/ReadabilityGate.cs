@@ -3,8 +3,8 @@ using KawasakiServerless.Site.Data;
 namespace KawasakiServerless.Site.Readability;
 
 /// <summary>
-/// Lets no file out that breaks a rule without a reason: the form is ours to keep. What departments word so that a rule is broken lowers the score, and the
-/// page says so.
+/// Lets no file out that breaks a rule without a reason: the form is ours to keep. What departments word so that a rule is broken lowers
+/// the score, and the page says so.
 /// </summary>
 internal static class ReadabilityGate
 {

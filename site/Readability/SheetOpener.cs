@@ -43,7 +43,8 @@ internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<str
             merged.Add(reader.GetAttribute("ref") ?? "");
     }
 
-    private static bool IsHidden(XmlReader reader) => reader.GetAttribute("hidden") is "1" or "true" || reader.GetAttribute("collapsed") is "1" or "true";
+    private static bool IsHidden(XmlReader reader) =>
+        reader.GetAttribute("hidden") is "1" or "true" || reader.GetAttribute("collapsed") is "1" or "true";
 
     private void AddRow(XmlReader reader)
     {

@@ -17,14 +17,18 @@ internal static class StylesThatDiffer
             return new HashSet<string>();
         using var stream = part.Open();
         var styles = XElement.Load(stream);
-        var (fonts, fills) = (Numbers(styles, "fonts", f => f.Elements().Any(e => Marks.Contains(e.Name.LocalName))), Numbers(styles, "fills", IsFilled));
-        return Numbers(styles, "cellXfs", x => fonts.Contains((string?)x.Attribute("fontId") ?? "") || fills.Contains((string?)x.Attribute("fillId") ?? ""));
+        var (fonts, fills) = (
+            Numbers(styles, "fonts", f => f.Elements().Any(e => Marks.Contains(e.Name.LocalName))), Numbers(styles, "fills", IsFilled));
+        return Numbers(styles, "cellXfs", x => fonts.Contains((string?)x.Attribute("fontId") ?? "")
+            || fills.Contains((string?)x.Attribute("fillId") ?? ""));
     }
 
-    private static bool IsFilled(XElement fill) => (string?)fill.Element(Xml.Main + "patternFill")?.Attribute("patternType") is not (null or "none" or "gray125");
+    private static bool IsFilled(XElement fill) =>
+        (string?)fill.Element(Xml.Main + "patternFill")?.Attribute("patternType") is not (null or "none" or "gray125");
 
     private static HashSet<string> Numbers(XElement styles, string list, Func<XElement, bool> which) =>
     [
-        .. (styles.Element(Xml.Main + list)?.Elements() ?? []).Index().Where(e => which(e.Item)).Select(e => e.Index.ToString(CultureInfo.InvariantCulture)),
+        .. (styles.Element(Xml.Main + list)?.Elements() ?? []).Index().Where(e => which(e.Item))
+            .Select(e => e.Index.ToString(CultureInfo.InvariantCulture)),
     ];
 }

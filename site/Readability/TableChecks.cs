@@ -20,7 +20,8 @@ internal static partial class TableChecks
     public static IEnumerable<string> NamedColumns(FileKind kind, OpenedTable table) =>
     [
         .. table.Header.Where(h => h.Length == 0).Select(_ => $"{table.Name}に名前のない列があります。"),
-        .. table.Header.Where(h => h.Length > 0 && table.Description is not null && table.ColumnOf(h) is null).Select(h => $"{table.Name}の列「{h}」の意味が分かりません。"),
+        .. table.Header.Where(h => h.Length > 0 && table.Description is not null && table.ColumnOf(h) is null)
+            .Select(h => $"{table.Name}の列「{h}」の意味が分かりません。"),
     ];
 
     public static IEnumerable<string> NoSpaceInHeader(FileKind kind, OpenedTable table) =>
@@ -40,7 +41,8 @@ internal static partial class TableChecks
         : [];
 
     /// <summary>Where no dictionary says what a column holds, it holds numbers or none.</summary>
-    public static IEnumerable<string> NumbersAlone(FileKind kind, OpenedTable table) => table.Description is not null ? [] : table.Header.Index()
+    public static IEnumerable<string> NumbersAlone(FileKind kind, OpenedTable table) =>
+        table.Description is not null ? [] : table.Header.Index()
         .Where(h => table.Body.Any(r => Is(r, h.Index, CellKind.Number)) && table.Body.Any(r => Is(r, h.Index, CellKind.Text)))
         .Select(h => $"{table.Name}の列「{h.Item}」に、数値と文章があります。");
 
@@ -48,12 +50,14 @@ internal static partial class TableChecks
         table.Header.GroupBy(h => h, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"{table.Name}の列名「{g.Key}」が重なっています。");
 
     public static IEnumerable<string> NoFormulas(FileKind kind, OpenedTable table) =>
-        table.Rows.SelectMany(r => r).Where(c => c.Kind == CellKind.Formula).Select(c => $"{table.Name}に数式「{Texts.Shorten(c.Text, 20)}」があります。");
+        table.Rows.SelectMany(r => r).Where(c => c.Kind == CellKind.Formula)
+            .Select(c => $"{table.Name}に数式「{Texts.Shorten(c.Text, 20)}」があります。");
 
     public static IEnumerable<string> HeaderFirst(FileKind kind, OpenedTable table)
     {
         var expected = Expected(kind, table);
-        return expected.Count > 0 && !table.Header.SequenceEqual(expected) && table.Body.Any(r => IsHeader(r.Take(expected.Count), expected))
+        return expected.Count > 0 && !table.Header.SequenceEqual(expected)
+            && table.Body.Any(r => IsHeader(r.Take(expected.Count), expected))
             ? [$"{table.Name}の1行目が列名ではありません。"]
             : [];
     }
@@ -69,7 +73,8 @@ internal static partial class TableChecks
 
     public static IEnumerable<string> NoEraAlone(FileKind kind, OpenedTable table)
     {
-        var years = table.Header.Index().Where(h => table.ColumnOf(h.Item)?.Type is DataType.Year or DataType.Month).Select(h => h.Index).ToList();
+        var years = table.Header.Index().Where(h => table.ColumnOf(h.Item)?.Type is DataType.Year or DataType.Month).Select(h => h.Index)
+            .ToList();
         return table.Body
             .Where(row => !years.Exists(y => y < row.Count && !row[y].IsBlank) && row.Any(c => CellChecks.IsEraYear(c.Text)))
             .Select(row => $"{table.Name}に、西暦の並んでいない和暦「{row.First(c => CellChecks.IsEraYear(c.Text)).Text}」があります。");
@@ -77,7 +82,9 @@ internal static partial class TableChecks
 
     // All years are written by the one description; what it changed is told on the page of the data.
     public static IEnumerable<string> SameColumnsEachYear(FileKind kind, OpenedTable table) =>
-        kind == FileKind.Json && table.Rows.Count == 1 || table.Header.SequenceEqual(Expected(kind, table)) ? [] : [$"{table.Name}の列が、データ辞書の列と違います。"];
+        kind == FileKind.Json && table.Rows.Count == 1 || table.Header.SequenceEqual(Expected(kind, table))
+            ? []
+            : [$"{table.Name}の列が、データ辞書の列と違います。"];
 
     public static IEnumerable<string> DefinedColumns(FileKind kind, OpenedTable table) =>
         table.Header.Where(h => !h.All(char.IsAscii)).Take(1).Select(h => $"{table.Name}の列名「{h}」が英数字ではありません。");
@@ -86,7 +93,8 @@ internal static partial class TableChecks
         ? [$"{table.Name}では、年度が列に並んでいます。"]
         : [];
 
-    private static bool IsHeader(IEnumerable<OpenedCell> row, IReadOnlyList<string> header) => row.Select(c => c.Text).SequenceEqual(header);
+    private static bool IsHeader(IEnumerable<OpenedCell> row, IReadOnlyList<string> header) =>
+        row.Select(c => c.Text).SequenceEqual(header);
 
     private static bool Is(IReadOnlyList<OpenedCell> row, int at, CellKind kind) => at < row.Count && row[at].Kind == kind;
 
@@ -95,7 +103,8 @@ internal static partial class TableChecks
 
     // 「unit列のとおり」 sends the reader to a column of the same table.
     private static bool HasUnit(OpenedTable table, string? unit) =>
-        unit is not null && (!unit.Contains('列', StringComparison.Ordinal) || table.Header.Contains(unit[..unit.IndexOf('列', StringComparison.Ordinal)]));
+        unit is not null && (
+            !unit.Contains('列', StringComparison.Ordinal) || table.Header.Contains(unit[..unit.IndexOf('列', StringComparison.Ordinal)]));
 
     [GeneratedRegex(@"[0-9]{4}年?度?|(?:平成|令和)[0-9元]+年度")]
     private static partial Regex YearColumn();

@@ -9,7 +9,8 @@ namespace KawasakiServerless.Site.Readability;
 /// <summary>Opens .xlsx with its texts in the cells, as this site writes it.</summary>
 internal static class WorkbookOpener
 {
-    private static readonly string[] Furniture = ["[Content_Types].xml", "_rels/", "docProps/", "xl/workbook.xml", "xl/_rels/", "xl/styles.xml", "xl/worksheets/sheet"];
+    private static readonly string[] Furniture =
+        ["[Content_Types].xml", "_rels/", "docProps/", "xl/workbook.xml", "xl/_rels/", "xl/styles.xml", "xl/worksheets/sheet"];
 
     public static OpenedFile Open(string name, byte[] bytes)
     {
@@ -18,7 +19,8 @@ internal static class WorkbookOpener
             using var zip = new ZipArchive(new MemoryStream(bytes));
             return new(name, new SheetList(bytes, [.. Sheets(zip)], StylesThatDiffer.In(zip)))
             {
-                Objects = [.. zip.Entries.Select(e => e.FullName).Where(path => !Furniture.Any(f => path.StartsWith(f, StringComparison.Ordinal)))],
+                Objects = [.. zip.Entries.Select(e => e.FullName)
+                    .Where(path => !Furniture.Any(f => path.StartsWith(f, StringComparison.Ordinal)))],
             };
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or XmlException)
@@ -32,10 +34,12 @@ internal static class WorkbookOpener
         var targets = Load(zip, "xl/_rels/workbook.xml.rels").Elements().ToDictionary(r => Required(r, "Id"), r => Required(r, "Target"));
         return Load(zip, "xl/workbook.xml").Descendants(Xml.Main + "sheet")
             .Select(s => new SheetPart(
-                Required(s, "name"), $"xl/{targets.GetValueOrDefault(Required(s, Xml.Relationships + "id"))}", (string?)s.Attribute("state") is "hidden" or "veryHidden"));
+                Required(s, "name"), $"xl/{targets.GetValueOrDefault(Required(s, Xml.Relationships + "id"))}",
+                (string?)s.Attribute("state") is "hidden" or "veryHidden"));
     }
 
-    private static string Required(XElement element, XName name) => (string?)element.Attribute(name) ?? throw new InvalidDataException($"{name} is missing.");
+    private static string Required(XElement element, XName name) =>
+        (string?)element.Attribute(name) ?? throw new InvalidDataException($"{name} is missing.");
 
     private static XElement Load(ZipArchive zip, string path)
     {
@@ -43,7 +47,8 @@ internal static class WorkbookOpener
         return XElement.Load(stream);
     }
 
-    private static Stream Part(ZipArchive zip, string path) => (zip.GetEntry(path) ?? throw new InvalidDataException($"{path} is missing.")).Open();
+    private static Stream Part(ZipArchive zip, string path) =>
+        (zip.GetEntry(path) ?? throw new InvalidDataException($"{path} is missing.")).Open();
 
     private sealed record SheetPart(string Name, string Path, bool IsHidden);
 

@@ -8,7 +8,9 @@ namespace KawasakiServerless.Site;
 /// <summary>A link as breadcrumbs and menus show it.</summary>
 public sealed record Link(string Href, string Text);
 
-/// <summary>Where every page of a reporting year stands. The newest year stands at the root; an earlier one below its number: /2017/viewpoints/1/.</summary>
+/// <summary>
+/// Where every page of a reporting year stands. The newest year stands at the root; an earlier one below its number: /2017/viewpoints/1/.
+/// </summary>
 /// <param name="Root">/ or /2017/.</param>
 public sealed record Links(string Root)
 {
@@ -40,12 +42,14 @@ public sealed record Links(string Root)
     public static Link Glossary { get; } = new("/glossary/", "用語集");
 
     /// <summary>Links at the foot of every page, beside the menu.</summary>
-    public static IReadOnlyList<Link> AtTheFoot { get; } = [Topics, Search, Words, Changes, Compare, Glossary, Contact, About, Accessibility];
+    public static IReadOnlyList<Link> AtTheFoot { get; } =
+        [Topics, Search, Words, Changes, Compare, Glossary, Contact, About, Accessibility];
 
     // First parts of the addresses of generated files and pages.
     private static readonly HashSet<string> Generated = new(StringComparer.Ordinal)
     {
-        "api", "assets", "changes", "collaborations", "compare", "contact", "data", "departments", "glossary", "index", "indicators", "initiatives",
+        "api", "assets", "changes", "collaborations", "compare", "contact", "data", "departments", "glossary", "index", "indicators",
+        "initiatives",
         "report", "search", "staff", "statistics", "status", "topics", "viewpoints", "wards",
     };
 
@@ -77,7 +81,8 @@ public sealed record Links(string Root)
     /// <summary>Of an earlier reporting year.</summary>
     public static Links Of(FiscalYear year) => new($"/{Number(year.Year)}/");
 
-    public Link To(Viewpoint viewpoint) => At($"viewpoints/{Number(viewpoint.Number)}/", $"視点{Number(viewpoint.Number)} {viewpoint.ShortName}");
+    public Link To(Viewpoint viewpoint) =>
+        At($"viewpoints/{Number(viewpoint.Number)}/", $"視点{Number(viewpoint.Number)} {viewpoint.ShortName}");
 
     /// <summary>Several viewpoints have the same policy area, so its page is named with its viewpoint.</summary>
     public Link To(Viewpoint viewpoint, PolicyArea area) => new($"{To(viewpoint).Href}{area.Code}/", $"{area.Name}（{To(viewpoint).Text}）");
@@ -90,11 +95,13 @@ public sealed record Links(string Root)
     public Link ToTrend(Trend trend) => At($"indicators/trends/{trend.Css()}/", trend.ListTitle());
 
     /// <summary>Those of a viewpoint among them.</summary>
-    public Link ToTrend(Trend trend, Viewpoint viewpoint) => new($"{ToTrend(trend).Href}#{IndicatorIndex.Anchor(viewpoint)}", $"{To(viewpoint).Text}の{trend.ListTitle()}");
+    public Link ToTrend(Trend trend, Viewpoint viewpoint) =>
+        new($"{ToTrend(trend).Href}#{IndicatorIndex.Anchor(viewpoint)}", $"{To(viewpoint).Text}の{trend.ListTitle()}");
 
     public Link To(Collaboration collaboration) => At($"collaborations/{collaboration.Id}/", collaboration.Name);
 
-    public Link To(CollaborationChoice choice) => At($"collaborations/{PathOf("lead", choice.Lead?.Code)}{PathOf("partner", choice.Partner?.Code)}", choice.Title);
+    public Link To(CollaborationChoice choice) =>
+        At($"collaborations/{PathOf("lead", choice.Lead?.Code)}{PathOf("partner", choice.Partner?.Code)}", choice.Title);
 
     public Link To(Department department) => At($"departments/{department.Code}/", department.Name);
 
@@ -109,7 +116,8 @@ public sealed record Links(string Root)
         new($"{Changes.Href}{Number(publication.Number)}/{(part == 1 ? "" : $"{Number(part)}/")}", publication.Title());
 
     /// <summary>A full page of old publications.</summary>
-    public static Link ToArchive(int page) => new($"{Changes.Href}archive/{Number(page)}/", $"第{Number(((page - 1) * 50) + 1)}回から第{Number(page * 50)}回までの更新");
+    public static Link ToArchive(int page) =>
+        new($"{Changes.Href}archive/{Number(page)}/", $"第{Number(((page - 1) * 50) + 1)}回から第{Number(page * 50)}回までの更新");
 
     /// <summary>An earlier reporting year beside the one after it.</summary>
     public static Link ToComparison(FiscalYear earlier, FiscalYear later) =>

@@ -17,5 +17,6 @@ internal sealed record Page(string Path, Type Component, ParameterView Parameter
         where T : IComponent => new(path, typeof(T), ParameterView.Empty, null);
 
     public static Page Of<T>(string path, string parameter, object value)
-        where T : IComponent => new(path, typeof(T), ParameterView.FromDictionary(new Dictionary<string, object?> { [parameter] = value }), value);
+        where T : IComponent =>
+            new(path, typeof(T), ParameterView.FromDictionary(new Dictionary<string, object?> { [parameter] = value }), value);
 }

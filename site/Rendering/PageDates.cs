@@ -4,8 +4,9 @@ using KawasakiServerless.Site.Data;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// When each page last changed, by the publications that are kept (更新の履歴): the page of a record with the publication that changed the record last or
-/// showed it first, any other page of a year with the last one that changed the year, and what tells of all years with the last of all.
+/// When each page last changed, by the publications that are kept (更新の履歴): the page of a record with the publication that changed the
+/// record last or showed it first, any other page of a year with the last one that changed the year, and what tells of all years with the
+/// last of all.
 /// </summary>
 internal sealed class PageDates
 {
@@ -28,7 +29,8 @@ internal sealed class PageDates
     }
 
     /// <returns>Null where no publications are kept.</returns>
-    public string? Of(string path) => (records.TryGetValue(path, out var date) ? date : YearOf(path)) is { } known ? DataTime.Of(known) : null;
+    public string? Of(string path) =>
+        (records.TryGetValue(path, out var date) ? date : YearOf(path)) is { } known ? DataTime.Of(known) : null;
 
     private DateTimeOffset? YearOf(string path)
     {
@@ -45,7 +47,8 @@ internal sealed class PageDates
             if (site.YearOf(changes.ReportingYear) is not { } year)
                 continue;
             years.TryAdd(year.Links.Root, publication.PublishedAt);
-            foreach (var change in changes.Records.Where(c => c.Kind is RecordKind.Initiative or RecordKind.Indicator or RecordKind.Collaboration))
+            foreach (var change in changes.Records
+                .Where(c => c.Kind is RecordKind.Initiative or RecordKind.Indicator or RecordKind.Collaboration))
                 Add(year, change, publication.PublishedAt);
         }
     }

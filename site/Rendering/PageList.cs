@@ -67,6 +67,7 @@ internal static class PageList
     [
         .. history.Publications.SelectMany(PublicationPart.AllOf)
             .Select(p => Page.Of<PublicationPage>(Links.To(p.Publication, p.Number).Href, nameof(PublicationPage.Part), p)),
-        .. Enumerable.Range(1, history.Archives).Select(n => Page.Of<PublicationArchivePage>(Links.ToArchive(n).Href, nameof(PublicationArchivePage.Number), n)),
+        .. Enumerable.Range(1, history.Archives)
+            .Select(n => Page.Of<PublicationArchivePage>(Links.ToArchive(n).Href, nameof(PublicationArchivePage.Number), n)),
     ];
 }

@@ -4,8 +4,8 @@ using KawasakiServerless.Site.Catalogue;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// The titles of a year's pages, no two alike: a page that would share its title with another is named with its viewpoint and policy area or its number too, and where
-/// that is not enough, with its 管理番号.
+/// The titles of a year's pages, no two alike: a page that would share its title with another is named with its viewpoint and policy area
+/// or its number too, and where that is not enough, with its 管理番号.
 /// </summary>
 public sealed class PageNames
 {
@@ -49,7 +49,8 @@ public sealed class PageNames
             .. view.Departments.Select(d => new Named(links.To(d).Href, d.Name, ["局・区役所", d.Code])),
             .. view.Wards.Select(w => new Named(links.ToWard(w).Href, $"{links.ToWard(w).Text}の取組", ["区の取組", w.Code])),
             .. view.Viewpoints.Select(v => Fixed(links.To(v.Viewpoint))),
-            .. view.Viewpoints.SelectMany(v => v.Areas).Select(a => new Named(links.To(a.Viewpoint, a.Area).Href, links.To(a.Viewpoint, a.Area).Text, [a.Area.Code])),
+            .. view.Viewpoints.SelectMany(v => v.Areas)
+                .Select(a => new Named(links.To(a.Viewpoint, a.Area).Href, links.To(a.Viewpoint, a.Area).Text, [a.Area.Code])),
             .. view.Matrix.Choices.Select(c => new Named(links.To(c).Href, c.Title, [c.Code])),
             .. view.Places.Select(p => new Named(links.To(p.Initiative).Href, p.Initiative.Text, [$"{PlaceOf(p)}の取組", p.Initiative.Id])),
             .. view.Places.SelectMany(p => p.Indicators.Select(i => new Named(

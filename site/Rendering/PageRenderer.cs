@@ -14,10 +14,12 @@ internal static class PageRenderer
     {
         cancellation.ThrowIfCancellationRequested();
         await using var services = ServicesOf(view);
-        // The largest pages, which list the whole report, stand at the beginning: one worker takes them, one after another, while the others begin at the end.
+        // The largest pages, which list the whole report, stand at the beginning: one worker takes them, one after another, while the
+        // others begin at the end.
         var (gate, first, last) = (new Lock(), 0, pages.Count - 1);
         var workers = Math.Min(Environment.ProcessorCount, pages.Count);
-        await Task.WhenAll(Enumerable.Range(0, workers).Select(worker => Task.Run(() => RenderSomeAsync(fromTheEnd: worker > 0), cancellation)));
+        await Task.WhenAll(
+            Enumerable.Range(0, workers).Select(worker => Task.Run(() => RenderSomeAsync(fromTheEnd: worker > 0), cancellation)));
 
         async Task RenderSomeAsync(bool fromTheEnd)
         {
@@ -54,7 +56,8 @@ internal static class PageRenderer
     private static async Task<SiteFile> RenderAsync(ServiceProvider services, Page page, Utf8Text text)
     {
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(page.Component, page.Parameters)).WriteHtmlTo(text));
+        await renderer.Dispatcher.InvokeAsync(
+            async () => (await renderer.RenderComponentAsync(page.Component, page.Parameters)).WriteHtmlTo(text));
         return new(page.File, "text/html; charset=utf-8", CacheRules.Short, text.Take()) { Inputs = page.Inputs };
     }
 }

@@ -5,12 +5,16 @@ using System.Text.Encodings.Web;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Escapes &amp; &lt; &gt; " ' and control characters, and leaves Japanese as it is: the default encoder writes it as numbers, and doubles the page.</summary>
+/// <summary>
+/// Escapes &amp; &lt; &gt; " ' and control characters, and leaves Japanese as it is: the default encoder writes it as numbers, and doubles
+/// the page.
+/// </summary>
 internal sealed unsafe class PlainHtmlEncoder : HtmlEncoder
 {
     private readonly SearchValues<char> escaped;
 
-    private PlainHtmlEncoder() => escaped = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Where(WillEncode).Select(scalar => (char)scalar)]);
+    private PlainHtmlEncoder() =>
+        escaped = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Where(WillEncode).Select(scalar => (char)scalar)]);
 
     public static PlainHtmlEncoder Instance { get; } = new();
 

@@ -16,7 +16,8 @@ internal sealed class Repeated(IServiceProvider services)
         where T : IComponent => known.GetOrAdd((typeof(T), key), _ => Render<T>(ParameterView.FromDictionary(parameters())));
 
     public MarkupString Apart(RenderFragment fragment) =>
-        Render<Drawn>(ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(Drawn.Fragment)] = fragment }));
+        Render<Drawn>(
+            ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(Drawn.Fragment)] = fragment }));
 
     private MarkupString Render<T>(ParameterView parameters)
         where T : IComponent
@@ -34,6 +35,7 @@ internal sealed class Repeated(IServiceProvider services)
     {
         [Parameter, EditorRequired] public RenderFragment Fragment { get; set; } = null!;
 
-        protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder) => builder.AddContent(0, Fragment);
+        protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder) =>
+            builder.AddContent(0, Fragment);
     }
 }

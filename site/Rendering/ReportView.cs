@@ -112,7 +112,8 @@ public sealed class ReportView
     public IReadOnlyList<Department> AskedAbout(Initiative initiative) =>
         [.. DepartmentsOf(initiative).DefaultIfEmpty(Report.Register.FindDepartment(initiative.Source.Department) ?? Coordinator)];
 
-    private IEnumerable<Department> DepartmentsOf(Initiative initiative) => initiative.Divisions.Select(DepartmentOf).OfType<Department>().Distinct();
+    private IEnumerable<Department> DepartmentsOf(Initiative initiative) =>
+        initiative.Divisions.Select(DepartmentOf).OfType<Department>().Distinct();
 }
 
 /// <summary>An initiative with its indicators and its neighbours in its policy area.</summary>

@@ -7,7 +7,8 @@ namespace KawasakiServerless.Site;
 internal static partial class ScriptFiles
 {
     public static IReadOnlyList<string> Names { get; } =
-        [.. typeof(ScriptFiles).Assembly.GetManifestResourceNames().Where(name => Path.GetExtension(name) == ".js").Order(StringComparer.Ordinal)];
+        [.. typeof(ScriptFiles).Assembly.GetManifestResourceNames().Where(name => Path.GetExtension(name) == ".js")
+            .Order(StringComparer.Ordinal)];
 
     /// <param name="name">Of a file in Scripts/: search.js.</param>
     /// <param name="nameOf">How a script that it imports is named: by a hash, for one. No two may import each other.</param>

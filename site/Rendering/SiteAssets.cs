@@ -24,7 +24,9 @@ internal sealed class SiteAssets
 
     public SiteAssets(Theme theme, AssetNaming naming)
     {
-        byName = new(naming == AssetNaming.ByContent ? Scripts : ScriptsOf(naming), StringComparer.Ordinal) { [Stylesheet] = Of(Stylesheet, theme.Styles, naming) };
+        byName = new(naming == AssetNaming.ByContent ? Scripts
+            : ScriptsOf(naming), StringComparer.Ordinal)
+        { [Stylesheet] = Of(Stylesheet, theme.Styles, naming) };
         foreach (var image in new[] { Theme.Icon, Theme.SocialImage }.Where(theme.Files.ContainsKey))
             byName[image] = Of(image, theme.Files[image].ToArray(), naming);
     }

@@ -11,8 +11,12 @@ internal static class Sitemap
 
     public static IEnumerable<SiteFile> Files(IEnumerable<string> pages, SiteView site) =>
     [
-        File("robots.txt", "text/plain; charset=utf-8", $"User-agent: *\nAllow: /\nSitemap: {new Uri(site.Options.Address, "sitemap.xml").AbsoluteUri}\n"),
-        File("sitemap.xml", "application/xml; charset=utf-8", $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{UrlSet(pages, site, new(site))}\n"),
+        File(
+            "robots.txt", "text/plain; charset=utf-8",
+            $"User-agent: *\nAllow: /\nSitemap: {new Uri(site.Options.Address, "sitemap.xml").AbsoluteUri}\n"),
+        File(
+            "sitemap.xml", "application/xml; charset=utf-8",
+            $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{UrlSet(pages, site, new(site))}\n"),
     ];
 
     private static XElement UrlSet(IEnumerable<string> pages, SiteView site, PageDates dates) => new(
@@ -20,7 +24,8 @@ internal static class Sitemap
         pages.Where(path => path != Page.NotFound)
             .Select(path => (Address: new Uri(site.Options.Address, path).AbsoluteUri, Date: dates.Of(path)))
             .OrderBy(p => p.Address, StringComparer.Ordinal)
-            .Select(p => new XElement(Namespace + "url", new XElement(Namespace + "loc", p.Address), p.Date is null ? null : new XElement(Namespace + "lastmod", p.Date))));
+            .Select(p => new XElement(Namespace + "url", new XElement(Namespace + "loc", p.Address), p.Date is null ? null
+                : new XElement(Namespace + "lastmod", p.Date))));
 
     private static SiteFile File(string path, string contentType, string text) =>
         new(path, contentType, CacheRules.Short, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));

@@ -3,7 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Reporting;
 
 /// <summary>What a department has reported for a year, and which figures that are due it has left blank (報告の状況).</summary>
-internal sealed record DepartmentStatus(Department Department, DepartmentSubmission? Submission, int Initiatives, int Collaborations, int Activities)
+internal sealed record DepartmentStatus(
+    Department Department, DepartmentSubmission? Submission, int Initiatives, int Collaborations, int Activities)
 {
     /// <summary>Indicators with a blank figure in a year that is due.</summary>
     public IReadOnlyList<Indicator> Incomplete { get; private init; } = [];
@@ -20,12 +21,15 @@ internal sealed record DepartmentStatus(Department Department, DepartmentSubmiss
         return [.. view.Departments.Select(d => Of(d, view.SubmissionOf(d), [.. records[d.Code]], due))];
     }
 
-    private static DepartmentStatus Of(Department department, DepartmentSubmission? submission, IReadOnlyList<Record> records, IReadOnlyList<FiscalYear> due)
+    private static DepartmentStatus Of(
+        Department department, DepartmentSubmission? submission, IReadOnlyList<Record> records, IReadOnlyList<FiscalYear> due)
     {
-        var (initiatives, collaborations, activities) = (Count<Initiative>(records), Count<Collaboration>(records), Count<WardActivity>(records));
+        var (initiatives, collaborations, activities) = (
+            Count<Initiative>(records), Count<Collaboration>(records), Count<WardActivity>(records));
         return new(department, submission, initiatives, collaborations, activities)
         {
-            Incomplete = [.. records.OfType<Indicator>().Where(i => due.Any(y => i.FigureOf(y) is null or { Status: FigureStatus.NotReported }))],
+            Incomplete = [.. records.OfType<Indicator>()
+                .Where(i => due.Any(y => i.FigureOf(y) is null or { Status: FigureStatus.NotReported }))],
             Others = records.Count - initiatives - collaborations - activities - Count<Indicator>(records),
         };
     }

@@ -19,7 +19,8 @@ internal static class ContactEntries
 
     private static SearchEntry Whole(ContactBook book) => new(SearchKind.Site, Links.Contact.Href, Links.Contact.Text)
     {
-        Text = $"報告全体については{book.ReportName}に。電話番号、所在地、相談先。{string.Join('／', book.General.Select(g => $"{g.Name} {ContactWords.Sentence(g.Contact)}"))}",
+        Text = $"報告全体については{book.ReportName}に。電話番号、所在地、相談先。"
+            + $"{string.Join('／', book.General.Select(g => $"{g.Name} {ContactWords.Sentence(g.Contact)}"))}",
         Names = ["お問い合わせ", "問い合わせ先", "相談先", "電話番号", "連絡先"],
     };
 
@@ -39,7 +40,9 @@ internal static class ContactEntries
             Names = [.. NamesOf(department).SelectMany(n => new[] { $"{n}の電話番号", $"{n}の連絡先", $"{n}の住所" })],
         };
 
-    private static string Instead(ContactBook book) => book.General is [var first, ..] ? $"{first.Name} {ContactWords.Sentence(first.Contact)}" : "";
+    private static string Instead(ContactBook book) =>
+        book.General is [var first, ..] ? $"{first.Name} {ContactWords.Sentence(first.Contact)}" : "";
 
-    private static IEnumerable<string> NamesOf(Department department) => department.Ward is { } ward ? [department.Name, ward] : [department.Name];
+    private static IEnumerable<string> NamesOf(Department department) =>
+        department.Ward is { } ward ? [department.Name, ward] : [department.Name];
 }

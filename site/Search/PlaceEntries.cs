@@ -6,17 +6,18 @@ namespace KawasakiServerless.Site.Search;
 /// <summary>Departments, and wards with what they did each year.</summary>
 internal static class PlaceEntries
 {
-    public static SearchEntry Of(Department department, ReportView view) => new(SearchKind.Department, view.Links.To(department).Href, department.Name)
-    {
-        // 川崎区 and kawasaki are the ward's page, not its office's.
-        Names =
+    public static SearchEntry Of(Department department, ReportView view) =>
+        new(SearchKind.Department, view.Links.To(department).Href, department.Name)
+        {
+            // 川崎区 and kawasaki are the ward's page, not its office's.
+            Names =
         [
             department.Kana, department.English, .. department.IsWard ? [] : new[] { department.Code },
             .. department.Aliases.Where(a => a != department.Ward),
         ],
-        Text = "仕事、取組、連携取組、提出の状況。" + Divisions.Format(view.Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
+            Text = "仕事、取組、連携取組、提出の状況。" + Divisions.Format(view.Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
             .Where(d => view.DepartmentOf(d) == department)),
-    };
+        };
 
     public static IEnumerable<SearchEntry> OfWards(ReportView view)
     {
@@ -63,8 +64,10 @@ internal static class PlaceEntries
         [office.Replace(" Office", "", StringComparison.Ordinal), office.Replace(" Ward Office", "", StringComparison.Ordinal)];
 
     // 高津 and たかつ.
-    private static IEnumerable<string> Stems(string name, string? kana) => [name.TrimEnd('区'), kana?.EndsWith('く') == true ? kana[..^1] : name];
+    private static IEnumerable<string> Stems(string name, string? kana) =>
+        [name.TrimEnd('区'), kana?.EndsWith('く') == true ? kana[..^1] : name];
 
     private static string TextOf(IEnumerable<WardActivity> activities) =>
-        string.Join('／', ActivityRun.Of(activities).Select(r => (r.Title is null ? "" : $"{r.Title}：") + string.Join('／', r.Activities.Select(a => a.Text))));
+        string.Join('／', ActivityRun.Of(activities)
+            .Select(r => (r.Title is null ? "" : $"{r.Title}：") + string.Join('／', r.Activities.Select(a => a.Text))));
 }

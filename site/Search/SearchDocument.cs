@@ -7,7 +7,8 @@ internal sealed record SearchDocument(uint Id, int IdBits, SearchEntry Entry) : 
 {
     public uint Hash => Id << (32 - IdBits);
 
-    public int Size { get; } = Entry.Names.Concat([Entry.Href, Entry.Title, Entry.Context, Entry.Text]).Sum(Encoding.UTF8.GetByteCount) + 24 + (Entry.Figures?.Size ?? 0);
+    public int Size { get; } = Entry.Names.Concat([Entry.Href, Entry.Title, Entry.Context, Entry.Text]).Sum(Encoding.UTF8.GetByteCount) + 24
+        + (Entry.Figures?.Size ?? 0);
 
     /// <summary>
     /// Numbers come from the addresses, not from their order, so that a page more or less leaves the others' alone. There are 16 or more

@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>What kind of page or passage was found. The number stands in every posting; the name is the filter's value in addresses: ?kind=initiative.</summary>
+/// <summary>
+/// What kind of page or passage was found. The number stands in every posting; the name is the filter's value in addresses:
+/// ?kind=initiative.
+/// </summary>
 internal enum SearchKind
 {
     Site,
@@ -44,7 +47,14 @@ internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
         while (rest.Length > LongestPart)
         {
             var end = EndOfPart(rest);
-            yield return this with { Text = rest[..end], Part = part, Names = part == 0 ? Names : [], Figures = part++ == 0 ? Figures : null };
+            yield return this with
+            {
+                Text = rest[..end],
+                Part = part,
+                Names = part == 0 ? Names : [],
+                Figures = part++ == 0 ? Figures
+                : null
+            };
             rest = rest[end..];
         }
 

@@ -19,7 +19,8 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
         + Values.Sum(v => Encoding.UTF8.GetByteCount($"{v.Label}{v.Value}{v.Instead}{v.Cell}") + 30);
 
     public static SearchFigures Of(Indicator indicator, string initiative) =>
-        new(indicator.FullName, initiative, indicator.Unit, PlaceOf(indicator.Source), [.. indicator.Figures.Select(f => Of(f, indicator))]);
+        new(indicator.FullName, initiative, indicator.Unit, PlaceOf(indicator.Source),
+            [.. indicator.Figures.Select(f => Of(f, indicator))]);
 
     public static SearchFigures Of(Statistic statistic) =>
         new(statistic.Name, statistic.Section, null, PlaceOf(statistic.Source), [TotalOf(statistic)]);
@@ -46,7 +47,8 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
     }
 
     private static SearchFigure TotalOf(Statistic statistic) => new(
-        statistic.From.Year, $"{statistic.From.Label}から{statistic.To.Label}まで", Texts.Format(statistic.Total), "", statistic.Source.CellOfTotal());
+        statistic.From.Year, $"{statistic.From.Label}から{statistic.To.Label}まで", Texts.Format(statistic.Total), "",
+        statistic.Source.CellOfTotal());
 
     private static string PlaceOf(Source source) => $"{source.File} {source.Sheet}";
 }

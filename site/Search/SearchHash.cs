@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>A hash of UTF-16 code units that JavaScript computes as well: FNV-1a, its bits mixed as MurmurHash3 mixes them, so that the first bits are as good as the last.</summary>
+/// <summary>
+/// A hash of UTF-16 code units that JavaScript computes as well: FNV-1a, its bits mixed as MurmurHash3 mixes them, so that the first bits
+/// are as good as the last.
+/// </summary>
 internal static class SearchHash
 {
     public static uint Of(string text)

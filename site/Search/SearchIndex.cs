@@ -16,14 +16,17 @@ internal static class SearchIndex
 
     private const string Folder = "search", ContentType = "application/json; charset=utf-8";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static IEnumerable<SiteFile> Files(ReportView view) => Files([.. SearchEntries.Of(view)], view.Site.Content.Vocabulary, view.Report.Register.Contact?.Publisher);
+    public static IEnumerable<SiteFile> Files(ReportView view) =>
+        Files([.. SearchEntries.Of(view)], view.Site.Content.Vocabulary, view.Report.Register.Contact?.Publisher);
 
     /// <param name="entries">What can be found.</param>
     /// <param name="vocabulary">What is known of words.</param>
     /// <param name="municipality">Its name says nothing in a question: everything here is of it.</param>
-    public static IEnumerable<SiteFile> Files(IReadOnlyCollection<SearchEntry> entries, SearchVocabulary vocabulary, string? municipality = null)
+    public static IEnumerable<SiteFile> Files(
+        IReadOnlyCollection<SearchEntry> entries, SearchVocabulary vocabulary, string? municipality = null)
     {
         var documents = SearchDocument.AllOf([.. entries.SelectMany(e => e.Parts())]);
         var documentTree = ShardTree<SearchDocument>.Of(documents, DocumentLimit);

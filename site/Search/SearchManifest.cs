@@ -27,7 +27,8 @@ internal sealed record SearchManifest(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Questions,
     IReadOnlyList<string> Particles)
 {
-    public static SearchManifest Of(ShardTree<SearchDocument> documents, ShardTree<SearchToken> tokens, SearchVocabulary vocabulary, string? municipality) => new(
+    public static SearchManifest Of(
+        ShardTree<SearchDocument> documents, ShardTree<SearchToken> tokens, SearchVocabulary vocabulary, string? municipality) => new(
         tokens.Depths,
         documents.Depths,
         documents.Shards.SelectMany(s => s.Items).FirstOrDefault()?.IdBits ?? 8,

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>That a token stands in an entry: in its text (0), in its title or a name (1), or in a short one (2), a very short one (3).</summary>
+/// <summary>
+/// That a token stands in an entry: in its text (0), in its title or a name (1), or in a short one (2), a very short one (3).
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SearchPosting(uint Id, SearchKind Kind, int Weight)
 {
@@ -11,7 +13,9 @@ internal readonly record struct SearchPosting(uint Id, SearchKind Kind, int Weig
 
     private int Flags => ((int)Kind << 2) | Weight;
 
-    /// <summary>A digit for kind and weight, then the distance to the id before in digits of five bits, the lowest first, all but the last marked.</summary>
+    /// <summary>
+    /// A digit for kind and weight, then the distance to the id before in digits of five bits, the lowest first, all but the last marked.
+    /// </summary>
     public static string Encode(IEnumerable<SearchPosting> postings)
     {
         var text = new StringBuilder();

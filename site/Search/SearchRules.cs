@@ -3,10 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>Spellings that are one word to a reader. The manifest carries them, so that queries are folded by the very rules that folded the texts: patterns mean the same in .NET and JavaScript.</summary>
+/// <summary>
+/// Spellings that are one word to a reader. The manifest carries them, so that queries are folded by the very rules that folded the texts:
+/// patterns mean the same in .NET and JavaScript.
+/// </summary>
 /// <param name="pattern">What is replaced.</param>
 /// <param name="replacement">Without groups.</param>
-/// <param name="signs">Whatever matches has one of them in it. Most texts have none, and to see that takes a fraction of the time of a match.</param>
+/// <param name="signs">Whatever matches has one of them in it. Most texts have none, and to see that takes a fraction of the time of a
+/// match.</param>
 internal sealed class SearchRule(string pattern, string replacement, params ReadOnlySpan<string> signs)
 {
     private readonly Regex regex = new(pattern, RegexOptions.CultureInvariant);

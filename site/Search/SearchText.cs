@@ -32,7 +32,8 @@ internal static class SearchText
     }
 
     /// <summary>A whole name as one key: 視点1 住まい and 視点１　住まい are equal.</summary>
-    public static string Key(string name) => Fold(name).Replace(" ", "", StringComparison.Ordinal).Replace("~", "", StringComparison.Ordinal);
+    public static string Key(string name) =>
+        Fold(name).Replace(" ", "", StringComparison.Ordinal).Replace("~", "", StringComparison.Ordinal);
 
     private static string Characters(string text)
     {
@@ -93,8 +94,10 @@ internal static class SearchText
         || (rune.IsBmp && Nothing.Contains((char)rune.Value, StringComparison.Ordinal));
 
     private static bool IsWord(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-        or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter
+        or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark
         or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
     private static string Hiragana(string text) => string.Create(text.Length, text, static (span, source) =>

@@ -5,7 +5,9 @@ namespace KawasakiServerless.Site.Search;
 /// <summary>A token with the entries it stands in, as its file holds them.</summary>
 internal sealed record SearchToken(string Token, string Postings) : IShardItem
 {
-    /// <summary>What stands in more entries is kept for the best of them alone, so that no word makes a file grow with the report.</summary>
+    /// <summary>
+    /// What stands in more entries is kept for the best of them alone, so that no word makes a file grow with the report.
+    /// </summary>
     public const int MostPostings = 700;
 
     public uint Hash { get; } = SearchHash.Of(Token);
@@ -36,7 +38,8 @@ internal sealed record SearchToken(string Token, string Postings) : IShardItem
             }
         }
 
-        return [.. postings.OrderBy(p => p.Key, StringComparer.Ordinal).AsParallel().AsOrdered().Select(p => new SearchToken(p.Key, Written(p.Value)))];
+        return [.. postings.OrderBy(p => p.Key, StringComparer.Ordinal).AsParallel().AsOrdered()
+            .Select(p => new SearchToken(p.Key, Written(p.Value)))];
     }
 
     private static int WeightOf(string name) => name.Length switch
@@ -59,7 +62,8 @@ internal sealed record SearchToken(string Token, string Postings) : IShardItem
         public static FoldedTexts Of(SearchEntry entry)
         {
             string[] names = [entry.Title, .. entry.Names];
-            return new([.. names.Select(SearchText.Fold)], [.. names.Select(SearchTokens.OfName).OfType<string>()], SearchText.Fold($"{entry.Context}\n{entry.Text}"));
+            return new([.. names.Select(SearchText.Fold)], [.. names.Select(SearchTokens.OfName).OfType<string>()],
+                SearchText.Fold($"{entry.Context}\n{entry.Text}"));
         }
     }
 }

@@ -3,7 +3,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>The words that a mistyped one is compared with, as they are written: names first, then what stands in most entries. Their number has a bound; they are read only then.</summary>
+/// <summary>
+/// The words that a mistyped one is compared with, as they are written: names first, then what stands in most entries. Their number has a
+/// bound; they are read only then.
+/// </summary>
 internal static partial class SearchWords
 {
     private const int Most = 900, LongestName = 16;
@@ -22,7 +25,8 @@ internal static partial class SearchWords
 
     // What this report does not hold would be offered in vain.
     private static IEnumerable<string> Terms(IReadOnlyCollection<SearchEntry> entries, SearchVocabulary vocabulary) =>
-        vocabulary.Terms.Select(t => t.Term).AsParallel().AsOrdered().Where(term => entries.Any(e => Holds(e.Title, term) || Holds(e.Text, term))).AsSequential();
+        vocabulary.Terms.Select(t => t.Term).AsParallel().AsOrdered()
+            .Where(term => entries.Any(e => Holds(e.Title, term) || Holds(e.Text, term))).AsSequential();
 
     private static bool Holds(string text, string term) => text.Contains(term, StringComparison.Ordinal);
 

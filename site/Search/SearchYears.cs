@@ -8,7 +8,8 @@ internal static class SearchYears
 {
     /// <summary>The manifest carries it, since it means the same in JavaScript.</summary>
     public const string Pattern =
-        "(?<![a-z0-9.])(?:(?:(?<era>令和|平成|昭和) ?|(?<letter>[rhs]))(?<n>元|[0-9]{1,2})(?:~(?<to>[0-9]{1,2}))?(?![0-9.a-z])|(?<western>19[2-9][0-9]|20[0-9]{2})(?= ?年|[ ~]|$))(?: ?年度?)?";
+        "(?<![a-z0-9.])(?:(?:(?<era>令和|平成|昭和) ?|(?<letter>[rhs]))(?<n>元|[0-9]{1,2})(?:~(?<to>[0-9]{1,"
+            + "2}))?(?![0-9.a-z])|(?<western>19[2-9][0-9]|20[0-9]{2})(?= ?年|[ ~]|$))(?: ?年度?)?";
 
     private const int LongestRange = 20;
 

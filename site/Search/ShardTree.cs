@@ -15,7 +15,8 @@ internal sealed record Shard<T>(string Bits, IReadOnlyList<T> Items);
 /// Items by the first bits of their hash, split in two wherever a file would grow too large. Files keep their size however much there is,
 /// and one more item changes one file.
 /// </summary>
-/// <param name="Depths">The number of bits of each shard from left to right, which says where every hash belongs: a digit each, a for 10.</param>
+/// <param name="Depths">The number of bits of each shard from left to right, which says where every hash belongs: a digit each, a for
+/// 10.</param>
 internal sealed record ShardTree<T>(IReadOnlyList<Shard<T>> Shards, string Depths)
     where T : IShardItem
 {

@@ -10,7 +10,8 @@ internal static class TextPageEntries
         var values = new TextValues(view);
         return
         [
-            new(SearchKind.Site, page.Link.Href, page.Title) { Text = page.Description, Names = page.FoundBy.GetValueOrDefault("page") ?? [] },
+            new(SearchKind.Site, page.Link.Href, page.Title) { Text = page.Description, Names = page.FoundBy.GetValueOrDefault("page")
+                ?? [] },
             .. page.Text.Sections.Where(s => page.FoundBy.ContainsKey(s.Anchor)).Select(s =>
                 new SearchEntry(SearchKind.Site, $"{page.Link.Href}#{s.Anchor}", s.Heading)
                 {

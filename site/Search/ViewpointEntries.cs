@@ -6,11 +6,12 @@ namespace KawasakiServerless.Site.Search;
 internal static class ViewpointEntries
 {
     public static IEnumerable<SearchEntry> Of(ViewpointSummary summary, ReportView view) =>
-        summary.Areas.Select(a => Of(a, view)).Prepend(new(SearchKind.Viewpoint, view.Links.To(summary.Viewpoint).Href, view.Links.To(summary.Viewpoint).Text)
-        {
-            Names = [NumberOf(summary.Viewpoint), summary.Viewpoint.ShortName, summary.Viewpoint.Title],
-            Text = $"{summary.Viewpoint.Title}。施策：{string.Join('、', summary.Areas.Select(a => a.Area.Name))}",
-        });
+        summary.Areas.Select(a => Of(a, view)).Prepend(
+            new(SearchKind.Viewpoint, view.Links.To(summary.Viewpoint).Href, view.Links.To(summary.Viewpoint).Text)
+            {
+                Names = [NumberOf(summary.Viewpoint), summary.Viewpoint.ShortName, summary.Viewpoint.Title],
+                Text = $"{summary.Viewpoint.Title}。施策：{string.Join('、', summary.Areas.Select(a => a.Area.Name))}",
+            });
 
     /// <summary>視点1・高齢者施策.</summary>
     public static string ContextOf(PolicyAreaSummary area) => $"{NumberOf(area.Viewpoint)}・{area.Area.Name}";

@@ -18,17 +18,20 @@ internal sealed record WordRow(string Name, string Anchor, IReadOnlyList<Indexed
 
     public static IReadOnlyList<WordRow> AllOf(ReportView view)
     {
-        var words = Terms(view).Concat(Places(view)).OrderBy(w => Sorted(w.Reading), StringComparer.Ordinal).ThenBy(w => w.Name, StringComparer.Ordinal).ToList();
+        var words = Terms(view).Concat(Places(view)).OrderBy(w => Sorted(w.Reading), StringComparer.Ordinal)
+            .ThenBy(w => w.Name, StringComparer.Ordinal).ToList();
         return
         [
-            .. Rows.Select(r => new WordRow(r.Name, r.Anchor, [.. words.Where(w => r.Kana.Contains(Sorted(w.Reading)[0], StringComparison.Ordinal))]))
+            .. Rows.Select(
+                r => new WordRow(r.Name, r.Anchor, [.. words.Where(w => r.Kana.Contains(Sorted(w.Reading)[0], StringComparison.Ordinal))]))
                 .Where(r => r.Words.Count > 0),
         ];
     }
 
     private static IEnumerable<IndexedWord> Terms(ReportView view)
     {
-        var titled = SearchEntries.Of(view).Where(e => e.Kind != SearchKind.Direction).OrderBy(e => e.Kind).Select(e => (Title: SearchText.Fold(e.Title), Entry: e)).ToList();
+        var titled = SearchEntries.Of(view).Where(e => e.Kind != SearchKind.Direction).OrderBy(e => e.Kind)
+            .Select(e => (Title: SearchText.Fold(e.Title), Entry: e)).ToList();
         return view.Site.Content.Vocabulary.Terms.Select(t => WordOf(t, titled)).Where(w => w.Pages.Count > 0);
     }
 
@@ -47,5 +50,6 @@ internal sealed record WordRow(string Name, string Anchor, IReadOnlyList<Indexed
 
     // As in a dictionary: が beside か, ゃ beside や, and ー not at all.
     private static string Sorted(string reading) => string.Concat(reading.Normalize(NormalizationForm.FormD)
-        .Where(c => c is not ('\u3099' or '\u309A' or 'ー')).Select(c => "ぁぃぅぇぉっゃゅょゎ".Contains(c, StringComparison.Ordinal) ? (char)(c + 1) : c));
+        .Where(c => c is not ('\u3099' or '\u309A' or 'ー'))
+        .Select(c => "ぁぃぅぇぉっゃゅょゎ".Contains(c, StringComparison.Ordinal) ? (char)(c + 1) : c));
 }

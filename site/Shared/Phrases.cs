@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Site.Shared;
 
 /// <summary>
-/// Where a heading may be broken: after punctuation, and between a particle and the word that follows. Never within a number and its counter (第4期), never between kana
-/// (いきがづくり), which browsers' dictionaries get wrong in words that they do not know.
+/// Where a heading may be broken: after punctuation, and between a particle and the word that follows. Never within a number and its
+/// counter (第4期), never between kana (いきがづくり), which browsers' dictionaries get wrong in words that they do not know.
 /// </summary>
 public static class Phrases
 {

@@ -12,8 +12,10 @@ internal static partial class StatisticUnits
     public static string? Of(Statistic statistic, Report report)
     {
         var total = Texts.Format(statistic.Total);
-        var units = report.Passages.SelectMany(p => p.Path.Append(p.Text)).Distinct().Select(t => t.Fold()).Where(t => t.Contains(total, StringComparison.Ordinal))
-            .SelectMany(t => Counted().Matches(t)).Where(m => m.Groups["number"].Value == total).Select(m => m.Groups["unit"].Value).Distinct().ToList();
+        var units = report.Passages.SelectMany(p => p.Path.Append(p.Text)).Distinct().Select(t => t.Fold())
+            .Where(t => t.Contains(total, StringComparison.Ordinal))
+            .SelectMany(t => Counted().Matches(t)).Where(m => m.Groups["number"].Value == total).Select(m => m.Groups["unit"].Value)
+            .Distinct().ToList();
         return units.Count == 1 ? units[0] : null;
     }
 

@@ -15,7 +15,8 @@ internal static partial class TextPageFile
     public static IReadOnlyList<TextPage> ReadAll(ContentFolders folders, ICollection<ContentProblem> problems)
     {
         List<TextPage> pages = [.. folders.ReadMarkdown(Folder, problems).Select(file => Read(file, problems)).OfType<TextPage>()];
-        foreach (var needed in new[] { TextPage.About, TextPage.Accessibility }.Where(name => !folders.HasInput(Path.Combine(Folder, $"{name}.md"))))
+        foreach (var needed in new[] { TextPage.About, TextPage.Accessibility }
+            .Where(name => !folders.HasInput(Path.Combine(Folder, $"{name}.md"))))
             problems.Add(new($"input/{Folder}/{needed}.md", 1, "The file is missing."));
         return pages;
     }

@@ -2,7 +2,9 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Site.Topics;
 
-/// <summary>A need of everyday life (困りごと) that gathers what the report says of it, whatever the department: input/topics/dementia.md.</summary>
+/// <summary>
+/// A need of everyday life (困りごと) that gathers what the report says of it, whatever the department: input/topics/dementia.md.
+/// </summary>
 /// <param name="Slug">In its address: dementia.</param>
 /// <param name="Title">認知症.</param>
 /// <param name="Order">Of the topics among themselves.</param>

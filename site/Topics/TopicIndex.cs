@@ -11,7 +11,9 @@ internal sealed class TopicIndex
     public TopicIndex(ReportView view, IReadOnlyList<Topic> topics)
     {
         All = topics;
-        var texts = topics.Count == 0 ? [] : TextsOf(view).AsParallel().AsOrdered().Select(t => (t.Record, Text: SearchText.Fold(t.Text))).ToList();
+        var texts = topics.Count == 0
+            ? []
+            : TextsOf(view).AsParallel().AsOrdered().Select(t => (t.Record, Text: SearchText.Fold(t.Text))).ToList();
         bySlug = topics.ToDictionary(t => t.Slug, t => RecordsOf(t, texts, view), StringComparer.Ordinal);
     }
 

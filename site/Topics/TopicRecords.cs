@@ -23,8 +23,10 @@ internal sealed record TopicRecords(
     {
         var named = view.Places.Where(p => ids.Contains(p.Initiative.Id)).Select(p => p.Initiative.Id).ToHashSet(StringComparer.Ordinal);
         var records = new TopicRecords(
-            [.. view.Places.Where(p => !leftOut.Contains(p.Initiative.Id) && (named.Contains(p.Initiative.Id) || p.Indicators.Any(i => ids.Contains(i.Id))))],
-            [.. view.Places.SelectMany(p => p.Indicators).Where(i => !leftOut.Contains(i.Id) && (ids.Contains(i.Id) || named.Contains(i.Initiative)))],
+            [.. view.Places.Where(p => !leftOut.Contains(p.Initiative.Id)
+                && (named.Contains(p.Initiative.Id) || p.Indicators.Any(i => ids.Contains(i.Id))))],
+            [.. view.Places.SelectMany(p => p.Indicators)
+                .Where(i => !leftOut.Contains(i.Id) && (ids.Contains(i.Id) || named.Contains(i.Initiative)))],
             [.. view.Report.Collaborations.Where(c => ids.Contains(c.Collaboration.Id))],
             [.. InOrderOfWards(view.Report.WardActivities.Where(a => ids.Contains(a.Id)), view)])
         {

@@ -4,7 +4,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests;
 
-/// <summary>Invocations of every kind at once through the stand-in for the host. `INVOCATIONS=1000` sets how many; fewer are enough for every run.</summary>
+/// <summary>
+/// Invocations of every kind at once through the stand-in for the host. `INVOCATIONS=1000` sets how many; fewer are enough for every run.
+/// </summary>
 [Collection(OneHostedApp.Name)]
 public sealed class InvocationFacts(HostedApp app)
 {
@@ -17,7 +19,8 @@ public sealed class InvocationFacts(HostedApp app)
     public async Task NoneIsLost()
     {
         var answered = 0;
-        await Parallel.ForEachAsync(Enumerable.Range(0, Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (number, _) =>
         {
             await InvokeAsync(number);
             Interlocked.Increment(ref answered);

@@ -7,8 +7,8 @@ using KawasakiServerless.Testing.Host;
 namespace KawasakiServerless.App.Tests;
 
 /// <summary>
-/// The package as it is deployed, unpacked and started with the settings that infra/ sets and nothing else: two storage accounts over HTTPS,
-/// opened by tokens of a managed identity. `PACKAGE` names the folder of another one, as `dotnet publish functions/App` made it.
+/// The package as it is deployed, unpacked and started with the settings that infra/ sets and nothing else: two storage accounts over
+/// HTTPS, opened by tokens of a managed identity. `PACKAGE` names the folder of another one, as `dotnet publish functions/App` made it.
 /// </summary>
 public sealed class PackageFacts : IAsyncLifetime
 {
@@ -23,10 +23,15 @@ public sealed class PackageFacts : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        azurite = new() { Stores = 1, ExtraArguments = ["--oauth", "basic", "--cert", certificate.CertificateFile, "--key", certificate.KeyFile] };
+        azurite = new()
+        {
+            Stores = 1,
+            ExtraArguments = ["--oauth", "basic", "--cert", certificate.CertificateFile, "--key", certificate.KeyFile]
+        };
         await azurite.InitializeAsync();
         identity = await ManagedIdentityStandIn.StartAsync();
-        var published = Environment.GetEnvironmentVariable("PACKAGE") ?? await PublishedWorker.PackBuiltAsync(Path.Combine(folder.FullName, "published"));
+        var published = Environment.GetEnvironmentVariable("PACKAGE")
+            ?? await PublishedWorker.PackBuiltAsync(Path.Combine(folder.FullName, "published"));
         var zip = Path.Combine(folder.FullName, "package.zip");
         await ZipFile.CreateFromDirectoryAsync(published, zip);
         package = Path.Combine(folder.FullName, "unpacked");
@@ -93,14 +98,19 @@ public sealed class PackageFacts : IAsyncLifetime
     private void AssertNoKey()
     {
         string[] signs = ["AccountKey=", "SharedAccessSignature=", "InstrumentationKey=", "PRIVATE KEY-----"];
-        var texts = Directory.EnumerateFiles(package, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".json" or ".config" or ".xml" or "");
+        var texts = Directory.EnumerateFiles(package, "*", SearchOption.AllDirectories)
+            .Where(f => Path.GetExtension(f) is ".json" or ".config" or ".xml" or "");
         Assert.DoesNotContain(texts, file => Path.GetFileName(file) == "local.settings.json" || signs.Any(File.ReadAllText(file).Contains));
         Assert.DoesNotContain(Settings().Values, value => signs.Any(value.Contains));
     }
 
     private async Task<string> AssertStatusAsync(HttpStatusCode expected, HttpMethod method, string path, HttpContent? content = null)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = content, Headers = { { SignedIn.Header, SignedIn.With("Coordinator") } } };
+        using var request = new HttpRequestMessage(method, path)
+        {
+            Content = content,
+            Headers = { { SignedIn.Header, SignedIn.With("Coordinator") } }
+        };
         using var answer = await http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(expected == answer.StatusCode, $"{method} {path}: {answer.StatusCode} {text}");

@@ -19,7 +19,8 @@ internal sealed class City : IAsyncDisposable
         Connection = connection;
         services = new ServiceCollection()
             .AddLogging()
-            .AddApplication(network?.Connect(connection) ?? StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : name == "SiteStorage" ? site : null), options ?? OptionsAt("https://care.example/"))
+            .AddApplication(network?.Connect(connection) ?? StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection
+                : name == "SiteStorage" ? site : null), options ?? OptionsAt("https://care.example/"))
             .AddSingleton(time)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -31,7 +32,8 @@ internal sealed class City : IAsyncDisposable
     public CityStorage Storage => Get<CityStorage>();
 
     /// <param name="register">Of the year; <see cref="Some.SmallRegister"/> unless told.</param>
-    public static Task<City> OpenAsync(SharedAzurite azurite, TimeProvider? time = null, FaultyNetwork? network = null, Register? register = null) =>
+    public static Task<City> OpenAsync(
+        SharedAzurite azurite, TimeProvider? time = null, FaultyNetwork? network = null, Register? register = null) =>
         OpenAsync(new(azurite.NewStore(), time ?? TimeProvider.System, network, site: null), register ?? Some.SmallRegister);
 
     /// <summary>The public site has a storage account of its own.</summary>
@@ -41,13 +43,15 @@ internal sealed class City : IAsyncDisposable
         OpenAsync(new(azurite.NewStore(), TimeProvider.System, network: null, site), Some.SmallRegister);
 
     /// <summary>Another installation over the same store, whose public site has another address.</summary>
-    public static City Beside(City other, string address) => new(other.Connection, TimeProvider.System, network: null, site: null, OptionsAt(address));
+    public static City Beside(City other, string address) =>
+        new(other.Connection, TimeProvider.System, network: null, site: null, OptionsAt(address));
 
     /// <summary>Another installation over the same store, whose data have no licence.</summary>
     public static City WithoutLicense(City other) =>
         new(other.Connection, TimeProvider.System, network: null, site: null, new SiteOptions(new("https://care.example/")));
 
-    private static SiteOptions OptionsAt(string address) => new(new(address)) { DataLicense = new("https://creativecommons.org/licenses/by/4.0/") };
+    private static SiteOptions OptionsAt(string address) =>
+        new(new(address)) { DataLicense = new("https://creativecommons.org/licenses/by/4.0/") };
 
     private static async Task<City> OpenAsync(City city, Register register)
     {
@@ -61,8 +65,11 @@ internal sealed class City : IAsyncDisposable
 
     public async Task<ReportingYear> ReportingYearAsync() => (await Get<YearStore>().FindAsync(Year, default))!;
 
-    public async Task<UploadOutcome> SubmitAsync(string department, byte[] workbook, FiscalYear? year = null) => await Get<Acceptance>().AcceptAsync(
-        new((await Get<YearStore>().FindAsync(year ?? Year, default))!, Register.Of2018.Department(department), workbook, "my file.xlsx", "a clerk"), default);
+    public async Task<UploadOutcome> SubmitAsync(
+        string department, byte[] workbook, FiscalYear? year = null) => await Get<Acceptance>().AcceptAsync(
+        new((await Get<YearStore>().FindAsync(year ?? Year, default))!, Register.Of2018.Department(department),
+            workbook, "my file.xlsx", "a clerk"),
+        default);
 
     public Task ReleaseAsync() => Get<YearStore>().ReleaseAsync(Year, default);
 

@@ -27,7 +27,8 @@ internal static class Some
         string id = "row 7", string name = "コミュニティ推進事業", string partners = "健康福祉局、区役所等", string lead = Department) =>
         new(id, Source(lead), partners, name, "しくみを構築する。", "方向性を検討する。");
 
-    public static WardActivity WardActivity(string id = "row 8", string? ward = "kawasaki", FiscalYear? year = null, string text = "区民説明会") =>
+    public static WardActivity WardActivity(
+        string id = "row 8", string? ward = "kawasaki", FiscalYear? year = null, string text = "区民説明会") =>
         new(id, Source(), ward, year, "意識づくり", "出前講座", text);
 
     public static Statistic Statistic(string id = "row 9", string name = "対象者の年齢区分") =>
@@ -40,7 +41,8 @@ internal static class Some
         new(id, Source(), page ?? SectionPage.Home, text);
 
     public static DepartmentRecords OneOfEachKind() =>
-        DepartmentRecords.Of([Initiative(), Indicator(), Direction(), Collaboration(), WardActivity(), Statistic(), Passage(), PlainSummary()]);
+        DepartmentRecords.Of(
+            [Initiative(), Indicator(), Direction(), Collaboration(), WardActivity(), Statistic(), Passage(), PlainSummary()]);
 
     public static DepartmentRecords Records(params Record[] records) => DepartmentRecords.Of(records);
 

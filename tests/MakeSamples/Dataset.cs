@@ -32,18 +32,21 @@ public sealed record Dataset(
 
 public sealed record DatasetViewpoint(int Number, IReadOnlyList<DatasetArea> PolicyAreas);
 
-public sealed record DatasetArea(string Name, IReadOnlyList<string> Departments, IReadOnlyList<DatasetInitiative> Initiatives, IReadOnlyList<string> Directions);
+public sealed record DatasetArea(
+    string Name, IReadOnlyList<string> Departments, IReadOnlyList<DatasetInitiative> Initiatives, IReadOnlyList<string> Directions);
 
 public sealed record DatasetInitiative(string Text, string? IndicatorText);
 
-public sealed record DatasetIndicators(int Viewpoint, string PolicyArea, string Initiative, int Position, IReadOnlyList<DatasetSeries> Series);
+public sealed record DatasetIndicators(
+    int Viewpoint, string PolicyArea, string Initiative, int Position, IReadOnlyList<DatasetSeries> Series);
 
 public sealed record DatasetSeries(
     string Name, string? Group, string? Unit, bool Cumulative, IReadOnlyList<DatasetValue> Values, IReadOnlyList<string> Notes);
 
 public sealed record DatasetValue(int FiscalYear, decimal? Value, string? Text);
 
-public sealed record DatasetCollaboration(int No, string LeadNormalized, string PartnersText, string Name, string Outline, string Direction);
+public sealed record DatasetCollaboration(
+    int No, string LeadNormalized, string PartnersText, string Name, string Outline, string Direction);
 
 public sealed record DatasetWards(IReadOnlyList<DatasetEfforts> CommonEfforts, IReadOnlyList<DatasetWard> Wards);
 

@@ -17,7 +17,8 @@ internal sealed class DepartmentShare(Dataset dataset, Register register, Depart
         foreach (var (viewpoint, area) in Areas())
             AddInitiatives(viewpoint, area);
         foreach (var (viewpoint, area) in Areas())
-            records.AddRange(area.Directions.Select(d => new Direction(NextId(), Nowhere, viewpoint, CodeOf(area), [.. area.Departments], d)));
+            records.AddRange(
+                area.Directions.Select(d => new Direction(NextId(), Nowhere, viewpoint, CodeOf(area), [.. area.Departments], d)));
         records.AddRange(dataset.Collaborations.Where(c => c.LeadNormalized == department.Name)
             .Select(c => new Collaboration(NextId(), Nowhere, c.PartnersText, c.Name, c.Outline, c.Direction)));
         records.AddRange(department.IsWard ? WardList().Concat(WardYears()) : []);
@@ -41,7 +42,8 @@ internal sealed class DepartmentShare(Dataset dataset, Register register, Depart
         {
             var id = NextId();
             records.Add(new Initiative(id, Nowhere, viewpoint, CodeOf(area), [.. area.Departments], initiative.Text));
-            var series = dataset.Indicators.Where(i => (i.Viewpoint, i.PolicyArea, i.Position) == (viewpoint, area.Name, position)).SelectMany(i => i.Series);
+            var series = dataset.Indicators.Where(i => (i.Viewpoint, i.PolicyArea, i.Position) == (viewpoint, area.Name, position))
+                .SelectMany(i => i.Series);
             records.AddRange(series.Select((s, n) => IndicatorOf(id, n + 1, s)));
         }
     }
@@ -76,13 +78,16 @@ internal sealed class DepartmentShare(Dataset dataset, Register register, Depart
         e => e.Items, (e, item) => new WardActivity(NextId(), Nowhere, null, null, e.Category, null, item));
 
     private IEnumerable<Record> Statistics() => dataset.Statistics.Select((s, i) => new Statistic(
-        $"statistic {i}", Nowhere, s.Section, s.Name, Month(s.Period.From), Month(s.Period.To), s.Total, [.. s.Shares.Select(x => new Share(x.Label, x.Percent, x.Note))]));
+        $"statistic {i}", Nowhere, s.Section, s.Name, Month(s.Period.From), Month(s.Period.To), s.Total,
+        [.. s.Shares.Select(x => new Share(x.Label, x.Percent, x.Note))]));
 
     private IEnumerable<Record> Passages() => dataset.Narrative
         .SelectMany(p => p.Blocks, (p, block) => (p.Document, p.Path, block))
-        .Select((p, i) => new Passage($"passage {i}", Nowhere, p.Document, [.. p.Path], Enum.Parse<PassageKind>(p.block.Type, ignoreCase: true), p.block.Text));
+        .Select((p, i) => new Passage($"passage {i}", Nowhere, p.Document, [.. p.Path],
+            Enum.Parse<PassageKind>(p.block.Type, ignoreCase: true), p.block.Text));
 
-    private static YearMonth Month(string text) => YearMonth.TryParse(text, out var month) ? month : throw new FormatException($"{text} is no month.");
+    private static YearMonth Month(string text) =>
+        YearMonth.TryParse(text, out var month) ? month : throw new FormatException($"{text} is no month.");
 
     private string CodeOf(DatasetArea area) => register.PolicyAreas.First(a => a.Name == area.Name).Code;
 

@@ -18,5 +18,6 @@ public static class Samples
     /// <summary>Name and content of every workbook.</summary>
     public static IEnumerable<(string File, byte[] Content)> Make(Dataset dataset) => Of(dataset).Select(share => (
         Source.CanonicalFile(ReportingYear, share.Department),
-        TemplateWriter.Write(new(Register.Of2018, ReportingYear, share.Department, share.Records, Finished) { HasBlankOptionalSheets = false })));
+        TemplateWriter.Write(
+            new(Register.Of2018, ReportingYear, share.Department, share.Records, Finished) { HasBlankOptionalSheets = false })));
 }

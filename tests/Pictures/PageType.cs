@@ -27,7 +27,8 @@ internal static class PageType
     private static async Task PictureAsync(IPage page, string type, int width)
     {
         await page.SetViewportSizeAsync(width, Height);
-        await page.SetViewportSizeAsync(width, await page.EvaluateAsync<int>("most => Math.min(document.documentElement.scrollHeight, most)", Tallest));
+        await page.SetViewportSizeAsync(
+            width, await page.EvaluateAsync<int>("most => Math.min(document.documentElement.scrollHeight, most)", Tallest));
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });

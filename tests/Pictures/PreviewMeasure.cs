@@ -9,7 +9,9 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Pictures;
 
-/// <summary>preview: seconds from saving a style, a text or a workbook's cell until Chromium shows it, by the city's report; medians of ten.</summary>
+/// <summary>
+/// preview: seconds from saving a style, a text or a workbook's cell until Chromium shows it, by the city's report; medians of ten.
+/// </summary>
 internal static class PreviewMeasure
 {
     private const int Runs = 10;
@@ -25,13 +27,17 @@ internal static class PreviewMeasure
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.LaunchAsync(playwright);
         var page = await browser.NewPageAsync();
-        await MeasureAsync("style", page, new(app.Address, "about/"), run => Style(folder.FullName, run), "run => getComputedStyle(document.documentElement).getPropertyValue('--saved').trim() === `${run}`");
-        await MeasureAsync("page", page, new(app.Address, "about/"), run => Text(folder.FullName, run), "run => document.querySelector('.lead')?.textContent === `保存${run}`");
-        await MeasureAsync("workbook cell", page, new(app.Address, $"initiatives/{Record}/"), run => Cell(folder.FullName, run), "run => document.querySelector('h1')?.textContent.trim() === `保存${run}`");
+        await MeasureAsync("style", page, new(app.Address, "about/"), run => Style(folder.FullName,
+            run), "run => getComputedStyle(document.documentElement).getPropertyValue('--saved').trim() === `${run}`");
+        await MeasureAsync("page", page, new(app.Address, "about/"),
+            run => Text(folder.FullName, run), "run => document.querySelector('.lead')?.textContent === `保存${run}`");
+        await MeasureAsync("workbook cell", page, new(app.Address, $"initiatives/{Record}/"),
+            run => Cell(folder.FullName, run), "run => document.querySelector('h1')?.textContent.trim() === `保存${run}`");
         folder.Delete(recursive: true);
     }
 
-    private static async Task MeasureAsync(string what, IPage page, Uri address, Func<int, (string File, byte[] Content)> edit, string shown)
+    private static async Task MeasureAsync(
+        string what, IPage page, Uri address, Func<int, (string File, byte[] Content)> edit, string shown)
     {
         await page.GotoAsync(address.AbsoluteUri);
         List<double> seconds = [];
@@ -48,7 +54,9 @@ internal static class PreviewMeasure
         // The first run compiles what the others run.
         var sorted = seconds.Skip(1).Order().ToList();
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{what,-14} {(sorted[(Runs / 2) - 1] + sorted[Runs / 2]) / 2:F2} s ({sorted[0]:F2} to {sorted[^1]:F2}; first {seconds[0]:F2})"));
+            CultureInfo.InvariantCulture,
+            $"{what,-14} {(sorted[(Runs / 2) - 1] + sorted[Runs / 2]) / 2:F2} s ({sorted[0]:F2} to {sorted[^1]:F2}; first "
+                + $"{seconds[0]:F2})"));
     }
 
     private static (string File, byte[] Content) Style(string folder, int run)
@@ -61,15 +69,22 @@ internal static class PreviewMeasure
     {
         var file = Path.Combine(folder, "input", "pages", "about.md");
         return (file, System.Text.Encoding.UTF8.GetBytes(
-            string.Join('\n', File.ReadLines(file).Select(line => line.StartsWith("lead:", StringComparison.Ordinal) ? $"lead: 保存{run}" : line))));
+            string.Join(
+                '\n', File.ReadLines(file).Select(line => line.StartsWith("lead:", StringComparison.Ordinal) ? $"lead: 保存{run}" : line))));
     }
 
     private static (string File, byte[] Content) Cell(string folder, int run)
     {
         var file = Directory.EnumerateFiles(folder, $"*{Department}.xlsx").Single();
-        var reading = WorkbookReader.Read(File.ReadAllBytes(file), new(Register.Of2018, FiscalYear.Of(2018), null) { FileName = Path.GetFileName(file) }, CancellationToken.None);
-        var records = reading.Records with { Initiatives = [.. reading.Records.Initiatives.Select(i => i.Id == Record ? i with { Text = $"保存{run}" } : i)] };
-        return (file, TemplateWriter.Write(new(Register.Of2018, FiscalYear.Of(2018), Register.Of2018.Department(reading.Department!), records, DateTimeOffset.UnixEpoch)));
+        var reading = WorkbookReader.Read(File.ReadAllBytes(file),
+            new(Register.Of2018, FiscalYear.Of(2018), null) { FileName = Path.GetFileName(file) }, CancellationToken.None);
+        var records = reading.Records with
+        {
+            Initiatives =
+            [.. reading.Records.Initiatives.Select(i => i.Id == Record ? i with { Text = $"保存{run}" } : i)]
+        };
+        return (file, TemplateWriter.Write(
+            new(Register.Of2018, FiscalYear.Of(2018), Register.Of2018.Department(reading.Department!), records, DateTimeOffset.UnixEpoch)));
     }
 
     private static void Copy(string from, string to)

@@ -3,13 +3,17 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Tests;
 
-/// <summary>No type of an Azure SDK is seen outside Storage: no other assembly refers to one, and nothing public of Storage shows one.</summary>
+/// <summary>
+/// No type of an Azure SDK is seen outside Storage: no other assembly refers to one, and nothing public of Storage shows one.
+/// </summary>
 public sealed class SealedAzureFacts
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly IReadOnlyList<string> Products =
-        [.. Directory.GetFiles(AppContext.BaseDirectory, "KawasakiServerless.*.dll").Select(p => Path.GetFileNameWithoutExtension(p)).Where(IsProduct).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(AppContext.BaseDirectory, "KawasakiServerless.*.dll").Select(p => Path.GetFileNameWithoutExtension(p))
+            .Where(IsProduct).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Others => [.. Products];
 
@@ -20,7 +24,8 @@ public sealed class SealedAzureFacts
     [Theory]
     [MemberData(nameof(Others))]
     public void NoOtherAssemblyRefersToTheSdk(string assembly) =>
-        Assert.DoesNotContain(Assembly.Load(assembly).GetReferencedAssemblies(), a => a.Name!.StartsWith("Azure", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Assembly.Load(assembly).GetReferencedAssemblies(), a => a.Name!.StartsWith("Azure", StringComparison.Ordinal));
 
     [Fact]
     public void NothingPublicOfStorageShowsTheSdk() => Assert.Empty(
@@ -37,9 +42,11 @@ public sealed class SealedAzureFacts
         Assert.Contains(Shown(typeof(Leak)), s => Parts(s.Type).Any(IsOfAzure));
     }
 
-    private static bool IsProduct(string assembly) => !assembly.Contains("Test", StringComparison.Ordinal) && assembly != typeof(CityStorage).Assembly.GetName().Name;
+    private static bool IsProduct(string assembly) =>
+        !assembly.Contains("Test", StringComparison.Ordinal) && assembly != typeof(CityStorage).Assembly.GetName().Name;
 
-    private static bool IsOfAzure(Type type) => type.Namespace == "Azure" || type.Namespace?.StartsWith("Azure.", StringComparison.Ordinal) == true;
+    private static bool IsOfAzure(Type type) =>
+        type.Namespace == "Azure" || type.Namespace?.StartsWith("Azure.", StringComparison.Ordinal) == true;
 
     private static IEnumerable<(string Where, Type Type)> Shown(Type type) =>
     [
@@ -57,7 +64,8 @@ public sealed class SealedAzureFacts
     };
 
     private static IEnumerable<Type> Parts(Type type) =>
-        [type, .. type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts) : [], .. type.GetElementType() is { } element ? Parts(element) : []];
+        [type, .. type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts) : [], .. type.GetElementType() is { } element
+            ? Parts(element) : []];
 
     private abstract class Leak
     {

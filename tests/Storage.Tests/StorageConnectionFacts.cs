@@ -4,7 +4,9 @@ public sealed class StorageConnectionFacts
 {
     [Theory]
     [InlineData("AzureWebJobsStorage__accountName", "kawasaki", "https://kawasaki.blob.core.windows.net/")]
-    [InlineData("AzureWebJobsStorage", "DefaultEndpointsProtocol=https;AccountName=kawasaki;AccountKey=a2V5;EndpointSuffix=core.windows.net", "https://kawasaki.blob.core.windows.net/")]
+    [InlineData(
+        "AzureWebJobsStorage", "DefaultEndpointsProtocol=https;AccountName=kawasaki;AccountKey=a2V5;EndpointSuffix=core.windows.net",
+        "https://kawasaki.blob.core.windows.net/")]
     public void AnAccountIsFoundByNameOrByConnectionString(string name, string value, string blobs)
     {
         Func<string, string?> settings = asked => asked == name ? value : null;
@@ -29,11 +31,14 @@ public sealed class StorageConnectionFacts
     [Theory]
     [InlineData("SiteStorage__accountName", "kawasakisite", "https://kawasakisite.blob.core.windows.net/$web")]
     [InlineData("SiteStorage__blobServiceUri", "https://site.example/", "https://site.example/$web")]
-    [InlineData("SiteStorage", "DefaultEndpointsProtocol=https;AccountName=kawasakisite;AccountKey=a2V5;EndpointSuffix=core.windows.net", "https://kawasakisite.blob.core.windows.net/$web")]
+    [InlineData(
+        "SiteStorage", "DefaultEndpointsProtocol=https;AccountName=kawasakisite;AccountKey=a2V5;EndpointSuffix=core.windows.net",
+        "https://kawasakisite.blob.core.windows.net/$web")]
     [InlineData("SiteStorage__accountName", "", "https://kawasaki.blob.core.windows.net/$web")]
     public void ThePublicSiteMayHaveAnAccountOfItsOwn(string name, string value, string web)
     {
-        var storage = StorageConnection.Open(asked => asked == name ? value : asked == "AzureWebJobsStorage__accountName" ? "kawasaki" : null);
+        var storage = StorageConnection.Open(
+            asked => asked == name ? value : asked == "AzureWebJobsStorage__accountName" ? "kawasaki" : null);
 
         Assert.Equal(web, Uri.UnescapeDataString(storage.Web.Client.Uri.AbsoluteUri));
         Assert.Equal("https://kawasaki.blob.core.windows.net/content", storage.Content.Client.Uri.AbsoluteUri);
@@ -53,6 +58,7 @@ public sealed class StorageConnectionFacts
     public void WithoutASettingNothingIsConfiguredAndOpeningSaysWhatToSet()
     {
         Assert.False(StorageConnection.IsConfigured(_ => null));
-        Assert.Contains("AzureWebJobsStorage", Assert.Throws<InvalidOperationException>(() => StorageConnection.Open(_ => null)).Message, StringComparison.Ordinal);
+        Assert.Contains("AzureWebJobsStorage", Assert.Throws<InvalidOperationException>(() => StorageConnection.Open(_ => null)).Message,
+            StringComparison.Ordinal);
     }
 }

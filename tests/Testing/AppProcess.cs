@@ -63,7 +63,8 @@ public sealed class AppProcess : IAsyncDisposable
     /// <summary>Starts the local run on a free port and waits until it says where to look, or something else.</summary>
     public static async Task<AppProcess> LocalAsync(DirectoryInfo data, string announced = "Public site")
     {
-        var app = new AppProcess(Start([AppFile, "--port", "0", "--data", data.FullName], new Dictionary<string, string>(StringComparer.Ordinal), AppContext.BaseDirectory));
+        var app = new AppProcess(Start([AppFile, "--port", "0", "--data", data.FullName], new Dictionary<string,
+            string>(StringComparer.Ordinal), AppContext.BaseDirectory));
         return await app.ReadyAsync(announced);
     }
 
@@ -76,7 +77,8 @@ public sealed class AppProcess : IAsyncDisposable
 
     /// <summary>Shows the site of a folder on a free port.</summary>
     public static async Task<AppProcess> PreviewAsync(DirectoryInfo from) =>
-        await new AppProcess(Start([AppFile, "preview", "--from", from.FullName, "--port", "0"], new Dictionary<string, string>(StringComparer.Ordinal), AppContext.BaseDirectory))
+        await new AppProcess(Start([AppFile, "preview", "--from", from.FullName, "--port", "0"], new Dictionary<string,
+            string>(StringComparer.Ordinal), AppContext.BaseDirectory))
             .ReadyAsync("Preview: ");
 
     /// <summary>Ends it at once, as a crash would.</summary>

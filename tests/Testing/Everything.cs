@@ -8,12 +8,15 @@ namespace KawasakiServerless.Testing;
 /// <summary>All that a store holds: every column of every table, every blob of every container, and what lies packed in them.</summary>
 public static class Everything
 {
-    /// <summary>Where a text stands, as it is or as JSON, HTML or an address write it: table or container, name, and file within it.</summary>
+    /// <summary>
+    /// Where a text stands, as it is or as JSON, HTML or an address write it: table or container, name, and file within it.
+    /// </summary>
     /// <param name="storage">Of which all is read.</param>
     /// <param name="text">One or two characters that stand nowhere else: the index for search has no longer ones in one piece.</param>
     public static async Task<IReadOnlyList<string>> PlacesOfAsync(this CityStorage storage, string text)
     {
-        var forms = new[] { text, EachAs(text, c => $"\\u{(int)c:x4}"), EachAs(text, c => $"\\u{(int)c:X4}"), EachAs(text, c => $"&#x{(int)c:X};"), Uri.EscapeDataString(text) }
+        var forms = new[] { text, EachAs(text, c => $"\\u{(int)c:x4}"), EachAs(text, c => $"\\u{(int)c:X4}"),
+            EachAs(text, c => $"&#x{(int)c:X};"), Uri.EscapeDataString(text) }
             .Select(Encoding.UTF8.GetBytes).ToList();
         List<string> places = [];
         await foreach (var (place, bytes) in AllAsync(storage))
@@ -29,13 +32,16 @@ public static class Everything
 
     private static async IAsyncEnumerable<(string Place, byte[] Bytes)> AllAsync(CityStorage storage)
     {
-        foreach (var table in new[] { storage.Submissions.Client, storage.Records.Client, storage.Current.Client, storage.Years.Client, storage.Publications.Client, storage.Audit.Client })
+        foreach (var table in new[] { storage.Submissions.Client, storage.Records.Client, storage.Current.Client, storage.Years.Client,
+            storage.Publications.Client, storage.Audit.Client })
         {
             await foreach (var row in table.QueryAsync<TableEntity>())
-                yield return ($"{table.Name} {row.PartitionKey} {row.RowKey}", Encoding.UTF8.GetBytes(string.Join('\n', row.Select(c => $"{c.Key}={c.Value}"))));
+                yield return ($"{table.Name} {row.PartitionKey} {row.RowKey}",
+                    Encoding.UTF8.GetBytes(string.Join('\n', row.Select(c => $"{c.Key}={c.Value}"))));
         }
 
-        foreach (var container in new[] { storage.SubmissionBlobs.Client, storage.RegisterBlobs.Client, storage.PublicationBlobs.Client, storage.Content.Client, storage.Locks.Client, storage.Checks.Client, storage.Web.Client })
+        foreach (var container in new[] { storage.SubmissionBlobs.Client, storage.RegisterBlobs.Client, storage.PublicationBlobs.Client,
+            storage.Content.Client, storage.Locks.Client, storage.Checks.Client, storage.Web.Client })
         {
             await foreach (var blob in container.GetBlobsAsync())
             {

@@ -28,12 +28,13 @@ public sealed class InsightsStandIn : IAsyncDisposable
     private string ConnectionString => $"InstrumentationKey={Guid.Empty};IngestionEndpoint={server.Urls.Single()}/";
 
     /// <returns>The settings, with those that have a worker send its telemetry here.</returns>
-    public IReadOnlyDictionary<string, string> Monitor(IReadOnlyDictionary<string, string> settings) => new Dictionary<string, string>(settings, StringComparer.Ordinal)
-    {
-        ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = ConnectionString,
-        // Otherwise the exporter sends statistics about its own use to its vendor.
-        ["APPLICATIONINSIGHTS_STATSBEAT_DISABLED"] = "true",
-    };
+    public IReadOnlyDictionary<string, string> Monitor(IReadOnlyDictionary<string, string> settings) =>
+        new Dictionary<string, string>(settings, StringComparer.Ordinal)
+        {
+            ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = ConnectionString,
+            // Otherwise the exporter sends statistics about its own use to its vendor.
+            ["APPLICATIONINSIGHTS_STATSBEAT_DISABLED"] = "true",
+        };
 
     public static async Task<InsightsStandIn> StartAsync()
     {
@@ -59,7 +60,9 @@ public sealed class InsightsStandIn : IAsyncDisposable
 
     private async Task<IResult> KeepAsync(HttpRequest request)
     {
-        await using var body = request.Headers.ContentEncoding == "gzip" ? new GZipStream(request.Body, CompressionMode.Decompress) : request.Body;
+        await using var body = request.Headers.ContentEncoding == "gzip"
+            ? new GZipStream(request.Body, CompressionMode.Decompress)
+            : request.Body;
         using var reader = new StreamReader(body);
         var sent = (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         foreach (var line in sent)
@@ -92,7 +95,8 @@ public sealed record InsightsItem(string Type, string? Operation, string? Parent
     {
         var item = JsonDocument.Parse(line).RootElement;
         var (data, tags) = (item.GetProperty("data"), item.GetProperty("tags"));
-        return new(Text(data, "baseType")!, Text(tags, "ai.operation.id"), Text(tags, "ai.operation.parentId"), data.GetProperty("baseData"));
+        return new(
+            Text(data, "baseType")!, Text(tags, "ai.operation.id"), Text(tags, "ai.operation.parentId"), data.GetProperty("baseData"));
     }
 
     public string? Property(string name) => Data.TryGetProperty("properties", out var properties) ? Text(properties, name) : null;

@@ -26,10 +26,14 @@ public sealed class RawWorkbook
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))
         {
             Add(archive, "_rels/.rels", $"<Relationships {Relations}><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Add(archive, "xl/workbook.xml", $"<workbook {Main} xmlns:r=\"{Office}\"><sheets>{Each((s, i) => $"<sheet name=\"{SecurityElement.Escape(s.Name)}\" sheetId=\"{i}\" r:id=\"s{i}\"/>")}</sheets></workbook>");
-            Add(archive, "xl/_rels/workbook.xml.rels", $"<Relationships {Relations}>{Each((_, i) => $"<Relationship Id=\"s{i}\" Type=\"{Office}/worksheet\" Target=\"worksheets/{i}.xml\"/>")}</Relationships>");
+            Add(archive, "xl/workbook.xml", $"<workbook {Main} xmlns:r=\"{Office}\"><sheets>{Each(
+                (s, i) => $"<sheet name=\"{SecurityElement.Escape(s.Name)}\" sheetId=\"{i}\" r:id=\"s{i}\"/>")}</sheets></workbook>");
+            Add(archive, "xl/_rels/workbook.xml.rels", $"<Relationships {Relations}>{Each(
+                (_, i) => $"<Relationship Id=\"s{i}\" Type=\"{Office}/worksheet\" Target=\"worksheets/{i}.xml\"/>")}</Relationships>");
             foreach (var (index, sheet) in sheets.Index())
-                Add(archive, string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/{index + 1}.xml"), $"<worksheet {Main}><sheetData>{sheet.Rows}</sheetData></worksheet>");
+                Add(
+                    archive, string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/{index + 1}.xml"),
+                    $"<worksheet {Main}><sheetData>{sheet.Rows}</sheetData></worksheet>");
         }
 
         return stream.ToArray();

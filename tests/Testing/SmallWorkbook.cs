@@ -11,10 +11,16 @@ public static class SmallWorkbook
     /// <param name="initiatives">Number (管理番号) and text of each.</param>
     public static byte[] Of(string department, params IEnumerable<(int Number, string Text)> initiatives)
     {
-        var records = DepartmentRecords.Empty with { Initiatives = [.. initiatives.Select(i => InitiativeOf(department, i.Number, i.Text))] };
-        return TemplateWriter.Write(new(Register.Of2018, FiscalYear.Of(2018), Register.Of2018.Department(department), records, DateTimeOffset.UnixEpoch));
+        var records = DepartmentRecords.Empty with
+        {
+            Initiatives =
+            [.. initiatives.Select(i => InitiativeOf(department, i.Number, i.Text))]
+        };
+        return TemplateWriter.Write(
+            new(Register.Of2018, FiscalYear.Of(2018), Register.Of2018.Department(department), records, DateTimeOffset.UnixEpoch));
     }
 
     private static Initiative InitiativeOf(string department, int number, string text) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{department}-{number:D4}"), Source.Read(department, "", ""), 1, "elderly", ["健康福祉局"], text);
+        string.Create(CultureInfo.InvariantCulture, $"{department}-{number:D4}"), Source.Read(department, "", ""), 1, "elderly", ["健康福祉局"],
+        text);
 }

@@ -22,7 +22,8 @@ public static class Some
 
     /// <summary>A bureau's workbook with initiatives of these texts.</summary>
     public static byte[] Workbook(string department, params string[] initiatives) =>
-        TemplateWriter.Write(new(Register.Of2018, Year, Register.Of2018.Department(department), Records(department, initiatives), DateTimeOffset.UnixEpoch));
+        TemplateWriter.Write(
+            new(Register.Of2018, Year, Register.Of2018.Department(department), Records(department, initiatives), DateTimeOffset.UnixEpoch));
 
     /// <summary>A bureau's workbook with one initiative and one indicator of it; a figure that is null is not reported.</summary>
     public static byte[] WorkbookWithFigures(string department, FiscalYear year, params decimal?[] figures)
@@ -31,12 +32,14 @@ public static class Some
         var indicator = new Indicator(
             $"{initiative.Id}-1", initiative.Source, initiative.Id, "開催数", null, "回", false,
             [.. ExpectedYears.Due(year).Zip(figures, (y, value) => value is { } v ? Figure.Reported(y, v) : Figure.NotReported(y))], []);
-        return TemplateWriter.Write(new(Register.Of2018, year, Register.Of2018.Department(department), DepartmentRecords.Of([initiative, indicator]), DateTimeOffset.UnixEpoch));
+        return TemplateWriter.Write(new(Register.Of2018, year, Register.Of2018.Department(department),
+            DepartmentRecords.Of([initiative, indicator]), DateTimeOffset.UnixEpoch));
     }
 
     /// <summary>A workbook that names a year of its own.</summary>
     public static byte[] WorkbookOfYear(string department, int year) =>
-        TemplateWriter.Write(new(Register.Of2018, FiscalYear.Of(year), Register.Of2018.Department(department), DepartmentRecords.Empty, DateTimeOffset.UnixEpoch));
+        TemplateWriter.Write(new(Register.Of2018, FiscalYear.Of(year), Register.Of2018.Department(department), DepartmentRecords.Empty,
+            DateTimeOffset.UnixEpoch));
 
     /// <summary>A workbook of a year with initiatives that have no 管理番号.</summary>
     public static byte[] UnnumberedWorkbook(string department, FiscalYear year, params string[] initiatives)
@@ -50,13 +53,16 @@ public static class Some
     {
         var records = Records(department, ["拠点を整備した。"]);
         var figures = ExpectedYears.Due(Year).Select(y => Figure.Reported(y, 5)).ToEquatableList();
-        var indicator = new Indicator($"{department}-0001-1", Source.Read(department, "", ""), $"{department}-0001", "拠点数", null, unit, false, figures, []);
-        return TemplateWriter.Write(new(Register.Of2018, Year, Register.Of2018.Department(department), records with { Indicators = [indicator] }, DateTimeOffset.UnixEpoch));
+        var indicator = new Indicator(
+            $"{department}-0001-1", Source.Read(department, "", ""), $"{department}-0001", "拠点数", null, unit, false, figures, []);
+        return TemplateWriter.Write(new(Register.Of2018, Year, Register.Of2018.Department(department),
+            records with { Indicators = [indicator] }, DateTimeOffset.UnixEpoch));
     }
 
     private static DepartmentRecords Records(string department, string[] initiatives) => DepartmentRecords.Empty with
     {
         Initiatives = [.. initiatives.Select((text, index) => new Initiative(
-            string.Create(CultureInfo.InvariantCulture, $"{department}-{index + 1:D4}"), Source.Read(department, "", ""), 1, "elderly", ["健康福祉局"], text))],
+            string.Create(CultureInfo.InvariantCulture, $"{department}-{index + 1:D4}"), Source.Read(department, "", ""), 1, "elderly",
+            ["健康福祉局"], text))],
     };
 }

@@ -8,8 +8,8 @@ namespace KawasakiServerless.Testing;
 public static class Stores
 {
     /// <summary>
-    /// Removes the blobs of a store that is no longer needed. The emulator sorts all blobs of all its stores again and again, so a test that
-    /// leaves a site makes every later test slower.
+    /// Removes the blobs of a store that is no longer needed. The emulator sorts all blobs of all its stores again and again, so a test
+    /// that leaves a site makes every later test slower.
     /// </summary>
     public static async Task EmptyAsync(string connection)
     {
@@ -22,7 +22,9 @@ public static class Stores
     public static async Task<string> PageAsync(string connection, string name)
     {
         var file = (await new BlobContainerClient(connection, "$web").GetBlobClient(name).DownloadContentAsync()).Value;
-        await using Stream content = file.Details.ContentEncoding == "gzip" ? new GZipStream(file.Content.ToStream(), CompressionMode.Decompress) : file.Content.ToStream();
+        await using Stream content = file.Details.ContentEncoding == "gzip"
+            ? new GZipStream(file.Content.ToStream(), CompressionMode.Decompress)
+            : file.Content.ToStream();
         using var reader = new StreamReader(content);
         return await reader.ReadToEndAsync();
     }
@@ -31,7 +33,8 @@ public static class Stores
     public static async Task<IReadOnlyList<string>> BlobsAsync(string connection, string container, string prefix)
     {
         List<string> names = [];
-        await foreach (var blob in new BlobServiceClient(connection).GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, default))
+        await foreach (var blob in new BlobServiceClient(connection).GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.None,
+            BlobStates.None, prefix, default))
             names.Add(blob.Name);
         return names;
     }

@@ -4,7 +4,10 @@ using Record = KawasakiServerless.Domain.Record;
 
 namespace KawasakiServerless.Testing;
 
-/// <summary>A report of any size in the proportions of the city's of 2018 (7 indicators, 10 directions, 3 collaborations to 10 initiatives); the same at every call.</summary>
+/// <summary>
+/// A report of any size in the proportions of the city's of 2018 (7 indicators, 10 directions, 3 collaborations to 10 initiatives); the
+/// same at every call.
+/// </summary>
 public static class SyntheticReport
 {
     private static readonly DateTimeOffset UploadedAt = new(2018, 8, 1, 9, 0, 0, TimeSpan.FromHours(9));
@@ -36,24 +39,29 @@ public static class SyntheticReport
         yield return new Initiative(initiative, SourceOf(department, "視点別取組", n), viewpoint.Number, area, [.. divisions], Sentence(n));
         if (n % 10 < 7)
             yield return IndicatorOf(initiative, SourceOf(department, "視点別取組", n), n);
-        yield return new Direction(Id(department, n, 1), SourceOf(department, "課題と方向性", n), viewpoint.Number, area, [.. divisions], $"{Sentence(n + 3)}を進め、{Sentence(n + 5)}につなげる。");
+        yield return new Direction(Id(department, n, 1), SourceOf(department, "課題と方向性", n), viewpoint.Number, area,
+            [.. divisions], $"{Sentence(n + 3)}を進め、{Sentence(n + 5)}につなげる。");
         if (n % 10 < 3)
-            yield return new Collaboration(Id(department, n, 2), SourceOf(department, "連携取組", n), Reporting[(n + 1) % Reporting.Length].Name, Sentence(n), $"{Sentence(n + 1)}を行う。", $"{Sentence(n + 2)}を行う。");
+            yield return new Collaboration(Id(department, n, 2), SourceOf(department, "連携取組", n),
+                Reporting[(n + 1) % Reporting.Length].Name, Sentence(n), $"{Sentence(n + 1)}を行う。", $"{Sentence(n + 2)}を行う。");
     }
 
     private static Indicator IndicatorOf(string initiative, Source source, int n) => new(
         RecordId.OfIndicator(initiative, 1), source, initiative, $"{Of(What, n)}の実施数", null, Of(Units, n), n % 20 == 0,
-        [Figure.Reported(FiscalYear.Of(2016), n % 900), n % 13 == 0 ? Figure.NotReported(FiscalYear.Of(2017)) : Figure.Reported(FiscalYear.Of(2017), n * 7 % 900)], []);
+        [Figure.Reported(FiscalYear.Of(2016), n % 900), n % 13 == 0 ? Figure.NotReported(FiscalYear.Of(2017))
+            : Figure.Reported(FiscalYear.Of(2017), n * 7 % 900)], []);
 
     private static string Sentence(int n) => $"{Of(Who, n)}と連携した{Of(What, n / 8)}{Of(How, n / 64)}（その{Number(n + 1)}）";
 
     private static Source SourceOf(Department department, string sheet, int n) =>
-        new(department.Code, SubmissionIdOf(department), $"2018-{department.Name}.xlsx", sheet, $"A{Number((n / Reporting.Length) + 2)}", UploadedAt);
+        new(department.Code, SubmissionIdOf(department), $"2018-{department.Name}.xlsx", sheet, $"A{Number((n / Reporting.Length) + 2)}",
+            UploadedAt);
 
     private static string SubmissionIdOf(Department department) => $"2018-{department.Code}-0001";
 
     // Three kinds of records share a department's numbers.
-    private static string Id(Department department, int n, int kind) => new RecordId(department.Code, (n / Reporting.Length * 3) + kind + 1).ToString();
+    private static string Id(Department department, int n, int kind) =>
+        new RecordId(department.Code, (n / Reporting.Length * 3) + kind + 1).ToString();
 
     private static string Of(string[] words, int n) => words[n % words.Length];
 

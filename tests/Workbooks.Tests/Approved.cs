@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Workbooks.Tests;
 
-/// <summary>Compares a text with the approved one in the repository, and leaves what was received beside it when they differ. ACCEPT=1 accepts whatever is received.</summary>
+/// <summary>
+/// Compares a text with the approved one in the repository, and leaves what was received beside it when they differ. ACCEPT=1 accepts
+/// whatever is received.
+/// </summary>
 internal static class Approved
 {
     private static readonly bool Accepts = Environment.GetEnvironmentVariable("ACCEPT") == "1";
@@ -8,13 +11,17 @@ internal static class Approved
     public static void Matches(string text, params string[] path)
     {
         var approved = Path.Combine([Root, .. path]);
-        var received = Path.ChangeExtension(approved.Replace(".approved", "", StringComparison.Ordinal), $".received{Path.GetExtension(approved)}");
+        var received = Path.ChangeExtension(
+            approved.Replace(".approved", "", StringComparison.Ordinal), $".received{Path.GetExtension(approved)}");
         Directory.CreateDirectory(Path.GetDirectoryName(approved)!);
         File.Delete(received);
         if (File.Exists(approved) && File.ReadAllText(approved) == text)
             return;
         File.WriteAllText(Accepts ? approved : received, text);
-        Assert.True(Accepts, $"{Path.Combine(path)} differs from what was received. If {Path.GetFileName(received)} beside it is right, run again with ACCEPT=1.");
+        Assert.True(
+            Accepts,
+            $"{Path.Combine(path)} differs from what was received. If {Path.GetFileName(received)} beside it is right, run again with "
+                + "ACCEPT=1.");
     }
 
     private static string Root { get; } = Above(AppContext.BaseDirectory);

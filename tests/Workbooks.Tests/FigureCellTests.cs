@@ -42,7 +42,8 @@ public sealed class FigureCellTests
     {
         var reading = Expect.Only(
             Read("人", typed),
-            new("figure-in-doubt", Severity.Warning, "視点別取組", "E2", typed, $"「{typed.Replace('\n', ' ')}」は{why}、文章のまま扱います。", $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{example}"));
+            new("figure-in-doubt", Severity.Warning, "視点別取組", "E2",
+                typed, $"「{typed.Replace('\n', ' ')}」は{why}、文章のまま扱います。", $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{example}"));
         Assert.Equal(Figure.InWords(FiscalYear.Of(2016), typed), FigureIn(reading));
     }
 
@@ -58,7 +59,8 @@ public sealed class FigureCellTests
     {
         var reading = Expect.Only(
             Read("人", typed),
-            new("figure-in-words", Severity.Warning, "視点別取組", "E2", typed, "「平成28（2016）年度」は数値ではないため、文字のまま扱います。", "数値のときは数字だけを書いてください。その年度に当てはまらないときは「対象外」と書き、まだ分からないときは空のままにしてください。例：対象外"));
+            new("figure-in-words", Severity.Warning, "視点別取組", "E2",
+                typed, "「平成28（2016）年度」は数値ではないため、文字のまま扱います。", "数値のときは数字だけを書いてください。その年度に当てはまらないときは「対象外」と書き、まだ分からないときは空のままにしてください。例：対象外"));
         Assert.Equal(Figure.InWords(FiscalYear.Of(2016), typed), FigureIn(reading));
     }
 
@@ -68,7 +70,8 @@ public sealed class FigureCellTests
     [InlineData("t=\"str\"", "TRUE", "TRUE")]
     public void ATruthIsNoFigure(string attributes, string value, string found) => Expect.Only(
         Read("人", new RawCell(attributes, $"<v>{value}</v>")),
-        new("not-a-number", Severity.Error, "視点別取組", "E2", found, "「平成28（2016）年度」がTRUE又はFALSE（論理値）になっています。", "数字を入力し直してください。行ったかどうかを示すときは、文字で書いてください。例：実施"));
+        new("not-a-number", Severity.Error, "視点別取組", "E2",
+            found, "「平成28（2016）年度」がTRUE又はFALSE（論理値）になっています。", "数字を入力し直してください。行ったかどうかを示すときは、文字で書いてください。例：実施"));
 
     [Theory]
     [InlineData("NaN")]
@@ -82,7 +85,8 @@ public sealed class FigureCellTests
         Assert.Equal(("not-a-number", Severity.Error, "E2"), (asNumber.Code, asNumber.Severity, asNumber.Cell));
         Expect.Only(
             Read("人", value),
-            new("not-a-number", Severity.Error, "視点別取組", "E2", value, "「平成28（2016）年度」が、数値として扱える大きさを超えているか、数値として計算できていません。", "桁数や計算式を確かめ、数字だけを書いてください。例：1000"));
+            new("not-a-number", Severity.Error, "視点別取組", "E2",
+                value, "「平成28（2016）年度」が、数値として扱える大きさを超えているか、数値として計算できていません。", "桁数や計算式を確かめ、数字だけを書いてください。例：1000"));
     }
 
     [Fact]
@@ -135,9 +139,12 @@ public sealed class FigureCellTests
     [InlineData("0\"千円\"", 52, "円", "52千円", "千円")]
     [InlineData("0%", 0.52, "人", "52%", "%")]
     [InlineData("¥#,##0", 52345, "千円", "¥52,345", "円")]
-    public void AnotherUnitThatTheFormatShowsIsAWarning(string format, double stored, string unit, string found, string shown) => Expect.Only(
+    public void AnotherUnitThatTheFormatShowsIsAWarning(
+        string format, double stored, string unit, string found, string shown) => Expect.Only(
         Read(unit, stored, format),
-        new("unit-differs", Severity.Warning, "視点別取組", "E2", found, $"「平成28（2016）年度」に「{shown}」が付いていますが、「単位」は「{unit}」です。", $"「単位」を「{shown}」にするか、数字だけを書いてください。表示形式で付けているときは、表示形式を「標準」に戻してください。例：{shown}"));
+        new(
+            "unit-differs", Severity.Warning, "視点別取組", "E2", found, $"「平成28（2016）年度」に「{shown}」が付いていますが、「単位」は「{unit}」です。",
+            $"「単位」を「{shown}」にするか、数字だけを書いてください。表示形式で付けているときは、表示形式を「標準」に戻してください。例：{shown}"));
 
     [Theory]
     [InlineData("#,##0,\"千円\"", 52345, "千円")]
@@ -151,7 +158,8 @@ public sealed class FigureCellTests
     }
 
     private static WorkbookReading Read(string? unit, double stored, string format) => Some.Read(
-        Book(unit, new RawCell("s=\"1\"", string.Create(CultureInfo.InvariantCulture, $"<v>{stored}</v>"))).Part("xl/styles.xml", StylesOf(format)).ToBytes());
+        Book(unit, new RawCell("s=\"1\"", string.Create(CultureInfo.InvariantCulture, $"<v>{stored}</v>")))
+            .Part("xl/styles.xml", StylesOf(format)).ToBytes());
 
     private static string StylesOf(string format) =>
         $"<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"{SecurityElement.Escape(format)}\"/></numFmts><cellXfs><xf/><xf numFmtId=\"170\"/></cellXfs></styleSheet>";

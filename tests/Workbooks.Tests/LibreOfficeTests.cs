@@ -75,12 +75,14 @@ public sealed class LibreOfficeTests
         Assert.All(Sheets(saved).Where(s => s.Descendants(Main + "dataValidation").Any()), sheet =>
         {
             Assert.Contains(sheet.Descendants(Main + "pageSetUpPr"), p => IsTrue(p.Attribute("fitToPage")));
-            Assert.Contains(Some.Department(department).Name, sheet.Descendants(Main + "oddFooter").Single().Value, StringComparison.Ordinal);
+            Assert.Contains(
+                Some.Department(department).Name, sheet.Descendants(Main + "oddFooter").Single().Value, StringComparison.Ordinal);
         });
         Assert.Equal(Names(ours), Names(saved));
     }
 
-    // Without a window LibreOffice forgets the frozen panes of any workbook, so a conversion tells nothing of them; what it is given has them.
+    // Without a window LibreOffice forgets the frozen panes of any workbook, so a conversion tells nothing of them; what it is given has
+    // them.
     [Theory]
     [InlineData("takatsu")]
     [InlineData("kenkofukushi")]
@@ -92,7 +94,8 @@ public sealed class LibreOfficeTests
         File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"libreoffice-{department}.xlsx"));
 
     private static List<XElement> Validations(byte[] workbook) =>
-        [.. Parts(workbook).Where(p => p.Key.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).SelectMany(p => p.Value.Descendants(Main + "dataValidation"))];
+        [.. Parts(workbook).Where(p => p.Key.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal))
+            .SelectMany(p => p.Value.Descendants(Main + "dataValidation"))];
 
     private static bool IsList(XElement validation) => validation.Attribute("type")?.Value == "list";
 
@@ -104,29 +107,36 @@ public sealed class LibreOfficeTests
 
     private static List<XDocument> Sheets(byte[] workbook) =>
     [
-        .. Parts(workbook).Where(p => p.Key.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value)
+        .. Parts(workbook).Where(p => p.Key.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal))
+            .OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value)
             .Where(s => s.Descendants(Main + "pageSetup").Any(p => p.Attribute("orientation")?.Value == "landscape")),
     ];
 
     private static List<double> Widths(XDocument sheet) =>
-        [.. sheet.Descendants(Main + "col").SelectMany(c => Enumerable.Repeat((double)c.Attribute("width")!, (int)c.Attribute("max")! - (int)c.Attribute("min")! + 1))];
+        [.. sheet.Descendants(Main + "col")
+            .SelectMany(c => Enumerable.Repeat((double)c.Attribute("width")!, (int)c.Attribute("max")! - (int)c.Attribute("min")! + 1))];
 
     private static HashSet<string> Wrapped(byte[] workbook)
     {
-        var wraps = Part(workbook, "xl/styles.xml").Root!.Element(Main + "cellXfs")!.Elements(Main + "xf").Select(x => IsTrue(x.Element(Main + "alignment")?.Attribute("wrapText"))).ToList();
-        return [.. Sheets(workbook).Index().SelectMany(s => s.Item.Descendants(Main + "c").Where(c => c.HasElements && wraps[(int?)c.Attribute("s") ?? 0]), (s, c) => $"{s.Index} {c.Attribute("r")!.Value}")];
+        var wraps = Part(workbook, "xl/styles.xml").Root!.Element(Main + "cellXfs")!.Elements(Main + "xf")
+            .Select(x => IsTrue(x.Element(Main + "alignment")?.Attribute("wrapText"))).ToList();
+        return [.. Sheets(workbook).Index().SelectMany(s => s.Item.Descendants(Main + "c")
+            .Where(c => c.HasElements && wraps[(int?)c.Attribute("s") ?? 0]), (s, c) => $"{s.Index} {c.Attribute("r")!.Value}")];
     }
 
     private static (string?, string?, string?, string?) Page(XDocument sheet)
     {
         var page = sheet.Descendants(Main + "pageSetup").Single();
-        return (page.Attribute("paperSize")?.Value, page.Attribute("orientation")?.Value, page.Attribute("fitToWidth")?.Value, page.Attribute("fitToHeight")?.Value);
+        return (page.Attribute("paperSize")?.Value, page.Attribute("orientation")?.Value, page.Attribute("fitToWidth")?.Value,
+            page.Attribute("fitToHeight")?.Value);
     }
 
-    private static (string?, string?, string?) Pane(XElement pane) => (pane.Attribute("ySplit")?.Value, pane.Attribute("state")?.Value, pane.Attribute("topLeftCell")?.Value);
+    private static (string?, string?, string?) Pane(XElement pane) =>
+        (pane.Attribute("ySplit")?.Value, pane.Attribute("state")?.Value, pane.Attribute("topLeftCell")?.Value);
 
     private static HashSet<string> Names(byte[] workbook) =>
-        [.. Part(workbook, "xl/workbook.xml").Descendants(Main + "definedName").Select(n => $"{n.Attribute("name")!.Value} {n.Attribute("localSheetId")!.Value} {n.Value.Replace("'", "", StringComparison.Ordinal)}")];
+        [.. Part(workbook, "xl/workbook.xml").Descendants(Main + "definedName")
+            .Select(n => $"{n.Attribute("name")!.Value} {n.Attribute("localSheetId")!.Value} {n.Value.Replace("'", "", StringComparison.Ordinal)}")];
 
     private static bool IsTrue(XAttribute? attribute) => attribute?.Value is "true" or "1";
 
@@ -135,7 +145,8 @@ public sealed class LibreOfficeTests
     private static Dictionary<string, XDocument> Parts(byte[] workbook)
     {
         using var archive = new ZipArchive(new MemoryStream(workbook));
-        return archive.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)).ToDictionary(e => e.FullName, Load, StringComparer.Ordinal);
+        return archive.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal))
+            .ToDictionary(e => e.FullName, Load, StringComparer.Ordinal);
     }
 
     private static XDocument Load(ZipArchiveEntry entry)

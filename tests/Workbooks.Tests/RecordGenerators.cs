@@ -12,20 +12,24 @@ internal static class RecordGenerators
 
     private static readonly string[] Fragments =
     [
-        "=", "+", "-", "@", "'", "\"", "<", ">", "&", "]]>", "\n", "\r\n", "\t", " ", "　", "あ", "漢字", "😀", "_x0041_", "_x", "_x005F_", "0", "９", ",", "・", "㍻", "\u00A0", "取組",
+        "=", "+", "-", "@", "'", "\"", "<", ">", "&", "]]>", "\n", "\r\n", "\t", " ", "　", "あ", "漢字", "😀", "_x0041_", "_x", "_x005F_", "0",
+        "９", ",", "・", "㍻", "\u00A0", "取組",
     ];
 
     private static Gen<string> Text => Gen.Elements(Fragments).ListOf().Select(l => Clean(string.Concat(l)));
 
     private static Gen<string?> Maybe => Gen.OneOf(Gen.Constant((string?)null), Text.Select(t => (string?)t));
 
-    private static Gen<decimal> Number => Gen.Choose(-999_999_999, 999_999_999).Zip(Gen.Choose(0, 4)).Select(p => p.Item1 / (decimal)Math.Pow(10, p.Item2));
+    private static Gen<decimal> Number =>
+        Gen.Choose(-999_999_999, 999_999_999).Zip(Gen.Choose(0, 4)).Select(p => p.Item1 / (decimal)Math.Pow(10, p.Item2));
 
     private static Gen<EquatableList<string>> ListOf(params string[] without) =>
-        Short(RecordLimits.ListLength / RecordLimits.ListItems).Select(t => Clean(without.Append("\n").Aggregate(t, (s, w) => s.Replace(w, "", StringComparison.Ordinal))))
+        Short(RecordLimits.ListLength / RecordLimits.ListItems)
+            .Select(t => Clean(without.Append("\n").Aggregate(t, (s, w) => s.Replace(w, "", StringComparison.Ordinal))))
             .ListOf().Select(l => l.Take(RecordLimits.ListItems).ToEquatableList());
 
-    private static Gen<string> Short(int most) => Text.Select(t => Clean(t.Length <= most ? t : t[..(char.IsHighSurrogate(t[most - 1]) ? most - 1 : most)]));
+    private static Gen<string> Short(int most) =>
+        Text.Select(t => Clean(t.Length <= most ? t : t[..(char.IsHighSurrogate(t[most - 1]) ? most - 1 : most)]));
 
     private static Gen<(int Viewpoint, string Area)> Place =>
         Gen.Elements(1, 2, 3, 4, 5).Zip(Gen.Elements(Some.Register.PolicyAreas.Select(a => a.Code).ToArray()));
@@ -45,7 +49,8 @@ internal static class RecordGenerators
         from cumulative in Numbered
         from figures in Gen.CollectToArray(new[] { 2016, 2017, 2018 }, Figure)
         from notes in ListOf()
-        select new Indicator("", Nowhere, "", name, rest.Item1, rest.Item2, cumulative, [.. figures.Where(f => f.Year.Year < 2018 || f.Status != FigureStatus.NotReported)], notes);
+        select new Indicator("", Nowhere, "", name, rest.Item1, rest.Item2, cumulative,
+            [.. figures.Where(f => f.Year.Year < 2018 || f.Status != FigureStatus.NotReported)], notes);
 
     private static Gen<Figure> Figure(int year) => Gen.OneOf(
         Number.Select(n => Domain.Figure.Reported(FiscalYear.Of(year), n)),

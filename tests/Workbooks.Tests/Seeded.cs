@@ -7,8 +7,10 @@ namespace KawasakiServerless.Workbooks.Tests;
 /// <summary>Properties try the same cases on any machine. `SEED=2` tries others.</summary>
 internal static class Seeded
 {
-    private static readonly ulong Seed = ulong.TryParse(Environment.GetEnvironmentVariable("SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 1;
+    private static readonly ulong Seed = ulong.TryParse(
+        Environment.GetEnvironmentVariable("SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 1;
 
     public static Config Cases(int count) =>
-        Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(Seed), FSharpOption<int>.None)));
+        Config.QuickThrowOnFailure.WithMaxTest(count)
+            .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(Seed), FSharpOption<int>.None)));
 }

@@ -21,22 +21,27 @@ internal static class Some
     public static byte[] Template(string department, DepartmentRecords? records = null) =>
         TemplateWriter.Write(new(Register, Year, Department(department), records ?? DepartmentRecords.Empty, Time));
 
-    public static WorkbookReading Read(byte[] content, string? department = null) => WorkbookReader.Read(content, new(Register, Year, department));
+    public static WorkbookReading Read(byte[] content, string? department = null) =>
+        WorkbookReader.Read(content, new(Register, Year, department));
 
-    public static byte[] Sample(string department) => File.ReadAllBytes(Path.Combine(PathOf("Samples"), Source.CanonicalFile(Year, Department(department))));
+    public static byte[] Sample(string department) =>
+        File.ReadAllBytes(Path.Combine(PathOf("Samples"), Source.CanonicalFile(Year, Department(department))));
 
     public static byte[] Fixture(string name) => File.ReadAllBytes(Path.Combine(PathOf("Fixtures"), name));
 
     public static string PathOf(string folder) => Path.Combine(AppContext.BaseDirectory, folder);
 
-    /// <summary>The same records with their sources blank, and with drafts numbered by place, so that two readings can be compared.</summary>
+    /// <summary>
+    /// The same records with their sources blank, and with drafts numbered by place, so that two readings can be compared.
+    /// </summary>
     public static DepartmentRecords Comparable(DepartmentRecords records)
     {
         var ids = records.All.Where(r => r is not Indicator).GroupBy(r => r.GetType())
             .SelectMany(g => g.Select((r, i) => (r.Id, Stable: RecordId.TryParse(r.Id, out _) ? r.Id : $"{g.Key.Name} {i}")))
             .ToDictionary(p => p.Id, p => p.Stable);
         var nowhere = Source.Read("", "", "");
-        var indicators = records.Indicators.Select((r, i) => r with { Id = $"{i}", Initiative = ids[r.Initiative], Source = nowhere }).ToEquatableList();
+        var indicators = records.Indicators.Select((r, i) => r with { Id = $"{i}", Initiative = ids[r.Initiative], Source = nowhere })
+            .ToEquatableList();
         return records.Select(r => r is Indicator ? r : r with { Id = ids[r.Id], Source = nowhere }) with { Indicators = indicators };
     }
 }

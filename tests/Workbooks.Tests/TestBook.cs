@@ -41,14 +41,19 @@ internal sealed class TestBook
 
     public byte[] ToBytes()
     {
-        const string main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+        const string main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+            + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
         const string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         const string relations = "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"";
         var all = new Dictionary<string, string>
         {
             ["_rels/.rels"] = $"<Relationships {relations}><Relationship Id=\"a\" Type=\"{office}/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>",
-            ["xl/workbook.xml"] = $"<workbook {main}>{WorkbookProperties}<sheets>{string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" {s.Attributes} r:id=\"s{i}\"/>"))}</sheets>{AfterSheets}</workbook>",
-            ["xl/_rels/workbook.xml.rels"] = $"<Relationships {relations}><Relationship Id=\"x\" Type=\"{office}/styles\" Target=\"styles.xml\"/><Relationship Id=\"y\" Type=\"{office}/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>{string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"s{i}\" Type=\"{office}/worksheet\" Target=\"../xl/worksheets/{i}.xml\"/>"))}</Relationships>",
+            ["xl/workbook.xml"] = $"<workbook {main}>{WorkbookProperties}<sheets>"
+                + $"{string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" {s.Attributes} r:id=\"s{i}\"/>"))}</sheets>"
+                + $"{AfterSheets}</workbook>",
+            ["xl/_rels/workbook.xml.rels"] = $"<Relationships {relations}><Relationship Id=\"x\" Type=\"{office}/styles\" Target=\"styles.xml\"/>"
+                + $"<Relationship Id=\"y\" Type=\"{office}/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>"
+                + $"{string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"s{i}\" Type=\"{office}/worksheet\" Target=\"../xl/worksheets/{i}.xml\"/>"))}</Relationships>",
             ["xl/styles.xml"] = $"<styleSheet {main}><numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-411]ggge&quot;年&quot;m&quot;月&quot;\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>",
         };
         foreach (var (sheet, i) in sheets.Select((s, i) => (s, i)))

@@ -34,8 +34,8 @@ public sealed record AuditFilter
     }
 
     /// <summary>
-    /// The year and department in 2018, 2018-zaisei, 2018-zaisei-20180801T013000123-9f3ac1, zaisei-0012 and zaisei-0012-2; neither in ids of
-    /// publications.
+    /// The year and department in 2018, 2018-zaisei, 2018-zaisei-20180801T013000123-9f3ac1, zaisei-0012 and zaisei-0012-2; neither in ids
+    /// of publications.
     /// </summary>
     private static (int? Year, string? Department) PlaceOf(string to)
     {

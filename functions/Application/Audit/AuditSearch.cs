@@ -55,7 +55,8 @@ public sealed class AuditSearch(AuditLog audit, TimeProvider time)
         }
     }
 
-    private static DateTimeOffset FirstOf(DateTimeOffset time) => new(time.UtcDateTime.Year, time.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero);
+    private static DateTimeOffset FirstOf(DateTimeOffset time) =>
+        new(time.UtcDateTime.Year, time.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static bool IsIn(DateTimeOffset month, string oldest, AuditFilter filter) =>
         string.CompareOrdinal(AuditLog.MonthOf(month), oldest) >= 0 && (filter.From is not { } from || month.AddMonths(1) > from);
@@ -69,7 +70,8 @@ internal sealed record AuditPosition(DateTimeOffset When, string Id)
     public static bool TryParse(string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out AuditPosition? position)
     {
         var parts = (text ?? "").Split('~', 2);
-        position = parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks
+        position = parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && ticks <= DateTime.MaxValue.Ticks
             ? new(new(ticks, TimeSpan.Zero), parts[1])
             : null;
         return position is not null;

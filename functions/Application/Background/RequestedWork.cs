@@ -10,7 +10,10 @@ namespace KawasakiServerless.Application.Background;
 /// <param name="Request">The trace of the request; empty when none is recorded.</param>
 internal sealed record RequestedItem(string Name, Func<CancellationToken, Task> Run, ActivityContext Request);
 
-/// <summary>Publications and purges asked for over HTTP, run one after another in this process. What dies with it is recorded, and the sweep runs it.</summary>
+/// <summary>
+/// Publications and purges asked for over HTTP, run one after another in this process. What dies with it is recorded, and the sweep runs
+/// it.
+/// </summary>
 public sealed class RequestedWork
 {
     private readonly Channel<RequestedItem> requested = Channel.CreateUnbounded<RequestedItem>();

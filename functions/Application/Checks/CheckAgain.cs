@@ -31,10 +31,14 @@ public sealed record SentForm(string Id, string Who);
 public sealed class CheckAgain(CheckStore checks, SubmissionStore submissions, Checking checking, WorkbookGates gates)
 {
     public async Task<CheckAgainOutcome> OfCheckAsync(Check check, ReportingYear year, SentForm form, CancellationToken cancellation) =>
-        await CheckAsync(await checks.WorkbookAsync(check.Id, cancellation), workbook => UploadOf(check.Id.Department, year, workbook, form) with { FileName = check.FileName, Edits = check.Edits }, form, cancellation);
+        await CheckAsync(await checks.WorkbookAsync(check.Id, cancellation), workbook => UploadOf(check.Id.Department, year, workbook,
+            form) with
+        { FileName = check.FileName, Edits = check.Edits }, form, cancellation);
 
-    public async Task<CheckAgainOutcome> OfSubmissionAsync(Submission submission, ReportingYear year, SentForm form, CancellationToken cancellation) => await CheckAsync(
-        await submissions.OriginalAsync(submission.Id, cancellation), workbook => UploadOf(submission.Id.Department, year, workbook, form) with { FileName = submission.FileName }, form, cancellation);
+    public async Task<CheckAgainOutcome> OfSubmissionAsync(
+        Submission submission, ReportingYear year, SentForm form, CancellationToken cancellation) => await CheckAsync(
+        await submissions.OriginalAsync(submission.Id, cancellation),
+        workbook => UploadOf(submission.Id.Department, year, workbook, form) with { FileName = submission.FileName }, form, cancellation);
 
     private async Task<CheckAgainOutcome> CheckAsync(
         ReadOnlyMemory<byte>? kept, Func<ReadOnlyMemory<byte>, Upload> uploadOf, SentForm form, CancellationToken cancellation)

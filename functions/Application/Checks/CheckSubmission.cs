@@ -35,7 +35,8 @@ public sealed record CheckStanding(Check Check, CheckState State, Submission? Co
 
 /// <summary>Submits a check (点検したものを提出する): exactly the bytes that were checked.</summary>
 public sealed class CheckSubmission(
-    CheckStore checks, CurrentStore current, EarlierReports earlier, ValueConfirmations confirmations, Acceptance acceptance, TimeProvider time)
+    CheckStore checks, CurrentStore current, EarlierReports earlier, ValueConfirmations confirmations, Acceptance acceptance,
+    TimeProvider time)
 {
     /// <returns>Null when it is no longer kept.</returns>
     public async Task<CheckStanding?> FindAsync(CheckId id, CancellationToken cancellation)
@@ -44,9 +45,13 @@ public sealed class CheckSubmission(
             return null;
         var counting = (await current.FindAsync(id.ReportingYear, id.Department, cancellation))?.Submission;
         var submission = counting is null ? null : await earlier.SubmissionAsync(counting, cancellation);
-        var confirmed = check.Problems.Any(p => p.AsksForConfirmation) ? await confirmations.OfAsync(new(id.ReportingYear, id.Department), cancellation) : [];
+        var confirmed = check.Problems.Any(p => p.AsksForConfirmation)
+            ? await confirmations.OfAsync(new(id.ReportingYear, id.Department), cancellation)
+            : [];
         var unconfirmed = check.Problems.Unconfirmed(confirmed);
-        return new(check, CheckDecisions.StateOf(check, counting, unconfirmed.Count), submission, unconfirmed) { Notes = check.Problems.NotesFrom(confirmed) };
+        return new(check, CheckDecisions.StateOf(check, counting, unconfirmed.Count), submission,
+            unconfirmed)
+        { Notes = check.Problems.NotesFrom(confirmed) };
     }
 
     /// <param name="id">Of the check.</param>

@@ -41,7 +41,8 @@ public sealed class Checking(
         var (records, _) = Identities.Assign(upload.Department.Code, reading.Records, before.Records, before.LastNumber);
         var problems = before.ProblemsOf(reading).NameRecords(records);
         var noted = await found.WithNotesAsync(new(upload.Year.Year, upload.Department.Code), problems, records, cancellation);
-        var fixes = await FoundFixes.FindAsync(new(upload.Workbook, before.RequestOf(upload.Year, upload.Department.Code), problems), place, cancellation);
+        var fixes = await FoundFixes.FindAsync(
+            new(upload.Workbook, before.RequestOf(upload.Year, upload.Department.Code), problems), place, cancellation);
         return new(
             id, submission, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.Sha256 == hash,
             reading.Counts, problems, Compare(upload, pointer, before.Records, noted))

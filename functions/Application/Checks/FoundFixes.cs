@@ -13,7 +13,8 @@ public sealed record MendableWorkbook(ReadOnlyMemory<byte> Bytes, WorkbookReques
         CellInputs.Of(Bytes, Request, [.. Problems.Where(p => p.Severity != Severity.Info).OrderBy(p => p.ClassOf())], cancellation);
 
     /// <summary>The values that are certain.</summary>
-    public EquatableList<RepairProposal> Repairs(CancellationToken cancellation) => Workbooks.Repairing.Repairs.Propose(Bytes, Request, cancellation);
+    public EquatableList<RepairProposal> Repairs(CancellationToken cancellation) =>
+        Workbooks.Repairing.Repairs.Propose(Bytes, Request, cancellation);
 }
 
 /// <summary>Finds once, when a workbook is checked, what of it can be mended in the portal.</summary>
@@ -45,7 +46,8 @@ internal static class FoundFixes
 
     private static EquatableList<FixPlace> PlacesOf(IEnumerable<CellInput> inputs) =>
     [
-        .. inputs.SelectMany(i => i.Problems, (i, p) => new FixPlace(p.Sheet ?? i.Sheet, p.Cell ?? i.Cell, new CellName(i.Sheet, i.Cell).Key))
+        .. inputs.SelectMany(
+            i => i.Problems, (i, p) => new FixPlace(p.Sheet ?? i.Sheet, p.Cell ?? i.Cell, new CellName(i.Sheet, i.Cell).Key))
             .DistinctBy(p => (p.Sheet, p.Cells)),
     ];
 }

@@ -13,7 +13,8 @@ namespace KawasakiServerless.Application.Departments;
 public sealed record DepartmentReport(Submission? Counting, bool IsPrefilled, bool IsPublished);
 
 /// <summary>Finds what a department needs to know of its own report.</summary>
-public sealed class DepartmentReports(CurrentStore current, SubmissionStore submissions, PublicationStore publications, PredecessorReports predecessors)
+public sealed class DepartmentReports(
+    CurrentStore current, SubmissionStore submissions, PublicationStore publications, PredecessorReports predecessors)
 {
     public async Task<DepartmentReport> FindAsync(ReportingYear year, Department department, CancellationToken cancellation)
     {
@@ -25,6 +26,7 @@ public sealed class DepartmentReports(CurrentStore current, SubmissionStore subm
 
     // The newest one that went live, or found nothing to change.
     private async Task<bool> IsPublishedAsync(Submission counting, CancellationToken cancellation) =>
-        (await publications.HistoryAsync(cancellation)).FirstOrDefault(p => p.State is PublicationState.Live or PublicationState.Unchanged) is { } last
+        (await publications.HistoryAsync(cancellation))
+            .FirstOrDefault(p => p.State is PublicationState.Live or PublicationState.Unchanged) is { } last
         && last.RequestedAt > counting.UploadedAt;
 }

@@ -20,7 +20,9 @@ public enum CellFieldKind
     Number,
 }
 
-/// <summary>One cell of the form in which cells are mended (ここで直すセル): what stands in it, what is wrong with it, and what may be entered.</summary>
+/// <summary>
+/// One cell of the form in which cells are mended (ここで直すセル): what stands in it, what is wrong with it, and what may be entered.
+/// </summary>
 /// <param name="Label">The header of its column: 単位.</param>
 /// <param name="Standing">What the cell shows now; empty for nothing.</param>
 /// <param name="Problems">All findings on it, each with its remedy.</param>
@@ -46,15 +48,16 @@ public sealed record CellField(CellName At, string Label, string Standing, CellF
     /// <summary>Characters.</summary>
     public int MaxLength { get; init; }
 
-    internal static CellField Of(CellInput input) => new(TypedEdits.NameOf(input), input.Label, input.Standing, KindOf(input), input.Problems)
-    {
-        Choices = input.Choices,
-        Suggestions = input.Suggestions,
-        QuickChoices = [.. input.QuickChoices.Select(c => new CellFieldChoice(TypedEdits.KeyOf(c), c.Label))],
-        Hint = input.Hint,
-        Example = input.Example,
-        MaxLength = input.MaxLength,
-    };
+    internal static CellField Of(CellInput input) =>
+        new(TypedEdits.NameOf(input), input.Label, input.Standing, KindOf(input), input.Problems)
+        {
+            Choices = input.Choices,
+            Suggestions = input.Suggestions,
+            QuickChoices = [.. input.QuickChoices.Select(c => new CellFieldChoice(TypedEdits.KeyOf(c), c.Label))],
+            Hint = input.Hint,
+            Example = input.Example,
+            MaxLength = input.MaxLength,
+        };
 
     private static CellFieldKind KindOf(CellInput input) => input.Kind switch
     {

@@ -15,7 +15,10 @@ public sealed record FixForm(EquatableList<CellField> Fields, EquatableList<Prob
     public bool IsFull => Fields.Count >= CellInputs.Most;
 }
 
-/// <summary>Mends cells of a check's workbook as a clerk types them (ここで直す): each time a new check of the mended workbook, with the name of the clerk's file.</summary>
+/// <summary>
+/// Mends cells of a check's workbook as a clerk types them (ここで直す): each time a new check of the mended workbook, with the name of the
+/// clerk's file.
+/// </summary>
 public sealed class FixHere(OpenedChecks opened)
 {
     public Task<Opened<FixForm>> FormAsync(Check check, ReportingYear year, CancellationToken cancellation) =>
@@ -39,7 +42,8 @@ public sealed class FixHere(OpenedChecks opened)
     private static FixForm FormOf(MendableWorkbook workbook, CancellationToken cancellation)
     {
         EquatableList<CellField> fields = [.. workbook.Inputs(cancellation).Select(CellField.Of)];
-        return new(fields, fields.Count < CellInputs.Most ? OthersOf(workbook, fields) : [], fields.Count > 0 ? null : WholeOf(workbook, cancellation));
+        return new(fields, fields.Count < CellInputs.Most ? OthersOf(workbook, fields) : [], fields.Count > 0 ? null
+            : WholeOf(workbook, cancellation));
     }
 
     private static EquatableList<Problem> OthersOf(MendableWorkbook workbook, IEnumerable<CellField> fields)
@@ -49,5 +53,7 @@ public sealed class FixHere(OpenedChecks opened)
     }
 
     private static CellRefusal? WholeOf(MendableWorkbook workbook, CancellationToken cancellation) =>
-        WorkbookEditing.Apply(workbook.Bytes, [], cancellation) is EditsRefused { Refused: [var first, ..] } ? CellRefusal.Of(first.Reason) : null;
+        WorkbookEditing.Apply(workbook.Bytes, [], cancellation) is EditsRefused { Refused: [var first, ..] }
+            ? CellRefusal.Of(first.Reason)
+            : null;
 }

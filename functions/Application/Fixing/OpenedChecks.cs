@@ -16,19 +16,23 @@ public sealed class OpenedChecks(
     /// <param name="year">For which it is.</param>
     /// <param name="read">Runs on a thread of its own.</param>
     /// <param name="cancellation">Nobody waits for the answer any more.</param>
-    public async Task<Opened<T>> ReadAsync<T>(Check check, ReportingYear year, Func<MendableWorkbook, CancellationToken, T> read, CancellationToken cancellation)
+    public async Task<Opened<T>> ReadAsync<T>(
+        Check check, ReportingYear year, Func<MendableWorkbook, CancellationToken, T> read, CancellationToken cancellation)
     {
         using var place = await gates.Readings.TryEnterAsync(cancellation);
         if (place is null)
             return new Opened<T>.Busy();
-        return await OpenAsync(check, year, cancellation) is { } workbook ? await ReadAsync(workbook, read, place, cancellation) : new Opened<T>.Gone();
+        return await OpenAsync(check, year, cancellation) is { } workbook
+            ? await ReadAsync(workbook, read, place, cancellation)
+            : new Opened<T>.Gone();
     }
 
     /// <summary>Makes a new check of a workbook that was edited.</summary>
     /// <param name="request">The check that it is made of.</param>
     /// <param name="edit">Makes the edits, on a thread of its own.</param>
     /// <param name="cancellation">Of the request.</param>
-    public async Task<FixOutcome> EditAsync(FixRequest request, Func<MendableWorkbook, CancellationToken, Edited> edit, CancellationToken cancellation)
+    public async Task<FixOutcome> EditAsync(
+        FixRequest request, Func<MendableWorkbook, CancellationToken, Edited> edit, CancellationToken cancellation)
     {
         using var place = await gates.Readings.TryEnterAsync(cancellation);
         if (place is null)
@@ -84,7 +88,8 @@ public sealed record Edited(ReadOnlyMemory<byte> Workbook, IReadOnlyList<CellCha
     /// <param name="changes">With the cells' old values.</param>
     /// <param name="edits">Made all or none.</param>
     /// <param name="cancellation">Nobody waits for the answer any more.</param>
-    internal static Edited Apply(MendableWorkbook workbook, IReadOnlyList<CellChange> changes, IReadOnlyList<CellEdit> edits, CancellationToken cancellation) =>
+    internal static Edited Apply(
+        MendableWorkbook workbook, IReadOnlyList<CellChange> changes, IReadOnlyList<CellEdit> edits, CancellationToken cancellation) =>
         edits.Count == 0 ? Not(new FixOutcome.Nothing()) : WorkbookEditing.Apply(workbook.Bytes, edits, cancellation) switch
         {
             WorkbookEdited edited => new(edited.Workbook, changes, null),

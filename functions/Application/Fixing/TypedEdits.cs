@@ -47,10 +47,12 @@ internal sealed record TypedEdits(
         var chosen => IsChanged(input, typed) && Shown(typed.Text) != Shown(chosen.Text) ? ChoiceAndText : null,
     };
 
-    private static CellValue? ChosenIn(CellInput input, TypedCell typed) => input.QuickChoices.FirstOrDefault(c => KeyOf(c) == typed.Choice)?.Value;
+    private static CellValue? ChosenIn(CellInput input, TypedCell typed) =>
+        input.QuickChoices.FirstOrDefault(c => KeyOf(c) == typed.Choice)?.Value;
 
     private static bool IsChanged(CellInput input, TypedCell typed) => Shown(typed.Text) != Shown(input.Standing);
 
     // What a browser makes of a text that it shows and sends back.
-    private static string Shown(string text) => string.Concat(text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))).Trim();
+    private static string Shown(string text) =>
+        string.Concat(text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))).Trim();
 }

@@ -15,7 +15,8 @@ public abstract record StorageHealth
     /// <param name="LastPublication">When the site last went live.</param>
     /// <param name="OldestUnfinishedSubmission">When the oldest submission that has not ended was uploaded; null for none.</param>
     /// <param name="LastNight">When the last nightly run ended well; null when there was none.</param>
-    public sealed record Good(DateTimeOffset? LastPublication, DateTimeOffset? OldestUnfinishedSubmission, DateTimeOffset? LastNight) : StorageHealth
+    public sealed record Good(
+        DateTimeOffset? LastPublication, DateTimeOffset? OldestUnfinishedSubmission, DateTimeOffset? LastNight) : StorageHealth
     {
         /// <summary>A nightly run should have come since.</summary>
         public bool IsNightOverdue { get; init; }
@@ -30,7 +31,10 @@ public abstract record StorageHealth
     public sealed record ReadOnly : StorageHealth;
 }
 
-/// <summary>Looks at storage, by reading and by writing. What was found is kept for some seconds, so that requests of strangers cannot make the app write at will.</summary>
+/// <summary>
+/// Looks at storage, by reading and by writing. What was found is kept for some seconds, so that requests of strangers cannot make the app
+/// write at will.
+/// </summary>
 public sealed class HealthCheck(PublicationStore publications, SubmissionStore submissions, WriteProbe probe, TimeProvider time)
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);

@@ -5,7 +5,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Application.NightlyPublish;
 
-/// <summary>Every night at 02:00 in Japan: finish what is unfinished, regenerate, publish what changed, let go of what is no longer kept. It may fire late or twice; a second run writes nothing.</summary>
+/// <summary>
+/// Every night at 02:00 in Japan: finish what is unfinished, regenerate, publish what changed, let go of what is no longer kept. It may
+/// fire late or twice; a second run writes nothing.
+/// </summary>
 public sealed class NightlyRun(Sweeper sweeper, Publisher publisher, Retention retention, ILogger<NightlyRun> log)
 {
     /// <returns>What was done, a line each.</returns>
@@ -21,7 +24,8 @@ public sealed class NightlyRun(Sweeper sweeper, Publisher publisher, Retention r
         [
             .. swept,
             .. await retention.TrySweepAsync(Retention.MinimumAge, cancellation) ?? [],
-            $"publication {publication.Id} {publication.State}: {publication.Rendered} rendered, {publication.Written} written, {publication.Removed} removed. {publication.Message}".TrimEnd(' ', '.'),
+            ($"publication {publication.Id} {publication.State}: {publication.Rendered} rendered, {publication.Written} written, "
+                + $"{publication.Removed} removed. {publication.Message}").TrimEnd(' ', '.'),
         ];
         foreach (var line in done)
             log.LogInformation("Nightly run: {Done}", line);

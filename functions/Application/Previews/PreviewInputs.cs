@@ -29,10 +29,14 @@ public sealed class PreviewInputs(YearStore years, CurrentStore current, Publica
         return [.. chosen];
     }
 
-    private static PublishedYear Of(ReportingYear year, IReadOnlyList<CurrentPointer> counting, EquatableList<PublishedYear> live, PreviewScope scope)
+    private static PublishedYear Of(
+        ReportingYear year, IReadOnlyList<CurrentPointer> counting, EquatableList<PublishedYear> live, PreviewScope scope)
     {
-        var own = counting.Where(p => scope.Departments?.Contains(p.Department) != false).Select(p => new PublishedSubmission(p.Department, p.Submission)).ToList();
-        var others = live.FirstOrDefault(y => y.ReportingYear == year.Year)?.Submissions.Where(s => scope.Departments?.Contains(s.Department) == false) ?? [];
+        var own = counting.Where(p => scope.Departments?.Contains(p.Department) != false)
+            .Select(p => new PublishedSubmission(p.Department, p.Submission)).ToList();
+        var others = live.FirstOrDefault(y => y.ReportingYear == year.Year)?.Submissions.Where(
+            s => scope.Departments?.Contains(s.Department) == false)
+            ?? [];
         return new(year.Year, year.Register.Version, [.. own.Concat(others).OrderBy(s => s.Department, StringComparer.Ordinal)]);
     }
 
@@ -40,6 +44,8 @@ public sealed class PreviewInputs(YearStore years, CurrentStore current, Publica
     private async Task<EquatableList<PublishedYear>> LiveAsync(CancellationToken cancellation)
     {
         var history = await publications.HistoryAsync(cancellation);
-        return history.LiveManifests().FirstOrDefault() is { } manifest ? (await manifests.FindAsync(manifest, cancellation))?.Years ?? [] : [];
+        return history.LiveManifests().FirstOrDefault() is { } manifest
+            ? (await manifests.FindAsync(manifest, cancellation))?.Years ?? []
+            : [];
     }
 }

@@ -26,7 +26,8 @@ internal static partial class PreviewMark
 
     private static string Mark(DateTimeOffset at) => string.Create(
         CultureInfo.InvariantCulture,
-        $"""<aside class="earlier" aria-label="公開前の確認"><p class="wrap"><strong>公開前の確認用の表示です。公開サイトではありません。</strong>{at.InJapan():M月d日 H時mm分}の提出の内容です。検索と絞り込みは、ここでは使えません。<a href="/staff/">職員用の画面へ戻る</a></p></aside>""");
+        $"""<aside class="earlier" aria-label="公開前の確認"><p class="wrap"><strong>公開前の確認用の表示です。公開サイトではありません。</strong>{at.InJapan(
+            ):M月d日 H時mm分}の提出の内容です。検索と絞り込みは、ここでは使えません。<a href="/staff/">職員用の画面へ戻る</a></p></aside>""");
 
     [GeneratedRegex("<script\\b[^<>]*></script>")]
     private static partial Regex Scripts();

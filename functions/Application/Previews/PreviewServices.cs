@@ -2,5 +2,6 @@ namespace KawasakiServerless.Application.Previews;
 
 public static class PreviewServices
 {
-    public static IServiceCollection AddPreviews(this IServiceCollection services) => services.AddSingleton<PreviewInputs>().AddSingleton<SitePreviews>();
+    public static IServiceCollection AddPreviews(this IServiceCollection services) =>
+        services.AddSingleton<PreviewInputs>().AddSingleton<SitePreviews>();
 }

@@ -21,7 +21,8 @@ public sealed class BuiltSite
         Check = new(
             [.. files.Select(f => f.Facts).OfType<FileFacts>()],
             [.. files.Where(f => f.Facts is null).Select(f => f.Path)],
-            (earlier?.Files ?? new Dictionary<string, ManifestFile>(StringComparer.Ordinal)).ToDictionary(f => f.Key, f => f.Value.Linked ?? [], StringComparer.Ordinal));
+            (earlier?.Files ?? new Dictionary<string, ManifestFile>(StringComparer.Ordinal))
+                .ToDictionary(f => f.Key, f => f.Value.Linked ?? [], StringComparer.Ordinal));
     }
 
     public IReadOnlyList<BuiltFile> Files { get; }
@@ -32,14 +33,16 @@ public sealed class BuiltSite
     public SiteToCheck Check { get; }
 
     /// <summary>With files that were not rendered.</summary>
-    public BuiltSite With(IEnumerable<BuiltFile> others) => new([.. Files.Concat(others).OrderBy(f => f.Path, StringComparer.Ordinal)], earlier);
+    public BuiltSite With(IEnumerable<BuiltFile> others) =>
+        new([.. Files.Concat(others).OrderBy(f => f.Path, StringComparer.Ordinal)], earlier);
 
     /// <param name="input">What it is made from.</param>
     /// <param name="options">Its settings.</param>
     /// <param name="kept">What may be taken over; null for nothing.</param>
     /// <param name="spool">Where the contents that are rendered now are put, packed, each once.</param>
     /// <param name="cancellation">Stops between two pages.</param>
-    public static async Task<BuiltSite> MakeAsync(SiteInput input, SiteOptions options, KeptSite? kept, ContentSpool spool, CancellationToken cancellation)
+    public static async Task<BuiltSite> MakeAsync(
+        SiteInput input, SiteOptions options, KeptSite? kept, ContentSpool spool, CancellationToken cancellation)
     {
         var scanner = new SiteScanner();
         var sink = new SiteSink<BuiltFile>(Made, (path, inputs) => kept?.Find(path, inputs) is { } entry ? new(path, entry, null) : null);

@@ -14,7 +14,8 @@ public sealed record ComparedChanges(History History, string? Newest, Publicatio
 public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
 {
     /// <summary>Another publication went live first. What this one changed is to be compared with it.</summary>
-    public static PublicationEnd MovedOn { get; } = new PublicationEnd.Delayed("Another publication went live meanwhile; the changes are to be compared with it.");
+    public static PublicationEnd MovedOn { get; } = new PublicationEnd.Delayed(
+        "Another publication went live meanwhile; the changes are to be compared with it.");
 
     /// <summary>The publications whose changes count, oldest first.</summary>
     public Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation) => store.NumberedAsync(cancellation);
@@ -27,10 +28,12 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
     /// <param name="cancellation">Stops before anything is written down.</param>
     /// <returns>Null when its entry counts already and says something else.</returns>
     public async Task<ComparedChanges?> PrepareAsync(
-        PublicationRun run, IReadOnlyList<string> numbered, EquatableList<PublishedYear> published, IEnumerable<Report> reports, CancellationToken cancellation)
+        PublicationRun run, IReadOnlyList<string> numbered, EquatableList<PublishedYear> published, IEnumerable<Report> reports,
+        CancellationToken cancellation)
     {
         var (publication, stored) = (run.Row, await store.ReadAsync(numbered, cancellation));
-        var years = await Task.WhenAll(published.Zip(reports).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
+        var years = await Task.WhenAll(
+            published.Zip(reports).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
         if (years.All(y => y.IsEmpty))
             return new(stored.History, stored.Newest?.Publication, null);
         // An earlier process of this publication died after its entry counted, and its manifest is gone: a new entry would replace that
@@ -59,7 +62,8 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
             : Changes.Between(await released.RecomposeAsync(published, after, cancellation), after);
     }
 
-    private static PublicationChanges ChangesOf(Publication publication, EquatableList<PublishedYear> published, History history, IEnumerable<Changes> years)
+    private static PublicationChanges ChangesOf(
+        Publication publication, EquatableList<PublishedYear> published, History history, IEnumerable<Changes> years)
     {
         var last = history.Newest;
         // A publication that waited for its turn may have been asked for before the one that went live meanwhile.
@@ -69,5 +73,6 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
 
     // Submission ids end at random, so no other city and no other store has the same key.
     private static string KeyOf(EquatableList<PublishedYear> years) => Sha256.HexOf(
-        string.Join('\n', years.Select(y => $"{y.ReportingYear.Year} {y.RegisterVersion} {string.Join(' ', y.Submissions.Select(s => s.Id))}")));
+        string.Join(
+            '\n', years.Select(y => $"{y.ReportingYear.Year} {y.RegisterVersion} {string.Join(' ', y.Submissions.Select(s => s.Id))}")));
 }

@@ -27,7 +27,8 @@ public sealed class ContentSpool : IDisposable
 
     public void Add(PackedContent content)
     {
-        var place = new Place(Interlocked.Add(ref end, content.Bytes.Length) - content.Bytes.Length, content.Bytes.Length, content.Encoding);
+        var place = new Place(
+            Interlocked.Add(ref end, content.Bytes.Length) - content.Bytes.Length, content.Bytes.Length, content.Encoding);
         RandomAccess.Write(file.SafeFileHandle, content.Bytes.Span, place.Offset);
         places.TryAdd(content.Sha256, place);
     }
@@ -39,7 +40,9 @@ public sealed class ContentSpool : IDisposable
             return null;
         var bytes = new byte[place.Length];
         for (var read = 0; read < bytes.Length;)
-            read += RandomAccess.Read(file.SafeFileHandle, bytes.AsSpan(read), place.Offset + read) is > 0 and var more ? more : throw new EndOfStreamException();
+            read += RandomAccess.Read(file.SafeFileHandle, bytes.AsSpan(read), place.Offset + read) is > 0 and var more
+                ? more
+                : throw new EndOfStreamException();
         return new(sha256, place.Encoding, bytes);
     }
 

@@ -15,7 +15,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     private const string HomePage = "index.html", Assets = "assets/";
 
     /// <summary>The live site still differs after several rounds. It may be tried again.</summary>
-    public static PublicationEnd Unsettled { get; } = new PublicationEnd.Delayed("The live site still differs after several rounds: somebody else writes to it.");
+    public static PublicationEnd Unsettled { get; } = new PublicationEnd.Delayed(
+        "The live site still differs after several rounds: somebody else writes to it.");
 
     /// <param name="run">Under way.</param>
     /// <param name="contents">What the live site is to hold.</param>
@@ -23,11 +24,13 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     /// <param name="cancellation">Stops between two writes.</param>
     /// <returns>What the live site holds now: the manifest's files, and perhaps others. Null when it still differed after three rounds,
     /// since somebody else keeps writing.</returns>
-    public async Task<IReadOnlyDictionary<string, LiveFile>?> WriteAsync(PublicationRun run, SiteContents contents, Manifest? before, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, LiveFile>?> WriteAsync(
+        PublicationRun run, SiteContents contents, Manifest? before, CancellationToken cancellation)
     {
         var listed = before is null
             ? await ListAsync(run, cancellation)
-            : await LookAsync(run, before.Files.ToDictionary(f => f.Key, f => LiveSite.Of(f.Key, f.Value), StringComparer.Ordinal), Differences(before, contents.Manifest), cancellation);
+            : await LookAsync(run, before.Files.ToDictionary(f => f.Key, f => LiveSite.Of(f.Key, f.Value), StringComparer.Ordinal),
+                Differences(before, contents.Manifest), cancellation);
         for (var round = 1; ; round++)
         {
             var different = contents.Manifest.Files.Where(f => !LiveSite.Equals(f.Value, listed.GetValueOrDefault(f.Key))).ToList();
@@ -35,18 +38,22 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
                 return listed;
             if (round > MostRounds)
             {
-                log.LogWarning("The live site still differs in {Files} files after {Rounds} rounds, {Path} among them", different.Count, MostRounds, different[0].Key);
+                log.LogWarning("The live site still differs in {Files} files after {Rounds} rounds, {Path} among them", different.Count,
+                    MostRounds, different[0].Key);
                 return null;
             }
 
             await run.EnterAsync(round == 1 ? PublicationStage.Writing : PublicationStage.Repairing, cancellation);
             foreach (var stage in different.GroupBy(f => StageOf(f.Key, listed)).OrderBy(g => g.Key))
-                await run.EachAsync(stage, file => WriteOneAsync(file, contents, listed, cancellation), (row, count) => row with { Written = row.Written + count }, cancellation);
+                await run.EachAsync(stage, file => WriteOneAsync(file, contents, listed, cancellation),
+                    (row, count) => row with { Written = row.Written + count }, cancellation);
             listed = await LookAsync(run, listed, different.Select(f => f.Key).ToHashSet(StringComparer.Ordinal), cancellation);
         }
     }
 
-    /// <summary>Purges the cache in front of the site, so that readers get the new pages at once; otherwise its copies expire after minutes.</summary>
+    /// <summary>
+    /// Purges the cache in front of the site, so that readers get the new pages at once; otherwise its copies expire after minutes.
+    /// </summary>
     public async Task PurgeCachesAsync(PublicationRun run, CancellationToken cancellation)
     {
         if (run.Row.Written == 0 && run.Row.Removed == 0)
@@ -67,14 +74,16 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     /// <param name="listed">What the live site holds.</param>
     /// <param name="cancellation">Stops between two removals.</param>
     /// <returns>How many stay, since somebody else wrote them since the listing.</returns>
-    public async Task<int> RemoveAsync(PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
+    public async Task<int> RemoveAsync(
+        PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
     {
         var superfluous = await SuperfluousAsync(run, manifest, listed, cancellation);
         if (superfluous.Count == 0)
             return 0;
         var before = run.Row.Removed;
         await run.EnterAsync(PublicationStage.Removing, cancellation);
-        await run.EachAsync(superfluous, async file => await live.TryRemoveAsync(file, cancellation) ? 1 : 0, (row, count) => row with { Removed = row.Removed + count }, cancellation);
+        await run.EachAsync(superfluous, async file => await live.TryRemoveAsync(file, cancellation) ? 1
+            : 0, (row, count) => row with { Removed = row.Removed + count }, cancellation);
         return superfluous.Count - (run.Row.Removed - before);
     }
 
@@ -96,11 +105,13 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
             return await ListAsync(run, cancellation);
         var found = await Task.WhenAll(paths.Select(path => live.FindAsync(path, cancellation)));
         await run.Lock.ConfirmAsync(cancellation);
-        return known.Values.Where(f => !paths.Contains(f.Path)).Concat(found.OfType<LiveFile>()).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        return known.Values.Where(f => !paths.Contains(f.Path)).Concat(found.OfType<LiveFile>())
+            .ToDictionary(f => f.Path, StringComparer.Ordinal);
     }
 
     private static HashSet<string> Differences(Manifest before, Manifest after) => before.Files.Keys.Concat(after.Files.Keys)
-        .Where(path => !LiveSite.Equals(before.Files.GetValueOrDefault(path), after.Files.GetValueOrDefault(path))).ToHashSet(StringComparer.Ordinal);
+        .Where(path => !LiveSite.Equals(before.Files.GetValueOrDefault(path), after.Files.GetValueOrDefault(path)))
+        .ToHashSet(StringComparer.Ordinal);
 
     private static int StageOf(string path, IReadOnlyDictionary<string, LiveFile> listed) => path switch
     {
@@ -110,7 +121,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     };
 
     private async Task<int> WriteOneAsync(
-        KeyValuePair<string, ManifestFile> file, SiteContents contents, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
+        KeyValuePair<string, ManifestFile> file, SiteContents contents, IReadOnlyDictionary<string, LiveFile> listed,
+        CancellationToken cancellation)
     {
         var content = await contents.OfAsync(file.Value, cancellation);
         // When somebody else wrote it since the listing, the next round sees what.

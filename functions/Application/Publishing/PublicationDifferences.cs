@@ -28,7 +28,8 @@ public sealed class PublicationDifferences(PublicationStore publications, Manife
     public async Task<PublicationDifference?> BetweenAsync(string? before, string? after, CancellationToken cancellation)
     {
         var history = await publications.HistoryAsync(cancellation);
-        if (await ManifestOfAsync(history, before, cancellation) is not { } old || await ManifestOfAsync(history, after, cancellation) is not { } now)
+        if (await ManifestOfAsync(history, before, cancellation) is not { } old
+            || await ManifestOfAsync(history, after, cancellation) is not { } now)
             return null;
         var (copiesBefore, copiesAfter) = (YearsWithWorkbooks(old), YearsWithWorkbooks(now));
         return await BetweenAsync(old.Years, now.Years, cancellation) with
@@ -39,9 +40,11 @@ public sealed class PublicationDifferences(PublicationStore publications, Manife
     }
 
     private static List<FiscalYear> YearsWithWorkbooks(Manifest manifest) =>
-        [.. manifest.Years.Select(y => y.ReportingYear).Where(y => manifest.Files.Keys.Any(p => p.StartsWith(PublishedWorkbook.FolderOf(y), StringComparison.Ordinal)))];
+        [.. manifest.Years.Select(y => y.ReportingYear)
+            .Where(y => manifest.Files.Keys.Any(p => p.StartsWith(PublishedWorkbook.FolderOf(y), StringComparison.Ordinal)))];
 
-    private async Task<PublicationDifference> BetweenAsync(EquatableList<PublishedYear> old, EquatableList<PublishedYear> now, CancellationToken cancellation)
+    private async Task<PublicationDifference> BetweenAsync(
+        EquatableList<PublishedYear> old, EquatableList<PublishedYear> now, CancellationToken cancellation)
     {
         List<Changes> changes = [];
         foreach (var year in now.OrderByDescending(y => y.ReportingYear))

@@ -9,7 +9,8 @@ namespace KawasakiServerless.Application.Publishing;
 public sealed record PublicationOverview(IReadOnlyList<Publication> History, Hold? Hold)
 {
     /// <summary>The one whose site readers see; null before the first.</summary>
-    public Publication? Live { get; } = History.Where(p => p is { State: PublicationState.Live, Manifest: not null }).MaxBy(p => p.StartedAt);
+    public Publication? Live { get; } = History.Where(p => p is { State: PublicationState.Live, Manifest: not null })
+        .MaxBy(p => p.StartedAt);
 
     /// <summary>Asked for, or running.</summary>
     public Publication? UnderWay { get; } = History.FirstOrDefault(p => !p.HasEnded());
@@ -22,7 +23,8 @@ public sealed record PublicationOverview(IReadOnlyList<Publication> History, Hol
 
     /// <summary>What was live before it; null for the first.</summary>
     public Publication? Before(Publication publication) => History
-        .Where(p => p is { State: PublicationState.Live, Manifest: not null } && p.StartedAt < publication.StartedAt && p.Manifest != publication.Manifest)
+        .Where(p => p is { State: PublicationState.Live, Manifest: not null } && p.StartedAt < publication.StartedAt
+            && p.Manifest != publication.Manifest)
         .MaxBy(p => p.StartedAt);
 }
 

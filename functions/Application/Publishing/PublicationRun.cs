@@ -41,7 +41,8 @@ public sealed class PublicationRun(
     /// <param name="act">Answers how many it did: one or none.</param>
     /// <param name="done">How the row tells their number.</param>
     /// <param name="cancellation">Stops between two of them.</param>
-    public async Task EachAsync<T>(IEnumerable<T> items, Func<T, Task<int>> act, Func<Publication, int, Publication> done, CancellationToken cancellation)
+    public async Task EachAsync<T>(
+        IEnumerable<T> items, Func<T, Task<int>> act, Func<Publication, int, Publication> done, CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         foreach (var some in items.Chunk(ToldEvery))

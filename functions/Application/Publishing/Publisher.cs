@@ -33,7 +33,8 @@ public sealed class Publisher(
     /// Records that a publication is wanted, unless one is waiting already: it will publish what is there when it begins.
     /// </summary>
     public async Task<Publication> RequestOrJoinAsync(string trigger, string who, CancellationToken cancellation) =>
-        PublicationDecisions.Waiting(await publications.HistoryAsync(cancellation), trigger) ?? await RequestAsync(trigger, who, cancellation);
+        PublicationDecisions.Waiting(await publications.HistoryAsync(cancellation), trigger)
+            ?? await RequestAsync(trigger, who, cancellation);
 
     /// <summary>Requests and runs.</summary>
     public async Task<Publication> PublishAsync(string trigger, string who, CancellationToken cancellation) =>
@@ -112,14 +113,15 @@ public sealed class Publisher(
         }
     }
 
-    private Task<PublicationEnd> WorkAsync(PublicationRun run, Hold? hold, CancellationToken cancellation) => PublicationDecisions.Plan(run.Situation, hold) switch
-    {
-        PublicationPlan.PutBack plan => restoration.PutBackAsync(run, plan, cancellation),
-        PublicationPlan.RepairHeld plan => restoration.RepairAsync(run, plan, hold!, cancellation),
-        PublicationPlan.End(var row) => Task.FromResult<PublicationEnd>(new PublicationEnd.Reached(row)),
-        PublicationPlan.Release => released.PublishAsync(run, cancellation),
-        var plan => throw new InvalidOperationException($"{plan} is no plan to begin with."),
-    };
+    private Task<PublicationEnd> WorkAsync(PublicationRun run, Hold? hold, CancellationToken cancellation) =>
+        PublicationDecisions.Plan(run.Situation, hold) switch
+        {
+            PublicationPlan.PutBack plan => restoration.PutBackAsync(run, plan, cancellation),
+            PublicationPlan.RepairHeld plan => restoration.RepairAsync(run, plan, hold!, cancellation),
+            PublicationPlan.End(var row) => Task.FromResult<PublicationEnd>(new PublicationEnd.Reached(row)),
+            PublicationPlan.Release => released.PublishAsync(run, cancellation),
+            var plan => throw new InvalidOperationException($"{plan} is no plan to begin with."),
+        };
 
     // 409 and 412: another process is changing the same thing; the next attempt reads it anew.
     private static bool IsTemporary(Exception failure) =>

@@ -21,8 +21,8 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
     public EquatableList<PublishedYear> Published => [.. Years.Select(Of)];
 
     /// <summary>
-    /// The same for the same inputs, whatever the machine: submissions, registers, whether their workbooks are published, history, public address, licence, content and the code that
-    /// composes and renders.
+    /// The same for the same inputs, whatever the machine: submissions, registers, whether their workbooks are published, history, public
+    /// address, licence, content and the code that composes and renders.
     /// </summary>
     /// <param name="site">Its settings.</param>
     /// <param name="newest">The newest entry of the history that the site shows; null for none.</param>
@@ -45,7 +45,8 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
     private static PublishedYear Of(YearInputs inputs) => new(
         inputs.Year.Year,
         inputs.Year.Register.Version,
-        [.. inputs.Current.OrderBy(p => p.Department, StringComparer.Ordinal).Select(p => new PublishedSubmission(p.Department, p.Submission))]);
+        [.. inputs.Current.OrderBy(p => p.Department, StringComparer.Ordinal)
+            .Select(p => new PublishedSubmission(p.Department, p.Submission))]);
 }
 
 /// <summary>Reads what may be shown. Years that are only being prepared are never read for the public site.</summary>
@@ -68,10 +69,13 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
     /// <param name="cancellation">Stops between two reads.</param>
     public async Task<Report> RecomposeAsync(PublishedYear published, Report? now, CancellationToken cancellation)
     {
-        var register = published.RegisterVersion == now?.Register.Version ? now.Register : await years.RegisterAsync(published.RegisterVersion, cancellation);
+        var register = published.RegisterVersion == now?.Register.Version
+            ? now.Register
+            : await years.RegisterAsync(published.RegisterVersion, cancellation);
         var known = (now?.Submissions ?? []).ToDictionary(s => s.Id, StringComparer.Ordinal);
         var submissions = await Task.WhenAll(published.Submissions.Select(async s =>
-            known.GetValueOrDefault(s.Id) ?? new DepartmentSubmission(s.Department, s.Id, default, await records.ReadAsync(s.Id, cancellation))));
+            known.GetValueOrDefault(s.Id)
+                ?? new DepartmentSubmission(s.Department, s.Id, default, await records.ReadAsync(s.Id, cancellation))));
         return Report.Compose(published.ReportingYear, register, submissions);
     }
 
@@ -89,7 +93,8 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
     private async Task<Report> ComposeAsync(YearInputs inputs, CancellationToken cancellation)
     {
         var submissions = await Task.WhenAll(inputs.Current.Select(async pointer =>
-            new DepartmentSubmission(pointer.Department, pointer.Submission, pointer.SubmittedAt, await records.ReadAsync(pointer.Submission, cancellation))));
+            new DepartmentSubmission(
+                pointer.Department, pointer.Submission, pointer.SubmittedAt, await records.ReadAsync(pointer.Submission, cancellation))));
         return Report.Compose(inputs.Year.Year, inputs.Year.Register, submissions);
     }
 }

@@ -20,10 +20,12 @@ public sealed class ReleasedSite(
         var newest = numbered is [.., var last] ? last : null;
         // The newest entry of the history is this publication's own only when an earlier process of it died after that entry counted.
         var interrupted = newest == run.Row.Id ? await keeper.FindAsync(newest, cancellation) : null;
-        var plan = PublicationDecisions.PlanRelease(run.Situation, inputs?.Fingerprint(site, newest), newest, isNewestKept: interrupted is not null);
+        var plan = PublicationDecisions.PlanRelease(
+            run.Situation, inputs?.Fingerprint(site, newest), newest, isNewestKept: interrupted is not null);
         return plan switch
         {
-            PublicationPlan.Finish finish => await live.GoAsync(run, new(interrupted!, finish.Manifest, PublicationState.Live), changes: null, cancellation),
+            PublicationPlan.Finish finish =>
+                await live.GoAsync(run, new(interrupted!, finish.Manifest, PublicationState.Live), changes: null, cancellation),
             PublicationPlan.Repair repair => await RepairAsync(run, repair, new(inputs!, numbered), cancellation),
             PublicationPlan.Render render => await RenderNewAsync(run, render, new(inputs!, numbered), cancellation),
             PublicationPlan.End(var row) => new PublicationEnd.Reached(row),
@@ -32,7 +34,8 @@ public sealed class ReleasedSite(
     }
 
     // Nothing is new; somebody may have written to the live site by hand, or to what is kept.
-    private async Task<PublicationEnd> RepairAsync(PublicationRun run, PublicationPlan.Repair plan, Released what, CancellationToken cancellation)
+    private async Task<PublicationEnd> RepairAsync(
+        PublicationRun run, PublicationPlan.Repair plan, Released what, CancellationToken cancellation)
     {
         if (await keeper.FindAsync(plan.Manifest, cancellation) is { } kept)
             return await live.GoAsync(run, new(kept, plan.Manifest, PublicationState.Live), changes: null, cancellation);
@@ -40,7 +43,8 @@ public sealed class ReleasedSite(
         return await RenderNewAsync(run, PublicationDecisions.Render(run.Situation), what, cancellation);
     }
 
-    private async Task<PublicationEnd> RenderNewAsync(PublicationRun run, PublicationPlan.Render plan, Released what, CancellationToken cancellation)
+    private async Task<PublicationEnd> RenderNewAsync(
+        PublicationRun run, PublicationPlan.Render plan, Released what, CancellationToken cancellation)
     {
         if (site.DataLicense is null)
             return new PublicationEnd.Refused($"Not published: {SiteSettings.NoLicense}");
@@ -104,7 +108,8 @@ public sealed class ReleasedSite(
         if (gate is not GateResult.Open(var seen))
             return new(Manifest.Empty, null, new PublicationEnd.Refused(((GateResult.Closed)gate).Reason));
         var linked = seen.Linked();
-        var files = built.Files.ToDictionary(f => f.Path, f => f.Entry with { Linked = linked.Contains(f.Path) ? [.. linked[f.Path]] : null }, StringComparer.Ordinal);
+        var files = built.Files.ToDictionary(
+            f => f.Path, f => f.Entry with { Linked = linked.Contains(f.Path) ? [.. linked[f.Path]] : null }, StringComparer.Ordinal);
         return new(new(what.Inputs.Fingerprint(site, changes.Newest), what.Inputs.Published, files), changes, End: null);
     }
 

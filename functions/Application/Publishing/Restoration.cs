@@ -79,7 +79,8 @@ public sealed class Restoration(
     /// <summary>
     /// While a hold is in force nothing new is published. The night still repairs what somebody changed by hand in what was put back.
     /// </summary>
-    public async Task<PublicationEnd> RepairAsync(PublicationRun run, PublicationPlan.RepairHeld plan, Hold hold, CancellationToken cancellation)
+    public async Task<PublicationEnd> RepairAsync(
+        PublicationRun run, PublicationPlan.RepairHeld plan, Hold hold, CancellationToken cancellation)
     {
         if (await keeper.FindAsync(plan.Manifest, cancellation) is not { } kept)
             return new PublicationEnd.Reached(PublicationDecisions.Held(run.Row, hold));

@@ -31,7 +31,8 @@ public sealed class Retention(
             await manifests.RemoveAsync(manifest, cancellation);
         }
 
-        return [.. Removed(old.Count, "manifests"), .. await SweepContentsAsync(kept, time.GetUtcNow() - minimumAge, publishLock, cancellation)];
+        return [.. Removed(old.Count, "manifests"),
+            .. await SweepContentsAsync(kept, time.GetUtcNow() - minimumAge, publishLock, cancellation)];
     }
 
     private async Task<IReadOnlyList<string>> SweepContentsAsync(
@@ -45,7 +46,9 @@ public sealed class Retention(
             wanted.UnionWith(manifest.Files.Values.Select(f => f.Sha256));
         }
 
-        var unwanted = (await contents.ListAsync(cancellation)).Values.Where(c => RetentionDecisions.MayRemoveContent(wanted.Contains(c.Sha256), c.WrittenAt, writtenBefore)).ToList();
+        var unwanted = (await contents.ListAsync(cancellation)).Values.Where(
+            c => RetentionDecisions.MayRemoveContent(wanted.Contains(c.Sha256), c.WrittenAt, writtenBefore))
+            .ToList();
         await publishLock.ConfirmAsync(cancellation);
         foreach (var content in unwanted)
         {

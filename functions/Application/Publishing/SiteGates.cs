@@ -54,7 +54,9 @@ public sealed class SiteGates(SubmissionStore submissions, ContentStore contents
     }
 
     private async Task<RecordCounts> CountsAsync(string submission, CancellationToken cancellation) =>
-        SubmissionId.TryParse(submission, out var id) && await submissions.FindAsync(id, cancellation) is { Counts: { } counts } ? counts : RecordCounts.Zero;
+        SubmissionId.TryParse(submission, out var id) && await submissions.FindAsync(id, cancellation) is { Counts: { } counts }
+            ? counts
+            : RecordCounts.Zero;
 
     private static string Sum(IReadOnlyList<string> breaches) =>
         $"Not published: {string.Join(' ', breaches.Take(MostNamed))}{(breaches.Count > MostNamed ? $" And {breaches.Count - MostNamed} more." : "")}";

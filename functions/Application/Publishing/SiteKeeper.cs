@@ -31,14 +31,16 @@ public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
     /// The night asks.
     /// </summary>
     /// <returns>Null when its manifest is gone or damaged.</returns>
-    public async Task<KeptSite?> TrustedAsync(string? publication, CancellationToken cancellation) => await ManifestAsync(publication, cancellation) is { } manifest
+    public async Task<KeptSite?> TrustedAsync(string? publication, CancellationToken cancellation) =>
+        await ManifestAsync(publication, cancellation) is { } manifest
         ? new(manifest, manifest.Files.Values.Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal), IsTrusted: true)
         : null;
 
     /// <summary>What a publication was made of, as far as it is still whole, and all that is kept besides.</summary>
     public async Task<KeptSite> ListedAsync(string? publication, CancellationToken cancellation)
     {
-        var kept = (await contents.ListAsync(cancellation)).Values.Where(c => c.IsWhole).Select(c => c.Sha256).ToHashSet(StringComparer.Ordinal);
+        var kept = (await contents.ListAsync(cancellation)).Values.Where(c => c.IsWhole).Select(c => c.Sha256)
+            .ToHashSet(StringComparer.Ordinal);
         return new(await ManifestAsync(publication, cancellation) ?? Manifest.Empty, kept, IsTrusted: false);
     }
 

@@ -34,7 +34,13 @@ public sealed class SiteSwitch(LiveSiteWriter writer, ChangeHistory history, Upl
         run.Lock.EnsureHeld();
         if (changes is not null && !await history.TryCommitAsync(changes, cancellation))
             return ChangeHistory.MovedOn;
-        var live = run.Row with { State = site.State, Fingerprint = manifest.Fingerprint, Manifest = site.Manifest, FinishedAt = time.GetUtcNow() };
+        var live = run.Row with
+        {
+            State = site.State,
+            Fingerprint = manifest.Fingerprint,
+            Manifest = site.Manifest,
+            FinishedAt = time.GetUtcNow()
+        };
         await run.UpdateAsync(live, cancellation);
         await traces.EndAsync(site.NewSubmissions, run.Row.Id, cancellation);
         var left = await writer.RemoveAsync(run, manifest, listed, cancellation);

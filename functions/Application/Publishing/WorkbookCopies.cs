@@ -23,7 +23,8 @@ public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates ga
     /// <param name="kept">What may be taken over.</param>
     /// <param name="spool">Where the contents of new copies are put.</param>
     /// <param name="cancellation">Stops between two copies.</param>
-    public async Task<IReadOnlyList<WorkbookCopy>> MakeAsync(IEnumerable<YearInputs> years, KeptSite kept, ContentSpool spool, CancellationToken cancellation)
+    public async Task<IReadOnlyList<WorkbookCopy>> MakeAsync(
+        IEnumerable<YearInputs> years, KeptSite kept, ContentSpool spool, CancellationToken cancellation)
     {
         List<WorkbookCopy> copies = [];
         foreach (var year in years.Where(y => y.Year.Workbooks == WorkbookPublishing.Published))
@@ -41,7 +42,8 @@ public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates ga
         return copies;
     }
 
-    private static string InputsOf(CurrentPointer pointer) => string.Create(CultureInfo.InvariantCulture, $"{pointer.Submission} {PublicCopy.Version:N}");
+    private static string InputsOf(CurrentPointer pointer) =>
+        string.Create(CultureInfo.InvariantCulture, $"{pointer.Submission} {PublicCopy.Version:N}");
 
     private static WorkbookCopy? KeptCopy(Wanted wanted, KeptSite kept) =>
         kept.Find(PublishedWorkbook.PathOf(wanted.Year, wanted.Department), wanted.Inputs) is { Length: { } length } entry
@@ -58,7 +60,8 @@ public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates ga
         return CopyOf(workbook, entry, new FileFacts(file.Path, IsEmpty: false, 0));
     }
 
-    private static WorkbookCopy CopyOf(PublishedWorkbook workbook, ManifestFile entry, FileFacts? facts) => new(workbook, new(workbook.Path, entry, facts));
+    private static WorkbookCopy CopyOf(PublishedWorkbook workbook, ManifestFile entry, FileFacts? facts) =>
+        new(workbook, new(workbook.Path, entry, facts));
 
     private async Task<byte[]?> TryReadAsync(CurrentPointer pointer, CancellationToken cancellation)
     {

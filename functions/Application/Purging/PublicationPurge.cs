@@ -10,7 +10,8 @@ namespace KawasakiServerless.Application.Purging;
 /// put back, since to put one back
 /// is to show it as it was.
 /// </summary>
-public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifests, HoldStore holds, PublicationStore publications, CurrentStore current, AuditLog audit, TimeProvider time)
+public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifests, HoldStore holds, PublicationStore publications,
+    CurrentStore current, AuditLog audit, TimeProvider time)
 {
     /// <summary>Safe to be killed and repeated.</summary>
     /// <param name="purge">Under way.</param>
@@ -24,7 +25,9 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
         var history = await changes.AllAsync(cancellation);
         var changed = new PurgedHistory(purge.What, replacements).Of(history).Where((after, i) => after != history[i]).ToList();
         // The manifests first: which of them show it is told by the history as it was.
-        var shownSince = changed.Count == 0 ? DateTimeOffset.MaxValue : await StartOfAsync(changed[0].Publication, cancellation) ?? DateTimeOffset.MinValue;
+        var shownSince = changed.Count == 0
+            ? DateTimeOffset.MaxValue
+            : await StartOfAsync(changed[0].Publication, cancellation) ?? DateTimeOffset.MinValue;
         foreach (var publication in await manifests.ListAsync(cancellation))
             await RemoveIfConcernedAsync(publication, purge, replacements, shownSince, cancellation);
         await changes.RewriteAsync(changed, cancellation);
@@ -46,7 +49,8 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
 
     private async Task LiftHoldAsync(string publication, Purge purge, CancellationToken cancellation)
     {
-        if (await holds.FindAsync(cancellation) is not { } hold || (await publications.FindAsync(hold.Restored, cancellation))?.Manifest != publication)
+        if (await holds.FindAsync(cancellation) is not { } hold
+            || (await publications.FindAsync(hold.Restored, cancellation))?.Manifest != publication)
             return;
         await audit.WriteAsync(new($"lift-{hold.Publication}", purge.Who, "lift hold", hold.Restored, time.GetUtcNow()), cancellation);
         await holds.TryLiftAsync(hold, cancellation);
@@ -68,7 +72,11 @@ internal sealed class PurgedHistory(string what, IReadOnlyDictionary<string, str
     {
         // The next publication is compared with these; a purged submission has nothing to compare with.
         Inputs = isNewest ? [.. changes.Inputs.Select(Replaced)] : changes.Inputs,
-        Changes = changes.Changes with { Years = [.. changes.Changes.Years.Select(y => y with { Records = [.. y.Records.Where(r => !IsMeant(y, r, isConcerned))] })] },
+        Changes = changes.Changes with
+        {
+            Years =
+            [.. changes.Changes.Years.Select(y => y with { Records = [.. y.Records.Where(r => !IsMeant(y, r, isConcerned))] })]
+        },
     };
 
     private PublishedYear Replaced(PublishedYear year) => year with

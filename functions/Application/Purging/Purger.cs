@@ -127,8 +127,12 @@ public sealed class Purger(
         }
         catch (StorageException refused) when (refused.Status is 403 or 409)
         {
-            log.LogError(refused, "Purge {Purge} of {What}: storage refused to remove the copies that the account keeps", purge.Id, purge.What);
-            return purge with { Message = $"All is removed but the copies that the account keeps: storage refused to remove them ({refused.Code})." };
+            log.LogError(
+                refused, "Purge {Purge} of {What}: storage refused to remove the copies that the account keeps", purge.Id, purge.What);
+            return purge with
+            {
+                Message = $"All is removed but the copies that the account keeps: storage refused to remove them ({refused.Code}).",
+            };
         }
     }
 
@@ -150,7 +154,8 @@ public sealed class Purger(
         }
 
         return await PublishAsync(purge, cancellation) ?? await SweepAsync(cancellation)
-            ?? (await submissions.HasComeInAsync(purge, cancellation) ? "A submission came in meanwhile that may hold it; the purge goes on with it." : null);
+            ?? (await submissions.HasComeInAsync(purge, cancellation) ? "A submission came in meanwhile that may hold it; the purge goes "
+                + "on with it." : null);
     }
 
     private async Task<string?> PublishAsync(Purge purge, CancellationToken cancellation)
@@ -165,5 +170,7 @@ public sealed class Purger(
     }
 
     private async Task<string?> SweepAsync(CancellationToken cancellation) =>
-        await retention.TrySweepAsync(TimeSpan.Zero, cancellation) is null ? "A publication is under way; the purge goes on when it has ended." : null;
+        await retention.TrySweepAsync(TimeSpan.Zero, cancellation) is null
+            ? "A publication is under way; the purge goes on when it has ended."
+            : null;
 }

@@ -13,11 +13,13 @@ public sealed class ReviewPurge(ReviewStore reviews)
     private const int MostTries = 8;
 
     /// <summary>What would be taken out now, oldest first.</summary>
-    public async Task<EquatableList<WrittenText>> PlanAsync(string what, IEnumerable<DepartmentYear> reports, CancellationToken cancellation)
+    public async Task<EquatableList<WrittenText>> PlanAsync(
+        string what, IEnumerable<DepartmentYear> reports, CancellationToken cancellation)
     {
         List<WrittenText> texts = [];
         foreach (var report in reports)
-            texts.AddRange(PurgedTexts.Of(await reviews.LinesAsync(report, cancellation), await reviews.OwnConfirmationsAsync(report, cancellation), what));
+            texts.AddRange(PurgedTexts.Of(await reviews.LinesAsync(report, cancellation),
+                await reviews.OwnConfirmationsAsync(report, cancellation), what));
         return [.. texts];
     }
 
@@ -51,6 +53,7 @@ public sealed class ReviewPurge(ReviewStore reviews)
         var stored = await reviews.FindAsync(report, cancellation);
         var without = stored.Review.WithoutTexts();
         return without == stored.Review
-            || await reviews.TryWriteAsync(report.Year, stored with { Review = without }, new([], []), cancellation) is Written<StoredReview>;
+            || await reviews.TryWriteAsync(
+                report.Year, stored with { Review = without }, new([], []), cancellation) is Written<StoredReview>;
     }
 }

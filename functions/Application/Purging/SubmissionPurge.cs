@@ -67,8 +67,11 @@ public sealed class SubmissionPurge(
             return null;
         List<Record> meant = [];
         foreach (var submission in affected.Where(s => s.State == SubmissionState.Accepted))
-            meant.AddRange((await records.ReadAsync(submission.Id.Value, cancellation)).All.Where(r => SubmissionId.TryParse(what, out _) || IsMeant(what, r)));
-        return new(what, [.. affected], [.. meant.DistinctBy(r => r.Id)]) { Texts = await reviews.PlanAsync(what, ReportsOf(affected), cancellation) };
+            meant.AddRange((await records.ReadAsync(submission.Id.Value, cancellation)).All
+                .Where(r => SubmissionId.TryParse(what, out _) || IsMeant(what, r)));
+        return new(what, [.. affected],
+            [.. meant.DistinctBy(r => r.Id)])
+        { Texts = await reviews.PlanAsync(what, ReportsOf(affected), cancellation) };
     }
 
     /// <summary>Empties all that hold it; safe to be killed and repeated.</summary>
@@ -120,13 +123,15 @@ public sealed class SubmissionPurge(
             return await submissions.FindAsync(id, cancellation) is { State: not SubmissionState.Purged } found ? [found] : [];
         List<Submission> affected = [];
         foreach (var year in await years.AllAsync(cancellation))
-            affected.AddRange(await AffectedAsync(what, await submissions.HistoryAsync(year, DepartmentOf(what), cancellation), cancellation));
+            affected.AddRange(
+                await AffectedAsync(what, await submissions.HistoryAsync(year, DepartmentOf(what), cancellation), cancellation));
         return affected;
     }
 
     // The workbooks that were not accepted have no records by which to tell; where one of the year holds it, they may. They go first:
     // killed in between, there is still one to tell by. One that was checked while what it should have replaced was purged goes as well.
-    private async Task<IReadOnlyList<Submission>> AffectedAsync(string what, IReadOnlyList<Submission> history, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Submission>> AffectedAsync(
+        string what, IReadOnlyList<Submission> history, CancellationToken cancellation)
     {
         var holding = new HashSet<SubmissionId>();
         foreach (var submission in history.Where(s => s.State == SubmissionState.Accepted))
@@ -138,7 +143,8 @@ public sealed class SubmissionPurge(
         var purged = history.Where(s => s.State == SubmissionState.Purged).Select(s => s.Id.Value).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. history.Where(s => IsWithoutRecords(s) && (holding.Count > 0 || (s.State == SubmissionState.Conflict && s.Supersedes is { } earlier && purged.Contains(earlier)))),
+            .. history.Where(s => IsWithoutRecords(s)
+                && (holding.Count > 0 || (s.State == SubmissionState.Conflict && s.Supersedes is { } earlier && purged.Contains(earlier)))),
             .. history.Where(s => holding.Contains(s.Id)),
         ];
     }
@@ -157,7 +163,14 @@ public sealed class SubmissionPurge(
             && !await TryReplaceAsync(submission, pointer, purge, cancellation))
             return false;
         // The row tells the sweep and whoever asks what counts; the content goes after it.
-        var emptied = submission with { State = SubmissionState.Purged, FileName = null, Counts = null, ProblemCount = 0, Readability = null };
+        var emptied = submission with
+        {
+            State = SubmissionState.Purged,
+            FileName = null,
+            Counts = null,
+            ProblemCount = 0,
+            Readability = null
+        };
         return await submissions.UpdateAsync(emptied, cancellation) is Written<Submission>;
     }
 
@@ -172,10 +185,13 @@ public sealed class SubmissionPurge(
             return true;
         }
 
-        var year = await years.FindAsync(id.ReportingYear, cancellation) ?? throw new InvalidDataException($"Submission {id} belongs to a year that is not open.");
+        var year = await years.FindAsync(id.ReportingYear, cancellation)
+            ?? throw new InvalidDataException($"Submission {id} belongs to a year that is not open.");
         var now = time.GetUtcNow();
         var received = await submissions.AddAsync(
-            new(SubmissionId.New(id.ReportingYear, id.Department, now), SubmissionState.Received, null, NoWorkbook, 0, now, purge.Who, id.Value, pointer.Version), cancellation);
+            new(SubmissionId.New(id.ReportingYear, id.Department, now), SubmissionState.Received, null, NoWorkbook, 0, now, purge.Who,
+                id.Value, pointer.Version),
+            cancellation);
         await records.WriteAgainAsync(received.Id.Value, remainder, cancellation);
         var @checked = received with
         {
@@ -187,7 +203,8 @@ public sealed class SubmissionPurge(
         };
         // A sweep that finds the replacement before it is ready gives it up, since it has no workbook. The next run of the purge makes
         // another one.
-        if (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation) is not Written<Submission>(var ready))
+        if (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation)
+            is not Written<Submission>(var ready))
             return false;
         return await acceptance.ResumeAsync(ready, year, cancellation) is not UploadOutcome.TakenOver;
     }
@@ -196,9 +213,11 @@ public sealed class SubmissionPurge(
     private async Task<DepartmentRecords?> RemainderAsync(Submission purged, Purge purge, CancellationToken cancellation)
     {
         if (!purge.IsOfSubmission)
-            return DepartmentRecords.Of([.. (await records.ReadAsync(purged.Id.Value, cancellation)).All.Where(r => !IsMeant(purge.What, r))]);
+            return DepartmentRecords.Of(
+                [.. (await records.ReadAsync(purged.Id.Value, cancellation)).All.Where(r => !IsMeant(purge.What, r))]);
         var before = purged;
-        while (before.Supersedes is { } earlier && SubmissionId.TryParse(earlier, out var id) && await submissions.FindAsync(id, cancellation) is { } found)
+        while (before.Supersedes is { } earlier && SubmissionId.TryParse(earlier, out var id)
+            && await submissions.FindAsync(id, cancellation) is { } found)
         {
             if (found.State == SubmissionState.Accepted)
                 return await records.ReadAsync(earlier, cancellation);
@@ -212,7 +231,8 @@ public sealed class SubmissionPurge(
     {
         List<SubmissionId> purged = [];
         foreach (var year in await years.AllAsync(cancellation))
-            purged.AddRange((await submissions.HistoryAsync(year, department, cancellation)).Where(s => s.State == SubmissionState.Purged).Select(s => s.Id));
+            purged.AddRange((await submissions.HistoryAsync(year, department, cancellation)).Where(s => s.State == SubmissionState.Purged)
+                .Select(s => s.Id));
         return purged;
     }
 

@@ -53,6 +53,7 @@ public sealed class BoardRepair(
     {
         if (!SubmissionId.TryParse(counting.Id, out var id) || await submissions.FindAsync(id, cancellation) is not { } submission)
             throw new InvalidDataException($"{counting.Id} counts and has no row.");
-        return new(counting.Id, await found.TallyAsync(id, await submissions.ProblemsAsync(id, cancellation), cancellation), submission.UploadedBy);
+        return new(counting.Id, await found.TallyAsync(id, await submissions.ProblemsAsync(id, cancellation), cancellation),
+            submission.UploadedBy);
     }
 }

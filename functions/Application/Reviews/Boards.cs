@@ -10,7 +10,8 @@ public sealed class Boards(ReviewStore reviews, TimeProvider time)
     /// <param name="year">As it was read for the request.</param>
     /// <param name="cancellation">Stops between two pages.</param>
     public async Task<Board> OfAsync(ReportingYear year, CancellationToken cancellation) =>
-        Board.Of(year.Year, year.Register, year.Deadline, [.. (await reviews.OfYearAsync(year.Year, cancellation)).Select(r => r.Standing)]);
+        Board.Of(
+            year.Year, year.Register, year.Deadline, [.. (await reviews.OfYearAsync(year.Year, cancellation)).Select(r => r.Standing)]);
 
     /// <summary>催促の文面 to all that are late; null when nobody is.</summary>
     public Reminder? ReminderOf(Board board, Register register) =>

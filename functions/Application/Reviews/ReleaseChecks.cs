@@ -8,13 +8,16 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Reviews;
 
 /// <summary>The release checklist of a year (公開前の点検).</summary>
-public sealed class ReleaseChecks(YearStore years, CurrentStore current, ReviewStore reviews, ReleasedReport released, SiteGates gates, SiteOptions site)
+public sealed class ReleaseChecks(
+    YearStore years, CurrentStore current, ReviewStore reviews, ReleasedReport released, SiteGates gates, SiteOptions site)
 {
     /// <summary>Everything but the gates: some reads, and no page is rendered.</summary>
     public async Task<EquatableList<ChecklistItem>> LookAsync(FiscalYear year, CancellationToken cancellation) =>
         await years.FindAsync(year, cancellation) is { } open ? ReleaseChecklist.Of(await FactsAsync(open, cancellation)) : NotOpen(year);
 
-    /// <summary>The same with the gates: the site with this year is rendered as it would be published, which takes as long as a publication.</summary>
+    /// <summary>
+    /// The same with the gates: the site with this year is rendered as it would be published, which takes as long as a publication.
+    /// </summary>
     public async Task<EquatableList<ChecklistItem>> RunAsync(FiscalYear year, CancellationToken cancellation)
     {
         if (await years.FindAsync(year, cancellation) is not { } open)

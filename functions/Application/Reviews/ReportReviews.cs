@@ -13,7 +13,8 @@ public sealed record ReportView(ReportStanding Standing, IReadOnlyList<ReviewLin
 /// </summary>
 public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, SubmissionStore submissions, TimeProvider time)
 {
-    public Task<ReportStanding> StandingAsync(DepartmentYear report, CancellationToken cancellation) => writer.StandingAsync(report, cancellation);
+    public Task<ReportStanding> StandingAsync(DepartmentYear report, CancellationToken cancellation) =>
+        writer.StandingAsync(report, cancellation);
 
     public async Task<ReportView> ViewAsync(DepartmentYear report, CancellationToken cancellation)
     {
@@ -29,8 +30,10 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
     /// <param name="request">What stood on the screen, and the comments as they were typed; blank ones are left out.</param>
     /// <param name="form">Who sends it back.</param>
     /// <param name="cancellation">Stops before it is written.</param>
-    public Task<ReviewOutcome> SendBackAsync(DepartmentYear report, SendBackRequest request, SentForm form, CancellationToken cancellation) =>
-        JudgeAsync(report, request.Seen, form, (standing, act) => ReviewDecisions.SendBack(standing, request.Seen, request.Comments, act), cancellation);
+    public Task<ReviewOutcome> SendBackAsync(
+        DepartmentYear report, SendBackRequest request, SentForm form, CancellationToken cancellation) =>
+        JudgeAsync(report, request.Seen, form, (standing, act) => ReviewDecisions.SendBack(standing, request.Seen, request.Comments, act),
+            cancellation);
 
     /// <param name="report">Whose comment it is.</param>
     /// <param name="comment">Id of the comment.</param>
@@ -48,11 +51,13 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
 
     // The department may submit between the decision and its writing: then what was decided about does not count any more.
     private async Task<ReviewOutcome> JudgeAsync(
-        DepartmentYear report, SeenReport seen, SentForm form, Func<ReportStanding, ReviewAct, ReviewOutcome> decide, CancellationToken cancellation)
+        DepartmentYear report, SeenReport seen, SentForm form, Func<ReportStanding, ReviewAct, ReviewOutcome> decide,
+        CancellationToken cancellation)
     {
         var outcome = await ActAsync(report, form, decide, cancellation);
         return outcome is ReviewOutcome.Changed(var after, _)
-            ? ReviewDecisions.ConflictOf(await writer.StandingAsync(report, cancellation), seen with { Verdict = after.Verdict?.Id }) ?? outcome
+            ? ReviewDecisions.ConflictOf(await writer.StandingAsync(report, cancellation), seen with { Verdict = after.Verdict?.Id })
+                ?? outcome
             : outcome;
     }
 

@@ -54,7 +54,8 @@ public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, Audi
     {
         var untold = changed.Lines.Where(l => l.Kind != ReviewLineKind.Comment).Select(l => EntryOf(report, l));
         var after = stored with { Review = changed.After, Untold = [.. stored.Untold, .. untold] };
-        if (await reviews.TryWriteAsync(report.Year, after, new(changed.Lines, wish.Confirmations), cancellation) is not Written<StoredReview>(var written))
+        if (await reviews.TryWriteAsync(report.Year, after, new(changed.Lines, wish.Confirmations), cancellation)
+            is not Written<StoredReview>(var written))
             return false;
         if (written.Untold.Count > 0)
             await TellAsync(report.Year, written, cancellation);
@@ -65,7 +66,9 @@ public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, Audi
         new(report.Department, (await current.FindAsync(report.Year, report.Department, cancellation))?.Counting(), review);
 
     private static AuditEntry EntryOf(DepartmentYear report, ReviewLine line) =>
-        new($"review-{report}-{line.Id}", line.Who, AuditKinds.Of(line.Kind), report.ToString(), line.When) { Submission = line.Submission };
+        new($"review-{report}-{line.Id}", line.Who, AuditKinds.Of(line.Kind), report
+            .ToString(), line.When)
+        { Submission = line.Submission };
 }
 
 /// <summary>What a form comes to, and the confirmations that are written with it.</summary>

@@ -6,7 +6,8 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Reviews;
 
 /// <summary>What a person confirms: one finding, or all of a kind (確認する指摘).</summary>
-/// <param name="Problems">With the records that they are about, as <see cref="Confirmations.NameRecords"/> names them. Those that do not ask are left out.</param>
+/// <param name="Problems">With the records that they are about, as <see cref="Confirmations.NameRecords"/> names them. Those that do not
+/// ask are left out.</param>
 /// <param name="Reason">As it was typed; null or blank for none.</param>
 /// <param name="ReasonUse">Of the findings whose reason may be published; the reasons of the others are for staff.</param>
 public sealed record ValuesToConfirm(IReadOnlyCollection<Problem> Problems, string? Reason, ReasonUse ReasonUse);
@@ -27,8 +28,11 @@ public sealed class ValueConfirmations(
         DepartmentYear report, IReadOnlyCollection<Problem> problems, CancellationToken cancellation) =>
         problems.Any(p => p.AsksForConfirmation) ? problems.Unconfirmed(await reviews.ConfirmationsAsync(report, cancellation)) : [];
 
-    /// <summary>Confirms values. A process that dies between two parts of a thousand leaves those that it wrote; the form may be sent again.</summary>
-    public async Task<ReviewOutcome> ConfirmAsync(DepartmentYear report, ValuesToConfirm values, SentForm form, CancellationToken cancellation)
+    /// <summary>
+    /// Confirms values. A process that dies between two parts of a thousand leaves those that it wrote; the form may be sent again.
+    /// </summary>
+    public async Task<ReviewOutcome> ConfirmAsync(
+        DepartmentYear report, ValuesToConfirm values, SentForm form, CancellationToken cancellation)
     {
         var reason = CommentText.Read(values.Reason, CommentText.MostOfAReason);
         if (reason is TypedText.TooLong)
@@ -41,7 +45,8 @@ public sealed class ValueConfirmations(
         foreach (var part in parts[..^1])
             await writer.ActAsync(report, act, standing => ConfirmAsync(report, standing, new(part, null), cancellation), cancellation);
         return await writer.ActAsync(
-            report, act, standing => ConfirmAsync(report, standing, new(parts[^1], LineOf(confirmations, standing, act)), cancellation), cancellation);
+            report, act, standing => ConfirmAsync(report, standing, new(parts[^1], LineOf(confirmations, standing, act)), cancellation),
+            cancellation);
     }
 
     private async Task<ReviewWish> ConfirmAsync(DepartmentYear report, ReportStanding standing, Part part, CancellationToken cancellation)
@@ -68,7 +73,8 @@ public sealed class ValueConfirmations(
     private static List<Confirmation> ConfirmationsOf(ValuesToConfirm values, string? reason, ReviewAct act) =>
     [
         .. values.Problems.Where(p => p.AsksForConfirmation)
-            .Select(p => new Confirmation(ConfirmationKey.Of(p), p.Code, p.Records, act.Who, act.When) { Reason = reason, ReasonUse = UseOf(p, reason, values) })
+            .Select(p => new Confirmation(ConfirmationKey.Of(p), p.Code, p.Records, act.Who, act.When) { Reason = reason,
+                ReasonUse = UseOf(p, reason, values) })
             .DistinctBy(c => c.Key),
     ];
 

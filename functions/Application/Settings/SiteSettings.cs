@@ -16,7 +16,8 @@ public static class SiteSettings
 
     /// <summary>Why nothing is published without a licence, and what to do.</summary>
     public static string NoLicense { get; } =
-        $"DATA_LICENSE is not set, and open data are not published without a licence. Set it to the address of the licence, such as {Example}, or name that as licence in settings.yml.";
+        "DATA_LICENSE is not set, and open data are not published without a licence. Set it to the address of the licence, such as "
+            + $"{Example}, or name that as licence in settings.yml.";
 
     /// <param name="setting">Reads a setting by its name; null or blank when it is not set.</param>
     /// <param name="address">Where the site stands, when that is known better than by SITE_URL.</param>
@@ -39,7 +40,11 @@ public static class SiteSettings
         Web(setting, "DATA_LICENSE", $"the address of a licence, such as {Example},");
 
     private static Uri? Web(Func<string, string?> setting, string name, string meant = WebAddress.Meant) =>
-        Text(setting, name) is not { } text ? null : WebAddress.TryParse(text, out var address) ? address : throw Unmeant(name, text, meant);
+        Text(setting, name) is not { } text
+            ? null
+            : WebAddress.TryParse(text, out var address)
+            ? address
+            : throw Unmeant(name, text, meant);
 
     private static DateOnly? Day(Func<string, string?> setting, string name) =>
         Text(setting, name) is not { } text ? null
@@ -47,9 +52,14 @@ public static class SiteSettings
         : throw Unmeant(name, text, "a day such as 2019-08-01");
 
     private static string? Feedback(Func<string, string?> setting, string name) =>
-        Text(setting, name) is not { } text ? null : WebAddress.IsFeedback(text) ? text : throw Unmeant(name, text, WebAddress.FeedbackMeant);
+        Text(setting, name) is not { } text
+            ? null
+            : WebAddress.IsFeedback(text)
+            ? text
+            : throw Unmeant(name, text, WebAddress.FeedbackMeant);
 
-    private static string? Text(Func<string, string?> setting, string name) => setting(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    private static string? Text(Func<string, string?> setting, string name) =>
+        setting(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     private static InvalidOperationException Unmeant(string name, string text, string meant) => new($"{name} is {text}; {meant} is meant.");
 }

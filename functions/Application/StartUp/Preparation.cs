@@ -52,7 +52,9 @@ public sealed class Preparation(
         }
         catch (StorageException failure)
         {
-            log.LogError(failure, "Storage could not be prepared; trying again. Check AzureWebJobsStorage, SiteStorage and the roles of the identity");
+            log.LogError(
+                failure,
+                "Storage could not be prepared; trying again. Check AzureWebJobsStorage, SiteStorage and the roles of the identity");
             return false;
         }
     }
@@ -65,7 +67,8 @@ public sealed class Preparation(
                 log.LogInformation("The static website of the site's storage account was switched on");
                 break;
             case WebsiteState.Unknown:
-                log.LogInformation("The identity may not read whether the static website is on; if readers get no page, switch it on in the account");
+                log.LogInformation(
+                    "The identity may not read whether the static website is on; if readers get no page, switch it on in the account");
                 break;
         }
     }

@@ -91,7 +91,8 @@ public sealed class Acceptance(
         await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
         var row = upload.ToSubmission(id, hash, now) with { Supersedes = pointer?.Submission, CurrentVersion = pointer?.Version };
         // Somebody else's when the same form was sent twice at once.
-        if (await submissions.TryAddAsync(row with { Attempts = 1, AttemptedAt = now, Trace = UploadTraces.Current }, cancellation) is not { } received)
+        if (await submissions.TryAddAsync(row with { Attempts = 1, AttemptedAt = now, Trace = UploadTraces.Current }, cancellation)
+            is not { } received)
             return new UploadOutcome.TakenOver(row);
         log.LogInformation("Submission {Submission} received, {Size} bytes", id, upload.Workbook.Length);
         return await ContinueAsync(received, new(year, upload.Workbook, before, IsFirst: true) { Place = place }, cancellation);
@@ -142,13 +143,18 @@ public sealed class Acceptance(
     }
 
     // Problems that are not at hand are read from where they are kept.
-    private async Task<UploadOutcome> OutcomeOfAsync(Submission submission, IReadOnlyList<Problem>? problems, CancellationToken cancellation) => submission.State switch
-    {
-        SubmissionState.Accepted => new UploadOutcome.Accepted(submission, problems ?? await submissions.ProblemsAsync(submission.Id, cancellation)),
-        SubmissionState.Rejected => new UploadOutcome.Rejected(submission, problems ?? await submissions.ProblemsAsync(submission.Id, cancellation)),
-        SubmissionState.Abandoned => new UploadOutcome.Abandoned(submission, await submissions.ProblemsAsync(submission.Id, cancellation)),
-        _ => new UploadOutcome.Conflict(submission),
-    };
+    private async Task<UploadOutcome> OutcomeOfAsync(
+        Submission submission, IReadOnlyList<Problem>? problems, CancellationToken cancellation) =>
+        submission.State switch
+        {
+            SubmissionState.Accepted =>
+                new UploadOutcome.Accepted(submission, problems ?? await submissions.ProblemsAsync(submission.Id, cancellation)),
+            SubmissionState.Rejected =>
+                new UploadOutcome.Rejected(submission, problems ?? await submissions.ProblemsAsync(submission.Id, cancellation)),
+            SubmissionState.Abandoned =>
+                new UploadOutcome.Abandoned(submission, await submissions.ProblemsAsync(submission.Id, cancellation)),
+            _ => new UploadOutcome.Conflict(submission),
+        };
 
     private async Task<(WriteOutcome<Submission> Outcome, IReadOnlyList<Problem>? Problems)> CheckAsync(
         Submission submission, Attempt attempt, CancellationToken cancellation)
@@ -170,7 +176,8 @@ public sealed class Acceptance(
         var @checked = SubmissionDecisions.AfterCheck(submission, found);
         if (isRejected)
             return (await ends.EndAsync(@checked, cancellation), problems);
-        var noted = await foundProblems.WithNotesAsync(new(submission.Id.ReportingYear, submission.Id.Department), problems, records, cancellation);
+        var noted = await foundProblems.WithNotesAsync(
+            new(submission.Id.ReportingYear, submission.Id.Department), problems, records, cancellation);
         await WriteRecordsAsync(submission, attempt, noted, cancellation);
         return (await submissions.UpdateAsync(@checked with { LastNumber = lastNumber }, cancellation), problems);
     }
@@ -226,7 +233,8 @@ public sealed class Acceptance(
         if (await current.TryMoveAsync(id.ReportingYear, pointer, ready.CurrentVersion, cancellation))
             return new(HasMoved: true, id.Value, WasSuperseded: false);
         var winner = await current.FindAsync(id.ReportingYear, id.Department, cancellation);
-        return new(HasMoved: false, winner?.Submission, WasSuperseded: winner?.Submission != id.Value && await WasSupersededAsync(id, cancellation));
+        return new(HasMoved: false, winner?.Submission, WasSuperseded: winner?.Submission != id.Value
+            && await WasSupersededAsync(id, cancellation));
     }
 
     // The pointer was moved to it, the process died before saying so, and a later submission has moved the pointer on.

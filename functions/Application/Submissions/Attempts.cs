@@ -43,5 +43,6 @@ public sealed class Attempts(SubmissionStore submissions, TimeProvider time)
 
     // Most submissions have attempts left whatever was read: then storage is not asked.
     private async Task<bool> WasReadAsync(Submission submission, CancellationToken cancellation) =>
-        SubmissionDecisions.NextStep(submission, wasRead: false) == SubmissionStep.GiveUp && await submissions.HasProblemsAsync(submission.Id, cancellation);
+        SubmissionDecisions.NextStep(submission, wasRead: false) == SubmissionStep.GiveUp
+            && await submissions.HasProblemsAsync(submission.Id, cancellation);
 }

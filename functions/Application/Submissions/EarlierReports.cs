@@ -21,13 +21,16 @@ public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, Re
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
 
     /// <summary>What a workbook of the department is read with.</summary>
-    public WorkbookRequest RequestOf(ReportingYear year, string department) => new(year.Register, year.Year, department) { Known = Records, Taken = Taken };
+    public WorkbookRequest RequestOf(ReportingYear year, string department) =>
+        new(year.Register, year.Year, department) { Known = Records, Taken = Taken };
 
     /// <summary>What is wrong with a workbook, its size beside the other departments' included.</summary>
     public EquatableList<Problem> ProblemsOf(WorkbookReading reading)
     {
         var count = reading.Records.All.Count();
-        return Room.Fits(count) ? reading.Problems : [SubmissionFindings.ReportTooLarge(Room.With(count), ReportLimits.Records), .. reading.Problems];
+        return Room.Fits(count)
+            ? reading.Problems
+            : [SubmissionFindings.ReportTooLarge(Room.With(count), ReportLimits.Records), .. reading.Problems];
     }
 }
 

@@ -19,7 +19,8 @@ public sealed class FoundProblems(SubmissionStore submissions, ReviewStore revie
     /// <param name="records">Of the same workbook.</param>
     /// <param name="cancellation">Stops before the confirmations are read.</param>
     public async Task<DepartmentRecords> WithNotesAsync(
-        DepartmentYear report, IReadOnlyCollection<Problem> problems, DepartmentRecords records, CancellationToken cancellation) => problems.Any(p => p.MayHaveNote())
+        DepartmentYear report, IReadOnlyCollection<Problem> problems, DepartmentRecords records, CancellationToken cancellation) => problems
+            .Any(p => p.MayHaveNote())
             ? records.WithNotes(problems.NotesFrom(await reviews.ConfirmationsAsync(report, cancellation)))
             : records;
 

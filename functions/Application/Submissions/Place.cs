@@ -26,7 +26,8 @@ public sealed class Place(Action leave, TimeProvider time) : IDisposable
         using var deadline = new CancellationTokenSource(Deadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
         var token = either.Token;
-        var running = Task.Factory.StartNew(() => work(token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var running = Task.Factory.StartNew(
+            () => work(token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         StayUntilEndOf(running);
         try
         {

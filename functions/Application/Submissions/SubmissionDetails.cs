@@ -14,8 +14,10 @@ public sealed record SubmissionDetail(Submission Submission, IReadOnlyList<Probl
 public sealed class SubmissionDetails(SubmissionStore submissions, CurrentStore current, RecordStore records)
 {
     /// <summary>A department's submissions of a year, newest first, and the id of the one that counts.</summary>
-    public async Task<(IReadOnlyList<Submission> Submissions, string? Counting)> HistoryAsync(FiscalYear year, string department, CancellationToken cancellation) =>
-        (await submissions.HistoryAsync(year, department, cancellation), (await current.FindAsync(year, department, cancellation))?.Submission);
+    public async Task<(IReadOnlyList<Submission> Submissions, string? Counting)> HistoryAsync(
+        FiscalYear year, string department, CancellationToken cancellation) =>
+        (await submissions.HistoryAsync(year, department, cancellation),
+            (await current.FindAsync(year, department, cancellation))?.Submission);
 
     /// <returns>Null when there is none.</returns>
     public async Task<SubmissionDetail?> FindAsync(SubmissionId id, ReportingYear year, CancellationToken cancellation)
@@ -24,18 +26,21 @@ public sealed class SubmissionDetails(SubmissionStore submissions, CurrentStore 
             return null;
         var counting = (await current.FindAsync(id.ReportingYear, id.Department, cancellation))?.Submission;
         return new(
-            submission, await submissions.ProblemsAsync(id, cancellation), await ChangesAsync(submission, year, cancellation), counting == id.Value);
+            submission, await submissions.ProblemsAsync(id, cancellation), await ChangesAsync(submission, year, cancellation),
+            counting == id.Value);
     }
 
     /// <returns>Null when it is no longer kept.</returns>
-    public Task<ReadOnlyMemory<byte>?> OriginalAsync(SubmissionId id, CancellationToken cancellation) => submissions.OriginalAsync(id, cancellation);
+    public Task<ReadOnlyMemory<byte>?> OriginalAsync(SubmissionId id, CancellationToken cancellation) =>
+        submissions.OriginalAsync(id, cancellation);
 
     private async Task<Changes?> ChangesAsync(Submission submission, ReportingYear year, CancellationToken cancellation)
     {
         if (submission.State != SubmissionState.Accepted)
             return null;
         var before = submission.Supersedes is { } earlier ? await ReportedAsync(submission.Id.Department, earlier, cancellation) : null;
-        return DepartmentChanges.Between(year.Year, year.Register, before, await ReportedAsync(submission.Id.Department, submission.Id.Value, cancellation));
+        return DepartmentChanges.Between(
+            year.Year, year.Register, before, await ReportedAsync(submission.Id.Department, submission.Id.Value, cancellation));
     }
 
     private async Task<DepartmentSubmission> ReportedAsync(string department, string id, CancellationToken cancellation) =>

@@ -37,12 +37,13 @@ public sealed class SubmissionEnds(
     /// Ends a submission of which nothing more will come: one that was half abandoned, or whose attempts are used up and over.
     /// </summary>
     /// <returns>False when it may still come to its end by itself.</returns>
-    public async Task<bool> TryAbandonAsync(Submission submission, CancellationToken cancellation) => await attempts.EndingStepAsync(submission, cancellation) switch
-    {
-        SubmissionStep.FinishAbandoning => await FinishAbandoningAsync(submission, cancellation) is UploadOutcome.Abandoned,
-        SubmissionStep.GiveUp => await AbandonUnreadAsync(submission, cancellation) is UploadOutcome.Abandoned,
-        _ => false,
-    };
+    public async Task<bool> TryAbandonAsync(Submission submission, CancellationToken cancellation) =>
+        await attempts.EndingStepAsync(submission, cancellation) switch
+        {
+            SubmissionStep.FinishAbandoning => await FinishAbandoningAsync(submission, cancellation) is UploadOutcome.Abandoned,
+            SubmissionStep.GiveUp => await AbandonUnreadAsync(submission, cancellation) is UploadOutcome.Abandoned,
+            _ => false,
+        };
 
     /// <summary>Removes what a process wrote that was still reading when another one ended its submission.</summary>
     public async Task ClearAsync(Submission ended, CancellationToken cancellation)
@@ -72,7 +73,9 @@ public sealed class SubmissionEnds(
     private Task AuditAsync(Submission ended, CancellationToken cancellation)
     {
         log.LogInformation("Submission {Submission} {State}, {Problems} problems", ended.Id, ended.State, ended.ProblemCount);
-        var entry = new AuditEntry(ended.Id.Value, ended.UploadedBy, $"submission {ended.State}", ended.Id.Partition, ended.UploadedAt) { IsOnBehalf = ended.IsOnBehalf };
+        var entry = new AuditEntry(ended.Id.Value, ended.UploadedBy, $"submission {ended.State}", ended.Id.Partition,
+            ended.UploadedAt)
+        { IsOnBehalf = ended.IsOnBehalf };
         return audit.WriteAsync(entry, cancellation);
     }
 }

@@ -22,7 +22,9 @@ public sealed record Upload(ReportingYear Year, Department Department, ReadOnlyM
 
     /// <summary>Its row when it is received and nothing counted before.</summary>
     public Submission ToSubmission(SubmissionId id, string sha256, DateTimeOffset now) =>
-        new(id, SubmissionState.Received, FileName, sha256, Workbook.Length, now, Who, Supersedes: null, CurrentVersion: null) { IsOnBehalf = IsOnBehalf };
+        new(id, SubmissionState.Received, FileName, sha256, Workbook.Length, now, Who, Supersedes: null,
+            CurrentVersion: null)
+        { IsOnBehalf = IsOnBehalf };
 }
 
 /// <summary>What became of an upload.</summary>

@@ -85,7 +85,9 @@ public sealed class Sweeper(
         {
             log.LogError(failure, "Submission {Submission} could not be finished", submission.Id);
             var mayPass = failure is OperationCanceledException or StorageException { MayPass: true };
-            return SubmissionDecisions.IsGivenUpAfterFailure(submission, mayPass, time.GetUtcNow()) ? await TryGiveUpAsync(submission, cancellation) : "could not be finished";
+            return SubmissionDecisions.IsGivenUpAfterFailure(submission, mayPass, time.GetUtcNow())
+                ? await TryGiveUpAsync(submission, cancellation)
+                : "could not be finished";
         }
     }
 

@@ -5,7 +5,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Application.Telemetry;
 
-/// <summary>What operators can count and trace, under names that stay: the meter and the source of activities are both called KawasakiServerless.</summary>
+/// <summary>
+/// What operators can count and trace, under names that stay: the meter and the source of activities are both called KawasakiServerless.
+/// </summary>
 public sealed class CityTelemetry
 {
     public const string Name = "KawasakiServerless";
@@ -22,10 +24,14 @@ public sealed class CityTelemetry
         submissions = meter.CreateCounter<long>("kawasaki.submissions", "{submission}", "Submissions that ended, by outcome.");
         submissionDuration = meter.CreateHistogram<double>("kawasaki.submission.duration", "s", "From upload to answer, by outcome.");
         publications = meter.CreateCounter<long>("kawasaki.publications", "{publication}", "Publications that ran, by trigger and state.");
-        publicationDuration = meter.CreateHistogram<double>("kawasaki.publication.duration", "s", "Of publications that ran, by trigger and state.");
-        stageDuration = meter.CreateHistogram<double>("kawasaki.publication.stage.duration", "s", "Of the stages of publications, by stage.");
-        files = meter.CreateCounter<long>("kawasaki.publication.files", "{file}", "Files of the public site, by action: rendered, written, removed.");
-        unfinishedAge = meter.CreateGauge<double>("kawasaki.submission.unfinished.age", "s", "Of the oldest submission that has not ended; 0 for none.");
+        publicationDuration = meter.CreateHistogram<double>(
+            "kawasaki.publication.duration", "s", "Of publications that ran, by trigger and state.");
+        stageDuration = meter.CreateHistogram<double>(
+            "kawasaki.publication.stage.duration", "s", "Of the stages of publications, by stage.");
+        files = meter.CreateCounter<long>(
+            "kawasaki.publication.files", "{file}", "Files of the public site, by action: rendered, written, removed.");
+        unfinishedAge = meter.CreateGauge<double>(
+            "kawasaki.submission.unfinished.age", "s", "Of the oldest submission that has not ended; 0 for none.");
         purgeAge = meter.CreateGauge<double>("kawasaki.purge.unfinished.age", "s", "Of the oldest purge that is not done; 0 for none.");
         nightAge = meter.CreateGauge<double>("kawasaki.night.age", "s", "Since the last nightly run that ended well.");
     }
@@ -50,7 +56,8 @@ public sealed class CityTelemetry
             files.Add(count, new KeyValuePair<string, object?>("action", action));
     }
 
-    public void Passed(PublicationStage stage, TimeSpan took) => stageDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", NameOf(stage)));
+    public void Passed(PublicationStage stage, TimeSpan took) =>
+        stageDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", NameOf(stage)));
 
     /// <summary>How long submissions, purges and nights have been waited for, as the sweep finds it every ten minutes.</summary>
     public void RecordAges(StorageHealth.Good health, DateTimeOffset? oldestPurge, DateTimeOffset now)

@@ -18,7 +18,8 @@ internal sealed class PublicationStory : IDisposable
     public PublicationStory(Publication publication, CityTelemetry telemetry, ILogger log, TimeProvider time)
     {
         (this.telemetry, this.log, this.time, began) = (telemetry, log, time, time.GetTimestamp());
-        activity = CityTelemetry.Activities.StartActivity("publication")?.SetTag("publication.id", publication.Id).SetTag("publication.trigger", publication.Trigger);
+        activity = CityTelemetry.Activities.StartActivity("publication")?.SetTag("publication.id", publication.Id)
+            .SetTag("publication.trigger", publication.Trigger);
         log.LogInformation("Publication {Publication} started by {Trigger}", publication.Id, publication.Trigger);
     }
 
@@ -32,8 +33,10 @@ internal sealed class PublicationStory : IDisposable
         if (stage is not { } entered)
             return;
         // Its parent is named: what is current ends with the method that set it.
-        stageActivity = CityTelemetry.Activities.StartActivity($"publication.{CityTelemetry.NameOf(entered)}", ActivityKind.Internal, activity?.Context ?? default);
-        log.LogInformation("Publication {Publication} {Stage}: {Rendered} rendered, {Written} written so far", row.Id, entered, row.Rendered, row.Written);
+        stageActivity = CityTelemetry.Activities.StartActivity(
+            $"publication.{CityTelemetry.NameOf(entered)}", ActivityKind.Internal, activity?.Context ?? default);
+        log.LogInformation(
+            "Publication {Publication} {Stage}: {Rendered} rendered, {Written} written so far", row.Id, entered, row.Rendered, row.Written);
     }
 
     public void End(Publication ended)

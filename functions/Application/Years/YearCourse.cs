@@ -26,8 +26,8 @@ public abstract record YearOutcome
 }
 
 /// <summary>
-/// The course of a reporting year (年度の運営): its deadline is set, its submissions are closed, its workbooks are published or withheld. The audit line is written first: a crash in
-/// between leaves one too many, never a change without one.
+/// The course of a reporting year (年度の運営): its deadline is set, its submissions are closed, its workbooks are published or withheld. The
+/// audit line is written first: a crash in between leaves one too many, never a change without one.
 /// </summary>
 public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider time)
 {
@@ -42,7 +42,8 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
     /// <param name="deadline">Null takes the deadline away.</param>
     /// <param name="who">The coordinator.</param>
     /// <param name="cancellation">Stops before it is written.</param>
-    public Task<YearOutcome> SetDeadlineAsync(ReportingYear seen, Deadline? deadline, string who, CancellationToken cancellation) => ChangeAsync(
+    public Task<YearOutcome> SetDeadlineAsync(
+        ReportingYear seen, Deadline? deadline, string who, CancellationToken cancellation) => ChangeAsync(
         seen, AuditKinds.DeadlineSet, who, (year, _) => year.Deadline == deadline ? null : year with { Deadline = deadline }, cancellation);
 
     /// <summary>Refuses submissions from now on; those that were received before are taken to their end.</summary>
@@ -64,7 +65,8 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
     public Task<YearOutcome> WithholdWorkbooksAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
         ChangeAsync(seen, AuditKinds.WorkbooksWithheld, who, (year, _) => With(year, WorkbookPublishing.Withheld), cancellation);
 
-    private static ReportingYear? With(ReportingYear year, WorkbookPublishing workbooks) => year.Workbooks == workbooks ? null : year with { Workbooks = workbooks };
+    private static ReportingYear? With(ReportingYear year, WorkbookPublishing workbooks) =>
+        year.Workbooks == workbooks ? null : year with { Workbooks = workbooks };
 
     /// <param name="seen">The year in the version that was shown.</param>
     /// <param name="what">For the audit.</param>

@@ -2,5 +2,6 @@ namespace KawasakiServerless.Application.Years;
 
 public static class YearServices
 {
-    public static IServiceCollection AddYears(this IServiceCollection services) => services.AddSingleton<YearCourse>().AddSingleton<YearRelease>();
+    public static IServiceCollection AddYears(this IServiceCollection services) =>
+        services.AddSingleton<YearCourse>().AddSingleton<YearRelease>();
 }

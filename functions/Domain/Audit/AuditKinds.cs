@@ -4,7 +4,8 @@ namespace KawasakiServerless.Domain;
 public static class AuditKinds
 {
     public const string Approved = "report approved", SentBack = "report sent back", CommentClosed = "comment closed", Message = "message",
-        Confirmed = "values confirmed", DeadlineSet = "deadline set", YearClosed = "year closed", YearReopened = "year reopened", YearOpened = "year opened",
+        Confirmed = "values confirmed", DeadlineSet = "deadline set", YearClosed = "year closed", YearReopened = "year reopened",
+        YearOpened = "year opened",
         WorkbooksPublished = "workbooks published", WorkbooksWithheld = "workbooks withheld",
         RegisterSaved = "register saved";
 

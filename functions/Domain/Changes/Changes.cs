@@ -17,7 +17,8 @@ public sealed record Changes(
     public static Changes Between(Report? before, Report after) => before is null ? First(after) : Of(before, after);
 
     private static Changes First(Report report) => new(
-        report.ReportingYear, report.Records.Counts, IsFirst: true, [.. report.Submissions.Where(s => s.Records.All.Any()).Select(s => s.Department)], []);
+        report.ReportingYear, report.Records.Counts, IsFirst: true,
+        [.. report.Submissions.Where(s => s.Records.All.Any()).Select(s => s.Department)], []);
 
     private static Changes Of(Report before, Report after)
     {
@@ -27,7 +28,8 @@ public sealed record Changes(
             .OfType<RecordChange>()
             .ToList();
         var order = changes.Select(c => c.Place.Department).Distinct()
-            .OrderBy(code => after.Register.FindDepartment(code)?.Order ?? int.MaxValue).ThenBy(code => code, StringComparer.Ordinal).ToList();
+            .OrderBy(code => after.Register.FindDepartment(code)?.Order ?? int.MaxValue).ThenBy(code => code, StringComparer.Ordinal)
+            .ToList();
         return new(after.ReportingYear, after.Records.Counts, IsFirst: false, [.. order], [.. changes
             .OrderBy(c => order.IndexOf(c.Place.Department))
             .ThenBy(c => c.Kind)

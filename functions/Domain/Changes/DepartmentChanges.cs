@@ -11,5 +11,6 @@ public static class DepartmentChanges
         Changes.Between(before is null ? null : Compose(year, register, before), Compose(year, register, after));
 
     private static Report Compose(FiscalYear year, Register register, DepartmentSubmission submission) =>
-        Report.Compose(year, register, [submission with { Records = DepartmentRecords.Of([.. submission.Records.All.DistinctBy(r => (r.GetType(), r.Id))]) }]);
+        Report.Compose(year, register,
+            [submission with { Records = DepartmentRecords.Of([.. submission.Records.All.DistinctBy(r => (r.GetType(), r.Id))]) }]);
 }

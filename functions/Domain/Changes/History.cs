@@ -10,7 +10,8 @@ public sealed record History(EquatableList<PublishedChanges> Publications)
     public History With(PublishedChanges newest) => new([newest, .. Publications]);
 
     /// <summary>When a reporting year was first public; null when it is not in this history.</summary>
-    public PublishedChanges? FirstOf(FiscalYear reportingYear) => Publications.LastOrDefault(p => p.Years.Any(y => y.ReportingYear == reportingYear));
+    public PublishedChanges? FirstOf(FiscalYear reportingYear) =>
+        Publications.LastOrDefault(p => p.Years.Any(y => y.ReportingYear == reportingYear));
 }
 
 /// <summary>What one publication changed.</summary>

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// 2018-kankyo-9f3ac1…: year and department first, then the form that sent the workbook and the workbook itself. The same form with the same
-/// workbook is the same check, however often it is sent.
+/// 2018-kankyo-9f3ac1…: year and department first, then the form that sent the workbook and the workbook itself. The same form with the
+/// same workbook is the same check, however often it is sent.
 /// </summary>
 public sealed partial record CheckId
 {

@@ -44,7 +44,8 @@ public static class FindingLists
     /// <summary>A line for each sheet, in the order in which they first have one.</summary>
     public static EquatableList<SheetTally> BySheet(this IEnumerable<Problem> problems) =>
     [
-        .. problems.GroupBy(p => p.Sheet).Select(g => new SheetTally(g.Key, g.Count(FindingClass.Mend), g.Count(FindingClass.Confirm), g.Count(FindingClass.Note))),
+        .. problems.GroupBy(p => p.Sheet)
+            .Select(g => new SheetTally(g.Key, g.Count(FindingClass.Mend), g.Count(FindingClass.Confirm), g.Count(FindingClass.Note))),
     ];
 
     /// <summary>All findings sheet by sheet, what has to be mended first within each.</summary>

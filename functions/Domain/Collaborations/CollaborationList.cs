@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The cross-department collaboration list (関係部署一覧): numbered 1…N in official order of the leads, then as each lead wrote them.</summary>
+/// <summary>
+/// The cross-department collaboration list (関係部署一覧): numbered 1…N in official order of the leads, then as each lead wrote them.
+/// </summary>
 public static class CollaborationList
 {
     public static EquatableList<ListedCollaboration> Of(IEnumerable<Collaboration> collaborations, Register register) =>

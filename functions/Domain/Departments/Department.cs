@@ -8,7 +8,9 @@ public enum DepartmentKind
     Ward,
 }
 
-/// <summary>A bureau or ward office (局・区) with its official names. <see cref="Order"/> is its place in the official order (建制順), from 1.</summary>
+/// <summary>
+/// A bureau or ward office (局・区) with its official names. <see cref="Order"/> is its place in the official order (建制順), from 1.
+/// </summary>
 /// <param name="Code">Lasting identity, used in addresses: kenkofukushi.</param>
 /// <param name="Ward">川崎区 for 川崎区役所; null for bureaus.</param>
 /// <param name="Aliases">Other ways the department is written: 子ども未来局, 教育委員会.</param>

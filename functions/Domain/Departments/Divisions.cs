@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>担当部署 as departments write it: one or more divisions, separated by 、 or line breaks. ・ separates nothing, since names contain it: 人権・男女共同参画室.</summary>
+/// <summary>
+/// 担当部署 as departments write it: one or more divisions, separated by 、 or line breaks. ・ separates nothing, since names contain it:
+/// 人権・男女共同参画室.
+/// </summary>
 public static class Divisions
 {
     public const string Separator = "、";

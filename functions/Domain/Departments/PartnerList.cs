@@ -9,7 +9,8 @@ namespace KawasakiServerless.Domain;
 public sealed record PartnerList(
     EquatableList<string> Departments, bool EveryBureau, bool EveryWard, bool AndOthers, EquatableList<string> Unknown)
 {
-    public static PartnerList Parse(string? text, Register register) => PartnerListReader.Read(register.WithoutSpacesInNames(text.Fold()), register);
+    public static PartnerList Parse(string? text, Register register) =>
+        PartnerListReader.Read(register.WithoutSpacesInNames(text.Fold()), register);
 
     /// <summary>Whether a department is meant by 全局 or 区役所 without being named.</summary>
     public bool IncludesUnnamed(Department department) =>

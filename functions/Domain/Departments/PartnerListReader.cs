@@ -114,7 +114,8 @@ internal sealed partial class PartnerListReader(string text, Register register)
     {
         var length = Others().Match(text, at).Length;
         var end = at + length;
-        var ends = end == text.Length || Separators().IsMatch(text, end) || NameAt(end).Department is not null || WildcardAt(end) is not null;
+        var ends = end == text.Length || Separators().IsMatch(text, end) || NameAt(end).Department is not null
+            || WildcardAt(end) is not null;
         return ends ? length : 0;
     }
 

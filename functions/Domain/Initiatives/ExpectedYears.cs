@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The fiscal years a reporting year asks figures for: the two that have ended, and the running one for those that have it already.</summary>
+/// <summary>
+/// The fiscal years a reporting year asks figures for: the two that have ended, and the running one for those that have it already.
+/// </summary>
 public static class ExpectedYears
 {
     public static IReadOnlyList<FiscalYear> Columns(FiscalYear reportingYear) => [.. Due(reportingYear), reportingYear];

@@ -3,7 +3,8 @@ namespace KawasakiServerless.Domain;
 /// <summary>What an indicator says of one fiscal year (数値): zero, not reported and not applicable are three different things.</summary>
 public sealed record Figure
 {
-    private Figure(FiscalYear year, FigureStatus status, decimal? value, string? text) => (Year, Status, Value, Text) = (year, status, value, text);
+    private Figure(FiscalYear year, FigureStatus status, decimal? value, string? text) =>
+        (Year, Status, Value, Text) = (year, status, value, text);
 
     public FiscalYear Year { get; }
 

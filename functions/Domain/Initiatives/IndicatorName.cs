@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>An indicator named in full (指標の名称): what is counted, and of which initiative. 歯周疾患検診：受診率.</summary>
-/// <param name="Subject">歯周疾患検診, the initiative without the figures that some departments write into it; null where the indicator's own name says it.</param>
+/// <param name="Subject">歯周疾患検診, the initiative without the figures that some departments write into it; null where the indicator's own
+/// name says it.</param>
 /// <param name="Counted">受診率; with its group 川崎病院 参加者数.</param>
 public sealed partial record IndicatorName(string? Subject, string Counted)
 {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>A page of the site that opens a section of the report (ページ). Its key lasts, whatever the page is called: viewpoints/1/elderly.</summary>
+/// <summary>
+/// A page of the site that opens a section of the report (ページ). Its key lasts, whatever the page is called: viewpoints/1/elderly.
+/// </summary>
 public sealed record SectionPage
 {
     private SectionPage(string key) => Key = key;
@@ -49,7 +51,8 @@ public sealed record SectionPage
     /// <returns>Null when no page ever had such a key.</returns>
     public static SectionPage? OfKey(string key) => key.Split('/', 2) is [var section, var rest]
         ? Below(section, rest)
-        : new[] { Home, Viewpoints, Indicators, Collaborations, Departments, Wards, Statistics, Documents }.FirstOrDefault(p => p.Key == key);
+        : new[] { Home, Viewpoints, Indicators, Collaborations, Departments, Wards, Statistics, Documents }
+            .FirstOrDefault(p => p.Key == key);
 
     private static SectionPage? Below(string section, string rest) => section switch
     {

@@ -20,7 +20,8 @@ public sealed record SectionPageNames(SectionPage Page, EquatableList<string> Na
     ];
 
     /// <summary>Its name, or its key where the register has no such page any more.</summary>
-    public static string NameOf(SectionPage page, Register register) => AllOf(register).FirstOrDefault(p => p.Page == page)?.Names[0] ?? page.Key;
+    public static string NameOf(SectionPage page, Register register) =>
+        AllOf(register).FirstOrDefault(p => p.Page == page)?.Names[0] ?? page.Key;
 
     private static IEnumerable<SectionPageNames> Of(Viewpoint viewpoint, Register register)
     {
@@ -28,7 +29,8 @@ public sealed record SectionPageNames(SectionPage Page, EquatableList<string> Na
         return
         [
             new(SectionPage.Of(viewpoint.Number), [$"{number} {viewpoint.ShortName}", number, viewpoint.ShortName, viewpoint.Title]),
-            .. register.PolicyAreasOf(viewpoint).Select(a => new SectionPageNames(SectionPage.Of(viewpoint.Number, a.Code), [$"{number}＞{a.Name}", $"{number}{a.Name}"])),
+            .. register.PolicyAreasOf(viewpoint)
+                .Select(a => new SectionPageNames(SectionPage.Of(viewpoint.Number, a.Code), [$"{number}＞{a.Name}", $"{number}{a.Name}"])),
         ];
     }
 }

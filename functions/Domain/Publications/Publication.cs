@@ -43,7 +43,8 @@ public enum PublicationStage
 /// <summary>One run of publishing (公開), with what it did.</summary>
 /// <param name="Trigger">nightly, request, command, restore or purge.</param>
 /// <param name="Fingerprint">Of everything the site is made from; null until known.</param>
-public sealed record Publication(string Id, PublicationState State, string Trigger, string RequestedBy, DateTimeOffset RequestedAt, string? Fingerprint)
+public sealed record Publication(
+    string Id, PublicationState State, string Trigger, string RequestedBy, DateTimeOffset RequestedAt, string? Fingerprint)
 {
     public DateTimeOffset? StartedAt { get; init; }
 

@@ -63,7 +63,15 @@ public static class PublicationDecisions
 
     /// <summary>The row when it begins.</summary>
     public static Publication Begin(Publication row, IReadOnlyList<Publication> history, DateTimeOffset now) =>
-        row with { State = PublicationState.Running, StartedAt = history.After(now), Rendered = 0, Written = 0, Removed = 0, Message = null };
+        row with
+        {
+            State = PublicationState.Running,
+            StartedAt = history.After(now),
+            Rendered = 0,
+            Written = 0,
+            Removed = 0,
+            Message = null
+        };
 
     /// <summary>First, before anything is read that is to be published: is something put back, or held?</summary>
     public static PublicationPlan Plan(PublicationSituation situation, Hold? hold) => situation.Row switch
@@ -87,11 +95,13 @@ public static class PublicationDecisions
     {
         var row = situation.Row;
         if (fingerprint is null)
-            return new PublicationPlan.End(row with { State = PublicationState.Unchanged, Message = "No reporting year is released; there is nothing to publish." });
+            return new PublicationPlan.End(
+                row with { State = PublicationState.Unchanged, Message = "No reporting year is released; there is nothing to publish." });
         if (newest == row.Id && isNewestKept)
             return new PublicationPlan.Finish(newest);
         var last = situation.History.LastAtWork(except: row);
-        if (last is not { State: PublicationState.Live, Manifest: { } manifest } || last.Fingerprint != fingerprint || row.Trigger == Triggers.Purge)
+        if (last is not { State: PublicationState.Live, Manifest: { } manifest } || last.Fingerprint != fingerprint
+            || row.Trigger == Triggers.Purge)
             return Render(situation, last);
         return row.Trigger == Triggers.Nightly || situation.IsBegunAgain
             ? new PublicationPlan.Repair(manifest)
@@ -104,7 +114,11 @@ public static class PublicationDecisions
 
     /// <summary>The row while a hold is in force.</summary>
     public static Publication Held(Publication row, Hold hold) =>
-        row with { State = PublicationState.Held, Message = $"{hold.Restored} was put back; nothing is published until the hold is lifted." };
+        row with
+        {
+            State = PublicationState.Held,
+            Message = $"{hold.Restored} was put back; nothing is published until the hold is lifted."
+        };
 
     /// <summary>The row after an attempt.</summary>
     public static Publication After(Publication row, PublicationEnd end, DateTimeOffset now) => end switch
@@ -113,7 +127,8 @@ public static class PublicationDecisions
         // The live site equals it already; what it no longer has is removed by the next night.
         PublicationEnd.Delayed(var reason) when row.HasEnded() => WithEnd(row with { Message = reason }, now),
         PublicationEnd.Refused(var reason) when row.HasEnded() => WithEnd(row with { Message = reason }, now),
-        PublicationEnd.Delayed(var reason) when now - row.RequestedAt < TriedAgainFor => WithEnd(row with { State = PublicationState.Requested, Message = reason }, now),
+        PublicationEnd.Delayed(var reason) when now - row.RequestedAt < TriedAgainFor =>
+            WithEnd(row with { State = PublicationState.Requested, Message = reason }, now),
         PublicationEnd.Delayed(var reason) => WithEnd(row with { State = PublicationState.Failed, Message = reason }, now),
         PublicationEnd.Refused(var reason) => WithEnd(row with { State = PublicationState.Failed, Message = reason }, now),
         _ => throw new InvalidOperationException($"{end} is no end of a publication."),
@@ -132,7 +147,9 @@ public static class PublicationDecisions
     // Somebody waits for a request, and to ask storage for everything takes longer than to publish one figure. How far a publication came
     // that did not end only storage knows.
     private static PublicationPlan.Render Render(PublicationSituation situation, Publication? last) => new(
-        situation is { Row.Trigger: Triggers.Request or Triggers.Command, IsBegunAgain: false } && last is { State: PublicationState.Live } ? last.Manifest : null,
+        situation is { Row.Trigger: Triggers.Request or Triggers.Command, IsBegunAgain: false } && last is { State: PublicationState.Live }
+            ? last.Manifest
+            : null,
         situation.History.LiveManifests().FirstOrDefault());
 
     private static Publication WithEnd(Publication row, DateTimeOffset now) =>

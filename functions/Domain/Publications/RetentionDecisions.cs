@@ -16,7 +16,8 @@ public static class RetentionDecisions
         // A publication that has not ended may have stored its manifest already, and one that is to be put back needs it.
         var underWay = history.Where(p => !p.HasEnded()).SelectMany(p => new[] { p.Id, p.Manifest });
         var held = history.Where(p => p.Id == hold?.Restored).Select(p => p.Manifest);
-        return history.LiveManifests().Take(Kept).Concat(lastOfYears).Concat(underWay.Concat(held).OfType<string>()).ToHashSet(StringComparer.Ordinal);
+        return history.LiveManifests().Take(Kept).Concat(lastOfYears).Concat(underWay.Concat(held).OfType<string>())
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>

@@ -18,27 +18,31 @@ public static class PurgedTexts
         [.. lines.Where(l => IsText(l.Text)).Select(l => l with { Text = Mark })];
 
     /// <summary>
-    /// The confirmations whose reasons may tell of what is purged, without them: of a submission all of its department and year, of a record its
-    /// own. A reason that is gone is published no more.
+    /// The confirmations whose reasons may tell of what is purged, without them: of a submission all of its department and year, of a
+    /// record its own. A reason that is gone is published no more.
     /// </summary>
     /// <param name="confirmations">Of a department and a year.</param>
     /// <param name="what">The id of a submission, or a 管理番号.</param>
     public static EquatableList<Confirmation> WithoutReasons(this IEnumerable<Confirmation> confirmations, string what) =>
-        [.. confirmations.Where(c => IsText(c.Reason) && IsMeant(c, what)).Select(c => c with { Reason = Mark, ReasonUse = ReasonUse.Internal })];
+        [.. confirmations.Where(c => IsText(c.Reason) && IsMeant(c, what))
+            .Select(c => c with { Reason = Mark, ReasonUse = ReasonUse.Internal })];
 
     /// <summary>The review without the beginnings of its comments; the same when it has none.</summary>
     public static Review WithoutTexts(this Review review) => review.Comments.All(c => c.Excerpt == Mark)
         ? review
         : review with { Comments = [.. review.Comments.Select(c => c with { Excerpt = Mark })] };
 
-    /// <summary>The texts that a purge takes out, oldest first, each once: a reason stands in its confirmations and in the timeline.</summary>
+    /// <summary>
+    /// The texts that a purge takes out, oldest first, each once: a reason stands in its confirmations and in the timeline.
+    /// </summary>
     /// <param name="lines">Of a department and a year.</param>
     /// <param name="confirmations">Of the same.</param>
     /// <param name="what">The id of a submission, or a 管理番号.</param>
     public static EquatableList<WrittenText> Of(IEnumerable<ReviewLine> lines, IEnumerable<Confirmation> confirmations, string what) =>
     [
         .. lines.Where(l => IsText(l.Text)).Select(l => new WrittenText(l.Kind.Label(), l.Who, l.When, l.Text!))
-            .Concat(confirmations.Where(c => IsText(c.Reason) && IsMeant(c, what)).Select(c => new WrittenText(ReviewLineKind.Confirmed.Label(), c.Who, c.When, c.Reason!)))
+            .Concat(confirmations.Where(c => IsText(c.Reason) && IsMeant(c, what))
+                .Select(c => new WrittenText(ReviewLineKind.Confirmed.Label(), c.Who, c.When, c.Reason!)))
             .Distinct()
             .OrderBy(t => t.When),
     ];

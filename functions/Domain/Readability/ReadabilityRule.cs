@@ -30,4 +30,5 @@ public enum ReadabilityScope
 /// <param name="Title">What it asks, in the words of the decision.</param>
 /// <param name="Remedy">What a person does about it.</param>
 public sealed record ReadabilityRule(
-    string Id, int Level, ReadabilityScope AppliesTo, ReadabilitySeverity Severity, int Deduction, string Name, string Title, string Remedy);
+    string Id, int Level, ReadabilityScope AppliesTo, ReadabilitySeverity Severity, int Deduction, string Name, string Title,
+    string Remedy);

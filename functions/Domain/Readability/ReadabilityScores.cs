@@ -20,5 +20,6 @@ public sealed record ReadabilityScores(int Level1, int Level2, int Level3)
         return new(Score(rules, 1), Score(rules, 2), Score(rules, 3));
     }
 
-    private static int Score(List<ReadabilityRule> broken, int level) => Math.Max(0, Full - broken.Where(r => r.Level == level).Sum(r => r.Deduction));
+    private static int Score(List<ReadabilityRule> broken, int level) =>
+        Math.Max(0, Full - broken.Where(r => r.Level == level).Sum(r => r.Deduction));
 }

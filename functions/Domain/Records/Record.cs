@@ -49,5 +49,7 @@ public abstract record Record(string Id, Source Source)
     }
 }
 
-/// <summary>What a record uses of the register: a viewpoint, the code of a policy area, the code of a ward's office; null for none.</summary>
+/// <summary>
+/// What a record uses of the register: a viewpoint, the code of a policy area, the code of a ward's office; null for none.
+/// </summary>
 internal readonly record struct RegisterReferences(int? Viewpoint, string? PolicyArea, string? Ward);

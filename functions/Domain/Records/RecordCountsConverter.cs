@@ -28,5 +28,6 @@ public sealed class RecordCountsConverter : JsonConverter<RecordCounts>
     }
 
     // ward-activities becomes WardActivities.
-    private static string MemberOf(string plural) => string.Concat(plural.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    private static string MemberOf(string plural) =>
+        string.Concat(plural.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

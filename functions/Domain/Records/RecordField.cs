@@ -13,8 +13,10 @@ internal sealed record RecordField(Field Field, FiscalYear? Year, object? Key, F
     /// <summary>Where a record of a viewpoint stands, and who is responsible for it.</summary>
     public static IEnumerable<RecordField> Under(RegisterReferences place, EquatableList<string> divisions, Register register) =>
     [
-        Of(Field.Viewpoint, place.Viewpoint, register.Viewpoints.FirstOrDefault(v => v.Number == place.Viewpoint)?.ShortName ?? $"{place.Viewpoint}"),
-        Of(Field.PolicyArea, place.PolicyArea, register.PolicyAreas.FirstOrDefault(a => a.Code == place.PolicyArea)?.Name ?? place.PolicyArea),
+        Of(Field.Viewpoint, place.Viewpoint, register.Viewpoints.FirstOrDefault(v => v.Number == place.Viewpoint)?.ShortName
+            ?? $"{place.Viewpoint}"),
+        Of(Field.PolicyArea, place.PolicyArea, register.PolicyAreas.FirstOrDefault(a => a.Code == place.PolicyArea)?.Name
+            ?? place.PolicyArea),
         Of(Field.Divisions, divisions, Domain.Divisions.Format(divisions)),
     ];
 }

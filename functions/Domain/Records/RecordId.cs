@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>管理番号: a department's code and a number, kenkofukushi-0012; an indicator has its initiative's id and its own number, kenkofukushi-0012-2. Safe in addresses as it stands.</summary>
+/// <summary>
+/// 管理番号: a department's code and a number, kenkofukushi-0012; an indicator has its initiative's id and its own number, kenkofukushi-0012-2.
+/// Safe in addresses as it stands.
+/// </summary>
 public sealed record RecordId(string Department, int Number)
 {
     public static bool TryParse(string? text, [NotNullWhen(true)] out RecordId? id)
@@ -18,10 +21,12 @@ public sealed record RecordId(string Department, int Number)
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Department}-{Number:D4}");
 
-    public static string OfIndicator(string initiative, int number) => string.Create(CultureInfo.InvariantCulture, $"{initiative}-{number}");
+    public static string OfIndicator(string initiative, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{initiative}-{number}");
 
     /// <summary>The number of an indicator within its initiative: 2 of kenkofukushi-0012-2.</summary>
-    public static int IndicatorNumber(string indicator) => int.Parse(indicator.AsSpan(indicator.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);
+    public static int IndicatorNumber(string indicator) =>
+        int.Parse(indicator.AsSpan(indicator.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);
 
     private static bool IsCode(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('a', 'z');
 

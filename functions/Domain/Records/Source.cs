@@ -11,11 +11,12 @@ public sealed record Source(string Department, string Submission, string File, s
 {
     // What XML, JSON or storage may refuse in a text; half a surrogate pair becomes U+FFFD by itself.
     private static readonly SearchValues<char> Odd =
-        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c)).Concat(Enumerable.Range(0xD800, 0x800)).Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c)).Concat(Enumerable.Range(0xD800, 0x800))
+            .Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);
 
     /// <summary>
-    /// Where each number of the record stands by itself; empty where they all stand in <see cref="Cell"/>, as figures in running text do, and
-    /// in records that were stored before their numbers had cells.
+    /// Where each number of the record stands by itself; empty where they all stand in <see cref="Cell"/>, as figures in running text do,
+    /// and in records that were stored before their numbers had cells.
     /// </summary>
     public EquatableList<ValueCell> Values { get; init; } = [];
 
@@ -54,6 +55,7 @@ public sealed record Source(string Department, string Submission, string File, s
         if (sheet.Length <= RecordLimits.SheetNameLength && !sheet.AsSpan().ContainsAny(Odd))
             return sheet;
         var end = Math.Min(sheet.Length, RecordLimits.SheetNameLength);
-        return string.Concat(sheet[..end].EnumerateRunes().Select(r => r.Value <= char.MaxValue && Odd.Contains((char)r.Value) ? "\uFFFD" : r.ToString()));
+        return string.Concat(
+            sheet[..end].EnumerateRunes().Select(r => r.Value <= char.MaxValue && Odd.Contains((char)r.Value) ? "\uFFFD" : r.ToString()));
     }
 }

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Where one number of a record stands (値のセル). It keeps no text of the cell's name, since a large report has a hundred thousand of them.</summary>
+/// <summary>
+/// Where one number of a record stands (値のセル). It keeps no text of the cell's name, since a large report has a hundred thousand of them.
+/// </summary>
 /// <param name="Key">2017 for the figure of a fiscal year; total, or share-0 for the first share of a statistic.</param>
 /// <param name="Column">Counted from 1, as the row is.</param>
 [StructLayout(LayoutKind.Auto)]

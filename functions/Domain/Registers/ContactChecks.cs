@@ -41,7 +41,9 @@ internal static partial class ContactChecks
     [GeneratedRegex(@"\A(?:0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}|0[0-9]{9,10})\z")]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_%+][A-Za-z0-9._%+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"\A[A-Za-z0-9_%+][A-Za-z0-9._%+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\z",
+        RegexOptions.None, 1000)]
     private static partial Regex Mail();
 
     [GeneratedRegex(@"\Ahttps://[A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]+\z")]

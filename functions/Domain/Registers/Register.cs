@@ -6,7 +6,10 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>The register (台帳): departments, viewpoints, policy areas and document titles as they stand for a reporting year. Data, since departments are renamed and divided every April.</summary>
+/// <summary>
+/// The register (台帳): departments, viewpoints, policy areas and document titles as they stand for a reporting year. Data, since departments
+/// are renamed and divided every April.
+/// </summary>
 public sealed record Register(
     string Version,
     string Coordinator,
@@ -18,7 +21,8 @@ public sealed record Register(
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new EquatableListConverterFactory() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new EquatableListConverterFactory() },
         IgnoreReadOnlyProperties = true,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
@@ -44,7 +48,9 @@ public sealed record Register(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EquatableList<Succession>? Successions { get; init; }
 
-    /// <summary>Who answers questions of any kind, first whom to ask first (総合的な問い合わせ先); null in registers stored before there were any.</summary>
+    /// <summary>
+    /// Who answers questions of any kind, first whom to ask first (総合的な問い合わせ先); null in registers stored before there were any.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EquatableList<GeneralContact>? GeneralContacts { get; init; }
 
@@ -62,7 +68,8 @@ public sealed record Register(
     [JsonIgnore]
     public string PublisherName => Contact?.Publisher ?? Department(Coordinator).Name;
 
-    public Department Department(string code) => FindDepartment(code) ?? throw new KeyNotFoundException($"No department has the code {code}.");
+    public Department Department(string code) =>
+        FindDepartment(code) ?? throw new KeyNotFoundException($"No department has the code {code}.");
 
     public Department? FindDepartment(string code) => Departments.FirstOrDefault(d => d.Code == code);
 
@@ -70,7 +77,9 @@ public sealed record Register(
 
     public Viewpoint Viewpoint(int number) => Viewpoints.First(v => v.Number == number);
 
-    /// <summary>The policy areas of a viewpoint in the order in which it lists them; those it does not list follow in official order.</summary>
+    /// <summary>
+    /// The policy areas of a viewpoint in the order in which it lists them; those it does not list follow in official order.
+    /// </summary>
     public IEnumerable<PolicyArea> PolicyAreasOf(Viewpoint viewpoint) =>
         viewpoint.PolicyAreas.Select(PolicyArea).Concat(PolicyAreas.Where(a => !viewpoint.PolicyAreas.Contains(a.Code)));
 
@@ -119,7 +128,8 @@ public sealed record Register(
         select (name.Fold(), successors[0]);
 
     private static Regex SpreadNamesOf(IEnumerable<(string Name, Department Department)> names) =>
-        new(string.Join('|', names.Select(n => string.Join(" ?", n.Name.Select(c => Regex.Escape($"{c}"))))), RegexOptions.CultureInvariant);
+        new(string.Join('|', names.Select(n => string.Join(" ?", n.Name.Select(c => Regex.Escape($"{c}"))))),
+            RegexOptions.CultureInvariant);
 
     private static Stream Embedded(string name) =>
         typeof(Register).Assembly.GetManifestResourceStream(typeof(Register), $"Registers.{name}")

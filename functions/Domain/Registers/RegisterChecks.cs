@@ -34,7 +34,8 @@ public static class RegisterChecks
         if (draft.Departments.Count is 0 or > MostDepartments)
             yield return new("departments", $"局・区が{Number(draft.Departments.Count)}件あります。", $"1件から{Number(MostDepartments)}件までにしてください。");
         (string Field, string Name, int Count)[] lists =
-            [("policyAreas", "施策", draft.PolicyAreas.Count), ("viewpoints", "視点", draft.Viewpoints.Count), ("documents", "資料", draft.Documents.Count)];
+            [("policyAreas", "施策", draft.PolicyAreas.Count), ("viewpoints", "視点", draft.Viewpoints.Count),
+                ("documents", "資料", draft.Documents.Count)];
         foreach (var (field, name, count) in lists)
         {
             if (count > MostItems)
@@ -69,9 +70,11 @@ public static class RegisterChecks
         .. contacts.Count > MostGeneralContacts
             ? [new("generalContacts", $"総合的な問い合わせ先が{Number(contacts.Count)}件あります。", $"{Number(MostGeneralContacts)}件までにしてください。")]
             : (RegisterFinding[])[],
-        .. contacts.Index().SelectMany(c => RegisterTexts.Required($"generalContacts/{Number(c.Index + 1)}/name", "名称", c.Item.Name, RegisterTexts.Name)),
+        .. contacts.Index()
+            .SelectMany(c => RegisterTexts.Required($"generalContacts/{Number(c.Index + 1)}/name", "名称", c.Item.Name, RegisterTexts.Name)),
         .. contacts.Index().SelectMany(c => ContactChecks.Of($"generalContacts/{Number(c.Index + 1)}/contact", c.Item.Contact)),
-        .. contacts.Index().Where(c => !c.Item.Contact.Reaches).Select(c => new RegisterFinding($"generalContacts/{Number(c.Index + 1)}/contact/telephone",
+        .. contacts.Index().Where(c => !c.Item.Contact.Reaches)
+            .Select(c => new RegisterFinding($"generalContacts/{Number(c.Index + 1)}/contact/telephone",
             "総合的な問い合わせ先に、電話などの連絡先がありません。", "電話、メールなどを入力するか、名称を消してください。")),
         .. contacts.GroupBy(c => c.Name.Fold(), StringComparer.Ordinal).Where(g => g.Count() > 1)
             .Select(g => new RegisterFinding("generalContacts", $"総合的な問い合わせ先「{g.First().Name}」が{Number(g.Count())}回あります。", "一つにまとめてください。")),

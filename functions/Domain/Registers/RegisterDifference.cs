@@ -23,7 +23,8 @@ public enum RegisterChangeKind
 public sealed record RegisterFieldChange(string Field, string Label, string? Old, string? New);
 
 /// <summary>A part of a register that is new, gone, or differs.</summary>
-/// <param name="Part">departments, policyAreas, viewpoints, documents, successions, generalContacts; register for the register as a whole.</param>
+/// <param name="Part">departments, policyAreas, viewpoints, documents, successions, generalContacts; register for the register as a
+/// whole.</param>
 /// <param name="Key">Code or number of the part.</param>
 /// <param name="Name">What it is called now, or was when it went.</param>
 public sealed record RegisterChange(

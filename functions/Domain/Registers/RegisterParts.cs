@@ -15,7 +15,8 @@ internal static class RegisterParts
 {
     private const string Separator = "、";
 
-    private static readonly string[] Places = ["departments", "successions", "viewpoints", "policyAreas", "documents", "generalContacts", "register"];
+    private static readonly string[] Places =
+        ["departments", "successions", "viewpoints", "policyAreas", "documents", "generalContacts", "register"];
 
     public static int PlaceOf(string part) => Array.IndexOf(Places, part);
 

@@ -14,16 +14,22 @@ internal static partial class RegisterRules
         .. Twice("policy area", register.PolicyAreas.Select(a => a.Code)),
         .. Twice("viewpoint", register.Viewpoints.Select(v => $"{v.Number}")),
         .. Twice("document", register.Documents.Select(d => d.Code)),
-        .. register.Departments.Where(d => !DepartmentCode().IsMatch(d.Code)).Select(d => $"{d.Code} is no department code: lower-case letters only."),
-        .. register.PolicyAreas.Where(a => !AreaCode().IsMatch(a.Code)).Select(a => $"{a.Code} is no policy area code: lower-case letters and hyphens only."),
-        .. register.Departments.Where(d => d.IsWard == d.Ward is null).Select(d => $"{d.Code} is a ward office without a ward, or a bureau with one."),
-        .. register.Viewpoints.SelectMany(v => v.PolicyAreas.Where(a => register.PolicyAreas.All(known => known.Code != a)).Select(a => $"Viewpoint {v.Number} names the unknown policy area {a}.")),
+        .. register.Departments.Where(d => !DepartmentCode().IsMatch(d.Code))
+            .Select(d => $"{d.Code} is no department code: lower-case letters only."),
+        .. register.PolicyAreas.Where(a => !AreaCode().IsMatch(a.Code))
+            .Select(a => $"{a.Code} is no policy area code: lower-case letters and hyphens only."),
+        .. register.Departments.Where(d => d.IsWard == d.Ward is null)
+            .Select(d => $"{d.Code} is a ward office without a ward, or a bureau with one."),
+        .. register.Viewpoints.SelectMany(v => v.PolicyAreas.Where(a => register.PolicyAreas.All(known => known.Code != a))
+            .Select(a => $"Viewpoint {v.Number} names the unknown policy area {a}.")),
         .. Twice("end of a department", register.Ends().Select(s => s.Code)),
         .. register.Ends().Where(s =>
             register.FindDepartment(s.Code) is not null).Select(s => $"{s.Code} has ended and is a department all the same."),
         .. (register.Successions ?? []).SelectMany(s =>
             s.Successors.Where(c => !IsKnown(c, register)).Select(c => $"{s.Code} has the unknown successor {c}.")),
-        .. register.FindDepartment(register.Coordinator) is null ? [$"The coordinator {register.Coordinator} is no department."] : (string[])[],
+        .. register.FindDepartment(register.Coordinator) is null
+            ? [$"The coordinator {register.Coordinator} is no department."]
+            : (string[])[],
     ];
 
     private static bool IsKnown(string code, Register register) =>

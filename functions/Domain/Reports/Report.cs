@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>The report (報告) of a reporting year, composed of the departments' current submissions. The same input gives the same report, in whatever order it comes.</summary>
+/// <summary>
+/// The report (報告) of a reporting year, composed of the departments' current submissions. The same input gives the same report, in whatever
+/// order it comes.
+/// </summary>
 public sealed record Report(
     FiscalYear ReportingYear,
     Register Register,
@@ -46,10 +49,14 @@ public sealed record Report(
 
     public Initiative? FindInitiative(string id) => ById.GetValue(Initiatives, Index).GetValueOrDefault(id);
 
-    /// <summary>Whether the site shows a page: those of policy areas and documents are there only when something was reported for them.</summary>
+    /// <summary>
+    /// Whether the site shows a page: those of policy areas and documents are there only when something was reported for them.
+    /// </summary>
     public bool Has(SectionPage page) => page switch
     {
-        { PolicyArea: { } area } => Initiatives.Any(i => i.Viewpoint == page.Viewpoint && i.PolicyArea == area) || Directions.Any(d => d.Viewpoint == page.Viewpoint && d.PolicyArea == area),
+        { PolicyArea: { } area } =>
+            Initiatives.Any(i => i.Viewpoint == page.Viewpoint && i.PolicyArea == area)
+                || Directions.Any(d => d.Viewpoint == page.Viewpoint && d.PolicyArea == area),
         { Document: { } document } => Passages.Any(p => p.Document == document),
         { Viewpoint: { } viewpoint } => Register.Viewpoints.Any(v => v.Number == viewpoint),
         { Ward: { } ward } => Register.Wards.Any(w => w.Code == ward),
@@ -58,7 +65,8 @@ public sealed record Report(
 
     /// <summary>Everything in it, each kind in the order of the report.</summary>
     public DepartmentRecords Records =>
-        new(Initiatives, Indicators, Directions, [.. Collaborations.Select(c => c.Collaboration)], WardActivities, Statistics, Passages, PlainSummaries);
+        new(Initiatives, Indicators, Directions, [.. Collaborations.Select(c => c.Collaboration)], WardActivities, Statistics, Passages,
+            PlainSummaries);
 
     private static ILookup<string, Indicator> Group(EquatableList<Indicator> indicators) =>
         indicators.ToLookup(i => i.Initiative, StringComparer.Ordinal);

@@ -4,8 +4,8 @@ namespace KawasakiServerless.Domain;
 public static class ReportLimits
 {
     /// <summary>
-    /// Records of all departments together, plain summaries included: half as many again as the report of 10,000 initiatives that the site is
-    /// designed for. A publication of so many is shown to stay within 1 GiB; see docs/performance.md.
+    /// Records of all departments together, plain summaries included: half as many again as the report of 10,000 initiatives that the site
+    /// is designed for. A publication of so many is shown to stay within 1 GiB; see docs/performance.md.
     /// </summary>
     public const int Records = 45_000;
 }

@@ -24,7 +24,8 @@ public sealed record Board(FiscalYear Year, Deadline? Deadline, EquatableList<Bo
         var known = standings.ToDictionary(s => s.Department, StringComparer.Ordinal);
         var registered = register.Departments.OrderBy(d => d.Order).Select(d => new BoardLine(
             d.Code, d.Name, known.GetValueOrDefault(d.Code) ?? new(d.Code, null, new Review(d.Code))));
-        var gone = standings.Where(s => register.FindDepartment(s.Department) is null && s.Counting is not null).OrderBy(s => s.Department, StringComparer.Ordinal);
+        var gone = standings.Where(s => register.FindDepartment(s.Department) is null && s.Counting is not null)
+            .OrderBy(s => s.Department, StringComparer.Ordinal);
         return new(year, deadline, [.. registered, .. gone.Select(s => new BoardLine(s.Department, s.Department, s))]);
     }
 

@@ -5,10 +5,13 @@ namespace KawasakiServerless.Domain;
 /// <param name="Collaborations">Names of the collaborations in which it does.</param>
 public sealed record OneSidedPartner(string Lead, string Partner, EquatableList<string> Collaborations)
 {
-    /// <summary>In the order of the list of collaborations. Only partners that are named and have reported are looked at: 全局 and 等 name nobody.</summary>
+    /// <summary>
+    /// In the order of the list of collaborations. Only partners that are named and have reported are looked at: 全局 and 等 name nobody.
+    /// </summary>
     public static EquatableList<OneSidedPartner> Of(Report report)
     {
-        var named = report.Collaborations.SelectMany(c => c.Partners.Departments.Select(p => (Lead: c.Collaboration.Lead, Partner: p, c.Collaboration.Name)))
+        var named = report.Collaborations.SelectMany(
+            c => c.Partners.Departments.Select(p => (Lead: c.Collaboration.Lead, Partner: p, c.Collaboration.Name)))
             .Where(n => n.Lead != n.Partner).ToList();
         var pairs = named.Select(n => (n.Lead, n.Partner)).ToHashSet();
         var reported = report.Submissions.Select(s => s.Department).ToHashSet(StringComparer.Ordinal);

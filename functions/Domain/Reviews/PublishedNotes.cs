@@ -14,7 +14,8 @@ public static class PublishedNotes
 {
     /// <summary>Whether the reason of a finding may be published: it asks, and is about the figures of one indicator.</summary>
     public static bool MayHaveNote(this Problem problem) =>
-        problem.AsksForConfirmation && problem.Records is { } record && record.Split('-') is [_, _, _] && !record.Contains(' ', StringComparison.Ordinal);
+        problem.AsksForConfirmation && problem.Records is { } record && record.Split('-') is [_, _, _]
+            && !record.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>The notes that follow from what was confirmed, in the order of the problems.</summary>
     /// <param name="problems">With their records named.</param>
@@ -22,7 +23,8 @@ public static class PublishedNotes
     public static EquatableList<PublishedNote> NotesFrom(this IEnumerable<Problem> problems, IEnumerable<Confirmation> confirmations)
     {
         var first = confirmations.DistinctBy(c => c.Key).ToDictionary(c => c.Key);
-        return [.. problems.Where(MayHaveNote).Select(p => NoteOf(p, first.GetValueOrDefault(ConfirmationKey.Of(p)))).OfType<PublishedNote>()];
+        return [.. problems.Where(MayHaveNote).Select(p => NoteOf(p, first.GetValueOrDefault(ConfirmationKey.Of(p))))
+            .OfType<PublishedNote>()];
     }
 
     /// <summary>The records with their notes. What an indicator says already is not added, nor what it has no room for.</summary>
@@ -34,7 +36,8 @@ public static class PublishedNotes
         return records with { Indicators = [.. records.Indicators.Select(i => byIndicator[i.Id].Aggregate(i, WithNote))] };
     }
 
-    private static PublishedNote? NoteOf(Problem problem, Confirmation? confirmation) => confirmation is { ReasonUse: ReasonUse.Published, Reason: { } reason }
+    private static PublishedNote? NoteOf(Problem problem, Confirmation? confirmation) =>
+        confirmation is { ReasonUse: ReasonUse.Published, Reason: { } reason }
         ? new(problem, problem.Records!, reason.ReplaceLineEndings(" "))
         : null;
 
@@ -48,7 +51,8 @@ public static class PublishedNotes
     // The last year among the cells that the finding names: a jump is of the year to which it leads.
     private static FiscalYear? YearOf(Problem problem, Indicator indicator)
     {
-        var areas = (problem.Cell ?? "").Split(',', StringSplitOptions.TrimEntries).Select(c => CellArea.TryParse(c, out var area) ? area : default).ToList();
+        var areas = (problem.Cell ?? "").Split(',', StringSplitOptions.TrimEntries)
+            .Select(c => CellArea.TryParse(c, out var area) ? area : default).ToList();
         return indicator.Source.Values
             .Where(v => areas.Exists(a => a.Holds(v.Area)))
             .Select(v => FiscalYear.TryParse(v.Key, out var year) ? year : null)

@@ -40,7 +40,8 @@ internal sealed class RecordCells
 
     private static List<CellArea> AreasOf(string cells) =>
     [
-        .. cells.Split(',', StringSplitOptions.TrimEntries).Select(c => CellArea.TryParse(c, out var area) ? area : default).Where(a => a.Size > 0),
+        .. cells.Split(',', StringSplitOptions.TrimEntries).Select(c => CellArea.TryParse(c, out var area) ? area : default)
+            .Where(a => a.Size > 0),
     ];
 
     private string? FindOne(string sheet, CellArea cell)

@@ -17,7 +17,8 @@ public enum ChecklistSeverity
 /// <param name="Message">What is not as it should be.</param>
 /// <param name="Remedy">What to do.</param>
 /// <param name="Departments">Codes of the departments that it is about; empty for the year as a whole.</param>
-public sealed record ChecklistItem(string Code, ChecklistSeverity Severity, string Message, string Remedy, EquatableList<string> Departments);
+public sealed record ChecklistItem(
+    string Code, ChecklistSeverity Severity, string Message, string Remedy, EquatableList<string> Departments);
 
 /// <summary>What the release of a year is decided from.</summary>
 /// <param name="Board">Null when the year is not open.</param>
@@ -66,18 +67,27 @@ public static class ReleaseChecklist
     {
         ChecklistItem?[] items =
         [
-            About(board.Lines.Where(l => l.State == ReportState.NotSubmitted), "not-submitted", "未提出の局・区が{0}あります。", "提出を待つか、該当なしの届出をお願いしてください。"),
+            About(board.Lines.Where(l => l.State ==
+                ReportState.NotSubmitted), "not-submitted", "未提出の局・区が{0}あります。", "提出を待つか、該当なしの届出をお願いしてください。"),
             About(board.Lines.Where(IsUndecided), "not-approved", "承認されていない報告が{0}あります。", "内容を確かめて、承認するか差し戻してください。"),
-            About(board.Lines.Where(l => l.Standing.OpenComments.Any()), "open-comments", "差戻しのコメントが残っている局・区が{0}あります。", "直されたことを確かめて、コメントを完了にしてください。"),
-            About(board.Lines.Where(l => l.Standing.Findings?.Unconfirmed > 0), "unconfirmed", "確認されていない指摘がある局・区が{0}あります。", "値が正しいことを、局・区に確かめてください。"),
-            About(board.Lines.Where(l => facts.WithoutReason.Contains(l.Department)), "without-reason", "理由が書かれていない確認がある局・区が{0}あります。", "必要であれば、理由を書いてもらってください。"),
-            facts.HasGeneralContact ? null : new("no-general-contact", ChecklistSeverity.Warns, "総合的な問い合わせ先が台帳にありません。", "コールセンターなどの連絡先を、台帳に登録してください。", []),
-            About(board.Lines.Where(l => facts.WithoutContact.Contains(l.Department)), "without-contact", "連絡先が台帳にない局・区が{0}あります。", "分かるものを台帳に登録してください。ないあいだ、サイトは総合的な問い合わせ先を案内します。"),
+            About(board.Lines.Where(l => l.Standing.OpenComments
+                .Any()), "open-comments", "差戻しのコメントが残っている局・区が{0}あります。", "直されたことを確かめて、コメントを完了にしてください。"),
+            About(
+                board.Lines.Where(l => l.Standing.Findings?.Unconfirmed > 0), "unconfirmed", "確認されていない指摘がある局・区が{0}あります。",
+                "値が正しいことを、局・区に確かめてください。"),
+            About(board.Lines.Where(l => facts.WithoutReason.Contains(
+                l.Department)), "without-reason", "理由が書かれていない確認がある局・区が{0}あります。", "必要であれば、理由を書いてもらってください。"),
+            facts.HasGeneralContact
+                ? null
+                : new("no-general-contact", ChecklistSeverity.Warns, "総合的な問い合わせ先が台帳にありません。", "コールセンターなどの連絡先を、台帳に登録してください。", []),
+            About(board.Lines.Where(l => facts.WithoutContact.Contains(
+                l.Department)), "without-contact", "連絡先が台帳にない局・区が{0}あります。", "分かるものを台帳に登録してください。ないあいだ、サイトは総合的な問い合わせ先を案内します。"),
         ];
         return [.. items.OfType<ChecklistItem>(), .. facts.OneSided.Select(o => OneSided(o, board))];
     }
 
-    private static bool IsUndecided(BoardLine line) => line.State is ReportState.Submitted or ReportState.SentBack or ReportState.NothingToReport;
+    private static bool IsUndecided(BoardLine line) =>
+        line.State is ReportState.Submitted or ReportState.SentBack or ReportState.NothingToReport;
 
     private static ChecklistItem? About(IEnumerable<BoardLine> lines, string code, string message, string remedy)
     {
@@ -102,5 +112,6 @@ public static class ReleaseChecklist
             [pair.Lead, pair.Partner]);
     }
 
-    private static ChecklistItem Blocks(string code, string message, string remedy) => new(code, ChecklistSeverity.Blocks, message, remedy, []);
+    private static ChecklistItem Blocks(string code, string message, string remedy) =>
+        new(code, ChecklistSeverity.Blocks, message, remedy, []);
 }

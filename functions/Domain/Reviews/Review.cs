@@ -7,7 +7,9 @@ public enum VerdictKind
     SentBack,
 }
 
-/// <summary>The coordinator's last decision about a report (取りまとめ担当の判断). It is about one submission; a later one is not decided about.</summary>
+/// <summary>
+/// The coordinator's last decision about a report (取りまとめ担当の判断). It is about one submission; a later one is not decided about.
+/// </summary>
 /// <param name="Id">Of the form by which it was made.</param>
 /// <param name="Submission">Id of the submission.</param>
 public sealed record Verdict(string Id, VerdictKind Kind, string Submission, string Who, DateTimeOffset When);
@@ -62,7 +64,9 @@ public sealed record CountingSubmission(string Id, string? Who, DateTimeOffset S
 /// <param name="Counting">Null when nothing counts.</param>
 public sealed record ReportStanding(string Department, CountingSubmission? Counting, Review Review)
 {
-    /// <summary>Follows from the submission that counts, so that a new submission is 提出済 at once and nothing has to be written for it.</summary>
+    /// <summary>
+    /// Follows from the submission that counts, so that a new submission is 提出済 at once and nothing has to be written for it.
+    /// </summary>
     public ReportState State => this switch
     {
         { Counting: null } => ReportState.NotSubmitted,
@@ -73,15 +77,19 @@ public sealed record ReportStanding(string Department, CountingSubmission? Count
     };
 
     /// <summary>The decision about what counts; null when there is none.</summary>
-    public Verdict? CurrentVerdict => Counting is { } counting && Review.Verdict is { } verdict && verdict.Submission == counting.Id ? verdict : null;
+    public Verdict? CurrentVerdict =>
+        Counting is { } counting && Review.Verdict is { } verdict && verdict.Submission == counting.Id ? verdict : null;
 
     /// <summary>Until the department submits again, or the coordinator closes them.</summary>
-    public IEnumerable<ReviewComment> OpenComments => CurrentVerdict is { Kind: VerdictKind.SentBack } ? Review.Comments.Where(c => c.IsOpen) : [];
+    public IEnumerable<ReviewComment> OpenComments =>
+        CurrentVerdict is { Kind: VerdictKind.SentBack } ? Review.Comments.Where(c => c.IsOpen) : [];
 
     /// <summary>Null when nothing counts, or nobody has counted yet.</summary>
-    public FindingTally? Findings => Review.Findings is { } counted && counted.Submission == Counting?.Id ? counted.Tally : Counting?.Findings;
+    public FindingTally? Findings =>
+        Review.Findings is { } counted && counted.Submission == Counting?.Id ? counted.Tally : Counting?.Findings;
 
-    public string? SubmittedBy => Counting is null ? null : Counting.Who ?? (Review.Findings?.Submission == Counting.Id ? Review.Findings.Who : null);
+    public string? SubmittedBy =>
+        Counting is null ? null : Counting.Who ?? (Review.Findings?.Submission == Counting.Id ? Review.Findings.Who : null);
 
     /// <summary>The last change of either side; null when there was none.</summary>
     public (string? Who, DateTimeOffset When)? LastChange => (Counting, Review.Last) switch

@@ -47,7 +47,9 @@ public abstract record ReviewOutcome
     public sealed record NoSuchComment : ReviewOutcome;
 }
 
-/// <summary>Approving, sending back, closing comments and writing messages (承認・差戻し・コメントの完了・連絡), as pure functions of how the report stands.</summary>
+/// <summary>
+/// Approving, sending back, closing comments and writing messages (承認・差戻し・コメントの完了・連絡), as pure functions of how the report stands.
+/// </summary>
 public static class ReviewDecisions
 {
     public static ReviewOutcome Approve(ReportStanding standing, SeenReport seen, ReviewAct act) => ConflictOf(standing, seen) ?? Changed(
@@ -72,29 +74,39 @@ public static class ReviewDecisions
     {
         if (standing.OpenComments.FirstOrDefault(c => c.Id == comment) is not { } open)
             return new ReviewOutcome.NoSuchComment();
-        var line = Line(ReviewLineKind.CommentClosed, act) with { Section = open.Section, About = comment, Submission = standing.Counting?.Id };
-        return Changed(standing.Review with { Comments = [.. standing.Review.Comments.Select(c => c == open ? c with { IsOpen = false } : c)] }, line);
+        var line = Line(ReviewLineKind.CommentClosed, act) with
+        {
+            Section = open.Section,
+            About = comment,
+            Submission = standing.Counting?.Id
+        };
+        return Changed(
+            standing.Review with { Comments = [.. standing.Review.Comments.Select(c => c == open ? c with { IsOpen = false } : c)] }, line);
     }
 
     /// <param name="standing">The report; a message may be written before anything was submitted.</param>
     /// <param name="section">Null for the report as a whole.</param>
     /// <param name="typed">The message.</param>
     /// <param name="act">Who writes.</param>
-    public static ReviewOutcome Write(ReportStanding standing, ReportSection? section, string? typed, ReviewAct act) => CommentText.Read(typed) switch
-    {
-        TypedText.Taken(var text, _) => Changed(
-            standing.Review, Line(ReviewLineKind.Message, act) with { Section = section, Text = text, Submission = standing.Counting?.Id }),
-        var why => new ReviewOutcome.Refused(section, why),
-    };
+    public static ReviewOutcome Write(ReportStanding standing, ReportSection? section, string? typed, ReviewAct act) =>
+        CommentText.Read(typed) switch
+        {
+            TypedText.Taken(var text, _) => Changed(
+                standing.Review,
+                Line(ReviewLineKind.Message, act) with { Section = section, Text = text, Submission = standing.Counting?.Id }),
+            var why => new ReviewOutcome.Refused(section, why),
+        };
 
     /// <summary>Why the coordinator cannot decide about what was shown; null when it still is what counts.</summary>
     public static ReviewOutcome? ConflictOf(ReportStanding standing, SeenReport seen) => standing switch
     {
         { Counting: null } => new ReviewOutcome.NotSubmitted(),
         { Counting: { } counting } when counting.Id != seen.Submission => new ReviewOutcome.Overtaken(new(
-            counting.DeclaresNothing ? ReviewLineKind.NothingDeclared : ReviewLineKind.Submitted, standing.SubmittedBy, counting.SubmittedAt, counting.Id)),
+            counting.DeclaresNothing ? ReviewLineKind.NothingDeclared : ReviewLineKind.Submitted, standing.SubmittedBy,
+            counting.SubmittedAt, counting.Id)),
         { CurrentVerdict: { } verdict } when verdict.Id != seen.Verdict => new ReviewOutcome.Overtaken(new(
-            verdict.Kind == VerdictKind.Approved ? ReviewLineKind.Approved : ReviewLineKind.SentBack, verdict.Who, verdict.When, verdict.Submission)),
+            verdict.Kind == VerdictKind.Approved ? ReviewLineKind.Approved : ReviewLineKind.SentBack, verdict.Who, verdict.When,
+            verdict.Submission)),
         _ => null,
     };
 
@@ -108,9 +120,17 @@ public static class ReviewDecisions
     private static ReviewLine Line(ReviewLineKind kind, ReviewAct act) => new(act.Id, kind, act.Who, act.When) { Side = act.Side };
 
     private static ReviewLine CommentOf(ReportSection section, TypedText.Taken typed, SeenReport seen, ReviewAct act) =>
-        Line(ReviewLineKind.Comment, act) with { Id = $"{act.Id}-{section}", Section = section, Text = typed.Text, Submission = seen.Submission };
+        Line(ReviewLineKind.Comment, act) with
+        {
+            Id = $"{act.Id}-{section}",
+            Section = section,
+            Text = typed.Text,
+            Submission = seen.Submission
+        };
 
-    private static ReviewComment CommentOf(ReviewLine line) => new(line.Id, line.Section!.Value, CommentText.ExcerptOf(line.Text!), IsOpen: true);
+    private static ReviewComment CommentOf(ReviewLine line) =>
+        new(line.Id, line.Section!.Value, CommentText.ExcerptOf(line.Text!), IsOpen: true);
 
-    private static Verdict VerdictOf(VerdictKind kind, SeenReport seen, ReviewAct act) => new(act.Id, kind, seen.Submission, act.Who, act.When);
+    private static Verdict VerdictOf(VerdictKind kind, SeenReport seen, ReviewAct act) =>
+        new(act.Id, kind, seen.Submission, act.Who, act.When);
 }

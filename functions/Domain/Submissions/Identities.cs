@@ -27,8 +27,8 @@ public sealed class Identities
 
     /// <param name="department">Code of the department.</param>
     /// <param name="read">
-    /// What the workbook says; a record without 管理番号 has any text that is no <see cref="RecordId"/> as its id, an initiative one of its own,
-    /// by which its indicators name it. Ids of indicators are not looked at.
+    /// What the workbook says; a record without 管理番号 has any text that is no <see cref="RecordId"/> as its id, an initiative one of its
+    /// own, by which its indicators name it. Ids of indicators are not looked at.
     /// </param>
     /// <param name="current">The department's current records; empty when it has none.</param>
     /// <param name="lastNumber">The highest number ever given, so that none is given twice.</param>
@@ -78,7 +78,8 @@ public sealed class Identities
 
     private int NumberOf(Record record) => RecordId.TryParse(record.Id, out var id) && id.Department == department ? id.Number : 0;
 
-    private static string KeyOf(Record record) => string.Join('\n', (string[])[record.KindOfRecord().Facts().Code, .. PartsOf(record).Select(p => p.Fold())]);
+    private static string KeyOf(Record record) =>
+        string.Join('\n', (string[])[record.KindOfRecord().Facts().Code, .. PartsOf(record).Select(p => p.Fold())]);
 
     private static string[] PartsOf(Record record) =>
         record.IdentityParts() ?? throw new InvalidOperationException($"{record.GetType().Name} is numbered after another record.");

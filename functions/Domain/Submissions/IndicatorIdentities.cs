@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Matches a workbook's indicators to the current ones of the same initiative: by name, group and unit, then, for those left, by name and group, since departments are asked to mend their units.</summary>
+/// <summary>
+/// Matches a workbook's indicators to the current ones of the same initiative: by name, group and unit, then, for those left, by name and
+/// group, since departments are asked to mend their units.
+/// </summary>
 internal sealed class IndicatorIdentities
 {
     private readonly EquatableList<Indicator> current;

@@ -13,7 +13,9 @@ public sealed record Problem(string Code, Severity Severity, string? Sheet, stri
 {
     private const string Example = "例：";
 
-    /// <summary>確認してください: a warning that staff confirm, with a reason if they like. False in what was stored before there were such.</summary>
+    /// <summary>
+    /// 確認してください: a warning that staff confirm, with a reason if they like. False in what was stored before there were such.
+    /// </summary>
     public bool AsksForConfirmation { get; init; }
 
     /// <summary>
@@ -25,5 +27,7 @@ public sealed record Problem(string Code, Severity Severity, string? Sheet, stri
 
     /// <summary>What to do, and on a line of its own the example, for whoever reads it on paper or on a screen.</summary>
     public IReadOnlyList<string> RemedyLines() =>
-        Remedy.LastIndexOf($"。{Example}", StringComparison.Ordinal) is >= 0 and var at ? [Remedy[..(at + 1)], Remedy[(at + 1)..]] : [Remedy];
+        Remedy.LastIndexOf($"。{Example}", StringComparison.Ordinal) is >= 0 and var at
+            ? [Remedy[..(at + 1)], Remedy[(at + 1)..]]
+            : [Remedy];
 }

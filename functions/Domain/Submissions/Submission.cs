@@ -58,7 +58,9 @@ public sealed record Submission(
     /// <summary>Its findings by class; null before it was checked, and where an earlier version of the app checked it.</summary>
     public FindingTally? Findings { get; init; }
 
-    /// <summary>How machine-readable the workbook is (機械可読性の点数); null where nothing was read, and where an earlier version of the app checked it.</summary>
+    /// <summary>
+    /// How machine-readable the workbook is (機械可読性の点数); null where nothing was read, and where an earlier version of the app checked it.
+    /// </summary>
     public ReadabilityScores? Readability { get; init; }
 
     /// <summary>該当なし: the department has nothing to report, with a workbook that says so or without one.</summary>

@@ -52,7 +52,8 @@ public static class SubmissionDecisions
     {
         { IsBeingAbandoned: true } => SubmissionStep.FinishAbandoning,
         { State: SubmissionState.Ready } => SubmissionStep.MoveCurrent,
-        { State: SubmissionState.Received } => ReadingAttempts.AreUsedUp(submission.Attempts, wasRead) ? SubmissionStep.GiveUp : SubmissionStep.Read,
+        { State: SubmissionState.Received } =>
+            ReadingAttempts.AreUsedUp(submission.Attempts, wasRead) ? SubmissionStep.GiveUp : SubmissionStep.Read,
         _ => SubmissionStep.None,
     };
 
@@ -79,7 +80,8 @@ public static class SubmissionDecisions
     };
 
     /// <summary>The row after the attempt to make it count: accepted, or in conflict with the submission that won.</summary>
-    public static Submission AfterMove(Submission ready, PointerMove move) => move.HasMoved || move.Current == ready.Id.Value || move.WasSuperseded
+    public static Submission AfterMove(Submission ready, PointerMove move) =>
+        move.HasMoved || move.Current == ready.Id.Value || move.WasSuperseded
         ? ready with { State = SubmissionState.Accepted }
         : ready with { State = SubmissionState.Conflict, Winner = move.Current };
 

@@ -22,7 +22,9 @@ public abstract record TypedText
     }
 }
 
-/// <summary>Reads comments, messages, reasons and names (コメント・連絡・理由・氏名). Markup stays as it was typed: whoever shows it escapes it.</summary>
+/// <summary>
+/// Reads comments, messages, reasons and names (コメント・連絡・理由・氏名). Markup stays as it was typed: whoever shows it escapes it.
+/// </summary>
 public static class CommentText
 {
     public const int MostOfAComment = 2_000, MostOfAReason = 500, MostOfAName = 100;

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Lists for staff as CSV (CSV形式の一覧): CRLF, every cell quoted, and what a spreadsheet would take for a formula preceded by an apostrophe.</summary>
+/// <summary>
+/// Lists for staff as CSV (CSV形式の一覧): CRLF, every cell quoted, and what a spreadsheet would take for a formula preceded by an apostrophe.
+/// </summary>
 public static class Csv
 {
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
@@ -21,5 +23,6 @@ public static class Csv
     }
 
     // Japanese Excel takes the full-width forms for the beginning of a formula as well, and blanks before it do not matter.
-    private static string Defused(string text) => text.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] ? $"'{text}" : text;
+    private static string Defused(string text) =>
+        text.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] ? $"'{text}" : text;
 }

@@ -3,12 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Folding (照合用の正規化): how texts are compared. Invisible characters removed, twins resolved, NFKC, white space folded to one space, ends trimmed; what is stored stays as written.</summary>
+/// <summary>
+/// Folding (照合用の正規化): how texts are compared. Invisible characters removed, twins resolved, NFKC, white space folded to one space, ends
+/// trimmed; what is stored stays as written.
+/// </summary>
 public static partial class Folding
 {
     private const int Short = 256;
 
-    /// <summary>Ｈ２９　年度 becomes "H29 年度". NFKC comes from ICU; without ICU it would do nothing, which <see cref="IsAvailable"/> tells.</summary>
+    /// <summary>
+    /// Ｈ２９ 年度 becomes "H29 年度". NFKC comes from ICU; without ICU it would do nothing, which <see cref="IsAvailable"/> tells.
+    /// </summary>
     public static string Fold(this string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -28,7 +33,9 @@ public static partial class Folding
     public static void Require()
     {
         if (!IsAvailable)
-            throw new InvalidOperationException("This process runs without ICU, so Ｈ２９ would not be read as H29. Install libicu, or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
+            throw new InvalidOperationException(
+                "This process runs without ICU, so Ｈ２９ would not be read as H29. Install libicu, or unset "
+                    + "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
     }
 
     private static string FoldAny(string text) =>
@@ -55,7 +62,9 @@ public static partial class Folding
     public static char? CommonSign(char c) => c switch
     {
         ' ' or '\u3000' or (>= '\t' and <= '\r') => ' ',
-        (> ' ' and <= '~') or (>= '、' and <= '〃') or (>= '々' and <= '〕') or (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ヾ') or (>= '\u4E00' and <= '\u9FFF') => c,
+        (> ' ' and <= '~') or (>= '、' and <= '〃') or (>= '々' and <= '〕') or (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ヾ') or (
+            >= '\u4E00' and <= '\u9FFF') =>
+            c,
         >= '！' and <= '～' => (char)(c - '！' + '!'),
         _ => null,
     };

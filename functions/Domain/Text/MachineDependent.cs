@@ -9,15 +9,19 @@ public static class MachineDependent
 {
     // Most texts are of these alone.
     private static readonly SearchValues<char> Common = SearchValues.Create(
-        [.. new[] { ('!', '~'), ('ぁ', 'ゖ'), ('ァ', 'ー'), ('一', '龥'), ('、', '。'), ('「', '』'), ('（', '）') }.SelectMany(r => Enumerable.Range(r.Item1, r.Item2 - r.Item1 + 1).Select(c => (char)c))]);
+        [.. new[] { ('!', '~'), ('ぁ', 'ゖ'), ('ァ', 'ー'), ('一', '龥'), ('、', '。'), ('「', '』'), ('（', '）') }
+            .SelectMany(r => Enumerable.Range(r.Item1, r.Item2 - r.Item1 + 1).Select(c => (char)c))]);
 
     /// <summary>Whether every character is one that all machines have, a quick look that most texts pass.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Common);
 
     public static bool Is(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate => true,
-        _ => rune.Value is 0x2116 or 0x2121 or 0xFFFD or 0xFFFC or (>= 0x2150 and <= 0x218F) or (>= 0x2460 and <= 0x24FF) or (>= 0x2776 and <= 0x2793) or (>= 0x3200 and <= 0x33FF),
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.Surrogate => true,
+        _ =>
+            rune.Value is 0x2116 or 0x2121 or 0xFFFD or 0xFFFC or (
+                >= 0x2150 and <= 0x218F) or (>= 0x2460 and <= 0x24FF) or (>= 0x2776 and <= 0x2793) or (>= 0x3200 and <= 0x33FF),
     };
 
     /// <summary>Whether a text has such a character; line breaks and tabs are another matter.</summary>

@@ -14,7 +14,8 @@ public static class TimedId
 
     private const int RandomBytes = 3;
 
-    public static string New(DateTimeOffset now) => $"{TimeOf(now)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes))}";
+    public static string New(DateTimeOffset now) =>
+        $"{TimeOf(now)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes))}";
 
     /// <summary>The time alone, to the millisecond.</summary>
     public static string TimeOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture);

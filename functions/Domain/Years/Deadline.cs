@@ -17,7 +17,9 @@ public sealed record Deadline(DateOnly Day)
     /// <summary>Reads what a date field sends and what is stored: 2018-07-31.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Deadline? deadline)
     {
-        deadline = DateOnly.TryParseExact(text?.Trim(), Written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(day) : null;
+        deadline = DateOnly.TryParseExact(text?.Trim(), Written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new(day)
+            : null;
         return deadline is not null;
     }
 

@@ -6,7 +6,10 @@ namespace KawasakiServerless.Domain;
 /// <summary>Era years (和暦): 平成29 is 2017, 令和元 is 2019.</summary>
 internal static class EraYears
 {
-    /// <summary>A year as typed, folded: 平成29, 平29, H29, 平成29(2017), 2017, 2017(平成29). Digits are those of ASCII: \d would take other scripts' too, and int.Parse does not.</summary>
+    /// <summary>
+    /// A year as typed, folded: 平成29, 平29, H29, 平成29(2017), 2017, 2017(平成29). Digits are those of ASCII: \d would take other scripts' too,
+    /// and int.Parse does not.
+    /// </summary>
     public const string Pattern =
         $@"(?:(?<western>[0-9]{{4}})(?:\s?\({Era}\))?|{Era}(?:\s?\((?<beside>[0-9]{{4}})\))?)";
 
@@ -19,7 +22,9 @@ internal static class EraYears
     // 令和 began on 1 May 2019.
     public static string Of(int western, int month) => (western, month) is (2019, < 5) ? Of(western, Eras[1]) : Of(western);
 
-    /// <summary>The western year that a match of <see cref="Pattern"/> means; zero when there is none, or the year beside it is another.</summary>
+    /// <summary>
+    /// The western year that a match of <see cref="Pattern"/> means; zero when there is none, or the year beside it is another.
+    /// </summary>
     public static int Western(Match match)
     {
         var beside = match.Groups["western"] is { Success: true } first ? first : match.Groups["beside"];

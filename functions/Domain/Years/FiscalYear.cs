@@ -34,7 +34,9 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
 
     /// <exception cref="ArgumentOutOfRangeException">The year lies outside 1926 to 2100.</exception>
     public static FiscalYear Of(int year) =>
-        year is >= First and <= Last ? Known[year - First] : throw new ArgumentOutOfRangeException(nameof(year), year, $"A fiscal year lies between {First} and {Last}.");
+        year is >= First and <= Last
+            ? Known[year - First]
+            : throw new ArgumentOutOfRangeException(nameof(year), year, $"A fiscal year lies between {First} and {Last}.");
 
     /// <summary>Reads what departments type: 平成29年度, 平成29（2017）年度, Ｈ２９, 令和元年度, 2017年度, 2017. A bare 29 is refused.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out FiscalYear? year)

@@ -13,11 +13,17 @@ internal static class BuildCommand
     public static Command New(Register register)
     {
         var from = new Option<DirectoryInfo>("--from") { Description = "Folder of workbooks", HelpName = "DIR", Required = true };
-        var to = new Option<DirectoryInfo>("--to") { Description = "Folder of the site; an earlier site there is replaced", HelpName = "DIR", Required = true };
+        var to = new Option<DirectoryInfo>("--to")
+        {
+            Description = "Folder of the site; an earlier site there is replaced",
+            HelpName = "DIR",
+            Required = true
+        };
         var (year, url) = (Options.Year(), Options.Url());
         var command = new Command("build", "Make a site on disk from a folder of workbooks") { from, to, year, url };
         command.SetAction((arguments, cancellation) => RunAsync(
-            new(arguments.GetRequiredValue(from), arguments.GetRequiredValue(to), register, arguments.GetRequiredValue(year), arguments.GetValue(url)),
+            new(arguments.GetRequiredValue(from), arguments.GetRequiredValue(to), register, arguments.GetRequiredValue(year),
+                arguments.GetValue(url)),
             cancellation));
         return command;
     }
@@ -32,7 +38,9 @@ internal static class BuildCommand
         var options = SiteSettings.Read(Environment.GetEnvironmentVariable, url, content);
         if (options.DataLicense is null)
         {
-            await Console.Error.WriteLineAsync($"DATA_LICENSE is not set: this site says CC BY 4.0 ({SiteSettings.LocalLicense}). Nothing is published without a licence of its own.");
+            await Console.Error.WriteLineAsync(
+                $"DATA_LICENSE is not set: this site says CC BY 4.0 ({SiteSettings.LocalLicense}). Nothing is published without a "
+                    + "licence of its own.");
             options = options with { DataLicense = SiteSettings.LocalLicense };
         }
 

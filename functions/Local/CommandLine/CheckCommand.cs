@@ -16,8 +16,13 @@ internal static class CheckCommand
     public static Command New(Register register)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The workbook (.xlsx, .xlsm, .xls)" };
-        var report = new Option<FileInfo?>("--report") { Description = "Where to write the workbook again, with its problems marked", HelpName = "FILE" };
-        var (department, year, json) = (Options.Department(register, "Department it should be of; without it, whatever the workbook says"), Options.Year(), Options.Json());
+        var report = new Option<FileInfo?>("--report")
+        {
+            Description = "Where to write the workbook again, with its problems marked",
+            HelpName = "FILE"
+        };
+        var (department, year, json) = (Options.Department(register, "Department it should be of; without it, whatever the workbook says"),
+            Options.Year(), Options.Json());
         var command = new Command("check", "Read and check a workbook; change nothing") { file, department, year, json, report };
         command.SetAction((arguments, cancellation) => RunAsync(
             arguments.GetRequiredValue(file),
@@ -33,8 +38,10 @@ internal static class CheckCommand
             return 1;
         var reading = WorkbookReader.Read(workbook, request with { FileName = file.Name }, cancellation);
         if (answer.Report is { } report)
-            await OutputFile.WriteAsync("--report", report, AnnotatedWorkbook.Write(workbook, reading.Problems, cancellation), cancellation);
-        await (answer.IsJson ? WriteAsync(CheckResult.Of(reading)) : new ProblemReport(Ink.ForOutput()).WriteAsync(reading, file.Name, Console.Out));
+            await OutputFile.WriteAsync(
+                "--report", report, AnnotatedWorkbook.Write(workbook, reading.Problems, cancellation), cancellation);
+        await (answer.IsJson ? WriteAsync(CheckResult.Of(reading))
+            : new ProblemReport(Ink.ForOutput()).WriteAsync(reading, file.Name, Console.Out));
         return reading.IsAccepted ? 0 : 1;
     }
 

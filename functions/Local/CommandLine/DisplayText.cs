@@ -20,7 +20,8 @@ internal static class DisplayText
 
     /// <summary>In one line, without what would command the terminal.</summary>
     public static string Line(string text) => string.Concat(text.EnumerateRunes()
-        .Select(r => Rune.GetUnicodeCategory(r) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? " " : r.ToString()));
+        .Select(r => Rune.GetUnicodeCategory(r) is UnicodeCategory.Control or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator ? " " : r.ToString()));
 
     public static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - WidthOf(text)));
 

@@ -25,7 +25,10 @@ internal static class Options
         {
             if (result.Tokens is [var token] && FiscalYear.TryParse(token.Value, out var year))
                 return year;
-            result.AddError(result.Tokens is [{ Value: var typed }] ? $"{(string.IsNullOrWhiteSpace(typed) ? "An empty text" : typed)} is no year; name one such as --year 2018." : "--year takes one year, such as --year 2018.");
+            result.AddError(
+                result.Tokens is [{ Value: var typed }]
+                    ? $"{(string.IsNullOrWhiteSpace(typed) ? "An empty text" : typed)} is no year; name one such as --year 2018."
+                    : "--year takes one year, such as --year 2018.");
             return FiscalYear.Of(2018);
         },
     };
@@ -36,12 +39,14 @@ internal static class Options
         HelpName = "BASE",
         CustomParser = result =>
         {
-            if (result.Tokens is [var token] && Uri.TryCreate(token.Value.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            if (result.Tokens is [var token] && Uri.TryCreate(token.Value.TrimEnd('/') + "/", UriKind.Absolute, out var address)
+                && address.Scheme is "http" or "https")
                 return address;
             result.AddError("--url takes an address such as https://example.jp/.");
             return null;
         },
     };
 
-    public static Option<bool> Json() => new("--json") { Description = "Print one JSON document on standard output and nothing else there" };
+    public static Option<bool> Json() =>
+        new("--json") { Description = "Print one JSON document on standard output and nothing else there" };
 }

@@ -19,7 +19,9 @@ internal static class OutputFile
     }
 
     private static string? RefusalOf(FileInfo file) =>
-        Directory.Exists(file.FullName) ? $"{file.FullName} is a folder; name a file in it, such as {Path.Combine(file.FullName, "report.xlsx")}."
-        : file.Directory is { Exists: false } folder ? $"the folder {folder.FullName} does not exist; make it first, or name a file elsewhere."
+        Directory.Exists(
+            file.FullName) ? $"{file.FullName} is a folder; name a file in it, such as {Path.Combine(file.FullName, "report.xlsx")}."
+        : file.Directory is { Exists: false } folder ? $"the folder {folder.FullName} does not exist; make it first, or name a file "
+            + "elsewhere."
         : null;
 }

@@ -68,6 +68,7 @@ internal static class PreviewCommand
         foreach (var warning in state.Problems.Count == 0 ? state.Site?.Warnings ?? [] : [])
             await Console.Error.WriteLineAsync(warning);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds.ToString("F2", CultureInfo.InvariantCulture);
-        await Console.Out.WriteLineAsync(state.Problems.Count == 0 ? $"Version {state.Version}, made in {seconds} s" : $"Version {state.Version}: the last site stays");
+        await Console.Out.WriteLineAsync(
+            state.Problems.Count == 0 ? $"Version {state.Version}, made in {seconds} s" : $"Version {state.Version}: the last site stays");
     }
 }

@@ -20,7 +20,8 @@ internal sealed class ProblemReport(Ink ink)
         await WriteTablesAsync(reading.Problems, file, "（ブック全体）", output);
         await output.WriteLineAsync($"\n{Describe(reading.Counts)}");
         if (reading.Problems.Count > 0)
-            await output.WriteLineAsync(string.Join('　', new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(s => CountOf(s, reading))));
+            await output.WriteLineAsync(
+                string.Join('　', new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(s => CountOf(s, reading))));
         await output.WriteLineAsync(Verdict(reading));
     }
 
@@ -47,7 +48,9 @@ internal sealed class ProblemReport(Ink ink)
             var isLong = DisplayText.WidthOf(cells[index]) > cellsWidth;
             if (isLong)
                 yield return $"    {Name(problem.Severity)}  {cells[index]}";
-            var start = isLong ? DisplayText.Pad("", 4 + 2 + cellsWidth) : $"{Name(problem.Severity)}  {DisplayText.Pad(cells[index], cellsWidth)}";
+            var start = isLong
+                ? DisplayText.Pad("", 4 + 2 + cellsWidth)
+                : $"{Name(problem.Severity)}  {DisplayText.Pad(cells[index], cellsWidth)}";
             var said = DisplayText.Wrap(DisplayText.Line(problem.Message), WidestText);
             yield return $"    {start}  {DisplayText.Pad(found[index], foundWidth)}  {said[0]}";
             foreach (var line in said.Skip(1))
@@ -69,7 +72,9 @@ internal sealed class ProblemReport(Ink ink)
     private string Name(Severity severity) => ink.Of(severity, severity.Label());
 
     private string CountOf(Severity severity, WorkbookReading reading) =>
-        reading.Problems.Count(p => p.Severity == severity) is > 0 and var count ? ink.Of(severity, $"{severity.Label()} {count}件") : $"{severity.Label()} 0件";
+        reading.Problems.Count(p => p.Severity == severity) is > 0 and var count
+            ? ink.Of(severity, $"{severity.Label()} {count}件")
+            : $"{severity.Label()} 0件";
 
     private string Verdict(WorkbookReading reading) => reading.IsAccepted
         ? ink.Good("受け付けられます。")

@@ -6,7 +6,9 @@ using KawasakiServerless.Site;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>projects: proposes which records of a folder of workbooks are one project, for somebody to confirm in input/projects.yml.</summary>
+/// <summary>
+/// projects: proposes which records of a folder of workbooks are one project, for somebody to confirm in input/projects.yml.
+/// </summary>
 internal static class ProjectsCommand
 {
     public static Command New(Register register)

@@ -28,12 +28,14 @@ internal static class PublishCommand
 
         await using var services = new ServiceCollection()
             .AddLogging()
-            .AddApplication(StorageConnection.Open(Environment.GetEnvironmentVariable), SiteSettings.Read(Environment.GetEnvironmentVariable, url))
+            .AddApplication(
+                StorageConnection.Open(Environment.GetEnvironmentVariable), SiteSettings.Read(Environment.GetEnvironmentVariable, url))
             .BuildServiceProvider();
         await services.GetRequiredService<CityStorage>().EnsureCreatedAsync(cancellation);
         var publication = await services.GetRequiredService<Publisher>().PublishAsync(Triggers.Command, Environment.UserName, cancellation);
         await Console.Out.WriteLineAsync(
-            $"{publication.Id} {publication.State}: {publication.Rendered} rendered, {publication.Written} written, {publication.Removed} removed. {publication.Message}");
+            $"{publication.Id} {publication.State}: {publication.Rendered} rendered, {publication.Written} written, "
+                + $"{publication.Removed} removed. {publication.Message}");
         return publication.State is PublicationState.Live or PublicationState.Unchanged ? 0 : 1;
     }
 }

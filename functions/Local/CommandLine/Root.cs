@@ -17,7 +17,8 @@ internal static class Root
         var parsed = Command(register).Parse(args);
         if (parsed.Errors.Count > 0)
             return await ExplainAsync(parsed);
-        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+        return await parsed.InvokeAsync(
+            new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
     }
 
     private static async Task<int> ExplainAsync(ParseResult parsed)
@@ -37,7 +38,11 @@ internal static class Root
                 result.AddError("--port takes a number from 0 to 65535.");
         });
         var url = Options.Url();
-        var data = new Option<DirectoryInfo?>("--data") { Description = "Where the local run keeps its storage; .local/azurite unless told", HelpName = "DIR" };
+        var data = new Option<DirectoryInfo?>("--data")
+        {
+            Description = "Where the local run keeps its storage; .local/azurite unless told",
+            HelpName = "DIR",
+        };
         var samples = new Option<DirectoryInfo?>("--samples")
         {
             Description = "Workbooks of 2018 that an empty storage begins with; the sample report unless told",
@@ -45,7 +50,8 @@ internal static class Root
         };
         var root = new RootCommand("Runs everything on this machine: storage, the 2018 report as sample, the public site.")
         {
-            port, url, data, samples, CheckCommand.New(register), TemplateCommand.New(register), BuildCommand.New(register), PreviewCommand.New(register), ProjectsCommand.New(register), PublishCommand.New(),
+            port, url, data, samples, CheckCommand.New(register), TemplateCommand.New(register), BuildCommand.New(register),
+            PreviewCommand.New(register), ProjectsCommand.New(register), PublishCommand.New(),
         };
         root.SetAction((arguments, cancellation) =>
         {

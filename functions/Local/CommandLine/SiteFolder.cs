@@ -16,14 +16,20 @@ internal static class SiteFolder
             return null;
         if (IsWithin(workbooks.FullName, folder.FullName))
             return $"The workbooks are inside {folder.FullName}, which would be replaced; name another folder.";
-        return File.Exists(Path.Combine(folder.FullName, "sitemap.xml")) ? null : $"{folder.FullName} holds something other than an earlier site; name an empty folder.";
+        return File.Exists(Path.Combine(folder.FullName, "sitemap.xml"))
+            ? null
+            : $"{folder.FullName} holds something other than an earlier site; name an empty folder.";
     }
 
-    /// <summary>What stands in a folder that no site has, so that replacing it would lose more than an earlier site; null for nothing.</summary>
+    /// <summary>
+    /// What stands in a folder that no site has, so that replacing it would lose more than an earlier site; null for nothing.
+    /// </summary>
     public static string? StrangerIn(DirectoryInfo folder, IReadOnlyList<SiteFile> files)
     {
         var known = files.Select(f => f.Path.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
-        return folder.Exists ? folder.EnumerateFileSystemInfos().Select(f => f.Name).Order(StringComparer.Ordinal).FirstOrDefault(n => !known.Contains(n)) : null;
+        return folder.Exists
+            ? folder.EnumerateFileSystemInfos().Select(f => f.Name).Order(StringComparer.Ordinal).FirstOrDefault(n => !known.Contains(n))
+            : null;
     }
 
     public static async Task ReplaceAsync(DirectoryInfo folder, IReadOnlyList<SiteFile> files, CancellationToken cancellation)
@@ -60,7 +66,8 @@ internal static class SiteFolder
     private static bool IsWithin(string inner, string outer)
     {
         var relative = Path.GetRelativePath(outer, inner);
-        return relative != ".." && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
+        return relative != ".." && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            && !Path.IsPathRooted(relative);
     }
 
     private static async Task WriteAsync(string path, SiteFile file, CancellationToken cancellation)

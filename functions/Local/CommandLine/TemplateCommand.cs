@@ -17,7 +17,8 @@ internal static class TemplateCommand
         var to = new Option<FileInfo>("--to") { Description = "Where to write the workbook", HelpName = "FILE", Required = true };
         var command = new Command("template", "Write a department's workbook") { department, year, to };
         command.SetAction((arguments, cancellation) => RunAsync(
-            RequestOf(register, arguments.GetRequiredValue(year), arguments.GetRequiredValue(department)!), arguments.GetRequiredValue(to), cancellation));
+            RequestOf(register, arguments.GetRequiredValue(year), arguments.GetRequiredValue(department)!), arguments.GetRequiredValue(to),
+            cancellation));
         return command;
     }
 

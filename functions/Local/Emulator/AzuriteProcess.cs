@@ -65,7 +65,8 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
 
     private static ProcessStartInfo StartInfo(AzuriteSettings settings)
     {
-        var start = Command.StartInfo("node", ["--max-semi-space-size=64", "-e", Script(), "--", .. settings.Arguments], settings.PackageFolder);
+        var start = Command.StartInfo(
+            "node", ["--max-semi-space-size=64", "-e", Script(), "--", .. settings.Arguments], settings.PackageFolder);
         start.Environment["AZURITE_ACCOUNTS"] = settings.Accounts;
         return start;
     }

@@ -5,7 +5,8 @@ namespace KawasakiServerless.Local.Emulator;
 /// <summary>The folder where the local storage keeps its data. Whatever keeps it from being used is told in one sentence.</summary>
 internal static class DataFolder
 {
-    // The samples and their site take 14 MiB. Azurite on a full disk answers each write with 500, after which nobody would look for the reason here.
+    // The samples and their site take 14 MiB. Azurite on a full disk answers each write with 500, after which nobody would look for the
+    // reason here.
     private const long NeededMebibytes = 64, Mebibyte = 1024 * 1024;
 
     /// <exception cref="InvalidOperationException">It cannot be created.</exception>
@@ -26,11 +27,13 @@ internal static class DataFolder
     {
         var disk = new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(folder)! : folder);
         if (disk is { TotalSize: > 0, AvailableFreeSpace: < NeededMebibytes * Mebibyte and var free })
-            throw Unusable(folder, string.Create(CultureInfo.InvariantCulture, $"its disk is full ({free / Mebibyte} MiB free, {NeededMebibytes} MiB needed)"), inner: null);
+            throw Unusable(folder, string.Create(
+                CultureInfo.InvariantCulture, $"its disk is full ({free / Mebibyte} MiB free, {NeededMebibytes} MiB needed)"), inner: null);
     }
 
     /// <summary>For a file of the folder that could not be opened.</summary>
-    public static InvalidOperationException Unusable(string folder, Exception refused) => Unusable(folder, Reason(folder, refused), refused);
+    public static InvalidOperationException Unusable(string folder, Exception refused) =>
+        Unusable(folder, Reason(folder, refused), refused);
 
     private static InvalidOperationException Unusable(string folder, string reason, Exception? inner) =>
         new($"The data folder {folder} cannot be used: {reason}. Name another with --data.", inner);

@@ -7,7 +7,8 @@ public static class FolderOfWorkbooks
     public static IReadOnlyList<string> In(string folder) =>
     [
         .. Directory.EnumerateFiles(folder)
-            .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".xlsx" or ".xlsm" or ".xls" && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal))
+            .Where(f => Path.GetExtension(f)
+                .ToLowerInvariant() is ".xlsx" or ".xlsm" or ".xls" && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 }

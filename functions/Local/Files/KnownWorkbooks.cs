@@ -15,11 +15,13 @@ internal sealed class KnownWorkbooks(Register register, FiscalYear year)
     public async Task<KnownWorkbook> ReadAsync(string path, CancellationToken cancellation)
     {
         var file = new FileInfo(path);
-        if (known.TryGetValue(path, out var before) && file.Exists && (before.Length, before.WrittenAt) == (file.Length, file.LastWriteTimeUtc))
+        if (known.TryGetValue(path, out var before) && file.Exists
+            && (before.Length, before.WrittenAt) == (file.Length, file.LastWriteTimeUtc))
             return before.Workbook;
         var content = await WorkbookFile.ReadAsync(path, cancellation);
         var reading = WorkbookReader.Read(content, new(register, year, null) { FileName = file.Name }, cancellation);
-        var workbook = new KnownWorkbook(file.Name, reading, reading.IsAccepted ? SubmissionOf(reading, content, file.LastWriteTimeUtc) : null);
+        var workbook = new KnownWorkbook(
+            file.Name, reading, reading.IsAccepted ? SubmissionOf(reading, content, file.LastWriteTimeUtc) : null);
         known[path] = (content.Length, file.LastWriteTimeUtc, workbook);
         return workbook;
     }

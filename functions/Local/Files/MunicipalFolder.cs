@@ -4,8 +4,8 @@ using KawasakiServerless.Site.Content;
 namespace KawasakiServerless.Local.Files;
 
 /// <summary>
-/// A folder of workbooks with what a municipality brings beside them: register.json, settings.yml, input and theme. What it does not have is that of
-/// the repository, or of the package outside of one.
+/// A folder of workbooks with what a municipality brings beside them: register.json, settings.yml, input and theme. What it does not have
+/// is that of the repository, or of the package outside of one.
 /// </summary>
 /// <param name="Folder">Of the workbooks.</param>
 /// <param name="Default">The register of a folder without one.</param>
@@ -21,7 +21,8 @@ internal sealed record MunicipalFolder(DirectoryInfo Folder, Register Default)
     {
         for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "KawasakiServerless.sln")) && Directory.Exists(Path.Combine(folder.FullName, "site")))
+            if (File.Exists(Path.Combine(folder.FullName, "KawasakiServerless.sln"))
+                && Directory.Exists(Path.Combine(folder.FullName, "site")))
                 return ContentFolders.Of(Path.Combine(folder.FullName, "site"));
         }
 

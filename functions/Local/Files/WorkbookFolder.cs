@@ -3,12 +3,15 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Local.Files;
 
-/// <summary>A folder of workbooks, read as submissions that were never uploaded: the time is the workbook's own, the id its SHA-256.</summary>
+/// <summary>
+/// A folder of workbooks, read as submissions that were never uploaded: the time is the workbook's own, the id its SHA-256.
+/// </summary>
 /// <param name="Failure">Why no site can be made of them; null when one can.</param>
 internal sealed record WorkbookFolder(
     IReadOnlyList<(string File, WorkbookReading Reading)> Readings, IReadOnlyList<DepartmentSubmission> Submissions, string? Failure)
 {
-    public static Task<WorkbookFolder> ReadAsync(DirectoryInfo folder, Register register, FiscalYear year, CancellationToken cancellation) =>
+    public static Task<WorkbookFolder> ReadAsync(
+        DirectoryInfo folder, Register register, FiscalYear year, CancellationToken cancellation) =>
         ReadAsync(folder, new(register, year), cancellation);
 
     /// <param name="folder">Of the workbooks.</param>
@@ -17,7 +20,8 @@ internal sealed record WorkbookFolder(
     public static async Task<WorkbookFolder> ReadAsync(DirectoryInfo folder, KnownWorkbooks known, CancellationToken cancellation)
     {
         if (!Directory.Exists(folder.FullName))
-            return new([], [], File.Exists(folder.FullName) ? $"--from takes a folder of workbooks; {folder.FullName} is a file." : $"{folder.FullName} does not exist.");
+            return new([], [], File.Exists(folder.FullName)
+                ? $"--from takes a folder of workbooks; {folder.FullName} is a file." : $"{folder.FullName} does not exist.");
         List<KnownWorkbook> workbooks = [];
         foreach (var path in FolderOfWorkbooks.In(folder.FullName))
             workbooks.Add(await known.ReadAsync(path, cancellation));
@@ -32,6 +36,8 @@ internal sealed record WorkbookFolder(
         if (readings.Where(r => !r.Reading.IsAccepted).Select(r => r.File).ToList() is { Count: > 0 } rejected)
             return $"Rejected: {string.Join(", ", rejected)}. No site was made.";
         var twice = readings.GroupBy(r => r.Reading.Department, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
-        return twice is null ? null : $"Of {twice.Key} there is more than one workbook: {string.Join(", ", twice.Select(r => r.File))}. No site was made.";
+        return twice is null
+            ? null
+            : $"Of {twice.Key} there is more than one workbook: {string.Join(", ", twice.Select(r => r.File))}. No site was made.";
     }
 }

@@ -29,7 +29,9 @@ public sealed record LocalRunOptions(int Port, Uri? Address, DirectoryInfo? Data
     internal string SampleFolder => Samples?.FullName ?? Path.Combine(AppContext.BaseDirectory, "Samples");
 }
 
-/// <summary>Everything on this machine: storage, sample workbooks, the site, the interface and the timers. Nothing is reachable from elsewhere.</summary>
+/// <summary>
+/// Everything on this machine: storage, sample workbooks, the site, the interface and the timers. Nothing is reachable from elsewhere.
+/// </summary>
 /// <param name="register">Of the sample year.</param>
 /// <param name="output">Where progress is shown.</param>
 public sealed class LocalApp(Register register, TextWriter output)
@@ -44,7 +46,8 @@ public sealed class LocalApp(Register register, TextWriter output)
         var folder = LocalFolder.Find();
         EnsureFree(options.Port);
         await Say("Starting local storage (Azurite)");
-        await using var azurite = await Azurite.StartAsync(folder, DataFolderOf(options, folder), line => output.WriteLine($"  {line}"), cancellation);
+        await using var azurite = await Azurite.StartAsync(
+            folder, DataFolderOf(options, folder), line => output.WriteLine($"  {line}"), cancellation);
         var port = options.Port == 0 ? FreePort() : options.Port;
         await using var app = Build(azurite.ConnectionString, port, options.Address ?? new Uri($"http://localhost:{port}/"));
         await ServeWhileAsync(azurite.Exited, app, options with { Port = port }, cancellation);
@@ -86,7 +89,8 @@ public sealed class LocalApp(Register register, TextWriter output)
         await app.WaitForShutdownAsync(cancellation);
     }
 
-    private static string DataFolderOf(LocalRunOptions options, string folder) => options.Data?.FullName ?? Path.Combine(folder, ".local", "azurite");
+    private static string DataFolderOf(LocalRunOptions options, string folder) =>
+        options.Data?.FullName ?? Path.Combine(folder, ".local", "azurite");
 
     private static WebApplication Build(string connectionString, int port, Uri address)
     {
@@ -126,7 +130,8 @@ public sealed class LocalApp(Register register, TextWriter output)
         foreach (var line in await services.GetRequiredService<Sweeper>().SweepAsync(TimeSpan.Zero, cancellation))
             await Say($"Left over from an earlier run: {line}");
         var samples = new SampleYear(
-            services.GetRequiredService<YearStore>(), services.GetRequiredService<CurrentStore>(), services.GetRequiredService<Acceptance>(), register, output);
+            services.GetRequiredService<YearStore>(), services.GetRequiredService<CurrentStore>(),
+            services.GetRequiredService<Acceptance>(), register, output);
         await Say("Loading the sample workbooks");
         var loaded = await samples.LoadAsync(sampleFolder, cancellation);
         await Say(loaded == 0 ? "The store holds submissions already" : $"{loaded} workbooks ingested");
@@ -146,12 +151,14 @@ public sealed class LocalApp(Register register, TextWriter output)
     private void SayHowFar(Publication row)
     {
         if (row.Stage is { } stage)
-            output.WriteLine($"  {stage.ToString().ToLowerInvariant()}: {row.Rendered} rendered, {row.Written} written, {row.Removed} removed");
+            output.WriteLine(
+                $"  {stage.ToString().ToLowerInvariant()}: {row.Rendered} rendered, {row.Written} written, {row.Removed} removed");
     }
 
     private static string Describe(Publication publication) => publication.State switch
     {
-        PublicationState.Live => $"Site published: {publication.Rendered} files rendered, {publication.Written} written, {publication.Removed} removed",
+        PublicationState.Live =>
+            $"Site published: {publication.Rendered} files rendered, {publication.Written} written, {publication.Removed} removed",
         PublicationState.Unchanged => "Site unchanged since the last publication",
         _ => $"Not published ({publication.State}): {publication.Message}",
     };

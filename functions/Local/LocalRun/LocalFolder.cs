@@ -12,7 +12,8 @@ internal static class LocalFolder
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "KawasakiServerless.sln")) && File.Exists(Path.Combine(folder.FullName, "package.json")))
+            if (File.Exists(Path.Combine(folder.FullName, "KawasakiServerless.sln"))
+                && File.Exists(Path.Combine(folder.FullName, "package.json")))
                 return folder.FullName;
         }
 

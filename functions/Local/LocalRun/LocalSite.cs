@@ -4,7 +4,9 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Local.LocalRun;
 
-/// <summary>Serves the `$web` container as Azure's static website does: index document, one 404 document, each file's own headers.</summary>
+/// <summary>
+/// Serves the `$web` container as Azure's static website does: index document, one 404 document, each file's own headers.
+/// </summary>
 internal static class LocalSite
 {
     public static void MapLocalSite(this IEndpointRouteBuilder app) =>
@@ -45,7 +47,8 @@ internal static class LocalSite
     }
 
     // A browser always accepts gzip; curl does not unless asked, and should see text all the same.
-    private static bool AcceptsGzip(HttpRequest request) => request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
+    private static bool AcceptsGzip(HttpRequest request) =>
+        request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
 
     private static byte[] Decompress(ReadOnlyMemory<byte> content)
     {

@@ -29,7 +29,8 @@ public sealed class LocalTimers(NightlyRun nightly, RegularSweep sweep, TimeProv
     }
 
     // The next tick tries again, as the host would; one failed night must not end the timers.
-    private async Task RunOnceAsync(string function, Func<CancellationToken, Task<IReadOnlyList<string>>> run, CancellationToken cancellation)
+    private async Task RunOnceAsync(
+        string function, Func<CancellationToken, Task<IReadOnlyList<string>>> run, CancellationToken cancellation)
     {
         try
         {

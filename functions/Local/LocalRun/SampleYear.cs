@@ -16,7 +16,8 @@ internal sealed class SampleYear(YearStore years, CurrentStore current, Acceptan
     public async Task<int> LoadAsync(string folder, CancellationToken cancellation)
     {
         await years.OpenAsync(Year, register, cancellation);
-        var year = await years.FindAsync(Year, cancellation) ?? throw new InvalidDataException("The sample year was opened and is not there.");
+        var year = await years.FindAsync(Year, cancellation)
+            ?? throw new InvalidDataException("The sample year was opened and is not there.");
         var present = (await current.OfYearAsync(Year, cancellation)).Select(p => p.Department).ToHashSet(StringComparer.Ordinal);
         var accepted = 0;
         foreach (var file in year.IsReleased ? [] : FolderOfWorkbooks.In(folder))
@@ -29,8 +30,10 @@ internal sealed class SampleYear(YearStore years, CurrentStore current, Acceptan
     private async Task<int> AcceptAsync(string file, ReportingYear year, HashSet<string> present, CancellationToken cancellation)
     {
         var workbook = await File.ReadAllBytesAsync(file, cancellation);
-        var reading = WorkbookReader.Read(workbook, new(year.Register, year.Year, null) { FileName = Path.GetFileName(file) }, cancellation);
-        var department = year.Register.FindDepartment(reading.Department ?? "") ?? throw new InvalidDataException($"{Path.GetFileName(file)} names no department.");
+        var reading = WorkbookReader.Read(
+            workbook, new(year.Register, year.Year, null) { FileName = Path.GetFileName(file) }, cancellation);
+        var department = year.Register.FindDepartment(reading.Department ?? "")
+            ?? throw new InvalidDataException($"{Path.GetFileName(file)} names no department.");
         if (present.Contains(department.Code))
             return 0;
         var outcome = await acceptance.AcceptAsync(new(year, department, workbook, Path.GetFileName(file), "samples"), cancellation);

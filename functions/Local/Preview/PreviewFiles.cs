@@ -41,7 +41,11 @@ internal sealed class PreviewFiles : IDisposable
 
     private void Watch(string folder)
     {
-        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
+        var watcher = new FileSystemWatcher(folder)
+        {
+            IncludeSubdirectories = true,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size
+        };
         watcher.Changed += (_, change) => Note(change.FullPath);
         watcher.Created += (_, change) => Note(change.FullPath);
         watcher.Deleted += (_, change) => Note(change.FullPath);
@@ -58,5 +62,7 @@ internal sealed class PreviewFiles : IDisposable
 
     // A site that is built into the same folder, or an editor's own files, change nothing.
     private static bool IsInput(string path) => Path.GetFileName(path) is var name && (name is ContentSettings.File or RegisterFile.Name
-        || (Path.GetExtension(name).ToLowerInvariant() is ".xlsx" or ".xlsm" or ".xls" or ".md" or ".yml" or ".css" or ".svg" or ".png" && !name.StartsWith("~$", StringComparison.Ordinal)));
+        || (Path.GetExtension(name).ToLowerInvariant()
+            is ".xlsx" or ".xlsm" or ".xls" or ".md" or ".yml" or ".css" or ".svg" or ".png" && !name.StartsWith("~$",
+                StringComparison.Ordinal)));
 }

@@ -29,7 +29,9 @@ internal static class PreviewPage
     private const string Html = "text/html; charset=utf-8";
 
     public static SiteFile Of(SiteFile file, PreviewState state) =>
-        file.ContentType == Html ? file with { Bytes = Encoding.UTF8.GetBytes(With(Encoding.UTF8.GetString(file.Bytes.Span), state)) } : file;
+        file.ContentType == Html
+            ? file with { Bytes = Encoding.UTF8.GetBytes(With(Encoding.UTF8.GetString(file.Bytes.Span), state)) }
+            : file;
 
     public static SiteFile WithoutSite(PreviewState state) => new("", Html, "no-store", Encoding.UTF8.GetBytes(With(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Preview</title></head><body></body></html>", state)));

@@ -3,7 +3,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Local.Preview;
 
-/// <summary>Serves a preview on this machine. A page asks for a script that loads it again when the site has changed; nothing of it is in the site's own files.</summary>
+/// <summary>
+/// Serves a preview on this machine. A page asks for a script that loads it again when the site has changed; nothing of it is in the site's
+/// own files.
+/// </summary>
 internal sealed class PreviewServer(PreviewSite site)
 {
     private const string Folder = "/_preview/";

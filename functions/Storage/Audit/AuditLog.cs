@@ -53,9 +53,10 @@ public sealed class AuditLog(CityStorage storage)
         ["OnBehalf"] = entry.IsOnBehalf ? true : null,
     };
 
-    private static AuditEntry FromEntity(TableEntity e) => new(e.RowKey, e.Require("Who"), e.Require("What"), e.Require("To"), e.RequireTime("When"))
-    {
-        Submission = e.Text("Submission"),
-        IsOnBehalf = e.Flag("OnBehalf") ?? false,
-    };
+    private static AuditEntry FromEntity(TableEntity e) =>
+        new(e.RowKey, e.Require("Who"), e.Require("What"), e.Require("To"), e.RequireTime("When"))
+        {
+            Submission = e.Text("Submission"),
+            IsOnBehalf = e.Flag("OnBehalf") ?? false,
+        };
 }

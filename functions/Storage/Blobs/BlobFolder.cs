@@ -34,7 +34,8 @@ internal sealed class BlobFolder(BlobContainerClient container)
     /// <returns>Null when there is no such blob.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task<StoredBlob?> FindAsync(string name, CancellationToken cancellation) =>
-        OrNullAsync(async () => StoredBlob.Of(name, await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation)), cancellation);
+        OrNullAsync(async () => StoredBlob.Of(name,
+            await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation)), cancellation);
 
     /// <returns>Its content; null when there is no such blob.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
@@ -56,7 +57,10 @@ internal sealed class BlobFolder(BlobContainerClient container)
         },
         cancellation);
 
-    /// <summary>The contents of all blobs whose names end like this, in the order of their names. For callers that are synchronous by their interface.</summary>
+    /// <summary>
+    /// The contents of all blobs whose names end like this, in the order of their names. For callers that are synchronous by their
+    /// interface.
+    /// </summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public IReadOnlyList<BinaryData> ReadAll(string ending) => StorageCall.Run(() => container.GetBlobs()
         .Where(b => b.Name.EndsWith(ending, StringComparison.Ordinal))
@@ -76,12 +80,15 @@ internal sealed class BlobFolder(BlobContainerClient container)
     /// <summary>Writes a blob if nothing stands in its place.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<AddOutcome> AddOnceAsync(string name, BlobToWrite blob, CancellationToken cancellation) =>
-        await TryWriteAsync(name, blob, new() { IfNoneMatch = ETag.All }, cancellation) is { } version ? new Added(version) : new AlreadyThere();
+        await TryWriteAsync(name, blob, new() { IfNoneMatch = ETag.All }, cancellation) is { } version
+            ? new Added(version)
+            : new AlreadyThere();
 
     /// <summary>Replaces a blob that is still as it was read.</summary>
     /// <returns>With its new version.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
-    public async Task<WriteOutcome<StoredVersion>> TryReplaceAsync(string name, BlobToWrite blob, StoredVersion read, CancellationToken cancellation) =>
+    public async Task<WriteOutcome<StoredVersion>> TryReplaceAsync(
+        string name, BlobToWrite blob, StoredVersion read, CancellationToken cancellation) =>
         await TryWriteAsync(name, blob, new() { IfMatch = TagOf(read) }, cancellation) is { } version
             ? new Written<StoredVersion>(version)
             : new Overtaken<StoredVersion>();
@@ -114,7 +121,8 @@ internal sealed class BlobFolder(BlobContainerClient container)
     /// <returns>The new version; null when somebody else's stands there. What holds our content and settings is ours: an earlier try
     /// arrived, and its answer was lost.</returns>
     private Task<StoredVersion?> TryWriteAsync(
-        string name, BlobToWrite blob, BlobRequestConditions conditions, CancellationToken cancellation) => StorageCall.RunAsync<StoredVersion?>(
+        string name, BlobToWrite blob, BlobRequestConditions conditions,
+            CancellationToken cancellation) => StorageCall.RunAsync<StoredVersion?>(
         async () =>
         {
             try

@@ -26,19 +26,21 @@ internal sealed record StoredBlob(
         Encoding = blob.Properties.ContentEncoding,
     };
 
-    public static StoredBlob Of(string name, BlobProperties blob) => new(name, new(blob.ETag.ToString()), blob.LastModified, Copy(blob.Metadata), blob.ContentHash)
-    {
-        ContentType = blob.ContentType,
-        CacheControl = blob.CacheControl,
-        Encoding = blob.ContentEncoding,
-    };
+    public static StoredBlob Of(string name, BlobProperties blob) =>
+        new(name, new(blob.ETag.ToString()), blob.LastModified, Copy(blob.Metadata), blob.ContentHash)
+        {
+            ContentType = blob.ContentType,
+            CacheControl = blob.CacheControl,
+            Encoding = blob.ContentEncoding,
+        };
 
-    public static StoredBlob Of(string name, BlobDownloadDetails blob) => new(name, new(blob.ETag.ToString()), blob.LastModified, Copy(blob.Metadata), blob.ContentHash)
-    {
-        ContentType = blob.ContentType,
-        CacheControl = blob.CacheControl,
-        Encoding = blob.ContentEncoding,
-    };
+    public static StoredBlob Of(string name, BlobDownloadDetails blob) =>
+        new(name, new(blob.ETag.ToString()), blob.LastModified, Copy(blob.Metadata), blob.ContentHash)
+        {
+            ContentType = blob.ContentType,
+            CacheControl = blob.CacheControl,
+            Encoding = blob.ContentEncoding,
+        };
 
     private static Dictionary<string, string> Copy(IDictionary<string, string>? metadata) =>
         new(metadata ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal);

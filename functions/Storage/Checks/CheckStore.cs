@@ -5,7 +5,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Storage.Checks;
 
 /// <summary>
-/// Checks: a folder each, with the workbook as uploaded and then what was found in it. Until the second is there nothing of the check shows.
+/// Checks: a folder each, with the workbook as uploaded and then what was found in it. Until the second is there nothing of the check
+/// shows.
 /// </summary>
 public sealed class CheckStore(CityStorage storage)
 {
@@ -24,17 +25,28 @@ public sealed class CheckStore(CityStorage storage)
     public async Task<Check> AddAsync(Check check, CancellationToken cancellation)
     {
         var about = Convert.ToBase64String(PublicationJson.Write(KeptCheck.Of(check)).Span);
-        var blob = new BlobToWrite(PublicationJson.Write(Stored.Of(check))) { Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [About] = about } };
+        var blob = new BlobToWrite(PublicationJson.Write(Stored.Of(check)))
+        {
+            Metadata = new Dictionary<string,
+            string>(StringComparer.Ordinal)
+            { [About] = about }
+        };
         return await storage.Checks.AddOnceAsync(CheckPath(check.Id), blob, cancellation) is Added
             ? check
-            : await FindAsync(check.Id, cancellation) ?? throw new InvalidDataException($"The check {check.Id} was removed while it was written.");
+            : await FindAsync(check.Id, cancellation)
+                ?? throw new InvalidDataException($"The check {check.Id} was removed while it was written.");
     }
 
     /// <returns>Null when there is none, or no longer.</returns>
     public async Task<Check?> FindAsync(CheckId id, CancellationToken cancellation) =>
-        await storage.Checks.ReadAsync(CheckPath(id), cancellation) is { } found ? PublicationJson.Read<Stored>(found.Content).ToCheck() : null;
+        await storage.Checks.ReadAsync(CheckPath(id), cancellation) is { } found
+            ? PublicationJson.Read<Stored>(found.Content).ToCheck()
+            : null;
 
-    /// <summary>The checks of a department that are kept, newest first. One of an earlier version of the app says nothing here, and is over in a day.</summary>
+    /// <summary>
+    /// The checks of a department that are kept, newest first. One of an earlier version of the app says nothing here, and is over in a
+    /// day.
+    /// </summary>
     public async Task<IReadOnlyList<KeptCheck>> ListAsync(DepartmentYear report, CancellationToken cancellation)
     {
         List<KeptCheck> kept = [];
@@ -99,7 +111,8 @@ public sealed class CheckStore(CityStorage storage)
         WorkbookReadability? Readability)
     {
         public static Stored Of(Check c) => new(
-            c.Id.Value, c.Submission.Value, c.FileName, c.Sha256, c.Size, c.CheckedAt, c.CheckedBy, c.Supersedes, c.IsSameFile, c.Counts, c.Problems, c.Changes, c.Edits,
+            c.Id.Value, c.Submission.Value, c.FileName, c.Sha256, c.Size, c.CheckedAt, c.CheckedBy, c.Supersedes, c.IsSameFile, c.Counts,
+            c.Problems, c.Changes, c.Edits,
             c.Fixes, c.Readability);
 
         public Check ToCheck() => CheckId.TryParse(Id, out var id) && SubmissionId.TryParse(Submission, out var submission)

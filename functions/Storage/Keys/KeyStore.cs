@@ -17,7 +17,8 @@ public sealed class KeyStore(CityStorage storage)
     /// <param name="name">Unique among keys; letters, digits and hyphens.</param>
     /// <exception cref="StorageException">Storage failed.</exception>
     public void Add(XElement key, string name) =>
-        storage.Keys.Put(name + Extension, new(BinaryData.FromString(key.ToString(SaveOptions.DisableFormatting)).ToMemory()) { ContentType = "application/xml" });
+        storage.Keys.Put(name + Extension,
+            new(BinaryData.FromString(key.ToString(SaveOptions.DisableFormatting)).ToMemory()) { ContentType = "application/xml" });
 
     private static XElement Parse(BinaryData blob)
     {

@@ -57,7 +57,8 @@ public sealed class ChangeStore(CityStorage storage)
             return new(History.Empty, null, null);
         var known = await GatheredAsync(cancellation);
         var apart = numbered.SkipLast(1).Count(id => !known.ContainsKey(id));
-        var all = await Task.WhenAll(numbered.Select(async id => id != last && known.TryGetValue(id, out var gathered) ? gathered : await OwnAsync(id, cancellation) ?? CopyOf(id, known)));
+        var all = await Task.WhenAll(numbered.Select(async id => id != last && known.TryGetValue(id, out var gathered) ? gathered
+            : await OwnAsync(id, cancellation) ?? CopyOf(id, known)));
         return new(new([.. all.Select(c => c.Changes).Reverse()]), all[^1], apart > MostApart ? all : null);
     }
 
@@ -91,7 +92,8 @@ public sealed class ChangeStore(CityStorage storage)
     private Task SaveAsync(PublicationChanges changes, CancellationToken cancellation) =>
         storage.PublicationBlobs.PutAsync(PathOf(changes.Publication), new(PublicationJson.Write(changes)), cancellation);
 
-    private async Task<PublicationChanges> OwnOrPutBackAsync(string publication, IReadOnlyDictionary<string, PublicationChanges> gathered, CancellationToken cancellation)
+    private async Task<PublicationChanges> OwnOrPutBackAsync(
+        string publication, IReadOnlyDictionary<string, PublicationChanges> gathered, CancellationToken cancellation)
     {
         if (await OwnAsync(publication, cancellation) is { } own)
             return own;
@@ -103,8 +105,11 @@ public sealed class ChangeStore(CityStorage storage)
     private async Task<PublicationChanges?> OwnAsync(string publication, CancellationToken cancellation) =>
         await FindAsync<PublicationChanges>(PathOf(publication), cancellation) is { } own && own.Publication == publication ? own : null;
 
-    private static PublicationChanges CopyOf(string publication, IReadOnlyDictionary<string, PublicationChanges> gathered) => gathered.GetValueOrDefault(publication)
-        ?? throw new InvalidDataException($"publications/{PathOf(publication)} and the copy of it are gone or damaged; an earlier version of the blob has to be put back.");
+    private static PublicationChanges CopyOf(string publication, IReadOnlyDictionary<string, PublicationChanges> gathered) =>
+        gathered.GetValueOrDefault(publication)
+        ?? throw new InvalidDataException(
+            $"publications/{PathOf(publication)} and the copy of it are gone or damaged; an earlier version of the blob has to be put "
+                + "back.");
 
     // It saves requests, and is a copy: whoever changes a publication's own file deletes this one.
     private async Task<IReadOnlyDictionary<string, PublicationChanges>> GatheredAsync(CancellationToken cancellation) =>
@@ -116,7 +121,9 @@ public sealed class ChangeStore(CityStorage storage)
     {
         try
         {
-            return await storage.PublicationBlobs.ReadAsync(path, cancellation) is { } found ? PublicationJson.Read<T>(found.Content) : null;
+            return await storage.PublicationBlobs.ReadAsync(path, cancellation) is { } found
+                ? PublicationJson.Read<T>(found.Content)
+                : null;
         }
         catch (JsonException)
         {

@@ -25,7 +25,8 @@ public sealed class ContentStore(CityStorage storage)
     public async Task WriteAsync(PackedContent content, CancellationToken cancellation)
     {
         var blob = new BlobToWrite(content.Bytes) { Encoding = content.Encoding, Metadata = BlobSeal.Of(content.Sha256, content.Bytes) };
-        if (await storage.Content.AddOnceAsync(content.Sha256, blob, cancellation) is Added || await FindAsync(content.Sha256, cancellation) is not null)
+        if (await storage.Content.AddOnceAsync(content.Sha256, blob, cancellation) is Added
+            || await FindAsync(content.Sha256, cancellation) is not null)
             return;
         // Damaged by somebody. Whoever replaces it at the same time writes the same.
         await storage.Content.PutAsync(content.Sha256, blob, cancellation);

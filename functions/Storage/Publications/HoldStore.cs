@@ -28,8 +28,9 @@ public sealed class HoldStore(CityStorage storage)
         ["Since"] = hold.Since,
     };
 
-    private static Hold FromEntity(TableEntity e) => new(e.Require("Publication"), e.Require("Restored"), e.Require("Who"), e.RequireTime("Since"))
-    {
-        Version = e.Version(),
-    };
+    private static Hold FromEntity(TableEntity e) =>
+        new(e.Require("Publication"), e.Require("Restored"), e.Require("Who"), e.RequireTime("Since"))
+        {
+            Version = e.Version(),
+        };
 }

@@ -6,7 +6,8 @@ namespace KawasakiServerless.Storage.Publications;
 /// <summary>A file as the live site holds it.</summary>
 /// <param name="Sha256">Of the content before compression; null when it was not written by a publication, or was written over
 /// since.</param>
-public sealed record LiveFile(string Path, string? Sha256, string? ContentType, string? CacheControl, string? Encoding, StoredVersion Version);
+public sealed record LiveFile(
+    string Path, string? Sha256, string? ContentType, string? CacheControl, string? Encoding, StoredVersion Version);
 
 /// <summary>A file of the live site with its content, which is compressed as <paramref name="Encoding"/> says.</summary>
 public sealed record LiveContent(ReadOnlyMemory<byte> Content, string? ContentType, string? CacheControl, string? Encoding);
@@ -30,7 +31,8 @@ public sealed class LiveSite(CityStorage storage)
 
     /// <summary>Whether the live site holds a file as a manifest has it: its content, its type, its cache rule and its encoding.</summary>
     public static bool Equals(ManifestFile file, LiveFile? live) =>
-        live is not null && live.Sha256 == file.Sha256 && live.ContentType == file.ContentType && live.CacheControl == file.CacheControl && (live.Encoding ?? "") == (file.Encoding ?? "");
+        live is not null && live.Sha256 == file.Sha256 && live.ContentType == file.ContentType && live.CacheControl == file.CacheControl
+            && (live.Encoding ?? "") == (file.Encoding ?? "");
 
     /// <summary>Whether two manifests leave a file alike.</summary>
     public static bool Equals(ManifestFile? one, ManifestFile? other) =>
@@ -42,7 +44,8 @@ public sealed class LiveSite(CityStorage storage)
     /// <param name="replaces">What the listing found in its place; null for nothing.</param>
     /// <param name="cancellation">Stops before the write; a write under way is whole or not at all.</param>
     /// <returns>False when somebody else wrote it since the listing.</returns>
-    public async Task<bool> TryWriteAsync(string path, ManifestFile file, PackedContent content, LiveFile? replaces, CancellationToken cancellation)
+    public async Task<bool> TryWriteAsync(
+        string path, ManifestFile file, PackedContent content, LiveFile? replaces, CancellationToken cancellation)
     {
         var bytes = content.In(file.Encoding).Bytes;
         var blob = new BlobToWrite(bytes)

@@ -14,13 +14,15 @@ public sealed class ManifestStore(CityStorage storage)
     {
         var json = PublicationJson.Write(manifest);
         return storage.PublicationBlobs.PutAsync(
-            PathOf(publication), new(json) { ContentType = "application/json", Metadata = BlobSeal.Of(PackedContent.HashOf(json), json) }, cancellation);
+            PathOf(publication), new(json) { ContentType = "application/json", Metadata = BlobSeal.Of(PackedContent.HashOf(json), json) },
+            cancellation);
     }
 
     /// <returns>Null when it is not there, or is not as it was written.</returns>
     public async Task<Manifest?> FindAsync(string publication, CancellationToken cancellation)
     {
-        if (await storage.PublicationBlobs.ReadAsync(PathOf(publication), cancellation) is not { } read || BlobSeal.Claimed(read.Blob) != PackedContent.HashOf(read.Content))
+        if (await storage.PublicationBlobs.ReadAsync(PathOf(publication), cancellation) is not { } read
+            || BlobSeal.Claimed(read.Blob) != PackedContent.HashOf(read.Content))
             return null;
         try
         {

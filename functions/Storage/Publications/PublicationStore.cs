@@ -18,7 +18,8 @@ public sealed partial class PublicationStore(CityStorage storage)
 
     /// <returns>Overtaken when another process has taken this publication over.</returns>
     public async Task<WriteOutcome<Publication>> UpdateAsync(Publication publication, CancellationToken cancellation) =>
-        (await storage.Publications.TryUpdateAsync(ToEntity(publication), publication.Version, cancellation)).Map(version => publication with { Version = version });
+        (await storage.Publications.TryUpdateAsync(ToEntity(publication), publication.Version, cancellation))
+            .Map(version => publication with { Version = version });
 
     public async Task<Publication?> FindAsync(string id, CancellationToken cancellation) =>
         await storage.Publications.FindAsync(Partition, id, cancellation) is { } found ? FromEntity(found) : null;

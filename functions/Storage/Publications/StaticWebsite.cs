@@ -43,7 +43,12 @@ public sealed class StaticWebsite(CityStorage storage)
         var properties = (await storage.SiteBlobs.GetPropertiesAsync(cancellation)).Value;
         if (properties.StaticWebsite is { Enabled: true, IndexDocument: IndexDocument, ErrorDocument404Path: NotFoundDocument })
             return WebsiteState.Served;
-        properties.StaticWebsite = new BlobStaticWebsite { Enabled = true, IndexDocument = IndexDocument, ErrorDocument404Path = NotFoundDocument };
+        properties.StaticWebsite = new BlobStaticWebsite
+        {
+            Enabled = true,
+            IndexDocument = IndexDocument,
+            ErrorDocument404Path = NotFoundDocument
+        };
         await storage.SiteBlobs.SetPropertiesAsync(properties, cancellation);
         return WebsiteState.SwitchedOn;
     }

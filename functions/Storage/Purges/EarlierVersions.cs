@@ -28,7 +28,8 @@ public sealed class EarlierVersions(CityStorage storage)
     internal static async Task<int> RemoveAsync(BlobContainerClient container, CancellationToken cancellation)
     {
         var left = 0;
-        var all = container.GetBlobsAsync(new GetBlobsOptions { States = BlobStates.Version | BlobStates.Snapshots | BlobStates.Deleted }, cancellation);
+        var all = container.GetBlobsAsync(
+            new GetBlobsOptions { States = BlobStates.Version | BlobStates.Snapshots | BlobStates.Deleted }, cancellation);
         await foreach (var copy in StorageCall.EachAsync(all, cancellation))
         {
             if (IsLive(copy))
@@ -50,7 +51,8 @@ public sealed class EarlierVersions(CityStorage storage)
         var client = copy.VersionId is null ? blob.WithSnapshot(copy.Snapshot) : blob.WithVersion(copy.VersionId);
         if (!copy.Deleted)
             await client.DeleteIfExistsAsync(cancellationToken: cancellation);
-        using var permanently = HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?> { [PermanentDeletion.Property] = true });
+        using var permanently = HttpPipeline.CreateHttpMessagePropertiesScope(
+            new Dictionary<string, object?> { [PermanentDeletion.Property] = true });
         await client.DeleteIfExistsAsync(cancellationToken: cancellation);
     }
 }

@@ -14,14 +14,18 @@ public sealed class PurgeStore(CityStorage storage)
         purge with { Version = await storage.Publications.AddNewAsync(ToEntity(purge), cancellation) };
 
     public async Task<WriteOutcome<Purge>> UpdateAsync(Purge purge, CancellationToken cancellation) =>
-        (await storage.Publications.TryUpdateAsync(ToEntity(purge), purge.Version, cancellation)).Map(version => purge with { Version = version });
+        (await storage.Publications.TryUpdateAsync(ToEntity(purge), purge.Version, cancellation))
+            .Map(version => purge with { Version = version });
 
     public async Task<Purge?> FindAsync(string id, CancellationToken cancellation) =>
-        PublicationStore.IsId(id) && await storage.Publications.FindAsync(Partition, id, cancellation) is { } found ? FromEntity(found) : null;
+        PublicationStore.IsId(id) && await storage.Publications.FindAsync(Partition, id, cancellation) is { } found
+            ? FromEntity(found)
+            : null;
 
     /// <summary>Those that are not done, oldest first.</summary>
     public async Task<IReadOnlyList<Purge>> UnfinishedAsync(CancellationToken cancellation) =>
-        [.. (await QueryAsync($"PartitionKey eq {Partition} and State eq {nameof(PurgeState.Requested)}", cancellation)).OrderBy(p => p.Id, StringComparer.Ordinal)];
+        [.. (await QueryAsync($"PartitionKey eq {Partition} and State eq {nameof(PurgeState.Requested)}", cancellation))
+            .OrderBy(p => p.Id, StringComparer.Ordinal)];
 
     /// <summary>Every purge, newest first.</summary>
     public async Task<IReadOnlyList<Purge>> HistoryAsync(CancellationToken cancellation) =>

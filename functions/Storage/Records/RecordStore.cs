@@ -79,7 +79,8 @@ public sealed class RecordStore(CityStorage storage)
 
     private static IEnumerable<TableEntity> Entities(string submission, DepartmentRecords records) =>
         records.All.GroupBy(r => r.KindOfRecord()).SelectMany(kind =>
-            kind.Select((record, order) => RecordEntity.Of(record, submission, string.Create(CultureInfo.InvariantCulture, $"{kind.Key.Facts().Code}-{order + 1:D6}"))));
+            kind.Select((record, order) => RecordEntity.Of(record, submission,
+                string.Create(CultureInfo.InvariantCulture, $"{kind.Key.Facts().Code}-{order + 1:D6}"))));
 
     private static IEnumerable<List<TableEntity>> Batches(IEnumerable<TableEntity> rows)
     {

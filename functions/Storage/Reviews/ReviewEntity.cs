@@ -42,9 +42,13 @@ internal static class ReviewEntity
                 ? new(id, e.Require<VerdictKind>("Verdict"), e.Require("VerdictOn"), e.Require("VerdictBy"), e.RequireTime("VerdictAt"))
                 : null,
             Comments = [.. Parse<ReviewComment>(e, "Comments")],
-            Findings = e.Text("FindingsOf") is { } of && TallyColumn.Read(e, "Findings") is { } tally ? new(of, tally, e.Text("SubmittedBy")) : null,
+            Findings = e.Text("FindingsOf") is { } of && TallyColumn.Read(e, "Findings") is { } tally
+                ? new(of, tally, e.Text("SubmittedBy"))
+                : null,
             ConfirmedAt = e.Time("ConfirmedAt"),
-            Last = e.Text("LastId") is { } last ? new(last, e.Require<ReviewLineKind>("LastKind"), e.Require("LastBy"), e.RequireTime("LastAt")) : null,
+            Last = e.Text("LastId") is { } last
+                ? new(last, e.Require<ReviewLineKind>("LastKind"), e.Require("LastBy"), e.RequireTime("LastAt"))
+                : null,
         },
         e.Version())
     {
@@ -64,14 +68,15 @@ internal static class ReviewEntity
         return row;
     }
 
-    public static ReviewLine ToLine(TableEntity e, string id) => new(id, e.Require<ReviewLineKind>("Kind"), e.Require("Who"), e.RequireTime("When"))
-    {
-        Side = e.Require<ReviewSide>("Side"),
-        Submission = e.Text("Submission"),
-        Section = e.Optional<ReportSection>("Section"),
-        Text = e.Text("Text"),
-        About = e.Text("About"),
-    };
+    public static ReviewLine ToLine(TableEntity e, string id) =>
+        new(id, e.Require<ReviewLineKind>("Kind"), e.Require("Who"), e.RequireTime("When"))
+        {
+            Side = e.Require<ReviewSide>("Side"),
+            Submission = e.Text("Submission"),
+            Section = e.Optional<ReportSection>("Section"),
+            Text = e.Text("Text"),
+            About = e.Text("About"),
+        };
 
     public static TableEntity Of(Confirmation confirmation, TableEntity row)
     {

@@ -91,14 +91,18 @@ public sealed class ReviewStore(CityStorage storage)
 
     /// <summary>Writes a review that still is as it was read, with its lines and confirmations: all or nothing.</summary>
     /// <returns>Overtaken when somebody else has changed the review since.</returns>
-    public async Task<WriteOutcome<StoredReview>> TryWriteAsync(FiscalYear year, StoredReview stored, ReviewRows rows, CancellationToken cancellation)
+    public async Task<WriteOutcome<StoredReview>> TryWriteAsync(
+        FiscalYear year, StoredReview stored, ReviewRows rows, CancellationToken cancellation)
     {
         var report = new DepartmentYear(year, stored.Review.Department);
         var row = ReviewEntity.Of(stored, new(PartitionOf(report), KeyOf(report)));
-        return (await storage.Current.TryPutTogetherAsync(row, stored.Version, EntitiesOf(report, rows), cancellation)).Map(version => stored with { Version = version });
+        return (await storage.Current.TryPutTogetherAsync(row, stored.Version, EntitiesOf(report, rows), cancellation))
+            .Map(version => stored with { Version = version });
     }
 
-    /// <summary>Writes lines and confirmations again, part by part, whatever stands in their places: for a purge, which may be repeated.</summary>
+    /// <summary>
+    /// Writes lines and confirmations again, part by part, whatever stands in their places: for a purge, which may be repeated.
+    /// </summary>
     public async Task RewriteAsync(DepartmentYear report, ReviewRows rows, CancellationToken cancellation)
     {
         foreach (var part in EntitiesOf(report, rows).Chunk(ReviewRows.Most))
@@ -108,10 +112,12 @@ public sealed class ReviewStore(CityStorage storage)
     private static TableEntity[] EntitiesOf(DepartmentYear report, ReviewRows rows) =>
     [
         .. rows.Lines.Select(l => ReviewEntity.Of(l, new(PartitionOf(report), $"{PrefixOf(report, LineMark)}{l.Id}"))),
-        .. rows.Confirmations.Select(c => ReviewEntity.Of(c, new(PartitionOf(report), $"{PrefixOf(report, ConfirmationMark)}{c.Key.Value}"))),
+        .. rows.Confirmations.Select(
+            c => ReviewEntity.Of(c, new(PartitionOf(report), $"{PrefixOf(report, ConfirmationMark)}{c.Key.Value}"))),
     ];
 
-    private async Task<IReadOnlyList<T>> ListAsync<T>(DepartmentYear report, string mark, Func<TableEntity, string, T> read, CancellationToken cancellation)
+    private async Task<IReadOnlyList<T>> ListAsync<T>(
+        DepartmentYear report, string mark, Func<TableEntity, string, T> read, CancellationToken cancellation)
     {
         var (prefix, list) = (PrefixOf(report, mark), new List<T>());
         // The sign after the hyphen ends what begins with the prefix.
@@ -134,5 +140,9 @@ public sealed class ReviewStore(CityStorage storage)
 public static class CountingSubmissions
 {
     public static CountingSubmission Counting(this CurrentPointer pointer) =>
-        new(pointer.Submission, pointer.Who, pointer.SubmittedAt) { DeclaresNothing = pointer.DeclaresNothing, Findings = pointer.Findings };
+        new(pointer.Submission, pointer.Who, pointer.SubmittedAt)
+        {
+            DeclaresNothing = pointer.DeclaresNothing,
+            Findings = pointer.Findings
+        };
 }

@@ -29,7 +29,8 @@ internal static partial class RowRules
         CheckKeys(row.PartitionKey, row.RowKey);
         var reasons = ReasonsOf(row).ToList();
         if (reasons.Count > 0)
-            throw new ArgumentException($"The row {row.PartitionKey}/{row.RowKey} cannot be stored: {string.Join(' ', reasons)}", nameof(row));
+            throw new ArgumentException(
+                $"The row {row.PartitionKey}/{row.RowKey} cannot be stored: {string.Join(' ', reasons)}", nameof(row));
     }
 
     /// <exception cref="ArgumentException">The service would refuse one of the keys.</exception>

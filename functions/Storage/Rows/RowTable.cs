@@ -68,7 +68,8 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     /// <summary>Adds a row whose key was made for it and is nobody else's.</summary>
     /// <exception cref="InvalidOperationException">Somebody else's row has the key.</exception>
     /// <exception cref="StorageException">Storage failed.</exception>
-    public async Task<StoredVersion> AddNewAsync(TableEntity row, CancellationToken cancellation) => await AddOnceAsync(row, cancellation) is Added added
+    public async Task<StoredVersion> AddNewAsync(TableEntity row, CancellationToken cancellation) =>
+        await AddOnceAsync(row, cancellation) is Added added
         ? added.Version
         : throw new InvalidOperationException($"The row {row.PartitionKey}/{row.RowKey} is there already, and is another one.");
 
@@ -142,9 +143,11 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             : new TableTransactionAction(TableTransactionActionType.Add, row);
         try
         {
-            await SubmitAsync([first, .. others.Select(o => new TableTransactionAction(TableTransactionActionType.UpsertReplace, o))], cancellation);
+            await SubmitAsync(
+                [first, .. others.Select(o => new TableTransactionAction(TableTransactionActionType.UpsertReplace, o))], cancellation);
         }
-        catch (StorageException changed) when (changed.Status is 409 or 412 || (changed.Status == 404 && changed.Code == TableErrorCode.ResourceNotFound))
+        catch (StorageException changed) when (
+            changed.Status is 409 or 412 || (changed.Status == 404 && changed.Code == TableErrorCode.ResourceNotFound))
         {
             // What stands there as it was sent is ours: the answer to an earlier try was lost.
         }
@@ -198,8 +201,10 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         }
     }
 
-    private IAsyncEnumerable<TableEntity> QueryAsync(FormattableString filter, string[]? columns, CancellationToken cancellation) => StorageCall.EachAsync(
-        table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter), select: columns, cancellationToken: cancellation), cancellation);
+    private IAsyncEnumerable<TableEntity> QueryAsync(
+        FormattableString filter, string[]? columns, CancellationToken cancellation) => StorageCall.EachAsync(
+        table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter), select: columns, cancellationToken: cancellation),
+        cancellation);
 
     private static bool IsForUsToRetry(StorageException failure) =>
         failure is { MayPass: true, InnerException: TableTransactionFailedException or IOException };
@@ -218,7 +223,9 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     }
 
     private async Task<StoredVersion?> FindOwnAsync(TableEntity sent, CancellationToken cancellation) =>
-        await TryReadAsync(sent.PartitionKey, sent.RowKey, cancellation) is { } found && SameRow.Matches(found, sent) ? found.Version() : null;
+        await TryReadAsync(sent.PartitionKey, sent.RowKey, cancellation) is { } found && SameRow.Matches(found, sent)
+            ? found.Version()
+            : null;
 
     private static bool IsChanged(RequestFailedException refused) =>
         refused.Status == 412 || (refused.Status == 404 && refused.ErrorCode == TableErrorCode.ResourceNotFound);

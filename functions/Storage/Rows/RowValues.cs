@@ -9,7 +9,8 @@ namespace KawasakiServerless.Storage.Rows;
 /// </summary>
 internal static class RowValues
 {
-    private static readonly HashSet<string> OfTheService = new(["PartitionKey", "RowKey", "Timestamp", "odata.etag"], StringComparer.Ordinal);
+    private static readonly HashSet<string> OfTheService = new(
+        ["PartitionKey", "RowKey", "Timestamp", "odata.etag"], StringComparer.Ordinal);
 
     /// <summary>The columns that are stored beside the keys: those without a value are not.</summary>
     public static IEnumerable<KeyValuePair<string, object>> Columns(this TableEntity row) =>

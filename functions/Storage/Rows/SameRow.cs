@@ -9,6 +9,7 @@ internal static class SameRow
     {
         var theirs = found.Columns().ToDictionary(StringComparer.Ordinal);
         var ours = sent.Columns().ToList();
-        return ours.Count == theirs.Count && ours.TrueForAll(column => theirs.TryGetValue(column.Key, out var value) && value.Equals(column.Value));
+        return ours.Count == theirs.Count
+            && ours.TrueForAll(column => theirs.TryGetValue(column.Key, out var value) && value.Equals(column.Value));
     }
 }

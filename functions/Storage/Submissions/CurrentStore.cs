@@ -50,7 +50,9 @@ public sealed class CurrentStore(CityStorage storage)
     /// <param name="expected">Null when there was no pointer.</param>
     /// <param name="cancellation">Stops before it is moved.</param>
     /// <returns>False when somebody else has moved it since.</returns>
-    public async Task<bool> TryMoveAsync(FiscalYear year, CurrentPointer pointer, StoredVersion? expected, CancellationToken cancellation) => expected is { } version
+    public async Task<bool> TryMoveAsync(
+        FiscalYear year, CurrentPointer pointer, StoredVersion? expected, CancellationToken cancellation) =>
+        expected is { } version
         ? await storage.Current.TryUpdateAsync(ToEntity(year, pointer), version, cancellation) is Written<StoredVersion>
         : await storage.Current.AddOnceAsync(ToEntity(year, pointer), cancellation) is Added;
 

@@ -41,9 +41,15 @@ public sealed class ReportStore(CityStorage storage)
     /// <param name="markedBy">The version of the app that marked it.</param>
     /// <param name="cancellation">Stops before it is written.</param>
     /// <returns>False when a purge or another request was faster.</returns>
-    public async Task<bool> TrySaveAsync(SubmissionId id, StoredVersion place, byte[] report, string markedBy, CancellationToken cancellation)
+    public async Task<bool> TrySaveAsync(
+        SubmissionId id, StoredVersion place, byte[] report, string markedBy, CancellationToken cancellation)
     {
-        var blob = new BlobToWrite(report) { Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [VersionKey] = markedBy } };
+        var blob = new BlobToWrite(report)
+        {
+            Metadata = new Dictionary<string,
+            string>(StringComparer.Ordinal)
+            { [VersionKey] = markedBy }
+        };
         return await storage.SubmissionBlobs.TryReplaceAsync(NameOf(id), blob, place, cancellation) is Written<StoredVersion>;
     }
 

@@ -13,7 +13,8 @@ public sealed class SubmissionStore(CityStorage storage)
 {
     private const string Original = "original.xlsx";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
     /// <summary>Step 1 of accepting: the workbook, created and never overwritten.</summary>
     /// <exception cref="InvalidOperationException">Another workbook has the id.</exception>
@@ -31,7 +32,9 @@ public sealed class SubmissionStore(CityStorage storage)
         storage.SubmissionBlobs.PutAsync(ProblemsPath(id), new(JsonSerializer.SerializeToUtf8Bytes(problems, Json)), cancellation);
 
     public async Task<IReadOnlyList<Problem>> ProblemsAsync(SubmissionId id, CancellationToken cancellation) =>
-        await storage.SubmissionBlobs.ReadAsync(ProblemsPath(id), cancellation) is { } json ? JsonSerializer.Deserialize<List<Problem>>(json.Content.Span, Json) ?? [] : [];
+        await storage.SubmissionBlobs.ReadAsync(ProblemsPath(id), cancellation) is { } json
+            ? JsonSerializer.Deserialize<List<Problem>>(json.Content.Span, Json) ?? []
+            : [];
 
     /// <summary>Whether problems, or that there are none, were ever stored: the workbook was read to its end.</summary>
     public async Task<bool> HasProblemsAsync(SubmissionId id, CancellationToken cancellation) =>
@@ -44,11 +47,14 @@ public sealed class SubmissionStore(CityStorage storage)
     /// <summary>Step 2 of accepting, where the id was made before.</summary>
     /// <returns>Null when another row has the id.</returns>
     public async Task<Submission?> TryAddAsync(Submission submission, CancellationToken cancellation) =>
-        await storage.Submissions.AddOnceAsync(ToEntity(submission), cancellation) is Added added ? submission with { Version = added.Version } : null;
+        await storage.Submissions.AddOnceAsync(ToEntity(submission), cancellation) is Added added
+            ? submission with { Version = added.Version }
+            : null;
 
     /// <returns>Overtaken when another process, a sweep perhaps, has moved it on.</returns>
     public async Task<WriteOutcome<Submission>> UpdateAsync(Submission submission, CancellationToken cancellation) =>
-        (await storage.Submissions.TryUpdateAsync(ToEntity(submission), submission.Version, cancellation)).Map(version => submission with { Version = version });
+        (await storage.Submissions.TryUpdateAsync(ToEntity(submission), submission.Version, cancellation))
+            .Map(version => submission with { Version = version });
 
     public async Task<Submission?> FindAsync(SubmissionId id, CancellationToken cancellation) =>
         await storage.Submissions.FindAsync(id.Partition, id.Value, cancellation) is { } found ? FromEntity(found) : null;
@@ -62,7 +68,8 @@ public sealed class SubmissionStore(CityStorage storage)
 
     /// <summary>Those under way, of every year and department: what a crash may have left half done.</summary>
     public Task<IReadOnlyList<Submission>> UnfinishedAsync(CancellationToken cancellation) =>
-        ListAsync($"State eq {nameof(SubmissionState.Received)} or State eq {nameof(SubmissionState.Ready)} or Abandoning eq {true}", cancellation);
+        ListAsync($"State eq {nameof(SubmissionState.Received)} or State eq {nameof(SubmissionState.Ready)} or Abandoning eq {true}",
+            cancellation);
 
     /// <summary>
     /// Removes workbooks saved before a time for which no row was ever written: the process died between step 1 and step 2.
@@ -145,7 +152,9 @@ public sealed class SubmissionStore(CityStorage storage)
     };
 
     private static Submission FromEntity(TableEntity e) => new(
-        SubmissionId.TryParse(e.RowKey, out var id) ? id : throw new InvalidDataException($"Submissions holds a row with the id {e.RowKey}."),
+        SubmissionId.TryParse(e.RowKey, out var id)
+            ? id
+            : throw new InvalidDataException($"Submissions holds a row with the id {e.RowKey}."),
         e.Require<SubmissionState>("State"),
         e.Text("FileName"),
         e.Require("Sha256"),

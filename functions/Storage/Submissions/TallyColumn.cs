@@ -12,5 +12,6 @@ internal static class TallyColumn
 
     public static string? Write(FindingTally? tally) => tally is null ? null : JsonSerializer.Serialize(tally, Json);
 
-    public static FindingTally? Read(TableEntity row, string column) => row.Text(column) is { } json ? JsonSerializer.Deserialize<FindingTally>(json, Json) : null;
+    public static FindingTally? Read(TableEntity row, string column) =>
+        row.Text(column) is { } json ? JsonSerializer.Deserialize<FindingTally>(json, Json) : null;
 }

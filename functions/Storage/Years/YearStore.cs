@@ -53,7 +53,10 @@ public sealed class YearStore(CityStorage storage)
         return await storage.Years.AddOnceAsync(row, cancellation) is Added;
     }
 
-    /// <summary>Sets what of a year the coordinator may change, if the year still is as it was read: its deadline, its closing and the publishing of its workbooks.</summary>
+    /// <summary>
+    /// Sets what of a year the coordinator may change, if the year still is as it was read: its deadline, its closing and the publishing of
+    /// its workbooks.
+    /// </summary>
     /// <returns>Overtaken when somebody else has changed it since.</returns>
     public async Task<WriteOutcome<ReportingYear>> UpdateAsync(ReportingYear year, CancellationToken cancellation)
     {
@@ -87,7 +90,8 @@ public sealed class YearStore(CityStorage storage)
     public async Task<Register> RegisterAsync(string version, CancellationToken cancellation)
     {
         var json = await storage.RegisterBlobs.ReadAsync(RegisterPath(version), cancellation)
-            ?? throw new InvalidDataException($"register/{RegisterPath(version)} is gone; an earlier version of the blob has to be put back.");
+            ?? throw new InvalidDataException(
+                $"register/{RegisterPath(version)} is gone; an earlier version of the blob has to be put back.");
         await using var stream = new BinaryData(json.Content).ToStream();
         return Register.Parse(stream);
     }
@@ -132,7 +136,9 @@ public sealed class YearStore(CityStorage storage)
         {
             Deadline = Deadline.TryParse(row.Text("Deadline"), out var deadline) ? deadline : null,
             Closing = row.Text("ClosedBy") is { } who ? new(who, row.RequireTime("ClosedAt")) : null,
-            Workbooks = Enum.TryParse<WorkbookPublishing>(row.Text("Workbooks"), out var workbooks) ? workbooks : WorkbookPublishing.Withheld,
+            Workbooks = Enum.TryParse<WorkbookPublishing>(row.Text("Workbooks"), out var workbooks)
+                ? workbooks
+                : WorkbookPublishing.Withheld,
             Last = row.Text("ChangedBy") is { } by ? new(by, row.RequireTime("ChangedAt")) : null,
             Version = row.Version(),
         };

@@ -23,7 +23,8 @@ public static class ApiEndpoints
         api.MapMethods("/health", Reading, HealthEndpoint.GetAsync).For(Access.Anyone);
         api.MapMethods("/departments", Reading, DepartmentEndpoints.ListAsync).For(Access.Staff);
         api.MapMethods("/departments/{code}/template", Reading, DepartmentEndpoints.TemplateAsync).For(Access.Department);
-        api.MapPost("/departments/{code}/submissions", SubmissionEndpoints.SubmitAsync).For(Access.Department).RequireRateLimiting(RateLimits.Upload);
+        api.MapPost("/departments/{code}/submissions", SubmissionEndpoints.SubmitAsync).For(Access.Department)
+            .RequireRateLimiting(RateLimits.Upload);
         api.MapMethods("/departments/{code}/submissions", Reading, SubmissionEndpoints.HistoryAsync).For(Access.Department);
         api.MapMethods("/submissions/{id}", Reading, SubmissionEndpoints.FindAsync).For(Access.Department);
         api.MapMethods("/submissions/{id}/original", Reading, SubmissionEndpoints.OriginalAsync).For(Access.Department);

@@ -35,7 +35,8 @@ internal static class RateLimiting
     }
 
     // Each policy has counters of its own.
-    private static RateLimitPartition<string> PartitionOf(HttpContext context, int permits, TimeSpan window) => RateLimitPartition.GetFixedWindowLimiter(
+    private static RateLimitPartition<string> PartitionOf(
+        HttpContext context, int permits, TimeSpan window) => RateLimitPartition.GetFixedWindowLimiter(
         context.Features.Get<Caller>()?.Name ?? "", _ => new() { PermitLimit = permits, Window = window });
 
     private static TimeSpan WaitOf(RateLimitLease lease, RateLimits limits) =>

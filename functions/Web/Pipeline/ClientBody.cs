@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Web.Pipeline;
 
 /// <summary>
-/// The body of a request. When it cannot be read to its end the client or its network is at fault, whatever Kestrel throws: some malformed bodies and a lost connection
-/// are a plain IOException, which further up would be taken for an outage of the storage.
+/// The body of a request. When it cannot be read to its end the client or its network is at fault, whatever Kestrel throws: some malformed
+/// bodies and a lost connection are a plain IOException, which further up would be taken for an outage of the storage.
 /// </summary>
 internal sealed class ClientBody(Stream body) : Stream
 {
@@ -20,7 +20,8 @@ internal sealed class ClientBody(Stream body) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <exception cref="BadHttpRequestException">The body broke off, is malformed, too large, or came too slowly; the status says which.</exception>
+    /// <exception cref="BadHttpRequestException">The body broke off, is malformed, too large, or came too slowly; the status says
+    /// which.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try

@@ -6,12 +6,16 @@ namespace KawasakiServerless.Web.Pipeline;
 public static class ResponseHeaders
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri "
+            + "'none'; frame-ancestors 'none'";
 
     // What staff see must not stay in a browser's or a proxy's cache, refusals and failures included.
     private static readonly PathString Api = "/api", Staff = "/staff";
 
-    /// <summary>Comes first in the pipeline: callbacks run in reverse order, so this one overrides the cache headers of the exception handler, which also clears all others.</summary>
+    /// <summary>
+    /// Comes first in the pipeline: callbacks run in reverse order, so this one overrides the cache headers of the exception handler, which
+    /// also clears all others.
+    /// </summary>
     public static void UseResponseHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() => WriteAsync(context));
@@ -40,7 +44,9 @@ public static class ResponseHeaders
 
     // Named by its content.
     private static bool IsAsset(HttpContext context) =>
-        context.Response.StatusCode == StatusCodes.Status200OK && context.Request.Path.StartsWithSegments(StaffAssets.Folder, StringComparison.OrdinalIgnoreCase);
+        context.Response.StatusCode == StatusCodes.Status200OK
+            && context.Request.Path.StartsWithSegments(StaffAssets.Folder, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsIn(PathString folder, HttpContext context) => context.Request.Path.StartsWithSegments(folder, StringComparison.OrdinalIgnoreCase);
+    private static bool IsIn(PathString folder, HttpContext context) =>
+        context.Request.Path.StartsWithSegments(folder, StringComparison.OrdinalIgnoreCase);
 }

@@ -13,7 +13,8 @@ public static class ApiProblem
 
     public static IResult ForeignOrigin() => Of(403, "foreign-origin", "別のサイトからの操作は受け付けません", "このシステムの画面を開きなおして、もう一度お試しください。");
 
-    public static IResult UnknownDepartment(string code) => Of(404, "unknown-department", "その局・区はありません", $"「{code}」という局・区コードは登録されていません。コードの一覧は /api/departments にあります。");
+    public static IResult UnknownDepartment(string code) =>
+        Of(404, "unknown-department", "その局・区はありません", $"「{code}」という局・区コードは登録されていません。コードの一覧は /api/departments にあります。");
 
     public static IResult UnknownYear(string? year) => Of(
         404,
@@ -25,51 +26,80 @@ public static class ApiProblem
 
     public static IResult UnknownSubmission(string id) => Of(404, "unknown-submission", "その提出はありません", $"提出番号「{id}」は見つかりませんでした。番号をご確認ください。");
 
-    public static IResult UnknownPublication(string id) => Of(404, "unknown-publication", "その公開はありません", $"公開番号「{id}」は見つかりませんでした。番号をご確認ください。");
+    public static IResult UnknownPublication(string id) =>
+        Of(404, "unknown-publication", "その公開はありません", $"公開番号「{id}」は見つかりませんでした。番号をご確認ください。");
 
     public static IResult NoHold() => Of(404, "no-hold", "公開は保留されていません", "以前の公開に戻したあと、保留を解除するまでの間だけ、ここに表示されます。");
 
-    public static IResult PublicationGone(string id) => Of(410, "publication-gone", "その公開には戻せません", $"公開番号「{id}」の内容は、残っていないか、公開されたことがありません。/api/publications の一覧から、別の公開を選んでください。いま公開されている内容は変わっていません。");
+    public static IResult PublicationGone(string id) =>
+        Of(
+            410, "publication-gone", "その公開には戻せません",
+            $"公開番号「{id}」の内容は、残っていないか、公開されたことがありません。/api/publications の一覧から、別の公開を選んでください。いま公開されている内容は変わっていません。");
 
-    public static IResult PublishingHeld(string restored) => Of(409, "publishing-held", "公開は保留されています", $"以前の公開（公開番号 {restored}）に戻してあるため、新しい公開は行いません。公開を再開するには、保留を解除（POST /api/publications/release）してから、もう一度お試しください。");
+    public static IResult PublishingHeld(string restored) =>
+        Of(
+            409, "publishing-held", "公開は保留されています",
+            $"以前の公開（公開番号 {restored}）に戻してあるため、新しい公開は行いません。公開を再開するには、保留を解除（POST /api/publications/release）してから、もう一度お試しください。");
 
-    public static IResult NothingReleased() => Of(409, "nothing-released", "公開できる報告年度がありません", "どの報告年度もまだ準備中です。公開してよい年度を公開中にして（例：POST /api/years/2018/release）から、もう一度お試しください。");
+    public static IResult NothingReleased() =>
+        Of(409, "nothing-released", "公開できる報告年度がありません", "どの報告年度もまだ準備中です。公開してよい年度を公開中にして（例：POST /api/years/2018/release）から、もう一度お試しください。");
 
-    public static IResult SubmissionPurged(string id) => Of(410, "submission-purged", "その提出の内容は抹消されました", $"提出番号「{id}」の内容は、報告の取りまとめ担当の操作で抹消されました。");
+    public static IResult SubmissionPurged(string id) =>
+        Of(410, "submission-purged", "その提出の内容は抹消されました", $"提出番号「{id}」の内容は、報告の取りまとめ担当の操作で抹消されました。");
 
     public static IResult UnknownPurge(string id) => Of(404, "unknown-purge", "その抹消はありません", $"抹消番号「{id}」は見つかりませんでした。番号をご確認ください。");
 
-    public static IResult NothingToPurge() => Of(422, "nothing-to-purge", "抹消するものが分かりません", "提出番号（submission）か管理番号（record）の、どちらか一つを指定してください。例：{\"record\":\"takatsu-0003\"}");
+    public static IResult NothingToPurge() =>
+        Of(422, "nothing-to-purge", "抹消するものが分かりません", "提出番号（submission）か管理番号（record）の、どちらか一つを指定してください。例：{\"record\":\"takatsu-0003\"}");
 
-    public static IResult NoRecordIdToPurge(string sent) => Of(422, "no-record-id", "管理番号の形ではありません", $"{Echo("record", sent)}は、管理番号として読めません。局・区コードと4桁以上の番号を「-」でつないで指定してください。例：{{\"record\":\"takatsu-0003\"}}、指標だけのときは {{\"record\":\"takatsu-0003-2\"}}");
+    public static IResult NoRecordIdToPurge(string sent) =>
+        Of(
+            422, "no-record-id", "管理番号の形ではありません",
+            $"{Echo("record", sent)}は、管理番号として読めません。局・区コードと4桁以上の番号を「-」でつないで指定してください。"
+                + "例：{{\"record\":\"takatsu-0003\"}}、指標だけのときは {{\"record\":\"takatsu-0003-2\"}}");
 
-    public static IResult NoSubmissionIdToPurge(string sent) => Of(422, "no-submission-id", "提出番号の形ではありません", $"{Echo("submission", sent)}は、提出番号として読めません。提出の履歴にある番号を、そのまま指定してください。例：{{\"submission\":\"2018-takatsu-20180801T013000123-9f3ac1\"}}");
+    public static IResult NoSubmissionIdToPurge(string sent) =>
+        Of(
+            422, "no-submission-id", "提出番号の形ではありません",
+            $"{Echo("submission", sent)}は、提出番号として読めません。提出の履歴にある番号を、そのまま指定してください。"
+                + "例：{{\"submission\":\"2018-takatsu-20180801T013000123-9f3ac1\"}}");
 
-    public static IResult UnknownToPurge(string what) => Of(404, "unknown-to-purge", "抹消するものが見つかりません", $"「{what}」という提出も取組もありません。すでに抹消したときも、この表示になります。");
+    public static IResult UnknownToPurge(string what) =>
+        Of(404, "unknown-to-purge", "抹消するものが見つかりません", $"「{what}」という提出も取組もありません。すでに抹消したときも、この表示になります。");
 
-    public static IResult HeldAnew() => Of(409, "held-anew", "別の公開に戻されたところです", "ほぼ同時に、別の公開に戻す操作がありました。保留は続いています。/api/publications/hold で内容を確かめてから、もう一度お試しください。");
+    public static IResult HeldAnew() =>
+        Of(409, "held-anew", "別の公開に戻されたところです", "ほぼ同時に、別の公開に戻す操作がありました。保留は続いています。/api/publications/hold で内容を確かめてから、もう一度お試しください。");
 
     public static IResult UnknownPath() => Of(404, "unknown-path", "そのアドレスはありません", "アドレスをご確認ください。");
 
-    public static IResult BrokenRequest() => Of(400, "bad-request", "送信が途中で途切れました", "通信が切れたか、送信の形式が正しくないため、最後まで受け取れませんでした。まだ何も受け付けていません。通信の状態を確かめて、もう一度送信してください。");
+    public static IResult BrokenRequest() =>
+        Of(400, "bad-request", "送信が途中で途切れました", "通信が切れたか、送信の形式が正しくないため、最後まで受け取れませんでした。まだ何も受け付けていません。通信の状態を確かめて、もう一度送信してください。");
 
-    public static IResult BrokenForm() => Of(400, "bad-request", "フォームの形式が正しくありません", "送信されたフォーム（multipart/form-data）を読み取れませんでした。まだ何も受け付けていません。もう一度送信してください。例：curl -F workbook=@ファイル.xlsx");
+    public static IResult BrokenForm() =>
+        Of(
+            400, "bad-request", "フォームの形式が正しくありません",
+            "送信されたフォーム（multipart/form-data）を読み取れませんでした。まだ何も受け付けていません。もう一度送信してください。例：curl -F workbook=@ファイル.xlsx");
 
-    public static IResult TooSlow() => Of(408, "too-slow", "送信に時間がかかりすぎました", "通信が遅いか止まったため、最後まで受け取れませんでした。まだ何も受け付けていません。通信の状態を確かめて、もう一度送信してください。");
+    public static IResult TooSlow() =>
+        Of(408, "too-slow", "送信に時間がかかりすぎました", "通信が遅いか止まったため、最後まで受け取れませんでした。まだ何も受け付けていません。通信の状態を確かめて、もう一度送信してください。");
 
     public static IResult NotSupported() => Of(405, "method-not-allowed", "その操作は受け付けていません", "操作の種類（GET、POST）をご確認ください。");
 
-    public static IResult Conflict(string? winner) => Of(409, "conflict", "ほかの提出が先に受け付けられました", $"ほぼ同時に、同じ局・区から別のワークブック（提出番号 {winner}）が受け付けられました。内容を確認し、必要であればもう一度提出してください。");
+    public static IResult Conflict(string? winner) =>
+        Of(409, "conflict", "ほかの提出が先に受け付けられました", $"ほぼ同時に、同じ局・区から別のワークブック（提出番号 {winner}）が受け付けられました。内容を確認し、必要であればもう一度提出してください。");
 
-    public static IResult YearClosed(FiscalYear year) => Of(409, "year-closed", "受付は終了しました", $"{year.Label}の報告の受付は終了しています。まだ提出したいものがあるときは、報告の取りまとめ担当にお問い合わせください。");
+    public static IResult YearClosed(FiscalYear year) =>
+        Of(409, "year-closed", "受付は終了しました", $"{year.Label}の報告の受付は終了しています。まだ提出したいものがあるときは、報告の取りまとめ担当にお問い合わせください。");
 
-    public static IResult TooLarge(int limitMebibytes) => Of(413, "too-large", "ファイルが大きすぎます", $"{limitMebibytes} MiBまでのファイルを受け付けます。画像や不要なシートを取り除いてから、もう一度提出してください。");
+    public static IResult TooLarge(int limitMebibytes) =>
+        Of(413, "too-large", "ファイルが大きすぎます", $"{limitMebibytes} MiBまでのファイルを受け付けます。画像や不要なシートを取り除いてから、もう一度提出してください。");
 
     public static IResult NoWorkbook() => Of(415, "not-a-workbook", "Excelのファイルではありません", "Excelブック（.xlsx）を、本文そのまま、またはフォームのファイルとして送ってください。");
 
     public static IResult NoContent() => Of(422, "no-content", "ファイルが空です", "Excelブック（.xlsx）を選んでから、もう一度提出してください。");
 
-    public static IResult SeveralFiles() => Of(422, "several-files", "ファイルが2つ以上あります", "一度に提出できるワークブックは一つです。どのファイルもまだ受け付けていません。一つずつ提出してください。");
+    public static IResult SeveralFiles() =>
+        Of(422, "several-files", "ファイルが2つ以上あります", "一度に提出できるワークブックは一つです。どのファイルもまだ受け付けていません。一つずつ提出してください。");
 
     public static IResult Rejected(string submission, IReadOnlyList<Problem> problems) => Of(
         422,
@@ -84,18 +114,23 @@ public static class ApiProblem
     /// <param name="what">What is wrong, and where to mend it.</param>
     public static IResult RegisterNotValid(string what) => Of(422, "register-not-valid", "先に台帳を直してください", what);
 
-    public static IResult UnknownRegisterVersion() => Of(404, "unknown-register-version", "その版の台帳はありません", "この年度の台帳の版ではありません。台帳の画面の「版」から選んでください。");
+    public static IResult UnknownRegisterVersion() =>
+        Of(404, "unknown-register-version", "その版の台帳はありません", "この年度の台帳の版ではありません。台帳の画面の「版」から選んでください。");
 
     public static IResult NothingToEdit() => Of(404, "nothing-to-edit", "その局・区は台帳にありません", "改編されたか、アドレスが違います。台帳の画面から、もう一度お選びください。");
 
     public static IResult NoDate() => Of(422, "no-date", "日付の形ではありません", "期限は、2018-07-31 のように西暦の年月日で入れてください。");
 
-    public static IResult UnknownCheck() => Of(404, "unknown-check", "その点検の結果は残っていません", "点検の結果は24時間で消えます。まだ提出していない場合は、ブックをもう一度取り込んで点検してください。提出したものは、提出の履歴にあります。");
+    public static IResult UnknownCheck() =>
+        Of(404, "unknown-check", "その点検の結果は残っていません", "点検の結果は24時間で消えます。まだ提出していない場合は、ブックをもう一度取り込んで点検してください。提出したものは、提出の履歴にあります。");
 
-    public static IResult StaleForm() => Of(400, "stale-form", "もう一度、画面を開いてから操作してください", "画面を開いてから時間がたったか、その間にサインインし直したため、この操作は行いませんでした。前の画面を開きなおして、もう一度操作してください。");
+    public static IResult StaleForm() =>
+        Of(400, "stale-form", "もう一度、画面を開いてから操作してください", "画面を開いてから時間がたったか、その間にサインインし直したため、この操作は行いませんでした。前の画面を開きなおして、もう一度操作してください。");
 
     public static IResult TooMany(TimeSpan after) => new RetryLater(
-        Of(429, "too-many", "短い間に操作が重なっています", $"続けて操作できる回数を超えたため、この操作は行いませんでした。{Math.Max(1, (int)Math.Ceiling(after.TotalMinutes))}分ほどしてから、もう一度操作してください。"),
+        Of(
+            429, "too-many", "短い間に操作が重なっています",
+            $"続けて操作できる回数を超えたため、この操作は行いませんでした。{Math.Max(1, (int)Math.Ceiling(after.TotalMinutes))}分ほどしてから、もう一度操作してください。"),
         after);
 
     public static IResult Failure() => Of(500, "failure", "処理できませんでした", "時間をおいて、もう一度お試しください。続く場合は、報告の取りまとめ担当にお知らせください。");
@@ -108,7 +143,8 @@ public static class ApiProblem
 
     private static RetryLater BusyFor(string detail) => new(Of(503, "busy", "混み合っています", detail), TimeSpan.FromSeconds(30));
 
-    public static IResult StorageNotWritable() => Of(503, "storage-not-writable", "保存先に書き込めません", "提出を受け付けられない状態です。時間をおいて、もう一度お試しください。受け付け済みの提出は失われていません。");
+    public static IResult StorageNotWritable() =>
+        Of(503, "storage-not-writable", "保存先に書き込めません", "提出を受け付けられない状態です。時間をおいて、もう一度お試しください。受け付け済みの提出は失われていません。");
 
     public static IResult NightOverdue(DateTimeOffset? lastNight) => Of(
         503,
@@ -120,6 +156,8 @@ public static class ApiProblem
     private static string Echo(string member, string sent) =>
         sent.Length <= LongestEcho && PlainCharacters.Of(sent) == sent ? $"「{sent}」" : $"指定された {member} ";
 
-    private static ProblemAnswer Of(int status, string code, string title, string detail, Dictionary<string, object?>? more = null) => new(TypedResults.Problem(
-        detail, statusCode: status, title: title, type: $"urn:kawasaki-serverless:problem:{code}", extensions: [.. more ?? [], new("code", code)]));
+    private static ProblemAnswer Of(
+        int status, string code, string title, string detail, Dictionary<string, object?>? more = null) => new(TypedResults.Problem(
+        detail, statusCode: status, title: title, type: $"urn:kawasaki-serverless:problem:{code}",
+        extensions: [.. more ?? [], new("code", code)]));
 }

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace KawasakiServerless.Web.Problems;
 
-/// <summary>The edge: what nobody expected is logged here once, and answered without its details. What a client did wrong is answered and not logged as an error.</summary>
+/// <summary>
+/// The edge: what nobody expected is logged here once, and answered without its details. What a client did wrong is answered and not logged
+/// as an error.
+/// </summary>
 public static class Failures
 {
     public static void UseProblemDetails(this IApplicationBuilder app)

@@ -54,7 +54,8 @@ public static class AccessControl
         var caller = context.RequestServices.GetRequiredService<ICallers>().Of(context);
         context.Features.Set(caller);
         if (caller is not null)
-            context.User = new(new ClaimsIdentity([new(ClaimTypes.Name, caller.Name), .. caller.Roles.Select(r => new Claim(ClaimTypes.Role, r))], "caller"));
+            context.User = new(new ClaimsIdentity(
+                [new(ClaimTypes.Name, caller.Name), .. caller.Roles.Select(r => new Claim(ClaimTypes.Role, r))], "caller"));
     }
 
     private static bool IsOwn(HttpContext context, Caller caller) =>

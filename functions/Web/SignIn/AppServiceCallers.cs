@@ -5,7 +5,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.SignIn;
 
-/// <summary>Callers as App Service authentication describes them in X-MS-CLIENT-PRINCIPAL. Anybody could send that header, so it counts only while the platform says that it checks it.</summary>
+/// <summary>
+/// Callers as App Service authentication describes them in X-MS-CLIENT-PRINCIPAL. Anybody could send that header, so it counts only while
+/// the platform says that it checks it.
+/// </summary>
 public sealed class AppServiceCallers(Func<string, string?> setting) : ICallers
 {
     public const string Header = "X-MS-CLIENT-PRINCIPAL";
@@ -43,13 +46,15 @@ public sealed class AppServiceCallers(Func<string, string?> setting) : ICallers
         private static readonly string[] NameTypes =
         [
             "name", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name", "preferred_username", "upn",
-            "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress", "email",
+            "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn",
+            "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress", "email",
             "oid", "http://schemas.microsoft.com/identity/claims/objectidentifier",
         ];
 
         public Caller ToCaller() => new(
             NameTypes.Prepend(NameType ?? "").SelectMany(Values).FirstOrDefault(name => name.Trim().Length > 0) ?? "?",
-            new[] { RoleType ?? "", "roles", "http://schemas.microsoft.com/ws/2008/06/identity/claims/role" }.Distinct().SelectMany(Values).Distinct().ToEquatableList());
+            new[] { RoleType ?? "", "roles", "http://schemas.microsoft.com/ws/2008/06/identity/claims/role" }.Distinct().SelectMany(Values)
+                .Distinct().ToEquatableList());
 
         private IEnumerable<string> Values(string type) =>
             (Claims ?? []).Where(c => c?.Typ == type && c.Val is not null).Select(c => c!.Val!);

@@ -9,14 +9,17 @@ public sealed record Caller(string Name, EquatableList<string> Roles)
 
     public bool IsCoordinator => Roles.Contains(CoordinatorRole);
 
-    /// <summary>A role counts when a department's code follows the prefix; the prefix alone, or with anything else behind it, is no role.</summary>
+    /// <summary>
+    /// A role counts when a department's code follows the prefix; the prefix alone, or with anything else behind it, is no role.
+    /// </summary>
     public bool IsStaff => IsCoordinator || Roles.Any(IsOfDepartment);
 
     /// <summary>The codes of the departments it has a role for.</summary>
     public IEnumerable<string> Departments => Roles.Where(IsOfDepartment).Select(r => r[DepartmentRolePrefix.Length..]).Distinct();
 
     /// <summary>Staff act for their own department; the coordinator may help any.</summary>
-    public bool MayActFor(string department) => IsCoordinator || Roles.Any(r => IsOfDepartment(r) && r.AsSpan(DepartmentRolePrefix.Length).SequenceEqual(department));
+    public bool MayActFor(string department) =>
+        IsCoordinator || Roles.Any(r => IsOfDepartment(r) && r.AsSpan(DepartmentRolePrefix.Length).SequenceEqual(department));
 
     private static bool IsOfDepartment(string role) =>
         role.StartsWith(DepartmentRolePrefix, StringComparison.Ordinal) && IsCode(role.AsSpan(DepartmentRolePrefix.Length));

@@ -27,7 +27,8 @@ public sealed class DevelopmentCallers(DevelopmentSessions sessions) : ICallers
 
     // A page of another name that resolves to this machine (DNS rebinding) is not this machine's user.
     private static bool IsLoopbackName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }
 
 public static class DevelopmentSignIn

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace KawasakiServerless.Web.SignIn;
 
 /// <summary>
-/// Who signed in on the development page, in a cookie that nobody else can read or write. A session ends after hours, and sooner when nobody
-/// uses it.
+/// Who signed in on the development page, in a cookie that nobody else can read or write. A session ends after hours, and sooner when
+/// nobody uses it.
 /// </summary>
 public sealed class DevelopmentSessions(IDataProtectionProvider protection, TimeProvider time)
 {

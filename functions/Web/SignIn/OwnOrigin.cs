@@ -2,7 +2,10 @@ using KawasakiServerless.Web.Problems;
 
 namespace KawasakiServerless.Web.SignIn;
 
-/// <summary>Requests that change something come from ourselves: a foreign Origin is refused, and a cookie without an Origin too (cross-site request forgery).</summary>
+/// <summary>
+/// Requests that change something come from ourselves: a foreign Origin is refused, and a cookie without an Origin too (cross-site request
+/// forgery).
+/// </summary>
 public sealed record OwnOrigins(IReadOnlyList<string> Origins)
 {
     /// <summary>Whether browsers reach the app by https alone: everywhere but on this machine.</summary>

@@ -27,7 +27,8 @@ internal static partial class SheetTitle
 
     // Who reports, when, and as which paper: 資料1-2.
     private static bool IsBesideOne(in SheetCell cell, Register register) =>
-        cell.Kind == CellKind.Date || (Is(cell) && (register.TryFindDepartment(cell.Text, out _) || FiscalYear.TryParse(cell.Text, out _) || Paper().IsMatch(TemplateColumn.FoldHeader(cell.Text))));
+        cell.Kind == CellKind.Date || (Is(cell) && (register.TryFindDepartment(cell.Text, out _) || FiscalYear.TryParse(cell.Text, out _)
+            || Paper().IsMatch(TemplateColumn.FoldHeader(cell.Text))));
 
     [GeneratedRegex("^[(【]?(?:資料|別紙|別添|様式|参考)[0-9-]*[)】]?$")]
     private static partial Regex Paper();

@@ -22,7 +22,8 @@ internal sealed class UseRuns
     {
         for (var column = 1; column < open.Length; column++)
             Close(column);
-        return [.. closed.OrderBy(c => c.Cells.First.Row).ThenBy(c => c.Cells.First.Column).Select(c => new UsedCells(c.Use, c.Cells.ToString()))];
+        return [.. closed.OrderBy(c => c.Cells.First.Row).ThenBy(c => c.Cells.First.Column)
+            .Select(c => new UsedCells(c.Use, c.Cells.ToString()))];
     }
 
     private void Close(int column)

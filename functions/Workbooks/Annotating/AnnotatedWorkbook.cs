@@ -7,14 +7,19 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Answers a department in its own workbook: a mark on each cell that has a problem, and the list of them (指摘一覧) in front.</summary>
+/// <summary>
+/// Answers a department in its own workbook: a mark on each cell that has a problem, and the list of them (指摘一覧) in front.
+/// </summary>
 public static class AnnotatedWorkbook
 {
-    /// <summary>Whatever the bytes, it answers in bounded time and memory and does not throw. The same input gives the same bytes.</summary>
+    /// <summary>
+    /// Whatever the bytes, it answers in bounded time and memory and does not throw. The same input gives the same bytes.
+    /// </summary>
     /// <param name="original">As uploaded.</param>
     /// <param name="problems">What <see cref="WorkbookReader"/> found in it.</param>
     /// <param name="cancellation">Nobody waits for the answer any more.</param>
-    /// <returns>An .xlsx: the original marked, or one with nothing but the list when the original cannot be marked, or not at a bounded cost.</returns>
+    /// <returns>An .xlsx: the original marked, or one with nothing but the list when the original cannot be marked, or not at a bounded
+    /// cost.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static byte[] Write(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation = default) =>
         Write(original, problems, new Budget(TimeProvider.System, cancellation, Allowance.Marking));
@@ -39,7 +44,8 @@ public static class AnnotatedWorkbook
     }
 
     private static bool IsRefusal(Problem problem) =>
-        problem.Code == ProblemKinds.NotAWorkbook.Code || problem.Code == ProblemKinds.Encrypted.Code || problem.Code == ProblemKinds.TooLarge.Code;
+        problem.Code == ProblemKinds.NotAWorkbook.Code || problem.Code == ProblemKinds.Encrypted.Code
+            || problem.Code == ProblemKinds.TooLarge.Code;
 
     private static byte[] Annotate(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, Budget budget)
     {

@@ -58,7 +58,8 @@ internal sealed partial class CellMarks
             if (!CellAddress.TryParse(match.Groups["last"].ValueSpan, out var last))
                 last = first;
             yield return new(
-                new(Math.Min(first.Row, last.Row), Math.Min(first.Column, last.Column)), new(Math.Max(first.Row, last.Row), Math.Max(first.Column, last.Column)));
+                new(Math.Min(first.Row, last.Row), Math.Min(first.Column, last.Column)),
+                new(Math.Max(first.Row, last.Row), Math.Max(first.Column, last.Column)));
         }
     }
 

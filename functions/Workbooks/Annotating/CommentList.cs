@@ -42,18 +42,21 @@ internal sealed class CommentList(XElement root, Dialect dialect)
 
         var list = root.FirstCalled("commentList") ?? throw new InvalidDataException("The comments have no list.");
         list.Add(dialect.Translate(Element(
-            "comment", Attribute("ref", mark.Address), Attribute("authorId", authorId ??= FindAuthor()), Element("text", CommentText.Runs(mark, "")))));
+            "comment", Attribute("ref", mark.Address), Attribute("authorId", authorId ??= FindAuthor()),
+            Element("text", CommentText.Runs(mark, "")))));
     }
 
     private static CellAddress AddressOf(XElement comment) =>
         CellAddress.TryParse((string?)comment.Attribute("ref"), out var at) ? at : default;
 
     private static bool IsBy(XElement comment, List<bool> authors) =>
-        int.TryParse((string?)comment.Attribute("authorId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && authors.ElementAtOrDefault(id);
+        int.TryParse((string?)comment.Attribute("authorId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && authors.ElementAtOrDefault(id);
 
     private static void Strip(XElement comment)
     {
-        if (comment.Descendants().FirstOrDefault(t => t.Name.LocalName == "t" && t.Value.Contains(Rule, StringComparison.Ordinal)) is not { } ours)
+        if (comment.Descendants().FirstOrDefault(t => t.Name.LocalName == "t" && t.Value.Contains(Rule, StringComparison.Ordinal))
+            is not { } ours)
             return;
         ours.Value = ours.Value[..ours.Value.IndexOf(Rule, StringComparison.Ordinal)].TrimEnd('\n');
         if (ours.Parent is not { Parent: { } text } run)

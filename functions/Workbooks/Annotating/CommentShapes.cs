@@ -77,7 +77,8 @@ internal sealed partial class CommentShapes(string text)
     {
         var last = FirstId - 1;
         foreach (var match in Ids().EnumerateMatches(text))
-            last = Math.Max(last, int.Parse(text.AsSpan(match.Index + "_x0000_s".Length, match.Length - "_x0000_s".Length), NumberStyles.None, CultureInfo.InvariantCulture));
+            last = Math.Max(last, int.Parse(text.AsSpan(match.Index + "_x0000_s".Length, match.Length - "_x0000_s".Length),
+                NumberStyles.None, CultureInfo.InvariantCulture));
         return last;
     }
 
@@ -86,7 +87,8 @@ internal sealed partial class CommentShapes(string text)
         ? element
         : element.Insert(
             element.IndexOf(' ', StringComparison.Ordinal),
-            " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"");
+            " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
+                + "xmlns:x=\"urn:schemas-microsoft-com:office:excel\"");
 
     private static string Shape(int id, CellAddress cell, SheetSurvey survey) => string.Create(CultureInfo.InvariantCulture, $"""
         <v:shape id="_x0000_s{id}" type="#_x0000_t202" style="position:absolute;width:{Width * 3 / 4}pt;height:{Height * 3 / 4}pt;z-index:{id - FirstId + 1};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{AnchorOf(cell, survey)}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{cell.Row - 1}</x:Row><x:Column>{cell.Column - 1}</x:Column></x:ClientData></v:shape>
@@ -97,7 +99,9 @@ internal sealed partial class CommentShapes(string text)
     {
         var (right, x) = Walk(cell.Column + 1, 12 + Width, survey.WidthOf, CellAddress.LastColumn);
         var (bottom, y) = Walk(cell.Row, 4 + Height, survey.HeightOf, CellAddress.LastRow);
-        return string.Create(CultureInfo.InvariantCulture, $"{Math.Min(cell.Column, CellAddress.LastColumn - 1)}, 12, {cell.Row - 1}, 4, {right - 1}, {x}, {bottom - 1}, {y}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Math.Min(cell.Column, CellAddress.LastColumn - 1)}, 12, {cell.Row - 1}, 4, {right - 1}, {x}, {bottom - 1}, {y}");
     }
 
     private static (int At, int Offset) Walk(int from, int distance, Func<int, int> sizeOf, int last)
@@ -109,7 +113,9 @@ internal sealed partial class CommentShapes(string text)
     }
 
     private static CellAddress? AddressOf(ReadOnlySpan<char> shape) =>
-        Number(shape, "<x:Row>", "</x:Row>") is { } row && Number(shape, "<x:Column>", "</x:Column>") is { } column ? new(row + 1, column + 1) : null;
+        Number(shape, "<x:Row>", "</x:Row>") is { } row && Number(shape, "<x:Column>", "</x:Column>") is { } column
+            ? new(row + 1, column + 1)
+            : null;
 
     // The first such element that holds a number.
     private static int? Number(ReadOnlySpan<char> shape, string start, string end)

@@ -10,7 +10,8 @@ namespace KawasakiServerless.Workbooks.Annotating;
 internal sealed record CommentSurvey(string? Path, bool HoldsOurs, int Nodes)
 {
     /// <param name="path">Null when the sheet has no comments.</param>
-    /// <param name="largest">A part of more bytes is not looked into, nor one that belongs to another sheet; it counts as too many nodes.</param>
+    /// <param name="largest">A part of more bytes is not looked into, nor one that belongs to another sheet; it counts as too many
+    /// nodes.</param>
     public static CommentSurvey Of(EditedPackage package, string? path, int largest)
     {
         if (path is null)

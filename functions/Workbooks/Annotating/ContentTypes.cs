@@ -34,8 +34,10 @@ internal sealed class ContentTypes
 
     public void AddExtension(string extension, string type)
     {
-        if (!root.Called("Default").Any(d => string.Equals((string?)d.Attribute("Extension"), extension, StringComparison.OrdinalIgnoreCase)))
-            root.AddFirst(new XElement(root.Name.Namespace + "Default", Xml.Attribute("Extension", extension), Xml.Attribute("ContentType", type)));
+        if (!root.Called("Default").Any(
+            d => string.Equals((string?)d.Attribute("Extension"), extension, StringComparison.OrdinalIgnoreCase)))
+            root.AddFirst(
+                new XElement(root.Name.Namespace + "Default", Xml.Attribute("Extension", extension), Xml.Attribute("ContentType", type)));
     }
 
     public void Forget(string path)
@@ -48,7 +50,8 @@ internal sealed class ContentTypes
 
     private static XElement Usual() => new(
         Namespace + "Types",
-        new XElement(Namespace + "Default", Xml.Attribute("Extension", "rels"), Xml.Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+        new XElement(Namespace + "Default", Xml.Attribute("Extension", "rels"),
+            Xml.Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
         new XElement(Namespace + "Default", Xml.Attribute("Extension", "xml"), Xml.Attribute("ContentType", "application/xml")));
 
     private static string PartOf(XElement type) => ((string?)type.Attribute("PartName"))?.TrimStart('/') ?? "";

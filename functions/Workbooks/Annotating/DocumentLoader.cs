@@ -5,7 +5,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Loads a part as <see cref="XDocument.Load(XmlReader, LoadOptions)"/> does with all its white space, while its nodes are counted.</summary>
+/// <summary>
+/// Loads a part as <see cref="XDocument.Load(XmlReader, LoadOptions)"/> does with all its white space, while its nodes are counted.
+/// </summary>
 /// <param name="names">The names of elements and attributes met so far in the workbook.</param>
 internal sealed class DocumentLoader(XmlReader reader, HashSet<string> names, Budget budget)
 {
@@ -35,7 +37,8 @@ internal sealed class DocumentLoader(XmlReader reader, HashSet<string> names, Bu
             case XmlNodeType.EndElement:
                 return End((XElement)parent);
             case XmlNodeType.XmlDeclaration:
-                document.Declaration = new(reader.GetAttribute("version"), reader.GetAttribute("encoding"), reader.GetAttribute("standalone"));
+                document.Declaration = new(
+                    reader.GetAttribute("version"), reader.GetAttribute("encoding"), reader.GetAttribute("standalone"));
                 return parent;
             default:
                 AddContent(parent);

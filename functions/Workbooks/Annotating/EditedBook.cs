@@ -116,11 +116,13 @@ internal sealed class EditedBook
         if (names is null)
         {
             names = new(Dialect.Name("definedNames"));
-            (root.FirstCalled("externalReferences") ?? root.FirstCalled("functionGroups") ?? root.FirstCalled("sheets"))!.AddAfterSelf(names);
+            (root.FirstCalled("externalReferences") ?? root.FirstCalled("functionGroups")
+                ?? root.FirstCalled("sheets"))!.AddAfterSelf(names);
         }
 
         names.Add(new XElement(
-            Dialect.Name("definedName"), Xml.Attribute("name", name), Xml.Attribute("localSheetId", 0), isHidden ? Xml.Attribute("hidden", 1) : null, formula));
+            Dialect.Name("definedName"), Xml.Attribute("name", name), Xml.Attribute("localSheetId", 0),
+            isHidden ? Xml.Attribute("hidden", 1) : null, formula));
     }
 
     private string FreeName()
@@ -139,7 +141,8 @@ internal sealed class EditedBook
         foreach (var (index, listed) in Listed.Take(WorkbookLimits.Entries).Index())
         {
             var id = listed.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.Namespace != XNamespace.None)?.Value;
-            if (id is null || !relations.TryGetValue(id, out var relation) || !package.Had(relation.Target) || !package.Claim(relation.Target))
+            if (id is null || !relations.TryGetValue(id, out var relation) || !package.Had(relation.Target)
+                || !package.Claim(relation.Target))
                 continue;
             var sheet = new EditedSheet((string?)listed.Attribute("name") ?? "", relation.Target, relation.Type);
             if (mark is not null && Number(mark) == index)
@@ -161,5 +164,7 @@ internal sealed class EditedBook
         $"{part[..(part.LastIndexOf('/') + 1)]}_rels/{part[(part.LastIndexOf('/') + 1)..]}.rels";
 
     private static int Number(XAttribute? attribute) =>
-        int.TryParse(attribute?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue ? number : 0;
+        int.TryParse(attribute?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue
+            ? number
+            : 0;
 }

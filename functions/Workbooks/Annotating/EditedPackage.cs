@@ -57,7 +57,8 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
     public Stream Open(string path)
     {
         budget.Step();
-        return new MeteredStream(entries.TryGetValue(path, out var entry) ? entry.Open() : throw new InvalidDataException("A part of the workbook is missing."), budget);
+        return new MeteredStream(entries.TryGetValue(path, out var entry) ? entry.Open()
+            : throw new InvalidDataException("A part of the workbook is missing."), budget);
     }
 
     public XmlReader OpenXml(string path) => XmlReader.Create(Open(path), strict);
@@ -128,7 +129,8 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             string[] paths = [.. entries.Keys, .. changed.Keys.Where(p => !entries.ContainsKey(p))];
-            foreach (var path in paths.Where(p => !removed.Contains(p)).OrderBy(p => string.Equals(p, last, StringComparison.OrdinalIgnoreCase)))
+            foreach (
+                var path in paths.Where(p => !removed.Contains(p)).OrderBy(p => string.Equals(p, last, StringComparison.OrdinalIgnoreCase)))
                 WriteEntry(zip, path);
         }
 

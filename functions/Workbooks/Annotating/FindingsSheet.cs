@@ -39,7 +39,8 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
     public XStreamingElement Part(IReadOnlyList<Problem> problems) => new(
         book.Dialect.Name("worksheet"),
         Translated(Head(problems)),
-        Streamed("sheetData", [.. Top(problems), Header()], problems.Count == 0 ? NothingFound() : problems.Select((p, i) => RowOf(p, HeaderRow + 1 + i))),
+        Streamed("sheetData", [.. Top(problems), Header()], problems.Count == 0 ? NothingFound()
+            : problems.Select((p, i) => RowOf(p, HeaderRow + 1 + i))),
         problems.Any(IsLinked) ? Streamed("hyperlinks", Links(problems)) : null,
         Translated(TemplateParts.Page("地域包括ケアシステムの取組状況報告")));
 
@@ -66,12 +67,15 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
         Attribute("showGridLines", 0),
         Attribute("tabSelected", 1),
         Attribute("workbookViewId", 0),
-        Element("pane", Attribute("ySplit", HeaderRow), Attribute("topLeftCell", new CellAddress(HeaderRow + 1, 1)), Attribute("activePane", "bottomLeft"), Attribute("state", "frozen")),
-        Element("selection", Attribute("pane", "bottomLeft"), Attribute("activeCell", new CellAddress(HeaderRow + 1, 1)), Attribute("sqref", new CellAddress(HeaderRow + 1, 1)))));
+        Element("pane", Attribute("ySplit", HeaderRow), Attribute("topLeftCell", new CellAddress(HeaderRow + 1, 1)),
+            Attribute("activePane", "bottomLeft"), Attribute("state", "frozen")),
+        Element("selection", Attribute("pane", "bottomLeft"), Attribute("activeCell", new CellAddress(HeaderRow + 1, 1)),
+            Attribute("sqref", new CellAddress(HeaderRow + 1, 1)))));
 
     private IEnumerable<XElement> Top(IReadOnlyList<Problem> problems)
     {
-        var (errors, warnings, infos) = (Count(problems, Severity.Error), Count(problems, Severity.Warning), Count(problems, Severity.Info));
+        var (errors, warnings, infos) = (
+            Count(problems, Severity.Error), Count(problems, Severity.Warning), Count(problems, Severity.Info));
         (string Text, ListStyle Style, double Height)[] lines =
         [
             (FindingsList.Name, ListStyle.Title, RowHeights.Title),
@@ -118,10 +122,13 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
         return SheetParts.Row(row, height, cells.Select((c, i) => Cell(row, i + 1, c.Text, c.Style)));
     }
 
-    private IEnumerable<XElement> Links(IReadOnlyList<Problem> problems) => problems.Index().Where(p => IsLinked(p.Item)).Select(p => Element(
+    private IEnumerable<XElement> Links(
+        IReadOnlyList<Problem> problems) => problems.Index().Where(p => IsLinked(p.Item)).Select(p => Element(
         "hyperlink",
         Attribute("ref", new CellAddress(HeaderRow + 1 + p.Index, 3)),
-        Attribute("location", $"'{p.Item.Sheet!.Replace("'", "''", StringComparison.Ordinal)}'!{CellMarks.CellsOf(p.Item.Cell).FirstOrDefault(new CellAddress(1, 1))}"),
+        Attribute(
+            "location",
+            $"'{p.Item.Sheet!.Replace("'", "''", StringComparison.Ordinal)}'!{CellMarks.CellsOf(p.Item.Cell).FirstOrDefault(new CellAddress(1, 1))}"),
         Attribute("display", PlainText.Of(Cut(ShortCells(p.Item), LongestOfMany)))));
 
     private bool IsLinked(Problem problem) => EditedSheet.IsName(problem.Sheet) && links.Contains(problem.Sheet!);

@@ -10,7 +10,10 @@ internal static class LetterColour
 
     private const int White = 255, Lightest = White * 6 / 10;
 
-    /// <summary>Reads a font's own colour: ARGB, the theme's background colours (0 and 2), the palette's whites (1, 9). A font without colour is black.</summary>
+    /// <summary>
+    /// Reads a font's own colour: ARGB, the theme's background colours (0 and 2), the palette's whites (1, 9). A font without colour is
+    /// black.
+    /// </summary>
     public static bool IsLight(XElement font) => font.FirstCalled("color") is { } colour && (
         ((string?)colour.Attribute("rgb") is { Length: 8 } rgb && Luminance(rgb) > Lightest)
         || (string?)colour.Attribute("theme") is "0" or "2"

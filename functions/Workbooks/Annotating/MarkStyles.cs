@@ -58,7 +58,9 @@ internal sealed class MarkStyles
 
     public int Of(ListStyle style) => listFormats[(int)style];
 
-    /// <summary>A cell's format with the fill of a severity; everything else of it stays, but for letters too light to be read on it.</summary>
+    /// <summary>
+    /// A cell's format with the fill of a severity; everything else of it stays, but for letters too light to be read on it.
+    /// </summary>
     public int Marked(int format, Severity severity)
     {
         if (marked.TryGetValue((format, severity), out var known))

@@ -8,7 +8,8 @@ namespace KawasakiServerless.Workbooks.Annotating;
 /// <summary>Writes a sheet again as it is read, node by node, with the fills of its marks and the relation to its comments.</summary>
 /// <param name="drawing">Id of the relation to the shapes of comments, when the sheet has none yet; else null.</param>
 internal sealed class MarkedSheet(
-    ColumnFormats columns, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks, string? drawing, Dialect dialect, Budget budget)
+    ColumnFormats columns, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks, string? drawing, Dialect dialect,
+    Budget budget)
 {
     // The sheet's own order: whatever comes after its comments.
     private static readonly HashSet<string> AfterDrawing =
@@ -28,7 +29,8 @@ internal sealed class MarkedSheet(
         {
             if (reader.IsAt("row"))
                 WriteRow(reader, writer, row = RowNumber(reader, row));
-            else if (reader.LocalName == "sheetData" && (reader.NodeType == XmlNodeType.EndElement || reader is { NodeType: XmlNodeType.Element, IsEmptyElement: true }))
+            else if (reader.LocalName == "sheetData" && (reader.NodeType == XmlNodeType.EndElement
+                || reader is { NodeType: XmlNodeType.Element, IsEmptyElement: true }))
                 EndData(reader, writer);
             else
                 WriteOther(reader, writer);
@@ -36,13 +38,16 @@ internal sealed class MarkedSheet(
     }
 
     public static int RowNumber(XmlReader reader, int before) =>
-        int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= CellAddress.LastRow
+        int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= CellAddress.LastRow
             ? number
             : before + 1;
 
     private void WriteOther(XmlReader reader, XmlWriter writer)
     {
-        var isDueHere = reader.Depth == 1 ? reader.NodeType == XmlNodeType.Element && AfterDrawing.Contains(reader.LocalName) : reader.Depth == 0 && reader.NodeType == XmlNodeType.EndElement;
+        var isDueHere = reader.Depth == 1
+            ? reader.NodeType == XmlNodeType.Element && AfterDrawing.Contains(reader.LocalName)
+            : reader.Depth == 0 && reader.NodeType == XmlNodeType.EndElement;
         if (isDueHere && unwritten is not null)
             WriteDrawing(writer);
         XmlCopy.Node(reader, writer, reader.IsAt("sheetView") ? "tabSelected" : null);
@@ -90,8 +95,12 @@ internal sealed class MarkedSheet(
             return;
         }
 
-        var (prefix, name, space, depth, isEmpty) = (reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Depth, reader.IsEmptyElement);
-        var format = reader.GetAttribute("customFormat") is "1" or "true" && int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? s : (int?)null;
+        var (prefix, name, space, depth, isEmpty) = (
+            reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Depth, reader.IsEmptyElement);
+        var format = reader.GetAttribute("customFormat") is "1" or "true"
+            && int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var s)
+            ? s
+            : (int?)null;
         writer.WriteStartElement(prefix, name, space);
         // The columns a row spans are a mere hint, and ours may lie outside.
         XmlCopy.Attributes(reader, writer, "spans");
@@ -134,7 +143,8 @@ internal sealed class MarkedSheet(
     {
         writer.WriteStartElement(reader.Prefix, "c", reader.NamespaceURI);
         writer.WriteAttributeString("r", mark.Address.ToString());
-        writer.WriteAttributeString("s", styles.Marked(rowFormat ?? columns.FormatOf(mark.Address.Column), mark.Severity).ToString(CultureInfo.InvariantCulture));
+        writer.WriteAttributeString(
+            "s", styles.Marked(rowFormat ?? columns.FormatOf(mark.Address.Column), mark.Severity).ToString(CultureInfo.InvariantCulture));
         writer.WriteEndElement();
     }
 }

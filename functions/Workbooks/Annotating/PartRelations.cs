@@ -24,8 +24,10 @@ internal sealed class PartRelations(EditedPackage package, string part)
     {
         var root = package.EditOrAdd(Path, () => new(Namespace + "Relationships")).Root!;
         var taken = root.Elements().Select(e => (string?)e.Attribute("Id")).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var id = Enumerable.Range(1, int.MaxValue).Select(n => string.Create(CultureInfo.InvariantCulture, $"rId{n}")).First(i => !taken.Contains(i));
-        root.Add(new XElement(Namespace + "Relationship", Xml.Attribute("Id", id), Xml.Attribute("Type", type), Xml.Attribute("Target", From(folder, target))));
+        var id = Enumerable.Range(1, int.MaxValue).Select(n => string.Create(CultureInfo.InvariantCulture, $"rId{n}"))
+            .First(i => !taken.Contains(i));
+        root.Add(new XElement(Namespace
+            + "Relationship", Xml.Attribute("Id", id), Xml.Attribute("Type", type), Xml.Attribute("Target", From(folder, target))));
         return id;
     }
 

@@ -8,7 +8,8 @@ internal static class PlainText
 {
     // Not all of them, but all of most texts. U+2028 and U+2029 are line breaks.
     private static readonly SearchValues<char> Plain =
-        SearchValues.Create(['\n', .. Range(' ', '~'), .. Range('\u00A0', '\u2027'), .. Range('\u202A', '\uD7FF'), .. Range('\uE000', '\uFFFD')]);
+        SearchValues.Create(
+            ['\n', .. Range(' ', '~'), .. Range('\u00A0', '\u2027'), .. Range('\u202A', '\uD7FF'), .. Range('\uE000', '\uFFFD')]);
 
     /// <summary>Without control characters but line breaks, and without anything XML cannot hold.</summary>
     public static string Of(string text)

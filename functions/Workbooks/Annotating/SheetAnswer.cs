@@ -10,7 +10,8 @@ internal static partial class SheetAnswer
     private const int Head = 64 * 1024;
 
     /// <returns>Whether its comments have room in it, if it is marked.</returns>
-    public static CommentRoom Prepare(EditedPackage package, EditedBook book, EditedSheet sheet, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks)
+    public static CommentRoom Prepare(
+        EditedPackage package, EditedBook book, EditedSheet sheet, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks)
     {
         package.Budget.Look();
         var comments = new SheetComments(package, book, sheet);
@@ -22,9 +23,11 @@ internal static partial class SheetAnswer
 
         var survey = SheetSurvey.Of(package, sheet);
         var visible = Visible(marks, survey.Merges);
-        var (room, drawing) = comments.Replace([.. visible.Values.Where(m => m.HasComment).OrderBy(m => m.Address.Row).ThenBy(m => m.Address.Column)], survey);
+        var (room, drawing) = comments.Replace(
+            [.. visible.Values.Where(m => m.HasComment).OrderBy(m => m.Address.Row).ThenBy(m => m.Address.Column)], survey);
         var columns = survey.Columns;
-        package.Write(sheet.Path, target => new MarkedSheet(columns, styles, visible, drawing, book.Dialect, package.Budget).Write(package, sheet, target));
+        package.Write(sheet.Path, target => new MarkedSheet(columns, styles, visible, drawing, book.Dialect, package.Budget).Write(package,
+            sheet, target));
         return room;
     }
 
@@ -36,7 +39,8 @@ internal static partial class SheetAnswer
     private static CellMark Together(CellAddress address, List<CellMark> marks)
     {
         var hasComment = marks.Exists(m => m.HasComment);
-        return new(address, [.. marks.Where(m => m.HasComment == hasComment).SelectMany(m => m.Problems).OrderByDescending(p => p.Severity)], hasComment);
+        return new(address, [.. marks.Where(m => m.HasComment == hasComment).SelectMany(m => m.Problems)
+            .OrderByDescending(p => p.Severity)], hasComment);
     }
 
     // Two selected sheets would be edited both at once; the list in front is the one. Nothing else of the part changes.

@@ -55,7 +55,8 @@ internal sealed class SheetSurvey
                 Columns.Add(new(Number(reader, "min"), Number(reader, "max"), Measure(reader, "width"), Number(reader, "style")));
                 break;
             case "sheetFormatPr":
-                (columnWidth, rowHeight) = (Measure(reader, "defaultColWidth") ?? columnWidth, Measure(reader, "defaultRowHeight") ?? rowHeight);
+                (columnWidth, rowHeight) = (
+                    Measure(reader, "defaultColWidth") ?? columnWidth, Measure(reader, "defaultRowHeight") ?? rowHeight);
                 break;
             case "mergeCell":
                 budget.SpendMerge();
@@ -81,5 +82,8 @@ internal sealed class SheetSurvey
         int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static double? Measure(XmlReader reader, string attribute) =>
-        double.TryParse(reader.GetAttribute(attribute), NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && size is >= 0 and < 10_000 ? size : null;
+        double.TryParse(reader.GetAttribute(attribute), NumberStyles.Float, CultureInfo.InvariantCulture, out var size)
+            && size is >= 0 and < 10_000
+            ? size
+            : null;
 }

@@ -46,7 +46,8 @@ internal sealed class StyleSections
     private XElement Begin(string name)
     {
         var section = new XElement(dialect.Name(name));
-        var before = root.Elements().LastOrDefault(e => Array.IndexOf(InOrder, e.Name.LocalName) is >= 0 and var at && at < Array.IndexOf(InOrder, name));
+        var before = root.Elements()
+            .LastOrDefault(e => Array.IndexOf(InOrder, e.Name.LocalName) is >= 0 and var at && at < Array.IndexOf(InOrder, name));
         if (before is null)
             root.AddFirst(section);
         else

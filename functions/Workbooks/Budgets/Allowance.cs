@@ -10,6 +10,8 @@ internal sealed record Allowance(long UnpackedBytes, TimeSpan Time)
 
     public static Allowance Marking { get; } = new(MarkingPasses * WorkbookLimits.UnpackedBytes, WorkbookLimits.Time);
 
-    /// <summary>The list without the workbook is the last resort: it is bounded by the length of its texts, and a slow machine must not refuse it.</summary>
+    /// <summary>
+    /// The list without the workbook is the last resort: it is bounded by the length of its texts, and a slow machine must not refuse it.
+    /// </summary>
     public static Allowance List { get; } = new(WorkbookLimits.UnpackedBytes, TimeSpan.MaxValue);
 }

@@ -1,8 +1,9 @@
 namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>
-/// What one workbook may cost. One budget goes from unpacking to the last check, and another through marking: every loop over input spends from it, so that it ends in bounded
-/// time and memory, whatever sizes the file declares. Time is the last resort; what is counted is refused on any machine alike.
+/// What one workbook may cost. One budget goes from unpacking to the last check, and another through marking: every loop over input spends
+/// from it, so that it ends in bounded time and memory, whatever sizes the file declares. Time is the last resort; what is counted is
+/// refused on any machine alike.
 /// </summary>
 /// <param name="allowance">What the work may take; without one, that of reading.</param>
 internal sealed class Budget(TimeProvider time, CancellationToken cancellation, Allowance? allowance = null)
@@ -12,7 +13,8 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
 
     private readonly long began = time.GetTimestamp();
     private readonly Allowance allowed = allowance ?? Allowance.Reading;
-    private long bytes, bytesSinceStep, names, rows, cells, merges, columnFormats, formats, characters, listItems, records, documentNodes, documentCharacters, documentNames;
+    private long bytes, bytesSinceStep, names, rows, cells, merges, columnFormats, formats, characters, listItems, records, documentNodes,
+        documentCharacters, documentNames;
     private int steps;
 
     /// <summary>The limit that was exceeded; null while none is. Whoever catches a damage asks this first.</summary>
@@ -79,7 +81,10 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
         Look();
     }
 
-    /// <summary>Looks whether there is time left and whether anybody still waits for the answer. To be called before whatever may take a millisecond or more.</summary>
+    /// <summary>
+    /// Looks whether there is time left and whether anybody still waits for the answer. To be called before whatever may take a millisecond
+    /// or more.
+    /// </summary>
     /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
     /// <exception cref="InvalidDataException">The time is over; <see cref="Exceeded"/> says so.</exception>
     public void Look()

@@ -2,7 +2,10 @@ using System.Xml;
 
 namespace KawasakiServerless.Workbooks.Budgets;
 
-/// <summary>The names of elements, attributes and namespaces of one part. XmlReader never forgets one, so a part with a million different names would fill the memory.</summary>
+/// <summary>
+/// The names of elements, attributes and namespaces of one part. XmlReader never forgets one, so a part with a million different names
+/// would fill the memory.
+/// </summary>
 internal sealed class MeteredNames(Budget budget) : NameTable
 {
     public override string Add(char[] key, int start, int len)

@@ -44,10 +44,13 @@ internal sealed record WorkbookLimit(long Most, string Counted, string Shown, st
 
     public static WorkbookLimit DocumentNodes { get; } = new(WorkbookLimits.DocumentNodes, "書式、名前の定義、コメントなどの数", "50万個", SaveAgain);
 
-    public static WorkbookLimit DocumentCharacters { get; } = new(WorkbookLimits.DocumentCharacters, "書式、名前の定義、コメントなどの文字の数", "2,000万字", SaveAgain);
+    public static WorkbookLimit DocumentCharacters { get; } = new(
+        WorkbookLimits.DocumentCharacters, "書式、名前の定義、コメントなどの文字の数", "2,000万字", SaveAgain);
 
-    public static WorkbookLimit DocumentNames { get; } = new(WorkbookLimits.DocumentNames, "書式、名前の定義、コメントなどで使われている名前の種類", "2,000種類", SaveAgain);
+    public static WorkbookLimit DocumentNames { get; } = new(
+        WorkbookLimits.DocumentNames, "書式、名前の定義、コメントなどで使われている名前の種類", "2,000種類", SaveAgain);
 
     public static WorkbookLimit Time { get; } = new(
-        WorkbookLimits.Time.Ticks, "読み取りにかかる時間", "15秒", "使っていないシート・行・書式を削除して、もう一度お試しください。同じ表示が続くときは、報告の取りまとめの担当に相談してください。例：様式を取り直し、値だけを貼り付ける");
+        WorkbookLimits.Time.Ticks, "読み取りにかかる時間", "15秒",
+        "使っていないシート・行・書式を削除して、もう一度お試しください。同じ表示が続くときは、報告の取りまとめの担当に相談してください。例：様式を取り直し、値だけを貼り付ける");
 }

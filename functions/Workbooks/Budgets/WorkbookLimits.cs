@@ -2,7 +2,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Budgets;
 
-/// <summary>How much a workbook may hold, and how much work reading it may take. What is beyond is refused as too large, or as a text too long.</summary>
+/// <summary>
+/// How much a workbook may hold, and how much work reading it may take. What is beyond is refused as too large, or as a text too long.
+/// </summary>
 internal static class WorkbookLimits
 {
     public const int FileBytes = 20 * 1024 * 1024;
@@ -11,7 +13,8 @@ internal static class WorkbookLimits
     // XmlReader holds a tag as a whole, however long it is; texts are read in pieces.
     public const int TagBytes = 1024 * 1024;
 
-    // XmlReader keeps every name of an element or attribute until it is closed. A workbook of Excel has some hundreds, most of them of one letter.
+    // XmlReader keeps every name of an element or attribute until it is closed. A workbook of Excel has some hundreds, most of them of one
+    // letter.
     public const int NameCharacters = 500_000;
 
     public const int Entries = 1_000;
@@ -31,7 +34,8 @@ internal static class WorkbookLimits
     // Of all kinds, indicators included. The report is designed for 10,000 initiatives.
     public const int Records = 50_000;
 
-    // Parts that a marking holds as documents (styles, comments, names): Excel's 64,000 cell formats take some 400,000 nodes, and 500,000 take some 60 MB.
+    // Parts that a marking holds as documents (styles, comments, names): Excel's 64,000 cell formats take some 400,000 nodes, and 500,000
+    // take some 60 MB.
     public const int DocumentNodes = 500_000;
 
     public const int DocumentCharacters = 20_000_000;

@@ -73,13 +73,15 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, I
     }
 
     private bool IsCount(string unit) =>
-        FigureUnits.IsOfCounts(unit) && !FigureNames.MayBeNegative(indicator.Name) && !(indicator.Group is not null && FigureNames.MayBeNegative(indicator.Group));
+        FigureUnits.IsOfCounts(unit) && !FigureNames.MayBeNegative(indicator.Name)
+            && !(indicator.Group is not null && FigureNames.MayBeNegative(indicator.Group));
 
     private void Compare(Figure before, Figure after)
     {
         if (indicator.IsCumulative && after.Value < before.Value)
             ReportFigure(after, RecordFindings.CumulativeDrop(before, after));
-        else if (before.Year.Year + 1 == after.Year.Year && before.Value > 0 && after.Value > 0 && IsSudden(before.Value.Value, after.Value.Value))
+        else if (before.Year.Year + 1 == after.Year.Year && before.Value > 0 && after.Value > 0
+            && IsSudden(before.Value.Value, after.Value.Value))
             ReportFigure(after, RecordFindings.SuddenChange(before, after));
     }
 

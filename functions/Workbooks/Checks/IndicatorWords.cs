@@ -18,10 +18,14 @@ internal sealed partial class IndicatorWords
         stem = StemOf(name) is var found && found != unit ? found : name;
     }
 
-    /// <summary>Whether a sentence can only mean this indicator. In a note of the indicator itself the words need not be repeated.</summary>
+    /// <summary>
+    /// Whether a sentence can only mean this indicator. In a note of the indicator itself the words need not be repeated.
+    /// </summary>
     public bool AreIn(ProseFigure figure, Register register, bool isOwnNote)
     {
-        var isOfGroup = group is null || isOwnNote ? IsOfAll(figure.Sentence, register) : figure.Sentence.Contains(group, StringComparison.Ordinal);
+        var isOfGroup = group is null || isOwnNote
+            ? IsOfAll(figure.Sentence, register)
+            : figure.Sentence.Contains(group, StringComparison.Ordinal);
         if (!isOfGroup || stem.Length == 0 || AfterUnit(figure.Rest) is not { } after || !LastClause(figure.Lead, out var clause))
             return false;
         var ends = Ends().IsMatch(after);

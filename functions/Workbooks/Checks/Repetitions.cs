@@ -12,20 +12,24 @@ internal static class Repetitions
     private const int LongestFolded = 1_000;
 
     public static void CheckInitiatives(IReadOnlyList<PlacedRecord> records) =>
-        Check(records, r => r is Initiative i ? new(i.PolicyArea, Folded(i.Text), "", "") { Viewpoint = i.Viewpoint } : null, InitiativeSheet.Text, RecordFindings.InitiativeTwice());
+        Check(records, r => r is Initiative i ? new(i.PolicyArea, Folded(i.Text), "", "") { Viewpoint = i.Viewpoint }
+            : null, InitiativeSheet.Text, RecordFindings.InitiativeTwice());
 
     public static void CheckIndicators(IReadOnlyList<PlacedRecord> records) =>
-        Check(records, r => r is Indicator i ? new(i.Initiative, Folded(i.Name), Folded(i.Group ?? ""), Folded(i.Unit ?? "")) : null, InitiativeSheet.Name, FigureFindings.IndicatorTwice());
+        Check(records, r => r is Indicator i ? new(i.Initiative, Folded(i.Name), Folded(i.Group ?? ""), Folded(i.Unit ?? ""))
+            : null, InitiativeSheet.Name, FigureFindings.IndicatorTwice());
 
     public static void CheckDirections(IReadOnlyList<PlacedRecord> records) =>
-        Check(records, r => r is Direction d ? new(Folded(d.Text), "", "", "") : null, DirectionSheet.Text, RecordFindings.DirectionRepeated());
+        Check(records, r => r is Direction d ? new(Folded(d.Text), "", "", "")
+            : null, DirectionSheet.Text, RecordFindings.DirectionRepeated());
 
     private static void Check(IReadOnlyList<PlacedRecord> records, Func<Record, Said?> saidBy, TemplateColumn column, Finding finding)
     {
         var repeated = Repeated(records, saidBy);
         if (repeated.Count == 0)
             return;
-        foreach (var placed in records.GroupBy(r => saidBy(r.Record)).Where(g => g.Key is not null && repeated.Contains(g.Key)).SelectMany(g => g))
+        foreach (var placed in records.GroupBy(r => saidBy(r.Record)).Where(g => g.Key is not null && repeated.Contains(g.Key))
+            .SelectMany(g => g))
             placed.Report(column, finding);
     }
 

@@ -6,7 +6,8 @@ namespace KawasakiServerless.Workbooks.Checks;
 /// <summary>Looks at all that departments have submitted for a year for what no workbook alone can show.</summary>
 public static class ReportChecks
 {
-    /// <returns>Departments that have not submitted, in official order; then every collaboration that two leads list, at each of its places; then plain summaries that no page shows.</returns>
+    /// <returns>Departments that have not submitted, in official order; then every collaboration that two leads list, at each of its
+    /// places; then plain summaries that no page shows.</returns>
     public static EquatableList<Problem> Of(Report report) =>
     [
         .. report.Register.Departments.OrderBy(d => d.Order).Where(d => report.Submissions.All(s => s.Department != d.Code))
@@ -15,10 +16,12 @@ public static class ReportChecks
             .Where(g => g.DistinctBy(c => c.Lead).Count() > 1)
             .SelectMany(g => g.Select(c => TwiceAt(c, [.. g.Where(o => o.Lead != c.Lead)], report.Register))),
         .. report.PlainSummaries.Where(s => !report.Has(s.Page))
-            .Select(s => ReportFindings.PageMissing(SectionPageNames.NameOf(s.Page, report.Register)).At(s.Source.Sheet, s.Source.Cell, s.Text)),
+            .Select(s => ReportFindings.PageMissing(SectionPageNames.NameOf(s.Page, report.Register)).At(s.Source.Sheet, s.Source.Cell,
+                s.Text)),
     ];
 
     private static Problem TwiceAt(Collaboration collaboration, IReadOnlyList<Collaboration> others, Register register) =>
-        ReportFindings.CollaborationTwice(register.Department(collaboration.Lead), [.. others.Select(o => register.Department(o.Lead)).Distinct()])
+        ReportFindings.CollaborationTwice(
+            register.Department(collaboration.Lead), [.. others.Select(o => register.Department(o.Lead)).Distinct()])
             .At(collaboration.Source.Sheet, collaboration.Source.Cell, collaboration.Name);
 }

@@ -5,7 +5,9 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Looks at indicators that are the shares of a whole in percent: those called 内訳 or 構成比, and those with a total of 100 %.</summary>
+/// <summary>
+/// Looks at indicators that are the shares of a whole in percent: those called 内訳 or 構成比, and those with a total of 100 %.
+/// </summary>
 internal static partial class ShareCheck
 {
     private const decimal Whole = 100;

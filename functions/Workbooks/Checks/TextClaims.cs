@@ -18,7 +18,8 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
     private const int LongestText = 2_000;
 
     private static readonly SearchValues<string> Openings = SearchValues.Create(
-        [.. new[] { "(", "（", "\n" }.SelectMany(open => new[] { "H", "Ｈ", "R", "Ｒ", "平", "令", "2", "２" }, (open, year) => open + year)], StringComparison.Ordinal);
+        [.. new[] { "(", "（", "\n" }.SelectMany(open => new[] { "H", "Ｈ", "R", "Ｒ", "平", "令", "2", "２" }, (open, year) => open + year)],
+        StringComparison.Ordinal);
 
     private readonly (PlacedRecord Placed, Indicator Indicator)[] known = [.. indicators.Select(p => (p, (Indicator)p.Record))];
 
@@ -41,7 +42,8 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
             return [];
         var (placed, indicator) = known[0];
         var all = Reader().Read(indicator.Name, note).Series;
-        return all.Where(s => s.Name == indicator.Name && s.Group is null && MayMean(s, indicator)).SelectMany(s => ClaimsOf(s, placed)).Concat(InSentences(note, isOwnNote: true));
+        return all.Where(s => s.Name == indicator.Name && s.Group is null && MayMean(s, indicator)).SelectMany(s => ClaimsOf(s, placed))
+            .Concat(InSentences(note, isOwnNote: true));
     }
 
     /// <summary>平成29年度は120人が受講した in the text of an initiative.</summary>
@@ -97,7 +99,8 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
     private TextClaim? ClaimOf(ProseFigure figure, List<ProseFigure> all, bool isOwnNote)
     {
         words ??= [.. known.Select(k => new IndicatorWords(k.Indicator))];
-        var meant = words.Index().Where(w => !known[w.Index].Indicator.IsCumulative && w.Item.AreIn(figure, scope.Context.Register, isOwnNote)).ToList();
+        var meant = words.Index()
+            .Where(w => !known[w.Index].Indicator.IsCumulative && w.Item.AreIn(figure, scope.Context.Register, isOwnNote)).ToList();
         return meant is [var only] && all.Count(f => IsBeside(f, figure) && only.Item.AfterUnit(f.Rest) is not null) == 1
             ? new(known[only.Index].Placed, figure.Year, figure.Number)
             : null;

@@ -54,7 +54,9 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
             return;
         var claims = new TextClaims(indicators, scope);
         // The report layout has its series from this very text.
-        var series = indicators[0].CellOf(InitiativeSheet.Name) == placed.CellOf(InitiativeSheet.Text) ? [] : claims.InSeries(initiative.Text);
+        var series = indicators[0].CellOf(InitiativeSheet.Name) == placed.CellOf(InitiativeSheet.Text)
+            ? []
+            : claims.InSeries(initiative.Text);
         foreach (var claim in series.Concat(claims.InSentences(initiative.Text)))
             Compare(claim, placed, InitiativeSheet.Text);
     }
@@ -86,7 +88,8 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
             .ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null, StringComparer.Ordinal);
 
     private static PlacedRecord? NamedIn(ProseFigure figure, Dictionary<string, PlacedRecord?> byName) =>
-        byName.GetValueOrDefault(figure.Lead.TrimEnd('、', ',', ' ')) is { } placed && new IndicatorWords((Indicator)placed.Record).AreNamedIn(figure)
+        byName.GetValueOrDefault(figure.Lead.TrimEnd('、', ',', ' ')) is { } placed
+            && new IndicatorWords((Indicator)placed.Record).AreNamedIn(figure)
             ? placed
             : null;
 
@@ -96,7 +99,8 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
         var figure = indicator.Figures.FirstOrDefault(f => f.Year == claim.Year);
         if (figure?.Value is { } value && !IsSame(value, claim.Number))
             Report(claim, text, column, ContradictionFindings.TextDiffers);
-        else if (figure is { Status: FigureStatus.NotReported or FigureStatus.NotApplicable } || (figure is null && claim.IsSeries && !due.Contains(claim.Year)))
+        else if (figure is { Status: FigureStatus.NotReported or FigureStatus.NotApplicable }
+            || (figure is null && claim.IsSeries && !due.Contains(claim.Year)))
             ReportMissing(claim, text, column);
     }
 
@@ -116,7 +120,9 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
         var at = claim.Indicator.CellOf(year) is null ? InitiativeSheet.Name : year;
         var (textCell, isSameSheet) = (text.CellOf(column), claim.Indicator.Sheet == text.Sheet);
         var place = isSameSheet ? $"{textCell}" : $"「{text.Sheet}」の{textCell}";
-        var places = new Contradiction((Indicator)claim.Indicator.Record, claim.Year, claim.Number) { FigureCell = $"{claim.Indicator.CellOf(at)}", TextCell = place };
+        var places = new Contradiction((Indicator)claim.Indicator.Record, claim.Year,
+            claim.Number)
+        { FigureCell = $"{claim.Indicator.CellOf(at)}", TextCell = place };
         claim.Indicator.Report(at, finding(places) with { Also = isSameSheet && textCell is { } also ? [also] : [] });
     }
 }

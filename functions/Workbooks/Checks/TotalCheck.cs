@@ -77,7 +77,8 @@ internal static class TotalCheck
         // What is not reported may be what is missing.
         var isWhole = reported.Count == parts.Count || sum > stated;
         if (values.Count > 1 && isWhole && Math.Abs(sum - stated) > total.Rounding([stated, .. values]))
-            Report(total, figure, reported, places => ContradictionFindings.TotalDiffers(total.Indicator, figure, places with { Sum = sum }));
+            Report(
+                total, figure, reported, places => ContradictionFindings.TotalDiffers(total.Indicator, figure, places with { Sum = sum }));
     }
 
     private static void CheckWithin(List<PartName> indicators)

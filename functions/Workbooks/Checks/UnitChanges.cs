@@ -5,7 +5,10 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Finds indicators whose unit is not the one the department wrote when it last reported. Indicators are matched by their initiative, name and group.</summary>
+/// <summary>
+/// Finds indicators whose unit is not the one the department wrote when it last reported. Indicators are matched by their initiative, name
+/// and group.
+/// </summary>
 internal static class UnitChanges
 {
     public static void Check(IReadOnlyList<PlacedRecord> records, DepartmentRecords known)
@@ -13,10 +16,12 @@ internal static class UnitChanges
         var before = new KnownUnits(known);
         if (before.AreNone)
             return;
-        var initiatives = records.Select(r => r.Record).OfType<Initiative>().DistinctBy(i => i.Id).ToDictionary(i => i.Id, StringComparer.Ordinal);
+        var initiatives = records.Select(r => r.Record).OfType<Initiative>().DistinctBy(i => i.Id)
+            .ToDictionary(i => i.Id, StringComparer.Ordinal);
         foreach (var placed in records)
         {
-            if (placed.Record is Indicator { Unit: { } unit } indicator && initiatives.TryGetValue(indicator.Initiative, out var initiative) && before.Of(initiative, indicator) is [var only] && !Twins.AreAlike(only, unit))
+            if (placed.Record is Indicator { Unit: { } unit } indicator && initiatives.TryGetValue(indicator.Initiative, out var initiative)
+                && before.Of(initiative, indicator) is [var only] && !Twins.AreAlike(only, unit))
                 placed.Report(InitiativeSheet.Unit, FigureFindings.UnitChanged(only, unit));
         }
     }
@@ -39,7 +44,8 @@ internal static class UnitChanges
 
         /// <summary>One when it is plain which indicator it was.</summary>
         public IReadOnlyList<string> Of(Initiative initiative, Indicator indicator) =>
-            [.. (RecordId.TryParse(initiative.Id, out _) ? byNumber[KeyOf(initiative.Id, indicator)] : byText[KeyOf(PlaceOf(initiative), indicator)]).Distinct(StringComparer.Ordinal)];
+            [.. (RecordId.TryParse(initiative.Id, out _) ? byNumber[KeyOf(initiative.Id, indicator)]
+                : byText[KeyOf(PlaceOf(initiative), indicator)]).Distinct(StringComparer.Ordinal)];
 
         private static string PlaceOf(Initiative initiative) => $"{initiative.Viewpoint} {initiative.PolicyArea} {initiative.Text.Fold()}";
 

@@ -31,5 +31,7 @@ internal static class CopiedStyles
         });
     }
 
-    private static bool IsOfSpreadsheets(string space) => space.EndsWith("/spreadsheetml/2006/main", StringComparison.Ordinal) || space.EndsWith("/spreadsheetml/main", StringComparison.Ordinal);
+    private static bool IsOfSpreadsheets(string space) =>
+        space.EndsWith("/spreadsheetml/2006/main", StringComparison.Ordinal)
+            || space.EndsWith("/spreadsheetml/main", StringComparison.Ordinal);
 }

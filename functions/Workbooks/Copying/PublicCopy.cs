@@ -8,9 +8,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>
-/// The copy of a department's workbook that readers may have (公開用の写し): what its visible sheets show in their cells, each at its address and in its look, and
-/// nothing else. What is copied is named; all that names people beside the cells (properties, comments, hidden sheets, rows and columns, links to other files,
-/// pictures, macros) is in parts, elements and attributes that are not.
+/// The copy of a department's workbook that readers may have (公開用の写し): what its visible sheets show in their cells, each at its address and
+/// in its look, and nothing else. What is copied is named; all that names people beside the cells (properties, comments, hidden sheets,
+/// rows and columns, links to other files, pictures, macros) is in parts, elements and attributes that are not.
 /// </summary>
 public static class PublicCopy
 {
@@ -21,7 +21,9 @@ public static class PublicCopy
     /// <summary>Changes with the code that makes copies.</summary>
     public static Guid Version => typeof(PublicCopy).Module.ModuleVersionId;
 
-    /// <summary>Whatever the bytes, it answers in bounded time and memory and does not throw. The same input gives the same bytes.</summary>
+    /// <summary>
+    /// Whatever the bytes, it answers in bounded time and memory and does not throw. The same input gives the same bytes.
+    /// </summary>
     /// <param name="workbook">As uploaded.</param>
     /// <param name="cancellation">Nobody waits for the answer any more.</param>
     /// <returns>An .xlsx; null for an .xls, for what cannot be read, and where no sheet is visible.</returns>
@@ -61,7 +63,8 @@ public static class PublicCopy
         zip.Add("_rels/.rels", part => Xml.Write(part, Relations([("officeDocument", "xl/workbook.xml")])));
         zip.Add("xl/workbook.xml", part => Xml.Write(part, Workbook(outline, sheets)));
         zip.Add("xl/_rels/workbook.xml.rels", part => Xml.Write(part, Relations(
-            [.. sheets.Select((_, i) => ("worksheet", $"worksheets/{NameOf(i)}")), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")])));
+            [.. sheets.Select((_, i) => ("worksheet", $"worksheets/{NameOf(i)}")), ("styles", "styles.xml"),
+                ("sharedStrings", "sharedStrings.xml")])));
         var relations = package.RelationsOf(outline.Path);
         zip.Add("xl/styles.xml", part => CopiedStyles.Write(package, PathOf("styles"), part));
         var texts = new UsedTexts();
@@ -79,7 +82,8 @@ public static class PublicCopy
         Xml.Element("workbookPr", outline.Dates1904 ? Xml.Attribute("date1904", 1) : null),
         Xml.Element("bookViews", Xml.Element("workbookView")),
         Xml.Element("sheets", sheets.Select((s, i) => Xml.Element(
-            "sheet", Xml.Attribute("name", s.Place.Name), Xml.Attribute("sheetId", i + 1), new XAttribute(Xml.Relationships + "id", IdOf(i))))));
+            "sheet", Xml.Attribute("name", s.Place.Name), Xml.Attribute("sheetId", i + 1),
+            new XAttribute(Xml.Relationships + "id", IdOf(i))))));
 
     private static XElement ContentTypes(int sheets)
     {
@@ -93,7 +97,8 @@ public static class PublicCopy
             Override("sharedStrings.xml", "sharedStrings"),
             Enumerable.Range(0, sheets).Select(i => Override($"worksheets/{NameOf(i)}", "worksheet")));
 
-        XElement Default(string extension, string type) => new(types + "Default", Xml.Attribute("Extension", extension), Xml.Attribute("ContentType", type));
+        XElement Default(string extension, string type) =>
+            new(types + "Default", Xml.Attribute("Extension", extension), Xml.Attribute("ContentType", type));
         XElement Override(string path, string type) =>
             new(types + "Override", Xml.Attribute("PartName", $"/xl/{path}"), Xml.Attribute("ContentType", $"{SpreadsheetMl}{type}+xml"));
     }
@@ -102,7 +107,8 @@ public static class PublicCopy
     {
         XNamespace names = $"{Package}relationships";
         return new(names + "Relationships", relations.Select((r, i) => new XElement(
-            names + "Relationship", Xml.Attribute("Id", IdOf(i)), Xml.Attribute("Type", $"{Office}/{r.Type}"), Xml.Attribute("Target", r.Target))));
+            names + "Relationship", Xml.Attribute("Id", IdOf(i)), Xml.Attribute("Type", $"{Office}/{r.Type}"),
+            Xml.Attribute("Target", r.Target))));
     }
 
     private static string NameOf(int sheet) => string.Create(CultureInfo.InvariantCulture, $"sheet{sheet + 1}.xml");

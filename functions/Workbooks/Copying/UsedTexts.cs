@@ -31,7 +31,8 @@ internal static class TextParts
 /// <summary>The texts that visible cells refer to by number; the others keep their numbers and become empty.</summary>
 internal sealed class UsedTexts
 {
-    private static readonly FrozenDictionary<string, string[]> Wanted = new Dictionary<string, string[]>(TextParts.Wanted, StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string[]> Wanted = new Dictionary<string, string[]>(
+        TextParts.Wanted, StringComparer.Ordinal)
     {
         ["sst"] = [],
         ["si"] = [],
@@ -41,7 +42,8 @@ internal sealed class UsedTexts
 
     public void Use(ReadOnlySpan<char> number)
     {
-        if (int.TryParse(number, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var text))
+        if (int.TryParse(number, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture,
+            out var text))
             used.Add(text);
     }
 

@@ -10,7 +10,8 @@ namespace KawasakiServerless.Workbooks.Copying;
 internal sealed class VisibleCells(Package package, HiddenLines hidden, UsedTexts texts)
 {
     // Nothing that is not named here, or as a part of a text, is copied.
-    private static readonly FrozenDictionary<string, string[]> Wanted = new Dictionary<string, string[]>(TextParts.Wanted, StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string[]> Wanted = new Dictionary<string, string[]>(
+        TextParts.Wanted, StringComparer.Ordinal)
     {
         ["worksheet"] = [],
         ["sheetViews"] = [],
@@ -73,8 +74,12 @@ internal sealed class VisibleCells(Package package, HiddenLines hidden, UsedText
     }
 
     // The copy has one window.
-    private static bool IsOfAnotherWindow(XmlReader reader) => reader.LocalName == "sheetView" && reader.GetAttribute("workbookViewId") != "0";
+    private static bool IsOfAnotherWindow(XmlReader reader) =>
+        reader.LocalName == "sheetView" && reader.GetAttribute("workbookViewId") != "0";
 
     private static int? NumberOf(XmlReader row) =>
-        int.TryParse(row.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= CellAddress.LastRow ? number : null;
+        int.TryParse(row.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= CellAddress.LastRow
+            ? number
+            : null;
 }

@@ -4,7 +4,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>A kind whose values come from a list. The first name of a choice is the one that is written; the others are understood as well.</summary>
+/// <summary>
+/// A kind whose values come from a list. The first name of a choice is the one that is written; the others are understood as well.
+/// </summary>
 internal abstract class ChoiceKind<T> : ColumnKind<T>
 {
     private readonly Func<LayoutContext, Dictionary<string, T>> byName;
@@ -67,7 +69,8 @@ internal sealed class ViewpointKind : ChoiceKind<int?>
 {
     protected override IEnumerable<ListedChoice<int?>> All(LayoutContext context) =>
         context.Register.Viewpoints.OrderBy(v => v.Number).Select(v => new ListedChoice<int?>(
-            v.Number, $"{v.Number} {v.ShortName}", $"{v.Number}", $"視点{v.Number}", v.Title, v.ShortName, $"視点{v.Number} {v.ShortName}", $"視点{v.Number}「{v.Title}」"));
+            v.Number, $"{v.Number} {v.ShortName}", $"{v.Number}", $"視点{v.Number}", v.Title, v.ShortName, $"視点{v.Number} {v.ShortName}",
+            $"視点{v.Number}「{v.Title}」"));
 }
 
 internal sealed class PolicyAreaKind : ChoiceKind<string>
@@ -82,7 +85,8 @@ internal sealed record WardPlace(string? Ward);
 internal sealed class WardPlaceKind : ChoiceKind<WardPlace>
 {
     protected override IEnumerable<ListedChoice<WardPlace>> All(LayoutContext context) =>
-        [.. context.Register.Wards.OrderBy(w => w.Order).Select(w => new ListedChoice<WardPlace>(new(w.Code), w.Ward!, w.Name)), new(new(null), WardActivity.CommonToAllWards)];
+        [.. context.Register.Wards.OrderBy(w => w.Order)
+            .Select(w => new ListedChoice<WardPlace>(new(w.Code), w.Ward!, w.Name)), new(new(null), WardActivity.CommonToAllWards)];
 
     protected override IEnumerable<ListedChoice<WardPlace>> ListedFor(LayoutContext context) =>
         All(context).Where(c => context.Department?.IsWard != true || c.Value.Ward == context.Department.Code);

@@ -4,7 +4,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>What a column holds: how it is read, how it is written, and what may be chosen. Every <typeparamref name="T"/> can be null, which is a blank cell.</summary>
+/// <summary>
+/// What a column holds: how it is read, how it is written, and what may be chosen. Every <typeparamref name="T"/> can be null, which is a
+/// blank cell.
+/// </summary>
 internal abstract class ColumnKind<T>
 {
     public virtual CellLook Look => CellLook.Text;

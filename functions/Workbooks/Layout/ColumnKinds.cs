@@ -56,7 +56,9 @@ internal sealed class LinesKind : ColumnKind<EquatableList<string>>
     public override CellInputKind Input => CellInputKind.Lines;
 
     public override CellReading<EquatableList<string>> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
-        AutomaticDate.In(cell, column.Header) is { } finding ? Wrong(finding) : new([.. cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+        AutomaticDate.In(cell, column.Header) is { } finding
+            ? Wrong(finding)
+            : new([.. cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join('\n', value));
 }
@@ -69,7 +71,9 @@ internal sealed class PathKind : ColumnKind<EquatableList<string>>
     private const char Separator = '＞';
 
     public override CellReading<EquatableList<string>> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
-        AutomaticDate.In(cell, column.Header) is { } finding ? Wrong(finding) : new([.. cell.Text.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+        AutomaticDate.In(cell, column.Header) is { } finding
+            ? Wrong(finding)
+            : new([.. cell.Text.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join($" {Separator} ", value));
 }
@@ -81,11 +85,14 @@ internal sealed class FiscalYearKind : ColumnKind<FiscalYear>
     public override CellInputKind Input => CellInputKind.Year;
 
     public override CellReading<FiscalYear> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
-        FiscalYear.TryParse(cell.Text, out var year) ? new(year, EndedEra.In(cell.Text, column.Header, year)) : Wrong(Findings.NotAYear(column.Header, (Meant(cell, context.ReportingYear) ?? context.ReportingYear.Previous).EraLabel));
+        FiscalYear.TryParse(cell.Text, out var year)
+            ? new(year, EndedEra.In(cell.Text, column.Header, year))
+            : Wrong(Findings.NotAYear(column.Header, (Meant(cell, context.ReportingYear) ?? context.ReportingYear.Previous).EraLabel));
 
     // 30, and 2017/4/1 as text or as a date.
     private static FiscalYear? Meant(SheetCell cell, FiscalYear reporting) =>
-        (cell.Date ?? (DateTime.TryParseExact(cell.Text, ["yyyy/M/d", "yyyy-M-d", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed) ? typed : null)) is { } date
+        (cell.Date ?? (DateTime.TryParseExact(cell.Text, ["yyyy/M/d", "yyyy-M-d", "yyyy.M.d"], CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var typed) ? typed : null)) is { } date
             ? FiscalYear.TryParse($"{(date.Month < 4 ? date.Year - 1 : date.Year)}年度", out var begun) ? begun : null
             : FiscalYear.TryParse($"平成{cell.Text.Fold()}年度", out var year) && Math.Abs(year.Year - reporting.Year) <= 10 ? year : null;
 
@@ -105,7 +112,9 @@ internal sealed class YearMonthKind : ColumnKind<YearMonth>
         : Wrong(Findings.NotAMonth(column.Header, column.Example));
 
     private static Finding TenthOrFirst(SheetCell cell, TemplateColumn column) =>
-        YearMonth.TryParse($"{cell.Text}0", out var october) ? Findings.MonthAsNumber(column.Header, october) : Findings.NotAMonth(column.Header, column.Example);
+        YearMonth.TryParse($"{cell.Text}0", out var october)
+            ? Findings.MonthAsNumber(column.Header, october)
+            : Findings.NotAMonth(column.Header, column.Example);
 
     // Typed as a number, 2017.10 is 2017.1.
     private static bool IsTenthOrFirst(SheetCell cell) => cell.Kind == CellKind.Number && cell.Number is { } number && number % 1 == 0.1m;
@@ -139,7 +148,9 @@ internal sealed class FigureKind(FiscalYear year) : ColumnKind<Figure>
     public static TemplateColumn<Figure> ColumnOf(FiscalYear year) => Columns[year.Year - FiscalYear.All[0].Year];
 
     private static TemplateColumn<Figure> NewColumn(FiscalYear year) =>
-        new(year.Label, new FigureKind(year), 14, $"数字だけを書きます。その年度に当てはまらないときは「{TemplateWords.NotApplicable}」、まだ分からないときは空のままにします。") { Example = "1000" };
+        new(year.Label, new FigureKind(year),
+            14, $"数字だけを書きます。その年度に当てはまらないときは「{TemplateWords.NotApplicable}」、まだ分からないときは空のままにします。")
+        { Example = "1000" };
 
     public override string Form => $"数値、「{TemplateWords.NotApplicable}」又は文字";
 
@@ -157,7 +168,9 @@ internal sealed class FigureKind(FiscalYear year) : ColumnKind<Figure>
             return new(Figure.Reported(year, joined), TextFindings.DigitsSplit(column.Header, joined));
         if (TemplateColumn.FoldHeader(cell.Text) == TemplateWords.NotApplicable)
             return new(Figure.NotApplicable(year));
-        return NoNumber(cell, column) is { } wrong ? Wrong(wrong) : new(Figure.InWords(year, cell.Text), DisplayDoubts.In(cell, null, column) ?? Doubt(cell.Text, column, context));
+        return NoNumber(cell, column) is { } wrong
+            ? Wrong(wrong)
+            : new(Figure.InWords(year, cell.Text), DisplayDoubts.In(cell, null, column) ?? Doubt(cell.Text, column, context));
     }
 
     private static Finding? NoNumber(SheetCell cell, TemplateColumn column) =>
@@ -168,7 +181,8 @@ internal sealed class FigureKind(FiscalYear year) : ColumnKind<Figure>
         : null;
 
     private static Finding? Doubt(string words, TemplateColumn column, LayoutContext context) =>
-        KnownTexts.Of(typeof(FigureDoubts), context).Check(words, () => FigureDoubts.OfCell(words, column.Example)) ?? (words.Any(IsJapanese) ? null : FigureFindings.InWords(column.Header));
+        KnownTexts.Of(typeof(FigureDoubts), context).Check(words, () => FigureDoubts.OfCell(words, column.Example))
+            ?? (words.Any(IsJapanese) ? null : FigureFindings.InWords(column.Header));
 
     // Kana, half-width ones too, and kanji, the rare ones by their first surrogate.
     private static bool IsJapanese(char c) =>

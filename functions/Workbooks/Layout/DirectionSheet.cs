@@ -14,7 +14,16 @@ internal static class DirectionSheet
         "施策ごとの課題と今後の方向性を、一行に一つずつ書きます。",
         SheetOwner.Everyone,
         [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, SharedColumns.Divisions, Text],
-        (records, context) => records.Directions.Select(d => LineOf(d, context)));
+        (records, context) => records.Directions.Select(d => LineOf(d, context)))
+    { Kind = RecordKind.Direction };
+
+    /// <summary>The column that holds a field of a record; null for a field that has no limit.</summary>
+    public static TemplateColumn? ColumnOf(Field field) => field switch
+    {
+        Field.Divisions => SharedColumns.Divisions,
+        Field.Text => Text,
+        _ => null,
+    };
 
     private static TemplateRow LineOf(Direction direction, LayoutContext context) => new TemplateRow(context)
         .SetNumber(direction)

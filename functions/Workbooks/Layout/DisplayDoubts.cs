@@ -15,7 +15,8 @@ internal static class DisplayDoubts
         if (Stored(cell).Contains(shown))
             return null;
         return Stored(cell).FirstOrDefault(s => IsRounded(s, shown)) is { } exact
-            ? FigureFindings.DigitsHidden(column.Header, cell.Text, SheetCell.OfNumber((double)exact).Text + (TypedNumber.IsPercent(cell.Text) ? "%" : ""))
+            ? FigureFindings.DigitsHidden(
+                column.Header, cell.Text, SheetCell.OfNumber((double)exact).Text + (TypedNumber.IsPercent(cell.Text) ? "%" : ""))
             : FigureFindings.ShownDiffers(column.Header, cell.Text, SheetCell.OfNumber(cell.Serial).Text);
     }
 

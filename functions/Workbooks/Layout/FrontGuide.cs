@@ -21,7 +21,8 @@ internal static class FrontGuide
     ];
 
     private static readonly HashSet<string> Printed = new(
-        [Title, GuideHeading, SheetsHeading, .. Lines, .. TemplateSheets.All.SelectMany(s => new[] { s.Name, s.Purpose })], StringComparer.Ordinal);
+        [Title, GuideHeading, SheetsHeading, .. Lines, .. TemplateSheets.All.SelectMany(s => new[] { s.Name, s.Purpose })],
+        StringComparer.Ordinal);
 
     /// <summary>Whether a text is one that the template prints itself, and nobody reports.</summary>
     /// <remarks>A text that is reworded has to stay known for as long as workbooks come with it.</remarks>

@@ -10,7 +10,9 @@ internal static class InitiativeSheet
         "取組", new TextKind(), 42, "取組を一文で書きます。指標が複数あるときは行を加え、管理番号と取組を同じにするか、空のままにします。")
     { IsRequired = true, Example = TemplateWords.InitiativeExample };
 
-    public static TemplateColumn<string> Name { get; } = new("指標名", new TextKind(), 22, "数値で表す指標の名前です。例：養成講座の受講者数") { Example = "養成講座の受講者数" };
+    public static TemplateColumn<string> Name { get; } = new(
+        "指標名", new TextKind(), 22, "数値で表す指標の名前です。例：養成講座の受講者数")
+    { Example = "養成講座の受講者数" };
 
     public static TemplateColumn<string> Group { get; } = new("区分", new TextKind(), 11, "同じ名前の指標を分けるときに書きます。例：川崎病院");
 
@@ -18,9 +20,11 @@ internal static class InitiativeSheet
 
     public static TemplateColumn<bool?> IsCumulative { get; } = new("累計", new CumulativeKind(), 8, "前の年度までを含む数値のときに選びます。");
 
-    public static TemplateColumn<EquatableList<string>> Notes { get; } = new("備考", new LinesKind(), 20, "指標についての補足です。複数のときは改行（Alt+Enter）で分けます。");
+    public static TemplateColumn<EquatableList<string>> Notes { get; } = new(
+        "備考", new LinesKind(), 20, "指標についての補足です。複数のときは改行（Alt+Enter）で分けます。");
 
-    public static EquatableList<TemplateColumn> Own { get; } = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, SharedColumns.Divisions, Text];
+    public static EquatableList<TemplateColumn> Own { get; } =
+        [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, SharedColumns.Divisions, Text];
 
     public static SheetLayout Layout { get; } = new(
         TemplateWords.InitiativeSheet,
@@ -28,7 +32,26 @@ internal static class InitiativeSheet
         SheetOwner.Everyone,
         [.. Own, Name, Group, Unit, IsCumulative, Notes],
         Lines)
-    { YearsBefore = Notes };
+    { Kind = RecordKind.Initiative, YearsBefore = Notes };
+
+    /// <summary>The column that holds a field of an initiative; null for a field that has no limit.</summary>
+    public static TemplateColumn? ColumnOf(Field field) => field switch
+    {
+        Field.Divisions => SharedColumns.Divisions,
+        Field.Text => Text,
+        _ => null,
+    };
+
+    /// <summary>The column that holds a field of an indicator; null for a field that has no limit.</summary>
+    public static TemplateColumn? ColumnOfIndicator(Field field, FiscalYear? year) => field switch
+    {
+        Field.Name => Name,
+        Field.Group => Group,
+        Field.Unit => Unit,
+        Field.Notes => Notes,
+        Field.Figure when year is not null => FigureKind.ColumnOf(year),
+        _ => null,
+    };
 
     private static IEnumerable<TemplateRow> Lines(DepartmentRecords records, LayoutContext context)
     {

@@ -13,7 +13,8 @@ internal static class Nearest
     public static string? Of(string folded, IEnumerable<(string Folded, string Suggestion)> candidates) =>
         folded.Length is 0 or > LongestTyped ? null : candidates
             .Where(c => Math.Abs(c.Folded.Length - folded.Length) <= LongestTyped && HaveSameDigits(folded, c.Folded))
-            .Select(c => (c.Suggestion, Distance: Distance(folded, c.Folded), Part: PartOf(folded, c.Folded), Length: Math.Max(folded.Length, c.Folded.Length)))
+            .Select(c => (c.Suggestion, Distance: Distance(folded, c.Folded), Part: PartOf(folded, c.Folded),
+                Length: Math.Max(folded.Length, c.Folded.Length)))
             .Where(c => c.Part is not null || c.Distance <= c.Length * 2 / 5)
             .OrderBy(c => Math.Min(c.Distance, c.Part ?? c.Distance)).ThenBy(c => c.Length)
             .Select(c => c.Suggestion)
@@ -27,7 +28,8 @@ internal static class Nearest
     /// <summary>The department whose name it is, or begins with, but for a slip.</summary>
     public static string? DepartmentOf(string folded, Register register)
     {
-        var names = register.Departments.SelectMany(d => d.Aliases.Prepend(d.Name), (d, name) => (Folded: name.Fold(), Suggestion: d.Name)).ToList();
+        var names = register.Departments.SelectMany(d => d.Aliases.Prepend(d.Name), (d, name) => (Folded: name.Fold(), Suggestion: d.Name))
+            .ToList();
         return Of(folded, names) ?? names
             .Where(n => n.Folded.Length >= 4)
             .Select(n => (n.Suggestion, Distance: DistanceOfBeginning(folded, n.Folded)))
@@ -40,7 +42,8 @@ internal static class Nearest
     public static bool IsLike(string column, string header) => header.Length <= LongestTyped && (
         (column.Length > 3 * Slip && Distance(column, header) <= Slip)
         || (column.Length > 1 && header.Length <= column.Length + Slip && header.Where(column.Contains).SequenceEqual(column))
-        || (header.Length > 1 && (column.Contains(header, StringComparison.Ordinal) || (column.Length > 1 && header.StartsWith(column, StringComparison.Ordinal)))));
+        || (header.Length > 1 && (column.Contains(header, StringComparison.Ordinal)
+            || (column.Length > 1 && header.StartsWith(column, StringComparison.Ordinal)))));
 
     public static int Distance(string a, string b)
     {
@@ -57,7 +60,8 @@ internal static class Nearest
     }
 
     private static int DistanceOfBeginning(string text, string name) =>
-        Enumerable.Range(name.Length - 1, 3).Where(n => n <= text.Length).Select(n => Distance(text[..n], name)).DefaultIfEmpty(int.MaxValue).Min();
+        Enumerable.Range(name.Length - 1, 3).Where(n => n <= text.Length).Select(n => Distance(text[..n], name))
+            .DefaultIfEmpty(int.MaxValue).Min();
 
     // A name that was cut short is as near as one slip, a name with more around it as two: 視点1＞高齢施策 is no 視点1.
     private static int? PartOf(string typed, string name) => (typed.Length, name.Length) switch

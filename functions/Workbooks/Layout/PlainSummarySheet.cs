@@ -19,7 +19,14 @@ internal static class PlainSummarySheet
         SheetOwner.Coordinator,
         [SharedColumns.Number, Page, Text],
         (records, context) => records.PlainSummaries.Select(s => LineOf(s, context)))
-    { IsOptional = true };
+    { Kind = RecordKind.PlainSummary, IsOptional = true };
+
+    /// <summary>The column that holds a field of a record; null for a field that has no limit.</summary>
+    public static TemplateColumn? ColumnOf(Field field) => field switch
+    {
+        Field.Text => Text,
+        _ => null,
+    };
 
     private static TemplateRow LineOf(PlainSummary summary, LayoutContext context) => new TemplateRow(context)
         .SetNumber(summary)

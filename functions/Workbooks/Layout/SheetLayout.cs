@@ -20,6 +20,11 @@ internal sealed record SheetLayout(
     EquatableList<TemplateColumn> Columns,
     Func<DepartmentRecords, LayoutContext, IEnumerable<TemplateRow>> Write)
 {
+    /// <summary>
+    /// The kind of record whose rows stand here; of initiatives, which have their indicators beside them, the initiatives.
+    /// </summary>
+    public required RecordKind Kind { get; init; }
+
     /// <summary>The column before which the fiscal years stand; null when the sheet has none.</summary>
     public TemplateColumn? YearsBefore { get; init; }
 
@@ -32,10 +37,11 @@ internal sealed record SheetLayout(
     {
         SheetOwner.Everyone => true,
         SheetOwner.Coordinator => context.IsCoordinator,
-        _ => context.IsCoordinator || context.Department?.IsWard == true,
+        SheetOwner.WardsAndCoordinator => context.IsCoordinator || context.Department?.IsWard == true,
     };
 
     /// <summary>All columns in their order, one for each fiscal year among them.</summary>
     public IEnumerable<TemplateColumn> ColumnsFor(FiscalYear reportingYear) =>
-        Columns.SelectMany(c => c == YearsBefore ? [.. ExpectedYears.Columns(reportingYear).Select(FigureKind.ColumnOf), c] : (TemplateColumn[])[c]);
+        Columns.SelectMany(
+            c => c == YearsBefore ? [.. ExpectedYears.Columns(reportingYear).Select(FigureKind.ColumnOf), c] : (TemplateColumn[])[c]);
 }

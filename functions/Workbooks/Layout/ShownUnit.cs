@@ -27,6 +27,8 @@ internal static partial class ShownUnit
 
     private static Match? Measured(SheetCell cell) => cell.Kind == CellKind.Shown ? Parts().Match(cell.Text.Fold()) : null;
 
-    [GeneratedRegex(@"^(?<sign>[-−‐–▲△+])?\s?(?<yen>[¥\\])?\s?(?<sign>[-−‐–▲△+])?\s?(?<number>[0-9][0-9,]*(?:\.[0-9]+)?)\.?\s?(?<unit>[^0-9\s]+)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<sign>[-−‐–▲△+])?\s?(?<yen>[¥\\])?\s?(?<sign>[-−‐–▲△+])?\s?(?<number>[0-9][0-9,]*(?:\.[0-9]+)?)\.?\s?(?<unit>[^0-9\s]+)?$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Parts();
 }

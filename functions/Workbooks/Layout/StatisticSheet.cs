@@ -7,17 +7,29 @@ internal static class StatisticSheet
 {
     public static TemplateColumn<string> Section { get; } = new("区分", new TextKind(), 16, "例：相談対応") { IsRequired = true, Example = "相談対応" };
 
-    public static TemplateColumn<string> Name { get; } = new("項目", new TextKind(), 26, "何を数えたかを書きます。例：対象者の年齢区分") { IsRequired = true, Example = "対象者の年齢区分" };
+    public static TemplateColumn<string> Name { get; } = new(
+        "項目", new TextKind(), 26, "何を数えたかを書きます。例：対象者の年齢区分")
+    { IsRequired = true, Example = "対象者の年齢区分" };
 
-    public static TemplateColumn<YearMonth> From { get; } = new("期間開始", new YearMonthKind(), 22, "年と月を書きます。例：平成29年4月") { IsRequired = true, Example = "平成29年4月" };
+    public static TemplateColumn<YearMonth> From { get; } = new(
+        "期間開始", new YearMonthKind(), 22, "年と月を書きます。例：平成29年4月")
+    { IsRequired = true, Example = "平成29年4月" };
 
-    public static TemplateColumn<YearMonth> To { get; } = new("期間終了", new YearMonthKind(), 22, "年と月を書きます。例：平成30年3月") { IsRequired = true, Example = "平成30年3月" };
+    public static TemplateColumn<YearMonth> To { get; } = new(
+        "期間終了", new YearMonthKind(), 22, "年と月を書きます。例：平成30年3月")
+    { IsRequired = true, Example = "平成30年3月" };
 
-    public static TemplateColumn<decimal?> Total { get; } = new("総数", new NumberKind(), 12, "数字だけを書きます。") { IsRequired = true, Example = "80252" };
+    public static TemplateColumn<decimal?> Total { get; } = new(
+        "総数", new NumberKind(), 12, "数字だけを書きます。")
+    { IsRequired = true, Example = "80252" };
 
-    public static TemplateColumn<string> Label { get; } = new("内訳", new TextKind(), 30, "内訳の名前を書きます。例：幼児（1～5歳）") { IsRequired = true, Example = "幼児（1～5歳）" };
+    public static TemplateColumn<string> Label { get; } = new(
+        "内訳", new TextKind(), 30, "内訳の名前を書きます。例：幼児（1～5歳）")
+    { IsRequired = true, Example = "幼児（1～5歳）" };
 
-    public static TemplateColumn<decimal?> Percent { get; } = new("割合", new NumberKind(), 10, "総数に占める割合を%で書きます。例：29.4") { IsRequired = true, Example = "29.4" };
+    public static TemplateColumn<decimal?> Percent { get; } = new(
+        "割合", new NumberKind(), 10, "総数に占める割合を%で書きます。例：29.4")
+    { IsRequired = true, Example = "29.4" };
 
     public static TemplateColumn<string> Note { get; } = new("注", new TextKind(), 40, "内訳についての補足です。");
 
@@ -28,7 +40,17 @@ internal static class StatisticSheet
         "活動の総数と内訳を書きます。内訳一つに一行を使い、区分から総数までは同じにするか、空のままにします。",
         SheetOwner.Coordinator,
         [.. Own, Label, Percent, Note],
-        (records, context) => records.Statistics.SelectMany(s => s.Shares.Select(share => LineOf(s, share, context))));
+        (records, context) => records.Statistics.SelectMany(s => s.Shares.Select(share => LineOf(s, share, context))))
+    { Kind = RecordKind.Statistic };
+
+    /// <summary>The column that holds a field of a record; null for a field that has no limit.</summary>
+    public static TemplateColumn? ColumnOf(Field field) => field switch
+    {
+        Field.Section => Section,
+        Field.Name => Name,
+        Field.Shares => Label,
+        _ => null,
+    };
 
     private static TemplateRow LineOf(Statistic statistic, Share share, LayoutContext context) => new TemplateRow(context)
         .Set(Section, statistic.Section)

@@ -6,11 +6,35 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// <summary>The template layout (様式): its sheets in order. Reader, writer and documentation are made from this.</summary>
 internal static class TemplateSheets
 {
-    public static EquatableList<SheetLayout> All { get; } =
-    [
-        InitiativeSheet.Layout, DirectionSheet.Layout, CollaborationSheet.Layout, WardActivitySheet.Layout, StatisticSheet.Layout, PassageSheet.Layout,
-        PlainSummarySheet.Layout,
-    ];
+    public static EquatableList<SheetLayout> All { get; } = [.. RecordKinds.All.Select(Of).Distinct()];
+
+    /// <summary>The sheet on which a kind of record stands.</summary>
+    public static SheetLayout Of(RecordKind kind) => kind switch
+    {
+        RecordKind.Initiative or RecordKind.Indicator => InitiativeSheet.Layout,
+        RecordKind.Direction => DirectionSheet.Layout,
+        RecordKind.Collaboration => CollaborationSheet.Layout,
+        RecordKind.WardActivity => WardActivitySheet.Layout,
+        RecordKind.Statistic => StatisticSheet.Layout,
+        RecordKind.Passage => PassageSheet.Layout,
+        RecordKind.PlainSummary => PlainSummarySheet.Layout,
+    };
+
+    /// <summary>The column that holds a field which is beyond its limit.</summary>
+    public static TemplateColumn ColumnOf(RecordKind kind, Excess excess) => Find(kind, excess)
+        ?? throw new InvalidOperationException($"{excess.Field} of {kind} stands in no column.");
+
+    private static TemplateColumn? Find(RecordKind kind, Excess excess) => kind switch
+    {
+        RecordKind.Initiative => InitiativeSheet.ColumnOf(excess.Field),
+        RecordKind.Indicator => InitiativeSheet.ColumnOfIndicator(excess.Field, excess.Year),
+        RecordKind.Direction => DirectionSheet.ColumnOf(excess.Field),
+        RecordKind.Collaboration => CollaborationSheet.ColumnOf(excess.Field),
+        RecordKind.WardActivity => WardActivitySheet.ColumnOf(excess.Field),
+        RecordKind.Statistic => StatisticSheet.ColumnOf(excess.Field),
+        RecordKind.Passage => PassageSheet.ColumnOf(excess.Field),
+        RecordKind.PlainSummary => PlainSummarySheet.ColumnOf(excess.Field),
+    };
 }
 
 /// <summary>Columns that several sheets have.</summary>
@@ -19,9 +43,13 @@ internal static class SharedColumns
     public static TemplateColumn<RecordId> Number { get; } = new(
         "管理番号", new RecordNumberKind(), 18, "受付のときに付く番号です。書き換えないでください。新しい行では空のままにします。");
 
-    public static TemplateColumn<int?> Viewpoint { get; } = new("視点", new ViewpointKind(), 20, "一覧から選びます。") { IsRequired = true, Example = "1" };
+    public static TemplateColumn<int?> Viewpoint { get; } = new(
+        "視点", new ViewpointKind(), 20, "一覧から選びます。")
+    { IsRequired = true, Example = "1" };
 
-    public static TemplateColumn<string> PolicyArea { get; } = new("施策", new PolicyAreaKind(), 15, "一覧から選びます。") { IsRequired = true, Example = "高齢者施策" };
+    public static TemplateColumn<string> PolicyArea { get; } = new(
+        "施策", new PolicyAreaKind(), 15, "一覧から選びます。")
+    { IsRequired = true, Example = "高齢者施策" };
 
     public static TemplateColumn<EquatableList<string>> Divisions { get; } = new(
         TemplateWords.Divisions, new DivisionsKind(), 26, $"局・区名から部・室まで書きます。複数のときは「、」で区切ります。例：{TemplateColumn.Division}");

@@ -6,7 +6,9 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// <summary>区の取組.</summary>
 internal static class WardActivitySheet
 {
-    public static TemplateColumn<WardPlace> Ward { get; } = new("区", new WardPlaceKind(), 12, "一覧から選びます。") { IsRequired = true, Example = "○○区" };
+    public static TemplateColumn<WardPlace> Ward { get; } = new(
+        "区", new WardPlaceKind(), 12, "一覧から選びます。")
+    { IsRequired = true, Example = "○○区" };
 
     public static TemplateColumn<FiscalYear> Year { get; } = new("年度", new FiscalYearKind(), 20, "取組を行った年度です。毎年続けている取組では空のままにします。例：平成29年度");
 
@@ -14,14 +16,25 @@ internal static class WardActivitySheet
 
     public static TemplateColumn<string> Heading { get; } = new("見出し", new TextKind(), 32, "取組をまとめる見出しがあるときに書きます。");
 
-    public static TemplateColumn<string> Text { get; } = new("取組", new TextKind(), 80, "一行に一つ、文で書きます。") { IsRequired = true, Example = "地域包括ケアシステムの啓発を実施した。" };
+    public static TemplateColumn<string> Text { get; } =
+        new("取組", new TextKind(), 80, "一行に一つ、文で書きます。") { IsRequired = true, Example = "地域包括ケアシステムの啓発を実施した。" };
 
     public static SheetLayout Layout { get; } = new(
         TemplateWords.WardActivitySheet,
         "区で行った取組を、一行に一つずつ書きます。",
         SheetOwner.WardsAndCoordinator,
         [SharedColumns.Number, Ward, Year, Category, Heading, Text],
-        (records, context) => records.WardActivities.Select(a => LineOf(a, context)));
+        (records, context) => records.WardActivities.Select(a => LineOf(a, context)))
+    { Kind = RecordKind.WardActivity };
+
+    /// <summary>The column that holds a field of a record; null for a field that has no limit.</summary>
+    public static TemplateColumn? ColumnOf(Field field) => field switch
+    {
+        Field.Category => Category,
+        Field.Heading => Heading,
+        Field.Text => Text,
+        _ => null,
+    };
 
     private static TemplateRow LineOf(WardActivity activity, LayoutContext context) => new TemplateRow(context)
         .SetNumber(activity)

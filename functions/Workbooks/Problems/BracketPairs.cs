@@ -8,5 +8,7 @@ internal static class BracketPairs
     public static bool IsOpening(char bracket) => Openings.Contains(bracket, StringComparison.Ordinal);
 
     public static char Partner(char bracket) =>
-        IsOpening(bracket) ? Closings[Openings.IndexOf(bracket, StringComparison.Ordinal)] : Openings[Closings.IndexOf(bracket, StringComparison.Ordinal)];
+        IsOpening(bracket)
+            ? Closings[Openings.IndexOf(bracket, StringComparison.Ordinal)]
+            : Openings[Closings.IndexOf(bracket, StringComparison.Ordinal)];
 }

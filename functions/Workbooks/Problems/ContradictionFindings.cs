@@ -44,14 +44,16 @@ internal static class ContradictionFindings
     /// <param name="figure">Of the total.</param>
     /// <param name="parts">Where they stand, and their sum.</param>
     public static Finding TotalDiffers(Indicator total, Figure figure, ComparedParts parts) => ProblemKinds.TotalDiffers.Say(
-        $"「{Excerpt.Of(total.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, total)}（{parts.TotalCell}）ですが、内訳（{parts.Cells}）を足すと{Written(parts.Sum, total)}になります。",
+        $"「{Excerpt.Of(total.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, total)}（{parts.TotalCell}）ですが、"
+            + $"内訳（{parts.Cells}）を足すと{Written(parts.Sum, total)}になります。",
         $"合計と内訳のどちらが正しいか、確かめてください。ほかにも内訳があるときは、「その他」として書き加えてください。例：合計を{Written(parts.Sum)}に直す");
 
     /// <param name="part">うち新規.</param>
     /// <param name="figure">Of the part.</param>
     /// <param name="whole">Where what it is a part of stands, and how much that is.</param>
     public static Finding PartOver(Indicator part, Figure figure, ComparedParts whole) => ProblemKinds.TotalDiffers.Say(
-        $"「{Excerpt.Of(part.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, part)}（{whole.TotalCell}）で、全体の{Written(whole.Sum, part)}（{whole.Cells}）を超えています。",
+        $"「{Excerpt.Of(part.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, part)}（{whole.TotalCell}）で、"
+            + $"全体の{Written(whole.Sum, part)}（{whole.Cells}）を超えています。",
         $"どちらの数値が正しいか、確かめてください。例：「{Excerpt.Of(part.FullName)}」を{Written(whole.Sum)}以下に直す");
 
     private static string Name(Contradiction found) => Excerpt.Of(found.Indicator.FullName);

@@ -5,7 +5,9 @@ internal static class Excerpt
 {
     private const int Longest = 100;
 
-    /// <summary>At most 100 characters, the last one … when the text is longer, and nothing that a terminal would take for a command.</summary>
+    /// <summary>
+    /// At most 100 characters, the last one … when the text is longer, and nothing that a terminal would take for a command.
+    /// </summary>
     public static string Of(string text) => Printable(text.Length <= Longest ? text : $"{text[..End(text)]}…");
 
     // Not between the two halves of one character.

@@ -80,7 +80,8 @@ internal static class FileFindings
     /// <param name="row">Where the initiative begins.</param>
     public static Finding DivisionsNotRead(int row) => ProblemKinds.CellNotRead.Say(
         $"「{TemplateWords.Divisions}」は取組の最初の行から読み取るため、この欄は読み取りませんでした。",
-        string.Create(CultureInfo.InvariantCulture, $"取組の最初の行の「{TemplateWords.Divisions}」に書いてください。例：{row}行目の「{TemplateWords.Divisions}」に書く"));
+        string.Create(
+            CultureInfo.InvariantCulture, $"取組の最初の行の「{TemplateWords.Divisions}」に書いてください。例：{row}行目の「{TemplateWords.Divisions}」に書く"));
 
     /// <summary>A line among a ward's activities that heads none.</summary>
     public static Finding HeadingNotRead(string heading) => ProblemKinds.CellNotRead.Say(

@@ -125,7 +125,8 @@ internal static class Findings
 
     /// <param name="count">Its characters; of a text that no cell of Excel can hold, only so many as were read.</param>
     public static Finding TextTooLong(string column, int count, int most) => ProblemKinds.TextTooLong.Say(
-        string.Create(CultureInfo.InvariantCulture, $"「{column}」が長すぎます（{Math.Min(count, LongestCell):#,0}文字{(count > LongestCell ? "以上" : "")}）。"),
+        string.Create(
+            CultureInfo.InvariantCulture, $"「{column}」が長すぎます（{Math.Min(count, LongestCell):#,0}文字{(count > LongestCell ? "以上" : "")}）。"),
         string.Create(CultureInfo.InvariantCulture, $"{most:#,0}文字以内にしてください。例：要点を残し、詳しい説明は別の行に分ける"));
 
     public static Finding TooManyItems(string column, int count, int most) => ProblemKinds.TooManyItems.Say(

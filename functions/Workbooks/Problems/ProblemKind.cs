@@ -2,11 +2,15 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>A kind of finding (指摘の種類). <see cref="Code"/> is stable; what stands beside it is what docs/datasets/problems.md prints.</summary>
+/// <summary>
+/// A kind of finding (指摘の種類). <see cref="Code"/> is stable; what stands beside it is what docs/datasets/problems.md prints.
+/// </summary>
 /// <param name="Meaning">In one sentence of Japanese.</param>
 public sealed record ProblemKind(string Code, Severity Severity, string Meaning)
 {
-    /// <summary>Whether staff confirm it (確認), with a reason if they like: the value may well be right, and may as well be a slip.</summary>
+    /// <summary>
+    /// Whether staff confirm it (確認), with a reason if they like: the value may well be right, and may as well be a slip.
+    /// </summary>
     public bool AsksForConfirmation { get; init; }
 
     internal Finding Say(string message, string remedy) => new(this, message, remedy);
@@ -35,7 +39,8 @@ public static class ProblemKinds
 
     public static ProblemKind Encrypted { get; } = new("encrypted", Severity.Error, "パスワードで保護されている。");
 
-    public static ProblemKind AmbiguousWorkbook { get; } = new("ambiguous-workbook", Severity.Error, "ファイルの中に同じ名前の部分が二つあり、ソフトによって違う内容に見える。");
+    public static ProblemKind AmbiguousWorkbook { get; } = new(
+        "ambiguous-workbook", Severity.Error, "ファイルの中に同じ名前の部分が二つあり、ソフトによって違う内容に見える。");
 
     public static ProblemKind TooLarge { get; } = new("too-large", Severity.Error, "ファイルの大きさ、行数などが上限を超えている。");
 
@@ -127,7 +132,8 @@ public static class ProblemKinds
 
     public static ProblemKind NumberUnknown { get; } = new("number-unknown", Severity.Warning, "管理番号がこれまでの報告にない。");
 
-    public static ProblemKind IndicatorWithoutInitiative { get; } = new("indicator-without-initiative", Severity.Error, "指標があるのに、その取組が書かれていない。");
+    public static ProblemKind IndicatorWithoutInitiative { get; } = new(
+        "indicator-without-initiative", Severity.Error, "指標があるのに、その取組が書かれていない。");
 
     public static ProblemKind InitiativeTwice { get; } = new("initiative-twice", Severity.Warning, "同じ視点・施策に同じ取組が二つある。");
 
@@ -147,15 +153,21 @@ public static class ProblemKinds
 
     public static ProblemKind YearMissing { get; } = new("year-missing", Severity.Info, "報告の対象となる年度の数値がない。");
 
-    public static ProblemKind SuddenChange { get; } = new("sudden-change", Severity.Warning, "前の年度の3倍以上、又は3分の1以下である。") { AsksForConfirmation = true };
+    public static ProblemKind SuddenChange { get; } = new(
+        "sudden-change", Severity.Warning, "前の年度の3倍以上、又は3分の1以下である。")
+    { AsksForConfirmation = true };
 
-    public static ProblemKind CumulativeDrop { get; } = new("cumulative-drop", Severity.Warning, "累計なのに、前の年度より小さい。") { AsksForConfirmation = true };
+    public static ProblemKind CumulativeDrop { get; } = new(
+        "cumulative-drop", Severity.Warning, "累計なのに、前の年度より小さい。")
+    { AsksForConfirmation = true };
 
     public static ProblemKind PercentOver { get; } = new("percent-over", Severity.Warning, "割合が100%を超えている。");
 
     public static ProblemKind StruckOut { get; } = new("struck-out", Severity.Warning, "取り消し線が引かれた文字がある。除いて取り込まれる。");
 
-    public static ProblemKind ShownDiffers { get; } = new("shown-differs", Severity.Warning, "表示形式のため、表示されている値と入力されている値が違う。表示されているとおりに取り込まれる。") { AsksForConfirmation = true };
+    public static ProblemKind ShownDiffers { get; } = new(
+        "shown-differs", Severity.Warning, "表示形式のため、表示されている値と入力されている値が違う。表示されているとおりに取り込まれる。")
+    { AsksForConfirmation = true };
 
     public static ProblemKind DigitsHidden { get; } = new("digits-hidden", Severity.Info, "表示形式のため、小数点以下の一部が表示されていない。表示されている値が取り込まれる。");
 
@@ -171,9 +183,13 @@ public static class ProblemKinds
 
     public static ProblemKind PeriodReversed { get; } = new("period-reversed", Severity.Warning, "期間の終わりが始まりより前である。");
 
-    public static ProblemKind SharesOver { get; } = new("shares-over", Severity.Warning, "内訳の割合の合計が100%を超えている。") { AsksForConfirmation = true };
+    public static ProblemKind SharesOver { get; } = new(
+        "shares-over", Severity.Warning, "内訳の割合の合計が100%を超えている。")
+    { AsksForConfirmation = true };
 
-    public static ProblemKind TotalDiffers { get; } = new("total-differs", Severity.Warning, "合計と内訳の数値が合わない。") { AsksForConfirmation = true };
+    public static ProblemKind TotalDiffers { get; } = new(
+        "total-differs", Severity.Warning, "合計と内訳の数値が合わない。")
+    { AsksForConfirmation = true };
 
     public static ProblemKind TextDiffers { get; } = new("text-differs", Severity.Warning, "文章の中の数値が、同じ指標の同じ年度の数値と違う。");
 
@@ -189,16 +205,19 @@ public static class ProblemKinds
 
     public static EquatableList<ProblemKind> OfFiles { get; } =
     [
-        NotAWorkbook, AmbiguousWorkbook, Encrypted, TooLarge, NotFinished, ReportTooLarge, NoKnownTable, NothingReported, NothingContradicted, EmptiesReport,
+        NotAWorkbook, AmbiguousWorkbook, Encrypted, TooLarge, NotFinished, ReportTooLarge, NoKnownTable, NothingReported,
+        NothingContradicted, EmptiesReport,
         OtherDepartment, OtherYear, UnknownDepartment, DepartmentAssumed, YearAssumed,
-        OlderTemplate, SheetMissing, SheetNotRead, Macros, ColumnMissing, ColumnNotRead, RowNotRead, CellNotRead, ShapeNotRead, ColumnTwice, Hidden,
+        OlderTemplate, SheetMissing, SheetNotRead, Macros, ColumnMissing, ColumnNotRead, RowNotRead, CellNotRead, ShapeNotRead, ColumnTwice,
+        Hidden,
     ];
 
     public static EquatableList<ProblemKind> OfCells { get; } =
     [
         Required, NotInList, NotANumber, NotAYear, DateForText, TextTooLong, TooManyItems, FormulaWithoutValue, ErrorValue, NumberMalformed,
         PartnerUnknown, DivisionUnknown, ControlCharacters, PrivateCharacters, Unpaired, FormulaLike,
-        DigitsSplit, FigureInWords, EraEnded, StruckOut, ShownDiffers, DigitsHidden, PlannedFigures, Ditto, DittoOfNothing, TotalsRow, MergedAcross,
+        DigitsSplit, FigureInWords, EraEnded, StruckOut, ShownDiffers, DigitsHidden, PlannedFigures, Ditto, DittoOfNothing, TotalsRow,
+        MergedAcross,
     ];
 
     public static EquatableList<ProblemKind> OfRecords { get; } =

@@ -3,7 +3,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>Collects findings, for each cell its first error or else its warnings, and gives them out in the order of sheets, rows and columns.</summary>
+/// <summary>
+/// Collects findings, for each cell its first error or else its warnings, and gives them out in the order of sheets, rows and columns.
+/// </summary>
 internal sealed class ProblemLog
 {
     // Nobody mends more at a time, and a hostile workbook could have millions.
@@ -32,7 +34,11 @@ internal sealed class ProblemLog
             return;
         var found = finding.IsAboutPlace || cell.Text.Length == 0 ? null : Excerpt.Of(cell.Text);
         if (reported.Add((sheet.Index, address, finding.Kind, found)))
-            Add(new(sheet.Index, address, finding.At(sheet.Name, null, found)) { Also = finding.Also.Count == 0 ? [] : Besides(address, finding.Also) });
+            Add(new(sheet.Index, address, finding.At(sheet.Name, null, found))
+            {
+                Also = finding.Also.Count == 0 ? []
+                : Besides(address, finding.Also)
+            });
     }
 
     private static CellAddress[] Besides(CellAddress address, IReadOnlyList<CellAddress> all) => [.. all.Where(a => a != address)];

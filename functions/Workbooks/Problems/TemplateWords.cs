@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>Words of the template (様式) that findings quote. The layout of its sheets takes them from here, so that both say the same.</summary>
+/// <summary>
+/// Words of the template (様式) that findings quote. The layout of its sheets takes them from here, so that both say the same.
+/// </summary>
 internal static class TemplateWords
 {
     /// <summary>Goes up when a column is added, renamed or means something else.</summary>

@@ -50,13 +50,18 @@ internal static class TextFindings
         $"局・区のときは正式な名称に直してください。市の外の団体などのときは、このままで構いません。例：{nearest ?? "○○局"}");
 
     /// <param name="own">The department whose workbook it is.</param>
-    public static Finding DivisionUnknown(string column, IReadOnlyList<string> names, string? nearest, string? own) => ProblemKinds.DivisionUnknown.Say(
+    public static Finding DivisionUnknown(
+        string column, IReadOnlyList<string> names, string? nearest, string? own) => ProblemKinds.DivisionUnknown.Say(
         $"「{column}」の{Quoted(names)}は、どの局・区のものか分かりません。{Suggested(nearest)}",
         $"局・区名から書き、複数のときは「、」で区切ってください。例：{nearest ?? InFull(names[0], own)}");
 
     // 病院局同上 or 病院局なし would be no better.
     private static string InFull(string name, string? own) =>
-        own is null ? "○○局○○室" : name.Length <= 30 && Array.Exists(Endings, e => name.EndsWith(e, StringComparison.Ordinal)) ? own + name : $"{own}○○室";
+        own is null
+            ? "○○局○○室"
+            : name.Length <= 30 && Array.Exists(Endings, e => name.EndsWith(e, StringComparison.Ordinal))
+            ? own + name
+            : $"{own}○○室";
 
     private static string Quoted(IReadOnlyList<string> names) =>
         string.Concat(names.Take(3).Select(n => $"「{(n.Length > 30 ? n[..30] + "…" : n)}」")) + (names.Count > 3 ? "など" : "");

@@ -9,8 +9,8 @@ using KawasakiServerless.Workbooks.Writing;
 namespace KawasakiServerless.Workbooks.Readability;
 
 /// <summary>
-/// Holds the sheets of a workbook that have tables against the national rules of machine readability, as far as what was read tells. はじめに is a form
-/// and no table. It finds no problem: nothing is refused for it.
+/// Holds the sheets of a workbook that have tables against the national rules of machine readability, as far as what was read tells. はじめに
+/// is a form and no table. It finds no problem: nothing is refused for it.
 /// </summary>
 internal sealed class ReadabilitySurvey(LayoutContext context, Budget budget)
 {

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace KawasakiServerless.Workbooks.Readability;
 
-/// <summary>How a text of a cell is written, whatever it says. Every text of a workbook is asked, so each question is one quick look.</summary>
+/// <summary>
+/// How a text of a cell is written, whatever it says. Every text of a workbook is asked, so each question is one quick look.
+/// </summary>
 internal static class TextForm
 {
     private const int LongestSign = 8;

@@ -63,7 +63,8 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
     {
         foreach (var (column, cell) in row.Cells)
         {
-            if (FrontGuide.Prints(cell.Text) || (cell.Text.Length <= 2 && int.TryParse(cell.Text, out _) && FrontGuide.Prints(row.At(column + 1).Text)))
+            if (FrontGuide.Prints(cell.Text)
+                || (cell.Text.Length <= 2 && int.TryParse(cell.Text, out _) && FrontGuide.Prints(row.At(column + 1).Text)))
                 yield return new(row.Number, column);
         }
     }

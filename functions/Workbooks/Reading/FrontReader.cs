@@ -12,7 +12,8 @@ namespace KawasakiServerless.Workbooks.Reading;
 /// <param name="HasSheet">Whether there is such a sheet at all.</param>
 /// <param name="IsTemplate">Whether it was made from the template, and so had all sheets once.</param>
 /// <param name="Answer">Where 該当なし stands; null when it does not.</param>
-internal sealed record FrontSheetReading(Department? Department, FiscalYear? ReportingYear, FrontCell? Answer, bool HasSheet, bool IsTemplate)
+internal sealed record FrontSheetReading(
+    Department? Department, FiscalYear? ReportingYear, FrontCell? Answer, bool HasSheet, bool IsTemplate)
 {
     public bool NothingToReport => Answer is not null;
 
@@ -54,7 +55,11 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
         var at = workbook.Sheets.Index().FirstOrDefault(s => !s.Item.IsHidden && FrontFields.AreOn(s.Item));
         var front = at.Item is null ? null : new FrontFields(at.Item, new(at.Index, at.Item.Name));
         front?.Take(uses.Of(front.Place));
-        return new(Department(front), Year(front), NothingToReport(front), front is not null, CheckVersion(front)) { Sheet = front?.Place, Assumed = [.. assumed] };
+        return new(Department(front), Year(front), NothingToReport(front), front is not null, CheckVersion(front))
+        {
+            Sheet = front?.Place,
+            Assumed = [.. assumed]
+        };
     }
 
     private Department? Department(FrontFields? front)
@@ -76,7 +81,9 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
     }
 
     private Finding Unknown(string? name, FrontFields? front) =>
-        name is null && front is null ? Findings.FileOfUnknownDepartment() : Findings.UnknownDepartment(Nearest.DepartmentOf((name ?? "").Fold(), request.Register));
+        name is null && front is null
+            ? Findings.FileOfUnknownDepartment()
+            : Findings.UnknownDepartment(Nearest.DepartmentOf((name ?? "").Fold(), request.Register));
 
     private bool TryFindCode(string name, out Department? department) => (department = request.Register.FindDepartment(name)) is not null;
 
@@ -110,7 +117,9 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
 
     // What is no number says nothing; the version of the columns is told by the columns.
     private static int? VersionNumber(string? written) =>
-        int.TryParse(TemplateColumn.FoldHeader(written ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+        int.TryParse(TemplateColumn.FoldHeader(written ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : null;
 
     private FrontCell? NothingToReport(FrontFields? front)
     {

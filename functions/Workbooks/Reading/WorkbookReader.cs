@@ -56,7 +56,8 @@ public static class WorkbookReader
         var records = DepartmentRecords.Of([.. placed.Select(p => p.Record)]);
         var isEmpty = placed.Length == 0 && tables.TrueForAll(t => !t.Rows().Any()) && !reports.Exists(r => r.HasProblems);
         if (isEmpty && !front.NothingToReport)
-            log.Add(tables.Count + reports.Count == 0 ? Findings.NoKnownTable() : scope.KnownNumbers is null ? Findings.NothingReported() : FileFindings.EmptiesReport());
+            log.Add(tables.Count + reports.Count == 0 ? Findings.NoKnownTable() : scope.KnownNumbers is null ? Findings.NothingReported()
+                : FileFindings.EmptiesReport());
         if (!isEmpty && front.Answer is { } answer)
             log.Add(FileFindings.NothingContradicted(), answer.Sheet, answer.Address, answer.Cell);
         // The paper's own tables have no はじめに, and never had.
@@ -70,7 +71,8 @@ public static class WorkbookReader
         if (front is { IsTemplate: true, NothingToReport: false } && tables.Count > 0)
             ReportMissingSheets(workbook, tables, unread, scope);
         var layout = LayoutOf(tables.Count > 0 || front.HasSheet, reports.Count > 0);
-        return new(front.Department?.Code, front.ReportingYear, layout, front.NothingToReport, records, log.Problems, workbook.Properties.Modified)
+        return new(
+            front.Department?.Code, front.ReportingYear, layout, front.NothingToReport, records, log.Problems, workbook.Properties.Modified)
         {
             Sheets = accounts,
             Readability = isKnown ? new ReadabilitySurvey(scope.Context, budget).Of(workbook, tables, reports) : null,
@@ -90,13 +92,15 @@ public static class WorkbookReader
 
     private static void ReportMissingSheets(Spreadsheet workbook, List<TemplateTable> tables, List<UnreadSheet> unread, WorkbookScope scope)
     {
-        foreach (var layout in TemplateSheets.All.Where(l => l.IsFor(scope.Context) && tables.TrueForAll(t => t.Layout != l) && !unread.Exists(u => u.IsNamed(l)) && IsMissed(l, workbook, scope)))
+        foreach (var layout in TemplateSheets.All.Where(l => l.IsFor(scope.Context) && tables.TrueForAll(t => t.Layout != l)
+            && !unread.Exists(u => u.IsNamed(l)) && IsMissed(l, workbook, scope)))
             scope.Log.Add(FileFindings.SheetMissing(layout.Name));
     }
 
     // Nobody misses an optional sheet that never said anything.
     private static bool IsMissed(SheetLayout layout, Spreadsheet workbook, WorkbookScope scope) =>
-        !layout.IsOptional || layout.Write(scope.Known, scope.Context).Any() || workbook.Sheets.Any(s => s.IsHidden && TemplateColumn.FoldHeader(s.Name) == TemplateColumn.FoldHeader(layout.Name));
+        !layout.IsOptional || layout.Write(scope.Known, scope.Context).Any()
+            || workbook.Sheets.Any(s => s.IsHidden && TemplateColumn.FoldHeader(s.Name) == TemplateColumn.FoldHeader(layout.Name));
 
     private static List<TemplateTable> TablesOf(Spreadsheet workbook, WorkbookScope scope) =>
     [
@@ -106,7 +110,8 @@ public static class WorkbookReader
     ];
 
     private static List<ReportSheet> ReportSheetsOf(Spreadsheet workbook, WorkbookScope scope) =>
-        [.. VisibleSheets(workbook).Where(s => ReportSheet.IsIn(s.Sheet, scope.Context.Register)).Select(s => new ReportSheet(s.Sheet, s.Place, scope))];
+        [.. VisibleSheets(workbook).Where(s => ReportSheet.IsIn(s.Sheet, scope.Context.Register))
+            .Select(s => new ReportSheet(s.Sheet, s.Place, scope))];
 
     private static List<UnreadSheet> UnreadSheetsOf(Spreadsheet workbook, HashSet<SheetPlace> read, SheetPlace? front) =>
     [

@@ -16,7 +16,8 @@ public enum WorkbookLayout
 /// <param name="ReportingYear">The year the workbook names; null when it names none.</param>
 /// <param name="Layout">Null when no table was found.</param>
 /// <param name="NothingToReport">該当なし.</param>
-/// <param name="Records">What could be read, errors or not. Records without 管理番号 have a unique draft id that is no <see cref="RecordId"/>, as indicators always do.</param>
+/// <param name="Records">What could be read, errors or not. Records without 管理番号 have a unique draft id that is no <see cref="RecordId"/>,
+/// as indicators always do.</param>
 /// <param name="LastModified">As the workbook says; not to be trusted.</param>
 public sealed record WorkbookReading(
     string? Department,

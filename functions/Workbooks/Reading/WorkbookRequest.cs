@@ -8,7 +8,10 @@ public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear
 {
     private static readonly HashSet<string> NoNumbers = [];
 
-    /// <summary>What the department last reported, this year or the year before, with which 管理番号 and units are compared; empty when nothing is known.</summary>
+    /// <summary>
+    /// What the department last reported, this year or the year before, with which 管理番号 and units are compared; empty when nothing is
+    /// known.
+    /// </summary>
     public DepartmentRecords Known { get; init; } = DepartmentRecords.Empty;
 
     /// <summary>

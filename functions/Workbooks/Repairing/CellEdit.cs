@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>One cell of a department's workbook and what is to stand in it instead (セルの修正). Of merged cells any may be named; the first of them is changed.</summary>
+/// <summary>
+/// One cell of a department's workbook and what is to stand in it instead (セルの修正). Of merged cells any may be named; the first of them is
+/// changed.
+/// </summary>
 /// <param name="Sheet">Name of the sheet as the workbook spells it.</param>
 /// <param name="Cell">K11.</param>
 public sealed record CellEdit(string Sheet, string Cell, CellValue Value);

@@ -9,7 +9,8 @@ namespace KawasakiServerless.Workbooks.Repairing;
 /// <param name="Label">The header of its column: 単位.</param>
 /// <param name="Standing">What the cell shows now; empty for nothing.</param>
 /// <param name="Problems">All findings on it, each with its remedy.</param>
-public sealed record CellInput(string Sheet, string Cell, string Label, string Standing, CellInputKind Kind, EquatableList<Problem> Problems)
+public sealed record CellInput(
+    string Sheet, string Cell, string Label, string Standing, CellInputKind Kind, EquatableList<Problem> Problems)
 {
     /// <summary>Of a list, all that may be chosen.</summary>
     public EquatableList<string> Choices { get; init; } = [];

@@ -18,8 +18,10 @@ public static class CellInputs
     [
         .. new[]
         {
-            ProblemKinds.OtherDepartment, ProblemKinds.OtherYear, ProblemKinds.OlderTemplate, ProblemKinds.SheetMissing, ProblemKinds.SheetNotRead, ProblemKinds.RowNotRead,
-            ProblemKinds.CellNotRead, ProblemKinds.ShapeNotRead, ProblemKinds.ColumnTwice, ProblemKinds.Hidden, ProblemKinds.TotalsRow, ProblemKinds.MergedAcross,
+            ProblemKinds.OtherDepartment, ProblemKinds.OtherYear, ProblemKinds.OlderTemplate, ProblemKinds.SheetMissing,
+            ProblemKinds.SheetNotRead, ProblemKinds.RowNotRead,
+            ProblemKinds.CellNotRead, ProblemKinds.ShapeNotRead, ProblemKinds.ColumnTwice, ProblemKinds.Hidden, ProblemKinds.TotalsRow,
+            ProblemKinds.MergedAcross,
         }.Select(k => k.Code),
     ];
 
@@ -30,7 +32,8 @@ public static class CellInputs
     /// <param name="cancellation">Nobody waits for the answer any more.</param>
     /// <returns>At most 500; none for a workbook that cannot be edited.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static EquatableList<CellInput> Of(ReadOnlyMemory<byte> workbook, WorkbookRequest request, IReadOnlyList<Problem> problems, CancellationToken cancellation)
+    public static EquatableList<CellInput> Of(
+        ReadOnlyMemory<byte> workbook, WorkbookRequest request, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
         if (CompoundFile.IsOne(workbook.Span) || OpenedCells.Of(workbook, request, DepartmentRecords.Empty, cancellation) is not { } opened)
             return [];
@@ -48,7 +51,8 @@ public static class CellInputs
         var input = new CellInput(place.Sheet.Name, place.At.ToString(), place.Label, place.Cell.Text, KindOf(place), problems);
         return place.Column is not { } column || place.IsHeader ? input : input with
         {
-            Choices = [.. column == FrontSheet.Department ? opened.Context.Register.Departments.Select(d => d.Name) : column.Choices(opened.Context)],
+            Choices = [.. column == FrontSheet.Department ? opened.Context.Register.Departments.Select(d => d.Name)
+                : column.Choices(opened.Context)],
             Suggestions = SuggestionsFor(column, opened),
             QuickChoices = [.. QuickChoices.For(place, problems, opened)],
             Hint = column.HintFor(opened.Context.Register),

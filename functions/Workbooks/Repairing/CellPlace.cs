@@ -58,7 +58,8 @@ internal sealed class CellPlaces(Spreadsheet workbook, LayoutContext context)
 
     private static CellPlace InTable(Sheet sheet, CellAddress at, FoundTable table)
     {
-        var column = table.Columns.FirstOrDefault(c => c.Value == at.Column).Key ?? table.Years.FirstOrDefault(y => y.At == at.Column)?.Column;
+        var column = table.Columns.FirstOrDefault(c => c.Value == at.Column).Key
+            ?? table.Years.FirstOrDefault(y => y.At == at.Column)?.Column;
         return new(sheet, at, column?.Header ?? sheet.At(new(table.HeaderRow, at.Column)).Text, column, table);
     }
 
@@ -66,7 +67,8 @@ internal sealed class CellPlaces(Spreadsheet workbook, LayoutContext context)
     {
         var ward = WardTable.PlaceOf(sheet.Name, context.Register);
         if (!headers.TryGetValue(sheet, out var found))
-            headers[sheet] = found = [.. sheet.Rows.Select(r => (r.Number, ReportSheet.HeaderIn(sheet, r, ward))).Where(h => h.Item2 is not null)];
+            headers[sheet] = found = [.. sheet.Rows.Select(r => (r.Number, ReportSheet.HeaderIn(sheet, r, ward)))
+                .Where(h => h.Item2 is not null)];
         return found;
     }
 

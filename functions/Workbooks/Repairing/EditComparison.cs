@@ -2,11 +2,15 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Compares a workbook with itself before it was edited: the named cells show what was typed, and no other cell shows anything else than before.</summary>
+/// <summary>
+/// Compares a workbook with itself before it was edited: the named cells show what was typed, and no other cell shows anything else than
+/// before.
+/// </summary>
 internal static class EditComparison
 {
     public static bool IsAsPlanned(Spreadsheet before, Spreadsheet after, EditPlan plan) =>
-        before.Sheets.Count == after.Sheets.Count && before.Sheets.Zip(after.Sheets).All(pair => IsAsPlanned(pair.First, pair.Second, plan));
+        before.Sheets.Count == after.Sheets.Count
+            && before.Sheets.Zip(after.Sheets).All(pair => IsAsPlanned(pair.First, pair.Second, plan));
 
     private static bool IsAsPlanned(Sheet before, Sheet after, EditPlan plan)
     {

@@ -16,7 +16,8 @@ internal sealed class EditPlan
     public IReadOnlyDictionary<string, Dictionary<CellAddress, PendingEdit>> BySheet => bySheet;
 
     public EquatableList<RefusedEdit> Refusals =>
-        [.. refused, .. bySheet.Values.SelectMany(s => s.Values).Where(e => e.Refusal is not null).Select(e => new RefusedEdit(e.Edit, e.Refusal!))];
+        [.. refused, .. bySheet.Values.SelectMany(s => s.Values).Where(e => e.Refusal is not null)
+            .Select(e => new RefusedEdit(e.Edit, e.Refusal!))];
 
     public static EditPlan Of(Spreadsheet workbook, IReadOnlyList<CellEdit> edits)
     {

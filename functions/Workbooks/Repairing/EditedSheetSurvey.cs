@@ -5,7 +5,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>What must be known of a sheet before its cells are edited: which of them are there, the formulas they take part in, the formats of its columns.</summary>
+/// <summary>
+/// What must be known of a sheet before its cells are edited: which of them are there, the formulas they take part in, the formats of its
+/// columns.
+/// </summary>
 internal sealed class EditedSheetSurvey(IReadOnlyDictionary<CellAddress, PendingEdit> edits, Budget budget)
 {
     private readonly Dictionary<string, PendingEdit> editedMasters = new(StringComparer.Ordinal);

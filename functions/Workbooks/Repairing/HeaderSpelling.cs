@@ -2,7 +2,9 @@ using KawasakiServerless.Workbooks.Layout;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Whether a header is that of a column beyond doubt, although it is written otherwise: 取り組み for 取組, 備考欄 for 備考, 担当部所 for 担当部署.</summary>
+/// <summary>
+/// Whether a header is that of a column beyond doubt, although it is written otherwise: 取り組み for 取組, 備考欄 for 備考, 担当部所 for 担当部署.
+/// </summary>
 internal static class HeaderSpelling
 {
     private static readonly string[] Endings = ["欄", "名", "等"];
@@ -10,7 +12,8 @@ internal static class HeaderSpelling
     public static bool IsOf(TemplateColumn column, string header)
     {
         var folded = TemplateColumn.FoldHeader(header);
-        return folded.Length > 0 && (IsWithKana(column.FoldedHeader, folded) || DiffersInEnding(column.FoldedHeader, folded) || TypingSlip.Is(folded, column.FoldedHeader));
+        return folded.Length > 0 && (IsWithKana(column.FoldedHeader, folded) || DiffersInEnding(column.FoldedHeader, folded)
+            || TypingSlip.Is(folded, column.FoldedHeader));
     }
 
     private static bool DiffersInEnding(string column, string header) =>

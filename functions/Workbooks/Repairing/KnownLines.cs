@@ -6,7 +6,9 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>What the department last reported, as the rows of the template that it would be written into: tells what stood in a cell before.</summary>
+/// <summary>
+/// What the department last reported, as the rows of the template that it would be written into: tells what stood in a cell before.
+/// </summary>
 internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
 {
     // Shorter ones, and those of a list, are in many rows.
@@ -14,7 +16,10 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
 
     private readonly Dictionary<SheetLayout, List<TemplateRow>> lines = [];
 
-    /// <summary>What the same row said in the same column when it was last accepted: nothing else of the row has changed. Null when there is no such row, or several.</summary>
+    /// <summary>
+    /// What the same row said in the same column when it was last accepted: nothing else of the row has changed. Null when there is no such
+    /// row, or several.
+    /// </summary>
     public CellValue? ValueAt(CellPlace place)
     {
         if (place is not { Table: { } table, Column: { } column, IsHeader: false })
@@ -33,7 +38,8 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
     private static bool IsSame(TemplateRow line, CellPlace place, FoundTable table)
     {
         var others = table.Columns.Keys.Where(c => c != place.Column && !place.Beside(c).IsBlank).ToList();
-        return others.TrueForAll(c => Agrees(line, c, place)) && others.Exists(c => Tells(c, place)) && table.Years.All(y => Agrees(line, y, place));
+        return others.TrueForAll(c => Agrees(line, c, place)) && others.Exists(c => Tells(c, place))
+            && table.Years.All(y => Agrees(line, y, place));
     }
 
     private static bool Agrees(TemplateRow line, TemplateColumn column, CellPlace place) =>
@@ -48,7 +54,8 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
     }
 
     private static bool Tells(TemplateColumn column, CellPlace place) =>
-        column == SharedColumns.Number || (column.IsRequired && column.Input == CellInputKind.Text && place.Beside(column).Text.Length >= ShortestName);
+        column == SharedColumns.Number
+            || (column.IsRequired && column.Input == CellInputKind.Text && place.Beside(column).Text.Length >= ShortestName);
 
     private static CellValue Value(Content content) => content switch
     {

@@ -15,7 +15,10 @@ internal enum MarkupKind
     Other,
 }
 
-/// <summary>Cuts a part into tags and what stands between them, so that it can be written again character by character. XmlReader has found it well-formed before.</summary>
+/// <summary>
+/// Cuts a part into tags and what stands between them, so that it can be written again character by character. XmlReader has found it
+/// well-formed before.
+/// </summary>
 internal sealed class MarkupReader(TextReader part, Budget budget)
 {
     private readonly char[] buffer = new char[16_384];

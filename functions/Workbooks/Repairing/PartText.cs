@@ -28,7 +28,9 @@ internal sealed record PartText(Encoding Encoding, bool HasMark)
                 return marked;
         }
 
-        return IsUtf8(Encoding.Latin1.GetString(read)) ? Utf8 : throw new InvalidDataException("A part of the workbook is in an encoding that is not written here.");
+        return IsUtf8(Encoding.Latin1.GetString(read))
+            ? Utf8
+            : throw new InvalidDataException("A part of the workbook is in an encoding that is not written here.");
     }
 
     // Without a mark, a declaration says so, or says nothing.

@@ -4,7 +4,9 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Values that one button fills in: what is certain, what the last report said, what the remedy suggests, and nothing where that will do.</summary>
+/// <summary>
+/// Values that one button fills in: what is certain, what the last report said, what the remedy suggests, and nothing where that will do.
+/// </summary>
 internal static class QuickChoices
 {
     public static IEnumerable<QuickChoice> For(CellPlace place, IReadOnlyList<Problem> problems, OpenedCells opened) =>
@@ -12,7 +14,8 @@ internal static class QuickChoices
 
     private static IEnumerable<QuickChoice> All(CellPlace place, IReadOnlyList<Problem> problems, OpenedCells opened)
     {
-        foreach (var proposal in problems.Select(p => opened.Propose(p, place.At)).OfType<RepairProposal>().Where(p => p.New != CellValue.Blank))
+        foreach (
+            var proposal in problems.Select(p => opened.Propose(p, place.At)).OfType<RepairProposal>().Where(p => p.New != CellValue.Blank))
             yield return new($"「{Excerpt.Of(proposal.New.Text)}」にする", proposal.New);
         if (opened.Known.ValueAt(place) is { Text.Length: > 0 } before && before != CellValue.Of(place.Cell.Text))
             yield return new($"前の報告と同じにする（{Excerpt.Of(before.Text)}）", before);

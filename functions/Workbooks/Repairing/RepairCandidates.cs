@@ -12,9 +12,11 @@ internal static class RepairCandidates
     // Nobody looks through more, and a hostile workbook could have any number.
     private const int Most = 1_000, MostTried = 3_000;
 
-    public static IEnumerable<RepairProposal> Of(ReadOnlyMemory<byte> workbook, WorkbookRequest request, WorkbookReading reading, CancellationToken cancellation)
+    public static IEnumerable<RepairProposal> Of(
+        ReadOnlyMemory<byte> workbook, WorkbookRequest request, WorkbookReading reading, CancellationToken cancellation)
     {
-        if (!reading.Problems.Any(p => RepairRules.Of(p.Code)?.Propose is not null) || OpenedCells.Of(workbook, request, reading.Records, cancellation) is not { } opened)
+        if (!reading.Problems.Any(p => RepairRules.Of(p.Code)?.Propose is not null)
+            || OpenedCells.Of(workbook, request, reading.Records, cancellation) is not { } opened)
             return [];
         return reading.Problems
             .SelectMany(p => CellNames.Of(p), (p, at) => (Problem: p, At: at))
@@ -30,7 +32,8 @@ internal static class RepairCandidates
 internal sealed record OpenedCells(CellPlaces Places, LayoutContext Context, KnownLines Known, KnownNames Names)
 {
     /// <summary>Null when it cannot be opened.</summary>
-    public static OpenedCells? Of(ReadOnlyMemory<byte> workbook, WorkbookRequest request, DepartmentRecords read, CancellationToken cancellation)
+    public static OpenedCells? Of(
+        ReadOnlyMemory<byte> workbook, WorkbookRequest request, DepartmentRecords read, CancellationToken cancellation)
     {
         var budget = new Budget(request.Time, cancellation);
         try
@@ -53,11 +56,14 @@ internal sealed record OpenedCells(CellPlaces Places, LayoutContext Context, Kno
     /// <summary>Null when the right value is not certain.</summary>
     public RepairProposal? Propose(Problem problem, CellAddress at)
     {
-        if (problem.Sheet is null || RepairRules.Of(problem.Code)?.Propose is not { } propose || Places.Of(problem.Sheet, at) is not { } place)
+        if (problem.Sheet is null || RepairRules.Of(problem.Code)?.Propose is not { } propose
+            || Places.Of(problem.Sheet, at) is not { } place)
             return null;
         var value = propose(new(place, ExampleOf(problem), Context, Known, Names));
         var isSame = value == CellValue.Of(place.Cell.Text) && !place.Cell.HasStruck;
-        return value is null || isSame ? null : new(problem.Sheet, place.At.ToString(), place.Label, place.Cell.Text, value, problem) { At = place.At };
+        return value is null || isSame
+            ? null
+            : new(problem.Sheet, place.At.ToString(), place.Label, place.Cell.Text, value, problem) { At = place.At };
     }
 
     private static string ExampleOf(Problem problem) => problem.RemedyLines() is [_, var example] ? example["例：".Length..] : "";

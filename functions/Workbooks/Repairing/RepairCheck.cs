@@ -6,8 +6,11 @@ namespace KawasakiServerless.Workbooks.Repairing;
 /// <summary>Compares the findings of a workbook before and after its proposals were written into it.</summary>
 internal static class RepairCheck
 {
-    /// <summary>Proposals whose finding is still there, or that may have caused a new one: in their cell, or else their row, or else anywhere.</summary>
-    public static IReadOnlySet<RepairProposal> Doubtful(IReadOnlyList<RepairProposal> proposals, IEnumerable<Problem> before, IEnumerable<Problem> after)
+    /// <summary>
+    /// Proposals whose finding is still there, or that may have caused a new one: in their cell, or else their row, or else anywhere.
+    /// </summary>
+    public static IReadOnlySet<RepairProposal> Doubtful(
+        IReadOnlyList<RepairProposal> proposals, IEnumerable<Problem> before, IEnumerable<Problem> after)
     {
         var were = Placed(before).ToHashSet();
         var are = Placed(after).ToHashSet();

@@ -5,7 +5,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Whether the right value of a cell is certain for a kind of finding on single cells, and how it is told; a rule that proposes nothing says why.</summary>
+/// <summary>
+/// Whether the right value of a cell is certain for a kind of finding on single cells, and how it is told; a rule that proposes nothing
+/// says why.
+/// </summary>
 /// <param name="Explanation">In one sentence of Japanese, as docs/datasets/repairs.md prints it.</param>
 /// <param name="Propose">Null for a value that only staff know.</param>
 internal sealed record RepairRule(ProblemKind Kind, string Explanation, Func<RepairCase, CellValue?>? Propose);

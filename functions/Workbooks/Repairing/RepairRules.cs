@@ -9,7 +9,9 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>The kinds of findings that are about the value of a single cell, each with how its right value is told, or why it is not.</summary>
+/// <summary>
+/// The kinds of findings that are about the value of a single cell, each with how its right value is told, or why it is not.
+/// </summary>
 internal static partial class RepairRules
 {
     private const string LastAccepted = "同じ行の前の報告の値に戻す（その行のほかの欄が前の報告と同じときに限る）。";
@@ -52,7 +54,8 @@ internal static partial class RepairRules
         new(ProblemKinds.ShownDiffers, "入力した値と表示された値のどちらを公開するかは、担当者が決める。", null),
         new(ProblemKinds.DigitsHidden, "入力した値と表示された値のどちらを公開するかは、担当者が決める。", null),
         new(ProblemKinds.Ditto, "読み取ったとおりに、上の行の内容を書く。", Above),
-        new(ProblemKinds.DittoOfNothing, "読み取ったとおりに、空にする（空にできる欄に限る）。", c => c.Place.Column is { IsRequired: false } ? CellValue.Blank : null),
+        new(ProblemKinds.DittoOfNothing, "読み取ったとおりに、空にする（空にできる欄に限る）。", c => c.Place.Column is { IsRequired: false } ? CellValue.Blank
+            : null),
         new(ProblemKinds.UnitMissing, LastAccepted, c => c.LastAccepted()),
         new(ProblemKinds.UnitSpelling, "同じ単位の、ほかの行の書き方にする。", UnitAsUsual),
         new(ProblemKinds.UnitChanged, "書き方だけが違うときに、前の報告の書き方にする。", UnitAsUsual),
@@ -75,7 +78,8 @@ internal static partial class RepairRules
         c.Place.Column == FrontSheet.Department ? Text(TypingSlip.Of(c.Cell.Text, c.Register.Departments.Select(d => d.Name))) : null;
 
     private static CellValue? Header(RepairCase c) =>
-        c.Place.IsHeader && c.Place.Table!.Layout.Columns.FirstOrDefault(x => x.Header == c.Example) is { } column && HeaderSpelling.IsOf(column, c.Cell.Text)
+        c.Place.IsHeader && c.Place.Table!.Layout.Columns.FirstOrDefault(x => x.Header == c.Example) is { } column
+            && HeaderSpelling.IsOf(column, c.Cell.Text)
             ? Text(column.Header)
             : null;
 
@@ -89,26 +93,33 @@ internal static partial class RepairRules
         c.Place.Column?.Choices(c.Context) is [var only] && c.Place.Column.IsRequired ? Text(only) : c.LastAccepted();
 
     private static CellValue? Choice(RepairCase c) =>
-        c.Place.Column is { } column && column.Choices(c.Context) is { Count: > 1 } choices ? Text(TypingSlip.Of(c.Cell.Text, choices)) : null;
+        c.Place.Column is { } column && column.Choices(c.Context) is { Count: > 1 } choices
+            ? Text(TypingSlip.Of(c.Cell.Text, choices))
+            : null;
 
     private static CellValue? Number(RepairCase c)
     {
         if (AutomaticDate.Number(c.Cell) is { } typed)
             return CellValue.Of(TypedNumber.Parse(typed) ?? 0);
-        if (c.Cell.Kind != CellKind.Text || TypedNumber.WithUnit(c.Cell.Text) is not var (digits, unit) || TypedNumber.Parse(digits) is not { } number)
+        if (c.Cell.Kind != CellKind.Text || TypedNumber.WithUnit(c.Cell.Text) is not var (digits, unit)
+            || TypedNumber.Parse(digits) is not { } number)
             return null;
         var isPlain = c.Place.Column?.Input == CellInputKind.Number;
         return isPlain || FigureUnits.AreSame(unit, c.Place.Beside(InitiativeSheet.Unit).Text.Fold()) ? CellValue.Of(number) : null;
     }
 
     private static CellValue? Partner(RepairCase c) =>
-        PartnerList.Parse(c.Cell.Text, c.Register).Unknown is [var unknown] && TypingSlip.Of(unknown, c.Register.Departments.Select(d => d.Name)) is { } name ? Replaced(c.Cell.Text, unknown, name) : null;
+        PartnerList.Parse(c.Cell.Text, c.Register).Unknown is [var unknown]
+            && TypingSlip.Of(unknown, c.Register.Departments.Select(d => d.Name)) is { } name
+            ? Replaced(c.Cell.Text, unknown, name)
+            : null;
 
     private static CellValue? Division(RepairCase c)
     {
         if (c.Place.Column != SharedColumns.Divisions)
             return null;
-        var divisions = Divisions.Parse(c.Cell.Text).Select(d => c.Register.DepartmentOfDivision(d) is null ? c.Names.DivisionOf(d) : d).ToList();
+        var divisions = Divisions.Parse(c.Cell.Text).Select(d => c.Register.DepartmentOfDivision(d) is null ? c.Names.DivisionOf(d) : d)
+            .ToList();
         return divisions.Contains(null) ? null : Text(Divisions.Format(divisions!));
     }
 
@@ -119,7 +130,10 @@ internal static partial class RepairRules
         c.Cell.Kind == CellKind.Text ? Text(TextFaults.Of(c.Cell.Text).Cleaned) : null;
 
     private static CellValue? Alike(RepairCase c, Func<char, bool> isFault) =>
-        c.LastAccepted() is { } last && string.Concat(last.Text.Where(x => !isFault(x))) == string.Concat(c.Cell.Text.Where(x => !isFault(x))) ? last : null;
+        c.LastAccepted() is { } last
+            && string.Concat(last.Text.Where(x => !isFault(x))) == string.Concat(c.Cell.Text.Where(x => !isFault(x)))
+            ? last
+            : null;
 
     private static bool IsPrivate(char x) => x is >= '\uE000' and <= '\uF8FF';
 

@@ -10,13 +10,17 @@ public static class Repairs
     // Each round reads the workbook once.
     private const int Rounds = 6;
 
-    /// <summary>All that can be mended at once. The workbook has been read again with the proposals in it: every finding that they are about is gone, and there is no new one.</summary>
+    /// <summary>
+    /// All that can be mended at once. The workbook has been read again with the proposals in it: every finding that they are about is
+    /// gone, and there is no new one.
+    /// </summary>
     /// <param name="workbook">As uploaded.</param>
     /// <param name="request">As it was checked.</param>
     /// <param name="cancellation">Nobody waits for the answer any more.</param>
     /// <returns>In the order of the findings; none for a workbook that cannot be read or edited.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static EquatableList<RepairProposal> Propose(ReadOnlyMemory<byte> workbook, WorkbookRequest request, CancellationToken cancellation)
+    public static EquatableList<RepairProposal> Propose(
+        ReadOnlyMemory<byte> workbook, WorkbookRequest request, CancellationToken cancellation)
     {
         var began = request.Time.GetTimestamp();
         var before = WorkbookReader.Read(workbook, request, cancellation);
@@ -25,7 +29,8 @@ public static class Repairs
         {
             var doubtful = WorkbookEditing.Apply(workbook, [.. proposals.Select(p => p.ToEdit())], cancellation) switch
             {
-                WorkbookEdited edited => RepairCheck.Doubtful(proposals, before.Problems, WorkbookReader.Read(edited.Workbook, request, cancellation).Problems),
+                WorkbookEdited edited =>
+                    RepairCheck.Doubtful(proposals, before.Problems, WorkbookReader.Read(edited.Workbook, request, cancellation).Problems),
                 EditsRefused refused => RefusedOf(proposals, refused),
                 var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome of edits."),
             };

@@ -4,7 +4,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Says which parts of a workbook an edit of its cells changes, and how: the sheets, and the order of calculation where a formula goes.</summary>
+/// <summary>
+/// Says which parts of a workbook an edit of its cells changes, and how: the sheets, and the order of calculation where a formula goes.
+/// </summary>
 internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan plan)
 {
     private readonly WorkbookOutline outline = WorkbookPart.Outline(package);
@@ -68,8 +70,10 @@ internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan pl
 
         // An empty one is no valid part.
         parts.Remove(chain);
-        parts.Change(Package.RelationsPathOf(outline.Path), WithoutElements.Of("Relationship", e => e.Attribute("Type")?.EndsWith("/calcChain", StringComparison.Ordinal) == true));
-        parts.Change("[Content_Types].xml", WithoutElements.Of("Override", e => string.Equals(e.Attribute("PartName")?.TrimStart('/'), chain, StringComparison.OrdinalIgnoreCase)));
+        parts.Change(Package.RelationsPathOf(outline.Path),
+            WithoutElements.Of("Relationship", e => e.Attribute("Type")?.EndsWith("/calcChain", StringComparison.Ordinal) == true));
+        parts.Change("[Content_Types].xml", WithoutElements.Of("Override",
+            e => string.Equals(e.Attribute("PartName")?.TrimStart('/'), chain, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static int Count(XmlReader reader, string attribute, int usual) =>

@@ -5,7 +5,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>Copies a sheet tag by tag and puts edited cells in the place of those that stand there, or between them.</summary>
-internal sealed class SplicedSheet(IReadOnlyDictionary<CellAddress, PendingEdit> edits, EditedSheetSurvey survey, CellStyles styles, Budget budget)
+internal sealed class SplicedSheet(
+    IReadOnlyDictionary<CellAddress, PendingEdit> edits, EditedSheetSurvey survey, CellStyles styles, Budget budget)
 {
     private readonly SortedDictionary<int, Queue<PendingEdit>> missing = new(edits.Values
         .Where(e => !e.IsThere && e.Edit.Value != CellValue.Blank)
@@ -132,10 +133,13 @@ internal sealed class SplicedSheet(IReadOnlyDictionary<CellAddress, PendingEdit>
     // A hint, and wrong as soon as a cell stands outside.
     private string Widened(string tag)
     {
-        if (TagText.Attribute(tag, "spans")?.Split(':') is not [var first, var last] || !int.TryParse(first, out var from) || !int.TryParse(last, out var to))
+        if (TagText.Attribute(tag, "spans")?.Split(':') is not [var first, var last] || !int.TryParse(first, out var from)
+            || !int.TryParse(last, out var to))
             return TagText.Without(tag, "spans");
         var (least, most) = (missingInRow.Min(e => e.At.Column), missingInRow.Max(e => e.At.Column));
-        return least >= from && most <= to ? tag : TagText.With(tag, "spans", string.Create(CultureInfo.InvariantCulture, $"{Math.Min(from, least)}:{Math.Max(to, most)}"));
+        return least >= from && most <= to
+            ? tag
+            : TagText.With(tag, "spans", string.Create(CultureInfo.InvariantCulture, $"{Math.Min(from, least)}:{Math.Max(to, most)}"));
     }
 
     private string Dimension(string tag)

@@ -25,7 +25,9 @@ internal static partial class TagText
 
     /// <summary>The value of an attribute without prefix, its entities resolved; null for none.</summary>
     public static string? Attribute(string tag, string name) =>
-        Attributes().Matches(tag).FirstOrDefault(m => m.Groups["name"].Value == name) is { } found ? WebUtility.HtmlDecode(found.Groups["value"].Value[1..^1]) : null;
+        Attributes().Matches(tag).FirstOrDefault(m => m.Groups["name"].Value == name) is { } found
+            ? WebUtility.HtmlDecode(found.Groups["value"].Value[1..^1])
+            : null;
 
     public static int? Number(string tag, string name) =>
         int.TryParse(Attribute(tag, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

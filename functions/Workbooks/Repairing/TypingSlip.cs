@@ -2,7 +2,10 @@ using KawasakiServerless.Workbooks.Layout;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Whether a word is a name with a slip of the keyboard in it, and nothing else that it could mean: a character left out, typed twice, or taken for one that looks or sounds alike.</summary>
+/// <summary>
+/// Whether a word is a name with a slip of the keyboard in it, and nothing else that it could mean: a character left out, typed twice, or
+/// taken for one that looks or sounds alike.
+/// </summary>
 internal static class TypingSlip
 {
     // 幸区 and 東区 differ in one character, and are two places.
@@ -16,13 +19,15 @@ internal static class TypingSlip
     /// <param name="name">Folded.</param>
     public static bool Is(string typed, string name) =>
         typed != name && name.Length >= Shortest && Math.Abs(typed.Length - name.Length) <= 1
-        && (LeavesOneOut(typed, name) || (LeavesOneOut(name, typed) && HasTwice(typed, name)) || TakesOneForAnother(typed, name) || SwapsTwo(typed, name));
+        && (LeavesOneOut(typed, name) || (LeavesOneOut(name, typed) && HasTwice(typed, name)) || TakesOneForAnother(typed, name)
+            || SwapsTwo(typed, name));
 
     /// <summary>The only one of some names that a word is with a slip; null for none, or several.</summary>
     public static string? Of(string typed, IEnumerable<string> names)
     {
         var folded = TemplateColumn.FoldHeader(typed).Trim('「', '」', '『', '』', '"', '。', '、', '(', ')');
-        var meant = names.Where(n => TemplateColumn.FoldHeader(n) is var name && (name == folded || Is(folded, name))).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var meant = names.Where(n => TemplateColumn.FoldHeader(n) is var name && (name == folded || Is(folded, name)))
+            .Distinct(StringComparer.Ordinal).Take(2).ToList();
         return meant is [var only] ? only : null;
     }
 

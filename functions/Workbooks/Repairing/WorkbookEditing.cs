@@ -5,10 +5,15 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Mends cells in a department's own workbook (直したブック): only the named cells change, all else stays as it was, part by part.</summary>
+/// <summary>
+/// Mends cells in a department's own workbook (直したブック): only the named cells change, all else stays as it was, part by part.
+/// </summary>
 public static class WorkbookEditing
 {
-    /// <summary>Whatever the bytes and the edits, it answers in bounded time and memory and does not throw. What is answered has been read again: each cell shows what was typed.</summary>
+    /// <summary>
+    /// Whatever the bytes and the edits, it answers in bounded time and memory and does not throw. What is answered has been read again:
+    /// each cell shows what was typed.
+    /// </summary>
     /// <param name="workbook">As uploaded, an .xlsx or .xlsm; an .xls is refused.</param>
     /// <param name="edits">Made all or none.</param>
     /// <param name="cancellation">Nobody waits for the answer any more.</param>
@@ -45,7 +50,8 @@ public static class WorkbookEditing
         var written = Write(opened.Bytes, plan, newBudget());
         if (plan.Refusals is { Count: > 0 } found)
             return new EditsRefused(found);
-        return SpreadsheetReader.Read(written, newBudget()) is { Workbook: { } again } && EditComparison.IsAsPlanned(opened.Read, again, plan)
+        return SpreadsheetReader.Read(written, newBudget()) is { Workbook: { } again }
+            && EditComparison.IsAsPlanned(opened.Read, again, plan)
             ? new WorkbookEdited(written)
             : Refused(EditRefusal.NotEditable);
     }

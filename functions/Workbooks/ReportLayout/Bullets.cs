@@ -21,7 +21,9 @@ internal sealed class ItemLines(string text)
 
     public bool AreBulleted => areBulleted ??= Array.Exists(All, Bullets.IsAt);
 
-    /// <summary>Whether a line begins an item. In a cell without bullets every line does, but for one in parentheses: （配布部数 H28：1,000）.</summary>
+    /// <summary>
+    /// Whether a line begins an item. In a cell without bullets every line does, but for one in parentheses: （配布部数 H28：1,000）.
+    /// </summary>
     public bool BeginsItem(string line) =>
         AreBulleted ? Bullets.IsAt(line) : line[0] is not ('（' or '(') || line[^1] is not ('）' or ')');
 }

@@ -19,7 +19,9 @@ internal sealed class CollaborationTable(ReportSheet sheet)
         sheet.Scope.Budget.SpendRecord();
         var name = row.At(ReportTables.Name);
         lead = row.At(ReportTables.Lead) is { IsBlank: false } given ? given : lead;
-        var own = new[] { ReportTables.Partners, ReportTables.Name, ReportTables.Outline, ReportTables.Direction }.Where(c => row.Own(c) is not null).ToList();
+        var own = new[] { ReportTables.Partners, ReportTables.Name, ReportTables.Outline, ReportTables.Direction }
+            .Where(c => row.Own(c) is not null)
+            .ToList();
         if (own.Count == 0)
         {
             TakeHeading(row);
@@ -31,7 +33,8 @@ internal sealed class CollaborationTable(ReportSheet sheet)
         CheckPartners(row);
         if (Required(row, ReportTables.Partners) is { } partners && Required(row, ReportTables.Name) is { } title
             && Required(row, ReportTables.Outline) is { } outline && Required(row, ReportTables.Direction) is { } direction)
-            Records.Add(sheet.Placed(new Collaboration($"{sheet.Name}!{name!.Address}", sheet.SourceOf(row.Range), partners, title, outline, direction), row.First));
+            Records.Add(sheet.Placed(new Collaboration($"{sheet.Name}!{name!.Address}", sheet.SourceOf(row.Range), partners, title,
+                outline, direction), row.First));
     }
 
     // A lead may stand above its rows. A note below the table is none.
@@ -53,7 +56,8 @@ internal sealed class CollaborationTable(ReportSheet sheet)
 
     private void CheckPartners(ReportRow row)
     {
-        if (row.Own(ReportTables.Partners) is { } partners && CollaborationSheet.Partners.Read(SheetCell.OfText(OneLine.Of(partners.Text)), sheet.Context).Finding is { } finding)
+        if (row.Own(ReportTables.Partners) is { } partners
+            && CollaborationSheet.Partners.Read(SheetCell.OfText(OneLine.Of(partners.Text)), sheet.Context).Finding is { } finding)
             sheet.Report(partners, finding);
     }
 

@@ -14,7 +14,8 @@ internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequire
 }
 
 /// <summary>A table of the report layout (報告書様式): its columns.</summary>
-/// <param name="Telling">The column that no sheet of the template has, so that the table is known by it although another column is missing; null when there is none.</param>
+/// <param name="Telling">The column that no sheet of the template has, so that the table is known by it although another column is missing;
+/// null when there is none.</param>
 internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportColumn? Telling)
 {
     public bool IsOfWards => Columns.Contains(ReportTables.Activities);
@@ -25,7 +26,8 @@ internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportCo
         List<WrittenHeader> headers = [];
         foreach (var (at, cell) in row.Cells)
         {
-            if (cell.Kind == CellKind.Text && sheet.IsShown(new(row.Number, at)) && TemplateColumn.FoldHeader(cell.Text) is { Length: > 0 } text)
+            if (cell.Kind == CellKind.Text && sheet.IsShown(new(row.Number, at))
+                && TemplateColumn.FoldHeader(cell.Text) is { Length: > 0 } text)
                 headers.Add(new(text, at));
         }
 
@@ -46,7 +48,9 @@ internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportCo
         if (found.Count == 0)
             return null;
         var missing = Columns.Where(c => c.IsRequired && !found.ContainsKey(c)).ToList();
-        return missing.Count == 0 || (missing.Count == 1 && Telling is not null && found.ContainsKey(Telling)) ? new(this, found, missing.FirstOrDefault()) : null;
+        return missing.Count == 0 || (missing.Count == 1 && Telling is not null && found.ContainsKey(Telling))
+            ? new(this, found, missing.FirstOrDefault())
+            : null;
     }
 }
 

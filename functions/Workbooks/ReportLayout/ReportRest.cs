@@ -43,7 +43,8 @@ internal sealed partial class ReportRest(ReportSheet sheet, ReportHeader header)
     // 1, 2, 3 under No. tell nothing.
     private void TakeUnder(ReportCell other, ReportCell cell)
     {
-        var isNumber = NumberHeader().IsMatch(TemplateColumn.FoldHeader(other.Text)) && RowNumber().IsMatch(TemplateColumn.FoldHeader(cell.Text));
+        var isNumber = NumberHeader().IsMatch(TemplateColumn.FoldHeader(other.Text))
+            && RowNumber().IsMatch(TemplateColumn.FoldHeader(cell.Text));
         sheet.Uses.Take(cell.Address, isNumber ? CellUse.Heading : CellUse.Finding);
         if (!isNumber)
             sheet.Scope.Log.Add(FileFindings.ColumnNotRead(other.Text, null), sheet.Place, other.Address, other.Cell);

@@ -43,7 +43,8 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
         if (cell.Cell.Kind == CellKind.Date)
             sheet.Report(cell, AutomaticDate.In(cell.Cell, column.Header)!);
         // A list begins with - where no formula does.
-        foreach (var finding in (Bullets.IsAt(cell.Text) ? cell.Faults with { LooksLikeFormula = false } : cell.Faults).FindingsFor(column.Header))
+        foreach (var finding in (Bullets.IsAt(cell.Text) ? cell.Faults with { LooksLikeFormula = false }
+            : cell.Faults).FindingsFor(column.Header))
             sheet.Report(cell, finding, ItemWith(finding, cell.Text, column));
         return cell;
     }

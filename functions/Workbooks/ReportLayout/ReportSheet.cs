@@ -36,7 +36,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     public bool HasProblems { get; private set; }
 
     public static bool IsIn(Sheet sheet, Register register) =>
-        sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow).Any(r => HeaderIn(sheet, r, WardTable.PlaceOf(sheet.Name, register)) is not null);
+        sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow)
+            .Any(r => HeaderIn(sheet, r, WardTable.PlaceOf(sheet.Name, register)) is not null);
 
     /// <summary>The records of every table on the sheet; what is wrong with them is reported.</summary>
     public IReadOnlyList<PlacedRecord> ReadRecords()
@@ -81,7 +82,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     public void Report(ReportCell cell, Finding finding, string said)
     {
         HasProblems = true;
-        scope.Log.Add(finding with { Remedy = finding.RemedyInText ?? finding.Remedy, IsAboutPlace = false }, place, cell.Address, SheetCell.OfText(said));
+        scope.Log.Add(finding with { Remedy = finding.RemedyInText ?? finding.Remedy, IsAboutPlace = false }, place, cell.Address,
+            SheetCell.OfText(said));
     }
 
     /// <param name="at">The cell of the text that says it all, or the first cell of its row.</param>
@@ -107,7 +109,9 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         if (headers.Count < 2)
             return null;
         var found = Tables.Select(t => t.Match(headers)).FirstOrDefault(h => h is not null);
-        return found is null && place is not null && !headers.Exists(h => h.Text == WardActivitySheet.Ward.FoldedHeader) ? OfOneWard(headers) : found;
+        return found is null && place is not null && !headers.Exists(h => h.Text == WardActivitySheet.Ward.FoldedHeader)
+            ? OfOneWard(headers)
+            : found;
     }
 
     // A word that ends with 取組 is in many a cell.
@@ -122,7 +126,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         if (header.Missing is not { } missing)
             return header;
         var (first, last) = (header.Columns.Values.Min(), header.Columns.Values.Max());
-        var at = Enumerable.Range(first, last - first + 2).FirstOrDefault(c => !header.Columns.Values.Contains(c) && sheet.LastRowOf(c) > row);
+        var at = Enumerable.Range(first, last - first + 2)
+            .FirstOrDefault(c => !header.Columns.Values.Contains(c) && sheet.LastRowOf(c) > row);
         Report(At(row, at > 0 ? at : first), Missing(missing.Header, row, at));
         return at > 0 ? header with { Columns = new Dictionary<ReportColumn, int>(header.Columns) { [missing] = at } } : null;
     }

@@ -24,7 +24,8 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
     /// <param name="isInTable">Where a row begins with it, and an item may name a viewpoint as well.</param>
     public bool TakeHeading(SheetRow row, bool isInTable)
     {
-        foreach (var cell in sheet.Written(row).Take(isInTable ? 1 : int.MaxValue).Where(c => c is { Cell.Kind: CellKind.Text, Text.Length: <= 100 }))
+        foreach (var cell in sheet.Written(row).Take(isInTable ? 1 : int.MaxValue)
+            .Where(c => c is { Cell.Kind: CellKind.Text, Text.Length: <= 100 }))
         {
             if (ViewpointIn(cell.Text) is not { } number)
                 continue;
@@ -45,7 +46,8 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
 
     public void Read(ReportRow row)
     {
-        var (area, initiatives, directions) = (row.At(ReportTables.Area), row.Own(ReportTables.Initiatives), row.Own(ReportTables.Directions));
+        var (area, initiatives, directions) = (
+            row.At(ReportTables.Area), row.Own(ReportTables.Initiatives), row.Own(ReportTables.Directions));
         if (area is { IsBlank: false })
             ReadArea(area);
         if (initiatives is null && directions is null)
@@ -99,7 +101,8 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
             return null;
         }
 
-        var area = sheet.Context.Register.PolicyAreas.FirstOrDefault(a => TemplateColumn.FoldHeader(a.Name) == TemplateColumn.FoldHeader(name));
+        var area = sheet.Context.Register.PolicyAreas.FirstOrDefault(
+            a => TemplateColumn.FoldHeader(a.Name) == TemplateColumn.FoldHeader(name));
         if (area is null)
         {
             sheet.Report(cell, Findings.NotInList(ReportTables.Area.Header, Areas(), Nearest.Among(Areas(), name)));
@@ -117,7 +120,8 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         var folded = TemplateColumn.FoldHeader(text);
         var number = Numbered().Match(folded).Groups[1].Value;
         return sheet.Context.Register.Viewpoints.FirstOrDefault(v =>
-            number == v.Number.ToString(CultureInfo.InvariantCulture) || folded.Trim('「', '」') == TemplateColumn.FoldHeader(v.Title))?.Number;
+            number == v.Number.ToString(CultureInfo.InvariantCulture)
+                || folded.Trim('「', '」') == TemplateColumn.FoldHeader(v.Title))?.Number;
     }
 
     // 視点1の取組として講座を開催 is an item.

@@ -23,7 +23,8 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace pla
             Take(line);
         ReportBare();
         return items.Select((item, index) => new WardActivity(
-            Draft(index + 1), sheet.SourceOf($"{cell.Address}"), place.Ward, item.Head.Year, item.Head.Category, item.Head.Heading, OneLine.Of(item.Text.ToString())));
+            Draft(index + 1), sheet.SourceOf($"{cell.Address}"), place.Ward, item.Head.Year, item.Head.Category, item.Head.Heading,
+            OneLine.Of(item.Text.ToString())));
     }
 
     private void Take(string line)
@@ -76,7 +77,8 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace pla
 
     private WardHead Under(string line) =>
         WardTable.YearIn(line) is { } year ? current with { Year = year, Heading = null }
-        : WardActivity.Categories.FirstOrDefault(c => c == TemplateColumn.FoldHeader(line)) is { } category ? current with { Category = category }
+        : WardActivity.Categories.FirstOrDefault(
+            c => c == TemplateColumn.FoldHeader(line)) is { } category ? current with { Category = category }
         : current with { Heading = line };
 
     private string Draft(int number) => string.Create(CultureInfo.InvariantCulture, $"{sheet.Name}!{cell.Address}#{number}");

@@ -86,7 +86,8 @@ internal sealed class WardTable(ReportSheet sheet)
             return null;
         var category = WardActivity.Categories.FirstOrDefault(c => c == TemplateColumn.FoldHeader(cell.Text));
         if (category is null)
-            sheet.Report(cell, Findings.NotInOptionalList(ReportTables.Category.Header, WardActivity.Categories, Nearest.Among(WardActivity.Categories, cell.Text)));
+            sheet.Report(cell, Findings.NotInOptionalList(ReportTables.Category.Header, WardActivity.Categories,
+                Nearest.Among(WardActivity.Categories, cell.Text)));
         return category;
     }
 
@@ -96,7 +97,8 @@ internal sealed class WardTable(ReportSheet sheet)
         var name = TemplateColumn.FoldHeader(written);
         if (name == WardActivity.CommonToAllWards)
             return new(null);
-        var department = register.Wards.FirstOrDefault(w => name == TemplateColumn.FoldHeader(w.Ward!) || name == TemplateColumn.FoldHeader(w.Name));
+        var department = register.Wards.FirstOrDefault(
+            w => name == TemplateColumn.FoldHeader(w.Ward!) || name == TemplateColumn.FoldHeader(w.Name));
         return department is null ? null : new(department.Code);
     }
 
@@ -106,7 +108,8 @@ internal sealed class WardTable(ReportSheet sheet)
 
     // 【平成999年度】 is meant to be one.
     private static bool IsYearHeading(string text) =>
-        YearIn(text) is not null || (TemplateColumn.FoldHeader(text) is ['【', .., '】'] folded && folded.EndsWith("年度】", StringComparison.Ordinal) && folded.Any(char.IsAsciiDigit));
+        YearIn(text) is not null || (TemplateColumn.FoldHeader(text) is ['【', .., '】'] folded
+            && folded.EndsWith("年度】", StringComparison.Ordinal) && folded.Any(char.IsAsciiDigit));
 
     /// <summary>【平成28年度】 or 平成28年度; null for any other heading.</summary>
     public static FiscalYear? YearIn(string text) => FiscalYear.TryParse(Unbracketed(text), out var year) ? year : null;

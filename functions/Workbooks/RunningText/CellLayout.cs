@@ -5,7 +5,10 @@ namespace KawasakiServerless.Workbooks.RunningText;
 /// <param name="ItemEnd">Where the item ends among the tokens.</param>
 internal sealed record CellLayout(string Item, int ItemEnd, IReadOnlyList<FigureTokens> Figures)
 {
-    /// <summary>Finds 取組（配布部数 H28：1,000） and 取組, a line break, 配布部数 H28：1,000; null when the figures are within the item's own text, or there are none.</summary>
+    /// <summary>
+    /// Finds 取組（配布部数 H28：1,000） and 取組, a line break, 配布部数 H28：1,000; null when the figures are within the item's own text, or there are
+    /// none.
+    /// </summary>
     public static CellLayout? Find(FigureTokens cell) => InBrackets(cell) ?? Below(cell);
 
     /// <summary>The brackets in which figures stand: （配布部数 H28：1,000）（回数 H28：5）; none when there is something else.</summary>
@@ -26,7 +29,8 @@ internal sealed record CellLayout(string Item, int ItemEnd, IReadOnlyList<Figure
     {
         var to = cell.SkipBack(0, cell.Count, t => t.IsBlank || t.Kind == TokenKind.Stop);
         var (from, list) = (to, new List<FigureTokens>());
-        for (var last = to - 1; cell.KindAt(last) == TokenKind.Close && cell.Partner(last) is >= 0 and var open && cell.HasYears(open, last);)
+        for (var last = to - 1; cell.KindAt(last) == TokenKind.Close && cell.Partner(last) is >= 0 and var open
+            && cell.HasYears(open, last);)
         {
             list.Add(cell.Part(open + 1, last));
             from = open;

@@ -13,11 +13,16 @@ internal static partial class FigureDoubts
 
     public static Finding Of(Remark remark) => ProblemKinds.FigureInDoubt.Say(Message(remark), $"{Remedy(remark.Kind)}例：{Example(remark)}");
 
-    /// <summary>Why what stands in the cell of one year is no number, although it is not all words: 約92, 90～95, 35→37, 1億2千万, 検討中 7. Null when it is words.</summary>
+    /// <summary>
+    /// Why what stands in the cell of one year is no number, although it is not all words: 約92, 90～95, 35→37, 1億2千万, 検討中 7. Null when it is
+    /// words.
+    /// </summary>
     /// <param name="example">Of the column, where the text has no number that may be meant.</param>
     public static Finding? OfCell(string text, string example) =>
         text.Length <= LongestFigure && KindOf(FigureTokens.Of(text)) is { } kind
-            ? ProblemKinds.FigureInDoubt.Say(Message(new(kind, text.ReplaceLineEndings(" "))), $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{TypedNumber.Meant(text)?.Digits ?? example}")
+            ? ProblemKinds.FigureInDoubt.Say(
+                Message(new(kind, text.ReplaceLineEndings(" "))),
+                $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{TypedNumber.Meant(text)?.Digits ?? example}")
             : null;
 
     private static RemarkKind? KindOf(FigureTokens tokens)

@@ -83,5 +83,6 @@ internal sealed class FigureHeadingReader(FigureTokens tokens)
         inside.StartsWith("単位", StringComparison.Ordinal) ? inside["単位".Length..].TrimStart(':', '：', ' ', '　') : inside;
 
     private static bool EndsAtYear(FigureTokens tokens, int at) =>
-        tokens[at].Kind == TokenKind.Word && tokens.KindAt(tokens.Skip(at + 1, tokens.Count, t => t.IsBlank || t.Kind == TokenKind.Colon)) == TokenKind.Year;
+        tokens[at].Kind == TokenKind.Word
+            && tokens.KindAt(tokens.Skip(at + 1, tokens.Count, t => t.IsBlank || t.Kind == TokenKind.Colon)) == TokenKind.Year;
 }

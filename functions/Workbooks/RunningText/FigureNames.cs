@@ -25,11 +25,14 @@ internal static class FigureNames
 
     /// <summary>Whether words may name one of several figures of a year: パソコン教室, but not 実施 or 参加者は.</summary>
     public static bool MayBeLabel(string words) =>
-        words.Length <= 30 && words.Any(char.IsLetter) && words[^1] is not ('は' or 'が' or 'を' or 'に' or 'へ' or 'で' or 'と' or 'も' or 'て' or 'し') && !FigureUnits.IsQualifier(words.Split(' ')[^1]) && !IsDoing(words);
+        words.Length <= 30 && words.Any(char.IsLetter)
+            && words[^1] is not ('は' or 'が' or 'を' or 'に' or 'へ' or 'で' or 'と' or 'も' or 'て' or 'し')
+            && !FigureUnits.IsQualifier(words.Split(' ')[^1]) && !IsDoing(words);
 
     // 検討中 and 実施済み tell how far it is, and name nothing.
     private static bool IsDoing(string words) =>
-        Doings.Any(d => words.EndsWith(d, StringComparison.Ordinal) || words.EndsWith($"{d}中", StringComparison.Ordinal) || words.EndsWith($"{d}済", StringComparison.Ordinal) || words.EndsWith($"{d}済み", StringComparison.Ordinal));
+        Doings.Any(d => words.EndsWith(d, StringComparison.Ordinal) || words.EndsWith($"{d}中", StringComparison.Ordinal)
+            || words.EndsWith($"{d}済", StringComparison.Ordinal) || words.EndsWith($"{d}済み", StringComparison.Ordinal));
 
     /// <summary>会員数 may be the name of a figure in 人, 開催数 may not; クラブ names a figure in クラブ.</summary>
     public static bool Fits(string name, string? unit) =>
@@ -38,5 +41,6 @@ internal static class FigureNames
             : IsCounting(name, unit);
 
     private static bool IsCounting(string name, string? unit) =>
-        Countings.Any(c => name.EndsWith(c, StringComparison.Ordinal)) || (unit is not null && name.EndsWith(unit, StringComparison.Ordinal));
+        Countings.Any(c => name.EndsWith(c, StringComparison.Ordinal))
+            || (unit is not null && name.EndsWith(unit, StringComparison.Ordinal));
 }

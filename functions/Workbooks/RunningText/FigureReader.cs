@@ -15,7 +15,8 @@ internal static class FigureReader
 {
     /// <param name="item">The name of figures that have none of their own.</param>
     public static FigureReading Read(FigureTokens tokens, string item) =>
-        FigureReading.Of(SectionSplitter.Split(tokens).Select(s => ReadSection(s, item) ?? new([], [new(RemarkKind.NotUnderstood, s.Printed())])));
+        FigureReading.Of(
+            SectionSplitter.Split(tokens).Select(s => ReadSection(s, item) ?? new([], [new(RemarkKind.NotUnderstood, s.Printed())])));
 
     /// <summary>Reads what may as well be prose: null unless every figure has a name and a number.</summary>
     public static FigureReading? ReadStrictly(FigureTokens tokens)

@@ -36,7 +36,8 @@ internal sealed class FigureTokens
     /// <summary>For a look at a text in which no words are read as places.</summary>
     public static FigureTokens Of(string text) => Of(text, null, int.MaxValue)!;
 
-    /// <returns>Null as soon as figures are given for more than <paramref name="mostYears"/> years; the rest of the text is not read.</returns>
+    /// <returns>Null as soon as figures are given for more than <paramref name="mostYears"/> years; the rest of the text is not
+    /// read.</returns>
     public static FigureTokens? Of(string text, PlaceNames? places, int mostYears)
     {
         var folded = new FoldedText(text);

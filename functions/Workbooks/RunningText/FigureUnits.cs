@@ -10,11 +10,15 @@ internal static class FigureUnits
 
     private static readonly FrozenSet<string> Names =
     [
-        "人", "名", "件", "回", "日", "部", "冊", "枚", "本", "個", "台", "棟", "戸", "室", "床", "社", "校", "園", "館", "店", "票", "通", "例", "点", "歳", "組", "班", "隊", "区", "市",
-        "か所", "カ所", "ヵ所", "ヶ所", "ケ所", "箇所", "個所", "世帯", "家庭", "施設", "事業所", "事業者", "事業", "団体", "クラブ", "サークル", "グループ", "チーム", "企業", "法人", "機関",
-        "医療機関", "病院", "病床", "薬局", "地区", "地域", "町会", "自治会", "講座", "教室", "コース", "コマ", "種", "種類", "製品", "品目", "項目", "科目", "作品", "学級", "クラス", "学校",
+        "人", "名", "件", "回", "日", "部", "冊", "枚", "本", "個", "台", "棟", "戸", "室", "床", "社", "校", "園", "館", "店", "票", "通", "例", "点", "歳", "組",
+        "班", "隊", "区", "市",
+        "か所", "カ所", "ヵ所", "ヶ所", "ケ所", "箇所", "個所", "世帯", "家庭", "施設", "事業所", "事業者", "事業", "団体", "クラブ", "サークル", "グループ", "チーム", "企業", "法人",
+        "機関",
+        "医療機関", "病院", "病床", "薬局", "地区", "地域", "町会", "自治会", "講座", "教室", "コース", "コマ", "種", "種類", "製品", "品目", "項目", "科目", "作品", "学級", "クラス",
+        "学校",
         "年", "か月", "カ月", "ヶ月", "箇月", "月", "週", "時間", "分", "秒", "円", "千円", "万円", "百万円", "億円", "%", "パーセント", "ポイント", "pt", "位", "倍", "割",
-        "m", "km", "m²", "㎡", "ha", "kg", "t", "ℓ", "ページ", "頁", "人日", "人回", "延べ人", "基", "機", "両", "便", "車", "単位", "匹", "頭", "店舗", "議席", "¥", "$",
+        "m", "km", "m²", "㎡", "ha", "kg", "t", "ℓ", "ページ", "頁", "人日", "人回", "延べ人", "基", "機", "両", "便", "車", "単位", "匹", "頭", "店舗", "議席", "¥",
+        "$",
     ];
 
     // 約, 延べ and their like make of a number something else than the figure itself.
@@ -34,11 +38,13 @@ internal static class FigureUnits
 
     /// <summary>A short word that may be a unit nobody has listed: 羽, but not 回実施, 万部 or に増加.</summary>
     public static bool MayBeUnit(string word) =>
-        word.Length <= LongestUnknown && word.All(c => char.IsLetter(c) && c is not (>= 'ぁ' and <= 'ん')) && !Begins(word) && !IsQualified(word);
+        word.Length <= LongestUnknown && word.All(c => char.IsLetter(c) && c is not (>= 'ぁ' and <= 'ん')) && !Begins(word)
+            && !IsQualified(word);
 
     /// <summary>Whether a word begins with a unit or a multiple and goes on: 回実施, 万部.</summary>
     public static bool Begins(string word) =>
-        Multiples.Any(m => word.StartsWith(m, StringComparison.Ordinal)) || Enumerable.Range(1, Math.Min(word.Length, 5)).Any(n => Names.Contains(word[..n]));
+        Multiples.Any(m => word.StartsWith(m, StringComparison.Ordinal))
+            || Enumerable.Range(1, Math.Min(word.Length, 5)).Any(n => Names.Contains(word[..n]));
 
     public static bool IsQualifier(string word) => Before.Contains(word);
 

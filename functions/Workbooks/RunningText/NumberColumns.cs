@@ -14,7 +14,8 @@ internal static class NumberColumns
         var width = years.Max(y => y.Count);
         var units = Enumerable.Range(0, width)
             .Select(i => years.Where(y => y.Count == width).Select(y => y[i]).FirstOrDefault(a => a.Unit is not null)).ToList();
-        return Names(name, [.. units.Select(u => u?.FoldedUnit)])?.Zip(units, (n, u) => new NumberColumn(n, u?.Unit, u?.FoldedUnit)).ToList();
+        return Names(name, [.. units.Select(u => u?.FoldedUnit)])?.Zip(units, (n, u) => new NumberColumn(n, u?.Unit, u?.FoldedUnit))
+            .ToList();
     }
 
     /// <summary>The column of every amount of a year, or null when that is not plain.</summary>
@@ -46,6 +47,8 @@ internal static class NumberColumns
         if (parts.Count == units.Count && parts.Zip(units).All(p => FigureNames.Fits(p.First.Fold(), p.Second)))
             return parts;
         // The paper gives 7回 352名 under one name; what is counted in 名 is called 人数 then.
-        return units is [{ } first, var second] && !FigureUnits.IsOfPeople(first) && FigureUnits.IsOfPeople(second) ? [name, FigureNames.People] : null;
+        return units is [{ } first, var second] && !FigureUnits.IsOfPeople(first) && FigureUnits.IsOfPeople(second)
+            ? [name, FigureNames.People]
+            : null;
     }
 }

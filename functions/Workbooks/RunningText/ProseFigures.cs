@@ -21,7 +21,8 @@ internal static partial class ProseFigures
 
     public static IEnumerable<ProseFigure> In(string text) =>
         NamedYears.MayBeginSentence(text)
-            ? text.Split(['。', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(s => s.Length <= LongestSentence).SelectMany(s => InSentence(s.Fold()))
+            ? text.Split(['。', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(s => s.Length <= LongestSentence)
+                .SelectMany(s => InSentence(s.Fold()))
             : [];
 
     private static IEnumerable<ProseFigure> InSentence(string sentence)
@@ -46,7 +47,8 @@ internal static partial class ProseFigures
         foreach (Match number in Numbers().Matches(part[joint.Length..]))
         {
             var at = joint.Length + number.Index;
-            if (decimal.TryParse(number.Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            if (decimal.TryParse(number.Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out var value))
                 yield return new(of, value, part[joint.Length..at].TrimStart(), part[(at + number.Length)..], sentence);
         }
     }

@@ -9,7 +9,9 @@ internal sealed class RunningTextReader(PlaceNames places)
     // The report of 2018 has a handful in one text. Whoever has hundreds has pasted a table, which makes no series.
     private const int MostYears = 200;
 
-    /// <summary>Reads the text of one item, which may hold its figures in brackets at its end, on lines below it, or as part of itself.</summary>
+    /// <summary>
+    /// Reads the text of one item, which may hold its figures in brackets at its end, on lines below it, or as part of itself.
+    /// </summary>
     public RunningTextReading Read(string cell)
     {
         if (FigureTokens.Of(cell, places, MostYears) is not { } tokens)
@@ -18,7 +20,9 @@ internal sealed class RunningTextReader(PlaceNames places)
             return new(cell, [], UnmarkedYears.In(cell) is { } unread ? [new(RemarkKind.NotUnderstood, unread)] : []);
         if (CellLayout.Find(tokens) is not { } layout)
             return ReadWithin(cell, tokens);
-        var reading = tokens.HasYears(0, layout.ItemEnd) ? ReadWithin(layout.Item, tokens.Part(0, layout.ItemEnd)) : ReadApart(layout.Item, layout.Figures);
+        var reading = tokens.HasYears(0, layout.ItemEnd)
+            ? ReadWithin(layout.Item, tokens.Part(0, layout.ItemEnd))
+            : ReadApart(layout.Item, layout.Figures);
         return reading.Series.Count == 0 ? reading with { Item = cell } : reading;
     }
 
@@ -62,5 +66,6 @@ internal sealed class RunningTextReader(PlaceNames places)
 
     // H30：… 公表 is what a direction says of a year, not a figure without an item.
     private static bool IsPlan(FigureTokens tokens, int first) =>
-        tokens.IsBlank(0, first) && tokens.Skip(first + 1, tokens.Count, t => t.IsBlank) is var next && (next == tokens.Count || !tokens[next].IsNumeric);
+        tokens.IsBlank(0, first) && tokens.Skip(first + 1, tokens.Count, t => t.IsBlank) is var next
+            && (next == tokens.Count || !tokens[next].IsNumeric);
 }

@@ -3,7 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>What the text of one item of a report cell says.</summary>
-/// <param name="Item">As written: without the figures when they follow it, with them when they are part of it, whole when none were read.</param>
+/// <param name="Item">As written: without the figures when they follow it, with them when they are part of it, whole when none were
+/// read.</param>
 /// <param name="Remarks">What a person should look at; all that is in no series and not in the item is here.</param>
 internal sealed record RunningTextReading(string Item, EquatableList<RunningSeries> Series, EquatableList<Remark> Remarks);
 

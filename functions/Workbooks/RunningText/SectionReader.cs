@@ -21,7 +21,9 @@ internal sealed class SectionReader
     public static FigureSection? Read(FigureTokens tokens)
     {
         var reader = new SectionReader(tokens);
-        return reader.years.Count > 0 && reader.years.All(y => tokens.Depth(y) == 0) && reader.ReadYears() ? new(reader.entries, reader.remarks) : null;
+        return reader.years.Count > 0 && reader.years.All(y => tokens.Depth(y) == 0) && reader.ReadYears()
+            ? new(reader.entries, reader.remarks)
+            : null;
     }
 
     private bool ReadYears()
@@ -73,7 +75,8 @@ internal sealed class SectionReader
     // Words between figures name the next ones when they stand on a line of their own, are numbered, are a place, or the years begin again.
     private bool IsHeading(int from, int rest, int year, int next) =>
         tokens[rest].Kind is TokenKind.Word or TokenKind.Circled or TokenKind.Open
-        && (tokens.Skip(from, next, t => t.Kind != TokenKind.Break) < rest || tokens[rest].Kind == TokenKind.Circled || PlaceBefore(rest, next) is not null || BeginsAgain(year, next));
+        && (tokens.Skip(from, next, t => t.Kind != TokenKind.Break) < rest || tokens[rest].Kind == TokenKind.Circled
+            || PlaceBefore(rest, next) is not null || BeginsAgain(year, next));
 
     private bool BeginsAgain(int year, int next) => tokens.YearAt(next) <= tokens.YearAt(year);
 
@@ -103,7 +106,9 @@ internal sealed class SectionReader
         var circled = tokens.SkipBack(from, to, t => t.Kind != TokenKind.Circled) - 1;
         if (circled > from && !NumberAt(circled + 1, to))
             return circled;
-        return PlaceBefore(from, to) is { } place && place > from + 1 && tokens[place - 1].IsBlank && !tokens.IsBlank(from, place) ? place : to;
+        return PlaceBefore(from, to) is { } place && place > from + 1 && tokens[place - 1].IsBlank && !tokens.IsBlank(from, place)
+            ? place
+            : to;
     }
 
     private bool NumberAt(int from, int to) =>

@@ -62,7 +62,8 @@ internal static class SectionSplitter
     private static bool ContinuesYears(FigureTokens tokens, int slash, int lastYear)
     {
         var next = tokens.Skip(slash + 1, tokens.Count, t => t.IsBlank);
-        return tokens.KindAt(next) == TokenKind.Year && tokens.YearAt(next) > tokens.YearAt(lastYear) && BeginsWithNumber(tokens, next) && BeginsWithNumber(tokens, lastYear);
+        return tokens.KindAt(next) == TokenKind.Year && tokens.YearAt(next) > tokens.YearAt(lastYear) && BeginsWithNumber(tokens, next)
+            && BeginsWithNumber(tokens, lastYear);
     }
 
     private static bool BeginsWithNumber(FigureTokens tokens, int year) =>

@@ -108,7 +108,8 @@ internal sealed class SeriesBuilder
     {
         if (entry.Amounts.Any(a => a.IsSplit))
             remarks.Add(new(RemarkKind.SplitDigits, Dated(entry)));
-        remarks.AddRange(entry.Notes.Where(n => n.Any(char.IsDigit)).Select(n => new Remark(RemarkKind.NoteWithDigits, $"{entry.Year.EraLabel} {n}")));
+        remarks.AddRange(
+            entry.Notes.Where(n => n.Any(char.IsDigit)).Select(n => new Remark(RemarkKind.NoteWithDigits, $"{entry.Year.EraLabel} {n}")));
     }
 
     private static string Dated(YearEntry entry) => $"{entry.Year.EraLabel} {entry.Text}";

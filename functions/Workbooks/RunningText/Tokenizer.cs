@@ -79,13 +79,19 @@ internal sealed class Tokenizer(string text)
         var split = end == at + 1 ? SplitEnd(end) : end;
         var digits = split > end ? text[at..split].Replace(" ", "", StringComparison.Ordinal) : text[at..end];
         return IsNumber(digits)
-            ? new(TokenKind.Number, at, split) { Number = decimal.Parse(digits.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture), IsSplit = split > end }
+            ? new(TokenKind.Number, at, split)
+            {
+                Number =
+                decimal.Parse(digits.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture),
+                IsSplit = split > end
+            }
             : new(TokenKind.Odd, at, end);
     }
 
     private int DigitsEnd(int at)
     {
-        while (at < text.Length && (char.IsAsciiDigit(text[at]) || (text[at] is ',' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
+        while (at < text.Length && (char.IsAsciiDigit(text[at])
+            || (text[at] is ',' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
             at++;
         return at;
     }

@@ -3,7 +3,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Figures of several years whose years are not marked by a colon: 平成28年度 50人、29年度 60人. They are not read, and that is told.</summary>
+/// <summary>
+/// Figures of several years whose years are not marked by a colon: 平成28年度 50人、29年度 60人. They are not read, and that is told.
+/// </summary>
 internal static partial class UnmarkedYears
 {
     private const int Longest = 2_000;

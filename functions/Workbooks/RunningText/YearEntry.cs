@@ -6,7 +6,8 @@ namespace KawasakiServerless.Workbooks.RunningText;
 /// <param name="Text">As printed.</param>
 /// <param name="Amounts">None when it is words.</param>
 /// <param name="Doubt">Why words that hold a number are no number.</param>
-internal sealed record YearEntry(FigureHeading Heading, FiscalYear Year, string Text, IReadOnlyList<FigureAmount> Amounts, IReadOnlyList<string> Notes, RemarkKind? Doubt)
+internal sealed record YearEntry(FigureHeading Heading, FiscalYear Year, string Text, IReadOnlyList<FigureAmount> Amounts,
+    IReadOnlyList<string> Notes, RemarkKind? Doubt)
 {
     public bool IsWords => Amounts.Count == 0;
 }

@@ -2,7 +2,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Finds the years that figures are given for: H28：, H28年：, 平成28（2016）年度：, 2016年度 :. Without a colon, or after 〜 or ・, a year is prose.</summary>
+/// <summary>
+/// Finds the years that figures are given for: H28：, H28年：, 平成28（2016）年度：, 2016年度 :. Without a colon, or after 〜 or ・, a year is prose.
+/// </summary>
 internal static class YearMark
 {
     public static FigureToken? Read(string text, int at)
@@ -101,7 +103,8 @@ internal static class YearMark
 
     // Of the years that fiscal years are read in; 6039、2017年度： is a figure and a year.
     private static bool IsWesternYear(string text, int last) =>
-        DigitsBack(text, last, 5) == 4 && At(text, last - 4) is not (',' or '.') && FiscalYear.TryParse(text[(last - 3)..(last + 1)], out _);
+        DigitsBack(text, last, 5) == 4 && At(text, last - 4) is not (',' or '.')
+            && FiscalYear.TryParse(text[(last - 3)..(last + 1)], out _);
 
     private static int DigitsBack(string text, int last, int most)
     {

@@ -41,7 +41,8 @@ internal sealed class CellStyles(CellAppearance[] styles)
             else if (reader.LocalName == "font")
                 struckFonts.Add(false);
             else
-                styles.Add(new(DisplayOf(NumberOf(reader, "numFmtId"), codes, displays), struckFonts.ElementAtOrDefault(NumberOf(reader, "fontId"))));
+                styles.Add(new(DisplayOf(NumberOf(reader, "numFmtId"), codes, displays),
+                    struckFonts.ElementAtOrDefault(NumberOf(reader, "fontId"))));
         }
 
         while (reader.Step(budget))

@@ -50,7 +50,8 @@ internal sealed partial class DateDisplay
         return match switch
         {
             _ when match.Groups["era"].Success => Literal(letters == 1 ? $"{era.Letter}" : era.Name[..Math.Min(letters - 1, 2)]),
-            _ when match.Groups["year"].Success => Literal((date.Year - era.First.Year + 1).ToString(letters > 1 ? "00" : "0", CultureInfo.InvariantCulture)),
+            _ when match.Groups["year"].Success =>
+                Literal((date.Year - era.First.Year + 1).ToString(letters > 1 ? "00" : "0", CultureInfo.InvariantCulture)),
             _ when match.Groups["day"].Success => Literal("日月火水木金土"[(int)date.DayOfWeek] + (letters > 3 ? "曜日" : "")),
             _ => match.Value,
         };

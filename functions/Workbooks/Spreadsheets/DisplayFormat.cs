@@ -3,7 +3,9 @@ using ExcelNumberFormat;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>A format code as the package evaluates it, mended where that would show another figure than Excel does. Nothing else uses the package.</summary>
+/// <summary>
+/// A format code as the package evaluates it, mended where that would show another figure than Excel does. Nothing else uses the package.
+/// </summary>
 internal sealed class DisplayFormat
 {
     private readonly NumberFormat format;
@@ -22,7 +24,9 @@ internal sealed class DisplayFormat
     public static DisplayFormat? TryParse(string code) =>
         new NumberFormat(FormatCode.Quoted(code)) is { IsValid: true } format ? new(format, FormatCode.Sections(code)) : null;
 
-    /// <summary>Null where nobody knows: what a program wrote that is no format is shown by Excel in one way and by others in another.</summary>
+    /// <summary>
+    /// Null where nobody knows: what a program wrote that is no format is shown by Excel in one way and by others in another.
+    /// </summary>
     public string? Show(double number)
     {
         if (number < 0 && negatives is not null)
@@ -39,7 +43,8 @@ internal sealed class DisplayFormat
         {
             return format.Format(value, CultureInfo.InvariantCulture);
         }
-        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException or IndexOutOfRangeException or InvalidOperationException)
+        catch (Exception e) when (
+            e is FormatException or ArgumentException or OverflowException or IndexOutOfRangeException or InvalidOperationException)
         {
             return null;
         }

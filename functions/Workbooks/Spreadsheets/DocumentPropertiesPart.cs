@@ -15,7 +15,9 @@ internal static class DocumentPropertiesPart
         if (reader?.StepTo("modified", package.Budget) != true)
             return null;
         var written = new XmlText(package.Budget).ReadElement(reader);
-        return DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var modified) ? modified : null;
+        return DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var modified)
+            ? modified
+            : null;
     }
 
     private static Dictionary<string, string> Custom(Package package, IReadOnlyList<Relation> relations)

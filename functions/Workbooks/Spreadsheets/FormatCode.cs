@@ -32,7 +32,9 @@ internal sealed partial record FormatCode(string? Numbers, string? Texts)
     /// <summary>Without what is shown as it stands, colours and conditions.</summary>
     public static string WithoutLiterals(string section) => Literals().Replace(section, "");
 
-    /// <summary>As the package takes it: Japanese Excel takes ▲ and 人 as they stand, and how often a sign fills a cell depends on its width.</summary>
+    /// <summary>
+    /// As the package takes it: Japanese Excel takes ▲ and 人 as they stand, and how often a sign fills a cell depends on its width.
+    /// </summary>
     public static string Quoted(string code) =>
         Unquoted().Replace(code, m => m.Groups["bare"].Success ? $"\"{m.Value}\"" : m.Groups["fill"].Success ? "" : m.Value);
 

@@ -8,11 +8,14 @@ internal sealed partial record FormatCondition(string Comparison, double Limit)
 {
     /// <summary>Null when it has none, or one that is no condition.</summary>
     public static FormatCondition? Of(string section) =>
-        Condition().Match(section) is { Success: true } match && double.TryParse(match.Groups["limit"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit)
+        Condition().Match(section) is { Success: true } match
+            && double.TryParse(match.Groups["limit"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit)
             ? new(match.Groups["comparison"].Value, limit)
             : null;
 
-    /// <summary>Whether a negative number is shown with its sign: the section is not that of the negative numbers, which have a sign of their own.</summary>
+    /// <summary>
+    /// Whether a negative number is shown with its sign: the section is not that of the negative numbers, which have a sign of their own.
+    /// </summary>
     public bool LeavesSign(double number) => Comparison switch
     {
         "<" => number < Limit && Limit != 0,

@@ -31,7 +31,9 @@ internal sealed class MergedCells(int lastColumn)
         }
     }
 
-    /// <summary>The first of the merged cells that a cell is among, or the cell itself. Merges that overlap, which Excel repairs, may be missed.</summary>
+    /// <summary>
+    /// The first of the merged cells that a cell is among, or the cell itself. Merges that overlap, which Excel repairs, may be missed.
+    /// </summary>
     public CellAddress Owner(CellAddress address)
     {
         if (byColumn.Count == 0 || !byColumn.TryGetValue(address.Column, out var merges))

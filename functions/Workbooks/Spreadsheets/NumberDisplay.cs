@@ -99,7 +99,9 @@ internal sealed class NumberDisplay
 
     /// <summary>A text as it is shown; whatever else stands in a cell stays.</summary>
     public SheetCell Show(SheetCell cell) =>
-        texts is not null && cell.Kind == CellKind.Text && texts.Show(cell.Text) is { } shown ? SheetCell.OfText(shown.Trim(), cell.HasStruck) : cell;
+        texts is not null && cell.Kind == CellKind.Text && texts.Show(cell.Text) is { } shown
+            ? SheetCell.OfText(shown.Trim(), cell.HasStruck)
+            : cell;
 
     private SheetCell Date(double serial) => dates?.Show(serial) is { } shown
         ? Twins.ShowsNothing(shown) ? default : new(CellKind.Date, shown.Trim(), serial)

@@ -28,7 +28,9 @@ internal static class OldWorkbook
         var reader = new BiffReader(stream, budget);
         var globals = BiffGlobals.Read(reader, budget);
         if (globals.FilePass is { } filePass)
-            return EncryptedStream.TryDecrypt(stream, filePass) is { } plain ? Read(file, plain, budget) : (null, SpreadsheetRefusal.Encrypted);
+            return EncryptedStream.TryDecrypt(stream, filePass) is { } plain
+                ? Read(file, plain, budget)
+                : (null, SpreadsheetRefusal.Encrypted);
         var hasMacros = globals.HasMacros || file.Has("_VBA_PROJECT");
         return (new(BiffWorkbook.ReadSheets(reader, globals, budget), NoProperties) { HasMacros = hasMacros, IsOld = true }, null);
     }

@@ -29,7 +29,8 @@ internal sealed class Package(ZipArchive archive, Budget budget)
 
     /// <summary>Programs of Visual Basic, or the sheets of commands that came before it.</summary>
     public bool HasMacros => entries.Select(e => e.Key).Any(path =>
-        path.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || path.Contains("macrosheets/", StringComparison.OrdinalIgnoreCase));
+        path.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+            || path.Contains("macrosheets/", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Of two parts of one name, Excel reads one and another program the other.</summary>
     public bool IsAmbiguous => entries.Any(e => e.Skip(1).Any());
@@ -68,7 +69,8 @@ internal sealed record Relation(string Id, string Type, string Target)
         {
             if (!reader.IsAt("Relationship") || reader.GetAttribute("TargetMode") == "External")
                 continue;
-            var relation = new Relation(reader.GetAttribute("Id") ?? "", LastWord(reader.GetAttribute("Type")), Resolve(folder, reader.GetAttribute("Target") ?? ""));
+            var relation = new Relation(reader.GetAttribute("Id")
+                ?? "", LastWord(reader.GetAttribute("Type")), Resolve(folder, reader.GetAttribute("Target") ?? ""));
             budget.SpendCharacters(relation.Id.Length + relation.Type.Length + relation.Target.Length);
             yield return relation;
         }

@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Gives out one object for a text that cells of a sheet repeat: policy areas, divisions and units stand in thousands of rows.</summary>
+/// <summary>
+/// Gives out one object for a text that cells of a sheet repeat: policy areas, divisions and units stand in thousands of rows.
+/// </summary>
 internal sealed class RepeatedTexts
 {
     private const int Places = 1024, Longest = 64;

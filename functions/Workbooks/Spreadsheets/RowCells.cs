@@ -2,7 +2,10 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>The cells of a row while it is read: one at each place, in the order of columns, however often and in whatever order the file names them. The last of a place counts.</summary>
+/// <summary>
+/// The cells of a row while it is read: one at each place, in the order of columns, however often and in whatever order the file names
+/// them. The last of a place counts.
+/// </summary>
 internal sealed class RowCells
 {
     private readonly SheetCell[] cells = new SheetCell[WorkbookLimits.Columns + 1];

@@ -28,7 +28,8 @@ internal enum CellKind
 }
 
 /// <summary>What stands in a cell. A percentage is held as shown: 45.9 for 45.9%.</summary>
-/// <param name="Content">Trimmed, line breaks as \n; the code of an error cell; what a number or a date is shown as; null where that is its text.</param>
+/// <param name="Content">Trimmed, line breaks as \n; the code of an error cell; what a number or a date is shown as; null where that is its
+/// text.</param>
 /// <param name="Serial">A number or a date in the 1900 system; 1 for a text of which letters were struck out.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SheetCell(CellKind Kind, string? Content, double Serial)

@@ -62,7 +62,8 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
     }
 
     private int RowNumber(XmlReader reader) =>
-        int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= CellAddress.LastRow
+        int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= CellAddress.LastRow
             ? number
             : lastRow + 1;
 
@@ -104,12 +105,15 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
 
     // Dragged to nothing, and not hidden by a command.
     private static bool IsNothing(string? size) =>
-        size is not [>= '1' and <= '9', ..] && double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number <= 0;
+        size is not [>= '1' and <= '9', ..] && double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number <= 0;
 
     private static bool IsHidden(XmlReader reader) => reader.GetAttribute("hidden") is "1" or "true";
 
     private static int Number(XmlReader reader, string attribute) =>
-        int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 ? Math.Min(number, CellAddress.LastColumn) : 1;
+        int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+            ? Math.Min(number, CellAddress.LastColumn)
+            : 1;
 
     private void AddMerge(string? range)
     {

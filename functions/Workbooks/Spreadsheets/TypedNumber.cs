@@ -16,7 +16,8 @@ internal static partial class TypedNumber
     public static decimal? Parse(string text)
     {
         var match = Plain().Match(Folded(text));
-        if (!match.Success || !decimal.TryParse(Digits(match), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (!match.Success || !decimal.TryParse(Digits(match), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var number))
             return null;
         var isNegative = number != 0 && (match.Groups["minus"].Success || match.Groups["bracket"].Success);
         return SheetCell.ToDecimal((double)(isNegative ? -number : number));
@@ -33,7 +34,10 @@ internal static partial class TypedNumber
     public static (string Number, string Unit)? WithUnit(string text) =>
         Measured().Match(Folded(text)) is { Success: true } match ? (match.Groups["digits"].Value, match.Groups["unit"].Value) : null;
 
-    /// <summary>What a number format shows, if it is a number, perhaps with its unit: ▲52, -¥52, ▲52人. The format 0.# shows 5 as 5. and #.# shows 0.5 as .5</summary>
+    /// <summary>
+    /// What a number format shows, if it is a number, perhaps with its unit: ▲52, -¥52, ▲52人. The format 0.# shows 5 as 5. and #.# shows
+    /// 0.5 as .5
+    /// </summary>
     public static decimal? OfDisplay(string shown)
     {
         var parts = Displayed().Match(LonePoint().Replace(shown, m => m.Groups["before"].Success ? "0." : ""));
@@ -46,14 +50,19 @@ internal static partial class TypedNumber
 
     /// <summary>Whether it is a number that no cell can hold, or one that went wrong: 1e400, NaN, 1,000,000,000,000,000,000.</summary>
     public static bool IsBeyond(string text) =>
-        Folded(text) is { Length: > 0 } folded && (Plain().IsMatch(folded) || double.TryParse(folded, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+        Folded(text) is { Length: > 0 } folded
+            && (Plain().IsMatch(folded) || double.TryParse(folded, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 
     /// <summary>The only number in some words, 約8万件 or 62.8%程度, in digits; null when there are none, or several.</summary>
     public static string? Within(string text) => NumbersIn(Folded(text)) is [{ } only] ? only.Digits : null;
 
-    /// <summary>As <see cref="Within"/>, with its unit if it has one: 92部. Of a range and of 35→37 the last number is probably meant.</summary>
+    /// <summary>
+    /// As <see cref="Within"/>, with its unit if it has one: 92部. Of a range and of 35→37 the last number is probably meant.
+    /// </summary>
     public static (string Digits, string Unit)? Meant(string text) =>
-        Folded(text) is var folded && NumbersIn(folded) is [.., { } last] numbers && (numbers.Count == 1 || Joint().IsMatch(folded)) ? (last.Digits, last.Unit) : null;
+        Folded(text) is var folded && NumbersIn(folded) is [.., { } last] numbers && (numbers.Count == 1 || Joint().IsMatch(folded))
+            ? (last.Digits, last.Unit)
+            : null;
 
     // Null where there are more digits than of anything that is counted.
     private static List<NumberWithin?> NumbersIn(string folded)
@@ -72,7 +81,8 @@ internal static partial class TypedNumber
     }
 
     private static decimal? ValueOf(Match match) =>
-        decimal.TryParse(Digits(match), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 1_000_000_000
+        decimal.TryParse(Digits(match), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number < 1_000_000_000
             ? number * match.Groups["scale"].Value.Aggregate(1L, (scale, sign) => scale * Scale(sign))
             : null;
 

@@ -14,7 +14,9 @@ internal static class WorkbookPart
         var relations = package.RelationsOf(path);
         var (sheets, settings) = ReadSheetList(package, path);
         var cells = new CellReader(SharedStrings(package, relations), Styles(package, relations), settings, package.Budget);
-        return new([.. ReadSheets(package, cells, sheets, relations)], DocumentPropertiesPart.Read(package, root)) { HasMacros = package.HasMacros };
+        return new([.. ReadSheets(package, cells, sheets, relations)],
+            DocumentPropertiesPart.Read(package, root))
+        { HasMacros = package.HasMacros };
     }
 
     /// <summary>Where its parts stand, without reading a cell.</summary>
@@ -27,10 +29,13 @@ internal static class WorkbookPart
             .Select(s => (Listed: s, Part: relations.FirstOrDefault(r => r.Id == s.Relation && r.Type == "worksheet")))
             .Where(s => s.Part is not null)
             .Select(s => new SheetOutline(s.Listed.Name, s.Listed.Id, s.Part!.Target));
-        return new(path, [.. places], relations.FirstOrDefault(r => r.Type == "calcChain")?.Target, Styles(package, relations)) { Dates1904 = settings.Dates1904 };
+        return new(path, [.. places], relations
+            .FirstOrDefault(r => r.Type == "calcChain")?.Target, Styles(package, relations))
+        { Dates1904 = settings.Dates1904 };
     }
 
-    private static IEnumerable<Sheet> ReadSheets(Package package, CellReader cells, List<ListedSheet> sheets, IReadOnlyList<Relation> relations)
+    private static IEnumerable<Sheet> ReadSheets(
+        Package package, CellReader cells, List<ListedSheet> sheets, IReadOnlyList<Relation> relations)
     {
         var drawings = new DrawingReader(package);
         foreach (var sheet in sheets)
@@ -53,7 +58,8 @@ internal static class WorkbookPart
             else if (reader.IsAt("calcPr"))
                 settings = settings with { ComputesOnLoad = reader.GetAttribute("fullCalcOnLoad") is "1" or "true" };
             else if (reader.IsAt("sheet"))
-                sheets.Add(sheets.Count < WorkbookLimits.Entries ? ListedSheet.Read(reader) : throw package.Budget.Refuse(WorkbookLimit.Entries));
+                sheets.Add(
+                    sheets.Count < WorkbookLimits.Entries ? ListedSheet.Read(reader) : throw package.Budget.Refuse(WorkbookLimit.Entries));
         }
 
         return (sheets, settings);
@@ -102,7 +108,8 @@ internal static class WorkbookPart
 }
 
 /// <param name="Dates1904">Dates count from 1904, as on old Macintoshes.</param>
-/// <param name="ComputesOnLoad">Excel is to compute every formula as it opens the workbook: what is saved with them may never have been computed.</param>
+/// <param name="ComputesOnLoad">Excel is to compute every formula as it opens the workbook: what is saved with them may never have been
+/// computed.</param>
 internal sealed record WorkbookSettings(bool Dates1904, bool ComputesOnLoad);
 
 /// <param name="Id">sheetId, by which the order of calculation names it.</param>

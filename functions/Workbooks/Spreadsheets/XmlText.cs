@@ -28,7 +28,9 @@ internal sealed class XmlText(Budget budget)
     /// <summary>Whether letters of the item that was read last are struck out; they were left out.</summary>
     public bool HasStruck { get; private set; }
 
-    /// <summary>What the item that was read last is in a cell whose own letters are struck out: those with a font of their own are not.</summary>
+    /// <summary>
+    /// What the item that was read last is in a cell whose own letters are struck out: those with a font of their own are not.
+    /// </summary>
     public SheetCell InStruckCell()
     {
         if (ownLooks.Count == 0)
@@ -99,7 +101,8 @@ internal sealed class XmlText(Budget budget)
             return;
         while (reader.Step(budget) && reader.Depth > depth)
         {
-            if (reader.CanReadValueChunk && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            if (reader.CanReadValueChunk && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
+                or XmlNodeType.Whitespace)
                 AppendValue(reader);
         }
     }

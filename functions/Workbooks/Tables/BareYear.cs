@@ -3,7 +3,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>A header that names a year without its era: 28, 29年度. It is refused, and may be told from what stands there by chance.</summary>
+/// <summary>
+/// A header that names a year without its era: 28, 29年度. It is refused, and may be told from what stands there by chance.
+/// </summary>
 internal static partial class BareYear
 {
     private const int Oldest = 5;

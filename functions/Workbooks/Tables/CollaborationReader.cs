@@ -8,8 +8,11 @@ internal static class CollaborationReader
 {
     public static Collaboration? Read(TableRow row)
     {
-        var (partners, name, outline, direction) = (row.Require(CollaborationSheet.Partners), row.Require(CollaborationSheet.Name), row.Require(CollaborationSheet.Outline), row.Require(CollaborationSheet.Direction));
+        var (partners, name, outline, direction) = (row.Require(CollaborationSheet.Partners), row.Require(CollaborationSheet.Name),
+            row.Require(CollaborationSheet.Outline), row.Require(CollaborationSheet.Direction));
         var id = row.Identify();
-        return partners is null || name is null || outline is null || direction is null ? null : new(id, row.Source(), partners, name, outline, direction);
+        return partners is null || name is null || outline is null || direction is null
+            ? null
+            : new(id, row.Source(), partners, name, outline, direction);
     }
 }

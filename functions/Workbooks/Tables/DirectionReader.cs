@@ -8,8 +8,11 @@ internal static class DirectionReader
 {
     public static Direction? Read(TableRow row)
     {
-        var (viewpoint, area, text) = (row.Require(SharedColumns.Viewpoint), row.Require(SharedColumns.PolicyArea), row.Require(DirectionSheet.Text));
+        var (viewpoint, area, text) = (
+            row.Require(SharedColumns.Viewpoint), row.Require(SharedColumns.PolicyArea), row.Require(DirectionSheet.Text));
         var (id, divisions) = (row.Identify(), row.Value(SharedColumns.Divisions) ?? []);
-        return viewpoint is { } number && area is not null && text is not null ? new(id, row.Source(), number, area, divisions, text) : null;
+        return viewpoint is { } number && area is not null && text is not null
+            ? new(id, row.Source(), number, area, divisions, text)
+            : null;
     }
 }

@@ -33,7 +33,10 @@ internal sealed class IndicatorReader(TemplateTable table)
         var isCumulative = row.Value(InitiativeSheet.IsCumulative) ?? false;
         var figures = FiguresOf(row);
         var source = row.Source(columns, EquatableList.Create<ValueCell>(CollectionsMarshal.AsSpan(cells)));
-        return initiative is null ? null : new(row.DraftOf(InitiativeSheet.Name), source, initiative.Id, name ?? initiative.Text, group, unit, isCumulative, figures, notes);
+        return initiative is null
+            ? null
+            : new(row.DraftOf(InitiativeSheet.Name), source, initiative.Id, name
+                ?? initiative.Text, group, unit, isCumulative, figures, notes);
     }
 
     // 45.9% says its unit itself, and so does 52人.

@@ -1,24 +1,23 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks.Layout;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>How the rows of each sheet of the template become records.</summary>
 internal static class RecordReaders
 {
-    private static readonly Dictionary<SheetLayout, Func<TemplateTable, IEnumerable<PlacedRecord>>> ByLayout = new()
-    {
-        [InitiativeSheet.Layout] = InitiativeReader.Read,
-        [DirectionSheet.Layout] = EachRow(DirectionReader.Read),
-        [CollaborationSheet.Layout] = EachRow(CollaborationReader.Read),
-        [WardActivitySheet.Layout] = EachRow(WardActivityReader.Read),
-        [StatisticSheet.Layout] = StatisticReader.Read,
-        [PassageSheet.Layout] = EachRow(PassageReader.Read),
-        [PlainSummarySheet.Layout] = EachRow(PlainSummaryReader.Read),
-    };
-
     /// <summary>Yields the records of a table, and reports what is wrong with it.</summary>
-    public static IEnumerable<PlacedRecord> Read(TemplateTable table) => ByLayout[table.Layout](table);
+    public static IEnumerable<PlacedRecord> Read(TemplateTable table) => ReaderOf(table.Layout.Kind)(table);
+
+    private static Func<TemplateTable, IEnumerable<PlacedRecord>> ReaderOf(RecordKind kind) => kind switch
+    {
+        RecordKind.Initiative or RecordKind.Indicator => InitiativeReader.Read,
+        RecordKind.Direction => EachRow(DirectionReader.Read),
+        RecordKind.Collaboration => EachRow(CollaborationReader.Read),
+        RecordKind.WardActivity => EachRow(WardActivityReader.Read),
+        RecordKind.Statistic => StatisticReader.Read,
+        RecordKind.Passage => EachRow(PassageReader.Read),
+        RecordKind.PlainSummary => EachRow(PlainSummaryReader.Read),
+    };
 
     private static Func<TemplateTable, IEnumerable<PlacedRecord>> EachRow(Func<TableRow, Record?> read) => table =>
         table.Rows().Select(row => read(row) is { } record ? row.Placed(record) : null).OfType<PlacedRecord>();

@@ -29,7 +29,8 @@ internal static class StatisticReader
 
     private static Share? ShareOf(TableRow row)
     {
-        var (label, percent, note) = (row.Require(StatisticSheet.Label), row.Require(StatisticSheet.Percent), row.Value(StatisticSheet.Note));
+        var (label, percent, note) = (
+            row.Require(StatisticSheet.Label), row.Require(StatisticSheet.Percent), row.Value(StatisticSheet.Note));
         if (percent > 100)
             row.Report(StatisticSheet.Percent, RecordFindings.PercentOver(StatisticSheet.Percent.Header, percent.Value));
         if (percent < 0)
@@ -41,13 +42,15 @@ internal static class StatisticReader
     {
         var first = rows[0].Row;
         var source = first.SourceOf(table.RangeOf(first.Number, rows[^1].Row.Number), [.. CellsOf(rows)]);
-        return new(first.Draft, source, head.Section!, head.Name!, head.From!, head.To!, head.Total!.Value, [.. rows.Select(r => r.Share).OfType<Share>()]);
+        return new(first.Draft, source, head.Section!, head.Name!, head.From!, head.To!, head.Total!.Value,
+            [.. rows.Select(r => r.Share).OfType<Share>()]);
     }
 
     private static IEnumerable<ValueCell> CellsOf(List<ShareRow> rows) =>
     [
         TableRow.ValueCellAt(ValueCell.Total, rows[0].Row.At(StatisticSheet.Total)!.Value),
-        .. rows.Where(r => r.Share is not null).Select((r, index) => TableRow.ValueCellAt(ValueCell.KeyOf(index), r.Row.At(StatisticSheet.Percent)!.Value)),
+        .. rows.Where(r => r.Share is not null)
+            .Select((r, index) => TableRow.ValueCellAt(ValueCell.KeyOf(index), r.Row.At(StatisticSheet.Percent)!.Value)),
     ];
 
     private sealed record ShareRow(TableRow Row, Share? Share);

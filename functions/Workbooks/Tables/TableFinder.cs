@@ -15,7 +15,10 @@ internal static class TableFinder
 
     private static readonly int LongestHeader = KnownHeaders.Max(h => h.Length);
 
-    /// <summary>In the order of their rows. A table is told by its header in the first 30 rows; once there is one, others may stand above and below it.</summary>
+    /// <summary>
+    /// In the order of their rows. A table is told by its header in the first 30 rows; once there is one, others may stand above and below
+    /// it.
+    /// </summary>
     public static IReadOnlyList<FoundTable> FindAll(Sheet sheet)
     {
         if (Find(sheet) is not { } main)
@@ -92,7 +95,8 @@ internal static class TableFinder
     }
 
     private static List<WrittenHeader> WrittenIn(SheetRow row, Sheet sheet) =>
-        [.. row.Cells.Where(c => !c.Cell.IsUnusable && sheet.IsShown(new(row.Number, c.Column))).Select(c => new WrittenHeader(TemplateColumn.FoldHeader(c.Cell.Text), c.Column))];
+        [.. row.Cells.Where(c => !c.Cell.IsUnusable && sheet.IsShown(new(row.Number, c.Column)))
+            .Select(c => new WrittenHeader(TemplateColumn.FoldHeader(c.Cell.Text), c.Column))];
 
     private static FoundTable Match(SheetLayout layout, int row, Dictionary<string, int> headers) => new(
         layout,
@@ -122,7 +126,8 @@ internal sealed record YearColumn(FiscalYear Year, int At)
 /// <param name="HeaderRow">The records begin below.</param>
 /// <param name="Columns">Where each column that is there stands.</param>
 /// <param name="Years">Ascending.</param>
-internal sealed record FoundTable(SheetLayout Layout, int HeaderRow, IReadOnlyDictionary<TemplateColumn, int> Columns, IReadOnlyList<YearColumn> Years)
+internal sealed record FoundTable(
+    SheetLayout Layout, int HeaderRow, IReadOnlyDictionary<TemplateColumn, int> Columns, IReadOnlyList<YearColumn> Years)
 {
     /// <summary>All that stands in the header row, folded.</summary>
     public IReadOnlyList<WrittenHeader> Headers { get; init; } = [];
@@ -145,7 +150,8 @@ internal sealed record FoundTable(SheetLayout Layout, int HeaderRow, IReadOnlyDi
 
     // Two headers alone are in many a list that is no report.
     public bool IsRecognisable(string sheetName) =>
-        Columns.Count >= 3 || (Columns.Count == 2 && (IsNamedLike(sheetName) || Layout.Columns.Where(c => c.IsRequired).All(Columns.ContainsKey)));
+        Columns.Count >= 3
+            || (Columns.Count == 2 && (IsNamedLike(sheetName) || Layout.Columns.Where(c => c.IsRequired).All(Columns.ContainsKey)));
 
     private bool IsNamedLike(string sheetName) => TemplateColumn.FoldHeader(sheetName) == TemplateColumn.FoldHeader(Layout.Name);
 }

@@ -77,7 +77,8 @@ internal sealed class TableRow(TemplateTable table, int number)
     public void ReportBlank(TemplateColumn column)
     {
         if (At(column) is { } address && IsBlank(column))
-            Report(address, column.Choices(Context) is { Count: > 0 } choices ? Findings.RequiredChoice(column.Header, choices) : Findings.Required(column.Header, column.Example));
+            Report(address, column.Choices(Context) is { Count: > 0 } choices ? Findings.RequiredChoice(column.Header, choices)
+                : Findings.Required(column.Header, column.Example));
     }
 
     /// <summary>The row's 管理番号, or its draft id when it has none of its own.</summary>
@@ -124,7 +125,8 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     /// <summary>Reports the row by the first of its cells that holds something.</summary>
     public void ReportWhole(Finding finding) =>
-        Report(table.Layout.Columns.Where(c => !IsBlank(c)).Select(At).OfType<CellAddress>().FirstOrDefault(new CellAddress(number, 1)), finding);
+        Report(table.Layout.Columns.Where(c => !IsBlank(c)).Select(At).OfType<CellAddress>()
+            .FirstOrDefault(new CellAddress(number, 1)), finding);
 
     private T? Read<T>(TemplateColumn<T> column, CellAddress address)
     {
@@ -172,7 +174,8 @@ internal sealed class TableRow(TemplateTable table, int number)
     {
         CellKind.Error => Findings.ErrorValue(column.Header),
         CellKind.NoValue => Findings.FormulaWithoutValue(column.Header),
-        CellKind.Text when cell.Text.Length > WorkbookLimits.TextLength => Findings.TextTooLong(column.Header, cell.Text.Length, WorkbookLimits.TextLength),
+        CellKind.Text when cell.Text.Length > WorkbookLimits.TextLength =>
+            Findings.TextTooLong(column.Header, cell.Text.Length, WorkbookLimits.TextLength),
         _ => null,
     };
 
@@ -182,10 +185,14 @@ internal sealed class TableRow(TemplateTable table, int number)
     /// <summary>Where a field stands; null where the table has no such column.</summary>
     public CellAddress? At(TemplateColumn column) => table.ColumnOf(column) is { } at ? Owner(at) : null;
 
-    // What is merged across several columns stands in the first of them, and for figures in every year. A header is no value of the rows that it is merged over.
+    // What is merged across several columns stands in the first of them, and for figures in every year. A header is no value of the rows
+    // that it is merged over.
     private CellAddress Owner(int column) =>
         table.OwnerOf(new(number, column)) is var owner && owner.Column == column ? owner : new(number, column);
 
     /// <summary>Where the figure of a year stands: where cells are merged, in the first of them.</summary>
-    public CellAddress Owner(YearColumn year) => table.OwnerOf(new(number, year.At)) is var owner && (owner.Column == year.At || table.IsYear(owner.Column)) ? owner : new(number, year.At);
+    public CellAddress Owner(YearColumn year) =>
+        table.OwnerOf(new(number, year.At)) is var owner && (owner.Column == year.At || table.IsYear(owner.Column))
+            ? owner
+            : new(number, year.At);
 }

@@ -61,7 +61,8 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
         if (Likely(column) is not { } at)
             table.Scope.Log.Add(Findings.ColumnMissing(column, found.HeaderRow), table.Place);
         else
-            ReportHeader(at, Header(at).Text is { Length: > 0 } header ? Findings.ColumnMisspelt(column, header) : Findings.ColumnUnnamed(column));
+            ReportHeader(
+                at, Header(at).Text is { Length: > 0 } header ? Findings.ColumnMisspelt(column, header) : Findings.ColumnUnnamed(column));
     }
 
     private int? Likely(string column)
@@ -70,7 +71,10 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
         var others = found.Headers.Where(h => h.Text.Length > 0 && !known.Contains(h.At)).ToList();
         var nearest = Nearest.Of(folded, others.Select(o => (o.Text, o.Text)));
         var slip = others.Find(h => h.Text == nearest || Nearest.IsLike(folded, h.Text))?.At ?? OnlyOther(others);
-        var at = slip > 0 ? slip : Enumerable.Range(1, WorkbookLimits.Columns).FirstOrDefault(c => IsFilled(c) && !known.Contains(c) && found.Headers.All(h => h.At != c));
+        var at = slip > 0
+            ? slip
+            : Enumerable.Range(1, WorkbookLimits.Columns)
+                .FirstOrDefault(c => IsFilled(c) && !known.Contains(c) && found.Headers.All(h => h.At != c));
         return at > 0 && known.Add(at) ? at : null;
     }
 
@@ -82,7 +86,8 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
     private void ReportUnread()
     {
         var absent = table.Layout.Columns.Where(c => table.ColumnOf(c) is null).ToList();
-        foreach (var at in Enumerable.Range(1, WorkbookLimits.Columns).Where(c => IsFilled(c) && HeaderAddress(c).Column == c && !Header(c).IsBlank && known.Add(c)))
+        foreach (var at in Enumerable.Range(1, WorkbookLimits.Columns)
+            .Where(c => IsFilled(c) && HeaderAddress(c).Column == c && !Header(c).IsBlank && known.Add(c)))
         {
             var header = TemplateColumn.FoldHeader(Header(at).Text);
             ReportHeader(at, FileFindings.ColumnNotRead(Header(at).Text, absent.Find(c => Nearest.IsLike(c.FoldedHeader, header))?.Header));
@@ -119,5 +124,7 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
 
     // Headers may stand in two rows, or be merged over them.
     private CellAddress HeaderAddress(int at) =>
-        table.Sheet.Owner(new(found.HeaderRow, at)) is var address && table.Sheet.At(address).IsBlank ? table.Sheet.Owner(new(found.FirstHeaderRow, at)) : address;
+        table.Sheet.Owner(new(found.HeaderRow, at)) is var address && table.Sheet.At(address).IsBlank
+            ? table.Sheet.Owner(new(found.FirstHeaderRow, at))
+            : address;
 }

@@ -10,7 +10,8 @@ namespace KawasakiServerless.Workbooks.Tables;
 /// <summary>A table as found, with all that reading it needs.</summary>
 internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace place, WorkbookScope scope) : IRecordSheet
 {
-    private readonly int[] heads = found.Layout.HasYears || found.Layout == StatisticSheet.Layout ? [.. Heads.Where(found.Columns.ContainsKey).Select(c => found.Columns[c])] : [];
+    private readonly int[] heads = found.Layout.HasYears
+        || found.Layout == StatisticSheet.Layout ? [.. Heads.Where(found.Columns.ContainsKey).Select(c => found.Columns[c])] : [];
 
     private readonly HashSet<int> columns = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
 
@@ -27,7 +28,8 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     private static readonly HashSet<string> Totals = new(["合計", "計", "小計", "総計", "総合計"], StringComparer.Ordinal);
 
     // What a row of totals is called in; a group or an indicator may well be a total.
-    private static readonly TemplateColumn[] Heads = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, InitiativeSheet.Text, StatisticSheet.Name, StatisticSheet.Label];
+    private static readonly TemplateColumn[] Heads = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea,
+        InitiativeSheet.Text, StatisticSheet.Name, StatisticSheet.Label];
 
     public FoundTable Found => found;
 
@@ -63,7 +65,9 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
         return (sorted[0], sorted[^1]);
     }
 
-    /// <summary>The rows that hold something of their own; what they only share with a row above, by merged cells, does not count.</summary>
+    /// <summary>
+    /// The rows that hold something of their own; what they only share with a row above, by merged cells, does not count.
+    /// </summary>
     public IEnumerable<TableRow> Rows() => body.Where(r => HoldsAny(r) && !IsOfTotals(r)).Select(RowAt);
 
     public IEnumerable<PlacedRecord> ReadRecords()
@@ -164,7 +168,8 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     // A table that names no indicators needs no figures.
     private IEnumerable<string> MissingYears() =>
         Layout.HasYears && (Years.Count > 0 || ColumnOf(InitiativeSheet.Name) is not null)
-            ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Except(BareYears.Select(y => y.Meant)).Select(y => y.Label)
+            ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Except(BareYears.Select(y => y.Meant))
+                .Select(y => y.Label)
             : [];
 
     /// <summary>Headers that name a year without its era, and the year they probably mean.</summary>

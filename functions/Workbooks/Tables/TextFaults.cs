@@ -37,7 +37,8 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
 
     // None is no new object: many texts have brackets, and few an odd one.
     private static TextFaults Examine(string text) =>
-        (WithoutControls(text), PlaceOfPrivate(text), UnpairedIn(text), IsLikeFormula(text)) is not (null, 0, null, false) and var (cleaned, at, bracket, isFormula)
+        (WithoutControls(text), PlaceOfPrivate(text), UnpairedIn(text), IsLikeFormula(text)) is not (null, 0, null, false)
+            and var (cleaned, at, bracket, isFormula)
             ? new(cleaned, at, bracket, isFormula)
             : None;
 
@@ -67,7 +68,8 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
 
     // A sign alone stands for nothing in many a table, and -5 is a number.
     private static bool IsLikeFormula(string text) =>
-        text.Length > 1 && (text[0] is '=' or '＝' or '@' or '＠' || (text[0] is '+' or '＋' or '-' or '－' && TypedNumber.Parse(text) is null && text.Any(char.IsLetterOrDigit)));
+        text.Length > 1 && (text[0] is '=' or '＝' or '@' or '＠' || (text[0] is '+' or '＋' or '-' or '－' && TypedNumber.Parse(text) is null
+            && text.Any(char.IsLetterOrDigit)));
 
     private static char? UnpairedIn(string text)
     {

@@ -10,7 +10,8 @@ internal static class WardActivityReader
     public static WardActivity? Read(TableRow row)
     {
         var (place, text) = (row.Require(WardActivitySheet.Ward), row.Require(WardActivitySheet.Text));
-        var (year, category, heading) = (row.Value(WardActivitySheet.Year), row.Value(WardActivitySheet.Category), row.Value(WardActivitySheet.Heading));
+        var (year, category, heading) = (
+            row.Value(WardActivitySheet.Year), row.Value(WardActivitySheet.Category), row.Value(WardActivitySheet.Heading));
         var id = row.Identify();
         if (place is not null && row.Context.Department is { IsWard: true } department && place.Ward != department.Code)
             row.Report(WardActivitySheet.Ward, Findings.OtherWard(department));

@@ -5,7 +5,10 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Writing;
 
-/// <summary>The hidden sheet 選択肢, a list in each column, from which all drop-downs are fed. It has no headers, so that it can never pass for a table.</summary>
+/// <summary>
+/// The hidden sheet 選択肢, a list in each column, from which all drop-downs are fed. It has no headers, so that it can never pass for a
+/// table.
+/// </summary>
 internal sealed class ChoiceLists(LayoutContext context)
 {
     public const string Name = "選択肢";

@@ -16,7 +16,8 @@ internal sealed class FrontPage(LayoutContext context, IEnumerable<SheetLayout> 
         SheetParts.FirstView(),
         TemplateParts.Columns([(18, CellStyle.Default), (112, CellStyle.Default)]),
         Element("sheetData", Rows().Select(RowOf)),
-        TemplateParts.Validations([TemplateParts.Validation(context.Register, FrontSheet.NothingToReport, AnswerCell, choices.RangeOf(FrontSheet.NothingToReport))]),
+        TemplateParts.Validations([TemplateParts.Validation(context.Register, FrontSheet.NothingToReport, AnswerCell,
+            choices.RangeOf(FrontSheet.NothingToReport))]),
         TemplateParts.Page(context.Department!.Name));
 
     private static XElement RowOf((string Text, CellStyle Style)[] cells, int index) => SheetParts.Row(

@@ -8,7 +8,8 @@ internal static class RowHeights
     private const double Tallest = 409;
 
     public static double Of(IEnumerable<(Content Content, double Width)> cells) =>
-        Math.Min(Tallest, Line * cells.Select(c => c.Content is TextContent text ? LinesOf(text.Text, c.Width) : 1).DefaultIfEmpty(1).Max());
+        Math.Min(
+            Tallest, Line * cells.Select(c => c.Content is TextContent text ? LinesOf(text.Text, c.Width) : 1).DefaultIfEmpty(1).Max());
 
     // A character less than the width, for the margins of a cell.
     private static double LinesOf(string text, double width) =>

@@ -87,7 +87,8 @@ internal static class Styles
 
     internal static XElement Fill(string colour) => Element(
         "fill",
-        Element("patternFill", Attribute("patternType", "solid"), Element("fgColor", Attribute("rgb", colour)), Element("bgColor", Attribute("indexed", 64))));
+        Element("patternFill", Attribute("patternType", "solid"), Element("fgColor", Attribute("rgb", colour)),
+            Element("bgColor", Attribute("indexed", 64))));
 
     internal static XElement Border(string? style) => Element(
         "border",

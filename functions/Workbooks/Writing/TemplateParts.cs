@@ -22,7 +22,10 @@ internal static class TemplateParts
     /// <param name="listRange">Where the entries stand; null for none.</param>
     public static XElement Validation(Register register, TemplateColumn column, CellRange cells, string? listRange) => Element(
         "dataValidation",
-        listRange is null ? null : new[] { Attribute("type", "list"), Attribute("showErrorMessage", 1), Attribute("errorTitle", column.Header), Attribute("error", "一覧から選んでください。") },
+        listRange is null
+            ? null
+            : new[] { Attribute("type", "list"), Attribute("showErrorMessage", 1), Attribute("errorTitle", column.Header),
+                Attribute("error", "一覧から選んでください。") },
         Attribute("allowBlank", 1),
         Attribute("showInputMessage", 1),
         Attribute("promptTitle", column.Header),
@@ -38,8 +41,10 @@ internal static class TemplateParts
     /// <summary>A4, landscape, as wide as the page; the sheet's name and the page's number below.</summary>
     public static IEnumerable<XElement> Page(string department) =>
     [
-        Element("pageMargins", Attribute("left", 0.4), Attribute("right", 0.4), Attribute("top", 0.5), Attribute("bottom", 0.6), Attribute("header", 0.3), Attribute("footer", 0.3)),
-        Element("pageSetup", Attribute("paperSize", 9), Attribute("orientation", "landscape"), Attribute("fitToWidth", 1), Attribute("fitToHeight", 0)),
+        Element("pageMargins", Attribute("left", 0.4), Attribute("right", 0.4), Attribute("top", 0.5), Attribute("bottom", 0.6),
+            Attribute("header", 0.3), Attribute("footer", 0.3)),
+        Element("pageSetup", Attribute("paperSize", 9), Attribute("orientation", "landscape"), Attribute("fitToWidth", 1),
+            Attribute("fitToHeight", 0)),
         Element("headerFooter", Element("oddFooter", $"&L{department}&C&A&R&P / &N")),
     ];
 }

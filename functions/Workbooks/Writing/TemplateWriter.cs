@@ -7,9 +7,12 @@ namespace KawasakiServerless.Workbooks.Writing;
 /// <param name="Department">Whose workbook it is.</param>
 /// <param name="Records">What it is prefilled with.</param>
 /// <param name="LastModified">What the workbook says of itself; nothing else in it depends on when or where it is written.</param>
-public sealed record TemplateRequest(Register Register, FiscalYear ReportingYear, Department Department, DepartmentRecords Records, DateTimeOffset LastModified)
+public sealed record TemplateRequest(
+    Register Register, FiscalYear ReportingYear, Department Department, DepartmentRecords Records, DateTimeOffset LastModified)
 {
-    /// <summary>Whether it has the optional sheets even where they hold nothing. Without them it is a workbook from before they were.</summary>
+    /// <summary>
+    /// Whether it has the optional sheets even where they hold nothing. Without them it is a workbook from before they were.
+    /// </summary>
     public bool HasBlankOptionalSheets { get; init; } = true;
 }
 
@@ -20,7 +23,8 @@ public static class TemplateWriter
     public static byte[] Write(TemplateRequest request)
     {
         var context = new LayoutContext(request.Register, request.ReportingYear, request.Department);
-        SheetLayout[] layouts = [.. TemplateSheets.All.Where(s => s.IsFor(context) && (request.HasBlankOptionalSheets || !s.IsOptional || s.Write(request.Records, context).Any()))];
+        SheetLayout[] layouts = [.. TemplateSheets.All
+            .Where(s => s.IsFor(context) && (request.HasBlankOptionalSheets || !s.IsOptional || s.Write(request.Records, context).Any()))];
         var choices = new ChoiceLists(context);
         List<WrittenSheet> sheets =
         [

@@ -12,9 +12,11 @@ internal static class CollaborationTables
         OpenDataTable.Of(
             new OpenDataFile("collaborations", "連携取組", "1行が1つの連携取組です。",
             [
-                new("no", DataType.WholeNumber, "一覧の番号") { Unit = "番" }, Id, Code("leadCode", "主管の局・区の符号", "departments"), Name("lead", "主管の局・区"),
+                new("no", DataType.WholeNumber, "一覧の番号") { Unit = "番" }, Id, Code("leadCode", "主管の局・区の符号", "departments"),
+                Name("lead", "主管の局・区"),
                 List("partnerCodes", "名前の挙がる連携先の符号", "collaboration-partners"), List("partners", "名前の挙がる連携先", "collaboration-partners"),
-                Flag("everyBureau", "全局かどうか"), Flag("everyWard", "区役所すべてかどうか"), Flag("andOthers", "等と書かれているか"), Sentence("partnersText", "連携先の記載のまま"),
+                Flag("everyBureau", "全局かどうか"), Flag("everyWard", "区役所すべてかどうか"), Flag("andOthers", "等と書かれているか"),
+                Sentence("partnersText", "連携先の記載のまま"),
                 Sentence("name", "事業名"), Sentence("outline", "事業概要"), Sentence("direction", "今後の方向性"), .. OpenDataColumns.Source,
             ]),
             CollaborationData.AllOf,
@@ -80,7 +82,8 @@ internal sealed record CollaborationRow(
     DataSource Source)
 {
     public static CollaborationRow Of(CollaborationData c) =>
-        new(c.No, c.Id, c.LeadCode, c.Lead, c.EveryBureau, c.EveryWard, c.AndOthers, c.PartnersText, c.Name, c.Outline, c.Direction, c.Source);
+        new(c.No, c.Id, c.LeadCode, c.Lead, c.EveryBureau, c.EveryWard, c.AndOthers, c.PartnersText, c.Name, c.Outline, c.Direction,
+            c.Source);
 }
 
 internal sealed record CollaborationPartner(string Collaboration, int Order, string PartnerCode, string Partner)

@@ -12,7 +12,8 @@ internal static class IndicatorTables
         OpenDataTable.Of(
             new OpenDataFile("indicators", "指標", "1行が1つの指標です。年度ごとの値は「指標の値」にあります。",
             [
-                Id, .. OpenDataColumns.Indicator, List("values", "年度ごとの値", "indicator-values"), List("notes", "注記", "indicator-notes"), .. OpenDataColumns.Source,
+                Id, .. OpenDataColumns.Indicator, List("values", "年度ごとの値", "indicator-values"), List("notes", "注記", "indicator-notes"),
+                .. OpenDataColumns.Source,
             ]),
             IndicatorData.AllOf,
             report => IndicatorData.AllOf(report).Select(IndicatorRow.Of)),

@@ -11,11 +11,13 @@ internal static class InitiativeTables
     [
         OpenDataTable.Of(
             new OpenDataFile("initiatives", "取組", "1行が1つの取組です。",
-                [Id, .. Place, List("divisions", "担当部署", "initiative-divisions"), Sentence("text", "取組の文"), List("indicators", "指標の管理番号", "indicators"), .. OpenDataColumns.Source]),
+                [Id, .. Place, List("divisions", "担当部署", "initiative-divisions"), Sentence("text", "取組の文"),
+                    List("indicators", "指標の管理番号", "indicators"), .. OpenDataColumns.Source]),
             InitiativeData.AllOf,
             report => InitiativeData.AllOf(report).Select(InitiativeRow.Of)),
         OpenDataTable.Of(
-            new OpenDataFile("initiative-divisions", "取組の担当部署", "1行が1つの取組の1つの担当部署です。", [Key("initiative", "取組の管理番号"), Order, OpenDataColumns.Division]),
+            new OpenDataFile(
+                "initiative-divisions", "取組の担当部署", "1行が1つの取組の1つの担当部署です。", [Key("initiative", "取組の管理番号"), Order, OpenDataColumns.Division]),
             report => InitiativeData.AllOf(report).SelectMany(InitiativeDivision.Of)),
     ];
 }
@@ -50,12 +52,14 @@ internal sealed record InitiativeData(
 internal sealed record InitiativeRow(
     string Id, int Viewpoint, string ViewpointName, string PolicyAreaCode, string PolicyArea, string Text, DataSource Source)
 {
-    public static InitiativeRow Of(InitiativeData i) => new(i.Id, i.Viewpoint, i.ViewpointName, i.PolicyAreaCode, i.PolicyArea, i.Text, i.Source);
+    public static InitiativeRow Of(InitiativeData i) =>
+        new(i.Id, i.Viewpoint, i.ViewpointName, i.PolicyAreaCode, i.PolicyArea, i.Text, i.Source);
 }
 
 // The lists of the records in long form, one row an entry, in every format.
 
 internal sealed record InitiativeDivision(string Initiative, int Order, string Division)
 {
-    public static IEnumerable<InitiativeDivision> Of(InitiativeData i) => i.Divisions.Select((d, at) => new InitiativeDivision(i.Id, at + 1, d));
+    public static IEnumerable<InitiativeDivision> Of(InitiativeData i) =>
+        i.Divisions.Select((d, at) => new InitiativeDivision(i.Id, at + 1, d));
 }

@@ -13,13 +13,15 @@ internal static class PassageTables
             new OpenDataFile("passages", "報告の本文", "1行が本文の1つの段落または項目です。",
             [
                 Id with { Forms = DataForms.Cells }, Name("document", "資料の番号"), List("path", "見出しの並び（外側から内側へ）", "passage-headings"),
-                Sentence("heading", "最も内側の見出し") with { Forms = DataForms.Cells, Blank = "見出しがない" }, Kind, Sentence("text", "本文"), .. OpenDataColumns.Source,
+                Sentence("heading", "最も内側の見出し") with { Forms = DataForms.Cells, Blank = "見出しがない" }, Kind, Sentence("text", "本文"),
+                .. OpenDataColumns.Source,
             ]),
             PassageData.AllOf,
             report => report.Passages.Select(PassageRow.Of)),
         OpenDataTable.Of(
             new OpenDataFile("passage-headings", "報告の本文の見出し", "1行が本文の1つの段落または項目の1つの見出しです。",
-                [Key("passage", "本文の管理番号"), new("level", DataType.WholeNumber, "見出しの深さ（1が最も外側）") { Unit = "段" }, Sentence("heading", "見出し")]),
+                [Key("passage", "本文の管理番号"), new("level", DataType.WholeNumber, "見出しの深さ（1が最も外側）") { Unit = "段" },
+                    Sentence("heading", "見出し")]),
             report => report.Passages.SelectMany(PassageHeading.Of)),
     ];
 }
@@ -34,7 +36,8 @@ internal sealed record PassageData(string Document, IEnumerable<string> Path, Pa
 /// <param name="Heading">The innermost of its headings.</param>
 internal sealed record PassageRow(string Id, string Document, string? Heading, PassageKind Kind, string Text, DataSource Source)
 {
-    public static PassageRow Of(Passage p) => new(p.Id, p.Document, p.Path.Count == 0 ? null : p.Path[^1], p.Kind, p.Text, DataSource.Of(p));
+    public static PassageRow Of(Passage p) =>
+        new(p.Id, p.Document, p.Path.Count == 0 ? null : p.Path[^1], p.Kind, p.Text, DataSource.Of(p));
 }
 
 internal sealed record PassageHeading(string Passage, int Level, string Heading)

@@ -4,7 +4,9 @@ using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The tables of what the register holds: departments, wards, viewpoints and policy areas, which the codes of other tables name.</summary>
+/// <summary>
+/// The tables of what the register holds: departments, wards, viewpoints and policy areas, which the codes of other tables name.
+/// </summary>
 internal static class RegisterTables
 {
     public static IReadOnlyList<OpenDataTable> All { get; } =
@@ -12,14 +14,16 @@ internal static class RegisterTables
         OpenDataTable.Of(
             new OpenDataFile("departments", "局・区役所", "1行が1つの局または区役所です。",
             [
-                new("order", DataType.WholeNumber, "建制順") { Unit = "番" }, Code("code", "このサイトでの符号", "departments"), Name("name", "名称"), Name("kana", "読み"),
+                new("order", DataType.WholeNumber, "建制順") { Unit = "番" }, Code("code", "このサイトでの符号", "departments"), Name("name", "名称"),
+                Name("kana", "読み"),
                 Name("english", "英語名"), OpenDataColumns.DepartmentKind, Name("ward", "区役所の区の名称") with { Blank = "区役所ではない" },
                 List("aliases", "別の書き方", "department-aliases"), Time("submittedAt", "この年度の報告の提出日時") with { Blank = "未提出" },
             ]),
             DepartmentData.AllOf,
             report => DepartmentData.AllOf(report).Select(DepartmentRow.Of)),
         OpenDataTable.Of(
-            new OpenDataFile("department-aliases", "局・区役所の別の書き方", "1行が1つの局または区役所の1つの書き方です。", [Code("department", "局・区役所の符号", "departments"), Order, Name("alias", "別の書き方")]),
+            new OpenDataFile("department-aliases", "局・区役所の別の書き方", "1行が1つの局または区役所の1つの書き方です。",
+                [Code("department", "局・区役所の符号", "departments"), Order, Name("alias", "別の書き方")]),
             report => DepartmentData.AllOf(report).SelectMany(DepartmentAlias.Of)),
         OpenDataTable.Of(
             new OpenDataFile("wards", "区", "1行が1つの区です。符号は、区役所の符号と同じです。",
@@ -28,13 +32,15 @@ internal static class RegisterTables
         OpenDataTable.Of(
             new OpenDataFile("viewpoints", "視点", "1行が1つの視点です。番号が符号です。",
             [
-                new("number", DataType.WholeNumber, "視点の番号") { Unit = "番", CodeTable = "viewpoints" }, Sentence("title", "題名"), Name("shortName", "短い名称"),
+                new("number", DataType.WholeNumber, "視点の番号") { Unit = "番", CodeTable = "viewpoints" }, Sentence("title", "題名"),
+                Name("shortName", "短い名称"),
                 List("policyAreas", "報告する施策の符号", "viewpoint-policy-areas"),
             ]),
             report => ViewpointData.AllOf(report.Register),
             report => ViewpointData.AllOf(report.Register).Select(v => new ViewpointRow(v.Number, v.Title, v.ShortName))),
         OpenDataTable.Of(
-            new OpenDataFile("viewpoint-policy-areas", "視点の施策", "1行が1つの視点の1つの施策です。", [OpenDataColumns.Viewpoint, Order, PolicyAreaCode, OpenDataColumns.PolicyArea]),
+            new OpenDataFile("viewpoint-policy-areas", "視点の施策", "1行が1つの視点の1つの施策です。",
+                [OpenDataColumns.Viewpoint, Order, PolicyAreaCode, OpenDataColumns.PolicyArea]),
             report => ViewpointPolicyArea.AllOf(report.Register)),
         OpenDataTable.Of(
             new OpenDataFile("policy-areas", "施策", "1行が1つの施策です。", [Order, Code("code", "施策の符号", "policy-areas"), Name("name", "施策の名称")]),
@@ -43,13 +49,17 @@ internal static class RegisterTables
 }
 
 internal sealed record DepartmentData(
-    int Order, string Code, string Name, string Kana, string English, DepartmentKind Kind, string? Ward, IEnumerable<string> Aliases, string? SubmittedAt)
+    int Order, string Code, string Name, string Kana, string English, DepartmentKind Kind, string? Ward, IEnumerable<string> Aliases,
+    string? SubmittedAt)
 {
-    public static IEnumerable<DepartmentData> AllOf(Report report) => report.Register.Departments.OrderBy(d => d.Order).Select(d => new DepartmentData(
+    public static IEnumerable<DepartmentData> AllOf(
+        Report report) => report.Register.Departments.OrderBy(d => d.Order).Select(d => new DepartmentData(
         d.Order, d.Code, d.Name, d.Kana, d.English, d.Kind, d.Ward, d.Aliases, TimeOfReport(d, report)));
 
     private static string? TimeOfReport(Department department, Report report) =>
-        report.Submissions.FirstOrDefault(s => s.Department == department.Code) is { } submission ? DataTime.Of(submission.SubmittedAt) : null;
+        report.Submissions.FirstOrDefault(s => s.Department == department.Code) is { } submission
+            ? DataTime.Of(submission.SubmittedAt)
+            : null;
 }
 
 internal sealed record DepartmentRow(
@@ -80,7 +90,8 @@ internal sealed record ViewpointRow(int Number, string Title, string ShortName);
 internal sealed record ViewpointPolicyArea(int Viewpoint, int Order, string PolicyAreaCode, string PolicyArea)
 {
     public static IEnumerable<ViewpointPolicyArea> AllOf(Register register) => ViewpointData.AllOf(register)
-        .SelectMany(v => v.PolicyAreas.Select((code, at) => new ViewpointPolicyArea(v.Number, at + 1, code, register.PolicyArea(code).Name)));
+        .SelectMany(
+            v => v.PolicyAreas.Select((code, at) => new ViewpointPolicyArea(v.Number, at + 1, code, register.PolicyArea(code).Name)));
 }
 
 internal sealed record PolicyAreaData(int Order, string Code, string Name)

@@ -12,7 +12,8 @@ internal static class StatisticTables
         OpenDataTable.Of(
             new OpenDataFile("statistics", "活動統計", "1行が1つの内訳です。総数は内訳の行ごとに繰り返します。JSONでは1件が1つの総数とその内訳です。",
             [
-                Name("section", "分野"), Name("name", "統計名"), new("periodFrom", DataType.Month, "期間の始まりの月"), new("periodTo", DataType.Month, "期間の終わりの月"),
+                Name("section", "分野"), Name("name", "統計名"), new("periodFrom", DataType.Month, "期間の始まりの月"),
+                new("periodTo", DataType.Month, "期間の終わりの月"),
                 new("total", DataType.Number, "総数") { Unit = "統計名による" }, new("shares", DataType.List, "内訳と割合") { Forms = DataForms.Json },
                 Name("label", "内訳の名称") with { Forms = DataForms.Cells, Blank = "内訳の記載がない" },
                 new("percent", DataType.Number, "総数に占める割合") { Forms = DataForms.Cells, Unit = "%", Blank = "内訳の記載がない" },
@@ -25,7 +26,8 @@ internal static class StatisticTables
 }
 
 internal sealed record StatisticData(
-    string Section, string Name, string PeriodFrom, string PeriodTo, decimal Total, IEnumerable<ShareData> Shares, DataSource Source, string TotalCell)
+    string Section, string Name, string PeriodFrom, string PeriodTo, decimal Total, IEnumerable<ShareData> Shares, DataSource Source,
+    string TotalCell)
 {
     public static IEnumerable<StatisticData> AllOf(Report report) => report.Statistics.Select(Of);
 
@@ -41,9 +43,11 @@ internal sealed record ShareData(string Label, decimal Percent, string? Note, st
 
 /// <summary>A share of a statistic: one row a share, the total repeated.</summary>
 internal sealed record StatisticRow(
-    string Section, string Name, string PeriodFrom, string PeriodTo, decimal Total, string? Label, decimal? Percent, string? Note, DataSource Source, string TotalCell,
+    string Section, string Name, string PeriodFrom, string PeriodTo, decimal Total, string? Label, decimal? Percent, string? Note,
+    DataSource Source, string TotalCell,
     string? Cell)
 {
     public static IEnumerable<StatisticRow> Of(StatisticData s) => s.Shares.DefaultIfEmpty().Select(share => new StatisticRow(
-        s.Section, s.Name, s.PeriodFrom, s.PeriodTo, s.Total, share?.Label, share?.Percent, share?.Note, s.Source, s.TotalCell, share?.Cell));
+        s.Section, s.Name, s.PeriodFrom, s.PeriodTo, s.Total, share?.Label, share?.Percent, share?.Note, s.Source, s.TotalCell,
+        share?.Cell));
 }

@@ -12,7 +12,8 @@ internal static class WardActivityTables
         OpenDataTable.Of(
             new OpenDataFile("ward-activities", "区の取組", "1行が1つの区の取組です。",
             [
-                Id, Code("wardCode", "区の符号", "wards") with { Blank = "全区に共通する取組" }, Name("ward", "区の名称") with { Blank = "全区に共通する取組" }, OpenDataColumns.FiscalYear with { Blank = "年度の記載がない" },
+                Id, Code("wardCode", "区の符号", "wards") with { Blank = "全区に共通する取組" }, Name("ward", "区の名称") with { Blank = "全区に共通する取組" },
+                OpenDataColumns.FiscalYear with { Blank = "年度の記載がない" },
                 Era with { Forms = DataForms.Cells, Blank = "年度の記載がない" }, Name("category", "区分") with { Blank = "区分の記載がない" },
                 Name("heading", "見出し") with { Blank = "見出しの記載がない" }, Sentence("text", "取組の文"), .. OpenDataColumns.Source,
             ]),
@@ -37,8 +38,10 @@ internal sealed record WardActivityData(
 
 /// <param name="Era">平成29年度, beside the western year.</param>
 internal sealed record WardActivityRow(
-    string Id, string? WardCode, string? Ward, int? FiscalYear, string? Era, string? Category, string? Heading, string Text, DataSource Source)
+    string Id, string? WardCode, string? Ward, int? FiscalYear, string? Era, string? Category, string? Heading, string Text,
+    DataSource Source)
 {
     public static WardActivityRow Of(WardActivityData a) => new(
-        a.Id, a.WardCode, a.Ward, a.FiscalYear, a.FiscalYear is { } year ? Domain.FiscalYear.Of(year).EraLabel : null, a.Category, a.Heading, a.Text, a.Source);
+        a.Id, a.WardCode, a.Ward, a.FiscalYear, a.FiscalYear is { } year ? Domain.FiscalYear.Of(year).EraLabel : null, a.Category,
+        a.Heading, a.Text, a.Source);
 }

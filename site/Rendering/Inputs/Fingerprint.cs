@@ -7,7 +7,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// A fingerprint of values: everything that can be read of them, by whatever name, so that a field that is added to a record is part of it without anyone thinking of it.
+/// A fingerprint of values: everything that can be read of them, by whatever name, so that a field that is added to a record is part of it
+/// without anyone thinking of it.
 /// </summary>
 internal static class Fingerprint
 {
@@ -23,9 +24,11 @@ internal static class Fingerprint
     // A year leads to the one before, and so on without end.
     private sealed class FiscalYearConverter : JsonConverter<FiscalYear>
     {
-        public override FiscalYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => FiscalYear.Of(reader.GetInt32());
+        public override FiscalYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            FiscalYear.Of(reader.GetInt32());
 
-        public override void Write(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Year);
+        public override void Write(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.Year);
     }
 
     /// <summary>Hashes what is written to it, so that a whole report need not stand in memory as text.</summary>
@@ -38,7 +41,8 @@ internal static class Fingerprint
         public override void Write(ReadOnlySpan<byte> buffer) => hash.AppendData(buffer);
 
         // Half of it tells any two apart, and the manifest has one for each page.
-        public override string ToString() => Convert.ToHexStringLower(hash.GetCurrentHash().AsSpan(0, 16)).ToString(CultureInfo.InvariantCulture);
+        public override string ToString() =>
+            Convert.ToHexStringLower(hash.GetCurrentHash().AsSpan(0, 16)).ToString(CultureInfo.InvariantCulture);
 
         protected override void Dispose(bool disposing)
         {

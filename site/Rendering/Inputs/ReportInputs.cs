@@ -6,9 +6,9 @@ using KawasakiServerless.Site.Publications;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// What each page of a reporting year is made from. Exact for pages of which there are many; a page of which there are few may show anything of its year, or of the site, and
-/// is rendered whenever any of it is new. Too narrow a fingerprint leaves an old page standing: what a component newly takes from its view belongs here.
-/// See docs/decisions/0012-pages-are-rendered-when-their-inputs-are-new.md.
+/// What each page of a reporting year is made from. Exact for pages of which there are many; a page of which there are few may show
+/// anything of its year, or of the site, and is rendered whenever any of it is new. Too narrow a fingerprint leaves an old page standing:
+/// what a component newly takes from its view belongs here. See docs/decisions/0012-pages-are-rendered-when-their-inputs-are-new.md.
 /// </summary>
 internal sealed class ReportInputs
 {
@@ -21,8 +21,10 @@ internal sealed class ReportInputs
     public ReportInputs(ReportView view, SiteInputs site)
     {
         (this.view, this.site) = (view, site);
-        frame = Fingerprint.Of(site.Common, view.Report.ReportingYear, view.Report.Register.ToJson(), view.FirstPublishedAt ?? view.LastSubmittedAt, view.Workbooks.Select(w => w.Path));
-        report = new(() => Fingerprint.Of(frame, view.Report.Records, view.Report.Submissions.Select(s => new { s.Department, s.Id, s.SubmittedAt }), view.Workbooks));
+        frame = Fingerprint.Of(site.Common, view.Report.ReportingYear, view.Report.Register.ToJson(), view.FirstPublishedAt
+            ?? view.LastSubmittedAt, view.Workbooks.Select(w => w.Path));
+        report = new(() => Fingerprint.Of(frame, view.Report.Records, view.Report.Submissions
+            .Select(s => new { s.Department, s.Id, s.SubmittedAt }), view.Workbooks));
         collaborations = new(() => Fingerprint.Of(frame, view.Report.Collaborations));
     }
 
@@ -77,7 +79,8 @@ internal sealed class ReportInputs
     }
 
     private string Of(ListedCollaboration listed) => Fingerprint.Of(
-        frame, listed, Neighbour(listed.Number - 1), Neighbour(listed.Number + 1), view.Projects.Of(listed.Collaboration.Id), HistoryOf(RecordKind.Collaboration, listed.Collaboration.Id, []));
+        frame, listed, Neighbour(listed.Number - 1), Neighbour(listed.Number + 1), view.Projects.Of(listed.Collaboration.Id),
+        HistoryOf(RecordKind.Collaboration, listed.Collaboration.Id, []));
 
     // Links to records lead to where they stand now, in whatever year, if they still do.
     private string Of(PublicationPart part) => Fingerprint.Of(
@@ -91,20 +94,25 @@ internal sealed class ReportInputs
 
     // The page shows some of them and says how many there are.
     private string DirectionsOf(PolicyAreaSummary area) => directions.GetOrAdd(
-        (area.Viewpoint.Number, area.Area.Code), _ => Fingerprint.Of(area.Directions.Take(InitiativeSheet.MostDirections), area.Directions.Count));
+        (area.Viewpoint.Number, area.Area.Code),
+        _ => Fingerprint.Of(area.Directions.Take(InitiativeSheet.MostDirections), area.Directions.Count));
 
     private object HistoryOf(RecordKind kind, string id, IEnumerable<Indicator> with) => new
     {
         First = Dated(site.Site.History?.FirstOf(view.Report.ReportingYear)),
         Changes = with.Select(i => i.Id).Prepend(id)
-            .SelectMany(x => site.Site.History?.Of(view.Report.ReportingYear, x) ?? []).Select(d => new { Publication = Dated(d.Publication), d.Record }),
+            .SelectMany(x => site.Site.History?.Of(view.Report.ReportingYear, x) ?? [])
+            .Select(d => new { Publication = Dated(d.Publication), d.Record }),
         Elsewhere = site.Site.Years.Where(y => y != view).Select(y => y.Addresses.Find(kind, id)),
     };
 
     private object? Neighbour(int number) =>
-        number >= 1 && number <= view.Report.Collaborations.Count ? new { view.Report.Collaborations[number - 1].Collaboration.Id, view.Report.Collaborations[number - 1].Collaboration.Name } : null;
+        number >= 1 && number <= view.Report.Collaborations.Count
+            ? new { view.Report.Collaborations[number - 1].Collaboration.Id, view.Report.Collaborations[number - 1].Collaboration.Name }
+            : null;
 
     private static object? Linked(Initiative? initiative) => initiative is null ? null : new { initiative.Id, initiative.Text };
 
-    private static object? Dated(PublishedChanges? publication) => publication is null ? null : new { publication.Number, publication.PublishedAt };
+    private static object? Dated(PublishedChanges? publication) =>
+        publication is null ? null : new { publication.Number, publication.PublishedAt };
 }

@@ -24,7 +24,8 @@ internal sealed class SiteInputs
             site.Years.Select(y => y.Report.ReportingYear),
             site.History is not null);
         years = site.Years.ToDictionary(y => y, y => new ReportInputs(y, this));
-        everything = new(() => Fingerprint.Of(Common, site.Options.Content.Fingerprint, site.Years.Select(y => Of(y).Report), site.History?.Publications.Select(Of)));
+        everything = new(() => Fingerprint.Of(Common, site.Options.Content.Fingerprint, site.Years
+            .Select(y => Of(y).Report), site.History?.Publications.Select(Of)));
     }
 
     public SiteView Site { get; }

@@ -3,7 +3,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.Architecture;
 
-/// <summary>No two folders of a project depend on each other. Namespaces follow folders, so `using` lines say what depends on what.</summary>
+/// <summary>
+/// No two folders of a project depend on each other. Namespaces follow folders, so `using` lines say what depends on what.
+/// </summary>
 public sealed partial class FolderFacts
 {
     [Theory]
@@ -28,7 +30,8 @@ public sealed partial class FolderFacts
     [InlineData("functions/App", "KawasakiServerless.Functions")]
     [InlineData("functions/Local", "KawasakiServerless.Local")]
     [InlineData("tests/Workbooks.Tests", "KawasakiServerless.Workbooks.Tests")]
-    public void NamespacesFollowFolders(string project, string root) => Assert.All(Sources(project).Where(s => Namespace().IsMatch(s.Text)), source =>
+    public void NamespacesFollowFolders(string project, string root) => Assert
+        .All(Sources(project).Where(s => Namespace().IsMatch(s.Text)), source =>
     {
         var folders = Path.GetDirectoryName(source.Path)!.Replace(Path.DirectorySeparatorChar, '.');
         Assert.Equal(folders.Length == 0 ? root : $"{root}.{folders}", Namespace().Match(source.Text).Groups["name"].Value);
@@ -40,7 +43,8 @@ public sealed partial class FolderFacts
         return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(folder, f))
             .Where(f => f.Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin"))
-            .Select(f => (f, f.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? f.Split(Path.DirectorySeparatorChar)[0] : "",
+            .Select(f => (f, f.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? f.Split(Path.DirectorySeparatorChar)[0]
+                : "",
                 File.ReadAllText(Path.Combine(folder, f))));
     }
 

@@ -17,9 +17,11 @@ public sealed class LayerFacts
     [InlineData("Web", "Application Domain Site Storage")]
     public void AProjectRefersOnlyToThoseBelowIt(string project, string below)
     {
-        var allowed = below.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(b => $"KawasakiServerless.{b}").ToHashSet(StringComparer.Ordinal);
+        var allowed = below.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(b => $"KawasakiServerless.{b}")
+            .ToHashSet(StringComparer.Ordinal);
 
-        Assert.DoesNotContain(ReferencesOf(project), r => r.StartsWith("KawasakiServerless", StringComparison.Ordinal) && !allowed.Contains(r));
+        Assert.DoesNotContain(
+            ReferencesOf(project), r => r.StartsWith("KawasakiServerless", StringComparison.Ordinal) && !allowed.Contains(r));
     }
 
     [Fact]
@@ -32,7 +34,8 @@ public sealed class LayerFacts
 
     [Fact]
     public void TheWorkerKnowsNoStorageSdk() =>
-        Assert.DoesNotContain(ReferencesOf("Functions"), r => r.StartsWith("Azure.Data", StringComparison.Ordinal) || r.StartsWith("Azure.Storage", StringComparison.Ordinal));
+        Assert.DoesNotContain(ReferencesOf("Functions"), r => r.StartsWith("Azure.Data", StringComparison.Ordinal)
+            || r.StartsWith("Azure.Storage", StringComparison.Ordinal));
 
     private static List<string> ReferencesOf(string project)
     {

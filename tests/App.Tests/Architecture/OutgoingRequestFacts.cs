@@ -3,7 +3,9 @@ using System.Reflection.PortableExecutable;
 
 namespace KawasakiServerless.App.Tests.Architecture;
 
-/// <summary>What is deployed asks nobody but its storage, its telemetry and Front Door: no address that somebody typed is ever fetched.</summary>
+/// <summary>
+/// What is deployed asks nobody but its storage, its telemetry and Front Door: no address that somebody typed is ever fetched.
+/// </summary>
 public sealed class OutgoingRequestFacts
 {
     private static readonly string[] Fetching =

@@ -6,14 +6,17 @@ namespace KawasakiServerless.App.Tests.Architecture;
 /// <summary>Departments are renamed and divided every April: their names are data of the register, and stand in no code.</summary>
 public sealed class RegisterFacts
 {
-    private static readonly string[] Names = [.. Register.Of2018.Departments.SelectMany(d => d.Aliases.Prepend(d.Name).Append(d.Ward ?? d.Name)).Distinct()];
+    private static readonly string[] Names =
+        [.. Register.Of2018.Departments.SelectMany(d => d.Aliases.Prepend(d.Name).Append(d.Ward ?? d.Name)).Distinct()];
 
     [Fact]
     public void NoDepartmentIsNamedInCode()
     {
-        var named = new[] { "functions", "site" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo(folder), "*", SearchOption.AllDirectories))
+        var named = new[] { "functions", "site" }.SelectMany(
+            folder => Directory.EnumerateFiles(Repository.PathTo(folder), "*", SearchOption.AllDirectories))
             .Where(f => Path.GetExtension(f) is ".cs" or ".razor" && !f.Split(Path.DirectorySeparatorChar).Contains("obj"))
-            .SelectMany(f => File.ReadLines(f).Where(NamesOne).Select(line => $"{Path.GetRelativePath(Repository.Root, f)}: {line.Trim()}"));
+            .SelectMany(
+                f => File.ReadLines(f).Where(NamesOne).Select(line => $"{Path.GetRelativePath(Repository.Root, f)}: {line.Trim()}"));
 
         Assert.Empty(named);
     }

@@ -9,7 +9,8 @@ public sealed partial class UsingFacts
     [Fact]
     public void SystemComesFirstAndTheRestByName()
     {
-        var unsorted = new[] { "functions", "site", "tests" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo(folder), "*.cs", SearchOption.AllDirectories))
+        var unsorted = new[] { "functions", "site", "tests" }.SelectMany(
+            folder => Directory.EnumerateFiles(Repository.PathTo(folder), "*.cs", SearchOption.AllDirectories))
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Contains("obj"))
             .Where(f => !IsSorted(File.ReadAllText(f)))
             .Select(f => Path.GetRelativePath(Repository.Root, f));
@@ -35,6 +36,7 @@ public sealed partial class UsingFacts
 
     private static string NameOf(Match line) => line.Groups["alias"].Success ? line.Groups["alias"].Value : line.Groups["name"].Value;
 
-    [GeneratedRegex(@"^using ((?<static>static )|(?<alias>\w+) = )?(?<name>[\w.<>]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^using ((?<static>static )|(?<alias>\w+) = )?(?<name>[\w.<>]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Using();
 }

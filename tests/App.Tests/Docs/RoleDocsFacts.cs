@@ -4,7 +4,9 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.App.Tests.Docs;
 
-/// <summary>The app roles that docs/operations.md lists are those that the code asks for; infra/app-roles.json is held by Infra.Tests.</summary>
+/// <summary>
+/// The app roles that docs/operations.md lists are those that the code asks for; infra/app-roles.json is held by Infra.Tests.
+/// </summary>
 public sealed partial class RoleDocsFacts
 {
     [Fact]

@@ -7,7 +7,9 @@ using KawasakiServerless.Testing.Host;
 
 namespace KawasakiServerless.App.Tests.Telemetry;
 
-/// <summary>What the worker sends to Application Insights: one trace from upload to publication, and nothing that departments wrote.</summary>
+/// <summary>
+/// What the worker sends to Application Insights: one trace from upload to publication, and nothing that departments wrote.
+/// </summary>
 public sealed partial class MonitoredFacts : IAsyncLifetime
 {
     // Characters that stand nowhere else.
@@ -46,7 +48,8 @@ public sealed partial class MonitoredFacts : IAsyncLifetime
         AssertMetrics();
         Assert.Contains(insights.ItemsOf("MessageData"), m => m.Data.GetRawText().Contains("Nightly run", StringComparison.Ordinal));
         Assert.Contains("Nightly run: publication", host.Printed, StringComparison.Ordinal);
-        var key = Regex.Match(storage, "AccountKey=([^;]+)", RegexOptions.ExplicitCapture | RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        var key = Regex.Match(
+            storage, "AccountKey=([^;]+)", RegexOptions.ExplicitCapture | RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
         foreach (var secret in new[] { Mark, Uri.EscapeDataString(Mark), @"\u9EA4", key, SignedIn.As(Clerk, "Coordinator"), token })
             Assert.DoesNotContain(insights.Lines, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(Mark, host.Output, StringComparison.Ordinal);
@@ -56,18 +59,22 @@ public sealed partial class MonitoredFacts : IAsyncLifetime
     {
         var activities = insights.ItemsOf("RemoteDependencyData");
         var upload = Assert.Single(activities, a => a.Name == "submission" && a.Property("submission.outcome") == "accepted");
-        var published = Assert.Single(activities, a => a.Name == "submission.published" && a.Property("submission.id") == upload.Property("submission.id"));
-        var publication = Assert.Single(activities, a => a.Name == "publication" && a.Property("publication.id") == published.Property("publication.id"));
+        var published = Assert.Single(
+            activities, a => a.Name == "submission.published" && a.Property("submission.id") == upload.Property("submission.id"));
+        var publication = Assert.Single(
+            activities, a => a.Name == "publication" && a.Property("publication.id") == published.Property("publication.id"));
 
         Assert.Equal((upload.Operation, upload.Id), (published.Operation, published.Parent));
         Assert.Contains(publication.Id!, published.Property("_MS.links"), StringComparison.Ordinal);
-        Assert.Contains(activities, a => a.Name == "publication.rendering" && a.Parent == publication.Id && a.Operation == publication.Operation);
+        Assert.Contains(
+            activities, a => a.Name == "publication.rendering" && a.Parent == publication.Id && a.Operation == publication.Operation);
         Assert.Contains(activities, a => a.Name == "night" && a.Operation == publication.Operation);
     }
 
     private void AssertMetrics()
     {
-        var names = insights.ItemsOf("MetricData").Select(m => m.Data.GetProperty("metrics")[0].GetProperty("name").GetString()!).ToHashSet(StringComparer.Ordinal);
+        var names = insights.ItemsOf("MetricData").Select(m => m.Data.GetProperty("metrics")[0].GetProperty("name").GetString()!)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.Superset(
             new HashSet<string>(
                 ["kawasaki.submissions", "kawasaki.submission.duration", "kawasaki.publications", "kawasaki.night.age", "kawasaki.submission.unfinished.age"],
@@ -105,7 +112,8 @@ public sealed partial class MonitoredFacts : IAsyncLifetime
         using var page = await SendAsync(HttpMethod.Get, Path);
         var html = await page.Content.ReadAsStringAsync();
         token = Hidden().Match(html).Groups["value"].Value;
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("section", ""), new("text", $"{Mark}です")]);
+        using var form = new FormUrlEncodedContent(
+            [new("__RequestVerificationToken", token), new("section", ""), new("text", $"{Mark}です")]);
         using var request = Signed(HttpMethod.Post, $"{Path}/message", form);
         request.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
         request.Headers.Add("Origin", "https://care.example");
@@ -113,7 +121,8 @@ public sealed partial class MonitoredFacts : IAsyncLifetime
         Assert.Contains(Mark, await (await SendAsync(HttpMethod.Get, Path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null) => http.SendAsync(Signed(method, path, content));
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null) =>
+        http.SendAsync(Signed(method, path, content));
 
     private static HttpRequestMessage Signed(HttpMethod method, string path, HttpContent? content) =>
         new(method, path) { Content = content, Headers = { { SignedIn.Header, SignedIn.As(Clerk, "Coordinator") } } };

@@ -47,7 +47,8 @@ public sealed class TimerFacts(HostedApp app)
     [Fact]
     public void OnlyTheInterfaceAndTheStaffPortalAreRoutedToThePublic()
     {
-        Assert.Equal(["api/{*path}", "staff/{*path}"], app.Host.Functions.Where(f => f.IsHttp).Select(f => f.Route).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["api/{*path}", "staff/{*path}"], app.Host.Functions.Where(f => f.IsHttp).Select(f => f.Route).Order(StringComparer.Ordinal));
         Assert.Equal(
             [("NightlyPublish", "%NIGHTLY_SCHEDULE%"), ("Sweep", "0 */10 * * * *")],
             app.Host.Functions.Where(f => !f.IsHttp).Select(f => (f.Name, f.Schedule!)).Order());

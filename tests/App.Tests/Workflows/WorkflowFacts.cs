@@ -31,14 +31,16 @@ public sealed partial class WorkflowFacts
         foreach (var (right, wrong, kind) in faults)
         {
             Assert.Contains(right, workflow, StringComparison.Ordinal);
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{kind}.yml"), workflow.Replace(right, wrong, StringComparison.Ordinal));
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, $"{kind}.yml"), workflow.Replace(right, wrong, StringComparison.Ordinal));
         }
 
         // One process for all: starting the compiled program takes longest.
         var found = (await LintAsync([.. folder.EnumerateFiles().Select(f => f.FullName)])).Split('\n');
 
         folder.Delete(recursive: true);
-        Assert.All(faults, f => Assert.Contains(found, line => line.Contains($"/{f.Kind}.yml:", StringComparison.Ordinal) && line.Contains($" {f.Kind}: ", StringComparison.Ordinal)));
+        Assert.All(faults, f => Assert.Contains(found, line => line.Contains($"/{f.Kind}.yml:", StringComparison.Ordinal)
+            && line.Contains($" {f.Kind}: ", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -57,7 +57,8 @@ public sealed class AuditSearchFacts(SharedAzurite azurite)
 
     [Theory]
     [MemberData(nameof(Filters))]
-    public void AFilterMatchesWhatItSays(string to, AuditFilter filter, bool matches) => Assert.Equal(matches, filter.Matches(Entry(0) with { To = to }));
+    public void AFilterMatchesWhatItSays(string to, AuditFilter filter, bool matches) =>
+        Assert.Equal(matches, filter.Matches(Entry(0) with { To = to }));
 
     [Fact]
     public void TheCsvIsDefusedAndSaysTheTimeInJapan()
@@ -67,5 +68,6 @@ public sealed class AuditSearchFacts(SharedAzurite azurite)
         Assert.Equal("\"2018-09-01 08:00:00\",\"'=cmd|' /C calc'!A0\",\"承認\",\"2018-zaisei\",\"s\"", text.Split("\r\n")[1]);
     }
 
-    private static AuditEntry Entry(int number) => new($"entry {number:D3}", "推進 花子", AuditKinds.Approved, "2018-zaisei", Start.AddMinutes(number));
+    private static AuditEntry Entry(int number) =>
+        new($"entry {number:D3}", "推進 花子", AuditKinds.Approved, "2018-zaisei", Start.AddMinutes(number));
 }

@@ -178,15 +178,18 @@ public sealed class CheckFacts(SharedAzurite azurite)
     {
         using var place = await city.Get<WorkbookGates>().Readings.EnterAsync(default);
         var year = await city.ReportingYearAsync();
-        return await city.Get<Checking>().CheckAsync(new(year, year.Register.Department("zaisei"), workbook, "報告.xlsx", Clerk), form, place, default);
+        return await city.Get<Checking>()
+            .CheckAsync(new(year, year.Register.Department("zaisei"), workbook, "報告.xlsx", Clerk), form, place, default);
     }
 
     private static Task<CheckStanding?> StandingAsync(City city, Check check) => city.Get<CheckSubmission>().FindAsync(check.Id, default);
 
     private static async Task<CheckSubmissionOutcome> SubmitAsync(City city, Check check) =>
-        await city.Get<CheckSubmission>().SubmitAsync(check.Id, await city.ReportingYearAsync(), new(Clerk, ReviewSide.Department), default);
+        await city.Get<CheckSubmission>()
+            .SubmitAsync(check.Id, await city.ReportingYearAsync(), new(Clerk, ReviewSide.Department), default);
 
-    private static Task<IReadOnlyList<Submission>> HistoryAsync(City city) => city.Get<SubmissionStore>().HistoryAsync(City.Year, "zaisei", default);
+    private static Task<IReadOnlyList<Submission>> HistoryAsync(City city) =>
+        city.Get<SubmissionStore>().HistoryAsync(City.Year, "zaisei", default);
 
     private sealed class AheadClock : TimeProvider
     {

@@ -27,7 +27,8 @@ internal sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler
     public int Refused => refused;
 
     public CityStorage Connect(string connection) => new(
-        new TableServiceClient(connection, Through(new TableClientOptions())), new BlobServiceClient(connection, Through(new BlobClientOptions())));
+        new TableServiceClient(connection, Through(new TableClientOptions())),
+        new BlobServiceClient(connection, Through(new BlobClientOptions())));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -41,7 +42,8 @@ internal sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler
             return new HttpResponseMessage(refusal) { Headers = { { "x-ms-error-code", "Refused" } } };
 
         var answer = await base.SendAsync(request, cancellationToken);
-        if (!LosesFirstAnswers || request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || !answered.TryAdd(IdOf(request), true))
+        if (!LosesFirstAnswers || request.Method == HttpMethod.Get || request.Method == HttpMethod.Head
+            || !answered.TryAdd(IdOf(request), true))
             return answer;
         answer.Dispose();
         return new HttpResponseMessage(HttpStatusCode.GatewayTimeout);

@@ -35,7 +35,8 @@ public sealed class OutageFacts(SharedAzurite azurite)
     {
         await using var city = await ReleasedAsync();
         var (publisher, work) = (city.Get<Publisher>(), city.Get<RequestedWork>());
-        var (first, second) = (await publisher.RequestAsync(Triggers.Request, "a test", default), await publisher.RequestAsync(Triggers.Request, "a test", default));
+        var (first, second) = (await publisher.RequestAsync(Triggers.Request, "a test", default),
+            await publisher.RequestAsync(Triggers.Request, "a test", default));
         using var worker = city.Get<IHostedService>() as RequestedWorker;
         await worker!.StartAsync(default);
 

@@ -12,7 +12,8 @@ namespace KawasakiServerless.Application.Tests.Fixing;
 [Collection(SharedAzurite.Name)]
 public sealed class FixingFacts(SharedAzurite azurite)
 {
-    private const string Form = "0123456789abcdef0123456789abcdef", Initiatives = "視点別取組", Clerk = "a clerk", Viewpoint = "1 意識の醸成と参加・活動の促進";
+    private const string Form = "0123456789abcdef0123456789abcdef", Initiatives = "視点別取組", Clerk = "a clerk",
+        Viewpoint = "1 意識の醸成と参加・活動の促進";
 
     private static readonly CellName BrokenViewpoint = new(Initiatives, "B2");
 
@@ -39,7 +40,8 @@ public sealed class FixingFacts(SharedAzurite azurite)
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, Broken());
 
-        var mended = await Task.WhenAll(FixedAsync(city, check, BrokenViewpoint, Viewpoint), FixedAsync(city, check, BrokenViewpoint, Viewpoint));
+        var mended = await Task.WhenAll(
+            FixedAsync(city, check, BrokenViewpoint, Viewpoint), FixedAsync(city, check, BrokenViewpoint, Viewpoint));
 
         Assert.Equal((mended[0].Id, mended[0].Submission), (mended[1].Id, mended[1].Submission));
     }
@@ -103,8 +105,10 @@ public sealed class FixingFacts(SharedAzurite azurite)
             await city.Get<RepairAll>().ProposeAsync(check, await city.ReportingYearAsync(), default)).Content);
         Assert.Equal((1, "5回", "5"), (check.Fixes.Repairs, proposal.Old, proposal.New));
 
-        Assert.IsType<FixOutcome.Nothing>(await city.Get<RepairAll>().RepairAsync(await RequestAsync(city, check), new HashSet<string>(), default));
-        var mended = Assert.IsType<FixOutcome.Fixed>(await city.Get<RepairAll>().RepairAsync(await RequestAsync(city, check), null, default)).Check;
+        Assert.IsType<FixOutcome.Nothing>(
+            await city.Get<RepairAll>().RepairAsync(await RequestAsync(city, check), new HashSet<string>(), default));
+        var mended = Assert.IsType<FixOutcome.Fixed>(
+            await city.Get<RepairAll>().RepairAsync(await RequestAsync(city, check), null, default)).Check;
 
         Assert.Equal(("5回", "5"), (Assert.Single(mended.Edits).Old, mended.Edits[0].New));
         Assert.Equal(0, mended.Fixes.Repairs);
@@ -137,7 +141,8 @@ public sealed class FixingFacts(SharedAzurite azurite)
 
     private static byte[] Broken() => Edited(Some.Workbook("zaisei", "一つ目"), new(Initiatives, "B2", CellValue.Of("視点9")));
 
-    private static byte[] WithFigure(string typed) => Edited(Some.WorkbookWithFigures("zaisei", Some.Year, 4, 4, 4), new(Initiatives, "K2", CellValue.Of(typed)));
+    private static byte[] WithFigure(string typed) =>
+        Edited(Some.WorkbookWithFigures("zaisei", Some.Year, 4, 4, 4), new(Initiatives, "K2", CellValue.Of(typed)));
 
     private static byte[] Edited(byte[] workbook, CellEdit edit) =>
         Assert.IsType<WorkbookEdited>(WorkbookEditing.Apply(workbook, [edit], default)).Workbook.ToArray();
@@ -146,17 +151,20 @@ public sealed class FixingFacts(SharedAzurite azurite)
     {
         using var place = await city.Get<WorkbookGates>().Readings.EnterAsync(default);
         var year = await city.ReportingYearAsync();
-        return await city.Get<Checking>().CheckAsync(new(year, year.Register.Department("zaisei"), workbook, "報告.xlsx", Clerk), Form, place, default);
+        return await city.Get<Checking>()
+            .CheckAsync(new(year, year.Register.Department("zaisei"), workbook, "報告.xlsx", Clerk), Form, place, default);
     }
 
     private static async Task<Check> FixedAsync(City city, Check check, CellName cell, string typed) =>
         Assert.IsType<FixOutcome.Fixed>(await FixAsync(city, check, cell, new(typed, ""))).Check;
 
-    private static async Task<FixOutcome> FixAsync(City city, Check check, CellName cell, TypedCell typed) => await city.Get<FixHere>().FixAsync(
+    private static async Task<FixOutcome> FixAsync(
+        City city, Check check, CellName cell, TypedCell typed) => await city.Get<FixHere>().FixAsync(
         await RequestAsync(city, check), new Dictionary<string, TypedCell>(StringComparer.Ordinal) { [cell.Key] = typed }, default);
 
     private static async Task<FixForm> FormAsync(City city, Check check) =>
         Assert.IsType<Opened<FixForm>.Ready>(await city.Get<FixHere>().FormAsync(check, await city.ReportingYearAsync(), default)).Content;
 
-    private static async Task<FixRequest> RequestAsync(City city, Check check) => new(check, await city.ReportingYearAsync(), new(Form, Clerk));
+    private static async Task<FixRequest> RequestAsync(City city, Check check) =>
+        new(check, await city.ReportingYearAsync(), new(Form, Clerk));
 }

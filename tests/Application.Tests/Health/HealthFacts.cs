@@ -36,7 +36,8 @@ public sealed class HealthFacts(SharedAzurite azurite)
     public async Task AStoreThatRefusesWritesIsReadOnly(string path, HttpStatusCode refusal)
     {
         await using var city = await OpenAsync();
-        network.Refusal = r => r.Method != HttpMethod.Get && r.RequestUri!.AbsolutePath.Contains(path, StringComparison.Ordinal) ? refusal : null;
+        network.Refusal = r =>
+            r.Method != HttpMethod.Get && r.RequestUri!.AbsolutePath.Contains(path, StringComparison.Ordinal) ? refusal : null;
 
         Assert.IsType<StorageHealth.ReadOnly>(await LookAsync(city));
     }

@@ -11,7 +11,8 @@ namespace KawasakiServerless.Application.Tests.Previews;
 [Collection(SharedAzurite.Name)]
 public sealed class SitePreviewFacts(SharedAzurite azurite)
 {
-    private const string Root = "/staff/preview/2018/", Zaisei = "initiatives/zaisei-0001/index.html", Kenkofukushi = "initiatives/kenkofukushi-0001/index.html";
+    private const string Root = "/staff/preview/2018/", Zaisei = "initiatives/zaisei-0001/index.html",
+        Kenkofukushi = "initiatives/kenkofukushi-0001/index.html";
 
     private static readonly PreviewScope Everything = new(City.Year, null), OfZaisei = new(City.Year, ["zaisei"]);
 
@@ -105,7 +106,8 @@ public sealed class SitePreviewFacts(SharedAzurite azurite)
         return city;
     }
 
-    private static Task<SiteFile?> FindAsync(City city, PreviewScope scope, string path) => city.Get<SitePreviews>().FindAsync(scope, path, Root, default);
+    private static Task<SiteFile?> FindAsync(City city, PreviewScope scope, string path) =>
+        city.Get<SitePreviews>().FindAsync(scope, path, Root, default);
 
     private static async Task<string> TextAsync(City city, PreviewScope scope, string path) =>
         Encoding.UTF8.GetString((await FindAsync(city, scope, path))!.Bytes.Span);

@@ -18,7 +18,8 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
     private readonly FaultyNetwork network = new();
 
     /// <summary>The request with which the process dies.</summary>
-    public static TheoryData<string> Deaths => ["PUT changes.json", "PUT $web/changes/index.html", "PUT $web/index.html", "POST Publications", "PUT Publications"];
+    public static TheoryData<string> Deaths =>
+        ["PUT changes.json", "PUT $web/changes/index.html", "PUT $web/index.html", "POST Publications", "PUT Publications"];
 
     [Fact]
     public async Task OneMendedFigureIsToldWithItsOldAndItsNewValue()
@@ -65,7 +66,8 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         }
 
         Assert.Equal(
-            ["1: first of 2018, 1 initiatives", "2: Changed zaisei-0001-1 Figure 2017 5回 → NotReported", "3: Changed zaisei-0001-1 Figure 2017 NotReported → 5回"],
+            ["1: first of 2018, 1 initiatives", "2: Changed zaisei-0001-1 Figure 2017 5回 → "
+                + "NotReported", "3: Changed zaisei-0001-1 Figure 2017 NotReported → 5回"],
             await ToldAsync(city));
     }
 
@@ -112,7 +114,8 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         await PublishAsync(city, Triggers.Nightly);
 
         Assert.Equal(["1: first of 2018, 1 initiatives", "2: Changed zaisei-0001-1 Figure 2017 5回 → 50回"], await ToldAsync(city));
-        Assert.All(await city.Get<PublicationStore>().HistoryAsync(default), p => Assert.True(p.State is PublicationState.Live or PublicationState.Unchanged, $"{p.State}"));
+        Assert.All(await city.Get<PublicationStore>().HistoryAsync(default),
+            p => Assert.True(p.State is PublicationState.Live or PublicationState.Unchanged, $"{p.State}"));
     }
 
     [Theory]
@@ -172,7 +175,8 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         return city;
     }
 
-    private static Task<UploadOutcome> MendAsync(City city, params decimal?[] figures) => city.SubmitAsync("zaisei", Some.WorkbookWithFigures("zaisei", City.Year, figures));
+    private static Task<UploadOutcome> MendAsync(City city, params decimal?[] figures) =>
+        city.SubmitAsync("zaisei", Some.WorkbookWithFigures("zaisei", City.Year, figures));
 
     private static byte[] AsAnotherFile(params decimal?[] figures)
     {
@@ -183,9 +187,12 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         return workbook.ToArray();
     }
 
-    private static Task<Publication> PublishAsync(City city, string trigger) => city.Get<Publisher>().PublishAsync(trigger, "a test", default);
+    private static Task<Publication> PublishAsync(City city, string trigger) =>
+        city.Get<Publisher>().PublishAsync(trigger, "a test", default);
 
-    /// <summary>Publishes until a request is sent; neither it nor anything after it arrives, and the lock stays taken until it is broken.</summary>
+    /// <summary>
+    /// Publishes until a request is sent; neither it nor anything after it arrives, and the lock stays taken until it is broken.
+    /// </summary>
     private async Task DieAsync(City city, string death)
     {
         var requested = await city.Get<Publisher>().RequestAsync(Triggers.Request, "a test", default);
@@ -207,19 +214,24 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         var path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath);
         return $"{request.Method}" == death.Split(' ')[0] && death.Split(' ')[1] switch
         {
-            "Publications" => path.Contains("/Publications", StringComparison.Ordinal) && (isCommitted || death.StartsWith("POST", StringComparison.Ordinal)),
+            "Publications" =>
+                path.Contains("/Publications", StringComparison.Ordinal)
+                    && (isCommitted || death.StartsWith("POST", StringComparison.Ordinal)),
             var file => path.EndsWith($"/{file}", StringComparison.Ordinal),
         };
     }
 
     private static async Task<IReadOnlyList<string>> ToldAsync(City city) =>
-        [.. (await city.Get<ChangeStore>().ReadHistoryAsync()).History.Publications.Reverse().Select(p => $"{p.Number}: {string.Join(" and ", p.Years.Select(Told))}")];
+        [.. (await city.Get<ChangeStore>().ReadHistoryAsync()).History.Publications.Reverse()
+            .Select(p => $"{p.Number}: {string.Join(" and ", p.Years.Select(Told))}")];
 
     private static string Told(Changes year) => year.IsFirst
         ? $"first of {year.ReportingYear.Year}, {year.Counts[RecordKind.Initiative]} initiatives"
-        : string.Join("; ", year.Records.Select(r => $"{r.Change} {r.Id}{(r.Change == ChangeKind.Changed ? $" {string.Join(", ", r.Fields.Select(Told))}" : "")}"));
+        : string.Join("; ", year.Records
+            .Select(r => $"{r.Change} {r.Id}{(r.Change == ChangeKind.Changed ? $" {string.Join(", ", r.Fields.Select(Told))}" : "")}"));
 
     private static string Told(FieldChange field) => $"{field.Field} {field.Year?.Year} {Told(field.Before)} → {Told(field.After)}";
 
-    private static string Told(FieldValue value) => value.State == FieldState.Number ? FormattableString.Invariant($"{value.Number}{value.Unit}") : $"{value.State}";
+    private static string Told(FieldValue value) =>
+        value.State == FieldState.Number ? FormattableString.Invariant($"{value.Number}{value.Unit}") : $"{value.State}";
 }

@@ -10,7 +10,10 @@ using Xunit.Abstractions;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>Whatever a workbook says, it is refused by the check, or it is stored as it is and published. Nothing is accepted that storage or the site then refuses.</summary>
+/// <summary>
+/// Whatever a workbook says, it is refused by the check, or it is stored as it is and published. Nothing is accepted that storage or the
+/// site then refuses.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class ContentLimitFacts(SharedAzurite azurite, ITestOutputHelper output)
 {
@@ -20,17 +23,24 @@ public sealed class ContentLimitFacts(SharedAzurite azurite, ITestOutputHelper o
     private const int CasesOfACity = 20;
 
     // CASES=200 takes some minutes.
-    private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : 12;
+    private static readonly int Cases = int.TryParse(
+        Environment.GetEnvironmentVariable("CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : 12;
 
-    private static readonly string[] Documents = ["document-2", "！！！", "DOCUMENT-2", "資料1-1", "1-1", "Ａ", "a", "con", "..", "index.html", "%2e%2e%2f", "a\u200B", new string('a', 100)];
+    private static readonly string[] Documents =
+        ["document-2", "！！！", "DOCUMENT-2", "資料1-1", "1-1", "Ａ", "a", "con", "..", "index.html", "%2e%2e%2f", "a\u200B",
+            new string('a', 100)];
 
     /// <summary>Workbooks as no template makes them, and whether the check accepts them.</summary>
     public static TheoryData<string, bool, byte[]> Workbooks() => new()
     {
-        { "an item gathered from five cells of the report layout", false, Report([.. Enumerable.Range(0, 5).Select(n => new object?[] { n == 0 ? "高齢者施策" : null, n == 0 ? "・取組" + new string('あ', 9_000) : $"（{new string('い', 9_900)}）", null })]) },
-        { "200 divisions over many rows", false, Report([.. Enumerable.Range(0, 200).Select(n => new object?[] { n == 0 ? "高齢者施策（財政局）" : $"（財政局第{n}課）", "・取組", null })]) },
+        { "an item gathered from five cells of the report layout", false,
+            Report([.. Enumerable.Range(0, 5).Select(n => new object?[] { n == 0 ? "高齢者施策" : null, n == 0 ? "・取組" + new string('あ', 9_000)
+                : $"（{new string('い', 9_900)}）", null })]) },
+        { "200 divisions over many rows", false,
+            Report([.. Enumerable.Range(0, 200).Select(n => new object?[] { n == 0 ? "高齢者施策（財政局）" : $"（財政局第{n}課）", "・取組", null })]) },
         { "control characters in the report layout", true, Report(["高齢者施策", "・取組_x0000__x0001__xFFFE__xFFFF_の文_xD83D_", "・方向_x001F_"]) },
-        { "a figure for every year there is", true, Initiatives(175, (n, year) => n * 31 % 2 == 0 ? 999_999_999_999_999 : -0.000000000000001 * year) },
+        { "a figure for every year there is", true,
+            Initiatives(175, (n, year) => n * 31 % 2 == 0 ? 999_999_999_999_999 : -0.000000000000001 * year) },
         { "words for every year there is", true, Initiatives(175, (_, _) => "実施" + new string('\uE000', RecordLimits.FigureLength - 2)) },
         { "a figure in words that is too long", false, Initiatives(2, (_, _) => "実施" + new string('文', RecordLimits.FigureLength)) },
         { "documents whose codes fold to the same", true, Passages(Documents.Select(d => (d, "見出し"))) },
@@ -64,7 +74,8 @@ public sealed class ContentLimitFacts(SharedAzurite azurite, ITestOutputHelper o
         var published = 0;
         foreach (var (index, records) in cases)
         {
-            var failure = await Xunit.Record.ExceptionAsync(async () => published += await IsPublishedAsync(city, WorkbookOf(records)) ? 1 : 0);
+            var failure = await Xunit.Record.ExceptionAsync(
+                async () => published += await IsPublishedAsync(city, WorkbookOf(records)) ? 1 : 0);
             Assert.True(failure is null, $"Case {index + 1}: {failure}");
             output.WriteLine($"{index + 1} cases, {published} of the last city published");
         }
@@ -109,7 +120,8 @@ public sealed class ContentLimitFacts(SharedAzurite azurite, ITestOutputHelper o
         records.Select(r => (r is Indicator i ? i with { Initiative = "" } : r) with { Id = "", Source = Source.Read("", "", "") });
 
     private static byte[] WorkbookOf(DepartmentRecords records) =>
-        TemplateWriter.Write(new(Some.SmallRegister, City.Year, Register.Of2018.Department(Coordinator), records, DateTimeOffset.UnixEpoch));
+        TemplateWriter.Write(
+            new(Some.SmallRegister, City.Year, Register.Of2018.Department(Coordinator), records, DateTimeOffset.UnixEpoch));
 
     private static byte[] Report(params object?[][] rows) => new RawWorkbook()
         .Sheet("視点1", [["視点1"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], .. rows]).ToBytes();
@@ -126,7 +138,8 @@ public sealed class ContentLimitFacts(SharedAzurite azurite, ITestOutputHelper o
             [
                 ["視点", "施策", "担当部署", "取組", "指標名", "単位", "累計", .. all.Select(y => $"{y}年度"), "備考"],
                 .. Enumerable.Range(1, 3).Select(n => (object?[])
-                    ["1", "高齢者施策", "健康福祉局", $"取組{n}", "数", n % 2 == 0 ? "%" : null, n % 3 == 0 ? "○" : null, .. all.Select(y => figure(n, y)), "暫定"]),
+                    ["1", "高齢者施策", "健康福祉局", $"取組{n}", "数", n % 2 == 0 ? "%" : null, n % 3 == 0
+                        ? "○" : null, .. all.Select(y => figure(n, y)), "暫定"]),
             ]).ToBytes();
     }
 

@@ -10,7 +10,8 @@ public sealed class ContentSpoolFacts
     public void WhatSeveralAddAtOnceIsFoundAsItWas()
     {
         using var spool = new ContentSpool();
-        var contents = Enumerable.Range(0, 500).Select(n => Content(new string((char)('a' + (n % 26)), n))).DistinctBy(c => c.Sha256).ToList();
+        var contents = Enumerable.Range(0, 500).Select(n => Content(new string((char)('a' + (n % 26)), n))).DistinctBy(c => c.Sha256)
+            .ToList();
 
         Parallel.ForEach(contents, spool.Add);
 

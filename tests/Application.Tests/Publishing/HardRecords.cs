@@ -6,21 +6,28 @@ using Record = KawasakiServerless.Domain.Record;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>Arbitrary records of the coordinator in <see cref="Some.SmallRegister"/>, of everything that markup, paths, JSON and XML stumble over, up to the limits of a record and just beyond.</summary>
+/// <summary>
+/// Arbitrary records of the coordinator in <see cref="Some.SmallRegister"/>, of everything that markup, paths, JSON and XML stumble over,
+/// up to the limits of a record and just beyond.
+/// </summary>
 internal static class HardRecords
 {
     private static readonly Source Nowhere = Source.Read("", "", "");
 
     private static readonly string[] Fragments =
     [
-        "\uE000", "😀", "𠮷", "か\u3099", "\u202Eאב\u202C", "\u0001", "\0", "\u0085", "</script><script>", "</title></svg>", "<!--", "]]>", "\"", "'", "\\", "。", "…",
-        "\u200B", "\u2060", "..", "../", "con", "nul", "index.html", "document-2", ".", "%2e%2f", "%", "_x0000_", "_xFFFE_", "_x", "\uFFFE", "\uFFFF", "\uD83D", "\uDE00",
-        "㌖", "⑳", "ﷺ", "１", "1", "-", "#", "?", "/", "&amp;", "<", ">", "{{", "@", "=", "+", "\n", "\t", " ", "　", "\u00A0", "\u2028", "㍻", "健康福祉局、", "全局", "Ａ", "a", "A", "資料1-1", "H28：1,000 ",
+        "\uE000", "😀", "𠮷", "か\u3099", "\u202Eאב\u202C", "\u0001", "\0", "\u0085", "</script><script>", "</title></svg>", "<!--", "]]>",
+        "\"", "'", "\\", "。", "…",
+        "\u200B", "\u2060", "..", "../", "con", "nul", "index.html", "document-2", ".", "%2e%2f", "%", "_x0000_", "_xFFFE_", "_x", "\uFFFE",
+        "\uFFFF", "\uD83D", "\uDE00",
+        "㌖", "⑳", "ﷺ", "１", "1", "-", "#", "?", "/", "&amp;", "<", ">", "{{", "@", "=", "+", "\n", "\t", " ", "　", "\u00A0", "\u2028", "㍻",
+        "健康福祉局、", "全局", "Ａ", "a", "A", "資料1-1", "H28：1,000 ",
     ];
 
     private static readonly decimal[] Numbers =
     [
-        0, 1, -1, 999_999_999_999_999, -999_999_999_999_999, 0.1m, 0.1000000000000000000000000001m, 0.0000000000000000000000000001m, 99_999_999_999_999.9m, 33.3333333333333m, 1e14m,
+        0, 1, -1, 999_999_999_999_999, -999_999_999_999_999, 0.1m, 0.1000000000000000000000000001m, 0.0000000000000000000000000001m,
+        99_999_999_999_999.9m, 33.3333333333333m, 1e14m,
     ];
 
     /// <summary>The same records for the same number of cases on any machine.</summary>
@@ -29,7 +36,8 @@ internal static class HardRecords
 
     private static Gen<DepartmentRecords> Records(int beyond) =>
         from initiatives in Initiative(beyond).Zip(Few(Indicator(beyond))).ListOf()
-        from others in Few(Gen.OneOf(Direction(beyond), Collaboration(beyond), WardActivity(beyond), Statistic(beyond), Passage(beyond), PlainSummary(beyond)))
+        from others in Few(Gen.OneOf(Direction(beyond), Collaboration(beyond), WardActivity(beyond), Statistic(beyond), Passage(beyond),
+            PlainSummary(beyond)))
         select Numbered([.. initiatives.Take(4).SelectMany((x, n) => Owned(x.Item1 with { Id = $"draft {n}" }, x.Item2))], [.. others]);
 
     private static IEnumerable<Record> Owned(Initiative initiative, List<Indicator> indicators) =>
@@ -54,7 +62,8 @@ internal static class HardRecords
         return text.All(c => char.IsWhiteSpace(c) || char.IsControl(c) || c >= '\uFFFE') ? new string('文', length) : text;
     }
 
-    private static Gen<string?> Maybe(int most, int beyond) => Gen.OneOf(Gen.Constant((string?)null), Text(most, beyond).Select(t => (string?)t));
+    private static Gen<string?> Maybe(int most, int beyond) =>
+        Gen.OneOf(Gen.Constant((string?)null), Text(most, beyond).Select(t => (string?)t));
 
     private static Gen<EquatableList<string>> ListOf(int items, int most, int beyond) => Gen.OneOf(
         Gen.Constant<EquatableList<string>>([]),
@@ -83,7 +92,8 @@ internal static class HardRecords
         Gen.Constant(Domain.Figure.NotReported(FiscalYear.Of(year))),
         Gen.Constant(Domain.Figure.NotApplicable(FiscalYear.Of(year))));
 
-    private static Gen<Record> Direction(int beyond) => Initiative(beyond).Select(i => (Record)new Direction("", Nowhere, 1, "elderly", i.Divisions, i.Text));
+    private static Gen<Record> Direction(int beyond) =>
+        Initiative(beyond).Select(i => (Record)new Direction("", Nowhere, 1, "elderly", i.Divisions, i.Text));
 
     private static Gen<Record> Collaboration(int beyond) =>
         Gen.ArrayOf(Text(RecordLimits.TextLength, beyond), 4).Select(t => (Record)new Collaboration("", Nowhere, t[0], t[1], t[2], t[3]));
@@ -101,8 +111,10 @@ internal static class HardRecords
         from texts in Gen.ArrayOf(Text(RecordLimits.TextLength, beyond), 2)
         from months in Month.Zip(Month)
         from total in Gen.Elements(Numbers)
-        from shares in Gen.OneOf(Few(Share(beyond)), Share(beyond).Select(s => Enumerable.Repeat(s with { Note = null }, RecordLimits.Shares + beyond).ToList()))
-        select (Record)new Statistic("", Nowhere, texts[0], texts[1], months.Item1, months.Item2, total, [.. shares.DefaultIfEmpty(new("他", 1, null))]);
+        from shares in Gen.OneOf(
+            Few(Share(beyond)), Share(beyond).Select(s => Enumerable.Repeat(s with { Note = null }, RecordLimits.Shares + beyond).ToList()))
+        select (Record)new Statistic(
+            "", Nowhere, texts[0], texts[1], months.Item1, months.Item2, total, [.. shares.DefaultIfEmpty(new("他", 1, null))]);
 
     private static Gen<Share> Share(int beyond) =>
         from label in Text(100, beyond)

@@ -7,7 +7,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>What an earlier publication rendered from the same inputs is taken over, and the site is what rendering all of it would give.</summary>
+/// <summary>
+/// What an earlier publication rendered from the same inputs is taken over, and the site is what rendering all of it would give.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class KeptPageFacts(SharedAzurite azurite)
 {
@@ -34,7 +36,8 @@ public sealed class KeptPageFacts(SharedAzurite azurite)
         await using var city = await PublishedAsync();
         var before = (await city.Get<ManifestStore>().FindAsync((await city.NewestAsync()).Manifest!, default))!;
         await city.Storage.Content.Client.DeleteBlobAsync(before.Files["initiatives/zaisei-0003/index.html"].Sha256);
-        await city.Storage.Content.Client.GetBlobClient(before.Files["wards/takatsu/index.html"].Sha256).UploadAsync(BinaryData.FromString("damaged"), overwrite: true);
+        await city.Storage.Content.Client.GetBlobClient(before.Files["wards/takatsu/index.html"].Sha256)
+            .UploadAsync(BinaryData.FromString("damaged"), overwrite: true);
         await city.ReportAsync("一つ目", "二", "三");
 
         var publication = await city.PublishAsync(Triggers.Nightly);
@@ -73,7 +76,8 @@ public sealed class KeptPageFacts(SharedAzurite azurite)
         var publication = await city.PublishAsync(Triggers.Request);
 
         Assert.Equal(PublicationState.Live, publication.State);
-        Assert.DoesNotContain(requests, r => r.StartsWith("GET $web", StringComparison.Ordinal) || r.StartsWith("GET content", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            requests, r => r.StartsWith("GET $web", StringComparison.Ordinal) || r.StartsWith("GET content", StringComparison.Ordinal));
         Assert.Equal(2 * publication.Written, requests.Count(r => r.StartsWith("HEAD $web/", StringComparison.Ordinal)));
         var night = await city.PublishAsync(Triggers.Nightly);
         Assert.Equal((PublicationState.Live, 0, 0, 0), (night.State, night.Rendered, night.Written, night.Removed));

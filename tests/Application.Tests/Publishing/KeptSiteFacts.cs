@@ -16,7 +16,8 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
     private readonly FaultyNetwork network = new();
 
     /// <summary>What somebody may do by hand to the home page.</summary>
-    public static TheoryData<string> Hands => ["type", "cache rule", "encoding", "content", "content, with all that was beside it", "removal"];
+    public static TheoryData<string> Hands =>
+        ["type", "cache rule", "encoding", "content", "content, with all that was beside it", "removal"];
 
     [Fact]
     public async Task TheManifestSaysWhatTheSiteIsAndTheContentsAreKeptOnceEach()
@@ -29,7 +30,8 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
         Assert.Equal("gzip", manifest.Files["index.html"].Encoding);
         Assert.Null(manifest.Files["data/latest/initiatives.csv"].Encoding);
         var contents = await city.Get<ContentStore>().ListAsync(default);
-        Assert.Equal(manifest.Files.Values.Select(f => f.Sha256).Distinct().Order(StringComparer.Ordinal), contents.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(manifest.Files.Values.Select(f => f.Sha256).Distinct().Order(StringComparer.Ordinal), contents.Keys
+            .Order(StringComparer.Ordinal));
         Assert.All(contents.Values, c => Assert.True(c.IsWhole));
         foreach (var sha256 in contents.Keys)
             Assert.NotNull(await city.Get<ContentStore>().FindAsync(sha256, default));
@@ -66,7 +68,8 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
         var publication = await city.PublishAsync(trigger);
 
         Assert.Equal((state, 0, 0, 0), (publication.State, publication.Rendered, publication.Written, publication.Removed));
-        Assert.DoesNotContain(requests, r => !r.StartsWith("GET", StringComparison.Ordinal) && (r.Contains("$web", StringComparison.Ordinal) || r.Contains(" content", StringComparison.Ordinal) || r.Contains(" publications", StringComparison.Ordinal)));
+        Assert.DoesNotContain(requests, r => !r.StartsWith("GET", StringComparison.Ordinal) && (r.Contains("$web", StringComparison.Ordinal)
+            || r.Contains(" content", StringComparison.Ordinal) || r.Contains(" publications", StringComparison.Ordinal)));
         Assert.Equal(trigger == Triggers.Nightly ? 1 : 0, requests.Count(r => r.StartsWith("GET $web", StringComparison.Ordinal)));
     }
 
@@ -117,12 +120,14 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
         await city.ReportAsync("一", "二");
         var submissions = city.Get<SubmissionStore>();
         var newest = (await submissions.HistoryAsync(City.Year, "zaisei", default))[0];
-        await submissions.UpdateAsync(newest with { Counts = RecordCounts.Of(kind => kind == RecordKind.Initiative ? 3 : newest.Counts![kind]) }, default);
+        await submissions.UpdateAsync(
+            newest with { Counts = RecordCounts.Of(kind => kind == RecordKind.Initiative ? 3 : newest.Counts![kind]) }, default);
 
         var publication = await city.PublishAsync(Triggers.Request);
 
         Assert.Equal(
-            (PublicationState.Failed, "Not published: data/2018/initiatives.json has 2 records, and 3 were accepted."), (publication.State, publication.Message));
+            (PublicationState.Failed, "Not published: data/2018/initiatives.json has 2 records, and 3 were accepted."),
+            (publication.State, publication.Message));
         Assert.Equal(before, await city.SiteAsync());
         Assert.Single((await city.Get<ChangeStore>().ReadHistoryAsync()).History.Publications);
     }
@@ -147,7 +152,12 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
     private static async Task ChangeAsync(BlobClient blob, string what)
     {
         var found = (await blob.GetPropertiesAsync()).Value;
-        var headers = new BlobHttpHeaders { ContentType = found.ContentType, CacheControl = found.CacheControl, ContentEncoding = found.ContentEncoding };
+        var headers = new BlobHttpHeaders
+        {
+            ContentType = found.ContentType,
+            CacheControl = found.CacheControl,
+            ContentEncoding = found.ContentEncoding
+        };
         await (what switch
         {
             "type" => blob.SetHttpHeadersAsync(With(headers, h => h.ContentType = "text/plain")),
@@ -155,7 +165,9 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
             "encoding" => blob.SetHttpHeadersAsync(With(headers, h => h.ContentEncoding = null)),
             "content" => blob.UploadAsync(BinaryData.FromString("defaced"), new BlobUploadOptions { HttpHeaders = headers }),
             "removal" => (Task)blob.DeleteAsync(),
-            _ => blob.UploadAsync(BinaryData.FromString("defaced"), new BlobUploadOptions { HttpHeaders = headers, Metadata = found.Metadata }),
+            _ =>
+                blob.UploadAsync(
+                    BinaryData.FromString("defaced"), new BlobUploadOptions { HttpHeaders = headers, Metadata = found.Metadata }),
         });
     }
 

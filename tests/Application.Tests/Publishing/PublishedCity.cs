@@ -21,13 +21,16 @@ internal static class PublishedCity
         return city;
     }
 
-    public static Task ReportAsync(this City city, params string[] initiatives) => city.SubmitAsync("zaisei", Some.Workbook("zaisei", initiatives));
+    public static Task ReportAsync(this City city, params string[] initiatives) =>
+        city.SubmitAsync("zaisei", Some.Workbook("zaisei", initiatives));
 
-    public static Task<Publication> PublishAsync(this City city, string trigger) => city.Get<Publisher>().PublishAsync(trigger, "a test", default);
+    public static Task<Publication> PublishAsync(this City city, string trigger) =>
+        city.Get<Publisher>().PublishAsync(trigger, "a test", default);
 
     public static async Task<Publication> NewestAsync(this City city) => (await city.Get<PublicationStore>().HistoryAsync(default))[0];
 
-    public static async Task<Publication> StateOfAsync(this City city, string publication) => (await city.Get<PublicationStore>().FindAsync(publication, default))!;
+    public static async Task<Publication> StateOfAsync(this City city, string publication) =>
+        (await city.Get<PublicationStore>().FindAsync(publication, default))!;
 
     /// <summary>Every file of the live site as readers get it: its bytes and its headers.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> SiteAsync(this City city)
@@ -38,7 +41,8 @@ internal static class PublishedCity
             var file = (await city.Storage.Web.Client.GetBlobClient(blob.Name).DownloadContentAsync()).Value;
             files[blob.Name] = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{PackedContent.HashOf(file.Content.ToMemory())} {file.Details.ContentType} {file.Details.CacheControl} {file.Details.ContentEncoding}");
+                $"{PackedContent.HashOf(file.Content.ToMemory())} {file.Details.ContentType} {file.Details.CacheControl} "
+                    + $"{file.Details.ContentEncoding}");
         }
 
         return files;
@@ -48,9 +52,12 @@ internal static class PublishedCity
     public static string Named(HttpRequestMessage request) =>
         $"{request.Method} {Uri.UnescapeDataString(request.RequestUri!.AbsolutePath).Split('/', 3)[^1]}";
 
-    /// <summary>Runs a publication until a request is sent; neither it nor anything after it arrives, and the lock stays taken until it is broken.</summary>
+    /// <summary>
+    /// Runs a publication until a request is sent; neither it nor anything after it arrives, and the lock stays taken until it is broken.
+    /// </summary>
     public static Task DieAsync(this City city, FaultyNetwork network, Publication requested, string death) =>
-        city.DieAsync(network, request => Named(request).StartsWith(death, StringComparison.Ordinal), () => city.Get<Publisher>().RunAsync(requested, default));
+        city.DieAsync(network, request => Named(request).StartsWith(death, StringComparison.Ordinal),
+            () => city.Get<Publisher>().RunAsync(requested, default));
 
     /// <summary>The same of anything that takes the publish lock.</summary>
     /// <param name="city">Where it happens.</param>

@@ -20,7 +20,8 @@ public sealed class PublisherFacts(SharedAzurite azurite)
 
         var publication = await PublishAsync(city, Triggers.Nightly);
 
-        Assert.Equal((PublicationState.Unchanged, "No reporting year is released; there is nothing to publish."), (publication.State, publication.Message));
+        Assert.Equal((PublicationState.Unchanged, "No reporting year is released; there is nothing to publish."),
+            (publication.State, publication.Message));
         Assert.Empty(await city.Get<LiveSite>().ListAsync(default));
     }
 
@@ -34,7 +35,8 @@ public sealed class PublisherFacts(SharedAzurite azurite)
         Assert.Equal(PublicationState.Live, publication.State);
         var files = await city.Get<LiveSite>().ListAsync(default);
         Assert.Equal(publication.Written, files.Count);
-        Assert.Equal(("text/html; charset=utf-8", "public, max-age=300, must-revalidate"), (files["index.html"].ContentType, files["index.html"].CacheControl));
+        Assert.Equal(("text/html; charset=utf-8", "public, max-age=300, must-revalidate"),
+            (files["index.html"].ContentType, files["index.html"].CacheControl));
         Assert.Contains("財政の取組", await TextAsync(city, "initiatives/zaisei-0001/index.html"), StringComparison.Ordinal);
     }
 
@@ -96,7 +98,9 @@ public sealed class PublisherFacts(SharedAzurite azurite)
         await PublishAsync(city, Triggers.Request);
 
         var after = await city.Get<LiveSite>().ListAsync(default);
-        var changed = after.Values.Where(f => before.GetValueOrDefault(f.Path)?.Version != f.Version && f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => f.Path).ToLookup(p => p.StartsWith("data/", StringComparison.Ordinal));
+        var changed = after.Values.Where(
+            f => before.GetValueOrDefault(f.Path)?.Version != f.Version && f.Path.EndsWith(".html", StringComparison.Ordinal))
+            .Select(f => f.Path).ToLookup(p => p.StartsWith("data/", StringComparison.Ordinal));
         // Its own page, its neighbour's, its area's, its department's, and 健康福祉局's, whose division did it; and those that tell of it.
         Assert.Equal(
             [
@@ -185,7 +189,12 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     public async Task ADepartmentThatTheRegisterLostIsLeftOut()
     {
         await using var city = await ReleasedAsync("一");
-        await city.Storage.Current.Client.AddEntityAsync(new TableEntity("2018", "nowhere") { ["Submission"] = "2018-nowhere", ["Sha256"] = "", ["SubmittedAt"] = DateTimeOffset.UnixEpoch });
+        await city.Storage.Current.Client.AddEntityAsync(new TableEntity("2018", "nowhere")
+        {
+            ["Submission"] = "2018-nowhere",
+            ["Sha256"] = "",
+            ["SubmittedAt"] = DateTimeOffset.UnixEpoch
+        });
 
         var publication = await PublishAsync(city, Triggers.Request);
 
@@ -197,7 +206,8 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     public async Task AYearInPreparationCannotDisturbTheReleasedOne()
     {
         await using var city = await ReleasedAsync("一");
-        await city.Storage.Years.Client.AddEntityAsync(new TableEntity("years", "2019") { ["State"] = "preparing", ["RegisterVersion"] = "not-there-yet" });
+        await city.Storage.Years.Client.AddEntityAsync(
+            new TableEntity("years", "2019") { ["State"] = "preparing", ["RegisterVersion"] = "not-there-yet" });
 
         Assert.Equal(PublicationState.Live, (await PublishAsync(city, Triggers.Request)).State);
     }
@@ -221,7 +231,8 @@ public sealed class PublisherFacts(SharedAzurite azurite)
         return city;
     }
 
-    private static Task<Publication> PublishAsync(City city, string trigger) => city.Get<Publisher>().PublishAsync(trigger, "a test", default);
+    private static Task<Publication> PublishAsync(City city, string trigger) =>
+        city.Get<Publisher>().PublishAsync(trigger, "a test", default);
 
     private static async Task<string> TextAsync(City city, string path)
     {

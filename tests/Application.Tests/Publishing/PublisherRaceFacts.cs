@@ -74,7 +74,8 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
 
         var publication = await city.PublishAsync(Triggers.Request);
 
-        Assert.Equal((PublicationState.Requested, "The publish lock was lost; nothing more was written."), (publication.State, publication.Message));
+        Assert.Equal(
+            (PublicationState.Requested, "The publish lock was lost; nothing more was written."), (publication.State, publication.Message));
     }
 
     [Fact]
@@ -101,8 +102,10 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
         var before = await city.SiteAsync();
         // Of another version of the app, say, that was taken back since.
         var died = await city.Get<Publisher>().RequestAsync(Triggers.Request, "a test", default);
-        await city.Get<PublicationStore>().UpdateAsync(died with { State = PublicationState.Running, StartedAt = died.RequestedAt }, default);
-        await city.Storage.Web.Client.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("half of another site"), overwrite: true);
+        await city.Get<PublicationStore>()
+            .UpdateAsync(died with { State = PublicationState.Running, StartedAt = died.RequestedAt }, default);
+        await city.Storage.Web.Client.GetBlobClient("index.html")
+            .UploadAsync(BinaryData.FromString("half of another site"), overwrite: true);
 
         var ended = await city.Get<Publisher>().RunAsync(died, default);
 
@@ -123,7 +126,8 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
             var name = PublishedCity.Named(request);
             if (name.StartsWith(lost, StringComparison.Ordinal) && Interlocked.Exchange(ref stolen, 1) == 0)
                 Steal(city.Connection);
-            if (stolen == 1 && name.StartsWith("PUT publications/", StringComparison.Ordinal) && name.EndsWith(file, StringComparison.Ordinal))
+            if (stolen == 1 && name.StartsWith("PUT publications/", StringComparison.Ordinal)
+                && name.EndsWith(file, StringComparison.Ordinal))
                 written++;
             return false;
         };
@@ -131,12 +135,14 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
         var publication = await city.PublishAsync(Triggers.Request);
 
         Assert.Equal((1, 0), (stolen, written));
-        Assert.Equal((PublicationState.Requested, "The publish lock was lost; nothing more was written."), (publication.State, publication.Message));
+        Assert.Equal(
+            (PublicationState.Requested, "The publish lock was lost; nothing more was written."), (publication.State, publication.Message));
     }
 
     private static int Race(string connection)
     {
-        new BlobContainerClient(connection, "$web").GetBlobClient("index.html").Upload(BinaryData.FromString("somebody else"), overwrite: true);
+        new BlobContainerClient(connection, "$web").GetBlobClient("index.html")
+            .Upload(BinaryData.FromString("somebody else"), overwrite: true);
         return 1;
     }
 

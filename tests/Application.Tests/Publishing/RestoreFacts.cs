@@ -26,7 +26,8 @@ public sealed class RestoreFacts(SharedAzurite azurite)
 
         var restored = await RestoreAsync(city, first.Id);
 
-        Assert.Equal((PublicationState.Live, Triggers.Restore, first.Id, 0), (restored.State, restored.Trigger, restored.Restores, restored.Rendered));
+        Assert.Equal((PublicationState.Live, Triggers.Restore, first.Id, 0),
+            (restored.State, restored.Trigger, restored.Restores, restored.Rendered));
         Assert.True(restored.Written > 0);
         Assert.Equal(before, await city.SiteAsync());
     }
@@ -44,7 +45,8 @@ public sealed class RestoreFacts(SharedAzurite azurite)
         var onDemand = await city.PublishAsync(Triggers.Request);
         var nightly = await city.Get<NightlyRun>().RunAsync(default);
 
-        Assert.Equal((PublicationState.Held, $"{first.Id} was put back; nothing is published until the hold is lifted."), (onDemand.State, onDemand.Message));
+        Assert.Equal((PublicationState.Held, $"{first.Id} was put back; nothing is published until the hold is lifted."),
+            (onDemand.State, onDemand.Message));
         Assert.EndsWith($"Held: 0 rendered, 0 written, 0 removed. {onDemand.Message!.TrimEnd('.')}", nightly[^1], StringComparison.Ordinal);
         Assert.Equal(before, await city.SiteAsync());
 
@@ -63,7 +65,8 @@ public sealed class RestoreFacts(SharedAzurite azurite)
         var done = await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
 
         Assert.Contains($"publication {requested.Id} Failed", done);
-        Assert.Equal("The row hold/hold has no Publication.", (await city.Get<PublicationStore>().FindAsync(requested.Id, default))!.Message);
+        Assert.Equal(
+            "The row hold/hold has no Publication.", (await city.Get<PublicationStore>().FindAsync(requested.Id, default))!.Message);
     }
 
     [Fact]
@@ -95,7 +98,8 @@ public sealed class RestoreFacts(SharedAzurite azurite)
 
         var history = (await city.Get<ChangeStore>().ReadHistoryAsync()).History;
 
-        Assert.Equal(["Added", "Removed", "Added"], history.Publications.SkipLast(1).SelectMany(p => p.Years).SelectMany(y => y.Records).Select(r => $"{r.Change}"));
+        Assert.Equal(["Added", "Removed", "Added"], history.Publications.SkipLast(1).SelectMany(p => p.Years).SelectMany(y => y.Records)
+            .Select(r => $"{r.Change}"));
     }
 
     [Fact]
@@ -111,7 +115,8 @@ public sealed class RestoreFacts(SharedAzurite azurite)
 
         Assert.Equal(
             [("another coordinator", "lift hold", first.Id), ("the coordinator", "restore", first.Id)],
-            told.Where(e => e.GetString("What") is "lift hold" or "restore").Select(e => (e.GetString("Who"), e.GetString("What"), e.GetString("To"))).Order());
+            told.Where(e => e.GetString("What") is "lift hold" or "restore")
+                .Select(e => (e.GetString("Who"), e.GetString("What"), e.GetString("To"))).Order());
     }
 
     [Fact]
@@ -144,7 +149,8 @@ public sealed class RestoreFacts(SharedAzurite azurite)
         var (first, before) = (await city.NewestAsync(), await city.SiteAsync());
         await city.ReportAsync("一", "二");
         await city.PublishAsync(Triggers.Request);
-        var requested = Assert.IsType<RestoreOutcome.Requested>(await city.Get<Restoration>().RequestAsync(first.Id, "the coordinator", default));
+        var requested = Assert.IsType<RestoreOutcome.Requested>(
+            await city.Get<Restoration>().RequestAsync(first.Id, "the coordinator", default));
 
         await city.DieAsync(network, requested.Publication, death);
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
@@ -190,13 +196,15 @@ public sealed class RestoreFacts(SharedAzurite azurite)
         var first = await city.NewestAsync();
         await city.ReportAsync("一", "二");
         await city.PublishAsync(Triggers.Request);
-        var requested = Assert.IsType<RestoreOutcome.Requested>(await city.Get<Restoration>().RequestAsync(first.Id, "the coordinator", default));
+        var requested = Assert.IsType<RestoreOutcome.Requested>(
+            await city.Get<Restoration>().RequestAsync(first.Id, "the coordinator", default));
         return (city, requested.Publication, await city.SiteAsync());
     }
 
     private static async Task<Publication> RestoreAsync(City city, string publication)
     {
-        var requested = Assert.IsType<RestoreOutcome.Requested>(await city.Get<Restoration>().RequestAsync(publication, "the coordinator", default));
+        var requested = Assert.IsType<RestoreOutcome.Requested>(
+            await city.Get<Restoration>().RequestAsync(publication, "the coordinator", default));
         return await city.Get<Publisher>().RunAsync(requested.Publication, default);
     }
 }

@@ -28,7 +28,8 @@ public sealed class RetentionFacts(SharedAzurite azurite)
         string[] kept = [before[1], .. nights.Skip(3)];
         Assert.Equal(["removed 4 manifests that are no longer kept", "removed 4 contents that are no longer kept"], done);
         Assert.Equal(kept, (await city.Get<ManifestStore>().ListAsync(default)).Order(StringComparer.Ordinal));
-        Assert.Equal(kept.Select(HashOf).Append(HashOf("in all")).Order(StringComparer.Ordinal), (await city.Get<ContentStore>().ListAsync(default)).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(kept.Select(HashOf).Append(HashOf("in all"))
+            .Order(StringComparer.Ordinal), (await city.Get<ContentStore>().ListAsync(default)).Keys.Order(StringComparer.Ordinal));
         Assert.Empty((await city.Get<Retention>().TrySweepAsync(TimeSpan.Zero, default))!);
     }
 
@@ -64,11 +65,13 @@ public sealed class RetentionFacts(SharedAzurite azurite)
     public async Task WhatIsPutBackAndWhatIsUnderWayStays()
     {
         await using var city = await City.OpenAsync(azurite);
-        var (held, wanted, gone) = (await AddAsync(city, FirstOfApril), await AddAsync(city, FirstOfApril.AddDays(1)), await AddAsync(city, FirstOfApril.AddDays(2)));
+        var (held, wanted, gone) = (await AddAsync(city, FirstOfApril), await AddAsync(city, FirstOfApril.AddDays(1)),
+            await AddAsync(city, FirstOfApril.AddDays(2)));
         for (var day = 3; day < 33; day++)
             await AddAsync(city, FirstOfApril.AddDays(day));
         await city.Get<HoldStore>().SetAsync(new("a restore", held, "the coordinator", FirstOfApril), default);
-        await AddRowAsync(city, FirstOfApril.AddDays(50), p => p with { State = PublicationState.Requested, Restores = wanted, Manifest = wanted, StartedAt = null });
+        await AddRowAsync(city, FirstOfApril.AddDays(50),
+            p => p with { State = PublicationState.Requested, Restores = wanted, Manifest = wanted, StartedAt = null });
         var running = await AddAsync(city, FirstOfApril.AddDays(51), p => p with { State = PublicationState.Running, Manifest = null });
 
         await city.Get<Retention>().TrySweepAsync(TimeSpan.Zero, default);
@@ -108,7 +111,8 @@ public sealed class RetentionFacts(SharedAzurite azurite)
         await using var city = await City.OpenAsync(azurite);
         var damaged = await AddAsync(city, FirstOfApril);
         await AddContentAsync(city, "of nobody");
-        await city.Storage.PublicationBlobs.Client.GetBlobClient($"{damaged}/manifest.json").UploadAsync(BinaryData.FromString("{\"files\":{}}"), overwrite: true);
+        await city.Storage.PublicationBlobs.Client.GetBlobClient($"{damaged}/manifest.json")
+            .UploadAsync(BinaryData.FromString("{\"files\":{}}"), overwrite: true);
 
         var done = await city.Get<Retention>().TrySweepAsync(TimeSpan.Zero, default);
 
@@ -152,17 +156,22 @@ public sealed class RetentionFacts(SharedAzurite azurite)
     private static string HashOf(string text) => PackedContent.HashOf(BinaryData.FromString(text).ToMemory());
 
     /// <summary>A publication with a file of its own and one that all have.</summary>
-    private static async Task<string> AddAsync(City city, DateTimeOffset at, Func<Publication, Publication>? change = null, string asset = "assets/site.css")
+    private static async Task<string> AddAsync(
+        City city, DateTimeOffset at, Func<Publication, Publication>? change = null, string asset = "assets/site.css")
     {
         var id = await AddRowAsync(city, at, p => change is null ? p with { Manifest = p.Id } : change(p));
-        ManifestFile own = new(await AddContentAsync(city, id), "text/html", "no-store", null, null), common = new(await AddContentAsync(city, "in all"), "text/css", "no-store", null, null);
-        await city.Get<ManifestStore>().SaveAsync(id, new("", [], new Dictionary<string, ManifestFile> { ["index.html"] = own, [asset] = common }), default);
+        ManifestFile own = new(await AddContentAsync(city, id), "text/html", "no-store", null, null), common = new(
+            await AddContentAsync(city, "in all"), "text/css", "no-store", null, null);
+        await city.Get<ManifestStore>()
+            .SaveAsync(id, new("", [], new Dictionary<string, ManifestFile> { ["index.html"] = own, [asset] = common }), default);
         return id;
     }
 
     private static async Task<string> AddRowAsync(City city, DateTimeOffset at, Func<Publication, Publication> change)
     {
-        var publication = new Publication(PublicationStore.NewId(at), PublicationState.Live, Triggers.Nightly, "a test", at, null) { StartedAt = at };
+        var publication = new Publication(
+            PublicationStore.NewId(at), PublicationState.Live, Triggers.Nightly, "a test", at, null)
+        { StartedAt = at };
         return (await city.Get<PublicationStore>().AddAsync(change(publication), default)).Id;
     }
 

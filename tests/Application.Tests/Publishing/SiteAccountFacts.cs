@@ -45,5 +45,6 @@ public sealed class SiteAccountFacts(SharedAzurite azurite)
         return city;
     }
 
-    private static IEnumerable<string> Containers(string connection) => new BlobServiceClient(connection).GetBlobContainers().Select(c => c.Name);
+    private static IEnumerable<string> Containers(string connection) =>
+        new BlobServiceClient(connection).GetBlobContainers().Select(c => c.Name);
 }

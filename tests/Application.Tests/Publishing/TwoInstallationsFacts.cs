@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Tests.Publishing;
 
 /// <summary>
-/// Two installations that were given the same storage account by mistake, with two public addresses: they share submissions, take turns, and
-/// the site is always that of one of them, whole.
+/// Two installations that were given the same storage account by mistake, with two public addresses: they share submissions, take turns,
+/// and the site is always that of one of them, whole.
 /// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class TwoInstallationsFacts(SharedAzurite azurite)
@@ -33,10 +33,12 @@ public sealed class TwoInstallationsFacts(SharedAzurite azurite)
         await using var second = City.Beside(first, Second);
         await second.ReportAsync("一", "二");
 
-        await Task.WhenAll(first.PublishAsync(Triggers.Request), second.PublishAsync(Triggers.Request), first.PublishAsync(Triggers.Nightly));
+        await Task.WhenAll(
+            first.PublishAsync(Triggers.Request), second.PublishAsync(Triggers.Request), first.PublishAsync(Triggers.Nightly));
         await second.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
 
-        Assert.All(await first.Get<PublicationStore>().HistoryAsync(default), p => Assert.True(p.HasEnded() && p.State != PublicationState.Failed));
+        Assert.All(await first.Get<PublicationStore>().HistoryAsync(default),
+            p => Assert.True(p.HasEnded() && p.State != PublicationState.Failed));
         Assert.Contains("initiatives/zaisei-0002/index.html", (await first.SiteAsync()).Keys);
         Assert.True(await NamesAsync(first, First) ^ await NamesAsync(first, Second));
     }

@@ -12,7 +12,8 @@ namespace KawasakiServerless.Application.Tests.Publishing;
 [Collection(SharedAzurite.Name)]
 public sealed class WorkbookCopyFacts(SharedAzurite azurite)
 {
-    private const string Copy = "data/2018/workbooks/zaisei.xlsx", Initiative = "initiatives/zaisei-0001/index.html", Catalogue = "data/index.html";
+    private const string Copy = "data/2018/workbooks/zaisei.xlsx", Initiative = "initiatives/zaisei-0001/index.html",
+        Catalogue = "data/index.html";
 
     [Fact]
     public async Task AYearWithholdsItsWorkbooksUntilItIsTold()
@@ -35,7 +36,8 @@ public sealed class WorkbookCopyFacts(SharedAzurite azurite)
         await city.SetAsync(WorkbookPublishing.Withheld);
         await city.PublishAsync(Triggers.Request);
 
-        Assert.EndsWith(" application/vnd.openxmlformats-officedocument.spreadsheetml.sheet public, max-age=300, must-revalidate ", published[Copy], StringComparison.Ordinal);
+        Assert.EndsWith(" application/vnd.openxmlformats-officedocument.spreadsheetml.sheet public, max-age=300, must-revalidate ",
+            published[Copy], StringComparison.Ordinal);
         Assert.Equal([Copy], published.Keys.Except(before.Keys));
         // The pages that name a file or list them, and nothing of the open data.
         Assert.Contains(Initiative, Different(before, published));
@@ -51,7 +53,8 @@ public sealed class WorkbookCopyFacts(SharedAzurite azurite)
         await city.SetAsync(WorkbookPublishing.Published);
         await city.PublishAsync(Triggers.Request);
 
-        using var copy = new ZipArchive((await city.Storage.Web.Client.GetBlobClient(Copy).DownloadContentAsync()).Value.Content.ToStream());
+        using var copy = new ZipArchive(
+            (await city.Storage.Web.Client.GetBlobClient(Copy).DownloadContentAsync()).Value.Content.ToStream());
         Assert.DoesNotContain(copy.Entries, e => e.FullName.StartsWith("docProps/", StringComparison.Ordinal));
         Assert.DoesNotContain(await city.SiteAsync(), f => f.Key.Contains("my file", StringComparison.Ordinal));
         Assert.Contains($"href=\"/{Copy}\"", await city.HtmlAsync(Initiative), StringComparison.Ordinal);
@@ -118,7 +121,8 @@ public sealed class WorkbookCopyFacts(SharedAzurite azurite)
         await city.SetAsync(WorkbookPublishing.Published);
         var current = (await city.CurrentAsync())!;
         Assert.True(SubmissionId.TryParse(current.Submission, out var id));
-        await city.Storage.SubmissionBlobs.PutAsync($"2018/zaisei/{id}/original.xlsx", new(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }), default);
+        await city.Storage.SubmissionBlobs.PutAsync(
+            $"2018/zaisei/{id}/original.xlsx", new(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }), default);
 
         Assert.Equal(PublicationState.Live, (await city.PublishAsync(Triggers.Request)).State);
 

@@ -29,7 +29,11 @@ public sealed class PurgeFacts(SharedAzurite azurite)
         await city.ReportAsync(Other, Secret, Third);
         await city.PublishAsync(Triggers.Request);
         var before = await city.Storage.PlacesOfAsync(Mark);
-        foreach (var kind in new[] { "Records ", "submissions ", "publications ", "content ", "$web initiatives/", "$web data/", "$web search/", "$web changes/" })
+        foreach (
+            var kind in new[]
+            {
+                "Records ", "submissions ", "publications ", "content ", "$web initiatives/", "$web data/", "$web search/", "$web changes/",
+            })
             Assert.Contains(before, place => place.StartsWith(kind, StringComparison.Ordinal));
 
         var purge = await city.PurgeAsync("zaisei-0002");
@@ -152,7 +156,8 @@ public sealed class PurgeFacts(SharedAzurite azurite)
         var purge = await city.PurgeAsync("zaisei-0001");
         await city.Get<Purger>().RunAsync(purge, default);
 
-        var line = Assert.Single(await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync(), e => e.GetString("What") == "purge");
+        var line = Assert.Single(
+            await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync(), e => e.GetString("What") == "purge");
 
         Assert.Equal(("the coordinator", "zaisei-0001"), (line.GetString("Who"), line.GetString("To")));
     }
@@ -178,7 +183,8 @@ public sealed class PurgeFacts(SharedAzurite azurite)
         network.Refusal = _ => null;
 
         Assert.Equal(
-            (PurgeState.Requested, "All is removed but the copies that the account keeps: storage refused to remove them (Refused)."), (purge.State, purge.Message));
+            (PurgeState.Requested, "All is removed but the copies that the account keeps: storage refused to remove them (Refused)."),
+            (purge.State, purge.Message));
         Assert.Empty(await city.Storage.PlacesOfAsync(Mark));
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
         Assert.Equal(PurgeState.Done, (await city.Get<PurgeStore>().FindAsync(purge.Id, default))!.State);

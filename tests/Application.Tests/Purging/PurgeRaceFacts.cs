@@ -164,7 +164,8 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
         network.IsCut = request =>
         {
             // The records of the replacement are about to be written: another process changes its row.
-            if (PublishedCity.Named(request).StartsWith("POST $batch", StringComparison.Ordinal) && Interlocked.Exchange(ref changed, 1) == 0)
+            if (PublishedCity.Named(request).StartsWith("POST $batch", StringComparison.Ordinal)
+                && Interlocked.Exchange(ref changed, 1) == 0)
                 TakeOver(city.Connection);
             return false;
         };
@@ -192,7 +193,8 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
             return false;
         };
 
-        var purge = await city.PurgeAsync((await city.Get<SubmissionStore>().HistoryAsync(City.Year, "zaisei", default)).First(s => s.State == SubmissionState.Rejected).Id.Value);
+        var purge = await city.PurgeAsync((await city.Get<SubmissionStore>().HistoryAsync(City.Year, "zaisei", default))
+            .First(s => s.State == SubmissionState.Rejected).Id.Value);
 
         Assert.Equal((PurgeState.Requested, 1), (purge.State, written));
         await TheSweepEndsAsync(city, purge);
@@ -237,7 +239,8 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
         var (submissions, now) = (city.Get<SubmissionStore>(), city.Get<TimeProvider>().GetUtcNow());
         var (id, workbook) = (SubmissionId.New(City.Year, "zaisei", now), Some.Workbook("zaisei", Other, Secret, Third));
         await submissions.SaveOriginalAsync(id, workbook, default);
-        var received = await submissions.AddAsync(new(id, SubmissionState.Received, null, "", workbook.Length, now, "a clerk", before.Submission, before.Version), default);
+        var received = await submissions.AddAsync(
+            new(id, SubmissionState.Received, null, "", workbook.Length, now, "a clerk", before.Submission, before.Version), default);
         Assert.IsType<UploadOutcome.Conflict>(await city.Get<Acceptance>().ResumeAsync(received, await city.ReportingYearAsync(), default));
     }
 

@@ -39,7 +39,8 @@ public sealed class PurgeRetryFacts(SharedAzurite azurite)
         network.IsCut = request =>
         {
             // The sweep finds the lock taken and writes to the row that the purge waits.
-            if (PublishedCity.Named(request).StartsWith("DELETE submissions/", StringComparison.Ordinal) && Interlocked.Exchange(ref met, 1) == 0)
+            if (PublishedCity.Named(request).StartsWith("DELETE submissions/", StringComparison.Ordinal)
+                && Interlocked.Exchange(ref met, 1) == 0)
                 Task.Run(() => city.Get<Purger>().RunUnfinishedAsync(default)).GetAwaiter().GetResult();
             return false;
         };

@@ -25,7 +25,8 @@ internal static class PurgedCity
 
     public static async Task RestoreAsync(this City city, string publication)
     {
-        var requested = Assert.IsType<RestoreOutcome.Requested>(await city.Get<Restoration>().RequestAsync(publication, "the coordinator", default));
+        var requested = Assert.IsType<RestoreOutcome.Requested>(
+            await city.Get<Restoration>().RequestAsync(publication, "the coordinator", default));
         Assert.Equal(PublicationState.Live, (await city.Get<Publisher>().RunAsync(requested.Publication, default)).State);
     }
 

@@ -31,7 +31,8 @@ public sealed class PurgedTextFacts(SharedAzurite azurite)
         var timeline = (await city.Get<ReportReviews>().ViewAsync(ReviewedCity.Zaisei, default)).Timeline;
         Assert.Equal(3, timeline.Count(l => l.Text == PurgedTexts.Mark));
         Assert.All(timeline, l => Assert.NotEmpty(l.Who));
-        Assert.Contains((await city.Get<ReportReviews>().ViewAsync(new(City.Year, "kenkofukushi"), default)).Timeline, l => l.Text == Other);
+        Assert.Contains(
+            (await city.Get<ReportReviews>().ViewAsync(new(City.Year, "kenkofukushi"), default)).Timeline, l => l.Text == Other);
     }
 
     [Theory]
@@ -44,7 +45,8 @@ public sealed class PurgedTextFacts(SharedAzurite azurite)
         var purge = await city.Get<Purger>().RequestAsync("zaisei-0002", "the coordinator", default);
         var left = calls;
         await city.DieAsync(
-            network, r => PublishedCity.Named(r).StartsWith(death, StringComparison.Ordinal) && --left <= 0, () => city.Get<Purger>().RunAsync(purge!, default));
+            network, r => PublishedCity.Named(r).StartsWith(death, StringComparison.Ordinal) && --left <= 0,
+            () => city.Get<Purger>().RunAsync(purge!, default));
 
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
@@ -60,7 +62,8 @@ public sealed class PurgedTextFacts(SharedAzurite azurite)
         var reviews = city.Get<ReportReviews>();
         var jump = Assert.IsType<UploadOutcome.Accepted>(await city.SubmitAsync("zaisei", ReviewedCity.JumpTo(500)));
         await city.Get<ValueConfirmations>().ConfirmAsync(
-            ReviewedCity.Zaisei, new([.. jump.Problems.Select(p => p with { Records = "zaisei-0002-1" })], Secret, ReasonUse.Published), ReviewedCity.Form(side: ReviewSide.Department), default);
+            ReviewedCity.Zaisei, new([.. jump.Problems.Select(p => p with { Records = "zaisei-0002-1" })], Secret, ReasonUse.Published),
+            ReviewedCity.Form(side: ReviewSide.Department), default);
         await reviews.WriteAsync(ReviewedCity.Zaisei, new(null, Secret), ReviewedCity.Form(side: ReviewSide.Department), default);
         await reviews.WriteAsync(new(City.Year, "kenkofukushi"), new(null, Other), ReviewedCity.Form(side: ReviewSide.Department), default);
         await city.SendBackAsync(await city.SubmittedAsync(Other, Secret), Secret);

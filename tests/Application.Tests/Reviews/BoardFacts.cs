@@ -36,10 +36,13 @@ public sealed class BoardFacts(SharedAzurite azurite)
         var checks = city.Get<ReleaseChecks>();
         await using var unlicensed = City.WithoutLicense(city);
 
-        Assert.Equal(["not-submitted", "not-approved", "without-contact"], (await checks.LookAsync(City.Year, default)).Select(i => i.Code));
+        Assert.Equal(
+            ["not-submitted", "not-approved", "without-contact"], (await checks.LookAsync(City.Year, default)).Select(i => i.Code));
         checks = unlicensed.Get<ReleaseChecks>();
-        Assert.Equal(["no-licence", "not-submitted", "not-approved", "without-contact"], (await checks.RunAsync(City.Year, default)).Select(i => i.Code));
-        Assert.Equal(["no-licence", "not-submitted", "not-approved", "without-contact"], (await checks.LookAsync(City.Year, default)).Select(i => i.Code));
+        Assert.Equal(["no-licence", "not-submitted", "not-approved", "without-contact"], (await checks.RunAsync(City.Year, default))
+            .Select(i => i.Code));
+        Assert.Equal(["no-licence", "not-submitted", "not-approved", "without-contact"], (await checks.LookAsync(City.Year, default))
+            .Select(i => i.Code));
         Assert.Contains(await checks.LookAsync(FiscalYear.Of(2030), default), i => i.Code == "year-not-open");
     }
 }

@@ -19,10 +19,12 @@ public sealed class ReportReviewFacts(SharedAzurite azurite)
         var first = await city.SubmittedAsync("一");
         Assert.Equal(ReportState.Submitted, await city.StateAsync());
         Assert.IsType<ReviewOutcome.Changed>(await city.SendBackAsync(first));
-        Assert.Equal((ReportState.SentBack, "表記をそろえてください。"), ((await city.LineAsync()).State, Assert.Single((await city.LineAsync()).Standing.OpenComments).Excerpt));
+        Assert.Equal((ReportState.SentBack, "表記をそろえてください。"),
+            ((await city.LineAsync()).State, Assert.Single((await city.LineAsync()).Standing.OpenComments).Excerpt));
         var second = await city.SubmittedAsync("一", "二");
         Assert.Equal((ReportState.Submitted, 0), (await city.StateAsync(), (await city.LineAsync()).Standing.OpenComments.Count()));
-        Assert.IsType<ReviewOutcome.Changed>(await city.Get<ReportReviews>().ApproveAsync(ReviewedCity.Zaisei, second, ReviewedCity.Form(), default));
+        Assert.IsType<ReviewOutcome.Changed>(
+            await city.Get<ReportReviews>().ApproveAsync(ReviewedCity.Zaisei, second, ReviewedCity.Form(), default));
 
         var view = await city.Get<ReportReviews>().ViewAsync(ReviewedCity.Zaisei, default);
 
@@ -32,7 +34,8 @@ public sealed class ReportReviewFacts(SharedAzurite azurite)
             view.Timeline.Select(l => l.Kind));
         Assert.Equal(
             ["report approved", "report sent back", "submission Accepted", "submission Accepted"],
-            (await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync()).Select(e => e.GetString("What")).Order(StringComparer.Ordinal));
+            (await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync()).Select(e => e.GetString("What"))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -70,7 +73,8 @@ public sealed class ReportReviewFacts(SharedAzurite azurite)
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i =>
             city.Get<ReportReviews>().WriteAsync(ReviewedCity.Zaisei, new(null, $"{i}"), ReviewedCity.Form($"人{i}"), default)));
 
-        Assert.Equal(["0", "1", "2", "3"], (await city.Get<ReportReviews>().ViewAsync(ReviewedCity.Zaisei, default)).Timeline.Select(l => l.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(["0", "1", "2", "3"], (await city.Get<ReportReviews>().ViewAsync(ReviewedCity.Zaisei, default)).Timeline
+            .Select(l => l.Text).Order(StringComparer.Ordinal));
         Assert.Equal(4, (await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync()).Count);
     }
 
@@ -100,7 +104,8 @@ public sealed class ReportReviewFacts(SharedAzurite azurite)
 
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
 
-        Assert.Contains(await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync(), e => e.GetString("What") == "report sent back");
+        Assert.Contains(
+            await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync(), e => e.GetString("What") == "report sent back");
         Assert.Empty((await city.StoredAsync()).Untold);
     }
 
@@ -124,6 +129,7 @@ public sealed class ReportReviewFacts(SharedAzurite azurite)
         await using var city = await City.OpenAsync(azurite);
         await city.SendBackAsync(await city.SubmittedAsync());
 
-        Assert.Equal("zaisei", Assert.Single(await city.Get<Storage.Submissions.CurrentStore>().OfYearAsync(City.Year, default)).Department);
+        Assert.Equal(
+            "zaisei", Assert.Single(await city.Get<Storage.Submissions.CurrentStore>().OfYearAsync(City.Year, default)).Department);
     }
 }

@@ -15,20 +15,23 @@ internal static class ReviewedCity
 
     public static async Task<SeenReport> SubmittedAsync(this City city, params string[] initiatives)
     {
-        var outcome = Assert.IsType<UploadOutcome.Accepted>(await city.SubmitAsync("zaisei", Some.Workbook("zaisei", initiatives is [] ? ["一"] : initiatives)));
+        var outcome = Assert.IsType<UploadOutcome.Accepted>(
+            await city.SubmitAsync("zaisei", Some.Workbook("zaisei", initiatives is [] ? ["一"] : initiatives)));
         return new(outcome.Submission.Id.Value, null);
     }
 
     /// <summary>One figure is five times the year before: it asks.</summary>
     public static byte[] JumpTo(decimal figure) => Some.WorkbookWithFigures("zaisei", City.Year, 100, figure);
 
-    public static async Task<ReportState> StateAsync(this City city) => (await city.Get<ReportReviews>().StandingAsync(Zaisei, default)).State;
+    public static async Task<ReportState> StateAsync(this City city) =>
+        (await city.Get<ReportReviews>().StandingAsync(Zaisei, default)).State;
 
     public static async Task<BoardLine> LineAsync(this City city) =>
         (await city.Get<Boards>().OfAsync(await city.ReportingYearAsync(), default)).Lines.Single(l => l.Department == "zaisei");
 
     public static async Task<StoredReview> StoredAsync(this City city) => await city.Get<ReviewStore>().FindAsync(Zaisei, default);
 
-    public static Task<ReviewOutcome> SendBackAsync(this City city, SeenReport seen, string comment = "表記をそろえてください。") => city.Get<ReportReviews>().SendBackAsync(
+    public static Task<ReviewOutcome> SendBackAsync(
+        this City city, SeenReport seen, string comment = "表記をそろえてください。") => city.Get<ReportReviews>().SendBackAsync(
         Zaisei, new(seen, [new(ReportSection.Collaborations, comment)]), Form(), default);
 }

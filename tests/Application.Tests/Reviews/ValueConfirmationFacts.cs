@@ -28,7 +28,8 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
         Assert.Empty(await city.Get<ValueConfirmations>().UnconfirmedAsync(ReviewedCity.Zaisei, same.Problems, default));
         Assert.Equal(1, (await city.LineAsync()).Standing.Findings?.Unconfirmed);
         var confirmation = Assert.Single(await city.Get<ValueConfirmations>().OfAsync(ReviewedCity.Zaisei, default));
-        Assert.Equal(("sudden-change", "zaisei-0001-1", "会場が増えたため", ReasonUse.Published), (confirmation.Code, confirmation.Records, confirmation.Reason, confirmation.ReasonUse));
+        Assert.Equal(("sudden-change", "zaisei-0001-1", "会場が増えたため", ReasonUse.Published),
+            (confirmation.Code, confirmation.Records, confirmation.Reason, confirmation.ReasonUse));
         Assert.Empty(await city.Get<ReviewStore>().WithoutReasonAsync(City.Year, default));
     }
 
@@ -42,7 +43,8 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
         var second = await SubmitAsync(city, 500);
         var third = await SubmitAsync(city, 600);
         await city.Get<ValueConfirmations>().ConfirmAsync(
-            ReviewedCity.Zaisei, new(first.Problems, "会場が増えたため", ReasonUse.Internal), ReviewedCity.Form(side: ReviewSide.Department), default);
+            ReviewedCity.Zaisei, new(first.Problems, "会場が増えたため", ReasonUse.Internal), ReviewedCity.Form(side: ReviewSide.Department),
+            default);
         var fourth = await SubmitAsync(city, 500);
 
         Assert.Empty(await NotesAsync(city, first));
@@ -55,7 +57,8 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
     public async Task AThousandOfAKindAreConfirmedByOneForm()
     {
         await using var city = await City.OpenAsync(azurite);
-        Problem[] problems = [.. Enumerable.Range(0, 1_000).Select(i => new Problem("sudden-change", Severity.Warning, "視点別取組", $"K{i + 5}", $"{i}", "増えています。", "") { AsksForConfirmation = true })];
+        Problem[] problems = [.. Enumerable.Range(0, 1_000).Select(i => new Problem("sudden-change",
+            Severity.Warning, "視点別取組", $"K{i + 5}", $"{i}", "増えています。", "") { AsksForConfirmation = true })];
 
         Assert.IsType<ReviewOutcome.Changed>(await ConfirmAsync(city, problems, reason: null));
 
@@ -70,7 +73,8 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
         await using var city = await City.OpenAsync(azurite);
         var first = await SubmitAsync(city, 500);
 
-        Assert.IsType<ReviewOutcome.Refused>(await ConfirmAsync(city, [.. first.Problems.Where(p => !p.AsksForConfirmation)], reason: null));
+        Assert.IsType<ReviewOutcome.Refused>(
+            await ConfirmAsync(city, [.. first.Problems.Where(p => !p.AsksForConfirmation)], reason: null));
         Assert.IsType<ReviewOutcome.Refused>(await ConfirmAsync(city, first.Problems, new string('長', 501)));
     }
 
@@ -119,6 +123,7 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
     private static async Task<UploadOutcome.Accepted> SubmitAsync(City city, decimal figure) =>
         Assert.IsType<UploadOutcome.Accepted>(await city.SubmitAsync("zaisei", ReviewedCity.JumpTo(figure)));
 
-    private static Task<ReviewOutcome> ConfirmAsync(City city, IReadOnlyCollection<Problem> problems, string? reason) => city.Get<ValueConfirmations>().ConfirmAsync(
+    private static Task<ReviewOutcome> ConfirmAsync(
+        City city, IReadOnlyCollection<Problem> problems, string? reason) => city.Get<ValueConfirmations>().ConfirmAsync(
         ReviewedCity.Zaisei, new(problems, reason, ReasonUse.Published), ReviewedCity.Form("財政 太郎", ReviewSide.Department), default);
 }

@@ -17,7 +17,13 @@ public class SiteSettingsFacts
     [Fact]
     public void SettingsAreRead()
     {
-        var options = Read(new() { ["SITE_URL"] = " https://care.city.example/ ", ["DATA_LICENSE"] = "https://license.example/by/4.0/", ["NEXT_UPDATE"] = "2019-08-01", ["FEEDBACK_URL"] = "mailto:care@city.example?subject={id}" });
+        var options = Read(new()
+        {
+            ["SITE_URL"] = " https://care.city.example/ ",
+            ["DATA_LICENSE"] = "https://license.example/by/4.0/",
+            ["NEXT_UPDATE"] = "2019-08-01",
+            ["FEEDBACK_URL"] = "mailto:care@city.example?subject={id}"
+        });
         Assert.Equal("https://care.city.example/", options.Address.AbsoluteUri);
         Assert.Equal("https://license.example/by/4.0/", options.DataLicense?.AbsoluteUri);
         Assert.Equal("mailto:care@city.example?subject=byoin-0001-1", options.FeedbackOn("byoin-0001-1"));
@@ -26,7 +32,8 @@ public class SiteSettingsFacts
 
     [Fact]
     public void AnAddressThatIsKnownBetterIsTaken() =>
-        Assert.Equal("http://localhost:7071/", SiteSettings.Read(name => name == "NEXT_UPDATE" ? null : "https://care.city.example/{id}", new("http://localhost:7071/")).Address.AbsoluteUri);
+        Assert.Equal("http://localhost:7071/", SiteSettings.Read(name => name == "NEXT_UPDATE" ? null
+            : "https://care.city.example/{id}", new("http://localhost:7071/")).Address.AbsoluteUri);
 
     [Fact]
     public void SettingsOfTheInstallationComeBeforeThoseOfTheContent()
@@ -34,14 +41,17 @@ public class SiteSettingsFacts
         var folder = Directory.CreateTempSubdirectory("content-");
         File.WriteAllText(
             Path.Combine(folder.FullName, "settings.yml"),
-            "municipality: みほん市\ntitle: 取組の報告\nhomepage: https://city.example/\ncenter: 相談センター\nlicence: https://license.example/own/\nfeedback: mailto:own@city.example?subject={id}\n");
+            "municipality: みほん市\ntitle: 取組の報告\nhomepage: https://city.example/\ncenter: 相談センター\nlicence: "
+                + "https://license.example/own/\nfeedback: mailto:own@city.example?subject={id}\n");
         var content = SiteContent.Load(ContentFolders.Within(folder.FullName));
         folder.Delete(recursive: true);
 
         var own = SiteSettings.Read(_ => null, address: null, content);
-        Assert.Equal(("https://license.example/own/", "mailto:own@city.example?subject={id}"), (own.DataLicense?.AbsoluteUri, own.FeedbackAddress));
+        Assert.Equal(
+            ("https://license.example/own/", "mailto:own@city.example?subject={id}"), (own.DataLicense?.AbsoluteUri, own.FeedbackAddress));
         var set = SiteSettings.Read(name => name == "DATA_LICENSE" ? "https://license.example/set/" : null, address: null, content);
-        Assert.Equal(("https://license.example/set/", "mailto:own@city.example?subject={id}"), (set.DataLicense?.AbsoluteUri, set.FeedbackAddress));
+        Assert.Equal(
+            ("https://license.example/set/", "mailto:own@city.example?subject={id}"), (set.DataLicense?.AbsoluteUri, set.FeedbackAddress));
     }
 
     [Theory]

@@ -120,7 +120,8 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
     {
         await using var city = await City.OpenAsync(azurite);
         await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "前"));
-        var (first, second) = (await ReceiveAsync(city, Some.Workbook("zaisei", "甲")), await ReceiveAsync(city, Some.Workbook("zaisei", "乙")));
+        var (first, second) = (
+            await ReceiveAsync(city, Some.Workbook("zaisei", "甲")), await ReceiveAsync(city, Some.Workbook("zaisei", "乙")));
         var (acceptance, year) = (city.Get<Acceptance>(), await city.ReportingYearAsync());
 
         Assert.IsType<UploadOutcome.Accepted>(await acceptance.ResumeAsync(first, year, default));
@@ -155,7 +156,8 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
         var store = city.Get<SubmissionStore>();
         var asIfCrashed = await store.WriteAsync((await store.FindAsync(first.Id, default))! with { State = SubmissionState.Ready });
 
-        Assert.IsType<UploadOutcome.Accepted>(await city.Get<Acceptance>().ResumeAsync(asIfCrashed, await city.ReportingYearAsync(), default));
+        Assert.IsType<UploadOutcome.Accepted>(
+            await city.Get<Acceptance>().ResumeAsync(asIfCrashed, await city.ReportingYearAsync(), default));
     }
 
     [Fact]
@@ -168,7 +170,8 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
         var year = (await city.Get<YearStore>().FindAsync(next, default))!;
 
         var accepted = await city.Get<Acceptance>().AcceptAsync(
-            new(year, Register.Of2018.Department("zaisei"), Some.UnnumberedWorkbook("zaisei", next, "新しい", "続く"), null, "a clerk"), default);
+            new(year, Register.Of2018.Department("zaisei"), Some.UnnumberedWorkbook("zaisei", next, "新しい", "続く"), null, "a clerk"),
+            default);
 
         var records = await city.Get<RecordStore>().ReadAsync(accepted.Submission.Id.Value, default);
         Assert.Equal([("新しい", "zaisei-0003"), ("続く", "zaisei-0001")], records.Initiatives.Select(i => (i.Text, i.Id)));

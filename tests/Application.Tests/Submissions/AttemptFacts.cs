@@ -104,7 +104,8 @@ public sealed class AttemptFacts(SharedAzurite azurite)
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         var endless = await BegunAsync(city, ReadingAttempts.Most);
-        network.IsCut = request => PublishedCity.Named(request).StartsWith(death, StringComparison.Ordinal) && Interlocked.Decrement(ref times) <= 0;
+        network.IsCut = request =>
+            PublishedCity.Named(request).StartsWith(death, StringComparison.Ordinal) && Interlocked.Decrement(ref times) <= 0;
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
         network.IsCut = _ => false;
         Assert.True((await city.Get<SubmissionStore>().FindAsync(endless.Id, default))!.IsBeingAbandoned);
@@ -120,7 +121,10 @@ public sealed class AttemptFacts(SharedAzurite azurite)
         await using var city = await City.OpenAsync(azurite, network: network);
         var lost = await BegunAsync(city, 1);
         var other = await AcceptanceFacts.ReceiveAsync(city, Some.Workbook("zaisei", "残り"));
-        network.Refusal = request => PublishedCity.Named(request).Contains($"{lost.Id}/original", StringComparison.Ordinal) ? HttpStatusCode.InternalServerError : null;
+        network.Refusal = request =>
+            PublishedCity.Named(request).Contains($"{lost.Id}/original", StringComparison.Ordinal)
+                ? HttpStatusCode.InternalServerError
+                : null;
 
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
 
@@ -132,7 +136,8 @@ public sealed class AttemptFacts(SharedAzurite azurite)
     public async Task AnAcceptedSubmissionOf2000RecordsTakes32Calls()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
-        var upload = new Upload(await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), Some.Workbook("zaisei", [.. Enumerable.Range(1, 2000).Select(n => $"取組{n}")]), null, "a clerk");
+        var upload = new Upload(await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"),
+            Some.Workbook("zaisei", [.. Enumerable.Range(1, 2000).Select(n => $"取組{n}")]), null, "a clerk");
         var calls = 0;
         network.IsCut = _ => Interlocked.Increment(ref calls) < 0;
 
@@ -162,7 +167,8 @@ public sealed class AttemptFacts(SharedAzurite azurite)
     internal static async Task<Submission> BegunAsync(City city, int attempts, DateTimeOffset? at = null)
     {
         var received = await AcceptanceFacts.ReceiveAsync(city, Some.Workbook("zaisei", "終わらない"));
-        return await city.Get<SubmissionStore>().WriteAsync(received with { Attempts = attempts, AttemptedAt = at ?? received.UploadedAt.AddHours(-1) });
+        return await city.Get<SubmissionStore>()
+            .WriteAsync(received with { Attempts = attempts, AttemptedAt = at ?? received.UploadedAt.AddHours(-1) });
     }
 
     private static async Task AssertAbandonedAsync(City city, SubmissionId id)
@@ -171,7 +177,8 @@ public sealed class AttemptFacts(SharedAzurite azurite)
         Assert.Equal((SubmissionState.Abandoned, false, 1), (abandoned.State, abandoned.IsBeingAbandoned, abandoned.ProblemCount));
         Assert.Equal([SubmissionFindings.NotFinished()], await city.Get<SubmissionStore>().ProblemsAsync(id, default));
         Assert.Empty((await city.Get<RecordStore>().ReadAsync(id.Value, default)).All);
-        Assert.Equal("submission Abandoned", Assert.Single(await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync()).GetString("What"));
+        Assert.Equal("submission Abandoned",
+            Assert.Single(await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync()).GetString("What"));
     }
 
     private async Task StopWhileReadingAsync(Func<CancellationToken, Task> act)
@@ -193,5 +200,9 @@ public sealed class AttemptFacts(SharedAzurite azurite)
         await city.Get<SubmissionStore>().FindAsync(id, default) is { } found ? (found.State, found.Attempts) : default;
 
     private static Task<bool> CountAsync(City city, string department, int records) => city.Get<CurrentStore>().TryMoveAsync(
-        City.Year, new(department, SubmissionId.New(City.Year, department, DateTimeOffset.UtcNow).Value, "", DateTimeOffset.UtcNow, default) { Records = records }, null, default);
+        City.Year,
+        new(department, SubmissionId.New(City.Year, department, DateTimeOffset.UtcNow).Value, "", DateTimeOffset.UtcNow,
+            default)
+        { Records = records },
+        null, default);
 }

@@ -152,7 +152,8 @@ public sealed class MarkedReportFacts(SharedAzurite azurite)
         await store.RemoveFilesAsync(submission.Id, default);
     }
 
-    private static bool IsOfReport(HttpRequestMessage request) => PublishedCity.Named(request).EndsWith("/report.xlsx", StringComparison.Ordinal);
+    private static bool IsOfReport(HttpRequestMessage request) =>
+        PublishedCity.Named(request).EndsWith("/report.xlsx", StringComparison.Ordinal);
 
     private static bool IsOfOriginal(HttpRequestMessage request) =>
         request.Method == HttpMethod.Get && PublishedCity.Named(request).EndsWith("/original.xlsx", StringComparison.Ordinal);

@@ -52,10 +52,12 @@ public sealed class NothingToReportFacts(SharedAzurite azurite)
         await DeclareAsync(city);
 
         Assert.IsType<UploadOutcome.Unchanged>(await DeclareAsync(city));
-        var again = Assert.IsType<UploadOutcome.Accepted>(await city.SubmitAsync("zaisei", Some.UnnumberedWorkbook("zaisei", City.Year, "三")));
+        var again = Assert.IsType<UploadOutcome.Accepted>(
+            await city.SubmitAsync("zaisei", Some.UnnumberedWorkbook("zaisei", City.Year, "三")));
 
         // No number is given twice.
-        Assert.Equal("zaisei-0003", Assert.Single((await city.Get<RecordStore>().ReadAsync(again.Submission.Id.Value, default)).Initiatives).Id);
+        Assert.Equal(
+            "zaisei-0003", Assert.Single((await city.Get<RecordStore>().ReadAsync(again.Submission.Id.Value, default)).Initiatives).Id);
     }
 
     [Fact]
@@ -82,7 +84,8 @@ public sealed class NothingToReportFacts(SharedAzurite azurite)
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
 
         Assert.True((await city.Get<CurrentStore>().FindAsync(City.Year, "zaisei", default))!.DeclaresNothing);
-        Assert.All(await city.Get<SubmissionStore>().HistoryAsync(City.Year, "zaisei", default), s => Assert.Equal(SubmissionState.Accepted, s.State));
+        Assert.All(await city.Get<SubmissionStore>().HistoryAsync(City.Year, "zaisei", default),
+            s => Assert.Equal(SubmissionState.Accepted, s.State));
     }
 
     [Fact]
@@ -99,9 +102,12 @@ public sealed class NothingToReportFacts(SharedAzurite azurite)
         Assert.Equal(ReportState.NothingToReport, (await city.Get<ReportReviews>().StandingAsync(new(City.Year, "zaisei"), default)).State);
         var told = Assert.Single((await city.Get<AuditSearch>().FindAsync(new() { Department = "zaisei" }, null, default)).Entries);
         Assert.Equal(("推進 花子", "提出（受付）（取りまとめ担当の代行）"), (told.Who, AuditCsv.LabelOf(told)));
-        Assert.Equal(ReviewSide.Coordinator, Assert.Single((await city.Get<ReportReviews>().ViewAsync(new(City.Year, "zaisei"), default)).Timeline).Side);
+        Assert.Equal(ReviewSide.Coordinator,
+            Assert.Single((await city.Get<ReportReviews>().ViewAsync(new(City.Year, "zaisei"), default)).Timeline).Side);
     }
 
     private static async Task<UploadOutcome> DeclareAsync(City city) =>
-        await city.Get<NothingToReport>().DeclareAsync(await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), new("財政 太郎", ReviewSide.Department), default);
+        await city.Get<NothingToReport>()
+            .DeclareAsync(
+                await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), new("財政 太郎", ReviewSide.Department), default);
 }

@@ -32,7 +32,11 @@ public sealed class TelemetryFacts(SharedAzurite azurite)
         Assert.Contains("kawasaki.submissions outcome=accepted 1", measured);
         Assert.Contains("kawasaki.submissions outcome=unchanged 1", measured);
         Assert.Contains("kawasaki.publications trigger=request,state=live 1", measured);
-        foreach (var name in new[] { "kawasaki.submission.duration outcome=accepted", "kawasaki.publication.duration trigger=request,state=live" })
+        foreach (
+            var name in new[]
+            {
+                "kawasaki.submission.duration outcome=accepted", "kawasaki.publication.duration trigger=request,state=live",
+            })
             Assert.Contains(measured, m => m.StartsWith(name, StringComparison.Ordinal));
         foreach (var stage in new[] { "composing", "rendering", "checking", "storing", "writing" })
             Assert.Contains(measured, m => m.StartsWith($"kawasaki.publication.stage.duration stage={stage}", StringComparison.Ordinal));
@@ -50,7 +54,8 @@ public sealed class TelemetryFacts(SharedAzurite azurite)
         var published = await city.PublishAsync(Triggers.Request);
 
         // Other tests run at the same time, and their activities are heard too.
-        var publication = Assert.Single(ended, a => a.OperationName == "publication" && Equals(a.GetTagItem("publication.id"), published.Id));
+        var publication = Assert.Single(
+            ended, a => a.OperationName == "publication" && Equals(a.GetTagItem("publication.id"), published.Id));
         Assert.Equal("live", publication.GetTagItem("publication.state"));
         Assert.Equal(
             ["publication.composing", "publication.rendering", "publication.checking", "publication.storing", "publication.writing"],
@@ -79,7 +84,8 @@ public sealed class TelemetryFacts(SharedAzurite azurite)
         var upload = Assert.Single(uploads[ofFirst.GetTagItem("submission.id")]);
         Assert.Equal((upload.TraceId, upload.SpanId), (ofFirst.TraceId, ofFirst.ParentSpanId));
         // The second upload has its own, and nothing is told twice.
-        Assert.Equal(2, published.Count(a => uploads[a.GetTagItem("submission.id")].Any(u => u.TraceId == a.TraceId && u.Source == upload.Source)));
+        Assert.Equal(
+            2, published.Count(a => uploads[a.GetTagItem("submission.id")].Any(u => u.TraceId == a.TraceId && u.Source == upload.Source)));
     }
 
     [Fact]

@@ -21,7 +21,9 @@ public sealed class YearCourseFacts(SharedAzurite azurite)
         Assert.IsType<YearOutcome.Changed>(await city.Get<YearCourse>().CloseAsync(await city.ReportingYearAsync(), "推進 花子", default));
 
         var upload = Assert.IsType<UploadOutcome.YearClosed>(await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一")));
-        var nothing = await city.Get<NothingToReport>().DeclareAsync(await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), new("財政 太郎", ReviewSide.Department), default);
+        var nothing = await city.Get<NothingToReport>()
+            .DeclareAsync(
+                await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), new("財政 太郎", ReviewSide.Department), default);
 
         Assert.Equal("推進 花子", upload.Closing.Who);
         Assert.IsType<UploadOutcome.YearClosed>(nothing);
@@ -63,7 +65,8 @@ public sealed class YearCourseFacts(SharedAzurite azurite)
         await course.SetDeadlineAsync(await city.ReportingYearAsync(), null, "推進 花子", default);
 
         Assert.Null((await city.ReportingYearAsync()).Deadline);
-        Assert.Equal(["deadline set", "deadline set"], (await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync()).Select(e => e.GetString("What")));
+        Assert.Equal(["deadline set", "deadline set"], (await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync())
+            .Select(e => e.GetString("What")));
     }
 
     [Fact]
@@ -72,7 +75,8 @@ public sealed class YearCourseFacts(SharedAzurite azurite)
         await using var city = await City.OpenAsync(azurite);
 
         var outcomes = await Task.WhenAll(
-            city.Get<NextYear>().OpenAsync(FiscalYear.Of(2019), "一人目", default), city.Get<NextYear>().OpenAsync(FiscalYear.Of(2019), "二人目", default));
+            city.Get<NextYear>().OpenAsync(FiscalYear.Of(2019), "一人目", default),
+            city.Get<NextYear>().OpenAsync(FiscalYear.Of(2019), "二人目", default));
 
         var next = await city.Get<YearStore>().FindAsync(FiscalYear.Of(2019), default);
         Assert.Equal((Some.SmallRegister.Version, false, false), (next?.Register.Version, next?.IsReleased, next?.IsClosed));

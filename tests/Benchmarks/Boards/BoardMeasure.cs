@@ -9,7 +9,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>board: the coordinator's board of 200 departments with 50 submissions each, over Azurite; tells its queries and its time.</summary>
+/// <summary>
+/// board: the coordinator's board of 200 departments with 50 submissions each, over Azurite; tells its queries and its time.
+/// </summary>
 internal static class BoardMeasure
 {
     private const int Departments = 200, Submissions = 50, Runs = 9;
@@ -52,7 +54,9 @@ internal static class BoardMeasure
 
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Departments} departments, {Submissions} submissions each: {city.Network.Requests.Count} request ({string.Join(", ", city.Network.Requests)}), first {milliseconds[0]:0} ms, median {milliseconds.Order().ElementAt(Runs / 2):0} ms"));
+            $"{Departments} departments, {Submissions} submissions each: {city.Network.Requests.Count} request "
+                + $"({string.Join(", ", city.Network.Requests)}), first {milliseconds[0]:0} ms, median "
+                + $"{milliseconds.Order().ElementAt(Runs / 2):0} ms"));
     }
 
     // The whole page as the browser gets it, signed in and rendered.
@@ -73,14 +77,21 @@ internal static class BoardMeasure
         }
 
         await Console.Out.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"Its page: {bytes:#,0} bytes, first {milliseconds[0]:0} ms, median {milliseconds.Order().ElementAt(Runs / 2):0} ms"));
+            CultureInfo.InvariantCulture,
+            $"Its page: {bytes:#,0} bytes, first {milliseconds[0]:0} ms, median {milliseconds.Order().ElementAt(Runs / 2):0} ms"));
     }
 
     private static async Task FillAsync(LargeCity city, CancellationToken cancellation)
     {
         await city.Get<CityStorage>().EnsureCreatedAsync(cancellation);
-        await city.Get<YearStore>().OpenAsync(Year, Register.Of2018 with { Coordinator = CodeOf(0), Departments = [.. Enumerable.Range(0, Departments).Select(Department)] }, cancellation);
-        await Parallel.ForEachAsync(Enumerable.Range(0, Departments), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellation }, async (i, _) =>
+        await city.Get<YearStore>()
+            .OpenAsync(Year, Register.Of2018 with
+            {
+                Coordinator = CodeOf(0),
+                Departments = [.. Enumerable.Range(0, Departments).Select(Department)]
+            }, cancellation);
+        await Parallel.ForEachAsync(Enumerable.Range(0, Departments),
+            new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellation }, async (i, _) =>
             await FillAsync(city, CodeOf(i), cancellation));
     }
 
@@ -91,15 +102,19 @@ internal static class BoardMeasure
         for (var i = 0; i < Submissions; i++)
         {
             var at = Start.AddHours(i);
-            var row = new Submission(SubmissionId.New(Year, department, at), SubmissionState.Accepted, "報告.xlsx", "00", 1, at, "一人目の職員", last?.Id.Value, null);
+            var row = new Submission(
+                SubmissionId.New(Year, department, at), SubmissionState.Accepted, "報告.xlsx", "00", 1, at, "一人目の職員", last?.Id.Value, null);
             last = await city.Get<SubmissionStore>().AddAsync(row, cancellation);
         }
 
-        var pointer = new CurrentPointer(department, last!.Id.Value, "00", last.UploadedAt, default) { Who = last.UploadedBy, Findings = new(0, 3, 2, 14) };
+        var pointer = new CurrentPointer(
+            department, last!.Id.Value, "00", last.UploadedAt, default)
+        { Who = last.UploadedBy, Findings = new(0, 3, 2, 14) };
         await city.Get<CurrentStore>().TryMoveAsync(Year, pointer, null, cancellation);
         var comments = Enum.GetValues<ReportSection>().Select(s => new TypedComment(s, new string('長', CommentText.MostOfAComment)));
         await city.Get<ReportReviews>().SendBackAsync(
-            new(Year, department), new(new(pointer.Submission, null), [.. comments]), new(Guid.NewGuid(), "取りまとめ担当", ReviewSide.Coordinator), cancellation);
+            new(Year, department), new(new(pointer.Submission, null), [.. comments]),
+            new(Guid.NewGuid(), "取りまとめ担当", ReviewSide.Coordinator), cancellation);
     }
 
     private static Department Department(int index) =>

@@ -9,8 +9,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// together: 50 people open the board again and again while 20 departments submit at once, over HTTP and Azurite; tells answers a second and
-/// the slowest.
+/// together: 50 people open the board again and again while 20 departments submit at once, over HTTP and Azurite; tells answers a second
+/// and the slowest.
 /// </summary>
 internal static class TogetherMeasure
 {
@@ -43,10 +43,12 @@ internal static class TogetherMeasure
 
     private static async Task TellAsync(HttpClient http)
     {
-        var codes = Register.Of2018.Departments.Take(Departments).Select(d => (d.Code, Workbook: SmallWorkbook.Of(d.Code, (1, "講座を開いた。")))).ToList();
+        var codes = Register.Of2018.Departments.Take(Departments).Select(d => (d.Code, Workbook: SmallWorkbook.Of(d.Code, (1, "講座を開いた。"))))
+            .ToList();
         var clock = Stopwatch.StartNew();
         var submitting = Task.WhenAll(codes.Select(c => SubmitAsync(http, c.Code, c.Workbook)));
-        var looks = (await Task.WhenAll(Enumerable.Range(1, Readers).Select(reader => LookAgainAsync(http, reader)))).SelectMany(l => l).ToList();
+        var looks = (await Task.WhenAll(Enumerable.Range(1, Readers).Select(reader => LookAgainAsync(http, reader)))).SelectMany(l => l)
+            .ToList();
         var looked = clock.Elapsed;
         var submissions = await submitting;
         await Console.Out.WriteLineAsync(Line($"{Readers} people at once on the board, {Looks} times each", looks, looked));
@@ -55,7 +57,9 @@ internal static class TogetherMeasure
 
     private static string Line(string what, IReadOnlyCollection<Answer> answers, TimeSpan took) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{what}: {answers.Count(a => a.IsSuccess)} of {answers.Count} well, {answers.Count / took.TotalSeconds:0.0} a second, median {answers.Select(a => a.Milliseconds).Order().ElementAt(answers.Count / 2):0} ms, slowest {answers.Max(a => a.Milliseconds):0} ms");
+        $"{what}: {answers.Count(a => a.IsSuccess)} of {answers.Count} well, {answers.Count / took.TotalSeconds:0.0} a second, median "
+            + $"{answers.Select(a => a.Milliseconds).Order().ElementAt(answers.Count / 2):0} ms, slowest "
+            + $"{answers.Max(a => a.Milliseconds):0} ms");
 
     private static async Task<List<Answer>> LookAgainAsync(HttpClient http, int reader)
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Building a site fifty times the city's, beside a generator that is known for its speed, and beside merely copying what was built.</summary>
+/// <summary>
+/// Building a site fifty times the city's, beside a generator that is known for its speed, and beside merely copying what was built.
+/// </summary>
 internal static class BuildMeasures
 {
     public static async Task<IReadOnlyList<Measure>> AllAsync(string folder, ComparisonOptions options)

@@ -6,26 +6,34 @@ using KawasakiServerless.Site;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// Hugo building the same initiative pages from the same data. What takes computing besides templates (QR codes, drawings, explanations of words) is given to it
-/// ready-made, so that it has less to do than we have.
+/// Hugo building the same initiative pages from the same data. What takes computing besides templates (QR codes, drawings, explanations of
+/// words) is given to it ready-made, so that it has less to do than we have.
 /// </summary>
 internal static class Hugo
 {
     private const string Layout = "initiative.html";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Contestant Building(string source, string target) => Contestants.Process("hugo", "hugo", "--quiet", "--source", source, "--destination", target, "--cleanDestinationDir");
+    public static Contestant Building(string source, string target) =>
+        Contestants.Process("hugo", "hugo", "--quiet", "--source", source, "--destination", target, "--cleanDestinationDir");
 
-    public static string Version() => Tools.Run("hugo", "version") is { } text ? string.Join(' ', text.Split(' ').Take(2)) : "hugo is missing";
+    public static string Version() =>
+        Tools.Run("hugo", "version") is { } text ? string.Join(' ', text.Split(' ').Take(2)) : "hugo is missing";
 
     /// <exception cref="InvalidOperationException">It is missing and cannot be installed.</exception>
     public static void Require() => Tools.Require("hugo", () => Tools.Run("hugo", "version") is not null);
 
     public static async Task PrepareAsync(ReportView view, string source)
     {
-        var pages = (await SyntheticSite.InitiativePagesAsync(view)).ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Bytes.Span), StringComparer.Ordinal);
-        Write(source, "config.json", JsonSerializer.Serialize(new { baseURL = "http://localhost/", disableKinds = new[] { "home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404" } }, Json));
+        var pages = (await SyntheticSite.InitiativePagesAsync(view))
+            .ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Bytes.Span), StringComparer.Ordinal);
+        Write(source, "config.json", JsonSerializer.Serialize(new
+        {
+            baseURL = "http://localhost/",
+            disableKinds = new[] { "home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404" }
+        }, Json));
         using var layout = typeof(Hugo).Assembly.GetManifestResourceStream(Layout)!;
         using var reader = new StreamReader(layout);
         var template = await reader.ReadToEndAsync();
@@ -34,7 +42,8 @@ internal static class Hugo
             .Replace("<!--frame-->", Between(any, "</title>", "<nav class=\"crumbs"), StringComparison.Ordinal)
             .Replace("<!--foot-->", any[any.IndexOf("<footer", StringComparison.Ordinal)..], StringComparison.Ordinal));
         foreach (var place in view.Places)
-            Write(source, $"content/initiatives/{place.Initiative.Id}.md", JsonSerializer.Serialize(Data(view, place, pages[$"initiatives/{place.Initiative.Id}/index.html"]), Json));
+            Write(source, $"content/initiatives/{place.Initiative.Id}.md",
+                JsonSerializer.Serialize(Data(view, place, pages[$"initiatives/{place.Initiative.Id}/index.html"]), Json));
     }
 
     private static object Data(ReportView view, InitiativePlace place, string page) => new
@@ -55,7 +64,8 @@ internal static class Hugo
             figures = i.Figures.Select(f => new { year = f.Year.Label, value = f.Value is { } v ? Texts.Format(v) : null }),
             source = SourceOf(view, i.Source),
         }),
-        directions = place.Area.Directions.Take(InitiativeSheet.MostDirections).Select(d => new { d.Id, d.Text, source = SourceOf(view, d.Source) }),
+        directions = place.Area.Directions.Take(InitiativeSheet.MostDirections)
+            .Select(d => new { d.Id, d.Text, source = SourceOf(view, d.Source) }),
         previous = Neighbour(view, place.Previous),
         next = Neighbour(view, place.Next),
         readyQr = Between(page, "<svg viewBox=\"0 0 37", "</svg>"),
@@ -73,7 +83,8 @@ internal static class Hugo
         day = Texts.Day(source.UploadedAt),
     };
 
-    private static object? Neighbour(ReportView view, Initiative? initiative) => initiative is null ? null : new { address = view.Links.To(initiative).Href, text = Texts.Shorten(initiative.Text, 60) };
+    private static object? Neighbour(ReportView view, Initiative? initiative) =>
+        initiative is null ? null : new { address = view.Links.To(initiative).Href, text = Texts.Shorten(initiative.Text, 60) };
 
     // From the first mark up to the second; nothing where the page has none.
     private static string Between(string page, string from, string to)

@@ -5,7 +5,9 @@ namespace KawasakiServerless.Benchmarks;
 internal sealed class CheckCommandLine(params IReadOnlyList<string> start)
 {
     public Contestant On(string workbook) =>
-        Contestants.Process("check --json", start[0], [.. start.Skip(1), "check", workbook, "--department", LargeWorkbook.Department, "--json"]);
+        Contestants.Process(
+            "check --json", start[0], [.. start.Skip(1), "check", workbook, "--department", LargeWorkbook.Department, "--json"]);
 
-    public static async Task<CheckCommandLine> PublishAsync(string folder) => new(await AheadOfTime.PublishAsync("functions/Local", "KawasakiServerless.Local", folder));
+    public static async Task<CheckCommandLine> PublishAsync(string folder) =>
+        new(await AheadOfTime.PublishAsync("functions/Local", "KawasakiServerless.Local", folder));
 }

@@ -4,7 +4,9 @@ using KawasakiServerless.Workbooks.Writing;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>The same initiatives in the report layout: a policy area to a row, several initiatives in a cell, their figures in the text.</summary>
+/// <summary>
+/// The same initiatives in the report layout: a policy area to a row, several initiatives in a cell, their figures in the text.
+/// </summary>
 internal static class LargeReport
 {
     private const int ItemsInCell = 4;
@@ -13,7 +15,8 @@ internal static class LargeReport
     {
         var records = LargeWorkbook.Records().ToList();
         var indicators = records.OfType<Indicator>().ToLookup(i => i.Initiative, StringComparer.Ordinal);
-        var rows = records.OfType<Initiative>().OrderBy(i => i.Viewpoint).GroupBy(i => i.Viewpoint).SelectMany(v => Table(v, indicators)).Select(Row);
+        var rows = records.OfType<Initiative>().OrderBy(i => i.Viewpoint).GroupBy(i => i.Viewpoint).SelectMany(v => Table(v, indicators))
+            .Select(Row);
         var sheet = Xml.Element("worksheet", Xml.Element("sheetData", rows));
         return WrittenWorkbook.ToBytes([WrittenSheet.Of("視点別", sheet)], Styles.Part(), [], new(2018, 6, 1, 0, 0, 0, TimeSpan.Zero));
     }

@@ -5,7 +5,10 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>A department's template as it would be with 20,000 rows: the initiatives and figures of the 2018 report over and over, each time in another district.</summary>
+/// <summary>
+/// A department's template as it would be with 20,000 rows: the initiatives and figures of the 2018 report over and over, each time in
+/// another district.
+/// </summary>
 internal static class LargeWorkbook
 {
     public const int Rows = 20_000;
@@ -21,7 +24,8 @@ internal static class LargeWorkbook
     public static byte[] Template() => Template([.. Records()]);
 
     public static byte[] Template(IReadOnlyCollection<Record> records) => Workbooks.Writing.TemplateWriter.Write(new(
-        Register.Of2018, Year, Register.Of2018.Department(Department), DepartmentRecords.Of(records), new(2018, 6, 1, 0, 0, 0, TimeSpan.Zero)));
+        Register.Of2018, Year, Register.Of2018.Department(Department), DepartmentRecords.Of(records),
+        new(2018, 6, 1, 0, 0, 0, TimeSpan.Zero)));
 
     /// <summary>An initiative and its indicator for each row; every third row is a further indicator of the one above.</summary>
     public static IEnumerable<Record> Records()
@@ -32,7 +36,11 @@ internal static class LargeWorkbook
         {
             if (row % 3 < 2)
                 yield return above = InDistrict(initiatives[row % initiatives.Count], row);
-            yield return indicators[row % indicators.Count] with { Id = string.Create(CultureInfo.InvariantCulture, $"{above.Id}-{row}"), Initiative = above.Id };
+            yield return indicators[row % indicators.Count] with
+            {
+                Id = string.Create(CultureInfo.InvariantCulture, $"{above.Id}-{row}"),
+                Initiative = above.Id
+            };
         }
     }
 

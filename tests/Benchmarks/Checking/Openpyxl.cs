@@ -10,7 +10,8 @@ internal static class Openpyxl
 
     public static Contestant Reading(string workbook) => Contestants.Process("openpyxl, read-only", Python, "-c", Script, workbook);
 
-    public static string Version() => $"openpyxl {Tools.Run(Python, "-c", "import openpyxl, sys; print(openpyxl.__version__, 'on Python', sys.version.split()[0], end='')") ?? "missing"}";
+    public static string Version() =>
+        $"openpyxl {Tools.Run(Python, "-c", "import openpyxl, sys; print(openpyxl.__version__, 'on Python', sys.version.split()[0], end='')") ?? "missing"}";
 
     /// <exception cref="InvalidOperationException">It is missing and cannot be installed.</exception>
     public static void Require() => Tools.Require("python3-openpyxl", () => Tools.Run(Python, "-c", "import openpyxl") is not null);

@@ -38,7 +38,8 @@ internal sealed class SharedTexts
         return saved.ToArray();
     }
 
-    private void AddPart(ZipArchive archive) => Write(archive, Part, new(Main + "sst", texts.Keys.Select(t => new XElement(Main + "si", TextElement(t)))));
+    private void AddPart(ZipArchive archive) =>
+        Write(archive, Part, new(Main + "sst", texts.Keys.Select(t => new XElement(Main + "si", TextElement(t)))));
 
     private XElement Converted(ZipArchiveEntry entry)
     {
@@ -46,9 +47,13 @@ internal sealed class SharedTexts
         foreach (var cell in part.Descendants(Main + "c").Where(c => (string?)c.Attribute("t") == "inlineStr"))
             Share(cell);
         if (entry.FullName == "xl/_rels/workbook.xml.rels")
-            part.Add(new XElement(Relations + "Relationship", new XAttribute("Id", "rIdTexts"), new XAttribute("Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"), new XAttribute("Target", "sharedStrings.xml")));
+            part.Add(
+                new XElement(Relations + "Relationship", new XAttribute("Id", "rIdTexts"),
+                    new XAttribute("Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"),
+                        new XAttribute("Target", "sharedStrings.xml")));
         if (entry.FullName == "[Content_Types].xml")
-            part.Add(new XElement(Types + "Override", new XAttribute("PartName", $"/{Part}"), new XAttribute("ContentType", "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml")));
+            part.Add(new XElement(Types + "Override", new XAttribute("PartName", $"/{Part}"),
+                new XAttribute("ContentType", "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml")));
         return part;
     }
 

@@ -6,7 +6,8 @@ namespace KawasakiServerless.Benchmarks;
 /// <summary>Programs as they are published for Azure: self-contained, compiled ahead.</summary>
 internal static class AheadOfTime
 {
-    private static readonly Lazy<Task<string>> Benchmarks = new(() => PublishAsync("tests/Benchmarks", "KawasakiServerless.Benchmarks", Repository.PathTo("tests", "Benchmarks", "bin", "published")));
+    private static readonly Lazy<Task<string>> Benchmarks = new(() => PublishAsync("tests/Benchmarks", "KawasakiServerless.Benchmarks",
+        Repository.PathTo("tests", "Benchmarks", "bin", "published")));
 
     /// <summary>This program, for what it measures in a process of its own.</summary>
     public static Task<string> ItselfAsync() => Benchmarks.Value;
@@ -14,8 +15,13 @@ internal static class AheadOfTime
     /// <returns>The program.</returns>
     public static async Task<string> PublishAsync(string project, string program, string folder)
     {
-        string[] publish = ["publish", Repository.PathTo(project), "--configuration", "Release", "--runtime", "linux-x64", "--self-contained", "-p:PublishReadyToRun=true", "--output", folder];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", publish) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        string[] publish =
+        [
+            "publish", Repository.PathTo(project), "--configuration", "Release", "--runtime", "linux-x64", "--self-contained",
+            "-p:PublishReadyToRun=true", "--output", folder,
+        ];
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", publish) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? Path.Combine(folder, program) : throw new InvalidOperationException(printed);

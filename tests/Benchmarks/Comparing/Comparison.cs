@@ -24,7 +24,8 @@ internal static class Comparison
             var results = await Measures.MeasureAsync(folder.FullName, options, CancellationToken.None);
             if (options.IsAll)
                 await PerformancePage.WriteAsync(Repository.PathTo("docs"), results);
-            Console.WriteLine(options.AsJson ? JsonSerializer.Serialize(new { measures = results.Select(Row) }, Json) : PerformancePage.TableOf(results));
+            Console.WriteLine(
+                options.AsJson ? JsonSerializer.Serialize(new { measures = results.Select(Row) }, Json) : PerformancePage.TableOf(results));
         }
         finally
         {
@@ -62,7 +63,8 @@ internal static class Comparison
             ours.Add(await measure.Ours.RunAsync(cancellation));
         }
 
-        return new(measure.Name, "s", Median(ours.Select(s => s.Seconds)), measure.Peer.Name, Median(peers.Select(s => s.Seconds)), measure.Bar, measure.Aim)
+        return new(measure.Name, "s", Median(ours.Select(s => s.Seconds)), measure.Peer.Name, Median(peers.Select(s => s.Seconds)),
+            measure.Bar, measure.Aim)
         {
             OurPeakBytes = PeakOf(ours),
             PeerPeakBytes = PeakOf(peers),

@@ -26,7 +26,9 @@ internal sealed record ComparisonOptions(bool AsJson, IReadOnlyList<string> Only
             {
                 ("--json", _) => options with { AsJson = true },
                 ("--only", { } name) when Measures.Names.Contains(name) && ++i > 0 => options with { Only = [.. options.Only, name] },
-                ("--initiatives", { } number) when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 && ++i > 0 => options with { Sizes = [n] },
+                ("--initiatives", { } number) when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0
+                    && ++i > 0 =>
+                    options with { Sizes = [n] },
                 _ => null,
             };
         }

@@ -25,7 +25,12 @@ internal static class Contestants
 
     private static async Task<Sample> RunAsync(string file, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         using var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         var clock = Stopwatch.StartNew();
         process.Exited += (_, _) => clock.Stop();
@@ -34,7 +39,9 @@ internal static class Contestants
         var peak = await WatchAsync(process, cancellation);
         await process.WaitForExitAsync(cancellation);
         await printed;
-        return process.ExitCode == 0 ? new(clock.Elapsed.TotalSeconds, peak) : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await error}");
+        return process.ExitCode == 0
+            ? new(clock.Elapsed.TotalSeconds, peak)
+            : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await error}");
     }
 
     // The system keeps the highest so far; it can be asked only while the process lives.

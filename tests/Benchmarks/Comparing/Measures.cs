@@ -3,13 +3,16 @@ namespace KawasakiServerless.Benchmarks;
 /// <summary>All rows of the table. A folder for each thing measured; it adds its rows here.</summary>
 internal static class Measures
 {
-    private static readonly IReadOnlyDictionary<string, Func<string, ComparisonOptions, CancellationToken, Task<IReadOnlyList<Result>>>> All =
+    private static readonly IReadOnlyDictionary<string, Func<string, ComparisonOptions, CancellationToken,
+        Task<IReadOnlyList<Result>>>> All =
         new Dictionary<string, Func<string, ComparisonOptions, CancellationToken, Task<IReadOnlyList<Result>>>>(StringComparer.Ordinal)
         {
-            ["building"] = async (folder, options, cancellation) => await Comparison.MeasureAsync(await BuildMeasures.AllAsync(folder, options), cancellation),
+            ["building"] = async (folder, options, cancellation) => await Comparison.MeasureAsync(
+                await BuildMeasures.AllAsync(folder, options), cancellation),
             ["publishing"] = (_, options, cancellation) => PublishMeasures.MeasureAsync(options, cancellation),
             ["starting"] = (folder, _, cancellation) => WorkerStart.MeasureAsync(folder, cancellation),
-            ["checking"] = async (folder, _, cancellation) => await Comparison.MeasureAsync(await CheckMeasures.AllAsync(folder, cancellation), cancellation),
+            ["checking"] = async (folder, _, cancellation) => await Comparison.MeasureAsync(
+                await CheckMeasures.AllAsync(folder, cancellation), cancellation),
         };
 
     public static IEnumerable<string> Names => All.Keys;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>docs/performance.md and its plot: what stands above the heading is written by every run, what stands below it by people.</summary>
+/// <summary>
+/// docs/performance.md and its plot: what stands above the heading is written by every run, what stands below it by people.
+/// </summary>
 internal static class PerformancePage
 {
     private const string ByHand = "## What the rows are", Plot = "performance.svg";
@@ -20,14 +22,20 @@ internal static class PerformancePage
 
     public static string TableOf(IReadOnlyList<Result> results)
     {
-        var table = new StringBuilder("| Measure | Ours | Peer | Peer's | Ratio | Bar | Aim | Our peak memory | Peer's |\n|---|---|---|---|---|---|---|---|---|\n");
+        var table = new StringBuilder(
+            "| Measure | Ours | Peer | Peer's | Ratio | Bar | Aim | Our peak memory | Peer's |\n|---|---|---|---|---|---|---|---|---|\n");
         foreach (var r in results)
-            table.Append(CultureInfo.InvariantCulture, $"| {r.Name} | {Value(r.Ours, r.Unit)} | {r.Peer ?? "–"} | {Value(r.PeerValue, r.Unit)} | {Ratio(r)} | {Limit(r, r.Bar)} | {Limit(r, r.Aim)} | {Mebibytes(r.OurPeakBytes)} | {Mebibytes(r.PeerPeakBytes)} |\n");
+            table.Append(
+                CultureInfo.InvariantCulture,
+                $"| {r.Name} | {Value(r.Ours, r.Unit)} | {r.Peer ?? "–"} | {Value(r.PeerValue, r.Unit)} | {Ratio(r)} | {Limit(r, r.Bar)} "
+                    + $"| {Limit(r, r.Aim)} | {Mebibytes(r.OurPeakBytes)} | {Mebibytes(r.PeerPeakBytes)} |\n");
         return table.ToString();
     }
 
     private static string Measured(IReadOnlyList<Result> results) =>
-        $"Written by `dotnet run -c Release --project tests/Benchmarks -- compare`. Medians of five runs, ours and the peer's by turns; a full publish runs once for each size, since it takes minutes against Azurite.\n\n{TableOf(results)}\n{Machine.Describe()}\n";
+        "Written by `dotnet run -c Release --project tests/Benchmarks -- compare`. Medians of five runs, ours and the peer's by turns; "
+            + "a full publish runs once for each size, since it takes minutes against "
+            + $"Azurite.\n\n{TableOf(results)}\n{Machine.Describe()}\n";
 
     private static string Growing(Growth growth) => $"## Growth\n\n{growth.ToTable()}\n![Seconds by the number of initiatives]({Plot})\n";
 
@@ -51,5 +59,6 @@ internal static class PerformancePage
         ({ } l, _) => string.Create(CultureInfo.InvariantCulture, $"≤ {l}"),
     };
 
-    private static string Mebibytes(double? bytes) => bytes is { } b ? string.Create(CultureInfo.InvariantCulture, $"{b / 1048576:0} MiB") : "–";
+    private static string Mebibytes(double? bytes) =>
+        bytes is { } b ? string.Create(CultureInfo.InvariantCulture, $"{b / 1048576:0} MiB") : "–";
 }

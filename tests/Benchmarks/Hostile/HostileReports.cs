@@ -13,7 +13,8 @@ internal static class HostileReports
         new("items by the thousand in a cell", () => Items(Times("・x\n", 3_300))),
         new("an item of a thousand lines", () => Items($"・x\n{Times("x\n", 4_900)}")),
         new("an item that is cut off in every row", () => Items(Times("（続き）", 2_400))),
-        new("divisions that all differ", () => Viewpoint(90_000, i => Row(i + 3, [$"その他（{string.Join('、', Many(20, n => $"課{i}-{n}"))}）", "・x", ""]))),
+        new("divisions that all differ",
+            () => Viewpoint(90_000, i => Row(i + 3, [$"その他（{string.Join('、', Many(20, n => $"課{i}-{n}"))}）", "・x", ""]))),
         new("areas that are unknown", () => Viewpoint(90_000, i => Row(i + 3, [$"施策{i}", "・x", "・y"]))),
         new("a header in every row, a column missing", () => Viewpoint(90_000, i => Row(i + 3, ["施策等", "これまでの主な取組"]))),
         new("a header in every row", () => Viewpoint(90_000, i => Row(i + 3, Header))),
@@ -33,11 +34,16 @@ internal static class HostileReports
         new("slashes between years", () => Items($"x\n{Times("H28：1/H29：2/", 700)}")),
         new("places before years", () => Items($"x\n{Times("川崎病院 H28：1 井田病院 H28：2 ", 450)}")),
         new("a ward's cells of many lines", () => Of(Department).SharedStrings([$"<si><t>・x\n{Times("x\n", 4_900)}</t></si>"])
-            .Sheet("区", Data([Row(1, ["区名", "取組"]), .. Many(Rows, i => $"<row>{Text(i + 2, 1, "川崎区")}{StreamedBook.Shared(i + 2, 2, 0)}</row>")])).ToBytes()),
+            .Sheet("区", Data([Row(1, ["区名", "取組"]),
+                .. Many(Rows, i => $"<row>{Text(i + 2, 1, "川崎区")}{StreamedBook.Shared(i + 2, 2, 0)}</row>")]))
+            .ToBytes()),
         new("a ward's cells of many items", () => Of(Department).SharedStrings([$"<si><t>{Times("・x\n", 3_300)}</t></si>"])
-            .Sheet("区", Data([Row(1, ["区名", "取組"]), .. Many(Rows, i => $"<row>{Text(i + 2, 1, "川崎区")}{StreamedBook.Shared(i + 2, 2, 0)}</row>")])).ToBytes()),
+            .Sheet("区", Data([Row(1, ["区名", "取組"]),
+                .. Many(Rows, i => $"<row>{Text(i + 2, 1, "川崎区")}{StreamedBook.Shared(i + 2, 2, 0)}</row>")]))
+            .ToBytes()),
         new("collaborations without a lead", () => Of(Department).Sheet("連携", Data(
-            [Row(1, ["No.", "担当局・区名", "主な連携先（局・区名）", "事業名等", "事業概要", "今後の方向性"]), .. Many(90_000, i => Row(i + 2, ["", $"局{i}", $"局{i}、課{i}", $"事業{i}", "概要", "方向"]))])).ToBytes()),
+            [Row(1, ["No.", "担当局・区名", "主な連携先（局・区名）", "事業名等", "事業概要", "今後の方向性"]),
+                .. Many(90_000, i => Row(i + 2, ["", $"局{i}", $"局{i}、課{i}", $"事業{i}", "概要", "方向"]))])).ToBytes()),
     ];
 
     private static byte[] Viewpoint(int rows, Func<int, string> row) =>
@@ -49,6 +55,7 @@ internal static class HostileReports
     /// <summary>One text as the items of every row.</summary>
     private static byte[] Items(string text, bool bullet = false) => Of(Department)
         .SharedStrings([$"<si><t xml:space=\"preserve\">{(bullet ? "・" : "")}{text}</t></si>"])
-        .Sheet("視点1", Data([Row(1, ["視点1「x」"]), Row(2, Header), .. Many(Rows, i => $"<row r=\"{Number(i + 3)}\">{Text(i + 3, 1, "その他")}{StreamedBook.Shared(i + 3, 2, 0)}</row>")]))
+        .Sheet("視点1", Data([Row(1, ["視点1「x」"]), Row(2, Header),
+            .. Many(Rows, i => $"<row r=\"{Number(i + 3)}\">{Text(i + 3, 1, "その他")}{StreamedBook.Shared(i + 3, 2, 0)}</row>")]))
         .ToBytes();
 }

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// Checks every hostile workbook by <c>check --json</c>, once alone and once with its problems marked, each in a process of its own, and prints a table: outcome, processor seconds, peak
-/// memory. Ends with 1 when one takes more than it may.
+/// Checks every hostile workbook by <c>check --json</c>, once alone and once with its problems marked, each in a process of its own, and
+/// prints a table: outcome, processor seconds, peak memory. Ends with 1 when one takes more than it may.
 /// </summary>
 internal static class HostileTable
 {
@@ -18,7 +18,8 @@ internal static class HostileTable
     // What takes longer than this, wherever the processor is, is ended.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <param name="arguments">Files or folders to check beside the kinds that are made here; --only=TEXT makes those alone whose names hold a text, or none.</param>
+    /// <param name="arguments">Files or folders to check beside the kinds that are made here; --only=TEXT makes those alone whose names
+    /// hold a text, or none.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         var folder = Directory.CreateTempSubdirectory("hostile-").FullName;
@@ -29,7 +30,9 @@ internal static class HostileTable
             var (alone, marked) = (await RunAsync(file, report: null), await RunAsync(file, Path.Combine(folder, "report.xlsx")));
             var isOver = IsOver(alone) || IsOver(marked);
             exceeded += isOver ? 1 : 0;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {new FileInfo(file).Length / 1024:N0} KiB | {alone.Outcome} | {alone.Seconds:0.0} | {alone.Bytes >> 20} | {marked.Seconds:0.0} | {marked.Bytes >> 20} |{(isOver ? " **over** |" : "")}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {new FileInfo(file).Length / 1024:N0} KiB | "
+                + $"{alone.Outcome} | {alone.Seconds:0.0} | {alone.Bytes >> 20} | {marked.Seconds:0.0} | {marked.Bytes >> 20} "
+                + $"|{(isOver ? " **over** |" : "")}"));
         }
 
         Directory.Delete(folder, recursive: true);
@@ -51,12 +54,19 @@ internal static class HostileTable
         }
     }
 
-    private static IEnumerable<string> FilesOf(string path) => Directory.Exists(path) ? Directory.EnumerateFiles(path).Order(StringComparer.Ordinal) : [path];
+    private static IEnumerable<string> FilesOf(string path) =>
+        Directory.Exists(path) ? Directory.EnumerateFiles(path).Order(StringComparer.Ordinal) : [path];
 
     private static async Task<Cost> RunAsync(string file, string? report)
     {
-        string[] command = [Program(), "check", file, "--department", HostileKinds.DepartmentCode, "--json", .. report is null ? Array.Empty<string>() : ["--report", report]];
-        var start = new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        string[] command = [Program(), "check", file, "--department", HostileKinds.DepartmentCode, "--json", .. report is null
+            ? Array.Empty<string>() : ["--report", report]];
+        var start = new ProcessStartInfo("dotnet", command)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false
+        };
         using var process = Process.Start(start)!;
         var (printed, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         var cost = await WatchAsync(process);
@@ -93,7 +103,8 @@ internal static class HostileTable
         }
     }
 
-    private static string Program() => Path.Combine(Testing.Repository.Root, "functions", "Local", "bin", "Release", "net10.0", "KawasakiServerless.Local.dll");
+    private static string Program() =>
+        Path.Combine(Testing.Repository.Root, "functions", "Local", "bin", "Release", "net10.0", "KawasakiServerless.Local.dll");
 
     private static string? OutcomeOf(string json)
     {
@@ -101,7 +112,8 @@ internal static class HostileTable
             return null;
         using var document = JsonDocument.Parse(json);
         var problems = document.RootElement.GetProperty("problems").EnumerateArray().ToList();
-        var tooLarge = problems.Where(p => p.GetProperty("code").GetString() == "too-large").Select(p => p.GetProperty("message").GetString()!.Split("を超えて")[0]).FirstOrDefault();
+        var tooLarge = problems.Where(p => p.GetProperty("code").GetString() == "too-large")
+            .Select(p => p.GetProperty("message").GetString()!.Split("を超えて")[0]).FirstOrDefault();
         return $"{document.RootElement.GetProperty("outcome").GetString()}, {tooLarge ?? string.Create(CultureInfo.InvariantCulture, $"{problems.Count} problems")}";
     }
 

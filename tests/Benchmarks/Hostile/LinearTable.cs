@@ -5,21 +5,26 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Prints how long reading takes, and reading with marking, when one loop runs n, 2n and 4n times: four times as long at the most is linear.</summary>
+/// <summary>
+/// Prints how long reading takes, and reading with marking, when one loop runs n, 2n and 4n times: four times as long at the most is
+/// linear.
+/// </summary>
 internal static class LinearTable
 {
     private const int Runs = 5;
 
     public static int Run()
     {
-        Console.WriteLine("| loop | n | read n | 2n | 4n | 4n ÷ n | read and mark n | 4n | 4n ÷ n |\n|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine(
+            "| loop | n | read n | 2n | 4n | 4n ÷ n | read and mark n | 4n | 4n ÷ n |\n|---|---|---|---|---|---|---|---|---|");
         foreach (var loop in LinearLoops.All)
         {
             byte[][] books = [loop.Make(loop.Count), loop.Make(2 * loop.Count), loop.Make(4 * loop.Count)];
             double[] read = [.. books.Select(b => Fastest(() => Read(b)))];
             double[] marked = [Fastest(() => Mark(books[0])), Fastest(() => Mark(books[2]))];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {loop.Name} | {loop.Count:N0} | {read[0]:0} ms | {read[1]:0} ms | {read[2]:0} ms | {read[2] / read[0]:0.0} | {marked[0]:0} ms | {marked[1]:0} ms | {marked[1] / marked[0]:0.0} |"));
+                $"| {loop.Name} | {loop.Count:N0} | {read[0]:0} ms | {read[1]:0} ms | {read[2]:0} ms | {read[2] / read[0]:0.0} | "
+                    + $"{marked[0]:0} ms | {marked[1]:0} ms | {marked[1] / marked[0]:0.0} |"));
         }
 
         return 0;

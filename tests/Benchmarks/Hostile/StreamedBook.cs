@@ -5,10 +5,13 @@ using System.Text;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>An .xlsx written part by part, with whatever stands in it. Parts are written as they are made, since some are of 200 MB.</summary>
+/// <summary>
+/// An .xlsx written part by part, with whatever stands in it. Parts are written as they are made, since some are of 200 MB.
+/// </summary>
 internal sealed class StreamedBook
 {
-    private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+        + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly Dictionary<string, IEnumerable<string>> parts = new(StringComparer.Ordinal);
@@ -39,7 +42,8 @@ internal sealed class StreamedBook
 
     public StreamedBook SharedStrings(IEnumerable<string> items) => Part("xl/sharedStrings.xml", Around($"<sst {Main}>", items, "</sst>"));
 
-    public StreamedBook Styles(IEnumerable<string> content) => Part("xl/styles.xml", Around($"<styleSheet {Main}>", content, "</styleSheet>"));
+    public StreamedBook Styles(IEnumerable<string> content) =>
+        Part("xl/styles.xml", Around($"<styleSheet {Main}>", content, "</styleSheet>"));
 
     /// <summary>What stands in the workbook's part before, within and beside the list of sheets.</summary>
     public StreamedBook Listing(IEnumerable<string> before, IEnumerable<string> sheetElements, IEnumerable<string> relations)
@@ -63,7 +67,8 @@ internal sealed class StreamedBook
     public static IEnumerable<string> Data(IEnumerable<string> rows) => rows.Prepend("<sheetData>").Append("</sheetData>");
 
     public static string Row(int number, IEnumerable<string> cells) =>
-        string.Create(CultureInfo.InvariantCulture, $"<row r=\"{number}\">{string.Concat(cells.Select((c, i) => c.Length == 0 ? "" : Text(number, i + 1, c)))}</row>");
+        string.Create(CultureInfo.InvariantCulture, $"<row r=\"{number}\">{string.Concat(cells.Select(
+            (c, i) => c.Length == 0 ? "" : Text(number, i + 1, c)))}</row>");
 
     public static string Text(int row, int column, string text) =>
         $"<c r=\"{CellAddress.ColumnName(column)}{Number(row)}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>";
@@ -77,19 +82,25 @@ internal sealed class StreamedBook
     private IEnumerable<(string Path, IEnumerable<string> Content)> AllParts()
     {
         const string relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
-        yield return ("_rels/.rels", [$"{relations}<Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>"]);
-        yield return ("xl/workbook.xml", Around($"<workbook {Main}>", properties.Concat(Around("<sheets>", OwnSheets().Concat(listed), "</sheets>")), "</workbook>"));
+        yield return (
+            "_rels/.rels",
+            [$"{relations}<Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>"]);
+        yield return ("xl/workbook.xml",
+            Around($"<workbook {Main}>", properties.Concat(Around("<sheets>", OwnSheets().Concat(listed), "</sheets>")), "</workbook>"));
         yield return ("xl/_rels/workbook.xml.rels", Around(relations, OwnRelations().Concat(related), "</Relationships>"));
         foreach (var (path, content) in parts)
             yield return (path, content);
     }
 
-    private IEnumerable<string> OwnSheets() => sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{Number(i + 1)}\" r:id=\"s{Number(i)}\"/>");
+    private IEnumerable<string> OwnSheets() =>
+        sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{Number(i + 1)}\" r:id=\"s{Number(i)}\"/>");
 
-    private IEnumerable<string> OwnRelations() => sheets.Select((s, i) => $"<Relationship Id=\"s{Number(i)}\" Type=\"{Office}/worksheet\" Target=\"{s.Path}\"/>")
+    private IEnumerable<string> OwnRelations() =>
+        sheets.Select((s, i) => $"<Relationship Id=\"s{Number(i)}\" Type=\"{Office}/worksheet\" Target=\"{s.Path}\"/>")
         .Append($"<Relationship Id=\"x\" Type=\"{Office}/styles\" Target=\"styles.xml\"/><Relationship Id=\"y\" Type=\"{Office}/sharedStrings\" Target=\"sharedStrings.xml\"/>");
 
-    private static IEnumerable<string> Around(string before, IEnumerable<string> content, string after) => content.Prepend(before).Append(after);
+    private static IEnumerable<string> Around(string before, IEnumerable<string> content, string after) =>
+        content.Prepend(before).Append(after);
 
     private static void Write(ZipArchive archive, string path, IEnumerable<string> content)
     {

@@ -19,7 +19,8 @@ internal sealed class CountedNetwork() : DelegatingHandler(new SocketsHttpHandle
     {
         var transport = new HttpClientTransport(this);
         return new(
-            new TableServiceClient(connection, new TableClientOptions { Transport = transport }), new BlobServiceClient(connection, new BlobClientOptions { Transport = transport }));
+            new TableServiceClient(connection, new TableClientOptions { Transport = transport }),
+            new BlobServiceClient(connection, new BlobClientOptions { Transport = transport }));
     }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -18,7 +18,8 @@ namespace KawasakiServerless.Benchmarks;
 /// <param name="Written">Paths of the live site.</param>
 /// <param name="Calls">To storage, of every kind.</param>
 /// <param name="PeakBytes">Of the process, resident.</param>
-internal sealed record PublishedOnce(string State, double Seconds, int Rendered, IReadOnlyList<string> Written, IReadOnlyList<string> Contents, int Calls, int TableQueries, long PeakBytes);
+internal sealed record PublishedOnce(string State, double Seconds, int Rendered, IReadOnlyList<string> Written,
+    IReadOnlyList<string> Contents, int Calls, int TableQueries, long PeakBytes);
 
 /// <summary>The use cases of the app over a store of their own.</summary>
 internal sealed class LargeCity : IAsyncDisposable
@@ -29,7 +30,8 @@ internal sealed class LargeCity : IAsyncDisposable
 
     public LargeCity(string connection) => services = new ServiceCollection()
         .AddLogging()
-        .AddApplication(Network.Connect(connection), new SiteOptions(new("https://care.example/")) { DataLicense = new(AppProcess.License) })
+        .AddApplication(
+            Network.Connect(connection), new SiteOptions(new("https://care.example/")) { DataLicense = new(AppProcess.License) })
         .BuildServiceProvider();
 
     public CountedNetwork Network { get; } = new();
@@ -55,7 +57,8 @@ internal sealed class LargeCity : IAsyncDisposable
     /// <summary>A figure of the first department is another than it was; everything else stands as it stood, with its source.</summary>
     public async Task ChangeAFigureAsync(int which, CancellationToken cancellation)
     {
-        var pointer = (await Get<CurrentStore>().OfYearAsync(Year, cancellation)).OrderBy(p => p.Department, StringComparer.Ordinal).First();
+        var pointer = (await Get<CurrentStore>().OfYearAsync(Year, cancellation)).OrderBy(p => p.Department, StringComparer.Ordinal)
+            .First();
         var before = await Get<RecordStore>().ReadAsync(pointer.Submission, cancellation);
         var changed = before.Indicators[which % before.Indicators.Count];
         await SubmitAsync(pointer.Department, before.Select(r => r == changed ? Raised(changed) : r), cancellation);
@@ -68,13 +71,17 @@ internal sealed class LargeCity : IAsyncDisposable
         var pointer = (await Get<CurrentStore>().FindAsync(Year, department.Code, cancellation))!;
         var before = await Get<RecordStore>().ReadAsync(pointer.Submission, cancellation);
         var changed = before.Indicators.Where(i => i.Figures.Any(f => f.Value is not null)).ElementAt(which);
-        var workbook = TemplateWriter.Write(new(Register.Of2018, Year, department, before.Select(r => r == changed ? Raised(changed) : r), DateTimeOffset.UnixEpoch));
+        var workbook = TemplateWriter.Write(
+            new(Register.Of2018, Year, department, before.Select(r => r == changed ? Raised(changed) : r), DateTimeOffset.UnixEpoch));
         if (await UploadAsync(department.Code, workbook, cancellation) is not UploadOutcome.Accepted)
             throw new InvalidOperationException("The workbook is to be accepted.");
     }
 
-    public async Task<UploadOutcome> UploadAsync(string department, byte[] workbook, CancellationToken cancellation) => await Get<Acceptance>().AcceptAsync(
-        new((await Get<YearStore>().FindAsync(Year, cancellation))!, Register.Of2018.Department(department), workbook, "workbook.xlsx", "a benchmark"), cancellation);
+    public async Task<UploadOutcome> UploadAsync(
+        string department, byte[] workbook, CancellationToken cancellation) => await Get<Acceptance>().AcceptAsync(
+        new((await Get<YearStore>().FindAsync(Year, cancellation))!, Register.Of2018.Department(department),
+            workbook, "workbook.xlsx", "a benchmark"),
+        cancellation);
 
     public async Task<PublishedOnce> PublishAsync(string trigger, CancellationToken cancellation)
     {
@@ -111,7 +118,10 @@ internal sealed class LargeCity : IAsyncDisposable
         var now = DateTimeOffset.UtcNow;
         var (id, current) = (SubmissionId.New(Year, department, now), await Get<CurrentStore>().FindAsync(Year, department, cancellation));
         await Get<SubmissionStore>().AddAsync(
-            new(id, SubmissionState.Accepted, "workbook.xlsx", id.Value, 0, now, "a benchmark", current?.Submission, current?.Version) { Counts = records.Counts }, cancellation);
+            new(id, SubmissionState.Accepted, "workbook.xlsx", id.Value, 0, now, "a benchmark", current?.Submission,
+                current?.Version)
+            { Counts = records.Counts },
+            cancellation);
         await Get<RecordStore>().WriteAsync(id.Value, records, cancellation);
         await Get<CurrentStore>().TryMoveAsync(Year, new(department, id.Value, id.Value, now, default), current?.Version, cancellation);
     }

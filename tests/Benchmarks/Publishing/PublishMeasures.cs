@@ -9,7 +9,10 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Publishing to Azurite: everything, one changed figure, nothing new. Each publication is a process of its own, from cold, as a function may be.</summary>
+/// <summary>
+/// Publishing to Azurite: everything, one changed figure, nothing new. Each publication is a process of its own, from cold, as a function
+/// may be.
+/// </summary>
 internal static class PublishMeasures
 {
     public const string Command = "publication", Making = "made", Filling = "fill", Changing = "change";
@@ -39,7 +42,9 @@ internal static class PublishMeasures
         await using var city = new LargeCity(connection);
         var clock = Stopwatch.StartNew();
         city.Get<Publisher>().Progressed = row => Console.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"    {clock.Elapsed.TotalSeconds:0.00} s: {row.State} {row.Stage}, {row.Rendered} rendered, {row.Written} written, {Environment.WorkingSet / 1048576} MiB"));
+            CultureInfo.InvariantCulture,
+            $"    {clock.Elapsed.TotalSeconds:0.00} s: {row.State} {row.Stage}, {row.Rendered} rendered, {row.Written} written, "
+                + $"{Environment.WorkingSet / 1048576} MiB"));
         Console.WriteLine(JsonSerializer.Serialize(await city.PublishAsync(trigger, CancellationToken.None)));
     }
 
@@ -58,17 +63,23 @@ internal static class PublishMeasures
         await city.ChangeAFigureAsync(which, CancellationToken.None);
     }
 
-    /// <summary>Makes everything that a first publication makes, and asks the gates, without storage; prints what it took. To look at, or to profile.</summary>
+    /// <summary>
+    /// Makes everything that a first publication makes, and asks the gates, without storage; prints what it took. To look at, or to
+    /// profile.
+    /// </summary>
     public static async Task MakeAsync(int initiatives)
     {
         var clock = Stopwatch.StartNew();
         using var spool = new ContentSpool();
-        var site = await BuiltSite.MakeAsync(SyntheticSite.InputOf(initiatives), new(new("https://care.example/")), null, spool, CancellationToken.None);
+        var site = await BuiltSite.MakeAsync(
+            SyntheticSite.InputOf(initiatives), new(new("https://care.example/")), null, spool, CancellationToken.None);
         var breaches = SiteGate.Check(site.Check, []);
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{site.Files.Count} files, {spool.Length / 1048576} MiB packed, {breaches.Count} breaches, {clock.Elapsed.TotalSeconds:0.00} s, of processor time {process.TotalProcessorTime.TotalSeconds:0.00} s, at most {process.PeakWorkingSet64 / 1048576} MiB"));
+            $"{site.Files.Count} files, {spool.Length / 1048576} MiB packed, {breaches.Count} breaches, "
+                + $"{clock.Elapsed.TotalSeconds:0.00} s, of processor time {process.TotalProcessorTime.TotalSeconds:0.00} s, at most "
+                + $"{process.PeakWorkingSet64 / 1048576} MiB"));
     }
 
     private static async Task<IReadOnlyList<Result>> OfSizeAsync(string connection, int size, CancellationToken cancellation)
@@ -105,9 +116,14 @@ internal static class PublishMeasures
     }
 
     private static Result Seconds(string name, PublishedOnce ours, PublishedOnce full, double? bar, double? aim) =>
-        new(name, "s", ours.Seconds, "full publish", full.Seconds, bar, aim) { OurPeakBytes = ours.PeakBytes, PeerPeakBytes = full.PeakBytes };
+        new(name, "s", ours.Seconds, "full publish", full.Seconds, bar, aim)
+        {
+            OurPeakBytes = ours.PeakBytes,
+            PeerPeakBytes = full.PeakBytes
+        };
 
-    private static Result Count(string name, double ours, string unit, double? bar, double? aim) => new(name, unit, ours, null, null, bar, aim);
+    private static Result Count(string name, double ours, string unit, double? bar, double? aim) =>
+        new(name, unit, ours, null, null, bar, aim);
 
     // In this process, warm, as a function app is that has been at work.
     private static async Task<IReadOnlyList<Result>> OfTheCityAsync(string connection, CancellationToken cancellation)
@@ -117,7 +133,8 @@ internal static class PublishMeasures
         foreach (var file in Directory.GetFiles(Repository.PathTo("functions", "Samples"), "*.xlsx").Order(StringComparer.Ordinal))
         {
             var workbook = await File.ReadAllBytesAsync(file, cancellation);
-            await city.UploadAsync(WorkbookReader.Read(workbook, LargeWorkbook.Request with { Department = null }, cancellation).Department!, workbook, cancellation);
+            await city.UploadAsync(WorkbookReader.Read(workbook, LargeWorkbook.Request with { Department = null },
+                cancellation).Department!, workbook, cancellation);
         }
 
         await city.PublishAsync(Triggers.Request, cancellation);
@@ -134,18 +151,25 @@ internal static class PublishMeasures
         return
         [
             Count("from an accepted upload to the live page, the city's report", seconds.Order().ElementAt(Runs / 2), "s", null, 1),
-            Count(string.Create(CultureInfo.InvariantCulture, $"storage calls of an accepted submission of {records.Count:#,0} records"), city.Network.Requests.Count, "calls", (records.Count / 100.0) + 12, null),
+            Count(string.Create(CultureInfo.InvariantCulture, $"storage calls of an accepted submission of {records.Count:#,0} records"),
+                city.Network.Requests.Count, "calls", (records.Count / 100.0) + 12, null),
         ];
     }
 
     private static async Task<PublishedOnce> ApartAsync(string connection, string trigger, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(await AheadOfTime.ItselfAsync(), [Command, connection, trigger]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(
+            await AheadOfTime.ItselfAsync(), [Command, connection, trigger])
+        { UseShellExecute = false, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var printed = await process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
-        var published = process.ExitCode == 0 ? JsonSerializer.Deserialize<PublishedOnce>(printed.Split('\n').Last(l => l.StartsWith('{')))! : throw new InvalidOperationException(printed);
-        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {published.State}: {published.Seconds:0.00} s, {published.Rendered} rendered, {published.Written.Count} written, {published.Calls} calls, {published.PeakBytes / 1048576} MiB"));
+        var published = process.ExitCode == 0
+            ? JsonSerializer.Deserialize<PublishedOnce>(printed.Split('\n').Last(l => l.StartsWith('{')))!
+            : throw new InvalidOperationException(printed);
+        await Console.Error.WriteLineAsync(
+            string.Create(CultureInfo.InvariantCulture, $"  {published.State}: {published.Seconds:0.00} s, {published.Rendered} rendered,"
+                + $" {published.Written.Count} written, {published.Calls} calls, {published.PeakBytes / 1048576} MiB"));
         return published.State is "Live" or "Unchanged" ? published : throw new InvalidOperationException(published.State);
     }
 

@@ -11,13 +11,17 @@ using KawasakiServerless.Workbooks.Writing;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>soak [--minutes 30]: uploads, publications and readers together on the local run; tells whether memory stays flat and whether a reader met an error.</summary>
+/// <summary>
+/// soak [--minutes 30]: uploads, publications and readers together on the local run; tells whether memory stays flat and whether a reader
+/// met an error.
+/// </summary>
 internal sealed partial class Soak : IDisposable
 {
     private const int Readers = 3, LinksOfAPage = 3;
 
     private static readonly FiscalYear Year = FiscalYear.Of(2018);
-    private static readonly TimeSpan BetweenUploads = TimeSpan.FromSeconds(2), BetweenPublications = TimeSpan.FromSeconds(10), BetweenLooks = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenUploads = TimeSpan.FromSeconds(2), BetweenPublications = TimeSpan.FromSeconds(10),
+        BetweenLooks = TimeSpan.FromSeconds(5);
 
     private readonly HttpClient http;
     private readonly int process;
@@ -28,7 +32,11 @@ internal sealed partial class Soak : IDisposable
     private Soak(AppProcess app)
     {
         process = app.Id;
-        http = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.GZip }) { BaseAddress = app.Address, Timeout = TimeSpan.FromMinutes(2) };
+        http = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.GZip })
+        {
+            BaseAddress = app.Address,
+            Timeout = TimeSpan.FromMinutes(2)
+        };
     }
 
     public static async Task<int> RunAsync(string[] options)
@@ -36,7 +44,8 @@ internal sealed partial class Soak : IDisposable
         var minutes = options switch
         {
             [] => 30,
-            ["--minutes", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > 0 => given,
+            ["--minutes", var text] when int.TryParse(
+                text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > 0 => given,
             _ => 0,
         };
         if (minutes == 0)
@@ -71,7 +80,8 @@ internal sealed partial class Soak : IDisposable
                 RepeatAsync(BetweenUploads, UploadAsync, end.Token),
                 RepeatAsync(BetweenPublications, PublishAsync, end.Token),
                 RepeatAsync(BetweenLooks, LookAsync, end.Token),
-                .. Enumerable.Range(0, Readers).Select(reader => RepeatAsync(TimeSpan.FromMilliseconds(250), turn => ReadAsync((turn * Readers) + reader), end.Token)),
+                .. Enumerable.Range(0, Readers)
+                    .Select(reader => RepeatAsync(TimeSpan.FromMilliseconds(250), turn => ReadAsync((turn * Readers) + reader), end.Token)),
             ]);
         await SettleAsync();
     }
@@ -112,8 +122,13 @@ internal sealed partial class Soak : IDisposable
         var records = WorkbookReader.Read(workbook, new(Register.Of2018, Year, department.Code)).Records;
         if (records.Initiatives.Count == 0)
             return;
-        var changed = records with { Initiatives = [.. records.Initiatives.Select((initiative, n) => n == turn % records.Initiatives.Count ? Told(initiative, turn) : initiative)] };
-        using var content = new ByteArrayContent(TemplateWriter.Write(new(Register.Of2018, Year, department, changed, DateTimeOffset.UnixEpoch)));
+        var changed = records with
+        {
+            Initiatives = [.. records.Initiatives
+            .Select((initiative, n) => n == turn % records.Initiatives.Count ? Told(initiative, turn) : initiative)]
+        };
+        using var content = new ByteArrayContent(
+            TemplateWriter.Write(new(Register.Of2018, Year, department, changed, DateTimeOffset.UnixEpoch)));
         using var answer = await http.PostAsync($"api/departments/{department.Code}/submissions?year=2018", content);
         Expect(answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK, $"upload for {department.Code}: {(int)answer.StatusCode}");
         uploads++;
@@ -135,7 +150,8 @@ internal sealed partial class Soak : IDisposable
         var pages = Address().Matches(await http.GetStringAsync("sitemap.xml"));
         var page = new Uri(pages[turn * 7919 % pages.Count].Groups[1].Value).AbsolutePath;
         var html = await BodyAsync(page, page);
-        Expect(html.EndsWith("</html>", StringComparison.Ordinal) || html.EndsWith("</html>\n", StringComparison.Ordinal), $"{page} is cut off");
+        Expect(html.EndsWith("</html>", StringComparison.Ordinal)
+            || html.EndsWith("</html>\n", StringComparison.Ordinal), $"{page} is cut off");
         var links = Link().Matches(html);
         foreach (var link in Enumerable.Range(0, LinksOfAPage).Select(n => links[((turn * 31) + (n * 977)) % links.Count].Groups[1].Value))
             await BodyAsync(WebUtility.HtmlDecode(link), page);
@@ -156,7 +172,9 @@ internal sealed partial class Soak : IDisposable
         lock (memory)
             memory.Add(mebibytes);
         if (turn % 12 == 0)
-            Console.WriteLine($"{turn / 12,3} min: {mebibytes:F0} MiB, {uploads} uploads, {publications} publications asked for, {reads} reads, {faults.Count} faults");
+            Console.WriteLine(
+                $"{turn / 12,3} min: {mebibytes:F0} MiB, {uploads} uploads, {publications} publications asked for, {reads} reads, "
+                    + $"{faults.Count} faults");
     }
 
     // Whatever was asked for ends, and none of it failed.
@@ -169,11 +187,13 @@ internal sealed partial class Soak : IDisposable
             states = await StatesAsync();
         foreach (var failed in states.Where(s => s == "failed"))
             faults.Enqueue($"a publication {failed}");
-        Console.WriteLine($"publications: {string.Join(", ", states.GroupBy(s => s, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}"))}");
+        Console.WriteLine(
+            $"publications: {string.Join(", ", states.GroupBy(s => s, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}"))}");
     }
 
     private async Task<List<string>> StatesAsync() =>
-        [.. (await http.GetFromJsonAsync<JsonElement>("api/publications")).EnumerateArray().Select(p => p.GetProperty("state").GetString()!)];
+        [.. (await http.GetFromJsonAsync<JsonElement>("api/publications")).EnumerateArray()
+            .Select(p => p.GetProperty("state").GetString()!)];
 
     private void Expect(bool holds, string fault)
     {
@@ -186,7 +206,8 @@ internal sealed partial class Soak : IDisposable
     {
         var thirds = memory.Chunk(Math.Max(1, (memory.Count + 2) / 3)).Select(third => third.Order().ElementAt(third.Length / 2)).ToList();
         Console.WriteLine($"{uploads} uploads, {publications} publications asked for, {reads} reads");
-        Console.WriteLine($"memory (median of each third, MiB): {string.Join(", ", thirds.Select(m => $"{m:F0}"))}; most {memory.Max():F0}");
+        Console.WriteLine(
+            $"memory (median of each third, MiB): {string.Join(", ", thirds.Select(m => $"{m:F0}"))}; most {memory.Max():F0}");
         Console.WriteLine($"{faults.Count} faults");
         foreach (var fault in faults.Take(20))
             Console.WriteLine($"  {fault}");

@@ -43,7 +43,8 @@ internal static class EmptyWorker
 
     private static readonly string[] Packages =
     [
-        "Microsoft.Azure.Functions.Worker", "Microsoft.Azure.Functions.Worker.Sdk", "Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore",
+        "Microsoft.Azure.Functions.Worker", "Microsoft.Azure.Functions.Worker.Sdk",
+        "Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore",
     ];
 
     /// <returns>The folder of the published worker.</returns>
@@ -52,9 +53,11 @@ internal static class EmptyWorker
         var source = Directory.CreateDirectory(Path.Combine(folder, "source")).FullName;
         var versions = XDocument.Load(Repository.PathTo("Directory.Packages.props")).Descendants("PackageVersion")
             .ToDictionary(p => p.Attribute("Include")!.Value, p => p.Attribute("Version")!.Value, StringComparer.Ordinal);
-        var references = Packages.Select(name => new XElement("PackageReference", new XAttribute("Include", name), new XAttribute("Version", versions[name])));
+        var references = Packages.Select(
+            name => new XElement("PackageReference", new XAttribute("Include", name), new XAttribute("Version", versions[name])));
         await File.WriteAllTextAsync(
-            Path.Combine(source, "Empty.csproj"), Project.Replace("<!-- packages -->", string.Concat(references), StringComparison.Ordinal));
+            Path.Combine(source, "Empty.csproj"),
+            Project.Replace("<!-- packages -->", string.Concat(references), StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(source, "Program.cs"), Program);
         File.Copy(Repository.PathTo("functions", "App", "host.json"), Path.Combine(source, "host.json"));
         return await PublishedWorker.PublishAsync(source, Path.Combine(folder, "published"));

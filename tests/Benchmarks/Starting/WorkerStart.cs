@@ -6,7 +6,10 @@ using KawasakiServerless.Testing.Host;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>The worker as it is deployed, under the stand-in for the Functions host: from its start to its first answer, and how large it is on disk and in memory.</summary>
+/// <summary>
+/// The worker as it is deployed, under the stand-in for the Functions host: from its start to its first answer, and how large it is on disk
+/// and in memory.
+/// </summary>
 internal static class WorkerStart
 {
     private const double LargestRatio = 1.5, AimedMebibytes = 20, MostMemory = 512, AimedMemory = 256, Mebibyte = 1024 * 1024;
@@ -19,9 +22,16 @@ internal static class WorkerStart
         await azurite.InitializeAsync();
         try
         {
-            var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["AzureWebJobsStorage"] = azurite.NewStore(), ["SITE_URL"] = "https://care.example/", ["DATA_LICENSE"] = AppProcess.License };
+            var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["AzureWebJobsStorage"] = azurite.NewStore(),
+                ["SITE_URL"] = "https://care.example/",
+                ["DATA_LICENSE"] = AppProcess.License
+            };
             var started = await Comparison.MeasureAsync(
-                [new("start to first answer", Start("worker", ours, settings), Start("empty isolated worker", empty, settings), LargestRatio, null)], cancellation);
+                [new("start to first answer", Start("worker", ours, settings), Start("empty isolated worker", empty, settings),
+                    LargestRatio, null)],
+                cancellation);
             var peak = await PeakOfTheCityAsync(ours, new Dictionary<string, string>(settings, StringComparer.Ordinal)
             {
                 ["AzureWebJobsStorage"] = azurite.NewStore(),
@@ -31,7 +41,8 @@ internal static class WorkerStart
             [
                 .. started,
                 new("zip of the worker", "MiB", Zipped(ours), null, null, null, AimedMebibytes),
-                new("peak memory of the worker, the city's workbooks uploaded and published", "MiB", peak, null, null, MostMemory, AimedMemory),
+                new("peak memory of the worker, the city's workbooks uploaded and published", "MiB", peak, null, null, MostMemory,
+                    AimedMemory),
             ];
         }
         finally
@@ -40,9 +51,11 @@ internal static class WorkerStart
         }
     }
 
-    private static Contestant Start(string name, string folder, IReadOnlyDictionary<string, string> settings) => new(name, cancellation => StartAsync(folder, settings, cancellation), Warmups: 1);
+    private static Contestant Start(string name, string folder, IReadOnlyDictionary<string, string> settings) =>
+        new(name, cancellation => StartAsync(folder, settings, cancellation), Warmups: 1);
 
-    private static async Task<Sample> StartAsync(string folder, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
+    private static async Task<Sample> StartAsync(
+        string folder, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         await using var host = await FunctionsHost.StartAsync(settings, folder);
@@ -55,7 +68,8 @@ internal static class WorkerStart
     }
 
     /// <summary>Uploads every workbook of the city and lets the night publish them.</summary>
-    private static async Task<double> PeakOfTheCityAsync(string folder, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
+    private static async Task<double> PeakOfTheCityAsync(
+        string folder, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
     {
         await using var host = await FunctionsHost.StartAsync(settings, folder);
         using var http = new HttpClient { BaseAddress = host.Address };
@@ -64,7 +78,8 @@ internal static class WorkerStart
         {
             var workbook = new FileInfo(Repository.PathTo("functions", "Samples", $"{Some.Year.Year}-{department.Name}.xlsx"));
             if (workbook.Exists)
-                await PostAsync(http, $"/api/departments/{department.Code}/submissions?year={Some.Year.Year}", await File.ReadAllBytesAsync(workbook.FullName, cancellation), cancellation);
+                await PostAsync(http, $"/api/departments/{department.Code}/submissions?year={Some.Year.Year}",
+                    await File.ReadAllBytesAsync(workbook.FullName, cancellation), cancellation);
         }
 
         await PostAsync(http, $"/api/years/{Some.Year.Year}/release", [], cancellation);

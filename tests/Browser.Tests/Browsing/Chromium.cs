@@ -20,7 +20,8 @@ public static class Chromium
 
     private static readonly string[] Arguments =
     [
-        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
         // Nothing leaves this machine: no other name or address resolves.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     ];
@@ -37,15 +38,16 @@ public static class Chromium
     });
 
     /// <summary>A visitor's browser without history, cookies or cache, in Japan.</summary>
-    public static Task<IBrowserContext> NewVisitAsync(this IBrowser browser, Uri site, Scripts scripts = Scripts.Enabled) => browser.NewContextAsync(new()
-    {
-        BaseURL = site.AbsoluteUri,
-        JavaScriptEnabled = scripts == Scripts.Enabled,
-        Locale = "ja-JP",
-        TimezoneId = "Asia/Tokyo",
-        ReducedMotion = ReducedMotion.Reduce,
-        ServiceWorkers = ServiceWorkerPolicy.Block,
-    });
+    public static Task<IBrowserContext> NewVisitAsync(this IBrowser browser, Uri site,
+        Scripts scripts = Scripts.Enabled) => browser.NewContextAsync(new()
+        {
+            BaseURL = site.AbsoluteUri,
+            JavaScriptEnabled = scripts == Scripts.Enabled,
+            Locale = "ja-JP",
+            TimezoneId = "Asia/Tokyo",
+            ReducedMotion = ReducedMotion.Reduce,
+            ServiceWorkers = ServiceWorkerPolicy.Block,
+        });
 
     /// <param name="searchPath">As the environment's PATH.</param>
     /// <returns>Null when no folder holds a browser.</returns>
@@ -58,7 +60,8 @@ public static class Chromium
         if (!Environment.IsPrivilegedProcess || Find(["apt-get"], SearchPath) is null)
             return FindIn(SearchPath) ?? throw new InvalidOperationException(Missing);
         var output = await InstallAsync();
-        return FindIn(SearchPath) ?? throw new InvalidOperationException($"{Missing}\nInstalling it as root was tried; apt-get said:\n{output}");
+        return FindIn(SearchPath)
+            ?? throw new InvalidOperationException($"{Missing}\nInstalling it as root was tried; apt-get said:\n{output}");
     }
 
     // flock waits for another process's installation, and the lock dies with its holder.

@@ -3,11 +3,15 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Browsing;
 
-/// <summary>One page of the browser, watched: everything a browser complains of is kept. What would leave this machine is stopped by the browser's own arguments.</summary>
+/// <summary>
+/// One page of the browser, watched: everything a browser complains of is kept. What would leave this machine is stopped by the browser's
+/// own arguments.
+/// </summary>
 public sealed class Visitor
 {
     private const string TellsOfBreaches =
-        "document.addEventListener('securitypolicyviolation', e => console.error(`policy ${e.effectiveDirective} stopped ${e.blockedURI}`))";
+        "document.addEventListener('securitypolicyviolation', e => console.error(`policy ${e.effectiveDirective} stopped "
+            + "${e.blockedURI}`))";
 
     private readonly ConcurrentQueue<string> complaints = new();
     private readonly ConcurrentDictionary<string, int> expected = new(StringComparer.Ordinal);

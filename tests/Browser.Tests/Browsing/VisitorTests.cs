@@ -9,7 +9,9 @@ public sealed class VisitorTests(City city)
     [InlineData("<img src='/missing.png'>", "/missing.png answered 404")]
     [InlineData("<script>console.error('broken')</script>", "console: broken")]
     [InlineData("<script>nothing()</script>", "error in a script: ReferenceError: nothing is not defined")]
-    [InlineData("<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'\"><script>1</script>", "policy script-src-elem stopped inline")]
+    [InlineData(
+        "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'\"><script>1</script>",
+        "policy script-src-elem stopped inline")]
     public async Task WhatABrowserComplainsOfIsKept(string html, string complaint)
     {
         var complaints = await city.ComplaintsOfAsync(visit => OpenAsync(visit, html));
@@ -22,7 +24,8 @@ public sealed class VisitorTests(City city)
 
     private static async Task OpenAsync(Visitor visit, string html)
     {
-        await visit.Page.RouteAsync("**/strange", route => route.FulfillAsync(new() { ContentType = "text/html", Body = $"<!doctype html>{html}" }));
+        await visit.Page.RouteAsync(
+            "**/strange", route => route.FulfillAsync(new() { ContentType = "text/html", Body = $"<!doctype html>{html}" }));
         await visit.OpenAsync("/strange");
     }
 }

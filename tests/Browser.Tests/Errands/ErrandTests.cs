@@ -54,5 +54,6 @@ public sealed class ErrandTests(Shown shown)
         await walk.SeesAsync("変更後");
     });
 
-    private Task GoAsync(Func<Walk, Task> errand) => shown.VisitAsync(shown.City, async visit => await errand(await Walk.FromHomeAsync(visit)));
+    private Task GoAsync(Func<Walk, Task> errand) =>
+        shown.VisitAsync(shown.City, async visit => await errand(await Walk.FromHomeAsync(visit)));
 }

@@ -106,5 +106,6 @@ public sealed class VisitorTests(Shown shown)
             """);
     });
 
-    private Task GoAsync(Func<Walk, Task> errand) => shown.VisitAsync(shown.City, async visit => await errand(await Walk.FromHomeAsync(visit)));
+    private Task GoAsync(Func<Walk, Task> errand) =>
+        shown.VisitAsync(shown.City, async visit => await errand(await Walk.FromHomeAsync(visit)));
 }

@@ -24,7 +24,8 @@ internal static class Axe
 
     private const string IsHere = "() => typeof axe === 'object'";
 
-    private static readonly Lazy<Task<string>> Source = new(async () => await File.ReadAllTextAsync(await NodePackages.FileAsync("axe-core/axe.min.js")));
+    private static readonly Lazy<Task<string>> Source = new(
+        async () => await File.ReadAllTextAsync(await NodePackages.FileAsync("axe-core/axe.min.js")));
 
     public static Task<IReadOnlyList<string>> ViolationsAsync(IPage page) => ViolationsAsync(page, All);
 

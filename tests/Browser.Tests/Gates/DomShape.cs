@@ -16,7 +16,8 @@ internal static partial class DomShape
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"], StringComparer.Ordinal);
 
     // Their values are part of how a page looks or is read out; those of all others are words, numbers and addresses.
-    private static readonly HashSet<string> WithValue = new(["class", "role", "type", "scope", "aria-current", "aria-hidden"], StringComparer.Ordinal);
+    private static readonly HashSet<string> WithValue = new(
+        ["class", "role", "type", "scope", "aria-current", "aria-hidden"], StringComparer.Ordinal);
 
     /// <summary>One text for each distinct element of a page.</summary>
     public static HashSet<string> Of(ReadOnlySpan<byte> html)
@@ -38,10 +39,17 @@ internal static partial class DomShape
         return shapes;
     }
 
-    /// <summary>Few and small pages that together have every element which any page has: always the one that adds most for its size.</summary>
-    public static IReadOnlyList<ShownPage> Covering(IEnumerable<ShownPage> pages)
+    /// <summary>
+    /// Few and small pages that together have every element which any page has: always the one that adds most for its size.
+    /// </summary>
+    /// <param name="pages">All that are to be covered.</param>
+    /// <param name="seen">Pages that are looked at elsewhere: what they have need not be covered again.</param>
+    public static IReadOnlyList<ShownPage> Covering(IEnumerable<ShownPage> pages, params IEnumerable<ShownPage> seen)
     {
+        var known = seen.SelectMany(page => Of(page.File.Bytes.Span)).ToHashSet(StringComparer.Ordinal);
         var left = pages.Select(page => (Page: page, New: Of(page.File.Bytes.Span))).ToList();
+        left.ForEach(p => p.New.ExceptWith(known));
+        left.RemoveAll(p => p.New.Count == 0);
         List<ShownPage> chosen = [];
         while (left.Count > 0)
         {

@@ -18,7 +18,8 @@ internal static class HtmlValidate
             await File.WriteAllTextAsync(file.FullName, html);
         }
 
-        var result = await NodePackages.RunAsync(await NodePackages.FileAsync(Script), "--config", Rules, "--max-warnings", "0", "--formatter", "text", folder.FullName);
+        var result = await NodePackages.RunAsync(
+            await NodePackages.FileAsync(Script), "--config", Rules, "--max-warnings", "0", "--formatter", "text", folder.FullName);
         folder.Delete(recursive: true);
         return result;
     }

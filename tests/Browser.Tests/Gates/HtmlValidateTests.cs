@@ -32,7 +32,8 @@ public sealed class HtmlValidateTests(Shown shown)
         var (code, output) = await HtmlValidate.RunAsync(Broken.ToDictionary(b => $"{b.Rule}.html", b => Page(b.Html)));
 
         Assert.Equal(1, code);
-        Assert.All(Broken, b => Assert.Contains(output.Split('\n'), line => line.Contains($"{b.Rule}.html:", StringComparison.Ordinal) && line.Contains($"[{b.Rule}]", StringComparison.Ordinal)));
+        Assert.All(Broken, b => Assert.Contains(output.Split('\n'), line => line.Contains($"{b.Rule}.html:", StringComparison.Ordinal)
+            && line.Contains($"[{b.Rule}]", StringComparison.Ordinal)));
     }
 
     private static string Page(string body) => $"""

@@ -8,7 +8,8 @@ internal static class Reflow
     public const int Width = 320;
 
     /// <summary>The spacing a reader may set, of WCAG 1.4.12.</summary>
-    public const string Spacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }";
+    public const string Spacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } "
+        + "p { margin-block-end: 2em !important; }";
 
     // Wide tables may scroll within themselves (class scroll), which WCAG allows; nothing else may be cut.
     private const string WhatIsWrong = """

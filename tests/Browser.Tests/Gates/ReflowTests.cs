@@ -18,7 +18,8 @@ public sealed class ReflowTests(Shown shown)
             await visit.Page.OpenDisclosuresAsync();
             found.AddRange((await Reflow.FaultsAsync(visit.Page)).Select(f => $"{page.Path}: {f}"));
             // Not a style element: the page's policy stops one, as it should.
-            await visit.Page.EvaluateAsync("css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s]; }", Reflow.Spacing);
+            await visit.Page.EvaluateAsync(
+                "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s]; }", Reflow.Spacing);
             found.AddRange((await Reflow.FaultsAsync(visit.Page)).Select(f => $"{page.Path} with wider spacing: {f}"));
         });
         Faults.None(found);

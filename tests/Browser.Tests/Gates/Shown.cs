@@ -10,7 +10,8 @@ public sealed class Shown : IAsyncLifetime
     private const float Patience = 60_000;
 
     // Made once for all collections; they end with the process.
-    private static readonly Lazy<Task<(ShownSite City, ShownSite Hostile)>> Sites = new(async () => (await ShownSite.CityAsync(), await ShownSite.HostileAsync()));
+    private static readonly Lazy<Task<(ShownSite City, ShownSite Hostile)>> Sites = new(
+        async () => (await ShownSite.CityAsync(), await ShownSite.HostileAsync()));
 
     // To open a window takes a second, so that a visitor who is done waits for the next gate.
     private readonly ConcurrentDictionary<ShownSite, ConcurrentBag<Visitor>> idle = [];

@@ -55,7 +55,8 @@ internal sealed partial class ShownSite : IAsyncDisposable
     private static async Task<ShownSite> OfAsync(SiteInput input)
     {
         var options = new SiteOptions(new Uri("http://localhost/")) { DataLicense = new("https://creativecommons.org/licenses/by/4.0/") };
-        var files = (await SiteRenderer.RenderAsync(input, options, CancellationToken.None)).Select(Staying).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var files = (await SiteRenderer.RenderAsync(input, options, CancellationToken.None)).Select(Staying)
+            .ToDictionary(f => f.Path, StringComparer.Ordinal);
         var site = new SiteView(input, options);
         var pages = site.Years.SelectMany(PagesOf);
         return new(await SiteServer.StartAsync(files), files, pages);
@@ -68,7 +69,8 @@ internal sealed partial class ShownSite : IAsyncDisposable
     }
 
     // A page that leads to another at once stays, so that the gates can look at it.
-    private static SiteFile Staying(SiteFile file) => file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Bytes.Span.IndexOf("http-equiv=\"refresh\""u8) >= 0
+    private static SiteFile Staying(SiteFile file) =>
+        file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Bytes.Span.IndexOf("http-equiv=\"refresh\""u8) >= 0
         ? file with { Bytes = Encoding.UTF8.GetBytes(Refresh().Replace(Encoding.UTF8.GetString(file.Bytes.Span), "")) }
         : file;
 

@@ -23,7 +23,8 @@ internal static partial class Weights
         var next = new Queue<string>(seen);
         while (next.TryDequeue(out var script))
         {
-            foreach (var import in Imports().Matches(Encoding.UTF8.GetString(site.Files[script].Bytes.Span)).Select(m => $"assets/{m.Value}").Where(seen.Add))
+            foreach (var import in Imports().Matches(Encoding.UTF8.GetString(site.Files[script].Bytes.Span))
+                .Select(m => $"assets/{m.Value}").Where(seen.Add))
                 next.Enqueue(import);
         }
 
@@ -38,6 +39,7 @@ internal static partial class Weights
     [GeneratedRegex("""(?<=<script [^>]*src="/)[^"]+""")]
     private static partial Regex Scripts();
 
-    [GeneratedRegex(@"(?<=^(import|export) [^'""]*['""]\./|await import\(['""]\./)[^'""]+", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<=^(import|export) [^'""]*['""]\./|await import\(['""]\./)[^'""]+", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Imports();
 }

@@ -38,7 +38,8 @@ public sealed class MenuTests(City city)
         Assert.Equal((before.X, before.Y), (after.X, after.Y));
         Assert.True(menu.Height > 100 && pageAfter.Y >= pageBefore.Y + menu.Height, $"{menu.Height}: {pageBefore.Y} to {pageAfter.Y}");
         await visit.Page.Keyboard.PressAsync("Tab");
-        Assert.Equal("A", await visit.Page.EvaluateAsync<string>("document.activeElement.closest('.menu') ? document.activeElement.tagName : ''"));
+        Assert.Equal(
+            "A", await visit.Page.EvaluateAsync<string>("document.activeElement.closest('.menu') ? document.activeElement.tagName : ''"));
     });
 
     [Fact]
@@ -55,7 +56,8 @@ public sealed class MenuTests(City city)
     public Task TheChartIsSavedAsAPicture() => city.VisitAsync(async visit =>
     {
         await visit.OpenAsync("/indicators/kenkofukushi-0001-1/");
-        var saved = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = "グラフの画像（PNG）" }).ClickAsync());
+        var saved = await visit.Page.RunAndWaitForDownloadAsync(
+            () => visit.Page.GetByRole(AriaRole.Button, new() { Name = "グラフの画像（PNG）" }).ClickAsync());
 
         Assert.Equal("kenkofukushi-0001-1.png", saved.SuggestedFilename);
         var picture = await File.ReadAllBytesAsync((await saved.PathAsync())!);

@@ -40,7 +40,8 @@ internal static class PageType
 
     private static async Task<string> AddressOfAsync(City city, string type) => type switch
     {
-        LongInitiative => $"/initiatives/{Id((await city.ReadAsync("initiatives")).MaxBy(i => i.GetProperty("indicators").GetArrayLength()))}/",
+        LongInitiative =>
+            $"/initiatives/{Id((await city.ReadAsync("initiatives")).MaxBy(i => i.GetProperty("indicators").GetArrayLength()))}/",
         Indicator => $"/indicators/{Id((await city.ReadAsync("indicators"))[0])}/",
         Collaboration => $"/collaborations/{Id((await city.ReadAsync("collaborations"))[0])}/",
         _ => Fixed[type],

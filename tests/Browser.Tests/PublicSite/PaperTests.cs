@@ -17,7 +17,8 @@ public sealed partial class PaperTests(City city)
         [
             .. initiatives.OrderByDescending(i => i.GetProperty("indicators").GetArrayLength()).Take(4).Select(Id),
             .. initiatives.OrderByDescending(i => i.GetProperty("text").GetString()!.Length).Take(2).Select(Id),
-            .. initiatives.OrderByDescending(i => directions[AreaOf(i)].Sum(d => d.GetProperty("text").GetString()!.Length)).Take(2).Select(Id),
+            .. initiatives.OrderByDescending(i => directions[AreaOf(i)].Sum(d => d.GetProperty("text").GetString()!.Length)).Take(2)
+                .Select(Id),
         ];
         await city.VisitAsync(async visit =>
         {
@@ -32,7 +33,8 @@ public sealed partial class PaperTests(City city)
 
     private static string? Id(System.Text.Json.JsonElement record) => record.GetProperty("id").GetString();
 
-    private static string AreaOf(System.Text.Json.JsonElement record) => $"{record.GetProperty("viewpoint")} {record.GetProperty("policyArea")}";
+    private static string AreaOf(System.Text.Json.JsonElement record) =>
+        $"{record.GetProperty("viewpoint")} {record.GetProperty("policyArea")}";
 
     [GeneratedRegex("/Type\\s*/Page[^s]")]
     private static partial Regex Sheets();

@@ -96,7 +96,9 @@ public sealed class TableTests(City city)
         for (var i = 0; i < 5; i++)
             await page.Keyboard.PressAsync("ArrowRight");
         await Expect(region).ToBeFocusedAsync();
-        Assert.True(await region.EvaluateAsync<bool>("async e => { for (let i = 0; i < 50 && !e.scrollLeft; i++) await new Promise(r => setTimeout(r, 50)); return e.scrollLeft > 0; }"));
+        Assert.True(
+            await region.EvaluateAsync<bool>("async e => { for (let i = 0; i < 50 && !e.scrollLeft; i++) await new Promise(r => "
+                + "setTimeout(r, 50)); return e.scrollLeft > 0; }"));
     });
 
     [Fact]
@@ -125,7 +127,8 @@ public sealed class TableTests(City city)
     });
 
     private static async Task<decimal> FirstValueAsync(IPage page) => decimal.Parse(
-        await Rows(page).First.Locator("td[data-label='平成29（2017）年度']").GetAttributeAsync("data-value") ?? "", System.Globalization.CultureInfo.InvariantCulture);
+        await Rows(page).First.Locator("td[data-label='平成29（2017）年度']").GetAttributeAsync("data-value") ?? "",
+        System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task<IReadOnlyList<string>> NamesAsync(Visitor visit, string path)
     {

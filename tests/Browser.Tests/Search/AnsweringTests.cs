@@ -16,9 +16,11 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     public Task OfAHundredAndTwentyQueriesNearlyAllFindTheirPageFirstAndLoadLittle() => city.VisitAsync(async visit =>
     {
         var answers = await AskAsync(visit, AskedQuery.All.Select(q => q.Query));
-        var wrong = AskedQuery.All.Zip(answers).Where(a => !a.First.First.Contains(a.Second.First)).Select(a => $"{a.First.Query}: {a.Second.First}").ToList();
+        var wrong = AskedQuery.All.Zip(answers).Where(a => !a.First.First.Contains(a.Second.First))
+            .Select(a => $"{a.First.Query}: {a.Second.First}").ToList();
         var bytes = answers.Select(a => a.Bytes).Order().ToList();
-        output.WriteLine($"{answers.Count - wrong.Count} of {answers.Count} first; bytes: {bytes[bytes.Count / 2]} in the middle, {bytes[^1]} at most");
+        output.WriteLine(
+            $"{answers.Count - wrong.Count} of {answers.Count} first; bytes: {bytes[bytes.Count / 2]} in the middle, {bytes[^1]} at most");
         wrong.ForEach(output.WriteLine);
         Assert.Equal(120, answers.Count);
         Assert.True(wrong.Count <= answers.Count * (1 - FewestFirst), string.Join('\n', wrong));
@@ -31,8 +33,10 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
         var questions = FigureQuestion.Of(await city.ReadAsync("indicators"), Questions);
         var answers = await AskAsync(visit, questions.Select(q => q.Text));
         var told = questions.Zip(answers).Where(a => a.Second.Year > 0).ToList();
-        var wrong = told.Where(a => !a.First.IsAnsweredBy(a.Second.Address, a.Second.Year, a.Second.Value, a.Second.Cell)).Select(a => $"{a.First.Text}: {a.Second}").ToList();
-        output.WriteLine($"{questions.Count} questions: {told.Count - wrong.Count} right, {questions.Count - told.Count} not told, {wrong.Count} wrong");
+        var wrong = told.Where(a => !a.First.IsAnsweredBy(a.Second.Address, a.Second.Year, a.Second.Value, a.Second.Cell))
+            .Select(a => $"{a.First.Text}: {a.Second}").ToList();
+        output.WriteLine(
+            $"{questions.Count} questions: {told.Count - wrong.Count} right, {questions.Count - told.Count} not told, {wrong.Count} wrong");
         Assert.Empty(wrong);
         Assert.InRange(told.Count, FewestRight, Questions);
         Assert.InRange(answers.Max(a => a.Bytes), 1, MostBytesOfAQuery);
@@ -65,7 +69,8 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     public Task AnAnswerIsAnnouncedAndNamesYearAndCell() => city.VisitAsync(async visit =>
     {
         await visit.SearchAsync("特定健診の受診率は");
-        Assert.StartsWith("平成28（2016）年度の「特定健診受診率」は、26.2%です。平成29（2017）年度は未報告です。", await visit.Status().InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "平成28（2016）年度の「特定健診受診率」は、26.2%です。平成29（2017）年度は未報告です。", await visit.Status().InnerTextAsync(), StringComparison.Ordinal);
         var answer = visit.Page.Locator(".answer");
         await Assertions.Expect(answer).ToContainTextAsync("出典：2018-健康福祉局.xlsx 視点別取組 セル J28");
         await Assertions.Expect(answer.Locator("a")).ToHaveAttributeAsync("href", "/indicators/kenkofukushi-0022-1/");

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace KawasakiServerless.Browser.Tests.Search;
 
-/// <summary>A query as a citizen would type it, and the pages of which one must come first. Queries.json was written from the data before the search was made to answer.</summary>
+/// <summary>
+/// A query as a citizen would type it, and the pages of which one must come first. Queries.json was written from the data before the search
+/// was made to answer.
+/// </summary>
 internal sealed record AskedQuery(string Group, string Query, IReadOnlyList<string> First)
 {
     public static IReadOnlyList<AskedQuery> All { get; } = Read();

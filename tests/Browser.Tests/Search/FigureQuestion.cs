@@ -19,7 +19,8 @@ internal sealed record FigureQuestion(string Text, JsonElement Indicator, int? Y
     public bool IsAnsweredBy(string address, int year, string value, string cell)
     {
         var values = Indicator.GetProperty("values").EnumerateArray().Where(IsNumber).ToList();
-        var expected = values.Find(v => v.GetProperty("fiscalYear").GetInt32() == (Year ?? values[^1].GetProperty("fiscalYear").GetInt32()));
+        var expected = values.Find(
+            v => v.GetProperty("fiscalYear").GetInt32() == (Year ?? values[^1].GetProperty("fiscalYear").GetInt32()));
         return expected.ValueKind == JsonValueKind.Object
             && address == $"/indicators/{Indicator.GetProperty("id").GetString()}/"
             && year == expected.GetProperty("fiscalYear").GetInt32()
@@ -29,7 +30,9 @@ internal sealed record FigureQuestion(string Text, JsonElement Indicator, int? Y
 
     private static FigureQuestion Of(JsonElement indicator, int wording)
     {
-        var name = indicator.GetProperty("group").GetString() is { } group ? $"{group} {indicator.GetProperty("name").GetString()}" : indicator.GetProperty("name").GetString()!;
+        var name = indicator.GetProperty("group").GetString() is { } group
+            ? $"{group} {indicator.GetProperty("name").GetString()}"
+            : indicator.GetProperty("name").GetString()!;
         var unit = indicator.GetProperty("unit").GetString() ?? "件";
         return wording switch
         {
@@ -47,5 +50,6 @@ internal sealed record FigureQuestion(string Text, JsonElement Indicator, int? Y
     private static bool IsNumber(JsonElement value) => value.GetProperty("status").GetString() == "reported";
 
     private static decimal NumberOf(string value) =>
-        decimal.Parse(string.Concat(value.TakeWhile(c => char.IsAsciiDigit(c) || c is ',' or '.')), NumberStyles.Number, CultureInfo.InvariantCulture);
+        decimal.Parse(string.Concat(value.TakeWhile(c => char.IsAsciiDigit(c) || c is ',' or '.')), NumberStyles.Number,
+            CultureInfo.InvariantCulture);
 }

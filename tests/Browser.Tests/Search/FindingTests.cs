@@ -22,7 +22,8 @@ public sealed class FindingTests(City city, ITestOutputHelper output)
         }
 
         bytes.Sort();
-        output.WriteLine($"{Searches.Found.Count} searches; bytes of the index: {bytes[bytes.Count / 2]} in the middle, {bytes[^1]} at most");
+        output.WriteLine(
+            $"{Searches.Found.Count} searches; bytes of the index: {bytes[bytes.Count / 2]} in the middle, {bytes[^1]} at most");
         Assert.Empty(wrong);
         Assert.InRange(bytes[^1], 1, MostBytesOfAQuery);
     });

@@ -220,7 +220,8 @@ public sealed class SearchPageTests(City city)
             await visit.Page.Locator("#home-search-q").FillAsync("認知症");
             await visit.Page.Locator("#home-search-q").PressAsync("Enter");
             await visit.Page.Locator("main p").GetByRole(AriaRole.Link, new() { Name = "ことばの索引" }).ClickAsync();
-            await visit.Page.Locator("dl > div", new() { Has = visit.Page.Locator("dt", new() { HasTextString = "認知症" }) }).GetByRole(AriaRole.Link).First.ClickAsync();
+            await visit.Page.Locator("dl > div", new() { Has = visit.Page.Locator("dt", new() { HasTextString = "認知症" }) })
+                .GetByRole(AriaRole.Link).First.ClickAsync();
             await Assertions.Expect(visit.Page.Locator("h1")).ToContainTextAsync("認知症");
         },
         Scripts.Disabled);

@@ -9,7 +9,8 @@ public sealed class ChangedFileTests(City city)
     // The browser itself complains of it, and of nothing else.
     [Fact]
     public async Task AFileThatWasSavedAgainSinceItWasChosenIsChosenAgain() => Assert.All(
-        await city.ComplaintsOfAsync(ChooseAgainAsync), complaint => Assert.Contains("ERR_UPLOAD_FILE_CHANGED", complaint, StringComparison.Ordinal));
+        await city.ComplaintsOfAsync(ChooseAgainAsync),
+        complaint => Assert.Contains("ERR_UPLOAD_FILE_CHANGED", complaint, StringComparison.Ordinal));
 
     private static async Task ChooseAgainAsync(Visitor visit)
     {

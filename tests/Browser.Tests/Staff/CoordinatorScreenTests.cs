@@ -16,7 +16,8 @@ public sealed class CoordinatorScreenTests(City city)
         await visit.LooksWellAsync("board");
         await visit.LookAsync(
             ("/staff/2018/board?state=NotSubmitted&sort=changed", 200, "board-filtered"), ("/staff/2018/reminder", 200, "reminder"),
-            ("/staff/2018/departments/zaisei/review", 200, "review-not-submitted"), ("/staff/2018/departments/zaisei/upload", 200, "upload-on-behalf"),
+            ("/staff/2018/departments/zaisei/review", 200, "review-not-submitted"),
+            ("/staff/2018/departments/zaisei/upload", 200, "upload-on-behalf"),
             (Folder, 200, "home-of-coordinator"), ($"{Folder}review", 200, "review"));
         await page.GetByText("差し戻す", new() { Exact = true }).ClickAsync();
         await clerk.PressAsync("この内容で差し戻す");
@@ -36,8 +37,10 @@ public sealed class CoordinatorScreenTests(City city)
         await visit.LooksWellAsync("review-approved");
         await visit.LookAsync(
             ("/staff/2018/release", 200, "release"), ("/staff/years", 200, "years"), ("/staff/years?done=deadline", 200, "years-saved"),
-            ("/staff/publications", 200, "publications"), ("/staff/purges", 200, "purges"), ("/staff/purges/plan?what=nothing", 422, "purge-unknown"),
-            ("/staff/purges/plan?what=kensetsuryokusei-0001", 200, "purge-plan"), ("/staff/audit", 200, "audit"), ("/staff/audit?who=nobody", 200, "audit-empty"));
+            ("/staff/publications", 200, "publications"), ("/staff/purges", 200, "purges"),
+            ("/staff/purges/plan?what=nothing", 422, "purge-unknown"),
+            ("/staff/purges/plan?what=kensetsuryokusei-0001", 200, "purge-plan"), ("/staff/audit", 200, "audit"),
+            ("/staff/audit?who=nobody", 200, "audit-empty"));
         await PublishAsync(visit, clerk);
         await visit.OpenAsync("/staff/preview/2018/departments/kensetsuryokusei/");
         await Assertions.Expect(page.GetByText("公開前の確認用の表示です")).ToBeVisibleAsync();

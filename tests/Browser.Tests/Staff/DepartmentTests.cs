@@ -12,7 +12,8 @@ public sealed class DepartmentTests(City city)
     [Theory]
     [InlineData("病院局", "650", Scripts.Enabled)]
     [InlineData("教育委員会事務局", "38", Scripts.Disabled)]
-    public Task AWorkbookIsUploadedWithErrorsReadMendedSubmittedAndReceipted(string department, string figure, Scripts scripts) => city.VisitAsync(
+    public Task AWorkbookIsUploadedWithErrorsReadMendedSubmittedAndReceipted(
+        string department, string figure, Scripts scripts) => city.VisitAsync(
         async visit =>
         {
             var (clerk, sample) = (new Clerk(visit), SampleWorkbook.Of(department));

@@ -48,7 +48,8 @@ public sealed class FixTests(City city)
             Assert.Equal($"2018-{Department}.xlsx", download.SuggestedFilename);
             var mended = broken with { Bytes = await File.ReadAllBytesAsync(await download.PathAsync()) };
 
-            Assert.Equal(Breaks.Select(b => b.Cell).Order(StringComparer.Ordinal), ChangedCells(broken.Bytes, mended.Bytes).Order(StringComparer.Ordinal));
+            Assert.Equal(Breaks.Select(b => b.Cell).Order(StringComparer.Ordinal), ChangedCells(broken.Bytes, mended.Bytes)
+                .Order(StringComparer.Ordinal));
             await clerk.FollowAsync(Department);
             await clerk.FollowAsync("ブックを点検する");
             await clerk.ChooseAsync(mended.File);
@@ -67,7 +68,8 @@ public sealed class FixTests(City city)
     private static SampleWorkbook Broken()
     {
         var sample = SampleWorkbook.Of(Department);
-        var edited = WorkbookEditing.Apply(sample.Bytes, [.. Breaks.Select(b => new CellEdit(b.Sheet, b.Cell, b.Wrong))], CancellationToken.None);
+        var edited = WorkbookEditing.Apply(
+            sample.Bytes, [.. Breaks.Select(b => new CellEdit(b.Sheet, b.Cell, b.Wrong))], CancellationToken.None);
         return sample with { Bytes = Assert.IsType<WorkbookEdited>(edited).Workbook.ToArray() };
     }
 
@@ -79,7 +81,8 @@ public sealed class FixTests(City city)
         var changed = old.Keys.Where(p => !old[p].AsSpan().SequenceEqual(now[p])).ToList();
         Assert.All(changed, p => Assert.StartsWith("xl/worksheets/sheet", p, StringComparison.Ordinal));
         Assert.All(changed, p => Assert.Equal(WithoutCells(old[p]), WithoutCells(now[p])));
-        return changed.SelectMany(p => CellsOf(old[p]).Except(CellsOf(now[p])).Concat(CellsOf(now[p]).Except(CellsOf(old[p]))).Select(c => c.At).Distinct());
+        return changed.SelectMany(
+            p => CellsOf(old[p]).Except(CellsOf(now[p])).Concat(CellsOf(now[p]).Except(CellsOf(old[p]))).Select(c => c.At).Distinct());
     }
 
     private static Dictionary<string, byte[]> PartsOf(byte[] workbook)
@@ -97,7 +100,8 @@ public sealed class FixTests(City city)
     }
 
     private static IEnumerable<(string At, string Xml)> CellsOf(byte[] sheet) =>
-        Cells(XDocument.Load(new MemoryStream(sheet), LoadOptions.PreserveWhitespace)).Select(c => (c.Attribute("r")!.Value, c.ToString(SaveOptions.DisableFormatting)));
+        Cells(XDocument.Load(new MemoryStream(sheet), LoadOptions.PreserveWhitespace))
+            .Select(c => (c.Attribute("r")!.Value, c.ToString(SaveOptions.DisableFormatting)));
 
     private static string WithoutCells(byte[] sheet)
     {

@@ -14,7 +14,8 @@ internal static class Looks
 
     // A browser complains of each refusal, and screens that refuse are among those looked at.
     public static async Task SeeAsync(this City city, Func<Visitor, Task> visit) =>
-        Assert.DoesNotContain(await city.ComplaintsOfAsync(visit), c => c.Split(' ')[^1] is not ("401" or "403" or "404" or "409" or "422"));
+        Assert.DoesNotContain(
+            await city.ComplaintsOfAsync(visit), c => c.Split(' ')[^1] is not ("401" or "403" or "404" or "409" or "422"));
 
     public static async Task LookAsync(this Visitor visit, params (string Path, int Status, string Name)[] screens)
     {
@@ -57,7 +58,8 @@ internal static class Looks
     {
         if (Environment.GetEnvironmentVariable("SCREENS") is not { Length: > 0 } folder)
             return;
-        foreach (var (width, colours) in new[] { (360, ColorScheme.Light), (768, ColorScheme.Light), (1280, ColorScheme.Light), (1280, ColorScheme.Dark) })
+        foreach (var (width, colours) in new[] { (360, ColorScheme.Light), (768, ColorScheme.Light), (1280, ColorScheme.Light),
+            (1280, ColorScheme.Dark) })
         {
             await page.SetViewportSizeAsync(width, 800);
             await page.EmulateMediaAsync(new() { ColorScheme = colours });

@@ -31,8 +31,10 @@ public sealed class RegisterScreenTests(City city)
         await visit.LooksWellAsync("register-saved");
         foreach (var (path, name) in new[]
         {
-            ("", "page"), ("/areas", "areas"), ("/contact", "contact"), ("/general-contacts", "general-contacts"), ("/departments/kawasaki/center", "center"),
-            ("/reorganise", "reorganise"), ("/merge", "merge"), ("/new-department", "new-department"), ("/departments/kowan/rename", "rename"),
+            ("", "page"), ("/areas", "areas"), ("/contact", "contact"), ("/general-contacts", "general-contacts"),
+            ("/departments/kawasaki/center", "center"),
+            ("/reorganise", "reorganise"), ("/merge", "merge"), ("/new-department", "new-department"),
+            ("/departments/kowan/rename", "rename"),
             ("/departments/kowan/split", "split"), ("/departments/kowan/abolish", "abolish"),
         })
         {

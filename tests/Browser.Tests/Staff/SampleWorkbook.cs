@@ -32,7 +32,8 @@ internal sealed record SampleWorkbook(string Department, byte[] Bytes)
 
     private static void Change(ZipArchive zip, string value, string instead)
     {
-        var sheets = zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Select(e => (Entry: e, Xml: Read(e)));
+        var sheets = zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal))
+            .Select(e => (Entry: e, Xml: Read(e)));
         var (entry, xml, cell) = sheets.SelectMany(s => CellsWith(s.Xml, value).Select(c => (s.Entry, s.Xml, Cell: c))).Single();
         Write(cell, instead);
         using var stream = entry.Open();

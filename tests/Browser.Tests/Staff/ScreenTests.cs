@@ -21,7 +21,8 @@ public sealed class ScreenTests(City city)
         await clerk.SignInAsync("健康福祉局");
         await visit.LooksWellAsync("home");
         await visit.LookAsync(
-            ($"{Home}workbook", 200, "workbook"), ($"{Home}upload", 200, "upload"), ($"{Home}submissions", 200, "submissions"), ($"{Home}review", 200, "review-own"));
+            ($"{Home}workbook", 200, "workbook"), ($"{Home}upload", 200, "upload"), ($"{Home}submissions", 200, "submissions"),
+            ($"{Home}review", 200, "review-own"));
         await clerk.CheckAsync("健康福祉局", new() { Name = "報告.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4"u8.ToArray() });
         await visit.LooksWellAsync("check-unreadable");
 

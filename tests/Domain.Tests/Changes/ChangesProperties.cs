@@ -18,7 +18,8 @@ public sealed class ChangesProperties
 
     [Fact]
     public void NothingChangedExactlyWhenBothSayTheSame() => TwoReports.Holds(reports =>
-        Assert.Equal(Said(reports.Before).ToHashSet().SetEquals(Said(reports.After)), Changes.Between(reports.Before, reports.After).IsEmpty));
+        Assert.Equal(
+            Said(reports.Before).ToHashSet().SetEquals(Said(reports.After)), Changes.Between(reports.Before, reports.After).IsEmpty));
 
     [Fact]
     public void AppliedToTheEarlierReportTheyGiveTheLater() => TwoReports.Holds(reports =>
@@ -39,8 +40,10 @@ public sealed class ChangesProperties
         from directions in Numbered(department, 3, (id, text) => Some.Direction(id, text, viewpoint: text.Length))
         from collaborations in Numbered(department, 6, (id, text) => Some.Collaboration(id, text))
         from activities in Numbered(department, 9, (id, text) => Some.WardActivity(id, text.Length == 1 ? null : "kawasaki", text: text))
-        from summaries in Numbered(department, 12, (id, text) => Some.PlainSummary(id, text, text.Length == 1 ? SectionPage.Home : SectionPage.Of(text.Length)))
-        from figures in Gen.Elements<Figure[]>([[], [Some.Figure(2016, 0)], [Figure.NotReported(FiscalYear.Of(2016)), Some.Figure(2017, 1)], [Figure.InWords(FiscalYear.Of(2017), "実施")]])
+        from summaries in Numbered(
+            department, 12, (id, text) => Some.PlainSummary(id, text, text.Length == 1 ? SectionPage.Home : SectionPage.Of(text.Length)))
+        from figures in Gen.Elements<Figure[]>([[], [Some.Figure(2016, 0)],
+            [Figure.NotReported(FiscalYear.Of(2016)), Some.Figure(2017, 1)], [Figure.InWords(FiscalYear.Of(2017), "実施")]])
         from unit in Gen.Elements<string?>("回", null)
         let indicators = initiatives.Select(i => Some.Indicator($"{i.Id}-1", i.Id, "数", figures) with { Unit = unit })
         select DepartmentRecords.Of([.. initiatives, .. directions, .. collaborations, .. activities, .. summaries, .. indicators])
@@ -56,7 +59,8 @@ public sealed class ChangesProperties
     private static Dictionary<(RecordKind, string, Field, int?), FieldValue> Content(Report report) =>
         Applied([], Changes.Between(Report.Compose(report.ReportingYear, report.Register, []), report));
 
-    private static Dictionary<(RecordKind, string, Field, int?), FieldValue> Applied(Dictionary<(RecordKind, string, Field, int?), FieldValue> content, Changes changes)
+    private static Dictionary<(RecordKind, string, Field, int?), FieldValue> Applied(
+        Dictionary<(RecordKind, string, Field, int?), FieldValue> content, Changes changes)
     {
         foreach (var record in changes.Records)
         {

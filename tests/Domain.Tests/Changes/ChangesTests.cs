@@ -4,15 +4,19 @@ public sealed class ChangesTests
 {
     private static readonly Initiative Initiative = Some.Initiative("kenkofukushi-0001", "普及啓発");
 
-    private static readonly Indicator Indicator = Some.Indicator("kenkofukushi-0001-1", "kenkofukushi-0001", "開催数", Some.Figure(2016, 3), Some.Figure(2017, 5));
+    private static readonly Indicator Indicator = Some.Indicator(
+        "kenkofukushi-0001-1", "kenkofukushi-0001", "開催数", Some.Figure(2016, 3), Some.Figure(2017, 5));
 
     /// <summary>What a department mends, and how it is told.</summary>
     public static TheoryData<string, Record, Record, string> Mended => new()
     {
         { "a figure", Indicator, Indicator with { Figures = [Some.Figure(2016, 3), Some.Figure(2017, 50)] }, "Figure 2017: 5回 → 50回" },
-        { "a figure that was due", Indicator with { Figures = [Figure.NotReported(FiscalYear.Of(2017))] }, Indicator with { Figures = [Some.Figure(2017, 0)] }, "Figure 2017: NotReported → 0回" },
-        { "a figure that does not apply", Indicator, Indicator with { Figures = [Figure.NotApplicable(FiscalYear.Of(2016)), Some.Figure(2017, 5)] }, "Figure 2016: 3回 → NotApplicable" },
-        { "a figure in words", Indicator, Indicator with { Figures = [Some.Figure(2016, 3), Figure.InWords(FiscalYear.Of(2017), "実施")] }, "Figure 2017: 5回 → 実施" },
+        { "a figure that was due", Indicator with { Figures = [Figure.NotReported(FiscalYear.Of(2017))] },
+            Indicator with { Figures = [Some.Figure(2017, 0)] }, "Figure 2017: NotReported → 0回" },
+        { "a figure that does not apply", Indicator, Indicator with { Figures =
+            [Figure.NotApplicable(FiscalYear.Of(2016)), Some.Figure(2017, 5)] }, "Figure 2016: 3回 → NotApplicable" },
+        { "a figure in words", Indicator,
+            Indicator with { Figures = [Some.Figure(2016, 3), Figure.InWords(FiscalYear.Of(2017), "実施")] }, "Figure 2017: 5回 → 実施" },
         { "a year more", Indicator, Indicator with { Figures = [.. Indicator.Figures, Some.Figure(2018, 7)] }, "Figure 2018: Absent → 7回" },
         { "a year less", Indicator, Indicator with { Figures = [Some.Figure(2017, 5)] }, "Figure 2016: 3回 → Absent" },
         { "the unit alone", Indicator, Indicator with { Unit = "人" }, "Unit: 回 → 人" },
@@ -22,15 +26,20 @@ public sealed class ChangesTests
         { "the name and the group", Indicator, Indicator with { Name = "回数", Group = null }, "Name: 開催数 → 回数; Group: 川崎病院 → Absent" },
         { "an initiative's text", Initiative, Initiative with { Text = "普及" }, "Text: 普及啓発 → 普及" },
         { "its divisions", Initiative, Initiative with { Divisions = ["病院局", "消防局"] }, "Divisions: 健康福祉局地域包括ケア推進室 → 病院局、消防局" },
-        { "its place", Initiative, Initiative with { Viewpoint = 2, PolicyArea = "housing" }, "Viewpoint: 意識の醸成と参加・活動の促進 → 住まいと住まい方; PolicyArea: 高齢者施策 → 住宅施策" },
+        { "its place", Initiative, Initiative with { Viewpoint = 2, PolicyArea = "housing" }, "Viewpoint: 意識の醸成と参加・活動の促進 → 住まいと住まい方; "
+            + "PolicyArea: 高齢者施策 → 住宅施策" },
         { "a direction", Some.Direction(), Some.Direction(text: "啓発"), "Text: 啓発が必要 → 啓発" },
         { "partners", Some.Collaboration(), Some.Collaboration(partners: "病院局"), "Partners: 健康福祉局、区役所等 → 病院局" },
-        { "a collaboration's texts", Some.Collaboration(), Some.Collaboration() with { Outline = "甲", Direction = "乙" }, "Outline: しくみを構築する。 → 甲; Direction: 方向性を検討する。 → 乙" },
+        { "a collaboration's texts", Some.Collaboration(),
+            Some.Collaboration() with { Outline = "甲", Direction = "乙" }, "Outline: しくみを構築する。 → 甲; Direction: 方向性を検討する。 → 乙" },
         { "a ward", Some.WardActivity(), Some.WardActivity(ward: null), "Ward: 川崎区 → 全区共通" },
         { "a ward's year", Some.WardActivity(), Some.WardActivity(year: FiscalYear.Of(2017)), "Year: Absent → 平成29（2017）年度" },
-        { "a statistic", Some.Statistic(), Some.Statistic() with { Total = 80253, Shares = [new("成人", 22.4m, "18～39歳")] }, "Total: 80252 → 80253; Shares: 成人 22.3%（18～39歳） → 成人 22.4%（18～39歳）" },
-        { "a passage", Some.Passage(), Some.Passage() with { Path = ["はじめに"], Kind = PassageKind.Note }, "Path: はじめに › 背景 → はじめに; Style: 段落 → 注記" },
-        { "a plain summary", Some.PlainSummary(), Some.PlainSummary(text: "市がすることです。", page: SectionPage.OfWard("kawasaki")), "Text: 市がしていることです。 → 市がすることです。; Page: トップページ → 川崎区" },
+        { "a statistic", Some.Statistic(), Some.Statistic() with { Total = 80253, Shares = [new("成人", 22.4m, "18～39歳")] }, "Total: 80252 "
+            + "→ 80253; Shares: 成人 22.3%（18～39歳） → 成人 22.4%（18～39歳）" },
+        { "a passage", Some.Passage(), Some.Passage() with { Path = ["はじめに"], Kind = PassageKind.Note }, "Path: はじめに › 背景 → はじめに; Style: "
+            + "段落 → 注記" },
+        { "a plain summary", Some.PlainSummary(), Some.PlainSummary(text: "市がすることです。",
+            page: SectionPage.OfWard("kawasaki")), "Text: 市がしていることです。 → 市がすることです。; Page: トップページ → 川崎区" },
     };
 
     [Theory]
@@ -46,13 +55,18 @@ public sealed class ChangesTests
     [Fact]
     public void ACellThatMovedIsNoChange()
     {
-        var moved = Indicator with { Source = Indicator.Source with { Cell = "Z99", Submission = "another", UploadedAt = Some.Time.AddDays(1) } };
+        var moved = Indicator with
+        {
+            Source =
+            Indicator.Source with { Cell = "Z99", Submission = "another", UploadedAt = Some.Time.AddDays(1) }
+        };
 
         Assert.True(Between([Initiative, Indicator], [Initiative, moved]).IsEmpty);
     }
 
     [Fact]
-    public void AnotherOrderIsNoChange() => Assert.True(Between([Initiative, Some.Direction("kenkofukushi-0002")], [Some.Direction("kenkofukushi-0002"), Initiative]).IsEmpty);
+    public void AnotherOrderIsNoChange() =>
+        Assert.True(Between([Initiative, Some.Direction("kenkofukushi-0002")], [Some.Direction("kenkofukushi-0002"), Initiative]).IsEmpty);
 
     [Fact]
     public void ARenamedPolicyAreaIsNoChange()
@@ -104,7 +118,8 @@ public sealed class ChangesTests
     [Fact]
     public void WhatIntroducesAPageIsAboutWhatThePageIsAbout()
     {
-        var changes = Between([], [Some.PlainSummary("a", page: SectionPage.Of(2, "housing")), Some.PlainSummary("b", page: SectionPage.OfWard("takatsu")), Some.PlainSummary("c")]);
+        var changes = Between([], [Some.PlainSummary("a", page: SectionPage.Of(2, "housing")),
+            Some.PlainSummary("b", page: SectionPage.OfWard("takatsu")), Some.PlainSummary("c")]);
 
         Assert.Equal([(2, "housing"), (null, null), (null, null)], changes.Records.Select(r => (r.Place.Viewpoint, r.Place.PolicyArea)));
         Assert.Equal(["", "takatsu", ""], changes.Records.Select(r => string.Join(' ', r.Place.Wards)));
@@ -124,13 +139,16 @@ public sealed class ChangesTests
     [Fact]
     public void DepartmentsFollowTheOfficialOrderAndRecordsTheirNumbers()
     {
-        var indicators = new[] { "0001-10", "0001-9", "0002-1" }.Select(n => Indicator with { Id = $"kenkofukushi-{n}", Initiative = $"kenkofukushi-{n[..4]}" });
+        var indicators = new[] { "0001-10", "0001-9", "0002-1" }.Select(
+            n => Indicator with { Id = $"kenkofukushi-{n}", Initiative = $"kenkofukushi-{n[..4]}" });
         var zaisei = Some.Direction("zaisei-0001") with { Source = Some.Source("zaisei") };
 
-        var changes = Between([Initiative, Initiative with { Id = "kenkofukushi-0002" }], [Initiative, Initiative with { Id = "kenkofukushi-0002" }, .. indicators, zaisei]);
+        var changes = Between([Initiative, Initiative with { Id = "kenkofukushi-0002" }],
+            [Initiative, Initiative with { Id = "kenkofukushi-0002" }, .. indicators, zaisei]);
 
         Assert.Equal(["zaisei", "kenkofukushi"], changes.Departments);
-        Assert.Equal(["zaisei-0001", "kenkofukushi-0001-9", "kenkofukushi-0001-10", "kenkofukushi-0002-1"], changes.Records.Select(r => r.Id));
+        Assert.Equal(
+            ["zaisei-0001", "kenkofukushi-0001-9", "kenkofukushi-0001-10", "kenkofukushi-0002-1"], changes.Records.Select(r => r.Id));
     }
 
     [Fact]
@@ -144,7 +162,9 @@ public sealed class ChangesTests
         Domain.Changes.Between(ReportOf([.. before]), ReportOf([.. after]));
 
     private static Report ReportOf(params Record[] records) => Report.Compose(
-        Some.Year, Some.Register, records.GroupBy(r => r.Source.Department).Select(g => new DepartmentSubmission(g.Key, g.Key, Some.Time, DepartmentRecords.Of([.. g]))));
+        Some.Year, Some.Register,
+        records.GroupBy(r => r.Source.Department)
+            .Select(g => new DepartmentSubmission(g.Key, g.Key, Some.Time, DepartmentRecords.Of([.. g]))));
 
     private static string Told(RecordChange change) => string.Join("; ", change.Fields.Select(f =>
         $"{f.Field}{(f.Year is null ? "" : $" {f.Year.Year}")}: {Told(f.Before)} → {Told(f.After)}"));

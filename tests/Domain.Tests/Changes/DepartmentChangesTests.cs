@@ -5,7 +5,8 @@ public sealed class DepartmentChangesTests
     [Fact]
     public void WhatIsAddedChangedAndRemovedIsFoundAmongTheDepartmentsOwnRecords()
     {
-        var before = Some.Submission(Some.Department, Some.Initiative("a", "続ける"), Some.Initiative("b", "やめる"), Some.Indicator("i", "a", figures: [Some.Figure(2017, 650)]));
+        var before = Some.Submission(Some.Department, Some.Initiative("a", "続ける"), Some.Initiative("b", "やめる"),
+            Some.Indicator("i", "a", figures: [Some.Figure(2017, 650)]));
         var kept = before.Records.Initiatives[0];
         var after = before.Records with
         {
@@ -32,7 +33,8 @@ public sealed class DepartmentChangesTests
     [Fact]
     public void OneNumberForTwoRecordsIsNoReasonToFail()
     {
-        var twice = Some.Records(Some.Initiative("kenkofukushi-0001", "一"), Some.Initiative("kenkofukushi-0001", "二"), Some.Indicator(initiative: "nothing"));
+        var twice = Some.Records(
+            Some.Initiative("kenkofukushi-0001", "一"), Some.Initiative("kenkofukushi-0001", "二"), Some.Indicator(initiative: "nothing"));
         var before = Some.Submission(Some.Department, Some.Initiative("kenkofukushi-0001", "一"));
 
         var changes = DepartmentChanges.Between(Some.Year, Some.Register, before, new(Some.Department, "", Some.Time, twice));

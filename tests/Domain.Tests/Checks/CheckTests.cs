@@ -16,9 +16,12 @@ public sealed class CheckTests
     [InlineData(Earlier, Other, true, false, CheckState.Overtaken)]
     [InlineData(Earlier, Other, false, true, CheckState.HasErrors)]
     [InlineData(Earlier, Own, false, false, CheckState.Submitted)]
-    public void ACheckIsSubmittedOnceAndOnlyAgainstWhatItWasComparedWith(string? supersedes, string? counting, bool isSameFile, bool hasError, CheckState state)
+    public void ACheckIsSubmittedOnceAndOnlyAgainstWhatItWasComparedWith(
+        string? supersedes, string? counting, bool isSameFile, bool hasError, CheckState state)
     {
-        var check = Check(hasError ? [Problem(Severity.Error)] : [Problem(Severity.Warning)]) with { Supersedes = supersedes, IsSameFile = isSameFile };
+        var check = Check(
+            hasError ? [Problem(Severity.Error)] : [Problem(Severity.Warning)]) with
+        { Supersedes = supersedes, IsSameFile = isSameFile };
 
         Assert.Equal(state, CheckDecisions.StateOf(check, counting, unconfirmed: 0));
     }
@@ -53,7 +56,8 @@ public sealed class CheckTests
 
     [Fact]
     public void TheSameFormWithAnotherWorkbookIsAnotherCheck() => Assert.NotEqual(
-        CheckId.Of(Some.Year, "kankyo", "0123456789abcdef", new string('a', 64)), CheckId.Of(Some.Year, "kankyo", "0123456789abcdef", new string('b', 64)));
+        CheckId.Of(Some.Year, "kankyo", "0123456789abcdef", new string('a', 64)),
+        CheckId.Of(Some.Year, "kankyo", "0123456789abcdef", new string('b', 64)));
 
     [Fact]
     public void FindingsThatSayTheSameStandTogether()
@@ -64,8 +68,10 @@ public sealed class CheckTests
             Problem(Severity.Warning, "D1"), Problem(Severity.Warning, "E1") with { AsksForConfirmation = true },
         ];
 
-        Assert.Equal([("一覧にありません。", "B3 B9"), ("ほか", "A1")], problems.Groups(FindingClass.Mend).Select(g => (g.First.Message, string.Join(' ', g.All.Select(p => p.Cell)))));
-        Assert.Equal((3, 1, 2), (problems.Count(FindingClass.Mend), problems.Count(FindingClass.Confirm), problems.Count(FindingClass.Note)));
+        Assert.Equal([("一覧にありません。", "B3 B9"), ("ほか", "A1")], problems.Groups(FindingClass.Mend)
+            .Select(g => (g.First.Message, string.Join(' ', g.All.Select(p => p.Cell)))));
+        Assert.Equal(
+            (3, 1, 2), (problems.Count(FindingClass.Mend), problems.Count(FindingClass.Confirm), problems.Count(FindingClass.Note)));
     }
 
     [Fact]
@@ -73,7 +79,8 @@ public sealed class CheckTests
     {
         Problem[] problems =
         [
-            Problem(Severity.Info, "B1"), Problem(Severity.Error, "B2") with { Sheet = "統計" }, Problem(Severity.Error, "B3"), Problem(Severity.Error, null) with { Sheet = null },
+            Problem(Severity.Info, "B1"), Problem(Severity.Error, "B2") with { Sheet = "統計" }, Problem(Severity.Error, "B3"),
+            Problem(Severity.Error, null) with { Sheet = null },
         ];
 
         Assert.Equal(["B3", "B1", "B2", null], problems.InOrder().Select(p => p.Cell));

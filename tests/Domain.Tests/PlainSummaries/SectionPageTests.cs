@@ -31,7 +31,8 @@ public sealed class SectionPageTests
     public void ThePagesAreThoseOfTheRegister()
     {
         var places = Some.Register.Viewpoints.Sum(v => Some.Register.PolicyAreasOf(v).Count());
-        Assert.Equal(8 + Some.Register.Viewpoints.Count + places + Some.Register.Wards.Count() + Some.Register.Documents.Count, All.Select(p => p.Page).Distinct().Count());
+        Assert.Equal(8 + Some.Register.Viewpoints.Count + places + Some.Register.Wards.Count()
+            + Some.Register.Documents.Count, All.Select(p => p.Page).Distinct().Count());
     }
 
     [Theory]
@@ -41,12 +42,14 @@ public sealed class SectionPageTests
     [InlineData("wards/kawasaki", "川崎区")]
     [InlineData("report/資料1-1", "資料1-1")]
     [InlineData("wards/abolished", "wards/abolished")]
-    public void APageIsCalledAsTheRegisterCallsIt(string key, string name) => Assert.Equal(name, SectionPageNames.NameOf(SectionPage.OfKey(key)!, Some.Register));
+    public void APageIsCalledAsTheRegisterCallsIt(string key, string name) =>
+        Assert.Equal(name, SectionPageNames.NameOf(SectionPage.OfKey(key)!, Some.Register));
 
     [Fact]
     public void APageOfWhichNothingWasReportedIsNotThere()
     {
-        var report = Report.Compose(Some.Year, Some.Register, [Some.Submission("kenkofukushi", Some.Initiative(), Some.Direction(area: "medical"), Some.Passage())]);
+        var report = Report.Compose(Some.Year, Some.Register,
+            [Some.Submission("kenkofukushi", Some.Initiative(), Some.Direction(area: "medical"), Some.Passage())]);
 
         Assert.Equal(
             ["viewpoints/1/elderly", "viewpoints/1/medical", "report/資料1-1"],

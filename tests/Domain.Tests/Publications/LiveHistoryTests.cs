@@ -11,28 +11,32 @@ public sealed class LiveHistoryTests
     [InlineData(Unchanged, true)]
     [InlineData(Held, true)]
     [InlineData(Failed, true)]
-    public void OnlyWaitingAndRunningHaveNotEnded(PublicationState state, bool hasEnded) => Assert.Equal(hasEnded, Published.At(1, state).HasEnded());
+    public void OnlyWaitingAndRunningHaveNotEnded(PublicationState state, bool hasEnded) =>
+        Assert.Equal(hasEnded, Published.At(1, state).HasEnded());
 
     [Fact]
     public void TheManifestsAreThoseThatWereLiveTheLatestFirst() => Assert.Equal(
         ["m5", "m4", "m1"],
         new[]
         {
-            Published.At(1, Live, "m1", "f1"), Published.At(2, Failed, "m2", "f2"), Published.At(3, Live, null, "f3"), Published.At(4, Live, "m4", "f4"), Published.At(5, Live, "m5", "f5"),
+            Published.At(1, Live, "m1", "f1"), Published.At(2, Failed, "m2", "f2"), Published.At(3, Live, null, "f3"),
+            Published.At(4, Live, "m4", "f4"), Published.At(5, Live, "m5", "f5"),
             // Put back: the same manifest again.
             Published.At(0, Live, "m4", "f4"),
         }.LiveManifests());
 
     [Fact]
     public void ThoseWithoutAFingerprintDiffer() =>
-        Assert.Equal(["m2", "m1"], new[] { Published.At(1, Live, "m1", fingerprint: null), Published.At(2, Live, "m2", fingerprint: null) }.LiveManifests());
+        Assert.Equal(["m2", "m1"], new[] { Published.At(1, Live, "m1", fingerprint: null),
+            Published.At(2, Live, "m2", fingerprint: null) }.LiveManifests());
 
     [Fact]
     public void TheLastAtWorkIsTheLastThatStarted()
     {
         Publication[] history =
         [
-            Published.At(9, Running), Published.At(8, Unchanged), Published.At(7, Held), Published.At(6, Requested, startedAt: null), Published.At(5, Live), Published.At(4, Failed),
+            Published.At(9, Running), Published.At(8, Unchanged), Published.At(7, Held), Published.At(6, Requested, startedAt: null),
+            Published.At(5, Live), Published.At(4, Failed),
         ];
 
         Assert.Equal("p5", history.LastAtWork(except: history[0])?.Id);

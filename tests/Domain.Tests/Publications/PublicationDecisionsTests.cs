@@ -10,7 +10,9 @@ public sealed class PublicationDecisionsTests
 
     private static readonly Hold Hold = new("p5", "p1", "the coordinator", Published.Noon);
 
-    /// <summary>Trigger, whether it was begun before, the state of the publication that worked last, its fingerprint, that of today; the plan.</summary>
+    /// <summary>
+    /// Trigger, whether it was begun before, the state of the publication that worked last, its fingerprint, that of today; the plan.
+    /// </summary>
     [Theory]
     [InlineData(Triggers.Request, false, Live, Old, Old, "end Unchanged p5")]
     [InlineData(Triggers.Command, false, Live, Old, Old, "end Unchanged p5")]
@@ -29,17 +31,21 @@ public sealed class PublicationDecisionsTests
     [InlineData(Triggers.Request, false, Held, New, New, "render trusting p1, else p1")]
     [InlineData(Triggers.Request, false, Unchanged, New, Old, "end Unchanged p1")]
     [InlineData(Triggers.Nightly, false, Live, Old, NotReleased, "end Unchanged ")]
-    public void TheHistoryAndTheInputsTellWhatToDo(string trigger, bool isBegunAgain, PublicationState last, string lastFingerprint, string fingerprint, string plan)
+    public void TheHistoryAndTheInputsTellWhatToDo(
+        string trigger, bool isBegunAgain, PublicationState last, string lastFingerprint, string fingerprint, string plan)
     {
         var situation = new PublicationSituation(
-            Row with { Trigger = trigger }, isBegunAgain, [Row, Published.At(5, last, last == Live ? "p5" : null, lastFingerprint), Published.At(1, Live, "p1")]);
+            Row with { Trigger = trigger }, isBegunAgain,
+            [Row, Published.At(5, last, last == Live ? "p5" : null, lastFingerprint), Published.At(1, Live, "p1")]);
 
-        Assert.Equal(plan, Shown(PublicationDecisions.PlanRelease(situation, fingerprint == NotReleased ? null : fingerprint, newest: null, isNewestKept: false)));
+        Assert.Equal(plan, Shown(PublicationDecisions.PlanRelease(situation, fingerprint == NotReleased ? null
+            : fingerprint, newest: null, isNewestKept: false)));
     }
 
     [Fact]
     public void WithoutAHistoryEverythingIsRendered() =>
-        Assert.Equal("render, ", Shown(PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row]), New, null, isNewestKept: false)));
+        Assert.Equal(
+            "render, ", Shown(PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row]), New, null, isNewestKept: false)));
 
     [Fact]
     public void TheEndOfAnUnchangedOneSaysWhatIsLive()
@@ -54,7 +60,8 @@ public sealed class PublicationDecisionsTests
     [Fact]
     public void BeforeTheFirstReleaseTheRowSaysWhy() => Assert.Equal(
         Row with { State = Unchanged, Message = "No reporting year is released; there is nothing to publish." },
-        Assert.IsType<PublicationPlan.End>(PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row]), null, null, isNewestKept: false)).Row);
+        Assert.IsType<PublicationPlan.End>(
+            PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row]), null, null, isNewestKept: false)).Row);
 
     /// <summary>The publication that last changed what readers see, and whether it is whole.</summary>
     [Theory]
@@ -62,7 +69,8 @@ public sealed class PublicationDecisionsTests
     [InlineData("p9", false, "render trusting p5, else p5")]
     [InlineData("p5", true, "render trusting p5, else p5")]
     public void ACrashAfterTheChangesCountedIsFinished(string newest, bool isKept, string plan) => Assert.Equal(
-        plan, Shown(PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row, Published.At(5, Live, "p5")]), New, newest, isKept)));
+        plan,
+        Shown(PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row, Published.At(5, Live, "p5")]), New, newest, isKept)));
 
     /// <summary>What worked last is told by when it started, not by when it was asked for.</summary>
     [Theory]
@@ -73,7 +81,8 @@ public sealed class PublicationDecisionsTests
     {
         var failed = Published.At(0, Failed, startedAt: startedAt);
 
-        Assert.Equal(plan, Shown(PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row, Published.At(1, Live, "p1"), failed]), Old, null, isNewestKept: false)));
+        Assert.Equal(plan, Shown(PublicationDecisions.PlanRelease(
+            new(Row, IsBegunAgain: false, [Row, Published.At(1, Live, "p1"), failed]), Old, null, isNewestKept: false)));
     }
 
     [Theory]
@@ -85,18 +94,21 @@ public sealed class PublicationDecisionsTests
     [InlineData(Triggers.Nightly, Failed, "end Held ")]
     public void WhileAHoldIsInForceNothingNewIsPublished(string trigger, PublicationState restore, string plan)
     {
-        var situation = new PublicationSituation(Row with { Trigger = trigger }, IsBegunAgain: false, [Row, Published.At(5, restore, "p1"), Published.At(1, Live, "p1")]);
+        var situation = new PublicationSituation(
+            Row with { Trigger = trigger }, IsBegunAgain: false, [Row, Published.At(5, restore, "p1"), Published.At(1, Live, "p1")]);
 
         Assert.Equal(plan, Shown(PublicationDecisions.Plan(situation, Hold)));
     }
 
     [Fact]
     public void AHoldWhoseRestoreIsGoneOnlyHolds() =>
-        Assert.Equal("end Held ", Shown(PublicationDecisions.Plan(new(Row with { Trigger = Triggers.Nightly }, IsBegunAgain: false, [Row]), Hold)));
+        Assert.Equal(
+            "end Held ", Shown(PublicationDecisions.Plan(new(Row with { Trigger = Triggers.Nightly }, IsBegunAgain: false, [Row]), Hold)));
 
     [Fact]
     public void TheRowSaysWhatIsHeld() => Assert.Equal(
-        Row with { State = Held, Message = "p1 was put back; nothing is published until the hold is lifted." }, PublicationDecisions.Held(Row, Hold));
+        Row with { State = Held, Message = "p1 was put back; nothing is published until the hold is lifted." },
+        PublicationDecisions.Held(Row, Hold));
 
     /// <summary>The hold names the restore, another one, or there is none.</summary>
     [Theory]
@@ -107,13 +119,15 @@ public sealed class PublicationDecisionsTests
     {
         var restore = Row with { Restores = "p1", Manifest = "p1", Trigger = Triggers.Restore };
 
-        Assert.Equal(plan, Shown(PublicationDecisions.Plan(new(restore, IsBegunAgain: false, [restore]), holds is null ? null : Hold with { Publication = holds })));
+        Assert.Equal(plan, Shown(PublicationDecisions.Plan(new(restore, IsBegunAgain: false, [restore]), holds is null ? null
+            : Hold with { Publication = holds })));
     }
 
     [Fact]
     public void ARestoreThatMayNotRunSaysWhy() => Assert.Equal(
         "The hold was lifted, or another publication was put back, before this one ran.",
-        Assert.IsType<PublicationPlan.End>(PublicationDecisions.Plan(new(Row with { Restores = "p1", Manifest = "p1" }, IsBegunAgain: false, []), null)).Row.Message);
+        Assert.IsType<PublicationPlan.End>(
+            PublicationDecisions.Plan(new(Row with { Restores = "p1", Manifest = "p1" }, IsBegunAgain: false, []), null)).Row.Message);
 
     [Fact]
     public void WithoutAHoldWhatIsReleasedIsPublished() =>
@@ -135,7 +149,8 @@ public sealed class PublicationDecisionsTests
     [InlineData(5, (5 * 3_600_000) + 1)]
     [InlineData(4, (5 * 3_600_000) + 1)]
     public void ABeginningComesAfterAllBeforeIt(int hour, int milliseconds) => Assert.Equal(
-        Published.Noon.AddMilliseconds(milliseconds), PublicationDecisions.Begin(Row, [Published.At(5, Live), Published.At(1, Live)], Published.Noon.AddHours(hour)).StartedAt);
+        Published.Noon.AddMilliseconds(milliseconds),
+        PublicationDecisions.Begin(Row, [Published.At(5, Live), Published.At(1, Live)], Published.Noon.AddHours(hour)).StartedAt);
 
     /// <summary>The row's state, how the attempt ended, minutes since the request; the row after it.</summary>
     [Theory]
@@ -147,7 +162,8 @@ public sealed class PublicationDecisionsTests
     [InlineData(Live, "delayed", 1, Live, "Why.", true)]
     [InlineData(Live, "refused", 1, Live, "Why.", true)]
     [InlineData(Held, "delayed", 99, Held, "Why.", true)]
-    public void AnAttemptLeavesNothingRunning(PublicationState state, string end, double minutes, PublicationState after, string? message, bool hasEnded)
+    public void AnAttemptLeavesNothingRunning(
+        PublicationState state, string end, double minutes, PublicationState after, string? message, bool hasEnded)
     {
         var now = Row.RequestedAt.AddMinutes(minutes);
         var row = Row with { State = state, Stage = PublicationStage.Writing };
@@ -162,7 +178,8 @@ public sealed class PublicationDecisionsTests
     {
         Publication[] history =
         [
-            Published.At(8, Requested, startedAt: 8), Published.At(7, Live), Published.At(6, Requested, trigger: Triggers.Nightly, startedAt: null), Published.At(5, Requested, startedAt: null),
+            Published.At(8, Requested, startedAt: 8), Published.At(7, Live),
+            Published.At(6, Requested, trigger: Triggers.Nightly, startedAt: null), Published.At(5, Requested, startedAt: null),
         ];
 
         Assert.Equal("p5", PublicationDecisions.Waiting(history, Triggers.Request)?.Id);

@@ -26,5 +26,7 @@ public sealed class RestoreDecisionsTests
     [InlineData(Failed, null, "p9", false)]
     [InlineData(Live, "p1", "p9", false)]
     public void AFailedRestoreHoldsNothing(PublicationState state, string? restores, string? holds, bool lifts) => Assert.Equal(
-        lifts, RestoreDecisions.LiftsHold(Published.At(9, state) with { Restores = restores }, holds is null ? null : new(holds, "p1", "the coordinator", Published.Noon)));
+        lifts,
+        RestoreDecisions.LiftsHold(Published.At(9, state) with { Restores = restores }, holds is null ? null
+            : new(holds, "p1", "the coordinator", Published.Noon)));
 }

@@ -17,20 +17,24 @@ public sealed class RetentionDecisionsTests
 
     [Fact]
     public void OfThoseMadeFromTheSameTheLastStandsForAll() =>
-        Assert.Equal(["m2", "m3"], Kept([Published.At(1, Live, "m1", "same"), Published.At(2, Live, "m2", "same"), Published.At(3, Live, "m3", "other")]));
+        Assert.Equal(["m2", "m3"], Kept(
+            [Published.At(1, Live, "m1", "same"), Published.At(2, Live, "m2", "same"), Published.At(3, Live, "m3", "other")]));
 
     [Fact]
     public void EachFiscalYearsLastIsKept()
     {
         var later = Enumerable.Range(1, 30).Select(i => Published.At(FirstOf2019 + i, Live, $"m{i}", $"f{i}"));
-        var kept = Kept([Published.At(LastOf2018 - 1, Live, "before", "a"), Published.At(LastOf2018, Live, "last", "b"), Published.At(FirstOf2019, Live, "first", "c"), .. later]);
+        var kept = Kept([Published.At(LastOf2018 - 1, Live, "before", "a"), Published.At(LastOf2018, Live, "last", "b"),
+            Published.At(FirstOf2019, Live, "first", "c"), .. later]);
 
         Assert.Contains("last", kept);
         Assert.DoesNotContain("first", kept);
         Assert.DoesNotContain("before", kept);
     }
 
-    /// <summary>A publication that has not ended keeps its own manifest and that of what it puts back; one that ended without going live keeps none.</summary>
+    /// <summary>
+    /// A publication that has not ended keeps its own manifest and that of what it puts back; one that ended without going live keeps none.
+    /// </summary>
     [Theory]
     [InlineData(Requested, "m2,p2")]
     [InlineData(Running, "m2,p2")]
@@ -38,7 +42,8 @@ public sealed class RetentionDecisionsTests
     [InlineData(Unchanged, "")]
     [InlineData(Held, "")]
     [InlineData(Live, "m2")]
-    public void WhatIsUnderWayIsKept(PublicationState state, string kept) => Assert.Equal(kept, string.Join(',', Kept([Published.At(2, state, "m2")])));
+    public void WhatIsUnderWayIsKept(PublicationState state, string kept) =>
+        Assert.Equal(kept, string.Join(',', Kept([Published.At(2, state, "m2")])));
 
     [Fact]
     public void WhatIsPutBackIsKept()
@@ -50,7 +55,8 @@ public sealed class RetentionDecisionsTests
     }
 
     [Fact]
-    public void OneThatNeverStartedIsNoLastOfAYear() => Assert.Equal(["m1"], Kept([Published.At(1, Live, "m1", "f"), Published.At(2, Live, null)]));
+    public void OneThatNeverStartedIsNoLastOfAYear() =>
+        Assert.Equal(["m1"], Kept([Published.At(1, Live, "m1", "f"), Published.At(2, Live, null)]));
 
     /// <summary>Whether a kept manifest names the content, and hours before the limit at which it was written.</summary>
     [Theory]
@@ -61,5 +67,6 @@ public sealed class RetentionDecisionsTests
     public void AnOldContentThatNothingNamesMayGo(bool isNamed, int hours, bool mayGo) =>
         Assert.Equal(mayGo, RetentionDecisions.MayRemoveContent(isNamed, Published.Noon.AddHours(-hours), Published.Noon));
 
-    private static IReadOnlyList<string> Kept(IReadOnlyList<Publication> history) => [.. RetentionDecisions.KeptManifests(history, hold: null).Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> Kept(IReadOnlyList<Publication> history) =>
+        [.. RetentionDecisions.KeptManifests(history, hold: null).Order(StringComparer.Ordinal)];
 }

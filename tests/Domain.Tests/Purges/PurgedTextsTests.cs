@@ -29,7 +29,8 @@ public sealed class PurgedTextsTests
     {
         var confirmation = Confirmed(records, "名前の入った理由");
 
-        Assert.Equal(goes ? [confirmation with { Reason = PurgedTexts.Mark, ReasonUse = ReasonUse.Internal }] : [], new[] { confirmation }.WithoutReasons(what));
+        Assert.Equal(goes ? [confirmation with { Reason = PurgedTexts.Mark, ReasonUse = ReasonUse.Internal }]
+            : [], new[] { confirmation }.WithoutReasons(what));
         Assert.Equal(goes ? 1 : 0, PurgedTexts.Of([], [confirmation], what).Count);
         Assert.Empty(new[] { Confirmed(records, null), Confirmed(records, PurgedTexts.Mark) }.WithoutReasons(what));
     }

@@ -7,7 +7,8 @@ public sealed class ReadabilityScoresTests
     public void ThereAreThirtyRulesAtThreeLevels()
     {
         Assert.Equal(ReadabilityRules.All.Count, ReadabilityRules.All.Select(r => r.Id).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal([15, 6, 9], Enumerable.Range(1, ReadabilityRules.Levels).Select(level => ReadabilityRules.All.Count(r => r.Level == level)));
+        Assert.Equal(
+            [15, 6, 9], Enumerable.Range(1, ReadabilityRules.Levels).Select(level => ReadabilityRules.All.Count(r => r.Level == level)));
         Assert.All(ReadabilityRules.All, r => Assert.StartsWith($"L{r.Level}-", r.Id, StringComparison.Ordinal));
         Assert.All(ReadabilityRules.All, r => Assert.EndsWith("。", r.Remedy, StringComparison.Ordinal));
     }

@@ -43,7 +43,8 @@ public sealed class RecordKindTests
     [Fact]
     public void CountsAreAMemberForEachCountedKind()
     {
-        const string json = """{"initiatives":1,"indicators":2,"directions":3,"collaborations":4,"wardActivities":5,"statistics":6,"passages":7}""";
+        const string json =
+            """{"initiatives":1,"indicators":2,"directions":3,"collaborations":4,"wardActivities":5,"statistics":6,"passages":7}""";
         var counts = new RecordCounts([1, 2, 3, 4, 5, 6, 7]);
 
         Assert.Equal(json, JsonSerializer.Serialize(counts, Web));

@@ -68,7 +68,8 @@ public sealed class RegisterChecksTests
     [Fact]
     public void EveryFaultOfAGeneralContactIsTold()
     {
-        var wrong = new GeneralContact("コールセンター", new(Telephone: "200 3939") { PostalCode = "2108577", Fax = "044", Desk = "<b>", Source = "\u202E" });
+        var wrong = new GeneralContact(
+            "コールセンター", new(Telephone: "200 3939") { PostalCode = "2108577", Fax = "044", Desk = "<b>", Source = "\u202E" });
         var findings = Checked(Before with { GeneralContacts = [wrong, wrong with { Name = "" }, new("代表", new() { Source = "市政だより" })] });
 
         Assert.Equal(
@@ -81,7 +82,11 @@ public sealed class RegisterChecksTests
     [Fact]
     public void NoGeneralContactStandsTwice() => Assert.Equal(
         "総合的な問い合わせ先「代表」が2回あります。",
-        Assert.Single(Checked(Before with { GeneralContacts = [.. Enumerable.Repeat(new GeneralContact("代表", new(Telephone: "044-200-2111")), 2)] })).Message);
+        Assert.Single(Checked(Before with
+        {
+            GeneralContacts =
+            [.. Enumerable.Repeat(new GeneralContact("代表", new(Telephone: "044-200-2111")), 2)]
+        })).Message);
 
     [Fact]
     public void AllFaultsAreToldAtOnce()

@@ -25,9 +25,11 @@ public sealed class RegisterJsonTests
         var json = JsonNode.Parse(Register.ToJson())!;
 
         Assert.Equal(
-            ["version", "coordinator", "departments", "policyAreas", "viewpoints", "documents", "contact", "generalContacts"], json.AsObject().Select(p => p.Key));
+            ["version", "coordinator", "departments", "policyAreas", "viewpoints", "documents", "contact", "generalContacts"],
+            json.AsObject().Select(p => p.Key));
         Assert.Equal(
-            ["order", "code", "name", "kana", "english", "kind", "ward", "aliases"], json["departments"]![0]!.AsObject().Select(p => p.Key));
+            ["order", "code", "name", "kana", "english", "kind", "ward", "aliases"],
+            json["departments"]![0]!.AsObject().Select(p => p.Key));
     }
 
     [Theory]

@@ -51,7 +51,8 @@ public sealed class ReportTests
 
              Assert.Equal(Enumerable.Range(1, list.Count), list.Select(c => c.Number));
              Assert.Equal(
-                 list.OrderBy(c => Some.DepartmentOf(c.Collaboration.Lead).Order).ThenBy(c => c.Collaboration.Id, StringComparer.Ordinal), list);
+                 list.OrderBy(c => Some.DepartmentOf(c.Collaboration.Lead).Order).ThenBy(c => c.Collaboration.Id, StringComparer.Ordinal),
+                 list);
          });
 
     [Fact]
@@ -101,7 +102,8 @@ public sealed class ReportTests
         Assert.Equal(
             Submissions.SelectMany(s => s.Records.All).ToHashSet(),
             [
-                .. Composed.Initiatives, .. Composed.Indicators, .. Composed.Directions, .. Composed.Collaborations.Select(c => c.Collaboration),
+                .. Composed.Initiatives, .. Composed.Indicators, .. Composed.Directions,
+                .. Composed.Collaborations.Select(c => c.Collaboration),
                 .. Composed.WardActivities, .. Composed.Statistics, .. Composed.Passages, .. Composed.PlainSummaries,
             ]);
 

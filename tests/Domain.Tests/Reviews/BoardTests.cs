@@ -15,8 +15,10 @@ public sealed class BoardTests
 
         var board = Board.Of(Some.Year, Some.Register, July31, [gone, Standing.Approved()]);
 
-        Assert.Equal([.. Some.Register.Departments.OrderBy(d => d.Order).Select(d => d.Code), "abolished"], board.Lines.Select(l => l.Department));
-        Assert.Equal((1, 1, Some.Register.Departments.Count - 1), (board.CountOf(ReportState.Approved), board.CountOf(ReportState.Submitted), board.Late.Count()));
+        Assert.Equal(
+            [.. Some.Register.Departments.OrderBy(d => d.Order).Select(d => d.Code), "abolished"], board.Lines.Select(l => l.Department));
+        Assert.Equal((1, 1, Some.Register.Departments.Count - 1),
+            (board.CountOf(ReportState.Approved), board.CountOf(ReportState.Submitted), board.Late.Count()));
     }
 
     [Fact]
@@ -34,9 +36,11 @@ public sealed class BoardTests
         var sent = Standing.SentBack(new TypedComment(ReportSection.Wards, "=HYPERLINK(\"x\")"));
         var named = sent with { Review = sent.Review with { Last = sent.Review.Last! with { Who = "=cmd" } } };
 
-        var line = Encoding.UTF8.GetString(Board.Of(Some.Year, Some.Register, July31, [named]).ToCsv()).Split("\r\n").Single(l => l.Contains("zaisei", StringComparison.Ordinal));
+        var line = Encoding.UTF8.GetString(Board.Of(Some.Year, Some.Register, July31, [named]).ToCsv()).Split("\r\n")
+            .Single(l => l.Contains("zaisei", StringComparison.Ordinal));
 
-        Assert.Equal("\"zaisei\",\"財政局\",\"差戻し\",\"2018-07-31\",\"2018-08-01 22:00\",\"'=cmd\",\"\",\"\",\"\",\"区：=HYPERLINK(\"\"x\"\")\"", line);
+        Assert.Equal(
+            "\"zaisei\",\"財政局\",\"差戻し\",\"2018-07-31\",\"2018-08-01 22:00\",\"'=cmd\",\"\",\"\",\"\",\"区：=HYPERLINK(\"\"x\"\")\"", line);
     }
 
     [Theory]

@@ -53,7 +53,8 @@ public sealed class ConfirmationsTests
     [Fact]
     public void ATotalAsksForItselfAndItsParts()
     {
-        var named = Confirmations.NameRecords([Jump("K5, K6–K7", "500")], Some.Records([.. Read("K5").All, .. Read("K6", "zaisei-0001-2").All, .. Read("K7", "zaisei-0001-3").All]));
+        var named = Confirmations.NameRecords([Jump("K5, K6–K7", "500")],
+            Some.Records([.. Read("K5").All, .. Read("K6", "zaisei-0001-2").All, .. Read("K7", "zaisei-0001-3").All]));
 
         Assert.Equal("zaisei-0001-1 zaisei-0001-2 zaisei-0001-3", named[0].Records);
     }
@@ -115,8 +116,11 @@ public sealed class ConfirmationsTests
     { AsksForConfirmation = true };
 
     private static DepartmentRecords Read(string cell, string id = "zaisei-0001-1") => Some.Records(
-        Some.Indicator(id, "zaisei-0001", "受講者数", Some.Figure(2017, 500)) with { Source = Some.Source(cell: "F1:M1") with { Values = [ValueCell.Parse("2017", cell)!.Value] } });
+        Some.Indicator(id, "zaisei-0001", "受講者数",
+            Some.Figure(2017, 500)) with
+        { Source = Some.Source(cell: "F1:M1") with { Values = [ValueCell.Parse("2017", cell)!.Value] } });
 
     private static List<Confirmation> Confirm(Problem problem, DepartmentRecords read) =>
-        [.. Confirmations.NameRecords([problem], read).Select(p => new Confirmation(ConfirmationKey.Of(p), p.Code, p.Records, "財政 太郎", Standing.Noon))];
+        [.. Confirmations.NameRecords([problem], read)
+            .Select(p => new Confirmation(ConfirmationKey.Of(p), p.Code, p.Records, "財政 太郎", Standing.Noon))];
 }

@@ -61,17 +61,22 @@ public sealed class PublishedNotesTests
 
     private static Problem[] Problems => [Jump("K5")];
 
-    private static DepartmentRecords Read { get; } = Some.Records(Some.Indicator("zaisei-0001-1", "zaisei-0001", "受講者数", Some.Figure(2016, 10), Some.Figure(2017, 500)) with
-    {
-        Source = Some.Source(cell: "F5:M5") with { Values = [new("2016", 10, 5), new("2017", 11, 5)] },
-        Notes = ["前からの注記"],
-    });
+    private static DepartmentRecords Read { get; } =
+        Some.Records(Some.Indicator("zaisei-0001-1", "zaisei-0001", "受講者数", Some.Figure(2016, 10), Some.Figure(2017, 500)) with
+        {
+            Source = Some.Source(cell: "F5:M5") with { Values = [new("2016", 10, 5), new("2017", 11, 5)] },
+            Notes = ["前からの注記"],
+        });
 
     private static EquatableList<string> NotesOf(Problem problem, IEnumerable<Confirmation> confirmations) =>
         Read.WithNotes(new[] { problem }.NotesFrom(confirmations)).Indicators[0].Notes;
 
     private static Problem Jump(string? cell) =>
-        new("sudden-change", Severity.Warning, "視点別取組", cell, "500", "3倍以上になっています。", "") { AsksForConfirmation = true, Records = "zaisei-0001-1" };
+        new("sudden-change", Severity.Warning, "視点別取組", cell, "500", "3倍以上になっています。", "")
+        {
+            AsksForConfirmation = true,
+            Records = "zaisei-0001-1"
+        };
 
     private static List<Confirmation> Confirm(Problem problem, string? reason, ReasonUse use = ReasonUse.Published) =>
         [new(ConfirmationKey.Of(problem), problem.Code, problem.Records, "財政 太郎", Standing.Noon) { Reason = reason, ReasonUse = use }];

@@ -2,12 +2,14 @@ namespace KawasakiServerless.Domain.Tests.Reviews;
 
 public sealed class ReleaseChecklistTests
 {
-    private static readonly Register Register = Some.Register with { Departments = [.. Some.Register.Departments.Where(d => d.Code is "zaisei" or "kankyo")] };
+    private static readonly Register Register =
+        Some.Register with { Departments = [.. Some.Register.Departments.Where(d => d.Code is "zaisei" or "kankyo")] };
 
-    private static readonly ReportStanding Kankyo = new("kankyo", new("2018-kankyo-20180801T120000000-cccccc", "環境 一子", Standing.Noon), new Review("kankyo")
-    {
-        Verdict = new("1", VerdictKind.Approved, "2018-kankyo-20180801T120000000-cccccc", "推進 花子", Standing.Noon),
-    });
+    private static readonly ReportStanding Kankyo =
+        new("kankyo", new("2018-kankyo-20180801T120000000-cccccc", "環境 一子", Standing.Noon), new Review("kankyo")
+        {
+            Verdict = new("1", VerdictKind.Approved, "2018-kankyo-20180801T120000000-cccccc", "推進 花子", Standing.Noon),
+        });
 
     [Fact]
     public void WhereAllIsWellNothingIsSaid() => Assert.Empty(ReleaseChecklist.Of(Facts(Standing.Approved())));
@@ -75,5 +77,10 @@ public sealed class ReleaseChecklistTests
     };
 
     private static ReleaseFacts Facts(ReportStanding zaisei) =>
-        new(Some.Year, Board.Of(Some.Year, Register, null, [zaisei, Kankyo])) { HasLicence = true, HasContact = true, HasGeneralContact = true };
+        new(Some.Year, Board.Of(Some.Year, Register, null, [zaisei, Kankyo]))
+        {
+            HasLicence = true,
+            HasContact = true,
+            HasGeneralContact = true
+        };
 }

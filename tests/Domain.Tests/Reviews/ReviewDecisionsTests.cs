@@ -21,7 +21,8 @@ public sealed class ReviewDecisionsTests
 
     [Theory]
     [MemberData(nameof(States))]
-    public void TheStateFollowsFromWhatCountsAndWhatWasDecidedAboutIt(string what, ReportState state) => Assert.Equal(state, StandingOf(what).State);
+    public void TheStateFollowsFromWhatCountsAndWhatWasDecidedAboutIt(string what, ReportState state) =>
+        Assert.Equal(state, StandingOf(what).State);
 
     [Fact]
     public void ApprovingWhatDoesNotCountAnyMoreNamesWhoSubmittedSince()
@@ -49,7 +50,8 @@ public sealed class ReviewDecisionsTests
     [Fact]
     public void SendingBackTakesACommentForEachSectionAndLeavesBlankOnesOut()
     {
-        var sent = Standing.SentBack(new(ReportSection.Initiatives, "単位を確かめてください。"), new(ReportSection.Wards, "　\n"), new(ReportSection.Passages, "章の題名が違います。"));
+        var sent = Standing.SentBack(
+            new(ReportSection.Initiatives, "単位を確かめてください。"), new(ReportSection.Wards, "　\n"), new(ReportSection.Passages, "章の題名が違います。"));
 
         Assert.Equal(
             [(ReportSection.Initiatives, "単位を確かめてください。"), (ReportSection.Passages, "章の題名が違います。")],
@@ -67,7 +69,8 @@ public sealed class ReviewDecisionsTests
     [Fact]
     public void ACommentOfTenThousandCharactersIsRefusedWithItsSection()
     {
-        var outcome = ReviewDecisions.SendBack(Standing.Submitted, Standing.Seen, [new(ReportSection.Statistics, new('長', 10_000))], Standing.Act());
+        var outcome = ReviewDecisions.SendBack(
+            Standing.Submitted, Standing.Seen, [new(ReportSection.Statistics, new('長', 10_000))], Standing.Act());
 
         var refused = Assert.IsType<ReviewOutcome.Refused>(outcome);
         Assert.Equal(ReportSection.Statistics, refused.Section);
@@ -97,7 +100,8 @@ public sealed class ReviewDecisionsTests
     [Fact]
     public void AMessageMayBeWrittenBeforeAnythingIsSubmitted()
     {
-        var outcome = ReviewDecisions.Write(Standing.NotSubmitted, ReportSection.Wards, "いつまでに\r\n出せばよいですか。", Standing.Act(side: ReviewSide.Department));
+        var outcome = ReviewDecisions.Write(
+            Standing.NotSubmitted, ReportSection.Wards, "いつまでに\r\n出せばよいですか。", Standing.Act(side: ReviewSide.Department));
 
         var line = Assert.Single(Assert.IsType<ReviewOutcome.Changed>(outcome).Lines);
         Assert.Equal((ReviewLineKind.Message, ReviewSide.Department, "いつまでに\n出せばよいですか。"), (line.Kind, line.Side, line.Text));
@@ -127,9 +131,12 @@ public sealed class ReviewDecisionsTests
         "sent back" => Standing.SentBack(),
         "approved, then submitted again" => Standing.Approved().Again(),
         "sent back, then submitted again" => Standing.SentBack().Again(),
-        "approved, then nothing declared" => Standing.Approved() with { Counting = Standing.Nothing.Counting! with { Id = Standing.Second } },
+        "approved, then nothing declared" =>
+            Standing.Approved() with { Counting = Standing.Nothing.Counting! with { Id = Standing.Second } },
         "nothing declared and approved" => Standing.Nothing.After(ReviewDecisions.Approve(Standing.Nothing, Standing.Seen, Standing.Act())),
         "approved, then purged" => Standing.Approved() with { Counting = null },
-        _ => Standing.Submitted.After(ReviewDecisions.Approve(Standing.SentBack(), Standing.Seen with { Verdict = Standing.Act().Id }, Standing.Act(2))),
+        _ =>
+            Standing.Submitted.After(
+                ReviewDecisions.Approve(Standing.SentBack(), Standing.Seen with { Verdict = Standing.Act().Id }, Standing.Act(2))),
     };
 }

@@ -3,7 +3,8 @@ namespace KawasakiServerless.Domain.Tests.Reviews;
 /// <summary>Makers of reports as they stand in a year.</summary>
 internal static class Standing
 {
-    public const string Department = "zaisei", First = "2018-zaisei-20180801T120000000-aaaaaa", Second = "2018-zaisei-20180802T120000000-bbbbbb";
+    public const string Department = "zaisei", First = "2018-zaisei-20180801T120000000-aaaaaa",
+        Second = "2018-zaisei-20180802T120000000-bbbbbb";
 
     public static DateTimeOffset Noon { get; } = new(2018, 8, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -24,7 +25,8 @@ internal static class Standing
     public static ReportStanding Approved() => Submitted.After(ReviewDecisions.Approve(Submitted, Seen, Act()));
 
     public static ReportStanding SentBack(params TypedComment[] comments) =>
-        Submitted.After(ReviewDecisions.SendBack(Submitted, Seen, comments is [] ? [new(ReportSection.Collaborations, "表記をそろえてください。")] : comments, Act()));
+        Submitted.After(ReviewDecisions.SendBack(Submitted, Seen, comments is [] ? [new(ReportSection.Collaborations, "表記をそろえてください。")]
+            : comments, Act()));
 
     /// <summary>The department has submitted once more.</summary>
     public static ReportStanding Again(this ReportStanding standing) => standing with { Counting = new(Second, "財政 次郎", Noon.AddDays(1)) };

@@ -7,7 +7,8 @@ public sealed class IdentitiesOfIndicatorsTests
     [Fact]
     public void AnIndicatorOfANewInitiativeFollowsItToItsNumber()
     {
-        var read = Some.Records(Some.Initiative("row 5"), Some.Indicator("row 5 (1)", "row 5", "回数"), Some.Indicator("row 5 (2)", "row 5", "人数"));
+        var read = Some.Records(
+            Some.Initiative("row 5"), Some.Indicator("row 5 (1)", "row 5", "回数"), Some.Indicator("row 5 (2)", "row 5", "人数"));
 
         var indicators = Assign(read, DepartmentRecords.Empty).Indicators;
 

@@ -115,7 +115,8 @@ public sealed class IdentitiesTests
 
     [Fact]
     public void NumbersInTheWorkbookCountWhenTheyAreAboveTheLast() =>
-        Assert.Equal([51, 50], Numbers(Assign(Some.Records(Some.Initiative("a", "新"), Some.Initiative("kenkofukushi-0050")), lastNumber: 3).Records.Initiatives));
+        Assert.Equal([51, 50], Numbers(
+            Assign(Some.Records(Some.Initiative("a", "新"), Some.Initiative("kenkofukushi-0050")), lastNumber: 3).Records.Initiatives));
 
     [Fact]
     public void AnotherDepartmentsNumbersDoNotCount() =>
@@ -154,7 +155,8 @@ public sealed class IdentitiesTests
     [Fact]
     public void AMistypedHighNumberIsNotFollowed()
     {
-        var read = Some.Records(Some.Initiative("kenkofukushi-0007"), Some.Initiative("kenkofukushi-999999", "別の取組"), Some.Initiative("row 9", "新しい取組"));
+        var read = Some.Records(
+            Some.Initiative("kenkofukushi-0007"), Some.Initiative("kenkofukushi-999999", "別の取組"), Some.Initiative("row 9", "新しい取組"));
 
         var (records, last) = Assign(read, lastNumber: 12);
 
@@ -162,7 +164,8 @@ public sealed class IdentitiesTests
         Assert.Equal(13, last);
     }
 
-    private static (DepartmentRecords Records, int LastNumber) Assign(DepartmentRecords read, DepartmentRecords? current = null, int lastNumber = 0) =>
+    private static (DepartmentRecords Records, int LastNumber) Assign(
+        DepartmentRecords read, DepartmentRecords? current = null, int lastNumber = 0) =>
         Identities.Assign(Some.Department, read, current ?? DepartmentRecords.Empty, lastNumber);
 
     private static IEnumerable<int> Numbers(IEnumerable<Record> records) =>

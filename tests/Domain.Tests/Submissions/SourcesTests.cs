@@ -39,7 +39,10 @@ public sealed class SourcesTests
 
         Assert.Equal(8, stamped.All.Count());
         Assert.All(
-            stamped.All, r => Assert.Equal(Some.Source() with { Submission = "2018-kenkofukushi-2", File = "2018-健康福祉局.xlsx", UploadedAt = Later }, r.Source));
+            stamped.All,
+            r =>
+                Assert.Equal(
+                    Some.Source() with { Submission = "2018-kenkofukushi-2", File = "2018-健康福祉局.xlsx", UploadedAt = Later }, r.Source));
     }
 
     [Fact]

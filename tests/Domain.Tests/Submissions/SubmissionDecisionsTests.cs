@@ -28,7 +28,8 @@ public sealed class SubmissionDecisionsTests
     [InlineData(Abandoned, 2, false, false, None)]
     [InlineData(Abandoned, 2, false, true, FinishAbandoning)]
     public void TheRowTellsTheNextStep(SubmissionState state, int attempts, bool wasRead, bool isBeingAbandoned, SubmissionStep next) =>
-        Assert.Equal(next, SubmissionDecisions.NextStep(Row with { State = state, Attempts = attempts, IsBeingAbandoned = isBeingAbandoned }, wasRead));
+        Assert.Equal(next, SubmissionDecisions.NextStep(
+            Row with { State = state, Attempts = attempts, IsBeingAbandoned = isBeingAbandoned }, wasRead));
 
     /// <summary>Minutes since an attempt began.</summary>
     [Theory]
@@ -39,7 +40,8 @@ public sealed class SubmissionDecisionsTests
     [InlineData(Ready, 2, 60, false, None)]
     [InlineData(Abandoned, 2, 0, true, FinishAbandoning)]
     [InlineData(Accepted, 1, 60, false, None)]
-    public void APurgeEndsOnlyWhatWillNotEndByItself(SubmissionState state, int attempts, double minutes, bool isBeingAbandoned, SubmissionStep ending)
+    public void APurgeEndsOnlyWhatWillNotEndByItself(
+        SubmissionState state, int attempts, double minutes, bool isBeingAbandoned, SubmissionStep ending)
     {
         var row = Row with { State = state, Attempts = attempts, AttemptedAt = Noon, IsBeingAbandoned = isBeingAbandoned };
 
@@ -58,20 +60,27 @@ public sealed class SubmissionDecisionsTests
     {
         var problem = new Problem("code", severity, null, null, null, "message", "remedy");
 
-        var after = SubmissionDecisions.AfterCheck(Row, new("template", new([1, 2, 3, 4, 5, 6, 7]), 30, [problem with { Severity = Severity.Info }, problem]));
+        var after = SubmissionDecisions.AfterCheck(
+            Row, new("template", new([1, 2, 3, 4, 5, 6, 7]), 30, [problem with { Severity = Severity.Info }, problem]));
 
-        Assert.Equal(Row with { State = state, Layout = "template", Counts = new([1, 2, 3, 4, 5, 6, 7]), Records = 30, ProblemCount = 2 }, after);
+        Assert.Equal(
+            Row with { State = state, Layout = "template", Counts = new([1, 2, 3, 4, 5, 6, 7]), Records = 30, ProblemCount = 2 }, after);
     }
 
     [Fact]
     public void TheScoresOfTheWorkbookStayWithTheSubmission() => Assert.Equal(
         new ReadabilityScores(100, 40, 75),
-        SubmissionDecisions.AfterCheck(Row, new("report", new([0, 0, 0, 0, 0, 0, 0]), 0, []) { Readability = new(100, 40, 75) }).Readability);
+        SubmissionDecisions.AfterCheck(
+            Row, new("report", new([0, 0, 0, 0, 0, 0, 0]), 0, []) { Readability = new(100, 40, 75) }).Readability);
 
     [Fact]
-    public void NothingFoundIsReady() => Assert.Equal(Ready, SubmissionDecisions.AfterCheck(Row, new(null, new([0, 0, 0, 0, 0, 0, 0]), 0, [])).State);
+    public void NothingFoundIsReady() =>
+        Assert.Equal(Ready, SubmissionDecisions.AfterCheck(Row, new(null, new([0, 0, 0, 0, 0, 0, 0]), 0, [])).State);
 
-    /// <summary>Whether this process moved the pointer, what it names, whether a later submission replaced this one; what becomes of it, and who won.</summary>
+    /// <summary>
+    /// Whether this process moved the pointer, what it names, whether a later submission replaced this one; what becomes of it, and who
+    /// won.
+    /// </summary>
     [Theory]
     [InlineData(true, "2018-zaisei-20180801T120000000-abcdef", false, Accepted, null)]
     [InlineData(false, "2018-zaisei-20180801T120000000-abcdef", false, Accepted, null)]

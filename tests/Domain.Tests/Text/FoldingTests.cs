@@ -32,7 +32,8 @@ public sealed class FoldingTests
     [Fact]
     public void CommonSignsFoldAsIcuFoldsThem()
     {
-        char[] common = [.. Enumerable.Range(1, char.MaxValue).Select(c => (char)c).Where(c => Folding.CommonSign(c) is not null and not ' ')];
+        char[] common = [.. Enumerable.Range(1, char.MaxValue).Select(c => (char)c)
+            .Where(c => Folding.CommonSign(c) is not null and not ' ')];
         Assert.Equal(new string(common).Normalize(NormalizationForm.FormKC), string.Concat(common.Select(c => Folding.CommonSign(c))));
         Assert.All(common, c => Assert.Equal($"{c}".Normalize(NormalizationForm.FormKC), $"{Folding.CommonSign(c)}"));
         Assert.All(common, c => Assert.True($"が{Folding.CommonSign(c)}か{Folding.CommonSign(c)}".IsNormalized(NormalizationForm.FormKC)));

@@ -14,7 +14,8 @@ public sealed class TwinsTests
 
     [Fact]
     public void WhatNfkcKnowsOfThemIsTheSame() =>
-        Assert.All(Twins.Radicals.Chunk(2).Where(p => $"{p[0]}".Normalize(System.Text.NormalizationForm.FormKC) != $"{p[0]}"), p => Assert.Equal($"{p[1]}", $"{p[0]}".Normalize(System.Text.NormalizationForm.FormKC)));
+        Assert.All(Twins.Radicals.Chunk(2).Where(p => $"{p[0]}".Normalize(System.Text.NormalizationForm.FormKC) != $"{p[0]}"),
+            p => Assert.Equal($"{p[1]}", $"{p[0]}".Normalize(System.Text.NormalizationForm.FormKC)));
 
     [Theory]
     [InlineData("\u200B", true)]

@@ -49,7 +49,8 @@ public sealed class YearMonthTests
 
     [Fact]
     public void NoTextMakesReadingThrow() =>
-        Anything.Text("平成令和昭和元年月HRS0123456789()-/.").Holds(text => Assert.Equal(YearMonth.TryParse(text, out var month), month is not null));
+        Anything.Text("平成令和昭和元年月HRS0123456789()-/.")
+            .Holds(text => Assert.Equal(YearMonth.TryParse(text, out var month), month is not null));
 
     [Fact]
     public void LabelAndIsoFormReadBack() =>

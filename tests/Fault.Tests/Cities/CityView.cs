@@ -26,7 +26,8 @@ internal sealed class CityView : IAsyncDisposable
 
     public CityView(string connection, TimeProvider? time = null) => services = new ServiceCollection()
         .AddLogging()
-        .AddApplication(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null), new SiteOptions(Address) { DataLicense = new(AppProcess.License) })
+        .AddApplication(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null),
+            new SiteOptions(Address) { DataLicense = new(AppProcess.License) })
         .AddSingleton(time ?? TimeProvider.System)
         .BuildServiceProvider();
 

@@ -3,9 +3,14 @@ using System.Reflection;
 using System.Reflection.Emit;
 using KawasakiServerless.Fault.Tests.Cities;
 
-#pragma warning disable CA1050, MA0047 // The runtime asks for this name, outside any namespace: https://github.com/dotnet/runtime/blob/main/docs/design/features/host-startup-hook.md
+// The runtime asks for this name, outside any namespace:
+// https://github.com/dotnet/runtime/blob/main/docs/design/features/host-startup-hook.md
+#pragma warning disable CA1050, MA0047
 
-/// <summary>Puts the clock of a process forward before it starts, so that what has to be old is old at once. The app is the one that was built; only its time differs.</summary>
+/// <summary>
+/// Puts the clock of a process forward before it starts, so that what has to be old is old at once. The app is the one that was built; only
+/// its time differs.
+/// </summary>
 internal static class StartupHook
 {
     public const string Setting = "FAULTS_CLOCK_AHEAD";

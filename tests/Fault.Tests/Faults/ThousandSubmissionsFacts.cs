@@ -12,13 +12,17 @@ using Xunit.Abstractions;
 
 namespace KawasakiServerless.Fault.Tests.Faults;
 
-/// <summary>Departments submit while storage has a bad day, and the coordinator publishes meanwhile. `FAULTS=all` submits a thousand times, otherwise sixty.</summary>
+/// <summary>
+/// Departments submit while storage has a bad day, and the coordinator publishes meanwhile. `FAULTS=all` submits a thousand times,
+/// otherwise sixty.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class ThousandSubmissionsFacts(SharedAzurite azurite, ITestOutputHelper output)
 {
     private const int Seed = 20261123, MostTries = 40, PublishEvery = 20, RejectedEvery = 10;
 
-    private static readonly string[] Departments = ["zaisei", "kankyo", "byoin", "soumukikaku", "kowan", "kotsu", "shobo", "kyoiku", "rinkaibu", "jogesuido"];
+    private static readonly string[] Departments =
+        ["zaisei", "kankyo", "byoin", "soumukikaku", "kowan", "kotsu", "shobo", "kyoiku", "rinkaibu", "jogesuido"];
 
     private readonly ConcurrentBag<Sent> answered = [];
     private readonly ConcurrentBag<string> promised = [];
@@ -68,7 +72,9 @@ public sealed class ThousandSubmissionsFacts(SharedAzurite azurite, ITestOutputH
             using var answer = await city.UploadAsync(department, workbook);
             if ((int)answer.StatusCode >= 500)
                 continue;
-            var isAsExpected = expected == SubmissionState.Rejected ? answer.StatusCode == HttpStatusCode.UnprocessableEntity : answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK;
+            var isAsExpected = expected == SubmissionState.Rejected
+                ? answer.StatusCode == HttpStatusCode.UnprocessableEntity
+                : answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK;
             Assert.True(isAsExpected, $"{department}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
             answered.Add(new(department, PackedContent.HashOf(workbook), expected, answered.Count));
             return;

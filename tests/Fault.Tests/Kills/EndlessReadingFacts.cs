@@ -19,7 +19,8 @@ public sealed class EndlessReadingFacts(SharedAzurite azurite)
     private const string Deadly = "zaisei", Other = "kankyo";
 
     // The first blob of an upload is its original, the next its problems: until these are written nobody knows that the reading has ended.
-    private static readonly KillPoint InUpload = new("PUT submissions", 2, Moment.Before), InSweep = new("PUT submissions", 1, Moment.Before);
+    private static readonly KillPoint InUpload = new(
+        "PUT submissions", 2, Moment.Before), InSweep = new("PUT submissions", 1, Moment.Before);
 
     [Fact]
     public async Task TheSubmissionIsGivenUpAtTheThirdTryAndTheOthersArePublished()

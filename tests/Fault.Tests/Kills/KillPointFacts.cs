@@ -61,7 +61,8 @@ public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITe
         var half = calls[calls.Count / 2];
         await city.ChangeToAsync(AppKind.Worker);
 
-        var died = await KillAsync(city, scenario, new(half.Kind, calls.Take(calls.Count / 2).Count(c => c.Kind == half.Kind) + 1, Moment.After), 2);
+        var died = await KillAsync(
+            city, scenario, new(half.Kind, calls.Take(calls.Count / 2).Count(c => c.Kind == half.Kind) + 1, Moment.After), 2);
 
         Assert.Empty(Assert.NotNull(died).Breaches);
     }
@@ -112,7 +113,8 @@ public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITe
     }
 
     /// <returns>Null when the operation ended before it came to the point.</returns>
-    private static async Task<(StorageCall Call, IReadOnlyList<string> Breaches)?> KillAsync(MortalCity city, Scenario scenario, KillPoint point, int round)
+    private static async Task<(StorageCall Call, IReadOnlyList<string> Breaches)?> KillAsync(
+        MortalCity city, Scenario scenario, KillPoint point, int round)
     {
         await scenario.BeginAsync(round);
         city.Switch.Arm(point);
@@ -126,7 +128,8 @@ public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITe
 
         await city.KillAsync();
         // Whoever asked got no answer.
-        await ((Task)acting.ContinueWith(_ => { }, TaskScheduler.Default)).WaitAsync(TimeSpan.FromSeconds(1)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)acting.ContinueWith(_ => { }, TaskScheduler.Default)).WaitAsync(TimeSpan.FromSeconds(1))
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var dead = await scenario.AfterDeathAsync();
         await city.StartAgainAsync();
         return (await struck, [.. dead, .. await scenario.AfterRestartAsync()]);

@@ -22,7 +22,8 @@ public sealed class KillReport
     {
         var byKind = calls.GroupBy(c => c.Kind, StringComparer.Ordinal);
         lock (gate)
-            return [.. FaultTests.AreFull ? byKind.SelectMany(All) : byKind.Where(kind => kinds.Add(kind.Key == EveryTime ? $"{scenario} {kind.Key}" : kind.Key)).Select(Once)];
+            return [.. FaultTests.AreFull ? byKind.SelectMany(All)
+                : byKind.Where(kind => kinds.Add(kind.Key == EveryTime ? $"{scenario} {kind.Key}" : kind.Key)).Select(Once)];
     }
 
     internal void Add(string scenario, KillPoint point, StorageCall? call, IReadOnlyList<string> breaches)
@@ -46,17 +47,25 @@ public sealed class KillReport
     internal IReadOnlyList<string> FailedOf(string scenario)
     {
         lock (gate)
-            return [.. deaths.Where(d => d.Scenario == scenario && d.Breaches.Count > 0).Select(d => $"{d.Point}: {d.Call}\n  {string.Join("\n  ", d.Breaches.Take(20))}")];
+            return [.. deaths.Where(d => d.Scenario == scenario && d.Breaches.Count > 0)
+                .Select(d => $"{d.Point}: {d.Call}\n  {string.Join("\n  ", d.Breaches.Take(20))}")];
     }
 
     private void Write()
     {
         var kindsTaken = deaths.Select(d => d.Point.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var text = new StringBuilder("# Kill points\n\n")
-            .Append(CultureInfo.InvariantCulture, $"{deaths.Count} kill points, {kindsTaken.Count} kinds of calls, {deaths.Count(d => d.Breaches.Count > 0)} failed; {missed} calls were not made again.\n\n")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"{deaths.Count} kill points, {kindsTaken.Count} kinds of calls, {deaths.Count(d => d.Breaches.Count > 0)} failed; "
+                    + $"{missed} calls were not made again.\n\n")
             .Append("| Operation | Call | No. | Killed | Resource | |\n|---|---|---|---|---|---|\n");
-        foreach (var death in deaths.OrderBy(d => d.Scenario, StringComparer.Ordinal).ThenBy(d => d.Point.Kind, StringComparer.Ordinal).ThenBy(d => d.Point.Occurrence).ThenBy(d => d.Point.Moment))
-            text.Append(CultureInfo.InvariantCulture, $"| {death.Scenario} | {death.Point.Kind} | {death.Point.Occurrence} | {death.Point.Moment} | {death.Call?.Resource} | {string.Join("; ", death.Breaches.Take(3)).ReplaceLineEndings(" ")} |\n");
+        foreach (var death in deaths.OrderBy(d => d.Scenario, StringComparer.Ordinal).ThenBy(d => d.Point.Kind, StringComparer.Ordinal)
+            .ThenBy(d => d.Point.Occurrence).ThenBy(d => d.Point.Moment))
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {death.Scenario} | {death.Point.Kind} | {death.Point.Occurrence} | {death.Point.Moment} | {death.Call?.Resource} | "
+                    + $"{string.Join("; ", death.Breaches.Take(3)).ReplaceLineEndings(" ")} |\n");
         var file = new FileInfo(Repository.PathTo("TestResults", "kill-points.md"));
         file.Directory!.Create();
         File.WriteAllText(file.FullName, text.ToString());
@@ -70,7 +79,8 @@ public sealed class KillReport
             .SelectMany(occurrence => new[] { Moment.Before, Moment.After }.Select(moment => new KillPoint(kind.Key, occurrence, moment)));
     }
 
-    private KillPoint Once(IGrouping<string, StorageCall> kind) => new(kind.Key, (kind.Count() + 1) / 2, kinds.Count % 2 == 0 ? Moment.Before : Moment.After);
+    private KillPoint Once(IGrouping<string, StorageCall> kind) =>
+        new(kind.Key, (kind.Count() + 1) / 2, kinds.Count % 2 == 0 ? Moment.Before : Moment.After);
 
     private sealed record Death(string Scenario, KillPoint Point, StorageCall? Call, IReadOnlyList<string> Breaches);
 }

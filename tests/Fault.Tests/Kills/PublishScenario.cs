@@ -25,7 +25,8 @@ internal abstract class PublishScenario(MortalCity city) : Scenario(city)
     public override async Task<IEnumerable<string>> AfterDeathAsync()
     {
         // The one begun last, which need not be the one asked for last.
-        var last = (await City.View.Get<PublicationStore>().HistoryAsync(default)).Where(p => p.StartedAt is not null).MaxBy(p => p.StartedAt);
+        var last = (await City.View.Get<PublicationStore>().HistoryAsync(default)).Where(p => p.StartedAt is not null)
+            .MaxBy(p => p.StartedAt);
         var after = last is null ? null : await City.View.Get<ManifestStore>().FindAsync(last.Manifest ?? last.Id, default);
         return (await Promise.Readers.BreachesAsync(before, after)).Select(b => $"(dead) {b}");
     }
@@ -39,8 +40,11 @@ internal abstract class PublishScenario(MortalCity city) : Scenario(city)
 
     protected virtual Task<IEnumerable<string>> OutcomeAsync() => Task.FromResult<IEnumerable<string>>([]);
 
-    /// <summary>Reports two initiatives, of which the first says something new and the second is another one than the time before.</summary>
-    protected Task ReportAsync(int round) => SubmitAsync(Bureau, SmallWorkbook.Of(Bureau, (1, $"取組{round}"), (round % 2 == 0 ? 2 : 3, "ほかの取組")), HttpStatusCode.Created);
+    /// <summary>
+    /// Reports two initiatives, of which the first says something new and the second is another one than the time before.
+    /// </summary>
+    protected Task ReportAsync(int round) =>
+        SubmitAsync(Bureau, SmallWorkbook.Of(Bureau, (1, $"取組{round}"), (round % 2 == 0 ? 2 : 3, "ほかの取組")), HttpStatusCode.Created);
 
     protected async Task PublishAsync() => await RequestAsync(HttpMethod.Post, "/api/publications");
 
@@ -65,8 +69,10 @@ internal sealed class FirstPublication(MortalCity city) : PublishScenario(city)
 {
     public override async Task BeginAsync(int round)
     {
-        await Parallel.ForEachAsync(new[] { City.View.Storage.Web.Client, City.View.Storage.Content.Client, City.View.Storage.PublicationBlobs.Client }, async (container, _) =>
-            await Parallel.ForEachAsync(container.GetBlobsAsync(cancellationToken: default), async (blob, _) => await container.DeleteBlobAsync(blob.Name, cancellationToken: default)));
+        await Parallel.ForEachAsync(new[] { City.View.Storage.Web.Client, City.View.Storage.Content.Client,
+            City.View.Storage.PublicationBlobs.Client }, async (container, _) =>
+            await Parallel.ForEachAsync(container.GetBlobsAsync(cancellationToken: default),
+                async (blob, _) => await container.DeleteBlobAsync(blob.Name, cancellationToken: default)));
         foreach (var row in await City.View.Storage.Publications.Client.QueryAsync<Azure.Data.Tables.TableEntity>().ToListAsync())
             await City.View.Storage.Publications.Client.DeleteEntityAsync(row.PartitionKey, row.RowKey);
         await base.BeginAsync(round);
@@ -75,7 +81,9 @@ internal sealed class FirstPublication(MortalCity city) : PublishScenario(city)
     public override Task ActAsync() => PublishAsync();
 }
 
-/// <summary>A page changed, one is new, one is gone. In every second round something else is accepted before the sweep takes the publication up.</summary>
+/// <summary>
+/// A page changed, one is new, one is gone. In every second round something else is accepted before the sweep takes the publication up.
+/// </summary>
 internal sealed class ChangedPublication(MortalCity city) : PublishScenario(city)
 {
     private int reports;
@@ -133,6 +141,8 @@ internal sealed class RestoredPublication(MortalCity city) : PublishScenario(cit
         var hold = await City.View.Get<HoldStore>().FindAsync(default);
         var night = (await City.View.Get<PublicationStore>().HistoryAsync(default)).First(p => p.Trigger == Triggers.Nightly);
         var isBack = night is { State: PublicationState.Held } && night.Manifest == first!.Manifest;
-        return (hold is not null) == isBack ? [] : [$"the hold is {hold?.Restored ?? "none"}, and the night ended as {night.State} with {night.Manifest}"];
+        return (hold is not null) == isBack
+            ? []
+            : [$"the hold is {hold?.Restored ?? "none"}, and the night ended as {night.State} with {night.Manifest}"];
     }
 }

@@ -8,7 +8,8 @@ namespace KawasakiServerless.Fault.Tests.Kills;
 internal abstract class Scenario(MortalCity city)
 {
     /// <summary>Kinds of calls that an operation makes by the hundred, all alike.</summary>
-    public static readonly IReadOnlySet<string> Bulk = new HashSet<string>(["PUT content", "PUT $web", "DELETE $web", "DELETE content"], StringComparer.Ordinal);
+    public static readonly IReadOnlySet<string> Bulk = new HashSet<string>(
+        ["PUT content", "PUT $web", "DELETE $web", "DELETE content"], StringComparer.Ordinal);
 
     protected MortalCity City { get; } = city;
 
@@ -36,6 +37,7 @@ internal abstract class Scenario(MortalCity city)
     {
         using var answer = await City.UploadAsync(department, workbook);
         return expected.Contains(answer.StatusCode) ? answer.StatusCode
-            : throw new InvalidOperationException($"The upload was answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+            : throw new InvalidOperationException(
+                $"The upload was answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 }

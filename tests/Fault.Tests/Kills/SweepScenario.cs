@@ -6,7 +6,10 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Fault.Tests.Kills;
 
-/// <summary>The sweep takes up what others left: a submission received, one that is to be rejected, one whose year is not open, a workbook without a row, a publication.</summary>
+/// <summary>
+/// The sweep takes up what others left: a submission received, one that is to be rejected, one whose year is not open, a workbook without a
+/// row, a publication.
+/// </summary>
 internal sealed class SweepScenario(MortalCity city) : PublishScenario(city)
 {
     private int left;
@@ -24,8 +27,11 @@ internal sealed class SweepScenario(MortalCity city) : PublishScenario(city)
         await LeaveAsync("kankyo", SmallWorkbook.Of("kankyo", (1, $"受信{++left}")), ago);
         await LeaveAsync("kowan", SmallWorkbook.Of("zaisei", (1, $"誤り{left}")), ago);
         await LeaveAsync("byoin", SmallWorkbook.Of("byoin", (1, $"開かれていない年度{left}")), ago, year: 2030);
-        await City.View.Get<SubmissionStore>().SaveOriginalAsync(SubmissionId.New(FiscalYear.Of(2018), "kotsu", ago), SmallWorkbook.Of("kotsu", (1, "孤児")), default);
-        await City.View.Get<PublicationStore>().AddAsync(new(PublicationStore.NewId(ago.AddSeconds(left)), PublicationState.Requested, Triggers.Request, "a test", ago, null), default);
+        await City.View.Get<SubmissionStore>()
+            .SaveOriginalAsync(SubmissionId.New(FiscalYear.Of(2018), "kotsu", ago), SmallWorkbook.Of("kotsu", (1, "孤児")), default);
+        await City.View.Get<PublicationStore>()
+            .AddAsync(new(PublicationStore.NewId(ago.AddSeconds(left)), PublicationState.Requested, Triggers.Request, "a test", ago, null),
+                default);
     }
 
     public override Task ActAsync() => FireAsync("Sweep");
@@ -36,6 +42,8 @@ internal sealed class SweepScenario(MortalCity city) : PublishScenario(city)
         var id = SubmissionId.New(FiscalYear.Of(year), department, at);
         await City.View.Get<SubmissionStore>().SaveOriginalAsync(id, workbook, default);
         return await City.View.Get<SubmissionStore>().AddAsync(
-            new(id, SubmissionState.Received, null, PackedContent.HashOf(workbook), workbook.Length, at, "a clerk", pointer?.Submission, pointer?.Version), default);
+            new(id, SubmissionState.Received, null, PackedContent.HashOf(workbook), workbook.Length, at, "a clerk", pointer?.Submission,
+                pointer?.Version),
+            default);
     }
 }

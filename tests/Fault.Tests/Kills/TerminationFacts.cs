@@ -21,7 +21,8 @@ public sealed class TerminationFacts(SharedAzurite azurite)
     private const int CallsOfAnUpload = 30, CallsOfANight = 100;
 
     [Fact]
-    public Task AWorkerThatAcceptsStopsInTime() => StopsInTimeAsync(CallsOfAnUpload, (city, moment) => city.UploadAsync("zaisei", Workbook(moment)));
+    public Task AWorkerThatAcceptsStopsInTime() =>
+        StopsInTimeAsync(CallsOfAnUpload, (city, moment) => city.UploadAsync("zaisei", Workbook(moment)));
 
     [Fact]
     public Task AWorkerThatPublishesStopsInTime() => StopsInTimeAsync(CallsOfANight, async (city, moment) =>

@@ -14,10 +14,16 @@ internal enum UploadKind
     Rejected,
 }
 
-/// <summary>A workbook is uploaded. In every second round the clerk sends it again after the restart, as a person does who got no answer.</summary>
+/// <summary>
+/// A workbook is uploaded. In every second round the clerk sends it again after the restart, as a person does who got no answer.
+/// </summary>
 internal sealed class UploadScenario(MortalCity city, UploadKind kind) : Scenario(city)
 {
-    private static readonly string[] Bureaus = ["zaisei", "kankyo", "byoin", "soumukikaku", "shiminbunka", "keizairodo", "kodomomirai", "machizukuri", "kensetsuryokusei", "kowan", "rinkaibu", "jogesuido", "kotsu", "shobo", "kyoiku"];
+    private static readonly string[] Bureaus =
+    [
+        "zaisei", "kankyo", "byoin", "soumukikaku", "shiminbunka", "keizairodo", "kodomomirai", "machizukuri", "kensetsuryokusei", "kowan",
+        "rinkaibu", "jogesuido", "kotsu", "shobo", "kyoiku",
+    ];
 
     private string department = Bureaus[0];
     private byte[] workbook = [];
@@ -34,7 +40,9 @@ internal sealed class UploadScenario(MortalCity city, UploadKind kind) : Scenari
     {
         this.round = round;
         department = kind == UploadKind.First ? Bureaus[round - 1] : department;
-        workbook = kind == UploadKind.Rejected ? SmallWorkbook.Of("kankyo", (1, $"ほかの局の取組{round}")) : SmallWorkbook.Of(department, (1, "一"), (2, $"取組{round}"), (3, "三"));
+        workbook = kind == UploadKind.Rejected
+            ? SmallWorkbook.Of("kankyo", (1, $"ほかの局の取組{round}"))
+            : SmallWorkbook.Of(department, (1, "一"), (2, $"取組{round}"), (3, "三"));
         counted = (await City.View.Get<CurrentStore>().FindAsync(FiscalYear.Of(2018), department, default))?.Submission;
     }
 
@@ -59,7 +67,8 @@ internal sealed class UploadScenario(MortalCity city, UploadKind kind) : Scenari
     {
         var isSentAgain = round % 2 == 0;
         if (isSentAgain)
-            await SubmitAsync(department, workbook, kind == UploadKind.Rejected ? [HttpStatusCode.UnprocessableEntity] : [HttpStatusCode.OK, HttpStatusCode.Created]);
+            await SubmitAsync(department, workbook, kind == UploadKind.Rejected ? [HttpStatusCode.UnprocessableEntity]
+                : [HttpStatusCode.OK, HttpStatusCode.Created]);
         await FireAsync("Sweep");
         await FireAsync("Sweep");
         return [.. await Promise.BreachesAsync(), .. await OutcomeAsync(isSentAgain)];
@@ -74,9 +83,13 @@ internal sealed class UploadScenario(MortalCity city, UploadKind kind) : Scenari
         if (isSentAgain && own.Count == 0)
             return ["what was sent again is lost"];
         if (kind == UploadKind.Rejected)
-            return own.Any(s => s.State != SubmissionState.Rejected) || pointer?.Submission != counted ? ["a rejected workbook changed something"] : [];
+            return own.Any(s => s.State != SubmissionState.Rejected) || pointer?.Submission != counted
+                ? ["a rejected workbook changed something"]
+                : [];
         if (own.Count == 0)
             return pointer?.Submission != counted ? ["what was never received counts"] : [];
-        return own.Count(s => s.State == SubmissionState.Accepted) != 1 || pointer?.Sha256 != Hash ? [$"{own.Count} submissions, {string.Join(' ', own.Select(s => s.State))}, {pointer?.Submission} counts"] : [];
+        return own.Count(s => s.State == SubmissionState.Accepted) != 1 || pointer?.Sha256 != Hash
+            ? [$"{own.Count} submissions, {string.Join(' ', own.Select(s => s.State))}, {pointer?.Submission} counts"]
+            : [];
     }
 }

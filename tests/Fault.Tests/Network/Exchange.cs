@@ -10,7 +10,8 @@ internal sealed record StorageAnswer(int Status, IReadOnlyList<KeyValuePair<stri
 /// <summary>One call under way: it can be sent on, once or twice, and answered, truly or not.</summary>
 internal sealed class Exchange(HttpContext context, Uri storage, byte[] body, HttpClient http, Func<bool> isCut)
 {
-    private static readonly HashSet<string> OfTheConnection = new(["Host", "Connection", "Keep-Alive", "Transfer-Encoding"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> OfTheConnection = new(
+        ["Host", "Connection", "Keep-Alive", "Transfer-Encoding"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Cancelled when the app hangs up.</summary>
     public CancellationToken Gone => context.RequestAborted;
@@ -23,7 +24,8 @@ internal sealed class Exchange(HttpContext context, Uri storage, byte[] body, Ht
         using var answer = await http.SendAsync(request, CancellationToken.None);
         // As they came: the client reads a cache rule and writes it in another order.
         var headers = answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated).Where(h => !OfTheConnection.Contains(h.Key));
-        return new((int)answer.StatusCode, [.. headers.Select(h => KeyValuePair.Create(h.Key, h.Value.ToArray()))], await answer.Content.ReadAsByteArrayAsync());
+        return new((int)answer.StatusCode, [.. headers.Select(h => KeyValuePair.Create(h.Key, h.Value.ToArray()))],
+            await answer.Content.ReadAsByteArrayAsync());
     }
 
     public async Task AnswerAsync(StorageAnswer answer)
@@ -45,7 +47,8 @@ internal sealed class Exchange(HttpContext context, Uri storage, byte[] body, Ht
 
     /// <summary>Answers as the service does when it refuses, in the header that both clients read.</summary>
     public Task RefuseAsync(int status, string code) =>
-        AnswerAsync(new(status, [KeyValuePair.Create("x-ms-error-code", new[] { code }), KeyValuePair.Create("Content-Length", new[] { "0" })], []));
+        AnswerAsync(new(status, [KeyValuePair.Create("x-ms-error-code", new[] { code }),
+            KeyValuePair.Create("Content-Length", new[] { "0" })], []));
 
     /// <summary>The connection is reset.</summary>
     public void Abort() => context.Abort();
@@ -71,7 +74,9 @@ internal sealed class Exchange(HttpContext context, Uri storage, byte[] body, Ht
     private HttpRequestMessage Request()
     {
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), $"{storage.GetLeftPart(UriPartial.Authority)}{target}") { Version = HttpVersion.Version11 };
+        var request = new HttpRequestMessage(new HttpMethod(
+            context.Request.Method), $"{storage.GetLeftPart(UriPartial.Authority)}{target}")
+        { Version = HttpVersion.Version11 };
         if (context.Request.Method is "PUT" or "POST" or "PATCH" or "MERGE")
             request.Content = new ByteArrayContent(body);
         foreach (var (name, values) in context.Request.Headers.Where(h => !OfTheConnection.Contains(h.Key)))

@@ -21,7 +21,8 @@ internal sealed partial record StorageCall(string Method, string Kind, string Re
         if (path == "$batch")
         {
             var table = InTransaction().Match(Encoding.UTF8.GetString(body)).Groups;
-            return new(request.Method, $"{(table["verb"].Value == "DELETE" ? "removing" : "writing")} transaction {table["table"].Value}", "");
+            return new(
+                request.Method, $"{(table["verb"].Value == "DELETE" ? "removing" : "writing")} transaction {table["table"].Value}", "");
         }
 
         var parts = Entity().Match(path).Groups;

@@ -12,7 +12,9 @@ internal interface INetwork
     Task CarryAsync(StorageCall call, Exchange exchange);
 }
 
-/// <summary>Stands between the app and Azurite, on loopback. A signature covers account and path, not the host, so what passes is as it was signed.</summary>
+/// <summary>
+/// Stands between the app and Azurite, on loopback. A signature covers account and path, not the host, so what passes is as it was signed.
+/// </summary>
 internal sealed class StorageProxy : IAsyncDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
@@ -24,7 +26,8 @@ internal sealed class StorageProxy : IAsyncDisposable
     private StorageProxy(string connectionString, INetwork network)
     {
         this.network = network;
-        settings = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split('=', 2)).ToDictionary(s => s[0], s => s[1], StringComparer.Ordinal);
+        settings = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split('=', 2))
+            .ToDictionary(s => s[0], s => s[1], StringComparer.Ordinal);
         var builder = LoopbackServer.CreateBuilder();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -79,7 +82,8 @@ internal sealed class StorageProxy : IAsyncDisposable
             // Only the table service has this header.
             var isTable = context.Request.Headers.ContainsKey("DataServiceVersion");
             var call = isTable ? StorageCall.OfTables(context.Request, body) : StorageCall.OfBlobs(context.Request);
-            await network.CarryAsync(call, new(context, new Uri(settings[isTable ? "TableEndpoint" : "BlobEndpoint"]), body, http, () => isCut));
+            await network.CarryAsync(
+                call, new(context, new Uri(settings[isTable ? "TableEndpoint" : "BlobEndpoint"]), body, http, () => isCut));
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException or BadHttpRequestException)
         {

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Fault.Tests.Network;
 
 /// <summary>
-/// Storage on a bad day: it refuses, is busy, fails, answers late, half or not at all after it has done what it was asked, and is asked twice.
-/// What befalls a call follows from the seed and from how many calls came before it.
+/// Storage on a bad day: it refuses, is busy, fails, answers late, half or not at all after it has done what it was asked, and is asked
+/// twice. What befalls a call follows from the seed and from how many calls came before it.
 /// </summary>
 internal sealed class UnreliableNetwork(int seed) : INetwork
 {

@@ -22,8 +22,9 @@ internal sealed partial class LiveReader(CityView view)
     private readonly ConcurrentDictionary<(string Path, ETag ETag), ReadFile> known = new();
 
     /// <summary>
-    /// What is wrong with the site at any time: files that are damaged or of no publication, and links that lead nowhere, on the pages that a reader can come to. That is
-    /// the home page, the pages that both neighbouring publications have, and where these lead. A page that only one of them has is there before anything leads to it.
+    /// What is wrong with the site at any time: files that are damaged or of no publication, and links that lead nowhere, on the pages that
+    /// a reader can come to. That is the home page, the pages that both neighbouring publications have, and where these lead. A page that
+    /// only one of them has is there before anything leads to it.
     /// </summary>
     /// <param name="before">The manifest of the publication that was live.</param>
     /// <param name="after">That of the one under way; null when nothing of the site has changed yet.</param>
@@ -31,7 +32,8 @@ internal sealed partial class LiveReader(CityView view)
     {
         var files = await ReadAsync();
         var roots = (before?.Files.Keys ?? []).Where(path => after?.Files.ContainsKey(path) != false).Append(Home).Where(files.ContainsKey);
-        var gone = (before?.Files.Keys ?? []).Where(path => after?.Files.ContainsKey(path) != false && !files.ContainsKey(path)).Select(path => $"{path} is gone");
+        var gone = (before?.Files.Keys ?? []).Where(path => after?.Files.ContainsKey(path) != false && !files.ContainsKey(path))
+            .Select(path => $"{path} is gone");
         return [.. gone, .. files.Values.Select(f => f.Breach).OfType<string>(), .. BrokenLinks(files, roots)];
     }
 
@@ -68,7 +70,9 @@ internal sealed partial class LiveReader(CityView view)
         {
             var key = (blob.Name, blob.Properties.ETag ?? default);
             var file = known.TryGetValue(key, out var read) ? read : known[key] = await ReadAsync(blob);
-            files[blob.Name] = contents.ContainsKey(blob.Metadata.TryGetValue("sha256", out var hash) ? hash : "") ? file : file with { Breach = $"{blob.Name} is of no publication" };
+            files[blob.Name] = contents.ContainsKey(blob.Metadata.TryGetValue("sha256", out var hash) ? hash : "")
+                ? file
+                : file with { Breach = $"{blob.Name} is of no publication" };
         });
         return files;
     }
@@ -78,10 +82,14 @@ internal sealed partial class LiveReader(CityView view)
         var read = (await view.Storage.Web.Client.GetBlobClient(blob.Name).DownloadContentAsync()).Value;
         try
         {
-            var packed = new PackedContent("", read.Details.ContentEncoding is { Length: > 0 } encoding ? encoding : null, read.Content.ToMemory());
+            var packed = new PackedContent(
+                "", read.Details.ContentEncoding is { Length: > 0 } encoding ? encoding : null, read.Content.ToMemory());
             var content = packed.Unpack();
-            var breach = blob.Metadata.TryGetValue("sha256", out var hash) && PackedContent.HashOf(content) == hash ? null : $"{blob.Name} is not what was written";
-            return new(blob.Name, breach, blob.Name.EndsWith(".html", StringComparison.Ordinal) ? [.. LinksOf(blob.Name, Encoding.UTF8.GetString(content.Span))] : []);
+            var breach = blob.Metadata.TryGetValue("sha256", out var hash) && PackedContent.HashOf(content) == hash
+                ? null
+                : $"{blob.Name} is not what was written";
+            return new(blob.Name, breach, blob.Name.EndsWith(".html", StringComparison.Ordinal)
+                ? [.. LinksOf(blob.Name, Encoding.UTF8.GetString(content.Span))] : []);
         }
         catch (InvalidDataException)
         {

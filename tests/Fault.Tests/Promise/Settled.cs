@@ -35,11 +35,15 @@ internal sealed class Settled(CityView view)
     {
         var history = await view.Get<PublicationStore>().HistoryAsync(default);
         var night = history.FirstOrDefault(p => p.Trigger == Triggers.Nightly);
-        if (night is not { State: PublicationState.Live or PublicationState.Held, Manifest: { } id } || await view.Get<ManifestStore>().FindAsync(id, default) is not { } manifest)
+        if (night is not { State: PublicationState.Live or PublicationState.Held, Manifest: { } id }
+            || await view.Get<ManifestStore>().FindAsync(id, default) is not { } manifest)
             return [$"the last night ended as {night?.State} {night?.Message}, with the manifest {night?.Manifest}"];
         var live = await view.Get<LiveSite>().ListAsync(default);
-        var different = manifest.Files.Where(f => !LiveSite.Equals(f.Value, live.GetValueOrDefault(f.Key))).Select(f => $"{f.Key} is not as its manifest has it");
-        var superfluous = live.Keys.Where(path => !manifest.Files.ContainsKey(path) && !path.StartsWith("assets/", StringComparison.Ordinal)).Select(path => $"{path} should be gone");
+        var different = manifest.Files.Where(f => !LiveSite.Equals(f.Value, live.GetValueOrDefault(f.Key)))
+            .Select(f => $"{f.Key} is not as its manifest has it");
+        var superfluous = live.Keys.Where(
+            path => !manifest.Files.ContainsKey(path) && !path.StartsWith("assets/", StringComparison.Ordinal))
+            .Select(path => $"{path} should be gone");
         return [.. different, .. superfluous, .. await OfInputsAsync(night, manifest), .. await Readers.BreachesAsync()];
     }
 
@@ -72,13 +76,15 @@ internal sealed class Settled(CityView view)
         if (night.State == PublicationState.Held)
             return [];
         var shown = manifest.Years.SelectMany(y => y.Submissions).Select(s => s.Id).Order(StringComparer.Ordinal);
-        var counting = (await view.Storage.Current.Client.QueryAsync<TableEntity>("RowKey ge 'a'").ToListAsync()).Select(p => p.GetString("Submission")!).Order(StringComparer.Ordinal);
+        var counting = (await view.Storage.Current.Client.QueryAsync<TableEntity>("RowKey ge 'a'").ToListAsync())
+            .Select(p => p.GetString("Submission")!).Order(StringComparer.Ordinal);
         return shown.SequenceEqual(counting, StringComparer.Ordinal) ? [] : ["the site does not show what counts"];
     }
 
     private async Task<IEnumerable<string>> OfSubmissionsAsync(IReadOnlyList<Submission> submissions)
     {
-        var breaches = submissions.Where(s => s.State is SubmissionState.Received or SubmissionState.Ready).Select(s => $"{s.Id} is still {s.State}").ToList();
+        var breaches = submissions.Where(s => s.State is SubmissionState.Received or SubmissionState.Ready)
+            .Select(s => $"{s.Id} is still {s.State}").ToList();
         var originals = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var blob in view.Storage.SubmissionBlobs.Client.GetBlobsAsync())
         {
@@ -108,26 +114,32 @@ internal sealed class Settled(CityView view)
                 breaches.Add($"{submission.Id} is {submission.State} and has {records.Counts}, counted {submission.Counts}");
         }
 
-        var partitions = (await view.Storage.Records.Client.QueryAsync<TableEntity>(select: ["PartitionKey"]).ToListAsync()).Select(r => r.PartitionKey).Distinct();
+        var partitions = (await view.Storage.Records.Client.QueryAsync<TableEntity>(select: ["PartitionKey"]).ToListAsync())
+            .Select(r => r.PartitionKey).Distinct();
         return breaches.Concat(partitions.Except(submissions.Select(s => s.Id.Value)).Select(id => $"{id} has records and no row"));
     }
 
-    // One order: each accepted submission took the place of the one before it, and the last one counts. One that was purged since keeps its place in it.
+    // One order: each accepted submission took the place of the one before it, and the last one counts. One that was purged since keeps its
+    // place in it.
     private async Task<IEnumerable<string>> OfOrderAsync(IReadOnlyList<Submission> submissions)
     {
-        var counting = (await view.Storage.Current.Client.QueryAsync<TableEntity>("RowKey ge 'a'").ToListAsync()).ToDictionary(p => p.RowKey, p => p.GetString("Submission"), StringComparer.Ordinal);
+        var counting = (await view.Storage.Current.Client.QueryAsync<TableEntity>("RowKey ge 'a'").ToListAsync())
+            .ToDictionary(p => p.RowKey, p => p.GetString("Submission"), StringComparer.Ordinal);
         var breaches = new List<string>();
         foreach (var department in submissions.GroupBy(s => s.Id.Department, StringComparer.Ordinal))
         {
             var accepted = department.Where(s => s.State == SubmissionState.Accepted).ToDictionary(s => s.Id.Value, StringComparer.Ordinal);
-            var linked = department.Where(s => s.State is SubmissionState.Accepted or SubmissionState.Purged).ToDictionary(s => s.Id.Value, StringComparer.Ordinal);
+            var linked = department.Where(s => s.State is SubmissionState.Accepted or SubmissionState.Purged)
+                .ToDictionary(s => s.Id.Value, StringComparer.Ordinal);
             var chain = new List<string>();
-            for (var id = counting.GetValueOrDefault(department.Key); id is not null && linked.TryGetValue(id, out var at); id = at.Supersedes)
+            for (var id = counting.GetValueOrDefault(department.Key); id is not null
+                && linked.TryGetValue(id, out var at); id = at.Supersedes)
                 chain.Add(id);
             var inOrder = chain.Count(accepted.ContainsKey);
             if (inOrder != accepted.Count)
                 breaches.Add($"{department.Key} has {accepted.Count} accepted submissions, {inOrder} of them in one order");
-            breaches.AddRange(department.Where(s => s.State == SubmissionState.Conflict && !accepted.ContainsKey(s.Winner ?? "")).Select(s => $"{s.Id} lost to {s.Winner}, which did not win"));
+            breaches.AddRange(department.Where(s => s.State == SubmissionState.Conflict && !accepted.ContainsKey(s.Winner ?? ""))
+                .Select(s => $"{s.Id} lost to {s.Winner}, which did not win"));
         }
 
         return breaches;
@@ -138,11 +150,15 @@ internal sealed class Settled(CityView view)
         var lines = await view.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync();
         var publications = (await view.Get<PublicationStore>().HistoryAsync(default)).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         var told = lines.ToLookup(l => l.RowKey, StringComparer.Ordinal);
-        var missing = submissions.Where(s => told[s.Id.Value].Count() != 1).Select(s => $"{s.Id} has {told[s.Id.Value].Count().ToString(CultureInfo.InvariantCulture)} audit lines");
-        var wrong = submissions.Where(s => s.State != SubmissionState.Purged && told[s.Id.Value].Any(l => l.GetString("What") != $"submission {s.State}")).Select(s => $"{s.Id} is {s.State}, and the audit says otherwise");
+        var missing = submissions.Where(s => told[s.Id.Value].Count() != 1)
+            .Select(s => $"{s.Id} has {told[s.Id.Value].Count().ToString(CultureInfo.InvariantCulture)} audit lines");
+        var wrong = submissions.Where(
+            s => s.State != SubmissionState.Purged && told[s.Id.Value].Any(l => l.GetString("What") != $"submission {s.State}"))
+            .Select(s => $"{s.Id} is {s.State}, and the audit says otherwise");
         var doubled = told.Where(l => l.Count() > 1).Select(l => $"the audit tells of {l.Key} twice");
         var purges = await PurgesAsync();
-        var known = submissions.Select(s => s.Id.Value).Concat(publications.SelectMany(p => new[] { $"restore-{p}", $"lift-{p}" })).Append("release-2018").Concat(purges.Select(p => $"purge-{p.Id}")).ToHashSet(StringComparer.Ordinal);
+        var known = submissions.Select(s => s.Id.Value).Concat(publications.SelectMany(p => new[] { $"restore-{p}", $"lift-{p}" }))
+            .Append("release-2018").Concat(purges.Select(p => $"purge-{p.Id}")).ToHashSet(StringComparer.Ordinal);
         var invented = lines.Where(l => !known.Contains(l.RowKey)).Select(l => $"the audit tells of {l.RowKey}, which never was");
         return [.. missing, .. wrong, .. doubled, .. invented];
     }
@@ -156,7 +172,8 @@ internal sealed class Settled(CityView view)
         var purgedAt = (await PurgesAsync()).Select(p => p.RequestedAt).DefaultIfEmpty().Max();
         foreach (var manifest in history.LiveManifests().Take(RetentionDecisions.Kept))
         {
-            if (history.First(p => p.Id == manifest).StartedAt > purgedAt && await view.Get<SiteKeeper>().FindAsync(manifest, default) is null)
+            if (history.First(p => p.Id == manifest).StartedAt > purgedAt
+                && await view.Get<SiteKeeper>().FindAsync(manifest, default) is null)
                 breaches.Add($"publication {manifest} cannot be put back");
         }
 

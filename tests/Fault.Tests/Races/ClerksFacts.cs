@@ -26,9 +26,11 @@ public sealed class ClerksFacts(SharedAzurite azurite)
 
         Assert.All(answers, a => Assert.True(a.Status is HttpStatusCode.Created or HttpStatusCode.Conflict, $"{a}"));
         var submissions = await new Settled(one.View).SubmissionsAsync();
-        Assert.Equal((20, answers.Count(a => a.Status == HttpStatusCode.Created)), (submissions.Count, submissions.Count(s => s.State == SubmissionState.Accepted)));
+        Assert.Equal((20, answers.Count(a => a.Status == HttpStatusCode.Created)),
+            (submissions.Count, submissions.Count(s => s.State == SubmissionState.Accepted)));
         var winners = submissions.Where(s => s.State == SubmissionState.Accepted).Select(s => s.Id.Value).ToList();
-        Assert.All(answers.Where(a => a.Status == HttpStatusCode.Conflict), a => Assert.Contains(winners, w => a.Detail.Contains(w, StringComparison.Ordinal)));
+        Assert.All(answers.Where(a => a.Status == HttpStatusCode.Conflict),
+            a => Assert.Contains(winners, w => a.Detail.Contains(w, StringComparison.Ordinal)));
         Assert.Empty(await new Settled(one.View).BreachesAsync());
     }
 

@@ -29,10 +29,12 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IAsyncLifetime
         await using var city = await ReleasedAsync();
         var others = Enumerable.Range(1, 4).Select(_ => new CityView(store)).ToList();
 
-        var ended = await Task.WhenAll(others.Append(city).Select(c => c.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default)));
+        var ended = await Task.WhenAll(
+            others.Append(city).Select(c => c.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default)));
 
         Assert.Contains(ended, p => p.State == PublicationState.Live);
-        Assert.All(ended, p => Assert.True(p.State is PublicationState.Live or PublicationState.Requested or PublicationState.Unchanged, $"{p}"));
+        Assert.All(
+            ended, p => Assert.True(p.State is PublicationState.Live or PublicationState.Requested or PublicationState.Unchanged, $"{p}"));
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
         Assert.Single(await city.Get<PublicationStore>().HistoryAsync(default), p => p.State == PublicationState.Live);
         Assert.Single((await city.Get<ChangeStore>().ReadHistoryAsync()).History.Publications);
@@ -92,7 +94,8 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IAsyncLifetime
         await using var city = await ReleasedAsync();
         var publications = city.Get<PublicationStore>();
         var live = await city.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
-        await publications.UpdateAsync(live with { State = PublicationState.Running, Fingerprint = null, Manifest = null, FinishedAt = null }, default);
+        await publications.UpdateAsync(
+            live with { State = PublicationState.Running, Fingerprint = null, Manifest = null, FinishedAt = null }, default);
         await ReportAsync(city, (1, "一"), (2, "二"));
 
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
@@ -101,7 +104,8 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IAsyncLifetime
         var stored = await city.Get<ChangeStore>().ReadHistoryAsync();
         Assert.Equal([2, 1], stored.History.Publications.Select(p => p.Number));
         Assert.NotEqual(live.Id, stored.Newest?.Publication);
-        Assert.Equal((PublicationState.Live, live.Id), ((await publications.FindAsync(live.Id, default))?.State, (await publications.FindAsync(live.Id, default))?.Manifest));
+        Assert.Equal((PublicationState.Live, live.Id),
+            ((await publications.FindAsync(live.Id, default))?.State, (await publications.FindAsync(live.Id, default))?.Manifest));
         await NightAsync(city);
     }
 
@@ -150,8 +154,11 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IAsyncLifetime
         return city;
     }
 
-    private static async Task ReportAsync(CityView city, params IEnumerable<(int Number, string Text)> initiatives) => await city.Get<Acceptance>().AcceptAsync(
-        new((await city.Get<YearStore>().FindAsync(FiscalYear.Of(2018), default))!, Register.Of2018.Department("zaisei"), SmallWorkbook.Of("zaisei", initiatives), null, "a clerk"), default);
+    private static async Task ReportAsync(
+        CityView city, params IEnumerable<(int Number, string Text)> initiatives) => await city.Get<Acceptance>().AcceptAsync(
+        new((await city.Get<YearStore>().FindAsync(FiscalYear.Of(2018), default))!, Register.Of2018.Department("zaisei"),
+            SmallWorkbook.Of("zaisei", initiatives), null, "a clerk"),
+        default);
 
     private static async Task<string> TextAsync(CityView city)
     {

@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Infra.Tests.Bicep;
 
-/// <summary>What somebody set wrongly is refused by the compiler, with words that say what is wanted, before anything is deployed.</summary>
+/// <summary>
+/// What somebody set wrongly is refused by the compiler, with words that say what is wanted, before anything is deployed.
+/// </summary>
 [Collection(CompiledOnce.Name)]
 public sealed class ParameterFacts(Compiled compiled)
 {

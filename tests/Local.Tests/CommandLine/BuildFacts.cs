@@ -29,7 +29,8 @@ public sealed class BuildFacts : IDisposable
 
         Assert.Equal(0, result.ExitCode);
         Assert.StartsWith("DATA_LICENSE is not set: this site says CC BY 4.0", result.Error, StringComparison.Ordinal);
-        Assert.Contains("https://creativecommons.org/licenses/by/4.0/", await File.ReadAllTextAsync(Path.Combine(to, "data", "latest", "catalog.jsonld")), StringComparison.Ordinal);
+        Assert.Contains("https://creativecommons.org/licenses/by/4.0/",
+            await File.ReadAllTextAsync(Path.Combine(to, "data", "latest", "catalog.jsonld")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +42,8 @@ public sealed class BuildFacts : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith(
-            "DATA_LICENSE is CC BY 4.0; the address of a licence, such as https://creativecommons.org/licenses/by/4.0/, is meant.", result.Error, StringComparison.Ordinal);
+            "DATA_LICENSE is CC BY 4.0; the address of a licence, such as https://creativecommons.org/licenses/by/4.0/, is meant.",
+            result.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(to));
     }
 
@@ -130,7 +132,8 @@ public sealed class BuildFacts : IDisposable
     }
 
     private Task<AppResult> BuildAsync(string license, string to) => AppProcess.RunAsync(
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["DATA_LICENSE"] = license }, "build", "--from", OneWorkbook(), "--to", to);
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["DATA_LICENSE"] = license }, "build", "--from", OneWorkbook(), "--to",
+        to);
 
     private string OneWorkbook()
     {
@@ -140,5 +143,6 @@ public sealed class BuildFacts : IDisposable
     }
 
     private static IReadOnlyList<string> FilesOf(string root) =>
-        [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f))
+            .Order(StringComparer.Ordinal)];
 }

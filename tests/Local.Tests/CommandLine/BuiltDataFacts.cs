@@ -10,19 +10,26 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
     [Fact]
     public void TheInitiativesAreThePapers()
     {
-        var expected = AreasOfThePaper().SelectMany(a => Of(a.Area, "initiatives").Select(i => $"{a.Viewpoint}|{a.Name}|{Divisions(a.Area, "departments")}|{i["text"]}")).ToList();
+        var expected = AreasOfThePaper()
+            .SelectMany(
+                a => Of(a.Area, "initiatives").Select(i => $"{a.Viewpoint}|{a.Name}|{Divisions(a.Area, "departments")}|{i["text"]}"))
+            .ToList();
 
         Assert.Equal(160, expected.Count);
-        Assert.Equal(expected, built["initiatives"].Select(i => $"{i["viewpoint"]}|{i["policyArea"]}|{Divisions(i, "divisions")}|{i["text"]}"));
+        Assert.Equal(
+            expected, built["initiatives"].Select(i => $"{i["viewpoint"]}|{i["policyArea"]}|{Divisions(i, "divisions")}|{i["text"]}"));
     }
 
     [Fact]
     public void TheDirectionsAreThePapers()
     {
-        var expected = AreasOfThePaper().SelectMany(a => Of(a.Area, "directions").Select(text => $"{a.Viewpoint}|{a.Name}|{Divisions(a.Area, "departments")}|{text}")).ToList();
+        var expected = AreasOfThePaper()
+            .SelectMany(a => Of(a.Area, "directions").Select(text => $"{a.Viewpoint}|{a.Name}|{Divisions(a.Area, "departments")}|{text}"))
+            .ToList();
 
         Assert.Equal(156, expected.Count);
-        Assert.Equal(expected, built["directions"].Select(d => $"{d["viewpoint"]}|{d["policyArea"]}|{Divisions(d, "divisions")}|{d["text"]}"));
+        Assert.Equal(
+            expected, built["directions"].Select(d => $"{d["viewpoint"]}|{d["policyArea"]}|{Divisions(d, "divisions")}|{d["text"]}"));
     }
 
     [Fact]
@@ -47,22 +54,26 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
         Assert.Equal((28, 33, 79), (common.Count, standing.Count, history.Count));
         Assert.Equal(
             common.Concat(standing).Concat(history).Order(StringComparer.Ordinal),
-            built["ward-activities"].Select(a => $"{a["ward"]}|{a["fiscalYear"]}||{a["category"]}|{a["heading"]}|{a["text"]}").Order(StringComparer.Ordinal));
+            built["ward-activities"].Select(a => $"{a["ward"]}|{a["fiscalYear"]}||{a["category"]}|{a["heading"]}|{a["text"]}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void TheStatisticsAreThePapers()
     {
-        var expected = BuiltData.Paper("statistics").Select(s => Line(s, ["section", "name", "total"]) + $"{s["period"]!["from"]}|{s["period"]!["to"]}" + Shares(s)).ToList();
+        var expected = BuiltData.Paper("statistics")
+            .Select(s => Line(s, ["section", "name", "total"]) + $"{s["period"]!["from"]}|{s["period"]!["to"]}" + Shares(s)).ToList();
 
         Assert.Equal(7, expected.Count);
-        Assert.Equal(expected, built["statistics"].Select(s => Line(s, ["section", "name", "total"]) + $"{s["periodFrom"]}|{s["periodTo"]}" + Shares(s)));
+        Assert.Equal(expected, built["statistics"]
+            .Select(s => Line(s, ["section", "name", "total"]) + $"{s["periodFrom"]}|{s["periodTo"]}" + Shares(s)));
     }
 
     [Fact]
     public void TheNarrativeIsThePapers()
     {
-        var expected = BuiltData.Paper("narrative").SelectMany(p => Of(p, "blocks").Select(b => $"{p["document"]}|{Divisions(p, "path")}|{b["type"]}|{b["text"]}")).ToList();
+        var expected = BuiltData.Paper("narrative")
+            .SelectMany(p => Of(p, "blocks").Select(b => $"{p["document"]}|{Divisions(p, "path")}|{b["type"]}|{b["text"]}")).ToList();
 
         Assert.Equal(112, expected.Count);
         Assert.Equal(expected, built["passages"].Select(p => $"{p["document"]}|{Divisions(p, "path")}|{p["kind"]}|{p["text"]}"));
@@ -71,33 +82,42 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
     [Fact]
     public void The112SeriesHaveThePapers209Values()
     {
-        var texts = built["initiatives"].ToDictionary(i => $"{i["id"]}", i => $"{i["viewpoint"]}|{i["policyArea"]}|{i["text"]}", StringComparer.Ordinal);
+        var texts = built["initiatives"]
+            .ToDictionary(i => $"{i["id"]}", i => $"{i["viewpoint"]}|{i["policyArea"]}|{i["text"]}", StringComparer.Ordinal);
         var expected = BuiltData.Paper("indicators").SelectMany(i => Of(i, "series").Select(s =>
-            $"{i["viewpoint"]}|{i["policyArea"]}|{i["initiative"]}|" + Line(s, ["name", "group", "unit", "cumulative", "notes"]) + Values(s))).ToList();
+            $"{i["viewpoint"]}|{i["policyArea"]}|{i["initiative"]}|" + Line(s, ["name", "group", "unit", "cumulative", "notes"])
+                + Values(s))).ToList();
 
         var series = built["indicators"].ToList();
 
         Assert.Equal(112, expected.Count);
-        Assert.Equal(expected, series.Select(s => $"{texts[$"{s["initiative"]}"]}|" + Line(s, ["name", "group", "unit", "cumulative", "notes"]) + Values(s)));
+        Assert.Equal(expected, series.Select(
+            s => $"{texts[$"{s["initiative"]}"]}|" + Line(s, ["name", "group", "unit", "cumulative", "notes"]) + Values(s)));
         Assert.Equal(209, series.Sum(s => Of(s, "values").Count(IsGiven)));
     }
 
     [Fact]
     public void EveryRecordHasAWholeSource()
     {
-        string[] tables = ["initiatives", "directions", "indicators", "indicator-values", "collaborations", "ward-activities", "statistics", "passages"];
+        string[] tables =
+        [
+            "initiatives", "directions", "indicators", "indicator-values", "collaborations", "ward-activities", "statistics", "passages",
+        ];
 
         Assert.All(tables.SelectMany(t => built[t]), row =>
-            Assert.All(["department", "submission", "file", "sheet", "cell", "uploadedAt"], member => Assert.NotEmpty($"{row["source"]![member]}")));
+            Assert.All(["department", "submission", "file", "sheet", "cell", "uploadedAt"],
+                member => Assert.NotEmpty($"{row["source"]![member]}")));
     }
 
     [Fact]
     public void TheYearsFolderHoldsTheSameAsTheLatest()
     {
-        var latest = Directory.EnumerateFiles(Path.Combine(built.Folder, "data", "latest")).Where(f => Path.GetExtension(f) != ".jsonld").ToList();
+        var latest = Directory.EnumerateFiles(Path.Combine(built.Folder, "data", "latest")).Where(f => Path.GetExtension(f) != ".jsonld")
+            .ToList();
 
         Assert.Equal(45, latest.Count);
-        Assert.All(latest, f => Assert.Equal(File.ReadAllBytes(f), File.ReadAllBytes(Path.Combine(built.Folder, "data", "2018", Path.GetFileName(f)))));
+        Assert.All(latest, f => Assert.Equal(File.ReadAllBytes(f),
+            File.ReadAllBytes(Path.Combine(built.Folder, "data", "2018", Path.GetFileName(f)))));
     }
 
     private static IEnumerable<(string Viewpoint, string Name, JsonNode Area)> AreasOfThePaper() =>
@@ -107,15 +127,18 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
 
     private static string Divisions(JsonNode node, string member) => string.Join('＞', Of(node, member));
 
-    private static string Line(JsonNode node, IEnumerable<string> members) => string.Concat(members.Select(m => (node[m]?.ToJsonString() ?? "null") + "|"));
+    private static string Line(JsonNode node, IEnumerable<string> members) =>
+        string.Concat(members.Select(m => (node[m]?.ToJsonString() ?? "null") + "|"));
 
     // The paper's 18.0 is the number 18.
     private static string Shares(JsonNode statistic) => string.Concat(Of(statistic, "shares").Select(s =>
         $"|{s["label"]}:{s["percent"]!.GetValue<decimal>().ToString("0.##", CultureInfo.InvariantCulture)}:{s["note"]}"));
 
-    private static string Values(JsonNode series) => string.Concat(Of(series, "values").Where(IsGiven).Select(v => $"|{v["fiscalYear"]}:{Number(v)}{v["text"]}"));
+    private static string Values(JsonNode series) =>
+        string.Concat(Of(series, "values").Where(IsGiven).Select(v => $"|{v["fiscalYear"]}:{Number(v)}{v["text"]}"));
 
-    private static string Number(JsonNode value) => value["value"]?.GetValue<decimal>().ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+    private static string Number(JsonNode value) =>
+        value["value"]?.GetValue<decimal>().ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
     // The paper's data list only what is given; the site also says what is not.
     private static bool IsGiven(JsonNode value) => value["status"] is null || $"{value["status"]}" is "reported" or "text";
@@ -128,7 +151,8 @@ public sealed class BuiltData : IAsyncLifetime
 
     public string Folder => Path.Combine(root.FullName, "site");
 
-    public IEnumerable<JsonNode> this[string table] => Read(Path.Combine(Folder, "data", "latest", $"{table}.json")).AsArray().Select(n => n!);
+    public IEnumerable<JsonNode> this[string table] =>
+        Read(Path.Combine(Folder, "data", "latest", $"{table}.json")).AsArray().Select(n => n!);
 
     public static IEnumerable<JsonNode> Paper(string file) => PaperObject(file).AsArray().Select(n => n!);
 

@@ -20,9 +20,11 @@ public sealed class CommandLineFacts : IDisposable
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         var json = JsonDocument.Parse(result.Output).RootElement;
-        Assert.Equal(["outcome", "department", "reportingYear", "layout", "counts", "problems"], json.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ["outcome", "department", "reportingYear", "layout", "counts", "problems"], json.EnumerateObject().Select(p => p.Name));
         Assert.Equal(("accepted", "byoin", 2018, "template"), (
-            json.GetProperty("outcome").GetString(), json.GetProperty("department").GetString(), json.GetProperty("reportingYear").GetInt32(), json.GetProperty("layout").GetString()));
+            json.GetProperty("outcome").GetString(), json.GetProperty("department").GetString(),
+            json.GetProperty("reportingYear").GetInt32(), json.GetProperty("layout").GetString()));
         Assert.Equal(
             ["initiatives", "indicators", "directions", "collaborations", "wardActivities", "statistics", "passages"],
             json.GetProperty("counts").EnumerateObject().Select(p => p.Name));
@@ -35,7 +37,8 @@ public sealed class CommandLineFacts : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         var problem = JsonDocument.Parse(result.Output).RootElement.GetProperty("problems")[0];
-        Assert.Equal(["code", "severity", "sheet", "cell", "found", "message", "remedy", "asksForConfirmation"], problem.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["code", "severity", "sheet", "cell", "found", "message", "remedy", "asksForConfirmation"], problem.EnumerateObject()
+            .Select(p => p.Name));
         Assert.Equal(("other-department", "error"), (problem.GetProperty("code").GetString(), problem.GetProperty("severity").GetString()));
     }
 
@@ -48,7 +51,8 @@ public sealed class CommandLineFacts : IDisposable
         var result = await AppProcess.RunAsync("check", file, "--json");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal("not-a-workbook", Assert.Single(JsonDocument.Parse(result.Output).RootElement.GetProperty("problems").EnumerateArray()).GetProperty("code").GetString());
+        Assert.Equal("not-a-workbook", Assert.Single(JsonDocument.Parse(result.Output).RootElement.GetProperty("problems").EnumerateArray(
+            )).GetProperty("code").GetString());
     }
 
     [Fact]
@@ -73,7 +77,8 @@ public sealed class CommandLineFacts : IDisposable
     {
         var report = Path.Combine(folder.FullName, "report.xlsx");
 
-        var result = await AppProcess.RunAsync("check", Path.Combine(Samples, "2018-病院局.xlsx"), "--department", "kankyo", "--report", report);
+        var result = await AppProcess.RunAsync(
+            "check", Path.Combine(Samples, "2018-病院局.xlsx"), "--department", "kankyo", "--report", report);
         var again = await AppProcess.RunAsync("check", report, "--department", "byoin");
 
         Assert.Equal((1, 0), (result.ExitCode, again.ExitCode));
@@ -140,7 +145,8 @@ public sealed class CommandLineFacts : IDisposable
         await File.WriteAllTextAsync(file, "mine");
 
         var template = await AppProcess.RunAsync("template", "--department", "kowan", "--to", Path.Combine(missing, "a.xlsx"));
-        var report = await AppProcess.RunAsync("check", Path.Combine(Samples, "2018-病院局.xlsx"), "--report", Path.Combine(missing, "a.xlsx"));
+        var report = await AppProcess.RunAsync(
+            "check", Path.Combine(Samples, "2018-病院局.xlsx"), "--report", Path.Combine(missing, "a.xlsx"));
         var site = await AppProcess.RunAsync("build", "--from", Samples, "--to", Path.Combine(file, "site"));
         var data = await AppProcess.RunAsync("--port", "0", "--data", file);
 

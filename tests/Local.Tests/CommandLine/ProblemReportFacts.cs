@@ -70,7 +70,8 @@ public sealed class ProblemReportFacts
     [InlineData("地域包括、ケア。", 8, "地域包括、|ケア。")]
     [InlineData("地域包「括」ケア", 8, "地域包|「括」ケ|ア")]
     [InlineData("", 8, "")]
-    public void ALongTextIsBrokenBeforeNoClosingSign(string text, int width, string lines) => Assert.Equal(lines, string.Join('|', DisplayText.Wrap(text, width)));
+    public void ALongTextIsBrokenBeforeNoClosingSign(string text, int width, string lines) =>
+        Assert.Equal(lines, string.Join('|', DisplayText.Wrap(text, width)));
 
     [Theory]
     [InlineData("abc", 3)]
@@ -85,7 +86,8 @@ public sealed class ProblemReportFacts
     private static async Task<string> PrintAsync(Ink ink, params Problem[] problems)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        await new ProblemReport(ink).WriteAsync(new("zaisei", null, null, false, DepartmentRecords.Empty, [.. problems], null), "報告.xlsx", output);
+        await new ProblemReport(ink)
+            .WriteAsync(new("zaisei", null, null, false, DepartmentRecords.Empty, [.. problems], null), "報告.xlsx", output);
         return output.ToString();
     }
 }

@@ -37,11 +37,13 @@ public sealed class CatalogueFacts(BuiltData built) : IClassFixture<BuiltData>
             "c['dcat:dataset'][1]['dcat:distribution'][0]['dcat:byteSize']['@value'] = '-1'",
             "c['dcat:dataset'][1]['dct:temporal']['dcat:startDate']['@value'] = '2999-01-01'",
         ];
-        var (_, output) = await NodePackages.RunAsync(Script("shapes.mjs"), [Path.Combine(built.Folder, "data", "latest", "catalog.jsonld"), .. spoiled]);
+        var (_, output) = await NodePackages.RunAsync(
+            Script("shapes.mjs"), [Path.Combine(built.Folder, "data", "latest", "catalog.jsonld"), .. spoiled]);
 
         var found = output.TrimEnd().Split('\n');
         Assert.True(found[0] == "0 violations", output);
-        Assert.Equal(["license", "byteSize", "temporal"], found.Skip(1).Select(f => new[] { "license", "byteSize", "temporal" }.FirstOrDefault(f.Contains)));
+        Assert.Equal(["license", "byteSize", "temporal"], found.Skip(1)
+            .Select(f => new[] { "license", "byteSize", "temporal" }.FirstOrDefault(f.Contains)));
     }
 
     private static string Script(string name) => Repository.PathTo("tests", "Local.Tests", "OpenData", name);

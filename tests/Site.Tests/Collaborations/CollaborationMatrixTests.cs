@@ -9,7 +9,8 @@ namespace KawasakiServerless.Site.Tests;
 public class CollaborationMatrixTests(SiteOf2018 site)
 {
     private static readonly List<JsonElement> Paper =
-        [.. JsonElement.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Dataset", "collaborations.json"))).EnumerateArray()];
+        [.. JsonElement.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Dataset", "collaborations.json"))).EnumerateArray(
+            )];
 
     private IDocument Matrix => site.Pages["collaborations/matrix/index.html"];
 
@@ -53,11 +54,14 @@ public class CollaborationMatrixTests(SiteOf2018 site)
     [Fact]
     public void WhoWorksWithTheParksBureauIsFoundFromBothSides()
     {
-        Assert.Equal(NumbersInPaper(c => c.GetProperty("leadNormalized").GetString() == "建設緑政局"), Numbers("/collaborations/lead/kensetsuryokusei/"));
+        Assert.Equal(
+            NumbersInPaper(c => c.GetProperty("leadNormalized").GetString() == "建設緑政局"), Numbers("/collaborations/lead/kensetsuryokusei/"));
         Assert.Equal(NumbersInPaper(c => Partners(c).Contains("建設緑政局")), Numbers("/collaborations/partner/kensetsuryokusei/"));
         var led = site.Pages["collaborations/lead/kensetsuryokusei/index.html"];
         Assert.NotNull(led.QuerySelector("main a[href='/collaborations/partner/kensetsuryokusei/']"));
-        Assert.NotNull(site.Pages["collaborations/partner/kensetsuryokusei/index.html"].QuerySelector("main a[href='/collaborations/lead/kensetsuryokusei/']"));
+        Assert.NotNull(
+            site.Pages["collaborations/partner/kensetsuryokusei/index.html"]
+                .QuerySelector("main a[href='/collaborations/lead/kensetsuryokusei/']"));
     }
 
     [Fact]
@@ -77,19 +81,24 @@ public class CollaborationMatrixTests(SiteOf2018 site)
     public void RowsOfTheListSayWhatTheyAreFoundBy()
     {
         var row = site.Pages["collaborations/index.html"].QuerySelectorAll("#collaborations tbody tr")[1];
-        Assert.Equal(("shiminbunka", "kenkofukushi every-ward and-others"), (row.GetAttribute("data-lead"), row.GetAttribute("data-partner")));
+        Assert.Equal(
+            ("shiminbunka", "kenkofukushi every-ward and-others"), (row.GetAttribute("data-lead"), row.GetAttribute("data-partner")));
     }
 
     private List<int> Numbers(string address) =>
         [.. site.Pages[$"{address[1..]}index.html"].QuerySelectorAll("table.collaborations td.no").Select(Number)];
 
-    private static IEnumerable<int> NumbersInPaper(Func<JsonElement, bool> where) => Paper.Where(where).Select(c => c.GetProperty("no").GetInt32());
+    private static IEnumerable<int> NumbersInPaper(Func<JsonElement, bool> where) =>
+        Paper.Where(where).Select(c => c.GetProperty("no").GetInt32());
 
-    private static IEnumerable<string> Partners(JsonElement collaboration) => collaboration.GetProperty("partners").EnumerateArray().Select(p => p.GetString()!);
+    private static IEnumerable<string> Partners(JsonElement collaboration) =>
+        collaboration.GetProperty("partners").EnumerateArray().Select(p => p.GetString()!);
 
     private static int CountOf(string wildcard) => Paper.Count(c => c.GetProperty(wildcard).GetBoolean());
 
-    private static string CodeOf(string? name) => Register.Of2018.TryFindDepartment(name, out var department) ? department.Code : throw new KeyNotFoundException(name);
+    private static string CodeOf(string? name) =>
+        Register.Of2018.TryFindDepartment(name, out var department) ? department.Code : throw new KeyNotFoundException(name);
 
-    private static int Number(IElement element) => int.Parse(element.TextContent.Words(), System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(IElement element) =>
+        int.Parse(element.TextContent.Words(), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,8 @@ public class ComparisonTests(SiteOfTwoYears site)
     [InlineData("策定 5", null, "数値と文章のため比べられません")]
     public void SaysTheDifferenceInWords(string figures, string? unit, string expected) => Assert.Equal(
         expected,
-        FigureComparison.Of(Some.Indicator(TrendSentenceTests.Figures(figures)) with { Unit = unit }, FiscalYear.Of(2016), FiscalYear.Of(2017)).Words);
+        FigureComparison.Of(
+            Some.Indicator(TrendSentenceTests.Figures(figures)) with { Unit = unit }, FiscalYear.Of(2016), FiscalYear.Of(2017)).Words);
 
     [Fact]
     public void EveryIndicatorOfTheNewestReportIsCompared() => Assert.Equal(
@@ -33,12 +34,14 @@ public class ComparisonTests(SiteOfTwoYears site)
     [Fact]
     public void AnIndicatorComparedInOtherYearsSaysWhichTheyAre() => Assert.Equal(
         "平成28年度が未報告のため比べられません（平成29年度の695世帯から平成30年度の804世帯へ増加（109世帯増））",
-        FigureComparison.Of(Some.Indicator(TrendSentenceTests.Figures("? 695 804")) with { Unit = "世帯" }, FiscalYear.Of(2016), FiscalYear.Of(2017)).Words);
+        FigureComparison.Of(
+            Some.Indicator(TrendSentenceTests.Figures("? 695 804")) with { Unit = "世帯" }, FiscalYear.Of(2016), FiscalYear.Of(2017)).Words);
 
     [Fact]
     public void TheTallyCountsWhatTheTableShows() => Assert.Equal(
         Some.Report.Indicators.Count,
-        site.Pages["compare/index.html"].QuerySelectorAll(".tally b").Sum(b => int.Parse(b.TextContent, System.Globalization.CultureInfo.InvariantCulture)));
+        site.Pages["compare/index.html"].QuerySelectorAll(".tally b")
+            .Sum(b => int.Parse(b.TextContent, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public void TwoReportingYearsAreComparedByNumber()
@@ -48,14 +51,17 @@ public class ComparisonTests(SiteOfTwoYears site)
         var ids = earlier.Initiatives.Select(i => i.Id).ToHashSet();
         var added = newest.Initiatives.Where(i => !ids.Contains(i.Id)).Select(i => $"/initiatives/{i.Id}/").Order(StringComparer.Ordinal);
         var section = page.QuerySelector("section[aria-labelledby=initiative]")!;
-        Assert.Equal(added, section.QuerySelectorAll(".added .change-head a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal));
-        Assert.All(section.QuerySelectorAll(".removed .change-head a"), a => Assert.StartsWith("/2017/initiatives/", a.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal(
+            added, section.QuerySelectorAll(".added .change-head a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal));
+        Assert.All(section.QuerySelectorAll(".removed .change-head a"),
+            a => Assert.StartsWith("/2017/initiatives/", a.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Fact]
     public void OnlyFiguresThatBothReportsGiveCanHaveBeenRestated()
     {
-        var names = site.Pages["compare/2017/index.html"].QuerySelectorAll("section[aria-labelledby=indicator] .changed dt").Select(d => d.TextContent).ToList();
+        var names = site.Pages["compare/2017/index.html"].QuerySelectorAll("section[aria-labelledby=indicator] .changed dt")
+            .Select(d => d.TextContent).ToList();
         Assert.Contains("平成28（2016）年度の値", names);
         Assert.DoesNotContain("平成27（2015）年度の値", names);
     }

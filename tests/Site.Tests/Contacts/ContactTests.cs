@@ -55,8 +55,10 @@ public class ContactTests
         var page = (await Some.SiteOfAsync(Report)).Page("contact/index.html");
 
         Assert.Equal(Report.Register.GeneralContacts![0].Name, page.QuerySelector("main h3")!.TextContent.Trim());
-        Assert.All(Report.Register.Departments, d => Assert.NotNull(page.QuerySelector($"#contact-{d.Code} a[href='/departments/{d.Code}/']")));
-        Assert.Equal(Report.Register.Wards.Count(w => w.Contact is not null), page.QuerySelectorAll("main h4").Count(h => h.TextContent.Trim() == "地域みまもり支援センター"));
+        Assert.All(
+            Report.Register.Departments, d => Assert.NotNull(page.QuerySelector($"#contact-{d.Code} a[href='/departments/{d.Code}/']")));
+        Assert.Equal(Report.Register.Wards.Count(w => w.Contact is not null),
+            page.QuerySelectorAll("main h4").Count(h => h.TextContent.Trim() == "地域みまもり支援センター"));
     }
 
     [Fact]
@@ -80,7 +82,8 @@ public class ContactTests
         Assert.All(["miyamae", "zaisei"], code => Assert.Equal(
             "窓口総合案内電話044-200-2111ファクス044-200-3900所在地〒210-8577 川崎区宮本町1メールa@example.jpフォームhttps://example.jp/form出典市政だより 2018年3月1日号",
             string.Concat(page.QuerySelectorAll($"#contact-{code} .contact-facts > div").Select(d => d.TextContent.Trim()))));
-        Assert.Contains("宮前区地域みまもり支援センター", files.Page("wards/miyamae/index.html").QuerySelector(".contact-block")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("宮前区地域みまもり支援センター", files.Page("wards/miyamae/index.html").QuerySelector(".contact-block")!.TextContent,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("税務部", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -94,7 +97,8 @@ public class ContactTests
         };
         var files = await Some.SiteOfAsync(Report with { Register = register });
 
-        Assert.Contains("財政局の連絡先は、このサイトでは分かりません。", files.Page("departments/zaisei/index.html").QuerySelector(".contact-block")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("財政局の連絡先は、このサイトでは分かりません。",
+            files.Page("departments/zaisei/index.html").QuerySelector(".contact-block")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("この報告について", files.Page("contact/index.html").QuerySelector("main h2")!.TextContent.Trim());
     }
 
@@ -114,6 +118,7 @@ public class ContactTests
         var earlier = Report with { ReportingYear = FiscalYear.Of(2017), Register = Report.Register with { GeneralContacts = null } };
         var files = await Some.SiteOfAsync(Some.Options, Report, earlier);
 
-        Assert.Contains("044-861-3113", files.Page("2017/departments/takatsu/index.html").QuerySelector(".contact-block")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("044-861-3113", files.Page("2017/departments/takatsu/index.html").QuerySelector(".contact-block")!.TextContent,
+            StringComparison.Ordinal);
     }
 }

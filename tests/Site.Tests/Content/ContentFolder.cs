@@ -35,7 +35,9 @@ internal sealed class ContentFolder : IDisposable
 
     /// <summary>Each as file:line: sentence.</summary>
     public IEnumerable<string> Problems() =>
-        SiteContent.TryLoad(ContentFolders.Within(folder.FullName), AssetNaming.ByContent, out _, out var problems) ? [] : problems.Select(p => p.ToString());
+        SiteContent.TryLoad(ContentFolders.Within(folder.FullName), AssetNaming.ByContent, out _, out var problems)
+            ? []
+            : problems.Select(p => p.ToString());
 
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -40,7 +40,8 @@ public class OwnContentTests
         Assert.Equal("窓口", page.QuerySelector("table.cards caption")!.TextContent);
         Assert.Equal("時間", page.QuerySelector("tbody td")!.GetAttribute("data-label"));
         Assert.All(Elsewhere, path => Assert.NotNull(files.Page(path).QuerySelector(".footer-links a[href='/volunteers/']")));
-        Assert.Contains(files, f => f.Path.StartsWith("search/d", StringComparison.Ordinal) && Encoding.UTF8.GetString(f.Bytes.Span).Contains("/volunteers/#how", StringComparison.Ordinal));
+        Assert.Contains(files, f => f.Path.StartsWith("search/d", StringComparison.Ordinal)
+            && Encoding.UTF8.GetString(f.Bytes.Span).Contains("/volunteers/#how", StringComparison.Ordinal));
         Assert.Contains("volunteers/", files.Html("sitemap.xml"), StringComparison.Ordinal);
     }
 
@@ -69,8 +70,10 @@ public class OwnContentTests
     public async Task NoGeneratedPageStandsWhereATextMayStand()
     {
         var files = await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組")));
-        var first = files.Where(f => f.Path.Contains('/', StringComparison.Ordinal)).Select(f => f.Path.Split('/')[0]).Distinct(StringComparer.Ordinal);
+        var first = files.Where(f => f.Path.Contains('/', StringComparison.Ordinal)).Select(f => f.Path.Split('/')[0])
+            .Distinct(StringComparer.Ordinal);
         var texts = SiteContent.Shipped.Pages.Select(p => p.Name);
-        Assert.Equal([], first.Where(name => !char.IsAsciiDigit(name[0]) && !Links.IsGenerated(name) && !texts.Contains(name, StringComparer.Ordinal)));
+        Assert.Equal([], first.Where(name => !char.IsAsciiDigit(name[0]) && !Links.IsGenerated(name)
+            && !texts.Contains(name, StringComparer.Ordinal)));
     }
 }

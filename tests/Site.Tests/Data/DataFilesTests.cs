@@ -13,7 +13,8 @@ public sealed class DataFilesTests(SiteOf2018 site)
     {
         using var zip = new ZipArchive(new MemoryStream(Bytes("data/latest/all.zip")));
 
-        Assert.Equal(["README.txt", "datapackage.json", "csv-metadata.json", .. OpenDataFile.All.SelectMany(f => new[] { $"{f.Name}.csv", $"{f.Name}.json" })], zip.Entries.Select(e => e.FullName));
+        Assert.Equal(["README.txt", "datapackage.json", "csv-metadata.json", .. OpenDataFile.All
+            .SelectMany(f => new[] { $"{f.Name}.csv", $"{f.Name}.json" })], zip.Entries.Select(e => e.FullName));
         Assert.All(zip.Entries, e => Assert.Equal((1980, 0), (e.LastWriteTime.Year, e.ExternalAttributes)));
         Assert.All(zip.Entries.Skip(1), e => Assert.Equal(Bytes($"data/latest/{e.FullName}"), Content(e)));
     }
@@ -51,7 +52,8 @@ public sealed class DataFilesTests(SiteOf2018 site)
     [Fact]
     public void TheCatalogueTellsEveryFileItsSizeAndItsChecksum()
     {
-        var distributions = Catalogue("latest").GetProperty("dcat:dataset").EnumerateArray().SelectMany(d => d.GetProperty("dcat:distribution").EnumerateArray()).ToList();
+        var distributions = Catalogue("latest").GetProperty("dcat:dataset").EnumerateArray()
+            .SelectMany(d => d.GetProperty("dcat:distribution").EnumerateArray()).ToList();
 
         Assert.Equal((OpenDataFile.All.Count * 2) + 3, distributions.Count);
         Assert.All(distributions, d =>
@@ -89,7 +91,8 @@ public sealed class DataFilesTests(SiteOf2018 site)
     [Fact]
     public void EveryTablePageSaysItselfToSearchEnginesForData() => Assert.All(OpenDataFile.All, file =>
     {
-        var data = JsonDocument.Parse(site.Pages[$"{file.Href[1..]}index.html"].QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
+        var data = JsonDocument.Parse(
+            site.Pages[$"{file.Href[1..]}index.html"].QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
         Assert.Equal("Dataset", data.GetProperty("@type").GetString());
         Assert.Equal(2, data.GetProperty("distribution").GetArrayLength());
     });

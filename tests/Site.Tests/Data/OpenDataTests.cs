@@ -36,7 +36,8 @@ public sealed class OpenDataTests(SiteOf2018 site)
         var lines = Csv(site.Files, table);
         var columns = OpenDataFile.All.Single(t => t.Name == table).Cells.ToList();
 
-        Assert.All(lines.Skip(1), line => Assert.All(line.Zip(columns), c => Assert.True(c.First.Length > 0 || c.Second.Blank is not null, c.Second.Name)));
+        Assert.All(lines.Skip(1), line => Assert
+            .All(line.Zip(columns), c => Assert.True(c.First.Length > 0 || c.Second.Blank is not null, c.Second.Name)));
     }
 
     [Theory]
@@ -45,7 +46,8 @@ public sealed class OpenDataTests(SiteOf2018 site)
     {
         var lines = Csv(site.Files, table);
         foreach (var (at, column) in OpenDataFile.All.Single(t => t.Name == table).Cells.Index().Where(c => c.Item.Values.Count > 0))
-            Assert.All(lines.Skip(1), line => Assert.Contains(line[at], column.Values.Select(v => v.Value).Append(column.Blank is null ? "-" : "")));
+            Assert.All(lines.Skip(1), line => Assert.Contains(line[at], column.Values.Select(v => v.Value)
+                .Append(column.Blank is null ? "-" : "")));
     }
 
     [Theory]
@@ -83,7 +85,8 @@ public sealed class OpenDataTests(SiteOf2018 site)
         var lines = Csv(site.Files, "indicator-values");
         var value = lines[0].IndexOf("value");
 
-        Assert.Equal(Json(site.Files, "indicator-values").Select(v => v.GetProperty("value").ToString()), lines.Skip(1).Select(line => line[value]));
+        Assert.Equal(
+            Json(site.Files, "indicator-values").Select(v => v.GetProperty("value").ToString()), lines.Skip(1).Select(line => line[value]));
     }
 
     [Theory]
@@ -104,13 +107,15 @@ public sealed class OpenDataTests(SiteOf2018 site)
     public void EveryFigureNamesItsOwnCellAndStillTheRangeOfItsIndicator()
     {
         var first = Json(site.Files, "indicator-values")[0];
-        var values = Json(site.Files, "indicators")[0].GetProperty("values").EnumerateArray().Select(v => v.GetProperty("cell").GetString());
+        var values = Json(site.Files, "indicators")[0].GetProperty("values").EnumerateArray()
+            .Select(v => v.GetProperty("cell").GetString());
         var lines = Csv(site.Files, "indicator-values");
 
         Assert.Equal(("F2:M2", "J2"), (first.GetProperty("source").GetProperty("cell").GetString(), first.GetProperty("cell").GetString()));
         Assert.Equal(["J2", "K2"], values);
         Assert.Equal("J2", lines[1][lines[0].IndexOf("cell")]);
-        Assert.Equal(("E2", "G2"), (Json(site.Files, "statistics")[0].GetProperty("totalCell").GetString(), Json(site.Files, "statistics")[0].GetProperty("shares")[0].GetProperty("cell").GetString()));
+        Assert.Equal(("E2", "G2"), (Json(site.Files, "statistics")[0].GetProperty("totalCell").GetString(),
+            Json(site.Files, "statistics")[0].GetProperty("shares")[0].GetProperty("cell").GetString()));
     }
 
     [Fact]
@@ -121,7 +126,8 @@ public sealed class OpenDataTests(SiteOf2018 site)
 
         var lines = Csv(files, "indicator-values");
         var (value, status) = (lines[0].IndexOf("value"), lines[0].IndexOf("status"));
-        Assert.Equal([("0", "reported"), ("", "notReported"), ("", "notApplicable")], lines.Skip(1).Select(line => (line[value], line[status])));
+        Assert.Equal(
+            [("0", "reported"), ("", "notReported"), ("", "notApplicable")], lines.Skip(1).Select(line => (line[value], line[status])));
     }
 
     [Fact]
@@ -133,7 +139,8 @@ public sealed class OpenDataTests(SiteOf2018 site)
         Assert.Equal("-5", lines[1][lines[0].IndexOf("value")]);
     }
 
-    private static byte[] Bytes(IEnumerable<SiteFile> files, string name) => files.Single(f => f.Path == $"data/latest/{name}").Bytes.ToArray();
+    private static byte[] Bytes(IEnumerable<SiteFile> files, string name) =>
+        files.Single(f => f.Path == $"data/latest/{name}").Bytes.ToArray();
 
     private static List<JsonElement> Json(IEnumerable<SiteFile> files, string table) =>
         [.. JsonDocument.Parse(Bytes(files, $"{table}.json")).RootElement.EnumerateArray()];

@@ -19,7 +19,8 @@ public class ChartTests
     [InlineData("7700 ? / 実施", "7,700 未報告 対象外 文章")]
     [InlineData("0 -2", "0 -2")]
     public void LabelsTellTheStatesApart(string figures, string labels) =>
-        Assert.Equal(labels, string.Join(' ', new ColumnChart(Some.Indicator(TrendSentenceTests.Figures(figures)), []).Columns.Select(c => c.Label)));
+        Assert.Equal(labels, string.Join(' ', new ColumnChart(Some.Indicator(TrendSentenceTests.Figures(figures)), []).Columns
+            .Select(c => c.Label)));
 
     [Theory]
     [InlineData("7700 1000", "value")]
@@ -41,7 +42,8 @@ public class ChartTests
         var figures = Enumerable.Range(2001, 30).Select(y => Some.Figure(y, y % 7 - 3)).ToArray();
         var chart = new ColumnChart(Some.Indicator(figures), []);
         Assert.Equal(12, chart.Columns.Count);
-        Assert.All(chart.Columns, c => Assert.True(c.X >= 0 && c.X + c.Width <= ColumnChart.Width && c.Y >= 0 && c.Y + c.Height <= ColumnChart.Height));
+        Assert.All(chart.Columns, c => Assert.True(c.X >= 0 && c.X + c.Width <= ColumnChart.Width && c.Y >= 0 && c.Y
+            + c.Height <= ColumnChart.Height));
     }
 
     [Theory]

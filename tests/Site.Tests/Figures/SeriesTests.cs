@@ -41,5 +41,6 @@ public class SeriesTests
     public void ChartsToBeComparedShareTheirYears() =>
         Assert.Equal([2014, 2015, 2016, 2017], new ColumnChart(Of(2016, 2017), [Of(2014, 2015)]).Columns.Select(c => c.Year.Year));
 
-    private static Indicator Of(params int[] years) => Some.Indicator([.. years.Select((year, i) => Some.Figure(year, i == 0 ? 1 : year - years[0] + 1))]);
+    private static Indicator Of(params int[] years) =>
+        Some.Indicator([.. years.Select((year, i) => Some.Figure(year, i == 0 ? 1 : year - years[0] + 1))]);
 }

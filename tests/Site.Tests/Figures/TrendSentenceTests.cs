@@ -34,7 +34,8 @@ public class TrendSentenceTests
     [Fact]
     public void AnIndicatorWithoutFiguresSaysSo() => Assert.Equal("数値の記載がありません", TrendSentence.Of(Some.Indicator()));
 
-    internal static Figure[] Figures(string figures) => [.. figures.Split(' ').Select((text, i) => FigureOf(FiscalYear.Of(2016 + i), text))];
+    internal static Figure[] Figures(string figures) =>
+        [.. figures.Split(' ').Select((text, i) => FigureOf(FiscalYear.Of(2016 + i), text))];
 
     private static Figure FigureOf(FiscalYear year, string text) => text switch
     {

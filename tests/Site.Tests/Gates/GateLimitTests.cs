@@ -12,7 +12,8 @@ public class GateLimitTests
 
     public static TheoryData<string> Pieces =>
     [
-        "㌖", "ﷺ", "\uE000", "😀", "\u3099", "\u202E", "\u200B", "=", "@", "]]></script><!--", "%2e%2e%2f../", "1", "H28：1,000 ", "\t\n", "_x0000_",
+        "㌖", "ﷺ", "\uE000", "😀", "\u3099", "\u202E", "\u200B", "=", "@", "]]></script><!--", "%2e%2e%2f../", "1", "H28：1,000 ", "\t\n",
+        "_x0000_",
     ];
 
     [Theory]
@@ -35,9 +36,13 @@ public class GateLimitTests
     {
         var files = await Some.SiteOfAsync(HardReport.Of(new string('㌖', RecordLimits.TextLength)));
 
-        var cells = OpenedFile.Open("all.xlsx", files.Single(f => f.Path == "data/latest/all.xlsx").Bytes.ToArray())!.Tables.SelectMany(t => t.Rows).SelectMany(r => r).ToList();
-        Assert.Contains(cells, c => c.Text.Length == LongestCell && c.Text.StartsWith("キロメートル", StringComparison.Ordinal) && c.Text.EndsWith("…（続きはCSVとJSONにあります）", StringComparison.Ordinal));
-        Assert.Contains(string.Concat(Enumerable.Repeat("キロメートル", RecordLimits.TextLength)), files.Html("data/latest/initiatives.csv"), StringComparison.Ordinal);
+        var cells = OpenedFile.Open(
+            "all.xlsx", files.Single(f => f.Path == "data/latest/all.xlsx").Bytes.ToArray())!.Tables.SelectMany(t => t.Rows)
+            .SelectMany(r => r).ToList();
+        Assert.Contains(cells, c => c.Text.Length == LongestCell && c.Text.StartsWith("キロメートル", StringComparison.Ordinal)
+            && c.Text.EndsWith("…（続きはCSVとJSONにあります）", StringComparison.Ordinal));
+        Assert.Contains(string.Concat(Enumerable.Repeat("キロメートル", RecordLimits.TextLength)), files.Html("data/latest/initiatives.csv"),
+            StringComparison.Ordinal);
     }
 
     private static IEnumerable<string?> RecordsIn(IReadOnlyList<SiteFile> files, string path)

@@ -59,20 +59,24 @@ public class SiteGateTests(SiteOf2018 site)
     [Theory]
     [InlineData("")]
     [InlineData("<!DOCTYPE html><html><body><header>川崎市</header><main id=\"main\">\n <p id=\"contact\"></p></main></body></html>")]
-    public void APageThatSaysNothingIsNamed(string html) => Assert.Contains("about/index.html is empty.", SiteGate.Check(WithAbout(_ => html), [Accepted]));
+    public void APageThatSaysNothingIsNamed(string html) =>
+        Assert.Contains("about/index.html is empty.", SiteGate.Check(WithAbout(_ => html), [Accepted]));
 
     [Fact]
     public void RecordsThatWereAcceptedAndAreNotShownAreCounted() => Assert.Equal(
         ["data/2018/indicators.json has 112 records, and 113 were accepted."],
-        SiteGate.Check(site.Files, [Accepted with { Counts = RecordCounts.Of(kind => kind == RecordKind.Indicator ? 113 : Accepted.Counts[kind]) }]));
+        SiteGate.Check(
+            site.Files, [Accepted with { Counts = RecordCounts.Of(kind => kind == RecordKind.Indicator ? 113 : Accepted.Counts[kind]) }]));
 
     [Fact]
     public void AYearWithoutItsDataIsNamed() => Assert.Contains(
-        "data/2017/statistics.json has 0 records, and 7 were accepted.", SiteGate.Check(site.Files, [Accepted, Accepted with { ReportingYear = FiscalYear.Of(2017) }]));
+        "data/2017/statistics.json has 0 records, and 7 were accepted.",
+        SiteGate.Check(site.Files, [Accepted, Accepted with { ReportingYear = FiscalYear.Of(2017) }]));
 
     private List<SiteFile> WithLink(string href) =>
         WithAbout(html => html.Replace("</main>", $"<a download href=\"{href}\">ここ</a></main>", StringComparison.Ordinal));
 
     private List<SiteFile> WithAbout(Func<string, string> change) =>
-        [.. site.Files.Select(f => f.Path == "about/index.html" ? f with { Bytes = Encoding.UTF8.GetBytes(change(site.Files.Html(f.Path))) } : f)];
+        [.. site.Files.Select(f => f.Path == "about/index.html" ? f with { Bytes = Encoding.UTF8.GetBytes(change(site.Files.Html(f.Path))) }
+            : f)];
 }

@@ -4,7 +4,10 @@ using KawasakiServerless.Site.Gates;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>A site of which a part is kept is held to the same as one that was rendered, and what is kept is looked at again only where it may have broken.</summary>
+/// <summary>
+/// A site of which a part is kept is held to the same as one that was rendered, and what is kept is looked at again only where it may have
+/// broken.
+/// </summary>
 public class SiteToCheckTests
 {
     private static readonly SiteScanner Scanner = new();
@@ -23,7 +26,8 @@ public class SiteToCheckTests
         var site = Site([], "b/index.html");
         Assert.Equal(["b/index.html"], site.Unsettled());
         Assert.Equal(
-            ["b/index.html links to /a/#x, which is not there."], SiteGate.Check(site.With([Page("b/index.html", "<a href=\"/a/#x\">あ</a>")]), []));
+            ["b/index.html links to /a/#x, which is not there."],
+            SiteGate.Check(site.With([Page("b/index.html", "<a href=\"/a/#x\">あ</a>")]), []));
     }
 
     [Fact]
@@ -32,7 +36,8 @@ public class SiteToCheckTests
 
     [Fact]
     public void WhatNothingLinkedToMayGo() => Assert.Empty(new SiteToCheck(
-        [Page("a/index.html", "<p id=\"x\">あ</p>")], ["b/index.html"], Earlier(("a/index.html", ["", "x"]), ("b/index.html", [""]), ("search/t0.json", []))).Unsettled());
+        [Page("a/index.html", "<p id=\"x\">あ</p>")], ["b/index.html"],
+            Earlier(("a/index.html", ["", "x"]), ("b/index.html", [""]), ("search/t0.json", []))).Unsettled());
 
     [Fact]
     public void APlaceToWhichNothingLinkedBeforeIsLookedFor()
@@ -47,7 +52,8 @@ public class SiteToCheckTests
     public void APlaceThatWasLinkedToIsKnown()
     {
         var site = new SiteToCheck(
-            [Page("a/index.html", "<p id=\"x\"><a href=\"/b/#old\">あ</a></p>")], ["b/index.html"], Earlier(("a/index.html", ["x"]), ("b/index.html", ["", "old"])));
+            [Page("a/index.html", "<p id=\"x\"><a href=\"/b/#old\">あ</a></p>")], ["b/index.html"],
+            Earlier(("a/index.html", ["x"]), ("b/index.html", ["", "old"])));
         Assert.Empty(site.Unsettled());
         Assert.Empty(SiteGate.Check(site, []));
     }
@@ -71,5 +77,6 @@ public class SiteToCheckTests
     private static Dictionary<string, EquatableList<string>> Earlier(params IEnumerable<(string Path, string[] Linked)> files) =>
         files.ToDictionary(f => f.Path, f => f.Linked.ToEquatableList(), StringComparer.Ordinal);
 
-    private static FileFacts Page(string path, string main) => Scanner.Of(path, Encoding.UTF8.GetBytes($"<html><body><main>{main}</main></body></html>"));
+    private static FileFacts Page(string path, string main) =>
+        Scanner.Of(path, Encoding.UTF8.GetBytes($"<html><body><main>{main}</main></body></html>"));
 }

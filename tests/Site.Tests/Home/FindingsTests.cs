@@ -9,7 +9,8 @@ public class FindingsTests(SiteOf2018 site)
     [Fact]
     public void HomeOpensWithHowManyIndicatorsWentWhere()
     {
-        var tiles = site.Pages["index.html"].QuerySelectorAll(".trend-tiles a").Select(a => (Href: a.GetAttribute("href"), Count: a.QuerySelector("b")!.TextContent)).ToList();
+        var tiles = site.Pages["index.html"].QuerySelectorAll(".trend-tiles a")
+            .Select(a => (Href: a.GetAttribute("href"), Count: a.QuerySelector("b")!.TextContent)).ToList();
 
         Assert.Equal(
             TrendWords.All.Select(t => (Trend: t, Count: Some.Report.Indicators.Count(i => i.Trend == t))).Where(t => t.Count > 0)
@@ -39,11 +40,14 @@ public class FindingsTests(SiteOf2018 site)
         var findings = new Findings(Newest(Some.Report));
 
         Assert.Equal(80252, findings.Consultations?.Total);
-        Assert.Contains("約92%だが、一般市民においては約56%", findings.AwarenessSentence?.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "約92%だが、一般市民においては約56%", findings.AwarenessSentence?.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(5, findings.Pillars.Count);
-        Assert.All(findings.Pillars, p => Assert.Contains(p.Text, site.Pages["index.html"].QuerySelector(".pillars")!.TextContent, StringComparison.Ordinal));
+        Assert.All(findings.Pillars, p => Assert.Contains(p.Text, site.Pages["index.html"].QuerySelector(".pillars")!.TextContent,
+            StringComparison.Ordinal));
         var where = findings.WhereIs(findings.Pillars[0])!.Href.Split('#');
-        Assert.Contains(findings.Pillars[4].Text, site.Pages[$"{where[0][1..]}index.html"].GetElementById(where[1])!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(findings.Pillars[4].Text, site.Pages[$"{where[0][1..]}index.html"].GetElementById(where[1])!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ namespace KawasakiServerless.Site.Tests.Indicators;
 public class ChartFileTests(SiteOf2018 site)
 {
     [Fact]
-    public void EveryIndicatorWithNumbersHasItsChartAsAFileWithEveryLabel() => Assert.All(Some.Report.Indicators.Where(i => i.HasNumbers()), indicator =>
+    public void EveryIndicatorWithNumbersHasItsChartAsAFileWithEveryLabel() => Assert
+        .All(Some.Report.Indicators.Where(i => i.HasNumbers()), indicator =>
     {
         var svg = XElement.Parse(site.Files.Html($"indicators/{indicator.Id}/chart.svg"));
         var texts = svg.Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value).ToList();
@@ -28,7 +29,8 @@ public class ChartFileTests(SiteOf2018 site)
     public void HostileNamesAreText(string name)
     {
         var named = string.Concat(Enumerable.Repeat(name, 500));
-        var svg = XElement.Parse(Encoding.UTF8.GetString(ChartFile.Of(Some.Indicator(Some.Figure(2017, 1)) with { Name = named }, named, named, "https://care.example/")));
+        var svg = XElement.Parse(Encoding.UTF8.GetString(
+            ChartFile.Of(Some.Indicator(Some.Figure(2017, 1)) with { Name = named }, named, named, "https://care.example/")));
 
         Assert.DoesNotContain(svg.Descendants(), e => e.Name.LocalName == "script");
         Assert.InRange((int)svg.Attribute("height")!, 100, 1200);
@@ -37,13 +39,15 @@ public class ChartFileTests(SiteOf2018 site)
     [Fact]
     public void EveryIndicatorHasItsDataAsAWorkbook() => Assert.All(Some.Report.Indicators, indicator =>
     {
-        using var zip = new ZipArchive(new MemoryStream(site.Files.Single(f => f.Path == $"indicators/{indicator.Id}/data.xlsx").Bytes.ToArray()));
+        using var zip = new ZipArchive(
+            new MemoryStream(site.Files.Single(f => f.Path == $"indicators/{indicator.Id}/data.xlsx").Bytes.ToArray()));
         using var sheet = zip.GetEntry("xl/worksheets/sheet1.xml")!.Open();
         var rows = XElement.Load(sheet).Descendants().Where(e => e.Name.LocalName == "row").ToList();
 
         Assert.Equal(indicator.Figures.Count + 1, rows.Count);
         Assert.All(indicator.Figures.Where(f => f.Value is not null), f =>
-            Assert.Contains(rows, r => r.Descendants().Any(v => v.Name.LocalName == "v" && decimal.Parse(v.Value, System.Globalization.CultureInfo.InvariantCulture) == f.Value)));
+            Assert.Contains(rows, r => r.Descendants().Any(
+                v => v.Name.LocalName == "v" && decimal.Parse(v.Value, System.Globalization.CultureInfo.InvariantCulture) == f.Value)));
     });
 
     [Fact]
@@ -53,7 +57,8 @@ public class ChartFileTests(SiteOf2018 site)
 
         Assert.Matches("^川崎市「.+」『地域包括ケアシステム 取組の報告（平成30（2018）年度）』健康福祉局報告、http://localhost:7071/indicators/kenkofukushi-0001-1/$",
             page.QuerySelector(".citation")!.TextContent.Trim());
-        Assert.Equal(["data.csv", "data.json", "data.xlsx", "chart.svg"], page.QuerySelectorAll(".file-links a").Select(a => a.GetAttribute("href")!.Split('/')[^1]));
+        Assert.Equal(["data.csv", "data.json", "data.xlsx", "chart.svg"], page.QuerySelectorAll(".file-links a")
+            .Select(a => a.GetAttribute("href")!.Split('/')[^1]));
     }
 
     [Fact]

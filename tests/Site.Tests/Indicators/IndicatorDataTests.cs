@@ -10,7 +10,8 @@ public class IndicatorDataTests(SiteOf2018 site)
     {
         var json = JsonElement.Parse(site.Files.Html($"indicators/{indicator.Id}/data.json")).EnumerateArray().Single();
         Assert.Equal(indicator.Id, json.GetProperty("id").GetString());
-        Assert.Equal(indicator.Figures.Select(f => f.Year.Year), json.GetProperty("values").EnumerateArray().Select(v => v.GetProperty("fiscalYear").GetInt32()));
+        Assert.Equal(indicator.Figures.Select(f => f.Year.Year), json.GetProperty("values").EnumerateArray()
+            .Select(v => v.GetProperty("fiscalYear").GetInt32()));
         var csv = site.Files.Html($"indicators/{indicator.Id}/data.csv");
         Assert.StartsWith("\uFEFFindicator,initiative,", csv, StringComparison.Ordinal);
         Assert.All(indicator.Figures, f => Assert.Contains(f.Year.EraLabel, csv, StringComparison.Ordinal));
@@ -20,7 +21,8 @@ public class IndicatorDataTests(SiteOf2018 site)
     public void ThePageNamesTheCellOfEveryFigure()
     {
         var source = site.Pages["indicators/kenkofukushi-0001-1/index.html"].QuerySelector("details.source")!;
-        Assert.Equal(["平成28（2016）年度の値 J2", "平成29（2017）年度の値 K2"], source.QuerySelectorAll("dl > div").TakeLast(2).Select(d => $"{d.Children[0].TextContent} {d.Children[1].TextContent}"));
+        Assert.Equal(["平成28（2016）年度の値 J2", "平成29（2017）年度の値 K2"], source.QuerySelectorAll("dl > div").TakeLast(2)
+            .Select(d => $"{d.Children[0].TextContent} {d.Children[1].TextContent}"));
     }
 
     [Fact]
@@ -31,7 +33,8 @@ public class IndicatorDataTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void RowsOfTheListSayWhatTheyAreSortedAndFoundBy() => Assert.All(site.Pages["indicators/index.html"].QuerySelectorAll("#indicators tbody tr"), row =>
+    public void RowsOfTheListSayWhatTheyAreSortedAndFoundBy() => Assert
+        .All(site.Pages["indicators/index.html"].QuerySelectorAll("#indicators tbody tr"), row =>
     {
         Assert.Contains(row.GetAttribute("data-viewpoint"), new[] { "1", "2", "3", "4", "5" });
         Assert.Contains(row.GetAttribute("data-trend"), TrendWords.All.Select(t => t.Css()));
@@ -45,6 +48,7 @@ public class IndicatorDataTests(SiteOf2018 site)
     public async Task WhoWritesAboutAFigureNamesIt(string? template, string address)
     {
         var small = await Some.SiteOfAsync(Some.Options with { FeedbackAddress = template }, SmallReport.Compose());
-        Assert.Contains(small.Page("indicators/kenkofukushi-0001-1/index.html").QuerySelectorAll(".ask a"), a => a.GetAttribute("href") == address);
+        Assert.Contains(
+            small.Page("indicators/kenkofukushi-0001-1/index.html").QuerySelectorAll(".ask a"), a => a.GetAttribute("href") == address);
     }
 }

@@ -7,8 +7,11 @@ public class InitiativeSheetTests
     [Fact]
     public async Task SaysHowMuchItLeavesToTheSite()
     {
-        var directions = Enumerable.Range(2, 30).Select(n => new Direction(new RecordId("kenkofukushi", n).ToString(), Some.Source, 1, "elderly", [], $"{n}{new string('今', 150)}"));
-        var page = (await Some.SiteOfAsync(Some.ReportOf([Some.Initiative("取組"), .. directions]))).Page("initiatives/kenkofukushi-0001/index.html");
+        var directions = Enumerable.Range(2, 30)
+            .Select(n => new Direction(new RecordId("kenkofukushi", n)
+                .ToString(), Some.Source, 1, "elderly", [], $"{n}{new string('今', 150)}"));
+        var page = (await Some.SiteOfAsync(Some.ReportOf([Some.Initiative("取組"), .. directions])))
+            .Page("initiatives/kenkofukushi-0001/index.html");
         var onPaper = page.QuerySelectorAll(".directions > li:not(.by-screen)").Length;
         Assert.InRange(onPaper, 5, 12);
         Assert.Contains($"ほか{30 - onPaper}件は、サイトにあります。", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -18,7 +21,8 @@ public class InitiativeSheetTests
     public async Task CarriesTheAddressAsAQrCode()
     {
         var page = (await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組")))).Page("initiatives/kenkofukushi-0001/index.html");
-        Assert.Contains("http://localhost:7071/initiatives/kenkofukushi-0001/", page.QuerySelector(".sheet-address p")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("http://localhost:7071/initiatives/kenkofukushi-0001/", page.QuerySelector(".sheet-address p")!.TextContent,
+            StringComparison.Ordinal);
         Assert.StartsWith("M4 4h7v1h-7z", page.QuerySelector("path.qr")!.GetAttribute("d"), StringComparison.Ordinal);
     }
 

@@ -15,7 +15,8 @@ public static class EarlierYear
     public static Report Of(Report report)
     {
         var gone = report.Initiatives.Where((_, i) => i % 20 == 3).Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
-        return Report.Compose(report.ReportingYear.Previous, report.Register, report.Submissions.Select(s => Of(s, gone, report.ReportingYear.Previous)));
+        return Report.Compose(
+            report.ReportingYear.Previous, report.Register, report.Submissions.Select(s => Of(s, gone, report.ReportingYear.Previous)));
     }
 
     // What the later year has and this one has not; what this one has and the later has not any more.
@@ -25,8 +26,21 @@ public static class EarlierYear
             .Where(r => !gone.Contains(r is Indicator i ? i.Initiative : r.Id))
             .Select((record, index) => Of(record, index, year))
             .Concat(Ended(submission))
-            .Select(r => r with { Source = r.Source with { Submission = InYear(submission.Id, year), File = $"{Number(year)}{r.Source.File[4..]}", UploadedAt = r.Source.UploadedAt.AddYears(-1) } });
-        return submission with { Id = InYear(submission.Id, year), SubmittedAt = submission.SubmittedAt.AddYears(-1), Records = DepartmentRecords.Of([.. records]) };
+            .Select(r => r with
+            {
+                Source = r.Source with
+                {
+                    Submission = InYear(submission.Id, year),
+                    File = $"{Number(year)}{r.Source.File[4..]}",
+                    UploadedAt = r.Source.UploadedAt.AddYears(-1)
+                }
+            });
+        return submission with
+        {
+            Id = InYear(submission.Id, year),
+            SubmittedAt = submission.SubmittedAt.AddYears(-1),
+            Records = DepartmentRecords.Of([.. records])
+        };
     }
 
     private static Record Of(Record record, int index, FiscalYear year) => record switch

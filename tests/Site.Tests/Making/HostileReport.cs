@@ -6,7 +6,8 @@ namespace KawasakiServerless.Site.Tests;
 
 /// <summary>
 /// Everything a page may have to bear at once: markup, formulas, bidirectional and zero-width characters, emoji, hundreds of characters in
-/// every cell and five thousand in some, series of every kind, 300 partners, pages introduced by all of it, a department with an empty workbook and many without one, and policy areas with nothing but a direction.
+/// every cell and five thousand in some, series of every kind, 300 partners, pages introduced by all of it, a department with an empty
+/// workbook and many without one, and policy areas with nothing but a direction.
 /// </summary>
 public static class HostileReport
 {
@@ -35,7 +36,8 @@ public static class HostileReport
 
     private static readonly SectionPage[] Introduced =
     [
-        SectionPage.Home, SectionPage.Of(1), SectionPage.Of(1, "elderly"), SectionPage.Collaborations, SectionPage.Wards, SectionPage.OfWard("kawasaki"),
+        SectionPage.Home, SectionPage.Of(1), SectionPage.Of(1, "elderly"), SectionPage.Collaborations, SectionPage.Wards,
+        SectionPage.OfWard("kawasaki"),
         SectionPage.Departments, SectionPage.Statistics, SectionPage.Indicators, SectionPage.OfDocument("資料1-1"),
     ];
 
@@ -67,7 +69,8 @@ public static class HostileReport
         for (var n = history.Publications.Count + 1; n <= 120; n++)
         {
             var (before, after) = n % 2 == 0 ? (newest, other) : (other, newest);
-            history = history.With(new(n, n.ToString(CultureInfo.InvariantCulture), UploadedAt.AddDays(n + 30), [Changes.Between(before, after)]));
+            history = history.With(
+                new(n, n.ToString(CultureInfo.InvariantCulture), UploadedAt.AddDays(n + 30), [Changes.Between(before, after)]));
         }
 
         return history;
@@ -81,14 +84,19 @@ public static class HostileReport
         new Collaboration(Id(299), Source, "消防局", "長い概要", Longest, Longest),
         new Passage(Id(799), Source, "資料1-2", ["長い段落"], PassageKind.Paragraph, Longest),
         .. Series.Select((s, n) => IndicatorOf(n + 1, s)),
-        .. Texts.Select((t, n) => new Indicator($"{Id(n + 1)}-9", Source, Id(n + 1), t, t, t, true, [Figure.InWords(FiscalYear.Of(2016), t), Figure.Reported(FiscalYear.Of(2017), n)], [t, t])),
-        new Indicator($"{Id(1)}-10", Source, Id(1), "何もない指標", null, null, false, [Figure.NotReported(FiscalYear.Of(2016)), Figure.NotApplicable(FiscalYear.Of(2017))], []),
+        .. Texts.Select((t, n) => new Indicator($"{Id(n + 1)}-9", Source, Id(n + 1), t, t, t, true,
+            [Figure.InWords(FiscalYear.Of(2016), t), Figure.Reported(FiscalYear.Of(2017), n)], [t, t])),
+        new Indicator($"{Id(1)}-10", Source, Id(1), "何もない指標", null, null, false,
+            [Figure.NotReported(FiscalYear.Of(2016)), Figure.NotApplicable(FiscalYear.Of(2017))], []),
         .. Texts.Select((t, n) => new Direction(Id(n + 101), Source, (n % 4) + 1, n % 2 == 0 ? "elderly" : "housing", [t], t)),
         .. Texts.Select((t, n) => new Collaboration(Id(n + 201), Source, t, t, t, t)),
         new Collaboration(Id(300), Source, string.Join('、', Enumerable.Range(1, 300).Select(n => $"連携先の団体その{n}")), "300の連携先", "概要", "方向"),
-        .. Texts.Select((t, n) => new WardActivity(Id(n + 401), Source, n % 3 == 0 ? null : "kawasaki", n % 2 == 0 ? null : FiscalYear.Of(2017), t, t, t)),
-        .. Texts.Select((t, n) => new Statistic(Id(n + 501), Source, t, t, YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), n, [new(t, n, t), new("ほか", 0, null)])),
-        .. Texts.SelectMany((t, n) => Enum.GetValues<PassageKind>().Select((kind, k) => new Passage(Id((n * 10) + k + 601), Source, "資料1-1", [t, $"{n}"], kind, t))),
+        .. Texts.Select((t, n) => new WardActivity(Id(n + 401), Source, n % 3 == 0 ? null : "kawasaki", n % 2 == 0 ? null
+            : FiscalYear.Of(2017), t, t, t)),
+        .. Texts.Select((t, n) => new Statistic(Id(n + 501), Source, t, t, YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), n,
+            [new(t, n, t), new("ほか", 0, null)])),
+        .. Texts.SelectMany((t, n) => Enum.GetValues<PassageKind>()
+            .Select((kind, k) => new Passage(Id((n * 10) + k + 601), Source, "資料1-1", [t, $"{n}"], kind, t))),
         .. Texts.SelectMany((t, n) => Introduced.Select((page, p) => new PlainSummary(Id((n * 10) + p + 801), Source, page, t))),
     ];
 

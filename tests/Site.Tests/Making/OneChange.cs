@@ -4,7 +4,10 @@ using Record = KawasakiServerless.Domain.Record;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>Every field of every kind of record, changed one at a time. Fields are found by reflection, so that a new one is tried without anyone thinking of it.</summary>
+/// <summary>
+/// Every field of every kind of record, changed one at a time. Fields are found by reflection, so that a new one is tried without anyone
+/// thinking of it.
+/// </summary>
 internal static class OneChange
 {
     private static readonly MethodInfo Clone = typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!;
@@ -13,17 +16,23 @@ internal static class OneChange
     public static IEnumerable<(string Name, Func<Record, Record> Change)> AllOf(Record record) =>
     [
         .. Fields(record).Where(f => f.Name != nameof(Record.Source)).Select(f => (NameOf(record, f), With(f, r => Other(f, r)))),
-        .. Fields(record.Source).Select(f => ($"{record.GetType().Name}.Source.{f.Name}", (Func<Record, Record>)(r => r with { Source = (Source)Changed(r.Source, f, Other(f, r.Source)) }))),
+        .. Fields(record.Source)
+            .Select(f => ($"{record.GetType().Name}.Source.{f.Name}",
+                (Func<Record, Record>)(r => r with { Source = (Source)Changed(r.Source, f, Other(f, r.Source)) }))),
     ];
 
-    /// <summary>The same, but all fields of the source at once: every kind has the same, and the first kind is tried with one after another.</summary>
+    /// <summary>
+    /// The same, but all fields of the source at once: every kind has the same, and the first kind is tried with one after another.
+    /// </summary>
     public static IEnumerable<(string Name, Func<Record, Record> Change)> WithSourceAtOnce(Record record) =>
     [
         .. AllOf(record).Where(c => !c.Name.Contains(".Source.", StringComparison.Ordinal)),
-        ($"{record.GetType().Name}.Source", r => AllOf(r).Where(c => c.Name.Contains(".Source.", StringComparison.Ordinal)).Aggregate(r, (changed, c) => c.Change(changed))),
+        ($"{record.GetType().Name}.Source", r => AllOf(r)
+            .Where(c => c.Name.Contains(".Source.", StringComparison.Ordinal)).Aggregate(r, (changed, c) => c.Change(changed))),
     ];
 
-    private static IEnumerable<PropertyInfo> Fields(object value) => value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.SetMethod is not null);
+    private static IEnumerable<PropertyInfo> Fields(object value) =>
+        value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.SetMethod is not null);
 
     private static string NameOf(Record record, PropertyInfo field) => $"{record.GetType().Name}.{field.Name}";
 

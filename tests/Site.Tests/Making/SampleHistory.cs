@@ -22,10 +22,13 @@ public static class SampleHistory
 
     /// <summary>The same report with its records changed, or left out where nothing is returned.</summary>
     public static Report Edited(Report report, Func<Record, IEnumerable<Record>> edit) => Report.Compose(
-        report.ReportingYear, report.Register, report.Submissions.Select(s => s with { Records = DepartmentRecords.Of([.. s.Records.All.SelectMany(edit)]) }));
+        report.ReportingYear, report.Register,
+        report.Submissions.Select(s => s with { Records = DepartmentRecords.Of([.. s.Records.All.SelectMany(edit)]) }));
 
     private static Func<Record, IEnumerable<Record>> Mistyped(Report report) => record =>
-        record == report.Indicators[0] ? [report.Indicators[0] with { Figures = [.. report.Indicators[0].Figures.Select(Tenfold)] }] : [record];
+        record == report.Indicators[0]
+            ? [report.Indicators[0] with { Figures = [.. report.Indicators[0].Figures.Select(Tenfold)] }]
+            : [record];
 
     private static Func<Record, IEnumerable<Record>> Unfinished(Report report)
     {
@@ -34,8 +37,10 @@ public static class SampleHistory
         {
             Initiative r when r.Id == report.Initiatives[1].Id => [r with { Text = $"{r.Text}の検討", Divisions = [.. r.Divisions.Take(1)] }],
             Initiative r when r.Id == initiative.Id && report.IndicatorsOf(r).All(_ => false) => [],
-            Indicator r when r.Id == report.Indicators[^1].Id => [r with { Figures = [.. r.Figures.Select(f => Figure.NotReported(f.Year))], Unit = null }],
-            Direction r when r.Id == direction.Id => [r, r with { Id = new RecordId(r.Source.Department, 8000).ToString(), Text = "取り下げられた方向性" }],
+            Indicator r when r.Id == report.Indicators[^1].Id =>
+                [r with { Figures = [.. r.Figures.Select(f => Figure.NotReported(f.Year))], Unit = null }],
+            Direction r when r.Id == direction.Id =>
+                [r, r with { Id = new RecordId(r.Source.Department, 8000).ToString(), Text = "取り下げられた方向性" }],
             Collaboration r when r.Id == collaboration.Id => [r with { PartnersText = "川崎区役所", Outline = $"当初は{r.Outline}" }],
             _ => [record],
         };

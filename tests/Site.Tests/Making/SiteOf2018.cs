@@ -15,7 +15,8 @@ public sealed class SiteOf2018 : IAsyncLifetime
     {
         Files = await Some.SiteOfAsync(Some.Report);
         var parser = new HtmlParser();
-        Pages = Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(f => f.Path, f => parser.ParseDocument(Files.Html(f.Path)));
+        Pages = Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal))
+            .ToDictionary(f => f.Path, f => parser.ParseDocument(Files.Html(f.Path)));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

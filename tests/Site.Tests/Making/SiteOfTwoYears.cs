@@ -21,7 +21,8 @@ public sealed class SiteOfTwoYears : IAsyncLifetime
     {
         Files = await Some.SiteOfAsync(Input);
         var parser = new HtmlParser();
-        Pages = Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(f => f.Path, f => parser.ParseDocument(Files.Html(f.Path)));
+        Pages = Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal))
+            .ToDictionary(f => f.Path, f => parser.ParseDocument(Files.Html(f.Path)));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

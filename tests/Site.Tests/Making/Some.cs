@@ -32,12 +32,15 @@ internal static class Some
     public static Task<IReadOnlyList<SiteFile>> SiteOfAsync(SiteOptions options, params Report[] years) =>
         SiteRenderer.RenderAsync(SiteInput.Of(years), options, CancellationToken.None);
 
-    public static Task<IReadOnlyList<SiteFile>> SiteOfAsync(SiteInput input) => SiteRenderer.RenderAsync(input, Options, CancellationToken.None);
+    public static Task<IReadOnlyList<SiteFile>> SiteOfAsync(SiteInput input) =>
+        SiteRenderer.RenderAsync(input, Options, CancellationToken.None);
 
-    public static string Html(this IEnumerable<SiteFile> files, string path) => Encoding.UTF8.GetString(files.Single(f => f.Path == path).Bytes.Span);
+    public static string Html(this IEnumerable<SiteFile> files, string path) =>
+        Encoding.UTF8.GetString(files.Single(f => f.Path == path).Bytes.Span);
 
     public static IHtmlDocument Page(this IEnumerable<SiteFile> files, string path) => new HtmlParser().ParseDocument(files.Html(path));
 
     /// <summary>What a reader sees, with white space folded.</summary>
-    public static string Words(this string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Words(this string? text) =>
+        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -3,7 +3,10 @@ using KawasakiServerless.Site.Moves;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>Through thirty years of reorganisations no address that was ever published is dead. Nothing is rendered: pages and redirects are known before.</summary>
+/// <summary>
+/// Through thirty years of reorganisations no address that was ever published is dead. Nothing is rendered: pages and redirects are known
+/// before.
+/// </summary>
 public class LastingAddressTests
 {
     private static readonly string[] Kinds =
@@ -60,7 +63,8 @@ public class LastingAddressTests
         && !(site.Moved.TryGetValue(path, out var moved) && moved.To.Count > 0 && moved.To.All(l => site.Pages.Contains(l.Href))));
 
     // The site as it was in each of the years.
-    private static IEnumerable<Known> Sites() => Enumerable.Range(1, ThirtyYears.Reports.Count).Select(n => SiteOf(ThirtyYears.Reports.Take(n)));
+    private static IEnumerable<Known> Sites() =>
+        Enumerable.Range(1, ThirtyYears.Reports.Count).Select(n => SiteOf(ThirtyYears.Reports.Take(n)));
 
     private static Known SiteOf(IEnumerable<Report> reports)
     {

@@ -27,7 +27,8 @@ public sealed class MovedAddressTests
         }
 
         Assert.Equal("0; url=/departments/zaimu/", Refresh(files, "departments/kowan"));
-        Assert.Contains($"改編前の局・区：財政局（{Next.EraLabel}から）、港湾局（{Next.EraLabel}から）", files.Page("departments/zaimu/index.html").Body!.TextContent.Words(),
+        Assert.Contains($"改編前の局・区：財政局（{Next.EraLabel}から）、港湾局（{Next.EraLabel}から）",
+            files.Page("departments/zaimu/index.html").Body!.TextContent.Words(),
             StringComparison.Ordinal);
         Assert.DoesNotContain("7071/departments/zaisei/", files.Html("sitemap.xml"), StringComparison.Ordinal);
     }
@@ -84,13 +85,16 @@ public sealed class MovedAddressTests
     [Fact]
     public async Task ARecordThatIsNotReportedAnyMoreLeadsToItsLastYearWithoutAnyReorganisation()
     {
-        SiteInput input = SiteInput.Of([ReportOf(FiscalYear.Of(2018), Register.Of2018, "zaisei", 2), ReportOf(Next, Register.Of2018, "zaisei", 1)]);
+        SiteInput input = SiteInput.Of(
+            [ReportOf(FiscalYear.Of(2018), Register.Of2018, "zaisei", 2), ReportOf(Next, Register.Of2018, "zaisei", 1)]);
 
         var page = (await Some.SiteOfAsync(input)).Page("initiatives/zaisei-0002/index.html");
 
         Assert.Equal("0; url=/2018/initiatives/zaisei-0002/", page.QuerySelector("meta[http-equiv=refresh]")?.GetAttribute("content"));
-        Assert.Equal("http://localhost:7071/2018/initiatives/zaisei-0002/", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
-        Assert.Equal(("平成30年度の報告に載っています", "取組2（平成30年度）"), (page.QuerySelector("h1")!.TextContent, page.QuerySelector("main a")!.TextContent));
+        Assert.Equal(
+            "http://localhost:7071/2018/initiatives/zaisei-0002/", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+        Assert.Equal(
+            ("平成30年度の報告に載っています", "取組2（平成30年度）"), (page.QuerySelector("h1")!.TextContent, page.QuerySelector("main a")!.TextContent));
         Assert.NotNull(await new SiteOnDemand(input, Some.Options).FindAsync("initiatives/zaisei-0002/index.html"));
     }
 
@@ -121,7 +125,8 @@ public sealed class MovedAddressTests
         Assert.Empty(SiteGate.Check(files, [new(before.ReportingYear, before.Records.Counts), new(Next, after.Records.Counts)]));
         var titles = Moved(files).Select(f => files.Page(f.Path).Title).ToList();
         Assert.Equal(titles.Distinct(), titles);
-        Assert.Equal(Redirects(files), Moved(files).Select(f => ($"/{f.Path[..^"index.html".Length]}", Refresh(files, Path.GetDirectoryName(f.Path)!))));
+        Assert.Equal(Redirects(files), Moved(files)
+            .Select(f => ($"/{f.Path[..^"index.html".Length]}", Refresh(files, Path.GetDirectoryName(f.Path)!))));
         return files;
     }
 

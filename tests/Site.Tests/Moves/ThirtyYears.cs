@@ -4,8 +4,8 @@ using Record = KawasakiServerless.Domain.Record;
 namespace KawasakiServerless.Site.Tests;
 
 /// <summary>
-/// Thirty reporting years, made up: every year departments are renamed, merged, split, abolished or founded, some keep their code and some do not; records pass to their
-/// successors, are left out and come back.
+/// Thirty reporting years, made up: every year departments are renamed, merged, split, abolished or founded, some keep their code and some
+/// do not; records pass to their successors, are left out and come back.
 /// </summary>
 internal sealed class ThirtyYears
 {
@@ -14,7 +14,11 @@ internal sealed class ThirtyYears
     private static readonly string[] Areas = ["elderly", "health", "children", "housing", "other"];
 
     private readonly List<Report> reports = [];
-    private Register register = Register.Of2018 with { Coordinator = Coordinator, Departments = [Named(Coordinator, 0), New(1), New(2), New(3)] };
+    private Register register = Register.Of2018 with
+    {
+        Coordinator = Coordinator,
+        Departments = [Named(Coordinator, 0), New(1), New(2), New(3)]
+    };
     private List<(RecordId Id, string Owner)> records = [];
     private int founded = 3;
 
@@ -34,7 +38,8 @@ internal sealed class ThirtyYears
         var year = FiscalYear.Of(2018 + n);
         if (n > 0)
             Change(n, year);
-        records.AddRange(register.Departments.SelectMany(d => new[] { n + 1, 500 + n }, (d, number) => (new RecordId(d.Code, number), d.Code)));
+        records.AddRange(
+            register.Departments.SelectMany(d => new[] { n + 1, 500 + n }, (d, number) => (new RecordId(d.Code, number), d.Code)));
         reports.Add(Report.Compose(year, register, register.Departments.Select(d => SubmissionOf(d, n))));
     }
 
@@ -45,7 +50,9 @@ internal sealed class ThirtyYears
         switch (n % 5)
         {
             case 0: register = register with { Departments = [.. register.Departments, New(++founded)] }; break;
-            case 1: Apply(new Reorganisation.Rename(others[0].Code, new($"新{others[0].Name}", $"しん{others[0].Kana}", $"New {others[0].English}")), year, [others[0].Code]); break;
+            case 1:
+                Apply(new Reorganisation.Rename(others[0].Code,
+                new($"新{others[0].Name}", $"しん{others[0].Kana}", $"New {others[0].English}")), year, [others[0].Code]); break;
             case 2: Merge(others[0], others[1], stays ? others[0] : New(++founded), year); break;
             case 3: Split(others[0], stays ? others[0] : New(++founded), New(++founded), year); break;
             default: Apply(new Reorganisation.Abolish(others[^1].Code), year, []); break;
@@ -64,15 +71,18 @@ internal sealed class ThirtyYears
         Assert.Empty(findings);
         register = draft;
         var concerned = records.Where(r => successors.Contains(r.Owner) || draft.FindDepartment(r.Owner) is null).ToHashSet();
-        records = [.. records.Where(r => !concerned.Contains(r)), .. concerned.Where(_ => successors.Length > 0).Select(r => (r.Id, successors[r.Id.Number % successors.Length]))];
+        records = [.. records.Where(r => !concerned.Contains(r)), .. concerned.Where(_ => successors.Length > 0)
+            .Select(r => (r.Id, successors[r.Id.Number % successors.Length]))];
     }
 
     // A record is left out every fourth year, and for good after eight.
     private DepartmentSubmission SubmissionOf(Department department, int n)
     {
         var source = Some.Source with { Department = department.Code };
-        var reported = records.Where(r => r.Owner == department.Code && n - (r.Id.Number % 500) < 8 && (n - (r.Id.Number % 500)) % 4 != 2).Select(r => r.Id);
-        return new(department.Code, source.Submission, Some.UploadedAt, DepartmentRecords.Of([.. reported.SelectMany(id => RecordsOf(id, source))]));
+        var reported = records.Where(r => r.Owner == department.Code && n - (r.Id.Number % 500) < 8 && (n - (r.Id.Number % 500)) % 4 != 2)
+            .Select(r => r.Id);
+        return new(department.Code, source.Submission, Some.UploadedAt,
+            DepartmentRecords.Of([.. reported.SelectMany(id => RecordsOf(id, source))]));
     }
 
     private IEnumerable<Record> RecordsOf(RecordId id, Source source) => id.Number >= 500

@@ -15,7 +15,8 @@ public class BadInputTests
         var repeated = string.Concat(Enumerable.Repeat(text, 400));
         var site = await Some.SiteOfAsync(HardReport.Of(repeated));
         Assert.Equal(repeated, site.Page("initiatives/kenkofukushi-0001/index.html").QuerySelector("h1 > bdi")!.TextContent);
-        Assert.All(site.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)), f => Assert.DoesNotContain('\uFFFD', site.Html(f.Path)));
+        Assert.All(
+            site.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)), f => Assert.DoesNotContain('\uFFFD', site.Html(f.Path)));
     }
 
     [Fact]
@@ -31,7 +32,8 @@ public class BadInputTests
     public async Task ADepartmentWithoutAnythingHasItsPageAndNoPageOfCollaborations()
     {
         var site = await Some.SiteOfAsync(HardReport.Of("文"));
-        Assert.Contains("主管する連携取組はありません。", site.Page("departments/zaisei/index.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "主管する連携取組はありません。", site.Page("departments/zaisei/index.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(site, f => f.Path.StartsWith("collaborations/lead/zaisei/", StringComparison.Ordinal));
     }
 
@@ -65,7 +67,8 @@ public class BadInputTests
     {
         var site = await Some.SiteOfAsync(HardReport.OfManyPartners());
         var matrix = site.Page("collaborations/matrix/index.html");
-        Assert.Equal(300, matrix.QuerySelectorAll("tbody td:not(.total, .every)").Sum(td => int.Parse(td.TextContent.Words(), System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(300, matrix.QuerySelectorAll("tbody td:not(.total, .every)").Sum(
+            td => int.Parse(td.TextContent.Words(), System.Globalization.CultureInfo.InvariantCulture)));
         var row = site.Page("collaborations/index.html").QuerySelector("tr#kenkofukushi-0001")!;
         Assert.Equal(300, row.QuerySelectorAll("details.long-text > bdi")[0].TextContent.Split('、').Length);
         Assert.Equal(300, site.Page("collaborations/kenkofukushi-0001/index.html").QuerySelectorAll(".tags li").Length);
@@ -74,7 +77,8 @@ public class BadInputTests
     [Fact]
     public async Task NamesThatTheRegisterDoesNotKnowAreNotCountedAsNamedPartners()
     {
-        var site = await Some.SiteOfAsync(Some.ReportOf(new Collaboration("kenkofukushi-0001", Some.Source, "社会福祉協議会、消防局、全局", "名", "概要", "方向")));
+        var site = await Some.SiteOfAsync(
+            Some.ReportOf(new Collaboration("kenkofukushi-0001", Some.Source, "社会福祉協議会、消防局、全局", "名", "概要", "方向")));
         var matrix = site.Page("collaborations/matrix/index.html");
         Assert.Equal(["1"], matrix.QuerySelectorAll("tbody td:not(.total, .every)").Select(td => td.TextContent.Words()));
         Assert.Equal(["全局", "そのほかの名前"], matrix.QuerySelectorAll("thead .every").Select(th => th.TextContent.Words()));
@@ -86,10 +90,12 @@ public class BadInputTests
     [InlineData(60, 60, 1)]
     public async Task TheRemainderOfAStatisticIsNamedUnlessNothingRemains(int first, int second, int withoutRemainder)
     {
-        var statistic = new Statistic("kenkofukushi-0001", Some.Source, "相談", "対応", YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 10, [new("電話", first, null), new("訪問", second - 10 + (withoutRemainder * 10), null)]);
+        var statistic = new Statistic("kenkofukushi-0001", Some.Source, "相談", "対応", YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 10,
+            [new("電話", first, null), new("訪問", second - 10 + (withoutRemainder * 10), null)]);
         var card = (await Some.SiteOfAsync(Some.ReportOf(statistic))).Page("statistics/index.html").GetElementById("kenkofukushi-0001")!;
         Assert.Equal(withoutRemainder == 0 ? 1 : 0, card.QuerySelectorAll("tbody th").Count(th => th.TextContent == "その他・記載なし"));
     }
 
-    private static decimal Value(IElement element, string attribute) => decimal.Parse(element.GetAttribute(attribute)!, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Value(IElement element, string attribute) =>
+        decimal.Parse(element.GetAttribute(attribute)!, System.Globalization.CultureInfo.InvariantCulture);
 }

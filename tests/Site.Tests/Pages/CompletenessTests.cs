@@ -4,7 +4,10 @@ using KawasakiServerless.Site.Data;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>Everything the open data says stands in the visible text of the pages as they are without scripts. Tables and members are found in the files.</summary>
+/// <summary>
+/// Everything the open data says stands in the visible text of the pages as they are without scripts. Tables and members are found in the
+/// files.
+/// </summary>
 [Collection(SiteOf2018Shared.Name)]
 public class CompletenessTests(SiteOf2018 site)
 {
@@ -14,20 +17,23 @@ public class CompletenessTests(SiteOf2018 site)
     private static readonly string[] ForPrograms =
 
     [
-        "id", "code", "initiative", "indicator", "indicators", "viewpoint", "submission", "order", "kind", "department", "era", "type", "inCells", "inJson",
+        "id", "code", "initiative", "indicator", "indicators", "viewpoint", "submission", "order", "kind", "department", "era", "type",
+        "inCells", "inJson",
         "number", "viewpointName", "policyAreaCode", "policyAreas", "leadCode", "partnerCodes", "wardCode",
     ];
 
     private static readonly string[] Known =
 
     [
-        "collaborations", "departments", "dictionary", "directions", "indicator-values", "indicators", "initiatives", "passages", "policy-areas", "statistics", "viewpoints",
+        "collaborations", "departments", "dictionary", "directions", "indicator-values", "indicators", "initiatives", "passages",
+        "policy-areas", "statistics", "viewpoints",
         "ward-activities", "wards",
     ];
 
     // Lists that stand within the rows of those above, once more as tables of their own.
     private static readonly string[] Parts =
-        ["collaboration-partners", "department-aliases", "direction-divisions", "indicator-notes", "initiative-divisions", "passage-headings", "viewpoint-policy-areas"];
+        ["collaboration-partners", "department-aliases", "direction-divisions", "indicator-notes",
+            "initiative-divisions", "passage-headings", "viewpoint-policy-areas"];
 
     public static TheoryData<string> Tables => [.. Known];
 
@@ -35,7 +41,8 @@ public class CompletenessTests(SiteOf2018 site)
     [MemberData(nameof(Tables))]
     public void EachTextAndFigureIsOnAPageOfItsRecord(string table)
     {
-        var missing = RowsOf(table).SelectMany(row => MissingOf(row, Words(PageOf(table, row))).Select(text => $"{PageOf(table, row)}: {text}"));
+        var missing = RowsOf(table)
+            .SelectMany(row => MissingOf(row, Words(PageOf(table, row))).Select(text => $"{PageOf(table, row)}: {text}"));
         Assert.Empty(missing.Take(10));
     }
 
@@ -59,7 +66,8 @@ public class CompletenessTests(SiteOf2018 site)
     {
         "initiatives" or "indicators" or "collaborations" => $"{table}/{Text(row, "id")}/",
         "indicator-values" => $"indicators/{Text(row, "indicator")}/",
-        "directions" => $"viewpoints/{row.GetProperty("viewpoint").GetInt32()}/{Register.Of2018.PolicyAreas.First(a => a.Name == Text(row, "policyArea")).Code}/",
+        "directions" =>
+            $"viewpoints/{row.GetProperty("viewpoint").GetInt32()}/{Register.Of2018.PolicyAreas.First(a => a.Name == Text(row, "policyArea")).Code}/",
         "dictionary" => $"data/{Text(row, "table")}/",
         "viewpoints" => $"viewpoints/{row.GetProperty("number").GetInt32()}/",
         "policy-areas" => $"viewpoints/{Register.Of2018.Viewpoints.First(v => v.PolicyAreas.Contains(Text(row, "code"))).Number}/",
@@ -94,13 +102,16 @@ public class CompletenessTests(SiteOf2018 site)
     {
         "status" => text switch { "notReported" => "未報告", "notApplicable" => "対象外", _ => "" },
         "uploadedAt" or "submittedAt" => Texts.Day(DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture)),
-        "periodFrom" or "periodTo" => YearMonth.Of(int.Parse(text.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture), int.Parse(text.AsSpan(5, 2), System.Globalization.CultureInfo.InvariantCulture)).Label,
+        "periodFrom" or "periodTo" =>
+            YearMonth.Of(int.Parse(text.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture),
+                int.Parse(text.AsSpan(5, 2), System.Globalization.CultureInfo.InvariantCulture)).Label,
         _ => text,
     };
 
     private static string Text(JsonElement row, string member) => row.GetProperty(member).GetString() ?? "";
 
-    private JsonElement.ArrayEnumerator RowsOf(string table) => JsonElement.Parse(site.Files.Single(f => f.Path == $"{Folder}{table}.json").Bytes.Span).EnumerateArray();
+    private JsonElement.ArrayEnumerator RowsOf(string table) =>
+        JsonElement.Parse(site.Files.Single(f => f.Path == $"{Folder}{table}.json").Bytes.Span).EnumerateArray();
 
     private readonly Dictionary<string, string> words = [];
 

@@ -18,19 +18,22 @@ public class ContentTests(SiteOf2018 site)
     public void EveryInitiativeHasItsPageAndStandsInItsPolicyArea() => Assert.All(Report.Initiatives, initiative =>
     {
         Assert.Equal(initiative.Text.Words(), Page($"initiatives/{initiative.Id}").QuerySelector("h1")!.TextContent.Words());
-        Assert.Contains(initiative.Text.Words(), Words($"viewpoints/{initiative.Viewpoint}/{initiative.PolicyArea}"), StringComparison.Ordinal);
+        Assert.Contains(
+            initiative.Text.Words(), Words($"viewpoints/{initiative.Viewpoint}/{initiative.PolicyArea}"), StringComparison.Ordinal);
     });
 
     [Fact]
     public void EveryDirectionStandsInItsPolicyArea() => Assert.All(Report.Directions, direction =>
-        Assert.Contains(direction.Text.Words(), Words($"viewpoints/{direction.Viewpoint}/{direction.PolicyArea}"), StringComparison.Ordinal));
+        Assert.Contains(
+            direction.Text.Words(), Words($"viewpoints/{direction.Viewpoint}/{direction.PolicyArea}"), StringComparison.Ordinal));
 
     [Fact]
     public void EveryFigureStandsOnThreePages() => Assert.All(Report.Indicators, indicator =>
     {
         foreach (var page in new[] { $"indicators/{indicator.Id}", $"initiatives/{indicator.Initiative}", "indicators" })
         {
-            Assert.Contains(IndicatorName.Of(Report.InitiativeOf(indicator), indicator).Counted.Words(), Words(page), StringComparison.Ordinal);
+            Assert.Contains(
+                IndicatorName.Of(Report.InitiativeOf(indicator), indicator).Counted.Words(), Words(page), StringComparison.Ordinal);
             Assert.All(indicator.Figures, f => Assert.Contains(Shown(f, indicator), Words(page), StringComparison.Ordinal));
         }
 
@@ -42,8 +45,10 @@ public class ContentTests(SiteOf2018 site)
     {
         var c = listed.Collaboration;
         foreach (var page in new[] { "collaborations", $"collaborations/{c.Id}" })
-            Assert.All([c.Name, c.PartnersText, c.Outline, c.Direction], text => Assert.Contains(text.Words(), Words(page), StringComparison.Ordinal));
-        Assert.All(listed.Partners.Departments, code => Assert.NotNull(Page($"collaborations/{c.Id}").QuerySelector($".tags a[href='/departments/{code}/']")));
+            Assert.All([c.Name, c.PartnersText, c.Outline, c.Direction],
+                text => Assert.Contains(text.Words(), Words(page), StringComparison.Ordinal));
+        Assert.All(listed.Partners.Departments,
+            code => Assert.NotNull(Page($"collaborations/{c.Id}").QuerySelector($".tags a[href='/departments/{code}/']")));
     });
 
     [Fact]
@@ -55,7 +60,8 @@ public class ContentTests(SiteOf2018 site)
 
     [Fact]
     public void EveryPassageStandsInItsDocument() => Assert.All(Report.Passages, passage =>
-        Assert.Contains(passage.Text.Words(), Words($"report/{passage.Document.Replace("資料", "", StringComparison.Ordinal)}"), StringComparison.Ordinal));
+        Assert.Contains(passage.Text.Words(), Words($"report/{passage.Document.Replace("資料", "", StringComparison.Ordinal)}"),
+            StringComparison.Ordinal));
 
     [Fact]
     public void EveryStatisticStandsWithItsSharesAndTheirRemainder() => Assert.All(Report.Statistics, statistic =>
@@ -70,7 +76,8 @@ public class ContentTests(SiteOf2018 site)
     public void EverySourceNamesFileSheetCellAndDay() => Assert.All(Report.Indicators, indicator =>
     {
         var source = Page($"indicators/{indicator.Id}").QuerySelector("details.source")!.TextContent;
-        Assert.All([indicator.Source.File, indicator.Source.Sheet, indicator.Source.Cell], part => Assert.Contains(part, source, StringComparison.Ordinal));
+        Assert.All([indicator.Source.File, indicator.Source.Sheet, indicator.Source.Cell],
+            part => Assert.Contains(part, source, StringComparison.Ordinal));
         Assert.Contains("この内容は平成30（2018）年8月1日の提出から変わっていません。", source, StringComparison.Ordinal);
     });
 
@@ -99,5 +106,6 @@ public class ContentTests(SiteOf2018 site)
 
     private readonly Dictionary<string, string> words = [];
 
-    private string Words(string path) => words.TryGetValue(path, out var known) ? known : words[path] = Page(path).QuerySelector("main")!.TextContent.Words();
+    private string Words(string path) =>
+        words.TryGetValue(path, out var known) ? known : words[path] = Page(path).QuerySelector("main")!.TextContent.Words();
 }

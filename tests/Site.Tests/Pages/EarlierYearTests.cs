@@ -8,9 +8,15 @@ public class EarlierYearTests
     public async Task StandsBelowItsYearWithEveryPageOfTheNewest()
     {
         var paths = (await SiteOfTwoYearsAsync()).Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal)).ToHashSet();
-        string[] once = ["404.html", "about/index.html", "accessibility/index.html", "changes/index.html", "compare/index.html", "compare/2017/index.html", "contact/index.html", "glossary/index.html", "search/index.html", "search/words/index.html"];
+        string[] once =
+        [
+            "404.html", "about/index.html", "accessibility/index.html", "changes/index.html", "compare/index.html",
+            "compare/2017/index.html", "contact/index.html", "glossary/index.html", "search/index.html", "search/words/index.html",
+        ];
         Assert.Equal(
-            paths.Where(p => !IsEarlier(p) && !p.StartsWith("data/", StringComparison.Ordinal) && !p.StartsWith("topics/", StringComparison.Ordinal)).Except(once).Order(StringComparer.Ordinal),
+            paths.Where(p => !IsEarlier(p) && !p.StartsWith("data/", StringComparison.Ordinal)
+                && !p.StartsWith("topics/", StringComparison.Ordinal))
+                .Except(once).Order(StringComparer.Ordinal),
             paths.Where(IsEarlier).Select(p => p["2017/".Length..]).Order(StringComparer.Ordinal));
     }
 
@@ -22,8 +28,11 @@ public class EarlierYearTests
         {
             var page = site.Page(path);
             Assert.Contains("平成29（2017）年度の報告です", page.QuerySelector(".earlier")?.TextContent, StringComparison.Ordinal);
-            Assert.All(page.QuerySelectorAll("main a:not(.other-year, [href^='tel:']), header a").Select(a => a.GetAttribute("href")!.Split('#', '?')[0]), href => Assert.True(
-                href is "/" or "" || href.StartsWith("/2017/", StringComparison.Ordinal) || Links.AtTheFoot.Append(Links.Data).Any(l => l.Href == href), $"{path}: {href}"));
+            Assert.All(page.QuerySelectorAll("main a:not(.other-year, [href^='tel:']), header a")
+                .Select(a => a.GetAttribute("href")!.Split('#', '?')[0]), href => Assert.True(
+                href is "/" or "" || href.StartsWith("/2017/", StringComparison.Ordinal)
+                    || Links.AtTheFoot.Append(Links.Data).Any(l => l.Href == href),
+                $"{path}: {href}"));
         }
     }
 

@@ -28,8 +28,10 @@ public class EdgeTests
     [Fact]
     public async Task ZeroNotReportedAndNotApplicableLookDifferent()
     {
-        var files = await SiteWithAsync(Some.Figure(2015, 0), Figure.NotReported(FiscalYear.Of(2016)), Figure.NotApplicable(FiscalYear.Of(2017)));
-        var cells = files.Page("indicators/kenkofukushi-0001-1/index.html").QuerySelectorAll(".figures td").Select(td => td.TextContent.Words());
+        var files = await SiteWithAsync(
+            Some.Figure(2015, 0), Figure.NotReported(FiscalYear.Of(2016)), Figure.NotApplicable(FiscalYear.Of(2017)));
+        var cells = files.Page("indicators/kenkofukushi-0001-1/index.html").QuerySelectorAll(".figures td")
+            .Select(td => td.TextContent.Words());
         Assert.Equal(["0部", "… 未報告", "／ 対象外"], cells);
     }
 
@@ -45,7 +47,8 @@ public class EdgeTests
     public async Task NegativeFiguresAreDrawnBelowTheLine()
     {
         var files = await SiteWithAsync(Some.Figure(2016, 2), Some.Figure(2017, -3));
-        Assert.Equal(["2", "-3"], files.Page("indicators/kenkofukushi-0001-1/index.html").QuerySelectorAll("svg .value").Select(t => t.TextContent));
+        Assert.Equal(
+            ["2", "-3"], files.Page("indicators/kenkofukushi-0001-1/index.html").QuerySelectorAll("svg .value").Select(t => t.TextContent));
     }
 
     [Fact]
@@ -59,14 +62,17 @@ public class EdgeTests
     public async Task LineBreaksStayAsWritten()
     {
         var files = await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("一行目\n二行目")));
-        Assert.Contains("<bdi class=\"phrases\">一行目\n二行目</bdi></h1>", files.Html("initiatives/kenkofukushi-0001/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<bdi class=\"phrases\">一行目\n二行目</bdi></h1>", files.Html("initiatives/kenkofukushi-0001/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task APartnerTheRegisterDoesNotKnowIsShownAsWritten()
     {
-        var files = await Some.SiteOfAsync(Some.ReportOf(new Collaboration("kenkofukushi-0001", Some.Source, "社会福祉協議会、全局・区役所、幸区役所等", "名", "概要", "方向")));
-        var partners = files.Page("collaborations/kenkofukushi-0001/index.html").QuerySelectorAll(".tags li").Select(li => li.TextContent.Words());
+        var files = await Some.SiteOfAsync(
+            Some.ReportOf(new Collaboration("kenkofukushi-0001", Some.Source, "社会福祉協議会、全局・区役所、幸区役所等", "名", "概要", "方向")));
+        var partners = files.Page("collaborations/kenkofukushi-0001/index.html").QuerySelectorAll(".tags li")
+            .Select(li => li.TextContent.Words());
         Assert.Equal(["幸区役所", "全局", "区役所（7区）", "社会福祉協議会", "等（ほかにも連携先があると書かれています）"], partners);
     }
 

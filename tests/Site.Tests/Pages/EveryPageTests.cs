@@ -14,14 +14,16 @@ public class EveryPageTests(SiteOf2018 site)
     {
         var levels = page.Value.QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(h => h.LocalName[1] - '0').ToList();
         Assert.Equal(1, levels[0]);
-        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"{page.Key}: h{pair.First} is followed by h{pair.Second}"));
+        Assert.All(levels.Zip(levels.Skip(1)),
+            pair => Assert.True(pair.Second <= pair.First + 1, $"{page.Key}: h{pair.First} is followed by h{pair.Second}"));
     });
 
     [Fact]
     public void HasNothingInlineThatItsPolicyForbids() => Assert.All(site.Pages.Values, page =>
     {
         var policy = page.QuerySelector("meta[http-equiv=Content-Security-Policy]")?.GetAttribute("content");
-        Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'", policy, StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'", policy,
+            StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("script:not([src], [type='application/ld+json']), style, [style], iframe, object"));
         Assert.DoesNotContain(page.All, e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)));
     });
@@ -54,7 +56,8 @@ public class EveryPageTests(SiteOf2018 site)
 
     [Fact]
     public void HasDrawingsThatAreDescribedOrSilent() => Assert.All(site.Pages.Values.SelectMany(p => p.QuerySelectorAll("svg")), svg =>
-        Assert.True(svg.GetAttribute("aria-hidden") == "true" || (svg.QuerySelector("title") is not null && svg.QuerySelector("desc") is not null)));
+        Assert.True(svg.GetAttribute("aria-hidden") == "true" || (svg.QuerySelector("title") is not null
+            && svg.QuerySelector("desc") is not null)));
 
     [Fact]
     public void IsReachableFromTheFirst()
@@ -63,7 +66,8 @@ public class EveryPageTests(SiteOf2018 site)
         var next = new Queue<string>(seen);
         while (next.TryDequeue(out var from))
         {
-            foreach (var to in LinksOf(site.Pages[from]).Select(h => LinkTarget.Of(from, h)?.File).OfType<string>().Where(site.Pages.ContainsKey).Where(seen.Add))
+            foreach (var to in LinksOf(site.Pages[from]).Select(h => LinkTarget.Of(from, h)?.File).OfType<string>()
+                .Where(site.Pages.ContainsKey).Where(seen.Add))
                 next.Enqueue(to);
         }
 
@@ -72,15 +76,21 @@ public class EveryPageTests(SiteOf2018 site)
 
     [Fact]
     public void OfOpenDataLinkToEveryFile() => Assert.Equal(
-        site.Files.Select(f => $"/{f.Path}").Where(p => p.StartsWith("/data/", StringComparison.Ordinal) && !p.EndsWith(".html", StringComparison.Ordinal) && !IsDescriptionOfYear(p)),
-        site.Pages.Where(p => p.Key.StartsWith("data/", StringComparison.Ordinal)).SelectMany(p => LinksOf(p.Value)).Where(h => h.StartsWith("/data/", StringComparison.Ordinal) && Path.HasExtension(h)).Distinct().Order(StringComparer.Ordinal));
+        site.Files.Select(f => $"/{f.Path}")
+            .Where(p => p.StartsWith("/data/", StringComparison.Ordinal) && !p.EndsWith(".html", StringComparison.Ordinal)
+                && !IsDescriptionOfYear(p)),
+        site.Pages.Where(p => p.Key.StartsWith("data/", StringComparison.Ordinal)).SelectMany(p => LinksOf(p.Value))
+            .Where(h => h.StartsWith("/data/", StringComparison.Ordinal) && Path.HasExtension(h)).Distinct().Order(StringComparer.Ordinal));
 
     // Programs find them by the address of those in data/latest/.
-    private static bool IsDescriptionOfYear(string path) => path is "/data/2018/catalog.jsonld" or "/data/2018/datapackage.json" or "/data/2018/csv-metadata.json";
+    private static bool IsDescriptionOfYear(string path) =>
+        path is "/data/2018/catalog.jsonld" or "/data/2018/datapackage.json" or "/data/2018/csv-metadata.json";
 
     [Fact]
     public void MayBeKeptForFiveMinutesAndAssetsForAYear() => Assert.All(site.Files, file => Assert.Equal(
-        file.Path.StartsWith("assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "public, max-age=300, must-revalidate",
+        file.Path.StartsWith("assets/", StringComparison.Ordinal)
+            ? "public, max-age=31536000, immutable"
+            : "public, max-age=300, must-revalidate",
         file.CacheControl));
 
     [Fact]

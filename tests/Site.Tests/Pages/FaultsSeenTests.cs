@@ -9,12 +9,14 @@ namespace KawasakiServerless.Site.Tests;
 public class FaultsSeenTests(SiteOf2018 site)
 {
     [Fact]
-    public void NoColumnIsEmptyInNearlyEveryRow() => Assert.All(site.Pages.SelectMany(p => p.Value.QuerySelectorAll("table.figures")), table =>
+    public void NoColumnIsEmptyInNearlyEveryRow() => Assert
+        .All(site.Pages.SelectMany(p => p.Value.QuerySelectorAll("table.figures")), table =>
     {
         var rows = table.QuerySelectorAll("tbody tr").ToList();
         var columns = rows.Count < 20 ? 0 : rows.Max(r => r.Children.Length);
         Assert.All(Enumerable.Range(0, columns), column =>
-            Assert.InRange(rows.Count(r => r.Children.ElementAtOrDefault(column)?.QuerySelector(".absent") is not null), 0, rows.Count * 9 / 10));
+            Assert.InRange(
+                rows.Count(r => r.Children.ElementAtOrDefault(column)?.QuerySelector(".absent") is not null), 0, rows.Count * 9 / 10));
     });
 
     [Fact]
@@ -37,14 +39,16 @@ public class FaultsSeenTests(SiteOf2018 site)
         Assert.Contains(documents, d => d.QuerySelectorAll("p.caption").Length > 1);
         Assert.All(documents, d => Assert.Equal(
             d.QuerySelectorAll("p.caption").Take(1),
-            d.QuerySelectorAll("p.note").Where(n => n.TextContent.Contains("図表そのものは、もとの資料にあります", StringComparison.Ordinal)).Select(n => n.NextElementSibling!)));
+            d.QuerySelectorAll("p.note").Where(n => n.TextContent.Contains("図表そのものは、もとの資料にあります", StringComparison.Ordinal))
+                .Select(n => n.NextElementSibling!)));
     }
 
     [Fact]
     public void TheGlossarySaysWhichWordsTheReportDoesNotUse()
     {
         const string Note = "の報告には出てきません。";
-        var unused = site.Pages["glossary/index.html"].QuerySelectorAll(".glossary > div").Where(d => d.TextContent.Contains(Note, StringComparison.Ordinal));
+        var unused = site.Pages["glossary/index.html"].QuerySelectorAll(".glossary > div")
+            .Where(d => d.TextContent.Contains(Note, StringComparison.Ordinal));
         Assert.Equal(["ict"], unused.Select(d => d.Id));
     }
 
@@ -56,7 +60,8 @@ public class FaultsSeenTests(SiteOf2018 site)
             var terms = page.Value.QuerySelectorAll(".term > summary").Select(t => t.TextContent).ToList();
             Assert.Equal(terms.Distinct(), terms);
             Assert.All(page.Value.QuerySelectorAll("main > .terms .term > summary"), term =>
-                Assert.DoesNotContain(page.Value.QuerySelectorAll("section[aria-labelledby=directions] .term > summary"), t => t.TextContent == term.TextContent));
+                Assert.DoesNotContain(page.Value.QuerySelectorAll("section[aria-labelledby=directions] .term > summary"),
+                    t => t.TextContent == term.TextContent));
         });
 
     [Fact]
@@ -71,7 +76,9 @@ public class FaultsSeenTests(SiteOf2018 site)
     public void TheCatalogueEndsWithTheLastOfItsParts()
     {
         var datasets = JsonNode.Parse(site.Files.Html("data/latest/catalog.jsonld"))!["dcat:dataset"]!.AsArray();
-        var ends = datasets.Select(d => DateOnly.Parse(d!["dct:temporal"]!["dcat:endDate"]!["@value"]!.GetValue<string>(), CultureInfo.InvariantCulture)).ToList();
+        var ends = datasets.Select(
+            d => DateOnly.Parse(d!["dct:temporal"]!["dcat:endDate"]!["@value"]!.GetValue<string>(), CultureInfo.InvariantCulture))
+            .ToList();
         Assert.Equal(ends.Max(), ends[0]);
         Assert.Equal(new DateOnly(2019, 3, 31), ends[0]);
     }
@@ -80,20 +87,25 @@ public class FaultsSeenTests(SiteOf2018 site)
     public void PairsAreRankedBeforeTheMatrix()
     {
         var main = site.Pages["collaborations/matrix/index.html"].QuerySelector("main")!;
-        var counts = main.QuerySelectorAll(".pairs .count").Select(c => int.Parse(c.TextContent.TrimEnd('件'), CultureInfo.InvariantCulture)).ToList();
+        var counts = main.QuerySelectorAll(".pairs .count").Select(c => int.Parse(c.TextContent.TrimEnd('件'), CultureInfo.InvariantCulture))
+            .ToList();
         Assert.NotEmpty(counts);
         Assert.Equal(counts.OrderDescending(), counts);
-        Assert.Equal(main.QuerySelectorAll(".matrix td[class^=weight] a").Max(a => int.Parse(a.TextContent, CultureInfo.InvariantCulture)), counts[0]);
-        Assert.True(main.QuerySelector(".pairs")!.CompareDocumentPosition(main.QuerySelector(".matrix")!).HasFlag(DocumentPositions.Following));
+        Assert.Equal(main.QuerySelectorAll(".matrix td[class^=weight] a").Max(a => int.Parse(a.TextContent, CultureInfo.InvariantCulture)),
+            counts[0]);
+        Assert.True(
+            main.QuerySelector(".pairs")!.CompareDocumentPosition(main.QuerySelector(".matrix")!).HasFlag(DocumentPositions.Following));
     }
 
     [Fact]
     public void PolicyAreasByViewpointsAreCountsThatAreLinks()
     {
-        var cells = site.Pages["viewpoints/index.html"].QuerySelectorAll(".area-matrix tbody a").ToDictionary(a => a.GetAttribute("href")!, a => a.TextContent);
+        var cells = site.Pages["viewpoints/index.html"].QuerySelectorAll(".area-matrix tbody a")
+            .ToDictionary(a => a.GetAttribute("href")!, a => a.TextContent);
         Assert.Equal(
             Domain.ViewpointSummary.AllOf(Some.Report).SelectMany(v => v.Areas)
-                .ToDictionary(a => Links.Newest.To(a.Viewpoint, a.Area).Href, a => Texts.Format(a.Initiatives.Count)).OrderBy(c => c.Key, StringComparer.Ordinal),
+                .ToDictionary(a => Links.Newest.To(a.Viewpoint, a.Area).Href, a => Texts.Format(a.Initiatives.Count))
+                .OrderBy(c => c.Key, StringComparer.Ordinal),
             cells.OrderBy(c => c.Key, StringComparer.Ordinal));
     }
 }

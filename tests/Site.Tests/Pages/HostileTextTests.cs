@@ -25,7 +25,8 @@ public class HostileTextTests
         Assert.Equal(text, files.Page("collaborations/kenkofukushi-0003/index.html").QuerySelector("h1")!.TextContent);
         Assert.Contains(text, files.Page("wards/kawasaki/index.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(text, files.Page("statistics/index.html").QuerySelector("table")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(text, files.Page(files.Single(f => f.Path.StartsWith("report/", StringComparison.Ordinal) && f.Path != "report/index.html").Path).QuerySelector("article")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(text, files.Page(files.Single(f => f.Path.StartsWith("report/", StringComparison.Ordinal)
+            && f.Path != "report/index.html").Path).QuerySelector("article")!.TextContent, StringComparison.Ordinal);
         foreach (var page in files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => files.Page(f.Path)))
             AssertHarmless(page);
     }
@@ -33,11 +34,13 @@ public class HostileTextTests
     private static void AssertHarmless(IDocument page)
     {
         Assert.Single(page.QuerySelectorAll("h1"));
-        Assert.Empty(page.QuerySelectorAll("script:not([src^='/assets/'], [type='application/ld+json']), img, [style], [onerror], [onmouseover]"));
+        Assert.Empty(
+            page.QuerySelectorAll("script:not([src^='/assets/'], [type='application/ld+json']), img, [style], [onerror], [onmouseover]"));
         Assert.All(page.QuerySelectorAll("a[href]"), a => Assert.Matches(
             @"^(?:[/#]|tel:\+81-[0-9-]+$|https://(?:www\.cas\.go\.jp|github\.com)/[a-z0-9_/-]+(?:\.pdf)?$)", a.GetAttribute("href")));
         Assert.All(
-            page.QuerySelectorAll("main *").Where(e => e.ChildNodes.OfType<IText>().Any(t => t.Data.Contains('\u202E', StringComparison.Ordinal))),
+            page.QuerySelectorAll("main *")
+                .Where(e => e.ChildNodes.OfType<IText>().Any(t => t.Data.Contains('\u202E', StringComparison.Ordinal))),
             e => Assert.True(e.LocalName is "bdi" or "title" or "desc" or "text" or "caption", e.LocalName));
     }
 }

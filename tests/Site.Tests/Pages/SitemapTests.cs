@@ -8,8 +8,10 @@ public class SitemapTests(SiteOfTwoYears site)
     [Fact]
     public void NamesEveryPageAndNothingElse()
     {
-        var listed = XDocument.Parse(site.Files.Html("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath);
-        var pages = site.Pages.Where(p => p.Key != "404.html" && p.Value.QuerySelector("meta[http-equiv=refresh]") is null).Select(p => $"/{p.Key[..^"index.html".Length]}");
+        var listed = XDocument.Parse(site.Files.Html("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc")
+            .Select(e => new Uri(e.Value).AbsolutePath);
+        var pages = site.Pages.Where(p => p.Key != "404.html" && p.Value.QuerySelector("meta[http-equiv=refresh]") is null)
+            .Select(p => $"/{p.Key[..^"index.html".Length]}");
         Assert.Equal(pages.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
@@ -27,5 +29,6 @@ public class SitemapTests(SiteOfTwoYears site)
     }
 
     [Fact]
-    public async Task WithoutPublicationsItTellsNoDates() => Assert.DoesNotContain("lastmod", (await Some.SiteOfAsync(Some.ReportOf())).Html("sitemap.xml"), StringComparison.Ordinal);
+    public async Task WithoutPublicationsItTellsNoDates() =>
+        Assert.DoesNotContain("lastmod", (await Some.SiteOfAsync(Some.ReportOf())).Html("sitemap.xml"), StringComparison.Ordinal);
 }

@@ -48,7 +48,11 @@ public class TitleTests(SiteOfTwoYears site)
             new Domain.Collaboration("kenkofukushi-0004", Source, "消防局", "健診", "", "")));
         Assert.Equal(
             ["健診（kenkofukushi-0001）", "健診（kenkofukushi-0002）", "講座（視点1 高齢者施策の取組）", "講座（視点1 高齢者施策の指標）", "健診（連携取組 No.1）"],
-            new[] { "initiatives/kenkofukushi-0001", "initiatives/kenkofukushi-0002", "initiatives/kenkofukushi-0003", "indicators/kenkofukushi-0003-1", "collaborations/kenkofukushi-0004" }
+            new[]
+            {
+                "initiatives/kenkofukushi-0001", "initiatives/kenkofukushi-0002", "initiatives/kenkofukushi-0003",
+                "indicators/kenkofukushi-0003-1", "collaborations/kenkofukushi-0004",
+            }
                 .Select(folder => files.Page($"{folder}/index.html").Title!.Split(" | ")[0]));
     }
 }

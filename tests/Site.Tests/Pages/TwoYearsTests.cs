@@ -41,7 +41,8 @@ public class TwoYearsTests(SiteOfTwoYears site)
     {
         var levels = page.Value.QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(h => h.LocalName[1] - '0').ToList();
         Assert.Equal([1], levels.Where(l => l == 1));
-        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"{page.Key}: h{pair.First} is followed by h{pair.Second}"));
+        Assert.All(levels.Zip(levels.Skip(1)),
+            pair => Assert.True(pair.Second <= pair.First + 1, $"{page.Key}: h{pair.First} is followed by h{pair.Second}"));
     });
 
     [Fact]
@@ -64,11 +65,13 @@ public class TwoYearsTests(SiteOfTwoYears site)
     public async Task TheSameInputGivesTheSameBytes()
     {
         var again = await Some.SiteOfAsync(SiteOfTwoYears.Input);
-        Assert.All(site.Files.Zip(again), pair => Assert.True(pair.First.Path == pair.Second.Path && pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span), pair.First.Path));
+        Assert.All(site.Files.Zip(again), pair => Assert.True(pair.First.Path == pair.Second.Path
+            && pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span), pair.First.Path));
     }
 
     private static IEnumerable<string> LinksOf(IHtmlDocument page) =>
-        page.QuerySelectorAll("a[href]:not([href^='tel:'], [href^='https:']), link[rel=stylesheet], link[rel=alternate]").Select(a => a.GetAttribute("href")!);
+        page.QuerySelectorAll("a[href]:not([href^='tel:'], [href^='https:']), link[rel=stylesheet], link[rel=alternate]")
+            .Select(a => a.GetAttribute("href")!);
 
     private static (string File, string? Anchor) Target(string from, string href)
     {

@@ -54,7 +54,9 @@ public class PassageSectionTests
 
     [Fact]
     public void AnyCodesHaveAddressesOfTheirOwn() => Prop.ForAll(
-        Gen.Elements("document-1", "document-2", "！！！", "。", "A", "ａ", "資料A", "1-1", "資料1-1", "\u200B", "con", "..", new string('a', 100), new string('a', 101)).Two()
+        Gen.Elements("document-1", "document-2", "！！！", "。", "A", "ａ", "資料A", "1-1", "資料1-1", "\u200B", "con", "..", new string('a', 100),
+            new string('a', 101))
+            .Two()
             .Select(p => p.Item1 + p.Item2).NonEmptyListOf().ToArbitrary(),
         codes =>
         {
@@ -72,7 +74,8 @@ public class PassageSectionTests
         Assert.Equal(alone.Take("はじめに"), among.Take("はじめに"));
     }
 
-    private static Passage Of(EquatableList<string> path, PassageKind kind) => new("kenkofukushi-0001", Some.Source, "資料1-1", path, kind, "文");
+    private static Passage Of(EquatableList<string> path, PassageKind kind) =>
+        new("kenkofukushi-0001", Some.Source, "資料1-1", path, kind, "文");
 
     private static string Drawn(PassageSection section) => string.Join(' ', section.Parts.SelectMany(part => new[]
     {

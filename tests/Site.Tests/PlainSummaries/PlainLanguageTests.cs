@@ -9,10 +9,12 @@ public class PlainLanguageTests
 {
     private static readonly Report Bare = SmallReport.Compose();
 
-    private static readonly IReadOnlyList<SectionPage> Pages = [.. SectionPageNames.AllOf(Bare.Register).Select(p => p.Page).Where(Bare.Has)];
+    private static readonly IReadOnlyList<SectionPage> Pages =
+        [.. SectionPageNames.AllOf(Bare.Register).Select(p => p.Page).Where(Bare.Has)];
 
     /// <summary>Two paragraphs for each page.</summary>
-    private static readonly Report Told = With(Bare, [.. Pages.SelectMany((p, i) => new[] { Summary((2 * i) + 101, p, $"{p.Key}の一つ目\n二行目"), Summary((2 * i) + 102, p, $"{p.Key}の<b>二つ目</b>") })]);
+    private static readonly Report Told = With(Bare, [.. Pages
+        .SelectMany((p, i) => new[] { Summary((2 * i) + 101, p, $"{p.Key}の一つ目\n二行目"), Summary((2 * i) + 102, p, $"{p.Key}の<b>二つ目</b>") })]);
 
     private static readonly Lazy<Task<IReadOnlyList<SiteFile>>> Site = new(() => Some.SiteOfAsync(Told));
 
@@ -32,7 +34,8 @@ public class PlainLanguageTests
         {
             var main = PageAt(site, link).QuerySelector("main")!;
             var section = Assert.Single(main.QuerySelectorAll("section.plain-language"));
-            Assert.Equal([$"{page.Key}の一つ目\n二行目", $"{page.Key}の<b>二つ目</b>"], section.Children.Where(c => c.LocalName == "p").Select(p => p.TextContent));
+            Assert.Equal([$"{page.Key}の一つ目\n二行目", $"{page.Key}の<b>二つ目</b>"], section.Children.Where(c => c.LocalName == "p")
+                .Select(p => p.TextContent));
             Assert.Equal("ja", section.GetAttribute("lang"));
             Assert.Equal([main.QuerySelector("h1")!, section.QuerySelector("h2")!], main.QuerySelectorAll("h1, h2, h3").Take(2));
         }
@@ -41,7 +44,8 @@ public class PlainLanguageTests
     [Fact]
     public async Task ItNamesItsCells()
     {
-        var sources = (await Site.Value).Page("wards/kawasaki/index.html").QuerySelectorAll(".plain-language .source li").Select(li => li.TextContent.Words());
+        var sources = (await Site.Value).Page("wards/kawasaki/index.html").QuerySelectorAll(".plain-language .source li")
+            .Select(li => li.TextContent.Words());
         Assert.Equal(["セル B1：wards/kawasakiの一つ目 二…", "セル B2：wards/kawasakiの<b>二つ…"], sources);
     }
 
@@ -49,7 +53,8 @@ public class PlainLanguageTests
     public async Task WithoutATextThereIsNothing()
     {
         var site = await Some.SiteOfAsync(With(Bare, [Summary(101, SectionPage.Wards, "区のページです。")]));
-        Assert.Equal(["wards/index.html"], site.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal) && site.Html(f.Path).Contains("plain-language\"", StringComparison.Ordinal)).Select(f => f.Path));
+        Assert.Equal(["wards/index.html"], site.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)
+            && site.Html(f.Path).Contains("plain-language\"", StringComparison.Ordinal)).Select(f => f.Path));
     }
 
     [Fact]
@@ -67,12 +72,15 @@ public class PlainLanguageTests
     {
         var newest = With(Bare, [Summary(101, SectionPage.OfWard("kawasaki"), "区でしていることです。"), Summary(102, SectionPage.Home, "今の文です。")]);
         var before = With(Bare, [Summary(102, SectionPage.Home, "前の文です。")]);
-        var history = History.Empty.With(new(1, "first", Some.UploadedAt, [Changes.Between(null, before)])).With(new(2, "second", Some.UploadedAt, [Changes.Between(before, newest)]));
+        var history = History.Empty.With(new(1, "first", Some.UploadedAt, [Changes.Between(null, before)]))
+            .With(new(2, "second", Some.UploadedAt, [Changes.Between(before, newest)]));
         var site = await Some.SiteOfAsync(SiteInput.Of([newest]) with { History = history });
 
         var changes = site.Page("changes/2/index.html").QuerySelectorAll(".change").ToList();
-        Assert.Equal(["/wards/kawasaki/#plain-language", "/#plain-language"], changes.Select(c => c.QuerySelector(".change-head a")!.GetAttribute("href")));
-        Assert.Equal(["＋ 追加 やさしい日本語区でしていることです。", "〜 変更 やさしい日本語今の文です。"], changes.Select(c => c.QuerySelector(".change-head")!.TextContent.Words()));
+        Assert.Equal(["/wards/kawasaki/#plain-language", "/#plain-language"], changes
+            .Select(c => c.QuerySelector(".change-head a")!.GetAttribute("href")));
+        Assert.Equal(
+            ["＋ 追加 やさしい日本語区でしていることです。", "〜 変更 やさしい日本語今の文です。"], changes.Select(c => c.QuerySelector(".change-head")!.TextContent.Words()));
         Assert.Equal(["ページ", "川崎区"], changes[0].QuerySelectorAll(".fields dt, .fields dd").Select(e => e.TextContent.Words()));
         Assert.Contains("区でしていることです。", site.Html("wards/kawasaki/feed.xml"), StringComparison.Ordinal);
     }
@@ -86,10 +94,13 @@ public class PlainLanguageTests
     }
 
     private static PlainSummary Summary(int number, SectionPage page, string text) =>
-        new(new RecordId("kenkofukushi", number).ToString(), Some.Source with { Sheet = "やさしい日本語", Cell = number % 2 == 1 ? "B1" : "B2" }, page, text);
+        new(new RecordId("kenkofukushi", number)
+            .ToString(), Some.Source with { Sheet = "やさしい日本語", Cell = number % 2 == 1 ? "B1" : "B2" }, page, text);
 
     private static Report With(Report report, params Domain.Record[] records) => Report.Compose(
-        report.ReportingYear, report.Register, report.Submissions.Select(s => s.Department == "kenkofukushi" ? s with { Records = DepartmentRecords.Of([.. s.Records.All, .. records]) } : s));
+        report.ReportingYear, report.Register,
+        report.Submissions.Select(
+            s => s.Department == "kenkofukushi" ? s with { Records = DepartmentRecords.Of([.. s.Records.All, .. records]) } : s));
 
     private static ReportView ViewOf(Report report) => new SiteView(SiteInput.Of([report]), Some.Options).Newest;
 

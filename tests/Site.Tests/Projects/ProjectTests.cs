@@ -21,23 +21,29 @@ public class ProjectTests
         Assert.Equal("地域見守りネットワーク", proposed.Name);
         Assert.Equal(["kenkofukushi-0272", "kenkofukushi-0001", "kenkofukushi-0300"], proposed.Records);
 
-        Assert.Empty(SiteOf("projects: [{name: 見守り, records: [kenkofukushi-0001, kenkofukushi-0272, kenkofukushi-0300]}]").ProposedProjects);
+        Assert.Empty(
+            SiteOf("projects: [{name: 見守り, records: [kenkofukushi-0001, kenkofukushi-0272, kenkofukushi-0300]}]").ProposedProjects);
     }
 
     [Fact]
     public async Task ConfirmedRecordsLinkToEachOther()
     {
         var site = SiteOf("projects: [{name: 見守り, records: [kenkofukushi-0001, kenkofukushi-0272, kenkofukushi-0300, gone-0001]}]");
-        Assert.Equal(["/collaborations/kenkofukushi-0272/", "/wards/takatsu/#fy2017"], await LinksOnAsync(site, "initiatives/kenkofukushi-0001/index.html", "#same-project ~ ul a"));
-        Assert.Equal(["/initiatives/kenkofukushi-0001/", "/wards/takatsu/#fy2017"], await LinksOnAsync(site, "collaborations/kenkofukushi-0272/index.html", "#same-project ~ ul a"));
-        Assert.Equal(["/initiatives/kenkofukushi-0001/", "/collaborations/kenkofukushi-0272/"], await LinksOnAsync(site, "wards/takatsu/index.html", ".same-project a"));
+        Assert.Equal(["/collaborations/kenkofukushi-0272/", "/wards/takatsu/#fy2017"],
+            await LinksOnAsync(site, "initiatives/kenkofukushi-0001/index.html", "#same-project ~ ul a"));
+        Assert.Equal(["/initiatives/kenkofukushi-0001/", "/wards/takatsu/#fy2017"],
+            await LinksOnAsync(site, "collaborations/kenkofukushi-0272/index.html", "#same-project ~ ul a"));
+        Assert.Equal(["/initiatives/kenkofukushi-0001/", "/collaborations/kenkofukushi-0272/"],
+            await LinksOnAsync(site, "wards/takatsu/index.html", ".same-project a"));
         Assert.Empty(await LinksOnAsync(site, "collaborations/kenkofukushi-0273/index.html", "#same-project"));
         Assert.Contains("input/projects.yml: the report has no record gone-0001.", site.Warnings);
     }
 
     [Theory]
     [InlineData("projects: [{name: 一つだけ, records: [a-0001]}]", "input/projects.yml:1: A project links two records or more.")]
-    [InlineData("projects: [{name: 名, records: [a-0001, a-0002], colour: red}]", "input/projects.yml:1: \"colour\" is not known here. Known: name, records.")]
+    [InlineData(
+        "projects: [{name: 名, records: [a-0001, a-0002], colour: red}]",
+        "input/projects.yml:1: \"colour\" is not known here. Known: name, records.")]
     public void AWrongFileIsNamed(string text, string expected)
     {
         using var folder = new ContentFolder();

@@ -29,7 +29,8 @@ public class FeedTests(SiteOfTwoYears site)
         var items = feed.Items.ToList();
         Assert.Equal(feed.LastUpdatedTime, items.Max(i => i.LastUpdatedTime));
         Assert.Equal(items.Count, items.Select(i => i.Id).Append(feed.Id).Distinct().Count() - 1);
-        Assert.All(items, i => Assert.True(i.Title.Text.Length > 0 && i.Links.Count == 1 && ((TextSyndicationContent)i.Content).Text.Length > 0));
+        Assert.All(
+            items, i => Assert.True(i.Title.Text.Length > 0 && i.Links.Count == 1 && ((TextSyndicationContent)i.Content).Text.Length > 0));
     }
 
     [Theory]
@@ -47,7 +48,8 @@ public class FeedTests(SiteOfTwoYears site)
         var entry = Read(site.Files, "viewpoints/1/feed.xml").Items.ElementAt(1);
         Assert.Equal("平成30（2018）年8月6日の更新（第2回）：変更1件", entry.Title.Text);
         Assert.Equal($"{Base}changes/2/", entry.Links[0].Uri.AbsoluteUri);
-        Assert.Contains("平成29（2017）年度の値：<bdi>77,000</bdi> → <bdi>7,700</bdi>", ((TextSyndicationContent)entry.Content).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "平成29（2017）年度の値：<bdi>77,000</bdi> → <bdi>7,700</bdi>", ((TextSyndicationContent)entry.Content).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,7 +63,8 @@ public class FeedTests(SiteOfTwoYears site)
 
     [Fact]
     public void HasItsOwnContentType() => Assert.All(
-        site.Files.Where(f => f.Path.EndsWith("feed.xml", StringComparison.Ordinal)), f => Assert.Equal("application/atom+xml; charset=utf-8", f.ContentType));
+        site.Files.Where(f => f.Path.EndsWith("feed.xml", StringComparison.Ordinal)),
+        f => Assert.Equal("application/atom+xml; charset=utf-8", f.ContentType));
 
     [Fact]
     public async Task IdsOutlastAChangeOfAddress()
@@ -93,7 +96,8 @@ public class FeedTests(SiteOfTwoYears site)
         {
             var page = files.Page(path);
             Assert.Empty(page.QuerySelectorAll("script"));
-            Assert.All(page.QuerySelectorAll("main *").Where(e => e.ChildNodes.OfType<AngleSharp.Dom.IText>().Any(t => t.Data.Contains('\u202E', StringComparison.Ordinal))), e => Assert.Equal("bdi", e.LocalName));
+            Assert.All(page.QuerySelectorAll("main *").Where(e => e.ChildNodes.OfType<AngleSharp.Dom.IText>()
+                .Any(t => t.Data.Contains('\u202E', StringComparison.Ordinal))), e => Assert.Equal("bdi", e.LocalName));
         }
     }
 

@@ -23,7 +23,8 @@ public class PublicationPageTests(SiteOfTwoYears site)
         var page = site.Pages["changes/1/index.html"];
         Assert.Empty(page.QuerySelectorAll(".change"));
         Assert.Contains("平成30（2018）年度の報告を初めて公開、平成29（2017）年度の報告を初めて公開", page.QuerySelector(".lead")?.TextContent, StringComparison.Ordinal);
-        Assert.Contains("指標112件", page.QuerySelector("main")!.TextContent.Words().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "指標112件", page.QuerySelector("main")!.TextContent.Words().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public class PublicationPageTests(SiteOfTwoYears site)
     public void AddedChangedAndRemovedAreToldInWords()
     {
         var page = site.Pages["changes/3/index.html"];
-        Assert.Equal(["変更", "変更", "追加", "変更", "削除"], page.QuerySelectorAll(".change .mark").Select(m => m.TextContent.Words().Split(' ')[^1]));
+        Assert.Equal(
+            ["変更", "変更", "追加", "変更", "削除"], page.QuerySelectorAll(".change .mark").Select(m => m.TextContent.Words().Split(' ')[^1]));
         var removed = page.QuerySelector(".change.removed")!;
         Assert.Null(removed.QuerySelector("a"));
         Assert.Contains("取り下げられた方向性", removed.TextContent, StringComparison.Ordinal);
@@ -54,7 +56,8 @@ public class PublicationPageTests(SiteOfTwoYears site)
     [InlineData("initiatives/{0}/index.html")]
     public void ARecordsPageTellsWhenItsFiguresChanged(string path)
     {
-        var history = site.Pages[string.Format(System.Globalization.CultureInfo.InvariantCulture, path, Mended.Initiative)].QuerySelector("section[aria-labelledby=history]")!;
+        var history = site.Pages[string.Format(System.Globalization.CultureInfo.InvariantCulture, path, Mended.Initiative)]
+            .QuerySelector("section[aria-labelledby=history]")!;
         var cells = history.QuerySelectorAll("tbody tr")[^1].Children.Select(c => c.TextContent.Words()).ToList();
         Assert.EndsWith("平成29（2017）年度の値", cells[0], StringComparison.Ordinal);
         Assert.Equal(["平成30（2018）年8月6日", "77,000", "7,700", "健康福祉局"], cells[1..]);
@@ -64,7 +67,8 @@ public class PublicationPageTests(SiteOfTwoYears site)
     [Fact]
     public void ARecordThatNeverChangedSaysSo() => Assert.Contains(
         "最初の公開（平成30（2018）年8月1日）から変わっていません。",
-        site.Pages[$"indicators/{Some.Report.Indicators[1].Id}/index.html"].QuerySelector("section[aria-labelledby=history]")!.TextContent.Words(),
+        site.Pages[$"indicators/{Some.Report.Indicators[1].Id}/index.html"]
+            .QuerySelector("section[aria-labelledby=history]")!.TextContent.Words(),
         StringComparison.Ordinal);
 
     [Fact]
@@ -88,8 +92,10 @@ public class PublicationPageTests(SiteOfTwoYears site)
     [Fact]
     public async Task AThousandChangesTakeSeveralPagesThatLoseNone()
     {
-        var report = Some.ReportOf([.. Enumerable.Range(1, 1000).Select(i => Some.Initiative($"取組の{i}番目") with { Id = new RecordId("kenkofukushi", i).ToString() })]);
-        var files = await Some.SiteOfAsync(SiteInput.Of([report]) with { History = new([new(1, "key", Some.UploadedAt, [Changes.Between(Some.ReportOf(), report)])]) });
+        var report = Some.ReportOf([.. Enumerable.Range(1, 1000)
+            .Select(i => Some.Initiative($"取組の{i}番目") with { Id = new RecordId("kenkofukushi", i).ToString() })]);
+        var files = await Some.SiteOfAsync(
+            SiteInput.Of([report]) with { History = new([new(1, "key", Some.UploadedAt, [Changes.Between(Some.ReportOf(), report)])]) });
         var pages = files.Where(f => f.Path.StartsWith("changes/1/", StringComparison.Ordinal)).Select(f => files.Page(f.Path)).ToList();
         Assert.InRange(pages.Count, 2, 20);
         Assert.Equal(1000, pages.SelectMany(p => p.QuerySelectorAll(".change a")).Select(a => a.GetAttribute("href")).Distinct().Count());
@@ -104,7 +110,8 @@ public class PublicationPageTests(SiteOfTwoYears site)
         Assert.Equal(few.Html("changes/archive/1/index.html"), many.Html("changes/archive/1/index.html"));
         Assert.Equal(50, many.Page("changes/archive/1/index.html").QuerySelectorAll("main li a").Length);
         var page = many.Page("changes/index.html");
-        Assert.Equal(["/changes/archive/2/", "/changes/archive/1/"], page.QuerySelectorAll("a[href*=archive]").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["/changes/archive/2/", "/changes/archive/1/"], page.QuerySelectorAll("a[href*=archive]").Select(a => a.GetAttribute("href")));
         var listed = page.QuerySelectorAll(".publication h2 a, .numbered-links a").Select(a => a.GetAttribute("href"));
         Assert.Equal(Enumerable.Range(101, 90).Reverse().Select(n => $"/changes/{n}/"), listed);
     }
@@ -115,7 +122,8 @@ public class PublicationPageTests(SiteOfTwoYears site)
         var changes = Changes.Between(Some.ReportOf(), report);
         return Some.SiteOfAsync(SiteInput.Of([report]) with
         {
-            History = new([.. Enumerable.Range(1, publications).Reverse().Select(n => new PublishedChanges(n, $"key {n}", Some.UploadedAt.AddDays(n), [changes]))]),
+            History = new([.. Enumerable.Range(1, publications).Reverse()
+                .Select(n => new PublishedChanges(n, $"key {n}", Some.UploadedAt.AddDays(n), [changes]))]),
         });
     }
 

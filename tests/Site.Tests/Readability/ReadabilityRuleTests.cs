@@ -10,7 +10,8 @@ namespace KawasakiServerless.Site.Tests;
 public sealed class ReadabilityRuleTests
 {
     private const string Values =
-        "indicator,initiative,viewpoint,viewpointName,policyAreaCode,policyArea,name,group,unit,cumulative,fiscalYear,era,value,text,status,"
+        "indicator,initiative,viewpoint,viewpointName,policyAreaCode,policyArea,name,group,unit,cumulative,fiscalYear,era,value,text,"
+            + "status,"
         + "sourceDepartment,sourceSubmission,sourceFile,sourceSheet,sourceCell,sourceUploadedAt,cell";
 
     private const string Row =
@@ -76,9 +77,11 @@ public sealed class ReadabilityRuleTests
     [Fact]
     public void AWardThatIsNoneIsFound()
     {
-        const string header = "id,wardCode,ward,fiscalYear,era,category,heading,text,sourceDepartment,sourceSubmission,sourceFile,sourceSheet,sourceCell,sourceUploadedAt";
+        const string header = "id,wardCode,ward,fiscalYear,era,category,heading,text,sourceDepartment,sourceSubmission,sourceFile,"
+            + "sourceSheet,sourceCell,sourceUploadedAt";
 
-        Assert.Contains("L3-06", BrokenBy("ward-activities.csv", Csv(header, "a-0001,kawasaki,川崎,2017,平成29年度,,,説明会,a,s,f,取組,B5,2018-08-01T00:00:00+09:00")));
+        Assert.Contains("L3-06", BrokenBy("ward-activities.csv",
+            Csv(header, "a-0001,kawasaki,川崎,2017,平成29年度,,,説明会,a,s,f,取組,B5,2018-08-01T00:00:00+09:00")));
     }
 
     [Fact]
@@ -88,7 +91,8 @@ public sealed class ReadabilityRuleTests
         var table = new OpenedTable("departments", [[OpenedCell.OfText("kind")]]) { Description = new("kinds", "種類", "", [column]) };
 
         Assert.Single(TableChecks.ExplainedCodes(FileKind.Csv, table));
-        Assert.Empty(TableChecks.ExplainedCodes(FileKind.Csv, table with { Description = new("kinds", "種類", "", [column with { CodeTable = "kinds" }]) }));
+        Assert.Empty(TableChecks.ExplainedCodes(FileKind.Csv,
+            table with { Description = new("kinds", "種類", "", [column with { CodeTable = "kinds" }]) }));
     }
 
     [Fact]
@@ -106,42 +110,56 @@ public sealed class ReadabilityRuleTests
     [Theory]
     [InlineData("indicator-values.json", "{}")]
     [InlineData("all.xlsx", "PK")]
-    public void AFileOfAnotherFormatIsFound(string name, string content) => Assert.Contains("L1-01", BrokenBy(name, Encoding.UTF8.GetBytes(content)));
+    public void AFileOfAnotherFormatIsFound(string name, string content) =>
+        Assert.Contains("L1-01", BrokenBy(name, Encoding.UTF8.GetBytes(content)));
 
     [Fact]
-    public void AJsonNumberInQuotesIsFound() => Assert.Contains("L2-01", BrokenBy("indicator-notes.json", """[{"indicator":"a","order":"1","note":"n"}]"""u8.ToArray()));
+    public void AJsonNumberInQuotesIsFound() =>
+        Assert.Contains("L2-01", BrokenBy("indicator-notes.json", """[{"indicator":"a","order":"1","note":"n"}]"""u8.ToArray()));
 
     [Fact]
-    public void AJsonObjectWithOtherMembersIsFound() => Assert.Contains("L1-03", BrokenBy("indicator-notes.json", """[{"indicator":"a","order":1,"note":"n"},{"indicator":"a"}]"""u8.ToArray()));
+    public void AJsonObjectWithOtherMembersIsFound() =>
+        Assert.Contains(
+            "L1-03", BrokenBy("indicator-notes.json", """[{"indicator":"a","order":1,"note":"n"},{"indicator":"a"}]"""u8.ToArray()));
 
     [Theory]
     [InlineData("L2-01", """<c r="A2" t="inlineStr"><is><t>a</t></is></c><c r="B2" t="inlineStr"><is><t>1</t></is></c><c r="C2" t="inlineStr"><is><t>n</t></is></c>""")]
     [InlineData("L2-01", """<c r="A2"><v>1</v></c><c r="B2"><v>1</v></c><c r="C2" t="inlineStr"><is><t>n</t></is></c>""")]
-    [InlineData("L2-06", """<c r="A2" t="inlineStr"><is><t>a</t></is></c><c r="B2"><f>1+1</f><v>2</v></c><c r="C2" t="inlineStr"><is><t>n</t></is></c>""")]
-    [InlineData("L1-11", """<c r="A2" s="1" t="inlineStr"><is><t>a</t></is></c><c r="B2"><v>2</v></c><c r="C2" t="inlineStr"><is><t>n</t></is></c>""")]
+    [InlineData(
+        "L2-06",
+        """<c r="A2" t="inlineStr"><is><t>a</t></is></c><c r="B2"><f>1+1</f><v>2</v></c><c r="C2" t="inlineStr"><is><t>n</t></is></c>""")]
+    [InlineData(
+        "L1-11",
+        """<c r="A2" s="1" t="inlineStr"><is><t>a</t></is></c><c r="B2"><v>2</v></c><c r="C2" t="inlineStr"><is><t>n</t></is></c>""")]
     public void ASheetThatBreaksARuleIsFound(string rule, string cells) => Assert.Contains(rule, BrokenBy("all.xlsx", Workbook(cells)));
 
     [Fact]
-    public void MergedCellsAreFound() => Assert.Contains("L1-12", BrokenBy("all.xlsx", Workbook("", "<mergeCells count=\"1\"><mergeCell ref=\"A2:B2\"/></mergeCells>")));
+    public void MergedCellsAreFound() =>
+        Assert.Contains("L1-12", BrokenBy("all.xlsx", Workbook("", "<mergeCells count=\"1\"><mergeCell ref=\"A2:B2\"/></mergeCells>")));
 
     [Fact]
-    public void AHiddenColumnIsFound() => Assert.Contains("L1-13", BrokenBy("all.xlsx", Workbook("", "<cols><col min=\"1\" max=\"1\" hidden=\"1\"/></cols>")));
+    public void AHiddenColumnIsFound() =>
+        Assert.Contains("L1-13", BrokenBy("all.xlsx", Workbook("", "<cols><col min=\"1\" max=\"1\" hidden=\"1\"/></cols>")));
 
     [Fact]
     public void APictureIsFound() => Assert.Contains("L1-10", BrokenBy("all.xlsx", Workbook("", extra: "xl/media/image1.png")));
 
     private static IEnumerable<string> BrokenBy(byte[] csv) => BrokenBy("indicator-values.csv", csv);
 
-    private static IEnumerable<string> BrokenBy(string name, byte[] bytes) => FileReadability.Of(OpenedFile.Open(name, bytes)!).Broken.Select(r => r.Rule.Id);
+    private static IEnumerable<string> BrokenBy(string name, byte[] bytes) =>
+        FileReadability.Of(OpenedFile.Open(name, bytes)!).Broken.Select(r => r.Rule.Id);
 
     private static byte[] Csv(params string[] lines) => Encoding.UTF8.GetBytes("\uFEFF" + string.Concat(lines.Select(l => l + "\r\n")));
 
     private static byte[] Workbook(string cells, string after = "", string? extra = null)
     {
-        const string header = """<c r="A1" t="inlineStr"><is><t>indicator</t></is></c><c r="B1" t="inlineStr"><is><t>order</t></is></c><c r="C1" t="inlineStr"><is><t>note</t></is></c>""";
+        const string header =
+            """<c r="A1" t="inlineStr"><is><t>indicator</t></is></c><c r="B1" t="inlineStr"><is><t>order</t></is></c><c r="C1" t="inlineStr"><is><t>note</t></is></c>""";
         using var zip = new ReproducibleZip();
         zip.Add("xl/workbook.xml", Encoding.UTF8.GetBytes($"<workbook xmlns=\"{Xml.Main}\" xmlns:r=\"{Xml.Relationships}\"><sheets><sheet name=\"indicator-notes\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
-        zip.Add("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"u8.ToArray());
+        zip.Add(
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"u8.ToArray());
         zip.Add("xl/worksheets/sheet1.xml", Encoding.UTF8.GetBytes($"<worksheet xmlns=\"{Xml.Main}\"><sheetData><row r=\"1\">{header}</row>{(cells.Length == 0 ? "" : $"<row r=\"2\">{cells}</row>")}</sheetData>{after}</worksheet>"));
         zip.Add("xl/styles.xml", Encoding.UTF8.GetBytes($"<styleSheet xmlns=\"{Xml.Main}\"><fonts><font/><font><b/></font></fonts><cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/></cellXfs></styleSheet>"));
         if (extra is not null)

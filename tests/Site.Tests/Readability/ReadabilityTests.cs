@@ -13,7 +13,9 @@ public sealed class ReadabilityTests(SiteOf2018 site)
         var page = site.Pages["data/index.html"].QuerySelector("main")!.TextContent;
         Assert.All(
             Tables.SelectMany(f => ReadabilityOf(f).Broken.Select(r => (f.Path, Result: r))),
-            b => Assert.Contains(ReadabilityReasons.Of(Path.GetFileName(b.Path), b.Result) ?? $"{b.Path}: {b.Result.Rule.Id} {b.Result.Breaches[0]}", page, StringComparison.Ordinal));
+            b =>
+                Assert.Contains(ReadabilityReasons.Of(Path.GetFileName(b.Path), b.Result)
+                    ?? $"{b.Path}: {b.Result.Rule.Id} {b.Result.Breaches[0]}", page, StringComparison.Ordinal));
         Assert.All(
             Tables.Where(f => f.Path.EndsWith(".csv", StringComparison.Ordinal) || f.Path.EndsWith("all.xlsx", StringComparison.Ordinal)),
             f => Assert.Equal((f.Path, ReadabilityScores.Perfect), (f.Path, ReadabilityOf(f).Scores)));
@@ -22,7 +24,8 @@ public sealed class ReadabilityTests(SiteOf2018 site)
     [Fact]
     public void EveryRuleAppliesToSomeFile() => Assert.Equal(
         FileChecks.All.Select(c => c.Id),
-        Tables.SelectMany(f => ReadabilityOf(f).Results).Where(r => r.Applies).Select(r => r.Rule.Id).Distinct().Order(StringComparer.Ordinal));
+        Tables.SelectMany(f => ReadabilityOf(f).Results).Where(r => r.Applies).Select(r => r.Rule.Id).Distinct()
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task TextOfAnyKindIsPutSoThatItKeepsEveryRuleOfForm()
@@ -38,14 +41,16 @@ public sealed class ReadabilityTests(SiteOf2018 site)
     {
         var files = await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("同上")));
 
-        Assert.Contains("前の行を省略しています「同上」", files.Page("data/initiatives/index.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "前の行を省略しています「同上」", files.Page("data/initiatives/index.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(new(100, 0, 100), ReadabilityOf(files.Single(f => f.Path == "data/latest/initiatives.csv")).Scores);
     }
 
     [Fact]
     public void AFileThatBreaksARuleOfFormIsNotLetOut()
     {
-        var broken = Assert.Throws<UnreadableDataException>(() => ReadabilityGate.Pass([DataFile.Of("initiatives.csv", "id,viewpoint\r\n"u8.ToArray())]));
+        var broken = Assert.Throws<UnreadableDataException>(
+            () => ReadabilityGate.Pass([DataFile.Of("initiatives.csv", "id,viewpoint\r\n"u8.ToArray())]));
 
         Assert.Contains("initiatives.csv: L3-07", broken.Message, StringComparison.Ordinal);
     }
@@ -55,14 +60,18 @@ public sealed class ReadabilityTests(SiteOf2018 site)
     {
         var file = DataFile.Of("policy-areas.csv", [0xEF, 0xBB, 0xBF, .. "order,code,name\r\n1,elderly,=A1\r\n"u8]);
 
-        Assert.Contains("=A1", Assert.Throws<UnreadableDataException>(() => ReadabilityGate.Pass([file])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "=A1", Assert.Throws<UnreadableDataException>(() => ReadabilityGate.Pass([file])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void TheSheetForPeopleShowsWordsWhereAnIndicatorIsReportedInWords()
     {
-        var sheet = OpenedFile.Open("indicators-wide.xlsx", site.Files.Single(f => f.Path == "data/latest/indicators-wide.xlsx").Bytes.ToArray())!.Tables.Single();
-        var inWords = Some.Report.Indicators.SelectMany(i => i.Figures.Where(f => f.Status == FigureStatus.Text).Select(f => (i.Id, f.Year.Label, f.Text))).ToList();
+        var sheet = OpenedFile.Open(
+            "indicators-wide.xlsx", site.Files.Single(f => f.Path == "data/latest/indicators-wide.xlsx").Bytes.ToArray())!.Tables.Single();
+        var inWords = Some.Report.Indicators.SelectMany(
+            i => i.Figures.Where(f => f.Status == FigureStatus.Text).Select(f => (i.Id, f.Year.Label, f.Text)))
+            .ToList();
 
         Assert.NotEmpty(inWords);
         Assert.All(inWords, w => Assert.Equal(
@@ -70,8 +79,11 @@ public sealed class ReadabilityTests(SiteOf2018 site)
     }
 
     private IEnumerable<SiteFile> Tables => site.Files.Where(
-        f => f.Path.StartsWith("data/latest/", StringComparison.Ordinal) && OpenedFile.KindOf(f.Path) is not null && !f.Path.EndsWith("/datapackage.json", StringComparison.Ordinal)
+        f =>
+            f.Path.StartsWith("data/latest/", StringComparison.Ordinal) && OpenedFile.KindOf(f.Path) is not null
+                && !f.Path.EndsWith("/datapackage.json", StringComparison.Ordinal)
             && !f.Path.EndsWith("/csv-metadata.json", StringComparison.Ordinal));
 
-    private static FileReadability ReadabilityOf(SiteFile file) => FileReadability.Of(OpenedFile.Open(Path.GetFileName(file.Path), file.Bytes.ToArray())!);
+    private static FileReadability ReadabilityOf(SiteFile file) =>
+        FileReadability.Of(OpenedFile.Open(Path.GetFileName(file.Path), file.Bytes.ToArray())!);
 }

@@ -13,5 +13,6 @@ public class PlainHtmlEncoderTests
     public void EscapesOnlyWhatHtmlNeeds(string text, string expected) => Assert.Equal(expected, PlainHtmlEncoder.Instance.Encode(text));
 
     [Fact]
-    public void HalfASurrogatePairBecomesTheReplacementCharacter() => Assert.Equal("a\uFFFDb", PlainHtmlEncoder.Instance.Encode("a\uD842b"));
+    public void HalfASurrogatePairBecomesTheReplacementCharacter() =>
+        Assert.Equal("a\uFFFDb", PlainHtmlEncoder.Instance.Encode("a\uD842b"));
 }

@@ -35,7 +35,8 @@ public partial class SiteRendererTests(SiteOf2018 site)
     [Fact]
     public void TheSitemapListsEveryPageButTheOneForWhatIsMissing()
     {
-        var listed = XDocument.Parse(site.Files.Html("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value).ToList();
+        var listed = XDocument.Parse(site.Files.Html("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc")
+            .Select(e => e.Value).ToList();
         Assert.Equal(site.Pages.Count - 1, listed.Count);
         Assert.Contains("http://localhost:7071/viewpoints/1/", listed);
         Assert.DoesNotContain(listed, l => l.Contains("404", StringComparison.Ordinal));

@@ -7,10 +7,13 @@ public class StatusTests
     [Fact]
     public async Task ItSaysWhoHasReportedWhenAndWhatIsMissing()
     {
-        var blank = Some.Indicator(Some.Figure(2016, 1), Figure.NotReported(FiscalYear.Of(2017))) with { Id = "kenkofukushi-0001-2", Name = "参加者数" };
+        var blank = Some.Indicator(
+            Some.Figure(2016, 1), Figure.NotReported(FiscalYear.Of(2017))) with
+        { Id = "kenkofukushi-0001-2", Name = "参加者数" };
         var report = Report.Compose(FiscalYear.Of(2018), Register.Of2018,
         [
-            new("kenkofukushi", Some.Source.Submission, Some.UploadedAt, DepartmentRecords.Of([Some.Initiative("取組"), Some.Indicator(Some.Figure(2016, 1), Some.Figure(2017, 2)), blank])),
+            new("kenkofukushi", Some.Source.Submission, Some.UploadedAt,
+                DepartmentRecords.Of([Some.Initiative("取組"), Some.Indicator(Some.Figure(2016, 1), Some.Figure(2017, 2)), blank])),
             new("zaisei", "2018-zaisei-0001", Some.UploadedAt, DepartmentRecords.Of([])),
         ]);
 
@@ -29,7 +32,9 @@ public class StatusTests
     [Fact]
     public async Task WhereNothingIsMissingNothingIsListed()
     {
-        var page = (await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組"), Some.Indicator(Some.Figure(2016, 1), Some.Figure(2017, 2))))).Page("status/index.html");
+        var page = (
+            await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組"), Some.Indicator(Some.Figure(2016, 1), Some.Figure(2017, 2)))))
+            .Page("status/index.html");
 
         Assert.Contains("求められた年度の値がすべてあります", page.QuerySelector("[aria-labelledby=blank]")!.TextContent, StringComparison.Ordinal);
     }

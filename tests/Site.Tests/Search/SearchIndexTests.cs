@@ -24,7 +24,9 @@ public class SearchIndexTests(SiteOf2018 site)
     // The list of collaborations narrowed to a lead or a partner says nothing that the list does not.
     [Fact]
     public void EveryPageHasAnEntry() => Assert.Equal(
-        site.Pages.Keys.Where(p => p != "404.html" && !p.StartsWith("collaborations/lead/", StringComparison.Ordinal) && !p.StartsWith("collaborations/partner/", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        site.Pages.Keys.Where(p => p != "404.html" && !p.StartsWith("collaborations/lead/", StringComparison.Ordinal)
+            && !p.StartsWith("collaborations/partner/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
         SearchEntries.Of(View).Select(e => $"{e.Href.Split('#')[0][1..]}index.html").Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
@@ -41,8 +43,10 @@ public class SearchIndexTests(SiteOf2018 site)
         var report = Some.Report;
         IEnumerable<string> texts =
         [
-            .. report.Initiatives.Select(i => i.Text), .. report.Indicators.Select(i => i.FullName), .. report.Directions.Select(d => d.Text),
-            .. report.Collaborations.SelectMany(c => new[] { c.Collaboration.Name, c.Collaboration.Outline, c.Collaboration.Direction, c.Collaboration.PartnersText }),
+            .. report.Initiatives.Select(i => i.Text), .. report.Indicators.Select(i => i.FullName),
+            .. report.Directions.Select(d => d.Text),
+            .. report.Collaborations.SelectMany(
+                c => new[] { c.Collaboration.Name, c.Collaboration.Outline, c.Collaboration.Direction, c.Collaboration.PartnersText }),
             .. report.WardActivities.Select(a => a.Text), .. report.Passages.Select(p => p.Text), .. report.Statistics.Select(s => s.Name),
             .. report.Statistics.SelectMany(s => s.Shares).Select(s => s.Label),
         ];
@@ -55,7 +59,9 @@ public class SearchIndexTests(SiteOf2018 site)
     [Fact]
     public void FilesOfTenThousandInitiativesAreAsSmall()
     {
-        var files = SearchIndex.Files([.. SearchEntries.Of(View), .. Enumerable.Range(1, 62).SelectMany(Copies)], SiteContent.Shipped.Vocabulary).ToList();
+        var files = SearchIndex.Files(
+            [.. SearchEntries.Of(View), .. Enumerable.Range(1, 62).SelectMany(Copies)], SiteContent.Shipped.Vocabulary)
+            .ToList();
         StaysSmall(files);
         Assert.InRange(files.Count, 3_000, 12_000);
     }
@@ -64,7 +70,8 @@ public class SearchIndexTests(SiteOf2018 site)
     public void TheSameReportGivesTheSameBytesInWhateverOrderItsEntriesCome()
     {
         var entries = SearchEntries.Of(View).ToList();
-        var (once, again) = (SearchIndex.Files(entries, SiteContent.Shipped.Vocabulary).ToList(), SearchIndex.Files([.. Enumerable.Reverse(entries)], SiteContent.Shipped.Vocabulary).ToList());
+        var (once, again) = (SearchIndex.Files(entries, SiteContent.Shipped.Vocabulary)
+            .ToList(), SearchIndex.Files([.. Enumerable.Reverse(entries)], SiteContent.Shipped.Vocabulary).ToList());
         Assert.Equal(once.Select(f => f.Path), again.Select(f => f.Path));
         Assert.All(once.Zip(again), pair => Assert.Equal(pair.First.Bytes.ToArray(), pair.Second.Bytes.ToArray()));
     }
@@ -73,7 +80,11 @@ public class SearchIndexTests(SiteOf2018 site)
     public void OneChangedTextChangesFewFilesAndNoOther()
     {
         var initiative = Some.Report.Initiatives[0];
-        var changed = Some.Report with { Initiatives = [initiative with { Text = initiative.Text.Replace("配布", "増刷", StringComparison.Ordinal) }, .. Some.Report.Initiatives.Skip(1)] };
+        var changed = Some.Report with
+        {
+            Initiatives = [initiative with { Text =
+            initiative.Text.Replace("配布", "増刷", StringComparison.Ordinal) }, .. Some.Report.Initiatives.Skip(1)]
+        };
         var before = SearchIndex.Files(View).ToDictionary(f => f.Path, f => Convert.ToHexString(f.Bytes.Span));
         var after = SearchIndex.Files(ViewOf(changed)).ToDictionary(f => f.Path, f => Convert.ToHexString(f.Bytes.Span));
         Assert.Equal(before.Keys.Order(StringComparer.Ordinal), after.Keys.Order(StringComparer.Ordinal));
@@ -84,15 +95,18 @@ public class SearchIndexTests(SiteOf2018 site)
     public void TheScriptReadsNoMoreFilesThanAreCountedHere()
     {
         var finder = site.Files.Single(f => f.Path.StartsWith("assets/finder.", StringComparison.Ordinal));
-        Assert.Contains(System.FormattableString.Invariant($"mostFiles={MostFilesOfAQuery};"), Encoding.UTF8.GetString(finder.Bytes.Span), StringComparison.Ordinal);
+        Assert.Contains(System.FormattableString.Invariant($"mostFiles={MostFilesOfAQuery};"), Encoding.UTF8.GetString(finder.Bytes.Span),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void EachFigureOfAnIndicatorIsWithItsCell() => Assert.All(View.Report.Indicators, indicator =>
     {
         var figures = SearchEntries.Of(View).Single(e => e.Href == View.Links.To(indicator).Href).Figures!;
-        Assert.Equal(indicator.Figures.Select(f => (f.Year.Year, indicator.Source.CellOf(f.Year))), figures.Values.Select(v => (v.Year, v.Cell)));
-        Assert.All(indicator.Figures.Zip(figures.Values), f => Assert.Equal(f.First.Status == FigureStatus.Reported, f.Second.Value is not null));
+        Assert.Equal(
+            indicator.Figures.Select(f => (f.Year.Year, indicator.Source.CellOf(f.Year))), figures.Values.Select(v => (v.Year, v.Cell)));
+        Assert.All(
+            indicator.Figures.Zip(figures.Values), f => Assert.Equal(f.First.Status == FigureStatus.Reported, f.Second.Value is not null));
     });
 
     [Fact]
@@ -115,17 +129,22 @@ public class SearchIndexTests(SiteOf2018 site)
     [Fact]
     public void ScriptsOfAPageAreSmallAndImportEachOtherByTheirHashedNames()
     {
-        var scripts = site.Pages["search/index.html"].QuerySelectorAll("script").Select(s => site.Files.Single(f => f.Path == s.GetAttribute("src")![1..])).ToList();
+        var scripts = site.Pages["search/index.html"].QuerySelectorAll("script")
+            .Select(s => site.Files.Single(f => f.Path == s.GetAttribute("src")![1..])).ToList();
         Assert.InRange(scripts.Sum(Compressed), 1, 15_000);
-        var imported = scripts.SelectMany(s => Encoding.UTF8.GetString(s.Bytes.Span).Split('\n').Where(l => l.StartsWith("import ", StringComparison.Ordinal)));
-        Assert.All(imported, line => Assert.Contains(scripts, s => line.Contains($"'./{Path.GetFileName(s.Path)}'", StringComparison.Ordinal)));
+        var imported = scripts.SelectMany(
+            s => Encoding.UTF8.GetString(s.Bytes.Span).Split('\n').Where(l => l.StartsWith("import ", StringComparison.Ordinal)));
+        Assert.All(
+            imported, line => Assert.Contains(scripts, s => line.Contains($"'./{Path.GetFileName(s.Path)}'", StringComparison.Ordinal)));
     }
 
     // The manifest, the words that a mistyped one is compared with, and as many of the largest files as the script reads for a query.
     private static void StaysSmall(List<SiteFile> files)
     {
-        var others = Compressed(files.Single(f => f.Path == "search/index.json")) + Compressed(files.Single(f => f.Path == "search/words.json"));
-        Assert.InRange(others + Largest(files.Where(f => f.Path is not ("search/index.json" or "search/words.json")), "search/").Take(MostFilesOfAQuery).Sum(), 1, MostBytesOfAQuery);
+        var others = Compressed(files.Single(f => f.Path == "search/index.json"))
+            + Compressed(files.Single(f => f.Path == "search/words.json"));
+        Assert.InRange(others + Largest(files.Where(f => f.Path is not ("search/index.json" or "search/words.json")), "search/")
+            .Take(MostFilesOfAQuery).Sum(), 1, MostBytesOfAQuery);
     }
 
     private static List<int> Largest(IEnumerable<SiteFile> files, string prefix) =>

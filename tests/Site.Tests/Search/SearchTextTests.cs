@@ -63,7 +63,8 @@ public class SearchTextTests
         var letters = string.Concat(rules.Select(r => r.Pattern)).Where(char.IsLetterOrDigit).Concat("-,.~ アー").Distinct().ToArray();
         var words = rules.SelectMany(r => Regex.Matches(r.Pattern, @"\p{L}{2,}").Select(m => m.Value)).Distinct().ToArray();
         var text = Gen.OneOf(Gen.Elements(letters).Select(c => c.ToString()), Gen.Elements(words)).ListOf().Select(string.Concat);
-        Prop.ForAll(text.ToArbitrary(), text => Assert.All(rules, rule => Assert.Equal(Regex.Replace(text, rule.Pattern, rule.Replacement), rule.Apply(text))))
+        Prop.ForAll(text.ToArbitrary(), text => Assert
+            .All(rules, rule => Assert.Equal(Regex.Replace(text, rule.Pattern, rule.Replacement), rule.Apply(text))))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 

@@ -33,5 +33,6 @@ public class SearchVocabularyTests
     // 以外 or ない among them would turn a question into its opposite.
     [Fact]
     public void NoParticleOrQuestionDenies() => Assert.DoesNotContain(
-        Vocabulary.Questions.Values.SelectMany(q => q).Concat(Vocabulary.Particles), word => Denials.Any(d => word.Contains(d, StringComparison.Ordinal)));
+        Vocabulary.Questions.Values.SelectMany(q => q).Concat(Vocabulary.Particles),
+        word => Denials.Any(d => word.Contains(d, StringComparison.Ordinal)));
 }

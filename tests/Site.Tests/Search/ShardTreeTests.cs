@@ -36,11 +36,16 @@ public class ShardTreeTests
     public void TheHashIsThatOfTheScript(string text, uint hash) => Assert.Equal(hash, SearchHash.Of(text));
 
     private static void Any(Action<IReadOnlyList<Item>> fact) => Prop.ForAll(
-        (from hash in Gen.Choose(int.MinValue, int.MaxValue) from size in Gen.Choose(1, 60) select new Item((uint)hash, size)).ListOf().ToArbitrary(),
+        (from hash in Gen.Choose(int.MinValue, int.MaxValue) from size in Gen.Choose(1, 60) select new Item((uint)hash, size)).ListOf()
+            .ToArbitrary(),
         items => fact([.. items])).QuickCheckThrowOnFailure();
 
     private static Gen<List<SearchPosting>> Postings() =>
-        (from id in Gen.Choose(0, 1 << 24) from kind in Gen.Choose(0, 7) from weight in Gen.Choose(0, 3) select new SearchPosting((uint)id, (SearchKind)kind, weight))
+        (from id in Gen.Choose(0, 1 << 24)
+         from kind in Gen.Choose(0, 7)
+         from weight in Gen.Choose(0, 3)
+         select new SearchPosting((uint)id,
+            (SearchKind)kind, weight))
         .ListOf().Select(p => p.DistinctBy(x => x.Id).ToList());
 
     private static List<SearchPosting> Decode(string text)

@@ -37,5 +37,6 @@ public class WordIndexTests(SiteOf2018 site)
 
     [Fact]
     public void ReadingsAreHiragana() => Assert.All(
-        SiteContent.Shipped.Vocabulary.Terms, term => Assert.All(term.Reading, c => Assert.True(c is (>= 'ぁ' and <= 'ゖ') or 'ー', term.Reading)));
+        SiteContent.Shipped.Vocabulary.Terms,
+        term => Assert.All(term.Reading, c => Assert.True(c is (>= 'ぁ' and <= 'ゖ') or 'ー', term.Reading)));
 }

@@ -13,7 +13,8 @@ public class PhrasesTests
     [InlineData("引き続き取り組みを支援", "引き続き取り組みを|支援")]
     [InlineData("「見守り」、「支え合い」", "「見守り」、|「支え合い」")]
     [InlineData("", "")]
-    public void BreakAfterPunctuationAndParticlesAlone(string text, string expected) => Assert.Equal(expected, string.Join('|', Phrases.Of(text)));
+    public void BreakAfterPunctuationAndParticlesAlone(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Phrases.Of(text)));
 
     [Fact]
     public void TogetherAreTheTextAndNeverDivideNumbersOrKana() => Assert.All(
@@ -23,7 +24,9 @@ public class PhrasesTests
             var phrases = Phrases.Of(text).ToList();
             Assert.Equal(text, string.Concat(phrases));
             Assert.All(phrases.Zip(phrases.Skip(1)), pair => Assert.False(
-                (char.IsDigit(pair.First[^1]) && char.IsLetterOrDigit(pair.Second[0])) || (IsKana(pair.First[^1]) && IsKana(pair.Second[0])), $"{pair.First}|{pair.Second}"));
+                (char.IsDigit(pair.First[^1]) && char.IsLetterOrDigit(pair.Second[0]))
+                    || (IsKana(pair.First[^1]) && IsKana(pair.Second[0])),
+                $"{pair.First}|{pair.Second}"));
         });
 
     private static bool IsKana(char character) => character is >= 'ぁ' and <= 'ゟ';

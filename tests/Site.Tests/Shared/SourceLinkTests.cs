@@ -20,7 +20,8 @@ public sealed class SourceLinkTests
         var source = (await Published.Value).Page(Indicator).QuerySelector("details.source")!;
 
         var link = source.QuerySelector<IHtmlAnchorElement>("a[download]")!;
-        Assert.Equal((Address, "2018-健康福祉局.xlsx", "2018-健康福祉局.xlsx"), (link.GetAttribute("href"), link.GetAttribute("download"), link.TextContent));
+        Assert.Equal(
+            (Address, "2018-健康福祉局.xlsx", "2018-健康福祉局.xlsx"), (link.GetAttribute("href"), link.GetAttribute("download"), link.TextContent));
         Assert.Contains("いまの報告のファイルでは、位置がちがうことがあります", source.TextContent, StringComparison.Ordinal);
     }
 
@@ -30,7 +31,8 @@ public sealed class SourceLinkTests
         var files = await Some.SiteOfAsync(Input([]));
 
         Assert.Equal("2018-健康福祉局.xlsx", files.Page(Indicator).QuerySelectorAll("details.source dd")[1].TextContent.Words());
-        Assert.DoesNotContain(files, f => f.Path.EndsWith(".html", StringComparison.Ordinal) && files.Html(f.Path).Contains("/workbooks/", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, f => f.Path.EndsWith(".html", StringComparison.Ordinal)
+            && files.Html(f.Path).Contains("/workbooks/", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,7 +22,9 @@ internal static class SmallReport
             new("kawasaki", "2018-kawasaki-0001", Some.UploadedAt, DepartmentRecords.Of([.. Wards])),
         ]);
 
-    /// <summary>With a year before it, first published without its second initiative, with another figure and a direction that is gone.</summary>
+    /// <summary>
+    /// With a year before it, first published without its second initiative, with another figure and a direction that is gone.
+    /// </summary>
     public static SiteInput WithHistory()
     {
         var (newest, earlier) = (Compose(), EarlierYear.Of(Compose()));
@@ -38,7 +40,8 @@ internal static class SmallReport
     private static IEnumerable<Domain.Record> Unfinished(Domain.Record record) => record switch
     {
         Initiative { Id: "kenkofukushi-0002" } => [],
-        Indicator { Id: "kenkofukushi-0001-1" } indicator => [indicator with { Figures = [Some.Figure(2016, 1000), Figure.NotReported(FiscalYear.Of(2017))] }],
+        Indicator { Id: "kenkofukushi-0001-1" } indicator =>
+            [indicator with { Figures = [Some.Figure(2016, 1000), Figure.NotReported(FiscalYear.Of(2017))] }],
         Direction direction => [direction with { Text = "早期発見の取組を進める。" }, direction with { Id = "kenkofukushi-0099", Text = "取り下げられた方向性" }],
         _ => [record],
     };
@@ -55,7 +58,8 @@ internal static class SmallReport
         new Direction("kenkofukushi-0003", Source, 1, "elderly", ["健康福祉局長寿社会部"], "早期発見・早期対応の取組を進める。"),
         new Collaboration("kenkofukushi-0004", Source, "消防局、区役所等", "見守りネットワーク", "事業者と協定を結ぶ。", "対象を広げる。"),
         new WardActivity("kenkofukushi-0005", Source, null, null, "意識づくり", null, "区民説明会"),
-        new Statistic("kenkofukushi-0006", Source, "相談対応", "対応方法", YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 80252, [new("電話", 49.4m, null), new("訪問", 18, "新規")]),
+        new Statistic("kenkofukushi-0006", Source, "相談対応", "対応方法", YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 80252,
+            [new("電話", 49.4m, null), new("訪問", 18, "新規")]),
         Passage(7, "ロードマップ", PassageKind.Bullet, "第1段階（平成27～29年度） 土台づくり"),
         Passage(8, "ロードマップ", PassageKind.Bullet, "第2段階（平成30～37年度） システム構築期"),
         Passage(9, "経過", PassageKind.Paragraph, "平成26年に設置した。"),

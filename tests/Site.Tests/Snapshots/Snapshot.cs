@@ -9,12 +9,14 @@ internal static class Snapshot
     {
         using var writer = new StringWriter();
         element.ToHtml(writer, new PrettyMarkupFormatter { Indentation = "  ", NewLine = "\n" });
-        var received = string.Join('\n', writer.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)) + "\n";
+        var received = string.Join('\n', writer.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0))
+            + "\n";
         Matches(name, "html", received);
     }
 
     /// <param name="file">With its extension: feed.xml.</param>
-    public static void MatchesText(string file, string received) => Matches(Path.GetFileNameWithoutExtension(file), Path.GetExtension(file)[1..], received);
+    public static void MatchesText(string file, string received) =>
+        Matches(Path.GetFileNameWithoutExtension(file), Path.GetExtension(file)[1..], received);
 
     private static void Matches(string name, string extension, string received)
     {
@@ -22,7 +24,8 @@ internal static class Snapshot
         if (File.Exists(approved) && File.ReadAllText(approved) == received)
             return;
         File.WriteAllText(Path.Combine(Folder, $"{name}.received.{extension}"), received);
-        Assert.Fail($"{name} differs from its approved page. If {name}.received.{extension} is right, rename it to {name}.approved.{extension}.");
+        Assert.Fail(
+            $"{name} differs from its approved page. If {name}.received.{extension} is right, rename it to {name}.approved.{extension}.");
     }
 
     private static string Folder { get; } = Path.Combine(ProjectFolder(new(AppContext.BaseDirectory)), "Snapshots");

@@ -63,7 +63,8 @@ public class SnapshotTests
         foreach (var hashed in page.QuerySelectorAll("link[href^='/assets/']"))
             hashed.SetAttribute("href", System.Text.RegularExpressions.Regex.Replace(hashed.GetAttribute("href")!, "[0-9a-f]{12}", "hash"));
         foreach (var picture in page.QuerySelectorAll("meta[content*='/assets/']"))
-            picture.SetAttribute("content", System.Text.RegularExpressions.Regex.Replace(picture.GetAttribute("content")!, "[0-9a-f]{12}", "hash"));
+            picture.SetAttribute(
+                "content", System.Text.RegularExpressions.Regex.Replace(picture.GetAttribute("content")!, "[0-9a-f]{12}", "hash"));
         Snapshot.Matches("frame", page.DocumentElement);
     }
 }

@@ -23,7 +23,8 @@ public class StatisticUnitsTests
         Assert.Equal(unit, StatisticUnits.Of(Consultations, ReportWith(PassageOf(["相談対応"], text))));
 
     [Fact]
-    public void AHeadingNamesItToo() => Assert.Equal("件", StatisticUnits.Of(Consultations, ReportWith(PassageOf(["相談対応（80,252件）"], "内訳は次のとおり。"))));
+    public void AHeadingNamesItToo() =>
+        Assert.Equal("件", StatisticUnits.Of(Consultations, ReportWith(PassageOf(["相談対応（80,252件）"], "内訳は次のとおり。"))));
 
     [Fact]
     public async Task ThePageShowsTheUnitBesideTheTotal()
@@ -35,5 +36,6 @@ public class StatisticUnitsTests
 
     private static Report ReportWith(Passage passage) => Some.ReportOf(Consultations, passage);
 
-    private static Passage PassageOf(EquatableList<string> path, string text) => new("kenkofukushi-0601", Some.Source, "資料1-1", path, PassageKind.Paragraph, text);
+    private static Passage PassageOf(EquatableList<string> path, string text) =>
+        new("kenkofukushi-0601", Some.Source, "資料1-1", path, PassageKind.Paragraph, text);
 }

@@ -28,13 +28,18 @@ public class TopicTests
     {
         var view = ViewOf($"{Head}{fields}---\n");
         var records = view.Topics.Of(view.Topics.All.Single(t => t.Slug == "walks"));
-        Assert.Equal(expected, string.Join(' ', new[] { records.Places.Select(p => p.Initiative.Id), records.Indicators.Select(i => i.Id), records.Collaborations.Select(c => c.Collaboration.Id), records.Activities.Select(a => a.Id) }.SelectMany(ids => ids)));
+        Assert.Equal(expected, string.Join(' ', new[] { records.Places.Select(p => p.Initiative.Id), records.Indicators.Select(i => i.Id),
+            records.Collaborations.Select(c => c.Collaboration.Id), records.Activities.Select(a => a.Id) }.SelectMany(ids => ids)));
     }
 
     [Theory]
     [InlineData(Head + "---\n", "input/topics/walks.md:2: A topic needs \"words\" or \"add\": without them no record can belong to it.")]
-    [InlineData("---\ntitle: 外出\norder: 一番\nlead: 外に出たい。\ndescription: 説明\nwords: 歩く\n---\n", "input/topics/walks.md:3: \"order\" is 一番; a whole number is meant.")]
-    [InlineData(Head + "words: [歩く]\nword: 走る\n---\n", "input/topics/walks.md:7: \"word\" is not known here. Known: add, description, found-by, lead, leave-out, order, title, words.")]
+    [InlineData(
+        "---\ntitle: 外出\norder: 一番\nlead: 外に出たい。\ndescription: 説明\nwords: 歩く\n---\n",
+        "input/topics/walks.md:3: \"order\" is 一番; a whole number is meant.")]
+    [InlineData(
+        Head + "words: [歩く]\nword: 走る\n---\n",
+        "input/topics/walks.md:7: \"word\" is not known here. Known: add, description, found-by, lead, leave-out, order, title, words.")]
     public void AWrongTopicIsNamed(string text, string expected)
     {
         using var folder = new ContentFolder();
@@ -66,17 +71,25 @@ public class TopicTests
             Some.Initiative("認知症カフェ"),
             Some.Indicator(Some.Figure(2016, 1), Some.Figure(2017, 2)),
             Some.Initiative("認知症サポーター養成") with { Id = "kenkofukushi-0002" },
-            Some.Indicator(Some.Figure(2016, 1), Some.Figure(2017, 2)) with { Id = "kenkofukushi-0002-1", Initiative = "kenkofukushi-0002" });
-        var page = new[] { (await new SiteOnDemand(SiteInput.Of([report]), Some.Options).FindAsync("topics/dementia/index.html"))! }.Page("topics/dementia/index.html");
+            Some.Indicator(Some.Figure(2016, 1), Some.Figure(2017, 2)) with
+            {
+                Id = "kenkofukushi-0002-1",
+                Initiative = "kenkofukushi-0002"
+            });
+        var page = new[] { (await new SiteOnDemand(SiteInput.Of([report]),
+            Some.Options).FindAsync("topics/dementia/index.html"))! }.Page("topics/dementia/index.html");
         Assert.Null(page.QuerySelector("table.of-one"));
-        Assert.Equal(["認知症カフェ：配布部数", "認知症サポーター養成：配布部数"], page.QuerySelectorAll("table.figures tbody th > a").Select(a => a.TextContent.Trim()));
+        Assert.Equal(
+            ["認知症カフェ：配布部数", "認知症サポーター養成：配布部数"], page.QuerySelectorAll("table.figures tbody th > a").Select(a => a.TextContent.Trim()));
     }
 
     [Fact]
     public async Task ATopicOfManyRecordsLeavesTheRestToTheirLists()
     {
-        var report = Some.ReportOf([.. Enumerable.Range(1, 62).Select(n => Some.Initiative("認知症カフェ") with { Id = $"kenkofukushi-{n:D4}" })]);
-        var page = new[] { (await new SiteOnDemand(SiteInput.Of([report]), Some.Options).FindAsync("topics/dementia/index.html"))! }.Page("topics/dementia/index.html");
+        var report = Some.ReportOf(
+            [.. Enumerable.Range(1, 62).Select(n => Some.Initiative("認知症カフェ") with { Id = $"kenkofukushi-{n:D4}" })]);
+        var page = new[] { (await new SiteOnDemand(SiteInput.Of([report]),
+            Some.Options).FindAsync("topics/dementia/index.html"))! }.Page("topics/dementia/index.html");
         Assert.Equal(60, page.QuerySelectorAll("#initiatives ~ details li").Length);
         Assert.Equal("/viewpoints/", page.QuerySelector("#initiatives ~ p a")!.GetAttribute("href"));
         Assert.Contains("ほか2件", page.QuerySelector("#initiatives ~ p")!.TextContent, StringComparison.Ordinal);

@@ -26,7 +26,8 @@ public sealed class BlobFolderFacts(SharedAzurite azurite)
 
         var read = (await folder.ReadAsync("a/b.txt", default))!;
 
-        Assert.Equal((added.Version, "text/plain", "no-store", "identity", "00"), (read.Blob.Version, read.Blob.ContentType, read.Blob.CacheControl, read.Blob.Encoding, read.Blob.Metadata["sha256"]));
+        Assert.Equal((added.Version, "text/plain", "no-store", "identity", "00"),
+            (read.Blob.Version, read.Blob.ContentType, read.Blob.CacheControl, read.Blob.Encoding, read.Blob.Metadata["sha256"]));
         Assert.Equal(Blob.Content.ToArray(), read.Content.ToArray());
         Assert.True(Blob.Matches(read.Blob));
         Assert.True(Blob.Matches((await folder.FindAsync("a/b.txt", default))!));
@@ -66,7 +67,8 @@ public sealed class BlobFolderFacts(SharedAzurite azurite)
         var folder = await FolderAsync();
         var added = Assert.IsType<Added>(await folder.AddOnceAsync("a", Blob, default));
 
-        Assert.True(await Over(folder, new Network { LosesFirstAnswer = request => request.Method == HttpMethod.Delete }).TryRemoveAsync("a", added.Version, default));
+        Assert.True(await Over(folder,
+            new Network { LosesFirstAnswer = request => request.Method == HttpMethod.Delete }).TryRemoveAsync("a", added.Version, default));
         Assert.Null(await folder.FindAsync("a", default));
     }
 
@@ -93,16 +95,19 @@ public sealed class BlobFolderFacts(SharedAzurite azurite)
     [InlineData(HttpStatusCode.ServiceUnavailable, "ServerBusy", true)]
     public async Task EachAnswerHasItsOutcome(HttpStatusCode status, string code, bool mayPass)
     {
-        var folder = Over(await FolderAsync(), new Network { Answer = (_, _) => new(status) { Headers = { { "x-ms-error-code", code } } } });
+        var folder = Over(
+            await FolderAsync(), new Network { Answer = (_, _) => new(status) { Headers = { { "x-ms-error-code", code } } } });
 
         foreach (var call in CallsOf(folder))
-            Assert.Equal(((int)status, code, mayPass), await Assert.ThrowsAsync<StorageException>(call) is var failure ? (failure.Status, failure.Code, failure.MayPass) : default);
+            Assert.Equal(((int)status, code, mayPass), await Assert.ThrowsAsync<StorageException>(call) is var failure
+                ? (failure.Status, failure.Code, failure.MayPass) : default);
     }
 
     [Fact]
     public async Task AConnectionThatBreaksOrIsLateEachTimeIsAnOutage()
     {
-        foreach (var failure in new Exception[] { new HttpRequestException("reset"), new TaskCanceledException("late", new TimeoutException()) })
+        foreach (
+            var failure in new Exception[] { new HttpRequestException("reset"), new TaskCanceledException("late", new TimeoutException()) })
         {
             var folder = Over(await FolderAsync(), new Network { Answer = (_, _) => throw failure });
             foreach (var call in CallsOf(folder))
@@ -140,8 +145,10 @@ public sealed class BlobFolderFacts(SharedAzurite azurite)
 
     private static IReadOnlyList<Func<Task>> CallsOf(BlobFolder folder) =>
     [
-        () => folder.FindAsync("a", default), () => folder.ReadAsync("a", default), () => folder.OpenAsync("a", default), () => folder.ListAsync(default).ToListAsync(),
-        () => folder.PutAsync("a", Blob, default), () => folder.AddOnceAsync("a", Blob, default), () => folder.TryReplaceAsync("a", Blob, new("\"0x1\""), default),
+        () => folder.FindAsync("a", default), () => folder.ReadAsync("a", default), () => folder.OpenAsync("a", default),
+        () => folder.ListAsync(default).ToListAsync(),
+        () => folder.PutAsync("a", Blob, default), () => folder.AddOnceAsync("a", Blob, default),
+        () => folder.TryReplaceAsync("a", Blob, new("\"0x1\""), default),
     ];
 
     private async Task<BlobFolder> FolderAsync()

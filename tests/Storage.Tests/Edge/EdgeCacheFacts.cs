@@ -39,7 +39,8 @@ public sealed class EdgeCacheFacts
     [InlineData("")]
     public async Task WithoutFrontDoorNothingIsAsked(string? setting)
     {
-        var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage__accountName" ? "kawasaki" : name == "FRONT_DOOR_ENDPOINT" ? setting : null);
+        var storage = StorageConnection.Open(
+            name => name == "AzureWebJobsStorage__accountName" ? "kawasaki" : name == "FRONT_DOOR_ENDPOINT" ? setting : null);
 
         Assert.Same(EdgeCache.None, storage.Edge);
         await storage.Edge.PurgeAsync(default);
@@ -65,7 +66,9 @@ public sealed class EdgeCacheFacts
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Asked.Add($"{request.Method} {request.RequestUri} {request.Headers.Authorization} {request.Content!.Headers.ContentType} {await request.Content.ReadAsStringAsync(cancellationToken)}");
+            Asked.Add(
+                $"{request.Method} {request.RequestUri} {request.Headers.Authorization} {request.Content!.Headers.ContentType} "
+                    + $"{await request.Content.ReadAsStringAsync(cancellationToken)}");
             return new(answer);
         }
     }

@@ -27,7 +27,8 @@ public sealed class KeyStoreFacts(SharedAzurite azurite)
     public void AnOutageOfStorageIsOne()
     {
         const string Unreachable = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YWJj;BlobEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a;";
-        var storage = new CityStorage(new TableServiceClient(Unreachable), new BlobServiceClient(Unreachable, new() { Retry = { MaxRetries = 0 } }));
+        var storage = new CityStorage(
+            new TableServiceClient(Unreachable), new BlobServiceClient(Unreachable, new() { Retry = { MaxRetries = 0 } }));
 
         Assert.True(Assert.Throws<StorageException>(() => new KeyStore(storage).ReadAll()).MayPass);
     }

@@ -80,7 +80,9 @@ public sealed class AzuriteFacts : IDisposable
     [Fact]
     public async Task AFailedStartSaysWhatAzuriteSaid()
     {
-        var settings = new AzuriteSettings(Repository.Root, data.FullName) { ExtraArguments = ["--cert", "/missing.pem", "--key", "/missing.key"] };
+        var settings = new AzuriteSettings(Repository.Root,
+            data.FullName)
+        { ExtraArguments = ["--cert", "/missing.pem", "--key", "/missing.key"] };
 
         var e = await Assert.ThrowsAsync<InvalidOperationException>(() => Azurite.StartAsync(settings, limit.Token));
 
@@ -98,7 +100,8 @@ public sealed class AzuriteFacts : IDisposable
         }
 
         await using var second = await StartAsync();
-        var found = await new TableClient(second.ConnectionString, "things").GetEntityIfExistsAsync<TableEntity>("p", "r", null, limit.Token);
+        var found = await new TableClient(second.ConnectionString, "things")
+            .GetEntityIfExistsAsync<TableEntity>("p", "r", null, limit.Token);
         Assert.True(found.HasValue);
     }
 

@@ -59,7 +59,8 @@ public sealed class ContentStoreFacts(SharedAzurite azurite)
         var storage = await NewStorageAsync();
         var manifests = new ManifestStore(storage);
         const string Id = "20180401T000000000-abcdef";
-        var manifest = Manifest.Of("fingerprint", [new(FiscalYear.Of(2018), "2018", [new("zaisei", "an id")])], [Page with { Inputs = "inputs" }]);
+        var manifest = Manifest.Of(
+            "fingerprint", [new(FiscalYear.Of(2018), "2018", [new("zaisei", "an id")])], [Page with { Inputs = "inputs" }]);
         await manifests.SaveAsync(Id, manifest, default);
 
         var found = await manifests.FindAsync(Id, default);

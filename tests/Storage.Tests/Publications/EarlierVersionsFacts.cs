@@ -32,7 +32,8 @@ public sealed class EarlierVersionsFacts
         var left = await EarlierVersions.RemoveAsync(container, default);
 
         Assert.Equal(1, left);
-        Assert.Equal("include=Deleted,Snapshots,Versions", service.Asked[0].Split('&').Single(q => q.Contains("include", StringComparison.Ordinal)));
+        Assert.Equal(
+            "include=Deleted,Snapshots,Versions", service.Asked[0].Split('&').Single(q => q.Contains("include", StringComparison.Ordinal)));
         Assert.Equal(
             [
                 "DELETE live versionid=2026-01-01T00:00:00.0000000Z",

@@ -21,7 +21,8 @@ public sealed class StaticWebsiteFacts(SharedAzurite azurite)
         Assert.Equal(WebsiteState.Served, await website.SwitchOnAsync(default));
 
         var after = (await storage.SiteBlobs.GetPropertiesAsync()).Value;
-        Assert.Equal((true, "index.html", "404.html"), (after.StaticWebsite.Enabled, after.StaticWebsite.IndexDocument, after.StaticWebsite.ErrorDocument404Path));
+        Assert.Equal((true, "index.html", "404.html"),
+            (after.StaticWebsite.Enabled, after.StaticWebsite.IndexDocument, after.StaticWebsite.ErrorDocument404Path));
         Assert.Equal(before.DefaultServiceVersion, after.DefaultServiceVersion);
     }
 
@@ -30,7 +31,8 @@ public sealed class StaticWebsiteFacts(SharedAzurite azurite)
     {
         using var http = new HttpClient(new Refusing());
         var options = new BlobClientOptions { Transport = new HttpClientTransport(http) };
-        var storage = new CityStorage(new TableServiceClient(new Uri("https://a.example/?sig=of-nobody")), new BlobServiceClient(new Uri("https://a.example/"), options));
+        var storage = new CityStorage(new TableServiceClient(new Uri("https://a.example/?sig=of-nobody")),
+            new BlobServiceClient(new Uri("https://a.example/"), options));
 
         Assert.Equal(WebsiteState.Unknown, await new StaticWebsite(storage).SwitchOnAsync(default));
     }
@@ -38,6 +40,10 @@ public sealed class StaticWebsiteFacts(SharedAzurite azurite)
     private sealed class Refusing : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.Forbidden) { Headers = { { "x-ms-error-code", "AuthorizationPermissionMismatch" } } });
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.Forbidden)
+            {
+                Headers =
+                { { "x-ms-error-code", "AuthorizationPermissionMismatch" } }
+            });
     }
 }

@@ -12,11 +12,13 @@ public sealed class RecordLimitFacts
 {
     private const int MostOnTheWire = 900_000;
 
-    // A quotation mark in a list is two characters of JSON and eight bytes on the wire; what JSON does not leave as it is takes six, and again.
+    // A quotation mark in a list is two characters of JSON and eight bytes on the wire; what JSON does not leave as it is takes six, and
+    // again.
     private static readonly string[] Costly = ["\"", "\\", "\uE000", "😀", "\u2028", "\u200B", "川", "'", "<", "a"];
 
     private static readonly Source Source = new(
-        "kankyo", "2018-kankyo-20180801T000000000-abcdef", "2018-環境局.xlsx", new('\uE000', RecordLimits.SheetNameLength), "A2:XFD100000", DateTimeOffset.UnixEpoch);
+        "kankyo", "2018-kankyo-20180801T000000000-abcdef", "2018-環境局.xlsx", new('\uE000', RecordLimits.SheetNameLength), "A2:XFD100000",
+        DateTimeOffset.UnixEpoch);
 
     public static TheoryData<string> Pieces => [.. Costly];
 
@@ -45,21 +47,27 @@ public sealed class RecordLimitFacts
         return
         [
             new Initiative("kankyo-999999", Source, 5, "community-welfare", list, longest),
-            new Indicator("kankyo-999999-100000", Source, "kankyo-999999", longest, longest, longest, true, [.. Enumerable.Range(1926, 175).Select(y => Figure.InWords(FiscalYear.Of(y), text(RecordLimits.FigureLength)))], list),
-            new Indicator("kankyo-999999-100000", Source, "kankyo-999999", longest, longest, longest, true, [.. Enumerable.Range(1926, 175).Select(y => Figure.Reported(FiscalYear.Of(y), -99_999_999_999_999.9m))], [text(RecordLimits.ListLength)]),
+            new Indicator("kankyo-999999-100000", Source, "kankyo-999999", longest, longest, longest, true,
+                [.. Enumerable.Range(1926, 175).Select(y => Figure.InWords(FiscalYear.Of(y), text(RecordLimits.FigureLength)))], list),
+            new Indicator("kankyo-999999-100000", Source, "kankyo-999999", longest, longest, longest, true, [.. Enumerable.Range(1926, 175)
+                .Select(y => Figure.Reported(FiscalYear.Of(y), -99_999_999_999_999.9m))], [text(RecordLimits.ListLength)]),
             new Direction("kankyo-999999", Source, 5, "community-welfare", list, longest),
             new Collaboration("kankyo-999999", Source, longest, longest, longest, longest),
             new WardActivity("kankyo-999999", Source, "takatsu", FiscalYear.Of(2100), longest, longest, longest),
-            new Statistic("kankyo-999999", Source, longest, longest, YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 999_999_999_999_999, SharesOf(text)),
-            new Passage("kankyo-999999", Source, text(RecordLimits.DocumentLength), Split(text, RecordLimits.PathLength, RecordLimits.PathLevels), PassageKind.Paragraph, longest),
+            new Statistic("kankyo-999999", Source, longest, longest, YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 999_999_999_999_999,
+                SharesOf(text)),
+            new Passage("kankyo-999999", Source, text(RecordLimits.DocumentLength),
+                Split(text, RecordLimits.PathLength, RecordLimits.PathLevels), PassageKind.Paragraph, longest),
             new PlainSummary("kankyo-999999", Source, SectionPage.OfDocument("資料1-1"), longest),
         ];
     }
 
-    private static EquatableList<string> Split(Func<int, string> text, int length, int items) => [.. Enumerable.Repeat(text(length / items), items)];
+    private static EquatableList<string> Split(Func<int, string> text, int length, int items) =>
+        [.. Enumerable.Repeat(text(length / items), items)];
 
     private static EquatableList<Share> SharesOf(Func<int, string> text) =>
-        [.. Enumerable.Repeat(new Share(text(RecordLimits.SharesLength / RecordLimits.Shares / 2), -0.0000000000000000000000000001m, text(RecordLimits.SharesLength / RecordLimits.Shares / 2)), RecordLimits.Shares)];
+        [.. Enumerable.Repeat(new Share(text(RecordLimits.SharesLength / RecordLimits.Shares / 2), -0.0000000000000000000000000001m,
+            text(RecordLimits.SharesLength / RecordLimits.Shares / 2)), RecordLimits.Shares)];
 
     // Whole characters only: half of one would not come from a workbook.
     private static string Filled(IEnumerable<string> pieces, int length)

@@ -10,7 +10,8 @@ namespace KawasakiServerless.Storage.Tests.Records;
 public sealed class RecordStoreFacts(SharedAzurite azurite)
 {
     private static readonly Source Source = new(
-        "kankyo", "2018-kankyo-20180801T000000000-abcdef", "2018-環境局.xlsx", "視点別取組", "A2:E2", new DateTimeOffset(2018, 8, 1, 0, 0, 0, TimeSpan.FromHours(9)));
+        "kankyo", "2018-kankyo-20180801T000000000-abcdef", "2018-環境局.xlsx", "視点別取組", "A2:E2",
+        new DateTimeOffset(2018, 8, 1, 0, 0, 0, TimeSpan.FromHours(9)));
 
     [Fact]
     public async Task EveryKindOfRecordComesBackAsItWas()
@@ -21,8 +22,10 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
             [new("kankyo-0001-1", Source, "kankyo-0001", "件数", "川崎病院", null, true, Figures, ["注一", "注二"])],
             [new("kankyo-0002", Source, 1, "elderly", [], "方向性")],
             [new("kankyo-0003", Source, "健康福祉局、区役所等", "事業", "=概要", "'方向")],
-            [new("kankyo-0004", Source, null, null, null, null, "全区"), new("kankyo-0005", Source, "takatsu", FiscalYear.Of(2017), "意識づくり", "見出し", "取組")],
-            [new("kankyo-0006", Source, "相談", "区分", YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 80252, [new("母子", 70.6m, "注"), new("他", 0.1m, null)])],
+            [new("kankyo-0004", Source, null, null, null, null, "全区"),
+                new("kankyo-0005", Source, "takatsu", FiscalYear.Of(2017), "意識づくり", "見出し", "取組")],
+            [new("kankyo-0006", Source, "相談", "区分", YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 80252,
+                [new("母子", 70.6m, "注"), new("他", 0.1m, null)])],
             [new("kankyo-0007", Source, "資料1-1", ["一", "二\n行"], PassageKind.Note, "※注")],
             [.. SectionPageNames.AllOf(Register.Of2018).Select((p, i) => new PlainSummary(Id(i + 8), Source, p.Page, "やさしい文\n二行目"))]);
 
@@ -37,7 +40,8 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
         var store = await NewStoreAsync();
         var records = DepartmentRecords.Of(
         [
-            new Indicator("kankyo-0001-1", Source with { Values = [new("2016", 10, 2), new("2017", 11, 2)] }, "kankyo-0001", "件数", null, null, false, Figures, []),
+            new Indicator("kankyo-0001-1", Source with { Values = [new("2016", 10, 2), new("2017", 11, 2)] }, "kankyo-0001", "件数", null,
+                null, false, Figures, []),
             new Statistic(
                 "kankyo-0006",
                 Source with { Values = [new("total", 5, 2), new("share-0", 7, 2)] },
@@ -52,7 +56,8 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
     [Fact]
     public void ARowOfBeforeThereWereCellsOfNumbersIsReadAndFallsBackToTheRecordsRange()
     {
-        var record = new Indicator("kankyo-0001-1", Source with { Values = [new("2017", 11, 2)] }, "kankyo-0001", "件数", null, null, false, Figures, []);
+        var record = new Indicator(
+            "kankyo-0001-1", Source with { Values = [new("2017", 11, 2)] }, "kankyo-0001", "件数", null, null, false, Figures, []);
         var row = RecordEntity.Of(record, "a", "indicator-000001");
         Assert.True(row.Remove("SourceValues"));
 
@@ -79,8 +84,13 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
     public async Task AnEarlierAttemptThatWroteMoreLeavesNothing()
     {
         var store = await NewStoreAsync();
-        var fewer = DepartmentRecords.Empty with { Directions = [.. Enumerable.Range(1, 3).Select(n => new Direction(Id(n), Source, 1, "elderly", [], "方向性"))] };
-        await store.WriteAsync("a", fewer with { Directions = [.. Enumerable.Range(1, 230).Select(n => fewer.Directions[0] with { Id = Id(n) })] }, default);
+        var fewer = DepartmentRecords.Empty with
+        {
+            Directions =
+            [.. Enumerable.Range(1, 3).Select(n => new Direction(Id(n), Source, 1, "elderly", [], "方向性"))]
+        };
+        await store.WriteAsync(
+            "a", fewer with { Directions = [.. Enumerable.Range(1, 230).Select(n => fewer.Directions[0] with { Id = Id(n) })] }, default);
 
         await store.WriteAgainAsync("a", fewer, default);
 
@@ -91,7 +101,11 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
     public async Task RemovingTwiceAtOnceRemovesAll()
     {
         var store = await NewStoreAsync();
-        await store.WriteAsync("a", DepartmentRecords.Empty with { Directions = [.. Enumerable.Range(1, 230).Select(n => new Direction(Id(n), Source, 1, "elderly", [], "方向性"))] }, default);
+        await store.WriteAsync("a", DepartmentRecords.Empty with
+        {
+            Directions =
+            [.. Enumerable.Range(1, 230).Select(n => new Direction(Id(n), Source, 1, "elderly", [], "方向性"))]
+        }, default);
 
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => store.RemoveAsync("a", default)));
 
@@ -144,17 +158,21 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
 
     [Fact]
     public void AnyTextAndAnyFigureSurvivesTheRow() => Prop.ForAll(
-        ArbMap.Default.ArbFor<NonNull<string>>(), ArbMap.Default.ArbFor<int>(), ArbMap.Default.ArbFor<PositiveInt>(), (text, value, scale) =>
+        ArbMap.Default.ArbFor<NonNull<string>>(), ArbMap.Default.ArbFor<int>(), ArbMap.Default.ArbFor<PositiveInt>(), (
+            text, value, scale) =>
         {
-            var figure = Figure.Reported(FiscalYear.Of(2016), value / (decimal)(scale.Get % 1000 + 1) is var number ? decimal.Round(number, 4) : 0);
-            var record = new Indicator("kankyo-0001-1", Source, "kankyo-0001", text.Get, text.Get, text.Get, false, [figure, Figure.InWords(FiscalYear.Of(2017), text.Get)], [text.Get]);
+            var figure = Figure.Reported(
+                FiscalYear.Of(2016), value / (decimal)(scale.Get % 1000 + 1) is var number ? decimal.Round(number, 4) : 0);
+            var record = new Indicator("kankyo-0001-1", Source, "kankyo-0001", text.Get, text.Get, text.Get, false,
+                [figure, Figure.InWords(FiscalYear.Of(2017), text.Get)], [text.Get]);
 
             Assert.Equal(record, RecordEntity.ToRecord(RecordEntity.Of(record, "a", "indicator-000001")));
         }).QuickCheckThrowOnFailure();
 
     private static EquatableList<Figure> Figures =>
     [
-        Figure.NotApplicable(FiscalYear.Of(2015)), Figure.Reported(FiscalYear.Of(2016), 0), Figure.NotReported(FiscalYear.Of(2017)), Figure.InWords(FiscalYear.Of(2018), "NotReported"),
+        Figure.NotApplicable(FiscalYear.Of(2015)), Figure.Reported(FiscalYear.Of(2016), 0), Figure.NotReported(FiscalYear.Of(2017)),
+        Figure.InWords(FiscalYear.Of(2018), "NotReported"),
     ];
 
     private async Task<RecordStore> NewStoreAsync()

@@ -21,7 +21,9 @@ public sealed class ReviewStoreFacts(SharedAzurite azurite)
         About = "a",
     };
 
-    private static readonly Confirmation Confirmed = new(new("00ff"), "sudden-change", "zaisei-0001-1", "財政 太郎", Noon) { Reason = "正しい", ReasonUse = ReasonUse.Published };
+    private static readonly Confirmation Confirmed = new(
+        new("00ff"), "sudden-change", "zaisei-0001-1", "財政 太郎", Noon)
+    { Reason = "正しい", ReasonUse = ReasonUse.Published };
 
     [Fact]
     public async Task AReviewComesBackAsItWasWrittenWithItsLinesAndConfirmations()
@@ -35,7 +37,9 @@ public sealed class ReviewStoreFacts(SharedAzurite azurite)
             ConfirmedAt = Noon,
             Last = new("l1", ReviewLineKind.Message, "財政 太郎", Noon),
         };
-        var stored = new StoredReview(review, null) { Untold = [new("a", "推進 花子", "report sent back", "2018-zaisei", Noon) { Submission = "s" }] };
+        var stored = new StoredReview(review,
+            null)
+        { Untold = [new("a", "推進 花子", "report sent back", "2018-zaisei", Noon) { Submission = "s" }] };
 
         Assert.IsType<Written<StoredReview>>(await store.TryWriteAsync(Zaisei.Year, stored, new([Line], [Confirmed]), default));
 
@@ -56,7 +60,8 @@ public sealed class ReviewStoreFacts(SharedAzurite azurite)
         var (store, current) = (new ReviewStore(storage), new CurrentStore(storage));
         foreach (var department in new[] { "zaisei", "zai", "zaiseikyoku" })
             await store.TryWriteAsync(Zaisei.Year, new(new(department), null), new([Line with { Text = department }], []), default);
-        await current.TryMoveAsync(Zaisei.Year, new("zaisei", "s", "00", Noon, default) { Who = "財政 太郎", Findings = new(0, 1, 2, 3), DeclaresNothing = true }, null, default);
+        await current.TryMoveAsync(Zaisei.Year,
+            new("zaisei", "s", "00", Noon, default) { Who = "財政 太郎", Findings = new(0, 1, 2, 3), DeclaresNothing = true }, null, default);
 
         Assert.Equal("zai", Assert.Single(await store.LinesAsync(Zaisei with { Department = "zai" }, default)).Text);
         Assert.Equal(["zai", "zaisei", "zaiseikyoku"], (await store.OfYearAsync(Zaisei.Year, default)).Select(r => r.Department));

@@ -23,7 +23,8 @@ public sealed class FailureFacts(SharedAzurite azurite)
         foreach (var call in CallsOf(table))
         {
             var failure = await Assert.ThrowsAsync<StorageException>(call);
-            Assert.Equal(((int)status, code, mayPass, $"Storage answered {(int)status} {code}."), (failure.Status, failure.Code, failure.MayPass, failure.Message));
+            Assert.Equal(((int)status, code, mayPass, $"Storage answered {(int)status} {code}."),
+                (failure.Status, failure.Code, failure.MayPass, failure.Message));
         }
     }
 
@@ -32,7 +33,11 @@ public sealed class FailureFacts(SharedAzurite azurite)
     {
         var table = await Some.TableAsync(azurite);
         await table.PutAsync(Some.Row(), default);
-        var network = new Network { Answer = (_, number) => number <= 2 ? Network.Error(HttpStatusCode.ServiceUnavailable, "ServerBusy") : null };
+        var network = new Network
+        {
+            Answer = (_, number) => number <= 2 ? Network.Error(HttpStatusCode.ServiceUnavailable, "ServerBusy")
+            : null
+        };
 
         Assert.NotNull(await table.Over(azurite, network).FindAsync("p", "r", default));
         Assert.Equal(3, network.Requests);
@@ -71,7 +76,11 @@ public sealed class FailureFacts(SharedAzurite azurite)
     public async Task HalfATransactionsAnswerIsTriedAgain()
     {
         var table = await Some.TableAsync(azurite);
-        var network = new Network { Answer = (_, number) => number == 1 ? Network.Half("--batchresponse_1\r\nContent-Type: multipart/mixed; boundary=c") : null };
+        var network = new Network
+        {
+            Answer = (_, number) => number == 1
+            ? Network.Half("--batchresponse_1\r\nContent-Type: multipart/mixed; boundary=c") : null
+        };
 
         await table.Over(azurite, network).PutAllAsync(Some.Rows(3), default);
 
@@ -93,7 +102,8 @@ public sealed class FailureFacts(SharedAzurite azurite)
     public async Task AnAnswerThatComesTooLateIsAnOutage()
     {
         // What HttpClient throws when a try takes longer than it may.
-        var table = (await Some.TableAsync(azurite)).Over(azurite, new Network { Answer = (_, _) => throw new TaskCanceledException("late", new TimeoutException()) });
+        var table = (await Some.TableAsync(azurite))
+            .Over(azurite, new Network { Answer = (_, _) => throw new TaskCanceledException("late", new TimeoutException()) });
 
         foreach (var call in CallsOf(table))
             Assert.True((await Assert.ThrowsAsync<StorageException>(call)).MayPass);
@@ -113,7 +123,8 @@ public sealed class FailureFacts(SharedAzurite azurite)
     [Fact]
     public async Task AConnectionThatBreaksEachTimeIsAnOutage()
     {
-        var table = (await Some.TableAsync(azurite)).Over(azurite, new Network { Answer = (_, _) => throw new HttpRequestException("reset") });
+        var table = (await Some.TableAsync(azurite))
+            .Over(azurite, new Network { Answer = (_, _) => throw new HttpRequestException("reset") });
 
         foreach (var call in CallsOf(table))
             Assert.True((await Assert.ThrowsAsync<StorageException>(call)).MayPass);
@@ -133,7 +144,8 @@ public sealed class FailureFacts(SharedAzurite azurite)
         var table = new RowTable(new TableClient(azurite.ConnectionString, Some.TableName), TimeSpan.Zero);
 
         foreach (var call in CallsOf(table))
-            Assert.Equal((404, "TableNotFound", false), await Assert.ThrowsAsync<StorageException>(call) is var failure ? (failure.Status, failure.Code, failure.MayPass) : default);
+            Assert.Equal((404, "TableNotFound", false), await Assert.ThrowsAsync<StorageException>(call) is var failure
+                ? (failure.Status, failure.Code, failure.MayPass) : default);
     }
 
     [Fact]
@@ -164,7 +176,8 @@ public sealed class FailureFacts(SharedAzurite azurite)
     private static HttpResponseMessage EmptyPage() => new(HttpStatusCode.OK)
     {
         Content = new StringContent("""{"value":[]}""", System.Text.Encoding.UTF8, "application/json"),
-        Headers = { { "x-ms-continuation-NextPartitionKey", AsAzurite("many'p'") }, { "x-ms-continuation-NextRowKey", AsAzurite("000000") } },
+        Headers = { { "x-ms-continuation-NextPartitionKey", AsAzurite("many'p'") },
+            { "x-ms-continuation-NextRowKey", AsAzurite("000000") } },
     };
 
     // A token is opaque to the client; this is how the emulator writes its own.
@@ -178,8 +191,10 @@ public sealed class FailureFacts(SharedAzurite azurite)
 
     private static IReadOnlyList<Func<Task>> CallsOf(RowTable table) =>
     [
-        () => table.FindAsync("p", "r", default), () => table.AddOnceAsync(Some.Row(), default), () => table.TryUpdateAsync(Some.Row(), new("W/\"1\""), default),
-        () => table.PutAsync(Some.Row(), default), () => table.PutAllAsync(Some.Rows(2), default), () => table.TryRemoveAsync("p", "r", new("W/\"1\""), default),
+        () => table.FindAsync("p", "r", default), () => table.AddOnceAsync(Some.Row(), default),
+        () => table.TryUpdateAsync(Some.Row(), new("W/\"1\""), default),
+        () => table.PutAsync(Some.Row(), default), () => table.PutAllAsync(Some.Rows(2), default),
+        () => table.TryRemoveAsync("p", "r", new("W/\"1\""), default),
         () => table.TryRemoveAllAsync(Some.Rows(2), default), () => table.QueryAsync($"PartitionKey eq {"p"}", default).ToListAsync(),
     ];
 }

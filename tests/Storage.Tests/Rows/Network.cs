@@ -18,7 +18,11 @@ internal sealed class Network() : DelegatingHandler(new SocketsHttpHandler())
 
     /// <summary>An answer as the Table service gives it.</summary>
     public static HttpResponseMessage Error(HttpStatusCode status, string code) =>
-        new(status) { Content = new StringContent($$$$"""{"odata.error":{"code":"{{{{code}}}}","message":{"lang":"en-US","value":"No."}}}""", Encoding.UTF8, "application/json") };
+        new(status)
+        {
+            Content = new StringContent($$$$"""{"odata.error":{"code":"{{{{code}}}}","message":{"lang":"en-US","value":"No."}}}""",
+                Encoding.UTF8, "application/json"),
+        };
 
     /// <summary>A transaction that failed, inside an answer 202.</summary>
     public static HttpResponseMessage FailedTransaction(int status, string code)
@@ -45,7 +49,8 @@ internal sealed class Network() : DelegatingHandler(new SocketsHttpHandler())
     }
 
     /// <summary>An answer whose connection breaks off in its body.</summary>
-    public static HttpResponseMessage Half(string beginning) => new(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream(Encoding.UTF8.GetBytes(beginning))) };
+    public static HttpResponseMessage Half(string beginning) =>
+        new(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream(Encoding.UTF8.GetBytes(beginning))) };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -61,14 +66,19 @@ internal sealed class Network() : DelegatingHandler(new SocketsHttpHandler())
 
     private sealed class BrokenStream(byte[] beginning) : MemoryStream(beginning)
     {
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, count) is > 0 and var read ? read : throw new IOException("The connection was reset.");
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, count) is > 0 and var read ? read : throw new IOException("The connection was reset.");
 
-        public override int Read(Span<byte> buffer) => base.Read(buffer) is > 0 and var read ? read : throw new IOException("The connection was reset.");
+        public override int Read(Span<byte> buffer) =>
+            base.Read(buffer) is > 0 and var read ? read : throw new IOException("The connection was reset.");
 
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => Task.FromResult(Read(buffer, offset, count));
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            Task.FromResult(Read(buffer, offset, count));
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            new(Read(buffer.Span));
 
-        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw new IOException("The connection was reset.");
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            throw new IOException("The connection was reset.");
     }
 }

@@ -6,29 +6,36 @@ namespace KawasakiServerless.Storage.Tests.Rows;
 /// <summary>What Azure refuses is refused before it is sent: nothing listens at the address.</summary>
 public sealed class RowRulesFacts
 {
-    private static readonly RowTable Table = new(new("AccountName=a;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:9/a", "things"), TimeSpan.Zero);
+    private static readonly RowTable Table = new(
+        new("AccountName=a;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:9/a", "things"), TimeSpan.Zero);
 
     public static TheoryData<string, string> BadKeys => new()
     {
-        { "a/b", @"A key cannot contain / \ # ? or a control character." }, { @"a\b", @"A key cannot contain / \ # ? or a control character." },
+        { "a/b", @"A key cannot contain / \ # ? or a control character." },
+        { @"a\b", @"A key cannot contain / \ # ? or a control character." },
         { "#", @"A key cannot contain / \ # ? or a control character." }, { "?", @"A key cannot contain / \ # ? or a control character." },
-        { "a\nb", @"A key cannot contain / \ # ? or a control character." }, { "\u007f", @"A key cannot contain / \ # ? or a control character." },
-        { "\u0085", @"A key cannot contain / \ # ? or a control character." }, { new('k', 1_025), "A key has at most 1024 characters; this one has 1025." },
+        { "a\nb", @"A key cannot contain / \ # ? or a control character." },
+        { "\u007f", @"A key cannot contain / \ # ? or a control character." },
+        { "\u0085", @"A key cannot contain / \ # ? or a control character." },
+        { new('k', 1_025), "A key has at most 1024 characters; this one has 1025." },
     };
 
     [Theory]
     [MemberData(nameof(BadKeys))]
     public void ABadKeyIsRefusedByEveryCall(string key, string message) => Assert.All<Func<Task>>(
         [
-            () => Table.FindAsync("p", key, default), () => Table.FindAsync(key, "r", default), () => Table.AddOnceAsync(Some.Row(key), default), () => Table.PutAsync(Some.Row(key), default),
-            () => Table.TryUpdateAsync(Some.Row(key), new("1"), default), () => Table.TryRemoveAsync("p", key, new("1"), default), () => Table.PutAllAsync([Some.Row(key)], default),
+            () => Table.FindAsync("p", key, default), () => Table.FindAsync(key, "r", default),
+            () => Table.AddOnceAsync(Some.Row(key), default), () => Table.PutAsync(Some.Row(key), default),
+            () => Table.TryUpdateAsync(Some.Row(key), new("1"), default), () => Table.TryRemoveAsync("p", key, new("1"), default),
+            () => Table.PutAllAsync([Some.Row(key)], default),
         ],
         call => AssertRefused(message, call));
 
     // Not as test data: the runner could not write half of a character down.
     [Fact]
     public void HalfACharacterIsNoKey() => Assert.All(
-        ["\ud842", "a\udfb7b", "\udfb7\ud842"], key => AssertRefused("A key cannot contain half of a surrogate pair.", () => Table.PutAsync(Some.Row(key), default)));
+        ["\ud842", "a\udfb7b", "\udfb7\ud842"],
+        key => AssertRefused("A key cannot contain half of a surrogate pair.", () => Table.PutAsync(Some.Row(key), default)));
 
     [Fact]
     public void ATransactionHasOneToAHundredRowsOfOnePartitionOnceEach()
@@ -36,14 +43,17 @@ public sealed class RowRulesFacts
         AssertRefused("A transaction needs at least one row.", () => Table.PutAllAsync([], default));
         AssertRefused("A transaction has at most 100 rows; this one has 101.", () => Table.PutAllAsync(Some.Rows(101), default));
         AssertRefused("A transaction stays within one partition.", () => Table.PutAllAsync([Some.Row("a"), Some.Row("b", "q")], default));
-        AssertRefused("A transaction names each row once.", () => Table.PutAllAsync([Some.Row("a"), Some.Row("b"), Some.Row("a")], default));
+        AssertRefused(
+            "A transaction names each row once.", () => Table.PutAllAsync([Some.Row("a"), Some.Row("b"), Some.Row("a")], default));
         AssertRefused("A transaction names each row once.", () => Table.TryRemoveAllAsync([Some.Row("a"), Some.Row("a")], default));
     }
 
     [Fact]
     public void ATransactionHasAtMostFourMebibytes() => AssertRefused(
         "A transaction has at most 4194304 bytes; this one has ",
-        () => Table.PutAllAsync([.. Enumerable.Range(0, 45).Select(i => new TableEntity("p", $"{i}") { ["Text"] = new string('長', 32_000) })], default));
+        () =>
+            Table.PutAllAsync(
+                [.. Enumerable.Range(0, 45).Select(i => new TableEntity("p", $"{i}") { ["Text"] = new string('長', 32_000) })], default));
 
     [Theory]
     [InlineData(32_769, 1, "C1 has 32769 characters, of 32768.")]
@@ -60,14 +70,17 @@ public sealed class RowRulesFacts
 
     [Fact]
     public void AValueThatTheServiceWouldChangeIsRefused() => Assert.All<object>(
-        ["半分\uD83D", double.NaN, new DateTimeOffset(1600, 12, 31, 0, 0, 0, TimeSpan.Zero), new DateTime(2026, 4, 1, 0, 0, 0, DateTimeKind.Local), new DateTime(2026, 4, 1), new DateTime(1600, 12, 31, 0, 0, 0, DateTimeKind.Utc), 1m],
+        ["半分\uD83D", double.NaN, new DateTimeOffset(1600, 12, 31, 0, 0, 0, TimeSpan.Zero), new DateTime(2026, 4, 1, 0, 0, 0,
+            DateTimeKind.Local), new DateTime(2026, 4, 1), new DateTime(1600, 12, 31, 0, 0, 0, DateTimeKind.Utc), 1m],
         value => AssertRefused("The row a/b cannot be stored: Value ", () => Table.PutAsync(new("a", "b") { ["Value"] = value }, default)));
 
     [Theory]
     [InlineData("1st")]
     [InlineData("a b")]
     [InlineData("a-b")]
-    public void AColumnHasAName(string name) => AssertRefused($"The row a/b cannot be stored: {name} is no name of a column.", () => Table.PutAsync(new("a", "b") { [name] = 1 }, default));
+    public void AColumnHasAName(string name) =>
+        AssertRefused(
+            $"The row a/b cannot be stored: {name} is no name of a column.", () => Table.PutAsync(new("a", "b") { [name] = 1 }, default));
 
     [Fact]
     public void WithoutAVersionNothingIsChanged()
@@ -77,5 +90,6 @@ public sealed class RowRulesFacts
     }
 
     private static void AssertRefused(string message, Func<Task> call) =>
-        Assert.Contains(message, Assert.ThrowsAny<ArgumentException>(() => call().GetAwaiter().GetResult()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message, Assert.ThrowsAny<ArgumentException>(() => call().GetAwaiter().GetResult()).Message, StringComparison.Ordinal);
 }

@@ -29,7 +29,9 @@ public sealed class RowValuesFacts(SharedAzurite azurite)
     [InlineData("State", "Halted", "State of the row 2018-zaisei/2018-zaisei-20180801T120000000-abcdef is Halted, which is unknown.")]
     [InlineData("State", "7777", "State of the row 2018-zaisei/2018-zaisei-20180801T120000000-abcdef is 7777, which is unknown.")]
     [InlineData("UploadedAt", null, "The row 2018-zaisei/2018-zaisei-20180801T120000000-abcdef has no UploadedAt.")]
-    [InlineData("Attempts", "two", "Attempts of the row 2018-zaisei/2018-zaisei-20180801T120000000-abcdef is a String, and should be another type.")]
+    [InlineData(
+        "Attempts", "two",
+        "Attempts of the row 2018-zaisei/2018-zaisei-20180801T120000000-abcdef is a String, and should be another type.")]
     [InlineData("Sha256", 1, "Sha256 of the row 2018-zaisei/2018-zaisei-20180801T120000000-abcdef is a Int32, and should be another type.")]
     public async Task ADamagedColumnIsNamed(string column, object? value, string message)
     {
@@ -53,8 +55,10 @@ public sealed class RowValuesFacts(SharedAzurite azurite)
 
         foreach (var read in new Func<Task>[]
         {
-            () => new PublicationStore(storage).HistoryAsync(default), () => new HoldStore(storage).FindAsync(default), () => new PurgeStore(storage).FindAsync("20180801T120000000-abcdef", default),
-            () => new CurrentStore(storage).OfYearAsync(FiscalYear.Of(2018), default), () => new RecordStore(storage).ReadAsync("s", default),
+            () => new PublicationStore(storage).HistoryAsync(default), () => new HoldStore(storage).FindAsync(default),
+            () => new PurgeStore(storage).FindAsync("20180801T120000000-abcdef", default),
+            () => new CurrentStore(storage).OfYearAsync(FiscalYear.Of(2018), default),
+            () => new RecordStore(storage).ReadAsync("s", default),
         })
             await Assert.ThrowsAsync<InvalidDataException>(read);
     }
@@ -68,7 +72,8 @@ public sealed class RowValuesFacts(SharedAzurite azurite)
     };
 
     private static Task<Submission?> FindAsync(CityStorage storage) =>
-        new SubmissionStore(storage).FindAsync(SubmissionId.TryParse(Submission, out var id) ? id : throw new InvalidOperationException("An id."), default);
+        new SubmissionStore(storage)
+            .FindAsync(SubmissionId.TryParse(Submission, out var id) ? id : throw new InvalidOperationException("An id."), default);
 
     private async Task<CityStorage> NewStorageAsync()
     {

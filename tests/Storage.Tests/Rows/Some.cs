@@ -10,7 +10,8 @@ internal static class Some
 
     public static TableEntity Row(string row = "r", string partition = "p") => new(partition, row) { ["Title"] = "市民の森", ["Count"] = 3 };
 
-    public static IReadOnlyList<TableEntity> Rows(int count, string partition = "p") => [.. Enumerable.Range(0, count).Select(i => Row($"{i:D6}", partition))];
+    public static IReadOnlyList<TableEntity> Rows(int count, string partition = "p") =>
+        [.. Enumerable.Range(0, count).Select(i => Row($"{i:D6}", partition))];
 
     public static async Task<RowTable> TableAsync(SharedAzurite azurite)
     {
@@ -20,7 +21,8 @@ internal static class Some
     }
 
     /// <summary>The same table over another network, with the SDK's retries, which do not wait.</summary>
-    public static RowTable Over(this RowTable table, SharedAzurite azurite, HttpMessageHandler network) => Table(azurite, table.Client.Name, network);
+    public static RowTable Over(this RowTable table, SharedAzurite azurite, HttpMessageHandler network) =>
+        Table(azurite, table.Client.Name, network);
 
     public static async Task<List<T>> ToListAsync<T>(this IAsyncEnumerable<T> source)
     {

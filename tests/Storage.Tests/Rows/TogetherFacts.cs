@@ -13,7 +13,8 @@ public sealed class TogetherFacts(SharedAzurite azurite)
 
         var outcome = await table.TryPutTogetherAsync(Some.Row(), null, Some.Rows(3), default);
 
-        Assert.Equal(new Written<StoredVersion>((await table.FindAsync("p", "r", default))!.ETag is var tag ? new StoredVersion(tag.ToString()) : default), outcome);
+        Assert.Equal(new Written<StoredVersion>((await table.FindAsync("p", "r", default))!.ETag is var tag
+            ? new StoredVersion(tag.ToString()) : default), outcome);
         Assert.Equal(4, (await table.QueryAsync($"PartitionKey eq {"p"}", default).ToListAsync()).Count);
     }
 
@@ -24,8 +25,10 @@ public sealed class TogetherFacts(SharedAzurite azurite)
         var read = await table.AddNewAsync(Some.Row(), default);
         await table.PutAsync(new("p", "r") { ["Count"] = 9 }, default);
 
-        Assert.IsType<Overtaken<StoredVersion>>(await table.TryPutTogetherAsync(new("p", "r") { ["Count"] = 4 }, read, Some.Rows(3), default));
-        Assert.IsType<Overtaken<StoredVersion>>(await table.TryPutTogetherAsync(new("p", "r") { ["Count"] = 4 }, null, Some.Rows(3), default));
+        Assert.IsType<Overtaken<StoredVersion>>(
+            await table.TryPutTogetherAsync(new("p", "r") { ["Count"] = 4 }, read, Some.Rows(3), default));
+        Assert.IsType<Overtaken<StoredVersion>>(
+            await table.TryPutTogetherAsync(new("p", "r") { ["Count"] = 4 }, null, Some.Rows(3), default));
 
         Assert.Equal(9, Assert.Single(await table.QueryAsync($"PartitionKey eq {"p"}", default).ToListAsync()).GetInt32("Count"));
     }
@@ -37,7 +40,8 @@ public sealed class TogetherFacts(SharedAzurite azurite)
         var read = await table.AddNewAsync(Some.Row(), default);
         await table.TryRemoveAsync("p", "r", read, default);
 
-        Assert.IsType<Overtaken<StoredVersion>>(await table.TryPutTogetherAsync(new("p", "r") { ["Count"] = 4 }, read, Some.Rows(3), default));
+        Assert.IsType<Overtaken<StoredVersion>>(
+            await table.TryPutTogetherAsync(new("p", "r") { ["Count"] = 4 }, read, Some.Rows(3), default));
         Assert.Empty(await table.QueryAsync($"PartitionKey eq {"p"}", default).ToListAsync());
     }
 

@@ -33,7 +33,8 @@ public sealed class TokenFacts : IAsyncLifetime
 
         await table.CreateIfNotExistsAsync();
         await table.AddEntityAsync(Some.Row());
-        await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, Some.Row("a")), new(TableTransactionActionType.Add, Some.Row("b"))]);
+        await table.SubmitTransactionAsync(
+            [new(TableTransactionActionType.Add, Some.Row("a")), new(TableTransactionActionType.Add, Some.Row("b"))]);
 
         Assert.Equal(["a", "b", "r"], (await table.QueryAsync<TableEntity>().ToListAsync()).Select(e => e.RowKey));
         Assert.Equal(["https://storage.azure.com/.default"], credential.Scopes.Distinct());
@@ -50,8 +51,13 @@ public sealed class TokenFacts : IAsyncLifetime
 
     private TableServiceClient Service(TokenCredential credential)
     {
-        var handler = new SocketsHttpHandler { SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = certificate.Validation } };
-        return new(azurite.Azurite.TableEndpoint, credential, new TableClientOptions { Transport = new HttpClientTransport(new HttpClient(handler)) });
+        var handler = new SocketsHttpHandler
+        {
+            SslOptions =
+            new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = certificate.Validation }
+        };
+        return new(azurite.Azurite.TableEndpoint, credential,
+            new TableClientOptions { Transport = new HttpClientTransport(new HttpClient(handler)) });
     }
 
     private sealed class FakeCredential(string audience) : TokenCredential

@@ -23,7 +23,13 @@ public sealed class FunctionsHost : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly WorkerChannel channel = new();
-    private readonly HttpMessageInvoker http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, UseCookies = false });
+    private readonly HttpMessageInvoker http = new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        UseCookies = false
+    });
     private readonly WebApplication server;
     private WorkerProcess? worker;
     private Uri? workerAddress;
@@ -80,7 +86,8 @@ public sealed class FunctionsHost : IAsyncDisposable
     {
         var function = Functions.Single(f => f.Name == name && !f.IsHttp);
         var timer = $$"""{"Schedule":{"AdjustForDST":true},"ScheduleStatus":null,"IsPastDue":{{(isPastDue ? "true" : "false")}}}""";
-        var result = await channel.InvokeAsync(function, Guid.NewGuid().ToString(), new() { Name = function.Parameter, Data = new() { Json = timer } });
+        var result = await channel.InvokeAsync(
+            function, Guid.NewGuid().ToString(), new() { Name = function.Parameter, Data = new() { Json = timer } });
         if (result.Status != StatusResult.Types.Status.Success)
             throw new InvalidOperationException($"{name} failed: {result.Exception?.Message}");
     }
@@ -155,7 +162,8 @@ public sealed class FunctionsHost : IAsyncDisposable
 
         // The host answers these by itself, with no body.
         context.Response.StatusCode = context.Request.ContentLength > MostBytes ? 500 : 404;
-        if (context.Response.StatusCode == 404 && Functions.FirstOrDefault(f => f.Takes(context.Request.Method, context.Request.Path)) is { } function)
+        if (context.Response.StatusCode == 404
+            && Functions.FirstOrDefault(f => f.Takes(context.Request.Method, context.Request.Path)) is { } function)
             await ForwardAsync(context, function);
     }
 
@@ -167,8 +175,10 @@ public sealed class FunctionsHost : IAsyncDisposable
         var ended = channel.InvokeAsync(function, invocation);
         await using var hungUp = context.RequestAborted.Register(() => channel.Cancel(invocation));
         var forwarder = context.RequestServices.GetRequiredService<IHttpForwarder>();
-        var error = await forwarder.SendAsync(context, workerAddress!.AbsoluteUri, http, new ForwarderRequestConfig { ActivityTimeout = Patience });
-        if (error == ForwarderError.None && (await ended.WaitAsync(Patience)).Status == StatusResult.Types.Status.Failure && !context.Response.HasStarted)
+        var error = await forwarder.SendAsync(
+            context, workerAddress!.AbsoluteUri, http, new ForwarderRequestConfig { ActivityTimeout = Patience });
+        if (error == ForwarderError.None && (await ended.WaitAsync(Patience)).Status == StatusResult.Types.Status.Failure
+            && !context.Response.HasStarted)
             context.Response.StatusCode = 500;
     }
 }

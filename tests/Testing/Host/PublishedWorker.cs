@@ -13,17 +13,20 @@ public static class PublishedWorker
 
     /// <returns>The folder.</returns>
     public static Task<string> PublishAsync(string project, string folder) => RunAsync(
-        folder, "publish", project, "--configuration", "Release", "--runtime", "linux-x64", "--no-self-contained", "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false");
+        folder, "publish", project, "--configuration", "Release", "--runtime", "linux-x64", "--no-self-contained",
+        "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false");
 
     /// <summary>The package of what the tests are built with, which takes no compiling.</summary>
     /// <returns>The folder.</returns>
     public static Task<string> PackBuiltAsync(string folder) => RunAsync(
-        folder, "publish", Repository.PathTo("functions", "App"), "--no-build", "--configuration", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "-p:RuntimeIdentifier=");
+        folder, "publish", Repository.PathTo("functions", "App"), "--no-build", "--configuration",
+        new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "-p:RuntimeIdentifier=");
 
     private static async Task<string> RunAsync(string folder, params IEnumerable<string> arguments)
     {
         string[] publish = [.. arguments, "--output", folder];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", publish) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", publish) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? folder : throw new InvalidOperationException(printed);

@@ -25,7 +25,8 @@ public sealed record WorkerFunction(string Id, string Name, JsonElement Trigger)
 
     internal static WorkerFunction Of(RpcFunctionMetadata metadata)
     {
-        var triggers = metadata.RawBindings.Select(b => JsonDocument.Parse(b).RootElement).Where(b => TypeOf(b).EndsWith("Trigger", StringComparison.Ordinal));
+        var triggers = metadata.RawBindings.Select(b => JsonDocument.Parse(b).RootElement)
+            .Where(b => TypeOf(b).EndsWith("Trigger", StringComparison.Ordinal));
         return new(metadata.FunctionId, metadata.Name, triggers.Single());
     }
 
@@ -34,7 +35,8 @@ public sealed record WorkerFunction(string Id, string Name, JsonElement Trigger)
     {
         var folder = $"/{Route?.Split('{')[0]}";
         return IsHttp && Methods.Contains(method.ToLowerInvariant())
-            && (path.StartsWith(folder, StringComparison.OrdinalIgnoreCase) || $"{path}/".Equals(folder, StringComparison.OrdinalIgnoreCase));
+            && (path.StartsWith(folder, StringComparison.OrdinalIgnoreCase)
+                || $"{path}/".Equals(folder, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string TypeOf(JsonElement binding) => binding.GetProperty("type").GetString()!;

@@ -83,7 +83,8 @@ public sealed class AccessFacts(WebApp app)
         using var answer = await app.SendAsync(HttpMethod.Get, "/api/departments/kankyo/template?year=", "Coordinator");
 
         var problem = await AssertProblemAsync(answer);
-        Assert.Equal(("unknown-year", "報告年度が空です。year=2018 のように指定してください。"), (problem.GetProperty("code").GetString(), problem.GetProperty("detail").GetString()));
+        Assert.Equal(("unknown-year", "報告年度が空です。year=2018 のように指定してください。"),
+            (problem.GetProperty("code").GetString(), problem.GetProperty("detail").GetString()));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class BeforeReleaseFacts(WebApp app) : IClassFixture<WebApp>
     {
         await app.Get<NightlyRun>().RunAsync(default);
 
-        Assert.Contains("No reporting year is released; there is nothing to publish", (await HistoryAsync())[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("No reporting year is released; there is nothing to publish",
+            (await HistoryAsync())[0].GetProperty("message").GetString(), StringComparison.Ordinal);
         await AssertNoneFailedAsync();
     }
 

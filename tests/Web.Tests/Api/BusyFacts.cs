@@ -14,10 +14,13 @@ public sealed class BusyFacts(WebApp app) : IDisposable
     private static readonly string[] Departments = ["shiminbunka", "kodomomirai", "machizukuri", "kensetsuryokusei", "kyoiku", "shobo"];
 
     private static readonly HttpStatusCode[] Answers =
-        [HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Conflict, HttpStatusCode.ServiceUnavailable];
+        [HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Conflict,
+            HttpStatusCode.ServiceUnavailable];
 
     // It waits for the server to ask for the body, however long: an answer that comes before is read at once.
-    private readonly HttpClient slow = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(5) }) { BaseAddress = app.Address };
+    private readonly HttpClient slow = new(
+        new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(5) })
+    { BaseAddress = app.Address };
 
     public void Dispose() => slow.Dispose();
 
@@ -50,7 +53,8 @@ public sealed class BusyFacts(WebApp app) : IDisposable
         Assert.Equal("busy", (await AccessFacts.AssertProblemAsync(turnedAway[0])).GetProperty("code").GetString());
         Assert.Equal(HttpStatusCode.OK, report.StatusCode);
         await hangUp.CancelAsync();
-        await ((Task)Task.WhenAll(senders)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await ((Task)Task.WhenAll(senders))
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         Assert.Contains(await UploadWhenFreeAsync(), new[] { HttpStatusCode.Created, HttpStatusCode.OK });
     }
 
@@ -80,7 +84,9 @@ public sealed class BusyFacts(WebApp app) : IDisposable
 
     private async Task<HttpResponseMessage> SendSlowlyAsync(string role, CancellationToken hangUp)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/departments/kotsu/submissions?year=2018") { Content = new SlowContent(hangUp) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/api/departments/kotsu/submissions?year=2018")
+        { Content = new SlowContent(hangUp) };
         request.Headers.Add("X-MS-CLIENT-PRINCIPAL", SignedIn.With(role));
         request.Headers.ExpectContinue = true;
         return await slow.SendAsync(request, hangUp);
@@ -115,7 +121,8 @@ public sealed class BusyFacts(WebApp app) : IDisposable
 
     private static async Task<string> IdOfAsync(HttpResponseMessage answer) => (await JsonAsync(answer)).GetProperty("id").GetString()!;
 
-    private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+    private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
 
     private static bool IsBusy(HttpResponseMessage answer) => answer.StatusCode == HttpStatusCode.ServiceUnavailable;
 

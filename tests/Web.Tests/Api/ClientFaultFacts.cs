@@ -42,7 +42,8 @@ public sealed class ClientFaultFacts(WebApp app)
     [InlineData("/api/departments/zaisei/submissions", Workbook + Chunked, "8\r\nPK")]
     [InlineData("/api/departments/zaisei/submissions", Workbook + Chunked, "2\r\nPK\r\n")]
     [InlineData("/api/departments/zaisei/submissions", Workbook + "Content-Length: 100\r\n", "PK")]
-    [InlineData("/api/departments/zaisei/submissions", Form + "Content-Length: 1000\r\n", "--x\r\nContent-Disposition: form-data; name=\"workbook\"; filename=\"a.xlsx\"\r\n\r\nPK")]
+    [InlineData("/api/departments/zaisei/submissions", Form
+        + "Content-Length: 1000\r\n", "--x\r\nContent-Disposition: form-data; name=\"workbook\"; filename=\"a.xlsx\"\r\n\r\nPK")]
     [InlineData("/api/departments/zaisei/submissions", Form + Chunked, "6\r\n--x\r\nC")]
     [InlineData("/api/purges", Json + "Content-Length: 100\r\n", "{\"record\":")]
     public async Task ABodyThatEndsTooSoonIsNoErrorOfTheApp(string path, string headers, string body)
@@ -88,7 +89,8 @@ public sealed class ClientFaultFacts(WebApp app)
     [Theory]
     [InlineData("multipart/form-data", "PK")]
     [InlineData("multipart/form-data; boundary=x", "PK")]
-    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"workbook\"; filename=\"a.xlsx\"\r\n\r\nPK")]
+    [InlineData(
+        "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"workbook\"; filename=\"a.xlsx\"\r\n\r\nPK")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nno header\r\n\r\nPK\r\n--x--\r\n")]
     public async Task AFormThatIsNoneIsABadRequest(string type, string body)
     {
@@ -109,7 +111,8 @@ public sealed class ClientFaultFacts(WebApp app)
     {
         var connection = await RawConnection.OpenAsync(app.Address);
         await connection.SendAsync(
-            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-MS-CLIENT-PRINCIPAL: {SignedIn.With("Coordinator")}\r\n{headers}\r\n{body}");
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-MS-CLIENT-PRINCIPAL: "
+                + $"{SignedIn.With("Coordinator")}\r\n{headers}\r\n{body}");
         return connection;
     }
 

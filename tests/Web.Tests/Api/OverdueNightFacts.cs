@@ -12,7 +12,10 @@ public sealed class OverdueNightFacts(WebApp app) : IClassFixture<WebApp>
     {
         var longAgo = DateTimeOffset.UtcNow.AddHours(-27);
         await app.Get<PublicationStore>().AddAsync(
-            new(PublicationStore.NewId(longAgo), PublicationState.Unchanged, Triggers.Nightly, "timer", longAgo, null) { FinishedAt = longAgo }, default);
+            new(PublicationStore.NewId(longAgo), PublicationState.Unchanged, Triggers.Nightly, "timer", longAgo,
+                null)
+            { FinishedAt = longAgo },
+            default);
 
         // What was found is kept for some seconds: the request itself has the night's work done, and must not see it.
         await app.Get<HealthCheck>().LookAsync(default);

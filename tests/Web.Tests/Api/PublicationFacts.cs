@@ -19,7 +19,8 @@ public sealed class PublicationFacts(WebApp app) : IClassFixture<WebApp>
 
         var restored = await EndedAsync(await PostAsync($"/api/publications/{Text(first, "id")}/restore"));
 
-        Assert.Equal(("live", "restore", Text(first, "id")), (Text(restored, "state"), Text(restored, "trigger"), Text(restored, "restores")));
+        Assert.Equal(
+            ("live", "restore", Text(first, "id")), (Text(restored, "state"), Text(restored, "trigger"), Text(restored, "restores")));
         Assert.Equal(JsonValueKind.Null, restored.GetProperty("stage").ValueKind);
         await AssertHeldAsync(Text(restored, "id"), Text(first, "id"));
 
@@ -50,7 +51,8 @@ public sealed class PublicationFacts(WebApp app) : IClassFixture<WebApp>
         await app.UploadAsync("kankyo", Some.Workbook("kankyo", "一", "二", "三"), "Coordinator");
         var submission = Text((await GetAsync("/api/departments/kankyo/submissions?year=2018"))[0], "id");
 
-        using var accepted = await app.SendAsync(HttpMethod.Post, "/api/purges", "Coordinator", JsonContent.Create(new { record = "kankyo-0003" }));
+        using var accepted = await app.SendAsync(
+            HttpMethod.Post, "/api/purges", "Coordinator", JsonContent.Create(new { record = "kankyo-0003" }));
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
         var purge = await UntilAsync(accepted.Headers.Location!.OriginalString, p => Text(p, "state") == "done");
 
@@ -58,7 +60,8 @@ public sealed class PublicationFacts(WebApp app) : IClassFixture<WebApp>
         using var original = await app.SendAsync(HttpMethod.Get, $"/api/submissions/{submission}/original", "Department.kankyo");
         Assert.Equal("submission-purged", Text(await AccessFacts.AssertProblemAsync(original), "code"));
         Assert.Equal("purged", Text(await GetAsync($"/api/submissions/{submission}"), "state"));
-        using var again = await app.SendAsync(HttpMethod.Post, "/api/purges", "Coordinator", JsonContent.Create(new { record = "kankyo-0003" }));
+        using var again = await app.SendAsync(
+            HttpMethod.Post, "/api/purges", "Coordinator", JsonContent.Create(new { record = "kankyo-0003" }));
         Assert.Equal("unknown-to-purge", Text(await AccessFacts.AssertProblemAsync(again), "code"));
     }
 
@@ -67,9 +70,11 @@ public sealed class PublicationFacts(WebApp app) : IClassFixture<WebApp>
         using var refused = await PostAsync("/api/publications");
         var problem = await AccessFacts.AssertProblemAsync(refused);
         Assert.Equal((409, "publishing-held"), (problem.GetProperty("status").GetInt32(), Text(problem, "code")));
-        var holds = (await GetAsync("/api/publications")).EnumerateArray().Where(p => p.GetProperty("hold").ValueKind == JsonValueKind.Object).ToList();
+        var holds = (await GetAsync("/api/publications")).EnumerateArray()
+            .Where(p => p.GetProperty("hold").ValueKind == JsonValueKind.Object).ToList();
         Assert.Equal((by, restored), (Text(Assert.Single(holds), "id"), Text(holds[0].GetProperty("hold"), "restored")));
-        Assert.Equal((by, restored), (Text(await GetAsync("/api/publications/hold"), "publication"), Text(await GetAsync("/api/publications/hold"), "restored")));
+        Assert.Equal((by, restored), (Text(await GetAsync("/api/publications/hold"), "publication"),
+            Text(await GetAsync("/api/publications/hold"), "restored")));
     }
 
     private Task<HttpResponseMessage> PostAsync(string path) => app.SendAsync(HttpMethod.Post, path, "Coordinator");

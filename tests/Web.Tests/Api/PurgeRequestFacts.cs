@@ -48,7 +48,8 @@ public sealed class PurgeRequestFacts(WebApp app)
     {
         using var answer = await PostAsync(Json("record", new string('a', 3000)), "application/json");
 
-        Assert.StartsWith("指定された record は", (await AccessFacts.AssertProblemAsync(answer)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "指定された record は", (await AccessFacts.AssertProblemAsync(answer)).GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,5 +87,6 @@ public sealed class PurgeRequestFacts(WebApp app)
         return await app.SendAsync(HttpMethod.Post, "/api/purges", "Coordinator", content);
     }
 
-    private static string Json(string member, string value) => JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal) { [member] = value });
+    private static string Json(string member, string value) =>
+        JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal) { [member] = value });
 }

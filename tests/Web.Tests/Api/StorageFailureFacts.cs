@@ -18,7 +18,8 @@ public sealed class StorageFailureFacts
     public async Task HealthSays503WhileStorageCannotBeReached()
     {
         var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? Unreachable : null);
-        var check = new HealthCheck(new PublicationStore(storage), new SubmissionStore(storage), new WriteProbe(storage), TimeProvider.System);
+        var check = new HealthCheck(
+            new PublicationStore(storage), new SubmissionStore(storage), new WriteProbe(storage), TimeProvider.System);
 
         var answer = await HealthEndpoint.GetAsync(new DefaultHttpContext(), new AppServiceCallers(_ => null), check, default);
 

@@ -91,7 +91,8 @@ public sealed class UploadFacts(WebApp app)
         var problem = Assert.Single((await JsonAsync(changed)).GetProperty("problems").EnumerateArray());
         Assert.Equal(
             ("unit-changed", "warning", "視点別取組", "H2", "単位「箇所」は、前の報告では「か所」でした。"),
-            (problem.GetProperty("code").GetString(), problem.GetProperty("severity").GetString(), problem.GetProperty("sheet").GetString(), problem.GetProperty("cell").GetString(), problem.GetProperty("message").GetString()));
+            (problem.GetProperty("code").GetString(), problem.GetProperty("severity").GetString(), problem.GetProperty("sheet").GetString(
+                ), problem.GetProperty("cell").GetString(), problem.GetProperty("message").GetString()));
     }
 
     [Fact]

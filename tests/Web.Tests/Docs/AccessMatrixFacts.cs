@@ -5,7 +5,9 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Tests.Docs;
 
-/// <summary>docs/access.md says for each route and role what is refused; this generates it from the routes and asks the pipeline about every cell.</summary>
+/// <summary>
+/// docs/access.md says for each route and role what is refused; this generates it from the routes and asks the pipeline about every cell.
+/// </summary>
 public sealed class AccessMatrixFacts(WebApp app) : IClassFixture<WebApp>
 {
     private const string Own = "kankyo";
@@ -50,18 +52,26 @@ public sealed class AccessMatrixFacts(WebApp app) : IClassFixture<WebApp>
     [Fact]
     public async Task TheReadmeNamesEveryRouteAndWhoMayUseIt()
     {
-        var rows = (await File.ReadAllLinesAsync(Repository.PathTo("README.md"))).Where(l => l.StartsWith("| `", StringComparison.Ordinal)).ToList();
+        var rows = (await File.ReadAllLinesAsync(Repository.PathTo("README.md"))).Where(l => l.StartsWith("| `", StringComparison.Ordinal))
+            .ToList();
 
-        Assert.All((await Routes.AllAsync()).Where(r => !r.IsOfPortal && !r.Pattern.Contains("**", StringComparison.Ordinal)), route => Assert.Single(rows, row =>
-            row.Split('|')[1].Split('`').Any(cell => cell.Split('?')[0] == $"{route.Method} {route.Pattern}") && row.Split('|')[2].Trim() == WhoOf(route.Access)));
+        Assert.All((await Routes.AllAsync())
+            .Where(r => !r.IsOfPortal && !r.Pattern.Contains("**", StringComparison.Ordinal)), route => Assert.Single(rows, row =>
+            row.Split('|')[1].Split('`').Any(cell => cell.Split('?')[0] == $"{route.Method} {route.Pattern}")
+                && row.Split('|')[2].Trim() == WhoOf(route.Access)));
     }
 
     private static string Document(IReadOnlyList<Route> routes)
     {
-        var text = new StringBuilder("# Access\n\nWho may use which route. `own department` is the department that the route or the submission names. Generated from the routes by\n`WRITE_DOCS=1 dotnet test tests/Web.Tests --filter AccessMatrix`; the same test asks the running pipeline about every cell.\n\n")
-            .Append("| Route | For | ").AppendJoin(" | ", Roles.Select(r => r.Title)).Append(" |\n|---|---|").Append(string.Concat(Roles.Select(_ => "---|"))).Append('\n');
+        var text = new StringBuilder(
+            "# Access\n\nWho may use which route. `own department` is the department that the route or the submission names. Generated "
+                + "from the routes by\n`WRITE_DOCS=1 dotnet test tests/Web.Tests --filter AccessMatrix`; the same test asks the running "
+                + "pipeline about every cell.\n\n")
+            .Append("| Route | For | ").AppendJoin(" | ", Roles.Select(r => r.Title)).Append(" |\n|---|---|")
+            .Append(string.Concat(Roles.Select(_ => "---|"))).Append('\n');
         foreach (var route in routes)
-            text.Append("| `").Append(route.Method).Append(' ').Append(route.Pattern).Append("` | ").Append(WhoOf(route.Access)).Append(" | ")
+            text.Append("| `").Append(route.Method).Append(' ').Append(route.Pattern).Append("` | ").Append(WhoOf(route.Access))
+                .Append(" | ")
                 .AppendJoin(" | ", Roles.Select(r => Expected(route.Access, r.Title))).Append(" |\n");
         return text.ToString();
     }
@@ -97,5 +107,6 @@ public sealed class AccessMatrixFacts(WebApp app) : IClassFixture<WebApp>
         .Replace("{check}", $"2018-{Own}-0123456789abcdef0123456789abcdef", StringComparison.Ordinal)
         .Replace("{version}", "2018-20180401T000000000-abcdef", StringComparison.Ordinal)
         .Replace("{file}", "nothing.css", StringComparison.Ordinal)
-        .Replace("{id}", pattern.Contains("/submissions/", StringComparison.Ordinal) ? $"2018-{Own}-20260401T000000000-abcdef" : "20180401T000000000-abcdef", StringComparison.Ordinal);
+        .Replace("{id}", pattern.Contains("/submissions/", StringComparison.Ordinal)
+            ? $"2018-{Own}-20260401T000000000-abcdef" : "20180401T000000000-abcdef", StringComparison.Ordinal);
 }

@@ -26,7 +26,8 @@ internal static class Routes
     {
         var builder = LoopbackServer.CreateBuilder();
         builder.Services
-            .AddApplication(StorageConnection.Open(name => name == "AzureWebJobsStorage__accountName" ? "nowhere" : null), new SiteOptions(new("https://care.example/")))
+            .AddApplication(StorageConnection.Open(name => name == "AzureWebJobsStorage__accountName" ? "nowhere" : null),
+                new SiteOptions(new("https://care.example/")))
             .AddWeb()
             .AddSingleton<ICallers>(new AppServiceCallers(_ => null))
             .AddSingleton(new OwnOrigins(["https://care.example"]));
@@ -37,5 +38,6 @@ internal static class Routes
 
     private static IEnumerable<Route> Of(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
         .Where(method => method != "HEAD")
-        .Select(method => new Route(method, endpoint.RoutePattern.RawText!, endpoint.Metadata.OfType<Access>().Cast<Access?>().LastOrDefault(), endpoint.Metadata.GetMetadata<FormBody>()));
+        .Select(method => new Route(method, endpoint.RoutePattern.RawText!, endpoint.Metadata
+            .OfType<Access>().Cast<Access?>().LastOrDefault(), endpoint.Metadata.GetMetadata<FormBody>()));
 }

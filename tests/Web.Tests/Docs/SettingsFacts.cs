@@ -10,7 +10,8 @@ public sealed partial class SettingsFacts
     public async Task TheReadmeNamesWhatTheCodeReads()
     {
         var readme = await File.ReadAllTextAsync(Repository.PathTo("README.md"));
-        var table = readme[readme.IndexOf("## Settings", StringComparison.Ordinal)..readme.IndexOf("## Where things are", StringComparison.Ordinal)];
+        var table = readme[readme.IndexOf("## Settings", StringComparison.Ordinal)..readme.IndexOf("## Where things are",
+            StringComparison.Ordinal)];
         var documented = Documented().Matches(table).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal(ReadByTheCode().Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));

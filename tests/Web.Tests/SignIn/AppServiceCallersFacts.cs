@@ -30,15 +30,27 @@ public sealed class AppServiceCallersFacts
 
     [Theory]
     [InlineData("name", "name", "name=田中", "田中")]
-    [InlineData("http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name", "roles", "name=田中;preferred_username=tanaka@city.example", "田中")]
-    [InlineData("http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress", "roles", "preferred_username=tanaka@city.example", "tanaka@city.example")]
-    [InlineData("http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name", "roles", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name=田中", "田中")]
+    [InlineData(
+        "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name", "roles", "name=田中;preferred_username=tanaka@city.example", "田中")]
+    [InlineData(
+        "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress", "roles", "preferred_username=tanaka@city.example",
+        "tanaka@city.example")]
+    [InlineData(
+        "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name", "roles",
+        "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name=田中", "田中")]
     [InlineData("name", "roles", "name= ;http://schemas.microsoft.com/identity/claims/objectidentifier=0a1b", "0a1b")]
     [InlineData("name", "roles", "", "?")]
     public void WhoeverSignedInHasAName(string nameType, string roleType, string claims, string name)
     {
         var pairs = claims.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split('=', 2)).Append([roleType, "Coordinator"]);
-        var principal = new { auth_typ = "aad", name_typ = nameType, role_typ = roleType, claims = pairs.Select(p => new { typ = p[0], val = p[1] }) };
+        var principal = new
+        {
+            auth_typ = "aad",
+            name_typ = nameType,
+            role_typ = roleType,
+            claims = pairs
+            .Select(p => new { typ = p[0], val = p[1] })
+        };
 
         var caller = CallerOf("True", Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(principal)))!;
 

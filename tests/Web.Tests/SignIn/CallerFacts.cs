@@ -35,5 +35,6 @@ public sealed class CallerFacts
     public void NoRoleActsForADepartmentWithoutAName() => Assert.False(new Caller("somebody", ["Department."]).MayActFor(""));
 
     [Fact]
-    public void WhatIsNoRoleTakesNothingFromOneThatIs() => Assert.True(new Caller("somebody", ["Department.", "Other", "Department.kankyo"]).MayActFor("kankyo"));
+    public void WhatIsNoRoleTakesNothingFromOneThatIs() =>
+        Assert.True(new Caller("somebody", ["Department.", "Other", "Department.kankyo"]).MayActFor("kankyo"));
 }

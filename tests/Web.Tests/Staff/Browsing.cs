@@ -10,7 +10,8 @@ internal sealed class Browsing(Uri server, string? role, string name = "a clerk"
 {
     private const string Origin = "https://care.example";
 
-    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, CheckCertificateRevocationList = true });
+    private readonly HttpClient http = new(
+        new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, CheckCertificateRevocationList = true });
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
     private Uri? opened;
 
@@ -38,7 +39,8 @@ internal sealed class Browsing(Uri server, string? role, string name = "a clerk"
 
     /// <summary>Sends the form of a page that goes to an address, with its hidden fields and some more.</summary>
     public Task<StaffAnswer> SubmitAsync(StaffAnswer page, string action, params IEnumerable<(string Name, string Value)> fields) =>
-        PostAsync(action, new FormUrlEncodedContent(page.HiddenFieldsOf(action).Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value))));
+        PostAsync(action, new FormUrlEncodedContent(page.HiddenFieldsOf(action).Concat(fields)
+            .Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
     /// <summary>Sends a form with a file.</summary>
     public Task<StaffAnswer> UploadAsync(StaffAnswer page, string action, byte[] file, string fileName = "報告.xlsx") =>
@@ -119,7 +121,8 @@ internal sealed partial record StaffAnswer(HttpResponseMessage Message, string H
     [GeneratedRegex("<h1[^>]*>(?<text>.*?)</h1>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex FirstHeading();
 
-    [GeneratedRegex("<form method=\"post\" action=\"(?<action>[^\"]*)\"[^>]*>(?<content>.*?)</form>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<form method=\"post\" action=\"(?<action>[^\"]*)\"[^>]*>(?<content>.*?)</form>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 
     [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture)]

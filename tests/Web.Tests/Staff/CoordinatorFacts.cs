@@ -36,7 +36,8 @@ public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
         Assert.Contains("承認されました", (await clerk.OpenAsync($"{Zaisei}review")).Text, StringComparison.Ordinal);
         var audit = await coordinator.OpenAsync("/staff/audit?department=zaisei");
         Assert.All(["承認", "差戻し", "提出（受付）"], what => Assert.Contains(what, audit.Text, StringComparison.Ordinal));
-        Assert.StartsWith("text/csv", (await coordinator.OpenAsync("/staff/audit.csv")).Message.Content.Headers.ContentType!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("text/csv", (await coordinator.OpenAsync("/staff/audit.csv")).Message.Content.Headers.ContentType!
+            .ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,7 +48,8 @@ public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
         var page = await clerk.OpenAsync($"{Kowan}review");
         for (var times = 0; times < 2; times++)
             Assert.Equal(303, (await clerk.SubmitAsync(page, $"{Kowan}review/message", ("text", "いつまでに出せばよいですか。"))).Status);
-        var tooLong = await clerk.SubmitAsync(await clerk.OpenAsync($"{Kowan}review"), $"{Kowan}review/message", ("text", new string('長', 10_000)));
+        var tooLong = await clerk.SubmitAsync(
+            await clerk.OpenAsync($"{Kowan}review"), $"{Kowan}review/message", ("text", new string('長', 10_000)));
 
         Assert.Equal(422, tooLong.Status);
         Assert.Contains("10,000文字あります。2,000文字以内で書いてください。", tooLong.Text, StringComparison.Ordinal);
@@ -76,9 +78,11 @@ public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
 
         using var clerk = new Browsing(app, "Department.shobo");
         Assert.Contains("取りまとめ担当が代行", (await clerk.OpenAsync($"{Shobo}review")).Text, StringComparison.Ordinal);
-        Assert.Contains("提出（受付）（取りまとめ担当の代行）", (await coordinator.OpenAsync("/staff/audit?department=shobo")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "提出（受付）（取りまとめ担当の代行）", (await coordinator.OpenAsync("/staff/audit?department=shobo")).Text, StringComparison.Ordinal);
         using var late = new Browsing(app, "Department.kankyo,Coordinator");
-        Assert.Equal(303, (await late.SubmitAsync(await late.OpenAsync("/staff/2018/departments/kankyo/review"), "/staff/2018/departments/kankyo/review/nothing")).Status);
+        Assert.Equal(303, (await late.SubmitAsync(
+            await late.OpenAsync("/staff/2018/departments/kankyo/review"), "/staff/2018/departments/kankyo/review/nothing")).Status);
         Assert.DoesNotContain("代行", (await coordinator.OpenAsync("/staff/audit?department=kankyo")).Text, StringComparison.Ordinal);
     }
 
@@ -93,7 +97,8 @@ public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
         Assert.Contains("期限は7月31日", (await browser.OpenAsync("/staff/2018/board")).Text, StringComparison.Ordinal);
         Assert.Equal(409, (await browser.SubmitAsync(stale, Deadline, ("deadline", "2018-08-31"))).Status);
 
-        var path = (await browser.UploadAsync(await browser.OpenAsync($"{Zaisei}upload"), $"{Zaisei}upload", SmallWorkbook.Of("zaisei", (1, "税の講座")))).Location!;
+        var path = (await browser.UploadAsync(await browser.OpenAsync($"{Zaisei}upload"), $"{Zaisei}upload",
+            SmallWorkbook.Of("zaisei", (1, "税の講座")))).Location!;
         var check = await browser.OpenAsync(path);
         Assert.Equal("提出できます", check.Heading);
         Assert.Contains("機械可読性の点数を見る（レベル1 90点、レベル2 100点、レベル3 80点", check.Text, StringComparison.Ordinal);

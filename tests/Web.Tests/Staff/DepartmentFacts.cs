@@ -24,7 +24,10 @@ public sealed partial class DepartmentFacts(WebApp app)
         Assert.NotEqual("", ScoresOn(check.Page));
         Assert.Contains($"機械可読性の点数{ScoresOn(check.Page)}（それぞれ100点満点）", receipt.Text, StringComparison.Ordinal);
         Assert.Contains("提出済みです", (await clerk.OpenAsync(check.Path)).Heading, StringComparison.Ordinal);
-        Assert.Equal(1, (await clerk.OpenAsync($"{PathOf("zaisei")}submissions")).Html.Split($"{first.Location!.Split('/')[^2]}/original\"").Length - 1);
+        Assert.Equal(
+            1,
+            (await clerk.OpenAsync($"{PathOf("zaisei")}submissions")).Html.Split(
+                $"{first.Location!.Split('/')[^2]}/original\"").Length - 1);
 
         var same = await CheckAsync(clerk, "zaisei", Some.Workbook("zaisei", "税の相談を受けた。"));
         Assert.Equal("いまの報告と同じファイルです", same.Page.Heading);
@@ -116,7 +119,8 @@ public sealed partial class DepartmentFacts(WebApp app)
         using var clerk = new Browsing(app, "Department.zaisei,Department.jogesuido");
         var check = await CheckAsync(clerk, "jogesuido", Some.Workbook("jogesuido", "水道の相談。"));
 
-        Assert.Equal(404, (await clerk.OpenAsync(check.Path.Replace("departments/jogesuido", "departments/zaisei", StringComparison.Ordinal))).Status);
+        Assert.Equal(404, (await clerk.OpenAsync(
+            check.Path.Replace("departments/jogesuido", "departments/zaisei", StringComparison.Ordinal))).Status);
     }
 
     [Fact]
@@ -145,7 +149,8 @@ public sealed partial class DepartmentFacts(WebApp app)
     {
         using var clerk = new Browsing(app, "Department.shiminbunka", "<script>alert(1)</script>");
         var page = await clerk.OpenAsync($"{PathOf("shiminbunka")}upload");
-        var sent = await clerk.UploadAsync(page, $"{PathOf("shiminbunka")}upload", Some.Workbook("shiminbunka", "<img src=x onerror=alert(1)>"), "<b>\u202Egpj.xlsx");
+        var sent = await clerk.UploadAsync(
+            page, $"{PathOf("shiminbunka")}upload", Some.Workbook("shiminbunka", "<img src=x onerror=alert(1)>"), "<b>\u202Egpj.xlsx");
         var check = await clerk.OpenAsync(sent.Location!);
 
         Assert.DoesNotContain("<script>alert", check.Html, StringComparison.Ordinal);

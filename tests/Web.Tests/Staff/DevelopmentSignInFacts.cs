@@ -37,7 +37,8 @@ public sealed class DevelopmentSignInFacts(WebApp app) : IAsyncLifetime
     public async Task OneChoosesWhoToBeAndSignsOut()
     {
         Assert.Equal(HttpStatusCode.Unauthorized, (await OpenAsync("/staff/")).Message.StatusCode);
-        var answer = await SubmitAsync("/staff/sign-in?to=/staff/2018/departments/zaisei/", "/staff/sign-in", ("role", "Department.kankyo"), ("role", "Department.zaisei"));
+        var answer = await SubmitAsync("/staff/sign-in?to=/staff/2018/departments/zaisei/", "/staff/sign-in",
+            ("role", "Department.kankyo"), ("role", "Department.zaisei"));
         Assert.Equal((200, "財政局"), (answer.Status, answer.Heading));
         Assert.Equal("ご担当の局・区", (await OpenAsync("/staff/")).Heading);
         Assert.Equal(403, (await OpenAsync("/staff/2018/departments/kotsu/")).Status);
@@ -87,11 +88,18 @@ public sealed class DevelopmentSignInFacts(WebApp app) : IAsyncLifetime
     public async Task ItsCookieIsOutOfReachOfScriptsAndForThePortalAlone()
     {
         var page = await OpenAsync("/staff/sign-in");
-        var fields = page.HiddenFieldsOf("/staff/sign-in").Append(("role", "Coordinator")).Select(f => KeyValuePair.Create(f.Item1, f.Item2));
+        var fields = page.HiddenFieldsOf("/staff/sign-in").Append(("role", "Coordinator"))
+            .Select(f => KeyValuePair.Create(f.Item1, f.Item2));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/staff/sign-in") { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Add("Origin", origins[0]);
         request.Headers.Add("Cookie", page.Message.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
-        using var plain = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, CheckCertificateRevocationList = true }) { BaseAddress = server!.Address };
+        using var plain = new HttpClient(new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            CheckCertificateRevocationList = true
+        })
+        { BaseAddress = server!.Address };
         using var answer = await plain.SendAsync(request);
 
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith(DevelopmentSessions.Cookie, StringComparison.Ordinal));
@@ -120,7 +128,8 @@ public sealed class DevelopmentSignInFacts(WebApp app) : IAsyncLifetime
     private async Task<StaffAnswer> SubmitAsync(string path, string action, params IEnumerable<(string Name, string Value)> fields)
     {
         var page = await OpenAsync(path);
-        var content = new FormUrlEncodedContent(page.HiddenFieldsOf(action).Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        var content = new FormUrlEncodedContent(
+            page.HiddenFieldsOf(action).Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value)));
         using var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = content };
         request.Headers.Add("Origin", origins[0]);
         var answer = await http.SendAsync(request);

@@ -3,14 +3,17 @@ using KawasakiServerless.Web.Tests.Docs;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>What holds for every screen and every form of the portal, found by their routes: a new one is covered without being listed.</summary>
+/// <summary>
+/// What holds for every screen and every form of the portal, found by their routes: a new one is covered without being listed.
+/// </summary>
 [Collection(OneWebApp.Name)]
 public sealed class EveryFormFacts(WebApp app)
 {
     [Fact]
     public async Task EveryRouteThatChangesSomethingIsAForm()
     {
-        var posts = (await Routes.AllAsync()).Where(r => r.IsOfPortal && r.Method == "POST" && !r.Pattern.Contains("**", StringComparison.Ordinal)).ToList();
+        var posts = (await Routes.AllAsync())
+            .Where(r => r.IsOfPortal && r.Method == "POST" && !r.Pattern.Contains("**", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(posts);
         Assert.All(posts, r => Assert.NotNull(r.Form));
@@ -71,7 +74,8 @@ public sealed class EveryFormFacts(WebApp app)
         var page = await browser.OpenAsync("/staff/sign-out");
 
         var cookie = Assert.Single(page.Message.Headers.GetValues("Set-Cookie"));
-        Assert.All(["path=/staff", "secure", "samesite=strict", "httponly"], flag => Assert.Contains(flag, cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.All(["path=/staff", "secure", "samesite=strict", "httponly"],
+            flag => Assert.Contains(flag, cookie, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -91,7 +95,10 @@ public sealed class EveryFormFacts(WebApp app)
         [.. (await Routes.AllAsync()).Where(r => r.Form is not null).Select(PathOf)];
 
     // A route that receives a file checks the token after it has found the year.
-    private static string PathOf(Route route) => AccessMatrixFacts.PathOf(route.Form == FormBody.File ? route.Pattern.Replace("{year}", "2018", StringComparison.Ordinal) : route.Pattern);
+    private static string PathOf(Route route) =>
+        AccessMatrixFacts.PathOf(
+            route.Form == FormBody.File ? route.Pattern.Replace("{year}", "2018", StringComparison.Ordinal) : route.Pattern);
 
-    private static string Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : "";
+    private static string Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : "";
 }

@@ -26,11 +26,13 @@ internal sealed partial record FilledForm(StaffAnswer Page, string Action, IRead
     private static IEnumerable<(string, string)> Chosen(string html) => from list in Select().Matches(html)
                                                                         let option = Option().Match(list.Groups["content"].Value)
                                                                         where option.Success
-                                                                        select (list.Groups["name"].Value, WebUtility.HtmlDecode(option.Groups["value"].Value));
+                                                                        select (list.Groups["name"].Value,
+                                                                            WebUtility.HtmlDecode(option.Groups["value"].Value));
 
     private static IEnumerable<(string, string)> Ticked(string html) => Box().Matches(html).Select(ToField);
 
-    private static (string, string) ToField(Match match) => (match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value));
+    private static (string, string) ToField(Match match) =>
+        (match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value));
 
     [GeneratedRegex("<input id=\"[^\"]*\" name=\"(?<name>[^\"]*)\"(?: value=\"(?<value>[^\"]*)\")?", RegexOptions.ExplicitCapture)]
     private static partial Regex Line();
@@ -38,7 +40,8 @@ internal sealed partial record FilledForm(StaffAnswer Page, string Action, IRead
     [GeneratedRegex("<textarea id=\"[^\"]*\" name=\"(?<name>[^\"]*)\"[^>]*>(?<value>[^<]*)</textarea>", RegexOptions.ExplicitCapture)]
     private static partial Regex Area();
 
-    [GeneratedRegex("<select id=\"[^\"]*\" name=\"(?<name>[^\"]*)\"[^>]*>(?<content>.*?)</select>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<select id=\"[^\"]*\" name=\"(?<name>[^\"]*)\"[^>]*>(?<content>.*?)</select>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Select();
 
     [GeneratedRegex("<option value=\"(?<value>[^\"]*)\" selected", RegexOptions.ExplicitCapture)]

@@ -40,7 +40,8 @@ public sealed class FixFacts(WebApp app)
     public async Task WhatIsCertainIsShownAndWrittenWhereItIsChosen()
     {
         using var other = new Browsing(app, "Department.kankyo");
-        var workbook = Edited(Some.WorkbookWithFigures("shiminbunka", Some.Year, 4, 4, 4), new CellEdit(Initiatives, "K2", CellValue.Of("5回")));
+        var workbook = Edited(
+            Some.WorkbookWithFigures("shiminbunka", Some.Year, 4, 4, 4), new CellEdit(Initiatives, "K2", CellValue.Of("5回")));
         using var clerk = new Browsing(app, "Department.shiminbunka");
         var (path, page) = await CheckAsync(clerk, "shiminbunka", workbook);
         Assert.Contains("まとめて直す（1か所）", page.Text, StringComparison.Ordinal);
@@ -102,7 +103,8 @@ public sealed class FixFacts(WebApp app)
         using var browser = new Browsing(app, role);
         const string Over = "/staff/2018/departments/jogesuido/checks/2018-jogesuido-0123456789abcdef0123456789abcdef";
 
-        Assert.Equal((status, status), ((await browser.OpenAsync($"{Over}/fix")).Status, (await browser.OpenAsync($"{Over}/repair")).Status));
+        Assert.Equal(
+            (status, status), ((await browser.OpenAsync($"{Over}/fix")).Status, (await browser.OpenAsync($"{Over}/repair")).Status));
     }
 
     [Fact]
@@ -125,7 +127,8 @@ public sealed class FixFacts(WebApp app)
     {
         using var other = new Browsing(app, "Department.kankyo");
         var small = SmallWorkbook.Of("jogesuido", Enumerable.Range(1, 1_000).Select(n => (n, $"取組{n}")));
-        var workbook = Edited(small, [.. Enumerable.Range(2, 1_000).Select(row => new CellEdit(Initiatives, $"B{row}", CellValue.Of("視点9")))]);
+        var workbook = Edited(
+            small, [.. Enumerable.Range(2, 1_000).Select(row => new CellEdit(Initiatives, $"B{row}", CellValue.Of("視点9")))]);
         using var clerk = new Browsing(app, "Department.jogesuido");
         var (path, _) = await CheckAsync(clerk, "jogesuido", workbook);
 
@@ -136,7 +139,8 @@ public sealed class FixFacts(WebApp app)
         Assert.Contains("直すか確かめるセル 500か所", second.Text, StringComparison.Ordinal);
         Assert.Contains($"id=\"{new CellName(Initiatives, "B25").Key}\"", second.Html, StringComparison.Ordinal);
         Assert.Contains("保存すると、残りのセルが並びます", second.Text, StringComparison.Ordinal);
-        Assert.Contains("（2／25ページ", (await clerk.OpenAsync($"{path}/fix?at={new CellName(Initiatives, "B25").Key}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "（2／25ページ", (await clerk.OpenAsync($"{path}/fix?at={new CellName(Initiatives, "B25").Key}")).Text, StringComparison.Ordinal);
         Assert.Equal(403, (await other.OpenAsync($"{path}/fix")).Status);
     }
 
@@ -147,7 +151,8 @@ public sealed class FixFacts(WebApp app)
     private static Task<StaffAnswer> PostAsync(Browsing browser, string path, IEnumerable<(string Name, string Value)> fields) =>
         browser.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
-    private static byte[] BrokenWorkbook(string department) => Edited(Some.Workbook(department, "一つ目の取組。"), new CellEdit(Initiatives, "B2", CellValue.Of("視点9")));
+    private static byte[] BrokenWorkbook(string department) =>
+        Edited(Some.Workbook(department, "一つ目の取組。"), new CellEdit(Initiatives, "B2", CellValue.Of("視点9")));
 
     private static byte[] Edited(byte[] workbook, params CellEdit[] edits) =>
         Assert.IsType<WorkbookEdited>(WorkbookEditing.Apply(workbook, edits, default)).Workbook.ToArray();

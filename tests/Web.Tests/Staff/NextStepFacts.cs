@@ -27,7 +27,8 @@ public sealed class NextStepFacts(WebApp app)
     {
         using var clerk = new Browsing(app, "Department.kankyo");
         var broken = Assert.IsType<WorkbookEdited>(WorkbookEditing.Apply(
-            Some.Workbook("kankyo", "一つ目の取組。"), [new CellEdit("視点別取組", "B2", CellValue.Of("視点9"))], CancellationToken.None)).Workbook.ToArray();
+            Some.Workbook("kankyo", "一つ目の取組。"), [new CellEdit("視点別取組", "B2", CellValue.Of("視点9"))], CancellationToken.None)).Workbook
+                .ToArray();
         var check = await CheckAsync(clerk, Kankyo, broken);
 
         Assert.Contains("ここでは削除に見えることがあります", check.Text, StringComparison.Ordinal);
@@ -74,7 +75,8 @@ public sealed class NextStepFacts(WebApp app)
         using var clerk = new Browsing(app, "Department.kankyo");
 
         Assert.Contains($"href=\"{Kankyo}\"", (await clerk.OpenAsync($"{Kankyo}checks/gone")).Html, StringComparison.Ordinal);
-        Assert.DoesNotContain("href=\"/staff/2018/departments/", (await clerk.OpenAsync("/staff/2018/departments/zaisei/upload")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/staff/2018/departments/", (await clerk.OpenAsync("/staff/2018/departments/zaisei/upload")).Html,
+            StringComparison.Ordinal);
     }
 
     private static async Task<StaffAnswer> CheckAsync(Browsing clerk, string folder, byte[] file)

@@ -18,8 +18,10 @@ public sealed class OtherYearFacts(WebApp app) : IClassFixture<WebApp>
 
         using var clerk = new Browsing(app, "Department.zaisei");
         Assert.Equal("/staff/2019/departments/zaisei/", (await clerk.OpenAsync("/staff/")).Location);
-        Assert.Contains("href=\"/staff/2018/departments/zaisei/\"", (await clerk.OpenAsync("/staff/2019/departments/zaisei/")).Html, StringComparison.Ordinal);
-        Assert.Contains("href=\"/staff/2019/departments/zaisei/\"", (await clerk.OpenAsync("/staff/2018/departments/zaisei/")).Html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/staff/2018/departments/zaisei/\"", (await clerk.OpenAsync("/staff/2019/departments/zaisei/")).Html,
+            StringComparison.Ordinal);
+        Assert.Contains("href=\"/staff/2019/departments/zaisei/\"", (await clerk.OpenAsync("/staff/2018/departments/zaisei/")).Html,
+            StringComparison.Ordinal);
 
         // Of a department that has ended, the last report is offered beside the advice to ask for a new role.
         using var ended = new Browsing(app, "Department.kotsu");

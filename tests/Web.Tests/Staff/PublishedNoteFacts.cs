@@ -8,7 +8,8 @@ namespace KawasakiServerless.Web.Tests.Staff;
 /// <summary>A reason that a clerk publishes goes from the form to the public page and the data.</summary>
 public sealed class PublishedNoteFacts(WebApp app) : IClassFixture<WebApp>
 {
-    private const string Zaisei = "/staff/2018/departments/zaisei/", Typed = "<b>会場</b>を全市に広げたため。", Shown = "&lt;b&gt;会場&lt;/b&gt;を全市に広げたため。";
+    private const string Zaisei = "/staff/2018/departments/zaisei/", Typed = "<b>会場</b>を全市に広げたため。",
+        Shown = "&lt;b&gt;会場&lt;/b&gt;を全市に広げたため。";
 
     [Fact]
     public async Task AReasonIsPublishedAsTheNoteOfItsFigure()

@@ -11,7 +11,8 @@ public sealed class RateLimitFacts(WebApp app)
     public async Task WhoAsksTooOftenIsToldWhenToComeBackAndNobodyElseIsKeptWaiting()
     {
         using var log = new KeptLog();
-        await using var server = PipelineServer.Build(app.Storage, log, services => services.AddSingleton(new RateLimits(2, 1, TimeSpan.FromMinutes(10))));
+        await using var server = PipelineServer.Build(
+            app.Storage, log, services => services.AddSingleton(new RateLimits(2, 1, TimeSpan.FromMinutes(10))));
         await server.StartAsync();
         using var http = new HttpClient { BaseAddress = server.Address };
 
@@ -26,7 +27,9 @@ public sealed class RateLimitFacts(WebApp app)
 
     private static Task<HttpResponseMessage> UploadAsync(HttpClient http, string name)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/departments/kankyo/submissions?year=2018") { Content = new StringContent("no workbook") };
+        var request = new HttpRequestMessage(
+            HttpMethod.Post, "/api/departments/kankyo/submissions?year=2018")
+        { Content = new StringContent("no workbook") };
         request.Headers.Add(SignedIn.Header, SignedIn.As(name, "Department.kankyo"));
         return http.SendAsync(request);
     }

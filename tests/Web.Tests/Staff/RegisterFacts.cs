@@ -39,7 +39,8 @@ public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
         using var browser = new Browsing(app, "Coordinator");
         var register = (await app.Get<YearStore>().FindAsync(Year, default))!.Register;
         var after = register.GeneralContacts!.Count + 1;
-        var form = (await FormAsync(browser, "general-contacts")).With("1-name", "").With("1-telephone", "").With("1-fax", "").With("1-source", "")
+        var form = (await FormAsync(browser, "general-contacts")).With("1-name", "").With("1-telephone", "").With("1-fax", "")
+            .With("1-source", "")
             .With($"{after}-name", "夜間窓口").With($"{after}-telephone", "044 200");
 
         var refused = await form.SendAsync(browser);
@@ -107,7 +108,8 @@ public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
         var told = await second.SubmitAsync(preview, slow.Action);
 
         Assert.Equal((409, "消防本部の編集"), (told.Status, told.Heading));
-        Assert.Equal(("消防本部", "fire@example.jp"), (FilledForm.Of(told, slow.Action)["name"], FilledForm.Of(told, slow.Action)["contact-mail"]));
+        Assert.Equal(
+            ("消防本部", "fire@example.jp"), (FilledForm.Of(told, slow.Action)["name"], FilledForm.Of(told, slow.Action)["contact-mail"]));
     }
 
     [Fact]
@@ -206,7 +208,8 @@ public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
         Assert.Equal([Next, Year], await app.Get<YearStore>().AllAsync(default));
 
         var split = (await FormAsync(browser, "departments/jogesuido/split", 2019))
-            .With("part1-code", "jousui").With("part1-name", "上水道局").With("part1-kana", "じょうすいどうきょく").With("part1-english", "Waterworks Bureau")
+            .With("part1-code", "jousui").With("part1-name", "上水道局").With("part1-kana", "じょうすいどうきょく")
+            .With("part1-english", "Waterworks Bureau")
             .With("part2-code", "gesui").With("part2-name", "下水道局").With("part2-kana", "げすいどうきょく").With("part2-english", "Sewerage Bureau");
         var preview = await split.SendAsync(browser);
         Assert.Contains("（2019）年度から上水道局、下水道局が引き継ぎます。管理番号（jogesuido-0001など）は変わりません。", preview.Text, StringComparison.Ordinal);
@@ -269,7 +272,8 @@ public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
         var first = await browser.OpenAsync($"/staff/2019/register/versions/{versions[^1].Version}");
         Assert.Equal(200, first.Status);
         Assert.Contains("上下水道局", first.Text, StringComparison.Ordinal);
-        var difference = await browser.OpenAsync($"/staff/2019/register/difference?before={versions[^1].Version}&after={versions[0].Version}");
+        var difference = await browser.OpenAsync(
+            $"/staff/2019/register/difference?before={versions[^1].Version}&after={versions[0].Version}");
         Assert.Equal("二つの版のちがい", difference.Heading);
         Assert.Contains("上下水道局", difference.Text, StringComparison.Ordinal);
     }

@@ -13,7 +13,8 @@ public sealed class ShellFacts(WebApp app)
         var page = await browser.OpenAsync($"{Own}?x=1");
 
         Assert.Equal((401, "サインインが必要です"), (page.Status, page.Heading));
-        Assert.Contains("href=\"/.auth/login/aad?post_login_redirect_uri=%2Fstaff%2F2018%2Fdepartments%2Fkankyo%2F%3Fx%3D1\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/.auth/login/aad?post_login_redirect_uri=%2Fstaff%2F2018%2Fdepartments%2Fkankyo%2F%3Fx%3D1\"", page.Html,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,11 +118,13 @@ public sealed class ShellFacts(WebApp app)
         using var browser = new Browsing(app, role: null);
         var page = await browser.OpenAsync("/staff/sign-out");
         var token = page.HiddenFieldsOf("/staff/sign-out").ToList();
-        var answer = await browser.PostAsync("/staff/sign-in", new FormUrlEncodedContent([.. token.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("role", "Coordinator")]));
+        var answer = await browser.PostAsync("/staff/sign-in", new FormUrlEncodedContent(
+            [.. token.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("role", "Coordinator")]));
 
         Assert.Equal(404, answer.Status);
         Assert.False(answer.Message.Headers.Contains("Set-Cookie"));
     }
 
-    private static string Ordered(string text) => text.Contains("財政局、環境局", StringComparison.Ordinal) ? text.Replace("財政局、環境局", "環境局、財政局", StringComparison.Ordinal) : text;
+    private static string Ordered(string text) =>
+        text.Contains("財政局、環境局", StringComparison.Ordinal) ? text.Replace("財政局、環境局", "環境局、財政局", StringComparison.Ordinal) : text;
 }

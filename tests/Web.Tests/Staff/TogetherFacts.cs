@@ -67,7 +67,8 @@ public sealed class TogetherFacts(WebApp app) : IClassFixture<WebApp>
         Assert.All(receipts, r => Assert.Equal((200, "提出を受け付けました"), (r.Status, r.Heading)));
         Assert.DoesNotContain("fail:", log.ToString(), StringComparison.Ordinal);
         var counting = await server.Get<CurrentStore>().OfYearAsync(FiscalYear.Of(2018), default);
-        Assert.Equal(codes.Order(StringComparer.Ordinal), counting.Select(c => c.Department).Intersect(codes).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            codes.Order(StringComparer.Ordinal), counting.Select(c => c.Department).Intersect(codes).Order(StringComparer.Ordinal));
         await AssertToldAsync(server.Address, codes);
     }
 
@@ -92,7 +93,8 @@ public sealed class TogetherFacts(WebApp app) : IClassFixture<WebApp>
     {
         var folder = $"/staff/2018/departments/{code}/";
         using var clerk = new Browsing(server, $"Department.{code}", $"clerk of {code}");
-        var check = await clerk.UploadAsync(await clerk.OpenAsync($"{folder}upload"), $"{folder}upload", SmallWorkbook.Of(code, (1, "講座を開いた。")));
+        var check = await clerk.UploadAsync(
+            await clerk.OpenAsync($"{folder}upload"), $"{folder}upload", SmallWorkbook.Of(code, (1, "講座を開いた。")));
         Assert.True(check.Status == 303, $"{code}: {check.Status} {check.Heading}");
         var submitted = await clerk.SubmitAsync(await clerk.OpenAsync(check.Location!), $"{check.Location}/submit");
         Assert.True(submitted.Status == 303, $"{code}: {submitted.Status} {submitted.Heading}");

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>What goes wrong on the way while a workbook is uploaded: nothing is stored, the person is told, and the next upload works.</summary>
+/// <summary>
+/// What goes wrong on the way while a workbook is uploaded: nothing is stored, the person is told, and the next upload works.
+/// </summary>
 [Collection(OneWebApp.Name)]
 public sealed class UploadFaultFacts(WebApp app)
 {

@@ -10,7 +10,8 @@ public sealed class AccountingTests
 {
     private const int CasesOfAKind = 60;
 
-    private static readonly EditableBook[] Books = [.. new[] { "Samples", "Fixtures/report-layout/bulleted", "Fixtures/report-layout/plain" }.SelectMany(BooksIn)];
+    private static readonly EditableBook[] Books =
+        [.. new[] { "Samples", "Fixtures/report-layout/bulleted", "Fixtures/report-layout/plain" }.SelectMany(BooksIn)];
 
     public static TheoryData<string> Kinds => [.. Mutations.All.Select(m => m.Name)];
 
@@ -59,5 +60,6 @@ public sealed class AccountingTests
         sheet.At(at) is var cell && cell.Text.Contains(mark, StringComparison.Ordinal) && Explanation.IsShown(sheet, at, cell);
 
     private static IEnumerable<EditableBook> BooksIn(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.xlsx").Order(StringComparer.Ordinal).Select(f => EditableBook.Of(Path.GetFileName(f), SpreadsheetReader.Read(File.ReadAllBytes(f), Budget.New()).Workbook!));
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.xlsx").Order(StringComparer.Ordinal)
+            .Select(f => EditableBook.Of(Path.GetFileName(f), SpreadsheetReader.Read(File.ReadAllBytes(f), Budget.New()).Workbook!));
 }

@@ -44,7 +44,8 @@ internal sealed class EditableSheet(string name, bool isHidden, Dictionary<CellA
 
     public static EditableSheet Of(Sheet sheet)
     {
-        var cells = sheet.Rows.SelectMany(r => r.Cells, (r, c) => (At: new CellAddress(r.Number, c.Column), c.Cell)).ToDictionary(c => c.At, c => c.Cell);
+        var cells = sheet.Rows.SelectMany(r => r.Cells, (r, c) => (At: new CellAddress(r.Number, c.Column), c.Cell))
+            .ToDictionary(c => c.At, c => c.Cell);
         return new(sheet.Name, sheet.IsHidden, cells, MergesOf(sheet));
     }
 

@@ -11,7 +11,8 @@ namespace KawasakiServerless.Workbooks.Tests.Accounting;
 internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
 {
     // What is told at a header, and is about the column below it.
-    private static readonly HashSet<string> OfColumns = new(["column-not-read", "column-twice", "column-missing", "not-a-year"], StringComparer.Ordinal);
+    private static readonly HashSet<string> OfColumns = new(
+        ["column-not-read", "column-twice", "column-missing", "not-a-year"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> OfRows = new(["row-not-read", "totals-row"], StringComparer.Ordinal);
 
@@ -40,14 +41,17 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
         _ => false,
     };
 
-    /// <summary>Whether what was written anew came to light: in a record, in a finding, or as a title or a header that heads nothing.</summary>
+    /// <summary>
+    /// Whether what was written anew came to light: in a record, in a finding, or as a title or a header that heads nothing.
+    /// </summary>
     public bool Shows(Sheet sheet, CellAddress at, string mark) =>
         IsTold(sheet, at) || said.Value.Contains(mark, StringComparison.Ordinal) || UseOf(sheet, at) is CellUse.Header or CellUse.Heading;
 
     public CellUse? UseOf(Sheet sheet, CellAddress at) =>
         AccountOf(sheet).Uses.Where(u => Contains(u.Cells, at)).Select(u => (CellUse?)u.Use).FirstOrDefault();
 
-    private SheetAccount AccountOf(Sheet sheet) => reading.Sheets[book.Sheets.Where(s => !s.IsHidden && !FindingsList.IsOn(s)).ToList().IndexOf(sheet)];
+    private SheetAccount AccountOf(Sheet sheet) =>
+        reading.Sheets[book.Sheets.Where(s => !s.IsHidden && !FindingsList.IsOn(s)).ToList().IndexOf(sheet)];
 
     private bool IsInRecord(Sheet sheet, CellAddress at) =>
         records[sheet.Name].Any(r => RangeOf(r.Source.Cell) is var range && range.First.Row <= at.Row && at.Row <= range.Last.Row);
@@ -70,7 +74,8 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
     }
 
     // An initiative that is refused takes its indicators with it.
-    private static IEnumerable<string> NumbersIn(Sheet sheet, int row) => sheet.Row(row)?.Cells.Select(c => c.Cell.Text).Where(t => RecordId.TryParse(t, out _)) ?? [];
+    private static IEnumerable<string> NumbersIn(Sheet sheet, int row) =>
+        sheet.Row(row)?.Cells.Select(c => c.Cell.Text).Where(t => RecordId.TryParse(t, out _)) ?? [];
 
     private static bool IsAbout(Problem problem, CellAddress at) => problem.Cell is null
         ? problem.Code is "sheet-not-read" or "cell-not-read"
@@ -79,16 +84,20 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
     // An error refuses the whole row, and so does a ward's cell in which no item stands.
     private static bool IsAbout(Problem problem, CellRange range, CellAddress at)
     {
-        var (isInRows, isInColumns) = (range.First.Row <= at.Row && at.Row <= range.Last.Row, range.First.Column <= at.Column && at.Column <= range.Last.Column);
-        return (isInRows && (isInColumns || problem.Severity == Severity.Error || problem.Message.Contains("この見出しは", StringComparison.Ordinal) || OfRows.Contains(problem.Code)))
+        var (isInRows, isInColumns) = (
+            range.First.Row <= at.Row && at.Row <= range.Last.Row, range.First.Column <= at.Column && at.Column <= range.Last.Column);
+        return (isInRows && (isInColumns || problem.Severity == Severity.Error
+            || problem.Message.Contains("この見出しは", StringComparison.Ordinal) || OfRows.Contains(problem.Code)))
             || (isInColumns && range.First.Row <= at.Row && OfColumns.Contains(problem.Code));
     }
 
     private static bool Contains(string cells, CellAddress at) =>
-        RangeOf(cells) is var range && range.First.Row <= at.Row && at.Row <= range.Last.Row && range.First.Column <= at.Column && at.Column <= range.Last.Column;
+        RangeOf(cells) is var range && range.First.Row <= at.Row && at.Row <= range.Last.Row && range.First.Column <= at.Column
+            && at.Column <= range.Last.Column;
 
     // A1, A1:B2 or A1–A5.
-    private static CellRange RangeOf(string cells) => cells.Split(':', '–') is var ends && CellAddress.TryParse(ends[0], out var first) && CellAddress.TryParse(ends[^1], out var last)
+    private static CellRange RangeOf(string cells) =>
+        cells.Split(':', '–') is var ends && CellAddress.TryParse(ends[0], out var first) && CellAddress.TryParse(ends[^1], out var last)
         ? new(first, last)
         : throw new InvalidOperationException(cells);
 
@@ -99,7 +108,8 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
         Direction d => [.. d.Divisions, d.Text],
         Collaboration c => [c.PartnersText, c.Name, c.Outline, c.Direction],
         WardActivity a => [a.Heading, a.Text],
-        Statistic s => [s.Section, s.Name, $"{s.Total:0.####}", .. s.Shares.SelectMany(x => new[] { x.Label, $"{x.Percent:0.####}", x.Note })],
+        Statistic s =>
+            [s.Section, s.Name, $"{s.Total:0.####}", .. s.Shares.SelectMany(x => new[] { x.Label, $"{x.Percent:0.####}", x.Note })],
         Passage p => [p.Document, .. p.Path, p.Text],
         PlainSummary s => [s.Text],
         _ => throw new InvalidOperationException(record.GetType().Name),

@@ -15,14 +15,18 @@ internal sealed record WrittenCell(EditableSheet Sheet, CellAddress At, string M
 internal static class Mutations
 {
     private static readonly string[] Headers =
-        [.. TemplateSheets.All.SelectMany(l => l.Columns).Select(c => c.Header).Concat(["これまでの主な取組", "主な取組", "担当局・区名", "施策等", "区名", "No."]).Distinct()];
+        [.. TemplateSheets.All.SelectMany(l => l.Columns).Select(c => c.Header).Concat(["これまでの主な取組", "主な取組", "担当局・区名", "施策等", "区名", "No."])
+            .Distinct()];
 
     public static IReadOnlyList<Mutation> All { get; } =
     [
         new("a cell is written over", (book, random) => Write(book, random, sheet => AnyCell(sheet, random))),
-        new("a cell is written anywhere", (book, random) => Write(book, random, sheet => new(random.Next(1, sheet.LastRow + 6), random.Next(1, sheet.LastColumn + 5)))),
-        new("a note stands beside", (book, random) => Write(book, random, sheet => new(random.Next(1, sheet.LastRow + 1), sheet.LastColumn + random.Next(1, 9)))),
-        new("a note stands below", (book, random) => Write(book, random, sheet => new(sheet.LastRow + random.Next(1, 5), random.Next(1, sheet.LastColumn + 1)))),
+        new("a cell is written anywhere",
+            (book, random) => Write(book, random, sheet => new(random.Next(1, sheet.LastRow + 6), random.Next(1, sheet.LastColumn + 5)))),
+        new("a note stands beside", (book, random) => Write(book, random,
+            sheet => new(random.Next(1, sheet.LastRow + 1), sheet.LastColumn + random.Next(1, 9)))),
+        new("a note stands below", (book, random) => Write(book, random,
+            sheet => new(sheet.LastRow + random.Next(1, 5), random.Next(1, sheet.LastColumn + 1)))),
         new("a note stands above", WriteAbove),
         new("a header is reworded", RewordHeader),
         new("a row is inserted", InsertRow),
@@ -34,7 +38,8 @@ internal static class Mutations
         new("a table stands below another", Append),
         new("a header is repeated", RepeatHeader),
         new("lines are hidden", Hide),
-        new("several at once", (book, random) => [.. Enumerable.Range(0, 4).SelectMany(_ => All![random.Next(All.Count - 1)].Apply(book, random))]),
+        new("several at once", (book, random) => [.. Enumerable.Range(0, 4)
+            .SelectMany(_ => All![random.Next(All.Count - 1)].Apply(book, random))]),
     ];
 
     private static List<WrittenCell> Write(EditableBook book, Random random, Func<EditableSheet, CellAddress> where)
@@ -90,7 +95,8 @@ internal static class Mutations
         var sheet = book.AnyVisible(random);
         var column = random.Next(1, sheet.LastColumn + 2);
         sheet.InsertColumns(column, 1);
-        return [.. Enumerable.Range(0, random.Next(1, 5)).Select(i => Put(sheet, new(i == 0 && random.Next(2) == 0 ? 1 : random.Next(1, sheet.LastRow + 2), column), random))];
+        return [.. Enumerable.Range(0, random.Next(1, 5))
+            .Select(i => Put(sheet, new(i == 0 && random.Next(2) == 0 ? 1 : random.Next(1, sheet.LastRow + 2), column), random))];
     }
 
     private static List<WrittenCell> AddSheet(EditableBook book, Random random)
@@ -122,7 +128,8 @@ internal static class Mutations
         var sheet = book.AnyVisible(random);
         var first = AnyCell(sheet, random);
         var merge = new CellRange(first, new(first.Row + random.Next(3), first.Column + random.Next(3)));
-        if (!sheet.Merges.Exists(m => m.First.Row <= merge.Last.Row && merge.First.Row <= m.Last.Row && m.First.Column <= merge.Last.Column && merge.First.Column <= m.Last.Column))
+        if (!sheet.Merges.Exists(m => m.First.Row <= merge.Last.Row && merge.First.Row <= m.Last.Row && m.First.Column <= merge.Last.Column
+            && merge.First.Column <= m.Last.Column))
             sheet.Merges.Add(merge);
         return [];
     }
@@ -172,10 +179,12 @@ internal static class Mutations
     }
 
     private static bool IsHeader(SheetCell cell) =>
-        cell.Kind == CellKind.Text && (Headers.Contains(cell.Text) || TemplateColumn.FoldHeader(cell.Text).EndsWith("今後の方向性", StringComparison.Ordinal) || YearHeader.TryParse(TemplateColumn.FoldHeader(cell.Text), out _));
+        cell.Kind == CellKind.Text && (Headers.Contains(cell.Text) || TemplateColumn.FoldHeader(cell.Text).EndsWith("今後の方向性",
+            StringComparison.Ordinal) || YearHeader.TryParse(TemplateColumn.FoldHeader(cell.Text), out _));
 
     private static CellAddress AnyCell(EditableSheet sheet, Random random) =>
         sheet.Cells.Count == 0 ? new(1, 1) : sheet.Cells.Keys.Order(ByPlace).ElementAt(random.Next(sheet.Cells.Count));
 
-    private static Comparer<CellAddress> ByPlace { get; } = Comparer<CellAddress>.Create((a, b) => (a.Row, a.Column).CompareTo((b.Row, b.Column)));
+    private static Comparer<CellAddress> ByPlace { get; } = Comparer<CellAddress>.Create(
+        (a, b) => (a.Row, a.Column).CompareTo((b.Row, b.Column)));
 }

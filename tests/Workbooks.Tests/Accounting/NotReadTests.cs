@@ -42,7 +42,8 @@ public sealed class NotReadTests
     [InlineData("（単位：人）")]
     [InlineData("※担当部署は課まで書くこと")]
     [InlineData("平成29年度から数え方を変えた。")]
-    public void ANoteAboveATableIsTold(string note) => Assert.Equal(["cell-not-read C1"], Codes(Directions([null, null, note], Headers, Row)));
+    public void ANoteAboveATableIsTold(string note) =>
+        Assert.Equal(["cell-not-read C1"], Codes(Directions([null, null, note], Headers, Row)));
 
     [Fact]
     public void AHeadingMergedOverSeveralColumnsIsNotTold() => Assert.Empty(Codes(Raw(
@@ -51,7 +52,8 @@ public sealed class NotReadTests
     [Fact]
     public void AHeaderMergedOverARowIsNoValueOfIt() => Assert.Equal(
         ["required C2"],
-        Codes(TestBook.Of("zaisei", "空").Raw("連携取組", "", $"{TestBook.Rows([["主な連携先", "事業名等", "事業概要", "今後の方向性"], ["環境局", "甲", null, "乙"]])}<mergeCells><mergeCell ref=\"C1:C2\"/></mergeCells>")));
+        Codes(TestBook.Of("zaisei", "空").Raw("連携取組", "", $"{TestBook.Rows(
+            [["主な連携先", "事業名等", "事業概要", "今後の方向性"], ["環境局", "甲", null, "乙"]])}<mergeCells><mergeCell ref=\"C1:C2\"/></mergeCells>")));
 
     [Fact]
     public void ASecondTableOnASheetIsRead()
@@ -90,7 +92,9 @@ public sealed class NotReadTests
     [InlineData("IX2", "cell-not-read IX2")]
     [InlineData("XFD2", "cell-not-read XFD2")]
     public void WhatStandsFarToTheRightIsTold(string address, string told) => Assert.Equal([told], Codes(TestBook.Of("zaisei", "空").Raw(
-        "課題と方向性", "", TestBook.Rows([Headers, Row]).Replace("文</t></is></c>", $"文</t></is></c><c r=\"{address}\"><v>5</v></c>", StringComparison.Ordinal))));
+        "課題と方向性", "",
+        TestBook.Rows([Headers, Row])
+            .Replace("文</t></is></c>", $"文</t></is></c><c r=\"{address}\"><v>5</v></c>", StringComparison.Ordinal))));
 
     [Fact]
     public void AThousandAreToldOneByOneAndTheRestTogether()
@@ -120,7 +124,8 @@ public sealed class NotReadTests
     [Fact]
     public void DivisionsOfALaterRowOfAnInitiativeAreTold() => Assert.Equal(
         ["cell-not-read C3"],
-        Codes(TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "担当部署", "取組", "指標名", "単位", "平成28年度", "平成29年度"], [1, "その他", null, "文", "甲", "人", 1, 2], [1, "その他", "財政局", "文", "乙", "人", 1, 2])));
+        Codes(TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "担当部署", "取組", "指標名", "単位", "平成28年度", "平成29年度"],
+            [1, "その他", null, "文", "甲", "人", 1, 2], [1, "その他", "財政局", "文", "乙", "人", 1, 2])));
 
     [Fact]
     public void TheNumbersOfAListTellNothing() => Assert.Empty(Codes(Report(List, [1, "健康福祉局", "環境局", "甲", "乙", "丙"])));
@@ -152,7 +157,8 @@ public sealed class NotReadTests
     [Fact]
     public void AnItemMayNameAViewpoint()
     {
-        var reading = Some.Read(Report(["視点3"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], ["その他", "視点1の取組として講座を開催", "続ける"], [null, "視点2に係る調査"]).ToBytes(), "kenkofukushi");
+        var reading = Some.Read(Report(["視点3"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], ["その他", "視点1の取組として講座を開催", "続ける"], [null, "視点2に係る調査"])
+            .ToBytes(), "kenkofukushi");
 
         Assert.Empty(reading.Problems);
         Assert.Equal([(3, "視点1の取組として講座を開催"), (3, "視点2に係る調査")], reading.Records.Initiatives.Select(i => (i.Viewpoint, i.Text)));
@@ -161,7 +167,8 @@ public sealed class NotReadTests
     [Fact]
     public void AHeadingThatIsHiddenIsStillRead() => Assert.Equal(
         ["hidden A1"],
-        Codes(new TestBook().Raw("報告", "", TestBook.Rows([["視点3"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], ["その他", "・甲", "・乙"]]).Replace("<row r=\"1\"", "<row hidden=\"1\" r=\"1\"", StringComparison.Ordinal))));
+        Codes(new TestBook().Raw("報告", "", TestBook.Rows([["視点3"], ["施策等", "これまでの主な取組", "課題と今後の方向性"],
+            ["その他", "・甲", "・乙"]]).Replace("<row r=\"1\"", "<row hidden=\"1\" r=\"1\"", StringComparison.Ordinal))));
 
     [Fact]
     public void AnAccountNamesEveryCellByItsUse()
@@ -169,15 +176,18 @@ public sealed class NotReadTests
         var account = Some.Read(Directions(["様式2"], Headers, Row, [.. Row[..3], "別の文", null, "控え"]).ToBytes()).Sheets[1];
 
         Assert.Equal(
-            ["Heading A1", "Header A2", "Header B2", "Header C2", "Header D2", "Record A3:A4", "Record B3:B4", "Record C3:C4", "Record D3:D4", "Finding F4"],
+            ["Heading A1", "Header A2", "Header B2", "Header C2", "Header D2",
+                "Record A3:A4", "Record B3:B4", "Record C3:C4", "Record D3:D4", "Finding F4"],
             account.Uses.Select(u => $"{u.Use} {u.Cells}"));
     }
 
-    private static List<string> Codes(TestBook book) => [.. Some.Read(book.ToBytes(), book.NamesDepartment ? null : "kenkofukushi").Problems.Select(p => $"{p.Code} {p.Cell}".TrimEnd())];
+    private static List<string> Codes(TestBook book) =>
+        [.. Some.Read(book.ToBytes(), book.NamesDepartment ? null : "kenkofukushi").Problems.Select(p => $"{p.Code} {p.Cell}".TrimEnd())];
 
     private static TestBook Directions(params object?[][] rows) => TestBook.Of("zaisei", "課題と方向性", rows);
 
-    private static TestBook Raw(object?[][] rows, string merges) => TestBook.Of("zaisei", "空").Raw("課題と方向性", "", $"{TestBook.Rows(rows)}<mergeCells>{merges}</mergeCells>");
+    private static TestBook Raw(object?[][] rows, string merges) =>
+        TestBook.Of("zaisei", "空").Raw("課題と方向性", "", $"{TestBook.Rows(rows)}<mergeCells>{merges}</mergeCells>");
 
     private static TestBook Report(params object?[][] rows) => new TestBook().Sheet("報告", rows);
 }

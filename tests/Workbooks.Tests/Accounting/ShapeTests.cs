@@ -35,7 +35,8 @@ public sealed class ShapeTests
 
     [Fact]
     public void ABoxOverACellWithAnErrorIsToldOfAsWell() =>
-        Assert.Equal([("not-in-list", "A2"), ("shape-not-read", "A2")], Some.Read(With(Anchor(TextBox("甲"), row: 1), [Rows[0], [9, .. Rows[1][1..]]]).ToBytes()).Problems.Select(p => (p.Code, p.Cell!)));
+        Assert.Equal([("not-in-list", "A2"), ("shape-not-read", "A2")], Some.Read(
+            With(Anchor(TextBox("甲"), row: 1), [Rows[0], [9, .. Rows[1][1..]]]).ToBytes()).Problems.Select(p => (p.Code, p.Cell!)));
 
     [Fact]
     public void ABoxThatIsBoundToNoCellIsToldOfTheSheet() =>
@@ -59,11 +60,13 @@ public sealed class ShapeTests
     {
         { "a shape without a text", "<xdr:sp><xdr:spPr/></xdr:sp>" },
         { "spaces alone", TextBox(" 　") },
-        { "a shape that is hidden", "<xdr:sp><xdr:nvSpPr><xdr:cNvPr id=\"1\" name=\"a\" hidden=\"1\"/></xdr:nvSpPr><xdr:txBody><a:p><a:r><a:t>甲</a:t></a:r></a:p></xdr:txBody></xdr:sp>" },
+        { "a shape that is hidden", "<xdr:sp><xdr:nvSpPr><xdr:cNvPr id=\"1\" name=\"a\" "
+            + "hidden=\"1\"/></xdr:nvSpPr><xdr:txBody><a:p><a:r><a:t>甲</a:t></a:r></a:p></xdr:txBody></xdr:sp>" },
         { "a group that is hidden", $"<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id=\"1\" name=\"g\" hidden=\"1\"/></xdr:nvGrpSpPr>{TextBox("甲")}</xdr:grpSp>" },
         { "a shape that shows a cell", "<xdr:sp textlink=\"$A$1\"><xdr:txBody><a:p><a:fld><a:t>甲</a:t></a:fld></a:p></xdr:txBody></xdr:sp>" },
         { "a picture", "<xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"1\" name=\"図 1\" descr=\"写真\"/></xdr:nvPicPr></xdr:pic>" },
-        { "a chart", "<xdr:graphicFrame><a:graphic><a:graphicData><c:chart xmlns:c=\"c\"/></a:graphicData></a:graphic></xdr:graphicFrame>" },
+        { "a chart", "<xdr:graphicFrame><a:graphic><a:graphicData><c:chart "
+            + "xmlns:c=\"c\"/></a:graphicData></a:graphic></xdr:graphicFrame>" },
         { "what stands for a shape that is not known", $"<mc:AlternateContent xmlns:mc=\"mc\"><mc:Choice/><mc:Fallback>{TextBox("甲")}</mc:Fallback></mc:AlternateContent>" },
     };
 
@@ -82,34 +85,42 @@ public sealed class ShapeTests
 
     [Fact]
     public void AShapeOnAHiddenSheetIsNotSeen() =>
-        Assert.Empty(Some.Read(Drawn(TestBook.Of("zaisei", "課題と方向性", Rows).Hidden("控え", ["甲"]), 2, Anchor(TextBox("甲"))).ToBytes()).Problems);
+        Assert.Empty(
+            Some.Read(Drawn(TestBook.Of("zaisei", "課題と方向性", Rows).Hidden("控え", ["甲"]), 2, Anchor(TextBox("甲"))).ToBytes()).Problems);
 
     [Fact]
     public void AShapeOnASheetThatIsNotReadIsToldWithIt() =>
-        Assert.Equal(["sheet-not-read"], Some.Read(Drawn(TestBook.Of("zaisei", "課題と方向性", Rows).Sheet("控え", ["甲"]), 2, Anchor(TextBox("乙"))).ToBytes()).Problems.Select(p => p.Code));
+        Assert.Equal(["sheet-not-read"], Some.Read(Drawn(TestBook.Of("zaisei", "課題と方向性", Rows).Sheet("控え", ["甲"]), 2, Anchor(TextBox("乙")))
+            .ToBytes()).Problems.Select(p => p.Code));
 
     [Fact]
     public void AShapeAloneOnASheetIsToldOf() =>
-        Assert.Equal([("控え", "B1")], Some.Read(Drawn(TestBook.Of("zaisei", "課題と方向性", Rows).Sheet("控え"), 2, Anchor(TextBox("乙"), column: 1)).ToBytes()).Problems.Select(p => (p.Sheet!, p.Cell!)));
+        Assert.Equal([("控え", "B1")], Some.Read(Drawn(TestBook.Of("zaisei", "課題と方向性", Rows).Sheet("控え"), 2, Anchor(TextBox("乙"), column: 1))
+            .ToBytes()).Problems.Select(p => (p.Sheet!, p.Cell!)));
 
     [Theory]
     [InlineData("<!DOCTYPE d [<!ENTITY e \"甲\">]>")]
     [InlineData("<xdr:unclosed>")]
     public void ADrawingThatIsDamagedIsRefused(string before) =>
-        Assert.Equal("not-a-workbook", Assert.Single(Some.Read(Drawn(TestBook.Of("zaisei", "課題と方向性", Rows), 1, "", before).ToBytes()).Problems).Code);
+        Assert.Equal("not-a-workbook",
+            Assert.Single(Some.Read(Drawn(TestBook.Of("zaisei", "課題と方向性", Rows), 1, "", before).ToBytes()).Problems).Code);
 
     [Fact]
     public void ADrawingThatIsMissingIsNone() =>
-        Assert.Empty(Some.Read(TestBook.Of("zaisei", "課題と方向性", Rows).Part("xl/worksheets/_rels/1.xml.rels", Relations("r", "drawing", "../drawings/none.xml")).ToBytes()).Problems);
+        Assert.Empty(Some.Read(TestBook.Of("zaisei", "課題と方向性", Rows).Part("xl/worksheets/_rels/1.xml.rels",
+            Relations("r", "drawing", "../drawings/none.xml")).ToBytes()).Problems);
 
     [Fact]
     public void NoMoreThanAThousandAreToldOf() =>
-        Assert.Equal(WorkbookLimits.Shapes, Shapes(With(string.Concat(Enumerable.Range(0, WorkbookLimits.Shapes + 200).Select(i => Anchor(TextBox($"箱{i}")))))).Count);
+        Assert.Equal(WorkbookLimits.Shapes,
+            Shapes(With(string.Concat(Enumerable.Range(0, WorkbookLimits.Shapes + 200).Select(i => Anchor(TextBox($"箱{i}")))))).Count);
 
     [Fact]
     public void TheShapesOfAnOldWorkbookAreReadTheSame()
     {
-        var book = new TestXls().Sheet("課題", Records.Text(0, 0, "甲"), Drawing(row: 4, column: 2), Object(6), Text("説明の\r箱"), Drawing(row: 9, column: 9), Object(0x19), Text("コメント"));
+        var book = new TestXls()
+            .Sheet("課題", Records.Text(0, 0, "甲"), Drawing(row: 4, column: 2), Object(6), Text("説明の\r箱"), Drawing(row: 9, column: 9),
+                Object(0x19), Text("コメント"));
 
         Assert.Equal([new SheetShape(new(5, 3), "説明の\n箱")], book.Read().Workbook!.Sheets[0].Shapes);
     }
@@ -117,7 +128,9 @@ public sealed class ShapeTests
     [Fact]
     public void ATextOfAnOldShapeMayBeContinued()
     {
-        var book = new TestXls().Sheet("課題", Drawing(row: 0, column: 0), Object(6), TextHeader(4), Records.Continue([1, .. Records.Wide("説明")[3..]]), Records.Continue([1, .. Records.Wide("の箱")[3..]]));
+        var book = new TestXls()
+            .Sheet("課題", Drawing(row: 0, column: 0), Object(6), TextHeader(4), Records.Continue([1, .. Records.Wide("説明")[3..]]),
+                Records.Continue([1, .. Records.Wide("の箱")[3..]]));
 
         Assert.Equal("説明の箱", Assert.Single(book.Read().Workbook!.Sheets[0].Shapes).Text);
     }
@@ -126,12 +139,14 @@ public sealed class ShapeTests
     [InlineData("libreoffice-shapes.xlsx")]
     [InlineData("libreoffice-shapes.xls")]
     public void WhatLibreOfficeWritesIsRead(string fixture) =>
-        Assert.Equal([("B3", "実績は暫定値です。"), ("D7", "要確認")], SpreadsheetReader.Read(Some.Fixture(fixture), Budget.New()).Workbook!.Sheets[0].Shapes.Select(s => ($"{s.At}", s.Text)));
+        Assert.Equal([("B3", "実績は暫定値です。"), ("D7", "要確認")],
+            SpreadsheetReader.Read(Some.Fixture(fixture), Budget.New()).Workbook!.Sheets[0].Shapes.Select(s => ($"{s.At}", s.Text)));
 
     private static List<(string? Cell, string? Found)> Shapes(TestBook book) =>
         [.. Some.Read(book.ToBytes()).Problems.Where(p => p.Code == "shape-not-read").Select(p => (p.Cell, p.Found))];
 
-    private static TestBook With(string anchors, object?[][]? rows = null) => Drawn(TestBook.Of("zaisei", "課題と方向性", rows ?? Rows), 1, anchors);
+    private static TestBook With(string anchors, object?[][]? rows = null) =>
+        Drawn(TestBook.Of("zaisei", "課題と方向性", rows ?? Rows), 1, anchors);
 
     private static TestBook Drawn(TestBook book, int sheet, string anchors, string before = "") => book
         .Part($"xl/worksheets/_rels/{sheet}.xml.rels", Relations("r", "drawing", "../drawings/d.xml"))
@@ -144,7 +159,9 @@ public sealed class ShapeTests
         $"<xdr:twoCellAnchor><xdr:from><xdr:col>{column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>{row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:row>9</xdr:row></xdr:to>{shape}<xdr:clientData/></xdr:twoCellAnchor>";
 
     private static string TextBox(params string[] lines) =>
-        $"<xdr:sp macro=\"\" textlink=\"\"><xdr:nvSpPr><xdr:cNvPr id=\"2\" name=\"テキスト ボックス 1\"/><xdr:cNvSpPr txBox=\"1\"/></xdr:nvSpPr><xdr:txBody><a:bodyPr/>{string.Concat(lines.Select(l => $"<a:p><a:r><a:rPr/><a:t>{l[..(l.Length / 2)]}</a:t></a:r><a:r><a:t>{l[(l.Length / 2)..]}</a:t></a:r></a:p>"))}</xdr:txBody></xdr:sp>";
+        $"<xdr:sp macro=\"\" textlink=\"\"><xdr:nvSpPr><xdr:cNvPr id=\"2\" name=\"テキスト ボックス 1\"/><xdr:cNvSpPr txBox=\"1\"/></xdr:nvSpPr><xdr:txBody><a:bodyPr/>"
+            + $"{string.Concat(lines.Select(l => $"<a:p><a:r><a:rPr/><a:t>{l[..(l.Length / 2)]}</a:t></a:r><a:r><a:t>{l[(l.Length / 2)..]}</a:t></a:r></a:p>"))}"
+            + "</xdr:txBody></xdr:sp>";
 
     // A container of the shape, and in it where it stands.
     private static byte[] Drawing(int row, int column) => Records.Of(
@@ -153,7 +170,8 @@ public sealed class ShapeTests
         [0, 0, 0x10, 0xF0, 18, 0, 0, 0],
         [.. Records.Short(0), .. Records.Short(column), .. Records.Short(0), .. Records.Short(row), .. new byte[10]]);
 
-    private static byte[] Object(int type) => Records.Of(RecordType.Object, Records.Short(0x15), Records.Short(0x12), Records.Short(type), new byte[16]);
+    private static byte[] Object(int type) =>
+        Records.Of(RecordType.Object, Records.Short(0x15), Records.Short(0x12), Records.Short(type), new byte[16]);
 
     private static byte[] TextHeader(int length) => Records.Of(RecordType.TextOfObject, new byte[10], Records.Short(length), new byte[6]);
 

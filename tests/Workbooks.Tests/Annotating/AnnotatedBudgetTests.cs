@@ -37,7 +37,8 @@ public sealed class AnnotatedBudgetTests
     {
         using var cancellation = new CancellationTokenSource();
         var time = new CountedTime(looks, () => cancellation.Cancel());
-        Assert.ThrowsAny<OperationCanceledException>(() => AnnotatedWorkbook.Write(Rich, Problems, new Budget(time, cancellation.Token, Allowance.Marking)));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => AnnotatedWorkbook.Write(Rich, Problems, new Budget(time, cancellation.Token, Allowance.Marking)));
         Assert.InRange(time.Looks, looks, looks + 1);
     }
 
@@ -56,8 +57,10 @@ public sealed class AnnotatedBudgetTests
     [Fact]
     public void APartIsLoadedAsXDocumentLoadsIt()
     {
-        var parts = Answer.PartsOf(Rich).Concat(Answer.PartsOf(Some.Sample("takatsu"))).Where(p => p.Key.EndsWith(".xml", StringComparison.Ordinal)).Select(p => p.Value);
-        foreach (var part in parts.Append("<?xml version=\"1.0\" standalone=\"yes\"?>\n<!-- a --><a:b xmlns:a='u' c='&#10;' a:d=''>x<![CDATA[<]]>y<?p q?><e></e><e/> </a:b>\n"u8.ToArray()))
+        var parts = Answer.PartsOf(Rich).Concat(Answer.PartsOf(Some.Sample("takatsu")))
+            .Where(p => p.Key.EndsWith(".xml", StringComparison.Ordinal)).Select(p => p.Value);
+        var written = "<?xml version=\"1.0\" standalone=\"yes\"?>\n<!-- a --><a:b xmlns:a='u' c='&#10;' a:d=''>x<![CDATA[<]]>y<?p q?><e></e><e/> </a:b>\n"u8;
+        foreach (var part in parts.Append(written.ToArray()))
             Assert.Equal(Saved(XDocument.Load(new MemoryStream(part), LoadOptions.PreserveWhitespace)), Saved(Loaded(part)));
     }
 
@@ -75,10 +78,12 @@ public sealed class AnnotatedBudgetTests
     {
         var parts = Answer.PartsOf(TestBook.Of("zaisei", "課題", ["視点"]).ToBytes());
         var renamed = parts.Select(p => (p.Key.Replace("xl/", "{9}/", StringComparison.Ordinal), Renamed(p.Value)));
-        Assert.Equal(3, new Answer(AnnotatedWorkbook.Write(TestBook.Zip(renamed), Problems)).PartCount("{9}/worksheets/sheet1.xml", "{9}/comments1.xml", "{9}/drawings/vmlDrawing1.vml"));
+        Assert.Equal(3, new Answer(AnnotatedWorkbook.Write(TestBook.Zip(renamed),
+            Problems)).PartCount("{9}/worksheets/sheet1.xml", "{9}/comments1.xml", "{9}/drawings/vmlDrawing1.vml"));
     }
 
-    private static byte[] Renamed(byte[] part) => System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(part).Replace("xl/", "{9}/", StringComparison.Ordinal));
+    private static byte[] Renamed(byte[] part) =>
+        System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(part).Replace("xl/", "{9}/", StringComparison.Ordinal));
 
     private static XDocument Loaded(byte[] part)
     {

@@ -3,7 +3,9 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Tests.Annotating;
 
-/// <summary>Sizes that nobody types are marked, or answered with the list alone, at a bounded cost. Each of these hung or filled the memory.</summary>
+/// <summary>
+/// Sizes that nobody types are marked, or answered with the list alone, at a bounded cost. Each of these hung or filled the memory.
+/// </summary>
 public sealed class AnnotatedLimitTests
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -22,7 +24,9 @@ public sealed class AnnotatedLimitTests
     public void CommentsByTheTenThousandStay()
     {
         var comments = Repeat(60_000, i => $"<comment ref=\"{(i % 2 == 0 ? "Y" : "Z")}{(i / 2) + 1}\" authorId=\"{i % 2}\"/>");
-        var answer = Answer.To(Commented($"<authors><author>{Author}</author><author>局</author></authors><commentList>{comments}</commentList>"), At("A1–A2000"));
+        var answer = Answer.To(
+            Commented($"<authors><author>{Author}</author><author>局</author></authors><commentList>{comments}</commentList>"),
+            At("A1–A2000"));
         Assert.Equal(32_000, answer.Comments("表").Count);
     }
 
@@ -104,23 +108,31 @@ public sealed class AnnotatedLimitTests
     {
         var names = $"<definedNames>{Repeat(100_000, _ => "<definedName name=\"a\" localSheetId=\"0\">b</definedName>")}</definedNames>";
         var answer = Answer.To(new TestBook { AfterSheets = names }.Raw("表", "", "<sheetData/>").ToBytes(), At("A1"));
-        Assert.Equal(100_000, answer.Workbook.Descendants($"{Answer.Main}definedName").Count(n => (string?)n.Attribute("localSheetId") == "1"));
+        Assert.Equal(
+            100_000, answer.Workbook.Descendants($"{Answer.Main}definedName").Count(n => (string?)n.Attribute("localSheetId") == "1"));
     }
 
     [Fact]
     public void DefinedNamesByTheMillionAreNotLoaded() => IsTheListAlone(
-        Answer.To(new TestBook { AfterSheets = $"<definedNames>{Repeat(1_000_000, _ => "<a/>")}</definedNames>" }.Raw("表", "", "<sheetData/>").ToBytes(), At("A1")));
+        Answer.To(
+            new TestBook { AfterSheets = $"<definedNames>{Repeat(1_000_000, _ => "<a/>")}</definedNames>" }.Raw("表", "", "<sheetData/>")
+                .ToBytes(),
+            At("A1")));
 
     [Fact]
     public void ContentTypesByTheHundredThousandAreNotChanged() => IsTheListAlone(Answer.To(
-        new TestBook().Raw("表", "", "<sheetData/>").Part("[Content_Types].xml", $"<Types>{Repeat(100_000, _ => "<Override/>")}</Types>").ToBytes(), At("A1")));
+        new TestBook().Raw("表", "", "<sheetData/>").Part("[Content_Types].xml", $"<Types>{Repeat(100_000, _ => "<Override/>")}</Types>")
+            .ToBytes(),
+        At("A1")));
 
     [Fact]
     public void RelationsOutsideByTheHundredThousandArePassedOver()
     {
         var relations = Repeat(100_000, _ => "<Relationship Type=\"a\" TargetMode=\"External\"/>");
         var answer = Answer.To(
-            new TestBook().Raw("表", "", "<sheetData/>").Part("xl/worksheets/_rels/0.xml.rels", $"<Relationships>{relations}</Relationships>").ToBytes(), At("A1"));
+            new TestBook().Raw("表", "", "<sheetData/>")
+                .Part("xl/worksheets/_rels/0.xml.rels", $"<Relationships>{relations}</Relationships>").ToBytes(),
+            At("A1"));
         Assert.Single(answer.Comments("表"));
     }
 
@@ -143,7 +155,8 @@ public sealed class AnnotatedLimitTests
     {
         var sheets = string.Concat(Enumerable.Range(0, 999).Select(i => $"<sheet name=\"{i}\" sheetId=\"{i + 9}\" r:id=\"s0\"/>"));
         var workbook = $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"s0\"/>{sheets}</sheets></workbook>";
-        var book = new TestBook().Raw("表", "", $"<sheetData/><a>{new string(' ', 900_000)}</a>").Part("xl/workbook.xml", workbook).ToBytes();
+        var book = new TestBook().Raw("表", "", $"<sheetData/><a>{new string(' ', 900_000)}</a>").Part("xl/workbook.xml", workbook)
+            .ToBytes();
         Assert.Single(Answer.To(book, At("A1"), At("A1") with { Sheet = "998" }).Comments("表"));
     }
 
@@ -181,7 +194,8 @@ public sealed class AnnotatedLimitTests
     public void AListOfLongTextsIsCutShort()
     {
         var text = new string('長', 20_000);
-        var list = Answer.To([], [.. Enumerable.Range(1, 1_000).Select(i => new Problem("x", Severity.Error, "表", $"A{i}", text, text, text))]).List;
+        var list = Answer.To(
+            [], [.. Enumerable.Range(1, 1_000).Select(i => new Problem("x", Severity.Error, "表", $"A{i}", text, text, text))]).List;
         Assert.Equal($"誤り|表|A1|{text}|{text}|{text}", list[5]);
         Assert.Equal($"誤り|表|A1000|{text[..200]}|{text[..200]}|{text[..200]}", list[^1]);
     }
@@ -209,12 +223,14 @@ public sealed class AnnotatedLimitTests
 
     private static byte[] Commented(string comments, string? shapes = null) => new TestBook()
         .Raw("表", "", $"<sheetData/>{(shapes is null ? "" : "<legacyDrawing r:id=\"b\"/>")}")
-        .Part("xl/worksheets/_rels/0.xml.rels", $"<Relationships>{Relation("a", "comments", "comments1.xml")}{(shapes is null ? "" : Relation("b", "vmlDrawing", "d.vml"))}</Relationships>")
+        .Part("xl/worksheets/_rels/0.xml.rels",
+            $"<Relationships>{Relation("a", "comments", "comments1.xml")}{(shapes is null ? "" : Relation("b", "vmlDrawing", "d.vml"))}</Relationships>")
         .Part("xl/comments1.xml", $"<comments xmlns=\"{Main}\">{comments}</comments>")
         .Part("xl/d.vml", shapes is null ? "" : $"<xml>{shapes}</xml>")
         .ToBytes();
 
-    private static string Relation(string id, string type, string target) => $"<Relationship Id=\"{id}\" Type=\"{Office}/{type}\" Target=\"../{target}\"/>";
+    private static string Relation(string id, string type, string target) =>
+        $"<Relationship Id=\"{id}\" Type=\"{Office}/{type}\" Target=\"../{target}\"/>";
 
     private static string Repeat(int count, Func<int, string> piece) => string.Concat(Enumerable.Range(0, count).Select(piece));
 }

@@ -11,14 +11,16 @@ public sealed class AnnotatedWorkbookTests
 
     [Fact]
     public void WhatIsAddedIsFoundByProgramsThatKnowRelativePathsAlone() =>
-        Assert.DoesNotContain("Target=\"/", Answer.To(Some.Sample("takatsu"), new Problem("x", Severity.Info, "視点別取組", "E2", null, "何かが違います。", "直してください。例：1")).Text("xl/worksheets/_rels/sheet2.xml.rels"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Target=\"/", Answer.To(Some.Sample("takatsu"), new Problem("x", Severity.Info, "視点別取組", "E2",
+            null, "何かが違います。", "直してください。例：1")).Text("xl/worksheets/_rels/sheet2.xml.rels"), StringComparison.Ordinal);
 
     [Fact]
     public void EachCellThatHasAProblemIsFilledAndCommented()
     {
         var answer = Answer.To(Broken(), At("課題", "A2", Severity.Error), At("課題", "C2, C4–C5", Severity.Warning));
         Assert.Equal("A2 C2 C4 C5", string.Join(' ', answer.Comments("課題").Keys));
-        Assert.Equal("FFFFD0D4 FFFFEFB6 FFFFEFB6 FFFFEFB6", string.Join(' ', new[] { "A2", "C2", "C4", "C5" }.Select(c => answer.FillOf("課題", c))));
+        Assert.Equal(
+            "FFFFD0D4 FFFFEFB6 FFFFEFB6 FFFFEFB6", string.Join(' ', new[] { "A2", "C2", "C4", "C5" }.Select(c => answer.FillOf("課題", c))));
         Assert.Null(answer.FillOf("課題", "B2"));
         Assert.Equal("【誤り】何かが違います。\n直してください。\n例：1", answer.Comments("課題")["A2"]);
     }
@@ -60,7 +62,8 @@ public sealed class AnnotatedWorkbookTests
     [Fact]
     public void TheListStandsInFrontAndSaysEverything()
     {
-        var answer = Answer.To(Broken(), At("課題", "A2", Severity.Error) with { Found = "=1+1" }, At("課題", "C2", Severity.Info), At(null, null, Severity.Warning));
+        var answer = Answer.To(Broken(), At("課題", "A2", Severity.Error) with { Found = "=1+1" }, At("課題", "C2", Severity.Info),
+            At(null, null, Severity.Warning));
         Assert.Equal(["指摘一覧", "はじめに", "課題"], answer.SheetNames);
         Assert.Equal(
             [
@@ -98,7 +101,8 @@ public sealed class AnnotatedWorkbookTests
     [Fact]
     public void ControlCharactersAreLeftOut()
     {
-        var answer = Answer.To(Broken(), At("課題", "A2", Severity.Error) with { Found = "\u0001あ\u0007\uD800\uFFFE\r\nい_x0001_", Message = "\u0000違います。" });
+        var answer = Answer.To(
+            Broken(), At("課題", "A2", Severity.Error) with { Found = "\u0001あ\u0007\uD800\uFFFE\r\nい_x0001_", Message = "\u0000違います。" });
         Assert.Equal("誤り|課題|A2|あ\uFFFD\nい_x005F_x0001_|違います。|直してください。\n例：1", answer.List[^1]);
     }
 
@@ -106,24 +110,32 @@ public sealed class AnnotatedWorkbookTests
     public void NamesAndTheSelectedSheetMoveWithTheSheetInFront()
     {
         var (before, after) = (new Answer(Rich).Workbook, Answer.To(Rich, At("課題", "A2", Severity.Error)).Workbook);
-        Assert.Equal(Names(before).Select(n => n.Sheet < 0 ? n : n with { Sheet = n.Sheet + 1 }), Names(after).Where(n => !n.Formula.StartsWith("'指摘一覧'", StringComparison.Ordinal)));
+        Assert.Equal(Names(before).Select(n => n.Sheet < 0 ? n : n with { Sheet = n.Sheet + 1 }), Names(after)
+            .Where(n => !n.Formula.StartsWith("'指摘一覧'", StringComparison.Ordinal)));
         Assert.Equal("0", (string?)after.Descendants($"{Answer.Main}workbookView").Single().Attribute("activeTab"));
-        Assert.Equal(1, Answer.PartsOf(Answer.To(Rich).Bytes).Count(p => Encoding.UTF8.GetString(p.Value).Contains("tabSelected=\"1\"", StringComparison.Ordinal)));
+        Assert.Equal(1, Answer.PartsOf(Answer
+            .To(Rich).Bytes).Count(p => Encoding.UTF8.GetString(p.Value).Contains("tabSelected=\"1\"", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void EveryOtherPartKeepsItsBytes()
     {
         var (before, after) = (Answer.PartsOf(Rich), Answer.PartsOf(Answer.To(Rich, At("課題", "A2", Severity.Error)).Bytes));
-        string[] touched = ["[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet2.xml", "xl/comments/comment1.xml"];
-        Assert.Equal(touched.Order(StringComparer.Ordinal), before.Keys.Where(k => !before[k].AsSpan().SequenceEqual(after[k])).Order(StringComparer.Ordinal));
+        string[] touched =
+        [
+            "[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet2.xml",
+            "xl/comments/comment1.xml",
+        ];
+        Assert.Equal(touched.Order(StringComparer.Ordinal), before.Keys.Where(k => !before[k].AsSpan().SequenceEqual(after[k]))
+            .Order(StringComparer.Ordinal));
         Assert.Equal("xl/worksheets/sheet5.xml", Assert.Single(after.Keys.Except(before.Keys)));
     }
 
     [Fact]
     public void OfAMarkedSheetOnlyTheFillsChange()
     {
-        var (before, after) = (Answer.PartsOf(Rich)["xl/worksheets/sheet2.xml"], Answer.PartsOf(Answer.To(Rich, At("課題", "A2, C2", Severity.Error)).Bytes)["xl/worksheets/sheet2.xml"]);
+        var (before, after) = (Answer.PartsOf(Rich)["xl/worksheets/sheet2.xml"],
+            Answer.PartsOf(Answer.To(Rich, At("課題", "A2, C2", Severity.Error)).Bytes)["xl/worksheets/sheet2.xml"]);
         Assert.Equal(Canonical(before), Canonical(after));
     }
 
@@ -145,7 +157,8 @@ public sealed class AnnotatedWorkbookTests
         Assert.Equal("局のメモ", second.Comments("課題")["A2"]);
         Assert.Empty(second.Comments("別の表"));
         Assert.Equal((null, "FFFFD0D4"), (second.FillOf("課題", "B2"), second.FillOf("課題", "C2")));
-        Assert.DoesNotContain("<x:Row>1</x:Row><x:Column>1</x:Column>", Encoding.UTF8.GetString(Answer.PartsOf(second.Bytes)["xl/drawings/commentsDrawing1.vml"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("<x:Row>1</x:Row><x:Column>1</x:Column>",
+            Encoding.UTF8.GetString(Answer.PartsOf(second.Bytes)["xl/drawings/commentsDrawing1.vml"]), StringComparison.Ordinal);
         Assert.Empty(second.NewErrors(Rich));
     }
 
@@ -155,17 +168,20 @@ public sealed class AnnotatedWorkbookTests
     public void AnAnswerReadsAsItsOriginal(string department)
     {
         var reading = Some.Read(Some.Sample(department));
-        var again = Some.Read(Answer.To(Some.Sample(department), At("視点別取組", "B2–B9, A2:M3", Severity.Error), At("連携取組", "Z90", Severity.Info)).Bytes);
+        var again = Some.Read(
+            Answer.To(Some.Sample(department), At("視点別取組", "B2–B9, A2:M3", Severity.Error), At("連携取組", "Z90", Severity.Info)).Bytes);
         Assert.Equal((reading.Records, reading.Problems), (again.Records, again.Problems));
     }
 
     [Fact]
     public void AnAnswerIsAsValidAsItsOriginal()
     {
-        foreach (var original in new[] { Rich, Some.Sample("kenkofukushi"), Some.Fixture("libreoffice-takatsu.xlsx"), Some.Fixture("openpyxl-kenkofukushi.xlsx") })
+        foreach (var original in new[] { Rich, Some.Sample("kenkofukushi"), Some.Fixture("libreoffice-takatsu.xlsx"),
+            Some.Fixture("openpyxl-kenkofukushi.xlsx") })
         {
             var sheet = new Answer(original).SheetNames[1];
-            Assert.Empty(Answer.To(original, At(sheet, "A2, B2–B400, AC7", Severity.Error), At("はじめに", "A1", Severity.Info)).NewErrors(original));
+            Assert.Empty(
+                Answer.To(original, At(sheet, "A2, B2–B400, AC7", Severity.Error), At("はじめに", "A1", Severity.Info)).NewErrors(original));
         }
     }
 
@@ -173,13 +189,21 @@ public sealed class AnnotatedWorkbookTests
     public void AWorkbookWithMacrosComesBackWithout()
     {
         var parts = Answer.PartsOf(Rich);
-        parts["[Content_Types].xml"] = Changed(parts["[Content_Types].xml"], "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
-        parts["[Content_Types].xml"] = Changed(parts["[Content_Types].xml"], "<Override", "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Override");
-        parts["xl/_rels/workbook.xml.rels"] = Changed(parts["xl/_rels/workbook.xml.rels"], "</Relationships>", "<Relationship Id=\"rIdMacro\" Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" Target=\"vbaProject.bin\"/></Relationships>");
+        parts["[Content_Types].xml"] = Changed(
+            parts["[Content_Types].xml"], "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
+        parts["[Content_Types].xml"] = Changed(
+            parts["[Content_Types].xml"], "<Override",
+            "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Override");
+        parts["xl/_rels/workbook.xml.rels"] = Changed(
+            parts["xl/_rels/workbook.xml.rels"], "</Relationships>",
+            "<Relationship Id=\"rIdMacro\" Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" "
+                + "Target=\"vbaProject.bin\"/></Relationships>");
         parts["xl/vbaProject.bin"] = [1, 2, 3];
         var answer = Answer.PartsOf(Answer.To(TestBook.Zip(parts.Select(p => (p.Key, p.Value)))).Bytes);
         Assert.DoesNotContain("xl/vbaProject.bin", answer.Keys);
-        Assert.DoesNotContain("vbaProject", Encoding.UTF8.GetString([.. answer["[Content_Types].xml"], .. answer["xl/_rels/workbook.xml.rels"]]), StringComparison.Ordinal);
+        Assert.DoesNotContain("vbaProject",
+            Encoding.UTF8.GetString([.. answer["[Content_Types].xml"], .. answer["xl/_rels/workbook.xml.rels"]]), StringComparison.Ordinal);
         Assert.Contains("spreadsheetml.sheet.main+xml", Encoding.UTF8.GetString(answer["[Content_Types].xml"]), StringComparison.Ordinal);
     }
 
@@ -212,10 +236,12 @@ public sealed class AnnotatedWorkbookTests
     private static byte[] Broken() =>
         TestBook.Of("zaisei", "課題", ["視点", "施策", "課題と今後の方向性"], [9, "その他", "文"], [1]).ToBytes();
 
-    private static Problem At(string? sheet, string? cell, Severity severity) => new("x", severity, sheet, cell, null, "何かが違います。", "直してください。例：1");
+    private static Problem At(string? sheet, string? cell, Severity severity) =>
+        new("x", severity, sheet, cell, null, "何かが違います。", "直してください。例：1");
 
     private static IEnumerable<(string? Name, int Sheet, string Formula)> Names(XElement workbook) =>
-        workbook.Descendants($"{Answer.Main}definedName").Select(n => ((string?)n.Attribute("name"), (int?)n.Attribute("localSheetId") ?? -1, n.Value));
+        workbook.Descendants($"{Answer.Main}definedName")
+            .Select(n => ((string?)n.Attribute("name"), (int?)n.Attribute("localSheetId") ?? -1, n.Value));
 
     private static string Canonical(byte[] sheet)
     {

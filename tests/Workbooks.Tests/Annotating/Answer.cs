@@ -23,9 +23,11 @@ internal sealed class Answer(byte[] bytes)
 
     public string[] SheetNames => [.. Workbook.Descendants($"{Main}sheet").Select(s => s.Attribute("name")!.Value)];
 
-    public string[] List => [.. Sheet("指摘一覧").Descendants($"{Main}row").Select(r => string.Join('|', r.Descendants($"{Main}t").Select(t => t.Value)))];
+    public string[] List =>
+        [.. Sheet("指摘一覧").Descendants($"{Main}row").Select(r => string.Join('|', r.Descendants($"{Main}t").Select(t => t.Value)))];
 
-    public string[] Links => [.. Sheet("指摘一覧").Descendants($"{Main}hyperlink").Select(h => $"{h.Attribute("ref")!.Value} {h.Attribute("location")!.Value}")];
+    public string[] Links =>
+        [.. Sheet("指摘一覧").Descendants($"{Main}hyperlink").Select(h => $"{h.Attribute("ref")!.Value} {h.Attribute("location")!.Value}")];
 
     public static Answer To(byte[] original, params Problem[] problems) => new(AnnotatedWorkbook.Write(original, problems));
 
@@ -48,7 +50,8 @@ internal sealed class Answer(byte[] bytes)
     public string? LettersOf(string sheet, string cell) => ColourOf(sheet, cell, "font", "color");
 
     public Dictionary<string, string> Comments(string sheet) => Related(sheet, "comments") is { } path
-        ? Part(path).Descendants($"{Main}comment").ToDictionary(c => c.Attribute("ref")!.Value, c => string.Concat(c.Descendants($"{Main}t").Select(t => t.Value)))
+        ? Part(path).Descendants($"{Main}comment")
+            .ToDictionary(c => c.Attribute("ref")!.Value, c => string.Concat(c.Descendants($"{Main}t").Select(t => t.Value)))
         : [];
 
     public string Text(string path) => Encoding.UTF8.GetString(parts[path]);
@@ -66,9 +69,11 @@ internal sealed class Answer(byte[] bytes)
 
     private string? ColourOf(string sheet, string cell, string look, string colour)
     {
-        var (styles, format) = (Part("xl/styles.xml"), (int?)Sheet(sheet).Descendants($"{Main}c").Single(c => c.Attribute("r")!.Value == cell).Attribute("s") ?? 0);
+        var (styles, format) = (Part("xl/styles.xml"),
+            (int?)Sheet(sheet).Descendants($"{Main}c").Single(c => c.Attribute("r")!.Value == cell).Attribute("s") ?? 0);
         var at = (int?)styles.Element($"{Main}cellXfs")!.Elements().ElementAt(format).Attribute($"{look}Id") ?? 0;
-        return styles.Element($"{Main}{look}s")!.Elements().ElementAt(at).Descendants($"{Main}{colour}").FirstOrDefault()?.Attribute("rgb")?.Value;
+        return styles.Element($"{Main}{look}s")!.Elements().ElementAt(at).Descendants($"{Main}{colour}")
+            .FirstOrDefault()?.Attribute("rgb")?.Value;
     }
 
     private XElement Sheet(string name)
@@ -82,7 +87,8 @@ internal sealed class Answer(byte[] bytes)
         var id = Workbook.Descendants($"{Main}sheet").Single(s => s.Attribute("name")!.Value == sheet).Attribute($"{{{Office}}}id")!.Value;
         var path = Target("xl/", Part("xl/_rels/workbook.xml.rels").Elements().Single(r => r.Attribute("Id")!.Value == id));
         var relations = $"xl/worksheets/_rels/{Path.GetFileName(path)}.rels";
-        return parts.ContainsKey(relations) && Part(relations).Elements().FirstOrDefault(r => r.Attribute("Type")!.Value == $"{Office}/{type}") is { } relation
+        return parts.ContainsKey(relations)
+            && Part(relations).Elements().FirstOrDefault(r => r.Attribute("Type")!.Value == $"{Office}/{type}") is { } relation
             ? Target("xl/worksheets/", relation)
             : null;
     }

@@ -13,7 +13,8 @@ public sealed class ContradictionTests
     [Fact]
     public void AFigureInTheTextThatDiffersIsNamedAtBothPlaces() => Expect.Only(
         Initiative([null, 1, "その他", "養成講座を開催（受講者数 H28：100人 H29：120人）", "受講者数", null, "人", null, 100, 130]),
-        new("text-differs", Severity.Warning, "視点別取組", "J2, D2", "130", Differs, "どちらが正しいか確かめ、違っている方を直してください。数えているものが違うときは、そのことが分かるように書いてください。例：文章の「120人」を「130人」に直す"));
+        new("text-differs", Severity.Warning, "視点別取組", "J2, D2", "130",
+            Differs, "どちらが正しいか確かめ、違っている方を直してください。数えているものが違うときは、そのことが分かるように書いてください。例：文章の「120人」を「130人」に直す"));
 
     [Theory]
     [InlineData("養成講座を開催（受講者数 H28：100人 H29：120人）", "受講者数", "人")]
@@ -72,7 +73,8 @@ public sealed class ContradictionTests
 
     [Fact]
     public void ATextThatMayMeanEitherOfTwoIsLeftAlone() => Assert.Empty(Found(Initiative(
-        [null, 1, "その他", "養成講座を開催（H28：100人 H29：120人）", "受講者数", null, "人", null, 100, 130], [null, null, null, null, "参加者数", null, "人", null, 90, 95])));
+        [null, 1, "その他", "養成講座を開催（H28：100人 H29：120人）", "受講者数", null, "人", null, 100, 130],
+        [null, null, null, null, "参加者数", null, "人", null, 90, 95])));
 
     [Fact]
     public void APlaceIsMeantWhereItIsNamed() => Assert.Equal(["text-differs J3, D2"], Found(Initiative(
@@ -80,7 +82,8 @@ public sealed class ContradictionTests
         [null, null, null, null, "受講者数", "井田病院", "人", null, 70, 81])));
 
     [Fact]
-    public void ATextMayRound() => Assert.Empty(Found(Initiative([null, 1, "その他", "検診（受診率 H28：46% H29：47%）", "受診率", null, "%", null, 45.9, 47.2])));
+    public void ATextMayRound() =>
+        Assert.Empty(Found(Initiative([null, 1, "その他", "検診（受診率 H28：46% H29：47%）", "受診率", null, "%", null, 45.9, 47.2])));
 
     [Fact]
     public void ACumulativeFigureIsNotThatOfAYear() =>
@@ -99,7 +102,8 @@ public sealed class ContradictionTests
     [Fact]
     public void AYearThatTheFiguresLackIsNamedAtBothPlaces() => Expect.Only(
         Initiative([null, 1, "その他", "養成講座を開催（受講者数 H28：100人 H29：120人）", "受講者数", null, "人", null, 100]),
-        new("text-year-missing", Severity.Warning, "視点別取組", "J2, D2", null, "「受講者数」の平成29（2017）年度の数値がありません（J2）が、文章には120人とあります（D2）。", "文章の数値が正しければ、その年度の欄にも書いてください。欄がないときは、年度の列を加えてください。例：120"));
+        new("text-year-missing", Severity.Warning, "視点別取組", "J2, D2",
+            null, "「受講者数」の平成29（2017）年度の数値がありません（J2）が、文章には120人とあります（D2）。", "文章の数値が正しければ、その年度の欄にも書いてください。欄がないときは、年度の列を加えてください。例：120"));
 
     [Theory]
     [InlineData("養成講座を開催（受講者数 H27：90人 H28：100人）", "対象外", "text-year-missing E2, D2")]
@@ -133,7 +137,8 @@ public sealed class ContradictionTests
         Assert.All(reading.Problems, p => Assert.Equal("「養成講座の受講者数」の平成29（2017）年度の数値は130人（J2）ですが、文章では120人（「本文」のD2）になっています。", p.Message));
     }
 
-    private static IEnumerable<string> Found(TestBook book) => Some.Read(book.ToBytes()).Problems.Select(p => $"{p.Code} {p.Cell}").Where(p => p.StartsWith("text-", StringComparison.Ordinal));
+    private static IEnumerable<string> Found(TestBook book) =>
+        Some.Read(book.ToBytes()).Problems.Select(p => $"{p.Code} {p.Cell}").Where(p => p.StartsWith("text-", StringComparison.Ordinal));
 
     private static WorkbookReading Report(string item) =>
         Some.Read(TestBook.Of("zaisei", "視点3", ["視点3"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], ["その他", item, "・方向"]).ToBytes());

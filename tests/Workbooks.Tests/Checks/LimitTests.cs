@@ -1,5 +1,5 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks.Checks;
+using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.Reading;
 using Record = KawasakiServerless.Domain.Record;
 
@@ -12,7 +12,8 @@ public sealed class LimitTests
 
     public static TheoryData<string, string, string, string, string> Beyond() => new()
     {
-        { "課題と方向性", "担当部署", string.Join('、', Enumerable.Repeat("財政局", RecordLimits.ListItems + 1)), "too-many-items", "「担当部署」が101件あり、多すぎます。" },
+        { "課題と方向性", "担当部署", string.Join('、',
+            Enumerable.Repeat("財政局", RecordLimits.ListItems + 1)), "too-many-items", "「担当部署」が101件あり、多すぎます。" },
         { "課題と方向性", "担当部署", "財政局" + new string('課', RecordLimits.ListLength), "text-too-long", "「担当部署」が長すぎます（5,003文字）。" },
         { "課題と方向性", "課題と今後の方向性", new string('文', RecordLimits.TextLength + 1), "text-too-long", "「課題と今後の方向性」が長すぎます（10,001文字）。" },
         { "課題と方向性", "課題と今後の方向性", new string('文', 200_000), "text-too-long", "「課題と今後の方向性」が長すぎます（32,767文字以上）。" },
@@ -32,7 +33,8 @@ public sealed class LimitTests
         var reading = Read(sheet, headers, row);
 
         var problem = Assert.Single(reading.Problems, p => p.Severity == Severity.Error);
-        Assert.Equal((code, message, $"{CellAddress.ColumnName(Array.IndexOf(headers, column) + 1)}2"), (problem.Code, problem.Message, problem.Cell));
+        Assert.Equal((code, message, $"{CellAddress.ColumnName(Array.IndexOf(headers, column) + 1)}2"),
+            (problem.Code, problem.Message, problem.Cell));
         Assert.Matches("^[0-9,]+(文字|件)以内にしてください。例：", problem.Remedy);
     }
 
@@ -48,8 +50,10 @@ public sealed class LimitTests
             ["担当部署"] = "財政局" + new string('\uE000', RecordLimits.ListLength - 3),
             ["課題と今後の方向性"] = new('文', RecordLimits.TextLength),
             ["資料"] = new('a', RecordLimits.DocumentLength),
-            ["見出し"] = string.Join('＞', Enumerable.Repeat(new string('章', RecordLimits.PathLength / RecordLimits.PathLevels), RecordLimits.PathLevels)),
-            ["備考"] = string.Join('\n', Enumerable.Repeat(new string('注', RecordLimits.ListLength / RecordLimits.ListItems), RecordLimits.ListItems)),
+            ["見出し"] = string.Join(
+                '＞', Enumerable.Repeat(new string('章', RecordLimits.PathLength / RecordLimits.PathLevels), RecordLimits.PathLevels)),
+            ["備考"] = string.Join(
+                '\n', Enumerable.Repeat(new string('注', RecordLimits.ListLength / RecordLimits.ListItems), RecordLimits.ListItems)),
             ["平成29（2017）年度"] = "実施" + new string('文', RecordLimits.FigureLength - 2),
         };
         foreach (var (header, content) in contents.Where(c => headers.Contains(c.Key)))
@@ -61,7 +65,8 @@ public sealed class LimitTests
     [Fact]
     public void AnItemGatheredFromManyCellsIsAnErrorWhereItBecomesTooLong()
     {
-        var rows = Enumerable.Range(0, 3).Select(n => new object?[] { n == 0 ? "高齢者施策" : null, n == 0 ? "・取組" : $"（{new string('続', 6_000)}）", null });
+        var rows = Enumerable.Range(0, 3)
+            .Select(n => new object?[] { n == 0 ? "高齢者施策" : null, n == 0 ? "・取組" : $"（{new string('続', 6_000)}）", null });
         var problem = Assert.Single(Report([.. rows]).Problems, p => p.Severity == Severity.Error);
 
         Assert.Equal(("text-too-long", "B5", "「これまでの主な取組」が長すぎます（12,008文字）。"), (problem.Code, problem.Cell, problem.Message));
@@ -70,9 +75,11 @@ public sealed class LimitTests
     [Fact]
     public void DivisionsGatheredFromManyRowsAreAnErrorWhereTheyBecomeTooMany()
     {
-        var rows = Enumerable.Range(0, RecordLimits.ListItems + 1).Select(n => new object?[] { n == 0 ? "高齢者施策（財政局）" : $"（財政局第{n}課）", n == 0 ? "・取組" : null, null });
+        var rows = Enumerable.Range(0, RecordLimits.ListItems + 1)
+            .Select(n => new object?[] { n == 0 ? "高齢者施策（財政局）" : $"（財政局第{n}課）", n == 0 ? "・取組" : null, null });
 
-        Assert.Equal(("too-many-items", "A103"), Assert.Single(Report([.. rows]).Problems, p => p.Severity == Severity.Error) is var p ? (p.Code, p.Cell) : default);
+        Assert.Equal(("too-many-items", "A103"), Assert.Single(Report([.. rows]).Problems, p => p.Severity == Severity.Error) is var p
+            ? (p.Code, p.Cell) : default);
     }
 
     [Theory]
@@ -89,10 +96,13 @@ public sealed class LimitTests
     [Fact]
     public void SharesBeyondTheLimitAreAnError()
     {
-        var rows = Enumerable.Range(1, RecordLimits.Shares + 1).Select(n => new object?[] { "相談", "件数", "平成29年4月", "平成30年3月", 100, $"内訳{n}", 0.1 });
-        var reading = Some.Read(TestBook.Of("kenkofukushi", "活動統計", [["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合"], .. rows]).ToBytes(), "kenkofukushi");
+        var rows = Enumerable.Range(1, RecordLimits.Shares + 1)
+            .Select(n => new object?[] { "相談", "件数", "平成29年4月", "平成30年3月", 100, $"内訳{n}", 0.1 });
+        var reading = Some.Read(
+            TestBook.Of("kenkofukushi", "活動統計", [["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合"], .. rows]).ToBytes(), "kenkofukushi");
 
-        Assert.Equal(("too-many-items", "F2", "「内訳」が501件あり、多すぎます。"), Assert.Single(reading.Problems, p => p.Severity == Severity.Error) is var p ? (p.Code, p.Cell, p.Message) : default);
+        Assert.Equal(("too-many-items", "F2", "「内訳」が501件あり、多すぎます。"),
+            Assert.Single(reading.Problems, p => p.Severity == Severity.Error) is var p ? (p.Code, p.Cell, p.Message) : default);
     }
 
     [Theory]
@@ -100,9 +110,11 @@ public sealed class LimitTests
     [InlineData("\uE000&#xFFFD;", 1)]
     public void ASheetNameThatExcelDoesNotAllowIsShortened(string name, int times)
     {
-        var book = new TestBook().Sheet("はじめに", ["局・区名", "健康福祉局"], ["報告年度", "平成30年度"]).Sheet(string.Concat(Enumerable.Repeat(name, times)), RowOf("課題と方向性").Headers, RowOf("課題と方向性").Row);
+        var book = new TestBook().Sheet("はじめに", ["局・区名", "健康福祉局"], ["報告年度", "平成30年度"])
+            .Sheet(string.Concat(Enumerable.Repeat(name, times)), RowOf("課題と方向性").Headers, RowOf("課題と方向性").Row);
 
-        Assert.InRange(Assert.Single(Some.Read(book.ToBytes(), "kenkofukushi").Records.Directions).Source.Sheet.Length, 1, RecordLimits.SheetNameLength);
+        Assert.InRange(Assert.Single(Some.Read(book.ToBytes(), "kenkofukushi").Records.Directions).Source.Sheet.Length, 1,
+            RecordLimits.SheetNameLength);
     }
 
     [Fact]
@@ -121,7 +133,9 @@ public sealed class LimitTests
             new PlainSummary("a", Nowhere, SectionPage.Home, text),
         ];
 
-        Assert.All(records.SelectMany(r => RecordLimits.ExcessesOf(r).Select(e => LimitCheck.ColumnOf(r, e))), c => Assert.NotEmpty(c.Header));
+        Assert.All(
+            records.SelectMany(r => RecordLimits.ExcessesOf(r).Select(e => TemplateSheets.ColumnOf(r.KindOfRecord(), e))),
+            c => Assert.NotEmpty(c.Header));
         Assert.Equal(23, records.Sum(r => RecordLimits.ExcessesOf(r).Count));
     }
 
@@ -129,10 +143,13 @@ public sealed class LimitTests
     {
         "本文" => (["資料", "見出し", "種別", "本文"], ["資料1-1", "章", "段落", "文"]),
         "課題と方向性" => (["視点", "施策", "担当部署", "課題と今後の方向性"], ["1", "高齢者施策", "財政局", "文"]),
-        _ => (["視点", "施策", "担当部署", "取組", "指標名", "単位", "平成28（2016）年度", "平成29（2017）年度", "備考"], ["1", "高齢者施策", "財政局", "文", "数", "回", 1, 1, "注"]),
+        _ =>
+            (["視点", "施策", "担当部署", "取組", "指標名", "単位", "平成28（2016）年度", "平成29（2017）年度", "備考"],
+                ["1", "高齢者施策", "財政局", "文", "数", "回", 1, 1, "注"]),
     };
 
-    private static WorkbookReading Read(string sheet, object?[] headers, object?[] row) => Some.Read(TestBook.Of("kenkofukushi", sheet, headers, row).ToBytes(), "kenkofukushi");
+    private static WorkbookReading Read(string sheet, object?[] headers, object?[] row) =>
+        Some.Read(TestBook.Of("kenkofukushi", sheet, headers, row).ToBytes(), "kenkofukushi");
 
     private static WorkbookReading Report(params object?[][] rows) =>
         Some.Read(new TestBook().Sheet("視点1", [["視点1"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], .. rows]).ToBytes(), "kenkofukushi");

@@ -11,7 +11,8 @@ public sealed class PublicCopyTests
 {
     private const string Secret = "麤澤";
 
-    public static TheoryData<string> Samples => [.. Directory.EnumerateFiles(Some.PathOf("Samples"), "*.xlsx").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Samples =>
+        [.. Directory.EnumerateFiles(Some.PathOf("Samples"), "*.xlsx").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -73,7 +74,8 @@ public sealed class PublicCopyTests
         Assert.DoesNotContain(Answer.PartsOf(copy.Bytes).Values, IsSecret);
         Assert.Equal(["見える"], copy.SheetNames);
         Assert.Equal("1: A1 B1, 2: ", copy.CellsOf("見える"));
-        Assert.Contains("<r><rPr><strike /></rPr><t xml:space=\"preserve\"> 本文 </t></r>", copy.Text("xl/sharedStrings.xml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<r><rPr><strike /></rPr><t xml:space=\"preserve\"> 本文 </t></r>", copy.Text("xl/sharedStrings.xml"), StringComparison.Ordinal);
         Assert.Equal(7, Answer.PartsOf(copy.Bytes).Count);
 
         static bool IsSecret(byte[] part) => Encoding.UTF8.GetString(part).Contains(Secret, StringComparison.Ordinal);
@@ -82,7 +84,8 @@ public sealed class PublicCopyTests
     [Fact]
     public void TheListOfFindingsOfAnAnswerIsNotCopied()
     {
-        var answer = AnnotatedWorkbook.Write(Some.Template("zaisei"), [new Problem("required", Severity.Error, "取組", "B5", null, "メッセージ", "直し方")]);
+        var answer = AnnotatedWorkbook.Write(
+            Some.Template("zaisei"), [new Problem("required", Severity.Error, "取組", "B5", null, "メッセージ", "直し方")]);
 
         Assert.Contains("指摘一覧", new Answer(answer).SheetNames);
         Assert.DoesNotContain("指摘一覧", new Answer(Copy(answer)).SheetNames);

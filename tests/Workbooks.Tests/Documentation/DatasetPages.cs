@@ -5,7 +5,8 @@ namespace KawasakiServerless.Workbooks.Tests.Documentation;
 /// <summary>The pages of docs/datasets/, made from what the reader and the template are made from.</summary>
 internal static class DatasetPages
 {
-    public const string Made = "このページは `functions/Workbooks` の定義から作られています。直接書き換えず、定義を直してから `ACCEPT=1 dotnet test tests/Workbooks.Tests` で作り直してください。";
+    public const string Made = "このページは `functions/Workbooks` の定義から作られています。"
+        + "直接書き換えず、定義を直してから `ACCEPT=1 dotnet test tests/Workbooks.Tests` で作り直してください。";
 
     /// <summary>By file name.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>

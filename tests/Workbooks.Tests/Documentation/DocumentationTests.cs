@@ -17,10 +17,13 @@ public sealed class DocumentationTests
     public void ThreeOfFiveKindsAboutOneCellHaveAProposal() => Assert.True(RepairPage.Proposed * 10 >= RepairRules.All.Count * 6);
 
     [Fact]
-    public void EveryKindIsInTheTableOfRepairsOnce() => Assert.Equal(RepairRules.All.Count, RepairRules.All.Select(r => r.Kind).Distinct().Count());
+    public void EveryKindIsInTheTableOfRepairsOnce() =>
+        Assert.Equal(RepairRules.All.Count, RepairRules.All.Select(r => r.Kind).Distinct().Count());
 
     [Fact]
-    public void EverySheetHasAPage() => Assert.All(TemplateSheets.All, s => Assert.Contains(DatasetPages.All.Values, p => p.StartsWith($"# {s.Name}\n", StringComparison.Ordinal)));
+    public void EverySheetHasAPage() =>
+        Assert.All(TemplateSheets.All,
+            s => Assert.Contains(DatasetPages.All.Values, p => p.StartsWith($"# {s.Name}\n", StringComparison.Ordinal)));
 
     public static TheoryData<string> Pages => [.. DatasetPages.All.Keys];
 }

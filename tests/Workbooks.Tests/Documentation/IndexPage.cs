@@ -6,11 +6,13 @@ namespace KawasakiServerless.Workbooks.Tests.Documentation;
 /// <summary>README.md: the sheets of the template and はじめに.</summary>
 internal static class IndexPage
 {
-    private static readonly TemplateColumn[] Front = [FrontSheet.Department, FrontSheet.ReportingYear, FrontSheet.Version, FrontSheet.NothingToReport];
+    private static readonly TemplateColumn[] Front =
+        [FrontSheet.Department, FrontSheet.ReportingYear, FrontSheet.Version, FrontSheet.NothingToReport];
 
     private static readonly (string File, SheetLayout Layout)[] Sheets =
     [
-        ("initiatives.md", InitiativeSheet.Layout), ("directions.md", DirectionSheet.Layout), ("collaborations.md", CollaborationSheet.Layout),
+        ("initiatives.md", InitiativeSheet.Layout), ("directions.md", DirectionSheet.Layout),
+        ("collaborations.md", CollaborationSheet.Layout),
         ("ward-activities.md", WardActivitySheet.Layout), ("statistics.md", StatisticSheet.Layout), ("passages.md", PassageSheet.Layout),
         ("plain-summaries.md", PlainSummarySheet.Layout),
     ];
@@ -18,7 +20,8 @@ internal static class IndexPage
     public static string Text() => Markdown.Page(
         "# 報告の様式とデータ",
         "局・区が提出するExcelの様式は、次のシートからできています。シートごとに、列、書くもの、選べる値を説明します。",
-        Markdown.Table(["シート", "内容", "記入する局・区"], Sheets.Select(s => (string[])[$"[{s.Layout.Name}]({s.File})", s.Layout.Purpose, SheetPage.OwnerOf(s.Layout)])),
+        Markdown.Table(["シート", "内容", "記入する局・区"], Sheets
+            .Select(s => (string[])[$"[{s.Layout.Name}]({s.File})", s.Layout.Purpose, SheetPage.OwnerOf(s.Layout)])),
         $"提出したブックは、セルごとに確かめられます。見つかったことは[指摘の一覧](problems.md)のとおりに示され、正しい値が確かなものには[修復の提案](repairs.md)があります。",
         $"## {FrontSheet.Name}",
         "先頭のシートには、どの局・区の、どの年度の報告かが書かれています。",

@@ -9,7 +9,8 @@ internal static class Markdown
 
     public static string List(IEnumerable<string> entries) => string.Join('\n', entries.Select(e => $"- {e}"));
 
-    public static string Escaped(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
+    public static string Escaped(string text) =>
+        text.Replace("|", "\\|", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
 
     private static string Row(IReadOnlyList<string> cells) => $"| {string.Join(" | ", cells)} |";
 }

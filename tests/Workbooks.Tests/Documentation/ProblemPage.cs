@@ -36,7 +36,8 @@ internal static class ProblemPage
     ];
 
     private static IEnumerable<string> Section(ProblemKind kind) =>
-        [$"### {kind.Code}", $"{Name(kind)}：{kind.Meaning}", .. Examples[kind].Select(f => $"> {Markdown.Escaped(f.Message)}\n>\n> {Markdown.Escaped(f.Remedy)}")];
+        [$"### {kind.Code}", $"{Name(kind)}：{kind.Meaning}", .. Examples[kind].Select(f => $"> {Markdown.Escaped(f.Message)}\n>\n> "
+            + $"{Markdown.Escaped(f.Remedy)}")];
 
     private static string Name(ProblemKind kind) => kind switch
     {

@@ -27,18 +27,22 @@ internal static class AskedBook
     public static IReadOnlyList<Problem> OfDepartment(string name) =>
         Read([Front(name), Of(DirectionSheet.Layout, c => SheetCell.OfText(c.Header), Right)], null);
 
-    private static EquatableList<Problem> Read(SheetLayout sheet, Func<TemplateColumn, SheetCell> header, Func<TemplateColumn, SheetCell> content) =>
+    private static EquatableList<Problem> Read(
+        SheetLayout sheet, Func<TemplateColumn, SheetCell> header, Func<TemplateColumn, SheetCell> content) =>
         Read([Front(Some.Department(Coordinator).Name), Of(sheet, header, content)], Coordinator);
 
     private static EquatableList<Problem> Read(Sheet[] sheets, string? department) =>
-        WorkbookReader.Read(new Spreadsheet(sheets, new(null, new Dictionary<string, string>())), new(Some.Register, Some.Year, department), Budget.New()).Problems;
+        WorkbookReader.Read(new Spreadsheet(sheets, new(null, new Dictionary<string, string>())),
+            new(Some.Register, Some.Year, department), Budget.New()).Problems;
 
-    private static Sheet Front(string department) => new("はじめに", false, [Row(1, "局・区名", department), Row(2, "報告年度", Some.Year.Label)], new(WorkbookLimits.Columns));
+    private static Sheet Front(string department) =>
+        new("はじめに", false, [Row(1, "局・区名", department), Row(2, "報告年度", Some.Year.Label)], new(WorkbookLimits.Columns));
 
     private static Sheet Of(SheetLayout layout, Func<TemplateColumn, SheetCell> header, Func<TemplateColumn, SheetCell> content)
     {
         TemplateColumn[] columns = [.. layout.ColumnsFor(Some.Year)];
-        return new(layout.Name, false, [Row(1, [.. columns.Select(header)]), Row(2, [.. columns.Select(content)])], new(WorkbookLimits.Columns));
+        return new(
+            layout.Name, false, [Row(1, [.. columns.Select(header)]), Row(2, [.. columns.Select(content)])], new(WorkbookLimits.Columns));
     }
 
     private static SheetCell Right(TemplateColumn column) =>
@@ -46,5 +50,6 @@ internal static class AskedBook
 
     private static SheetRow Row(int number, params string[] texts) => Row(number, [.. texts.Select(t => SheetCell.OfText(t))]);
 
-    private static SheetRow Row(int number, SheetCell[] cells) => new(number, [.. cells.Index().Where(c => !c.Item.IsBlank).Select(c => (c.Index + 1, c.Item))]);
+    private static SheetRow Row(int number, SheetCell[] cells) =>
+        new(number, [.. cells.Index().Where(c => !c.Item.IsBlank).Select(c => (c.Index + 1, c.Item))]);
 }

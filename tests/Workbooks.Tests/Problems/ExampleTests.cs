@@ -26,7 +26,8 @@ public sealed partial class ExampleTests
         SheetCell.OfTruth(true),
         .. new[]
         {
-            "同上", "なし", "約92", "90～95", "35→37", "1,00", "5 6", "92人", "③", "1e400", "45.9％", "abc", "平成32年度", "4月", "29", "宇宙局", "健康福社局", "地域包括ケア推進室", "視点9", "視点一", "高齢施策",
+            "同上", "なし", "約92", "90～95", "35→37", "1,00", "5 6", "92人", "③", "1e400", "45.9％", "abc", "平成32年度", "4月", "29", "宇宙局", "健康福社局",
+            "地域包括ケア推進室", "視点9", "視点一", "高齢施策",
             "（仮称", "=A1", "外\uE000字", "制\u0007御", "zaisei-0001", "12番", "東区",
         }.Select(t => SheetCell.OfText(t)),
         SheetCell.OfText(new string('あ', 10_001)),
@@ -35,8 +36,10 @@ public sealed partial class ExampleTests
 
     private static readonly ProblemKind[] ToldOfText =
     [
-        ProblemKinds.InitiativeTwice, ProblemKinds.IndicatorTwice, ProblemKinds.DirectionRepeated, ProblemKinds.UnitMissing, ProblemKinds.UnitSpelling, ProblemKinds.UnitChanged,
-        ProblemKinds.YearMissing, ProblemKinds.SuddenChange, ProblemKinds.CumulativeDrop, ProblemKinds.NegativeCount, ProblemKinds.PercentOver,
+        ProblemKinds.InitiativeTwice, ProblemKinds.IndicatorTwice, ProblemKinds.DirectionRepeated, ProblemKinds.UnitMissing,
+        ProblemKinds.UnitSpelling, ProblemKinds.UnitChanged,
+        ProblemKinds.YearMissing, ProblemKinds.SuddenChange, ProblemKinds.CumulativeDrop, ProblemKinds.NegativeCount,
+        ProblemKinds.PercentOver,
     ];
 
     public static TheoryData<int> Every => [.. Enumerable.Range(0, AskedBook.Columns.Count)];
@@ -56,7 +59,8 @@ public sealed partial class ExampleTests
     }
 
     [Fact]
-    public void EveryRemedyHasOne() => Assert.All(ProblemExamples.All, f => Assert.Matches("(?:ください(?:：[^。]+)?|構いません|報告します)。例：[^。]+$", f.Remedy));
+    public void EveryRemedyHasOne() =>
+        Assert.All(ProblemExamples.All, f => Assert.Matches("(?:ください(?:：[^。]+)?|構いません|報告します)。例：[^。]+$", f.Remedy));
 
     [Fact]
     public void WhereFiguresStandInTextNoRemedyNamesAColumnOfTheTemplate() => Assert.All(
@@ -64,7 +68,8 @@ public sealed partial class ExampleTests
         f => Assert.DoesNotMatch("「(?:管理番号|担当部署|指標名|区分|単位|備考)」", f.RemedyInText ?? f.Remedy));
 
     [Fact]
-    public void EveryMessageIsASentence() => Assert.All(ProblemExamples.All, f => Assert.Matches("(?:です|ます|ません|でした|ました|でしょうか)(?:（[^）]+）)?。$", f.Message));
+    public void EveryMessageIsASentence() =>
+        Assert.All(ProblemExamples.All, f => Assert.Matches("(?:です|ます|ません|でした|ました|でしょうか)(?:（[^）]+）)?。$", f.Message));
 
     private static string Example(string remedy) => remedy[(remedy.LastIndexOf("例：", StringComparison.Ordinal) + "例：".Length)..];
 
@@ -78,21 +83,27 @@ public sealed partial class ExampleTests
         || (IsFigure(column) && example is TemplateWords.NotApplicable or "実施")
         || example is "（空欄）" or "回、人、か所、%"
         || AreDigitsOf(cell.Text, example)
-        || (IsFigure(column) && (example.StartsWith(YearOf(column).EraLabel, StringComparison.Ordinal) || example.EndsWith("以上の数値", StringComparison.Ordinal)))
+        || (IsFigure(column) && (example.StartsWith(YearOf(column).EraLabel, StringComparison.Ordinal)
+            || example.EndsWith("以上の数値", StringComparison.Ordinal)))
         || (column.Form == "年度" && FiscalYear.TryParse(example, out _))
         || (column.Form == "年月" && YearMonth.TryParse(example, out _))
-        || (column.Form.Contains("名（", StringComparison.Ordinal) && (example.StartsWith("○○局", StringComparison.Ordinal) || Some.Register.Departments.Any(d => example.StartsWith(d.Name, StringComparison.Ordinal))))
+        || (column.Form.Contains("名（", StringComparison.Ordinal) && (example.StartsWith("○○局", StringComparison.Ordinal)
+            || Some.Register.Departments.Any(d => example.StartsWith(d.Name, StringComparison.Ordinal))))
         || (example.Contains('…', StringComparison.Ordinal) && example.Any(cell.Text.Contains))
         || IsWhatToDo(example);
 
-    private static bool IsFigure(TemplateColumn column) => column.Form.StartsWith("数値", StringComparison.Ordinal) && column.Form.Contains(TemplateWords.NotApplicable, StringComparison.Ordinal);
+    private static bool IsFigure(TemplateColumn column) =>
+        column.Form.StartsWith("数値", StringComparison.Ordinal)
+            && column.Form.Contains(TemplateWords.NotApplicable, StringComparison.Ordinal);
 
-    private static FiscalYear YearOf(TemplateColumn column) => FiscalYear.TryParse(column.Header, out var year) ? year : throw new InvalidOperationException(column.Header);
+    private static FiscalYear YearOf(TemplateColumn column) =>
+        FiscalYear.TryParse(column.Header, out var year) ? year : throw new InvalidOperationException(column.Header);
 
     // 92 of 約92, 6-11 of 2018/6/11, and 20.171 of 2017.1.
     private static bool AreDigitsOf(string typed, string example) =>
         Digits().Matches(example) is { Count: > 0 } digits
-        && (digits.All(d => typed.Fold().Replace(" ", "", StringComparison.Ordinal).Contains(d.Value, StringComparison.Ordinal)) || example.Replace(".", "", StringComparison.Ordinal) == typed.Replace(".", "", StringComparison.Ordinal));
+        && (digits.All(d => typed.Fold().Replace(" ", "", StringComparison.Ordinal).Contains(d.Value, StringComparison.Ordinal))
+            || example.Replace(".", "", StringComparison.Ordinal) == typed.Replace(".", "", StringComparison.Ordinal));
 
     private static bool IsWhatToDo(string example) => example[^1] is 'る' or 'く' or 'す';
 

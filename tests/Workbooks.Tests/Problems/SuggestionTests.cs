@@ -13,12 +13,14 @@ public sealed partial class SuggestionTests
 {
     private const int Cases = 1_000;
 
-    private static readonly string[] Invisible = ["\u200B", "\uFEFF", "\u00AD", "\u2060", "\u200E", "\u202C", "\uFE00", "\u3164", " ", "　", "\u00A0"];
+    private static readonly string[] Invisible =
+        ["\u200B", "\uFEFF", "\u00AD", "\u2060", "\u200E", "\u202C", "\uFE00", "\u3164", " ", "　", "\u00A0"];
 
     private static readonly Dictionary<char, char> Twin = Twins.Radicals.Chunk(2).DistinctBy(p => p[1]).ToDictionary(p => p[1], p => p[0]);
 
     private static readonly (SheetLayout Sheet, TemplateColumn Column)[] Named =
-        [.. AskedBook.Columns.Where(c => AskedBook.ChoicesOf(c.Column).Count > 0 || c.Column.Form.Contains("名（", StringComparison.Ordinal))];
+        [.. AskedBook.Columns.Where(c => AskedBook.ChoicesOf(c.Column).Count > 0
+            || c.Column.Form.Contains("名（", StringComparison.Ordinal))];
 
     private static readonly string[] Names = [.. Some.Register.Departments.SelectMany(d => d.Aliases.Prepend(d.Name)).Distinct()];
 
@@ -26,10 +28,12 @@ public sealed partial class SuggestionTests
         from place in Gen.Choose(0, 40)
         from sign in Gen.Elements(Invisible)
         from other in Gen.Elements("局", "区", "の", "・", "9")
-        from kind in Gen.Frequency((4, Gen.Constant(0)), (3, Gen.Constant(1)), (2, Gen.Constant(2)), (1, Gen.Constant(3)), (1, Gen.Constant(4)))
+        from kind in Gen.Frequency(
+            (4, Gen.Constant(0)), (3, Gen.Constant(1)), (2, Gen.Constant(2)), (1, Gen.Constant(3)), (1, Gen.Constant(4)))
         select (Func<string, string>)(text => text.Length == 0 ? sign : Edited(text, place % text.Length, kind, sign, other));
 
-    private static Gen<Func<string, string>> Edits => Edit.ListOf().Select(edits => (Func<string, string>)(text => edits.Take(3).Aggregate(text, (t, edit) => edit(t))));
+    private static Gen<Func<string, string>> Edits =>
+        Edit.ListOf().Select(edits => (Func<string, string>)(text => edits.Take(3).Aggregate(text, (t, edit) => edit(t))));
 
     [Fact]
     public void InACell() => Check(
@@ -70,7 +74,9 @@ public sealed partial class SuggestionTests
     public void AUnitThatLooksTheSameIsTheSame(string unit, string alike)
     {
         var reading = Some.Read(
-            TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "単位", "平成28年度", "平成29年度"], [1, "その他", "甲", unit, 1, 1], [1, "その他", "乙", unit, 1, 1], [1, "その他", "丙", alike, 1, 1]).ToBytes());
+            TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "単位", "平成28年度", "平成29年度"], [1, "その他", "甲", unit, 1, 1],
+                [1, "その他", "乙", unit, 1, 1], [1, "その他", "丙", alike, 1, 1])
+                .ToBytes());
 
         Assert.DoesNotContain(reading.Problems, p => p.Code == "unit-spelling");
     }
@@ -94,7 +100,8 @@ public sealed partial class SuggestionTests
 
     private static bool SuggestsSomethingElse(Problem problem)
     {
-        var (quoted, example) = (Quoted().Matches(problem.Message).Select(m => m.Groups[1].Value), problem.RemedyLines()[^1]["例：".Length..]);
+        var (quoted, example) = (
+            Quoted().Matches(problem.Message).Select(m => m.Groups[1].Value), problem.RemedyLines()[^1]["例：".Length..]);
         var suggested = Suggested().Matches(problem.Message).Select(m => m.Groups[1].Value).ToList();
         var said = quoted.Append(problem.Found ?? "").Except(suggested).Select(Look).ToList();
         return !suggested.Exists(s => said.Contains(Look(s)) || (s == problem.Found && problem.Code != ProblemKinds.ColumnMissing.Code))

@@ -63,7 +63,8 @@ public sealed class WorkbookReadabilityTests
     [Fact]
     public void MergedCellsFormulasAndHiddenSheetsAreFound()
     {
-        var cells = TestBook.Rows([Header, ["", "1 意識の醸成と参加・活動の促進", "高齢者施策", "財政局財政部", "税の相談", "相談件数", null, "件", null, new RawCell("", "<f>5+5</f><v>10</v>"), 11, 12, null]]);
+        var cells = TestBook.Rows([Header, ["", "1 意識の醸成と参加・活動の促進", "高齢者施策", "財政局財政部", "税の相談", "相談件数", null, "件", null,
+            new RawCell("", "<f>5+5</f><v>10</v>"), 11, 12, null]]);
         var book = new TestBook().Sheet("はじめに", ["局・区名", "財政局"], ["報告年度", "平成30年度"])
             .Raw("視点別取組", "", $"{cells}<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>").Hidden("控え", ["古い表"]);
 
@@ -83,7 +84,9 @@ public sealed class WorkbookReadabilityTests
     public void SpacesThatLayATextOutAreTold(string text, bool isLaidOut) => Assert.Equal(isLaidOut, TextForm.IsLaidOut(text));
 
     [Fact]
-    public void AWorkbookWithoutATableHasNoScores() => Assert.Null(Some.Read(new TestBook().Sheet("メモ", ["雑記"]).ToBytes(), "zaisei").Readability);
+    public void AWorkbookWithoutATableHasNoScores() =>
+        Assert.Null(Some.Read(new TestBook().Sheet("メモ", ["雑記"]).ToBytes(), "zaisei").Readability);
 
-    private static WorkbookReadability Of(object?[][] rows) => Some.Read(TestBook.Of("zaisei", "視点別取組", rows).ToBytes(), "zaisei").Readability!;
+    private static WorkbookReadability Of(object?[][] rows) =>
+        Some.Read(TestBook.Of("zaisei", "視点別取組", rows).ToBytes(), "zaisei").Readability!;
 }

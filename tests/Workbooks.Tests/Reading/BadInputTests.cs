@@ -36,7 +36,10 @@ public sealed class BadInputTests
     [Fact]
     public void AWorkbookOfMutatedXmlGetsAnAnswer()
     {
-        string[] odd = ["\"\"", "\"-1\"", "\"99999999999\"", "\"NaN\"", "\"1e400\"", "\"A1:XFD1048576\"", "\"s\"", "\"e\"", "\"d\"", "\"b\""];
+        string[] odd =
+        [
+            "\"\"", "\"-1\"", "\"99999999999\"", "\"NaN\"", "\"1e400\"", "\"A1:XFD1048576\"", "\"s\"", "\"e\"", "\"d\"", "\"b\"",
+        ];
         var random = new Random(3);
         var book = TestBook.Of("zaisei", "課題", ["視点", "施策", "課題と今後の方向性"], [1, "その他", new RawCell("s=\"1\" t=\"n\"", "<v>5</v>")]).ToBytes();
         for (var i = 0; i < 3_000; i++)
@@ -57,7 +60,8 @@ public sealed class BadInputTests
     public void AFileOfAnotherKindIsNoWorkbook(string content) => Assert.Equal("not-a-workbook", CodeOf(Encoding.UTF8.GetBytes(content)));
 
     [Fact]
-    public void AnOldWorkbookIsNoneThatIsRead() => Assert.Equal("not-a-workbook", CodeOf([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2_000]]));
+    public void AnOldWorkbookIsNoneThatIsRead() =>
+        Assert.Equal("not-a-workbook", CodeOf([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2_000]]));
 
     [Fact]
     public void AnyOtherZipIsNoWorkbook() => Assert.Equal("not-a-workbook", CodeOf(TestBook.Zip([("a.txt", "a"u8.ToArray())])));
@@ -80,7 +84,8 @@ public sealed class BadInputTests
     {
         const string bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>";
         Assert.Equal("not-a-workbook", CodeOf(Book().Part("xl/sharedStrings.xml", $"{bomb}<sst><si><t>&b;</t></si></sst>").ToBytes()));
-        Assert.Equal("not-a-workbook", CodeOf(Book().Part("xl/sharedStrings.xml", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><sst/>").ToBytes()));
+        Assert.Equal(
+            "not-a-workbook", CodeOf(Book().Part("xl/sharedStrings.xml", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><sst/>").ToBytes()));
     }
 
     [Fact]
@@ -94,7 +99,8 @@ public sealed class BadInputTests
     [Fact]
     public void NestingAndTagsHaveAnEnd()
     {
-        Assert.Equal("not-a-workbook", CodeOf(Book().Part("xl/sharedStrings.xml", string.Concat(Enumerable.Repeat("<a>", 1_000_000))).ToBytes()));
+        Assert.Equal(
+            "not-a-workbook", CodeOf(Book().Part("xl/sharedStrings.xml", string.Concat(Enumerable.Repeat("<a>", 1_000_000))).ToBytes()));
         Assert.Equal("too-large", CodeOf(Book().Part("xl/sharedStrings.xml", $"<sst a=\"{new string('x', 2_000_000)}\"/>").ToBytes()));
     }
 
@@ -104,7 +110,8 @@ public sealed class BadInputTests
 
     [Fact]
     public void MoreThanAHundredThousandRowsAreTooMany() =>
-        Assert.Equal("too-large", CodeOf(Book().Raw("行", "", $"<sheetData>{string.Concat(Enumerable.Repeat("<row/>", 100_001))}</sheetData>").ToBytes()));
+        Assert.Equal("too-large", CodeOf(Book(
+            ).Raw("行", "", $"<sheetData>{string.Concat(Enumerable.Repeat("<row/>", 100_001))}</sheetData>").ToBytes()));
 
     [Fact]
     public void DeclaredDimensionsAndMergesCostNothing()
@@ -168,12 +175,14 @@ public sealed class BadInputTests
     private static byte[] Changed(byte[] book, Func<string, string> change)
     {
         using var archive = new ZipArchive(new MemoryStream(book));
-        return TestBook.Zip([.. archive.Entries.Select(e => (e.FullName, Encoding.UTF8.GetBytes(change(new StreamReader(e.Open()).ReadToEnd()))))]);
+        return TestBook.Zip(
+            [.. archive.Entries.Select(e => (e.FullName, Encoding.UTF8.GetBytes(change(new StreamReader(e.Open()).ReadToEnd()))))]);
     }
 
     private static string WithOneAttribute(string xml, string value, Random random)
     {
-        var attributes = System.Text.RegularExpressions.Regex.Matches(xml, "(?<!xmlns[:a-z]*=)(?<= (?:r|s|t|ref|numFmtId|date1904|sheetId)=)\"[^\"]*\"");
+        var attributes = System.Text.RegularExpressions.Regex.Matches(
+            xml, "(?<!xmlns[:a-z]*=)(?<= (?:r|s|t|ref|numFmtId|date1904|sheetId)=)\"[^\"]*\"");
         if (attributes.Count == 0)
             return xml;
         var chosen = attributes[random.Next(attributes.Count)];

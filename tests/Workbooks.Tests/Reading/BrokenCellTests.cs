@@ -16,9 +16,11 @@ public sealed class BrokenCellTests
     private const int Cases = 3_000;
 
     // The samples are from before やさしい日本語.
-    private static DepartmentRecords Summaries => DepartmentRecords.Of([.. Enumerable.Range(1, 3).Select(n => new PlainSummary($"kenkofukushi-000{n}", Source.Read("", "", ""), SectionPage.Home, $"{n}つ目の文です。"))]);
+    private static DepartmentRecords Summaries => DepartmentRecords.Of([.. Enumerable.Range(1, 3)
+        .Select(n => new PlainSummary($"kenkofukushi-000{n}", Source.Read("", "", ""), SectionPage.Home, $"{n}つ目の文です。"))]);
 
-    private static readonly Sample[] Samples = [.. new[] { "kenkofukushi", "takatsu", "byoin", "kodomomirai" }.Select(Some.Sample).Append(Some.Template("kenkofukushi", Summaries)).Select(Sample.Of)];
+    private static readonly Sample[] Samples = [.. new[] { "kenkofukushi", "takatsu", "byoin", "kodomomirai" }.Select(Some.Sample)
+        .Append(Some.Template("kenkofukushi", Summaries)).Select(Sample.Of)];
 
     private static readonly Dictionary<string, Broken[]> ByHeader = new(StringComparer.Ordinal)
     {
@@ -40,7 +42,8 @@ public sealed class BrokenCellTests
         ["ページ"] = [new("not-in-list", Text("トプページ")), new("required", default)],
         ["やさしい文章"] = [new("unpaired", Text("市（まち")), new("required", default)],
         ["種別"] = [new("not-in-list", Text("絵")), new("required", default)],
-        ["平成28（2016）年度"] = [new("figure-in-doubt", Text("約92")), new("not-a-number", Text("92人")), new("not-a-number", SheetCell.OfTruth(true)), new("figure-in-words", Text("abc"))],
+        ["平成28（2016）年度"] = [new("figure-in-doubt", Text("約92")), new("not-a-number", Text("92人")),
+            new("not-a-number", SheetCell.OfTruth(true)), new("figure-in-words", Text("abc"))],
         ["平成29（2017）年度"] = [new("not-a-number", new(CellKind.Date, null, 42_826)), new("digits-split", Text("5 6"))],
     };
 
@@ -52,11 +55,13 @@ public sealed class BrokenCellTests
     ];
 
     [Fact]
-    public void TheCellNamedIsTheCellThatWasBroken() => FsCheck.Check.One(Seeded.Cases(Cases), Prop.ForAll(Mutation.ToArbitrary(), IsNamed));
+    public void TheCellNamedIsTheCellThatWasBroken() =>
+        FsCheck.Check.One(Seeded.Cases(Cases), Prop.ForAll(Mutation.ToArbitrary(), IsNamed));
 
     [Fact]
     public void EveryColumnIsTried() =>
-        Assert.Equal(TemplateSheets.All.SelectMany(s => s.ColumnsFor(Some.Year)).Select(c => c.Header).ToHashSet(), Samples.SelectMany(s => s.Places).Select(p => p.Header).ToHashSet());
+        Assert.Equal(TemplateSheets.All.SelectMany(s => s.ColumnsFor(Some.Year)).Select(c => c.Header).ToHashSet(), Samples
+            .SelectMany(s => s.Places).Select(p => p.Header).ToHashSet());
 
     private static Gen<(Sample Sample, WardPlace Place, Broken Broken)> Mutation =>
         from sample in Gen.Elements(Samples)
@@ -73,7 +78,8 @@ public sealed class BrokenCellTests
         if (broken.Code is "required" or "division-unknown" && sample.Continues(place))
             return true;
         var named = sample.With(place, broken.Cell);
-        return named.Contains((broken.Code, sample.NameOf(place))) && named.Except(sample.Named).All(n => n.Place == sample.NameOf(place) || !IsError(n.Code));
+        return named.Contains((broken.Code, sample.NameOf(place)))
+            && named.Except(sample.Named).All(n => n.Place == sample.NameOf(place) || !IsError(n.Code));
     }
 
     private static bool IsError(string code) => ProblemKinds.All.Single(k => k.Code == code).Severity == Severity.Error;
@@ -101,7 +107,8 @@ public sealed class BrokenCellTests
         {
             var read = SpreadsheetReader.Read(book, Budget.New()).Workbook!;
             var workbook = read with { Sheets = [.. read.Sheets.Select(Shortened)] };
-            return new(workbook, [.. workbook.Sheets.Index().Skip(1).Where(s => !s.Item.IsHidden).SelectMany(s => PlacesOf(s.Index, s.Item))]);
+            return new(
+                workbook, [.. workbook.Sheets.Index().Skip(1).Where(s => !s.Item.IsHidden).SelectMany(s => PlacesOf(s.Index, s.Item))]);
         }
 
         public bool Continues(WardPlace place) => Continuing.Contains(Workbook.Sheets[place.Sheet].Name);
@@ -111,7 +118,8 @@ public sealed class BrokenCellTests
         public HashSet<(string Code, string Place)> With(WardPlace place, SheetCell cell) =>
             Read(Workbook with { Sheets = [.. Workbook.Sheets.Select((s, i) => i == place.Sheet ? Changed(s, place, cell) : s)] });
 
-        private static Sheet Shortened(Sheet sheet) => new(sheet.Name, sheet.IsHidden, [.. sheet.Rows.Take(Rows)], new(WorkbookLimits.Columns));
+        private static Sheet Shortened(Sheet sheet) =>
+            new(sheet.Name, sheet.IsHidden, [.. sheet.Rows.Take(Rows)], new(WorkbookLimits.Columns));
 
         private static IEnumerable<WardPlace> PlacesOf(int index, Sheet sheet) =>
             from row in sheet.Rows.Skip(1)
@@ -119,19 +127,23 @@ public sealed class BrokenCellTests
             select new WardPlace(index, row.Number, header.Column, header.Cell.Text);
 
         private static Sheet Changed(Sheet sheet, WardPlace place, SheetCell cell) =>
-            new(sheet.Name, sheet.IsHidden, [.. sheet.Rows.Select(r => r.Number == place.Row ? r with { Cells = Cells(r, place.Column, cell) } : r)], new(WorkbookLimits.Columns));
+            new(sheet.Name, sheet.IsHidden, [.. sheet.Rows
+                .Select(r => r.Number == place.Row ? r with { Cells = Cells(r, place.Column, cell) } : r)], new(WorkbookLimits.Columns));
 
         private static (int, SheetCell)[] Cells(SheetRow row, int column, SheetCell cell) =>
             [.. row.Cells.Where(c => c.Column != column).Concat(cell.IsBlank ? [] : [(column, cell)]).OrderBy(c => c.Column)];
 
         private static HashSet<(string Code, string Place)> Read(Spreadsheet workbook) =>
-            [.. WorkbookReader.Read(workbook, new(Some.Register, Some.Year, null), Budget.New()).Problems.SelectMany(p => Expanded(p.Cell ?? "").Select(c => (p.Code, $"{p.Sheet} {c}")))];
+            [.. WorkbookReader.Read(workbook, new(Some.Register, Some.Year, null), Budget.New()).Problems
+                .SelectMany(p => Expanded(p.Cell ?? "").Select(c => (p.Code, $"{p.Sheet} {c}")))];
 
         // B5, B9–B12
         private static IEnumerable<string> Expanded(string cells) => cells.Split(", ").SelectMany(run =>
         {
             var ends = Regex.Matches(run, "([A-Z]+)([0-9]+)");
-            return ends.Count < 2 ? [run] : Enumerable.Range(Row(ends[0]), Row(ends[1]) - Row(ends[0]) + 1).Select(row => $"{ends[0].Groups[1].Value}{row}");
+            return ends.Count < 2
+                ? [run]
+                : Enumerable.Range(Row(ends[0]), Row(ends[1]) - Row(ends[0]) + 1).Select(row => $"{ends[0].Groups[1].Value}{row}");
         });
 
         private static int Row(Match end) => int.Parse(end.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture);

@@ -4,7 +4,10 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests.Reading;
 
-/// <summary>Workbooks of a kind that other programs were reported to misread (Fixtures/cases): what is read of them is what a clerk sees, or there is a finding.</summary>
+/// <summary>
+/// Workbooks of a kind that other programs were reported to misread (Fixtures/cases): what is read of them is what a clerk sees, or there
+/// is a finding.
+/// </summary>
 public sealed class CaseTests
 {
     /// <summary>The file, and each finding of it as "code cell", or "code" where it is about no cell.</summary>
@@ -28,7 +31,8 @@ public sealed class CaseTests
         { "range-became-date/label.xlsx", ["date-for-text F2"] },
         { "sheet-not-recognised/plain.xlsx", ["sheet-not-read A1"] },
         { "sheet-not-recognised/version.xlsx", ["sheet-missing", "sheet-not-read A1"] },
-        { "report-layout-unchecked/in.xlsx", ["division-unknown A3", "control-characters B3", "private-characters B3", "unpaired B3", "hidden A4"] },
+        { "report-layout-unchecked/in.xlsx",
+            ["division-unknown A3", "control-characters B3", "private-characters B3", "unpaired B3", "hidden A4"] },
         { "strike-within-cell/layout.xlsx", ["struck-out B3", "sudden-change B3"] },
         { "strike-within-cell/template.xlsx", ["struck-out J2", "sudden-change K2"] },
         { "strike-within-cell/template.xls", ["struck-out J2", "sudden-change K2"] },
@@ -56,7 +60,8 @@ public sealed class CaseTests
     [Fact]
     public void WhatIsCommonToAllWardsIsToldByTheNameOfTheSheet() => Assert.Equal(
         [("意識づくり", "普及啓発イベント"), ("意識づくり", "職員向け研修"), ("仕組みづくり", "区推進本部会議"), ("地域づくり", "多世代交流の推進")],
-        Read("common-to-all-wards/in.xlsx", "kenkofukushi").Records.WardActivities.Select(a => a.Ward is null ? (a.Category!, a.Text) : default));
+        Read("common-to-all-wards/in.xlsx", "kenkofukushi").Records.WardActivities.Select(
+            a => a.Ward is null ? (a.Category!, a.Text) : default));
 
     [Fact]
     public void AFigureMergedOverTwoYearsCountsForBoth()
@@ -85,7 +90,8 @@ public sealed class CaseTests
         var reading = Read(file);
 
         Assert.Equal(["5①", "120²", "①", "1㊿"], FiguresOf(reading).Select(f => f[0]));
-        Assert.Equal(["J2", "J3", "J4", "J5"], reading.Problems.Where(p => p.Severity == Severity.Warning).SelectMany(p => p.Cell!.Split(", ")).Order());
+        Assert.Equal(["J2", "J3", "J4", "J5"], reading.Problems.Where(p => p.Severity == Severity.Warning)
+            .SelectMany(p => p.Cell!.Split(", ")).Order());
     }
 
     [Theory]
@@ -94,7 +100,8 @@ public sealed class CaseTests
     [InlineData("year-header-variants/western-first.xlsx")]
     [InlineData("two-header-rows/in.xlsx")]
     public void EveryYearIsRead(string file) =>
-        Assert.Equal([FiscalYear.Of(2016), FiscalYear.Of(2017)], Read(file).Records.Indicators[0].Figures.Where(f => f.Value is not null).Select(f => f.Year).Take(2));
+        Assert.Equal([FiscalYear.Of(2016), FiscalYear.Of(2017)], Read(file).Records.Indicators[0].Figures.Where(f => f.Value is not null)
+            .Select(f => f.Year).Take(2));
 
     [Theory]
     [InlineData("conditional-section/in.xlsx", new[] { "52", "61" }, new[] { "unit-missing H2" })]
@@ -124,12 +131,14 @@ public sealed class CaseTests
     public void YearsOfRunningTextAreRead(string file) => Assert.Equal(["50", "60"], FiguresOf(Read(file))[0].Take(2));
 
     [Fact]
-    public void WhatIsStruckOutIsNoPartOfAText() => Assert.Equal("講座を共催した。", Read("strike-within-cell/text.xlsx").Records.Directions[0].Text);
+    public void WhatIsStruckOutIsNoPartOfAText() =>
+        Assert.Equal("講座を共催した。", Read("strike-within-cell/text.xlsx").Records.Directions[0].Text);
 
     [Fact]
     public void InvisibleCharactersArePartOfNoFigure() => Assert.Equal(["1234", "1300"], FiguresOf(Read("zero-width/figure.xlsx"))[0]);
 
-    private static List<string[]> FiguresOf(WorkbookReading reading) => [.. reading.Records.Indicators.Select(i => i.Figures.Select(Shown).ToArray())];
+    private static List<string[]> FiguresOf(WorkbookReading reading) =>
+        [.. reading.Records.Indicators.Select(i => i.Figures.Select(Shown).ToArray())];
 
     private static string Shown(Figure figure) => figure switch
     {
@@ -138,5 +147,6 @@ public sealed class CaseTests
         _ => figure.Text ?? "",
     };
 
-    private static WorkbookReading Read(string file, string? department = null) => Some.Read(Some.Fixture(Path.Combine("cases", file)), department);
+    private static WorkbookReading Read(string file, string? department = null) =>
+        Some.Read(Some.Fixture(Path.Combine("cases", file)), department);
 }

@@ -13,7 +13,8 @@ public sealed class CellProblemTests
     [InlineData("医療", "医療施策")]
     public void TheNearestEntryIsNamed(string typed, string nearest) => Expect.Only(
         Direction(1, typed, "財政局", "文"),
-        new("not-in-list", Severity.Error, "課題と方向性", "B2", typed, $"「施策」が一覧にない値です。「{nearest}」のことでしょうか。", $"次のいずれかを選んでください：{Areas}。例：{nearest}"));
+        new("not-in-list", Severity.Error, "課題と方向性", "B2",
+            typed, $"「施策」が一覧にない値です。「{nearest}」のことでしょうか。", $"次のいずれかを選んでください：{Areas}。例：{nearest}"));
 
     [Theory]
     [InlineData("視点9")]
@@ -28,34 +29,42 @@ public sealed class CellProblemTests
     [InlineData("宇宙開発部", "", "財政局宇宙開発部")]
     public void ADivisionOfNoDepartmentIsAWarning(string division, string suggestion, string example) => Expect.Only(
         Direction(1, "その他", $"財政局、{division}", "文"),
-        new("division-unknown", Severity.Warning, "課題と方向性", "C2", $"財政局、{division}", $"「担当部署」の「{division}」は、どの局・区のものか分かりません。{suggestion}", $"局・区名から書き、複数のときは「、」で区切ってください。例：{example}"));
+        new(
+            "division-unknown", Severity.Warning, "課題と方向性", "C2", $"財政局、{division}", $"「担当部署」の「{division}」は、どの局・区のものか分かりません。{suggestion}",
+            $"局・区名から書き、複数のときは「、」で区切ってください。例：{example}"));
 
     [Theory]
     [InlineData("健康福社局", "「健康福祉局」のことでしょうか。", "健康福祉局")]
     [InlineData("社会福祉協議会", "", "○○局")]
     public void AnUnknownPartnerIsAWarning(string partner, string suggestion, string example) => Expect.Only(
         TestBook.Of("zaisei", "連携取組", ["主な連携先", "事業名等", "事業概要", "今後の方向性"], [$"区役所、{partner}", "名", "概要", "方向"]),
-        new("partner-unknown", Severity.Warning, "連携取組", "A2", $"区役所、{partner}", $"「主な連携先」の「{partner}」は、局・区名の一覧にありません。{suggestion}", $"局・区のときは正式な名称に直してください。市の外の団体などのときは、このままで構いません。例：{example}"));
+        new(
+            "partner-unknown", Severity.Warning, "連携取組", "A2", $"区役所、{partner}", $"「主な連携先」の「{partner}」は、局・区名の一覧にありません。{suggestion}",
+            $"局・区のときは正式な名称に直してください。市の外の団体などのときは、このままで構いません。例：{example}"));
 
     [Fact]
     public void ControlCharactersAreTakenOut()
     {
         var reading = Expect.Only(
             Direction(1, "その他", "財政局", new RawCell("t=\"inlineStr\"", "<is><t>認_x0001_知_x001B_[31m症\n_x0007_</t></is>")),
-            new("control-characters", Severity.Warning, "課題と方向性", "D2", "認\uFFFD知\uFFFD[31m症\n\uFFFD", "「課題と今後の方向性」に目に見えない文字（制御文字）が含まれていたため、取り除いて読み取りました。", "文が途中で切れていないか確かめ、入力し直してください。例：ほかのソフトから貼り付けるときは「値」として貼り付ける"));
+            new(
+                "control-characters", Severity.Warning, "課題と方向性", "D2", "認\uFFFD知\uFFFD[31m症\n\uFFFD",
+                "「課題と今後の方向性」に目に見えない文字（制御文字）が含まれていたため、取り除いて読み取りました。", "文が途中で切れていないか確かめ、入力し直してください。例：ほかのソフトから貼り付けるときは「値」として貼り付ける"));
         Assert.Equal("認知[31m症", reading.Records.Directions[0].Text);
     }
 
     [Fact]
     public void ControlCharactersAloneAreABlankCell() =>
-        Assert.Equal("required", Assert.Single(Some.Read(Direction(1, "その他", "財政局", new RawCell("t=\"inlineStr\"", "<is><t>_x0001_</t></is>")).ToBytes()).Problems).Code);
+        Assert.Equal("required", Assert.Single(
+            Some.Read(Direction(1, "その他", "財政局", new RawCell("t=\"inlineStr\"", "<is><t>_x0001_</t></is>")).ToBytes()).Problems).Code);
 
     [Theory]
     [InlineData("山\uE000さん", 2)]
     [InlineData("𠮷\U000F0000", 2)]
     public void APrivateCharacterIsNamedByItsPlace(string text, int at) => Expect.Only(
         Direction(1, "その他", "財政局", text),
-        new("private-characters", Severity.Warning, "課題と方向性", "D2", text, $"「課題と今後の方向性」の{at}文字目が外字です。ほかのパソコンや公開ページでは表示できません。", "外字を使わずに書き直してください。例：人名や地名は、常用漢字や仮名で書く"));
+        new("private-characters", Severity.Warning, "課題と方向性", "D2",
+            text, $"「課題と今後の方向性」の{at}文字目が外字です。ほかのパソコンや公開ページでは表示できません。", "外字を使わずに書き直してください。例：人名や地名は、常用漢字や仮名で書く"));
 
     [Theory]
     [InlineData("「ケアの意識", '「', "「…」")]
@@ -69,7 +78,8 @@ public sealed class CellProblemTests
     [Theory]
     [InlineData("（仮称)「『甲』と【乙】」")]
     [InlineData("1) 甲\n2）乙 ア）丙")]
-    public void BracketsOfAnyWidthAndMarksOfListsAreNone(string text) => Assert.Empty(Some.Read(Direction(1, "その他", "財政局", text).ToBytes()).Problems);
+    public void BracketsOfAnyWidthAndMarksOfListsAreNone(string text) =>
+        Assert.Empty(Some.Read(Direction(1, "その他", "財政局", text).ToBytes()).Problems);
 
     [Theory]
     [InlineData("=A1+B1")]
@@ -80,7 +90,8 @@ public sealed class CellProblemTests
     {
         var reading = Expect.Only(
             Direction(1, "その他", "財政局", text),
-            new("formula-like", Severity.Info, "課題と方向性", "D2", text, "「課題と今後の方向性」が計算式のように見えますが、文字として読み取りました。", "計算式のつもりのときは結果の値を、箇条書きの記号のつもりのときは記号を除いて書いてください。例：「- 講座を開催」は「講座を開催」と書く"));
+            new("formula-like", Severity.Info, "課題と方向性", "D2",
+                text, "「課題と今後の方向性」が計算式のように見えますが、文字として読み取りました。", "計算式のつもりのときは結果の値を、箇条書きの記号のつもりのときは記号を除いて書いてください。例：「- 講座を開催」は「講座を開催」と書く"));
         Assert.Equal(text, reading.Records.Directions[0].Text);
     }
 
@@ -92,7 +103,8 @@ public sealed class CellProblemTests
     {
         var reading = Expect.Only(
             Figures("円", typed, "対象外"),
-            new("digits-split", Severity.Warning, "視点別取組", "E2", typed, $"「平成28（2016）年度」の数字の間に空白があるため、つないで{number}と読み取りました。", $"空白を除いて書いてください。例：{number}"));
+            new("digits-split", Severity.Warning, "視点別取組", "E2",
+                typed, $"「平成28（2016）年度」の数字の間に空白があるため、つないで{number}と読み取りました。", $"空白を除いて書いてください。例：{number}"));
         Assert.Equal((decimal)number, reading.Records.Indicators[0].Figures[0].Value);
     }
 
@@ -101,7 +113,8 @@ public sealed class CellProblemTests
     [InlineData("１,０００ か所", "1,000", "か所")]
     public void ANumberWithItsUnitIsToldToPartFromIt(string typed, string number, string unit) => Expect.Only(
         Figures("人", typed, "対象外"),
-        new("not-a-number", Severity.Error, "視点別取組", "E2", typed, $"「平成28（2016）年度」に単位の「{unit}」が付いているため、数値として読み取れませんでした。", $"数字だけを書き、「{unit}」は「単位」の欄に書いてください。例：{number}"));
+        new("not-a-number", Severity.Error, "視点別取組", "E2",
+            typed, $"「平成28（2016）年度」に単位の「{unit}」が付いているため、数値として読み取れませんでした。", $"数字だけを書き、「{unit}」は「単位」の欄に書いてください。例：{number}"));
 
     [Theory]
     [InlineData("平成32年度", "令和2（2020）年度")]
@@ -110,7 +123,8 @@ public sealed class CellProblemTests
     {
         var reading = Expect.Only(
             TestBook.Of("takatsu", "区の取組", ["区", "年度", "取組"], ["高津区", typed, "文"]),
-            new("era-ended", Severity.Warning, "区の取組", "B2", typed, $"「年度」の元号はその年には終わっているため、{meant}と読み取りました。", $"年が正しいか確かめ、今の元号で書いてください。例：{meant}"));
+            new("era-ended", Severity.Warning, "区の取組", "B2",
+                typed, $"「年度」の元号はその年には終わっているため、{meant}と読み取りました。", $"年が正しいか確かめ、今の元号で書いてください。例：{meant}"));
         Assert.Equal(meant, reading.Records.WardActivities[0].Year?.Label);
     }
 
@@ -118,13 +132,15 @@ public sealed class CellProblemTests
     public void HeiseiLastedUntilApril2019()
     {
         Assert.Empty(Some.Read(TestBook.Of("takatsu", "区の取組", ["区", "年度", "取組"], ["高津区", "平成31年度", "文"]).ToBytes()).Problems);
-        Assert.Equal(["D2"], Some.Read(TestBook.Of("kenkofukushi", "活動統計", ["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合"], ["相談", "年齢", "H31.4", "平成31年5月", 100, "幼児", 20]).ToBytes()).Problems.Select(p => p.Cell));
+        Assert.Equal(["D2"], Some.Read(TestBook.Of("kenkofukushi", "活動統計", ["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合"],
+            ["相談", "年齢", "H31.4", "平成31年5月", 100, "幼児", 20]).ToBytes()).Problems.Select(p => p.Cell));
     }
 
     [Fact]
     public void ACellMayHaveTwoWarningsButAnErrorStandsAlone()
     {
-        Assert.Equal(["private-characters", "unpaired"], Some.Read(Direction(1, "その他", "財政局", "（\uE000").ToBytes()).Problems.Select(p => p.Code));
+        Assert.Equal(
+            ["private-characters", "unpaired"], Some.Read(Direction(1, "その他", "財政局", "（\uE000").ToBytes()).Problems.Select(p => p.Code));
         Assert.Equal(["not-in-list"], Some.Read(Direction(1, "（\uE000", "財政局", "文").ToBytes()).Problems.Select(p => p.Code));
     }
 

@@ -9,10 +9,12 @@ public sealed class FrontProblemTests
     private static readonly object?[] Headers = ["視点", "施策", "課題と今後の方向性"], Row = [1, "その他", "文"];
 
     private static readonly Problem YearAssumed = new(
-        "year-assumed", Severity.Warning, "はじめに", "B2", null, "どの年度の報告か書かれていないため、平成30（2018）年度の報告として読み取りました。", "「はじめに」の「報告年度」に年度を書いてください。例：平成30（2018）年度");
+        "year-assumed", Severity.Warning, "はじめに", "B2", null, "どの年度の報告か書かれていないため、平成30（2018）年度の報告として読み取りました。",
+        "「はじめに」の「報告年度」に年度を書いてください。例：平成30（2018）年度");
 
     private static readonly Problem DepartmentAssumed = new(
-        "department-assumed", Severity.Warning, "はじめに", "B1", null, "どの局・区の報告か書かれていないため、財政局の報告として読み取りました。", "「はじめに」の「局・区名」に正式な名称を書いてください。例：財政局");
+        "department-assumed", Severity.Warning, "はじめに", "B1", null, "どの局・区の報告か書かれていないため、財政局の報告として読み取りました。",
+        "「はじめに」の「局・区名」に正式な名称を書いてください。例：財政局");
 
     [Fact]
     public void ABlankYearIsTheYearAskedFor()
@@ -54,11 +56,14 @@ public sealed class FrontProblemTests
     [Fact]
     public void NothingToReportBesideAReportIsAContradiction() => Expect.Only(
         Read(["局・区名", "財政局"], ["報告年度", "平成30年度"], ["報告の有無", "該当なし"]),
-        new("nothing-contradicted", Severity.Error, "はじめに", "B3", "該当なし", "「該当なし」と書かれていますが、記入された行があります。", "報告するときは「報告の有無」で「あり」を選んでください。報告しないときは、記入された行をすべて削除してください。例：あり"));
+        new(
+            "nothing-contradicted", Severity.Error, "はじめに", "B3", "該当なし", "「該当なし」と書かれていますが、記入された行があります。",
+            "報告するときは「報告の有無」で「あり」を選んでください。報告しないときは、記入された行をすべて削除してください。例：あり"));
 
     [Fact]
     public void NothingToReportBesideEmptyTablesIsNone() => Assert.Empty(
-        Some.Read(new TestBook().Sheet("はじめに", ["局・区名", "財政局"], ["報告年度", "平成30年度"], ["報告の有無", "該当なし"]).Sheet("課題と方向性", Headers).ToBytes()).Problems);
+        Some.Read(new TestBook().Sheet("はじめに", ["局・区名", "財政局"], ["報告年度", "平成30年度"], ["報告の有無", "該当なし"]).Sheet("課題と方向性", Headers)
+            .ToBytes()).Problems);
 
     private static WorkbookReading Read(params object?[][] front) =>
         Some.Read(new TestBook().Sheet("はじめに", front).Sheet("課題と方向性", Headers, Row).ToBytes(), "zaisei");

@@ -5,7 +5,8 @@ namespace KawasakiServerless.Workbooks.Tests.Reading;
 /// <summary>Workbooks that each have one thing wrong (Fixtures/nasty/make.py) get that one problem, at its cell.</summary>
 public sealed class NastyWorkbookTests
 {
-    private const string Front = "はじめに", Initiatives = "視点別取組", Directions = "課題と方向性", Collaborations = "連携取組", Ward = "区の取組", Report = "報告";
+    private const string Front = "はじめに", Initiatives = "視点別取組", Directions = "課題と方向性", Collaborations = "連携取組", Ward = "区の取組",
+        Report = "報告";
 
     /// <summary>The file, the department asked for, then the problem: its code, its severity, its sheet, its cell.</summary>
     public static TheoryData<string, string, string, Severity, string?, string?> Table => new()
@@ -150,7 +151,8 @@ public sealed class NastyWorkbookTests
     public void ItsOneProblemIsNamedAtItsCell(string file, string department, string code, Severity severity, string? sheet, string? cell)
     {
         // Where a figure was changed, the text beside it still says the old one.
-        var problem = Assert.Single(Some.Read(Some.Fixture(Path.Combine("nasty", file)), department).Problems, p => p.Code != "text-differs");
+        var problem = Assert.Single(
+            Some.Read(Some.Fixture(Path.Combine("nasty", file)), department).Problems, p => p.Code != "text-differs");
 
         Assert.Equal((code, severity, sheet, cell), (problem.Code, problem.Severity, problem.Sheet, problem.Cell));
     }

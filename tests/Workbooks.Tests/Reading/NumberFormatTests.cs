@@ -6,14 +6,19 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Reading;
 
-/// <summary>What a number format shows is what LibreOffice shows (Fixtures/number-formats), but for differences that are listed there with their reasons.</summary>
+/// <summary>
+/// What a number format shows is what LibreOffice shows (Fixtures/number-formats), but for differences that are listed there with their
+/// reasons.
+/// </summary>
 public sealed partial class NumberFormatTests
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Pair[] Pairs =
     [
-        .. Load<JsonElement>("pairs.json").Select(p => new Pair(p.GetProperty("format").GetString()!, p.GetProperty("value"), p.GetProperty("shown").GetString()!)),
+        .. Load<JsonElement>("pairs.json")
+            .Select(p => new Pair(p.GetProperty("format").GetString()!, p.GetProperty("value"), p.GetProperty("shown").GetString()!)),
     ];
 
     private static readonly Difference[] Listed = Load<Difference>("differences.json");
@@ -25,7 +30,8 @@ public sealed partial class NumberFormatTests
     public void EveryPairIsShownAsLibreOfficeShowsItOrTheDifferenceIsListed()
     {
         var found = Pairs.Select(p => (Pair: p, Ours: Shown(p))).Where(p => Plain(p.Ours) != Plain(p.Pair.Shown));
-        var (listed, actual) = (Listed.Select(d => d with { Reason = "" }), found.Select(f => new Difference(f.Pair.Format, f.Pair.Value, f.Pair.Shown, f.Ours, "")));
+        var (listed, actual) = (Listed.Select(d => d with { Reason = "" }), found
+            .Select(f => new Difference(f.Pair.Format, f.Pair.Value, f.Pair.Shown, f.Ours, "")));
         Assert.Equal(("", ""), (Lines(actual, listed), Lines(listed, actual)));
     }
 

@@ -33,7 +33,8 @@ public sealed class PlainSummaryTests
     {
         var problems = Some.Read(Some.Fixture("plain-summaries/slips.xlsx"), Coordinator).Problems;
         Assert.Equal(
-            [("not-in-list", "B2"), ("not-in-list", "B3"), ("not-in-list", "B4"), ("required", "C5"), ("required", "B6"), ("text-too-long", "C7")],
+            [("not-in-list", "B2"), ("not-in-list", "B3"), ("not-in-list", "B4"), ("required", "C5"), ("required", "B6"),
+                ("text-too-long", "C7")],
             problems.Select(p => (p.Code, p.Cell)));
         Assert.All(problems, p => Assert.Equal((Severity.Error, Sheet), (p.Severity, p.Sheet)));
         Assert.Equal(
@@ -69,26 +70,32 @@ public sealed class PlainSummaryTests
     }
 
     [Fact]
-    public void TheSheetMayBeEmpty() => Assert.DoesNotContain(Some.Read(Some.Fixture("filled/openpyxl-kenkofukushi.xlsx")).Problems, p => p.Sheet == Sheet || p.Code == "sheet-missing");
+    public void TheSheetMayBeEmpty() =>
+        Assert.DoesNotContain(
+            Some.Read(Some.Fixture("filled/openpyxl-kenkofukushi.xlsx")).Problems, p => p.Sheet == Sheet || p.Code == "sheet-missing");
 
     [Fact]
     public void WhoHadSummariesIsToldThatTheSheetIsMissing()
     {
         var request = new WorkbookRequest(Some.Register, Some.Year, Coordinator) { Known = DepartmentRecords.Of([Summary]) };
-        Assert.Contains($"「{Sheet}」", Assert.Single(WorkbookReader.Read(Some.Sample(Coordinator), request).Problems, p => p.Code == "sheet-missing").Message, StringComparison.Ordinal);
+        Assert.Contains($"「{Sheet}」", Assert.Single(WorkbookReader.Read(Some.Sample(Coordinator), request).Problems,
+            p => p.Code == "sheet-missing").Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ASheetThatWasHiddenIsMissed()
     {
-        var book = new TestBook().Sheet("はじめに", ["局・区名", "健康福祉局"], ["報告年度", "平成30年度"], ["様式の版", 1]).Sheet("本文", ["資料", "種別", "本文"], ["資料1-1", "段落", "文"]).Hidden(Sheet, Headers, [null, "川崎区", "文です。"]);
-        Assert.Contains(Some.Read(book.ToBytes()).Problems, p => p.Code == "sheet-missing" && p.Message.Contains(Sheet, StringComparison.Ordinal));
+        var book = new TestBook().Sheet("はじめに", ["局・区名", "健康福祉局"], ["報告年度", "平成30年度"], ["様式の版", 1])
+            .Sheet("本文", ["資料", "種別", "本文"], ["資料1-1", "段落", "文"]).Hidden(Sheet, Headers, [null, "川崎区", "文です。"]);
+        Assert.Contains(
+            Some.Read(book.ToBytes()).Problems, p => p.Code == "sheet-missing" && p.Message.Contains(Sheet, StringComparison.Ordinal));
     }
 
     [Fact]
     public void AnotherDepartmentMayNotFillItIn() => Expect.Only(
         TestBook.Of("zaisei", Sheet, Headers, [null, "トップページ", "文です。"]),
-        new("other-department", Severity.Error, Sheet, "B2", "トップページ", "「やさしい日本語」は財政局が記入する表ではありません。", "この表に書いた行を削除し、担当の局・区に報告を依頼してください。例：「やさしい日本語」は報告の取りまとめ担当の局が報告します"));
+        new("other-department", Severity.Error,
+            Sheet, "B2", "トップページ", "「やさしい日本語」は財政局が記入する表ではありません。", "この表に書いた行を削除し、担当の局・区に報告を依頼してください。例：「やさしい日本語」は報告の取りまとめ担当の局が報告します"));
 
     [Fact]
     public void TheTemplateIsPrefilledAndOffersEveryPage()
@@ -106,7 +113,8 @@ public sealed class PlainSummaryTests
         var lost = Summary with { Page = SectionPage.Of(2, "medical"), Source = Source.Read(Coordinator, Sheet, "A3:C3") };
         var report = Report.Compose(Some.Year, Some.Register, [new(Coordinator, "", Some.Time, DepartmentRecords.Of([Summary, lost]))]);
         Assert.Equal(
-            new("page-missing", Severity.Warning, Sheet, "A3:C3", Summary.Text, "「視点2＞医療施策」のページがサイトにないため、この文章は表示されません。", "ページは、報告があるとできます。報告がないときは、別のページを選んでください。例：トップページ"),
+            new("page-missing", Severity.Warning, Sheet, "A3:C3",
+                Summary.Text, "「視点2＞医療施策」のページがサイトにないため、この文章は表示されません。", "ページは、報告があるとできます。報告がないときは、別のページを選んでください。例：トップページ"),
             Assert.Single(ReportChecks.Of(report), p => p.Code != "not-submitted"));
     }
 

@@ -11,7 +11,8 @@ public sealed class ReadingTests
     [Fact]
     public void ARowThatLeavesItsInitiativeBlankContinuesTheRowAbove()
     {
-        var records = Read([null, 1, "その他", null, "文", "甲", null, null, null, 1], [null, null, null, null, null, "乙", null, null, null, 2]).Records;
+        var records = Read(
+            [null, 1, "その他", null, "文", "甲", null, null, null, 1], [null, null, null, null, null, "乙", null, null, null, 2]).Records;
         Assert.Equal("視点別取組!2", Assert.Single(records.Initiatives).Id);
         Assert.Equal([("甲", "視点別取組!2"), ("乙", "視点別取組!2")], records.Indicators.Select(i => (i.Name, i.Initiative)));
     }
@@ -19,7 +20,8 @@ public sealed class ReadingTests
     [Fact]
     public void RowsOfAnInitiativeMayBeSortedApart()
     {
-        object?[] first = ["zaisei-0001", 1, "その他", null, "文", "甲"], other = ["zaisei-0002", 1, "その他", null, "別の文", "丙"], again = ["zaisei-0001", 1, "その他", null, "文", "乙"];
+        object?[] first = ["zaisei-0001", 1, "その他", null, "文", "甲"], other = ["zaisei-0002", 1, "その他", null, "別の文", "丙"],
+            again = ["zaisei-0001", 1, "その他", null, "文", "乙"];
         var reading = Read(first, other, again);
         Assert.DoesNotContain(reading.Problems, p => p.Severity > Severity.Info);
         Assert.Equal(["zaisei-0001", "zaisei-0002"], reading.Records.Initiatives.Select(i => i.Id));
@@ -61,7 +63,8 @@ public sealed class ReadingTests
     [InlineData("79228162514264337593543950335")]
     [InlineData("1,000,000,000,000,000")]
     public void ANumberTooLargeToBeKeptIsNotTaken(string typed) =>
-        Assert.Equal("not-a-number", Assert.Single(Read([null, 1, "その他", null, "文", "甲", null, null, null, typed]).Problems, p => p.Severity == Severity.Error).Code);
+        Assert.Equal("not-a-number", Assert.Single(Read([null, 1, "その他", null, "文", "甲", null, null, null, typed]).Problems,
+            p => p.Severity == Severity.Error).Code);
 
     [Fact]
     public void FractionsArePlain()
@@ -108,7 +111,8 @@ public sealed class ReadingTests
 
     [Fact]
     public void AFormulasSavedTextCounts() =>
-        Assert.Equal("文", Assert.Single(Read([null, 1, "その他", null, new RawCell("t=\"str\"", "<f>\"文\"</f><v>文</v>")]).Records.Initiatives).Text);
+        Assert.Equal(
+            "文", Assert.Single(Read([null, 1, "その他", null, new RawCell("t=\"str\"", "<f>\"文\"</f><v>文</v>")]).Records.Initiatives).Text);
 
     [Fact]
     public void ColumnsMayStandInAnyOrderOnASheetOfAnyName()
@@ -122,7 +126,8 @@ public sealed class ReadingTests
     public void AMergedCellCountsForEveryRowItCovers()
     {
         var rows = TestBook.Rows([["視点", "施策", "課題と今後の方向性"], [1, "その他", "甲"], [null, null, "乙"], [], [2, "その他", "丙"]]);
-        var book = TestBook.Of("zaisei", "空").Raw("課題", "", rows + "<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B4\"/></mergeCells>");
+        var book = TestBook.Of("zaisei", "空")
+            .Raw("課題", "", rows + "<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B4\"/></mergeCells>");
         var reading = Some.Read(book.ToBytes());
         Assert.Empty(reading.Problems);
         Assert.Equal([(1, "甲"), (1, "乙"), (2, "丙")], reading.Records.Directions.Select(d => (d.Viewpoint, d.Text)));
@@ -151,9 +156,12 @@ public sealed class ReadingTests
     {
         var book = new TestBook { WorkbookProperties = properties }
             .Sheet("はじめに", ["局・区名", "健康福祉局"], ["報告年度", 2018])
-            .Sheet("活動統計", ["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合", "注"], ["相談", "年齢", new RawCell("s=\"2\"", $"<v>{serial}</v>"), "2018/3", "80,252", "幼児", new RawCell("s=\"1\"", "<v>0.294</v>")], [null, null, null, null, null, "乳児", 21.7]);
+            .Sheet("活動統計", ["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合", "注"],
+                ["相談", "年齢", new RawCell("s=\"2\"", $"<v>{serial}</v>"), "2018/3", "80,252", "幼児", new RawCell("s=\"1\"", "<v>0.294</v>")],
+                    [null, null, null, null, null, "乳児", 21.7]);
         var statistic = Assert.Single(Some.Read(book.ToBytes()).Records.Statistics);
-        Assert.Equal(("2017-04", "2018-03", 80252m, "A2:H3"), ($"{statistic.From}", $"{statistic.To}", statistic.Total, statistic.Source.Cell));
+        Assert.Equal(
+            ("2017-04", "2018-03", 80252m, "A2:H3"), ($"{statistic.From}", $"{statistic.To}", statistic.Total, statistic.Source.Cell));
         Assert.Equal([29.4m, 21.7m], statistic.Shares.Select(s => s.Percent));
     }
 

@@ -21,7 +21,8 @@ public sealed class SampleTests
     {
         var made = Samples.Make(Some.Dataset).ToList();
         Assert.Equal(Codes.Select(c => Source.CanonicalFile(Some.Year, Some.Department(c))), made.Select(m => m.File));
-        Assert.All(Codes.Zip(made), pair => Assert.True(Some.Sample(pair.First).AsSpan().SequenceEqual(pair.Second.Content), pair.Second.File));
+        Assert.All(
+            Codes.Zip(made), pair => Assert.True(Some.Sample(pair.First).AsSpan().SequenceEqual(pair.Second.Content), pair.Second.File));
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class SampleTests
     [Theory]
     [MemberData(nameof(EveryCode))]
     public void WhatTheClerkIsToldOfASampleIsApproved(string code) => Approved.Matches(
-        string.Concat(Readings[code].Problems.Select(p => $"{p.Severity} {p.Code} {p.Sheet} {p.Cell}\n  {p.Message}\n  {p.Remedy}\n  {p.Found}\n")),
+        string.Concat(
+            Readings[code].Problems.Select(p => $"{p.Severity} {p.Code} {p.Sheet} {p.Cell}\n  {p.Message}\n  {p.Remedy}\n  {p.Found}\n")),
         "tests",
         "Workbooks.Tests",
         "SampleProblems",
@@ -47,13 +49,16 @@ public sealed class SampleTests
 
     [Fact]
     public void InitiativesAreThePapers() => AssertSame(
-        Areas().SelectMany(a => a.Area.Initiatives, (a, i) => $"{a.Viewpoint} {a.Area.Name} {string.Join('|', a.Area.Departments)} {i.Text}"),
-        All.Initiatives.Select(i => $"{i.Viewpoint} {Some.Register.PolicyArea(i.PolicyArea).Name} {string.Join('|', i.Divisions)} {i.Text}"));
+        Areas()
+            .SelectMany(a => a.Area.Initiatives, (a, i) => $"{a.Viewpoint} {a.Area.Name} {string.Join('|', a.Area.Departments)} {i.Text}"),
+        All.Initiatives.Select(
+            i => $"{i.Viewpoint} {Some.Register.PolicyArea(i.PolicyArea).Name} {string.Join('|', i.Divisions)} {i.Text}"));
 
     [Fact]
     public void DirectionsAreThePapers() => AssertSame(
         Areas().SelectMany(a => a.Area.Directions, (a, d) => $"{a.Viewpoint} {a.Area.Name} {string.Join('|', a.Area.Departments)} {d}"),
-        All.Directions.Select(d => $"{d.Viewpoint} {Some.Register.PolicyArea(d.PolicyArea).Name} {string.Join('|', d.Divisions)} {d.Text}"));
+        All.Directions.Select(
+            d => $"{d.Viewpoint} {Some.Register.PolicyArea(d.PolicyArea).Name} {string.Join('|', d.Divisions)} {d.Text}"));
 
     [Fact]
     public void IndicatorsAreThePapers()
@@ -61,9 +66,11 @@ public sealed class SampleTests
         var initiatives = All.Initiatives.ToDictionary(i => i.Id);
         AssertSame(
             Some.Dataset.Indicators.SelectMany(i => i.Series, (i, s) =>
-                $"{i.Viewpoint} {i.Initiative} {s.Name} {s.Group} {s.Unit} {s.Cumulative} {string.Join('|', s.Values.Select(v => $"{v.FiscalYear} {v.Value:0.###}{v.Text}"))} {string.Join('|', s.Notes)}"),
+                $"{i.Viewpoint} {i.Initiative} {s.Name} {s.Group} {s.Unit} {s.Cumulative} "
+                    + $"{string.Join('|', s.Values.Select(v => $"{v.FiscalYear} {v.Value:0.###}{v.Text}"))} {string.Join('|', s.Notes)}"),
             All.Indicators.Select(i =>
-                $"{initiatives[i.Initiative].Viewpoint} {initiatives[i.Initiative].Text} {i.Name} {i.Group} {i.Unit} {i.IsCumulative} {string.Join('|', Said(i).Select(f => $"{f.Year.Year} {f.Value:0.###}{f.Text}"))} {string.Join('|', i.Notes)}"));
+                $"{initiatives[i.Initiative].Viewpoint} {initiatives[i.Initiative].Text} {i.Name} {i.Group} {i.Unit} {i.IsCumulative} "
+                    + $"{string.Join('|', Said(i).Select(f => $"{f.Year.Year} {f.Value:0.###}{f.Text}"))} {string.Join('|', i.Notes)}"));
     }
 
     [Fact]
@@ -76,14 +83,20 @@ public sealed class SampleTests
         [
             .. Some.Dataset.Wards.Wards.SelectMany(w => w.Items, (w, i) => $"{w.Name}    {i}"),
             .. Some.Dataset.Wards.CommonEfforts.SelectMany(e => e.Items, (e, i) => $"  {e.Category}  {i}"),
-            .. Some.Dataset.WardHistory.SelectMany(y => y.Groups.SelectMany(g => g.Items, (g, i) => $"{y.Ward} {y.FiscalYear}  {g.Heading} {i}")),
+            .. Some.Dataset.WardHistory.SelectMany(
+                y => y.Groups.SelectMany(g => g.Items, (g, i) => $"{y.Ward} {y.FiscalYear}  {g.Heading} {i}")),
         ],
-        All.WardActivities.Select(a => $"{(a.Ward is null ? "" : Some.Department(a.Ward).Ward)} {a.Year?.Year} {a.Category} {a.Heading} {a.Text}"));
+        All.WardActivities.Select(
+            a => $"{(a.Ward is null ? "" : Some.Department(a.Ward).Ward)} {a.Year?.Year} {a.Category} {a.Heading} {a.Text}"));
 
     [Fact]
     public void StatisticsAreThePapers() => Assert.Equal(
-        Some.Dataset.Statistics.Select(s => $"{s.Section} {s.Name} {s.Period.From} {s.Period.To} {s.Total:0} {string.Join('|', s.Shares.Select(x => $"{x.Label} {x.Percent:0.0} {x.Note}"))}"),
-        All.Statistics.Select(s => $"{s.Section} {s.Name} {s.From} {s.To} {s.Total:0} {string.Join('|', s.Shares.Select(x => $"{x.Label} {x.Percent:0.0} {x.Note}"))}"));
+        Some.Dataset.Statistics.Select(
+            s =>
+                $"{s.Section} {s.Name} {s.Period.From} {s.Period.To} {s.Total:0} "
+                    + $"{string.Join('|', s.Shares.Select(x => $"{x.Label} {x.Percent:0.0} {x.Note}"))}"),
+        All.Statistics.Select(s => $"{s.Section} {s.Name} {s.From} {s.To} {s.Total:0} "
+            + $"{string.Join('|', s.Shares.Select(x => $"{x.Label} {x.Percent:0.0} {x.Note}"))}"));
 
     [Fact]
     public void PassagesAreThePapers() => Assert.Equal(

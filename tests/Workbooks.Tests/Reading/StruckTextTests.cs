@@ -47,7 +47,9 @@ public sealed class StruckTextTests
     private static SheetCell? CellOf(string cell, string shared)
     {
         var book = new TestBook().Raw("表", "", $"<sheetData><row r=\"1\">{cell}</row></sheetData>").Part("xl/styles.xml", Styles)
-            .Part("xl/sharedStrings.xml", $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si>{shared}</si></sst>");
+            .Part(
+                "xl/sharedStrings.xml",
+                $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si>{shared}</si></sst>");
         var (workbook, _) = SpreadsheetReader.Read(book.ToBytes(), Budget.New());
         return workbook!.Sheets[0].Rows is [var row] ? row.At(1) : null;
     }

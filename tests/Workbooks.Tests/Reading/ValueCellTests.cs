@@ -12,9 +12,11 @@ public sealed class ValueCellTests
     {
         var indicators = Some.Read(Some.Sample("kenkofukushi")).Records.Indicators;
 
-        Assert.Equal(("F2:M2", "J2", "K2"), (indicators[0].Source.Cell, indicators[0].Source.CellOf(Before), indicators[0].Source.CellOf(Last)));
+        Assert.Equal(
+            ("F2:M2", "J2", "K2"), (indicators[0].Source.Cell, indicators[0].Source.CellOf(Before), indicators[0].Source.CellOf(Last)));
         Assert.All(indicators, i => Assert.Equal(i.Figures.Select(f => ValueCell.KeyOf(f.Year)), i.Source.Values.Select(v => v.Key)));
-        Assert.Equal(indicators.Sum(i => i.Figures.Count), indicators.SelectMany(i => i.Source.Values.Select(v => v.Cell)).Distinct().Count());
+        Assert.Equal(
+            indicators.Sum(i => i.Figures.Count), indicators.SelectMany(i => i.Source.Values.Select(v => v.Cell)).Distinct().Count());
     }
 
     [Fact]
@@ -29,7 +31,8 @@ public sealed class ValueCellTests
     public void AFigureMergedOverYearsHasTheCellWhereItStands()
     {
         var book = TestBook.Of("zaisei", "視点別取組").Raw("取組", "", TestBook.Rows(
-            [["視点", "施策", "取組", "単位", "平成28年度", "平成29年度"], [1, "その他", "文", "人", 52]]) + "<mergeCells><mergeCell ref=\"E2:F2\"/></mergeCells>");
+            [["視点", "施策", "取組", "単位", "平成28年度", "平成29年度"], [1, "その他", "文", "人", 52]])
+                + "<mergeCells><mergeCell ref=\"E2:F2\"/></mergeCells>");
 
         Assert.Equal(["E2", "E2"], Assert.Single(Some.Read(book.ToBytes()).Records.Indicators).Source.Values.Select(v => v.Cell));
     }
@@ -54,7 +57,8 @@ public sealed class ValueCellTests
     [Fact]
     public void AFigureInRunningTextHasTheCellOfTheText()
     {
-        var reading = Some.Read(TestBook.Of("zaisei", "視点3", ["視点3"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], ["その他", "・甲（開催数 H28：1回 H29：1回）", "・乙"]).ToBytes());
+        var reading = Some.Read(
+            TestBook.Of("zaisei", "視点3", ["視点3"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], ["その他", "・甲（開催数 H28：1回 H29：1回）", "・乙"]).ToBytes());
 
         Assert.Equal("B3", Assert.Single(reading.Records.Indicators).Source.CellOf(Last));
     }

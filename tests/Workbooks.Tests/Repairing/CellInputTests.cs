@@ -80,14 +80,17 @@ public sealed class CellInputTests
     [InlineData(CellInputKind.Figure, "対象外")]
     [InlineData(CellInputKind.Figure, "45.9%")]
     [InlineData(CellInputKind.Text, "29")]
-    public void WhatIsNoNumberIsTakenAsText(CellInputKind kind, string typed) => Assert.Equal(new TextValue(typed), Input(kind).ValueOf(typed));
+    public void WhatIsNoNumberIsTakenAsText(CellInputKind kind, string typed) =>
+        Assert.Equal(new TextValue(typed), Input(kind).ValueOf(typed));
 
     private static CellInput Input(CellInputKind kind) => new(Directions, "A1", "", "", kind, []);
 
     private static EquatableList<CellInput> InputsOf(string file, string department)
     {
         var book = Some.Fixture(Path.Combine("nasty", file));
-        var request = new WorkbookRequest(Some.Register, Some.Year, department) { Known = Some.Read(Some.Sample(department), department).Records };
+        var request = new WorkbookRequest(Some.Register, Some.Year,
+            department)
+        { Known = Some.Read(Some.Sample(department), department).Records };
         return CellInputs.Of(book, request, WorkbookReader.Read(book, request).Problems, CancellationToken.None);
     }
 }

@@ -47,7 +47,8 @@ internal sealed class Mended(byte[] original, byte[] edited)
     public (string Before, string After) Around(string part) => (WithoutCells(before[part]), WithoutCells(after[part]));
 
     private static Dictionary<string, string> CellsOf(byte[] part) => XDocument.Load(new MemoryStream(part), LoadOptions.PreserveWhitespace)
-        .Descendants().Where(e => e.Name.LocalName == "c").ToDictionary(c => c.Attribute("r")!.Value, c => c.ToString(SaveOptions.DisableFormatting));
+        .Descendants().Where(e => e.Name.LocalName == "c")
+        .ToDictionary(c => c.Attribute("r")!.Value, c => c.ToString(SaveOptions.DisableFormatting));
 
     private static string WithoutCells(byte[] part)
     {

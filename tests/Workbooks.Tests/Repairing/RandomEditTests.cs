@@ -14,7 +14,8 @@ public sealed class RandomEditTests
     private static readonly string[] Texts = ["人", "=A1", "約 92", "一行目\n二行目", "a<b>&\"c\"", "_x000D_", "𠮷", "　", "８２", "{0}"];
 
     private static readonly (string Name, byte[] Book, Spreadsheet Read)[] Books =
-        [.. new[] { "libreoffice-takatsu.xlsx", "openpyxl-rich.xlsx", "filled/openpyxl-byoin.xlsx", "filled/libreoffice-byoin.xlsx" }.Select(f => Opened(f, Some.Fixture(f))), Opened("byoin", Some.Sample("byoin"))];
+        [.. new[] { "libreoffice-takatsu.xlsx", "openpyxl-rich.xlsx", "filled/openpyxl-byoin.xlsx", "filled/libreoffice-byoin.xlsx" }
+            .Select(f => Opened(f, Some.Fixture(f))), Opened("byoin", Some.Sample("byoin"))];
 
     [Fact]
     public void ExactlyTheNamedCellsChange() => Check.One(Seeded.Cases(Cases), Prop.ForAll(Edits.ToArbitrary(), AreAlone));
@@ -29,7 +30,8 @@ public sealed class RandomEditTests
         from sheet in Gen.Elements(workbook.Sheets.Where(s => !s.IsHidden).ToArray())
         from row in Gen.Choose(1, 60)
         from column in Gen.Choose(1, 16)
-        from value in Gen.OneOf(Gen.Elements(Texts).Select(CellValue.Of), Gen.Choose(-10_000, 10_000).Select(n => CellValue.Of(n / 4m)), Gen.Constant(CellValue.Blank))
+        from value in Gen.OneOf(Gen.Elements(Texts).Select(CellValue.Of), Gen.Choose(-10_000, 10_000)
+            .Select(n => CellValue.Of(n / 4m)), Gen.Constant(CellValue.Blank))
         select new CellEdit(sheet.Name, sheet.Owner(new(row, column)).ToString(), value);
 
     private static bool AreAlone((int Book, CellEdit[] Edits) drawn)
@@ -37,16 +39,22 @@ public sealed class RandomEditTests
         var (_, book, before) = Books[drawn.Book];
         return WorkbookEditing.Apply(book, drawn.Edits, CancellationToken.None) switch
         {
-            WorkbookEdited edited => Differences(before, SpreadsheetReader.Read(edited.Workbook, Budget.New()).Workbook!).All(d => drawn.Edits.Any(e => (e.Sheet, e.Cell) == d)),
+            WorkbookEdited edited =>
+                Differences(before, SpreadsheetReader.Read(edited.Workbook, Budget.New()).Workbook!)
+                    .All(d => drawn.Edits.Any(e => (e.Sheet, e.Cell) == d)),
             EditsRefused refused => refused.Refused.All(r => r.Reason == EditRefusal.FormatDistorts),
             _ => false,
         };
     }
 
     private static IEnumerable<(string, string)> Differences(Spreadsheet before, Spreadsheet after) =>
-        before.Sheets.Zip(after.Sheets).SelectMany(pair => Cells(pair.First).Concat(Cells(pair.Second)).GroupBy(c => c).Where(g => g.Count() == 1).Select(g => (pair.First.Name, $"{g.Key.At}")));
+        before.Sheets.Zip(after.Sheets)
+            .SelectMany(pair => Cells(pair.First).Concat(Cells(pair.Second)).GroupBy(c => c).Where(g => g.Count() == 1)
+                .Select(g => (pair.First.Name, $"{g.Key.At}")));
 
-    private static IEnumerable<(CellAddress At, SheetCell Cell)> Cells(Sheet sheet) => sheet.Rows.SelectMany(r => r.Cells, (r, c) => (new CellAddress(r.Number, c.Column), c.Cell));
+    private static IEnumerable<(CellAddress At, SheetCell Cell)> Cells(Sheet sheet) =>
+        sheet.Rows.SelectMany(r => r.Cells, (r, c) => (new CellAddress(r.Number, c.Column), c.Cell));
 
-    private static (string, byte[], Spreadsheet) Opened(string name, byte[] book) => (name, book, SpreadsheetReader.Read(book, Budget.New()).Workbook!);
+    private static (string, byte[], Spreadsheet) Opened(string name, byte[] book) =>
+        (name, book, SpreadsheetReader.Read(book, Budget.New()).Workbook!);
 }

@@ -31,7 +31,8 @@ public sealed class RandomRepairTests
     private static readonly Dictionary<string, Book> Books = new[] { "byoin", "takatsu" }.ToDictionary(d => d, Book.Of);
 
     [Fact]
-    public void NoProposalIsWrong() => FsCheck.Check.One(Seeded.Cases(Cases), Prop.ForAll(Drawn.ToArbitrary(), d => IsRight(d.Department, d.Edit)));
+    public void NoProposalIsWrong() =>
+        FsCheck.Check.One(Seeded.Cases(Cases), Prop.ForAll(Drawn.ToArbitrary(), d => IsRight(d.Department, d.Edit)));
 
     private static Gen<(string Department, CellEdit Edit)> Drawn =>
         from department in Gen.Elements(Books.Keys.ToArray())
@@ -55,7 +56,8 @@ public sealed class RandomRepairTests
         return after.Equals(book.Mended) || (edit.Value.Text.Trim() == "同上" && after.Equals(before));
     }
 
-    private sealed record Book(byte[] Sample, WorkbookRequest Request, DepartmentRecords Mended, (string Sheet, string Cell, string Text)[] Places)
+    private sealed record Book(
+        byte[] Sample, WorkbookRequest Request, DepartmentRecords Mended, (string Sheet, string Cell, string Text)[] Places)
     {
         private const int Rows = 30;
 
@@ -63,8 +65,10 @@ public sealed class RandomRepairTests
         {
             var sample = Some.Sample(department);
             var request = new WorkbookRequest(Some.Register, Some.Year, department) { Known = Some.Read(sample, department).Records };
-            var mended = Repairing.Mended.Of(sample, [.. Repairs.Propose(sample, request, CancellationToken.None).Select(p => p.ToEdit())]).Bytes;
-            return new(sample, request, WorkbookReader.Read(mended, request).Records, [.. PlacesOf(SpreadsheetReader.Read(sample, Budget.New()).Workbook!)]);
+            var mended = Repairing.Mended.Of(
+                sample, [.. Repairs.Propose(sample, request, CancellationToken.None).Select(p => p.ToEdit())]).Bytes;
+            return new(sample, request, WorkbookReader.Read(mended, request).Records,
+                [.. PlacesOf(SpreadsheetReader.Read(sample, Budget.New()).Workbook!)]);
         }
 
         private static IEnumerable<(string, string, string)> PlacesOf(Spreadsheet workbook) =>

@@ -7,7 +7,8 @@ namespace KawasakiServerless.Workbooks.Tests.Repairing;
 /// <summary>A cell of a sample is broken; what is proposed for it must be what stood there, or nothing.</summary>
 public sealed class RepairTests
 {
-    private const string Front = "はじめに", Initiatives = "視点別取組", Directions = "課題と方向性", Collaborations = "連携取組", Ward = "区の取組", Statistics = "活動統計";
+    private const string Front = "はじめに", Initiatives = "視点別取組", Directions = "課題と方向性", Collaborations = "連携取組", Ward = "区の取組",
+        Statistics = "活動統計";
 
     private static readonly Dictionary<string, DepartmentRecords> Accepted =
         new[] { "byoin", "takatsu", "kenkofukushi" }.ToDictionary(d => d, d => Some.Read(Some.Sample(d), d).Records);
@@ -83,18 +84,21 @@ public sealed class RepairTests
     {
         var broken = Broken(Some.Sample(department), sheet, cell, typed);
 
-        Assert.DoesNotContain(Repairs.Propose(broken, RequestFor(department), CancellationToken.None), p => p.Sheet == sheet && p.Cell == cell);
+        Assert.DoesNotContain(
+            Repairs.Propose(broken, RequestFor(department), CancellationToken.None), p => p.Sheet == sheet && p.Cell == cell);
     }
 
     [Fact]
     public void ADivisionIsWrittenInFullAsElsewhere()
     {
         var bureau = Some.Department("kenkofukushi").Name;
-        var direction = Accepted["kenkofukushi"].Directions.First(d => d.Divisions is [var only] && only.StartsWith(bureau, StringComparison.Ordinal) && only.Length > bureau.Length + 2);
+        var direction = Accepted["kenkofukushi"].Directions.First(
+            d => d.Divisions is [var only] && only.StartsWith(bureau, StringComparison.Ordinal) && only.Length > bureau.Length + 2);
         var (division, cell) = (direction.Divisions[0], $"D{direction.Source.Cell.Split(':')[0][1..]}");
         var broken = Broken(Some.Sample("kenkofukushi"), Directions, cell, division[bureau.Length..]);
 
-        var proposal = Assert.Single(Repairs.Propose(broken, RequestFor("kenkofukushi"), CancellationToken.None), p => p.Code == "division-unknown");
+        var proposal = Assert.Single(
+            Repairs.Propose(broken, RequestFor("kenkofukushi"), CancellationToken.None), p => p.Code == "division-unknown");
 
         Assert.Equal((cell, division), (proposal.Cell, proposal.New.Text));
     }
@@ -102,11 +106,13 @@ public sealed class RepairTests
     [Fact]
     public void ABracketIsPutBackWhereTheLastReportHadIt()
     {
-        var text = Accepted["byoin"].Initiatives.First(i => i.Text.Contains('（', StringComparison.Ordinal) || i.Text.Contains('「', StringComparison.Ordinal));
+        var text = Accepted["byoin"].Initiatives.First(
+            i => i.Text.Contains('（', StringComparison.Ordinal) || i.Text.Contains('「', StringComparison.Ordinal));
         var cell = $"E{text.Source.Cell.Split(':')[0][1..]}";
         var bracket = text.Text.IndexOfAny(['（', '「']);
 
-        var proposals = Repairs.Propose(Broken(Some.Sample("byoin"), Initiatives, cell, text.Text.Remove(bracket, 1)), RequestFor("byoin"), CancellationToken.None);
+        var proposals = Repairs.Propose(
+            Broken(Some.Sample("byoin"), Initiatives, cell, text.Text.Remove(bracket, 1)), RequestFor("byoin"), CancellationToken.None);
 
         Assert.Contains(("unpaired", cell, text.Text), proposals.Select(p => (p.Code, p.Cell, p.New.Text)));
     }
@@ -116,7 +122,8 @@ public sealed class RepairTests
     {
         var text = Accepted["byoin"].Directions[0];
 
-        var proposals = Repairs.Propose(Broken(Some.Sample("byoin"), Directions, "E2", $"\uE000{text.Text}"), RequestFor("byoin"), CancellationToken.None);
+        var proposals = Repairs.Propose(
+            Broken(Some.Sample("byoin"), Directions, "E2", $"\uE000{text.Text}"), RequestFor("byoin"), CancellationToken.None);
 
         Assert.Contains(("private-characters", "E2", text.Text), proposals.Select(p => (p.Code, p.Cell, p.New.Text)));
     }
@@ -125,7 +132,11 @@ public sealed class RepairTests
     public void AUnitThatIsOnlySpeltOtherwiseIsSpeltAsInTheLastReport()
     {
         var indicator = Accepted["byoin"].Indicators.First(i => i.Unit is not null);
-        var renamed = Accepted["byoin"] with { Indicators = [.. Accepted["byoin"].Indicators.Select(i => i == indicator ? i with { Unit = "か所" } : i)] };
+        var renamed = Accepted["byoin"] with
+        {
+            Indicators =
+            [.. Accepted["byoin"].Indicators.Select(i => i == indicator ? i with { Unit = "か所" } : i)]
+        };
         var cell = $"H{indicator.Source.Cell.Split(':')[0][1..]}";
         var broken = Broken(Some.Sample("byoin"), Initiatives, cell, "ヶ所");
 
@@ -143,7 +154,8 @@ public sealed class RepairTests
 
     [Fact]
     public void NothingIsProposedForAnOldWorkbook() =>
-        Assert.Empty(Repairs.Propose(Some.Fixture("libreoffice-takatsu.xls"), new(Some.Register, Some.Year, "takatsu"), CancellationToken.None));
+        Assert.Empty(
+            Repairs.Propose(Some.Fixture("libreoffice-takatsu.xls"), new(Some.Register, Some.Year, "takatsu"), CancellationToken.None));
 
     [Theory]
     [InlineData("byoin")]
@@ -158,9 +170,12 @@ public sealed class RepairTests
             problems, f => f == p.Problem && f.Sheet == p.Sheet && CellNames.Of(f).Any(c => c.ToString() == p.Cell)));
     }
 
-    private static byte[] Broken(byte[] sample, string sheet, string cell, string typed) => Mended.Of(sample, new CellEdit(sheet, cell, CellValue.Of(typed))).Bytes;
+    private static byte[] Broken(byte[] sample, string sheet, string cell, string typed) =>
+        Mended.Of(sample, new CellEdit(sheet, cell, CellValue.Of(typed))).Bytes;
 
-    private static WorkbookRequest RequestFor(string department) => new(Some.Register, Some.Year, department) { Known = Accepted[department] };
+    private static WorkbookRequest RequestFor(string department) =>
+        new(Some.Register, Some.Year, department) { Known = Accepted[department] };
 
-    private static WorkbookReading Read(byte[] workbook, string department) => WorkbookReader.Read(workbook, new(Some.Register, Some.Year, department));
+    private static WorkbookReading Read(byte[] workbook, string department) =>
+        WorkbookReader.Read(workbook, new(Some.Register, Some.Year, department));
 }

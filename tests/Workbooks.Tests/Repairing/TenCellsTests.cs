@@ -7,7 +7,9 @@ using KawasakiServerless.Workbooks.Tests.Annotating;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 
-/// <summary>Ten cells of a workbook are broken in ten ways and mended one by one: the workbook is as it was before, but for these cells.</summary>
+/// <summary>
+/// Ten cells of a workbook are broken in ten ways and mended one by one: the workbook is as it was before, but for these cells.
+/// </summary>
 public sealed class TenCellsTests
 {
     private const string Initiatives = "視点別取組", Directions = "課題と方向性", Collaborations = "連携取組";
@@ -50,7 +52,8 @@ public sealed class TenCellsTests
 
         Assert.Equal(4, mended.ChangedParts.Length);
         Assert.All(mended.ChangedParts, p => Assert.StartsWith("xl/worksheets/sheet", p, StringComparison.Ordinal));
-        Assert.Equal(Breaks.Select(b => b.Cell).Order(StringComparer.Ordinal), mended.ChangedParts.SelectMany(mended.ChangedCells).Order(StringComparer.Ordinal));
+        Assert.Equal(Breaks.Select(b => b.Cell).Order(StringComparer.Ordinal), mended.ChangedParts.SelectMany(mended.ChangedCells)
+            .Order(StringComparer.Ordinal));
         Assert.All(mended.ChangedParts, p => Assert.Equal(mended.Around(p).Before, mended.Around(p).After));
     }
 

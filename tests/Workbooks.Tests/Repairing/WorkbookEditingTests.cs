@@ -18,7 +18,8 @@ public sealed class WorkbookEditingTests
     {
         var sample = Some.Sample("byoin");
 
-        var mended = Mended.Of(sample, new("視点別取組", "K11", CellValue.Of(651)), new("視点別取組", "H11", CellValue.Of("人")), new("視点別取組", "M12", CellValue.Of("暫定値\n再集計中")));
+        var mended = Mended.Of(sample, new("視点別取組", "K11", CellValue.Of(651)), new("視点別取組", "H11", CellValue.Of("人")),
+            new("視点別取組", "M12", CellValue.Of("暫定値\n再集計中")));
 
         Assert.Equal(["xl/worksheets/sheet2.xml"], mended.ChangedParts);
         Assert.Equal(["H11", "K11", "M12"], mended.ChangedCells("xl/worksheets/sheet2.xml"));
@@ -84,14 +85,18 @@ public sealed class WorkbookEditingTests
     [Fact]
     public void CellsAndRowsThatAreMissingComeInTheirOrder()
     {
-        const string sheet = "<dimension ref=\"B2:C4\"/><cols><col min=\"4\" max=\"4\" style=\"1\"/></cols><sheetData><row r=\"2\" spans=\"2:3\"><c r=\"B2\"><v>1</v></c><c r=\"C2\"><v>2</v></c></row>\n<row r=\"4\" s=\"2\" customFormat=\"1\"/></sheetData>";
+        const string sheet = "<dimension ref=\"B2:C4\"/><cols><col min=\"4\" max=\"4\" style=\"1\"/></cols><sheetData><row r=\"2\" "
+            + "spans=\"2:3\"><c r=\"B2\"><v>1</v></c><c r=\"C2\"><v>2</v></c></row>\n<row r=\"4\" s=\"2\" customFormat=\"1\"/></sheetData>";
 
-        var mended = Mended.Of(new TestBook().Raw("表", "", sheet).ToBytes(), [.. new[] { "A2", "D2", "A4", "B1", "D3", "B6" }.Select(a => new CellEdit("表", a, CellValue.Of(a)))]);
+        var mended = Mended.Of(new TestBook().Raw("表", "", sheet)
+            .ToBytes(), [.. new[] { "A2", "D2", "A4", "B1", "D3", "B6" }.Select(a => new CellEdit("表", a, CellValue.Of(a)))]);
 
         Assert.Equal(
             "<dimension ref=\"A1:D6\"/><cols><col min=\"4\" max=\"4\" style=\"1\"/></cols><sheetData>"
-            + $"<row r=\"1\">{Inline("B1")}</row><row r=\"2\" spans=\"1:4\">{Inline("A2")}<c r=\"B2\"><v>1</v></c><c r=\"C2\"><v>2</v></c>{Inline("D2", 1)}</row>\n"
-            + $"<row r=\"3\">{Inline("D3", 1)}</row><row r=\"4\" s=\"2\" customFormat=\"1\">{Inline("A4", 2)}</row><row r=\"6\">{Inline("B6")}</row></sheetData>",
+            + $"<row r=\"1\">{Inline("B1")}</row><row r=\"2\" spans=\"1:4\">{Inline("A2")}<c r=\"B2\"><v>1</v></c><c "
+            + $"r=\"C2\"><v>2</v></c>{Inline("D2", 1)}</row>\n"
+            + $"<row r=\"3\">{Inline("D3", 1)}</row><row r=\"4\" s=\"2\" "
+            + $"customFormat=\"1\">{Inline("A4", 2)}</row><row r=\"6\">{Inline("B6")}</row></sheetData>",
             Inside(mended.Text(Part)));
     }
 
@@ -109,12 +114,19 @@ public sealed class WorkbookEditingTests
     public void CellsWithoutAddressesCountFromTheOneBefore()
     {
         var mended = Mended.Of(
-            new TestBook().Raw("表", "", "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c><c r=\"D2\"><v>4</v></c></row></sheetData>").ToBytes(),
+            new TestBook()
+                .Raw(
+                    "表", "",
+                    "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c><c r=\"D2\"><v>4</v></c></row></sheetData>")
+                .ToBytes(),
             new("表", "B1", CellValue.Of(20)),
             new("表", "C2", CellValue.Of(30)),
             new("表", "A2", CellValue.Of(31)));
 
-        Assert.Equal("<sheetData><row><c><v>1</v></c><c><v>20</v></c></row><row><c><v>31</v></c><c r=\"C2\"><v>30</v></c><c r=\"D2\"><v>4</v></c></row></sheetData>", Inside(mended.Text(Part)));
+        Assert.Equal(
+            "<sheetData><row><c><v>1</v></c><c><v>20</v></c></row><row><c><v>31</v></c><c r=\"C2\"><v>30</v></c><c "
+                + "r=\"D2\"><v>4</v></c></row></sheetData>",
+            Inside(mended.Text(Part)));
     }
 
     [Fact]
@@ -122,13 +134,17 @@ public sealed class WorkbookEditingTests
     {
         var book = new TestBook().Sheet("表").Part(
             Part,
-            "<?xml version='1.0' encoding='utf-8'?>\r\n<x:worksheet xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main'><!-- <c r='A1'/> --><x:sheetData><x:row r='1'><x:c r = 'A1' s='1' t='str' ><x:f>B1&amp;\">\"</x:f><x:v>a</x:v></x:c></x:row></x:sheetData></x:worksheet>");
+            "<?xml version='1.0' encoding='utf-8'?>\r\n<x:worksheet xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main'><!-- <c "
+                + "r='A1'/> --><x:sheetData><x:row r='1'><x:c r = 'A1' s='1' t='str' "
+                + "><x:f>B1&amp;\">\"</x:f><x:v>a</x:v></x:c></x:row></x:sheetData></x:worksheet>");
 
         var mended = Mended.Of(book.ToBytes(), new("表", "A1", CellValue.Of("b")), new("表", "B1", CellValue.Of(2)));
 
         Assert.Equal(
-            "<?xml version='1.0' encoding='utf-8'?>\r\n<x:worksheet xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main'><!-- <c r='A1'/> --><x:sheetData><x:row r='1'>"
-            + "<x:c r = 'A1' s='1' t=\"inlineStr\"><x:is><x:t xml:space=\"preserve\">b</x:t></x:is></x:c><x:c r=\"B1\"><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>",
+            "<?xml version='1.0' encoding='utf-8'?>\r\n<x:worksheet xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main'><!-- <c "
+                + "r='A1'/> --><x:sheetData><x:row r='1'>"
+            + "<x:c r = 'A1' s='1' t=\"inlineStr\"><x:is><x:t xml:space=\"preserve\">b</x:t></x:is></x:c><x:c "
+            + "r=\"B1\"><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>",
             mended.Text(Part));
     }
 
@@ -141,13 +157,18 @@ public sealed class WorkbookEditingTests
 
         var mended = Mended.Of(TestBook.Zip(parts.Select(p => (p.Key, p.Value))), new CellEdit("表", "A1", CellValue.Of("字")));
 
-        Assert.Equal(xml.Replace("<c r=\"A1\"><v>1</v></c>", Inline("A1", "字"), StringComparison.Ordinal), Encoding.Unicode.GetString(Answer.PartsOf(mended.Bytes)[Part]));
+        Assert.Equal(xml.Replace("<c r=\"A1\"><v>1</v></c>", Inline("A1", "字"), StringComparison.Ordinal),
+            Encoding.Unicode.GetString(Answer.PartsOf(mended.Bytes)[Part]));
     }
 
     [Fact]
     public void AMergedCellIsMendedInTheFirstOfItsCells()
     {
-        var book = new TestBook().Raw("表", "", "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:B3\"/></mergeCells>").ToBytes();
+        var book = new TestBook()
+            .Raw(
+                "表", "",
+                "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:B3\"/></mergeCells>")
+            .ToBytes();
 
         Assert.Equal(["A1"], Mended.Of(book, new CellEdit("表", "B3", CellValue.Of(2))).ChangedCells(Part));
         Assert.Equal(EditRefusal.CellTwice, Mended.Refusal(book, new("表", "B3", CellValue.Of(2)), new("表", "A1", CellValue.Of(3))));
@@ -166,9 +187,12 @@ public sealed class WorkbookEditingTests
     [InlineData("\"約\"0", "92", null)]
     public void ANumberThatItsFormatWouldDistortIsWrittenAsText(string format, string number, string? written)
     {
-        var mended = Mended.Of(Formatted(format), new CellEdit("表", "A1", CellValue.Of(decimal.Parse(number, CultureInfo.InvariantCulture))));
+        var mended = Mended.Of(
+            Formatted(format), new CellEdit("表", "A1", CellValue.Of(decimal.Parse(number, CultureInfo.InvariantCulture))));
 
-        Assert.Contains($"<c r=\"A1\" s=\"1\"{(written is null ? $" t=\"inlineStr\"><is><t xml:space=\"preserve\">{number}</t></is>" : $">{written}")}</c>", mended.Text(Part), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<c r=\"A1\" s=\"1\"{(written is null ? $" t=\"inlineStr\"><is><t xml:space=\"preserve\">{number}</t></is>" : $">{written}")}</c>",
+            mended.Text(Part), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -181,12 +205,14 @@ public sealed class WorkbookEditingTests
     public void AFormulaGoesWithItsPlaceInTheOrderOfCalculation()
     {
         var mended = Mended.Of(
-            Calculated("<c r=\"A1\" i=\"1\"/><c r=\"B1\"/><c r=\"A1\" i=\"2\"/>", new RawCell("", "<f>1+1</f><v>2</v>"), new RawCell("", "<f>A1</f><v>2</v>")),
+            Calculated("<c r=\"A1\" i=\"1\"/><c r=\"B1\"/><c r=\"A1\" i=\"2\"/>", new RawCell("", "<f>1+1</f><v>2</v>"),
+                new RawCell("", "<f>A1</f><v>2</v>")),
             new CellEdit("表", "A1", CellValue.Of(5)));
 
         Assert.Equal(["xl/worksheets/0.xml", "xl/calcChain.xml"], mended.ChangedParts);
         Assert.Equal($"<calcChain {Main}><c r=\"B1\" i=\"1\"/><c r=\"A1\" i=\"2\"/></calcChain>", mended.Text("xl/calcChain.xml"));
-        Assert.Contains("<c r=\"A1\" ><v>5</v></c><c r=\"B1\" ><f>A1</f><v>2</v></c>", mended.Text(Part).Replace("<c r=\"A1\">", "<c r=\"A1\" >", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("<c r=\"A1\" ><v>5</v></c><c r=\"B1\" ><f>A1</f><v>2</v></c>",
+            mended.Text(Part).Replace("<c r=\"A1\">", "<c r=\"A1\" >", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -197,7 +223,8 @@ public sealed class WorkbookEditingTests
         var mended = Mended.Of(book, new CellEdit("表", "A1", CellValue.Of(5)));
 
         Assert.Equal(Mended.NamesOf(book).Except(["xl/calcChain.xml"]), Mended.NamesOf(mended.Bytes));
-        Assert.DoesNotContain("calcChain", mended.Text("xl/_rels/workbook.xml.rels") + mended.Text("[Content_Types].xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "calcChain", mended.Text("xl/_rels/workbook.xml.rels") + mended.Text("[Content_Types].xml"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -215,17 +242,22 @@ public sealed class WorkbookEditingTests
     [Fact]
     public void AFormulaOverSeveralCellsIsNotTornApart()
     {
-        var book = Book([new RawCell("cm=\"1\"", "<f t=\"array\" ref=\"A1\">SUM(B1:B2)</f><v>2</v>"), new RawCell("", "<f t=\"array\" ref=\"B1:B2\">C1:C2</f><v>1</v>")], [null, 1]);
+        var book = Book([new RawCell("cm=\"1\"", "<f t=\"array\" ref=\"A1\">SUM(B1:B2)</f><v>2</v>"),
+            new RawCell("", "<f t=\"array\" ref=\"B1:B2\">C1:C2</f><v>1</v>")], [null, 1]);
 
         Assert.Equal(EditRefusal.ArrayFormula, Mended.Refusal(book, new CellEdit("表", "B2", CellValue.Of(5))));
-        Assert.Contains("<c r=\"A1\"><v>5</v></c>", Mended.Of(book, new CellEdit("表", "A1", CellValue.Of(5))).Text(Part), StringComparison.Ordinal);
+        Assert.Contains(
+            "<c r=\"A1\"><v>5</v></c>", Mended.Of(book, new CellEdit("表", "A1", CellValue.Of(5))).Text(Part), StringComparison.Ordinal);
     }
 
     [Fact]
     public void TheHeaderOfATableIsLeftToExcel()
     {
         var book = new TestBook().Sheet("表", ["指標", "単位"], ["a", "人"])
-            .Part("xl/worksheets/_rels/0.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"t\" Type=\"http://x/table\" Target=\"../tables/table1.xml\"/></Relationships>")
+            .Part(
+                "xl/worksheets/_rels/0.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"t\" "
+                    + "Type=\"http://x/table\" Target=\"../tables/table1.xml\"/></Relationships>")
             .Part("xl/tables/table1.xml", $"<table {Main} id=\"1\" ref=\"A1:B2\"/>").ToBytes();
 
         Assert.Equal(EditRefusal.TableHeader, Mended.Refusal(book, new CellEdit("表", "B1", CellValue.Of("単"))));
@@ -244,7 +276,8 @@ public sealed class WorkbookEditingTests
     [InlineData("表", "A0")]
     [InlineData("表", "XFD1")]
     public void APlaceThatIsNotThereIsSaid(string sheet, string cell) =>
-        Assert.Contains(Mended.Refusal(Book([1]), new CellEdit(sheet, cell, CellValue.Of(1))), new[] { EditRefusal.SheetNotFound, EditRefusal.NoSuchCell });
+        Assert.Contains(Mended.Refusal(Book([1]), new CellEdit(sheet, cell, CellValue.Of(1))),
+            new[] { EditRefusal.SheetNotFound, EditRefusal.NoSuchCell });
 
     [Fact]
     public void ATextThatExcelCannotHoldIsSaid() =>
@@ -253,7 +286,8 @@ public sealed class WorkbookEditingTests
     [Fact]
     public void NothingIsDoneWhenOneOfTheEditsCannotBeMade()
     {
-        var outcome = WorkbookEditing.Apply(Book([1]), [new("表", "A1", CellValue.Of(2)), new("表", "?", CellValue.Of(2))], CancellationToken.None);
+        var outcome = WorkbookEditing.Apply(
+            Book([1]), [new("表", "A1", CellValue.Of(2)), new("表", "?", CellValue.Of(2))], CancellationToken.None);
 
         Assert.Equal("?", Assert.Single(Assert.IsType<EditsRefused>(outcome).Refused).Edit?.Cell);
     }
@@ -273,7 +307,8 @@ public sealed class WorkbookEditingTests
         Assert.Equal(EditRefusal.All.Count, EditRefusal.All.DistinctBy(r => r.Code).Count());
     }
 
-    public static TheoryData<string> Nasty => [.. Directory.EnumerateFiles(Path.Combine(Some.PathOf("Fixtures"), "nasty")).Select(f => Path.GetFileName(f))];
+    public static TheoryData<string> Nasty =>
+        [.. Directory.EnumerateFiles(Path.Combine(Some.PathOf("Fixtures"), "nasty")).Select(f => Path.GetFileName(f))];
 
     [Theory]
     [MemberData(nameof(Nasty))]
@@ -284,7 +319,8 @@ public sealed class WorkbookEditingTests
         var outcome = WorkbookEditing.Apply(original, [new("視点別取組", "H2", CellValue.Of("人"))], CancellationToken.None);
 
         if (outcome is WorkbookEdited edited)
-            Assert.Equal(["H2"], new Mended(original, edited.Workbook.ToArray()) is { ChangedParts: [var part] } mended ? mended.ChangedCells(part) : []);
+            Assert.Equal(["H2"], new Mended(original, edited.Workbook.ToArray()) is { ChangedParts: [var part] } mended
+                ? mended.ChangedCells(part) : []);
     }
 
     private static byte[] Book(params object?[][] rows) => new TestBook().Sheet("表", rows).ToBytes();
@@ -294,8 +330,15 @@ public sealed class WorkbookEditingTests
         $"<styleSheet {Main}><numFmts><numFmt numFmtId=\"170\" formatCode=\"{System.Security.SecurityElement.Escape(format)}\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>").ToBytes();
 
     private static byte[] Calculated(string chain, params object?[] row) => new TestBook().Sheet("表", row)
-        .Part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/calcChain.xml\" ContentType=\"x/calcChain+xml\"/></Types>")
-        .Part("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"s0\" Type=\"http://x/worksheet\" Target=\"worksheets/0.xml\"/><Relationship Id=\"c\" Type=\"http://x/calcChain\" Target=\"calcChain.xml\"/></Relationships>")
+        .Part(
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" "
+                + "ContentType=\"application/xml\"/><Override PartName=\"/xl/calcChain.xml\" ContentType=\"x/calcChain+xml\"/></Types>")
+        .Part(
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"s0\" "
+                + "Type=\"http://x/worksheet\" Target=\"worksheets/0.xml\"/><Relationship Id=\"c\" Type=\"http://x/calcChain\" "
+                + "Target=\"calcChain.xml\"/></Relationships>")
         .Part("xl/calcChain.xml", $"<calcChain {Main}>{chain}</calcChain>").ToBytes();
 
     private static SheetCell CellOf(byte[] workbook, string sheet, string cell)
@@ -306,9 +349,11 @@ public sealed class WorkbookEditingTests
 
     private static string Inside(string sheet) => sheet[(sheet.IndexOf('>', StringComparison.Ordinal) + 1)..^"</worksheet>".Length];
 
-    private static string Inline(string address, int style) => Inline(address, address).Replace(" t=", $" s=\"{style}\" t=", StringComparison.Ordinal);
+    private static string Inline(string address, int style) =>
+        Inline(address, address).Replace(" t=", $" s=\"{style}\" t=", StringComparison.Ordinal);
 
     private static string Inline(string address) => Inline(address, address);
 
-    private static string Inline(string address, string text) => $"<c r=\"{address}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>";
+    private static string Inline(string address, string text) =>
+        $"<c r=\"{address}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>";
 }

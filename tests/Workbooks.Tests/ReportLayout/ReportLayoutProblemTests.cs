@@ -70,5 +70,6 @@ public sealed class ReportLayoutProblemTests
         "「主な連携先」の「総務企画曲」は、局・区名の一覧にありません。「総務企画局」のことでしょうか。",
         Assert.Single(Read("関係部署一覧", ["担当局・区名", "主な連携先", "事業名等", "事業概要", "今後の方向性"], ["健康福祉局", "総務企画曲", "甲", "乙", "丙"]).Problems).Message);
 
-    private static WorkbookReading Read(string sheet, params object?[][] rows) => Some.Read(new TestBook().Sheet(sheet, rows).ToBytes(), "kenkofukushi");
+    private static WorkbookReading Read(string sheet, params object?[][] rows) =>
+        Some.Read(new TestBook().Sheet(sheet, rows).ToBytes(), "kenkofukushi");
 }

@@ -3,7 +3,10 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests.ReportLayout;
 
-/// <summary>The paper as departments have it on their disks, written by openpyxl in two habits (Fixtures/report-layout/make.py), says what the samples say.</summary>
+/// <summary>
+/// The paper as departments have it on their disks, written by openpyxl in two habits (Fixtures/report-layout/make.py), says what the
+/// samples say.
+/// </summary>
 public sealed class ReportLayoutTests
 {
     private static readonly string SamplesFolder = Path.Combine(AppContext.BaseDirectory, "Samples");
@@ -61,7 +64,8 @@ public sealed class ReportLayoutTests
     public void NoUnitIsAnotherThanInTheTemplate(string habit) => Assert.All(FilesOf(habit), file =>
     {
         var known = Read(Path.Combine(SamplesFolder, Path.GetFileName(file))).Records;
-        var reading = WorkbookReader.Read(File.ReadAllBytes(file), new(Some.Register, Some.Year, null) { FileName = Path.GetFileName(file), Known = known });
+        var reading = WorkbookReader.Read(
+            File.ReadAllBytes(file), new(Some.Register, Some.Year, null) { FileName = Path.GetFileName(file), Known = known });
         // Full-width habits write ％ for %.
         Assert.DoesNotContain(reading.Problems, p => p.Code == "unit-changed" && !p.Message.Contains('％', StringComparison.Ordinal));
     });
@@ -91,7 +95,8 @@ public sealed class ReportLayoutTests
 
     // Figures written in full-width digits are the same figures.
     private static string Line(Indicator i, DepartmentRecords records) =>
-        $"{records.Initiatives.First(x => x.Id == i.Initiative).Text} {i.Name} {i.Group} {i.Unit} {i.IsCumulative} {string.Join('|', i.Figures)} {string.Join('|', i.Notes)}".Fold();
+        ($"{records.Initiatives.First(x => x.Id == i.Initiative).Text} {i.Name} {i.Group} {i.Unit} {i.IsCumulative} "
+            + $"{string.Join('|', i.Figures)} {string.Join('|', i.Notes)}").Fold();
 
     private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual) =>
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));

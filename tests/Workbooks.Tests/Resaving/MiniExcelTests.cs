@@ -6,7 +6,8 @@ namespace KawasakiServerless.Workbooks.Tests.Resaving;
 /// <summary>MiniExcel keeps values and no formats, columns of no width or comments; of what a sample holds, that is all.</summary>
 public sealed class MiniExcelTests
 {
-    public static TheoryData<string> Samples => [.. Directory.EnumerateFiles(Some.PathOf("Samples"), "*.xlsx").Select(Path.GetFileName).OfType<string>()];
+    public static TheoryData<string> Samples =>
+        [.. Directory.EnumerateFiles(Some.PathOf("Samples"), "*.xlsx").Select(Path.GetFileName).OfType<string>()];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -23,7 +24,8 @@ public sealed class MiniExcelTests
     {
         using var from = new MemoryStream(workbook);
         using var to = new MemoryStream();
-        var sheets = from.GetSheetInformations().Where(s => $"{s.State}" == "Visible").ToDictionary(s => s.Name, object (s) => from.Query(sheetName: s.Name).ToList());
+        var sheets = from.GetSheetInformations().Where(s => $"{s.State}" == "Visible")
+            .ToDictionary(s => s.Name, object (s) => from.Query(sheetName: s.Name).ToList());
         to.SaveAs(sheets, printHeader: false);
         return to.ToArray();
     }

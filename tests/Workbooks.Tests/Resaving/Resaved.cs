@@ -25,7 +25,8 @@ internal sealed record Resaved(string Name, byte[] Content)
             using var content = new MemoryStream();
             using var stream = entry.Open();
             stream.CopyTo(content);
-            yield return new(Path.ChangeExtension(entry.FullName.Replace(Answers, "", StringComparison.Ordinal), ".xlsx"), content.ToArray());
+            yield return new(
+                Path.ChangeExtension(entry.FullName.Replace(Answers, "", StringComparison.Ordinal), ".xlsx"), content.ToArray());
         }
     }
 
@@ -43,7 +44,10 @@ internal sealed record Resaved(string Name, byte[] Content)
             yield return $"{Name}: {original.Records.All.Count()} records are {read.Records.All.Count()}";
     }
 
-    private static string Told(Record record) => record is Indicator indicator ? string.Join(' ', indicator.Figures.Select(f => f.Value?.ToString(CultureInfo.InvariantCulture) ?? f.Text ?? $"{f.Status}")) : "another";
+    private static string Told(Record record) =>
+        record is Indicator indicator
+            ? string.Join(' ', indicator.Figures.Select(f => f.Value?.ToString(CultureInfo.InvariantCulture) ?? f.Text ?? $"{f.Status}"))
+            : "another";
 
     private static string Told(Problem problem) => $"{problem.Code} {problem.Sheet} {problem.Cell} {problem.Found}".TrimEnd();
 }

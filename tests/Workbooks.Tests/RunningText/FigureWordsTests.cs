@@ -21,7 +21,8 @@ public sealed class FigureWordsTests
     public void TheseMakeSomethingElseOfANumber()
     {
         Assert.All("約 およそ おおよそ おおむね 概ね ほぼ 凡そ 推計 概算 延べ のべ 計 合計 うち 内 各 毎 全".Split(' '), w => Assert.True(FigureUnits.IsQualifier(w)));
-        Assert.All("以上 以下 以内 未満 超 程度 前後 余 余り あまり 弱 強 くらい ぐらい ほど 見込 見込み 予定 目標".Split(' '), w => Assert.True(FigureUnits.IsQualified($"人{w}")));
+        Assert.All(
+            "以上 以下 以内 未満 超 程度 前後 余 余り あまり 弱 強 くらい ぐらい ほど 見込 見込み 予定 目標".Split(' '), w => Assert.True(FigureUnits.IsQualified($"人{w}")));
     }
 
     [Theory]
@@ -41,7 +42,8 @@ public sealed class FigureWordsTests
     public void BeginsWithAUnit(string word, bool begins) => Assert.Equal(begins, FigureUnits.Begins(word));
 
     [Fact]
-    public void PlacesAreCountedInOneUnit() => Assert.All("か所 カ所 ヵ所 ヶ所 ケ所 箇所 個所".Split(' '), p => Assert.True(FigureUnits.AreSame(p, "か所") && FigureUnits.AreSame("箇所", p)));
+    public void PlacesAreCountedInOneUnit() =>
+        Assert.All("か所 カ所 ヵ所 ヶ所 ケ所 箇所 個所".Split(' '), p => Assert.True(FigureUnits.AreSame(p, "か所") && FigureUnits.AreSame("箇所", p)));
 
     [Theory]
     [InlineData("人", "人", true)]

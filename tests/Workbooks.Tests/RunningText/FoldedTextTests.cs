@@ -44,5 +44,6 @@ public sealed class FoldedTextTests
     [InlineData("５　人 ", 1, 4, "人")]
     [InlineData("😀\u0301人", 3, 4, "人")]
     [InlineData("か\u0301\u0301\u0301\u0301", 4, 5, "\u0301")]
-    public void APartIsAsItWasPrinted(string printed, int start, int end, string part) => Assert.Equal(part, new FoldedText(printed).Printed(start, end));
+    public void APartIsAsItWasPrinted(string printed, int start, int end, string part) =>
+        Assert.Equal(part, new FoldedText(printed).Printed(start, end));
 }

@@ -9,10 +9,12 @@ public sealed class PaperFiguresTests
     private static readonly List<(DatasetInitiative Initiative, List<string> Series)> All =
     [
         .. Some.Dataset.Viewpoints.SelectMany(v => v.PolicyAreas.SelectMany(a => a.Initiatives.Select((i, at) =>
-            (i, Some.Dataset.Indicators.Where(x => (x.Viewpoint, x.PolicyArea, x.Initiative) == (v.Number, a.Name, i.Text) && x.Position == at).SelectMany(x => x.Series).Select(PrintedSeries.Print).ToList())))),
+            (i, Some.Dataset.Indicators.Where(x => (x.Viewpoint, x.PolicyArea, x.Initiative) == (v.Number, a.Name, i.Text)
+                && x.Position == at).SelectMany(x => x.Series).Select(PrintedSeries.Print).ToList())))),
     ];
 
-    private static readonly List<(DatasetInitiative Initiative, List<string> Series)> WithFigures = [.. All.Where(p => p.Initiative.IndicatorText is not null)];
+    private static readonly List<(DatasetInitiative Initiative, List<string> Series)> WithFigures =
+        [.. All.Where(p => p.Initiative.IndicatorText is not null)];
 
     private static readonly List<string> Prose =
     [
@@ -25,13 +27,15 @@ public sealed class PaperFiguresTests
         .. Some.Dataset.Narrative.SelectMany(p => p.Blocks).Select(b => b.Text),
     ];
 
-    public static TheoryData<string> Layouts => ["{0}（{1}）", "{0}({1})", "{0}\n{1}", "{0}\n（{1}）", "{0}\r\n{1}", "{0}\n\n（{1}）\n", "{0}（{1}）。"];
+    public static TheoryData<string> Layouts =>
+        ["{0}（{1}）", "{0}({1})", "{0}\n{1}", "{0}\n（{1}）", "{0}\r\n{1}", "{0}\n\n（{1}）\n", "{0}（{1}）。"];
 
     [Fact]
     public void ThePaperHoldsAllOfThem()
     {
         Assert.Equal((72, 112, 88), (WithFigures.Count, WithFigures.Sum(p => p.Series.Count), All.Count - WithFigures.Count));
-        Assert.Equal(209, WithFigures.SelectMany(p => Some.RunningText.Read(p.Initiative.Text, p.Initiative.IndicatorText).Series).Sum(s => s.Figures.Count));
+        Assert.Equal(209, WithFigures.SelectMany(p => Some.RunningText.Read(p.Initiative.Text, p.Initiative.IndicatorText).Series).Sum(
+            s => s.Figures.Count));
     }
 
     [Fact]
@@ -43,7 +47,8 @@ public sealed class PaperFiguresTests
     public void FiguresInTheCellOfTheirItemAreRead(string layout) => Assert.All(WithFigures, pair =>
     {
         var item = pair.Initiative.Text + (layout.EndsWith('。') ? "。" : "");
-        var named = (pair.Initiative, pair.Series.Select(s => s.StartsWith(pair.Initiative.Text, StringComparison.Ordinal) ? item + s[pair.Initiative.Text.Length..] : s).ToList());
+        var named = (pair.Initiative, pair.Series.Select(s => s.StartsWith(pair.Initiative.Text, StringComparison.Ordinal) ? item
+            + s[pair.Initiative.Text.Length..] : s).ToList());
         AssertReads(named, Some.RunningText.Read(string.Format(null, layout, pair.Initiative.Text, pair.Initiative.IndicatorText)), item);
     });
 
@@ -62,7 +67,8 @@ public sealed class PaperFiguresTests
     public void FullWidthIsTheSame(bool alsoPunctuation) => Assert.All(WithFigures, pair =>
     {
         var (item, figures) = (Widen(pair.Initiative.Text, alsoPunctuation), Widen(pair.Initiative.IndicatorText!, alsoPunctuation));
-        RunningTextReading[] readings = [Some.RunningText.Read(item, figures), Some.RunningText.Read($"{item}（{figures}）"), Some.RunningText.Read($"{item}\n{figures}"), Some.RunningText.Read($"{item}\n（{figures}）")];
+        RunningTextReading[] readings = [Some.RunningText.Read(item, figures), Some.RunningText.Read($"{item}（{figures}）"),
+            Some.RunningText.Read($"{item}\n{figures}"), Some.RunningText.Read($"{item}\n（{figures}）")];
         Assert.All(readings, reading =>
         {
             Assert.Equal(item, reading.Item);

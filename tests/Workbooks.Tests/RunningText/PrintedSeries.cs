@@ -23,7 +23,8 @@ internal static class PrintedSeries
         series.Values.Select(v => v.Value is { } value ? $"{v.FiscalYear} {value:0.###}" : $"{v.FiscalYear} “{v.Text}”"),
         series.Notes);
 
-    private static string Print(string name, string? group, string? unit, bool isCumulative, IEnumerable<string> figures, IEnumerable<string> notes) =>
+    private static string Print(
+        string name, string? group, string? unit, bool isCumulative, IEnumerable<string> figures, IEnumerable<string> notes) =>
         $"{name}|{group}|{unit}|{(isCumulative ? "累計" : "")}|{string.Join(", ", figures)}|{string.Join(", ", notes)}";
 
     /// <summary>Folded, as names are compared.</summary>

@@ -37,7 +37,8 @@ public sealed class ProseFiguresTests
     [Theory]
     [InlineData(491, 1)]
     [InlineData(492, 0)]
-    public void ASentenceHas500CharactersAtMost(int more, int count) => Assert.Equal(count, ProseFigures.In($"平成29年度は5回{new string('、', more)}。平成29年度").Count());
+    public void ASentenceHas500CharactersAtMost(int more, int count) =>
+        Assert.Equal(count, ProseFigures.In($"平成29年度は5回{new string('、', more)}。平成29年度").Count());
 
     [Fact]
     public void AFigureKnowsItsSentence() => Assert.Equal("H29は5回", Assert.Single(ProseFigures.In("実施。Ｈ２９は５回。")).Sentence);

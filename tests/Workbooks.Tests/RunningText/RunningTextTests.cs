@@ -75,18 +75,24 @@ public sealed class RunningTextTests
     [InlineData("H28：第4次計画策定 H29：－", Item + "||||2016 “第4次計画策定”, 2017 “－”|")]
     [InlineData("調査 H28：実施 H29：5回", "調査||回||2016 “実施”, 2017 5|")]
     [InlineData("部数 H28：約1,000部 H29：2,000部", "部数||部||2016 “約1,000部”, 2017 2000|", nameof(RemarkKind.Approximate))]
-    [InlineData("部数 H28：1,000部以上 H29：2,000 程度", "部数||||2016 “1,000部以上”, 2017 “2,000 程度”|", nameof(RemarkKind.Approximate), nameof(RemarkKind.Approximate))]
+    [InlineData("部数 H28：1,000部以上 H29：2,000 程度", "部数||||2016 “1,000部以上”, 2017 “2,000 程度”|", nameof(RemarkKind.Approximate),
+        nameof(RemarkKind.Approximate))]
     [InlineData("参加者数 H28：延べ500人", "参加者数||||2016 “延べ500人”|", nameof(RemarkKind.Approximate))]
-    [InlineData("回数 H28：3〜5回 H29：3-5回 H30：3回～5回", "回数||||2016 “3〜5回”, 2017 “3-5回”, 2018 “3回～5回”|", nameof(RemarkKind.Range), nameof(RemarkKind.Range), nameof(RemarkKind.Range))]
+    [InlineData("回数 H28：3〜5回 H29：3-5回 H30：3回～5回", "回数||||2016 “3〜5回”, 2017 “3-5回”, 2018 “3回～5回”|", nameof(RemarkKind.Range),
+        nameof(RemarkKind.Range), nameof(RemarkKind.Range))]
     [InlineData("部数 H28：75万部", "部数||||2016 “75万部”|", nameof(RemarkKind.NotANumber))]
     [InlineData("回数 H28：3 〜 5回", "回数||||2016 “3 〜 5回”|", nameof(RemarkKind.Range))]
-    [InlineData("部数 H28：1,00部 H29：1.2.3", "部数||||2016 “1,00部”, 2017 “1.2.3”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
+    [InlineData(
+        "部数 H28：1,00部 H29：1.2.3", "部数||||2016 “1,00部”, 2017 “1.2.3”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
     [InlineData("研修 H28：3回実施 H29：実施 5回", "研修||||2016 “3回実施”, 2017 “実施 5回”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
     [InlineData("研修 H28：検討中 7 H29：8回", "研修||回||2016 “検討中 7”, 2017 8|", nameof(RemarkKind.NotANumber))]
-    [InlineData("研修 H28：調整済み 7 H29：未定 3", "研修||||2016 “調整済み 7”, 2017 “未定 3”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
+    [InlineData(
+        "研修 H28：調整済み 7 H29：未定 3", "研修||||2016 “調整済み 7”, 2017 “未定 3”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
     [InlineData("研修 H28：検討中 H29：中止", "研修||||2016 “検討中”, 2017 “中止”|")]
-    [InlineData("増減 H28：(5) H29：+5% H30：4月1日 R1：3年に1回", "増減||||2016 “(5)”, 2017 “+5%”, 2018 “4月1日”, 2019 “3年に1回”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
-    [InlineData("開催数 H28：5回 参加者数 300名 H29：5団体12人", "開催数||||2016 “5回 参加者数 300名”, 2017 “5団体12人”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
+    [InlineData("増減 H28：(5) H29：+5% H30：4月1日 R1：3年に1回", "増減||||2016 “(5)”, 2017 “+5%”, 2018 “4月1日”, 2019 “3年に1回”|",
+        nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
+    [InlineData("開催数 H28：5回 参加者数 300名 H29：5団体12人", "開催数||||2016 “5回 参加者数 300名”, 2017 “5団体12人”|", nameof(RemarkKind.NotANumber),
+        nameof(RemarkKind.NotANumber))]
     [InlineData("部数 H28：3部 ※増刷", "部数||||2016 “3部 ※増刷”|", nameof(RemarkKind.NotANumber))]
     [InlineData("部数 H28：1H29：2", "部数||||2016 “1H29：2”|", nameof(RemarkKind.NotANumber))]
     [InlineData("割合 H28：1/2 H29：10:30", "割合||||2016 “1/2”, 2017 “10:30”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]

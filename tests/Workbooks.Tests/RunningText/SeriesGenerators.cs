@@ -21,7 +21,9 @@ internal static class SeriesGenerators
     private static Gen<bool> Coin => Gen.Elements(true, false);
 
     // 2016、2017年度： would be two years.
-    private static Gen<decimal> Number => Gen.Choose(-99_999, 9_999_999).Zip(Gen.Choose(0, 3)).Select(p => p.Item1 / (decimal)Math.Pow(10, p.Item2)).Where(n => n is < 1926 or > 2100);
+    private static Gen<decimal> Number =>
+        Gen.Choose(-99_999, 9_999_999).Zip(Gen.Choose(0, 3)).Select(p => p.Item1 / (decimal)Math.Pow(10, p.Item2))
+            .Where(n => n is < 1926 or > 2100);
 
     private static Gen<Figure> Figure(int year, bool inWords) => inWords
         ? Gen.Elements(Words).Select(w => Domain.Figure.InWords(FiscalYear.Of(year), w))
@@ -40,7 +42,8 @@ internal static class SeriesGenerators
         from figures in Figures(inWords: true)
         select new RunningSeries(name, null, null, false, figures, []);
 
-    public static Gen<List<RunningSeries>> Series => Gen.OneOf(OfNumbers, OfNumbers, OfWords).NonEmptyListOf().Select(l => l.Take(4).ToList());
+    public static Gen<List<RunningSeries>> Series =>
+        Gen.OneOf(OfNumbers, OfNumbers, OfWords).NonEmptyListOf().Select(l => l.Take(4).ToList());
 
     public static Gen<Writing> Writing =>
         from colon in Gen.Elements("：", ":", " : ", "　：　")
@@ -61,7 +64,8 @@ internal static class SeriesGenerators
 }
 
 /// <param name="Before">What stands between a number and its unit.</param>
-internal sealed record Writing(string Colon, string Year, string Between, string Before, string Minus, bool IsGrouped, bool IsWide, string Layout)
+internal sealed record Writing(
+    string Colon, string Year, string Between, string Before, string Minus, bool IsGrouped, bool IsWide, string Layout)
 {
     public string Write(IEnumerable<RunningSeries> series)
     {

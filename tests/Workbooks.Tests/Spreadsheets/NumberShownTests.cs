@@ -21,13 +21,15 @@ public sealed class NumberShownTests
     [InlineData("0 ", 52)]
     [InlineData("0.###", -12.5)]
     [InlineData("#,##0.##########", 999.25)]
-    public void IsTheNumberItself(string code, double number) => Assert.Equal(new SheetCell(CellKind.Number, null, number), NumberDisplay.Of(code).Show(number));
+    public void IsTheNumberItself(string code, double number) =>
+        Assert.Equal(new SheetCell(CellKind.Number, null, number), NumberDisplay.Of(code).Show(number));
 
     [Theory]
     [InlineData("0%", 0.46)]
     [InlineData("0.0%", 0.459)]
     [InlineData("#,##0.00%", 12.3456)]
-    public void IsAPercentage(string code, double number) => Assert.Equal(new SheetCell(CellKind.Percent, null, number), NumberDisplay.Of(code).Show(number));
+    public void IsAPercentage(string code, double number) =>
+        Assert.Equal(new SheetCell(CellKind.Percent, null, number), NumberDisplay.Of(code).Show(number));
 
     [Theory]
     [InlineData("0", 52.345, "52")]
@@ -59,7 +61,8 @@ public sealed class NumberShownTests
     [InlineData("#,##0.###", 1052.5, "1,052.5")]
     [InlineData("0.##%", 0.125, "12.5%")]
     [InlineData("  0\"件\"  ", 52, "52件")]
-    public void IsShownOtherwise(string code, double number, string shown) => Assert.Equal(new SheetCell(CellKind.Shown, shown, number), NumberDisplay.Of(code).Show(number));
+    public void IsShownOtherwise(string code, double number, string shown) =>
+        Assert.Equal(new SheetCell(CellKind.Shown, shown, number), NumberDisplay.Of(code).Show(number));
 
     [Theory]
     [InlineData(";;;", 52)]
@@ -164,7 +167,8 @@ public sealed class NumberShownTests
     [InlineData("[0", 52)]
     [InlineData("0", 1e15)]
     [InlineData("0", 1e300)]
-    public void WhatNobodyCanShowIsTheNumberItself(string code, double number) => Assert.Equal(new SheetCell(CellKind.Number, null, number), NumberDisplay.Of(code).Show(number));
+    public void WhatNobodyCanShowIsTheNumberItself(string code, double number) =>
+        Assert.Equal(new SheetCell(CellKind.Number, null, number), NumberDisplay.Of(code).Show(number));
 
     [Fact]
     public void ADateOfThe1904SystemIsShownAsThatOf1900() =>
@@ -180,7 +184,8 @@ public sealed class NumberShownTests
     [InlineData("\"注：\"@", "実施", "注：実施")]
     [InlineData("@\" \"", "実施", "実施")]
     [InlineData("0;0;0;", "実施", "")]
-    public void ATextIsShown(string code, string text, string shown) => Assert.Equal(SheetCell.OfText(shown), NumberDisplay.Of(code).Show(SheetCell.OfText(text)));
+    public void ATextIsShown(string code, string text, string shown) =>
+        Assert.Equal(SheetCell.OfText(shown), NumberDisplay.Of(code).Show(SheetCell.OfText(text)));
 
     [Fact]
     public void WhatIsNoTextStaysBesideAFormatForTexts()
@@ -199,5 +204,6 @@ public sealed class NumberShownTests
     }
 
     [Fact]
-    public void ADecimalHas28PlacesAtMost() => Assert.Equal(new SheetCell(CellKind.Number, null, 52.5), NumberDisplay.Of($"0.{new string('0', 100)}").Show(52.5));
+    public void ADecimalHas28PlacesAtMost() =>
+        Assert.Equal(new SheetCell(CellKind.Number, null, 52.5), NumberDisplay.Of($"0.{new string('0', 100)}").Show(52.5));
 }

@@ -5,7 +5,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Writing;
 
-/// <summary>Empty templates filled in cell by cell by openpyxl and in LibreOffice (Fixtures/filled/make.py) say what the samples say.</summary>
+/// <summary>
+/// Empty templates filled in cell by cell by openpyxl and in LibreOffice (Fixtures/filled/make.py) say what the samples say.
+/// </summary>
 public sealed class FilledTemplateTests
 {
     public static TheoryData<string, string> Every => new()
@@ -43,7 +45,8 @@ public sealed class FilledTemplateTests
         Assert.Equal(template.Select(s => (s.Name, s.IsHidden, HeadersOf(s))), filled.Select(s => (s.Name, s.IsHidden, HeadersOf(s))));
     }
 
-    private static WorkbookReading Read(string program, string department) => Some.Read(Some.Fixture($"filled/{program}-{department}.xlsx"), department);
+    private static WorkbookReading Read(string program, string department) =>
+        Some.Read(Some.Fixture($"filled/{program}-{department}.xlsx"), department);
 
     // An empty template has no 管理番号 yet, so records are told by their places.
     private static DepartmentRecords Numbered(DepartmentRecords records)
@@ -52,11 +55,13 @@ public sealed class FilledTemplateTests
         var ids = records.All.Where(r => r is not Indicator).GroupBy(r => r.GetType())
             .SelectMany(g => g.Select((r, i) => (r.Id, Place: $"{g.Key.Name} {i}")))
             .ToDictionary(p => p.Id, p => p.Place);
-        var indicators = records.Indicators.Select((r, i) => r with { Id = $"{i}", Initiative = ids[r.Initiative], Source = nowhere }).ToEquatableList();
+        var indicators = records.Indicators.Select((r, i) => r with { Id = $"{i}", Initiative = ids[r.Initiative], Source = nowhere })
+            .ToEquatableList();
         return records.Select(r => r is Indicator ? r : r with { Id = ids[r.Id], Source = nowhere }) with { Indicators = indicators };
     }
 
     private static IReadOnlyList<Sheet> SheetsOf(byte[] workbook) => SpreadsheetReader.Read(workbook, Budget.New()).Workbook!.Sheets;
 
-    private static string HeadersOf(Sheet sheet) => string.Join('|', sheet.Rows.TakeWhile(r => r.Number == 1).SelectMany(r => r.Cells, (_, c) => c.Cell.Text));
+    private static string HeadersOf(Sheet sheet) =>
+        string.Join('|', sheet.Rows.TakeWhile(r => r.Number == 1).SelectMany(r => r.Cells, (_, c) => c.Cell.Text));
 }

@@ -20,7 +20,8 @@ public sealed class TemplateRoundTripTests
     public void AnEmptyTemplateSaysWhoseItIsAndForWhichYear()
     {
         var reading = Some.Read(Some.Template("takatsu"));
-        Assert.Equal(("takatsu", FiscalYear.Of(2018), WorkbookLayout.Template), (reading.Department, reading.ReportingYear, reading.Layout));
+        Assert.Equal(
+            ("takatsu", FiscalYear.Of(2018), WorkbookLayout.Template), (reading.Department, reading.ReportingYear, reading.Layout));
         Assert.Equal(Some.Time, reading.LastModified);
         Assert.Equal("nothing-reported", Assert.Single(reading.Problems).Code);
         Assert.True(reading.IsAccepted);

@@ -13,6 +13,7 @@ public sealed class TemplateValidityTests
     public void ATemplateIsValidOpenXml(string department)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(Some.Template(department)), isEditable: false);
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e => $"{e.Path?.XPath} {e.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e => $"{e.Path?.XPath} {e.Description}"));
     }
 }

@@ -22,7 +22,8 @@ public sealed class DepartmentRequest(YearStore years)
     }
 
     /// <summary>Runs an action for a department that exists and that the caller may act for.</summary>
-    public async Task<IResult> ForAsync(Caller caller, string code, string? year, Func<ReportingYear, Department, Task<IResult>> act, CancellationToken cancellation)
+    public async Task<IResult> ForAsync(
+        Caller caller, string code, string? year, Func<ReportingYear, Department, Task<IResult>> act, CancellationToken cancellation)
     {
         if (await YearAsync(year, cancellation) is not { } reportingYear)
             return ApiProblem.UnknownYear(year);

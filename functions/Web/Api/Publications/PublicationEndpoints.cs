@@ -10,7 +10,8 @@ namespace KawasakiServerless.Web.Api.Publications;
 /// <summary>A publication as staff see it.</summary>
 /// <param name="State">requested, running, live, unchanged, held or failed.</param>
 /// <param name="Seconds">How long it ran; null until it has ended.</param>
-/// <param name="Stage">composing, rendering, checking, storing, writing, repairing or removing; null before it begins and when it has ended.</param>
+/// <param name="Stage">composing, rendering, checking, storing, writing, repairing or removing; null before it begins and when it has
+/// ended.</param>
 /// <param name="Restores">The publication that it puts back; null for one that publishes what is new.</param>
 /// <param name="Hold">The hold in force, on the publication it came with; null on all others.</param>
 public sealed record PublicationView(
@@ -31,7 +32,8 @@ public sealed record PublicationView(
     HoldView? Hold)
 {
     public static PublicationView Of(Publication p, Hold? hold) => new(
-        p.Id, p.State, p.Trigger, p.RequestedBy, p.RequestedAt, p.StartedAt, p.FinishedAt, (p.FinishedAt - p.StartedAt)?.TotalSeconds, p.Rendered, p.Written, p.Removed, p.Message,
+        p.Id, p.State, p.Trigger, p.RequestedBy, p.RequestedAt, p.StartedAt, p.FinishedAt, (p.FinishedAt - p.StartedAt)?.TotalSeconds,
+        p.Rendered, p.Written, p.Removed, p.Message,
         p.Stage, p.Restores, hold?.Publication == p.Id ? HoldView.Of(hold) : null);
 }
 
@@ -75,7 +77,8 @@ public static class PublicationEndpoints
         return Results.Ok((await publications.HistoryAsync(cancellation)).Select(p => PublicationView.Of(p, hold)));
     }
 
-    public static async Task<IResult> FindAsync(string id, PublicationStore publications, HoldStore holds, CancellationToken cancellation) =>
+    public static async Task<IResult> FindAsync(
+        string id, PublicationStore publications, HoldStore holds, CancellationToken cancellation) =>
         PublicationStore.IsId(id) && await publications.FindAsync(id, cancellation) is { } found
             ? Results.Ok(PublicationView.Of(found, await holds.FindAsync(cancellation)))
             : ApiProblem.UnknownPublication(id);

@@ -9,14 +9,16 @@ namespace KawasakiServerless.Web.Api.Purges;
 
 /// <summary>A purge as the coordinator sees it.</summary>
 /// <param name="State">requested or done.</param>
-public sealed record PurgeView(string Id, PurgeState State, string What, string Who, DateTimeOffset RequestedAt, DateTimeOffset? FinishedAt, string? Message)
+public sealed record PurgeView(
+    string Id, PurgeState State, string What, string Who, DateTimeOffset RequestedAt, DateTimeOffset? FinishedAt, string? Message)
 {
     public static PurgeView Of(Purge p) => new(p.Id, p.State, p.What, p.Who, p.RequestedAt, p.FinishedAt, p.Message);
 }
 
 public static class PurgeEndpoints
 {
-    public static async Task<IResult> RequestAsync(HttpContext context, Purger purger, RequestedWork work, CancellationToken cancellation) =>
+    public static async Task<IResult> RequestAsync(
+        HttpContext context, Purger purger, RequestedWork work, CancellationToken cancellation) =>
         await PurgeRequest.ReadAsync(context.Request, cancellation) switch
         {
             PurgeRequest.Of asked => await RequestAsync(asked.What, context, purger, work, cancellation),
@@ -28,7 +30,8 @@ public static class PurgeEndpoints
     public static async Task<IResult> FindAsync(string id, PurgeStore purges, CancellationToken cancellation) =>
         await purges.FindAsync(id, cancellation) is { } purge ? Results.Ok(PurgeView.Of(purge)) : ApiProblem.UnknownPurge(id);
 
-    private static async Task<IResult> RequestAsync(string what, HttpContext context, Purger purger, RequestedWork work, CancellationToken cancellation)
+    private static async Task<IResult> RequestAsync(
+        string what, HttpContext context, Purger purger, RequestedWork work, CancellationToken cancellation)
     {
         if (await purger.RequestAsync(what, context.Caller().Name, cancellation) is not { } purge)
             return ApiProblem.UnknownToPurge(what);

@@ -73,7 +73,9 @@ public abstract record PurgeRequest
         if (RecordId.TryParse(sent, out var record))
             return record.ToString();
         var dash = sent.LastIndexOf('-');
-        return dash > 0 && RecordId.TryParse(sent[..dash], out var initiative) && IsIndicatorNumber(sent.AsSpan(dash + 1)) ? $"{initiative}{sent[dash..]}" : null;
+        return dash > 0 && RecordId.TryParse(sent[..dash], out var initiative) && IsIndicatorNumber(sent.AsSpan(dash + 1))
+            ? $"{initiative}{sent[dash..]}"
+            : null;
     }
 
     private static bool IsIndicatorNumber(ReadOnlySpan<char> text) =>

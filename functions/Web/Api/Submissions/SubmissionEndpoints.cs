@@ -27,32 +27,41 @@ public sealed record SubmissionView(
     IReadOnlyList<Problem>? Problems)
 {
     public static SubmissionView Of(Submission s, IReadOnlyList<Problem>? problems = null) => new(
-        s.Id.Value, s.Id.Department, s.Id.ReportingYear.Year, s.State, s.FileName, s.Size, s.Sha256, s.UploadedAt, s.UploadedBy, s.Layout, s.Counts, s.ProblemCount, s.Winner, problems);
+        s.Id.Value, s.Id.Department, s.Id.ReportingYear.Year, s.State, s.FileName, s.Size, s.Sha256, s.UploadedAt, s.UploadedBy, s.Layout,
+        s.Counts, s.ProblemCount, s.Winner, problems);
 }
 
 public static class SubmissionEndpoints
 {
     public static Task<IResult> SubmitAsync(
         string code, string? year, HttpContext context, DepartmentRequest request, Uploads uploads, CancellationToken cancellation) =>
-        request.ForAsync(context.Caller(), code, year, (reportingYear, department) => uploads.SubmitAsync(context, reportingYear, department, cancellation), cancellation);
+        request.ForAsync(context.Caller(), code, year,
+            (reportingYear, department) => uploads.SubmitAsync(context, reportingYear, department, cancellation), cancellation);
 
     public static Task<IResult> HistoryAsync(
-        string code, string? year, HttpContext context, DepartmentRequest request, SubmissionStore submissions, CancellationToken cancellation) =>
+        string code, string? year, HttpContext context, DepartmentRequest request, SubmissionStore submissions,
+            CancellationToken cancellation) =>
         request.ForAsync(context.Caller(), code, year, async (reportingYear, department) =>
-            Results.Ok((await submissions.HistoryAsync(reportingYear.Year, department.Code, cancellation)).Select(s => SubmissionView.Of(s))), cancellation);
+            Results.Ok(
+                (await submissions.HistoryAsync(reportingYear.Year, department.Code, cancellation)).Select(s => SubmissionView.Of(s))),
+            cancellation);
 
     public static Task<IResult> FindAsync(string id, HttpContext context, SubmissionStore submissions, CancellationToken cancellation) =>
-        OwnAsync(id, context, submissions, async s => Results.Ok(SubmissionView.Of(s, await submissions.ProblemsAsync(s.Id, cancellation))), cancellation);
+        OwnAsync(id, context, submissions,
+            async s => Results.Ok(SubmissionView.Of(s, await submissions.ProblemsAsync(s.Id, cancellation))), cancellation);
 
-    public static Task<IResult> OriginalAsync(string id, HttpContext context, SubmissionStore submissions, CancellationToken cancellation) =>
+    public static Task<IResult> OriginalAsync(
+        string id, HttpContext context, SubmissionStore submissions, CancellationToken cancellation) =>
         OwnAsync(id, context, submissions, async s => await submissions.OriginalAsync(s.Id, cancellation) is { } workbook
             ? Results.File(workbook.ToArray(), "application/octet-stream", s.Id.Value + ".xlsx")
             : Missing(s), cancellation);
 
     public static Task<IResult> ReportAsync(
-        string id, HttpContext context, SubmissionStore submissions, MarkedReports reports, YearStore years, CancellationToken cancellation) =>
+        string id, HttpContext context, SubmissionStore submissions, MarkedReports reports, YearStore years,
+            CancellationToken cancellation) =>
         OwnAsync(id, context, submissions, async s => await years.FindAsync(s.Id.ReportingYear, cancellation) is { } year
-            ? AnswerTo(await reports.FindOrMakeAsync(s, cancellation), s, ReportNameOf(year.Year, year.Register.Department(s.Id.Department)))
+            ? AnswerTo(
+                await reports.FindOrMakeAsync(s, cancellation), s, ReportNameOf(year.Year, year.Register.Department(s.Id.Department)))
             : Missing(s), cancellation);
 
     private static IResult AnswerTo(MarkedReport report, Submission s, string name) => report switch

@@ -12,7 +12,11 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
     private const int Limit = Upload.LimitMebibytes * 1024 * 1024, FormOverhead = 64 * 1024;
 
     // Told by content later; here only what says of itself that it is something else.
-    private static readonly string[] OtherTypes = ["text/", "image/", "audio/", "video/", "application/json", "application/pdf", "application/xml", "application/javascript", "multipart/mixed", "multipart/related"];
+    private static readonly string[] OtherTypes =
+    [
+        "text/", "image/", "audio/", "video/", "application/json", "application/pdf", "application/xml", "application/javascript",
+        "multipart/mixed", "multipart/related",
+    ];
 
     /// <returns>The body, or the answer that refuses it.</returns>
     public static async Task<(UploadBody? Body, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation)
@@ -22,7 +26,9 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
             return (null, ApiProblem.NoWorkbook());
         if (IsTooLarge(request))
             return (null, ApiProblem.TooLarge(Upload.LimitMebibytes));
-        return IsMultipart(type) ? await ReadFormAsync(request, cancellation) : await ReadStreamAsync(request.Body, request.ContentLength ?? 0, FileNameOf(request), cancellation);
+        return IsMultipart(type)
+            ? await ReadFormAsync(request, cancellation)
+            : await ReadStreamAsync(request.Body, request.ContentLength ?? 0, FileNameOf(request), cancellation);
     }
 
     /// <summary>Whether the request says of itself that it is too large.</summary>
@@ -32,7 +38,13 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
     {
         try
         {
-            var options = new FormOptions { MultipartBodyLengthLimit = Limit + FormOverhead, MemoryBufferThreshold = Limit + FormOverhead, BufferBody = false };
+            var options = new FormOptions
+            {
+                MultipartBodyLengthLimit = Limit + FormOverhead,
+                MemoryBufferThreshold = Limit
+                + FormOverhead,
+                BufferBody = false
+            };
             var form = await request.ReadFormAsync(options, cancellation);
             if (form.Files.Count != 1)
                 return (null, form.Files.Count == 0 ? ApiProblem.NoContent() : ApiProblem.SeveralFiles());
@@ -49,8 +61,10 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
         }
     }
 
-    /// <param name="announced">How many bytes should come; zero when nobody has said. Room is made for them at once, so that nothing is copied while the body grows.</param>
-    private static async Task<(UploadBody?, IResult?)> ReadStreamAsync(Stream stream, long announced, string? fileName, CancellationToken cancellation)
+    /// <param name="announced">How many bytes should come; zero when nobody has said. Room is made for them at once, so that nothing is
+    /// copied while the body grows.</param>
+    private static async Task<(UploadBody?, IResult?)> ReadStreamAsync(
+        Stream stream, long announced, string? fileName, CancellationToken cancellation)
     {
         using var content = new MemoryStream((int)Math.Min(announced, Limit));
         var buffer = new byte[81920];
@@ -61,7 +75,9 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
             await content.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
 
-        return content.Length == 0 ? (null, ApiProblem.NoContent()) : (new(content.GetBuffer().AsMemory(0, (int)content.Length), UploadedFileName.Of(fileName)), null);
+        return content.Length == 0
+            ? (null, ApiProblem.NoContent())
+            : (new(content.GetBuffer().AsMemory(0, (int)content.Length), UploadedFileName.Of(fileName)), null);
     }
 
     private static bool IsMultipart(string type) => type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase);

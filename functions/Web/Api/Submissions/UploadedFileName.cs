@@ -14,7 +14,8 @@ internal static class UploadedFileName
     private static readonly char[] Separators = ['/', '\\'];
 
     /// <param name="sent">As the client sent it: a whole path, anything.</param>
-    /// <returns>The last segment of the path, plain characters only, trimmed, and shortened before its extension; null when nothing is left that names a file.</returns>
+    /// <returns>The last segment of the path, plain characters only, trimmed, and shortened before its extension; null when nothing is left
+    /// that names a file.</returns>
     public static string? Of(string? sent)
     {
         var name = PlainCharacters.Of(LastSegment(sent ?? "")).Trim();

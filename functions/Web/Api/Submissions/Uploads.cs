@@ -20,7 +20,8 @@ public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProv
     /// <param name="department">Whose it is.</param>
     /// <param name="cancellation">Of the request: whoever hangs up leaves the line. What was received whole is submitted all the
     /// same.</param>
-    public Task<IResult> SubmitAsync(HttpContext context, ReportingYear year, Department department, CancellationToken cancellation) => ReceiveAsync(
+    public Task<IResult> SubmitAsync(
+        HttpContext context, ReportingYear year, Department department, CancellationToken cancellation) => ReceiveAsync(
         context,
         async (body, place) =>
         {

@@ -31,20 +31,23 @@ internal static class AccountEndpoints
 
     private static async Task<IResult> SignInAsync(HttpContext context, YearStore years, CancellationToken cancellation)
     {
-        if (context.RequestServices.GetService<DevelopmentSessions>() is not { } sessions || await years.NewestAsync(cancellation) is not { } year)
+        if (context.RequestServices.GetService<DevelopmentSessions>() is not { } sessions
+            || await years.NewestAsync(cancellation) is not { } year)
             return ApiProblem.UnknownPath();
         var (form, register) = (context.Request.Form, year.Register);
         var roles = RolesOf(form["role"], register).ToEquatableList();
         var path = SignInLinks.OwnPath(form[SignInLinks.ReturnTo]);
         if (roles.Count == 0)
-            return StaffPage.Of<SignInPage>(new SignInView(register, path, "どの役割で使うかを、一つ以上選んでください。"), StatusCodes.Status422UnprocessableEntity);
+            return StaffPage.Of<SignInPage>(
+                new SignInView(register, path, "どの役割で使うかを、一つ以上選んでください。"), StatusCodes.Status422UnprocessableEntity);
         sessions.Begin(context, new(Name, roles));
         return StaffPage.GoTo(path);
     }
 
     // Only what the page offers.
     private static IEnumerable<string> RolesOf(IEnumerable<string?> chosen, Register register) =>
-        register.Departments.Select(d => Caller.DepartmentRolePrefix + d.Code).Prepend(Caller.CoordinatorRole).Intersect(chosen.OfType<string>());
+        register.Departments.Select(d => Caller.DepartmentRolePrefix + d.Code).Prepend(Caller.CoordinatorRole)
+            .Intersect(chosen.OfType<string>());
 
     private static IResult SignOut(HttpContext context)
     {

@@ -11,10 +11,12 @@ internal static class SignInLinks
 
     /// <summary>Where to sign in, and come back to what was asked for; from a form, to the screen on which it stood.</summary>
     public static string To(HttpContext context) =>
-        To(context, HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString.Value : OpenedIn(context) ?? Home);
+        To(context, HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString.Value : OpenedIn(context)
+            ?? Home);
 
     /// <summary>The screen of the portal from which a request came; null for none.</summary>
-    public static string? OpenedIn(HttpContext context) => Uri.TryCreate(context.Request.Headers.Referer.ToString(), UriKind.Absolute, out var referrer)
+    public static string? OpenedIn(HttpContext context) =>
+        Uri.TryCreate(context.Request.Headers.Referer.ToString(), UriKind.Absolute, out var referrer)
         && referrer.Authority == context.Request.Host.Value
         && referrer.AbsolutePath.StartsWith(Home, StringComparison.Ordinal) ? referrer.PathAndQuery : null;
 
@@ -30,5 +32,8 @@ internal static class SignInLinks
 
     /// <summary>A path of the portal, whatever was asked for: nobody is led to another site.</summary>
     public static string OwnPath(string? asked) =>
-        asked is not null && asked.StartsWith(Home, StringComparison.Ordinal) && !asked.Contains('\\', StringComparison.Ordinal) && !asked.Any(char.IsControl) ? asked : Home;
+        asked is not null && asked.StartsWith(Home, StringComparison.Ordinal) && !asked.Contains('\\', StringComparison.Ordinal)
+            && !asked.Any(char.IsControl)
+            ? asked
+            : Home;
 }

@@ -22,10 +22,12 @@ internal static class AuditEndpoints
         staff.MapPage("/audit.csv", CsvAsync).For(Access.Coordinator);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, AuditSearch search, YearCourse course, CancellationToken cancellation) =>
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, AuditSearch search, YearCourse course, CancellationToken cancellation) =>
         await course.AllAsync(cancellation) is { Count: > 0 } years
             ? StaffPage.Of<AuditLogPage>(new AuditView(
-                years, await search.FindAsync(FilterIn(context.Request.Query), context.Request.Query["after"], cancellation), context.Request.Query))
+                years, await search.FindAsync(FilterIn(context.Request.Query), context.Request.Query["after"], cancellation),
+                context.Request.Query))
             : ApiProblem.UnknownYear(null);
 
     private static async Task<IResult> CsvAsync(HttpContext context, AuditSearch search, CancellationToken cancellation) =>

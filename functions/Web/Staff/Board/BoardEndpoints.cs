@@ -34,9 +34,11 @@ internal static class BoardEndpoints
         staff.MapPage("/{year}/reminder", RemindAsync).For(Access.Coordinator);
     }
 
-    private static Task<IResult> ShowAsync(string? state, string? sort, HttpContext context, YearScreens screens, Boards boards, CancellationToken cancellation) =>
+    private static Task<IResult> ShowAsync(
+        string? state, string? sort, HttpContext context, YearScreens screens, Boards boards, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => StaffPage.Of<BoardPage>(new BoardView(
-            year, await boards.OfAsync(year, cancellation), Enum.TryParse<ReportState>(state, out var only) && Enum.IsDefined(only) ? only : null, sort == "changed")), cancellation);
+            year, await boards.OfAsync(year, cancellation), Enum.TryParse<ReportState>(state, out var only) && Enum.IsDefined(only) ? only
+                : null, sort == "changed")), cancellation);
 
     private static Task<IResult> CsvAsync(HttpContext context, YearScreens screens, Boards boards, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => Results.File(

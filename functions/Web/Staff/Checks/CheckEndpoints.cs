@@ -30,34 +30,43 @@ internal static class CheckEndpoints
     private static Task<IResult> ShowAsync(HttpContext context, CheckScreens checks, CancellationToken cancellation) => checks.ForAsync(
         context, view => Task.FromResult(StaffPage.Of<CheckPage>(view)), cancellation);
 
-    private static Task<IResult> FindingsAsync(string? page, HttpContext context, CheckScreens checks, CancellationToken cancellation) => checks.ForAsync(
+    private static Task<IResult> FindingsAsync(
+        string? page, HttpContext context, CheckScreens checks, CancellationToken cancellation) => checks.ForAsync(
         context,
-        view => Task.FromResult(StaffPage.Of<FindingListPage>(new FindingListView(view.Screen, view.Back, Pages.Of(view.Check.Problems.InOrder(), page)))),
+        view =>
+            Task.FromResult(
+                StaffPage.Of<FindingListPage>(new FindingListView(view.Screen, view.Back, Pages.Of(view.Check.Problems.InOrder(), page)))),
         cancellation);
 
-    private static Task<IResult> ChangesAsync(string? page, HttpContext context, CheckScreens checks, CancellationToken cancellation) => checks.ForAsync(
+    private static Task<IResult> ChangesAsync(
+        string? page, HttpContext context, CheckScreens checks, CancellationToken cancellation) => checks.ForAsync(
         context,
         view => Task.FromResult(StaffPage.Of<DifferencePage>(
             new DifferenceView(view.Screen, "今の報告とのちがい", view.Back, Pages.Of(view.Check.Changes.Records, page)))),
         cancellation);
 
-    private static Task<IResult> OriginalAsync(HttpContext context, CheckScreens checks, MarkedChecks files, CancellationToken cancellation) => checks.ForAsync(
+    private static Task<IResult> OriginalAsync(
+        HttpContext context, CheckScreens checks, MarkedChecks files, CancellationToken cancellation) => checks.ForAsync(
         context,
         async view => await files.OriginalAsync(view.Check.Id, cancellation) is { } workbook
             ? StaffFiles.Original(workbook, view.Check.FileName ?? "報告.xlsx")
             : ApiProblem.UnknownCheck(),
         cancellation);
 
-    private static Task<IResult> MarkedAsync(HttpContext context, CheckScreens checks, MarkedChecks files, CancellationToken cancellation) => checks.ForAsync(
+    private static Task<IResult> MarkedAsync(
+        HttpContext context, CheckScreens checks, MarkedChecks files, CancellationToken cancellation) => checks.ForAsync(
         context,
         async view => StaffFiles.Marked(await files.MakeAsync(view.Check, cancellation), view.Screen.FileName, ApiProblem.UnknownCheck()),
         cancellation);
 
     // What was received is submitted even when the browser has hung up.
     private static Task<IResult> SubmitAsync(
-        HttpContext context, CheckScreens checks, CheckSubmission submission, IHostApplicationLifetime lifetime, CancellationToken cancellation) => checks.ForAsync(
+        HttpContext context, CheckScreens checks, CheckSubmission submission, IHostApplicationLifetime lifetime,
+            CancellationToken cancellation) => checks.ForAsync(
         context,
-        async view => AnswerTo(await submission.SubmitAsync(view.Check.Id, view.Screen.Year, context.Submitter(), lifetime.ApplicationStopping), view),
+        async view =>
+            AnswerTo(
+                await submission.SubmitAsync(view.Check.Id, view.Screen.Year, context.Submitter(), lifetime.ApplicationStopping), view),
         cancellation);
 
     private static IResult AnswerTo(CheckSubmissionOutcome outcome, CheckView view) => outcome switch
@@ -67,7 +76,8 @@ internal static class CheckEndpoints
         // It has no row that could be shown.
         CheckSubmissionOutcome.Done(UploadOutcome.YearClosed) => ApiProblem.YearClosed(view.Screen.Year.Year),
         CheckSubmissionOutcome.Done(var other) => StaffPage.GoTo($"{view.Screen.Path}submissions/{other.Submission.Id.Value}"),
-        CheckSubmissionOutcome.Refused refused => StaffPage.Of<CheckPage>(view with { State = refused.State }, StatusCodes.Status409Conflict),
+        CheckSubmissionOutcome.Refused refused =>
+            StaffPage.Of<CheckPage>(view with { State = refused.State }, StatusCodes.Status409Conflict),
         _ => ApiProblem.UnknownCheck(),
     };
 }

@@ -40,8 +40,10 @@ public sealed class CheckScreens(DepartmentScreens screens, CheckSubmission chec
     /// <param name="context">Of a route with <c>{check}</c>.</param>
     /// <param name="show">Answers; it is not asked when there is no such check, or no longer.</param>
     /// <param name="cancellation">Of the request.</param>
-    public Task<IResult> ForAsync(HttpContext context, Func<CheckView, Task<IResult>> show, CancellationToken cancellation) => screens.ForAsync(
-        context, async screen => await FindAsync(context, screen, cancellation) is { } view ? await show(view) : ApiProblem.UnknownCheck(), cancellation);
+    public Task<IResult> ForAsync(
+        HttpContext context, Func<CheckView, Task<IResult>> show, CancellationToken cancellation) => screens.ForAsync(
+        context, async screen => await FindAsync(context, screen, cancellation) is { } view ? await show(view) : ApiProblem.UnknownCheck(),
+        cancellation);
 
     private async Task<CheckView?> FindAsync(HttpContext context, DepartmentScreen screen, CancellationToken cancellation) =>
         CheckId.TryParse(context.Request.RouteValues["check"] as string, out var id) && screen.Owns(id.ReportingYear, id.Department)

@@ -24,7 +24,8 @@ internal static class ConfirmationEndpoint
             if (form.ContainsKey(Publish) && string.IsNullOrWhiteSpace(form[Reason]))
                 return Refuse(view, "公開する注記にするときは、理由を書いてください。");
             var sent = new SentForm(id.Value, caller.Name, caller.IsCoordinator ? ReviewSide.Coordinator : ReviewSide.Department);
-            return await confirmations.ConfirmAsync(new(screen.Year.Year, screen.Department.Code), ValuesIn(view, form), sent, cancellation) is ReviewOutcome.Refused refused
+            return await confirmations.ConfirmAsync(
+                new(screen.Year.Year, screen.Department.Code), ValuesIn(view, form), sent, cancellation) is ReviewOutcome.Refused refused
                 ? Refuse(view, WordsOf(refused))
                 : StaffPage.GoTo($"{view.Path}?{Notices.Field}=confirm#{(form.ContainsKey(Withdraw) ? "difference" : "ask")}");
         },
@@ -42,7 +43,8 @@ internal static class ConfirmationEndpoint
     private static List<Problem> Chosen(CheckView view, IFormCollection form)
     {
         var keys = form[Key].ToHashSet(StringComparer.Ordinal);
-        return [.. view.Unconfirmed.Where(p => p.Code == form[Code] && (form.ContainsKey(All) || keys.Contains(ConfirmationKey.Of(p).Value)))];
+        return [.. view.Unconfirmed.Where(p => p.Code == form[Code]
+            && (form.ContainsKey(All) || keys.Contains(ConfirmationKey.Of(p).Value)))];
     }
 
     private static string WordsOf(ReviewOutcome.Refused refused) =>

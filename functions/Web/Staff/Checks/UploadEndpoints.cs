@@ -16,16 +16,19 @@ public sealed record UploadView(DepartmentScreen Screen, IReadOnlyList<KeptCheck
 /// <summary>Receives a workbook to be checked.</summary>
 internal static class UploadEndpoints
 {
-    public static Task<IResult> ShowAsync(HttpContext context, DepartmentScreens screens, RecentChecks recent, CancellationToken cancellation) =>
+    public static Task<IResult> ShowAsync(
+        HttpContext context, DepartmentScreens screens, RecentChecks recent, CancellationToken cancellation) =>
         screens.ForAsync(context, async screen => StaffPage.Of<UploadPage>(
             new UploadView(screen, await recent.OfAsync(new(screen.Year.Year, screen.Department.Code), cancellation))), cancellation);
 
     public static Task<IResult> CheckAsync(
-        HttpContext context, DepartmentScreens screens, Uploads uploads, Checking checking, CancellationToken cancellation) => screens.ForAsync(
+        HttpContext context, DepartmentScreens screens, Uploads uploads, Checking checking,
+            CancellationToken cancellation) => screens.ForAsync(
         context,
         async screen => !IsMultipart(context.Request) ? ApiProblem.StaleForm()
             : UploadBody.IsTooLarge(context.Request) ? await RefuseAsync(context.Request, cancellation)
-            : await uploads.ReceiveAsync(context, (body, place) => CheckAsync(new(context, screen, body), place, checking, cancellation), cancellation),
+            : await uploads.ReceiveAsync(
+                context, (body, place) => CheckAsync(new(context, screen, body), place, checking, cancellation), cancellation),
         cancellation);
 
     /// <summary>Checks the workbook of a check again, against what counts now.</summary>

@@ -20,12 +20,16 @@ internal static class FixEndpoints
         department.MapForm("/checks/{check}/repair", RepairEndpoints.RepairAsync).RequireRateLimiting(RateLimits.Upload);
     }
 
-    private static Task<IResult> ShowAsync(HttpContext context, CheckScreens checks, FixHere fixes, CancellationToken cancellation) => checks.ForAsync(
+    private static Task<IResult> ShowAsync(
+        HttpContext context, CheckScreens checks, FixHere fixes, CancellationToken cancellation) => checks.ForAsync(
         context,
-        async view => await FormAsync(view, fixes, form => StaffPage.Of<FixPage>(FixView.Of(view, form, AskedFor(context.Request.Query["page"], context.Request.Query["at"]))), cancellation),
+        async view =>
+            await FormAsync(view, fixes, form => StaffPage.Of<FixPage>(
+                FixView.Of(view, form, AskedFor(context.Request.Query["page"], context.Request.Query["at"]))), cancellation),
         cancellation);
 
-    private static Task<IResult> FixAsync(HttpContext context, CheckScreens checks, FixHere fixes, CancellationToken cancellation) => checks.ForAsync(
+    private static Task<IResult> FixAsync(
+        HttpContext context, CheckScreens checks, FixHere fixes, CancellationToken cancellation) => checks.ForAsync(
         context,
         async view =>
         {
@@ -49,11 +53,13 @@ internal static class FixEndpoints
     };
 
     private static IResult AgainWith(CheckView view, FixForm form, FixAnswer answer) =>
-        StaffPage.Of<FixPage>(FixView.Of(view, form, AskedFor(answer.Sent.Page, "")) with { Answer = answer }, StatusCodes.Status422UnprocessableEntity);
+        StaffPage.Of<FixPage>(
+            FixView.Of(view, form, AskedFor(answer.Sent.Page, "")) with { Answer = answer }, StatusCodes.Status422UnprocessableEntity);
 
     private static PageAsked AskedFor(string? page, string? key) => new(page, key);
 
-    private static async Task<IResult> FormAsync(CheckView view, FixHere fixes, Func<FixForm, IResult> show, CancellationToken cancellation) =>
+    private static async Task<IResult> FormAsync(
+        CheckView view, FixHere fixes, Func<FixForm, IResult> show, CancellationToken cancellation) =>
         await fixes.FormAsync(view.Check, view.Screen.Year, cancellation) switch
         {
             Opened<FixForm>.Ready ready => show(ready.Content),

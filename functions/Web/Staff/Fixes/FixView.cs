@@ -51,7 +51,11 @@ public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Pag
     private static Paged<CellField> PageOf(List<List<CellField>> pages, PageAsked asked)
     {
         var byKey = pages.FindIndex(p => p.Exists(i => i.Key == asked.Key));
-        var number = byKey >= 0 ? byKey + 1 : int.TryParse(asked.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? Math.Clamp(parsed, 1, pages.Count) : 1;
+        var number = byKey >= 0
+            ? byKey + 1
+            : int.TryParse(asked.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
+            ? Math.Clamp(parsed, 1, pages.Count)
+            : 1;
         return new(pages[number - 1], number, pages.Count, pages.Sum(p => p.Count));
     }
 

@@ -22,19 +22,24 @@ internal static class RepairEndpoints
 {
     public const string CellField = "cell", AllField = "all";
 
-    public static Task<IResult> ShowAsync(HttpContext context, CheckScreens checks, RepairAll repairs, CancellationToken cancellation) => checks.ForAsync(
+    public static Task<IResult> ShowAsync(
+        HttpContext context, CheckScreens checks, RepairAll repairs, CancellationToken cancellation) => checks.ForAsync(
         context,
-        view => ListAsync(view, repairs, proposals => StaffPage.Of<RepairPage>(new RepairView(view, Pages.Of(proposals, context.Request.Query["page"]))), cancellation),
+        view =>
+            ListAsync(view, repairs, proposals => StaffPage.Of<RepairPage>(
+                new RepairView(view, Pages.Of(proposals, context.Request.Query["page"]))), cancellation),
         cancellation);
 
-    public static Task<IResult> RepairAsync(HttpContext context, CheckScreens checks, RepairAll repairs, CancellationToken cancellation) => checks.ForAsync(
+    public static Task<IResult> RepairAsync(
+        HttpContext context, CheckScreens checks, RepairAll repairs, CancellationToken cancellation) => checks.ForAsync(
         context,
         async view =>
         {
             var form = context.Request.Form;
             if (FormId.Of(form) is not { } id)
                 return ApiProblem.StaleForm();
-            return await repairs.RepairAsync(new(view.Check, view.Screen.Year, new(id, context.Caller().Name)), ChosenIn(form), cancellation) switch
+            return await repairs.RepairAsync(
+                new(view.Check, view.Screen.Year, new(id, context.Caller().Name)), ChosenIn(form), cancellation) switch
             {
                 (FixOutcome.Refused or FixOutcome.Nothing) and var refused => await AgainWithAsync(view, repairs, refused, cancellation),
                 var outcome => FixEndpoints.AnswerTo(outcome, view),
@@ -45,10 +50,13 @@ internal static class RepairEndpoints
     private static HashSet<string>? ChosenIn(IFormCollection form) =>
         form.ContainsKey(AllField) ? null : form[CellField].OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-    private static Task<IResult> AgainWithAsync(CheckView view, RepairAll repairs, FixOutcome refused, CancellationToken cancellation) => ListAsync(
+    private static Task<IResult> AgainWithAsync(
+        CheckView view, RepairAll repairs, FixOutcome refused, CancellationToken cancellation) => ListAsync(
         view,
         repairs,
-        proposals => StaffPage.Of<RepairPage>(new RepairView(view, Pages.Of(proposals, null)) { Answer = refused }, StatusCodes.Status422UnprocessableEntity),
+        proposals =>
+            StaffPage.Of<RepairPage>(
+                new RepairView(view, Pages.Of(proposals, null)) { Answer = refused }, StatusCodes.Status422UnprocessableEntity),
         cancellation);
 
     private static async Task<IResult> ListAsync(

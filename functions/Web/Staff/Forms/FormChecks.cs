@@ -31,7 +31,8 @@ internal static class FormChecks
     });
 
     /// <summary>Whether a form that was read came from a page of ours, shown to the same person.</summary>
-    public static Task<bool> IsOwnAsync(HttpContext context) => context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+    public static Task<bool> IsOwnAsync(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
 
     private static async Task<IResult?> RefusalAsync(HttpContext context)
     {

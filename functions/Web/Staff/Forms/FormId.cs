@@ -13,7 +13,8 @@ internal static class FormId
     public static string New() => Guid.NewGuid().ToString(Format, CultureInfo.InvariantCulture);
 
     /// <returns>Null when the form has none, or one that we never write.</returns>
-    public static string? Of(IFormCollection form) => TryRead(form, out var id) ? id.Value.ToString(Format, CultureInfo.InvariantCulture) : null;
+    public static string? Of(IFormCollection form) =>
+        TryRead(form, out var id) ? id.Value.ToString(Format, CultureInfo.InvariantCulture) : null;
 
     public static bool TryRead(IFormCollection form, [NotNullWhen(true)] out Guid? id)
     {

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Web.Staff.Forms;
 
 /// <summary>
-/// A browser that is answered while it still sends shows a broken connection and not the answer: whatever refuses a form with a file (access,
-/// limits, a full line) receives the rest of it, and keeps nothing.
+/// A browser that is answered while it still sends shows a broken connection and not the answer: whatever refuses a form with a file
+/// (access, limits, a full line) receives the rest of it, and keeps nothing.
 /// </summary>
 internal static class WholeUploads
 {

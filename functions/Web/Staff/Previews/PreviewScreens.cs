@@ -12,12 +12,14 @@ internal static class PreviewScreens
 {
     private const string Index = "index.html";
 
-    public static void MapPreviews(this IEndpointRouteBuilder staff) => staff.MapPage("/preview/{year}/{**path}", ShowAsync).For(Access.Staff);
+    public static void MapPreviews(this IEndpointRouteBuilder staff) =>
+        staff.MapPage("/preview/{year}/{**path}", ShowAsync).For(Access.Staff);
 
     /// <summary>Where the preview of a year begins: /staff/preview/2018/.</summary>
     public static string RootOf(FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"/staff/preview/{year.Year}/");
 
-    private static async Task<IResult> ShowAsync(string year, string? path, HttpContext context, SitePreviews previews, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(
+        string year, string? path, HttpContext context, SitePreviews previews, CancellationToken cancellation)
     {
         if (!FiscalYear.TryParse(year, out var asked) || RootOf(asked) != $"/staff/preview/{year}/")
             return ApiProblem.UnknownYear(year);

@@ -19,7 +19,8 @@ public sealed record PublicationScreenView(PublicationOverview Overview, Publica
 /// <param name="After">Null for what is live now.</param>
 /// <param name="Difference">Null when one of the two is kept no more.</param>
 /// <param name="Restores">The publication that the form below puts back; null where there is no form.</param>
-public sealed record PublicationDifferenceView(Publication? Before, Publication? After, PublicationDifference? Difference, Publication? Restores);
+public sealed record PublicationDifferenceView(
+    Publication? Before, Publication? After, PublicationDifference? Difference, Publication? Restores);
 
 /// <summary>Publishing (公開): now, its progress and history, and an earlier publication put back.</summary>
 internal static class PublicationScreens
@@ -67,7 +68,8 @@ internal static class PublicationScreens
     {
         var overview = await overviews.ReadAsync(cancellation);
         var difference = await differences.BetweenAsync(IdOf(before), IdOf(after), cancellation);
-        return StaffPage.Of<PublicationDifferencePage>(new PublicationDifferenceView(Find(overview, before), Find(overview, after), difference, null));
+        return StaffPage.Of<PublicationDifferencePage>(
+            new PublicationDifferenceView(Find(overview, before), Find(overview, after), difference, null));
     }
 
     private static async Task<IResult> AskToRestoreAsync(
@@ -98,5 +100,6 @@ internal static class PublicationScreens
 
     private static string? IdOf(string? sent) => string.IsNullOrEmpty(sent) ? null : sent;
 
-    private static Publication? Find(PublicationOverview overview, string? id) => IdOf(id) is { } known ? overview.Find(known) : overview.Live;
+    private static Publication? Find(PublicationOverview overview, string? id) =>
+        IdOf(id) is { } known ? overview.Find(known) : overview.Live;
 }

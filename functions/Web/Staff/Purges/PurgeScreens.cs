@@ -40,7 +40,8 @@ internal static class PurgeScreens
     }
 
     private static async Task<IResult> RefuseAsync(string typed, string fault, Purger purger, CancellationToken cancellation) =>
-        StaffPage.Of<PurgeListPage>(new PurgeListView(await purger.HistoryAsync(cancellation), typed, fault), StatusCodes.Status422UnprocessableEntity);
+        StaffPage.Of<PurgeListPage>(
+            new PurgeListView(await purger.HistoryAsync(cancellation), typed, fault), StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> PurgeAsync(HttpContext context, Purger purger, RequestedWork work, CancellationToken cancellation)
     {

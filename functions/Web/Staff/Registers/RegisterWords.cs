@@ -38,7 +38,10 @@ internal static class RegisterWords
 
     /// <summary>A contact in one line; empty when nothing is known.</summary>
     public static IReadOnlyList<string> LinesOf(ContactDetails? contact) =>
-        contact is null ? [] : [.. new[] { contact.Desk, Postal(contact), contact.Telephone, Fax(contact), contact.Mail, contact.Form, From(contact) }.OfType<string>()];
+        contact is null
+            ? []
+            : [.. new[] { contact.Desk, Postal(contact), contact.Telephone, Fax(contact), contact.Mail, contact.Form, From(contact) }
+                .OfType<string>()];
 
     private static string? Postal(ContactDetails contact) =>
         contact.PostalCode is null ? contact.Address : $"〒{contact.PostalCode} {contact.Address}".TrimEnd();

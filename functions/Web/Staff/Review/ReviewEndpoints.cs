@@ -38,36 +38,47 @@ internal static class ReviewEndpoints
     /// <summary>The name of the field for a section's comment.</summary>
     public static string FieldOf(ReportSection section) => $"comment-{section}";
 
-    private static Task<IResult> ShowAsync(HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
+    private static Task<IResult> ShowAsync(
+        HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
         screens.ForAsync(context, async screen => StaffPage.Of<ReviewPage>(
             new ReviewScreenView(screen, await reviews.ViewAsync(ReportOf(screen), cancellation))), cancellation);
 
-    private static Task<IResult> WriteAsync(HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
+    private static Task<IResult> WriteAsync(
+        HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
         ActAsync(context, screens, reviews, (report, form) => reviews.WriteAsync(
             report, new(SectionOf(context.Request.Form["section"]), context.Request.Form["text"]), form, cancellation), cancellation);
 
-    private static Task<IResult> ApproveAsync(HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
-        ActAsync(context, screens, reviews, (report, form) => reviews.ApproveAsync(report, SeenIn(context.Request.Form), form, cancellation), cancellation);
+    private static Task<IResult> ApproveAsync(
+        HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
+        ActAsync(context, screens, reviews,
+            (report, form) => reviews.ApproveAsync(report, SeenIn(context.Request.Form), form, cancellation), cancellation);
 
-    private static Task<IResult> SendBackAsync(HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
+    private static Task<IResult> SendBackAsync(
+        HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
         ActAsync(context, screens, reviews, (report, form) => reviews.SendBackAsync(
             report,
-            new(SeenIn(context.Request.Form), [.. Enum.GetValues<ReportSection>().Select(s => new TypedComment(s, context.Request.Form[FieldOf(s)]))]),
+            new(SeenIn(context.Request.Form),
+                [.. Enum.GetValues<ReportSection>().Select(s => new TypedComment(s, context.Request.Form[FieldOf(s)]))]),
             form,
             cancellation), cancellation);
 
-    private static Task<IResult> CloseAsync(HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
-        ActAsync(context, screens, reviews, (report, form) => reviews.CloseCommentAsync(report, context.Request.Form["comment"].ToString(), form, cancellation), cancellation);
+    private static Task<IResult> CloseAsync(
+        HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
+        ActAsync(context, screens, reviews, (report, form) => reviews.CloseCommentAsync(report, context.Request.Form["comment"]
+            .ToString(), form, cancellation), cancellation);
 
-    private static Task<IResult> DeclareNothingAsync(HttpContext context, DepartmentScreens screens, NothingToReport nothing, CancellationToken cancellation) =>
+    private static Task<IResult> DeclareNothingAsync(
+        HttpContext context, DepartmentScreens screens, NothingToReport nothing, CancellationToken cancellation) =>
         screens.ForAsync(context, async screen => screen.Year.IsClosed
             ? ApiProblem.YearClosed(screen.Year.Year)
-            : await nothing.DeclareAsync(screen.Year, screen.Department, context.Submitter(), cancellation) is UploadOutcome.Conflict conflict
+            : await nothing.DeclareAsync(
+                screen.Year, screen.Department, context.Submitter(), cancellation) is UploadOutcome.Conflict conflict
                 ? ApiProblem.Conflict(conflict.Submission.Winner)
                 : StaffPage.Done($"{screen.Path}review", Notices.NameOf(context)), cancellation);
 
     private static Task<IResult> ActAsync(
-        HttpContext context, DepartmentScreens screens, ReportReviews reviews, Func<DepartmentYear, SentForm, Task<ReviewOutcome>> act, CancellationToken cancellation) =>
+        HttpContext context, DepartmentScreens screens, ReportReviews reviews, Func<DepartmentYear, SentForm, Task<ReviewOutcome>> act,
+            CancellationToken cancellation) =>
         screens.ForAsync(context, async screen =>
         {
             if (!FormId.TryRead(context.Request.Form, out var id))
@@ -80,7 +91,10 @@ internal static class ReviewEndpoints
                 ReviewOutcome.NotSubmitted => ApiProblem.Overtaken("この局・区の提出は、いまはありません。内容を確かめてから、もう一度お試しください。"),
                 ReviewOutcome.NoSuchComment => ApiProblem.Overtaken("そのコメントは、すでに完了しています。"),
                 ReviewOutcome.Refused refused => StaffPage.Of<ReviewPage>(
-                    new ReviewScreenView(screen, await reviews.ViewAsync(report, cancellation)) { Refused = RefusedOf(refused, context.Request.Form) }, StatusCodes.Status422UnprocessableEntity),
+                    new ReviewScreenView(
+                        screen, await reviews.ViewAsync(report, cancellation))
+                    { Refused = RefusedOf(refused, context.Request.Form) },
+                    StatusCodes.Status422UnprocessableEntity),
                 _ => StaffPage.Done($"{screen.Path}review", Notices.NameOf(context)),
             };
         }, cancellation);
@@ -88,9 +102,11 @@ internal static class ReviewEndpoints
     private static RefusedText RefusedOf(ReviewOutcome.Refused refused, IFormCollection form) => new(
         refused.Section, refused.Why is TypedText.TooLong tooLong ? tooLong.Message : "何も書かれていません。内容を書いてから送ってください。", form);
 
-    private static SeenReport SeenIn(IFormCollection form) => new(form["submission"].ToString(), form["verdict"].ToString() is { Length: > 0 } verdict ? verdict : null);
+    private static SeenReport SeenIn(IFormCollection form) =>
+        new(form["submission"].ToString(), form["verdict"].ToString() is { Length: > 0 } verdict ? verdict : null);
 
-    private static ReportSection? SectionOf(string? sent) => Enum.TryParse<ReportSection>(sent, out var section) && Enum.IsDefined(section) ? section : null;
+    private static ReportSection? SectionOf(string? sent) =>
+        Enum.TryParse<ReportSection>(sent, out var section) && Enum.IsDefined(section) ? section : null;
 
     private static DepartmentYear ReportOf(DepartmentScreen screen) => new(screen.Year.Year, screen.Department.Code);
 }

@@ -18,7 +18,8 @@ public sealed record DepartmentScreen(ReportingYear Year, Department Department)
     /// <summary>Whether something whose id names a year and a department belongs to this screen.</summary>
     public bool Owns(FiscalYear year, string department) => year == Year.Year && department == Department.Code;
 
-    public static string PathOf(FiscalYear year, string code) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/staff/{year.Year}/departments/{code}/");
+    public static string PathOf(FiscalYear year, string code) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/staff/{year.Year}/departments/{code}/");
 }
 
 internal static class Submitters
@@ -36,8 +37,10 @@ public sealed class DepartmentScreens(DepartmentRequest requests)
     /// <param name="context">Of a route of <see cref="StaffRoutes.MapDepartmentGroup"/>.</param>
     /// <param name="show">Answers; it is not asked when there is no such year or department.</param>
     /// <param name="cancellation">Of the request.</param>
-    public Task<IResult> ForAsync(HttpContext context, Func<DepartmentScreen, Task<IResult>> show, CancellationToken cancellation) => requests.ForAsync(
-        context.Caller(), ValueOf(context, "code"), ValueOf(context, "year"), (year, department) => show(new(year, department)), cancellation);
+    public Task<IResult> ForAsync(
+        HttpContext context, Func<DepartmentScreen, Task<IResult>> show, CancellationToken cancellation) => requests.ForAsync(
+        context.Caller(), ValueOf(context, "code"), ValueOf(context, "year"), (year, department) => show(new(year, department)),
+        cancellation);
 
     private static string ValueOf(HttpContext context, string name) => context.Request.RouteValues[name] as string ?? "";
 }

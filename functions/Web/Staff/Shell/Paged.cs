@@ -17,7 +17,9 @@ public static class Pages
     public static Paged<T> Of<T>(IReadOnlyList<T> all, string? asked)
     {
         var count = Math.Max(1, (all.Count + Size - 1) / Size);
-        var number = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? Math.Clamp(parsed, 1, count) : 1;
+        var number = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
+            ? Math.Clamp(parsed, 1, count)
+            : 1;
         return new([.. all.Skip((number - 1) * Size).Take(Size)], number, count, all.Count);
     }
 }

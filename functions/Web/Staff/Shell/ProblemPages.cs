@@ -34,7 +34,11 @@ internal static class ProblemPages
 
     // Who sends a form was signed in when it was shown.
     private static (string Title, string Detail)? WordsOf(HttpContext context, string code) =>
-        code == "not-signed-in" && HttpMethods.IsPost(context.Request.Method) ? SessionOver : Words.TryGetValue(code, out var words) ? words : null;
+        code == "not-signed-in" && HttpMethods.IsPost(context.Request.Method)
+            ? SessionOver
+            : Words.TryGetValue(code, out var words)
+            ? words
+            : null;
 
     private static Task WriteAsync(HttpContext context, ProblemDetails problem)
     {

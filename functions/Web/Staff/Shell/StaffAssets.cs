@@ -16,7 +16,8 @@ public static class StaffAssets
 
     private static readonly Dictionary<string, Asset> ByName = new(StringComparer.Ordinal)
     {
-        ["staff.css"] = Of("staff", ".css", "text/css; charset=utf-8", [.. OfSite("base.css"), .. OfSite("changes.css"), .. Own("staff.css"), .. Own("lists.css")]),
+        ["staff.css"] = Of("staff", ".css", "text/css; charset=utf-8",
+            [.. OfSite("base.css"), .. OfSite("changes.css"), .. Own("staff.css"), .. Own("lists.css")]),
         ["upload.js"] = Of("upload", ".js", "text/javascript; charset=utf-8", Own("upload.js")),
         ["progress.js"] = Of("progress", ".js", "text/javascript; charset=utf-8", Own("progress.js")),
         ["print.js"] = Of("print", ".js", "text/javascript; charset=utf-8", Own("print.js")),
@@ -46,7 +47,8 @@ public static class StaffAssets
 
     private static byte[] Own(string name)
     {
-        using var stream = typeof(StaffAssets).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is missing from the assembly.");
+        using var stream = typeof(StaffAssets).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is missing from the assembly.");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

@@ -11,7 +11,8 @@ internal static class StaffFiles
     public static IResult Workbook(byte[] content, string name) => Results.File(content, WorkbookType, name);
 
     /// <summary>What somebody uploaded, whatever it is: the browser is not to open it.</summary>
-    public static IResult Original(ReadOnlyMemory<byte> content, string name) => Results.File(content.ToArray(), "application/octet-stream", name);
+    public static IResult Original(ReadOnlyMemory<byte> content, string name) =>
+        Results.File(content.ToArray(), "application/octet-stream", name);
 
     /// <param name="report">The marked workbook, or why there is none.</param>
     /// <param name="name">Of the workbook without its marks, without extension.</param>

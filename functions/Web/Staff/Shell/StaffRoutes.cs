@@ -13,7 +13,8 @@ internal static class StaffRoutes
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>A screen or a file that is read.</summary>
-    public static RouteHandlerBuilder MapPage(this IEndpointRouteBuilder app, string pattern, Delegate show) => app.MapMethods(pattern, Reading, show);
+    public static RouteHandlerBuilder MapPage(this IEndpointRouteBuilder app, string pattern, Delegate show) =>
+        app.MapMethods(pattern, Reading, show);
 
     /// <summary>
     /// What a form does. Its fields are read and its token is checked before <paramref name="act"/> runs, which finds them in

@@ -20,7 +20,9 @@ public static class StaffPage
     /// <param name="status">Of the answer.</param>
     public static IResult Of<TPage>(object view, int status = StatusCodes.Status200OK)
         where TPage : IComponent =>
-        new RazorComponentResult<TPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(StaffView<>.View)] = view }) { StatusCode = status };
+        new RazorComponentResult<TPage>(
+            new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(StaffView<>.View)] = view })
+        { StatusCode = status };
 
     /// <summary>After a form: the browser asks for the next screen, so that loading it again sends nothing again.</summary>
     public static IResult GoTo(string path) => new SeeOther(path);

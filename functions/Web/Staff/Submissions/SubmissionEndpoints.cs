@@ -46,20 +46,28 @@ internal static class SubmissionEndpoints
     private static Task<IResult> ShowAsync(HttpContext context, SubmissionScreens screens, CancellationToken cancellation) =>
         screens.ForAsync(context, view => Task.FromResult(StaffPage.Of<SubmissionPage>(view)), cancellation);
 
-    private static Task<IResult> ReceiptAsync(HttpContext context, SubmissionScreens screens, CancellationToken cancellation) => screens.ForAsync(
+    private static Task<IResult> ReceiptAsync(
+        HttpContext context, SubmissionScreens screens, CancellationToken cancellation) => screens.ForAsync(
         context,
-        view => Task.FromResult(view.Submission.State == SubmissionState.Accepted ? StaffPage.Of<ReceiptPage>(view) : StaffPage.GoTo(view.Path)),
+        view =>
+            Task.FromResult(
+                view.Submission.State == SubmissionState.Accepted ? StaffPage.Of<ReceiptPage>(view) : StaffPage.GoTo(view.Path)),
         cancellation);
 
-    private static Task<IResult> FindingsAsync(string? page, HttpContext context, SubmissionScreens screens, CancellationToken cancellation) => screens.ForAsync(
+    private static Task<IResult> FindingsAsync(
+        string? page, HttpContext context, SubmissionScreens screens, CancellationToken cancellation) => screens.ForAsync(
         context,
-        view => Task.FromResult(StaffPage.Of<FindingListPage>(new FindingListView(view.Screen, BackTo(view), Pages.Of(view.Detail.Problems.InOrder(), page)))),
+        view =>
+            Task.FromResult(StaffPage.Of<FindingListPage>(
+                new FindingListView(view.Screen, BackTo(view), Pages.Of(view.Detail.Problems.InOrder(), page)))),
         cancellation);
 
-    private static Task<IResult> ChangesAsync(string? page, HttpContext context, SubmissionScreens screens, CancellationToken cancellation) => screens.ForAsync(
+    private static Task<IResult> ChangesAsync(
+        string? page, HttpContext context, SubmissionScreens screens, CancellationToken cancellation) => screens.ForAsync(
         context,
         view => Task.FromResult(StaffPage.Of<DifferencePage>(
-            new DifferenceView(view.Screen, "前の提出とのちがい", BackTo(view), Pages.Of<RecordChange>([.. view.Detail.Changes?.Records ?? []], page)))),
+            new DifferenceView(
+                view.Screen, "前の提出とのちがい", BackTo(view), Pages.Of<RecordChange>([.. view.Detail.Changes?.Records ?? []], page)))),
         cancellation);
 
     private static Task<IResult> OriginalAsync(
@@ -70,7 +78,8 @@ internal static class SubmissionEndpoints
             : Missing(view),
         cancellation);
 
-    private static Task<IResult> MarkedAsync(HttpContext context, SubmissionScreens screens, MarkedReports reports, CancellationToken cancellation) => screens.ForAsync(
+    private static Task<IResult> MarkedAsync(
+        HttpContext context, SubmissionScreens screens, MarkedReports reports, CancellationToken cancellation) => screens.ForAsync(
         context,
         async view => StaffFiles.Marked(await reports.FindOrMakeAsync(view.Submission, cancellation), view.Screen.FileName, Missing(view)),
         cancellation);
@@ -79,7 +88,8 @@ internal static class SubmissionEndpoints
         HttpContext context, SubmissionScreens screens, CheckAgain again, CancellationToken cancellation) => screens.ForAsync(
         context,
         async view => FormId.Of(context.Request.Form) is { } form
-            ? UploadEndpoints.AnswerTo(await again.OfSubmissionAsync(view.Submission, view.Screen.Year, new(form, context.Caller().Name), cancellation), view.Screen)
+            ? UploadEndpoints.AnswerTo(await again.OfSubmissionAsync(view.Submission, view.Screen.Year, new(form, context.Caller().Name),
+                cancellation), view.Screen)
             : ApiProblem.StaleForm(),
         cancellation);
 

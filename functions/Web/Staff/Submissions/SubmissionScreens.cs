@@ -21,7 +21,8 @@ public sealed class SubmissionScreens(DepartmentScreens screens, SubmissionDetai
     /// <param name="context">Of a route with <c>{id}</c>.</param>
     /// <param name="show">Answers; it is not asked when there is no such submission.</param>
     /// <param name="cancellation">Of the request.</param>
-    public Task<IResult> ForAsync(HttpContext context, Func<SubmissionView, Task<IResult>> show, CancellationToken cancellation) => screens.ForAsync(
+    public Task<IResult> ForAsync(
+        HttpContext context, Func<SubmissionView, Task<IResult>> show, CancellationToken cancellation) => screens.ForAsync(
         context,
         async screen => await FindAsync(context, screen, cancellation) is { } view ? await show(view) : ApiProblem.UnknownSubmission(""),
         cancellation);

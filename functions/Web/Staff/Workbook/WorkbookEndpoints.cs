@@ -18,11 +18,14 @@ internal static class WorkbookEndpoints
         department.MapPage("/workbook/file", FileAsync);
     }
 
-    private static Task<IResult> ShowAsync(HttpContext context, DepartmentScreens screens, DepartmentReports reports, CancellationToken cancellation) =>
+    private static Task<IResult> ShowAsync(
+        HttpContext context, DepartmentScreens screens, DepartmentReports reports, CancellationToken cancellation) =>
         screens.ForAsync(context, async screen => StaffPage.Of<WorkbookPage>(
             new WorkbookView(screen, (await reports.FindAsync(screen.Year, screen.Department, cancellation)).IsPrefilled)), cancellation);
 
-    private static Task<IResult> FileAsync(HttpContext context, DepartmentScreens screens, Templates templates, CancellationToken cancellation) =>
+    private static Task<IResult> FileAsync(
+        HttpContext context, DepartmentScreens screens, Templates templates, CancellationToken cancellation) =>
         screens.ForAsync(context, async screen => StaffFiles.Workbook(
-            await templates.MakeAsync(screen.Year, screen.Department, cancellation), Source.CanonicalFile(screen.Year.Year, screen.Department)), cancellation);
+            await templates.MakeAsync(screen.Year, screen.Department, cancellation),
+                Source.CanonicalFile(screen.Year.Year, screen.Department)), cancellation);
 }

@@ -17,7 +17,9 @@ public sealed record YearListView(IReadOnlyList<ReportingYear> Years, FiscalYear
 /// <param name="WereGatesAsked">Whether the pages themselves were checked.</param>
 public sealed record ReleaseView(ReportingYear Year, EquatableList<ChecklistItem> Items, bool WereGatesAsked);
 
-/// <summary>The reporting years (年度): deadline, closing, the publishing of workbooks, the next one, and the release with its checklist.</summary>
+/// <summary>
+/// The reporting years (年度): deadline, closing, the publishing of workbooks, the next one, and the release with its checklist.
+/// </summary>
 internal static class YearEndpoints
 {
     public const string Folder = "/staff/years";
@@ -46,9 +48,11 @@ internal static class YearEndpoints
             ? AnswerTo(await next.OpenAsync(year, context.Caller().Name, cancellation))
             : ApiProblem.UnknownYear(null);
 
-    private static Task<IResult> SetDeadlineAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
+    private static Task<IResult> SetDeadlineAsync(
+        HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => DeadlineIn(context.Request.Form, out var deadline)
-            ? AnswerTo(await course.SetDeadlineAsync(SeenIn(context.Request.Form, year), deadline, context.Caller().Name, cancellation), "deadline")
+            ? AnswerTo(await course.SetDeadlineAsync(SeenIn(context.Request.Form, year), deadline, context.Caller().Name,
+                cancellation), "deadline")
             : ApiProblem.NoDate(), cancellation);
 
     private static Task<IResult> CloseAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
@@ -59,24 +63,32 @@ internal static class YearEndpoints
         screens.ForAsync(context, async year => AnswerTo(
             await course.ReopenAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation), "reopened"), cancellation);
 
-    private static Task<IResult> PublishWorkbooksAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
+    private static Task<IResult> PublishWorkbooksAsync(
+        HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => AnswerTo(
-            await course.PublishWorkbooksAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation), "workbooks-published"), cancellation);
+            await course.PublishWorkbooksAsync(SeenIn(context.Request.Form, year), context.Caller().Name,
+                cancellation), "workbooks-published"), cancellation);
 
-    private static Task<IResult> WithholdWorkbooksAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
+    private static Task<IResult> WithholdWorkbooksAsync(
+        HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => AnswerTo(
-            await course.WithholdWorkbooksAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation), "workbooks-withheld"), cancellation);
+            await course.WithholdWorkbooksAsync(SeenIn(context.Request.Form, year), context.Caller().Name,
+                cancellation), "workbooks-withheld"), cancellation);
 
-    private static Task<IResult> CheckAsync(HttpContext context, YearScreens screens, ReleaseChecks checks, CancellationToken cancellation) =>
+    private static Task<IResult> CheckAsync(
+        HttpContext context, YearScreens screens, ReleaseChecks checks, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => StaffPage.Of<ReleasePage>(
             new ReleaseView(year, await checks.LookAsync(year.Year, cancellation), WereGatesAsked: false)), cancellation);
 
-    private static Task<IResult> CheckPagesAsync(HttpContext context, YearScreens screens, ReleaseChecks checks, CancellationToken cancellation) =>
+    private static Task<IResult> CheckPagesAsync(
+        HttpContext context, YearScreens screens, ReleaseChecks checks, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => StaffPage.Of<ReleasePage>(
             new ReleaseView(year, await checks.RunAsync(year.Year, cancellation), WereGatesAsked: true)), cancellation);
 
-    private static Task<IResult> ReleaseAsync(HttpContext context, YearScreens screens, YearRelease release, CancellationToken cancellation) =>
-        screens.ForAsync(context, async year => await release.ReleaseCheckedAsync(year, context.Caller().Name, cancellation) is ReleaseOutcome.Blocked blocked
+    private static Task<IResult> ReleaseAsync(
+        HttpContext context, YearScreens screens, YearRelease release, CancellationToken cancellation) =>
+        screens.ForAsync(context, async year => await release.ReleaseCheckedAsync(year, context.Caller().Name, cancellation)
+            is ReleaseOutcome.Blocked blocked
             ? StaffPage.Of<ReleasePage>(new ReleaseView(year, blocked.Items, WereGatesAsked: false), StatusCodes.Status409Conflict)
             : StaffPage.Done(Folder, "released"), cancellation);
 
@@ -100,5 +112,6 @@ internal static class YearEndpoints
     private static bool DeadlineIn(IFormCollection form, out Deadline? deadline) =>
         Deadline.TryParse(form["deadline"], out deadline) || string.IsNullOrWhiteSpace(form["deadline"]);
 
-    private static ReportingYear SeenIn(IFormCollection form, ReportingYear year) => year with { Version = new(form["version"].ToString()) };
+    private static ReportingYear SeenIn(IFormCollection form, ReportingYear year) =>
+        year with { Version = new(form["version"].ToString()) };
 }

@@ -12,7 +12,8 @@ internal sealed class BiffFonts(BiffReader reader)
         reader.Skip(2);
         var flags = reader.UInt16();
         reader.Skip(4);
-        fonts.Add(new((flags & Struck) != 0, reader.UInt16() switch { 1 => LetterShift.Raised, 2 => LetterShift.Lowered, _ => LetterShift.None }));
+        fonts.Add(new((flags & Struck) != 0,
+            reader.UInt16() switch { 1 => LetterShift.Raised, 2 => LetterShift.Lowered, _ => LetterShift.None }));
     }
 
     /// <param name="number">No font has the number 4 ([MS-XLS] 2.5.129).</param>

@@ -50,7 +50,9 @@ internal sealed class BiffGlobals
     }
 
     public SheetCell SharedText(uint index, CellAppearance look) =>
-        index < sharedTexts.Count ? sharedTexts.At((int)index, look) : throw new InvalidDataException("A cell refers to a text that is missing.");
+        index < sharedTexts.Count
+            ? sharedTexts.At((int)index, look)
+            : throw new InvalidDataException("A cell refers to a text that is missing.");
 
     /// <param name="format">The number of an XF record, which a cell names.</param>
     public CellAppearance AppearanceOf(int format)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>A text of an .xls, and from which of its letters on each of its fonts counts. What stands before the first has the cell's font.</summary>
+/// <summary>
+/// A text of an .xls, and from which of its letters on each of its fonts counts. What stands before the first has the cell's font.
+/// </summary>
 internal sealed record BiffRuns(string Text, IReadOnlyList<(int Start, int Font)> Fonts)
 {
     public SheetCell InUsualCell(BiffFonts fonts) => CellOf(fonts, default);

@@ -3,7 +3,9 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>Reads what the text boxes and other shapes of an .xls say ([MS-XLS] 2.4.181, 2.4.329; [MS-ODRAW] 2.2). Those of BIFF5 are not read.</summary>
+/// <summary>
+/// Reads what the text boxes and other shapes of an .xls say ([MS-XLS] 2.4.181, 2.4.329; [MS-ODRAW] 2.2). Those of BIFF5 are not read.
+/// </summary>
 internal sealed class BiffShapes(BiffReader reader, BiffText text, Budget budget)
 {
     private const int Note = 0x19, Container = 0x0F, ClientAnchor = 0xF010, HeaderLength = 8, AnchorLength = 18;
@@ -34,7 +36,8 @@ internal sealed class BiffShapes(BiffReader reader, BiffText text, Budget budget
             var length = isContainer ? 0 : (long)BinaryPrimitives.ReadUInt32LittleEndian(drawing[4..]);
             var body = drawing[HeaderLength..];
             if (BinaryPrimitives.ReadUInt16LittleEndian(drawing[2..]) == ClientAnchor && body.Length >= AnchorLength)
-                corner = new(BinaryPrimitives.ReadUInt16LittleEndian(body[6..]) + 1, BinaryPrimitives.ReadUInt16LittleEndian(body[2..]) + 1);
+                corner = new(
+                    BinaryPrimitives.ReadUInt16LittleEndian(body[6..]) + 1, BinaryPrimitives.ReadUInt16LittleEndian(body[2..]) + 1);
             drawing = length < body.Length ? body[(int)length..] : [];
         }
     }

@@ -20,7 +20,8 @@ internal static class FilledWorkbook
     /// <summary>Changes cells of the initiatives and nothing else, as in Excel.</summary>
     public static byte[] With(byte[] workbook, params (string Cell, CellValue Value)[] changes)
     {
-        var edited = WorkbookEditing.Apply(workbook, [.. changes.Select(c => new CellEdit(Initiatives, c.Cell, c.Value))], CancellationToken.None);
+        var edited = WorkbookEditing.Apply(
+            workbook, [.. changes.Select(c => new CellEdit(Initiatives, c.Cell, c.Value))], CancellationToken.None);
         return Assert.IsType<WorkbookEdited>(edited).Workbook.ToArray();
     }
 
@@ -42,8 +43,10 @@ internal static class FilledWorkbook
 
     private static IReadOnlyList<Sheet> SheetsOf(byte[] workbook) => SpreadsheetReader.Read(workbook, Budget.New()).Workbook!.Sheets;
 
-    private static string HeadersOf(Sheet sheet) => string.Join('|', sheet.Rows.Where(r => r.Number == 1).SelectMany(r => r.Cells, (_, c) => c.Cell.Text));
+    private static string HeadersOf(Sheet sheet) =>
+        string.Join('|', sheet.Rows.Where(r => r.Number == 1).SelectMany(r => r.Cells, (_, c) => c.Cell.Text));
 
     // 管理番号, in the sheets of records.
-    private static IEnumerable<string> NamesOfRowsIn(Sheet sheet) => sheet.Rows.Select(r => r.At(1).Text).Where(t => !string.IsNullOrEmpty(t));
+    private static IEnumerable<string> NamesOfRowsIn(Sheet sheet) =>
+        sheet.Rows.Select(r => r.At(1).Text).Where(t => !string.IsNullOrEmpty(t));
 }

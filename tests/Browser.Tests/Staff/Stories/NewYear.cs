@@ -43,10 +43,13 @@ internal sealed class NewYear(Portal portal)
     {
         await ReorganiseAsync(
             "/departments/kankyo/split",
-            ("part1-code", "shigenjunkan"), ("part1-name", CoordinatorsYear.Recycling), ("part1-kana", "しげんじゅんかんきょく"), ("part1-english", "Resource Recycling Bureau"),
-            ("part2-code", "kankyohozen"), ("part2-name", CoordinatorsYear.Conservation), ("part2-kana", "かんきょうほぜんきょく"), ("part2-english", "Environmental Conservation Bureau"));
+            ("part1-code", "shigenjunkan"), ("part1-name", CoordinatorsYear.Recycling), ("part1-kana", "しげんじゅんかんきょく"),
+            ("part1-english", "Resource Recycling Bureau"),
+            ("part2-code", "kankyohozen"), ("part2-name", CoordinatorsYear.Conservation), ("part2-kana", "かんきょうほぜんきょく"),
+            ("part2-english", "Environmental Conservation Bureau"));
         await Assertions.Expect(portal.Row("kankyohozen")).ToContainTextAsync(CoordinatorsYear.Conservation);
-        await Assertions.Expect(portal.Row(SmallCity.Environment)).ToContainTextAsync($"{CoordinatorsYear.Recycling}、{CoordinatorsYear.Conservation}");
+        await Assertions.Expect(portal.Row(SmallCity.Environment))
+            .ToContainTextAsync($"{CoordinatorsYear.Recycling}、{CoordinatorsYear.Conservation}");
     }
 
     private async Task ReorganiseAsync(string form, params (string Field, string Text)[] typed)

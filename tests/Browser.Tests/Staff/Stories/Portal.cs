@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff.Stories;
 
-/// <summary>One person's browser at the portal. Links and forms are known by where they lead, so that a screen may call them otherwise.</summary>
+/// <summary>
+/// One person's browser at the portal. Links and forms are known by where they lead, so that a screen may call them otherwise.
+/// </summary>
 internal sealed class Portal(Visitor visit)
 {
     public IPage Page => visit.Page;
@@ -46,7 +48,8 @@ internal sealed class Portal(Visitor visit)
     public Task SeesNotAsync(string text) => Assertions.Expect(Page.Locator("main")).Not.ToContainTextAsync(text);
 
     /// <summary>Sees the state of the report that the screen is about.</summary>
-    public Task SeesStateAsync(ReportState state) => Assertions.Expect(Page.Locator("main .report-state").First).ToHaveTextAsync(state.Label());
+    public Task SeesStateAsync(ReportState state) =>
+        Assertions.Expect(Page.Locator("main .report-state").First).ToHaveTextAsync(state.Label());
 
     /// <summary>Submits what was checked.</summary>
     /// <returns>受付番号, as the receipt names it.</returns>

@@ -3,7 +3,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Browser.Tests.Staff.Stories;
 
-/// <summary>A local run in which three departments alone reported in 2018, and whose data have a licence, without which no year is released.</summary>
+/// <summary>
+/// A local run in which three departments alone reported in 2018, and whose data have a licence, without which no year is released.
+/// </summary>
 internal static class SmallCity
 {
     public const string Hospitals = "病院局", Environment = "環境局", Water = "上下水道局";

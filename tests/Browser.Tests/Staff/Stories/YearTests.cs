@@ -16,7 +16,8 @@ public sealed class YearTests
         var city = await SmallCity.StartAsync();
         try
         {
-            await WatchedAsync(city, scripts, office => WatchedAsync(city, scripts, desk => TellAsync(office, desk, new Citizen(visit => WatchedAsync(city, scripts, visit)))));
+            await WatchedAsync(city, scripts, office => WatchedAsync(city, scripts,
+                desk => TellAsync(office, desk, new Citizen(visit => WatchedAsync(city, scripts, visit)))));
         }
         finally
         {
@@ -26,7 +27,8 @@ public sealed class YearTests
 
     // A browser that takes a download gives up the navigation.
     private static async Task WatchedAsync(City city, Scripts scripts, Func<Portal, Task> visit) => Assert.DoesNotContain(
-        await city.ComplaintsOfAsync(visitor => visit(new(visitor)), scripts), c => !c.EndsWith("failed: net::ERR_ABORTED", StringComparison.Ordinal));
+        await city.ComplaintsOfAsync(visitor => visit(new(visitor)), scripts),
+        c => !c.EndsWith("failed: net::ERR_ABORTED", StringComparison.Ordinal));
 
     private static async Task TellAsync(Portal office, Portal desk, Citizen citizen)
     {
@@ -74,7 +76,8 @@ public sealed class YearTests
         await newYear.OpenTheNextAsync();
         await department.GoBackToTheYearBeforeAsync();
         await coordinator.ReadTheAuditAsync(
-            (AuditKinds.YearOpened, 2), (AuditKinds.DeadlineSet, 1), (AuditKinds.RegisterSaved, 2), (AuditKinds.Confirmed, 1), (AuditKinds.SentBack, 1),
+            (AuditKinds.YearOpened, 2), (AuditKinds.DeadlineSet, 1), (AuditKinds.RegisterSaved, 2), (AuditKinds.Confirmed, 1),
+            (AuditKinds.SentBack, 1),
             (AuditKinds.Approved, 1), ("release", 1), ("restore", 1), ("lift hold", 1), ("purge", 1));
     }
 }

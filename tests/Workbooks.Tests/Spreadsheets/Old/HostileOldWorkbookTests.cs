@@ -144,7 +144,8 @@ public sealed class HostileOldWorkbookTests
 
     [Fact]
     public void ReadingIsGivenUpWhenNobodyWaitsForIt() =>
-        Assert.Throws<OperationCanceledException>(() => SpreadsheetReader.Read(new TestXls().Sheet("表").ToBytes(), new(TimeProvider.System, new(canceled: true))));
+        Assert.Throws<OperationCanceledException>(
+            () => SpreadsheetReader.Read(new TestXls().Sheet("表").ToBytes(), new(TimeProvider.System, new(canceled: true))));
 
     private static string Refusal(TestXls xls, long atMost) => WithAtMost(atMost, xls.ToBytes(), Refusal);
 

@@ -53,7 +53,8 @@ public sealed class OldLookTests
     [Fact]
     public void LettersThatWereLeftOutAreTold()
     {
-        var (workbook, _) = Shared(Records.Rich("57", (0, Struck), (1, Usual)), Records.Wide("57")).Sheet("表", Records.Text(0, 0, 0), Records.Text(0, 1, 1)).Read();
+        var (workbook, _) = Shared(Records.Rich("57", (0, Struck), (1, Usual)), Records.Wide("57"))
+            .Sheet("表", Records.Text(0, 0, 0), Records.Text(0, 1, 1)).Read();
         Assert.Equal([true, false], workbook!.Sheets[0].Rows[0].Cells.Select(c => c.Cell.HasStruck));
     }
 
@@ -61,7 +62,8 @@ public sealed class OldLookTests
     public void TheFontsOfATextMayLieInTwoRecords()
     {
         var rich = Records.Rich("57", (0, Struck), (1, Usual));
-        var xls = new TestXls().Globals([.. Looks, Records.SharedStrings(2, rich[..^5]), Records.Continue([.. rich[^5..], .. Records.Wide("次")])])
+        var xls = new TestXls()
+            .Globals([.. Looks, Records.SharedStrings(2, rich[..^5]), Records.Continue([.. rich[^5..], .. Records.Wide("次")])])
             .Sheet("表", Records.Text(0, 0, 0), Records.Text(0, 1, 1));
         Assert.Equal("A1=Text:7 B1=Text:次", xls.Cells());
     }
@@ -99,7 +101,8 @@ public sealed class OldLookTests
         var xls = new TestXls().Globals(Looks).Sheet(
             "表",
             Records.Number(0, 0, 0), Records.Number(0, 1, 5), Records.Number(0, 2, 0, CellOfDigits), Records.Number(0, 3, 0, StruckCell),
-            Records.Formula(0, 4, BitConverter.GetBytes(0.0)), Records.Of(RecordType.BooleanOrError, Records.Place(0, 5, 0), [0, 0]), Records.Text(0, 6, "0"),
+            Records.Formula(0, 4, BitConverter.GetBytes(0.0)), Records.Of(RecordType.BooleanOrError, Records.Place(0, 5, 0), [0, 0]),
+            Records.Text(0, 6, "0"),
             Records.Of(RecordType.Window, Records.Short(0x06A6), new byte[16]));
         Assert.Equal("B1=Number:5 F1=Truth:FALSE G1=Text:0", xls.Cells());
     }
@@ -107,16 +110,21 @@ public sealed class OldLookTests
     [Fact]
     public void ASheetThatShowsZerosShowsThem() => Assert.Equal(
         "A1=Number:0 C1=Shown:000",
-        new TestXls().Globals(Looks).Sheet("表", Records.Number(0, 0, 0), Records.Number(0, 2, 0, CellOfDigits), Records.Of(RecordType.Window, Records.Short(0x06B6), new byte[16])).Cells());
+        new TestXls().Globals(Looks)
+            .Sheet("表", Records.Number(0, 0, 0), Records.Number(0, 2, 0, CellOfDigits),
+                Records.Of(RecordType.Window, Records.Short(0x06B6), new byte[16]))
+            .Cells());
 
     [Fact]
     public void AFormatShowsTextsInItsOwnWay()
     {
-        var xls = Shared(Records.Wide("対象外")).Sheet("表", Records.Text(0, 0, 0, CellOfWords), Records.Text(0, 1, 0, HiddenCell), Records.Text(0, 2, 0, CellOfDigits));
+        var xls = Shared(Records.Wide("対象外"))
+            .Sheet("表", Records.Text(0, 0, 0, CellOfWords), Records.Text(0, 1, 0, HiddenCell), Records.Text(0, 2, 0, CellOfDigits));
         Assert.Equal("A1=Text:※対象外 C1=Text:対象外", xls.Cells());
     }
 
-    private static TestXls Shared(params byte[][] texts) => new TestXls().Globals([.. Looks, Records.SharedStrings((uint)texts.Length, texts)]);
+    private static TestXls Shared(params byte[][] texts) =>
+        new TestXls().Globals([.. Looks, Records.SharedStrings((uint)texts.Length, texts)]);
 
     private static byte[] Format(int number, string code) => Records.Of(RecordType.Format, Records.Short(number), Records.Wide(code));
 }

@@ -96,7 +96,8 @@ public sealed class OldRecordTests
             Records.Row(3, 300, 0x20), Records.Row(3, 300, 0));
         var hidden = Assert.Single(xls.Read().Workbook!.Sheets).Hidden;
         Assert.Equal([2, 3], hidden.Rows.Order());
-        Assert.Equal([2, 3, 5, .. Enumerable.Range(6, WorkbookLimits.Columns - 5)], Enumerable.Range(1, WorkbookLimits.Columns).Where(hidden.HasColumn));
+        Assert.Equal([2, 3, 5, .. Enumerable.Range(6, WorkbookLimits.Columns - 5)], Enumerable.Range(1, WorkbookLimits.Columns)
+            .Where(hidden.HasColumn));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class OldWorkbookTests
     public void ASampleSavedAsXlsReadsTheSame(string department)
     {
         var (old, sample) = (Some.Read(Some.Fixture($"libreoffice-{department}.xls")), Some.Read(Some.Sample(department)));
-        Assert.Equal((sample.Records, sample.Problems, sample.Department, sample.ReportingYear), (old.Records, old.Problems, old.Department, old.ReportingYear));
+        Assert.Equal((sample.Records, sample.Problems, sample.Department, sample.ReportingYear),
+            (old.Records, old.Problems, old.Department, old.ReportingYear));
     }
 
     [Theory]
@@ -118,7 +119,8 @@ public sealed class OldWorkbookTests
     private static string Hidden(string fixture)
     {
         var hidden = SpreadsheetReader.Read(Some.Fixture(fixture), Budget.New()).Workbook!.Sheets[0].Hidden;
-        return $"rows {string.Join(' ', hidden.Rows.Order())}, columns {string.Join(' ', Enumerable.Range(1, WorkbookLimits.Columns).Where(hidden.HasColumn))}";
+        return $"rows {string.Join(' ', hidden.Rows.Order())}, columns "
+            + $"{string.Join(' ', Enumerable.Range(1, WorkbookLimits.Columns).Where(hidden.HasColumn))}";
     }
 
     private static string CellsOf(byte[] content)

@@ -45,13 +45,15 @@ internal static class Records
 
     /// <param name="flags">8 for letters that are struck out.</param>
     /// <param name="shift">1 for raised ones, 2 for lowered ones.</param>
-    public static byte[] Font(int flags, int shift) => Of(RecordType.Font, Short(200), Short(flags), new byte[4], Short(shift), new byte[6]);
+    public static byte[] Font(int flags, int shift) =>
+        Of(RecordType.Font, Short(200), Short(flags), new byte[4], Short(shift), new byte[6]);
 
     public static byte[] Look(int font, int format) => Of(RecordType.ExtendedFormat, Short(font), Short(format), new byte[16]);
 
     /// <param name="fonts">From which letter on each counts.</param>
     public static byte[] Rich(string text, params (int Start, int Font)[] fonts) =>
-        [.. Short(text.Length), 9, .. Short(fonts.Length), .. Encoding.Unicode.GetBytes(text), .. fonts.SelectMany(f => (byte[])[.. Short(f.Start), .. Short(f.Font)])];
+        [.. Short(text.Length), 9, .. Short(fonts.Length), .. Encoding.Unicode.GetBytes(text), .. fonts
+            .SelectMany(f => (byte[])[.. Short(f.Start), .. Short(f.Font)])];
 
     public static byte[] Wide(string text) => [.. Short(text.Length), 1, .. Encoding.Unicode.GetBytes(text)];
 

@@ -28,7 +28,8 @@ public sealed record AreasForm : RegisterForm
         var kept = register.PolicyAreas.Where(a => typed.All($"area-{a.Code}-remove", []).Count == 0).ToList();
         var ordered = kept.OrderBy(a => PlaceIn(a, typed, findings)).ToList();
         var areas = ordered.Select(a => a with { Name = typed.Optional($"area-{a.Code}-name") ?? "" }).Concat(NewAreas(typed));
-        var viewpoints = register.Viewpoints.Select(v => Read($"viewpoint-{Number(v.Number)}", v, register, typed)).Concat(NewViewpoints(register, typed));
+        var viewpoints = register.Viewpoints.Select(v => Read($"viewpoint-{Number(v.Number)}", v, register, typed))
+            .Concat(NewViewpoints(register, typed));
         return new(register with { PolicyAreas = [.. areas], Viewpoints = [.. viewpoints] }, [.. findings]);
     }
 
@@ -41,7 +42,9 @@ public sealed record AreasForm : RegisterForm
     private static FieldGroup NewViewpointGroup(Register register, TypedFields typed)
     {
         var number = NextNumber(register);
-        return new($"視点{number}を加える", ViewpointFields($"viewpoint-{Added}", $"viewpoints/{number}", null, register, typed)) { Hint = "加えないときは、空のままにしてください。" };
+        return new($"視点{number}を加える",
+            ViewpointFields($"viewpoint-{Added}", $"viewpoints/{number}", null, register, typed))
+        { Hint = "加えないときは、空のままにしてください。" };
     }
 
     private static IReadOnlyList<RegisterField> ViewpointFields(
@@ -60,7 +63,8 @@ public sealed record AreasForm : RegisterForm
         [
             RegisterField.Line($"{name}-name", $"{place}/name", "名称", typed.Text($"{name}-name", now.Name)),
             RegisterField.Line($"{name}-place", $"{place}/place", "並び", typed.Text($"{name}-place", Number(at + 1))),
-            new($"{name}-remove", place, "除く", typed.All($"{name}-remove", [])) { Kind = FieldKind.Choices, Options = [(Remove, "この施策を台帳から除く")] },
+            new($"{name}-remove", place, "除く", typed
+                .All($"{name}-remove", [])) { Kind = FieldKind.Choices, Options = [(Remove, "この施策を台帳から除く")] },
         ])
         { Hint = $"符号 {now.Code}" };
     }
@@ -99,7 +103,8 @@ public sealed record AreasForm : RegisterForm
 
     private static int PlaceIn(PolicyArea area, TypedFields typed, List<RegisterFinding> findings)
     {
-        if (int.TryParse(typed.Text($"area-{area.Code}-place").Fold().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var place))
+        if (int.TryParse(typed.Text($"area-{area.Code}-place").Fold().Trim(), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var place))
             return place;
         findings.Add(new($"policyAreas/{area.Code}/place", $"施策「{area.Name}」の並びが数ではありません。", "1からの数を入力してください。"));
         return int.MaxValue;

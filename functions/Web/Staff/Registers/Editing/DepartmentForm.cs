@@ -17,7 +17,8 @@ public sealed record DepartmentForm(string Code) : DepartmentOwnForm(Code)
         var (now, folder) = (register.Department(Code), FolderOf(Code));
         return
         [
-            new("名称", [.. NameFields.Of("", folder, NameFields.Of(now), typed), .. WardField(now, folder, typed), AliasField(now, folder, typed)]),
+            new("名称", [.. NameFields.Of("", folder, NameFields.Of(now), typed),
+                .. WardField(now, folder, typed), AliasField(now, folder, typed)]),
             new("並びと部・室", [OrderField(folder, Number(now.Order), typed), DivisionField(now, folder, typed)]),
             new("連絡先", ContactFields.Of("contact", $"{folder}/contact", now.Contact, typed))
                 { Hint = "公開サイトに載ります。分からない項目は空のままにしてください。" },

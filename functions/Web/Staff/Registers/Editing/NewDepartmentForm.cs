@@ -22,7 +22,8 @@ public sealed record NewDepartmentForm : RegisterForm
         var ward = RegisterField.Line("ward", $"{folder}/ward", "区の名称", typed.Text("ward")) with { Hint = "区役所のときだけ入力してください。例：○○区" };
         return
         [
-            new("名称", [NameFields.Code("", typed), .. NameFields.Of("", folder, null, typed), DepartmentForm.AliasField(null, folder, typed)]),
+            new("名称", [NameFields.Code("", typed),
+                .. NameFields.Of("", folder, null, typed), DepartmentForm.AliasField(null, folder, typed)]),
             new("種別と並び", [kind, ward, DepartmentForm.OrderField(folder, next, typed)]),
             new("連絡先", ContactFields.Of("contact", $"{folder}/contact", null, typed)) { Hint = "公開サイトに載ります。分からない項目は空のままにしてください。" },
         ];

@@ -24,7 +24,8 @@ public sealed record PublisherForm : RegisterForm
             ]),
             new("問い合わせ先",
             [
-                RegisterField.Line("division", "contact/division", "部署", typed.Text("division", now?.Division)) with { Hint = "局の名称から入力してください。" },
+                RegisterField.Line(
+                    "division", "contact/division", "部署", typed.Text("division", now?.Division)) with { Hint = "局の名称から入力してください。" },
                 .. ContactFields.Of("contact", "contact", now?.Details, typed),
             ]) { Hint = "公開サイトのすべてのページの下に載ります。" },
             new("資料の題名", [.. register.Documents.Select((d, at) => DocumentField(d, at, typed))]),
@@ -33,7 +34,8 @@ public sealed record PublisherForm : RegisterForm
 
     public override EditedRegister Apply(Register register, TypedFields typed, FiscalYear year)
     {
-        var contact = new RegisterContact(typed.Optional("publisher") ?? "", typed.Optional("place") ?? "", typed.Optional("division") ?? "")
+        var contact = new RegisterContact(
+            typed.Optional("publisher") ?? "", typed.Optional("place") ?? "", typed.Optional("division") ?? "")
         {
             Details = ContactFields.Read("contact", typed),
         };
@@ -46,5 +48,6 @@ public sealed record PublisherForm : RegisterForm
     }
 
     private static RegisterField DocumentField(ReportDocument document, int at, TypedFields typed) => RegisterField.Line(
-        $"document-{Number(at + 1)}", $"documents/{Number(at + 1)}/title", document.Code, typed.Text($"document-{Number(at + 1)}", document.Title));
+        $"document-{Number(at + 1)}", $"documents/{Number(at + 1)}/title", document.Code,
+        typed.Text($"document-{Number(at + 1)}", document.Title));
 }

@@ -32,7 +32,9 @@ public sealed record MergeForm : RegisterForm
     public override IReadOnlyList<FieldGroup> GroupsFor(Register register, TypedFields typed)
     {
         IReadOnlyList<(string, string)> all = [.. register.Departments.OrderBy(d => d.Order).Select(d => (d.Code, d.Name))];
-        var from = new RegisterField("from", "merge", "統合する局・区", typed.All("from", [])) { Kind = FieldKind.Choices, Options = all, Hint = "二つ以上を選んでください。" };
+        var from = new RegisterField("from", "merge", "統合する局・区", typed
+            .All("from", []))
+        { Kind = FieldKind.Choices, Options = all, Hint = "二つ以上を選んでください。" };
         var into = new RegisterField("into", "into", "統合した後の局・区", [typed.Text("into")])
         {
             Kind = FieldKind.Choice,
@@ -42,7 +44,8 @@ public sealed record MergeForm : RegisterForm
         return
         [
             new("何を何に統合するか", [from, into]),
-            new("新しい局", [NameFields.Code("new-", typed), .. NameFields.Of("new-", $"departments/{NameFields.CodeOf("new-", typed)}", null, typed)])
+            new("新しい局", [NameFields.Code("new-", typed),
+                .. NameFields.Of("new-", $"departments/{NameFields.CodeOf("new-", typed)}", null, typed)])
                 { Hint = "統合した後が新しい局のときだけ入力してください。" },
         ];
     }
@@ -80,7 +83,8 @@ public sealed record SplitForm(string Code) : DepartmentOwnForm(Code)
     public override EditedRegister Apply(Register register, TypedFields typed, FiscalYear year)
     {
         var now = register.Department(Code);
-        var parts = Enumerable.Range(1, Most).Where(n => IsTyped(n, typed)).Select(n => NameFields.NewBureau(PrefixOf(n), now.Order, typed));
+        var parts = Enumerable.Range(1, Most).Where(n => IsTyped(n, typed))
+            .Select(n => NameFields.NewBureau(PrefixOf(n), now.Order, typed));
         Department[] itself = typed.All("stays", []).Count > 0 ? [now] : [];
         return Reorganise(register, new Reorganisation.Split(Code, [.. itself, .. parts]), year);
     }

@@ -24,7 +24,9 @@ public sealed class TypedFields(IReadOnlyDictionary<string, EquatableList<string
     /// <summary>What is chosen of a list.</summary>
     public EquatableList<string> All(string name, EquatableList<string> now) => sent is null ? now : sent.GetValueOrDefault(name, []);
 
-    /// <summary>Lays what was typed over a register that somebody else has changed meanwhile: fields that were left alone follow it.</summary>
+    /// <summary>
+    /// Lays what was typed over a register that somebody else has changed meanwhile: fields that were left alone follow it.
+    /// </summary>
     /// <param name="seen">The fields as they were shown.</param>
     /// <param name="now">The same fields of the register in force.</param>
     public TypedFields Over(IEnumerable<RegisterField> seen, IEnumerable<RegisterField> now)
