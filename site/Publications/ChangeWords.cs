@@ -31,34 +31,8 @@ public static class ChangeWords
     public static string Word(this RecordKind kind) => kind.Facts().Name;
 
     /// <summary>平成29（2017）年度の値, 主な連携先.</summary>
-    public static string Name(this FieldChange field, RecordKind of) => field.Field switch
-    {
-        Field.Figure => $"{field.Year?.Label}の値",
-        Field.Text => of.Word(),
-        Field.Name => of.Facts().NameLabel,
-        Field.Group or Field.Category => "区分",
-        Field.Unit => "単位",
-        Field.IsCumulative => "集計",
-        Field.Notes => "注記",
-        Field.Viewpoint => "視点",
-        Field.PolicyArea => "施策",
-        Field.Divisions => "担当部署",
-        Field.Initiative => "取組",
-        Field.Partners => "主な連携先",
-        Field.Outline => "事業概要",
-        Field.Direction => "今後の方向性",
-        Field.Ward => "区",
-        Field.Year => "年度",
-        Field.Heading or Field.Path => "見出し",
-        Field.Section => "分類",
-        Field.PeriodFrom => "期間の始まり",
-        Field.PeriodTo => "期間の終わり",
-        Field.Total => "総数",
-        Field.Shares => "内訳",
-        Field.Document => "資料",
-        Field.Page => "ページ",
-        Field.Style => "種類",
-    };
+    public static string Name(this FieldChange field, RecordKind of) =>
+        field.Field == Field.Figure ? $"{field.Year?.Label}の値" : field.Field.Label(of);
 
     /// <summary>7,700部, 未報告, 掲載なし.</summary>
     public static string Words(this FieldValue value) => value.State switch
