@@ -5,8 +5,7 @@ namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
 /// What was rendered, packed, in a temporary file until it is stored: the pages of a large city would fill the memory. Several threads may
-/// add and read. The file is gone when
-/// this is disposed of or the process ends.
+/// add and read. The file is gone when this is disposed of or the process ends.
 /// </summary>
 public sealed class ContentSpool : IDisposable
 {

@@ -6,8 +6,7 @@ namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
 /// Makes the live site equal to a manifest: assets first, then what is new, so that nothing leads to a page that is not there yet, then
-/// what changed, the home page last;
-/// then looks again. What it no longer has goes at the end.
+/// what changed, the home page last; then looks again. What it no longer has goes at the end.
 /// </summary>
 public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogger<LiveSiteWriter> log)
 {

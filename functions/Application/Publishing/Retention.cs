@@ -6,8 +6,8 @@ namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
 /// Keeps what can be put back: the last thirty publications that differ, and each fiscal year's last. Older manifests go first, then
-/// contents that no manifest names;
-/// killed in between, the next run goes on. It works under the publish lock, so no publication under way loses what it refers to.
+/// contents that no manifest names; killed in between, the next run goes on. It works under the publish lock, so no publication under way
+/// loses what it refers to.
 /// </summary>
 public sealed class Retention(
     CityStorage storage, PublicationStore publications, HoldStore holds, ManifestStore manifests, ContentStore contents, TimeProvider time)

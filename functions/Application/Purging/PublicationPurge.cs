@@ -7,8 +7,7 @@ namespace KawasakiServerless.Application.Purging;
 
 /// <summary>
 /// Takes what is purged out of what was published: the history of changes loses its lines, and publications that held it can no longer be
-/// put back, since to put one back
-/// is to show it as it was.
+/// put back, since to put one back is to show it as it was.
 /// </summary>
 public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifests, HoldStore holds, PublicationStore publications,
     CurrentStore current, AuditLog audit, TimeProvider time)

@@ -11,8 +11,8 @@ namespace KawasakiServerless.Application.Purging;
 
 /// <summary>
 /// Removes personal data that was uploaded by mistake (個人情報の抹消) from everywhere: submissions first, then what was published of them, then
-/// the live site by publishing
-/// anew, then the contents that nothing names any more, and the copies that the account may keep. Killed anywhere, the next sweep goes on.
+/// the live site by publishing anew, then the contents that nothing names any more, and the copies that the account may keep. Killed
+/// anywhere, the next sweep goes on.
 /// </summary>
 public sealed class Purger(
     CityStorage storage,

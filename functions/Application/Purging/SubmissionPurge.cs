@@ -33,8 +33,7 @@ public sealed record PurgePlan(string What, EquatableList<Submission> Submission
 
 /// <summary>
 /// Empties the submissions that hold what is purged: workbook, problems, records, the clerk's file name. Their rows stay, without content,
-/// so that nobody wonders where they went.
-/// What counts is replaced by a submission without it.
+/// so that nobody wonders where they went. What counts is replaced by a submission without it.
 /// </summary>
 public sealed class SubmissionPurge(
     SubmissionStore submissions,

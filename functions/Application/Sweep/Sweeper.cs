@@ -12,8 +12,8 @@ namespace KawasakiServerless.Application.Sweep;
 
 /// <summary>
 /// Finishes what a crash left half done: submissions under way, workbooks without a row, publications and purges not run. Removes checks
-/// whose day is over. Safe to be killed itself.
-/// Submissions are resumed one at a time and not for long, so that none keeps back the others, the publications or the purges.
+/// whose day is over. Safe to be killed itself. Submissions are resumed one at a time and not for long, so that none keeps back the others,
+/// the publications or the purges.
 /// </summary>
 public sealed class Sweeper(
     SubmissionStore submissions,

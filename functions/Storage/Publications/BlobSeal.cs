@@ -4,8 +4,7 @@ namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
 /// What a publication writes beside a blob, so that a listing alone tells whether it still holds what was written: the SHA-256 of the
-/// content before compression,
-/// and the MD5 of the bytes, which storage computes anew whenever somebody writes.
+/// content before compression, and the MD5 of the bytes, which storage computes anew whenever somebody writes.
 /// </summary>
 internal static class BlobSeal
 {

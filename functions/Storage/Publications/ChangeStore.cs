@@ -8,9 +8,8 @@ namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
 /// What each publication changed: `publications/{id}/changes.json` is written before the site is, and a row with the next number is added
-/// to the table when the
-/// site holds the changes. Only changes with a row count, and each number has one row: a publisher that crashed or was overtaken leaves a
-/// file that nobody reads.
+/// to the table when the site holds the changes. Only changes with a row count, and each number has one row: a publisher that crashed or
+/// was overtaken leaves a file that nobody reads.
 /// </summary>
 public sealed class ChangeStore(CityStorage storage)
 {

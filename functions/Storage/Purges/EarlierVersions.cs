@@ -8,8 +8,8 @@ namespace KawasakiServerless.Storage.Purges;
 
 /// <summary>
 /// The copies that an account may keep of blobs that were overwritten or deleted: versions, snapshots, soft-deleted ones. Storage deletes a
-/// soft-deleted copy for good only
-/// when the account allows it (`allowPermanentDelete`), and a soft-deleted blob without versions never before its time.
+/// soft-deleted copy for good only when the account allows it (`allowPermanentDelete`), and a soft-deleted blob without versions never
+/// before its time.
 /// </summary>
 public sealed class EarlierVersions(CityStorage storage)
 {

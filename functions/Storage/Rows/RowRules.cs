@@ -7,8 +7,7 @@ namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
 /// What the Table service refuses, told before anything is sent; the emulator accepts some of it, and a test that passes there would prove
-/// nothing.
-/// The check of a workbook accepts no record beyond these limits.
+/// nothing. The check of a workbook accepts no record beyond these limits.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model</remarks>
 internal static partial class RowRules

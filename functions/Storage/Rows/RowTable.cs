@@ -7,8 +7,8 @@ namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
 /// The rows of one table. The client of the SDK sends a request again when its answer was lost, and then meets its own first attempt: an
-/// add answers 409, a conditional
-/// update 412. Both are recognised here, and nowhere else, by reading the row: what stands there exactly as it was sent is ours.
+/// add answers 409, a conditional update 412. Both are recognised here, and nowhere else, by reading the row: what stands there exactly as
+/// it was sent is ours.
 /// </summary>
 /// <param name="table">The client, whose pipeline retries.</param>
 /// <param name="retryDelay">How long to wait before a transaction is sent again; the SDK does not retry those. It doubles each

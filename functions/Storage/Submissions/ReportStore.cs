@@ -13,8 +13,7 @@ public sealed record KeptReport(Stream Content, string? MarkedBy) : IDisposable
 
 /// <summary>
 /// The workbooks with their problems marked (指摘), each beside its original. A place is taken before the workbook is made: a purge that
-/// empties the folder meanwhile
-/// takes the place away, and nothing that was purged is written after it.
+/// empties the folder meanwhile takes the place away, and nothing that was purged is written after it.
 /// </summary>
 public sealed class ReportStore(CityStorage storage)
 {

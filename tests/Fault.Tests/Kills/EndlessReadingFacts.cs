@@ -9,9 +9,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Fault.Tests.Kills;
 
 /// <summary>
-/// One department's workbook kills each process that reads it, by SIGKILL before the first word of what was read reaches storage: as
-/// memory that runs out does it. The city's
-/// report is published all the same.
+/// One department's workbook kills each process that reads it, by SIGKILL before the first word of what was read reaches storage: as memory
+/// that runs out does it. The city's report is published all the same.
 /// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class EndlessReadingFacts(SharedAzurite azurite)
