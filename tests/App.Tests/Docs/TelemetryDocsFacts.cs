@@ -82,7 +82,7 @@ public sealed partial class TelemetryDocsFacts
 #pragma warning restore CA1308
 
     [GeneratedRegex(
-        "Create(?:Observable)?(?<kind>Counter|Histogram|Gauge)<\\w+>\\(\"(?<name>[^\"]+)\"(?:, \\w+)?, \"(?<unit>[^\"]+)\"",
+        "Create(?:Observable)?(?<kind>Counter|Histogram|Gauge)<\\w+>\\(\\s*\"(?<name>[^\"]+)\"(?:,\\s+\\w+)?,\\s+\"(?<unit>[^\"]+)\"",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Instrument();
 
@@ -91,10 +91,10 @@ public sealed partial class TelemetryDocsFacts
     private static partial Regex MetricRow();
 
     // "publication" or, with what follows a dot written as the code goes, $"publication.{…}".
-    [GeneratedRegex("\\.(?:Start|Create)Activity\\(\\$?\"(?<name>[a-z.]+)[\"{]", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("\\.(?:Start|Create)Activity\\(\\s*\\$?\"(?<name>[a-z.]+)[\"{]", RegexOptions.ExplicitCapture)]
     private static partial Regex Started();
 
-    [GeneratedRegex("(?:SetTag\\(|new\\()\"(?<name>[a-z]+\\.[a-z.]+)\",", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:SetTag\\(|new\\()\\s*\"(?<name>[a-z]+\\.[a-z.]+)\",", RegexOptions.ExplicitCapture)]
     private static partial Regex Tagged();
 
     [GeneratedRegex("`(?<name>[A-Za-z.]+)`", RegexOptions.ExplicitCapture)]
