@@ -9,12 +9,12 @@ namespace KawasakiServerless.Storage;
 /// <summary>The tables and blob containers of the storage accounts, by name.</summary>
 public sealed class CityStorage
 {
-    // As long as the SDK waits before it tries something again.
+    // The SDK's own default retry delay.
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(0.8);
 
-    /// <param name="tables">The tables of the account.</param>
-    /// <param name="blobs">Its blobs.</param>
-    /// <param name="site">The account of the public site, if it is another one.</param>
+    /// <param name="tables">The tables of the main account.</param>
+    /// <param name="blobs">The blobs of the main account.</param>
+    /// <param name="site">The account of the public site; null if it is the main account.</param>
     internal CityStorage(TableServiceClient tables, BlobServiceClient blobs, BlobServiceClient? site = null)
     {
         Submissions = Table("Submissions");
@@ -55,7 +55,7 @@ public sealed class CityStorage
 
     internal BlobFolder PublicationBlobs { get; }
 
-    /// <summary>Every file that was published, once each, named by its SHA-256.</summary>
+    /// <summary>The content of every published file, stored once under its SHA-256.</summary>
     internal BlobFolder Content { get; }
 
     internal BlobFolder Locks { get; }
@@ -63,19 +63,19 @@ public sealed class CityStorage
     /// <summary>The keys that protect cookies and forms.</summary>
     internal BlobFolder Keys { get; }
 
-    /// <summary>Workbooks that were uploaded to be checked, for a day.</summary>
+    /// <summary>Workbooks that were uploaded to be checked, kept for one day.</summary>
     internal BlobFolder Checks { get; }
 
     /// <summary>The live site: the container that Azure serves as a static website.</summary>
     internal BlobFolder Web { get; }
 
-    /// <summary>The account of the public site.</summary>
+    /// <summary>The blob client of the public site's account.</summary>
     internal BlobServiceClient SiteBlobs { get; }
 
     /// <summary>The cache in front of the public site.</summary>
     internal EdgeCache Edge { get; init; } = EdgeCache.None;
 
-    /// <summary>Creates whatever does not exist yet; safe to repeat and to run twice at once.</summary>
+    /// <summary>Creates the tables and containers that do not exist yet; idempotent and safe to run concurrently.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task EnsureCreatedAsync(CancellationToken cancellation)
     {

@@ -2,26 +2,26 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage;
 
-/// <summary>What became of a row or blob that was to be created.</summary>
+/// <summary>The outcome of an attempt to create a row or blob.</summary>
 public abstract record AddOutcome;
 
-/// <summary>It is there as it was sent; perhaps since an earlier try whose answer was lost.</summary>
+/// <summary>The row or blob is stored as sent, possibly by an earlier attempt whose response was lost.</summary>
 public sealed record Added(StoredVersion Version) : AddOutcome;
 
-/// <summary>Somebody else's stands in its place.</summary>
+/// <summary>A row or blob of another writer is already in its place.</summary>
 public sealed record AlreadyThere : AddOutcome;
 
-/// <summary>What became of a change that was to be made to what had been read before.</summary>
+/// <summary>The outcome of a compare-and-swap: a change to something that was read before.</summary>
 public abstract record WriteOutcome<T>
 {
-    /// <summary>The same outcome of something that is made from what was written.</summary>
+    /// <summary>Converts the written value and keeps the outcome.</summary>
     public WriteOutcome<TOther> Map<TOther>(Func<T, TOther> make) =>
         this is Written<T>(var value) ? new Written<TOther>(make(value)) : new Overtaken<TOther>();
 }
 
-/// <summary>It is stored; perhaps since an earlier try whose answer was lost.</summary>
-/// <param name="Value">As it is stored now, with its new version.</param>
+/// <summary>The change is stored, possibly by an earlier attempt whose response was lost.</summary>
+/// <param name="Value">The stored value, with its new version.</param>
 public sealed record Written<T>(T Value) : WriteOutcome<T>;
 
-/// <summary>Somebody else has changed or removed it since it was read. Nothing was written.</summary>
+/// <summary>Another writer has changed or deleted the value since it was read. Nothing was written.</summary>
 public sealed record Overtaken<T> : WriteOutcome<T>;

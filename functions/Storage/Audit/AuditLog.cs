@@ -4,25 +4,27 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Audit;
 
-/// <summary>Who did what to what, when. An entry's id names the deed, so that writing it twice leaves one.</summary>
-/// <param name="To">2018-zaisei, 2018, or the id of a publication, a submission or a record.</param>
+/// <summary>
+/// An entry of the audit log: who did what to what, and when. The id identifies the action, so writing the same entry twice is idempotent.
+/// </summary>
+/// <param name="To">Target of the action: 2018-zaisei, 2018, or the id of a publication, a submission or a record.</param>
 public sealed record AuditEntry(string Id, string Who, string What, string To, DateTimeOffset When)
 {
-    /// <summary>Id of the submission that it was done to, where <see cref="To"/> does not say it; null for none.</summary>
+    /// <summary>Id of the submission that the action concerned, if <see cref="To"/> does not contain it; null for none.</summary>
     public string? Submission { get; init; }
 
-    /// <summary>The coordinator did it for a department.</summary>
+    /// <summary>True if the coordinator acted on behalf of a department.</summary>
     public bool IsOnBehalf { get; init; }
 }
 
-/// <summary>The audit (操作の記録): a partition a month.</summary>
+/// <summary>The audit log (操作の記録), with one table partition per month.</summary>
 public sealed class AuditLog(CityStorage storage)
 {
     public Task WriteAsync(AuditEntry entry, CancellationToken cancellation) =>
         storage.Audit.PutAsync(ToEntity(entry), cancellation);
 
     /// <summary>A month's entries, newest first.</summary>
-    /// <param name="month">Of times in UTC: 2018-08.</param>
+    /// <param name="month">Month in UTC, for example 2018-08.</param>
     /// <param name="cancellation">Stops between two pages.</param>
     public async Task<IReadOnlyList<AuditEntry>> OfMonthAsync(string month, CancellationToken cancellation)
     {
@@ -40,7 +42,7 @@ public sealed class AuditLog(CityStorage storage)
         return null;
     }
 
-    /// <summary>The month in which an entry of this time stands.</summary>
+    /// <summary>Returns the month (the partition) of an entry with this time.</summary>
     public static string MonthOf(DateTimeOffset when) => when.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private static TableEntity ToEntity(AuditEntry entry) => new(MonthOf(entry.When), entry.Id)

@@ -7,22 +7,22 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Storage.Blobs;
 
 /// <summary>
-/// The blobs of one container. Each is written in one request, so a reader sees the old content or the new, and storage keeps an MD5 of it.
+/// The blobs of one container. Each blob is written in a single request, so readers see either the old or the new content, and storage
+/// keeps its MD5.
 /// </summary>
-/// <param name="container">The client, whose pipeline retries.</param>
+/// <param name="container">The client; its pipeline retries failed requests.</param>
 internal sealed class BlobFolder(BlobContainerClient container)
 {
-    /// <summary>The client itself.</summary>
     public BlobContainerClient Client => container;
 
     public Task CreateAsync(CancellationToken cancellation) =>
         StorageCall.RunAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellation), cancellation);
 
-    /// <summary>Every blob in the order of their names, page by page.</summary>
+    /// <summary>Lists all blobs in name order, page by page.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public IAsyncEnumerable<StoredBlob> ListAsync(CancellationToken cancellation) => ListAsync(prefix: "", cancellation);
 
-    /// <summary>The blobs whose names begin like this, in the order of their names, page by page.</summary>
+    /// <summary>Lists the blobs whose names start with the prefix, in name order, page by page.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async IAsyncEnumerable<StoredBlob> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -31,13 +31,13 @@ internal sealed class BlobFolder(BlobContainerClient container)
             yield return StoredBlob.Of(blob);
     }
 
-    /// <returns>Null when there is no such blob.</returns>
+    /// <returns>The blob's properties; null if the blob does not exist.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task<StoredBlob?> FindAsync(string name, CancellationToken cancellation) =>
         OrNullAsync(async () => StoredBlob.Of(name,
             await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation)), cancellation);
 
-    /// <returns>Its content; null when there is no such blob.</returns>
+    /// <returns>The blob with its content; null if the blob does not exist.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task<BlobRead?> ReadAsync(string name, CancellationToken cancellation) => OrNullAsync(
         async () =>
@@ -47,7 +47,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
         },
         cancellation);
 
-    /// <returns>Its content, to be read as it comes; null when there is no such blob.</returns>
+    /// <returns>The blob with its content as a stream; null if the blob does not exist.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task<BlobStream?> OpenAsync(string name, CancellationToken cancellation) => OrNullAsync(
         async () =>
@@ -58,8 +58,8 @@ internal sealed class BlobFolder(BlobContainerClient container)
         cancellation);
 
     /// <summary>
-    /// The contents of all blobs whose names end like this, in the order of their names. For callers that are synchronous by their
-    /// interface.
+    /// Reads the contents of all blobs whose names have this ending, in name order. Synchronous, for callers that implement synchronous
+    /// interfaces.
     /// </summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public IReadOnlyList<BinaryData> ReadAll(string ending) => StorageCall.Run(() => container.GetBlobs()
@@ -67,25 +67,27 @@ internal sealed class BlobFolder(BlobContainerClient container)
         .Select(b => container.GetBlobClient(b.Name).DownloadContent().Value.Content)
         .ToList());
 
-    /// <summary>Writes a blob, whatever stands in its place. For callers that are synchronous by their interface.</summary>
+    /// <summary>
+    /// Writes a blob unconditionally, overwriting an existing one. Synchronous, for callers that implement synchronous interfaces.
+    /// </summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public void Put(string name, BlobToWrite blob) => StorageCall.Run(() => container.GetBlobClient(name).Upload(
         new BinaryData(blob.Content), new BlobUploadOptions { HttpHeaders = new() { ContentType = blob.ContentType } }));
 
-    /// <summary>Writes a blob, whatever stands in its place.</summary>
+    /// <summary>Writes a blob unconditionally, overwriting an existing one.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task PutAsync(string name, BlobToWrite blob, CancellationToken cancellation) =>
         StorageCall.RunAsync(() => UploadAsync(name, blob, conditions: null, cancellation), cancellation);
 
-    /// <summary>Writes a blob if nothing stands in its place.</summary>
+    /// <summary>Writes a blob only if no blob with this name exists.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<AddOutcome> AddOnceAsync(string name, BlobToWrite blob, CancellationToken cancellation) =>
         await TryWriteAsync(name, blob, new() { IfNoneMatch = ETag.All }, cancellation) is { } version
             ? new Added(version)
             : new AlreadyThere();
 
-    /// <summary>Replaces a blob that is still as it was read.</summary>
-    /// <returns>With its new version.</returns>
+    /// <summary>Replaces a blob by compare-and-swap: only if it is unchanged since it was read.</summary>
+    /// <returns>The new version, or <see cref="Overtaken{T}"/> if the blob was changed or deleted since.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<WriteOutcome<StoredVersion>> TryReplaceAsync(
         string name, BlobToWrite blob, StoredVersion read, CancellationToken cancellation) =>
@@ -93,13 +95,13 @@ internal sealed class BlobFolder(BlobContainerClient container)
             ? new Written<StoredVersion>(version)
             : new Overtaken<StoredVersion>();
 
-    /// <summary>Removes a blob if there is one.</summary>
+    /// <summary>Deletes a blob if it exists.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task RemoveAsync(string name, CancellationToken cancellation) =>
         StorageCall.RunAsync(() => container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation), cancellation);
 
-    /// <summary>Removes a blob that is still as it was read.</summary>
-    /// <returns>False when somebody else has written it since; true as well when it is gone already.</returns>
+    /// <summary>Deletes a blob only if it is unchanged since it was read.</summary>
+    /// <returns>False if another writer has changed the blob since; true also if it no longer exists.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task<bool> TryRemoveAsync(string name, StoredVersion read, CancellationToken cancellation) => StorageCall.RunAsync(
         async () =>
@@ -112,14 +114,15 @@ internal sealed class BlobFolder(BlobContainerClient container)
             }
             catch (RequestFailedException changed) when (changed.Status == 412)
             {
-                // A removal whose answer was lost is sent again; perhaps nothing is there any more.
+                // If the response to a successful deletion was lost, the retry fails with 412; a blob that no longer exists counts as
+                // deleted.
                 return await FindAsync(name, cancellation) is null;
             }
         },
         cancellation);
 
-    /// <returns>The new version; null when somebody else's stands there. What holds our content and settings is ours: an earlier try
-    /// arrived, and its answer was lost.</returns>
+    /// <returns>The new version; null if another writer's blob is in its place. A blob with our content and settings counts as our own
+    /// write: an earlier attempt succeeded, but its response was lost.</returns>
     private Task<StoredVersion?> TryWriteAsync(
         string name, BlobToWrite blob, BlobRequestConditions conditions,
             CancellationToken cancellation) => StorageCall.RunAsync<StoredVersion?>(
@@ -150,7 +153,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
         return new(written.Value.ETag.ToString());
     }
 
-    // The SDK takes an ETag without a value for "whatever is there".
+    // The SDK treats an ETag without a value as "match any version".
     private static ETag TagOf(StoredVersion version) => version.Value is { Length: > 0 } tag
         ? new(tag)
         : throw new ArgumentException("What was not read from storage has no version.", nameof(version));
@@ -163,7 +166,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
             {
                 return await read();
             }
-            // The answer to a request for properties has no body; its code is in a header, if anywhere.
+            // The response to a properties request has no body; the error code is in a header, if it is sent at all.
             catch (RequestFailedException missing) when (missing.Status == 404 && missing.ErrorCode != BlobErrorCode.ContainerNotFound)
             {
                 return null;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace KawasakiServerless.Storage.Blobs;
 
-/// <summary>A blob as it is to be stored.</summary>
+/// <summary>The content, headers and metadata of a blob that is to be written.</summary>
 internal sealed record BlobToWrite(ReadOnlyMemory<byte> Content)
 {
     public string? ContentType { get; init; }
@@ -13,14 +13,14 @@ internal sealed record BlobToWrite(ReadOnlyMemory<byte> Content)
 
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Whether a blob has this content, this metadata and perhaps more, and these settings where they are given.</summary>
+    /// <summary>Whether a stored blob has this content, at least this metadata, and those of these settings that are given.</summary>
     public bool Matches(StoredBlob blob) =>
         blob.Md5 is { } md5 && md5.AsSpan().SequenceEqual(Md5Of(Content.Span))
         && (blob.CacheControl ?? "", blob.Encoding ?? "") == (CacheControl ?? "", Encoding ?? "")
         && (ContentType is null || blob.ContentType == ContentType)
         && Metadata.All(entry => blob.Metadata.TryGetValue(entry.Key, out var value) && value == entry.Value);
 
-#pragma warning disable CA5351 // The checksum that Azure Storage keeps of every blob; it guards nothing.
+#pragma warning disable CA5351 // This is the checksum that Azure Storage keeps for every blob; it has no security purpose.
     public static byte[] Md5Of(ReadOnlySpan<byte> bytes) => MD5.HashData(bytes);
 #pragma warning restore CA5351
 }

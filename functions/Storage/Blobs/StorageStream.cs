@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Storage.Blobs;
 
-/// <summary>The content of a blob as it comes. Whatever reading it throws is a <see cref="StorageException"/>.</summary>
+/// <summary>
+/// A blob's content as a download stream. Every exception from reading it is wrapped in a <see cref="StorageException"/>.
+/// </summary>
 internal sealed class StorageStream(Stream content) : Stream
 {
     public override bool CanRead => true;

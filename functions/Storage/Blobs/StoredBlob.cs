@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Blobs;
 
-/// <summary>What storage says of a blob.</summary>
-/// <param name="Md5">Of its bytes, as storage computes it whenever somebody writes; null for one that was written in blocks.</param>
+/// <summary>The properties of a blob as reported by storage.</summary>
+/// <param name="Md5">MD5 of the bytes, which storage computes on every write; null for a blob that was uploaded in blocks.</param>
 internal sealed record StoredBlob(
     string Name, StoredVersion Version, DateTimeOffset WrittenAt, IReadOnlyDictionary<string, string> Metadata, byte[]? Md5)
 {
@@ -49,5 +49,5 @@ internal sealed record StoredBlob(
 /// <summary>A blob with its content.</summary>
 internal sealed record BlobRead(StoredBlob Blob, ReadOnlyMemory<byte> Content);
 
-/// <summary>A blob with its content, which is read as it comes.</summary>
+/// <summary>A blob with its content as a stream.</summary>
 internal sealed record BlobStream(StoredBlob Blob, Stream Content);

@@ -5,22 +5,22 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Storage.Checks;
 
 /// <summary>
-/// Checks: a folder each, with the workbook as uploaded and then what was found in it. Until the second is there nothing of the check
-/// shows.
+/// Stores checks, one folder each: first the uploaded workbook, then the findings. A check is not visible until its findings are written.
 /// </summary>
 public sealed class CheckStore(CityStorage storage)
 {
-    // Somebody may be looking at one whose life has just ended.
+    // A user may still have a check open when its lifetime ends, so it is deleted only after this grace period.
     private static readonly TimeSpan Slack = TimeSpan.FromHours(1);
 
-    // What a list says of a check stands in its metadata: one request lists them all. Base64, since metadata are headers.
+    // The data that a list shows about a check is kept in blob metadata, so one request lists all checks. It is in Base64 because metadata
+    // are sent as HTTP headers.
     private const string About = "about", CheckName = "check.json";
 
-    /// <summary>Step 1: the workbook. The id names its content, so that a second sending writes the same.</summary>
+    /// <summary>Step 1: saves the workbook. The id is derived from the content, so a repeated request writes the same blob.</summary>
     public Task SaveWorkbookAsync(CheckId id, ReadOnlyMemory<byte> workbook, CancellationToken cancellation) =>
         storage.Checks.PutAsync(WorkbookPath(id), new(workbook), cancellation);
 
-    /// <summary>Step 2: what was found.</summary>
+    /// <summary>Step 2: saves the findings.</summary>
     /// <returns>The check that is kept: the first one, when the same form was sent twice at once.</returns>
     public async Task<Check> AddAsync(Check check, CancellationToken cancellation)
     {
@@ -37,15 +37,15 @@ public sealed class CheckStore(CityStorage storage)
                 ?? throw new InvalidDataException($"The check {check.Id} was removed while it was written.");
     }
 
-    /// <returns>Null when there is none, or no longer.</returns>
+    /// <returns>Null if the check does not exist or has expired.</returns>
     public async Task<Check?> FindAsync(CheckId id, CancellationToken cancellation) =>
         await storage.Checks.ReadAsync(CheckPath(id), cancellation) is { } found
             ? PublicationJson.Read<Stored>(found.Content).ToCheck()
             : null;
 
     /// <summary>
-    /// The checks of a department that are kept, newest first. One of an earlier version of the app says nothing here, and is over in a
-    /// day.
+    /// Lists the stored checks of a department, newest first. Checks that an earlier version of the app wrote have no metadata and are
+    /// omitted; they expire within a day.
     /// </summary>
     public async Task<IReadOnlyList<KeptCheck>> ListAsync(DepartmentYear report, CancellationToken cancellation)
     {
@@ -59,16 +59,16 @@ public sealed class CheckStore(CityStorage storage)
         return [.. kept.OrderByDescending(c => c.CheckedAt).ThenBy(c => c.Id, StringComparer.Ordinal)];
     }
 
-    /// <returns>Null when it is no longer kept.</returns>
+    /// <returns>Null if the check has expired.</returns>
     public async Task<ReadOnlyMemory<byte>?> WorkbookAsync(CheckId id, CancellationToken cancellation) =>
         (await storage.Checks.ReadAsync(WorkbookPath(id), cancellation))?.Content;
 
-    /// <summary>Removes what was written long enough ago.</summary>
-    /// <returns>How many files.</returns>
+    /// <summary>Deletes the files of expired checks.</summary>
+    /// <returns>The number of deleted files.</returns>
     public Task<int> RemoveExpiredAsync(DateTimeOffset now, CancellationToken cancellation) =>
         RemoveAsync("", before: now - Check.Life - Slack, cancellation);
 
-    /// <summary>Removes all checks of a department: one may hold what is being purged.</summary>
+    /// <summary>Deletes all checks of a department, because one of them may contain data that is being purged.</summary>
     public Task RemoveAllAsync(FiscalYear year, string department, CancellationToken cancellation) =>
         RemoveAsync(FolderOf(year, department), DateTimeOffset.MaxValue, cancellation);
 
@@ -118,7 +118,7 @@ public sealed class CheckStore(CityStorage storage)
         public Check ToCheck() => CheckId.TryParse(Id, out var id) && SubmissionId.TryParse(Submission, out var submission)
             ? new(id, submission, FileName, Sha256, Size, CheckedAt, CheckedBy, Supersedes, IsSameFile, Counts, Problems, Changes)
             {
-                // A check of an earlier version of the app says nothing of these.
+                // Checks that an earlier version of the app wrote lack these fields.
                 Edits = Edits ?? [],
                 Fixes = Fixes ?? Domain.Fixes.None,
                 Readability = Readability,

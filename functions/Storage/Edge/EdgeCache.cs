@@ -4,12 +4,12 @@ using Azure.Core.Pipeline;
 
 namespace KawasakiServerless.Storage.Edge;
 
-/// <summary>The cache of Azure Front Door in front of the public site. Without Front Door there is nothing to purge.</summary>
+/// <summary>The Azure Front Door cache in front of the public site. Without Front Door, a purge does nothing.</summary>
 public sealed class EdgeCache
 {
     private const string Scope = "https://management.azure.com/.default", Version = "2025-06-01";
 
-    // The API's word for every path.
+    // The API's wildcard for all paths.
     private static readonly BinaryData Everything = BinaryData.FromString("""{"contentPaths":["/*"]}""");
 
     private readonly HttpPipeline? pipeline;
@@ -20,8 +20,8 @@ public sealed class EdgeCache
     }
 
     /// <param name="endpoint">Resource id: /subscriptions/…/providers/Microsoft.Cdn/profiles/…/afdEndpoints/….</param>
-    /// <param name="credential">May purge it.</param>
-    /// <param name="options">Of the client; its own unless told.</param>
+    /// <param name="credential">A credential that is authorized to purge the endpoint.</param>
+    /// <param name="options">Client options; null for the defaults.</param>
     internal EdgeCache(string endpoint, TokenCredential credential, ClientOptions? options = null)
     {
         purge = new($"https://management.azure.com{endpoint}/purge?api-version={Version}");
@@ -30,8 +30,8 @@ public sealed class EdgeCache
 
     internal static EdgeCache None { get; } = new();
 
-    /// <summary>Has every file read anew. Front Door does it within minutes after it has answered.</summary>
-    /// <exception cref="StorageException">It was refused or not reached.</exception>
+    /// <summary>Purges all files from the cache. Front Door completes the purge within minutes of its response.</summary>
+    /// <exception cref="StorageException">The request was refused, or Azure could not be reached.</exception>
     public Task PurgeAsync(CancellationToken cancellation) =>
         pipeline is null ? Task.CompletedTask : StorageCall.RunAsync(() => SendAsync(pipeline, cancellation), cancellation);
 

@@ -7,21 +7,21 @@ using KawasakiServerless.Storage.Rows;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
-/// What each publication changed: `publications/{id}/changes.json` is written before the site is, and a row with the next number is added
-/// to the table when the site holds the changes. Only changes with a row count, and each number has one row: a publisher that crashed or
-/// was overtaken leaves a file that nobody reads.
+/// The changes that each publication made. `publications/{id}/changes.json` is written before the site is updated, and a row with the next
+/// number is added to the table once the site contains the changes. Only changes with a row are committed, and each number has one row: if
+/// a publisher crashes or is overtaken, its file is orphaned and never read.
 /// </summary>
 public sealed class ChangeStore(CityStorage storage)
 {
     private const string Partition = "changes", FileName = "changes.json";
 
-    // When more changes than this stand in files of their own, the next publication gathers all of them into one file.
+    // When more files than this are not yet in the combined file, the next publication combines all changes into one file.
     private const int MostApart = 8;
 
-    /// <summary>Says what a publication would change. Repeating it, as a retried publication does, replaces what it said before.</summary>
-    /// <param name="changes">Of the publication.</param>
-    /// <param name="toGather">What is to be gathered into one file; null for nothing.</param>
-    /// <param name="cancellation">Stops between the two.</param>
+    /// <summary>Saves the changes that a publication is about to make. A retried publication overwrites what it saved before.</summary>
+    /// <param name="changes">The changes of the publication.</param>
+    /// <param name="toGather">The changes to write to the combined file; null to leave that file as it is.</param>
+    /// <param name="cancellation">Stops between the two writes.</param>
     public async Task SaveAsync(PublicationChanges changes, IReadOnlyList<PublicationChanges>? toGather, CancellationToken cancellation)
     {
         if (toGather is not null)
@@ -29,15 +29,15 @@ public sealed class ChangeStore(CityStorage storage)
         await SaveAsync(changes, cancellation);
     }
 
-    /// <summary>Makes it count: the live site holds it.</summary>
-    /// <returns>False when another publication has taken the number.</returns>
+    /// <summary>Commits the changes, once the live site contains them.</summary>
+    /// <returns>False if another publication has taken the number.</returns>
     public async Task<bool> TryCommitAsync(PublicationChanges changes, CancellationToken cancellation)
     {
         var row = new TableEntity(Partition, KeyOf(changes.Changes.Number)) { ["Publication"] = changes.Publication };
         return await storage.Publications.AddOnceAsync(row, cancellation) is Added;
     }
 
-    /// <summary>The publications whose changes count, oldest first: one query.</summary>
+    /// <summary>Lists the publications whose changes are committed, oldest first, in one query.</summary>
     public async Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation)
     {
         List<TableEntity> rows = [];
@@ -46,10 +46,10 @@ public sealed class ChangeStore(CityStorage storage)
         return [.. rows.OrderBy(r => r.RowKey, StringComparer.Ordinal).Select(r => r.Require("Publication"))];
     }
 
-    /// <summary>Reads their changes: the gathered file, and at most a few beside it.</summary>
-    /// <param name="numbered">The publications whose changes count.</param>
+    /// <summary>Reads the changes of these publications: the combined file, and at most a few separate files.</summary>
+    /// <param name="numbered">The publications whose changes are committed.</param>
     /// <param name="cancellation">Stops between two reads.</param>
-    /// <exception cref="InvalidDataException">The file of a publication and the copy of it are gone or damaged.</exception>
+    /// <exception cref="InvalidDataException">A publication's file and the copy of it are both missing or damaged.</exception>
     public async Task<StoredHistory> ReadAsync(IReadOnlyList<string> numbered, CancellationToken cancellation)
     {
         if (numbered is not [.., var last])
@@ -62,18 +62,21 @@ public sealed class ChangeStore(CityStorage storage)
     }
 
     /// <summary>
-    /// All that counts, oldest first, each from its own file, which is put back where it was lost: the copies go when the history is
-    /// written anew.
+    /// Reads all committed changes, oldest first, each from its own file. A lost file is restored from its copy in the combined file,
+    /// because rewriting the history deletes the combined file.
     /// </summary>
-    /// <exception cref="InvalidDataException">The file of a publication and the copy of it are gone or damaged.</exception>
+    /// <exception cref="InvalidDataException">A publication's file and the copy of it are both missing or damaged.</exception>
     public async Task<IReadOnlyList<PublicationChanges>> AllAsync(CancellationToken cancellation)
     {
         var known = await GatheredAsync(cancellation);
         return await Task.WhenAll((await NumberedAsync(cancellation)).Select(id => OwnOrPutBackAsync(id, known, cancellation)));
     }
 
-    /// <summary>Writes what counts anew, as a purge does under the publish lock, and removes what never counted.</summary>
-    /// <param name="changed">What differs from what is stored.</param>
+    /// <summary>
+    /// Rewrites committed changes, as a purge does while it holds the publish lock, and deletes the files of changes that were never
+    /// committed.
+    /// </summary>
+    /// <param name="changed">The changes that differ from the stored ones.</param>
     /// <param name="cancellation">Stops between two writes.</param>
     public async Task RewriteAsync(IEnumerable<PublicationChanges> changed, CancellationToken cancellation)
     {
@@ -110,11 +113,11 @@ public sealed class ChangeStore(CityStorage storage)
             $"publications/{PathOf(publication)} and the copy of it are gone or damaged; an earlier version of the blob has to be put "
                 + "back.");
 
-    // It saves requests, and is a copy: whoever changes a publication's own file deletes this one.
+    // The combined file is only a copy that saves requests: code that changes a publication's own file must delete it.
     private async Task<IReadOnlyDictionary<string, PublicationChanges>> GatheredAsync(CancellationToken cancellation) =>
         (await FindAsync<List<PublicationChanges>>(Gathered, cancellation) ?? []).ToDictionary(c => c.Publication, StringComparer.Ordinal);
 
-    /// <returns>Null when it is not there, or is none of ours.</returns>
+    /// <returns>Null if the file does not exist or is not valid JSON of this type.</returns>
     private async Task<T?> FindAsync<T>(string path, CancellationToken cancellation)
         where T : class
     {

@@ -3,12 +3,12 @@ using KawasakiServerless.Storage.Blobs;
 
 namespace KawasakiServerless.Storage.Publications;
 
-/// <summary>A content as it is kept.</summary>
-/// <param name="IsWhole">False when somebody has written over it.</param>
+/// <summary>The stored content of a published file.</summary>
+/// <param name="IsWhole">False if the blob was overwritten by something else.</param>
 public sealed record StoredContent(string Sha256, bool IsWhole, DateTimeOffset WrittenAt, StoredVersion Version);
 
 /// <summary>
-/// `content/{sha256}`: the content of every file that was ever published and that a kept manifest names, once each, created and never
+/// `content/{sha256}`: the content of every published file that a kept manifest names, stored once each. A content is created and never
 /// overwritten unless it is damaged.
 /// </summary>
 public sealed class ContentStore(CityStorage storage)
@@ -21,18 +21,18 @@ public sealed class ContentStore(CityStorage storage)
         return contents;
     }
 
-    /// <summary>Keeps a content, in the place of a damaged one if need be; what is there and whole stays as it is.</summary>
+    /// <summary>Stores a content, replacing a damaged one if necessary; an intact one stays as it is.</summary>
     public async Task WriteAsync(PackedContent content, CancellationToken cancellation)
     {
         var blob = new BlobToWrite(content.Bytes) { Encoding = content.Encoding, Metadata = BlobSeal.Of(content.Sha256, content.Bytes) };
         if (await storage.Content.AddOnceAsync(content.Sha256, blob, cancellation) is Added
             || await FindAsync(content.Sha256, cancellation) is not null)
             return;
-        // Damaged by somebody. Whoever replaces it at the same time writes the same.
+        // The stored content is damaged. If another process replaces it at the same time, it writes the same bytes.
         await storage.Content.PutAsync(content.Sha256, blob, cancellation);
     }
 
-    /// <returns>Null when it is not there, or is not what its name says.</returns>
+    /// <returns>The content; null if it does not exist or does not match its hash.</returns>
     public async Task<PackedContent?> FindAsync(string sha256, CancellationToken cancellation)
     {
         if (await storage.Content.ReadAsync(sha256, cancellation) is not { } read)
@@ -48,7 +48,7 @@ public sealed class ContentStore(CityStorage storage)
         }
     }
 
-    /// <summary>Removes a content, unless it was written anew since it was listed: then it is wanted again.</summary>
+    /// <summary>Deletes a content unless it was rewritten since it was listed: a rewritten content is in use again.</summary>
     public Task RemoveAsync(StoredContent content, CancellationToken cancellation) =>
         storage.Content.TryRemoveAsync(content.Sha256, content.Version, cancellation);
 }

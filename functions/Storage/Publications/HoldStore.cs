@@ -4,7 +4,7 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Publications;
 
-/// <summary>The hold: one row of the table Publications, there or not.</summary>
+/// <summary>Stores the hold as a single row of the table Publications, which exists only while publishing is on hold.</summary>
 public sealed class HoldStore(CityStorage storage)
 {
     private const string Partition = "hold", Row = "hold";
@@ -12,11 +12,11 @@ public sealed class HoldStore(CityStorage storage)
     public async Task<Hold?> FindAsync(CancellationToken cancellation) =>
         await storage.Publications.FindAsync(Partition, Row, cancellation) is { } found ? FromEntity(found) : null;
 
-    /// <summary>Holds; a later restore takes the place of an earlier one.</summary>
+    /// <summary>Sets the hold; the hold of a later restore replaces an earlier one.</summary>
     public Task SetAsync(Hold hold, CancellationToken cancellation) => storage.Publications.PutAsync(ToEntity(hold), cancellation);
 
-    /// <summary>Lifts a hold that was found.</summary>
-    /// <returns>False when another took its place since, which stays.</returns>
+    /// <summary>Lifts a hold that was read before.</summary>
+    /// <returns>False if another hold has replaced it since; that one stays.</returns>
     public Task<bool> TryLiftAsync(Hold hold, CancellationToken cancellation) =>
         storage.Publications.TryRemoveAsync(Partition, Row, hold.Version, cancellation);
 

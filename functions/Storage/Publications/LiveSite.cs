@@ -3,17 +3,17 @@ using KawasakiServerless.Storage.Blobs;
 
 namespace KawasakiServerless.Storage.Publications;
 
-/// <summary>A file as the live site holds it.</summary>
-/// <param name="Sha256">Of the content before compression; null when it was not written by a publication, or was written over
+/// <summary>A file as it is stored in the live site.</summary>
+/// <param name="Sha256">SHA-256 of the content before compression; null if no publication wrote the file, or if it was overwritten
 /// since.</param>
 public sealed record LiveFile(
     string Path, string? Sha256, string? ContentType, string? CacheControl, string? Encoding, StoredVersion Version);
 
-/// <summary>A file of the live site with its content, which is compressed as <paramref name="Encoding"/> says.</summary>
+/// <summary>A file of the live site with its content, compressed according to <paramref name="Encoding"/>.</summary>
 public sealed record LiveContent(ReadOnlyMemory<byte> Content, string? ContentType, string? CacheControl, string? Encoding);
 
 /// <summary>
-/// The `$web` container. Every write carries the version that the listing gave, so that a publisher that lost its lock loses its writes.
+/// The `$web` container. Every write is conditional on the ETag from the listing, so the writes of a publisher that lost its lock fail.
 /// </summary>
 public sealed class LiveSite(CityStorage storage)
 {
@@ -25,25 +25,25 @@ public sealed class LiveSite(CityStorage storage)
         return files;
     }
 
-    /// <summary>A file as a publication left it; its version is not known.</summary>
+    /// <summary>A file as a publication wrote it; its version is unknown.</summary>
     public static LiveFile Of(string path, ManifestFile file) =>
         new(path, file.Sha256, file.ContentType, file.CacheControl, file.Encoding, default);
 
-    /// <summary>Whether the live site holds a file as a manifest has it: its content, its type, its cache rule and its encoding.</summary>
+    /// <summary>Whether the live file matches the manifest entry in content, content type, cache rule and encoding.</summary>
     public static bool Equals(ManifestFile file, LiveFile? live) =>
         live is not null && live.Sha256 == file.Sha256 && live.ContentType == file.ContentType && live.CacheControl == file.CacheControl
             && (live.Encoding ?? "") == (file.Encoding ?? "");
 
-    /// <summary>Whether two manifests leave a file alike.</summary>
+    /// <summary>Whether two manifest entries describe the same file.</summary>
     public static bool Equals(ManifestFile? one, ManifestFile? other) =>
         one is null || other is null ? one == other : Equals(one, Of("", other));
 
-    /// <param name="path">Where it stands.</param>
+    /// <param name="path">Path of the file in the site.</param>
     /// <param name="file">What the site should hold.</param>
     /// <param name="content">Its content, in any encoding.</param>
-    /// <param name="replaces">What the listing found in its place; null for nothing.</param>
-    /// <param name="cancellation">Stops before the write; a write under way is whole or not at all.</param>
-    /// <returns>False when somebody else wrote it since the listing.</returns>
+    /// <param name="replaces">The file that the listing found at this path; null if there was none.</param>
+    /// <param name="cancellation">Stops before the write; a write in progress is atomic.</param>
+    /// <returns>False if another writer changed the file since the listing.</returns>
     public async Task<bool> TryWriteAsync(
         string path, ManifestFile file, PackedContent content, LiveFile? replaces, CancellationToken cancellation)
     {
@@ -60,21 +60,22 @@ public sealed class LiveSite(CityStorage storage)
             : await storage.Web.TryReplaceAsync(path, blob, replaces.Version, cancellation) is Written<StoredVersion>;
     }
 
-    /// <summary>Removes a file, unless it was written since it was listed.</summary>
-    /// <returns>False when somebody else wrote it since the listing.</returns>
+    /// <summary>Deletes a file unless it was changed since it was listed.</summary>
+    /// <returns>False if another writer changed the file since the listing.</returns>
     public Task<bool> TryRemoveAsync(LiveFile file, CancellationToken cancellation) =>
         storage.Web.TryRemoveAsync(file.Path, file.Version, cancellation);
 
-    /// <summary>Has caches in front of it read every file anew.</summary>
-    /// <exception cref="StorageException">It was refused or not reached; the copies expire by themselves.</exception>
+    /// <summary>Purges all files from the caches in front of the site.</summary>
+    /// <exception cref="StorageException">The request was refused, or the cache could not be reached; cached copies then expire after their
+    /// normal lifetime.</exception>
     public Task PurgeCachesAsync(CancellationToken cancellation) => storage.Edge.PurgeAsync(cancellation);
 
-    /// <returns>Null when it is not there.</returns>
+    /// <returns>Null if the file does not exist.</returns>
     public async Task<LiveFile?> FindAsync(string path, CancellationToken cancellation) =>
         await storage.Web.FindAsync(path, cancellation) is { } blob ? Of(blob) : null;
 
-    /// <summary>Reads a file as the static website sends it.</summary>
-    /// <returns>Null when it is not there, or the path can be no blob's name.</returns>
+    /// <summary>Reads a file in the form in which the static website sends it.</summary>
+    /// <returns>Null if the file does not exist, or if the path is not a valid blob name.</returns>
     public async Task<LiveContent?> ReadAsync(string path, CancellationToken cancellation)
     {
         try

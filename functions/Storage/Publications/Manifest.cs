@@ -2,22 +2,24 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Publications;
 
-/// <summary>A file as a publication has it.</summary>
-/// <param name="Sha256">Of its content before compression.</param>
-/// <param name="Encoding">gzip, or null for bytes as they are.</param>
-/// <param name="Inputs">Fingerprint of what it was rendered from; null where there is none.</param>
+/// <summary>A file as a publication describes it in its manifest.</summary>
+/// <param name="Sha256">SHA-256 of the content before compression.</param>
+/// <param name="Encoding">gzip, or null for uncompressed bytes.</param>
+/// <param name="Inputs">Fingerprint of the inputs that the file was rendered from; null if it has none.</param>
 public sealed record ManifestFile(string Sha256, string ContentType, string CacheControl, string? Encoding, string? Inputs)
 {
-    /// <summary>What pages of the site link to: places in it, and "" for the whole; null for nothing.</summary>
+    /// <summary>
+    /// The link targets in this file to which pages of the site link: the fragments, and "" for the file as a whole; null for none.
+    /// </summary>
     public EquatableList<string>? Linked { get; init; }
 
-    /// <summary>In bytes, before compression, of what pages tell the size of without reading it; otherwise null.</summary>
+    /// <summary>Length in bytes before compression, if pages show the file's size without reading it; otherwise null.</summary>
     public long? Length { get; init; }
 
-    // The static website does not negotiate encodings, so only what browsers alone read is compressed.
+    // The static website does not negotiate encodings, so only files that only browsers read are compressed.
     private static readonly HashSet<string> Compressed = new([".html", ".css", ".js", ".svg"], StringComparer.Ordinal);
 
-    // Nobody but search.js reads its index; open data is for others, and stays plain.
+    // Only search.js reads the search index; open data is read by other programs and stays uncompressed.
     private const string SearchIndex = "search/";
 
     public static ManifestFile Of(SiteFile file) =>
@@ -27,10 +29,10 @@ public sealed record ManifestFile(string Sha256, string ContentType, string Cach
         Compressed.Contains(Path.GetExtension(path)) || path.StartsWith(SearchIndex, StringComparison.Ordinal) ? PackedContent.Gzip : null;
 }
 
-/// <summary>What the public site consists of: enough to put it back as it was, byte for byte, from the contents that are kept.</summary>
-/// <param name="Fingerprint">Of everything the site was made from.</param>
-/// <param name="Years">The submissions it was composed of.</param>
-/// <param name="Files">By path.</param>
+/// <summary>The complete description of the public site: enough to restore it byte for byte from the stored contents.</summary>
+/// <param name="Fingerprint">Fingerprint of all inputs of the site.</param>
+/// <param name="Years">The submissions from which the site was composed.</param>
+/// <param name="Files">The files by path.</param>
 public sealed record Manifest(string Fingerprint, EquatableList<PublishedYear> Years, IReadOnlyDictionary<string, ManifestFile> Files)
 {
     public static Manifest Empty { get; } = new("", [], new Dictionary<string, ManifestFile>(StringComparer.Ordinal));

@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
-/// `publications/{id}/manifest.json`. It is written after the contents it names, and before anything of the live site changes.
+/// `publications/{id}/manifest.json`. It is written after the contents that it names and before any change to the live site.
 /// </summary>
 public sealed class ManifestStore(CityStorage storage)
 {
     private const string FileName = "manifest.json";
 
-    /// <summary>Repeating it, as a retried publication does, replaces what it said before.</summary>
+    /// <summary>Saves the manifest. A retried publication overwrites what it saved before.</summary>
     public Task SaveAsync(string publication, Manifest manifest, CancellationToken cancellation)
     {
         var json = PublicationJson.Write(manifest);
@@ -18,7 +18,7 @@ public sealed class ManifestStore(CityStorage storage)
             cancellation);
     }
 
-    /// <returns>Null when it is not there, or is not as it was written.</returns>
+    /// <returns>Null if the manifest does not exist or was modified after it was written.</returns>
     public async Task<Manifest?> FindAsync(string publication, CancellationToken cancellation)
     {
         if (await storage.PublicationBlobs.ReadAsync(PathOf(publication), cancellation) is not { } read
@@ -34,7 +34,7 @@ public sealed class ManifestStore(CityStorage storage)
         }
     }
 
-    /// <summary>The publications that have one.</summary>
+    /// <summary>Lists the publications that have a manifest.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation)
     {
         var publications = new List<string>();

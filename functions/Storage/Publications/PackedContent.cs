@@ -3,9 +3,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Publications;
 
-/// <summary>The content of a file as it is stored and sent.</summary>
-/// <param name="Sha256">Of the content before compression.</param>
-/// <param name="Encoding">gzip, or null for bytes as they are.</param>
+/// <summary>The content of a file in the form in which it is stored and sent.</summary>
+/// <param name="Sha256">SHA-256 of the content before compression.</param>
+/// <param name="Encoding">gzip, or null for uncompressed bytes.</param>
 public sealed record PackedContent(string Sha256, string? Encoding, ReadOnlyMemory<byte> Bytes)
 {
     public const string Gzip = "gzip";
@@ -15,7 +15,7 @@ public sealed record PackedContent(string Sha256, string? Encoding, ReadOnlyMemo
     public static PackedContent Of(SiteFile file, ManifestFile entry) =>
         new(entry.Sha256, entry.Encoding, entry.Encoding is null ? file.Bytes : Compress(file.Bytes));
 
-    /// <summary>The same content in another encoding: two files may say the same and be sent differently.</summary>
+    /// <summary>Returns the same content in another encoding: two files may have the same content but different encodings.</summary>
     public PackedContent In(string? encoding) => encoding == Encoding
         ? this
         : new(Sha256, encoding, encoding is null ? Unpack() : Compress(Unpack()));

@@ -5,7 +5,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Publications;
 
-/// <summary>Changes and manifests as JSON. What does not apply is left out, since most of a field is.</summary>
+/// <summary>Serializes changes and manifests as JSON. Null values are omitted, since most properties of a field are null.</summary>
 internal static class PublicationJson
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -19,7 +19,7 @@ internal static class PublicationJson
 
     public static ReadOnlyMemory<byte> Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);
 
-    /// <exception cref="JsonException">It is none of ours.</exception>
+    /// <exception cref="JsonException">The JSON does not represent a value of this type.</exception>
     public static T Read<T>(ReadOnlyMemory<byte> json) =>
         JsonSerializer.Deserialize<T>(json.Span, Json) ?? throw new JsonException("What a publication keeps cannot be null.");
 

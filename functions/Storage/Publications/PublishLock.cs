@@ -4,8 +4,9 @@ using Azure.Storage.Blobs.Specialized;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
-/// At most one publisher at a time: a lease on a blob, renewed while the work goes on. A lease guards only its own blob,
-/// so <see cref="EnsureHeld"/> is asked before each write and refuses well before somebody else could have taken it.
+/// Ensures that at most one publisher runs at a time, by a lease on a blob that is renewed during the work. The lease protects only its own
+/// blob, so the publisher calls <see cref="EnsureHeld"/> before each write; it throws well before another publisher could have acquired the
+/// lease.
 /// </summary>
 public sealed class PublishLock : IAsyncDisposable
 {
@@ -35,14 +36,14 @@ public sealed class PublishLock : IAsyncDisposable
         }
         catch (StorageException missing) when (missing.Status == 404 && missing.Code == BlobErrorCode.BlobNotFound)
         {
-            // The first time of all.
+            // The blob does not exist before the first publication.
             await storage.Locks.AddOnceAsync(Name, new(ReadOnlyMemory<byte>.Empty), cancellation);
             return await TakeAsync(storage, time, cancellation);
         }
     }
 
-    /// <exception cref="PublishLockLostException">The lease was not renewed for two thirds of its time, or storage said that it is not
-    /// ours.</exception>
+    /// <exception cref="PublishLockLostException">The lease was not renewed for two thirds of its duration, or storage reported that it is
+    /// no longer ours.</exception>
     public void EnsureHeld()
     {
         if (isLost || time.GetElapsedTime(Interlocked.Read(ref renewedAt)) > SafeFor)
@@ -50,9 +51,10 @@ public sealed class PublishLock : IAsyncDisposable
     }
 
     /// <summary>
-    /// Asks storage whether the lease is still ours, and renews it. Whoever broke it has no clock that we could wait for.
+    /// Renews the lease, which confirms with storage that it is still ours. If another client broke the lease, no timeout on our side can
+    /// detect it.
     /// </summary>
-    /// <exception cref="PublishLockLostException">Somebody else has it, or may have.</exception>
+    /// <exception cref="PublishLockLostException">Another publisher holds the lease, or may hold it.</exception>
     public async Task ConfirmAsync(CancellationToken cancellation)
     {
         EnsureHeld();
@@ -71,7 +73,7 @@ public sealed class PublishLock : IAsyncDisposable
         }
         catch (StorageException)
         {
-            // Lost already, or out of reach: it ends by itself.
+            // The lease is already lost, or storage is unreachable: the lease expires on its own.
         }
     }
 
@@ -100,7 +102,7 @@ public sealed class PublishLock : IAsyncDisposable
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // The work is done.
+            // The work is finished, so renewal stops.
         }
     }
 
@@ -112,7 +114,7 @@ public sealed class PublishLock : IAsyncDisposable
         }
         catch (StorageException)
         {
-            // The next tick tries again; EnsureHeld stops the work if none succeeds in time.
+            // The next tick retries; EnsureHeld stops the work if no renewal succeeds in time.
         }
     }
 
@@ -131,7 +133,7 @@ public sealed class PublishLock : IAsyncDisposable
     }
 }
 
-/// <summary>The right to publish was lost in the middle; another publisher may be writing. Running again repairs the site.</summary>
-#pragma warning disable CA1032 // Thrown in one place, with one message.
+/// <summary>The publish lock was lost during a publication; another publisher may be writing. The next run repairs the site.</summary>
+#pragma warning disable CA1032 // The exception is thrown in one place, with one message.
 public sealed class PublishLockLostException() : Exception("The publish lock was lost; nothing more was written.");
 #pragma warning restore CA1032

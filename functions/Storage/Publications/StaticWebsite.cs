@@ -7,7 +7,7 @@ public enum WebsiteState
 {
     Served,
 
-    /// <summary>It was not, and is now.</summary>
+    /// <summary>The website was off, and the app has just switched it on.</summary>
     SwitchedOn,
 
     /// <summary>The identity may not read or change the settings of the account.</summary>
@@ -19,10 +19,10 @@ public enum WebsiteState
 /// </summary>
 public sealed class StaticWebsite(CityStorage storage)
 {
-    /// <summary>Answers for a folder.</summary>
+    /// <summary>The document that is served for a folder.</summary>
     public const string IndexDocument = "index.html";
 
-    /// <summary>Answers for whatever is missing.</summary>
+    /// <summary>The document that is served for a missing path.</summary>
     public const string NotFoundDocument = "404.html";
 
     /// <exception cref="StorageException">Storage failed.</exception>

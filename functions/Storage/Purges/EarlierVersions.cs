@@ -7,16 +7,16 @@ using Azure.Storage.Blobs.Specialized;
 namespace KawasakiServerless.Storage.Purges;
 
 /// <summary>
-/// The copies that an account may keep of blobs that were overwritten or deleted: versions, snapshots, soft-deleted ones. Storage deletes a
-/// soft-deleted copy for good only when the account allows it (`allowPermanentDelete`), and a soft-deleted blob without versions never
-/// before its time.
+/// The copies that an account may keep of overwritten or deleted blobs: versions, snapshots and soft-deleted blobs. Storage permanently
+/// deletes a soft-deleted copy only if the account allows it (`allowPermanentDelete`), and never deletes a soft-deleted blob without
+/// versions before its retention period ends.
 /// </summary>
 public sealed class EarlierVersions(CityStorage storage)
 {
-    /// <summary>Removes them from every container that can hold what a purge removes.</summary>
-    /// <param name="cancellation">Stops between two removals.</param>
-    /// <returns>How many could not be removed, and go when the account's own time for them is over.</returns>
-    /// <exception cref="StorageException">403 or 409: storage refused. Or it failed.</exception>
+    /// <summary>Deletes these copies from every container that may contain data that a purge removes.</summary>
+    /// <param name="cancellation">Stops between two deletions.</param>
+    /// <returns>The number of copies that could not be deleted; they expire when the account's retention period ends.</returns>
+    /// <exception cref="StorageException">Storage refused (403 or 409) or failed.</exception>
     public async Task<int> RemoveAsync(CancellationToken cancellation)
     {
         var left = 0;
@@ -57,7 +57,7 @@ public sealed class EarlierVersions(CityStorage storage)
     }
 }
 
-/// <summary>Asks for a deletion that leaves no copy; the package has no parameter for it.</summary>
+/// <summary>Adds the query parameter for permanent deletion to a request; the SDK has no parameter for it.</summary>
 internal sealed class PermanentDeletion : HttpPipelineSynchronousPolicy
 {
     internal const string Property = "KawasakiServerless.PermanentDeletion";

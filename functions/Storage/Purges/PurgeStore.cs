@@ -5,7 +5,7 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Purges;
 
-/// <summary>Purges: a row each, in the table Publications.</summary>
+/// <summary>Stores purges, one row each, in the table Publications.</summary>
 public sealed class PurgeStore(CityStorage storage)
 {
     private const string Partition = "purge";
@@ -22,7 +22,7 @@ public sealed class PurgeStore(CityStorage storage)
             ? FromEntity(found)
             : null;
 
-    /// <summary>Those that are not done, oldest first.</summary>
+    /// <summary>The purges that are not finished, oldest first.</summary>
     public async Task<IReadOnlyList<Purge>> UnfinishedAsync(CancellationToken cancellation) =>
         [.. (await QueryAsync($"PartitionKey eq {Partition} and State eq {nameof(PurgeState.Requested)}", cancellation))
             .OrderBy(p => p.Id, StringComparer.Ordinal)];

@@ -5,7 +5,7 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Records;
 
-/// <summary>A figure stands in the column of its year: a number or words in Y2017; a status that is neither in Y2017Status.</summary>
+/// <summary>Stores each figure in the column of its year: a number or text in Y2017, and a status without a value in Y2017Status.</summary>
 internal sealed class IndicatorColumns : RecordColumns<Indicator>
 {
     private const string StatusSuffix = "Status";
