@@ -4,11 +4,11 @@ using Azure.Identity;
 
 namespace KawasakiServerless.Storage;
 
-/// <summary>The edge to the SDK: whatever a call to storage throws leaves here as a <see cref="StorageException"/>.</summary>
+/// <summary>The boundary to the SDK: every failure of a call to storage is rethrown as a <see cref="StorageException"/>.</summary>
 internal static class StorageCall
 {
     /// <exception cref="StorageException">The call failed.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled by <paramref name="cancellation"/>.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled by <paramref name="cancellation"/>.</exception>
     public static async Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken cancellation)
     {
         try
@@ -22,7 +22,7 @@ internal static class StorageCall
     }
 
     /// <exception cref="StorageException">The call failed.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled by <paramref name="cancellation"/>.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled by <paramref name="cancellation"/>.</exception>
     public static Task RunAsync(Func<Task> call, CancellationToken cancellation) => RunAsync(
         async () =>
         {
@@ -31,7 +31,7 @@ internal static class StorageCall
         },
         cancellation);
 
-    /// <summary>For callers that are synchronous by their interface.</summary>
+    /// <summary>Runs a call synchronously, for callers that implement synchronous interfaces.</summary>
     /// <exception cref="StorageException">The call failed.</exception>
     public static T Run<T>(Func<T> call)
     {
@@ -45,7 +45,7 @@ internal static class StorageCall
         }
     }
 
-    /// <summary>Reads pages as they are asked for. A page may be empty and be followed by others.</summary>
+    /// <summary>Reads pages lazily. An empty page may be followed by others.</summary>
     /// <exception cref="StorageException">A page could not be read.</exception>
     public static async IAsyncEnumerable<T> EachAsync<T>(AsyncPageable<T> pages, [EnumeratorCancellation] CancellationToken cancellation)
         where T : notnull
@@ -59,9 +59,9 @@ internal static class StorageCall
     public static bool MayPass(Exception failure) => failure switch
     {
         RequestFailedException refused => refused.Status is 0 or 408 or 429 or >= 500,
-        // Azure.Core reports the failures of all tries together when none of them got an answer.
+        // If no attempt got a response, Azure.Core reports the failures of all attempts together.
         AggregateException tries => tries.InnerExceptions.All(MayPass),
-        // The connection broke off, or a try took too long and nobody had cancelled it.
+        // The connection broke, or an attempt timed out without having been cancelled by the caller.
         IOException or TaskCanceledException => true,
         _ => false,
     };
@@ -78,7 +78,7 @@ internal static class StorageCall
     {
         RequestFailedException refused => Of(failure, refused),
         AggregateException { InnerExceptions: [.., RequestFailedException last] } => Of(failure, last),
-        // The identity of the app gives no token, as when its endpoint is out of reach.
+        // The app's identity gets no token, for example because its endpoint is unreachable.
         AuthenticationFailedException =>
             new("There is no token for storage: the identity of the app was not confirmed.", failure) { MayPass = true },
         _ => new("Storage did not answer.", failure) { MayPass = true },

@@ -8,21 +8,21 @@ using KawasakiServerless.Storage.Purges;
 namespace KawasakiServerless.Storage;
 
 /// <summary>
-/// Where the city's storage accounts are and how this process proves who it is, read from the settings the Functions host knows.
+/// Opens the city's storage accounts with the process's identity, both configured by the settings that the Functions host uses.
 /// </summary>
 public static class StorageConnection
 {
     private const string Account = "AzureWebJobsStorage", SiteAccount = "SiteStorage";
 
-    /// <summary>Whether any storage account is configured at all.</summary>
+    /// <summary>Whether a storage account is configured.</summary>
     public static bool IsConfigured(Func<string, string?> setting) => IsConfigured(setting, Account);
 
     /// <summary>
-    /// A connection string in AzureWebJobsStorage; or an identity with __accountName, or with __blobServiceUri and __tableServiceUri. The
-    /// public site is in the same account, unless SiteStorage names another one in the same way, for the same identity. FRONT_DOOR_ENDPOINT
-    /// is the resource id of the endpoint of Front Door in front of it, if there is one.
+    /// Opens the storage accounts. AzureWebJobsStorage is a connection string; otherwise an identity is used with __accountName, or with
+    /// __blobServiceUri and __tableServiceUri. The public site is in the same account unless SiteStorage configures another one in the same
+    /// way, for the same identity. FRONT_DOOR_ENDPOINT is the resource id of the Front Door endpoint in front of the site, if there is one.
     /// </summary>
-    /// <exception cref="InvalidOperationException">None of these is set, or one is not what is meant.</exception>
+    /// <exception cref="InvalidOperationException">None of these settings is set, or one of them is invalid.</exception>
     public static CityStorage Open(Func<string, string?> setting)
     {
         var blobs = Blobs(setting, Account);
@@ -31,7 +31,7 @@ public static class StorageConnection
         { Edge = Edge(setting) };
     }
 
-    /// <summary>What the city's use of blobs needs of the client.</summary>
+    /// <summary>Returns the client options that the app needs for blobs.</summary>
     internal static BlobClientOptions BlobOptions()
     {
         var options = new BlobClientOptions();
@@ -65,7 +65,7 @@ public static class StorageConnection
         }
         catch (Exception malformed) when (malformed is FormatException or ArgumentException or InvalidOperationException)
         {
-            // The message does not repeat it: it holds the account's key.
+            // The message does not repeat the connection string, because it contains the account's key.
             throw new InvalidOperationException(
                 $"{account} is no connection string of a storage account; copy it anew from the account's access keys.", malformed);
         }

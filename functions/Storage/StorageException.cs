@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Storage;
 
 /// <summary>
-/// Storage was not reached, did not answer, or refused a call for a reason that is no outcome of its own. Every failed call ends in this
-/// one type.
+/// Storage was unreachable, did not respond, or refused a call for a reason that has no outcome type. Every failed call to storage throws
+/// this exception.
 /// </summary>
 #pragma warning disable CA1032 // Made in one place, from the failure of a call.
 public sealed class StorageException : Exception
@@ -13,12 +13,12 @@ public sealed class StorageException : Exception
     {
     }
 
-    /// <summary>Whether the same call may succeed later: storage was busy, failed, or was out of reach.</summary>
+    /// <summary>Whether the same call may succeed later, because storage was busy, failing or unreachable.</summary>
     public required bool MayPass { get; init; }
 
-    /// <summary>The HTTP status of the last answer; 0 when there was none.</summary>
+    /// <summary>The HTTP status of the last response; 0 if there was none.</summary>
     public int Status { get; init; }
 
-    /// <summary>The error code of the service, such as TableNotFound; null when it gave none.</summary>
+    /// <summary>The error code of the service, such as TableNotFound; null if the response had none.</summary>
     public string? Code { get; init; }
 }

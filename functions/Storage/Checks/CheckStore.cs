@@ -21,7 +21,7 @@ public sealed class CheckStore(CityStorage storage)
         storage.Checks.PutAsync(WorkbookPath(id), new(workbook), cancellation);
 
     /// <summary>Step 2: saves the findings.</summary>
-    /// <returns>The check that is kept: the first one, when the same form was sent twice at once.</returns>
+    /// <returns>The check that is stored: the first one, if the same form was submitted twice concurrently.</returns>
     public async Task<Check> AddAsync(Check check, CancellationToken cancellation)
     {
         var about = Convert.ToBase64String(PublicationJson.Write(KeptCheck.Of(check)).Span);

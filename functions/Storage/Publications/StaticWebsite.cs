@@ -14,9 +14,7 @@ public enum WebsiteState
     Unknown,
 }
 
-/// <summary>
-/// The static website of the site's account. `infra` switches it on; the app does it for an account that was made by hand.
-/// </summary>
+/// <summary>The static website of the site's account. `infra` enables it; for an account that was created manually, the app does.</summary>
 public sealed class StaticWebsite(CityStorage storage)
 {
     /// <summary>The document that is served for a folder.</summary>

@@ -3,10 +3,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Records;
 
-/// <summary>What every record has.</summary>
+/// <summary>The properties that records of every kind have.</summary>
 internal readonly record struct RecordHead(string Id, Source Source);
 
-/// <summary>The columns in which the rows of one kind of record differ from those of others.</summary>
+/// <summary>Maps the columns that are specific to one kind of record.</summary>
 internal abstract class RecordColumns
 {
     public static RecordColumns Of(RecordKind kind) => kind switch
@@ -23,7 +23,7 @@ internal abstract class RecordColumns
 
     public abstract IEnumerable<(string Name, object? Value)> Write(Record record);
 
-    /// <exception cref="InvalidDataException">The row lacks a column, or holds what the column cannot mean.</exception>
+    /// <exception cref="InvalidDataException">The row lacks a column, or a column has an invalid value.</exception>
     public abstract Record Read(TableEntity row, RecordHead head);
 }
 

@@ -4,7 +4,9 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Records;
 
-/// <summary>A record as a table row and back. What every kind of record has stands here; the rest is in the columns of its kind.</summary>
+/// <summary>
+/// Converts records to table rows and back. The columns common to all kinds are handled here, the others in the columns class of each kind.
+/// </summary>
 internal static class RecordEntity
 {
     public static TableEntity Of(Record record, string submission, string rowKey)
@@ -29,7 +31,7 @@ internal static class RecordEntity
     public static Record ToRecord(TableEntity row) =>
         RecordColumns.Of(KindOf(row)).Read(row, new(row.Require("Id"), SourceOf(row)));
 
-    // The row key is ward-activity-000001.
+    // A row key has the form ward-activity-000001.
     private static RecordKind KindOf(TableEntity row)
     {
         var code = row.RowKey[..row.RowKey.LastIndexOf('-')];

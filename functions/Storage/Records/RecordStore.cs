@@ -5,19 +5,19 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Records;
 
-/// <summary>The records of submissions: one partition a submission, one typed row a record.</summary>
+/// <summary>Stores the records of submissions: one partition per submission, one typed row per record.</summary>
 public sealed class RecordStore(CityStorage storage)
 {
     private const int MostTries = 5;
 
-    // With room for what a transaction has around each row.
+    // Leaves room for the transaction's overhead around each row.
     private const int MostBytes = RowRules.MostTransactionBytes * 3 / 4;
 
-    /// <summary>Writes a submission's records in transactions; repeating it writes the same rows again.</summary>
+    /// <summary>Writes a submission's records in transactions; idempotent.</summary>
     public Task WriteAsync(string submission, DepartmentRecords records, CancellationToken cancellation) =>
         WriteAsync(submission, Entities(submission, records), cancellation);
 
-    /// <summary>Writes a submission's records, and leaves none of an earlier attempt that wrote more.</summary>
+    /// <summary>Writes a submission's records and deletes rows that an earlier attempt wrote in excess.</summary>
     public async Task WriteAgainAsync(string submission, DepartmentRecords records, CancellationToken cancellation)
     {
         var rows = Entities(submission, records).ToList();
@@ -33,7 +33,7 @@ public sealed class RecordStore(CityStorage storage)
         return DepartmentRecords.Of(records);
     }
 
-    /// <summary>Removes the rows of a submission that never counted.</summary>
+    /// <summary>Deletes the rows of a submission that never took effect.</summary>
     public Task RemoveAsync(string submission, CancellationToken cancellation) =>
         RemoveAllButAsync(submission, new HashSet<string>(StringComparer.Ordinal), cancellation);
 
@@ -43,8 +43,8 @@ public sealed class RecordStore(CityStorage storage)
             await storage.Records.PutAllAsync(batch, cancellation);
     }
 
-    // Another process may be removing the same rows, or an earlier try of ours removed them and its answer was lost: what is left is asked
-    // for again.
+    // If another process deletes the same rows, or an earlier attempt succeeded but its response was lost, a deletion fails; the remaining
+    // rows are then queried again and the deletion is retried.
     private async Task RemoveAllButAsync(string submission, HashSet<string> kept, CancellationToken cancellation)
     {
         for (var tries = 1; !await TryRemoveAsync(await RowsAsync(submission, kept, cancellation), cancellation); tries++)

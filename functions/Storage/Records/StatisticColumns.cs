@@ -8,7 +8,7 @@ namespace KawasakiServerless.Storage.Records;
 
 internal sealed class StatisticColumns : RecordColumns<Statistic>
 {
-    // A text column holds 32,768 characters, so a long breakdown is cut into as many columns as it needs: Shares00, Shares01.
+    // A text column holds at most 32,768 characters, so a long breakdown is split across several columns: Shares00, Shares01.
     private const int SharesInAColumn = 30_000;
 
     public static StatisticColumns Instance { get; } = new();

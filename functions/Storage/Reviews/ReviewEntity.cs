@@ -9,7 +9,7 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Storage.Reviews;
 
-/// <summary>Reviews, their lines and confirmations as table rows and back.</summary>
+/// <summary>Converts reviews, their lines and their confirmations to table rows and back.</summary>
 internal static class ReviewEntity
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

@@ -6,43 +6,47 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Storage.Reviews;
 
 /// <summary>A review as it is stored.</summary>
-/// <param name="Version">Null when nothing is stored yet.</param>
+/// <param name="Version">Null if nothing is stored yet.</param>
 public sealed record StoredReview(Review Review, StoredVersion? Version)
 {
-    /// <summary>What the audit does not tell yet: it is written with the change, told after it, and then taken away.</summary>
+    /// <summary>
+    /// Audit entries that are not yet written to the audit log. They are stored together with the change, written to the log after it, and
+    /// then removed from here.
+    /// </summary>
     public IReadOnlyList<AuditEntry> Untold { get; init; } = [];
 }
 
-/// <summary>What is written together with a review: all or nothing.</summary>
+/// <summary>The rows that are written together with a review in one transaction.</summary>
 public sealed record ReviewRows(IReadOnlyCollection<ReviewLine> Lines, IReadOnlyCollection<Confirmation> Confirmations)
 {
-    /// <summary>A transaction takes a hundred rows, of which one is the review.</summary>
+    /// <summary>A transaction holds at most 100 rows, including the review itself.</summary>
     public const int Most = 90;
 }
 
-/// <summary>What the board reads of a department.</summary>
-/// <param name="Pointer">Null when nothing counts.</param>
-/// <param name="Stored">Null when nothing is stored.</param>
+/// <summary>The data that the board reads for a department.</summary>
+/// <param name="Pointer">Null if no submission is in effect.</param>
+/// <param name="Stored">Null if no review is stored.</param>
 public sealed record BoardRow(string Department, CurrentPointer? Pointer, StoredReview? Stored)
 {
     public ReportStanding Standing => new(Department, Pointer?.Counting(), Stored?.Review ?? new(Department));
 }
 
 /// <summary>
-/// Reviews (報告の確認), in the year's partition of the table Current: A-…, the lines and confirmations of a department; B-…, its review;
-/// then the pointers. One query from B on reads what a board shows, and a review changes together with its lines.
+/// Stores reviews (報告の確認) in the year's partition of the table Current: A-… holds the lines and confirmations of a department, B-… its
+/// review; the pointers come after them. One query from B onwards reads everything that a board shows, and a review and its lines change in
+/// one transaction.
 /// </summary>
 public sealed class ReviewStore(CityStorage storage)
 {
     private const string ReviewPrefix = "B-", LineMark = "l", ConfirmationMark = "c";
 
-    /// <summary>The review of a department; an empty one when none is stored.</summary>
+    /// <summary>Returns the review of a department; an empty one if none is stored.</summary>
     public async Task<StoredReview> FindAsync(DepartmentYear report, CancellationToken cancellation) =>
         await storage.Current.FindAsync(PartitionOf(report), KeyOf(report), cancellation) is { } found
             ? Of(found)
             : new(new Review(report.Department), null);
 
-    /// <summary>Everything that the board of a year shows, in one query.</summary>
+    /// <summary>Reads everything that the board of a year shows, in one query.</summary>
     public async Task<IReadOnlyList<BoardRow>> OfYearAsync(FiscalYear year, CancellationToken cancellation)
     {
         var pointers = new Dictionary<string, CurrentPointer>(StringComparer.Ordinal);
@@ -60,26 +64,26 @@ public sealed class ReviewStore(CityStorage storage)
         return [.. departments.Select(d => new BoardRow(d, pointers.GetValueOrDefault(d), reviews.GetValueOrDefault(d)))];
     }
 
-    /// <summary>Whether a form has left its line.</summary>
+    /// <summary>Whether the line that a form writes is already stored.</summary>
     public async Task<bool> HasLineAsync(DepartmentYear report, string id, CancellationToken cancellation) =>
         await storage.Current.FindAsync(PartitionOf(report), $"{PrefixOf(report, LineMark)}{id}", cancellation) is not null;
 
-    /// <summary>The lines of the timeline, in no particular order.</summary>
+    /// <summary>Reads the lines of the timeline, in no particular order.</summary>
     public Task<IReadOnlyList<ReviewLine>> LinesAsync(DepartmentYear report, CancellationToken cancellation) =>
         ListAsync(report, LineMark, ReviewEntity.ToLine, cancellation);
 
-    /// <summary>What a department confirmed in a year and in the one before, whose figures its workbook repeats.</summary>
+    /// <summary>Reads a department's confirmations of a year and of the previous year, whose figures its workbook repeats.</summary>
     public async Task<IReadOnlyList<Confirmation>> ConfirmationsAsync(DepartmentYear report, CancellationToken cancellation) =>
     [
         .. await OwnConfirmationsAsync(report, cancellation),
         .. await OwnConfirmationsAsync(report with { Year = report.Year.Previous }, cancellation),
     ];
 
-    /// <summary>What a department confirmed in a year.</summary>
+    /// <summary>Reads a department's confirmations of one year.</summary>
     public Task<IReadOnlyList<Confirmation>> OwnConfirmationsAsync(DepartmentYear report, CancellationToken cancellation) =>
         ListAsync(report, ConfirmationMark, ReviewEntity.ToConfirmation, cancellation);
 
-    /// <summary>Codes of the departments that confirmed values in a year without a reason, in one query.</summary>
+    /// <summary>Reads the codes of the departments that confirmed values in a year without a reason, in one query.</summary>
     public async Task<EquatableList<string>> WithoutReasonAsync(FiscalYear year, CancellationToken cancellation)
     {
         var (departments, partition) = (new SortedSet<string>(StringComparer.Ordinal), CurrentStore.PartitionOf(year));
@@ -89,8 +93,8 @@ public sealed class ReviewStore(CityStorage storage)
         return [.. departments];
     }
 
-    /// <summary>Writes a review that still is as it was read, with its lines and confirmations: all or nothing.</summary>
-    /// <returns>Overtaken when somebody else has changed the review since.</returns>
+    /// <summary>Writes a review by compare-and-swap, with its lines and confirmations, in one transaction.</summary>
+    /// <returns>Overtaken if the review was changed since it was read.</returns>
     public async Task<WriteOutcome<StoredReview>> TryWriteAsync(
         FiscalYear year, StoredReview stored, ReviewRows rows, CancellationToken cancellation)
     {
@@ -101,7 +105,7 @@ public sealed class ReviewStore(CityStorage storage)
     }
 
     /// <summary>
-    /// Writes lines and confirmations again, part by part, whatever stands in their places: for a purge, which may be repeated.
+    /// Overwrites lines and confirmations unconditionally, in several transactions. Used by a purge, which may be retried.
     /// </summary>
     public async Task RewriteAsync(DepartmentYear report, ReviewRows rows, CancellationToken cancellation)
     {
@@ -120,7 +124,7 @@ public sealed class ReviewStore(CityStorage storage)
         DepartmentYear report, string mark, Func<TableEntity, string, T> read, CancellationToken cancellation)
     {
         var (prefix, list) = (PrefixOf(report, mark), new List<T>());
-        // The sign after the hyphen ends what begins with the prefix.
+        // "." is the character after "-", so this upper bound excludes every key without the prefix.
         var filter = (FormattableString)$"PartitionKey eq {PartitionOf(report)} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + "."}";
         await foreach (var row in storage.Current.QueryAsync(filter, cancellation))
             list.Add(read(row, row.RowKey[prefix.Length..]));
@@ -136,7 +140,7 @@ public sealed class ReviewStore(CityStorage storage)
     private static string PrefixOf(DepartmentYear report, string mark) => $"A-{report.Department}-{mark}-";
 }
 
-/// <summary>What reviews need of a pointer.</summary>
+/// <summary>Converts current pointers for reviews.</summary>
 public static class CountingSubmissions
 {
     public static CountingSubmission Counting(this CurrentPointer pointer) =>

@@ -6,23 +6,23 @@ using Azure.Data.Tables;
 namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
-/// What the Table service refuses, told before anything is sent; the emulator accepts some of it, and a test that passes there would prove
-/// nothing. The check of a workbook accepts no record beyond these limits.
+/// Rejects rows that the Table service would refuse, before any request is sent. The emulator accepts some of them, so a test against it
+/// would prove nothing. The check of a workbook accepts no record beyond these limits.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model</remarks>
 internal static partial class RowRules
 {
-    /// <summary>How many rows a transaction may have, and how many bytes together.</summary>
+    /// <summary>The maximum number of rows in a transaction, and their maximum total size in bytes.</summary>
     public const int MostRows = 100, MostTransactionBytes = 4 * 1024 * 1024;
 
-    // The keys and the timestamp are columns as well.
+    // The keys and the timestamp count as columns too.
     private const int MostColumns = 255, OwnColumns = 3, LongestKey = 1024, LongestName = 255;
 
     private const int MostUnits = 32_768, MostRowBytes = 1024 * 1024;
 
     private static readonly DateTimeOffset First = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <exception cref="ArgumentException">The service would refuse the row. The message names the column and not its content.</exception>
+    /// <exception cref="ArgumentException">The service would refuse the row. The message names the column but not its content.</exception>
     public static void Check(TableEntity row)
     {
         CheckKeys(row.PartitionKey, row.RowKey);

@@ -6,26 +6,24 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
-/// The rows of one table. The client of the SDK sends a request again when its answer was lost, and then meets its own first attempt: an
-/// add answers 409, a conditional update 412. Both are recognised here, and nowhere else, by reading the row: what stands there exactly as
-/// it was sent is ours.
+/// The rows of one table. If a response is lost, the SDK retries the request and conflicts with its own first attempt: an add fails with
+/// 409, a conditional update with 412. Both cases are detected here, and only here, by reading the row: a row that is exactly as we sent it
+/// is our own write.
 /// </summary>
-/// <param name="table">The client, whose pipeline retries.</param>
-/// <param name="retryDelay">How long to wait before a transaction is sent again; the SDK does not retry those. It doubles each
-/// time.</param>
+/// <param name="table">The client; its pipeline retries failed requests.</param>
+/// <param name="retryDelay">The delay before a transaction is retried, which the SDK does not do; it doubles with each retry.</param>
 internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
 {
     private const int MostTries = 4;
 
     private static readonly string[] Keys = ["PartitionKey", "RowKey"];
 
-    /// <summary>The client itself.</summary>
     public TableClient Client => table;
 
     public Task CreateAsync(CancellationToken cancellation) =>
         StorageCall.RunAsync(() => table.CreateIfNotExistsAsync(cancellation), cancellation);
 
-    /// <returns>Null when there is no such row.</returns>
+    /// <returns>Null if the row does not exist.</returns>
     /// <exception cref="StorageException">Storage failed, or the table does not exist.</exception>
     public Task<TableEntity?> FindAsync(string partition, string row, CancellationToken cancellation)
     {
@@ -33,19 +31,19 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         return StorageCall.RunAsync(() => TryReadAsync(partition, row, cancellation), cancellation);
     }
 
-    /// <summary>Rows in the order of their keys, page by page.</summary>
-    /// <param name="filter">Its values are quoted.</param>
+    /// <summary>Queries rows in key order, page by page.</summary>
+    /// <param name="filter">The filter; its values are quoted.</param>
     /// <param name="cancellation">Stops between two pages.</param>
     /// <exception cref="StorageException">Storage failed, or the table does not exist.</exception>
     public IAsyncEnumerable<TableEntity> QueryAsync(FormattableString filter, CancellationToken cancellation) =>
         QueryAsync(filter, columns: null, cancellation);
 
-    /// <summary>The same without their columns.</summary>
+    /// <summary>Queries rows in key order, but reads only their keys.</summary>
     /// <exception cref="StorageException">Storage failed, or the table does not exist.</exception>
     public IAsyncEnumerable<TableEntity> QueryKeysAsync(FormattableString filter, CancellationToken cancellation) =>
         QueryAsync(filter, Keys, cancellation);
 
-    /// <summary>Adds a row.</summary>
+    /// <summary>Adds a row if no row with this key exists.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task<AddOutcome> AddOnceAsync(TableEntity row, CancellationToken cancellation)
     {
@@ -65,16 +63,16 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             cancellation);
     }
 
-    /// <summary>Adds a row whose key was made for it and is nobody else's.</summary>
-    /// <exception cref="InvalidOperationException">Somebody else's row has the key.</exception>
+    /// <summary>Adds a row whose key was generated for it and is therefore unique.</summary>
+    /// <exception cref="InvalidOperationException">Another row has the key.</exception>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<StoredVersion> AddNewAsync(TableEntity row, CancellationToken cancellation) =>
         await AddOnceAsync(row, cancellation) is Added added
         ? added.Version
         : throw new InvalidOperationException($"The row {row.PartitionKey}/{row.RowKey} is there already, and is another one.");
 
-    /// <summary>Replaces a row that is still as it was read.</summary>
-    /// <returns>With its new version.</returns>
+    /// <summary>Replaces a row by compare-and-swap: only if it is unchanged since it was read.</summary>
+    /// <returns>The new version, or <see cref="Overtaken{T}"/> if the row was changed or deleted since.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task<WriteOutcome<StoredVersion>> TryUpdateAsync(TableEntity row, StoredVersion read, CancellationToken cancellation)
     {
@@ -97,7 +95,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             cancellation);
     }
 
-    /// <summary>Writes a row, whatever stands in its place.</summary>
+    /// <summary>Writes a row unconditionally, overwriting an existing one.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task PutAsync(TableEntity row, CancellationToken cancellation)
     {
@@ -105,8 +103,8 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         return StorageCall.RunAsync(() => table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
     }
 
-    /// <summary>Removes a row that is still as it was read.</summary>
-    /// <returns>False when somebody else has changed it since; true as well when it is gone already.</returns>
+    /// <summary>Deletes a row only if it is unchanged since it was read.</summary>
+    /// <returns>False if another writer has changed the row since; true also if it no longer exists.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task<bool> TryRemoveAsync(string partition, string row, StoredVersion read, CancellationToken cancellation)
     {
@@ -116,7 +114,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             {
                 try
                 {
-                    // The SDK answers any 404 without an exception.
+                    // The SDK returns any 404 without throwing an exception.
                     var answer = await table.DeleteEntityAsync(partition, row, TagOf(read), cancellation);
                     return answer.Status != 404 || await TryReadAsync(partition, row, cancellation) is null;
                 }
@@ -128,12 +126,12 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             cancellation);
     }
 
-    /// <summary>Replaces a row that is still as it was read, or adds it, and writes others of its partition with it: all or none.</summary>
-    /// <param name="row">Different from every earlier version of it, by which it is recognised when an answer was lost.</param>
-    /// <param name="read">Null when there was no such row.</param>
-    /// <param name="others">Whatever stands in their places.</param>
-    /// <param name="cancellation">Stops before they are written.</param>
-    /// <returns>With the new version of the row.</returns>
+    /// <summary>Replaces a row by compare-and-swap, or adds it, and writes other rows of its partition in the same transaction.</summary>
+    /// <param name="row">The row. It must differ from all its earlier versions, so that it can be recognized if a response is lost.</param>
+    /// <param name="read">The version that was read; null if the row did not exist.</param>
+    /// <param name="others">Rows that are written unconditionally.</param>
+    /// <param name="cancellation">Stops before the transaction is sent.</param>
+    /// <returns>The new version of the row, or <see cref="Overtaken{T}"/> if the row was changed since.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<WriteOutcome<StoredVersion>> TryPutTogetherAsync(
         TableEntity row, StoredVersion? read, IReadOnlyCollection<TableEntity> others, CancellationToken cancellation)
@@ -149,7 +147,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         catch (StorageException changed) when (
             changed.Status is 409 or 412 || (changed.Status == 404 && changed.Code == TableErrorCode.ResourceNotFound))
         {
-            // What stands there as it was sent is ours: the answer to an earlier try was lost.
+            // If the stored row is exactly as we sent it, an earlier attempt succeeded and its response was lost.
         }
 
         return await StorageCall.RunAsync(() => FindOwnAsync(row, cancellation), cancellation) is { } own
@@ -157,14 +155,14 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             : new Overtaken<StoredVersion>();
     }
 
-    /// <summary>Writes rows of one partition, all or none, whatever stands in their places.</summary>
+    /// <summary>Writes rows of one partition in one transaction, overwriting existing ones.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task PutAllAsync(IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation) =>
         SubmitAsync(TableTransactionActionType.UpsertReplace, rows, cancellation);
 
-    /// <summary>Removes rows of one partition, all or none.</summary>
-    /// <returns>False when one of them was gone already, and nothing was removed: another process removed it, or an earlier try whose
-    /// answer was lost.</returns>
+    /// <summary>Deletes rows of one partition in one transaction.</summary>
+    /// <returns>False if one of them no longer existed, so nothing was deleted: another process deleted it, or an earlier attempt of ours
+    /// succeeded and its response was lost.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<bool> TryRemoveAllAsync(IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation)
     {
@@ -179,8 +177,8 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         }
     }
 
-    // The SDK's pipeline does not retry an error that arrives inside an answer 202, nor an answer that breaks off. Ours write or remove
-    // whole rows, so they may be sent twice.
+    // The SDK's pipeline retries neither an error inside a 202 response nor a response that breaks off. Our transactions write or delete
+    // whole rows, so it is safe to send them twice.
     private Task SubmitAsync(TableTransactionActionType type, IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation) =>
         SubmitAsync([.. rows.Select(row => new TableTransactionAction(type, row, ETag.All))], cancellation);
 
@@ -209,7 +207,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     private static bool IsForUsToRetry(StorageException failure) =>
         failure is { MayPass: true, InnerException: TableTransactionFailedException or IOException };
 
-    // GetEntityIfExists would tell a table that does not exist like a row that does not.
+    // GetEntityIfExists would not distinguish a missing table from a missing row.
     private async Task<TableEntity?> TryReadAsync(string partition, string row, CancellationToken cancellation)
     {
         try
@@ -232,7 +230,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
 
     private static StoredVersion VersionIn(Response answer) => new(answer.Headers.ETag.ToString() ?? "");
 
-    // The SDK takes an ETag without a value for "whatever is there".
+    // The SDK treats an ETag without a value as "match any version".
     private static ETag TagOf(StoredVersion version) => version.Value is { Length: > 0 } tag
         ? new(tag)
         : throw new ArgumentException("What was not read from storage has no version.", nameof(version));

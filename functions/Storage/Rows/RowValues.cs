@@ -4,15 +4,15 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
-/// Reads columns. Unknown ones are left alone; one that is missing or of another type is damaged data, and the message names the row and
-/// the column.
+/// Reads columns. Unknown columns are ignored. A missing column or one of an unexpected type means that the data is damaged; the
+/// exception's message names the row and the column.
 /// </summary>
 internal static class RowValues
 {
     private static readonly HashSet<string> OfTheService = new(
         ["PartitionKey", "RowKey", "Timestamp", "odata.etag"], StringComparer.Ordinal);
 
-    /// <summary>The columns that are stored beside the keys: those without a value are not.</summary>
+    /// <summary>Returns the columns that are stored besides the keys; columns without a value are not stored.</summary>
     public static IEnumerable<KeyValuePair<string, object>> Columns(this TableEntity row) =>
         row.Where(column => column.Value is not null && !OfTheService.Contains(column.Key));
 
@@ -30,18 +30,18 @@ internal static class RowValues
 
     public static DateTimeOffset? Time(this TableEntity row, string column) => row.Value<DateTimeOffset>(column);
 
-    /// <exception cref="InvalidDataException">The row lacks a column that every row of ours has.</exception>
+    /// <exception cref="InvalidDataException">The row lacks a mandatory column.</exception>
     public static string Require(this TableEntity row, string column) => row.Text(column) ?? throw Missing(row, column);
 
-    /// <exception cref="InvalidDataException">The row lacks a column that every row of ours has.</exception>
+    /// <exception cref="InvalidDataException">The row lacks a mandatory column.</exception>
     public static DateTimeOffset RequireTime(this TableEntity row, string column) => row.Time(column) ?? throw Missing(row, column);
 
-    /// <exception cref="InvalidDataException">The row lacks a column that every row of ours has, or no version of the app wrote its
-    /// value.</exception>
+    /// <exception cref="InvalidDataException">The row lacks a mandatory column, or the value is not one that any version of the app
+    /// writes.</exception>
     public static T Require<T>(this TableEntity row, string column)
         where T : struct, Enum => AsEnum<T>(row, column, row.Require(column));
 
-    /// <exception cref="InvalidDataException">No version of the app wrote its value.</exception>
+    /// <exception cref="InvalidDataException">The value is not one that any version of the app writes.</exception>
     public static T? Optional<T>(this TableEntity row, string column)
         where T : struct, Enum => row.Text(column) is { } text ? AsEnum<T>(row, column, text) : null;
 

@@ -4,7 +4,7 @@ namespace KawasakiServerless.Storage.Rows;
 
 internal static class SameRow
 {
-    /// <summary>Whether the table holds exactly what was sent: the same columns, types and values.</summary>
+    /// <summary>Whether the stored row is exactly the row that was sent: the same columns, types and values.</summary>
     public static bool Matches(TableEntity found, TableEntity sent)
     {
         var theirs = found.Columns().ToDictionary(StringComparer.Ordinal);

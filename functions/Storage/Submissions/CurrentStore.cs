@@ -5,19 +5,19 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Submissions;
 
-/// <summary>Which submission of a department counts.</summary>
+/// <summary>The current submission of a department, which is the one in effect.</summary>
 public sealed record CurrentPointer(string Department, string Submission, string Sha256, DateTimeOffset SubmittedAt, StoredVersion Version)
 {
     /// <summary>
-    /// How many records it holds, so that one query tells how large the year's report is; null where an earlier version of the app moved
-    /// it.
+    /// The number of records in the submission, so that one query yields the size of the year's report; null if an earlier version of the
+    /// app moved the pointer.
     /// </summary>
     public int? Records { get; init; }
 
-    /// <summary>Who submitted it; null where an earlier version of the app moved it.</summary>
+    /// <summary>The user who submitted it; null if an earlier version of the app moved the pointer.</summary>
     public string? Who { get; init; }
 
-    /// <summary>Its findings by class; null where an earlier version of the app checked it.</summary>
+    /// <summary>Its findings by class; null if an earlier version of the app checked it.</summary>
     public FindingTally? Findings { get; init; }
 
     /// <summary>該当なし.</summary>
@@ -25,12 +25,13 @@ public sealed record CurrentPointer(string Department, string Submission, string
 }
 
 /// <summary>
-/// The current pointers. Readers follow them alone: nothing of a submission shows before its pointer moves, everything at once when it
-/// does. The same partition holds the rows of reviews, whose keys begin with capital letters and come before those of departments.
+/// Stores the current pointers. Readers follow only these pointers: nothing of a submission is visible before its pointer moves, and all of
+/// it afterwards. The same partition holds the rows of reviews, whose keys start with capital letters and therefore sort before those of
+/// departments.
 /// </summary>
 public sealed class CurrentStore(CityStorage storage)
 {
-    // Codes of departments are of lower-case letters.
+    // Department codes consist of lower-case letters.
     private const string FirstKey = "a";
 
     public async Task<CurrentPointer?> FindAsync(FiscalYear year, string department, CancellationToken cancellation) =>
@@ -44,12 +45,12 @@ public sealed class CurrentStore(CityStorage storage)
         return pointers;
     }
 
-    /// <summary>Moves the pointer if it still is as it was when the submission arrived.</summary>
+    /// <summary>Moves the pointer by compare-and-swap: only if it is unchanged since the submission arrived.</summary>
     /// <param name="year">The reporting year.</param>
-    /// <param name="pointer">As it is to be.</param>
-    /// <param name="expected">Null when there was no pointer.</param>
-    /// <param name="cancellation">Stops before it is moved.</param>
-    /// <returns>False when somebody else has moved it since.</returns>
+    /// <param name="pointer">The new pointer.</param>
+    /// <param name="expected">The version that was read; null if there was no pointer.</param>
+    /// <param name="cancellation">Stops before the pointer is moved.</param>
+    /// <returns>False if another submission has moved the pointer since.</returns>
     public async Task<bool> TryMoveAsync(
         FiscalYear year, CurrentPointer pointer, StoredVersion? expected, CancellationToken cancellation) =>
         expected is { } version
