@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What the audit tells of (操作の種類): as it is stored, and as the screens call it.</summary>
+/// <summary>The kinds of actions in the audit log (操作の種類): the stored value and the label that the screens show.</summary>
 public static class AuditKinds
 {
     public const string Approved = "report approved", SentBack = "report sent back", CommentClosed = "comment closed", Message = "message",
@@ -35,13 +35,13 @@ public static class AuditKinds
         ["purge"] = "抹消",
     };
 
-    /// <summary>Every kind by which the audit can be filtered, as stored and as shown.</summary>
+    /// <summary>All kinds by which the audit log can be filtered: stored value and label.</summary>
     public static IReadOnlyDictionary<string, string> All => Labels;
 
-    /// <summary>What a later version of the app may write has no label here and is shown as it is stored.</summary>
+    /// <summary>A kind that a later version of the app wrote has no label and is shown as stored.</summary>
     public static string Label(string kind) => Labels.GetValueOrDefault(kind, kind);
 
-    /// <summary>What stands behind the kind where the coordinator acted for a department.</summary>
+    /// <summary>Suffix of the kind for actions that the coordinator took on behalf of a department.</summary>
     public const string OnBehalf = "（取りまとめ担当の代行）";
 
     public static string Of(ReviewLineKind kind) => kind switch

@@ -1,10 +1,13 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What separates two states of a year's report (変更の一覧). The same two reports give the same changes.</summary>
-/// <param name="Counts">Of the records that the year has now.</param>
-/// <param name="IsFirst">The year was not public before: its counts tell more than a list of everything.</param>
-/// <param name="Departments">Codes of those whose records changed, in official order; of a first publication those that reported.</param>
-/// <param name="Records">By department, kind and 管理番号; of a first publication none.</param>
+/// <summary>
+/// The differences between two states of a year's report (変更の一覧). Deterministic: the same two reports always yield the same changes.
+/// </summary>
+/// <param name="Counts">The counts of the year's current records.</param>
+/// <param name="IsFirst">The year was not public before; its counts are shown instead of a list of all records.</param>
+/// <param name="Departments">Codes of the departments whose records changed, in official order; for a first publication, of those that
+/// reported.</param>
+/// <param name="Records">Sorted by department, kind and 管理番号; empty for a first publication.</param>
 public sealed record Changes(
     FiscalYear ReportingYear, RecordCounts Counts, bool IsFirst, EquatableList<string> Departments, EquatableList<RecordChange> Records)
 {
@@ -12,8 +15,8 @@ public sealed record Changes(
 
     public int Count(ChangeKind change) => Records.Count(r => r.Change == change);
 
-    /// <param name="before">Null when the year was not public.</param>
-    /// <param name="after">The year as it is to be published.</param>
+    /// <param name="before">The published report; null if the year was not public.</param>
+    /// <param name="after">The report that is to be published.</param>
     public static Changes Between(Report? before, Report after) => before is null ? First(after) : Of(before, after);
 
     private static Changes First(Report report) => new(
@@ -38,7 +41,7 @@ public sealed record Changes(
             .ThenBy(c => c.Id, StringComparer.Ordinal)]);
     }
 
-    // Two records with one number would be found before a report is composed; were they not, they must not keep the site back.
+    // Duplicate numbers are detected before a report is composed. If one slips through, it must not block the publication of the site.
     private static Dictionary<(RecordKind, string), Record> ById(Report report) =>
         report.Records.All.DistinctBy(Key).ToDictionary(Key);
 

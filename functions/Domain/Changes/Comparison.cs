@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>One record in two states of a report; null where it is not there.</summary>
+/// <summary>One record in two states of a report; null in a state that does not contain it.</summary>
 internal sealed record Comparison(Report Before, Record? Old, Report After, Record? New)
 {
-    /// <returns>Null when a reader would see no difference.</returns>
+    /// <returns>Null if readers would see no difference.</returns>
     public RecordChange? Change()
     {
         if (Old is not null && New is not null && Old.SaysTheSameAs(New))

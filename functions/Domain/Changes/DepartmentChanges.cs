@@ -1,12 +1,12 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What a department's workbook changes of its report (今の報告とのちがい), by the same comparison as the public 変更の一覧.</summary>
+/// <summary>The changes that a department's workbook makes to its report (今の報告とのちがい), by the same comparison as the public 変更の一覧.</summary>
 public static class DepartmentChanges
 {
-    /// <param name="year">For which is reported.</param>
-    /// <param name="register">Of the year.</param>
-    /// <param name="before">What counts; null when nothing does, and then everything is new.</param>
-    /// <param name="after">What is to count; with errors perhaps two records of one 管理番号, of which the first is compared.</param>
+    /// <param name="year">The reporting year.</param>
+    /// <param name="register">The register of that year.</param>
+    /// <param name="before">The submission in effect; null for none, in which case all records are new.</param>
+    /// <param name="after">The new submission. If it has errors, two records may share a 管理番号; only the first one is compared.</param>
     public static Changes Between(FiscalYear year, Register register, DepartmentSubmission? before, DepartmentSubmission after) =>
         Changes.Between(before is null ? null : Compose(year, register, before), Compose(year, register, after));
 

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Every publication that changed what readers see (公開の履歴), newest first.</summary>
+/// <summary>All publications that changed the public site's content (公開の履歴), newest first.</summary>
 public sealed record History(EquatableList<PublishedChanges> Publications)
 {
     public static History Empty { get; } = new([]);
@@ -9,19 +9,19 @@ public sealed record History(EquatableList<PublishedChanges> Publications)
 
     public History With(PublishedChanges newest) => new([newest, .. Publications]);
 
-    /// <summary>When a reporting year was first public; null when it is not in this history.</summary>
+    /// <summary>Returns the first publication of a reporting year; null if it is not in this history.</summary>
     public PublishedChanges? FirstOf(FiscalYear reportingYear) =>
         Publications.LastOrDefault(p => p.Years.Any(y => y.ReportingYear == reportingYear));
 }
 
-/// <summary>What one publication changed.</summary>
-/// <param name="Number">1 for the first, without gaps: its address for good.</param>
-/// <param name="Key">Names the state that was published, wherever and whenever: the same submissions give the same key.</param>
-/// <param name="PublishedAt">When it was asked for; never earlier than the one before.</param>
+/// <summary>The changes of one publication.</summary>
+/// <param name="Number">1 for the first publication, without gaps. It is part of a permanent URL.</param>
+/// <param name="Key">Identifies the published state independently of place and time: the same submissions yield the same key.</param>
+/// <param name="PublishedAt">When the publication was requested; never earlier than that of the previous one.</param>
 /// <param name="Years">The reporting years that changed, newest first.</param>
 public sealed record PublishedChanges(int Number, string Key, DateTimeOffset PublishedAt, EquatableList<Changes> Years)
 {
-    /// <summary>Whether everything in it was public for the first time.</summary>
+    /// <summary>Whether all of its years were published for the first time.</summary>
     public bool IsFirst => Years.All(y => y.IsFirst);
 
     public int Count(ChangeKind change) => Years.Sum(y => y.Count(change));

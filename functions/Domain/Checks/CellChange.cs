@@ -1,28 +1,30 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>A cell of a workbook (セル): the sheet as it spells its name, and K11.</summary>
+/// <summary>A cell of a workbook (セル): the sheet name as spelled in the workbook, and a cell reference such as K11.</summary>
 public sealed record CellName(string Sheet, string Cell)
 {
     private const int KeyLength = 12;
 
-    /// <summary>Names the cell in forms and addresses in 12 hexadecimal digits: the name of a sheet may hold anything.</summary>
+    /// <summary>Identifies the cell in forms and URLs by 12 hexadecimal digits, because a sheet name may contain any character.</summary>
     public string Key => KeyOf($"{Sheet}!{Cell}");
 
-    /// <summary>Names a text in the same way.</summary>
+    /// <summary>Returns the key of any text, computed in the same way.</summary>
     public static string KeyOf(string text) => Sha256.HexOf(text)[..KeyLength];
 }
 
-/// <summary>A cell that was mended in the portal (直したセル).</summary>
-/// <param name="Label">The header of its column: 単位.</param>
-/// <param name="Old">As the clerk uploaded it; empty for nothing.</param>
-/// <param name="New">Empty for nothing.</param>
+/// <summary>A cell that was corrected in the portal (直したセル).</summary>
+/// <param name="Label">The header of its column, such as 単位.</param>
+/// <param name="Old">The value that the clerk uploaded; empty for none.</param>
+/// <param name="New">The corrected value; empty for none.</param>
 public sealed record CellChange(CellName At, string Label, string Old, string New);
 
 public static class CellChanges
 {
-    /// <summary>What has changed since the upload: of a cell that was mended twice, from the first old value to the last new one.</summary>
-    /// <param name="earlier">Made before.</param>
-    /// <param name="later">Made now.</param>
+    /// <summary>
+    /// Combines changes since the upload. A cell that was corrected twice changes from its first old value to its last new value.
+    /// </summary>
+    /// <param name="earlier">The earlier changes.</param>
+    /// <param name="later">The new changes.</param>
     public static EquatableList<CellChange> Then(this IEnumerable<CellChange> earlier, IEnumerable<CellChange> later) =>
     [
         .. earlier.Concat(later).GroupBy(c => c.At).Select(g => g.ToList())

@@ -1,11 +1,11 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>A workbook that was uploaded to be checked (点検) and is no submission yet; it is kept for a day.</summary>
-/// <param name="Submission">The id that its submission will have, so that submitting twice submits once.</param>
-/// <param name="FileName">As the clerk named it.</param>
-/// <param name="Supersedes">The submission that counted when it was checked; null for none.</param>
-/// <param name="IsSameFile">It is the very file that counts.</param>
-/// <param name="Changes">What it changes of that submission.</param>
+/// <summary>A workbook that was uploaded to be checked (点検) and is not yet submitted. It is kept for a day.</summary>
+/// <param name="Submission">The id that its submission will have, so that submitting it twice creates one submission.</param>
+/// <param name="FileName">The file name that the clerk gave it.</param>
+/// <param name="Supersedes">The submission that was in effect when the workbook was checked; null for none.</param>
+/// <param name="IsSameFile">The file is identical to the one in effect.</param>
+/// <param name="Changes">The changes that it makes to that submission.</param>
 public sealed record Check(
     CheckId Id,
     SubmissionId Submission,
@@ -20,48 +20,48 @@ public sealed record Check(
     EquatableList<Problem> Problems,
     Changes Changes)
 {
-    /// <summary>How long it is kept.</summary>
+    /// <summary>How long a check is kept.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
-    /// <summary>Cells that were mended in the portal since the clerk uploaded the workbook (直したセル).</summary>
+    /// <summary>Cells that were corrected in the portal since the clerk uploaded the workbook (直したセル).</summary>
     public EquatableList<CellChange> Edits { get; init; } = [];
 
-    /// <summary>What of it can be mended in the portal.</summary>
+    /// <summary>The corrections that can be made in the portal.</summary>
     public Fixes Fixes { get; init; } = Fixes.None;
 
-    /// <summary>How the workbook keeps the rules of machine readability; null when nothing was read.</summary>
+    /// <summary>The workbook's scores against the rules of machine readability; null if the workbook could not be read.</summary>
     public WorkbookReadability? Readability { get; init; }
 
     public DateTimeOffset ExpiresAt => CheckedAt + Life;
 }
 
-/// <summary>What may be done with a check now.</summary>
+/// <summary>The state of a check, which determines what the clerk can do with it.</summary>
 public enum CheckState
 {
-    /// <summary>It can be submitted.</summary>
+    /// <summary>The check can be submitted.</summary>
     Ready,
 
-    /// <summary>直してください: it has errors.</summary>
+    /// <summary>直してください: the workbook has errors.</summary>
     HasErrors,
 
-    /// <summary>確認してください: values that ask are to be confirmed first.</summary>
+    /// <summary>確認してください: values have findings that must be confirmed first.</summary>
     Unconfirmed,
 
-    /// <summary>It was submitted, and counts or counted.</summary>
+    /// <summary>The check was submitted; its submission is or was in effect.</summary>
     Submitted,
 
-    /// <summary>The very same file counts already.</summary>
+    /// <summary>An identical file is already in effect.</summary>
     SameFile,
 
-    /// <summary>Another submission counts since it was checked: the difference that was shown is no longer true.</summary>
+    /// <summary>Another submission has come into effect since the check, so the displayed differences are outdated.</summary>
     Overtaken,
 }
 
 public static class CheckDecisions
 {
-    /// <param name="check">Still kept.</param>
-    /// <param name="counting">The submission that counts now; null for none.</param>
-    /// <param name="unconfirmed">How many of its findings ask and nobody has confirmed.</param>
+    /// <param name="check">A check that has not expired.</param>
+    /// <param name="counting">The submission that is in effect now; null for none.</param>
+    /// <param name="unconfirmed">The number of its findings that ask for confirmation and are not confirmed.</param>
     public static CheckState StateOf(Check check, string? counting, int unconfirmed) => check switch
     {
         _ when counting == check.Submission.Value => CheckState.Submitted,

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// 2018-kankyo-9f3ac1…: year and department first, then the form that sent the workbook and the workbook itself. The same form with the
-/// same workbook is the same check, however often it is sent.
+/// The id of a check, such as 2018-kankyo-9f3ac1…: year, department, the form that sent the workbook, and the workbook's hash. The same
+/// form with the same workbook always yields the same check, so resending is idempotent.
 /// </summary>
 public sealed partial record CheckId
 {
@@ -19,10 +19,11 @@ public sealed partial record CheckId
 
     public FiscalYear ReportingYear { get; }
 
-    /// <param name="reportingYear">For which is reported.</param>
-    /// <param name="department">Its code.</param>
-    /// <param name="form">Of the form, hexadecimal; the first 16 digits are enough to tell it from all others of a day.</param>
-    /// <param name="sha256">Of the workbook, hexadecimal.</param>
+    /// <param name="reportingYear">The reporting year.</param>
+    /// <param name="department">The code of the department.</param>
+    /// <param name="form">The form's id, hexadecimal; its first 16 digits are enough to distinguish it from all other forms of a
+    /// day.</param>
+    /// <param name="sha256">SHA-256 of the workbook, hexadecimal.</param>
     public static CheckId Of(FiscalYear reportingYear, string department, string form, string sha256) =>
         TryParse($"{SubmissionId.PartitionOf(reportingYear, department)}-{form[..Math.Min(form.Length, FormLength)]}{sha256.AsSpan(0, HashLength)}", out var id)
             ? id

@@ -1,10 +1,10 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What a list of checks says of one (点検の一覧の一行).</summary>
-/// <param name="FileName">As the clerk named it; null when it had no name.</param>
-/// <param name="Mend">Findings of the class 直してください.</param>
-/// <param name="Confirm">Of 確認してください.</param>
-/// <param name="Note">Of 参考.</param>
+/// <summary>The data that a list shows about a check (点検の一覧の一行).</summary>
+/// <param name="FileName">The file name that the clerk gave it; null if it had none.</param>
+/// <param name="Mend">Number of findings of the class 直してください.</param>
+/// <param name="Confirm">Number of findings of the class 確認してください.</param>
+/// <param name="Note">Number of findings of the class 参考.</param>
 public sealed record KeptCheck(string Id, string? FileName, DateTimeOffset CheckedAt, string CheckedBy, int Mend, int Confirm, int Note)
 {
     public DateTimeOffset ExpiresAt => CheckedAt + Check.Life;

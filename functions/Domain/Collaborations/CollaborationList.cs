@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The cross-department collaboration list (関係部署一覧): numbered 1…N in official order of the leads, then as each lead wrote them.
+/// The cross-department collaboration list (関係部署一覧), numbered 1…N in the official order of the lead departments, and within a lead
+/// department in the order of its workbook.
 /// </summary>
 public static class CollaborationList
 {
@@ -15,11 +16,11 @@ public static class CollaborationList
     public static IEnumerable<ListedCollaboration> LedBy(this IEnumerable<ListedCollaboration> list, Department department) =>
         list.Where(c => c.Collaboration.Lead == department.Code);
 
-    /// <summary>Back-references: the collaborations that name a department as partner.</summary>
+    /// <summary>Back-references: the collaborations that name a department as a partner.</summary>
     public static IEnumerable<ListedCollaboration> Naming(this IEnumerable<ListedCollaboration> list, Department department) =>
         list.Where(c => c.Partners.Departments.Contains(department.Code));
 
-    /// <summary>The collaborations that mean a department by 全局 or 区役所 without naming it.</summary>
+    /// <summary>The collaborations that include a department through 全局 or 区役所 without naming it.</summary>
     public static IEnumerable<ListedCollaboration> IncludingUnnamed(this IEnumerable<ListedCollaboration> list, Department department) =>
         list.Where(c => c.Collaboration.Lead != department.Code && c.Partners.IncludesUnnamed(department));
 }

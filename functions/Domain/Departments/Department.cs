@@ -9,31 +9,31 @@ public enum DepartmentKind
 }
 
 /// <summary>
-/// A bureau or ward office (局・区) with its official names. <see cref="Order"/> is its place in the official order (建制順), from 1.
+/// A bureau or ward office (局・区) with its official names. <see cref="Order"/> is its position in the official order (建制順), starting at 1.
 /// </summary>
-/// <param name="Code">Lasting identity, used in addresses: kenkofukushi.</param>
+/// <param name="Code">Permanent identifier, used in URLs: kenkofukushi.</param>
 /// <param name="Ward">川崎区 for 川崎区役所; null for bureaus.</param>
-/// <param name="Aliases">Other ways the department is written: 子ども未来局, 教育委員会.</param>
+/// <param name="Aliases">Other names under which the department is written: 子ども未来局, 教育委員会.</param>
 public sealed record Department(
     int Order, string Code, string Name, string Kana, string English, DepartmentKind Kind, string? Ward, EquatableList<string> Aliases)
 {
-    /// <summary>How every ward office's reading ends (役所).</summary>
+    /// <summary>The ending of every ward office's reading (役所).</summary>
     internal const string OfficeKana = "やくしょ";
 
     public bool IsWard => Kind == DepartmentKind.Ward;
 
-    /// <summary>How it is reached (連絡先); null when the register does not say.</summary>
+    /// <summary>Contact details (連絡先); null if the register has none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ContactDetails? Contact { get; init; }
 
-    /// <summary>Its divisions (部・室) in official order; null when the register does not list them.</summary>
+    /// <summary>Its divisions (部・室) in official order; null if the register does not list them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EquatableList<Division>? Divisions { get; init; }
 
-    /// <summary>A ward's 地域みまもり支援センター; null when the register does not say.</summary>
+    /// <summary>A ward's 地域みまもり支援センター; null if the register has none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SupportCenter? SupportCenter { get; init; }
 
-    /// <summary>How the ward itself is read: かわさきく; null for bureaus.</summary>
+    /// <summary>The reading of the ward itself: かわさきく; null for bureaus.</summary>
     public string? WardKana => IsWard ? Kana[..^OfficeKana.Length] : null;
 }

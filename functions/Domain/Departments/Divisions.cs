@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// 担当部署 as departments write it: one or more divisions, separated by 、 or line breaks. ・ separates nothing, since names contain it:
+/// 担当部署 as departments write it: one or more divisions, separated by 、 or line breaks. ・ is not a separator, because it occurs in names:
 /// 人権・男女共同参画室.
 /// </summary>
 public static class Divisions

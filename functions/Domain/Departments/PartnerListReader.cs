@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Reads a folded partner list from left to right, the longest known name first, so that 健康福祉局川崎区役所 is two
-/// and 健康福祉局保健所 is a division of one.
+/// Parses a folded partner list from left to right and matches the longest known name first, so that 健康福祉局川崎区役所 yields two departments and
+/// 健康福祉局保健所 a division of one department.
 /// </summary>
 internal sealed partial class PartnerListReader(string text, Register register)
 {
@@ -22,7 +22,7 @@ internal sealed partial class PartnerListReader(string text, Register register)
         return new([.. reader.departments], reader.everyBureau, reader.everyWard, reader.andOthers, [.. reader.unknown]);
     }
 
-    // Each Take and Add returns where it ends.
+    // Each Take and Add method returns the position after the text that it consumed.
     private int TakeAt(int at)
     {
         if (Separators().Match(text, at) is { Success: true } separator)
@@ -40,7 +40,7 @@ internal sealed partial class PartnerListReader(string text, Register register)
     {
         var after = at + name.Length;
         var end = EndOfDivision(after);
-        // A ward is more than its office: 川崎区社会福祉協議会 is none of the city's.
+        // A ward's name alone does not mean its office: 川崎区社会福祉協議会 is not a department of the city.
         if (end == after && name == department.Ward.Fold() && !EndsAt(after) && WildcardAt(after) is null)
             return AddUnknown(at, NextEnd(after));
         if (!departments.Contains(department.Code))
@@ -68,7 +68,7 @@ internal sealed partial class PartnerListReader(string text, Register register)
         return end;
     }
 
-    // ・ ends a division only where what stands before it is one already: 人権・男女共同参画室 is one.
+    // ・ ends a division only if the text before it is already a complete division name: 人権・男女共同参画室 is a single division.
     private int EndOfDivision(int start)
     {
         if (EndsAt(start) || WildcardAt(start) is not null)
@@ -109,7 +109,7 @@ internal sealed partial class PartnerListReader(string text, Register register)
     private (string Name, Department? Department) NameAt(int at) =>
         register.NamesLongestFirst.FirstOrDefault(n => string.CompareOrdinal(text, at, n.Name, 0, n.Name.Length) == 0);
 
-    // 等 counts only where nothing of the same word follows: 等々力緑地 is a place.
+    // 等 is recognized only if no text of the same word follows: 等々力緑地 is a place.
     private int OthersAt(int at)
     {
         var length = Others().Match(text, at).Length;
@@ -119,7 +119,7 @@ internal sealed partial class PartnerListReader(string text, Register register)
         return ends ? length : 0;
     }
 
-    // So with 区: 区民会議 is no wildcard.
+    // The same applies to 区: 区民会議 is not a wildcard.
     private Match? WildcardAt(int at)
     {
         var match = Wildcard().Match(text, at);

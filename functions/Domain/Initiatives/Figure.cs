@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What an indicator says of one fiscal year (数値): zero, not reported and not applicable are three different things.</summary>
+/// <summary>The value of an indicator in one fiscal year (数値). Zero, not reported and not applicable are three distinct states.</summary>
 public sealed record Figure
 {
     private Figure(FiscalYear year, FigureStatus status, decimal? value, string? text) =>
@@ -24,21 +24,21 @@ public sealed record Figure
 
     public static Figure NotApplicable(FiscalYear year) => new(year, FigureStatus.NotApplicable, null, null);
 
-    // 54.0 typed and 54 calculated are one number, and are published alike.
+    // 54.0 (typed) and 54 (calculated) are the same number and must be published identically.
     private static decimal WithoutTrailingZeros(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 }
 
 public enum FigureStatus
 {
-    /// <summary>A number, zero included.</summary>
+    /// <summary>A number, including zero.</summary>
     Reported,
 
-    /// <summary>Words instead of a number.</summary>
+    /// <summary>A text instead of a number.</summary>
     Text,
 
     /// <summary>未報告: the cell is blank.</summary>
     NotReported,
 
-    /// <summary>対象外: the department says that the year does not apply.</summary>
+    /// <summary>対象外: the department stated that the year does not apply.</summary>
     NotApplicable,
 }

@@ -1,10 +1,10 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>A yearly series (指標) of an initiative.</summary>
-/// <param name="Group">What tells it from its sisters of the same name: 川崎病院; null when it has none.</param>
-/// <param name="Unit">As printed: 回, か所, %; null when the department gave none.</param>
-/// <param name="IsCumulative">累計: each year's value includes those before.</param>
-/// <param name="Figures">Ascending by fiscal year, one for each.</param>
+/// <param name="Group">Distinguishes indicators of the same name, such as 川崎病院; null for none.</param>
+/// <param name="Unit">The unit as printed: 回, か所, %; null if the department gave none.</param>
+/// <param name="IsCumulative">累計: the value of each year includes those of the earlier years.</param>
+/// <param name="Figures">In ascending order of fiscal year, one per year.</param>
 public sealed record Indicator(
     string Id,
     Source Source,
@@ -16,7 +16,7 @@ public sealed record Indicator(
     EquatableList<Figure> Figures,
     EquatableList<string> Notes) : Record(Id, Source)
 {
-    /// <summary>川崎病院 市民公開講座開催数: group and name together.</summary>
+    /// <summary>The group and the name: 川崎病院 市民公開講座開催数.</summary>
     public string FullName => Group is null ? Name : $"{Group} {Name}";
 
     public Trend Trend => Trends.Of(Figures);

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>An indicator named in full (指標の名称): what is counted, and of which initiative. 歯周疾患検診：受診率.</summary>
-/// <param name="Subject">歯周疾患検診, the initiative without the figures that some departments write into it; null where the indicator's own
-/// name says it.</param>
-/// <param name="Counted">受診率; with its group 川崎病院 参加者数.</param>
+/// <summary>The full name of an indicator (指標の名称): the initiative, and what is counted. Example: 歯周疾患検診：受診率.</summary>
+/// <param name="Subject">The initiative, such as 歯周疾患検診, without the figures that some departments write into its text; null if the
+/// indicator's own name already contains it.</param>
+/// <param name="Counted">What is counted, such as 受診率; with its group: 川崎病院 参加者数.</param>
 public sealed partial record IndicatorName(string? Subject, string Counted)
 {
     private const int LongestSubject = 40;
@@ -43,7 +43,7 @@ public sealed partial record IndicatorName(string? Subject, string Counted)
         return $"{subject[..end]}…";
     }
 
-    // H28：6回, 平成28年度：92部: where figures begin.
+    // Matches the start of figures in the text: H28：6回, 平成28年度：92部.
     [GeneratedRegex("(?:[HＨhｈ]|平成|令和|[RＲ])\\s?[0-9０-９]{1,2}(?:年度?)?\\s?[:：]")]
     private static partial Regex Years();
 }

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Where an indicator went between the last two neighbouring years that have numbers (推移).</summary>
+/// <summary>The trend of an indicator between the last two consecutive years that have numbers (推移).</summary>
 public enum Trend
 {
     /// <summary>増加.</summary>
@@ -12,10 +12,10 @@ public enum Trend
     /// <summary>横ばい.</summary>
     Level,
 
-    /// <summary>文章での報告: the department reported in words.</summary>
+    /// <summary>文章での報告: the department reported text instead of numbers.</summary>
     InWords,
 
-    /// <summary>比較する年度が未報告: there are no two neighbouring years with numbers.</summary>
+    /// <summary>比較する年度が未報告: no two consecutive years have numbers.</summary>
     NotReported,
 }
 

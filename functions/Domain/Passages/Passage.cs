@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>Narrative text of the report (本文), under a path of headings.</summary>
-/// <param name="Document">資料1-1.</param>
+/// <param name="Document">The document to which the passage belongs, such as 資料1-1.</param>
 public sealed record Passage(string Id, Source Source, string Document, EquatableList<string> Path, PassageKind Kind, string Text)
     : Record(Id, Source)
 {

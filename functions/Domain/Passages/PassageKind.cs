@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What a passage is (本文の種類).</summary>
+/// <summary>The kind of a passage (本文の種類).</summary>
 public enum PassageKind
 {
     /// <summary>段落.</summary>
@@ -19,7 +19,7 @@ public enum PassageKind
     Note,
 }
 
-/// <summary>What the kinds of passages are called, in workbooks and on pages.</summary>
+/// <summary>The labels of the kinds of passages, used in workbooks and on pages.</summary>
 public static class PassageKinds
 {
     public static IReadOnlyList<PassageKind> All { get; } = Enum.GetValues<PassageKind>();

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>A paragraph that says in plain language (やさしい日本語) what a page is about. Those of one page follow one another.</summary>
+/// <summary>A paragraph that explains a page's topic in plain language (やさしい日本語). A page shows its paragraphs in sequence.</summary>
 public sealed record PlainSummary(string Id, Source Source, SectionPage Page, string Text)
     : Record(Id, Source)
 {

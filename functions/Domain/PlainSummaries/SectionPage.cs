@@ -3,7 +3,8 @@ using System.Globalization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// A page of the site that opens a section of the report (ページ). Its key lasts, whatever the page is called: viewpoints/1/elderly.
+/// A page of the site that opens a section of the report (ページ). Its key is permanent and independent of the page's name:
+/// viewpoints/1/elderly.
 /// </summary>
 public sealed record SectionPage
 {
@@ -27,7 +28,7 @@ public sealed record SectionPage
 
     public string Key { get; }
 
-    /// <summary>The viewpoint it is about; null when it is about none.</summary>
+    /// <summary>The viewpoint of the page; null for none.</summary>
     public int? Viewpoint { get; private init; }
 
     /// <summary>Code of the policy area under <see cref="Viewpoint"/>.</summary>
@@ -36,7 +37,7 @@ public sealed record SectionPage
     /// <summary>Code of the ward office.</summary>
     public string? Ward { get; private init; }
 
-    /// <summary>資料1-1.</summary>
+    /// <summary>The code of the document, such as 資料1-1.</summary>
     public string? Document { get; private init; }
 
     public static SectionPage Of(int viewpoint) => new($"{Viewpoints.Key}/{Number(viewpoint)}") { Viewpoint = viewpoint };
@@ -48,7 +49,7 @@ public sealed record SectionPage
 
     public static SectionPage OfDocument(string document) => new($"{Documents.Key}/{document}") { Document = document };
 
-    /// <returns>Null when no page ever had such a key.</returns>
+    /// <returns>Null if no page has ever had this key.</returns>
     public static SectionPage? OfKey(string key) => key.Split('/', 2) is [var section, var rest]
         ? Below(section, rest)
         : new[] { Home, Viewpoints, Indicators, Collaborations, Departments, Wards, Statistics, Documents }

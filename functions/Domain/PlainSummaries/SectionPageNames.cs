@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What the section pages of a register are called (ページの名前), in the order of the site.</summary>
-/// <param name="Names">The first is the one that is shown; the others are understood as well.</param>
+/// <summary>The names of the section pages of a register (ページの名前), in the order of the site.</summary>
+/// <param name="Names">The first name is displayed; the others are accepted as input too.</param>
 public sealed record SectionPageNames(SectionPage Page, EquatableList<string> Names)
 {
     public static IEnumerable<SectionPageNames> AllOf(Register register) =>
@@ -19,7 +19,7 @@ public sealed record SectionPageNames(SectionPage Page, EquatableList<string> Na
         .. register.Documents.Select(d => new SectionPageNames(SectionPage.OfDocument(d.Code), [d.Code, d.Title, $"{d.Code} {d.Title}"])),
     ];
 
-    /// <summary>Its name, or its key where the register has no such page any more.</summary>
+    /// <summary>Returns the page's name, or its key if the register no longer contains the page.</summary>
     public static string NameOf(SectionPage page, Register register) =>
         AllOf(register).FirstOrDefault(p => p.Page == page)?.Names[0] ?? page.Key;
 

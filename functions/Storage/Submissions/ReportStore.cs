@@ -3,17 +3,18 @@ using KawasakiServerless.Storage.Blobs;
 
 namespace KawasakiServerless.Storage.Submissions;
 
-/// <summary>A marked workbook that is kept, or the empty place of one that is being made.</summary>
-/// <param name="Content">Read once.</param>
-/// <param name="MarkedBy">The version of the app that marked it; null for an empty place.</param>
+/// <summary>A stored marked workbook, or the empty placeholder of one that is being created.</summary>
+/// <param name="Content">A stream that can be read once.</param>
+/// <param name="MarkedBy">The version of the app that marked the workbook; null for a placeholder.</param>
 public sealed record KeptReport(Stream Content, string? MarkedBy) : IDisposable
 {
     public void Dispose() => Content.Dispose();
 }
 
 /// <summary>
-/// The workbooks with their problems marked (指摘), each beside its original. A place is taken before the workbook is made: a purge that
-/// empties the folder meanwhile takes the place away, and nothing that was purged is written after it.
+/// Stores the workbooks in which the problems are marked (指摘), each next to its original. A placeholder blob is reserved before the
+/// workbook is created: if a purge empties the folder meanwhile, the placeholder is gone, the later write fails, and no purged data is
+/// written after the purge.
 /// </summary>
 public sealed class ReportStore(CityStorage storage)
 {
@@ -25,21 +26,21 @@ public sealed class ReportStore(CityStorage storage)
             : null;
 
     /// <summary>
-    /// Takes the place, in which an older report may stand. The row of the submission, read later than this, tells whether a purge will see
-    /// it.
+    /// Reserves the blob, which may already contain an older report. The submission's row must be read after this call; it shows whether a
+    /// purge will see the blob.
     /// </summary>
-    /// <returns>For <see cref="TrySaveAsync"/>; null when a purge took the place away at once.</returns>
+    /// <returns>The version for <see cref="TrySaveAsync"/>; null if a purge removed the blob immediately.</returns>
     public async Task<StoredVersion?> ReserveAsync(SubmissionId id, CancellationToken cancellation) =>
         await storage.SubmissionBlobs.AddOnceAsync(NameOf(id), new(ReadOnlyMemory<byte>.Empty), cancellation) is Added added
             ? added.Version
             : (await storage.SubmissionBlobs.FindAsync(NameOf(id), cancellation))?.Version;
 
-    /// <param name="id">Whose it is.</param>
-    /// <param name="place">The version of the place, or of the report that is replaced.</param>
+    /// <param name="id">The submission to which the report belongs.</param>
+    /// <param name="place">The version of the placeholder, or of the report that is replaced.</param>
     /// <param name="report">The marked workbook.</param>
     /// <param name="markedBy">The version of the app that marked it.</param>
-    /// <param name="cancellation">Stops before it is written.</param>
-    /// <returns>False when a purge or another request was faster.</returns>
+    /// <param name="cancellation">Stops before the report is written.</param>
+    /// <returns>False if a purge or another request changed the blob first.</returns>
     public async Task<bool> TrySaveAsync(
         SubmissionId id, StoredVersion place, byte[] report, string markedBy, CancellationToken cancellation)
     {

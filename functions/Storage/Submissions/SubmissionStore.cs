@@ -8,7 +8,7 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Submissions;
 
-/// <summary>Submissions: a row each, beside the workbook as uploaded and the problems found in it.</summary>
+/// <summary>Stores submissions: one row each, and blobs for the uploaded workbook and the problems found in it.</summary>
 public sealed class SubmissionStore(CityStorage storage)
 {
     private const string Original = "original.xlsx";
@@ -16,15 +16,15 @@ public sealed class SubmissionStore(CityStorage storage)
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
-    /// <summary>Step 1 of accepting: the workbook, created and never overwritten.</summary>
-    /// <exception cref="InvalidOperationException">Another workbook has the id.</exception>
+    /// <summary>Step 1 of accepting a submission: saves the workbook, which is never overwritten.</summary>
+    /// <exception cref="InvalidOperationException">Another workbook is stored under this id.</exception>
     public async Task SaveOriginalAsync(SubmissionId id, ReadOnlyMemory<byte> workbook, CancellationToken cancellation)
     {
         if (await storage.SubmissionBlobs.AddOnceAsync(OriginalPath(id), new(workbook), cancellation) is not Added)
             throw new InvalidOperationException($"Another workbook is kept as submission {id}.");
     }
 
-    /// <summary>Null when no such workbook is kept.</summary>
+    /// <summary>Reads the uploaded workbook; null if none is stored.</summary>
     public async Task<ReadOnlyMemory<byte>?> OriginalAsync(SubmissionId id, CancellationToken cancellation) =>
         (await storage.SubmissionBlobs.ReadAsync(OriginalPath(id), cancellation))?.Content;
 
@@ -36,22 +36,22 @@ public sealed class SubmissionStore(CityStorage storage)
             ? JsonSerializer.Deserialize<List<Problem>>(json.Content.Span, Json) ?? []
             : [];
 
-    /// <summary>Whether problems, or that there are none, were ever stored: the workbook was read to its end.</summary>
+    /// <summary>Whether a list of problems, possibly empty, is stored: if so, the workbook was read completely.</summary>
     public async Task<bool> HasProblemsAsync(SubmissionId id, CancellationToken cancellation) =>
         await storage.SubmissionBlobs.FindAsync(ProblemsPath(id), cancellation) is not null;
 
-    /// <summary>Step 2 of accepting: the row.</summary>
+    /// <summary>Step 2 of accepting a submission: adds the row.</summary>
     public async Task<Submission> AddAsync(Submission submission, CancellationToken cancellation) =>
         submission with { Version = await storage.Submissions.AddNewAsync(ToEntity(submission), cancellation) };
 
-    /// <summary>Step 2 of accepting, where the id was made before.</summary>
-    /// <returns>Null when another row has the id.</returns>
+    /// <summary>Step 2 of accepting a submission whose id was generated earlier.</summary>
+    /// <returns>Null if another row has this id.</returns>
     public async Task<Submission?> TryAddAsync(Submission submission, CancellationToken cancellation) =>
         await storage.Submissions.AddOnceAsync(ToEntity(submission), cancellation) is Added added
             ? submission with { Version = added.Version }
             : null;
 
-    /// <returns>Overtaken when another process, a sweep perhaps, has moved it on.</returns>
+    /// <returns>Overtaken if another process, for example a sweep, has updated the submission since.</returns>
     public async Task<WriteOutcome<Submission>> UpdateAsync(Submission submission, CancellationToken cancellation) =>
         (await storage.Submissions.TryUpdateAsync(ToEntity(submission), submission.Version, cancellation))
             .Map(version => submission with { Version = version });
@@ -59,24 +59,24 @@ public sealed class SubmissionStore(CityStorage storage)
     public async Task<Submission?> FindAsync(SubmissionId id, CancellationToken cancellation) =>
         await storage.Submissions.FindAsync(id.Partition, id.Value, cancellation) is { } found ? FromEntity(found) : null;
 
-    /// <summary>A department's submissions of a year, newest first.</summary>
+    /// <summary>Lists a department's submissions of a year, newest first.</summary>
     public async Task<IReadOnlyList<Submission>> HistoryAsync(FiscalYear year, string department, CancellationToken cancellation)
     {
         var history = await ListAsync($"PartitionKey eq {SubmissionId.PartitionOf(year, department)}", cancellation);
         return [.. history.OrderByDescending(s => s.Id.Value, StringComparer.Ordinal)];
     }
 
-    /// <summary>Those under way, of every year and department: what a crash may have left half done.</summary>
+    /// <summary>Lists the unfinished submissions of all years and departments, which a crash may have left incomplete.</summary>
     public Task<IReadOnlyList<Submission>> UnfinishedAsync(CancellationToken cancellation) =>
         ListAsync($"State eq {nameof(SubmissionState.Received)} or State eq {nameof(SubmissionState.Ready)} or Abandoning eq {true}",
             cancellation);
 
     /// <summary>
-    /// Removes workbooks saved before a time for which no row was ever written: the process died between step 1 and step 2.
-    /// A living one may still be there for as long as its tries last, and must not lose its workbook. A store without any row has lost its
-    /// table, and the workbooks are what it is rebuilt from.
+    /// Deletes orphaned workbooks: those saved before a given time without a row, because the process crashed between step 1 and step 2. A
+    /// process that is still running may retry step 2 for some time and must not lose its workbook. If the table has no rows at all, it was
+    /// lost, and the workbooks are needed to rebuild it, so nothing is deleted.
     /// </summary>
-    /// <returns>The ids removed.</returns>
+    /// <returns>The ids of the deleted workbooks.</returns>
     public async Task<IReadOnlyList<string>> RemoveOrphansAsync(DateTimeOffset savedBefore, CancellationToken cancellation)
     {
         var removed = new List<string>();
@@ -100,7 +100,7 @@ public sealed class SubmissionStore(CityStorage storage)
         return false;
     }
 
-    /// <summary>Removes the workbook, and all that was written beside it.</summary>
+    /// <summary>Deletes the workbook and all blobs next to it.</summary>
     public async Task RemoveFilesAsync(SubmissionId id, CancellationToken cancellation)
     {
         await foreach (var blob in storage.SubmissionBlobs.ListAsync($"{FolderOf(id)}/", cancellation))

@@ -5,18 +5,18 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Years;
 
-/// <summary>A version of a register (台帳の版): made for a reporting year, by whom and when.</summary>
-/// <param name="Year">The reporting year from which it is valid; null for the register that a new installation starts with.</param>
-/// <param name="Before">The version it was made from; null for none.</param>
-/// <param name="Who">Null for the register that a new installation starts with.</param>
-/// <param name="When">Null for the register that a new installation starts with.</param>
+/// <summary>A version of a register (台帳の版), with its reporting year, its author and its time.</summary>
+/// <param name="Year">The first reporting year for which it is valid; null for the initial register of a new installation.</param>
+/// <param name="Before">The version from which it was made; null for none.</param>
+/// <param name="Who">Its author; null for the initial register of a new installation.</param>
+/// <param name="When">When it was made; null for the initial register of a new installation.</param>
 public sealed record RegisterVersion(string Version, FiscalYear? Year, string? Before, string? Who, DateTimeOffset? When)
 {
-    /// <summary>What was done, in a few words: 改編, 訂正; null where nobody said.</summary>
+    /// <summary>A short description of the change, such as 改編 or 訂正; null if none was given.</summary>
     public string? Note { get; init; }
 }
 
-/// <summary>What became of a year that was to move to another version of its register.</summary>
+/// <summary>The outcome of moving a year to another version of its register.</summary>
 public abstract record RegisterMove
 {
     private RegisterMove()
@@ -25,15 +25,15 @@ public abstract record RegisterMove
 
     public sealed record Moved : RegisterMove;
 
-    /// <param name="Version">The version somebody else has moved it to.</param>
+    /// <param name="Version">The version to which another user has moved the year.</param>
     public sealed record Overtaken(string Version) : RegisterMove;
 
     public sealed record NotOpen : RegisterMove;
 }
 
 /// <summary>
-/// The versions of the registers. A version is stored completely before the year's row moves to it by its ETag: a process that dies in
-/// between leaves a version that no year ever stood on, and that nobody is shown.
+/// Stores the versions of the registers. A version is stored completely before the year's row moves to it by compare-and-swap. If the
+/// process crashes in between, the version is orphaned: no year uses it, and it is not shown to anyone.
 /// </summary>
 public sealed class RegisterVersionStore(CityStorage storage)
 {
@@ -41,15 +41,15 @@ public sealed class RegisterVersionStore(CityStorage storage)
 
     private const int MostTries = 10, LongestNote = 500;
 
-    /// <summary>A name for a version that is nobody else's.</summary>
+    /// <summary>Generates a unique name for a version.</summary>
     public static string NewVersion(FiscalYear year, DateTimeOffset now) => string.Create(
         CultureInfo.InvariantCulture, $"{year.Year}-{TimedId.New(now)}");
 
-    /// <summary>Which version a year stands on; null when the year is not open.</summary>
+    /// <summary>Returns the register version that a year uses; null if the year is not open.</summary>
     public async Task<string?> OfYearAsync(FiscalYear year, CancellationToken cancellation) =>
         (await RowAsync(year, cancellation))?.Require("RegisterVersion");
 
-    /// <summary>Stores a version. Nothing shows before a year moves to it.</summary>
+    /// <summary>Stores a version. It is not visible until a year moves to it.</summary>
     public async Task AddAsync(Register register, RegisterVersion about, CancellationToken cancellation)
     {
         var blob = new Blobs.BlobToWrite(register.ToJson()) { ContentType = "application/json" };
@@ -58,7 +58,7 @@ public sealed class RegisterVersionStore(CityStorage storage)
         await storage.Years.AddNewAsync(ToEntity(about), cancellation);
     }
 
-    /// <summary>Moves a year from one version to another, unless somebody else has moved it.</summary>
+    /// <summary>Moves a year from one version to another, unless another user has moved it since.</summary>
     public async Task<RegisterMove> TryMoveAsync(FiscalYear year, string from, string to, CancellationToken cancellation)
     {
         for (var tries = 1; tries <= MostTries; tries++)
@@ -70,11 +70,11 @@ public sealed class RegisterVersionStore(CityStorage storage)
         throw new InvalidOperationException($"{year.Year} keeps being changed by other processes.");
     }
 
-    /// <summary>Who made a version, and when.</summary>
+    /// <summary>Returns who made a version, and when.</summary>
     public async Task<RegisterVersion> AboutAsync(string version, CancellationToken cancellation) =>
         await storage.Years.FindAsync(Partition, version, cancellation) is { } row ? FromEntity(row) : new(version, null, null, null, null);
 
-    /// <summary>The versions that a year stood on, newest first, down to the one it was opened with.</summary>
+    /// <summary>Lists the versions that a year has used, newest first, back to the one with which it was opened.</summary>
     public async Task<IReadOnlyList<RegisterVersion>> HistoryAsync(FiscalYear year, CancellationToken cancellation)
     {
         List<RegisterVersion> history = [];
@@ -88,7 +88,7 @@ public sealed class RegisterVersionStore(CityStorage storage)
         return history;
     }
 
-    // Null when the row was changed meanwhile by somebody who did not touch its register: a release, a deadline.
+    // Returns null if the row was changed concurrently in something other than its register, such as a release or a deadline.
     private async Task<RegisterMove?> TryOnceAsync(FiscalYear year, string from, string to, CancellationToken cancellation)
     {
         if (await RowAsync(year, cancellation) is not { } row)

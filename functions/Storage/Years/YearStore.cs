@@ -5,22 +5,22 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Years;
 
-/// <summary>A reporting year and the register it is reported under. Nothing of it is public before it is released.</summary>
+/// <summary>A reporting year and the register that applies to it. Nothing of a year is public before its release.</summary>
 public sealed record ReportingYear(FiscalYear Year, bool IsReleased, Register Register)
 {
     /// <summary>提出期限; null when none is set.</summary>
     public Deadline? Deadline { get; init; }
 
-    /// <summary>Who closed the year to submissions, and when; null while it takes them.</summary>
+    /// <summary>Who closed the year to submissions, and when; null while it is open.</summary>
     public YearClosing? Closing { get; init; }
 
     /// <summary>受付終了: submissions are refused.</summary>
     public bool IsClosed => Closing is not null;
 
-    /// <summary>Whether readers may have the departments' workbooks.</summary>
+    /// <summary>Whether the departments' workbooks are published.</summary>
     public WorkbookPublishing Workbooks { get; init; }
 
-    /// <summary>The last change of its deadline, its closing or the publishing of its workbooks; null for none.</summary>
+    /// <summary>The last change to its deadline, its closing or the publishing of its workbooks; null for none.</summary>
     public YearChange? Last { get; init; }
 
     public StoredVersion Version { get; init; }
@@ -32,7 +32,7 @@ public sealed record YearChange(string Who, DateTimeOffset When);
 /// <summary>The end of a year's submissions (受付終了).</summary>
 public sealed record YearClosing(string Who, DateTimeOffset When);
 
-/// <summary>The reporting years: preparing, then released.</summary>
+/// <summary>Stores the reporting years. A year's state is first preparing, then released.</summary>
 public sealed class YearStore(CityStorage storage)
 {
     private const int MostTries = 5;
@@ -41,23 +41,23 @@ public sealed class YearStore(CityStorage storage)
 
     private const string Preparing = "preparing", Released = "released";
 
-    /// <summary>Opens a year for submissions if it is not open yet; an open year stays as it is.</summary>
-    /// <returns>False when it was open already.</returns>
+    /// <summary>Opens a year for submissions; does nothing if it is already open.</summary>
+    /// <returns>False if the year was already open.</returns>
     public async Task<bool> OpenAsync(FiscalYear year, Register register, CancellationToken cancellation)
     {
         if (await RowAsync(year, cancellation) is not null)
             return false;
         await SaveRegisterAsync(register, cancellation);
         var row = new TableEntity(Partition, KeyOf(year)) { ["State"] = Preparing, ["RegisterVersion"] = register.Version };
-        // Already there when another instance opened it at the same moment.
+        // The row exists already if another instance opened the year at the same moment.
         return await storage.Years.AddOnceAsync(row, cancellation) is Added;
     }
 
     /// <summary>
-    /// Sets what of a year the coordinator may change, if the year still is as it was read: its deadline, its closing and the publishing of
-    /// its workbooks.
+    /// Updates the settings of a year that the coordinator may change (its deadline, its closing and the publishing of its workbooks), by
+    /// compare-and-swap.
     /// </summary>
-    /// <returns>Overtaken when somebody else has changed it since.</returns>
+    /// <returns>Overtaken if the year was changed since it was read.</returns>
     public async Task<WriteOutcome<ReportingYear>> UpdateAsync(ReportingYear year, CancellationToken cancellation)
     {
         if (await RowAsync(year.Year, cancellation) is not { } row || row.Version() != year.Version)
@@ -74,19 +74,19 @@ public sealed class YearStore(CityStorage storage)
     public async Task<ReportingYear?> FindAsync(FiscalYear year, CancellationToken cancellation) =>
         await RowAsync(year, cancellation) is { } row ? await WithRegisterAsync(row, cancellation) : null;
 
-    /// <summary>The newest year; null when none is open.</summary>
+    /// <summary>Returns the newest year; null if none is open.</summary>
     public async Task<ReportingYear?> NewestAsync(CancellationToken cancellation) =>
         await RowsAsync(cancellation) is [var newest, ..] ? await WithRegisterAsync(newest, cancellation) : null;
 
-    /// <summary>Every year that was opened, newest first.</summary>
+    /// <summary>Lists all years that were opened, newest first.</summary>
     public async Task<IReadOnlyList<FiscalYear>> AllAsync(CancellationToken cancellation) =>
         [.. (await RowsAsync(cancellation)).Select(YearOf)];
 
-    /// <summary>The years that are released, newest first. The others are not looked at.</summary>
+    /// <summary>Lists the released years, newest first. The registers of other years are not read.</summary>
     public async Task<IReadOnlyList<ReportingYear>> ReleasedAsync(CancellationToken cancellation) =>
         await Task.WhenAll((await RowsAsync(cancellation)).Where(IsReleased).Select(row => WithRegisterAsync(row, cancellation)));
 
-    /// <summary>A version of the register; it never changes.</summary>
+    /// <summary>Reads a version of the register. A version never changes.</summary>
     public async Task<Register> RegisterAsync(string version, CancellationToken cancellation)
     {
         var json = await storage.RegisterBlobs.ReadAsync(RegisterPath(version), cancellation)
@@ -96,7 +96,7 @@ public sealed class YearStore(CityStorage storage)
         return Register.Parse(stream);
     }
 
-    /// <summary>Releases a year; a released one stays as it is.</summary>
+    /// <summary>Releases a year; does nothing if it is already released.</summary>
     public async Task ReleaseAsync(FiscalYear year, CancellationToken cancellation)
     {
         for (var tries = 1; !await TryReleaseAsync(year, cancellation); tries++)
@@ -106,7 +106,7 @@ public sealed class YearStore(CityStorage storage)
         }
     }
 
-    /// <returns>False when somebody else changed the year meanwhile.</returns>
+    /// <returns>False if the year was changed concurrently.</returns>
     private async Task<bool> TryReleaseAsync(FiscalYear year, CancellationToken cancellation)
     {
         var row = await RowAsync(year, cancellation) ?? throw new KeyNotFoundException($"{year.Year} is not open.");
@@ -146,7 +146,7 @@ public sealed class YearStore(CityStorage storage)
 
     private static FiscalYear YearOf(TableEntity row) => FiscalYear.Of(int.Parse(row.RowKey, CultureInfo.InvariantCulture));
 
-    // Already there when another year stands on the version; a version never changes.
+    // The blob exists already if another year uses the same version; a version never changes.
     private async Task SaveRegisterAsync(Register register, CancellationToken cancellation) => await storage.RegisterBlobs.AddOnceAsync(
         RegisterPath(register.Version), new(register.ToJson()) { ContentType = "application/json" }, cancellation);
 
