@@ -1,67 +1,71 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What a publication does (公開の手順).</summary>
+/// <summary>The procedure that a publication follows (公開の手順).</summary>
 public abstract record PublicationPlan
 {
     private PublicationPlan()
     {
     }
 
-    /// <summary>Nothing; the row ends like this.</summary>
+    /// <summary>Do nothing, and store the row in this final state.</summary>
     public sealed record End(Publication Row) : PublicationPlan;
 
-    /// <summary>Compare what is released with what was published.</summary>
+    /// <summary>Compare the released data with the published site.</summary>
     public sealed record Release : PublicationPlan;
 
-    /// <summary>Put an earlier publication back.</summary>
-    /// <param name="Manifest">Id of the publication whose manifest it is.</param>
+    /// <summary>Restore an earlier publication.</summary>
+    /// <param name="Manifest">Id of the publication whose manifest is restored.</param>
     public sealed record PutBack(string Manifest) : PublicationPlan;
 
-    /// <summary>Repair what was put back, and publish nothing new.</summary>
+    /// <summary>Repair the restored site, and publish nothing new.</summary>
     public sealed record RepairHeld(string Manifest) : PublicationPlan;
 
-    /// <summary>Complete a publication whose process died after readers were told of its changes and before its row said so.</summary>
+    /// <summary>
+    /// Finish a publication whose process crashed after its changes were committed to the history and before its row became Live.
+    /// </summary>
     public sealed record Finish(string Manifest) : PublicationPlan;
 
-    /// <summary>Nothing is new: make the live site equal to the manifest again.</summary>
+    /// <summary>Nothing is new: make the live site match the manifest again.</summary>
     public sealed record Repair(string Manifest) : PublicationPlan;
 
-    /// <summary>Render what is new.</summary>
-    /// <param name="Trusted">The manifest that the live site equals, without asking storage; null where storage has to be asked.</param>
-    /// <param name="Earlier">The manifest from which unchanged pages may be taken over; null for none.</param>
+    /// <summary>Render whatever is new.</summary>
+    /// <param name="Trusted">The manifest that the live site is known to match, so that storage need not be listed; null if it must be
+    /// listed.</param>
+    /// <param name="Earlier">The manifest from which unchanged pages can be reused; null for none.</param>
     public sealed record Render(string? Trusted, string? Earlier) : PublicationPlan;
 }
 
-/// <summary>How an attempt to publish ended.</summary>
+/// <summary>The outcome of an attempt to publish.</summary>
 public abstract record PublicationEnd
 {
     private PublicationEnd()
     {
     }
 
-    /// <summary>As the row says.</summary>
+    /// <summary>The publication ended in the state that the row has.</summary>
     public sealed record Reached(Publication Row) : PublicationEnd;
 
-    /// <summary>Something stood in its way that may pass.</summary>
+    /// <summary>A temporary problem prevented the publication; it may be retried.</summary>
     public sealed record Delayed(string Reason) : PublicationEnd;
 
-    /// <summary>It cannot go live as it is.</summary>
+    /// <summary>The publication cannot go live in its present form.</summary>
     public sealed record Refused(string Reason) : PublicationEnd;
 }
 
-/// <summary>What a publication under way is decided by.</summary>
-/// <param name="Row">Its row.</param>
-/// <param name="IsBegunAgain">It was begun before, by a process that died or failed: nobody knows what that one has written.</param>
-/// <param name="History">Every publication, this one included.</param>
+/// <summary>The facts on which the decisions about a running publication are based.</summary>
+/// <param name="Row">The row of the publication.</param>
+/// <param name="IsBegunAgain">An earlier process started this publication and crashed or failed, so it is unknown what that process
+/// wrote.</param>
+/// <param name="History">All publications, including this one.</param>
 public sealed record PublicationSituation(Publication Row, bool IsBegunAgain, IReadOnlyList<Publication> History);
 
-/// <summary>What publications do (公開の判断), as pure functions of the history, the fingerprint, the hold and the trigger.</summary>
+/// <summary>Decides what publications do (公開の判断), as pure functions of the history, the fingerprint, the hold and the trigger.</summary>
 public static class PublicationDecisions
 {
-    /// <summary>For so long after the request a publication that was delayed is tried again.</summary>
+    /// <summary>How long after its request a delayed publication is retried.</summary>
     public static readonly TimeSpan TriedAgainFor = TimeSpan.FromHours(1);
 
-    /// <summary>The row when it begins.</summary>
+    /// <summary>Returns the row at the start of the publication.</summary>
     public static Publication Begin(Publication row, IReadOnlyList<Publication> history, DateTimeOffset now) =>
         row with
         {
@@ -73,7 +77,7 @@ public static class PublicationDecisions
             Message = null
         };
 
-    /// <summary>First, before anything is read that is to be published: is something put back, or held?</summary>
+    /// <summary>The first decision, before any data to publish is read: is there a restore to perform, or a hold in force?</summary>
     public static PublicationPlan Plan(PublicationSituation situation, Hold? hold) => situation.Row switch
     {
         { Restores: not null, Manifest: { } manifest } row when hold?.Publication == row.Id => new PublicationPlan.PutBack(manifest),
@@ -86,11 +90,12 @@ public static class PublicationDecisions
         _ => new PublicationPlan.Release(),
     };
 
-    /// <summary>Then, what becomes of what is released.</summary>
-    /// <param name="situation">Of the publication.</param>
-    /// <param name="fingerprint">Of everything the site would be made from; null when no year is released.</param>
-    /// <param name="newest">The publication that last changed what readers see, by the history of changes; null for none.</param>
-    /// <param name="isNewestKept">Whether the manifest and the contents of that one are whole.</param>
+    /// <summary>The second decision: what to do with the released data.</summary>
+    /// <param name="situation">The situation of the publication.</param>
+    /// <param name="fingerprint">Fingerprint of all inputs of the site; null if no year is released.</param>
+    /// <param name="newest">The publication that last changed the public content, according to the history of changes; null for
+    /// none.</param>
+    /// <param name="isNewestKept">Whether the manifest and the contents of that publication are intact.</param>
     public static PublicationPlan PlanRelease(PublicationSituation situation, string? fingerprint, string? newest, bool isNewestKept)
     {
         var row = situation.Row;
@@ -108,11 +113,11 @@ public static class PublicationDecisions
             : new PublicationPlan.End(row with { State = PublicationState.Unchanged, Fingerprint = fingerprint, Manifest = manifest });
     }
 
-    /// <summary>What to render where the manifest to be repaired from, or a content of it, is gone or damaged.</summary>
+    /// <summary>The plan to use when the manifest for a repair, or one of its contents, is missing or damaged.</summary>
     public static PublicationPlan.Render Render(PublicationSituation situation) =>
         Render(situation, situation.History.LastAtWork(except: situation.Row));
 
-    /// <summary>The row while a hold is in force.</summary>
+    /// <summary>Returns the row of a publication that a hold has blocked.</summary>
     public static Publication Held(Publication row, Hold hold) =>
         row with
         {
@@ -120,11 +125,11 @@ public static class PublicationDecisions
             Message = $"{hold.Restored} was put back; nothing is published until the hold is lifted."
         };
 
-    /// <summary>The row after an attempt.</summary>
+    /// <summary>Returns the row after an attempt.</summary>
     public static Publication After(Publication row, PublicationEnd end, DateTimeOffset now) => end switch
     {
         PublicationEnd.Reached(var reached) => WithEnd(reached, now),
-        // The live site equals it already; what it no longer has is removed by the next night.
+        // The live site already matches this publication; the next nightly run deletes leftover files.
         PublicationEnd.Delayed(var reason) when row.HasEnded() => WithEnd(row with { Message = reason }, now),
         PublicationEnd.Refused(var reason) when row.HasEnded() => WithEnd(row with { Message = reason }, now),
         PublicationEnd.Delayed(var reason) when now - row.RequestedAt < TriedAgainFor =>
@@ -134,7 +139,7 @@ public static class PublicationDecisions
         _ => throw new InvalidOperationException($"{end} is no end of a publication."),
     };
 
-    /// <summary>Whether a request joins a publication that waits already: it will publish what is there when it begins.</summary>
+    /// <summary>Returns a waiting publication that a new request can join: that publication reads its data only when it starts.</summary>
     public static Publication? Waiting(IEnumerable<Publication> history, string trigger) =>
         history.FirstOrDefault(p => p is { State: PublicationState.Requested, StartedAt: null } && p.Trigger == trigger);
 
@@ -144,8 +149,8 @@ public static class PublicationDecisions
             ? new PublicationPlan.RepairHeld(manifest)
             : new PublicationPlan.End(Held(situation.Row, hold));
 
-    // Somebody waits for a request, and to ask storage for everything takes longer than to publish one figure. How far a publication came
-    // that did not end only storage knows.
+    // A user waits for a requested publication, and listing all of storage takes longer than publishing one figure, so a completed
+    // publication is trusted. If a publication did not complete, only a listing shows what it wrote.
     private static PublicationPlan.Render Render(PublicationSituation situation, Publication? last) => new(
         situation is { Row.Trigger: Triggers.Request or Triggers.Command, IsBegunAgain: false } && last is { State: PublicationState.Live }
             ? last.Manifest

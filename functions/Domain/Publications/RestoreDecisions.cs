@@ -1,23 +1,23 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Whether an earlier publication can be put back (差し戻しの可否).</summary>
+/// <summary>Whether an earlier publication can be restored (差し戻しの可否).</summary>
 public enum RestoreDecision
 {
     /// <summary>There is no such publication.</summary>
     Unknown,
 
-    /// <summary>It never was live, or its manifest or contents are no longer kept.</summary>
+    /// <summary>It was never live, or its manifest or contents are no longer stored.</summary>
     Gone,
 
-    /// <summary>It can be put back.</summary>
+    /// <summary>It can be restored.</summary>
     Possible,
 }
 
-/// <summary>What a restore does, as a pure function of what is kept.</summary>
+/// <summary>Decides on restores, as pure functions of what is stored.</summary>
 public static class RestoreDecisions
 {
-    /// <param name="earlier">The publication that is to be put back; null when there is none of that id.</param>
-    /// <param name="isKept">Whether its manifest and every content are whole.</param>
+    /// <param name="earlier">The publication to restore; null if the id is unknown.</param>
+    /// <param name="isKept">Whether its manifest and all its contents are intact.</param>
     public static RestoreDecision Decide(Publication? earlier, bool isKept) => earlier switch
     {
         null => RestoreDecision.Unknown,
@@ -26,8 +26,8 @@ public static class RestoreDecisions
     };
 
     /// <summary>
-    /// Whether a hold ends with the publication that failed to put something back: the site may be half of it, and the next publication is
-    /// to make it whole.
+    /// Whether a failed restore also lifts its hold: the site may be partially restored, and the next publication must be able to complete
+    /// it.
     /// </summary>
     public static bool LiftsHold(Publication ended, Hold? hold) =>
         ended is { State: PublicationState.Failed, Restores: not null } && hold?.Publication == ended.Id;

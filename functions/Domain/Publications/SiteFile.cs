@@ -1,11 +1,11 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>One file of the public site.</summary>
-/// <param name="Path">Without a leading slash: viewpoints/1/index.html.</param>
-/// <param name="ContentType">With its charset where it is text.</param>
-/// <param name="CacheControl">What a browser or CDN may keep, and how long.</param>
+/// <param name="Path">The path without a leading slash: viewpoints/1/index.html.</param>
+/// <param name="ContentType">The content type, with the charset for text.</param>
+/// <param name="CacheControl">The caching policy for browsers and CDNs.</param>
 public sealed record SiteFile(string Path, string ContentType, string CacheControl, ReadOnlyMemory<byte> Bytes)
 {
-    /// <summary>Fingerprint of what it was rendered from; null where there is none.</summary>
+    /// <summary>Fingerprint of the inputs from which it was rendered; null if it has none.</summary>
     public string? Inputs { get; init; }
 }

@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Why a publication runs. When the inputs are unchanged only the nightly run looks at the live site, and only a purge renders it again.
+/// The reason why a publication runs. If the inputs are unchanged, only the nightly run checks the live site, and only a purge renders the
+/// site again.
 /// </summary>
 public static class Triggers
 {

@@ -2,24 +2,24 @@ namespace KawasakiServerless.Domain;
 
 public enum PurgeState
 {
-    /// <summary>Asked for; begun, perhaps.</summary>
+    /// <summary>The purge was requested and may have started.</summary>
     Requested,
 
-    /// <summary>Nothing of it is left.</summary>
+    /// <summary>The purge is complete; nothing of the purged data is left.</summary>
     Done,
 }
 
-/// <summary>The removal of personal data that should never have been uploaded (個人情報の抹消), from everywhere.</summary>
+/// <summary>The removal of personal data that should never have been uploaded (個人情報の抹消), from every place where it is stored.</summary>
 /// <param name="What">The id of a submission, or the 管理番号 of a record.</param>
 public sealed record Purge(string Id, PurgeState State, string What, string Who, DateTimeOffset RequestedAt)
 {
     public DateTimeOffset? FinishedAt { get; init; }
 
-    /// <summary>What happened last, for operators; never the content.</summary>
+    /// <summary>The latest event, for operators; never contains the purged data.</summary>
     public string? Message { get; init; }
 
     public StoredVersion Version { get; init; }
 
-    /// <summary>Whether a submission as a whole is meant, and not a record.</summary>
+    /// <summary>Whether a whole submission is purged, rather than a single record.</summary>
     public bool IsOfSubmission => SubmissionId.TryParse(What, out _);
 }

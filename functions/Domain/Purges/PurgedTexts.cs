@@ -1,42 +1,43 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What a person wrote about a report (書かれた文): a comment, a message, or the reason of a confirmation.</summary>
+/// <summary>A text that a user wrote about a report (書かれた文): a comment, a message, or the reason of a confirmation.</summary>
 /// <param name="Kind">連絡, 差戻しのコメント, 確認.</param>
 public sealed record WrittenText(string Kind, string Who, DateTimeOffset When, string Text);
 
 /// <summary>
-/// Takes what people wrote about a department's report out of its review (連絡・コメント・理由の抹消), as pure functions. Who did what, and when,
-/// stays. What was purged before is left out, so that a purge may be repeated.
+/// Removes the texts that users wrote about a department's report from its review (連絡・コメント・理由の抹消), as pure functions. The facts of who did
+/// what, and when, are kept. Texts that were purged before are omitted, so a purge is idempotent.
 /// </summary>
 public static class PurgedTexts
 {
-    /// <summary>What stands in the place of a text that was purged.</summary>
+    /// <summary>The text that replaces a purged text.</summary>
     public const string Mark = "（抹消されました）";
 
-    /// <summary>The lines that have texts, without them.</summary>
+    /// <summary>Returns the lines that have texts, with their texts removed.</summary>
     public static EquatableList<ReviewLine> WithoutTexts(this IEnumerable<ReviewLine> lines) =>
         [.. lines.Where(l => IsText(l.Text)).Select(l => l with { Text = Mark })];
 
     /// <summary>
-    /// The confirmations whose reasons may tell of what is purged, without them: of a submission all of its department and year, of a
-    /// record its own. A reason that is gone is published no more.
+    /// Returns the confirmations whose reasons may mention purged data, with their reasons removed: for a submission, all of its department
+    /// and year; for a record, those of the record. A removed reason is no longer published.
     /// </summary>
-    /// <param name="confirmations">Of a department and a year.</param>
+    /// <param name="confirmations">The confirmations of a department and a year.</param>
     /// <param name="what">The id of a submission, or a 管理番号.</param>
     public static EquatableList<Confirmation> WithoutReasons(this IEnumerable<Confirmation> confirmations, string what) =>
         [.. confirmations.Where(c => IsText(c.Reason) && IsMeant(c, what))
             .Select(c => c with { Reason = Mark, ReasonUse = ReasonUse.Internal })];
 
-    /// <summary>The review without the beginnings of its comments; the same when it has none.</summary>
+    /// <summary>Returns the review with the excerpts of its comments removed; unchanged if they already are or there are none.</summary>
     public static Review WithoutTexts(this Review review) => review.Comments.All(c => c.Excerpt == Mark)
         ? review
         : review with { Comments = [.. review.Comments.Select(c => c with { Excerpt = Mark })] };
 
     /// <summary>
-    /// The texts that a purge takes out, oldest first, each once: a reason stands in its confirmations and in the timeline.
+    /// Returns the texts that a purge removes, oldest first, without duplicates: a reason is stored both in its confirmations and in the
+    /// timeline.
     /// </summary>
-    /// <param name="lines">Of a department and a year.</param>
-    /// <param name="confirmations">Of the same.</param>
+    /// <param name="lines">The lines of a department and a year.</param>
+    /// <param name="confirmations">The confirmations of the same department and year.</param>
     /// <param name="what">The id of a submission, or a 管理番号.</param>
     public static EquatableList<WrittenText> Of(IEnumerable<ReviewLine> lines, IEnumerable<Confirmation> confirmations, string what) =>
     [

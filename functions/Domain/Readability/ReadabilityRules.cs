@@ -9,7 +9,7 @@ public static class ReadabilityRules
 
     private static readonly Dictionary<string, ReadabilityRule> ById = Read().ToDictionary(r => r.Id, StringComparer.Ordinal);
 
-    /// <summary>By level and number.</summary>
+    /// <summary>All rules, sorted by level and number.</summary>
     public static IReadOnlyList<ReadabilityRule> All { get; } = [.. ById.Values];
 
     /// <exception cref="KeyNotFoundException">There is no such rule.</exception>
@@ -24,7 +24,7 @@ public static class ReadabilityRules
             yield return Of(line.Split(','));
     }
 
-    // No field has a comma in it.
+    // No field contains a comma, so no CSV quoting is needed.
     private static ReadabilityRule Of(string[] fields) => new(
         fields[0],
         Number(fields[1]),

@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>The three scores of a file, each of 100 (機械可読性の点数).</summary>
+/// <summary>The scores of a file for the three levels, each out of 100 (機械可読性の点数).</summary>
 public sealed record ReadabilityScores(int Level1, int Level2, int Level3)
 {
     public const int Full = 100;
 
     public static ReadabilityScores Perfect { get; } = new(Full, Full, Full);
 
-    /// <summary>Level by level, from 1.</summary>
+    /// <summary>The scores in the order of the levels, starting at level 1.</summary>
     [JsonIgnore]
     public IReadOnlyList<int> Levels => [Level1, Level2, Level3];
 
-    /// <param name="broken">Each rule counts once, however often it is broken.</param>
+    /// <param name="broken">The broken rules; a rule that is broken several times counts once.</param>
     public static ReadabilityScores Of(IEnumerable<ReadabilityRule> broken)
     {
         var rules = broken.Distinct().ToList();

@@ -4,14 +4,14 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>A rule of machine readability that a department's workbook breaks.</summary>
 /// <param name="Rule">L1-06.</param>
-/// <param name="Sheet">Where it is broken first; null where it is the workbook as a whole.</param>
-/// <param name="Cell">K11; null where it is the sheet as a whole.</param>
-/// <param name="Places">How often it is broken.</param>
-/// <param name="IsOfForm">The template (様式) is made so: no department can mend it.</param>
+/// <param name="Sheet">The sheet of the first violation; null if the rule concerns the workbook as a whole.</param>
+/// <param name="Cell">The cell, such as K11; null if the rule concerns the sheet as a whole.</param>
+/// <param name="Places">The number of violations.</param>
+/// <param name="IsOfForm">The violation is part of the template (様式), so departments cannot correct it.</param>
 public sealed record ReadabilityFinding(string Rule, string? Sheet, string? Cell, int Places, bool IsOfForm);
 
-/// <summary>How a department's workbook keeps the rules of machine readability (提出ファイルの機械可読性).</summary>
-/// <param name="Findings">In the order of the rules, each once.</param>
+/// <summary>The result of checking a department's workbook against the rules of machine readability (提出ファイルの機械可読性).</summary>
+/// <param name="Findings">One finding per broken rule, in the order of the rules.</param>
 public sealed record WorkbookReadability(EquatableList<ReadabilityFinding> Findings)
 {
     [JsonIgnore]

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Everything one workbook reports, each kind in the order of its sheet.</summary>
+/// <summary>All records of one workbook, each kind in the order of its sheet.</summary>
 public sealed record DepartmentRecords(
     EquatableList<Initiative> Initiatives,
     EquatableList<Indicator> Indicators,
@@ -16,7 +16,7 @@ public sealed record DepartmentRecords(
     public IEnumerable<Record> All =>
         [.. Initiatives, .. Indicators, .. Directions, .. Collaborations, .. WardActivities, .. Statistics, .. Passages, .. PlainSummaries];
 
-    /// <summary>The same records, each changed by a function that keeps its kind.</summary>
+    /// <summary>Applies a function to every record; the function must not change the record's kind.</summary>
     public DepartmentRecords Select(Func<Record, Record> change) => new(
         Each(Initiatives, change),
         Each(Indicators, change),
@@ -27,7 +27,7 @@ public sealed record DepartmentRecords(
         Each(Passages, change),
         Each(PlainSummaries, change));
 
-    /// <summary>Sorts a mixed sequence into kinds, keeping its order within each.</summary>
+    /// <summary>Groups mixed records by kind and keeps their order within each kind.</summary>
     public static DepartmentRecords Of(IReadOnlyCollection<Record> records) => new(
         [.. records.OfType<Initiative>()],
         [.. records.OfType<Indicator>()],

@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The fields of all kinds of records, in the order in which their changes are told.</summary>
+/// <summary>The fields of all kinds of records, in the order in which their changes are listed.</summary>
 public enum Field
 {
-    /// <summary>What an initiative, a direction, a ward activity, a passage or a plain summary says.</summary>
+    /// <summary>The text of an initiative, a direction, a ward activity, a passage or a plain summary.</summary>
     Text,
     Name,
     Group,
@@ -39,10 +39,13 @@ public enum Field
     Page,
 }
 
-/// <summary>What the fields are called, on pages, in feeds and in the portal.</summary>
+/// <summary>The labels of the fields, used on pages, in feeds and in the portal.</summary>
 public static class FieldLabels
 {
-    /// <summary>主な連携先; what a record says is called like its kind. A figure is named by its year beside.</summary>
+    /// <summary>
+    /// Returns a label such as 主な連携先. The text of a record has the label of the record's kind. A figure's year is shown separately next to
+    /// the label.
+    /// </summary>
     public static string Label(this Field field, RecordKind of) => field switch
     {
         Field.Figure => "値",

@@ -1,16 +1,16 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What a field of a record says at one time: a number, words, 未報告, 対象外, or nothing at all.</summary>
+/// <summary>The value of a record's field at one point in time: a number, a text, 未報告, 対象外, or absent.</summary>
 /// <param name="Number">Set only when <see cref="State"/> is <see cref="FieldState.Number"/>.</param>
 /// <param name="Text">Set only when <see cref="State"/> is <see cref="FieldState.Words"/>.</param>
-/// <param name="Unit">Of the number: 回, か所; null when the department gave none.</param>
+/// <param name="Unit">The unit of the number, such as 回 or か所; null if the department gave none.</param>
 public sealed record FieldValue(FieldState State, decimal? Number = null, string? Text = null, string? Unit = null)
 {
     public static FieldValue Absent { get; } = new(FieldState.Absent);
 
     public static FieldValue Of(decimal number, string? unit = null) => new(FieldState.Number, number, null, unit);
 
-    /// <summary>Words; null or nothing is <see cref="Absent"/>.</summary>
+    /// <summary>Returns a text value, or <see cref="Absent"/> for null or an empty text.</summary>
     public static FieldValue Of(string? text) => string.IsNullOrEmpty(text) ? Absent : new(FieldState.Words, null, text);
 
     public static FieldValue Of(Figure figure, string? unit) => figure.Status switch
@@ -24,10 +24,10 @@ public sealed record FieldValue(FieldState State, decimal? Number = null, string
 
 public enum FieldState
 {
-    /// <summary>掲載なし: the field, or the whole record, is not there.</summary>
+    /// <summary>掲載なし: the field or the whole record does not exist.</summary>
     Absent,
 
-    /// <summary>A number, zero included.</summary>
+    /// <summary>A number, including zero.</summary>
     Number,
     Words,
 

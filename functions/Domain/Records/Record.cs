@@ -1,45 +1,47 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// One thing a department reports. Its <see cref="Id"/> (管理番号) is its lasting identity; its <see cref="Source"/> (出典) names the cell it
-/// came from. What a kind of record is made of stands in its own file, as the members below.
+/// One item that a department reports. Its <see cref="Id"/> (管理番号) is its permanent identity; its <see cref="Source"/> (出典) is the cell
+/// from which it was read. Each kind of record implements the members below in its own file.
 /// </summary>
 public abstract record Record(string Id, Source Source)
 {
     public abstract RecordKind KindOfRecord();
 
-    /// <summary>What readers call it: its name, or what it says.</summary>
+    /// <summary>The title under which readers know it: its name or its text.</summary>
     public abstract string Title();
 
-    /// <summary>Everything it says in words, for those who look for words in it.</summary>
+    /// <summary>All texts in the record, for full-text search.</summary>
     public abstract IEnumerable<string> Texts();
 
-    /// <summary>Whether it says the same as another, wherever the two came from.</summary>
+    /// <summary>Whether two records have equal content, regardless of their sources.</summary>
     public bool SaysTheSameAs(Record other) => Equals(this with { Source = other.Source }, other);
 
     /// <summary>
-    /// What tells it from others of its kind where its row has no 管理番号: its place and its text. Null for a record that is numbered
-    /// after another one.
+    /// The values that distinguish it from others of its kind if its row has no 管理番号: its place and its text. Null for a kind whose records
+    /// are numbered within another record.
     /// </summary>
     internal abstract string[]? IdentityParts();
 
-    /// <summary>Its fields, in the order of <see cref="Field"/>. The source is none: a cell that moved says what it said.</summary>
+    /// <summary>
+    /// Its fields, in the order of <see cref="Field"/>. The source is not a field: a record that moved to another cell has not changed.
+    /// </summary>
     internal abstract IEnumerable<RecordField> FieldsIn(Report report);
 
-    /// <summary>Measures what has a limit.</summary>
+    /// <summary>Measures the fields that have limits.</summary>
     internal abstract void AddSizesTo(ref RecordSizes sizes);
 
-    /// <summary>What of the register it uses by itself.</summary>
+    /// <summary>The register entries to which the record refers directly.</summary>
     internal virtual RegisterReferences References() => default;
 
-    /// <summary>In full, as the pages of a report name it.</summary>
+    /// <summary>The full title, as the pages of a report show it.</summary>
     internal virtual string TitleIn(Report report) => Title();
 
-    /// <summary>Where readers of the report look for it.</summary>
+    /// <summary>The place in the report where readers find it.</summary>
     internal virtual ChangePlace PlaceIn(Report report) =>
         new(Source.Department, References().Viewpoint, References().PolicyArea, null, InOrder(WardsIn(report.Register), report.Register));
 
-    /// <summary>Codes of the wards' offices that it is about; other codes do not count.</summary>
+    /// <summary>Codes of the ward offices that it concerns; codes that are not ward offices are ignored.</summary>
     internal virtual IEnumerable<string> WardsIn(Register register) => [Source.Department];
 
     private static EquatableList<string> InOrder(IEnumerable<string> wards, Register register)
@@ -50,6 +52,6 @@ public abstract record Record(string Id, Source Source)
 }
 
 /// <summary>
-/// What a record uses of the register: a viewpoint, the code of a policy area, the code of a ward's office; null for none.
+/// The register entries to which a record refers: a viewpoint, the code of a policy area, the code of a ward office; null for none.
 /// </summary>
 internal readonly record struct RegisterReferences(int? Viewpoint, string? PolicyArea, string? Ward);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>How many records there are of each counted kind (件数). In JSON each is a member by its plural name: wardActivities.</summary>
+/// <summary>The number of records of each counted kind (件数). In JSON each kind is a member with its plural name: wardActivities.</summary>
 /// <param name="ByKind">In the order of <see cref="RecordKinds.Counted"/>.</param>
 [JsonConverter(typeof(RecordCountsConverter))]
 public sealed record RecordCounts(EquatableList<int> ByKind)
@@ -25,7 +25,7 @@ public sealed record RecordCounts(EquatableList<int> ByKind)
 
     public RecordCounts Add(RecordCounts other) => Of(kind => this[kind] + other[kind]);
 
-    /// <summary>The kinds of which there are any, with their facts.</summary>
+    /// <summary>Returns the kinds that have at least one record, with their facts.</summary>
     public IEnumerable<(RecordKindFacts Facts, int Count)> Present() =>
         RecordKinds.Counted.Select(k => (k.Facts(), this[k])).Where(c => c.Item2 > 0);
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Writes counts as an object with a member for each counted kind, named as the options name properties, and reads it back. A kind without
-/// a member counts zero.
+/// Converts counts to and from a JSON object with one member per counted kind, named according to the naming policy of the options. A
+/// missing member means zero.
 /// </summary>
 public sealed class RecordCountsConverter : JsonConverter<RecordCounts>
 {
@@ -27,7 +27,7 @@ public sealed class RecordCountsConverter : JsonConverter<RecordCounts>
         writer.WriteEndObject();
     }
 
-    // ward-activities becomes WardActivities.
+    // Converts ward-activities to WardActivities.
     private static string MemberOf(string plural) =>
         string.Concat(plural.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// A field of a record: the key it is compared by, and the value a reader sees. A department or a policy area that is renamed keeps its
-/// key, so the record has not moved.
+/// A field of a record: the key by which it is compared, and the value that readers see. A renamed department or policy area keeps its key,
+/// so its records do not count as moved.
 /// </summary>
 internal sealed record RecordField(Field Field, FiscalYear? Year, object? Key, FieldValue Value)
 {
@@ -10,7 +10,7 @@ internal sealed record RecordField(Field Field, FiscalYear? Year, object? Key, F
 
     public static RecordField Of(Field field, object? key, string? text) => new(field, null, key, FieldValue.Of(text));
 
-    /// <summary>Where a record of a viewpoint stands, and who is responsible for it.</summary>
+    /// <summary>The fields for the place of a record under a viewpoint, and for its responsible divisions.</summary>
     public static IEnumerable<RecordField> Under(RegisterReferences place, EquatableList<string> divisions, Register register) =>
     [
         Of(Field.Viewpoint, place.Viewpoint, register.Viewpoints.FirstOrDefault(v => v.Number == place.Viewpoint)?.ShortName

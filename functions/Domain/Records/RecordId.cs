@@ -4,8 +4,8 @@ using System.Globalization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// 管理番号: a department's code and a number, kenkofukushi-0012; an indicator has its initiative's id and its own number, kenkofukushi-0012-2.
-/// Safe in addresses as it stands.
+/// 管理番号: a department's code and a number, kenkofukushi-0012; for an indicator, its initiative's id and its own number,
+/// kenkofukushi-0012-2. It needs no escaping in URLs.
 /// </summary>
 public sealed record RecordId(string Department, int Number)
 {
@@ -24,7 +24,7 @@ public sealed record RecordId(string Department, int Number)
     public static string OfIndicator(string initiative, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{initiative}-{number}");
 
-    /// <summary>The number of an indicator within its initiative: 2 of kenkofukushi-0012-2.</summary>
+    /// <summary>Returns the number of an indicator within its initiative: 2 for kenkofukushi-0012-2.</summary>
     public static int IndicatorNumber(string indicator) =>
         int.Parse(indicator.AsSpan(indicator.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);
 

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The kinds of records (種類), in the order of the report. A switch over them has no default arm: a kind that is added does not compile
-/// until every part of the program knows it.
+/// The kinds of records (種類), in the order of the report. Switches over this enum have no default arm, so the program does not compile
+/// until every switch handles a newly added kind.
 /// </summary>
 public enum RecordKind
 {
@@ -18,26 +18,26 @@ public enum RecordKind
     PlainSummary,
 }
 
-/// <summary>How a kind of record is called. Each record type declares its own.</summary>
+/// <summary>The names of a kind of record. Each record type declares its own.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Code">In storage: ward-activity.</param>
-/// <param name="Plural">Of tables and counts: ward-activities.</param>
-/// <param name="Name">On screens and pages: 区の取組.</param>
+/// <param name="Code">The code in storage: ward-activity.</param>
+/// <param name="Plural">The name of tables and counts: ward-activities.</param>
+/// <param name="Name">The name on screens and pages: 区の取組.</param>
 public sealed record RecordKindFacts(RecordKind Kind, string Code, string Plural, string Name)
 {
-    /// <summary>Whether readers are told how many there are. Plain summaries only introduce pages.</summary>
+    /// <summary>Whether the number of records is published. Plain summaries are not counted, because they only introduce pages.</summary>
     public bool IsCounted { get; init; } = true;
 
-    /// <summary>What the field of its name is called: 指標名.</summary>
+    /// <summary>The label of its name field: 指標名.</summary>
     public string NameLabel { get; init; } = "名称";
 }
 
-/// <summary>The kinds of records and what is declared of them.</summary>
+/// <summary>The kinds of records and their declared facts.</summary>
 public static class RecordKinds
 {
     public static IReadOnlyList<RecordKind> All { get; } = Enum.GetValues<RecordKind>();
 
-    /// <summary>Those whose records are counted where a report is summed up.</summary>
+    /// <summary>The kinds whose records are counted in summaries of a report.</summary>
     public static ImmutableArray<RecordKind> Counted { get; } = [.. All.Where(k => k.Facts().IsCounted)];
 
     public static RecordKindFacts Facts(this RecordKind kind) => kind switch

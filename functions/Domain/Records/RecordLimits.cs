@@ -1,45 +1,49 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The most that a record holds (上限). Any record within them fits a row of Azure Tables, which takes 32,768 UTF-16 units in a column
-/// and 1 MiB in a row, also where the row is measured as it travels, six bytes a Japanese character; and the pages of the site. The check
-/// of a workbook refuses what is beyond, so that nothing accepted is refused by storage.
+/// The maximum sizes of a record (上限). A record within these limits fits on the pages of the site and in a row of Azure Tables, which holds
+/// 32,768 UTF-16 units per column and 1 MiB per row, even when the row is measured as it is sent, with six bytes per Japanese character.
+/// The check of a workbook rejects records beyond the limits, so storage never refuses an accepted record.
 /// </summary>
 public static class RecordLimits
 {
-    /// <summary>Characters (UTF-16 units) of any text.</summary>
+    /// <summary>Maximum length of any text, in characters (UTF-16 units).</summary>
     public const int TextLength = 10_000;
 
-    /// <summary>Characters of 資料, which becomes part of an address.</summary>
+    /// <summary>Maximum length of 資料 in characters; it becomes part of a URL.</summary>
     public const int DocumentLength = 100;
 
-    /// <summary>Characters of a figure in words. There is one for each fiscal year from 1926 to 2100 in the same row.</summary>
+    /// <summary>
+    /// Maximum length of a figure's text in characters. A row can hold one figure for each fiscal year from 1926 to 2100.
+    /// </summary>
     public const int FigureLength = 500;
 
-    /// <summary>Divisions, or notes, of a record.</summary>
+    /// <summary>Maximum number of divisions, or of notes, of a record.</summary>
     public const int ListItems = 100;
 
-    /// <summary>Characters of all divisions, or all notes, of a record: as JSON each may take six.</summary>
+    /// <summary>Maximum total length of all divisions, or all notes, of a record, in characters: as JSON each may take six bytes.</summary>
     public const int ListLength = 5_000;
 
-    /// <summary>Headings above a passage. Pages nest as deep.</summary>
+    /// <summary>Maximum number of headings above a passage. Pages support the same nesting depth.</summary>
     public const int PathLevels = 20;
 
-    /// <summary>Characters of all headings above a passage.</summary>
+    /// <summary>Maximum total length of all headings above a passage, in characters.</summary>
     public const int PathLength = 1_000;
 
-    /// <summary>Shares of a statistic.</summary>
+    /// <summary>Maximum number of shares of a statistic.</summary>
     public const int Shares = 500;
 
-    /// <summary>Characters of all labels and notes of a statistic's shares: as JSON each may take six.</summary>
+    /// <summary>
+    /// Maximum total length of all labels and notes of a statistic's shares, in characters: as JSON each may take six bytes.
+    /// </summary>
     public const int SharesLength = 60_000;
 
-    /// <summary>Characters of a sheet's name. Excel allows 31; other programs do not count.</summary>
+    /// <summary>Maximum length of a sheet name in characters. Excel allows 31; other programs have no limit.</summary>
     public const int SheetNameLength = 100;
 
     /// <summary>
-    /// What of a record is beyond the limits; nothing for most. Every record of a workbook is measured, so nothing is allocated for those
-    /// within them.
+    /// Returns the fields of a record that exceed the limits. Every record of a workbook is measured, so nothing is allocated for a record
+    /// within the limits.
     /// </summary>
     public static IReadOnlyList<Excess> ExcessesOf(Record record)
     {
@@ -49,7 +53,7 @@ public static class RecordLimits
     }
 }
 
-/// <summary>What is counted in a field.</summary>
+/// <summary>The unit in which a field is measured.</summary>
 public enum Measure
 {
     /// <summary>文字.</summary>
@@ -59,11 +63,11 @@ public enum Measure
     Items,
 }
 
-/// <summary>A field that holds more than it may.</summary>
-/// <param name="Count">What was counted.</param>
+/// <summary>A field that exceeds its limit.</summary>
+/// <param name="Count">The measured size.</param>
 /// <param name="Most">The limit.</param>
 public readonly record struct Excess(Field Field, Measure Measure, int Count, int Most)
 {
-    /// <summary>Of a figure; null for any other field.</summary>
+    /// <summary>The year of a figure; null for any other field.</summary>
     public FiscalYear? Year { get; init; }
 }

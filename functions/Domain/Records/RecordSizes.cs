@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Measures the fields of one record and keeps those that hold more than they may (<see cref="RecordLimits"/>).</summary>
+/// <summary>Measures the fields of one record and collects those that exceed their limits (<see cref="RecordLimits"/>).</summary>
 internal struct RecordSizes
 {
     private List<Excess>? _excesses;

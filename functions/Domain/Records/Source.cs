@@ -2,37 +2,37 @@ using System.Buffers;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Where a record came from (出典): the earliest submission since which it stands unchanged.</summary>
+/// <summary>The origin of a record (出典): the earliest submission since which the record is unchanged.</summary>
 /// <param name="Department">Code of the department that submitted it.</param>
-/// <param name="Submission">Id of the submission; for a site built from a folder the file's SHA-256.</param>
-/// <param name="File">Canonical file name: 2018-健康福祉局.xlsx. Clerks' own file names stay inside.</param>
-/// <param name="Cell">Cell range of the whole record on the sheet: B5:M5.</param>
+/// <param name="Submission">Id of the submission; for a site built from a folder, the SHA-256 of the file.</param>
+/// <param name="File">Canonical file name: 2018-健康福祉局.xlsx. File names that clerks chose are not published.</param>
+/// <param name="Cell">The cell range of the whole record on the sheet: B5:M5.</param>
 public sealed record Source(string Department, string Submission, string File, string Sheet, string Cell, DateTimeOffset UploadedAt)
 {
-    // What XML, JSON or storage may refuse in a text; half a surrogate pair becomes U+FFFD by itself.
+    // Characters that XML, JSON or storage may refuse in a text. Half a surrogate pair is converted to U+FFFD elsewhere, by EnumerateRunes.
     private static readonly SearchValues<char> Odd =
         SearchValues.Create([.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c)).Concat(Enumerable.Range(0xD800, 0x800))
             .Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);
 
     /// <summary>
-    /// Where each number of the record stands by itself; empty where they all stand in <see cref="Cell"/>, as figures in running text do,
-    /// and in records that were stored before their numbers had cells.
+    /// The cell of each number of the record. Empty if all numbers are in <see cref="Cell"/>, such as figures in running text, and for
+    /// records that were stored before cells of numbers were recorded.
     /// </summary>
     public EquatableList<ValueCell> Values { get; init; } = [];
 
-    /// <summary>The cell of the figure of a fiscal year: K2.</summary>
+    /// <summary>Returns the cell of a fiscal year's figure: K2.</summary>
     public string CellOf(FiscalYear year) => CellOf(ValueCell.KeyOf(year));
 
-    /// <summary>The cell of a statistic's total.</summary>
+    /// <summary>Returns the cell of a statistic's total.</summary>
     public string CellOfTotal() => CellOf(ValueCell.Total);
 
-    /// <summary>The cell of a share of a statistic, counted from zero.</summary>
+    /// <summary>Returns the cell of a statistic's share; the index starts at zero.</summary>
     public string CellOfShare(int index) => CellOf(ValueCell.KeyOf(index));
 
-    /// <summary>The source of what was just read and is not submitted yet.</summary>
+    /// <summary>Returns the source of a record that was read from a workbook and is not submitted yet.</summary>
     public static Source Read(string department, string sheet, string cell) => Read(department, sheet, cell, []);
 
-    /// <summary>The same, with the cells of its numbers.</summary>
+    /// <summary>Returns the same, with the cells of its numbers.</summary>
     public static Source Read(string department, string sheet, string cell, EquatableList<ValueCell> values) =>
         new(department, "", "", Printable(sheet), cell, default) { Values = values };
 
@@ -49,7 +49,7 @@ public sealed record Source(string Department, string Submission, string File, s
         return Cell;
     }
 
-    // Excel allows no such name, but a file may hold one.
+    // Excel does not allow such sheet names, but a file may contain one.
     private static string Printable(string sheet)
     {
         if (sheet.Length <= RecordLimits.SheetNameLength && !sheet.AsSpan().ContainsAny(Odd))

@@ -4,10 +4,11 @@ using System.Runtime.InteropServices;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Where one number of a record stands (値のセル). It keeps no text of the cell's name, since a large report has a hundred thousand of them.
+/// The cell of one number of a record (値のセル). The cell reference is not stored as text, because a large report has a hundred thousand of
+/// these.
 /// </summary>
 /// <param name="Key">2017 for the figure of a fiscal year; total, or share-0 for the first share of a statistic.</param>
-/// <param name="Column">Counted from 1, as the row is.</param>
+/// <param name="Column">The column number, starting at 1 like the row number.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct ValueCell(string Key, int Column, int Row)
 {
@@ -15,10 +16,10 @@ public readonly record struct ValueCell(string Key, int Column, int Row)
 
     public CellArea Area => new(Row, Column, Row, Column);
 
-    /// <summary>K2.</summary>
+    /// <summary>The cell reference, such as K2.</summary>
     public string Cell => Area.ToString();
 
-    /// <summary>Reads K2; null when it is no cell.</summary>
+    /// <summary>Parses a cell reference such as K2; null if it is not a single cell.</summary>
     public static ValueCell? Parse(string key, string cell) =>
         CellArea.TryParse(cell, out var area) && area.Size == 1 ? new(key, area.Left, area.Top) : null;
 

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Viewpoints and policy areas: those that were reported under stay.</summary>
+/// <summary>Checks viewpoints and policy areas. Those that are used in reports must not be removed.</summary>
 internal static class AreaChecks
 {
     private const int LongestCode = 40;

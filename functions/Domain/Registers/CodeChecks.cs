@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Codes of departments stand in addresses and in 管理番号 for good: one code is one department for ever.</summary>
+/// <summary>
+/// Checks department codes. They are a permanent part of URLs and of 管理番号, so a code must never be reused for another department.
+/// </summary>
 internal static class CodeChecks
 {
     public static IEnumerable<RegisterFinding> Of(Register draft, RegisterContext context) =>
@@ -26,7 +28,7 @@ internal static class CodeChecks
     private static RegisterFinding Reused(string code) => new(
         $"{DepartmentChecks.FieldOf(code)}/code", $"符号「{code}」は、前にあった局・区のものです。", "前の取組の管理番号と混ざらないように、新しい符号にしてください。");
 
-    // A new name without the old one beside it may be another department under an old code.
+    // If a department's name changes and the old name is not kept as an alias, it may be another department that reuses an old code.
     private static IEnumerable<RegisterFinding> OtherDepartment(Department department, Register before)
     {
         if (before.Ends().Any(s => s.Code == department.Code))

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>The forms of contact details.</summary>
+/// <summary>Checks the format of contact details.</summary>
 internal static partial class ContactChecks
 {
     private const int LongestMail = 254, LongestForm = 500;
 
-    /// <param name="field">Whose they are: departments/zaisei/contact.</param>
-    /// <param name="contact">Null when nothing is known.</param>
+    /// <param name="field">The path of the field that holds them: departments/zaisei/contact.</param>
+    /// <param name="contact">The contact details; null if unknown.</param>
     public static IEnumerable<RegisterFinding> Of(string field, ContactDetails? contact) => contact is null ? [] :
     [
         .. RegisterTexts.Optional($"{field}/address", "所在地", Given(contact.Address), RegisterTexts.Place),
@@ -30,7 +30,7 @@ internal static partial class ContactChecks
 
     private static bool IsMail(string text) => text.Length <= LongestMail && Mail().IsMatch(text);
 
-    // A name and a password before the host, or a sign that ends an attribute, have no place in a link.
+    // A link must not contain a user name and password before the host, or a character that ends an HTML attribute.
     private static bool IsSecureAddress(string text) =>
         text.Length <= LongestForm && AddressSigns().IsMatch(text) && Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri is { Scheme: "https", UserInfo: "" } && uri.Host.Contains('.', StringComparison.Ordinal);

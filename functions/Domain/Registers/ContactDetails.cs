@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>How somebody is reached (連絡先). What nobody has given is null, and is never made up.</summary>
+/// <summary>Contact details (連絡先). An unknown detail is null and never invented.</summary>
 /// <param name="Address">所在地, without the postal code.</param>
 /// <param name="Telephone">電話: 044-200-0000.</param>
 /// <param name="Mail">メール.</param>
@@ -13,7 +13,7 @@ public sealed record ContactDetails(string? Address = null, string? Telephone = 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? PostalCode { get; init; }
 
-    /// <summary>窓口: who answers there, 総合案内.</summary>
+    /// <summary>窓口: the desk that answers, such as 総合案内.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Desk { get; init; }
 
@@ -21,16 +21,16 @@ public sealed record ContactDetails(string? Address = null, string? Telephone = 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Fax { get; init; }
 
-    /// <summary>Where the details are taken from, with its date (出典).</summary>
+    /// <summary>The source of the details, with its date (出典).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Source { get; init; }
 
-    /// <summary>Whether anybody can be reached by them: a postal code or a source alone reaches nobody.</summary>
+    /// <summary>Whether the details include a means of contact; a postal code or a source alone is none.</summary>
     [JsonIgnore]
     public bool Reaches => (Address ?? Telephone ?? Fax ?? Mail ?? Form) is not null;
 }
 
-/// <summary>Who answers questions of any kind (総合的な問い合わせ先): the city's call centre.</summary>
+/// <summary>A contact for questions of any kind (総合的な問い合わせ先), such as the city's call centre.</summary>
 public sealed record GeneralContact(string Name, ContactDetails Contact);
 
 /// <summary>A division (部・室) of a department, without the department's name: 地域包括ケア推進室.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Reads and writes <see cref="EquatableList{T}"/> as a JSON array, whatever its items.</summary>
+/// <summary>Converts <see cref="EquatableList{T}"/> to and from a JSON array, for any type of item.</summary>
 public sealed class EquatableListConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) =>

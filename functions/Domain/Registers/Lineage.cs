@@ -1,10 +1,11 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Who goes on with whose work (局・区の系統), by the successions of a register.</summary>
+/// <summary>Determines which departments continue the work of which others (局・区の系統), from the successions of a register.</summary>
 public static class Lineage
 {
     /// <summary>
-    /// The departments that go on with the work of a code today: itself while it is in the register, otherwise its successors and theirs.
+    /// Returns the departments that continue the work of a code today: the department itself if it is in the register, otherwise its
+    /// successors and theirs.
     /// </summary>
     public static IReadOnlyList<Department> SuccessorsOf(this Register register, string code)
     {
@@ -18,7 +19,7 @@ public static class Lineage
         return [.. codes.Select(register.FindDepartment).OfType<Department>().OrderBy(d => d.Order)];
     }
 
-    /// <summary>Codes whose 管理番号 a department may carry: its own, and those of all its predecessors.</summary>
+    /// <summary>Returns the codes whose 管理番号 a department may use: its own and those of all its predecessors.</summary>
     public static IReadOnlyList<string> LineageOf(this Register register, string code)
     {
         List<string> codes = [code];
@@ -27,7 +28,7 @@ public static class Lineage
         return codes;
     }
 
-    /// <summary>Other departments that may carry some of the same 管理番号: after a split both sides come from one predecessor.</summary>
+    /// <summary>Returns other departments that may use some of the same 管理番号: after a split, both sides share one predecessor.</summary>
     public static IReadOnlyList<Department> RelativesOf(this Register register, string code)
     {
         if (register.Successions is null or { Count: 0 })
@@ -37,7 +38,7 @@ public static class Lineage
             d.Code != code && register.LineageOf(d.Code).Intersect(own, StringComparer.Ordinal).Any())];
     }
 
-    /// <summary>Successions that ended a department.</summary>
+    /// <summary>Returns the successions that ended a department.</summary>
     public static IEnumerable<Succession> Ends(this Register register) => (register.Successions ?? []).Where(s => !s.Continues);
 
     private static IEnumerable<Succession> EndsOf(this Register register, string code) => register.Ends().Where(s => s.Code == code);

@@ -2,10 +2,12 @@ using System.Buffers;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Every name means one department, however it is typed: lists of partners and divisions are read by them.</summary>
+/// <summary>
+/// Checks that every name identifies one department, however it is typed, because lists of partners and divisions are parsed by name.
+/// </summary>
 internal static class NameChecks
 {
-    // What lists of partners are taken apart at, and the words that name everybody.
+    // The characters that separate names in lists of partners.
     private static readonly SearchValues<char> Separators = SearchValues.Create("、､,，;；/／");
 
     private static readonly string[] NamingNobody =
@@ -46,7 +48,7 @@ internal static class NameChecks
             new Named($"{DepartmentChecks.FieldOf(d.Code)}/aliases/{RegisterChecks.Number(a.Index + 1)}", a.Item, d.Name))),
     ];
 
-    // A successor may go by its predecessor's name.
+    // A successor may use its predecessor's name.
     private static IEnumerable<Named> OfEnded(Succession ended, Register draft)
     {
         var heirs = draft.SuccessorsOf(ended.Code).SelectMany(d => d.Aliases.Prepend(d.Name))

@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The register (台帳): departments, viewpoints, policy areas and document titles as they stand for a reporting year. Data, since departments
-/// are renamed and divided every April.
+/// The register (台帳): departments, viewpoints, policy areas and document titles of a reporting year. It is data rather than code, because
+/// departments are renamed and divided every April.
 /// </summary>
 public sealed record Register(
     string Version,
@@ -29,42 +29,43 @@ public sealed record Register(
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    // Beside the record and not in it: a field would be copied by `with`, and old names would stay.
+    // Cached outside the record: `with` would copy a field, and the copy would keep outdated names.
     private static readonly ConditionalWeakTable<Register, (string Name, Department Department)[]> Names = [];
 
     private static readonly ConditionalWeakTable<Register, Regex> SpreadNames = [];
 
-    /// <summary>The register of April 2018, which is what a new installation starts with.</summary>
+    /// <summary>The register of April 2018, with which a new installation starts.</summary>
     public static Register Of2018 { get; } = Parse(Embedded("2018.json"));
 
-    /// <exception cref="JsonException">The text is no register, or contradicts itself.</exception>
+    /// <exception cref="JsonException">The text is not a valid register, or it contradicts itself.</exception>
     public static Register Parse(Stream json)
     {
         var register = JsonSerializer.Deserialize<Register>(json, Json) ?? throw new JsonException("A register cannot be null.");
         return RegisterRules.Broken(register).FirstOrDefault() is { } broken ? throw new JsonException(broken) : register;
     }
 
-    /// <summary>Departments that ended or were split (改編); null in registers stored before there were any.</summary>
+    /// <summary>Departments that ended or were split (改編); null in registers that were stored before this property existed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EquatableList<Succession>? Successions { get; init; }
 
     /// <summary>
-    /// Who answers questions of any kind, first whom to ask first (総合的な問い合わせ先); null in registers stored before there were any.
+    /// Contacts for questions of any kind, the preferred one first (総合的な問い合わせ先); null in registers that were stored before this property
+    /// existed.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EquatableList<GeneralContact>? GeneralContacts { get; init; }
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
-    // IgnoreReadOnlyProperties does not apply to collections.
+    // IgnoreReadOnlyProperties does not apply to collections, so the property is ignored explicitly.
     [JsonIgnore]
     public IEnumerable<Department> Wards => Departments.Where(d => d.IsWard);
 
-    /// <summary>Whom to ask about the report as a whole: a division, or the coordinating department where none is named.</summary>
+    /// <summary>The contact for the report as a whole: a division, or the coordinating department if no division is named.</summary>
     [JsonIgnore]
     public string ContactName => Contact?.Division ?? Department(Coordinator).Name;
 
-    /// <summary>Who publishes the report: the city.</summary>
+    /// <summary>The publisher of the report: the city.</summary>
     [JsonIgnore]
     public string PublisherName => Contact?.Publisher ?? Department(Coordinator).Name;
 
@@ -77,13 +78,11 @@ public sealed record Register(
 
     public Viewpoint Viewpoint(int number) => Viewpoints.First(v => v.Number == number);
 
-    /// <summary>
-    /// The policy areas of a viewpoint in the order in which it lists them; those it does not list follow in official order.
-    /// </summary>
+    /// <summary>Returns the policy areas of a viewpoint in the viewpoint's own order, followed by all others in official order.</summary>
     public IEnumerable<PolicyArea> PolicyAreasOf(Viewpoint viewpoint) =>
         viewpoint.PolicyAreas.Select(PolicyArea).Concat(PolicyAreas.Where(a => !viewpoint.PolicyAreas.Contains(a.Code)));
 
-    /// <summary>Finds a department by its name or an alias (folded): 子ども未来局 is こども未来局.</summary>
+    /// <summary>Finds a department by its folded name or alias: 子ども未来局 finds こども未来局.</summary>
     public bool TryFindDepartment(string? name, [NotNullWhen(true)] out Department? department)
     {
         var folded = name.Fold().Replace(" ", "", StringComparison.Ordinal);
@@ -91,22 +90,26 @@ public sealed record Register(
         return department is not null;
     }
 
-    /// <summary>The department a division belongs to, by the longest name it begins with: 健康福祉局地域包括ケア推進室 is 健康福祉局's.</summary>
+    /// <summary>
+    /// Finds the department of a division by the longest department name with which it starts: 健康福祉局地域包括ケア推進室 belongs to 健康福祉局.
+    /// </summary>
     public Department? DepartmentOfDivision(string division)
     {
         var folded = WithoutSpacesInNames(division.Fold());
         return NamesLongestFirst.FirstOrDefault(n => folded.StartsWith(n.Name, StringComparison.Ordinal)).Department;
     }
 
-    /// <summary>財 政 局 is 財政局 that was spread over its cell. Spaces between names stay.</summary>
-    /// <param name="folded">In which departments are named.</param>
+    /// <summary>
+    /// Removes the spaces within department names that were spread over their cells: 財 政 局 becomes 財政局. Spaces between names are kept.
+    /// </summary>
+    /// <param name="folded">Folded text that contains department names.</param>
     internal string WithoutSpacesInNames(string folded) => folded.Contains(' ', StringComparison.Ordinal)
         ? SpreadNames.GetValue(this, register => SpreadNamesOf(register.NamesLongestFirst)).Replace(folded, m => m.Value.Replace(" ",
             "", StringComparison.Ordinal))
         : folded;
 
     /// <summary>
-    /// Every folded name and alias, longest first, for longest-match reading; the names of ended departments lead to their successor.
+    /// All folded names and aliases, longest first, for longest-match parsing. Names of ended departments refer to their successors.
     /// </summary>
     internal IReadOnlyList<(string Name, Department Department)> NamesLongestFirst => Names.GetValue(this, NamesOf);
 
@@ -119,7 +122,7 @@ public sealed record Register(
             .OrderByDescending(n => n.Name.Length).ThenBy(n => n.Department.Order),
     ];
 
-    // A department that was split is none of its successors: which one is meant has to be written.
+    // A department that was split has no single successor, so its name is ambiguous and is omitted.
     private static IEnumerable<(string Name, Department Department)> FormerNamesOf(Register register) =>
         from end in register.Ends()
         let successors = register.SuccessorsOf(end.Code)
@@ -136,13 +139,13 @@ public sealed record Register(
         ?? throw new InvalidOperationException($"The register {name} is missing from the assembly.");
 }
 
-/// <summary>Who publishes the report, about which place, and which division answers questions about it (問い合わせ先).</summary>
+/// <summary>The publisher of the report, the place that it covers, and the division that answers questions about it (問い合わせ先).</summary>
 public sealed record RegisterContact(string Publisher, string Place, string Division)
 {
-    /// <summary>How the division is reached; null when the register does not say.</summary>
+    /// <summary>Contact details of the division; null if the register has none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ContactDetails? Details { get; init; }
 }
 
-/// <summary>A part of the council paper (資料) with its title: 資料1-1 川崎市における地域包括ケアシステム構築の取組.</summary>
+/// <summary>A document of the council paper (資料) with its title: 資料1-1 川崎市における地域包括ケアシステム構築の取組.</summary>
 public sealed record ReportDocument(string Code, string Title);

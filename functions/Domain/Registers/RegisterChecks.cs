@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Checks a register that somebody edits (台帳の点検) before it counts. Whoever edits it gets every finding at once.</summary>
+/// <summary>Checks an edited register (台帳の点検) before it takes effect. All findings are reported together.</summary>
 public static class RegisterChecks
 {
-    /// <summary>Departments of a register. A board of so many is one page.</summary>
+    /// <summary>Maximum number of departments in a register. The board shows this many on one page.</summary>
     public const int MostDepartments = 200;
 
-    /// <summary>Policy areas, viewpoints or documents of a register.</summary>
+    /// <summary>Maximum number of policy areas, of viewpoints and of documents in a register.</summary>
     public const int MostItems = 50;
 
-    /// <summary>General contacts of a register: more would be a list in which nobody finds whom to ask first.</summary>
+    /// <summary>Maximum number of general contacts in a register; in a longer list, readers would not find the right one.</summary>
     public const int MostGeneralContacts = 10;
 
-    /// <returns>Nothing when the register may count.</returns>
+    /// <returns>The findings; empty if the register may take effect.</returns>
     public static EquatableList<RegisterFinding> Of(Register draft, RegisterContext context) =>
     [
         .. Amounts(draft),

@@ -57,7 +57,9 @@ public sealed class CurrentStore(CityStorage storage)
         ? await storage.Current.TryUpdateAsync(ToEntity(year, pointer), version, cancellation) is Written<StoredVersion>
         : await storage.Current.AddOnceAsync(ToEntity(year, pointer), cancellation) is Added;
 
-    /// <summary>Takes the pointer away, unless somebody has moved it since it was read: then another submission counts.</summary>
+    /// <summary>
+    /// Removes the pointer unless another submission has moved it since it was read; in that case the other submission is in effect.
+    /// </summary>
     public Task RemoveAsync(FiscalYear year, CurrentPointer pointer, CancellationToken cancellation) =>
         storage.Current.TryRemoveAsync(PartitionOf(year), pointer.Department, pointer.Version, cancellation);
 
