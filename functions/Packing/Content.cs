@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Packing;
 
-/// <summary>What is to stand in a cell. A text stays a text, whatever it begins with.</summary>
+/// <summary>The content of a cell to be written. A text is always written as text, even if it starts like a formula.</summary>
 internal abstract record Content
 {
     public static Content Blank { get; } = new BlankContent();

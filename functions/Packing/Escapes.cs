@@ -6,15 +6,16 @@ using System.Xml;
 namespace KawasakiServerless.Packing;
 
 /// <summary>
-/// How a workbook writes what XML cannot (ST_Xstring): _x000D_ for CR, _x005F_ for an underscore that would look like one.
+/// The escapes with which a workbook represents characters that XML cannot contain (ST_Xstring): _x000D_ for CR, _x005F_ for an underscore
+/// that would otherwise look like the start of an escape.
 /// </summary>
 internal static partial class Escapes
 {
-    // Not all of them, but all of most texts.
+    // An incomplete set of characters that need no escape; it covers all characters of most texts.
     private static readonly SearchValues<char> NeedNone = SearchValues.Create(
         [.. Enumerable.Range(0x20, 0xD800 - 0x20).Concat(Enumerable.Range(0xE000, 0xFFFE - 0xE000)).Select(c => (char)c)]);
 
-    /// <summary>Decoded, with line breaks as \n, half surrogate pairs as U+FFFD, and trimmed.</summary>
+    /// <summary>Decodes escapes, converts line breaks to \n and half surrogate pairs to U+FFFD, and trims the text.</summary>
     public static string Clean(string raw)
     {
         var decoded = raw.Contains("_x", StringComparison.Ordinal)
@@ -23,7 +24,7 @@ internal static partial class Escapes
         return Plain(decoded);
     }
 
-    /// <summary>As <see cref="Clean"/>, of a text that has no escapes.</summary>
+    /// <summary>Does the same as <see cref="Clean"/> for a text without escapes.</summary>
     public static string Plain(string text) => WithoutHalves(text.ReplaceLineEndings("\n")).Trim();
 
     public static string Encode(string text) => !text.Contains("_x", StringComparison.Ordinal) && !text.AsSpan().ContainsAnyExcept(NeedNone)
@@ -40,7 +41,7 @@ internal static partial class Escapes
     [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture)]
     private static partial Regex Escaped();
 
-    // Whatever follows the digits, since it may become an underscore itself.
+    // The character after the digits is not checked, because it may itself become an underscore.
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4})")]
     private static partial Regex LooksEscaped();
 }

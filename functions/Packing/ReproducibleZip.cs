@@ -3,9 +3,9 @@ using ICSharpCode.SharpZipLib.Zip;
 namespace KawasakiServerless.Packing;
 
 /// <summary>
-/// Writes a zip whose entries are all dated 1 January 1980 and compressed by managed code: the same parts are the same bytes anywhere.
-/// ZipArchive would put the operating system into every entry, and its compression, which is native, differs from one processor and version
-/// to the next.
+/// Writes a zip file reproducibly: all entries are dated 1 January 1980 and compressed by managed code, so the same parts yield the same
+/// bytes on every machine. ZipArchive would record the operating system in every entry, and its native compression differs between
+/// processors and versions.
 /// </summary>
 internal sealed class ReproducibleZip : IDisposable
 {
@@ -24,7 +24,7 @@ internal sealed class ReproducibleZip : IDisposable
 
     public void Add(string path, ReadOnlyMemory<byte> content) => Add(path, part => part.Write(content.Span));
 
-    /// <summary>Compresses what is written while it is written.</summary>
+    /// <summary>Compresses the content while it is being written.</summary>
     public void Add(string path, Action<Stream> write)
     {
         zip.PutNextEntry(new(path) { DateTime = FirstOfJanuary1980, IsUnicodeText = true });

@@ -4,7 +4,7 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Packing;
 
-/// <summary>The pieces that every sheet is made of. Styles are numbers in the workbook's own style part.</summary>
+/// <summary>Builds the elements that all sheets have in common. A style is an index into the workbook's own style part.</summary>
 internal static class SheetParts
 {
     public static XElement Columns(IEnumerable<(double Width, int Style)> columns) =>
@@ -40,7 +40,7 @@ internal static class SheetParts
 
     public static XElement FrozenView() => FrozenView(Attribute("showGridLines", 0));
 
-    /// <summary>The first row stays while the others scroll.</summary>
+    /// <summary>Freezes the first row while the others scroll.</summary>
     public static XElement FrozenView(XAttribute? setting) => View(
         setting,
         Element("pane", Attribute("ySplit", 1), Attribute("topLeftCell", "A2"), Attribute("activePane", "bottomLeft"),

@@ -4,7 +4,7 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Packing;
 
-/// <summary>Puts sheets together to an .xlsx. Parts, relations and their ids come in a fixed order.</summary>
+/// <summary>Assembles sheets into an .xlsx file. Parts, relationships and their ids are written in a fixed order.</summary>
 internal static class WrittenWorkbook
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/";
@@ -43,7 +43,7 @@ internal static class WrittenWorkbook
             new XAttribute(Relationships + "id", IdOf(i))))),
         Element("definedNames", sheets.Index().Where(s => s.Item.FilterRange is not null).SelectMany(s => Names(s.Item, s.Index))));
 
-    // Excel finds the rows repeated on every page, and LibreOffice the filter, by these names.
+    // Excel reads the rows to repeat on every printed page from these names, and LibreOffice reads the filter from them.
     private static XElement[] Names(WrittenSheet sheet, int index) =>
     [
         Element("definedName", Attribute("name", "_xlnm._FilterDatabase"), Attribute("localSheetId", index),
@@ -116,12 +116,12 @@ internal static class WrittenWorkbook
 }
 
 /// <summary>A sheet of a workbook.</summary>
-/// <param name="Write">Writes its part, as XML.</param>
+/// <param name="Write">Writes the sheet's part, as XML.</param>
 internal sealed record WrittenSheet(string Name, Action<Stream> Write)
 {
     public bool IsHidden { get; init; }
 
-    /// <summary>A1:M40, where the sheet has a filter.</summary>
+    /// <summary>The range of the filter, such as A1:M40; null if the sheet has none.</summary>
     public string? FilterRange { get; init; }
 
     public static WrittenSheet Of(string name, XElement part) =>

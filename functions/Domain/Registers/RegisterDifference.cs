@@ -8,7 +8,7 @@ public enum RegisterChangeKind
     /// <summary>削除.</summary>
     Removed,
 
-    /// <summary>名称変更: other fields may have changed with it.</summary>
+    /// <summary>名称変更: the name changed, possibly together with other fields.</summary>
     Renamed,
 
     /// <summary>変更.</summary>
@@ -16,21 +16,21 @@ public enum RegisterChangeKind
 }
 
 /// <summary>A field that differs between two versions of a register.</summary>
-/// <param name="Field">name, contact/telephone.</param>
-/// <param name="Label">What people call it: 名称, 電話.</param>
-/// <param name="Old">Null where nothing stood.</param>
-/// <param name="New">Null where nothing stands any more.</param>
+/// <param name="Field">The path of the field, such as name or contact/telephone.</param>
+/// <param name="Label">The field's label: 名称, 電話.</param>
+/// <param name="Old">The old value; null if there was none.</param>
+/// <param name="New">The new value; null if there is none.</param>
 public sealed record RegisterFieldChange(string Field, string Label, string? Old, string? New);
 
-/// <summary>A part of a register that is new, gone, or differs.</summary>
+/// <summary>A part of a register that was added, removed or changed.</summary>
 /// <param name="Part">departments, policyAreas, viewpoints, documents, successions, generalContacts; register for the register as a
 /// whole.</param>
-/// <param name="Key">Code or number of the part.</param>
-/// <param name="Name">What it is called now, or was when it went.</param>
+/// <param name="Key">The code or number of the part.</param>
+/// <param name="Name">Its current name, or its last one if it was removed.</param>
 public sealed record RegisterChange(
     RegisterChangeKind Kind, string Part, string Key, string Name, EquatableList<RegisterFieldChange> Fields);
 
-/// <summary>What separates two versions of a register (台帳の差分): departments first, in official order.</summary>
+/// <summary>The differences between two versions of a register (台帳の差分), departments first, in official order.</summary>
 public sealed record RegisterDifference(EquatableList<RegisterChange> Changes)
 {
     public bool IsEmpty => Changes.Count == 0;
@@ -44,7 +44,7 @@ public sealed record RegisterDifference(EquatableList<RegisterChange> Changes)
             .OrderBy(c => RegisterParts.PlaceOf(c.Part))]);
     }
 
-    // A draft may hold a code twice, which its checks tell.
+    // A draft may contain a code twice; the register checks report it.
     private static Dictionary<(string, string), RegisterPart> ById(IEnumerable<RegisterPart> parts) =>
         parts.DistinctBy(p => p.Id).ToDictionary(p => p.Id);
 

@@ -1,19 +1,19 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What is wrong with a register that somebody edits (台帳の指摘). All of them are told at once.</summary>
-/// <param name="Field">Where: departments/zaisei/name, policyAreas/elderly, contact/mail. Lists count from 1 where nothing else tells their
-/// items apart.</param>
-/// <param name="Message">What is wrong, in polite Japanese.</param>
-/// <param name="Remedy">What to do.</param>
+/// <summary>An error in an edited register (台帳の指摘). All findings are reported together.</summary>
+/// <param name="Field">The path of the field: departments/zaisei/name, policyAreas/elderly, contact/mail. Items of a list without another
+/// identifier are numbered from 1.</param>
+/// <param name="Message">The error, in polite Japanese.</param>
+/// <param name="Remedy">How to correct it.</param>
 public sealed record RegisterFinding(string Field, string Message, string Remedy);
 
-/// <summary>A submission that counts in the year, of a department.</summary>
+/// <summary>A department's submission that is in effect in the year.</summary>
 public sealed record ReportedBy(string Department, string Submission);
 
-/// <summary>What the records of a year use of its register (台帳の利用): none of it may vanish under them.</summary>
-/// <param name="Submissions">Those that count.</param>
-/// <param name="PolicyAreas">Codes.</param>
-/// <param name="Viewpoints">Numbers.</param>
+/// <summary>The parts of the register that the records of a year use (台帳の利用); they must not be removed.</summary>
+/// <param name="Submissions">The submissions in effect.</param>
+/// <param name="PolicyAreas">Codes of policy areas.</param>
+/// <param name="Viewpoints">Numbers of viewpoints.</param>
 /// <param name="Wards">Codes of ward offices.</param>
 public sealed record RegisterUse(
     EquatableList<ReportedBy> Submissions, EquatableList<string> PolicyAreas, EquatableList<int> Viewpoints, EquatableList<string> Wards)
@@ -31,8 +31,8 @@ public sealed record RegisterUse(
     }
 }
 
-/// <summary>What an edited register is held against.</summary>
+/// <summary>The context against which an edited register is checked.</summary>
 /// <param name="Year">The reporting year.</param>
 /// <param name="Before">The version in force.</param>
-/// <param name="Use">What the year's records use.</param>
+/// <param name="Use">The parts of the register that the year's records use.</param>
 public sealed record RegisterContext(FiscalYear Year, Register Before, RegisterUse Use);

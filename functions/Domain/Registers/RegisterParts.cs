@@ -4,13 +4,13 @@ namespace KawasakiServerless.Domain;
 
 internal sealed record RegisterPartField(string Field, string Label, string? Value);
 
-/// <summary>A part of a register taken apart into fields that people read.</summary>
+/// <summary>A part of a register, as a list of labelled fields.</summary>
 internal sealed record RegisterPart(string Part, string Key, string Name, IReadOnlyList<RegisterPartField> Fields)
 {
     public (string, string) Id => (Part, Key);
 }
 
-/// <summary>Takes registers apart, so that two of them are compared field by field.</summary>
+/// <summary>Splits registers into parts and fields, so that two registers can be compared field by field.</summary>
 internal static class RegisterParts
 {
     private const string Separator = "、";

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>What must hold between the parts of a register, which people edit every April.</summary>
+/// <summary>Consistency rules for the parts of a register, which is edited every April.</summary>
 internal static partial class RegisterRules
 {
-    /// <summary>A sentence for each rule that is broken.</summary>
+    /// <summary>Returns one sentence for each broken rule.</summary>
     public static IEnumerable<string> Broken(Register register) =>
     [
         .. Twice("department code", register.Departments.Select(d => d.Code)),
@@ -38,7 +38,7 @@ internal static partial class RegisterRules
     private static IEnumerable<string> Twice(string what, IEnumerable<string> values) =>
         values.GroupBy(v => v, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"The {what} {g.Key} stands more than once.");
 
-    // Codes stand in addresses and in ids.
+    // Codes are part of URLs and ids.
     [GeneratedRegex(@"\A[a-z]+\z")]
     internal static partial Regex DepartmentCode();
 

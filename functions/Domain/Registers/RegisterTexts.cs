@@ -3,13 +3,13 @@ using System.Text;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>What any text of a register may hold: pages, feeds, tables and workbooks show it as it stands.</summary>
+/// <summary>Checks the texts of a register. They are shown unchanged on pages and in feeds, tables and workbooks.</summary>
 internal static class RegisterTexts
 {
-    /// <summary>Characters of a name, an address or a sentence.</summary>
+    /// <summary>Maximum lengths of a name, an address and a sentence, in characters.</summary>
     public const int Name = 60, Place = 200, Sentence = 200;
 
-    // A cell that begins so is a formula to whoever opens the table.
+    // Spreadsheet programs interpret a cell that starts with one of these characters as a formula.
     private const string Formulas = "=+-@";
 
     public static IEnumerable<RegisterFinding> Required(string field, string label, string text, int most) =>
@@ -31,7 +31,7 @@ internal static class RegisterTexts
             yield return new(field, $"{label}が「{text.EnumerateRunes().First()}」で始まっています。", "表計算ソフトで計算式とみなされない文字から始めてください。");
     }
 
-    // Half a surrogate pair enumerates as U+FFFD, which nobody types.
+    // Half a surrogate pair enumerates as U+FFFD, which is never typed deliberately.
     private static bool IsUnseen(Rune rune) =>
         Twins.IsInvisible(rune) || rune == Rune.ReplacementChar
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

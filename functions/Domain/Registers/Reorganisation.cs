@@ -3,24 +3,24 @@ namespace KawasakiServerless.Domain;
 /// <summary>The official names of a department.</summary>
 public sealed record OfficialName(string Name, string Kana, string English);
 
-/// <summary>A change of departments (改編) that the coordinator asks for.</summary>
+/// <summary>A reorganisation of departments (改編) that the coordinator requests.</summary>
 public abstract record Reorganisation
 {
     private Reorganisation()
     {
     }
 
-    /// <summary>名称変更: the same department, by another name. Its code and addresses stay.</summary>
+    /// <summary>名称変更: the department gets a new name and keeps its code and URLs.</summary>
     public sealed record Rename(string Code, OfficialName Name) : Reorganisation;
 
-    /// <summary>統合: departments become one, either one of them or a new one.</summary>
-    /// <param name="Codes">Those that are merged.</param>
-    /// <param name="Into">With the code of one of them when that one takes the others in.</param>
+    /// <summary>統合: several departments are merged into one of them or into a new one.</summary>
+    /// <param name="Codes">The codes of the departments that are merged.</param>
+    /// <param name="Into">The merged department; it has the code of one of them if that one absorbs the others.</param>
     public sealed record Merge(EquatableList<string> Codes, Department Into) : Reorganisation;
 
-    /// <summary>分割: a department becomes several; one of them may be itself.</summary>
+    /// <summary>分割: a department is split into several; one of them may keep its code.</summary>
     public sealed record Split(string Code, EquatableList<Department> Into) : Reorganisation;
 
-    /// <summary>廃止: nobody goes on with its work.</summary>
+    /// <summary>廃止: the department is abolished, and no department continues its work.</summary>
     public sealed record Abolish(string Code) : Reorganisation;
 }

@@ -1,13 +1,13 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Applies a reorganisation to a register.</summary>
-/// <param name="Draft">As it would be; unchanged when there are findings.</param>
-/// <param name="Findings">Why it cannot be applied at all.</param>
+/// <summary>The result of applying a reorganisation to a register.</summary>
+/// <param name="Draft">The resulting register; unchanged if there are findings.</param>
+/// <param name="Findings">The reasons why the reorganisation cannot be applied.</param>
 public sealed record Reorganised(Register Draft, EquatableList<RegisterFinding> Findings)
 {
     /// <param name="register">The version in force.</param>
-    /// <param name="change">What is asked for.</param>
-    /// <param name="from">The reporting year from which it is valid: that of the register.</param>
+    /// <param name="change">The requested reorganisation.</param>
+    /// <param name="from">The reporting year from which it is valid, which is the register's year.</param>
     public static Reorganised By(Register register, Reorganisation change, FiscalYear from)
     {
         EquatableList<RegisterFinding> findings = [.. Refusals(register, change)];

@@ -1,17 +1,18 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The end or the division of a department (改編): its work, the 管理番号 of its records and its addresses pass to its successors (後継の局・区).
+/// The end or the split of a department (改編): its work, the 管理番号 of its records and its URLs pass to its successors (後継の局・区).
 /// </summary>
-/// <param name="Code">Code of the predecessor, which no other department is ever given.</param>
+/// <param name="Code">The code of the predecessor, which is never reused for another department.</param>
 /// <param name="Name">Its last official name.</param>
 /// <param name="Ward">川崎区 of 川崎区役所; null for bureaus.</param>
-/// <param name="Aliases">Other ways it was written.</param>
-/// <param name="Successors">Codes; its own among them when it goes on with part of its work; none when nobody goes on with it (廃止).</param>
-/// <param name="From">The reporting year from which this is so.</param>
+/// <param name="Aliases">Other names under which it was written.</param>
+/// <param name="Successors">Codes of the successors. They include the predecessor's own code if it continues part of its work; they are
+/// empty if no department continues it (廃止).</param>
+/// <param name="From">The first reporting year in which the succession applies.</param>
 public sealed record Succession(
     string Code, string Name, string? Ward, EquatableList<string> Aliases, EquatableList<string> Successors, int From)
 {
-    /// <summary>Whether the department itself still exists and only gave part of its work away.</summary>
+    /// <summary>Whether the department still exists and only transferred part of its work.</summary>
     public bool Continues => Successors.Contains(Code);
 }

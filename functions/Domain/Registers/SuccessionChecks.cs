@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Successions are history: what was once recorded stays, and leads to departments that exist.</summary>
+/// <summary>
+/// Checks successions. They are history: a recorded succession must stay unchanged and must lead to departments that exist.
+/// </summary>
 internal static class SuccessionChecks
 {
     private const int Most = 500;

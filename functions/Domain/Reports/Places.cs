@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The order in which viewpoints and their policy areas follow one another in the report.</summary>
+/// <summary>The order of viewpoints and their policy areas in the report.</summary>
 internal sealed class Places(Register register)
 {
     private readonly Dictionary<(int, string), int> order = register.Viewpoints

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The report (報告) of a reporting year, composed of the departments' current submissions. The same input gives the same report, in whatever
-/// order it comes.
+/// The report (報告) of a reporting year, composed of the departments' current submissions. Deterministic: the result does not depend on the
+/// order of the input.
 /// </summary>
 public sealed record Report(
     FiscalYear ReportingYear,
@@ -19,7 +19,7 @@ public sealed record Report(
     EquatableList<Passage> Passages,
     EquatableList<PlainSummary> PlainSummaries)
 {
-    // Beside the record and not in it: fields would take part in its equality, and be copied by `with`.
+    // Cached outside the record: fields would take part in its equality and would be copied by `with`.
     private static readonly ConditionalWeakTable<EquatableList<Indicator>, ILookup<string, Indicator>> ByInitiative = [];
     private static readonly ConditionalWeakTable<EquatableList<Initiative>, Dictionary<string, Initiative>> ById = [];
 
@@ -50,7 +50,7 @@ public sealed record Report(
     public Initiative? FindInitiative(string id) => ById.GetValue(Initiatives, Index).GetValueOrDefault(id);
 
     /// <summary>
-    /// Whether the site shows a page: those of policy areas and documents are there only when something was reported for them.
+    /// Whether the site contains a page. Pages of policy areas and documents exist only if something was reported for them.
     /// </summary>
     public bool Has(SectionPage page) => page switch
     {
@@ -63,7 +63,7 @@ public sealed record Report(
         _ => true,
     };
 
-    /// <summary>Everything in it, each kind in the order of the report.</summary>
+    /// <summary>All records of the report, each kind in the order of the report.</summary>
     public DepartmentRecords Records =>
         new(Initiatives, Indicators, Directions, [.. Collaborations.Select(c => c.Collaboration)], WardActivities, Statistics, Passages,
             PlainSummaries);

@@ -1,13 +1,14 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Keeps every 管理番号 of a report with one department. After a split both successors may bring a predecessor's record; the check of a
-/// workbook refuses a number that the other one reports already, but two workbooks checked at the same moment do not see each other.
+/// Ensures that every 管理番号 of a report belongs to one department. After a split, both successors may submit a record of their predecessor.
+/// The check of a workbook rejects a number that the other department already reports, but two workbooks that are checked at the same time
+/// do not see each other.
 /// </summary>
 internal static class SharedNumbers
 {
-    /// <param name="submissions">In official order: the first keeps the number, a later one's record gets the next free number of its own
-    /// department.</param>
+    /// <param name="submissions">The submissions in official order. The first one keeps a shared number; the record of a later one gets the
+    /// next free number of its own department.</param>
     public static EquatableList<DepartmentSubmission> Resolve(EquatableList<DepartmentSubmission> submissions)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);

@@ -2,23 +2,25 @@ using System.Globalization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>A line of the coordinator's board (一覧の1行).</summary>
-/// <param name="Name">The department's; its code where the register does not know it any more.</param>
+/// <summary>A row of the coordinator's board (一覧の1行).</summary>
+/// <param name="Name">The department's name; its code if the register no longer contains it.</param>
 public sealed record BoardLine(string Department, string Name, ReportStanding Standing)
 {
     public ReportState State => Standing.State;
 }
 
-/// <summary>The board of a year (提出状況の一覧): a line a department.</summary>
+/// <summary>The board of a year (提出状況の一覧), with one row per department.</summary>
 public sealed record Board(FiscalYear Year, Deadline? Deadline, EquatableList<BoardLine> Lines)
 {
     private static readonly string[] Header = ["局・区コード", "局・区", "状態", "期限", "最終更新", "更新した人", "直す", "確認", "参考", "コメント"];
 
-    /// <summary>Every department of the register in official order, then those that reported and are not in it any more.</summary>
+    /// <summary>
+    /// Creates the board: all departments of the register in official order, then departments that have reported but are no longer in it.
+    /// </summary>
     /// <param name="year">The reporting year.</param>
-    /// <param name="register">Of the year.</param>
-    /// <param name="deadline">Null when none is set.</param>
-    /// <param name="standings">Of the departments of which something is stored.</param>
+    /// <param name="register">The register of that year.</param>
+    /// <param name="deadline">The deadline; null if none is set.</param>
+    /// <param name="standings">The standings of the departments for which data is stored.</param>
     public static Board Of(FiscalYear year, Register register, Deadline? deadline, IReadOnlyCollection<ReportStanding> standings)
     {
         var known = standings.ToDictionary(s => s.Department, StringComparer.Ordinal);
@@ -31,10 +33,10 @@ public sealed record Board(FiscalYear Year, Deadline? Deadline, EquatableList<Bo
 
     public int CountOf(ReportState state) => Lines.Count(l => l.State == state);
 
-    /// <summary>Those that have not submitted (未提出), in official order.</summary>
+    /// <summary>The departments that have not submitted (未提出), in official order.</summary>
     public IEnumerable<BoardLine> Late => Lines.Where(l => l.State == ReportState.NotSubmitted);
 
-    /// <summary>As the coordinator takes it along.</summary>
+    /// <summary>Exports the board as a CSV file for the coordinator.</summary>
     public byte[] ToCsv() => Csv.Write([Header, .. Lines.Select(Row)]);
 
     private string?[] Row(BoardLine line) =>
@@ -54,14 +56,14 @@ public sealed record Board(FiscalYear Year, Deadline? Deadline, EquatableList<Bo
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>The text that reminds those who are late (催促の文面), ready to copy or to open in the mail program.</summary>
+/// <summary>The text of a reminder to late departments (催促の文面), ready to be copied or opened in the mail program.</summary>
 public sealed record Reminder(string Subject, string Body)
 {
-    /// <summary>One text for all of them, or for one.</summary>
-    /// <param name="board">Of the year.</param>
-    /// <param name="late">Whom it names; <see cref="Board.Late"/> for all.</param>
-    /// <param name="sender">Whom to ask, as the register names it.</param>
-    /// <param name="now">By which days are counted.</param>
+    /// <summary>Creates one reminder, addressed to all late departments or to one of them.</summary>
+    /// <param name="board">The board of the year.</param>
+    /// <param name="late">The departments that it addresses; <see cref="Board.Late"/> for all.</param>
+    /// <param name="sender">The contact for questions, as named in the register.</param>
+    /// <param name="now">The current time, from which the remaining days are counted.</param>
     public static Reminder Of(Board board, IReadOnlyCollection<BoardLine> late, string sender, DateTimeOffset now) => new(
         $"{board.Year.EraLabel}の報告の提出について（お願い）",
         $"""

@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>A rectangle of cells as sources and problems write it (セルの範囲): B5, B5:M5, B9–B12.</summary>
+/// <summary>A rectangle of cells in the notation of sources and problems (セルの範囲): B5, B5:M5, B9–B12.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct CellArea(int Top, int Left, int Bottom, int Right)
 {
     private const int Letters = 26;
 
-    /// <summary>How many cells it has; 0 for none.</summary>
+    /// <summary>The number of cells; 0 for an invalid area.</summary>
     public long Size => Top == 0 ? 0 : (Bottom - Top + 1L) * (Right - Left + 1L);
 
     public static bool TryParse(string text, out CellArea area)
@@ -33,7 +33,7 @@ public readonly record struct CellArea(int Top, int Left, int Bottom, int Right)
         }
     }
 
-    /// <summary>The name of its first cell: B5.</summary>
+    /// <summary>Returns the reference of the first cell: B5.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ColumnName(Left)}{Top}");
 
     private static string ColumnName(int column) => column <= Letters

@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>A department's report of a reporting year (局・区の年度の報告), by what names it.</summary>
-/// <param name="Department">Its code.</param>
+/// <summary>Identifies a department's report of a reporting year (局・区の年度の報告).</summary>
+/// <param name="Department">The code of the department.</param>
 public sealed record DepartmentYear(FiscalYear Year, string Department)
 {
-    /// <summary>2018-kenkofukushi, as submissions and the audit name it.</summary>
+    /// <summary>Returns 2018-kenkofukushi, as used in submission ids and in the audit log.</summary>
     public override string ToString() => SubmissionId.PartitionOf(Year, Department);
 }

@@ -1,12 +1,15 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>A department names another as partner, and is named by it nowhere (一方だけが挙げている連携).</summary>
-/// <param name="Lead">Code of the department that names the other.</param>
-/// <param name="Collaborations">Names of the collaborations in which it does.</param>
+/// <summary>
+/// A collaboration that only one side reports: a department names another as a partner, but is not named by it (一方だけが挙げている連携).
+/// </summary>
+/// <param name="Lead">Code of the department that names the other one.</param>
+/// <param name="Collaborations">Names of the collaborations in which it does so.</param>
 public sealed record OneSidedPartner(string Lead, string Partner, EquatableList<string> Collaborations)
 {
     /// <summary>
-    /// In the order of the list of collaborations. Only partners that are named and have reported are looked at: 全局 and 等 name nobody.
+    /// Finds them, in the order of the list of collaborations. Only partners that are explicitly named and have reported are considered, so
+    /// 全局 and 等 are ignored.
     /// </summary>
     public static EquatableList<OneSidedPartner> Of(Report report)
     {

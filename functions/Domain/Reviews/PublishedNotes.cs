@@ -1,25 +1,27 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>A reason that is published as the note of a figure (公開する注記).</summary>
-/// <param name="Of">The finding that was confirmed.</param>
-/// <param name="Indicator">管理番号 of the indicator.</param>
+/// <param name="Of">The confirmed finding.</param>
+/// <param name="Indicator">The 管理番号 of the indicator.</param>
 /// <param name="Text">The reason, on one line.</param>
 public sealed record PublishedNote(Problem Of, string Indicator, string Text);
 
 /// <summary>
-/// From confirmed findings to notes of indicators (公開する注記), as pure functions. A note becomes part of the submission's records, so that it
-/// is compared, previewed, published and purged as everything that the workbook says.
+/// Converts confirmed findings to notes of indicators (公開する注記), as pure functions. A note becomes part of the submission's records, so it
+/// is compared, previewed, published and purged like the content of the workbook.
 /// </summary>
 public static class PublishedNotes
 {
-    /// <summary>Whether the reason of a finding may be published: it asks, and is about the figures of one indicator.</summary>
+    /// <summary>
+    /// Whether the reason of a finding may be published: the finding asks for confirmation and concerns the figures of a single indicator.
+    /// </summary>
     public static bool MayHaveNote(this Problem problem) =>
         problem.AsksForConfirmation && problem.Records is { } record && record.Split('-') is [_, _, _]
             && !record.Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>The notes that follow from what was confirmed, in the order of the problems.</summary>
-    /// <param name="problems">With their records named.</param>
-    /// <param name="confirmations">Of the department.</param>
+    /// <summary>Returns the notes that result from confirmations, in the order of the problems.</summary>
+    /// <param name="problems">The problems, with their records.</param>
+    /// <param name="confirmations">The confirmations of the department.</param>
     public static EquatableList<PublishedNote> NotesFrom(this IEnumerable<Problem> problems, IEnumerable<Confirmation> confirmations)
     {
         var first = confirmations.DistinctBy(c => c.Key).ToDictionary(c => c.Key);
@@ -27,7 +29,9 @@ public static class PublishedNotes
             .OfType<PublishedNote>()];
     }
 
-    /// <summary>The records with their notes. What an indicator says already is not added, nor what it has no room for.</summary>
+    /// <summary>
+    /// Adds the notes to the records. A note is skipped if the indicator already has it or if it would exceed the indicator's limits.
+    /// </summary>
     public static DepartmentRecords WithNotes(this DepartmentRecords records, IReadOnlyCollection<PublishedNote> notes)
     {
         if (notes.Count == 0)
@@ -48,7 +52,7 @@ public static class PublishedNotes
         return indicator.Notes.Contains(text) || RecordLimits.ExcessesOf(after).Count > 0 ? indicator : after;
     }
 
-    // The last year among the cells that the finding names: a jump is of the year to which it leads.
+    // Returns the last year among the cells of the finding: a jump is attributed to the later year.
     private static FiscalYear? YearOf(Problem problem, Indicator indicator)
     {
         var areas = (problem.Cell ?? "").Split(',', StringSplitOptions.TrimEntries)

@@ -1,9 +1,10 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Finds the records that were read from cells (セルに対応する記録).</summary>
+/// <summary>Finds the records that were read from given cells (セルに対応する記録).</summary>
 internal sealed class RecordCells
 {
-    // A problem of more cells than these is told from others by their number as well.
+    // Only this many cells of a problem are looked up. For a larger problem, the number of remaining cells is added to the result, to
+    // distinguish it from others.
     private const int MostCells = 200;
 
     private readonly Dictionary<(string Sheet, string Cell), string?> known = [];
@@ -11,7 +12,7 @@ internal sealed class RecordCells
 
     public RecordCells(DepartmentRecords records)
     {
-        // The cell of a single number tells its record at once.
+        // A cell with a single number identifies its record directly.
         foreach (var record in records.All)
         {
             foreach (var value in record.Source.Values)
@@ -24,9 +25,9 @@ internal sealed class RecordCells
             .ToLookup(r => r.Item.Record.Source.Sheet, r => r.Item, StringComparer.Ordinal);
     }
 
-    /// <param name="sheet">Null for the workbook as a whole.</param>
-    /// <param name="cells">As a problem names them: B5, B9–B12; null for the sheet as a whole.</param>
-    /// <returns>The ids in order, with spaces between; null when no record has any of the cells.</returns>
+    /// <param name="sheet">The sheet; null for the workbook as a whole.</param>
+    /// <param name="cells">The cells as listed in a problem: B5, B9–B12; null for the sheet as a whole.</param>
+    /// <returns>The sorted ids, separated by spaces; null if no record contains any of the cells.</returns>
     public string? Find(string? sheet, string? cells)
     {
         if (sheet is null || cells is null)

@@ -2,39 +2,39 @@ using System.Globalization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>What an item of the release checklist does (公開前の点検の重さ).</summary>
+/// <summary>The effect of an item of the release checklist (公開前の点検の重さ).</summary>
 public enum ChecklistSeverity
 {
-    /// <summary>公開できません: the release waits for it.</summary>
+    /// <summary>公開できません: the item must be resolved before the release.</summary>
     Blocks,
 
-    /// <summary>確かめてください: the coordinator may release all the same.</summary>
+    /// <summary>確かめてください: the coordinator may release the year anyway.</summary>
     Warns,
 }
 
 /// <summary>An item of the release checklist (公開前の点検の項目).</summary>
-/// <param name="Code">Stable: no-licence.</param>
-/// <param name="Message">What is not as it should be.</param>
-/// <param name="Remedy">What to do.</param>
-/// <param name="Departments">Codes of the departments that it is about; empty for the year as a whole.</param>
+/// <param name="Code">Stable identifier, such as no-licence.</param>
+/// <param name="Message">A description of the problem.</param>
+/// <param name="Remedy">How to resolve it.</param>
+/// <param name="Departments">Codes of the departments concerned; empty for the year as a whole.</param>
 public sealed record ChecklistItem(
     string Code, ChecklistSeverity Severity, string Message, string Remedy, EquatableList<string> Departments);
 
-/// <summary>What the release of a year is decided from.</summary>
-/// <param name="Board">Null when the year is not open.</param>
+/// <summary>The facts on which the release of a year is decided.</summary>
+/// <param name="Board">The board; null if the year is not open.</param>
 public sealed record ReleaseFacts(FiscalYear Year, Board? Board)
 {
     public bool HasLicence { get; init; }
 
     public bool HasContact { get; init; }
 
-    /// <summary>Whether the register says who answers questions of any kind.</summary>
+    /// <summary>Whether the register has a contact for questions of any kind.</summary>
     public bool HasGeneralContact { get; init; }
 
-    /// <summary>Codes of the departments that the register does not say how to reach.</summary>
+    /// <summary>Codes of the departments for which the register has no contact details.</summary>
     public EquatableList<string> WithoutContact { get; init; } = [];
 
-    /// <summary>What the gates say of the site with this year; null when they have not looked.</summary>
+    /// <summary>The error that the publication gates found in the site with this year; null for none, or if they have not run.</summary>
     public string? GateError { get; init; }
 
     /// <summary>Codes of the departments that confirmed values without a reason.</summary>
@@ -46,7 +46,7 @@ public sealed record ReleaseFacts(FiscalYear Year, Board? Board)
 /// <summary>The release checklist of a year (公開前の点検), as a pure function of the facts.</summary>
 public static class ReleaseChecklist
 {
-    /// <summary>What blocks first, then what warns; empty when nothing does.</summary>
+    /// <summary>Returns the blocking items first, then the warnings; empty if there are none.</summary>
     public static EquatableList<ChecklistItem> Of(ReleaseFacts facts) => facts.Board is { } board
         ? [.. Blocking(facts), .. Warning(facts, board)]
         : [Blocks("year-not-open", $"{facts.Year.Label}の受付が始まっていません。", "年度の画面で、受付を始めてください。"), .. Blocking(facts)];

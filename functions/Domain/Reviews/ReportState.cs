@@ -1,25 +1,25 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Where a department's report stands in a year (報告の状態).</summary>
+/// <summary>The state of a department's report in a year (報告の状態).</summary>
 public enum ReportState
 {
-    /// <summary>未提出: nothing of it counts.</summary>
+    /// <summary>未提出: no submission is in effect.</summary>
     NotSubmitted,
 
-    /// <summary>提出済: a submission counts about which the coordinator has not decided.</summary>
+    /// <summary>提出済: a submission is in effect, and the coordinator has not decided on it.</summary>
     Submitted,
 
-    /// <summary>差戻し: the coordinator asked for changes of the submission that counts.</summary>
+    /// <summary>差戻し: the coordinator requested changes to the submission in effect.</summary>
     SentBack,
 
-    /// <summary>承認: the coordinator approved the submission that counts.</summary>
+    /// <summary>承認: the coordinator approved the submission in effect.</summary>
     Approved,
 
     /// <summary>該当なし: the department declared that it has nothing to report.</summary>
     NothingToReport,
 }
 
-/// <summary>The sections of a report about which staff write to each other (項目).</summary>
+/// <summary>The sections of a report to which comments and messages can refer (項目).</summary>
 public enum ReportSection
 {
     /// <summary>取組・指標.</summary>
@@ -41,14 +41,14 @@ public enum ReportSection
     Passages,
 }
 
-/// <summary>Who writes: the department or the coordinator (局・区／取りまとめ担当).</summary>
+/// <summary>The side that wrote a line: the department or the coordinator (局・区／取りまとめ担当).</summary>
 public enum ReviewSide
 {
     Department,
     Coordinator,
 }
 
-/// <summary>What the screens call them.</summary>
+/// <summary>The labels that the screens show.</summary>
 public static class ReviewLabels
 {
     public static string Label(this ReportState state) => state switch

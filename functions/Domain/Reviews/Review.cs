@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What the coordinator decided about a submission (判断).</summary>
+/// <summary>The coordinator's decision on a submission (判断).</summary>
 public enum VerdictKind
 {
     Approved,
@@ -8,64 +8,67 @@ public enum VerdictKind
 }
 
 /// <summary>
-/// The coordinator's last decision about a report (取りまとめ担当の判断). It is about one submission; a later one is not decided about.
+/// The coordinator's last decision on a report (取りまとめ担当の判断). It applies to one submission only; a later submission is again undecided.
 /// </summary>
-/// <param name="Id">Of the form by which it was made.</param>
+/// <param name="Id">Id of the form with which the decision was made.</param>
 /// <param name="Submission">Id of the submission.</param>
 public sealed record Verdict(string Id, VerdictKind Kind, string Submission, string Who, DateTimeOffset When);
 
-/// <summary>A comment of the last sending back (差戻しのコメント), as the board needs it; its whole text is a line of the timeline.</summary>
-/// <param name="Id">Of its line.</param>
+/// <summary>
+/// A comment from the most recent time the report was sent back (差戻しのコメント), reduced to what the board shows; the full text is in a line of
+/// the timeline.
+/// </summary>
+/// <param name="Id">Id of its line.</param>
 public sealed record ReviewComment(string Id, ReportSection Section, string Excerpt, bool IsOpen);
 
-/// <summary>Findings of a submission by class (指摘の件数).</summary>
-/// <param name="Unconfirmed">Warnings that ask (確認してください) and that nobody has confirmed.</param>
+/// <summary>The numbers of findings of a submission by class (指摘の件数).</summary>
+/// <param name="Unconfirmed">Warnings that ask for confirmation (確認してください) and are not yet confirmed.</param>
 /// <param name="Warnings">The other warnings.</param>
 public sealed record FindingTally(int Errors, int Unconfirmed, int Warnings, int Infos);
 
-/// <summary>The findings of one submission, counted after it came to count.</summary>
-/// <param name="Who">Who submitted it.</param>
+/// <summary>The findings of one submission, counted after it came into effect.</summary>
+/// <param name="Who">The user who submitted it.</param>
 public sealed record CountedFindings(string Submission, FindingTally Tally, string? Who);
 
 /// <summary>The last change of a review (最終更新).</summary>
-/// <param name="Id">Of its line.</param>
+/// <param name="Id">Id of its line.</param>
 public sealed record ReviewChange(string Id, ReviewLineKind Kind, string Who, DateTimeOffset When);
 
-/// <summary>What department and coordinator have settled about a report in a year (報告の確認の状況).</summary>
+/// <summary>The state of the review of a department's report in a year (報告の確認の状況).</summary>
 public sealed record Review(string Department)
 {
-    /// <summary>Null as long as the coordinator decided nothing.</summary>
+    /// <summary>The verdict; null if the coordinator has not decided yet.</summary>
     public Verdict? Verdict { get; init; }
 
-    /// <summary>Those of the verdict; empty when it approves.</summary>
+    /// <summary>The comments of the verdict; empty for an approval.</summary>
     public EquatableList<ReviewComment> Comments { get; init; } = [];
 
-    /// <summary>Counted anew since something was confirmed, or where the submission itself does not say them.</summary>
+    /// <summary>The findings, recounted after a confirmation, or counted here if the submission itself has no counts.</summary>
     public CountedFindings? Findings { get; init; }
 
-    /// <summary>When something was confirmed last.</summary>
+    /// <summary>The time of the latest confirmation.</summary>
     public DateTimeOffset? ConfirmedAt { get; init; }
 
     public ReviewChange? Last { get; init; }
 }
 
-/// <summary>The submission of a department that counts (受付済みの提出), as far as reviews need it.</summary>
-/// <param name="Who">Who submitted it; null where an earlier version of the app did not note it.</param>
+/// <summary>The submission of a department that is in effect (受付済みの提出), reduced to what reviews need.</summary>
+/// <param name="Who">The user who submitted it; null if an earlier version of the app did not record it.</param>
 public sealed record CountingSubmission(string Id, string? Who, DateTimeOffset SubmittedAt)
 {
     /// <summary>該当なし.</summary>
     public bool DeclaresNothing { get; init; }
 
-    /// <summary>As counted when it was checked; null where an earlier version of the app did not.</summary>
+    /// <summary>The findings at the time of the check; null if an earlier version of the app did not count them.</summary>
     public FindingTally? Findings { get; init; }
 }
 
-/// <summary>A department's report as it stands in a year (報告の状況): what counts, and what was settled about it.</summary>
-/// <param name="Counting">Null when nothing counts.</param>
+/// <summary>The standing of a department's report in a year (報告の状況): the submission in effect and the review.</summary>
+/// <param name="Counting">The submission in effect; null for none.</param>
 public sealed record ReportStanding(string Department, CountingSubmission? Counting, Review Review)
 {
     /// <summary>
-    /// Follows from the submission that counts, so that a new submission is 提出済 at once and nothing has to be written for it.
+    /// The state is derived from the submission in effect, so a new submission is 提出済 immediately, without another write.
     /// </summary>
     public ReportState State => this switch
     {
@@ -76,22 +79,22 @@ public sealed record ReportStanding(string Department, CountingSubmission? Count
         _ => ReportState.Submitted,
     };
 
-    /// <summary>The decision about what counts; null when there is none.</summary>
+    /// <summary>The decision on the submission in effect; null if there is none.</summary>
     public Verdict? CurrentVerdict =>
         Counting is { } counting && Review.Verdict is { } verdict && verdict.Submission == counting.Id ? verdict : null;
 
-    /// <summary>Until the department submits again, or the coordinator closes them.</summary>
+    /// <summary>The comments that are open until the department submits again or the coordinator closes them.</summary>
     public IEnumerable<ReviewComment> OpenComments =>
         CurrentVerdict is { Kind: VerdictKind.SentBack } ? Review.Comments.Where(c => c.IsOpen) : [];
 
-    /// <summary>Null when nothing counts, or nobody has counted yet.</summary>
+    /// <summary>The findings; null if no submission is in effect or the findings have not been counted yet.</summary>
     public FindingTally? Findings =>
         Review.Findings is { } counted && counted.Submission == Counting?.Id ? counted.Tally : Counting?.Findings;
 
     public string? SubmittedBy =>
         Counting is null ? null : Counting.Who ?? (Review.Findings?.Submission == Counting.Id ? Review.Findings.Who : null);
 
-    /// <summary>The last change of either side; null when there was none.</summary>
+    /// <summary>The last change by either side; null if there was none.</summary>
     public (string? Who, DateTimeOffset When)? LastChange => (Counting, Review.Last) switch
     {
         (null, null) => null,
@@ -100,7 +103,7 @@ public sealed record ReportStanding(string Department, CountingSubmission? Count
         var (counting, last) => last.When >= counting.SubmittedAt ? (last.Who, last.When) : (SubmittedBy, counting.SubmittedAt),
     };
 
-    /// <summary>Whether what the review says of the findings may lag behind what was confirmed, or nobody has counted them.</summary>
+    /// <summary>Whether the findings are uncounted, or may be outdated because of later confirmations.</summary>
     public bool HasStaleFindings => Counting is { } counting && Review.Findings?.Submission != counting.Id
         && (counting.Findings is null || Review.ConfirmedAt >= counting.SubmittedAt);
 }

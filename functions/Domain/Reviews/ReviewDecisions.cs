@@ -1,54 +1,55 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>A form that somebody sent (送信).</summary>
-/// <param name="Form">Made when the form was shown, so that sending it twice does one thing.</param>
-/// <param name="Who">The person's name, plain.</param>
+/// <summary>An action that a user submitted with a form (送信).</summary>
+/// <param name="Form">The id generated when the form was displayed, so that submitting it twice has one effect.</param>
+/// <param name="Who">The user's name, as plain text.</param>
 public sealed record ReviewAct(Guid Form, string Who, ReviewSide Side, DateTimeOffset When)
 {
     public string Id => Form.ToString("N");
 }
 
-/// <summary>What stood on the screen on which the coordinator decided (画面に表示されていた内容).</summary>
+/// <summary>The state that the screen showed when the coordinator decided (画面に表示されていた内容).</summary>
 /// <param name="Submission">Id of the submission that was shown.</param>
 /// <param name="Verdict">Id of the verdict that was shown; null for none.</param>
 public sealed record SeenReport(string Submission, string? Verdict);
 
-/// <summary>A comment for a section, as it was typed.</summary>
+/// <summary>A comment on a section, as typed by the user.</summary>
 public sealed record TypedComment(ReportSection Section, string? Text);
 
-/// <summary>What another person did meanwhile (ほかの人の操作).</summary>
-/// <param name="Who">Null where an earlier version of the app did not note it.</param>
+/// <summary>A concurrent action by another user (ほかの人の操作).</summary>
+/// <param name="Who">The other user; null if an earlier version of the app did not record it.</param>
 public sealed record ChangeByOther(ReviewLineKind Kind, string? Who, DateTimeOffset When, string Submission);
 
-/// <summary>What becomes of an act.</summary>
+/// <summary>The outcome of an action.</summary>
 public abstract record ReviewOutcome
 {
     private ReviewOutcome()
     {
     }
 
-    /// <param name="After">The review as it is then.</param>
-    /// <param name="Lines">What the timeline gets.</param>
+    /// <param name="After">The resulting review.</param>
+    /// <param name="Lines">The lines that are added to the timeline.</param>
     public sealed record Changed(Review After, EquatableList<ReviewLine> Lines) : ReviewOutcome;
 
-    /// <summary>The same form was sent before, and has done what it was for.</summary>
+    /// <summary>The same form was submitted before and has already taken effect.</summary>
     public sealed record AlreadyDone : ReviewOutcome;
 
-    /// <summary>The department has submitted nothing that counts.</summary>
+    /// <summary>The department has no submission in effect.</summary>
     public sealed record NotSubmitted : ReviewOutcome;
 
-    /// <summary>What was shown is not what counts any more. Nothing was changed.</summary>
+    /// <summary>The displayed state is outdated. Nothing was changed.</summary>
     public sealed record Overtaken(ChangeByOther Change) : ReviewOutcome;
 
-    /// <summary>A text is missing or cannot be taken. Nothing was changed.</summary>
+    /// <summary>A text is missing or invalid. Nothing was changed.</summary>
     public sealed record Refused(ReportSection? Section, TypedText Why) : ReviewOutcome;
 
-    /// <summary>There is no such open comment.</summary>
+    /// <summary>No open comment has this id.</summary>
     public sealed record NoSuchComment : ReviewOutcome;
 }
 
 /// <summary>
-/// Approving, sending back, closing comments and writing messages (承認・差戻し・コメントの完了・連絡), as pure functions of how the report stands.
+/// Decides on approving, sending back, closing comments and writing messages (承認・差戻し・コメントの完了・連絡), as pure functions of the report's
+/// standing.
 /// </summary>
 public static class ReviewDecisions
 {
@@ -85,9 +86,9 @@ public static class ReviewDecisions
     }
 
     /// <param name="standing">The report; a message may be written before anything was submitted.</param>
-    /// <param name="section">Null for the report as a whole.</param>
+    /// <param name="section">The section; null for the report as a whole.</param>
     /// <param name="typed">The message.</param>
-    /// <param name="act">Who writes.</param>
+    /// <param name="act">The action, including who writes.</param>
     public static ReviewOutcome Write(ReportStanding standing, ReportSection? section, string? typed, ReviewAct act) =>
         CommentText.Read(typed) switch
         {
@@ -97,7 +98,9 @@ public static class ReviewDecisions
             var why => new ReviewOutcome.Refused(section, why),
         };
 
-    /// <summary>Why the coordinator cannot decide about what was shown; null when it still is what counts.</summary>
+    /// <summary>
+    /// Returns why the coordinator cannot decide on the displayed submission; null if the displayed state is still current.
+    /// </summary>
     public static ReviewOutcome? ConflictOf(ReportStanding standing, SeenReport seen) => standing switch
     {
         { Counting: null } => new ReviewOutcome.NotSubmitted(),
@@ -110,7 +113,7 @@ public static class ReviewDecisions
         _ => null,
     };
 
-    /// <summary>What the person reads whose form came too late.</summary>
+    /// <summary>Returns the message for a user whose form was submitted too late.</summary>
     public static string Describe(this ChangeByOther change) =>
         $"{(change.Who is { } who ? $"{who}さん" : "ほかの方")}の操作（{change.Kind.Label()}）が先に行われました。内容を確かめてから、もう一度お試しください。";
 

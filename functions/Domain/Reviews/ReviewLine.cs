@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What a line of the timeline tells (経過の種類).</summary>
+/// <summary>The kind of event that a line of the timeline records (経過の種類).</summary>
 public enum ReviewLineKind
 {
     /// <summary>提出.</summary>
@@ -15,49 +15,51 @@ public enum ReviewLineKind
     /// <summary>差戻し.</summary>
     SentBack,
 
-    /// <summary>差戻しのコメント, one for a section.</summary>
+    /// <summary>差戻しのコメント, one per section.</summary>
     Comment,
 
     /// <summary>コメントの完了.</summary>
     CommentClosed,
 
-    /// <summary>連絡, by either side.</summary>
+    /// <summary>連絡, from either side.</summary>
     Message,
 
-    /// <summary>確認 of warnings that ask.</summary>
+    /// <summary>確認 of warnings that ask for confirmation.</summary>
     Confirmed,
 }
 
-/// <summary>A line of the timeline that department and coordinator see (経過).</summary>
-/// <param name="Id">Of the form that made it, or of the submission.</param>
+/// <summary>A line of the timeline that both the department and the coordinator see (経過).</summary>
+/// <param name="Id">Id of the form that created the line, or of the submission.</param>
 public sealed record ReviewLine(string Id, ReviewLineKind Kind, string Who, DateTimeOffset When)
 {
     public ReviewSide Side { get; init; }
 
-    /// <summary>Id of the submission that it is about; null for none.</summary>
+    /// <summary>Id of the submission that it concerns; null for none.</summary>
     public string? Submission { get; init; }
 
-    /// <summary>Null for the report as a whole.</summary>
+    /// <summary>The section; null for the report as a whole.</summary>
     public ReportSection? Section { get; init; }
 
-    /// <summary>The comment, message or reason.</summary>
+    /// <summary>The text of the comment, the message or the reason.</summary>
     public string? Text { get; init; }
 
     /// <summary>Id of the comment that was closed, or code of the findings that were confirmed.</summary>
     public string? About { get; init; }
 }
 
-/// <summary>Puts the timeline (経過) together.</summary>
+/// <summary>Assembles the timeline (経過).</summary>
 public static class Timeline
 {
-    /// <summary>Newest first. Submissions are lines of their own: they are not written twice.</summary>
+    /// <summary>
+    /// Returns the timeline, newest first. Lines for submissions are derived from the submissions, so they are not stored a second time.
+    /// </summary>
     public static IReadOnlyList<ReviewLine> Of(IEnumerable<Submission> history, IEnumerable<ReviewLine> lines)
     {
         var accepted = history.Where(s => s.State == SubmissionState.Accepted).Select(Of);
         return [.. accepted.Concat(lines).OrderByDescending(l => l.When).ThenByDescending(l => l.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>The thread of one section, oldest first: comments and messages. Null is the thread about the report as a whole.</summary>
+    /// <summary>Returns the comments and messages of one section, oldest first; null selects those about the report as a whole.</summary>
     public static IReadOnlyList<ReviewLine> Thread(this IEnumerable<ReviewLine> lines, ReportSection? section) =>
     [
         .. lines.Where(l => l.Kind is ReviewLineKind.Message or ReviewLineKind.Comment && l.Section == section)

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>A total and its breakdown in percent (活動統計). The paper gives only the largest shares, so they need not add up to 100.</summary>
+/// <summary>A total and its breakdown in percent (活動統計). The paper lists only the largest shares, so they need not add up to 100.</summary>
 public sealed record Statistic(
     string Id, Source Source, string Section, string Name, YearMonth From, YearMonth To, decimal Total, EquatableList<Share> Shares)
     : Record(Id, Source)
 {
-    /// <summary>What the shares leave unsaid, in percent.</summary>
+    /// <summary>The percentage that the listed shares do not cover.</summary>
     public decimal Remainder => Math.Max(0, 100 - Shares.Sum(s => s.Percent));
 
     public static RecordKindFacts Facts { get; } = new(RecordKind.Statistic, "statistic", "statistics", "活動統計");
@@ -42,7 +42,7 @@ public sealed record Statistic(
 /// <summary>One share of a <see cref="Statistic"/> (内訳): 29.4 for 29.4 %.</summary>
 public sealed record Share(string Label, decimal Percent, string? Note)
 {
-    /// <summary>電話 29.4%（延べ）.</summary>
+    /// <summary>Formats the share: 電話 29.4%（延べ）.</summary>
     internal string InWords() =>
         string.Create(CultureInfo.InvariantCulture, $"{Label} {Percent:0.0###########}%{(Note is null ? "" : $"（{Note}）")}");
 }

@@ -1,12 +1,13 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Gives every record of a workbook its lasting identity. Rows with a 管理番号 keep it; rows without are matched to the
-/// department's current records by kind, place, folded text and order among equals; what matches nothing gets the next number.
+/// Assigns a permanent identity to every record of a workbook. Rows with a 管理番号 keep it. Rows without one are matched to the department's
+/// current records by kind, place, folded text and, among equals, order; a record without a match gets the next number.
 /// </summary>
 public sealed class Identities
 {
-    // A number far above all that were given before was mistyped: zaisei-9999 for zaisei-0099. The next ones do not follow it.
+    // A number far above all earlier numbers is assumed to be mistyped, such as zaisei-9999 for zaisei-0099, and new numbers do not
+    // continue from it.
     private const int WidestGap = 1_000;
 
     private readonly string department;
@@ -26,12 +27,10 @@ public sealed class Identities
     }
 
     /// <param name="department">Code of the department.</param>
-    /// <param name="read">
-    /// What the workbook says; a record without 管理番号 has any text that is no <see cref="RecordId"/> as its id, an initiative one of its
-    /// own, by which its indicators name it. Ids of indicators are not looked at.
-    /// </param>
+    /// <param name="read">The records of the workbook. A record without 管理番号 has any text that is not a <see cref="RecordId"/> as its id;
+    /// for an initiative that text is unique, because its indicators refer to it. Ids of indicators are ignored.</param>
     /// <param name="current">The department's current records; empty when it has none.</param>
-    /// <param name="lastNumber">The highest number ever given, so that none is given twice.</param>
+    /// <param name="lastNumber">The highest number ever assigned, so that no number is assigned twice.</param>
     public static (DepartmentRecords Records, int LastNumber) Assign(
         string department, DepartmentRecords read, DepartmentRecords current, int lastNumber)
     {
@@ -43,7 +42,7 @@ public sealed class Identities
         return (rest with { Initiatives = initiatives, Indicators = indicators }, identities.last);
     }
 
-    // A number typed in another way, ｚａｉｓｅｉ－０００７ or zaisei-00007, is the same number.
+    // A number that is typed differently, such as ｚａｉｓｅｉ－０００７ or zaisei-00007, is the same number.
     private static Record AsWritten(Record record) => record is Indicator indicator
         ? indicator with { Initiative = AsWritten(indicator.Initiative) }
         : record with { Id = AsWritten(record.Id) };

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Matches a workbook's indicators to the current ones of the same initiative: by name, group and unit, then, for those left, by name and
-/// group, since departments are asked to mend their units.
+/// Matches a workbook's indicators to the current ones of the same initiative: first by name, group and unit, then the remaining ones by
+/// name and group, because departments are asked to correct their units.
 /// </summary>
 internal sealed class IndicatorIdentities
 {
@@ -16,7 +16,7 @@ internal sealed class IndicatorIdentities
             .ToDictionary(g => g.Key, g => g.Max(i => RecordId.IndicatorNumber(i.Id)), StringComparer.Ordinal);
     }
 
-    /// <param name="indicators">With their initiatives' final ids; their own are not looked at.</param>
+    /// <param name="indicators">The indicators, with the final ids of their initiatives; their own ids are ignored.</param>
     public EquatableList<Indicator> Assign(IReadOnlyList<Indicator> indicators)
     {
         var byUnit = new KnownIds(current, i => [i.Initiative, i.Name, i.Group ?? "", i.Unit ?? ""]);

@@ -2,30 +2,31 @@ using System.Text.Json.Serialization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>A finding in a cell (指摘).</summary>
-/// <param name="Code">Stable, listed in docs/datasets/problems.md: required.</param>
-/// <param name="Sheet">Null when the workbook as a whole is meant.</param>
-/// <param name="Cell">B5, a range, or a list of them; null when the sheet as a whole is meant.</param>
-/// <param name="Found">What stands there; null for nothing.</param>
-/// <param name="Message">What is wrong, in polite Japanese.</param>
-/// <param name="Remedy">What to do, with an example.</param>
+/// <summary>A finding about a cell, a sheet or a workbook (指摘).</summary>
+/// <param name="Code">A stable code, listed in docs/datasets/problems.md: required.</param>
+/// <param name="Sheet">The sheet; null if the problem concerns the workbook as a whole.</param>
+/// <param name="Cell">B5, a range, or a list of them; null if the problem concerns the sheet as a whole.</param>
+/// <param name="Found">The value found; null if there is none.</param>
+/// <param name="Message">The error, in polite Japanese.</param>
+/// <param name="Remedy">How to correct it, with an example.</param>
 public sealed record Problem(string Code, Severity Severity, string? Sheet, string? Cell, string? Found, string Message, string Remedy)
 {
     private const string Example = "例：";
 
     /// <summary>
-    /// 確認してください: a warning that staff confirm, with a reason if they like. False in what was stored before there were such.
+    /// 確認してください: a warning that staff must confirm, optionally with a reason. False for problems that were stored before this property
+    /// existed.
     /// </summary>
     public bool AsksForConfirmation { get; init; }
 
     /// <summary>
-    /// The 管理番号 of the records that a warning which asks is about, with spaces between; null for every other problem, where no record has
-    /// the cells, and before the records have their identities.
+    /// The 管理番号 of the records that a warning concerns, separated by spaces. Null if the problem does not ask for confirmation, if no
+    /// record contains the cells, and before the records have their ids.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Records { get; init; }
 
-    /// <summary>What to do, and on a line of its own the example, for whoever reads it on paper or on a screen.</summary>
+    /// <summary>Returns the remedy, with its example on a separate line.</summary>
     public IReadOnlyList<string> RemedyLines() =>
         Remedy.LastIndexOf($"。{Example}", StringComparison.Ordinal) is >= 0 and var at
             ? [Remedy[..(at + 1)], Remedy[(at + 1)..]]

@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>How much a finding matters (重さ).</summary>
+/// <summary>The severity of a finding (重さ).</summary>
 public enum Severity
 {
-    /// <summary>参考: worth knowing.</summary>
+    /// <summary>参考: for information only.</summary>
     Info,
 
     /// <summary>注意: accepted, and shown to staff.</summary>
@@ -13,7 +13,7 @@ public enum Severity
     Error,
 }
 
-/// <summary>What the severities are called, in workbooks and at the command line.</summary>
+/// <summary>The labels of the severities, used in workbooks and on the command line.</summary>
 public static class SeverityLabels
 {
     public static string Label(this Severity severity) => severity switch

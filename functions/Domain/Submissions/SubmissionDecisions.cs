@@ -1,53 +1,55 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What a submission takes next (次の手順).</summary>
+/// <summary>The next step in processing a submission (次の手順).</summary>
 public enum SubmissionStep
 {
-    /// <summary>It has ended.</summary>
+    /// <summary>None: the submission is final.</summary>
     None,
 
-    /// <summary>Read the workbook, check it, store its records.</summary>
+    /// <summary>Read and check the workbook, and store its records.</summary>
     Read,
 
-    /// <summary>Make it the submission that counts.</summary>
+    /// <summary>Move the current pointer, so that the submission takes effect.</summary>
     MoveCurrent,
 
-    /// <summary>Give it up: its reading was begun too often and never ended.</summary>
+    /// <summary>Abandon it: its reading was started too often without being completed.</summary>
     GiveUp,
 
-    /// <summary>Complete what a crash interrupted while it was given up.</summary>
+    /// <summary>Finish abandoning it after a crash interrupted that step.</summary>
     FinishAbandoning,
 }
 
-/// <summary>What checking a workbook found.</summary>
-/// <param name="Records">How many records it holds, plain summaries included.</param>
+/// <summary>The results of checking a workbook.</summary>
+/// <param name="Records">The number of records, including plain summaries.</param>
 public sealed record CheckedWorkbook(string? Layout, RecordCounts Counts, int Records, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>The findings by class, with what was confirmed before.</summary>
+    /// <summary>The findings by class, taking earlier confirmations into account.</summary>
     public FindingTally? Findings { get; init; }
 
-    /// <summary>How machine-readable the workbook is; null when nothing was read.</summary>
+    /// <summary>The workbook's machine readability; null if the workbook was not read.</summary>
     public ReadabilityScores? Readability { get; init; }
 
     /// <summary>該当なし.</summary>
     public bool DeclaresNothing { get; init; }
 }
 
-/// <summary>How the current pointer stood when a submission was to take its place.</summary>
-/// <param name="HasMoved">The pointer names the submission since this process moved it.</param>
-/// <param name="Current">The submission that the pointer names now; null for none.</param>
-/// <param name="WasSuperseded">A later submission replaced this one: the pointer had named it, and the process died before its row said
-/// so.</param>
+/// <summary>The state of the current pointer when a submission tried to move it.</summary>
+/// <param name="HasMoved">This process moved the pointer to the submission.</param>
+/// <param name="Current">The submission to which the pointer refers now; null for none.</param>
+/// <param name="WasSuperseded">A later submission superseded this one: this one was current, but the process crashed before its row was
+/// updated.</param>
 public sealed record PointerMove(bool HasMoved, string? Current, bool WasSuperseded);
 
-/// <summary>What becomes of a submission (提出), as pure functions of its row and of what was found.</summary>
+/// <summary>Decides how a submission (提出) proceeds, as pure functions of its row and of the results of the check.</summary>
 public static class SubmissionDecisions
 {
-    /// <summary>A workbook that cannot be checked for so long is given up; until then a newer version of the app may be able to.</summary>
+    /// <summary>
+    /// A workbook that cannot be checked is abandoned after this time; until then, a newer version of the app may be able to check it.
+    /// </summary>
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(1);
 
-    /// <param name="submission">As its row says.</param>
-    /// <param name="wasRead">Whether its problems were ever stored: an attempt read the workbook to its end.</param>
+    /// <param name="submission">The row of the submission.</param>
+    /// <param name="wasRead">Whether its problems were stored, which means that an attempt read the workbook completely.</param>
     public static SubmissionStep NextStep(Submission submission, bool wasRead) => submission switch
     {
         { IsBeingAbandoned: true } => SubmissionStep.FinishAbandoning,
@@ -57,8 +59,8 @@ public static class SubmissionDecisions
         _ => SubmissionStep.None,
     };
 
-    /// <summary>How a submission that holds up a purge may be ended at once: only one of which nothing more will come.</summary>
-    /// <returns>None while it may still come to its end by itself.</returns>
+    /// <summary>Returns how to end a submission that blocks a purge immediately, if no process can still be working on it.</summary>
+    /// <returns>None if the submission may still finish normally.</returns>
     public static SubmissionStep EndingStep(Submission submission, bool wasRead, DateTimeOffset now) => NextStep(submission, wasRead) switch
     {
         SubmissionStep.FinishAbandoning => SubmissionStep.FinishAbandoning,
@@ -66,7 +68,7 @@ public static class SubmissionDecisions
         _ => SubmissionStep.None,
     };
 
-    /// <summary>The row after the check: rejected with an error, otherwise ready to count.</summary>
+    /// <summary>Returns the row after the check: rejected if there is an error, otherwise ready.</summary>
     public static Submission AfterCheck(Submission received, CheckedWorkbook found) => received with
     {
         State = found.Problems.Any(p => p.Severity == Severity.Error) ? SubmissionState.Rejected : SubmissionState.Ready,
@@ -79,15 +81,17 @@ public static class SubmissionDecisions
         DeclaresNothing = found.DeclaresNothing,
     };
 
-    /// <summary>The row after the attempt to make it count: accepted, or in conflict with the submission that won.</summary>
+    /// <summary>
+    /// Returns the row after the attempt to move the pointer: accepted, or in conflict with the submission that took effect.
+    /// </summary>
     public static Submission AfterMove(Submission ready, PointerMove move) =>
         move.HasMoved || move.Current == ready.Id.Value || move.WasSuperseded
         ? ready with { State = SubmissionState.Accepted }
         : ready with { State = SubmissionState.Conflict, Winner = move.Current };
 
-    /// <summary>Whether a submission whose resuming failed is given up instead of being tried again.</summary>
-    /// <param name="submission">As its row says.</param>
-    /// <param name="mayPass">Whether the failure may pass by itself, as an outage or a deadline does.</param>
+    /// <summary>Whether to abandon a submission that could not be resumed, instead of retrying it.</summary>
+    /// <param name="submission">The row of the submission.</param>
+    /// <param name="mayPass">Whether the failure is transient, such as an outage or a timeout.</param>
     /// <param name="now">The time.</param>
     public static bool IsGivenUpAfterFailure(Submission submission, bool mayPass, DateTimeOffset now) =>
         submission.State == SubmissionState.Received && !mayPass && submission.UploadedAt <= now - GivenUpAfter;

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// 2018-kenkofukushi-20180801T013000123-9f3ac1: year and department first, so that one lookup finds it, then the time, so that ids sort by
-/// it.
+/// 2018-kenkofukushi-20180801T013000123-9f3ac1: year and department come first, so that a single lookup finds the row, then the time, so
+/// that ids sort chronologically.
 /// </summary>
 public sealed partial record SubmissionId
 {

@@ -1,21 +1,21 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What became of a text that a person typed into a form (入力された文章).</summary>
+/// <summary>The result of reading a text that a user typed into a form (入力された文章).</summary>
 public abstract record TypedText
 {
     private TypedText()
     {
     }
 
-    /// <param name="Text">As it is kept: plain characters, LF between lines, no blanks at the ends.</param>
-    /// <param name="WasCleaned">Whether invisible characters were taken out.</param>
+    /// <param name="Text">The text as stored: plain characters, LF between lines, no blanks at either end.</param>
+    /// <param name="WasCleaned">Whether invisible characters were removed.</param>
     public sealed record Taken(string Text, bool WasCleaned) : TypedText;
 
-    /// <summary>Nothing was typed, or nothing that can be seen.</summary>
+    /// <summary>The text is empty or contains only invisible characters.</summary>
     public sealed record Empty : TypedText;
 
-    /// <param name="Length">In UTF-16 units.</param>
-    /// <param name="Most">That are accepted.</param>
+    /// <param name="Length">The length in UTF-16 units.</param>
+    /// <param name="Most">The maximum length.</param>
     public sealed record TooLong(int Length, int Most) : TypedText
     {
         public string Message => FormattableString.Invariant($"{Length:#,0}文字あります。{Most:#,0}文字以内で書いてください。");
@@ -23,7 +23,7 @@ public abstract record TypedText
 }
 
 /// <summary>
-/// Reads comments, messages, reasons and names (コメント・連絡・理由・氏名). Markup stays as it was typed: whoever shows it escapes it.
+/// Reads comments, messages, reasons and names (コメント・連絡・理由・氏名). Markup is kept as typed; every place that displays the text must escape it.
 /// </summary>
 public static class CommentText
 {
@@ -41,14 +41,14 @@ public static class CommentText
         return plain.Length > most ? new TypedText.TooLong(plain.Length, most) : new TypedText.Taken(plain, wasCleaned);
     }
 
-    /// <summary>A person's name as the directory gives it, on one line and not longer than a line.</summary>
+    /// <summary>Returns a person's name from the directory as plain text, limited in length.</summary>
     public static string NameOf(string? given)
     {
         var plain = PlainCharacters.Of(given ?? "").Trim();
         return plain.Length == 0 ? NoName : Cut(plain, MostOfAName);
     }
 
-    /// <summary>The beginning of a text on one line.</summary>
+    /// <summary>Returns the beginning of a text, on one line.</summary>
     public static string ExcerptOf(string text, int most = 60) => Cut(text.Replace('\n', ' '), most);
 
     private static string Cut(string text, int most)

@@ -3,13 +3,14 @@ using System.Text;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Lists for staff as CSV (CSV形式の一覧): CRLF, every cell quoted, and what a spreadsheet would take for a formula preceded by an apostrophe.
+/// Writes lists for staff as CSV (CSV形式の一覧): with CRLF, every cell quoted, and an apostrophe before texts that a spreadsheet would
+/// interpret as a formula.
 /// </summary>
 public static class Csv
 {
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
-    /// <summary>UTF-8 with the mark by which Excel knows it.</summary>
+    /// <summary>Returns UTF-8 with a byte order mark, by which Excel detects the encoding.</summary>
     public static byte[] Write(IEnumerable<IReadOnlyList<string?>> rows)
     {
         var text = string.Concat(rows.Select(row => $"{string.Join(',', row.Select(Cell))}\r\n"));
@@ -22,7 +23,7 @@ public static class Csv
         return $"\"{Defused(plain).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    // Japanese Excel takes the full-width forms for the beginning of a formula as well, and blanks before it do not matter.
+    // Japanese Excel also accepts the full-width characters as the start of a formula, and ignores blanks before them.
     private static string Defused(string text) =>
         text.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] ? $"'{text}" : text;
 }

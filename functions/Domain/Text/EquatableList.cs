@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>An immutable list that equals another when its items do, so that records holding lists compare by value.</summary>
+/// <summary>An immutable list with value equality, so that records that contain lists compare by value.</summary>
 [CollectionBuilder(typeof(EquatableList), nameof(EquatableList.Create))]
 public sealed class EquatableList<T>(ImmutableArray<T> items) : IReadOnlyList<T>, IEquatable<EquatableList<T>>
 {

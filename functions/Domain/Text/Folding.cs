@@ -4,16 +4,14 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Folding (照合用の正規化): how texts are compared. Invisible characters removed, twins resolved, NFKC, white space folded to one space, ends
-/// trimmed; what is stored stays as written.
+/// Folding (照合用の正規化), by which texts are compared: invisible characters are removed, look-alike characters are unified, NFKC is applied,
+/// white space is reduced to single spaces, and the ends are trimmed. Stored texts are not folded.
 /// </summary>
 public static partial class Folding
 {
     private const int Short = 256;
 
-    /// <summary>
-    /// Ｈ２９ 年度 becomes "H29 年度". NFKC comes from ICU; without ICU it would do nothing, which <see cref="IsAvailable"/> tells.
-    /// </summary>
+    /// <summary>Converts Ｈ２９ 年度 to "H29 年度". NFKC requires ICU and has no effect without it; see <see cref="IsAvailable"/>.</summary>
     public static string Fold(this string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -25,11 +23,11 @@ public static partial class Folding
         return folded.SequenceEqual(text) ? text : folded.ToString();
     }
 
-    /// <summary>Whether this process folds what only ICU knows: false when it runs without ICU.</summary>
+    /// <summary>Whether ICU is available to this process, and with it NFKC.</summary>
     public static bool IsAvailable => "㍻".Fold() == "平成";
 
-    /// <summary>Ends a process at its start that could not fold.</summary>
-    /// <exception cref="InvalidOperationException">It runs without ICU.</exception>
+    /// <summary>Throws if the process cannot fold; called at startup.</summary>
+    /// <exception cref="InvalidOperationException">The process runs without ICU.</exception>
     public static void Require()
     {
         if (!IsAvailable)
@@ -41,7 +39,7 @@ public static partial class Folding
     private static string FoldAny(string text) =>
         WhiteSpace().Replace(Twins.Resolve(WithoutInvalidUnicode(text)).Normalize(NormalizationForm.FormKC), " ").Trim();
 
-    // A large workbook has a hundred thousand texts to fold, and ICU takes a microsecond for each.
+    // Fast path: a large workbook has a hundred thousand texts to fold, and ICU takes a microsecond for each.
     private static bool TryFoldCommon(string text, Span<char> folded, out int length)
     {
         length = 0;
@@ -58,7 +56,7 @@ public static partial class Folding
         return true;
     }
 
-    /// <summary>What NFKC makes of one sign, whatever stands beside it; null when that is not as simple.</summary>
+    /// <summary>Returns the NFKC form of one character if it does not depend on adjacent characters; null otherwise.</summary>
     public static char? CommonSign(char c) => c switch
     {
         ' ' or '\u3000' or (>= '\t' and <= '\r') => ' ',
@@ -69,7 +67,7 @@ public static partial class Folding
         _ => null,
     };
 
-    // Normalize throws on half a surrogate pair and on U+FFFE, which a damaged workbook may hold.
+    // Normalize throws on half a surrogate pair and on U+FFFE, which a damaged workbook may contain.
     private static string WithoutInvalidUnicode(string text) =>
         string.Create(text.Length, text, static (span, source) =>
         {
