@@ -3,7 +3,7 @@ namespace KawasakiServerless.Domain;
 /// <summary>The next step in processing a submission (次の手順).</summary>
 public enum SubmissionStep
 {
-    /// <summary>None: the submission is final.</summary>
+    /// <summary>No further step, because the submission is final.</summary>
     None,
 
     /// <summary>Read and check the workbook, and store its records.</summary>

@@ -4,15 +4,15 @@ using System.Text;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The characters of a text from outside that may be stored and shown: none that is invisible to readers but moves, reorders or breaks what
-/// stands around it.
+/// The characters of external text that are safe to store and display: all except invisible characters that move, reorder or break the text
+/// around them.
 /// </summary>
 public static class PlainCharacters
 {
-    /// <summary>The text without control characters, line separators, bidi controls, noncharacters and lone surrogates.</summary>
+    /// <summary>Returns the text without control characters, line separators, bidi controls, noncharacters and lone surrogates.</summary>
     public static string Of(string text) => string.Concat(text.EnumerateRunes().Where(IsPlain).Select(rune => rune.ToString()));
 
-    // EnumerateRunes gives the replacement character for a lone surrogate.
+    // EnumerateRunes yields the replacement character for a lone surrogate.
     private static bool IsPlain(Rune rune) =>
         rune != Rune.ReplacementChar && !IsBidiControl(rune.Value) && (rune.Value & 0xFFFE) != 0xFFFE
         && Rune.GetUnicodeCategory(rune) is not (

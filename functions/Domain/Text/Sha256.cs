@@ -3,11 +3,11 @@ using System.Text;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>SHA-256 in lower-case hexadecimal digits, as rows, addresses and fingerprints have it.</summary>
+/// <summary>Computes SHA-256 in lower-case hexadecimal digits, the form used in rows, URLs and fingerprints.</summary>
 public static class Sha256
 {
     public static string HexOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    /// <summary>Of the text in UTF-8.</summary>
+    /// <summary>Returns the hash of the text in UTF-8.</summary>
     public static string HexOf(string text) => HexOf(Encoding.UTF8.GetBytes(text));
 }

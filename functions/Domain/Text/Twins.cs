@@ -4,20 +4,18 @@ using System.Text;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>
-/// Characters that nobody sees, and characters that look like others: what copying from a PDF or a web page brings along.
-/// </summary>
+/// <summary>Handles invisible characters and look-alike characters, which come from text copied from PDF files or web pages.</summary>
 public static class Twins
 {
     /// <summary>
-    /// Radicals that NFKC leaves as they are, each followed by the ideograph it looks like (EquivalentUnifiedIdeograph of Unicode).
+    /// Radicals that NFKC does not change, each followed by the ideograph that it looks like (Unicode's EquivalentUnifiedIdeograph).
     /// </summary>
     public const string Radicals =
         "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺖忄⺗㣺⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺮竹⺯糹⺰纟"
         + "⺱罓⺲罒⺴冈⺶羊⺹耂⺺肀⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼"
         + "⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
 
-    // Format characters (Cf), variation selectors, and the letters that are blank: Hangul fillers, the Braille pattern of no dots.
+    // Format characters (Cf), variation selectors, and blank letters: the Hangul fillers and the empty Braille pattern.
     private static readonly char[] Unseen =
     [
         .. All(c => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format),
@@ -32,17 +30,17 @@ public static class Twins
     private static readonly SearchValues<char> Telling = SearchValues.Create(
         [.. Unseen, .. Radicals.Where((_, at) => at % 2 == 0), '\uDB40']);
 
-    /// <summary>Whether a text holds nothing but white space and what nobody sees.</summary>
+    /// <summary>Whether a text contains only white space and invisible characters.</summary>
     public static bool ShowsNothing(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Blank);
 
-    /// <summary>The ideograph that a radical looks like: 民 for ⺠. Any other character is itself.</summary>
+    /// <summary>Returns the ideograph that a radical looks like: 民 for ⺠. Returns any other character unchanged.</summary>
     public static char Ideograph(char c) =>
         Radicals.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at && at % 2 == 0 ? Radicals[at + 1] : c;
 
-    /// <summary>Whether two texts look the same on paper: 人 and the radical ⼈ do, ％ and % do not.</summary>
+    /// <summary>Whether two texts look the same in print: 人 and the radical ⼈ do, ％ and % do not.</summary>
     public static bool AreAlike(string first, string second) => first == second || Seen(first) == Seen(second);
 
-    // NFKC knows the radicals of the Kangxi dictionary.
+    // NFKC converts the Kangxi radicals.
     private static string Seen(string text) =>
         string.Concat(Resolve(text).Select(c => c is >= '\u2F00' and <= '\u2FD5' ? $"{c}".Normalize(NormalizationForm.FormKC) : $"{c}"));
 
@@ -58,11 +56,11 @@ public static class Twins
         return all;
     }
 
-    /// <summary>Whether nothing shows where it stands.</summary>
+    /// <summary>Whether a character is invisible.</summary>
     public static bool IsInvisible(Rune rune) =>
         rune.IsBmp ? Invisible.Contains((char)rune.Value) : rune.Value is >= 0xE0000 and <= 0xE0FFF;
 
-    /// <summary>Without what nobody sees, and with the usual one of each pair of twins.</summary>
+    /// <summary>Removes invisible characters and replaces look-alike characters by their usual equivalents.</summary>
     public static string Resolve(string text)
     {
         if (!text.AsSpan().ContainsAny(Telling))

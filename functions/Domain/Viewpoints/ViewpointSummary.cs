@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>A viewpoint of a report, summed up (視点別のまとめ).</summary>
+/// <summary>The summary of a viewpoint of a report (視点別のまとめ).</summary>
 public sealed record ViewpointSummary(Viewpoint Viewpoint, EquatableList<PolicyAreaSummary> Areas)
 {
     public int Initiatives => Areas.Sum(a => a.Initiatives.Count);
@@ -9,13 +9,13 @@ public sealed record ViewpointSummary(Viewpoint Viewpoint, EquatableList<PolicyA
 
     public IndicatorCounts Indicators => IndicatorCounts.Of(Areas.SelectMany(a => a.Indicators));
 
-    /// <summary>Every viewpoint of the register, each with the policy areas that were reported under it.</summary>
+    /// <summary>Returns a summary of every viewpoint of the register, with the policy areas for which something was reported.</summary>
     public static EquatableList<ViewpointSummary> AllOf(Report report) =>
         [.. report.Register.Viewpoints.OrderBy(v => v.Number).Select(v => new ViewpointSummary(v, PolicyAreaSummary.AllOf(report, v)))];
 }
 
-/// <summary>A policy area under a viewpoint, summed up (施策のまとめ).</summary>
-/// <param name="Divisions">Every division named under it, each once, in the order named.</param>
+/// <summary>The summary of a policy area under a viewpoint (施策のまとめ).</summary>
+/// <param name="Divisions">All divisions of its records, without duplicates, in the order of their first appearance.</param>
 public sealed record PolicyAreaSummary(
     Viewpoint Viewpoint,
     PolicyArea Area,
@@ -41,7 +41,7 @@ public sealed record PolicyAreaSummary(
     }
 }
 
-/// <summary>How many indicators went where. They add up to <see cref="Total"/>.</summary>
+/// <summary>The numbers of indicators by trend. They add up to <see cref="Total"/>.</summary>
 public sealed record IndicatorCounts(int Up, int Down, int Level, int InWords, int NotReported)
 {
     public int Total => Up + Down + Level + InWords + NotReported;

@@ -1,10 +1,10 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What a ward did (区の取組).</summary>
-/// <param name="Ward">Code of the ward office; null for what is common to all wards (全区共通).</param>
-/// <param name="Year">Null for the ward's standing list.</param>
-/// <param name="Category">区分: 意識づくり, 仕組みづくり, 地域づくり; null when none.</param>
-/// <param name="Heading">見出し, as written; null when none.</param>
+/// <summary>An activity of a ward (区の取組).</summary>
+/// <param name="Ward">Code of the ward office; null for activities that are common to all wards (全区共通).</param>
+/// <param name="Year">The fiscal year; null for the ward's list without a year.</param>
+/// <param name="Category">区分: 意識づくり, 仕組みづくり, 地域づくり; null for none.</param>
+/// <param name="Heading">見出し, as written; null for none.</param>
 public sealed record WardActivity(string Id, Source Source, string? Ward, FiscalYear? Year, string? Category, string? Heading, string Text)
     : Record(Id, Source)
 {

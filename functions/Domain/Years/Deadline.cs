@@ -3,18 +3,21 @@ using System.Globalization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>The last day for a year's reports (提出期限), a day in Japan. It reminds; only closing the year refuses submissions.</summary>
+/// <summary>
+/// The last day for submitting a year's reports (提出期限), as a date in Japan. It is only used for reminders; submissions are refused only
+/// after the year is closed.
+/// </summary>
 public sealed record Deadline(DateOnly Day)
 {
     private const string Written = "yyyy-MM-dd";
 
-    /// <summary>7月31日.</summary>
+    /// <summary>The date for display: 7月31日.</summary>
     public string Label => string.Create(CultureInfo.InvariantCulture, $"{Day.Month}月{Day.Day}日");
 
-    /// <summary>The date in Japan.</summary>
+    /// <summary>Returns the current date in Japan.</summary>
     public static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.InJapan().DateTime);
 
-    /// <summary>Reads what a date field sends and what is stored: 2018-07-31.</summary>
+    /// <summary>Parses the format of date fields and of storage: 2018-07-31.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Deadline? deadline)
     {
         deadline = DateOnly.TryParseExact(text?.Trim(), Written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -23,10 +26,10 @@ public sealed record Deadline(DateOnly Day)
         return deadline is not null;
     }
 
-    /// <summary>Days until it is over: 0 on the day itself, negative after it.</summary>
+    /// <summary>Returns the days until the deadline: 0 on the day itself, negative after it.</summary>
     public int DaysLeft(DateTimeOffset now) => Day.DayNumber - Today(now).DayNumber;
 
-    /// <summary>あと12日, 本日まで, 3日過ぎています.</summary>
+    /// <summary>Returns あと12日, 本日まで or 3日過ぎています.</summary>
     public string Remaining(DateTimeOffset now) => DaysLeft(now) switch
     {
         > 0 and var days => string.Create(CultureInfo.InvariantCulture, $"あと{days}日"),
@@ -34,6 +37,6 @@ public sealed record Deadline(DateOnly Day)
         var days => string.Create(CultureInfo.InvariantCulture, $"{-days}日過ぎています"),
     };
 
-    /// <summary>As it is stored: 2018-07-31.</summary>
+    /// <summary>Returns the format used in storage: 2018-07-31.</summary>
     public override string ToString() => Day.ToString(Written, CultureInfo.InvariantCulture);
 }

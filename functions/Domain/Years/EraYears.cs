@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Era years (和暦): 平成29 is 2017, 令和元 is 2019.</summary>
+/// <summary>Converts era years (和暦): 平成29 is 2017, 令和元 is 2019.</summary>
 internal static class EraYears
 {
     /// <summary>
-    /// A year as typed, folded: 平成29, 平29, H29, 平成29(2017), 2017, 2017(平成29). Digits are those of ASCII: \d would take other scripts' too,
-    /// and int.Parse does not.
+    /// Matches a folded year as typed: 平成29, 平29, H29, 平成29(2017), 2017, 2017(平成29). It matches ASCII digits only: \d would also match
+    /// digits of other scripts, which int.Parse rejects.
     /// </summary>
     public const string Pattern =
         $@"(?:(?<western>[0-9]{{4}})(?:\s?\({Era}\))?|{Era}(?:\s?\((?<beside>[0-9]{{4}})\))?)";
@@ -23,7 +23,7 @@ internal static class EraYears
     public static string Of(int western, int month) => (western, month) is (2019, < 5) ? Of(western, Eras[1]) : Of(western);
 
     /// <summary>
-    /// The western year that a match of <see cref="Pattern"/> means; zero when there is none, or the year beside it is another.
+    /// Returns the western year of a match of <see cref="Pattern"/>; zero if it is invalid or contradicts the western year next to it.
     /// </summary>
     public static int Western(Match match)
     {

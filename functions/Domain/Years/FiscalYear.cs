@@ -15,30 +15,30 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
         Label = $"{EraYears.Of(year)}（{year}）年度";
     }
 
-    // One object for each year, whose labels are made once: every figure of a report has a year.
+    // Each year has a single instance with precomputed labels, because every figure of a report has a year.
     private static readonly FiscalYear[] Known = [.. Enumerable.Range(First, Last - First + 1).Select(year => new FiscalYear(year))];
 
-    /// <summary>From 昭和元年度 to 2100, ascending.</summary>
+    /// <summary>All fiscal years from 昭和元年度 to 2100, in ascending order.</summary>
     public static IReadOnlyList<FiscalYear> All => Known;
 
-    /// <summary>The western year in which it begins: 2017 for 平成29年度.</summary>
+    /// <summary>The western year in which the fiscal year starts: 2017 for 平成29年度.</summary>
     public int Year { get; }
 
     public FiscalYear Previous => Of(Year - 1);
 
-    /// <summary>平成29（2017）年度, as pages and headers print it.</summary>
+    /// <summary>平成29（2017）年度, the form used on pages and in headers.</summary>
     public string Label { get; }
 
-    /// <summary>平成29年度, as departments write it.</summary>
+    /// <summary>平成29年度, the form that departments use.</summary>
     public string EraLabel { get; }
 
-    /// <exception cref="ArgumentOutOfRangeException">The year lies outside 1926 to 2100.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year is outside the range from 1926 to 2100.</exception>
     public static FiscalYear Of(int year) =>
         year is >= First and <= Last
             ? Known[year - First]
             : throw new ArgumentOutOfRangeException(nameof(year), year, $"A fiscal year lies between {First} and {Last}.");
 
-    /// <summary>Reads what departments type: 平成29年度, 平成29（2017）年度, Ｈ２９, 令和元年度, 2017年度, 2017. A bare 29 is refused.</summary>
+    /// <summary>Parses a year as departments type it: 平成29年度, 平成29（2017）年度, Ｈ２９, 令和元年度, 2017年度, 2017. A bare 29 is rejected.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out FiscalYear? year)
     {
         // NFKC folds Ｈ２９ to H29 and ㍻ to 平成.

@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The time in Japan (日本時間), which has no daylight saving time.</summary>
+/// <summary>Converts times to Japan time (日本時間), which has no daylight saving time.</summary>
 public static class JapanTime
 {
-    // A workbook may say that it was saved at the end of time.
+    // A workbook may contain DateTimeOffset.MaxValue as the time it was saved; adding the offset would overflow.
     private static readonly DateTimeOffset Last = DateTimeOffset.MaxValue - Offset;
 
     public static TimeSpan Offset => TimeSpan.FromHours(9);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>A month of a year (年月): the beginning or end of a period that a statistic covers.</summary>
+/// <summary>A month of a year (年月): the start or the end of the period that a statistic covers.</summary>
 public sealed partial record YearMonth
 {
     private YearMonth(int year, int month) => (Year, Month) = (year, month);
@@ -13,16 +13,16 @@ public sealed partial record YearMonth
 
     public int Month { get; }
 
-    /// <summary>平成29（2017）年4月.</summary>
+    /// <summary>The month for display: 平成29（2017）年4月.</summary>
     public string Label => $"{EraYears.Of(Year, Month)}（{Year}）年{Month}月";
 
-    /// <summary>2017-04, as open data writes it (ISO 8601).</summary>
+    /// <summary>Returns 2017-04, the ISO 8601 format used in open data.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}");
 
     public static YearMonth Of(int year, int month) =>
         IsValid(year, month) ? new(year, month) : throw new ArgumentOutOfRangeException(nameof(month), $"{year}-{month} is no month.");
 
-    /// <summary>Reads 2017-04, 2017/4, 2017年4月, 平成29年4月, 平成29（2017）年4月, H29.4.</summary>
+    /// <summary>Parses 2017-04, 2017/4, 2017年4月, 平成29年4月, 平成29（2017）年4月, H29.4.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out YearMonth? month)
     {
         month = null;
