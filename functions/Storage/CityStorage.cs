@@ -9,7 +9,7 @@ namespace KawasakiServerless.Storage;
 /// <summary>The tables and blob containers of the storage accounts, by name.</summary>
 public sealed class CityStorage
 {
-    // The SDK's own default retry delay.
+    // The same delay as the SDK's default before its first retry.
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(0.8);
 
     /// <param name="tables">The tables of the main account.</param>

@@ -2,47 +2,47 @@ namespace KawasakiServerless.Domain;
 
 public enum PublicationState
 {
-    /// <summary>Asked for and waiting for its turn, or for another try.</summary>
+    /// <summary>The publication was requested and waits for its turn or for a retry.</summary>
     Requested,
     Running,
 
-    /// <summary>The site equals it.</summary>
+    /// <summary>The live site matches this publication.</summary>
     Live,
 
-    /// <summary>Nothing to do: the inputs are those of the last live publication, or no reporting year is released.</summary>
+    /// <summary>Nothing to do: the inputs are the same as those of the last live publication, or no reporting year is released.</summary>
     Unchanged,
 
-    /// <summary>Nothing was published: an earlier publication was put back, and the coordinator has not lifted the hold.</summary>
+    /// <summary>Nothing was published: an earlier publication is restored, and the coordinator has not lifted the hold.</summary>
     Held,
 
-    /// <summary>The earlier site stays live; <see cref="Publication.Message"/> says why.</summary>
+    /// <summary>The earlier site stays live; <see cref="Publication.Message"/> contains the reason.</summary>
     Failed,
 }
 
-/// <summary>What a publication is doing.</summary>
+/// <summary>The stage that a running publication has reached.</summary>
 public enum PublicationStage
 {
     Composing,
     Rendering,
 
-    /// <summary>The gates.</summary>
+    /// <summary>Running the gates.</summary>
     Checking,
 
-    /// <summary>Contents and manifest.</summary>
+    /// <summary>Storing the contents and the manifest.</summary>
     Storing,
 
     Writing,
 
-    /// <summary>The live site was listed again and differed.</summary>
+    /// <summary>Repairing the live site, because a second listing showed differences from the manifest.</summary>
     Repairing,
 
-    /// <summary>The site equals it; what it no longer has is taken away.</summary>
+    /// <summary>The live site matches the manifest; files that are no longer part of it are being deleted.</summary>
     Removing,
 }
 
-/// <summary>One run of publishing (公開), with what it did.</summary>
+/// <summary>One run of publishing (公開), with its results.</summary>
 /// <param name="Trigger">nightly, request, command, restore or purge.</param>
-/// <param name="Fingerprint">Of everything the site is made from; null until known.</param>
+/// <param name="Fingerprint">Fingerprint of all inputs of the site; null until it is known.</param>
 public sealed record Publication(
     string Id, PublicationState State, string Trigger, string RequestedBy, DateTimeOffset RequestedAt, string? Fingerprint)
 {
@@ -56,16 +56,16 @@ public sealed record Publication(
 
     public int Removed { get; init; }
 
-    /// <summary>Null before it begins and when it has ended.</summary>
+    /// <summary>The current stage; null before the start and after the end.</summary>
     public PublicationStage? Stage { get; init; }
 
     /// <summary>
-    /// Id of the publication whose manifest says what the site is: its own, or that of an earlier one that is live still or again. Null
-    /// until that is known.
+    /// Id of the publication whose manifest describes the live site: its own, or that of an earlier publication that is still live or live
+    /// again. Null until it is known.
     /// </summary>
     public string? Manifest { get; init; }
 
-    /// <summary>Id of the publication that this one puts back; null for one that publishes what is new.</summary>
+    /// <summary>Id of the publication that this one restores; null if it publishes released data.</summary>
     public string? Restores { get; init; }
 
     public string? Message { get; init; }

@@ -3,7 +3,7 @@ namespace KawasakiServerless.Domain;
 /// <summary>Whether an earlier publication can be restored (差し戻しの可否).</summary>
 public enum RestoreDecision
 {
-    /// <summary>There is no such publication.</summary>
+    /// <summary>The publication does not exist.</summary>
     Unknown,
 
     /// <summary>It was never live, or its manifest or contents are no longer stored.</summary>

@@ -9,7 +9,7 @@ namespace KawasakiServerless.Domain;
 /// <param name="Cell">The cell range of the whole record on the sheet: B5:M5.</param>
 public sealed record Source(string Department, string Submission, string File, string Sheet, string Cell, DateTimeOffset UploadedAt)
 {
-    // Characters that XML, JSON or storage may refuse in a text. Half a surrogate pair is converted to U+FFFD elsewhere, by EnumerateRunes.
+    // Characters that XML, JSON or storage may refuse in a text. EnumerateRunes itself converts half a surrogate pair to U+FFFD.
     private static readonly SearchValues<char> Odd =
         SearchValues.Create([.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c)).Concat(Enumerable.Range(0xD800, 0x800))
             .Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);

@@ -23,7 +23,7 @@ public sealed class AuditLog(CityStorage storage)
     public Task WriteAsync(AuditEntry entry, CancellationToken cancellation) =>
         storage.Audit.PutAsync(ToEntity(entry), cancellation);
 
-    /// <summary>A month's entries, newest first.</summary>
+    /// <summary>Lists a month's entries, newest first.</summary>
     /// <param name="month">Month in UTC, for example 2018-08.</param>
     /// <param name="cancellation">Stops between two pages.</param>
     public async Task<IReadOnlyList<AuditEntry>> OfMonthAsync(string month, CancellationToken cancellation)
@@ -34,7 +34,7 @@ public sealed class AuditLog(CityStorage storage)
         return [.. entries.OrderByDescending(e => e.When).ThenByDescending(e => e.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>The oldest month that has entries; null when there are none.</summary>
+    /// <summary>Returns the oldest month that has entries; null if there are none.</summary>
     public async Task<string?> OldestMonthAsync(CancellationToken cancellation)
     {
         await foreach (var row in storage.Audit.QueryKeysAsync($"PartitionKey ge {""}", cancellation))

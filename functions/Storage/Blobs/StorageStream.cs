@@ -1,8 +1,6 @@
 namespace KawasakiServerless.Storage.Blobs;
 
-/// <summary>
-/// A blob's content as a download stream. Every exception from reading it is wrapped in a <see cref="StorageException"/>.
-/// </summary>
+/// <summary>A blob's content as a download stream. A failure to read from storage throws a <see cref="StorageException"/>.</summary>
 internal sealed class StorageStream(Stream content) : Stream
 {
     public override bool CanRead => true;

@@ -24,7 +24,7 @@ public sealed partial class PublicationStore(CityStorage storage)
     public async Task<Publication?> FindAsync(string id, CancellationToken cancellation) =>
         await storage.Publications.FindAsync(Partition, id, cancellation) is { } found ? FromEntity(found) : null;
 
-    /// <summary>Every publication, newest first.</summary>
+    /// <summary>Lists all publications, newest first.</summary>
     public async Task<IReadOnlyList<Publication>> HistoryAsync(CancellationToken cancellation)
     {
         var publications = new List<Publication>();

@@ -27,7 +27,7 @@ public sealed class PublishLock : IAsyncDisposable
         renewing = KeepRenewingAsync(stop.Token);
     }
 
-    /// <returns>Null when another publisher holds it.</returns>
+    /// <returns>Null if another publisher holds the lock.</returns>
     public static async Task<PublishLock?> TryTakeAsync(CityStorage storage, TimeProvider time, CancellationToken cancellation)
     {
         try

@@ -27,7 +27,7 @@ public sealed class PurgeStore(CityStorage storage)
         [.. (await QueryAsync($"PartitionKey eq {Partition} and State eq {nameof(PurgeState.Requested)}", cancellation))
             .OrderBy(p => p.Id, StringComparer.Ordinal)];
 
-    /// <summary>Every purge, newest first.</summary>
+    /// <summary>Lists all purges, newest first.</summary>
     public async Task<IReadOnlyList<Purge>> HistoryAsync(CancellationToken cancellation) =>
         [.. (await QueryAsync($"PartitionKey eq {Partition}", cancellation)).OrderByDescending(p => p.Id, StringComparer.Ordinal)];
 

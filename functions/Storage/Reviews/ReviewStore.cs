@@ -5,7 +5,7 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Storage.Reviews;
 
-/// <summary>A review as it is stored.</summary>
+/// <summary>A review as stored.</summary>
 /// <param name="Version">Null if nothing is stored yet.</param>
 public sealed record StoredReview(Review Review, StoredVersion? Version)
 {
