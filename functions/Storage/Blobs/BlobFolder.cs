@@ -87,7 +87,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
             : new AlreadyThere();
 
     /// <summary>Replaces a blob by compare-and-swap: only if it is unchanged since it was read.</summary>
-    /// <returns>The new version, or <see cref="Overtaken{T}"/> if the blob was changed or deleted since.</returns>
+    /// <returns>The new version, or overtaken if the blob was changed or deleted since.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<WriteOutcome<StoredVersion>> TryReplaceAsync(
         string name, BlobToWrite blob, StoredVersion read, CancellationToken cancellation) =>

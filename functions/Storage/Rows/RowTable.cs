@@ -72,7 +72,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         : throw new InvalidOperationException($"The row {row.PartitionKey}/{row.RowKey} is there already, and is another one.");
 
     /// <summary>Replaces a row by compare-and-swap: only if it is unchanged since it was read.</summary>
-    /// <returns>The new version, or <see cref="Overtaken{T}"/> if the row was changed or deleted since.</returns>
+    /// <returns>The new version, or overtaken if the row was changed or deleted since.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task<WriteOutcome<StoredVersion>> TryUpdateAsync(TableEntity row, StoredVersion read, CancellationToken cancellation)
     {
@@ -131,7 +131,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     /// <param name="read">The version that was read; null if the row did not exist.</param>
     /// <param name="others">Rows that are written unconditionally.</param>
     /// <param name="cancellation">Stops before the transaction is sent.</param>
-    /// <returns>The new version of the row, or <see cref="Overtaken{T}"/> if the row was changed since.</returns>
+    /// <returns>The new version of the row, or overtaken if the row was changed since.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<WriteOutcome<StoredVersion>> TryPutTogetherAsync(
         TableEntity row, StoredVersion? read, IReadOnlyCollection<TableEntity> others, CancellationToken cancellation)
