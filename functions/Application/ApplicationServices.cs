@@ -30,9 +30,9 @@ namespace KawasakiServerless.Application;
 /// <summary>Registers every use case. Each feature registers its own classes in a file beside them.</summary>
 public static class ApplicationServices
 {
-    /// <param name="services">Of the worker, the local run or a command.</param>
-    /// <param name="storage">Where everything is kept.</param>
-    /// <param name="site">What the settings say about the public site.</param>
+    /// <param name="services">The services of the worker, the local run or a command.</param>
+    /// <param name="storage">The storage accounts that hold all data.</param>
+    /// <param name="site">The settings of the public site.</param>
     public static IServiceCollection AddApplication(this IServiceCollection services, CityStorage storage, SiteOptions site) => services
         .AddMetrics()
         .AddSingleton(TimeProvider.System)

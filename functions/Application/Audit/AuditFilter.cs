@@ -4,7 +4,7 @@ using KawasakiServerless.Storage.Audit;
 
 namespace KawasakiServerless.Application.Audit;
 
-/// <summary>Which entries of the audit are asked for (操作の記録の条件); what is null does not matter.</summary>
+/// <summary>Filter of an audit query (操作の記録の条件). A null property matches every entry.</summary>
 public sealed record AuditFilter
 {
     public FiscalYear? Year { get; init; }
@@ -15,12 +15,12 @@ public sealed record AuditFilter
     /// <summary>Part of the person's name.</summary>
     public string? Who { get; init; }
 
-    /// <summary>As <see cref="AuditKinds.All"/> has it.</summary>
+    /// <summary>One of <see cref="AuditKinds.All"/>.</summary>
     public string? Kind { get; init; }
 
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>Up to, and without it.</summary>
+    /// <summary>Exclusive upper bound.</summary>
     public DateTimeOffset? Until { get; init; }
 
     public bool Matches(AuditEntry entry)
@@ -34,8 +34,8 @@ public sealed record AuditFilter
     }
 
     /// <summary>
-    /// The year and department in 2018, 2018-zaisei, 2018-zaisei-20180801T013000123-9f3ac1, zaisei-0012 and zaisei-0012-2; neither in ids
-    /// of publications.
+    /// Parses the year and the department from 2018, 2018-zaisei, 2018-zaisei-20180801T013000123-9f3ac1, zaisei-0012 and zaisei-0012-2. Ids
+    /// of publications contain neither.
     /// </summary>
     private static (int? Year, string? Department) PlaceOf(string to)
     {
@@ -48,7 +48,7 @@ public sealed record AuditFilter
     private static bool IsCode(string? text) => !string.IsNullOrEmpty(text) && !text.AsSpan().ContainsAnyExceptInRange('a', 'z');
 }
 
-/// <summary>Entries of the audit as CSV, times in Japan.</summary>
+/// <summary>Writes audit entries as CSV, with times in Japan time.</summary>
 public static class AuditCsv
 {
     public static byte[] Write(IEnumerable<AuditEntry> entries) => Csv.Write(
@@ -57,7 +57,7 @@ public static class AuditCsv
         .. entries.Select(e => (string?[])[TimeOf(e), e.Who, LabelOf(e), e.To, e.Submission]),
     ]);
 
-    /// <summary>What was done, as the screens say it.</summary>
+    /// <summary>The label of the operation, as the screens show it.</summary>
     public static string LabelOf(AuditEntry entry) => AuditKinds.Label(entry.What) + (entry.IsOnBehalf ? AuditKinds.OnBehalf : "");
 
     private static string TimeOf(AuditEntry entry) => entry.When.InJapan().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

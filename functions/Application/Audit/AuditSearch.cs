@@ -4,7 +4,7 @@ using KawasakiServerless.Storage.Audit;
 namespace KawasakiServerless.Application.Audit;
 
 /// <summary>A page of the audit, newest first.</summary>
-/// <param name="Next">Where the next page goes on; null at the end.</param>
+/// <param name="Next">Where the next page continues; null on the last page.</param>
 public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
 
 /// <summary>Reads the audit (操作の記録の検索), month by month from the newest.</summary>
@@ -12,9 +12,9 @@ public sealed class AuditSearch(AuditLog audit, TimeProvider time)
 {
     public const int PageSize = 100;
 
-    /// <param name="filter">Which entries.</param>
-    /// <param name="after">The <see cref="AuditPage.Next"/> of the page before; null for the first page.</param>
-    /// <param name="cancellation">Stops between two months.</param>
+    /// <param name="filter">Selects the entries.</param>
+    /// <param name="after">The <see cref="AuditPage.Next"/> of the previous page; null for the first page.</param>
+    /// <param name="cancellation">Cancels between two months.</param>
     public async Task<AuditPage> FindAsync(AuditFilter filter, string? after, CancellationToken cancellation)
     {
         List<AuditEntry> found = [];
@@ -29,7 +29,7 @@ public sealed class AuditSearch(AuditLog audit, TimeProvider time)
         return new(found, null);
     }
 
-    /// <summary>All that match, as CSV.</summary>
+    /// <summary>Returns all matching entries as CSV.</summary>
     public async Task<byte[]> CsvAsync(AuditFilter filter, CancellationToken cancellation)
     {
         List<AuditEntry> found = [];
@@ -43,7 +43,7 @@ public sealed class AuditSearch(AuditLog audit, TimeProvider time)
     {
         if (await audit.OldestMonthAsync(cancellation) is not { } oldest)
             yield break;
-        // Clocks differ: an entry may stand a little in the future.
+        // Clocks of machines differ, so an entry may have a timestamp slightly in the future.
         var newest = after?.When ?? filter.Until ?? time.GetUtcNow().AddDays(1);
         for (var month = FirstOf(newest); IsIn(month, oldest, filter); month = month.AddMonths(-1))
         {
@@ -62,7 +62,7 @@ public sealed class AuditSearch(AuditLog audit, TimeProvider time)
         string.CompareOrdinal(AuditLog.MonthOf(month), oldest) >= 0 && (filter.From is not { } from || month.AddMonths(1) > from);
 }
 
-/// <summary>Where a page ended: after an entry.</summary>
+/// <summary>The position after the last entry of a page.</summary>
 internal sealed record AuditPosition(DateTimeOffset When, string Id)
 {
     public static AuditPosition Of(AuditEntry entry) => new(entry.When, entry.Id);
@@ -77,7 +77,7 @@ internal sealed record AuditPosition(DateTimeOffset When, string Id)
         return position is not null;
     }
 
-    /// <summary>Whether an entry comes after it, in the order from the newest to the oldest.</summary>
+    /// <summary>Whether an entry follows this position, in the order from newest to oldest.</summary>
     public bool IsBefore(AuditEntry entry) => entry.When < When || (entry.When == When && string.CompareOrdinal(entry.Id, Id) < 0);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{When.UtcTicks}~{Id}");

@@ -4,22 +4,22 @@ using KawasakiServerless.Application.Telemetry;
 
 namespace KawasakiServerless.Application.Background;
 
-/// <summary>Work that a request leaves to the background.</summary>
-/// <param name="Name">For operators: Publication and its id.</param>
-/// <param name="Run">Given a token that stops it when the process stops.</param>
-/// <param name="Request">The trace of the request; empty when none is recorded.</param>
+/// <summary>Work that a request hands over to the background worker.</summary>
+/// <param name="Name">Shown to operators, such as "Publication" and its id.</param>
+/// <param name="Run">The work. Its token is cancelled when the process stops.</param>
+/// <param name="Request">The trace context of the request; empty when no trace is recorded.</param>
 internal sealed record RequestedItem(string Name, Func<CancellationToken, Task> Run, ActivityContext Request);
 
 /// <summary>
-/// Publications and purges asked for over HTTP, run one after another in this process. What dies with it is recorded, and the sweep runs
-/// it.
+/// Runs publications and purges requested over HTTP, one after another, in this process. Each request is stored first, so if the process
+/// crashes, the sweep runs it.
 /// </summary>
 public sealed class RequestedWork
 {
     private readonly Channel<RequestedItem> requested = Channel.CreateUnbounded<RequestedItem>();
 
-    /// <param name="name">For operators: Publication and its id.</param>
-    /// <param name="run">Given a token that stops it when the process stops.</param>
+    /// <param name="name">Shown to operators, such as "Publication" and its id.</param>
+    /// <param name="run">The work. Its token is cancelled when the process stops.</param>
     public void Add(string name, Func<CancellationToken, Task> run) =>
         requested.Writer.TryWrite(new(name, run, Activity.Current?.Context ?? default));
 
@@ -39,7 +39,7 @@ public sealed class RequestedWorker(RequestedWork work, ILogger<RequestedWorker>
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                // Whatever it is, it must not end the worker: that would end the process, and with it the interface.
+                // No exception may end the worker: the host would stop the process, and with it the HTTP interface.
                 log.LogError(failure, "{Work} has not ended; the sweep will try again", item.Name);
             }
         }

@@ -6,7 +6,7 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Checks;
 
-/// <summary>What became of the wish to check a workbook that is kept.</summary>
+/// <summary>The result of checking a stored workbook again.</summary>
 public abstract record CheckAgainOutcome
 {
     private CheckAgainOutcome()
@@ -15,19 +15,21 @@ public abstract record CheckAgainOutcome
 
     public sealed record Checked(Check Check) : CheckAgainOutcome;
 
-    /// <summary>Too many workbooks are being read.</summary>
+    /// <summary>Too many workbooks are being read at the moment.</summary>
     public sealed record Busy : CheckAgainOutcome;
 
-    /// <summary>The workbook is no longer kept.</summary>
+    /// <summary>The workbook is no longer stored.</summary>
     public sealed record Gone : CheckAgainOutcome;
 }
 
-/// <summary>A form as somebody sent it.</summary>
-/// <param name="Id">Names the form.</param>
-/// <param name="Who">Sent it.</param>
+/// <summary>A form that a person has submitted.</summary>
+/// <param name="Id">Identifies the form.</param>
+/// <param name="Who">The name of the person who sent it.</param>
 public sealed record SentForm(string Id, string Who);
 
-/// <summary>Checks a workbook that is kept against what counts now: after another submission, or to go back to an earlier one.</summary>
+/// <summary>
+/// Checks a stored workbook against the current submission: after a newer submission was accepted, or to return to an earlier one.
+/// </summary>
 public sealed class CheckAgain(CheckStore checks, SubmissionStore submissions, Checking checking, WorkbookGates gates)
 {
     public async Task<CheckAgainOutcome> OfCheckAsync(Check check, ReportingYear year, SentForm form, CancellationToken cancellation) =>

@@ -7,29 +7,29 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Checks;
 
-/// <summary>What became of the wish to submit a check.</summary>
+/// <summary>The result of submitting a check.</summary>
 public abstract record CheckSubmissionOutcome
 {
     private CheckSubmissionOutcome()
     {
     }
 
-    /// <summary>Its bytes went through <see cref="Acceptance"/>.</summary>
+    /// <summary><see cref="Acceptance"/> has processed its bytes.</summary>
     public sealed record Done(UploadOutcome Outcome) : CheckSubmissionOutcome;
 
-    /// <summary>Its state does not allow it; nothing was submitted.</summary>
+    /// <summary>The state of the check does not allow it; nothing was submitted.</summary>
     public sealed record Refused(Check Check, CheckState State) : CheckSubmissionOutcome;
 
-    /// <summary>It is no longer kept.</summary>
+    /// <summary>The check is no longer stored.</summary>
     public sealed record Expired : CheckSubmissionOutcome;
 }
 
-/// <summary>A check with where it stands now.</summary>
-/// <param name="Counting">The submission that counts now; null for none.</param>
-/// <param name="Unconfirmed">Its findings that ask and that nobody has confirmed.</param>
+/// <summary>A check with its current state.</summary>
+/// <param name="Counting">The department's current submission; null for none.</param>
+/// <param name="Unconfirmed">Its findings that need a confirmation and are not confirmed yet.</param>
 public sealed record CheckStanding(Check Check, CheckState State, Submission? Counting, EquatableList<Problem> Unconfirmed)
 {
-    /// <summary>Reasons that are published as notes when it is submitted (公開する注記).</summary>
+    /// <summary>Reasons that the next publication shows as notes after the check is submitted (公開する注記).</summary>
     public EquatableList<PublishedNote> Notes { get; init; } = [];
 }
 
@@ -38,7 +38,7 @@ public sealed class CheckSubmission(
     CheckStore checks, CurrentStore current, EarlierReports earlier, ValueConfirmations confirmations, Acceptance acceptance,
     TimeProvider time)
 {
-    /// <returns>Null when it is no longer kept.</returns>
+    /// <returns>Null when it is no longer stored.</returns>
     public async Task<CheckStanding?> FindAsync(CheckId id, CancellationToken cancellation)
     {
         if (await checks.FindAsync(id, cancellation) is not { } check || CheckDecisions.IsExpired(check, time.GetUtcNow()))
@@ -54,10 +54,10 @@ public sealed class CheckSubmission(
         { Notes = check.Problems.NotesFrom(confirmed) };
     }
 
-    /// <param name="id">Of the check.</param>
-    /// <param name="year">For which it is.</param>
-    /// <param name="who">Submits it.</param>
-    /// <param name="cancellation">Stops only when the process stops.</param>
+    /// <param name="id">The id of the check.</param>
+    /// <param name="year">The reporting year of the check.</param>
+    /// <param name="who">The person who submits it.</param>
+    /// <param name="cancellation">Cancelled only when the process stops.</param>
     public async Task<CheckSubmissionOutcome> SubmitAsync(CheckId id, ReportingYear year, Submitter who, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is not { } standing || await checks.WorkbookAsync(id, cancellation) is not { } workbook)
@@ -76,7 +76,7 @@ public sealed class CheckSubmission(
 /// <summary>The workbook of a check, as uploaded and with its problems marked (指摘).</summary>
 public sealed class MarkedChecks(CheckStore checks, WorkbookGates gates)
 {
-    /// <returns>Null when it is no longer kept.</returns>
+    /// <returns>Null when it is no longer stored.</returns>
     public Task<ReadOnlyMemory<byte>?> OriginalAsync(CheckId id, CancellationToken cancellation) => checks.WorkbookAsync(id, cancellation);
 
     public async Task<MarkedReport> MakeAsync(Check check, CancellationToken cancellation)

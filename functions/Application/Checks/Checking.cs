@@ -8,16 +8,17 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Application.Checks;
 
 /// <summary>
-/// Checks a workbook (点検) as a submission would, and keeps what was found for a day. Nothing that counts changes.
+/// Checks a workbook (点検) exactly as a submission would, and stores the findings for a day. The department's current submission does not
+/// change.
 /// </summary>
 public sealed class Checking(
     CheckStore checks, CurrentStore current, EarlierReports earlier, FoundProblems found, TimeProvider time, ILogger<Checking> log)
 {
-    /// <param name="upload">The workbook and where it belongs.</param>
-    /// <param name="form">Names the form that sent it.</param>
-    /// <param name="place">Where it is read.</param>
-    /// <param name="cancellation">Stops between two steps; a later check begins anew.</param>
-    /// <returns>The check; the one that is kept already when the same form sent the same workbook before.</returns>
+    /// <param name="upload">The workbook, with its year and department.</param>
+    /// <param name="form">Identifies the form that sent it.</param>
+    /// <param name="place">The place in the reading gate in which the workbook is read.</param>
+    /// <param name="cancellation">Cancels between two steps; a later check starts from the beginning.</param>
+    /// <returns>The check. If the same form already sent the same workbook, the stored check.</returns>
     public async Task<Check> CheckAsync(Upload upload, string form, Place place, CancellationToken cancellation)
     {
         var hash = Sha256.HexOf(upload.Workbook.Span);
@@ -66,7 +67,7 @@ public sealed class Checking(
         }
     }
 
-    // What was reported last year is no part of this year's report.
+    // Only this year's submission is compared: last year's records are not part of this year's report.
     private static Changes Compare(Upload upload, CurrentPointer? pointer, DepartmentRecords before, DepartmentRecords now)
     {
         var code = upload.Department.Code;

@@ -5,25 +5,25 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Checks;
 
-/// <summary>A workbook that was checked (点検したブック), with what it was read with and what was found.</summary>
+/// <summary>A checked workbook (点検したブック) with the request it was read with and the problems that were found.</summary>
 public sealed record MendableWorkbook(ReadOnlyMemory<byte> Bytes, WorkbookRequest Request, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>An input for each cell that can be mended here, those first that keep the report from being submitted.</summary>
+    /// <summary>Returns an input for each cell that can be corrected here. Cells that block the submission come first.</summary>
     public EquatableList<CellInput> Inputs(CancellationToken cancellation) =>
         CellInputs.Of(Bytes, Request, [.. Problems.Where(p => p.Severity != Severity.Info).OrderBy(p => p.ClassOf())], cancellation);
 
-    /// <summary>The values that are certain.</summary>
+    /// <summary>Returns the corrections whose value is certain.</summary>
     public EquatableList<RepairProposal> Repairs(CancellationToken cancellation) =>
         Workbooks.Repairing.Repairs.Propose(Bytes, Request, cancellation);
 }
 
-/// <summary>Finds once, when a workbook is checked, what of it can be mended in the portal.</summary>
+/// <summary>Determines once, while a workbook is checked, which of its cells can be corrected in the portal.</summary>
 internal static class FoundFixes
 {
-    /// <param name="workbook">As it was read.</param>
-    /// <param name="place">Where it is read again.</param>
-    /// <param name="cancellation">Of the request.</param>
-    /// <returns>None when it takes too long.</returns>
+    /// <param name="workbook">The workbook as it was read.</param>
+    /// <param name="place">The place in the reading gate in which the workbook is read again.</param>
+    /// <param name="cancellation">Cancelled with the request.</param>
+    /// <returns>No fixes when the search times out.</returns>
     public static async Task<Fixes> FindAsync(MendableWorkbook workbook, Place place, CancellationToken cancellation)
     {
         if (workbook.Problems.All(p => p.Cell is null))

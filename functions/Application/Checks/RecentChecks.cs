@@ -3,7 +3,7 @@ using KawasakiServerless.Storage.Checks;
 
 namespace KawasakiServerless.Application.Checks;
 
-/// <summary>The checks of a department that can still be opened (この24時間の点検).</summary>
+/// <summary>Lists the checks of a department that have not expired (この24時間の点検).</summary>
 public sealed class RecentChecks(CheckStore checks, TimeProvider time)
 {
     /// <returns>Newest first.</returns>

@@ -6,13 +6,14 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Departments;
 
-/// <summary>Where a department's report stands (報告の状態).</summary>
-/// <param name="Counting">The submission that counts in the year; null for none yet.</param>
-/// <param name="IsPrefilled">Its workbook comes with what it reported before: this year or, with its predecessors, the last.</param>
-/// <param name="IsPublished">The last publication began after that submission counted.</param>
+/// <summary>The state of a department's report (報告の状態).</summary>
+/// <param name="Counting">The department's current submission of the year; null for none yet.</param>
+/// <param name="IsPrefilled">The workbook is prefilled with the last report: this year's or, including its predecessors' records, last
+/// year's.</param>
+/// <param name="IsPublished">The last publication was requested after that submission was uploaded.</param>
 public sealed record DepartmentReport(Submission? Counting, bool IsPrefilled, bool IsPublished);
 
-/// <summary>Finds what a department needs to know of its own report.</summary>
+/// <summary>Reads the state of a department's own report.</summary>
 public sealed class DepartmentReports(
     CurrentStore current, SubmissionStore submissions, PublicationStore publications, PredecessorReports predecessors)
 {
@@ -24,7 +25,7 @@ public sealed class DepartmentReports(
         return new(counting, isPrefilled, counting is not null && await IsPublishedAsync(counting, cancellation));
     }
 
-    // The newest one that went live, or found nothing to change.
+    // Only publications that went live, or that found nothing to change, count.
     private async Task<bool> IsPublishedAsync(Submission counting, CancellationToken cancellation) =>
         (await publications.HistoryAsync(cancellation))
             .FirstOrDefault(p => p.State is PublicationState.Live or PublicationState.Unchanged) is { } last

@@ -8,7 +8,8 @@ using KawasakiServerless.Workbooks.Writing;
 namespace KawasakiServerless.Application.Departments;
 
 /// <summary>
-/// Workbooks to fill in (様式), prefilled with what the department last reported: this year, or else, with its predecessors, the year before.
+/// Makes the workbooks to fill in (様式), prefilled with the department's last report: this year's or, if there is none, last year's
+/// including its predecessors' records.
 /// </summary>
 public sealed class Templates(CurrentStore current, RecordStore records, PredecessorReports predecessors, TimeProvider time)
 {
@@ -21,7 +22,7 @@ public sealed class Templates(CurrentStore current, RecordStore records, Predece
         return TemplateWriter.Write(new(year.Register, year.Year, department, known, at ?? time.GetUtcNow()));
     }
 
-    // What another successor reports already need not be struck out by hand.
+    // Records that another successor already reports are left out, so that clerks need not delete them by hand.
     private async Task<(DepartmentRecords Records, DateTimeOffset? At)> BeforeAsync(
         ReportingYear year, Department department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
     {

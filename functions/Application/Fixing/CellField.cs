@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Fixing;
 
-/// <summary>What a cell is entered in.</summary>
+/// <summary>The kind of input for a cell.</summary>
 public enum CellFieldKind
 {
     /// <summary>One line.</summary>
@@ -13,39 +13,37 @@ public enum CellFieldKind
     /// <summary>Several lines.</summary>
     Lines,
 
-    /// <summary>One of a list and nothing else.</summary>
+    /// <summary>A choice from a fixed list.</summary>
     Choice,
 
     /// <summary>One line of digits.</summary>
     Number,
 }
 
-/// <summary>
-/// One cell of the form in which cells are mended (ここで直すセル): what stands in it, what is wrong with it, and what may be entered.
-/// </summary>
+/// <summary>One cell of the correction form (ここで直すセル): its current content, its problems, and the values that may be entered.</summary>
 /// <param name="Label">The header of its column: 単位.</param>
-/// <param name="Standing">What the cell shows now; empty for nothing.</param>
-/// <param name="Problems">All findings on it, each with its remedy.</param>
+/// <param name="Standing">The text that the cell shows now; empty for an empty cell.</param>
+/// <param name="Problems">All findings about the cell, each with its remedy.</param>
 public sealed record CellField(CellName At, string Label, string Standing, CellFieldKind Kind, EquatableList<Problem> Problems)
 {
-    /// <summary>Names it in the form.</summary>
+    /// <summary>Identifies it in the form.</summary>
     public string Key => At.Key;
 
-    /// <summary>Of a list, all that may be chosen.</summary>
+    /// <summary>All values that a fixed list offers.</summary>
     public EquatableList<string> Choices { get; init; } = [];
 
-    /// <summary>What others wrote in the column, where anything may be typed.</summary>
+    /// <summary>Values that other rows contain in the column, offered where free text is allowed.</summary>
     public EquatableList<string> Suggestions { get; init; } = [];
 
-    /// <summary>Values that one choice fills in: the unit of the last report.</summary>
+    /// <summary>Values that the clerk can enter with one choice, such as the unit of the last report.</summary>
     public EquatableList<CellFieldChoice> QuickChoices { get; init; } = [];
 
-    /// <summary>What the column asks for; empty where nothing is said.</summary>
+    /// <summary>A description of the column; empty for none.</summary>
     public string Hint { get; init; } = "";
 
     public string Example { get; init; } = "";
 
-    /// <summary>Characters.</summary>
+    /// <summary>The maximum number of characters.</summary>
     public int MaxLength { get; init; }
 
     internal static CellField Of(CellInput input) =>
@@ -69,27 +67,27 @@ public sealed record CellField(CellName At, string Label, string Standing, CellF
     };
 }
 
-/// <param name="Key">Names it in the form.</param>
+/// <param name="Key">Identifies it in the form.</param>
 /// <param name="Label">前の報告と同じにする（人）.</param>
 public sealed record CellFieldChoice(string Key, string Label);
 
-/// <summary>Why a cell, or any of a workbook, is not mended here (ここでは直せない理由).</summary>
-/// <param name="Code">Stable: not-editable.</param>
-/// <param name="Message">What is in the way, in polite Japanese.</param>
+/// <summary>The reason why a cell, or the whole workbook, cannot be corrected in the portal (ここでは直せない理由).</summary>
+/// <param name="Code">A stable code, such as not-editable.</param>
+/// <param name="Message">The reason, in polite Japanese.</param>
 /// <param name="Remedy">What to do.</param>
 public sealed record CellRefusal(string Code, string Message, string Remedy)
 {
     internal static CellRefusal Of(EditRefusal refusal) => new(refusal.Code, refusal.Message, refusal.Remedy);
 }
 
-/// <summary>A cell whose right value is certain (修復の提案), to be shown before it is written.</summary>
+/// <summary>A cell whose correct value is certain (修復の提案), to be shown to the clerk before it is written.</summary>
 /// <param name="Label">The header of its column.</param>
-/// <param name="Old">What the cell shows now; empty for nothing.</param>
-/// <param name="New">Empty for nothing.</param>
-/// <param name="Problem">The finding that it mends.</param>
+/// <param name="Old">The text that the cell shows now; empty for an empty cell.</param>
+/// <param name="New">The corrected text; empty to clear the cell.</param>
+/// <param name="Problem">The finding that the correction resolves.</param>
 public sealed record ProposedRepair(CellName At, string Label, string Old, string New, Problem Problem)
 {
-    /// <summary>Names it in the form.</summary>
+    /// <summary>Identifies it in the form.</summary>
     public string Key => At.Key;
 
     internal static ProposedRepair Of(RepairProposal proposal) =>

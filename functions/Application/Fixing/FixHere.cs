@@ -5,29 +5,30 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Fixing;
 
-/// <summary>The form in which single cells are mended (ここで直す).</summary>
-/// <param name="Fields">Those first that keep the report from being submitted.</param>
-/// <param name="InExcel">Findings to be mended that have no input here; none while there are more cells than a form holds.</param>
-/// <param name="Whole">Why no cell of the workbook can be mended here; null when some can.</param>
+/// <summary>The form for correcting single cells (ここで直す).</summary>
+/// <param name="Fields">The cells; those that block the submission come first.</param>
+/// <param name="InExcel">Findings that must be corrected in Excel because the form has no input for them; empty while there are more cells
+/// than the form can hold.</param>
+/// <param name="Whole">Why no cell of the workbook can be corrected here; null when some can.</param>
 public sealed record FixForm(EquatableList<CellField> Fields, EquatableList<Problem> InExcel, CellRefusal? Whole)
 {
-    /// <summary>There may be more cells to be mended than the form holds.</summary>
+    /// <summary>The form has reached its limit; more cells may need a correction.</summary>
     public bool IsFull => Fields.Count >= CellInputs.Most;
 }
 
 /// <summary>
-/// Mends cells of a check's workbook as a clerk types them (ここで直す): each time a new check of the mended workbook, with the name of the
-/// clerk's file.
+/// Writes a clerk's corrections into the workbook of a check (ここで直す). Each correction creates a new check of the corrected workbook, which
+/// keeps the name of the clerk's file.
 /// </summary>
 public sealed class FixHere(OpenedChecks opened)
 {
     public Task<Opened<FixForm>> FormAsync(Check check, ReportingYear year, CancellationToken cancellation) =>
         opened.ReadAsync(check, year, FormOf, cancellation);
 
-    /// <summary>All of the cells are mended, or none.</summary>
-    /// <param name="request">The check, and who sends the form.</param>
-    /// <param name="typed">By the key of the cell; what is no input of the check is left out.</param>
-    /// <param name="cancellation">Stops between two steps; the same form sent again goes on.</param>
+    /// <summary>Corrects either all of the cells or none.</summary>
+    /// <param name="request">The check and the sender of the form.</param>
+    /// <param name="typed">The entered values by key of the cell. Keys that are not inputs of the check are ignored.</param>
+    /// <param name="cancellation">Cancels between two steps; submitting the same form again resumes.</param>
     public Task<FixOutcome> FixAsync(FixRequest request, IReadOnlyDictionary<string, TypedCell> typed, CancellationToken cancellation) =>
         opened.EditAsync(request, (workbook, stopping) => Fix(workbook, typed, stopping), cancellation);
 

@@ -8,14 +8,14 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Fixing;
 
-/// <summary>Opens the workbook of a check where uploads are read, within their bounds, and checks what was made of it.</summary>
+/// <summary>Opens the workbook of a check within the same limits as uploads, and checks the edited workbook.</summary>
 public sealed class OpenedChecks(
     CheckStore checks, CurrentStore current, EarlierReports earlier, Checking checking, WorkbookGates gates)
 {
-    /// <param name="check">Still kept.</param>
-    /// <param name="year">For which it is.</param>
-    /// <param name="read">Runs on a thread of its own.</param>
-    /// <param name="cancellation">Nobody waits for the answer any more.</param>
+    /// <param name="check">A check that has not expired.</param>
+    /// <param name="year">The reporting year of the check.</param>
+    /// <param name="read">Runs on a separate thread.</param>
+    /// <param name="cancellation">Cancelled when the client no longer waits for the response.</param>
     public async Task<Opened<T>> ReadAsync<T>(
         Check check, ReportingYear year, Func<MendableWorkbook, CancellationToken, T> read, CancellationToken cancellation)
     {
@@ -27,10 +27,10 @@ public sealed class OpenedChecks(
             : new Opened<T>.Gone();
     }
 
-    /// <summary>Makes a new check of a workbook that was edited.</summary>
-    /// <param name="request">The check that it is made of.</param>
-    /// <param name="edit">Makes the edits, on a thread of its own.</param>
-    /// <param name="cancellation">Of the request.</param>
+    /// <summary>Edits the workbook of a check and checks the result, which is stored as a new check.</summary>
+    /// <param name="request">The check whose workbook is edited.</param>
+    /// <param name="edit">Makes the edits; runs on a separate thread.</param>
+    /// <param name="cancellation">Cancelled with the request.</param>
     public async Task<FixOutcome> EditAsync(
         FixRequest request, Func<MendableWorkbook, CancellationToken, Edited> edit, CancellationToken cancellation)
     {
@@ -79,15 +79,15 @@ public sealed class OpenedChecks(
 }
 
 /// <summary>A workbook whose cells were edited.</summary>
-/// <param name="Refusal">Why nothing was edited; null when it was.</param>
+/// <param name="Refusal">Why nothing was edited; null when the workbook was edited.</param>
 public sealed record Edited(ReadOnlyMemory<byte> Workbook, IReadOnlyList<CellChange> Changes, FixOutcome? Refusal)
 {
     public static Edited Not(FixOutcome refusal) => new(ReadOnlyMemory<byte>.Empty, [], refusal);
 
-    /// <param name="workbook">As it was checked.</param>
-    /// <param name="changes">With the cells' old values.</param>
-    /// <param name="edits">Made all or none.</param>
-    /// <param name="cancellation">Nobody waits for the answer any more.</param>
+    /// <param name="workbook">The workbook as it was checked.</param>
+    /// <param name="changes">The changes, with the old values of the cells.</param>
+    /// <param name="edits">The edits; either all of them are made or none.</param>
+    /// <param name="cancellation">Cancelled when the client no longer waits for the response.</param>
     internal static Edited Apply(
         MendableWorkbook workbook, IReadOnlyList<CellChange> changes, IReadOnlyList<CellEdit> edits, CancellationToken cancellation) =>
         edits.Count == 0 ? Not(new FixOutcome.Nothing()) : WorkbookEditing.Apply(workbook.Bytes, edits, cancellation) switch

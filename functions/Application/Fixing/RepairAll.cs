@@ -4,17 +4,20 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Fixing;
 
-/// <summary>Mends the cells whose right value is certain (まとめて直す), after each was shown: a new check of the mended workbook.</summary>
+/// <summary>
+/// Corrects the cells whose correct value is certain (まとめて直す), after each correction was shown to the clerk. The corrected workbook is
+/// stored as a new check.
+/// </summary>
 public sealed class RepairAll(OpenedChecks opened)
 {
     public Task<Opened<EquatableList<ProposedRepair>>> ProposeAsync(Check check, ReportingYear year, CancellationToken cancellation) =>
         opened.ReadAsync<EquatableList<ProposedRepair>>(
             check, year, (workbook, stopping) => [.. workbook.Repairs(stopping).Select(ProposedRepair.Of)], cancellation);
 
-    /// <summary>All of the chosen cells are mended, or none.</summary>
-    /// <param name="request">The check, and who sends the form.</param>
-    /// <param name="chosen">Keys of cells; null for all that are proposed.</param>
-    /// <param name="cancellation">Stops between two steps; the same form sent again goes on.</param>
+    /// <summary>Corrects either all of the chosen cells or none.</summary>
+    /// <param name="request">The check and the sender of the form.</param>
+    /// <param name="chosen">Keys of the cells; null for all proposed corrections.</param>
+    /// <param name="cancellation">Cancels between two steps; submitting the same form again resumes.</param>
     public Task<FixOutcome> RepairAsync(FixRequest request, IReadOnlySet<string>? chosen, CancellationToken cancellation) =>
         opened.EditAsync(request, (workbook, stopping) => Repair(workbook, chosen, stopping), cancellation);
 

@@ -3,13 +3,13 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Fixing;
 
-/// <summary>What a clerk entered for one cell.</summary>
-/// <param name="Text">In its field.</param>
-/// <param name="Choice">The key of the quick choice that is chosen; empty for what stands in the field.</param>
+/// <summary>The clerk's input for one cell.</summary>
+/// <param name="Text">The text of the input field.</param>
+/// <param name="Choice">The key of the selected quick choice; empty when the text of the field applies.</param>
 public sealed record TypedCell(string Text, string Choice);
 
-/// <summary>The edits that a form asks for (入力された修正): a field that still holds what stands in the cell asks for none.</summary>
-/// <param name="Refused">By the key of the cell.</param>
+/// <summary>The edits that a form requests (入力された修正). A field that still holds the current text of its cell requests no edit.</summary>
+/// <param name="Refused">By key of the cell.</param>
 internal sealed record TypedEdits(
     IReadOnlyList<CellEdit> Edits, IReadOnlyList<CellChange> Changes, IReadOnlyDictionary<string, CellRefusal> Refused)
 {
@@ -19,8 +19,8 @@ internal sealed record TypedEdits(
     private static readonly CellRefusal ChoiceAndText = new(
         "choice-and-text", "候補を選んだうえに、入力欄も書き換えられています。", "候補にするか、「下の欄の内容にする」を選ぶか、どちらか一つにしてください。");
 
-    /// <param name="inputs">Of the check.</param>
-    /// <param name="typed">By the key of the cell.</param>
+    /// <param name="inputs">The inputs of the check.</param>
+    /// <param name="typed">By key of the cell.</param>
     public static TypedEdits Of(IReadOnlyList<CellInput> inputs, IReadOnlyDictionary<string, TypedCell> typed)
     {
         var cells = inputs.Select(i => (Input: i, NameOf(i).Key)).Where(c => typed.ContainsKey(c.Key))
@@ -32,7 +32,7 @@ internal sealed record TypedEdits(
             cells.Where(c => c.Refusal is not null).ToDictionary(c => c.Key, c => c.Refusal!, StringComparer.Ordinal));
     }
 
-    /// <summary>Names a quick choice in a form.</summary>
+    /// <summary>Identifies a quick choice in a form.</summary>
     public static string KeyOf(QuickChoice choice) => CellName.KeyOf(choice.Value.Text);
 
     public static CellName NameOf(CellInput input) => new(input.Sheet, input.Cell);
@@ -52,7 +52,8 @@ internal sealed record TypedEdits(
 
     private static bool IsChanged(CellInput input, TypedCell typed) => Shown(typed.Text) != Shown(input.Standing);
 
-    // What a browser makes of a text that it shows and sends back.
+    // Browsers normalize line breaks and drop control characters when they display a text and submit it again, so both texts are normalized
+    // alike.
     private static string Shown(string text) =>
         string.Concat(text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))).Trim();
 }

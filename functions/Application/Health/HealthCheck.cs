@@ -5,47 +5,47 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Health;
 
-/// <summary>What a look at storage found.</summary>
+/// <summary>The result of a storage health check.</summary>
 public abstract record StorageHealth
 {
     private StorageHealth()
     {
     }
 
-    /// <param name="LastPublication">When the site last went live.</param>
-    /// <param name="OldestUnfinishedSubmission">When the oldest submission that has not ended was uploaded; null for none.</param>
-    /// <param name="LastNight">When the last nightly run ended well; null when there was none.</param>
+    /// <param name="LastPublication">When a publication last went live.</param>
+    /// <param name="OldestUnfinishedSubmission">When the oldest unfinished submission was uploaded; null for none.</param>
+    /// <param name="LastNight">When the last nightly run succeeded; null when none has.</param>
     public sealed record Good(
         DateTimeOffset? LastPublication, DateTimeOffset? OldestUnfinishedSubmission, DateTimeOffset? LastNight) : StorageHealth
     {
-        /// <summary>A nightly run should have come since.</summary>
+        /// <summary>A nightly run has been due since then and did not happen.</summary>
         public bool IsNightOverdue { get; init; }
 
-        /// <summary>Since the last nightly run that ended well, or since the first publication while there was none.</summary>
+        /// <summary>The time since the last successful nightly run or, if there was none, since the first publication.</summary>
         public TimeSpan SinceNight { get; init; }
     }
 
     public sealed record Unreachable : StorageHealth;
 
-    /// <summary>It answers, and refuses writes or does not finish them.</summary>
+    /// <summary>Storage answers reads, but rejects writes or does not complete them.</summary>
     public sealed record ReadOnly : StorageHealth;
 }
 
 /// <summary>
-/// Looks at storage, by reading and by writing. What was found is kept for some seconds, so that requests of strangers cannot make the app
-/// write at will.
+/// Checks storage by reading and by writing. The result is cached for some seconds, so that anonymous requests cannot make the app write at
+/// will.
 /// </summary>
 public sealed class HealthCheck(PublicationStore publications, SubmissionStore submissions, WriteProbe probe, TimeProvider time)
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
-    // A monitor gives up soon after; the storage clients by themselves would try for minutes.
+    // Monitors time out soon after this; the storage clients' own retries would last for minutes.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Lock gate = new();
     private (long StartedAt, Task<StorageHealth> Found)? last;
 
-    /// <param name="cancellation">Stops the waiting; the look itself goes on for the others who wait.</param>
+    /// <param name="cancellation">Cancels the wait only; the check itself continues for other callers that wait for it.</param>
     public Task<StorageHealth> LookAsync(CancellationToken cancellation)
     {
         lock (gate)

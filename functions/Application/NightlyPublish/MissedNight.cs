@@ -4,12 +4,12 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.NightlyPublish;
 
 /// <summary>
-/// Notices a night whose timer did not fire, without a timer of its own: timers have stopped silently after deployments. The sweep and
-/// the publications that people ask for look here, and run the night's work when it is overdue.
+/// Detects a nightly run whose timer did not fire, without needing a timer itself: timers have stopped silently after deployments. The
+/// sweep and requested publications call this class, which runs the nightly work when it is overdue.
 /// </summary>
 public sealed class MissedNight(PublicationStore publications, NightlyRun nightly, TimeProvider time, ILogger<MissedNight> log)
 {
-    /// <returns>What was done, a line each; nothing when the last night has run.</returns>
+    /// <returns>A line for each action; empty when the last nightly run is not overdue.</returns>
     public async Task<IReadOnlyList<string>> MakeUpAsync(CancellationToken cancellation)
     {
         if (!Nights.IsOverdue(await publications.HistoryAsync(cancellation), time.GetUtcNow()))

@@ -2,7 +2,9 @@ using KawasakiServerless.Application.Background;
 
 namespace KawasakiServerless.Application.NightlyPublish;
 
-/// <summary>Has requests look for a missed night, now and then, so that it is noticed also where no timer fires at all.</summary>
+/// <summary>
+/// Lets requests check for a missed nightly run every few minutes, so that it is detected even where no timer fires at all.
+/// </summary>
 public sealed class NightWatch(MissedNight missed, RequestedWork work, TimeProvider time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
@@ -10,7 +12,7 @@ public sealed class NightWatch(MissedNight missed, RequestedWork work, TimeProvi
     private readonly Lock gate = new();
     private long? lastLook;
 
-    /// <summary>Returns at once; the look and the night's work, if any, run in the background.</summary>
+    /// <summary>Returns immediately; the check and the nightly work, if any, run in the background.</summary>
     public void Look()
     {
         lock (gate)

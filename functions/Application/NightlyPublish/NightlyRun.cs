@@ -6,12 +6,12 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Application.NightlyPublish;
 
 /// <summary>
-/// Every night at 02:00 in Japan: finish what is unfinished, regenerate, publish what changed, let go of what is no longer kept. It may
-/// fire late or twice; a second run writes nothing.
+/// Every night at 02:00 Japan time: finishes unfinished work, renders the site, publishes the changes and removes what has passed its
+/// retention. The timer may fire late or twice; a second run writes nothing.
 /// </summary>
 public sealed class NightlyRun(Sweeper sweeper, Publisher publisher, Retention retention, ILogger<NightlyRun> log)
 {
-    /// <returns>What was done, a line each.</returns>
+    /// <returns>A line for each action.</returns>
     /// <exception cref="InvalidOperationException">The publication failed; the trigger retries.</exception>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {
@@ -32,7 +32,7 @@ public sealed class NightlyRun(Sweeper sweeper, Publisher publisher, Retention r
         return done;
     }
 
-    // The sweep comes again in ten minutes; the city's report comes tonight.
+    // A failed sweep must not prevent the nightly publication: the sweep runs again in ten minutes anyway.
     private async Task<IReadOnlyList<string>> TrySweepAsync(CancellationToken cancellation)
     {
         try

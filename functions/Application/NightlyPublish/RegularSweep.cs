@@ -7,16 +7,16 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Application.NightlyPublish;
 
 /// <summary>
-/// What the ten-minute timer does: it records the metrics that the alerts read, sweeps, and then does the work of a night that was missed.
+/// The work of the ten-minute timer: records the metrics that the alerts read, sweeps, and then makes up for a missed nightly run.
 /// </summary>
 public sealed class RegularSweep(
     Sweeper sweeper, MissedNight missed, Purger purger, HealthCheck health, CityTelemetry telemetry, TimeProvider time)
 {
-    /// <returns>What was done, a line each.</returns>
+    /// <returns>A line for each action.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {
         using var activity = CityTelemetry.Activities.StartActivity("sweep");
-        // First, because the sweep may be cut short, and the alert would take missing samples for a stopped timer.
+        // The metrics come first because the sweep may be aborted, and the alert treats missing samples as a stopped timer.
         await MeasureAsync(cancellation);
         return [.. await sweeper.SweepAsync(Sweeper.MinimumAge, cancellation), .. await missed.MakeUpAsync(cancellation)];
     }

@@ -5,15 +5,13 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Previews;
 
-/// <summary>Who looks at which year before it is public (公開前の確認).</summary>
-/// <param name="Year">Shown whether it is released or not, beside every released year.</param>
-/// <param name="Departments">
-/// Codes of the departments whose unpublished submissions the person may see; null for all of them. Of the others only what is public is
-/// shown.
-/// </param>
+/// <summary>Who previews which year (公開前の確認).</summary>
+/// <param name="Year">The previewed year, released or not. Every released year is shown beside it.</param>
+/// <param name="Departments">Codes of the departments whose unpublished submissions the person may see; null for all of them. Other
+/// departments appear with their published submissions only.</param>
 public sealed record PreviewScope(FiscalYear Year, EquatableList<string>? Departments);
 
-/// <summary>Chooses the submissions that a preview is composed of.</summary>
+/// <summary>Selects the submissions that a preview shows.</summary>
 public sealed class PreviewInputs(YearStore years, CurrentStore current, PublicationStore publications, ManifestStore manifests)
 {
     /// <returns>The years with their submissions; null when the year is not open.</returns>
@@ -40,7 +38,7 @@ public sealed class PreviewInputs(YearStore years, CurrentStore current, Publica
         return new(year.Year, year.Register.Version, [.. own.Concat(others).OrderBy(s => s.Department, StringComparer.Ordinal)]);
     }
 
-    // What readers see now: of departments that the person has no role for nothing else may be shown.
+    // The submissions that the live site shows: for departments outside the person's role, nothing else may be shown.
     private async Task<EquatableList<PublishedYear>> LiveAsync(CancellationToken cancellation)
     {
         var history = await publications.HistoryAsync(cancellation);

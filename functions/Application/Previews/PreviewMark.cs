@@ -5,18 +5,18 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Application.Previews;
 
-/// <summary>Marks a page as a preview, and leads its links to other pages of the preview.</summary>
+/// <summary>Marks a page as a preview, and rewrites its links to point to other pages of the preview.</summary>
 internal static partial class PreviewMark
 {
-    /// <param name="file">As the public site will have it. What is no page stays as it is.</param>
-    /// <param name="root">Where the preview stands: /staff/preview/2018/.</param>
-    /// <param name="at">When it is shown.</param>
+    /// <param name="file">The file as the public site will contain it. Files that are not HTML stay unchanged.</param>
+    /// <param name="root">The root path of the preview, such as /staff/preview/2018/.</param>
+    /// <param name="at">When the preview is shown.</param>
     public static ReadOnlyMemory<byte> On(SiteFile file, string root, DateTimeOffset at)
     {
         if (!file.ContentType.StartsWith("text/html", StringComparison.Ordinal))
             return file.Bytes;
         var page = Encoding.UTF8.GetString(file.Bytes.Span);
-        // Without scripts: search and filters would fetch what is public, not what is previewed.
+        // Scripts are removed: search and filters would fetch the published data and not the previewed data.
         page = Scripts().Replace(page, "");
         page = Canonical().Replace(page, """<meta name="robots" content="noindex" />""");
         page = Tags().Replace(page, tag => RootedAddresses().Replace(tag.Value, address => address.Value + root[..^1]));
@@ -35,7 +35,7 @@ internal static partial class PreviewMark
     [GeneratedRegex("<link rel=\"canonical\"[^<>]*>")]
     private static partial Regex Canonical();
 
-    // Texts that departments wrote hold no tags: the renderer has encoded them.
+    // Texts that departments wrote contain no tags: the renderer has encoded them.
     [GeneratedRegex("<[a-z][^<>]*>")]
     private static partial Regex Tags();
 

@@ -6,19 +6,19 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Previews;
 
 /// <summary>
-/// Shows staff the public pages as they will be (公開前の確認). A page is rendered when it is asked for; nothing is written and nothing
-/// becomes public.
+/// Shows staff the public pages as the next publication would render them (公開前の確認). A page is rendered on request; nothing is written and
+/// nothing becomes public.
 /// </summary>
 public sealed class SitePreviews(PreviewInputs inputs, ReleasedReport released, SiteOptions options, TimeProvider time)
 {
-    // A person goes from page to page: the reports of the last preview are composed once.
+    // A person opens several pages in a row, so the reports of the last preview are cached.
     private Composed? last;
 
-    /// <param name="scope">Who looks at which year.</param>
-    /// <param name="path">Of a file of the site: departments/kankyo/index.html.</param>
-    /// <param name="root">Where the preview stands, with a slash at both ends: /staff/preview/2018/.</param>
-    /// <param name="cancellation">Stops between two reads.</param>
-    /// <returns>Null when the year is not open, or the site will have no such page.</returns>
+    /// <param name="scope">Who previews which year.</param>
+    /// <param name="path">The path of a file of the site, such as departments/kankyo/index.html.</param>
+    /// <param name="root">The root path of the preview, with a slash at both ends, such as /staff/preview/2018/.</param>
+    /// <param name="cancellation">Cancels between two reads.</param>
+    /// <returns>Null when the year is not open or the site would have no such page.</returns>
     public async Task<SiteFile?> FindAsync(PreviewScope scope, string path, string root, CancellationToken cancellation)
     {
         if (await inputs.FindAsync(scope, cancellation) is not { } chosen)

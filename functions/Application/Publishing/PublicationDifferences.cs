@@ -23,7 +23,7 @@ public sealed class PublicationDifferences(PublicationStore publications, Manife
 {
     /// <param name="before">Id of a publication; null for the one that is live now.</param>
     /// <param name="after">Id of a publication; null for the one that is live now.</param>
-    /// <param name="cancellation">Stops between two reads.</param>
+    /// <param name="cancellation">Cancels between two reads.</param>
     /// <returns>Null when one of them does not exist, was never live, or is kept no more.</returns>
     public async Task<PublicationDifference?> BetweenAsync(string? before, string? after, CancellationToken cancellation)
     {

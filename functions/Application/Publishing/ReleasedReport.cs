@@ -66,7 +66,7 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
     /// <summary>A year's report as it was published, from the records that stay as they were.</summary>
     /// <param name="published">What it was made from.</param>
     /// <param name="now">The year's report of today, if it is at hand: what both have in common is not read again.</param>
-    /// <param name="cancellation">Stops between two reads.</param>
+    /// <param name="cancellation">Cancels between two reads.</param>
     public async Task<Report> RecomposeAsync(PublishedYear published, Report? now, CancellationToken cancellation)
     {
         var register = published.RegisterVersion == now?.Register.Version

@@ -24,7 +24,7 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
     /// <param name="register">Of the reporting year.</param>
     /// <param name="year">The reporting year.</param>
     /// <param name="department">Code of the department.</param>
-    /// <param name="cancellation">Stops between two reads.</param>
+    /// <param name="cancellation">Cancels between two reads.</param>
     public async Task<PredecessorReport> FindAsync(Register register, FiscalYear year, string department, CancellationToken cancellation)
     {
         var pointers = await PointersAsync(register.LineageOf(department), year.Previous, cancellation);
@@ -42,7 +42,7 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
     /// <param name="register">Of the reporting year.</param>
     /// <param name="year">The reporting year.</param>
     /// <param name="department">Code of the department.</param>
-    /// <param name="cancellation">Stops between two reads.</param>
+    /// <param name="cancellation">Cancels between two reads.</param>
     public async Task<bool> AnyAsync(Register register, FiscalYear year, string department, CancellationToken cancellation)
     {
         if (register.RelativesOf(department).Count == 0)
@@ -55,7 +55,7 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
     /// <param name="register">Of the reporting year.</param>
     /// <param name="department">Code of the department.</param>
     /// <param name="counting">What counts in the year.</param>
-    /// <param name="cancellation">Stops between two reads.</param>
+    /// <param name="cancellation">Cancels between two reads.</param>
     public async Task<IReadOnlySet<string>> TakenAsync(
         Register register, string department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
     {

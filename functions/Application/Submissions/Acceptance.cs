@@ -28,7 +28,7 @@ public sealed class Acceptance(
     private const int MostTurns = 5;
 
     /// <summary>Waits its turn to be read.</summary>
-    /// <param name="upload">The workbook and where it belongs.</param>
+    /// <param name="upload">The workbook, with its year and department.</param>
     /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the
     /// same.</param>
     public async Task<UploadOutcome> AcceptAsync(Upload upload, CancellationToken cancellation)
@@ -37,7 +37,7 @@ public sealed class Acceptance(
         return await AcceptAsync(upload, place, cancellation);
     }
 
-    /// <param name="upload">The workbook and where it belongs.</param>
+    /// <param name="upload">The workbook, with its year and department.</param>
     /// <param name="place">Where it is read. It is free for the next workbook as soon as this one is read.</param>
     /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the
     /// same.</param>

@@ -30,7 +30,7 @@ public sealed class SubmissionDetails(SubmissionStore submissions, CurrentStore 
             counting == id.Value);
     }
 
-    /// <returns>Null when it is no longer kept.</returns>
+    /// <returns>Null when it is no longer stored.</returns>
     public Task<ReadOnlyMemory<byte>?> OriginalAsync(SubmissionId id, CancellationToken cancellation) =>
         submissions.OriginalAsync(id, cancellation);
 

@@ -41,7 +41,7 @@ public sealed class Sweeper(
 
     /// <param name="minimumAge">Zero when no other process can be at work, as at the start of a local run.</param>
     /// <param name="cancellation">Stops between two of them.</param>
-    /// <returns>What was done, a line each.</returns>
+    /// <returns>A line for each action.</returns>
     public async Task<IReadOnlyList<string>> SweepAsync(TimeSpan minimumAge, CancellationToken cancellation)
     {
         var before = time.GetUtcNow() - minimumAge;
