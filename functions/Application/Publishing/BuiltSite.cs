@@ -5,11 +5,13 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>A file of the site to be.</summary>
-/// <param name="Facts">What the gates ask of it; null for what is kept since an earlier publication.</param>
+/// <summary>A file of the site that is being built.</summary>
+/// <param name="Facts">The facts that the gates check; null for a file that is reused from an earlier publication.</param>
 public sealed record BuiltFile(string Path, ManifestFile Entry, FileFacts? Facts);
 
-/// <summary>The site to be: what was rendered now, and what an earlier publication has rendered from the same inputs.</summary>
+/// <summary>
+/// The site that is being built: files rendered now, and files that an earlier publication rendered from the same inputs.
+/// </summary>
 public sealed class BuiltSite
 {
     private readonly Manifest? earlier;
@@ -29,18 +31,18 @@ public sealed class BuiltSite
 
     public int Rendered => Files.Count(f => f.Facts is not null);
 
-    /// <summary>For the gates.</summary>
+    /// <summary>The input of the gates.</summary>
     public SiteToCheck Check { get; }
 
-    /// <summary>With files that were not rendered.</summary>
+    /// <summary>Adds files that were not rendered.</summary>
     public BuiltSite With(IEnumerable<BuiltFile> others) =>
         new([.. Files.Concat(others).OrderBy(f => f.Path, StringComparer.Ordinal)], earlier);
 
-    /// <param name="input">What it is made from.</param>
-    /// <param name="options">Its settings.</param>
-    /// <param name="kept">What may be taken over; null for nothing.</param>
-    /// <param name="spool">Where the contents that are rendered now are put, packed, each once.</param>
-    /// <param name="cancellation">Stops between two pages.</param>
+    /// <param name="input">The reports that the site is rendered from.</param>
+    /// <param name="options">The settings of the site.</param>
+    /// <param name="kept">The earlier publication whose files may be reused; null for none.</param>
+    /// <param name="spool">Receives the contents that are rendered now, packed, each once.</param>
+    /// <param name="cancellation">Cancels between two pages.</param>
     public static async Task<BuiltSite> MakeAsync(
         SiteInput input, SiteOptions options, KeptSite? kept, ContentSpool spool, CancellationToken cancellation)
     {
@@ -58,13 +60,13 @@ public sealed class BuiltSite
     }
 }
 
-/// <summary>What an earlier publication was made of, as far as it can be taken over.</summary>
-/// <param name="Manifest">Empty when nothing can be.</param>
-/// <param name="Contents">SHA-256 of each content that is kept and whole.</param>
-/// <param name="IsTrusted">Whether the manifest alone says so, and storage was not asked.</param>
+/// <summary>The parts of an earlier publication that a new one can reuse.</summary>
+/// <param name="Manifest">The manifest; empty when nothing can be reused.</param>
+/// <param name="Contents">SHA-256 of each stored, undamaged content.</param>
+/// <param name="IsTrusted">Whether the contents are taken from the manifest alone, without querying storage.</param>
 public sealed record KeptSite(Manifest Manifest, IReadOnlySet<string> Contents, bool IsTrusted)
 {
-    /// <returns>Null where it was made from something else, or its content is gone or damaged.</returns>
+    /// <returns>Null when the file was rendered from other inputs, or when its content is missing or damaged.</returns>
     public ManifestFile? Find(string path, string inputs) =>
         Manifest.Files.TryGetValue(path, out var file) && file.Inputs == inputs && Contents.Contains(file.Sha256) ? file : null;
 }

@@ -5,24 +5,24 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// Makes the live site equal to a manifest: assets first, then what is new, so that nothing leads to a page that is not there yet, then
-/// what changed, the home page last; then looks again. What it no longer has goes at the end.
+/// Makes the live site equal to a manifest. It writes assets first, then new files, so that no link leads to a page that does not exist
+/// yet, then changed files, and the home page last; then it lists the site again to verify it. Superfluous files are removed at the end.
 /// </summary>
 public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogger<LiveSiteWriter> log)
 {
     private const int MostRounds = 3, AssetsKeptFor = 3, Few = 100;
     private const string HomePage = "index.html", Assets = "assets/";
 
-    /// <summary>The live site still differs after several rounds. It may be tried again.</summary>
+    /// <summary>The live site still differs after several rounds. A later run may succeed.</summary>
     public static PublicationEnd Unsettled { get; } = new PublicationEnd.Delayed(
         "The live site still differs after several rounds: somebody else writes to it.");
 
-    /// <param name="run">Under way.</param>
-    /// <param name="contents">What the live site is to hold.</param>
-    /// <param name="before">What it equals, as the last publication left it; null where storage has to be asked.</param>
-    /// <param name="cancellation">Stops between two writes.</param>
-    /// <returns>What the live site holds now: the manifest's files, and perhaps others. Null when it still differed after three rounds,
-    /// since somebody else keeps writing.</returns>
+    /// <param name="run">The running publication.</param>
+    /// <param name="contents">The files that the live site must contain.</param>
+    /// <param name="before">The manifest that the last publication left live; null to list the live site in storage.</param>
+    /// <param name="cancellation">Cancels between two writes.</param>
+    /// <returns>The files of the live site: those of the manifest, and possibly others. Null when the site still differed after three
+    /// rounds, because another process keeps writing to it.</returns>
     public async Task<IReadOnlyDictionary<string, LiveFile>?> WriteAsync(
         PublicationRun run, SiteContents contents, Manifest? before, CancellationToken cancellation)
     {
@@ -51,7 +51,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     }
 
     /// <summary>
-    /// Purges the cache in front of the site, so that readers get the new pages at once; otherwise its copies expire after minutes.
+    /// Purges the cache in front of the site, so that readers get the new pages immediately; without the purge, cached copies expire after
+    /// minutes.
     /// </summary>
     public async Task PurgeCachesAsync(PublicationRun run, CancellationToken cancellation)
     {
@@ -67,12 +68,12 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         }
     }
 
-    /// <summary>Removes what the manifest no longer has.</summary>
-    /// <param name="run">Of a publication that is live.</param>
+    /// <summary>Removes the files that are not in the manifest any more.</summary>
+    /// <param name="run">The publication, which is live.</param>
     /// <param name="manifest">Its manifest.</param>
-    /// <param name="listed">What the live site holds.</param>
-    /// <param name="cancellation">Stops between two removals.</param>
-    /// <returns>How many stay, since somebody else wrote them since the listing.</returns>
+    /// <param name="listed">The files of the live site.</param>
+    /// <param name="cancellation">Cancels between two removals.</param>
+    /// <returns>The number of files that stay because another process has written them since the listing.</returns>
     public async Task<int> RemoveAsync(
         PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
     {
@@ -89,17 +90,17 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     private async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(PublicationRun run, CancellationToken cancellation)
     {
         var listed = await live.ListAsync(cancellation);
-        // If another publisher took the lease, its files are in the listing too, and their versions would let us overwrite them. Once the
-        // lease is confirmed, every version is older than that.
+        // If another publisher took the lease, the listing may contain its files, and their ETags would let us overwrite them. The lease is
+        // confirmed after the listing, so every ETag in it predates any other publisher.
         await run.Lock.ConfirmAsync(cancellation);
         return listed;
     }
 
-    /// <returns>What was known, and of some files what the live site holds now.</returns>
+    /// <returns>The known files, updated with the current state of the given paths.</returns>
     private async Task<IReadOnlyDictionary<string, LiveFile>> LookAsync(
         PublicationRun run, IReadOnlyDictionary<string, LiveFile> known, HashSet<string> paths, CancellationToken cancellation)
     {
-        // One call tells of thousands of files, so where few are meant it takes less to ask for each of them.
+        // One listing call returns thousands of files. For a few files, a request for each of them is cheaper.
         if (paths.Count > Few)
             return await ListAsync(run, cancellation);
         var found = await Task.WhenAll(paths.Select(path => live.FindAsync(path, cancellation)));
@@ -124,11 +125,11 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         CancellationToken cancellation)
     {
         var content = await contents.OfAsync(file.Value, cancellation);
-        // When somebody else wrote it since the listing, the next round sees what.
+        // If another process has written the file since the listing, the write fails and the next round lists it again.
         return await live.TryWriteAsync(file.Key, file.Value, content, listed.GetValueOrDefault(file.Key), cancellation) ? 1 : 0;
     }
 
-    // A browser may hold a page of an earlier publication, and that page asks for the assets of its time.
+    // A browser may have cached a page of an earlier publication, which still requests the assets of that publication.
     private async Task<List<LiveFile>> SuperfluousAsync(
         PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
     {
@@ -139,7 +140,7 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         return [.. candidates.Where(f => !IsAsset(f.Path) || kept?.Contains(f.Path) == false)];
     }
 
-    /// <returns>Null when it cannot be told, and every asset stays.</returns>
+    /// <returns>Null when a manifest cannot be read; then every asset stays.</returns>
     private async Task<HashSet<string>?> RecentAssetsAsync(PublicationRun run, CancellationToken cancellation)
     {
         var recent = run.Situation.History.LiveManifests().Where(m => m != run.Row.Manifest).Take(AssetsKeptFor);

@@ -4,24 +4,24 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>What became of the wish to publish now (今すぐ公開).</summary>
+/// <summary>The result of a request to publish now (今すぐ公開).</summary>
 public abstract record PublicationRequestOutcome
 {
     private PublicationRequestOutcome()
     {
     }
 
-    /// <summary>It waits to be run, or one that waited already stands for it.</summary>
+    /// <summary>The publication is waiting to run. It may be an earlier request that was still waiting.</summary>
     public sealed record Requested(Publication Publication) : PublicationRequestOutcome;
 
-    /// <summary>An earlier publication was put back, and nothing new is published until the hold is lifted.</summary>
+    /// <summary>An earlier publication was restored, so nothing new is published until the hold is lifted.</summary>
     public sealed record Held(Hold Hold) : PublicationRequestOutcome;
 
     /// <summary>No reporting year is released.</summary>
     public sealed record NothingReleased : PublicationRequestOutcome;
 }
 
-/// <summary>Asks for publications on behalf of a person. A refusal leaves no row: it says at once what to do first.</summary>
+/// <summary>Requests publications for a person. A refusal stores no row; the person immediately learns what to do first.</summary>
 public sealed class PublicationRequests(Publisher publisher, HoldStore holds, YearStore years)
 {
     public async Task<PublicationRequestOutcome> RequestAsync(string who, CancellationToken cancellation)

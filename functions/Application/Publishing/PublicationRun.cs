@@ -4,12 +4,12 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>A publication under way: its row, which says how far it is, and the lock it works under.</summary>
-/// <param name="row">As storage has it.</param>
-/// <param name="history">Every publication, read once, when this one took the lock.</param>
-/// <param name="publishLock">Held.</param>
-/// <param name="publications">Keeps the row.</param>
-/// <param name="tell">Called with the row each time it was written.</param>
+/// <summary>A running publication: its row, which records the progress, and the lock that it holds.</summary>
+/// <param name="row">The row as it is stored.</param>
+/// <param name="history">Every publication, read once after this one took the lock.</param>
+/// <param name="publishLock">The publish lock, which is held.</param>
+/// <param name="publications">The store of the row.</param>
+/// <param name="tell">Called with the row after each write.</param>
 public sealed class PublicationRun(
     Publication row, IReadOnlyList<Publication> history, PublishLock publishLock, PublicationStore publications, Action<Publication> tell)
 {
@@ -17,15 +17,17 @@ public sealed class PublicationRun(
 
     private readonly bool isBegunAgain = row.StartedAt is not null;
 
-    /// <summary>As storage has it.</summary>
+    /// <summary>The row as it is stored.</summary>
     public Publication Row { get; private set; } = row;
 
     public PublishLock Lock { get; } = publishLock;
 
-    /// <summary>What it is decided by. Only this process writes to the table while it holds the lock, but for requests.</summary>
+    /// <summary>
+    /// The input of the publication decisions. While this process holds the lock, other processes add only requests to the table.
+    /// </summary>
     public PublicationSituation Situation => new(Row, isBegunAgain, [.. history.Select(p => p.Id == Row.Id ? Row : p)]);
 
-    /// <exception cref="PublishLockLostException">Another process has taken this publication over, so it has the lock.</exception>
+    /// <exception cref="PublishLockLostException">Another process has taken over this publication, so our lock is lost.</exception>
     public async Task UpdateAsync(Publication changed, CancellationToken cancellation)
     {
         Row = await publications.UpdateAsync(changed, cancellation) is Written<Publication>(var written)
@@ -36,11 +38,11 @@ public sealed class PublicationRun(
 
     public Task EnterAsync(PublicationStage stage, CancellationToken cancellation) => UpdateAsync(Row with { Stage = stage }, cancellation);
 
-    /// <summary>Does something for each, several at once and none without the lock, and says now and then how many are done.</summary>
-    /// <param name="items">What to do it for.</param>
-    /// <param name="act">Answers how many it did: one or none.</param>
-    /// <param name="done">How the row tells their number.</param>
-    /// <param name="cancellation">Stops between two of them.</param>
+    /// <summary>Processes the items in parallel, never without the lock, and regularly stores how many are done.</summary>
+    /// <param name="items">The items to process.</param>
+    /// <param name="act">Processes an item and returns how many were changed: one or none.</param>
+    /// <param name="done">Puts the number of changed items into the row.</param>
+    /// <param name="cancellation">Cancels between two items.</param>
     public async Task EachAsync<T>(
         IEnumerable<T> items, Func<T, Task<int>> act, Func<Publication, int, Publication> done, CancellationToken cancellation)
     {

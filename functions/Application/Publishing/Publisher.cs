@@ -6,7 +6,10 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>Runs publications, one at a time: what is new, or, while a hold is in force, what the coordinator put back.</summary>
+/// <summary>
+/// Runs publications, one at a time. A publication contains the current submissions or, while a hold is in force, the publication that the
+/// coordinator restored.
+/// </summary>
 public sealed class Publisher(
     CityStorage storage,
     PublicationStore publications,
@@ -17,11 +20,11 @@ public sealed class Publisher(
     TimeProvider time,
     ILogger<Publisher> log)
 {
-    /// <summary>Told whenever a publication of this process has entered another stage, or done some more of one.</summary>
+    /// <summary>Called whenever a publication of this process enters another stage or makes progress in one.</summary>
     public Action<Publication> Progressed { get; set; } = _ => { };
 
     /// <summary>
-    /// Records that a publication is wanted. <see cref="RunAsync"/> does it, here or, if this process dies, in the next sweep.
+    /// Stores a request for a publication. <see cref="RunAsync"/> runs it, in this process or, after a crash, in the next sweep.
     /// </summary>
     public Task<Publication> RequestAsync(string trigger, string who, CancellationToken cancellation)
     {
@@ -30,18 +33,20 @@ public sealed class Publisher(
     }
 
     /// <summary>
-    /// Records that a publication is wanted, unless one is waiting already: it will publish what is there when it begins.
+    /// Stores a request for a publication, unless another one is still waiting: that one will include everything that is current when it
+    /// starts.
     /// </summary>
     public async Task<Publication> RequestOrJoinAsync(string trigger, string who, CancellationToken cancellation) =>
         PublicationDecisions.Waiting(await publications.HistoryAsync(cancellation), trigger)
             ?? await RequestAsync(trigger, who, cancellation);
 
-    /// <summary>Requests and runs.</summary>
+    /// <summary>Requests a publication and runs it.</summary>
     public async Task<Publication> PublishAsync(string trigger, string who, CancellationToken cancellation) =>
         await RunAsync(await RequestAsync(trigger, who, cancellation), cancellation);
 
     /// <summary>
-    /// Runs a requested publication. It stays requested, for the next sweep, when another publisher is at work or what went wrong may pass.
+    /// Runs a requested publication. It stays requested, for the next sweep, when another publisher holds the lock or the failure may be
+    /// temporary.
     /// </summary>
     public async Task<Publication> RunAsync(Publication requested, CancellationToken cancellation)
     {
@@ -61,13 +66,13 @@ public sealed class Publisher(
         }
         catch (PublishLockLostException lost)
         {
-            // The process that has the lock now has changed the row, and goes on with it.
+            // The process that holds the lock now has changed the row and continues this publication.
             log.LogWarning(lost, "Publication {Publication} was taken over", latest.Id);
             return run.Row;
         }
     }
 
-    /// <summary>Runs what was asked for before a time and has not ended.</summary>
+    /// <summary>Runs the unfinished publications that were requested before the given time.</summary>
     public async Task<IReadOnlyList<Publication>> RunUnfinishedAsync(DateTimeOffset requestedBefore, CancellationToken cancellation)
     {
         var ended = new List<Publication>();
@@ -105,7 +110,8 @@ public sealed class Publisher(
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            // Whatever it is, the row must not stay running: each sweep would meet the same failure again, and nothing after it would run.
+            // No exception may leave the row in the state Running: each sweep would hit the same failure again, and no later publication
+            // would run.
             log.LogError(failure, "Publication {Publication} failed", run.Row.Id);
             return IsTemporary(failure)
                 ? new PublicationEnd.Delayed(Describe(failure))
@@ -123,7 +129,7 @@ public sealed class Publisher(
             var plan => throw new InvalidOperationException($"{plan} is no plan to begin with."),
         };
 
-    // 409 and 412: another process is changing the same thing; the next attempt reads it anew.
+    // 409 and 412 mean that another process is changing the same data; the next attempt reads it again.
     private static bool IsTemporary(Exception failure) =>
         failure is PublishLockLostException or StorageException { MayPass: true } or StorageException { Status: 409 or 412 };
 

@@ -10,22 +10,22 @@ using KawasakiServerless.Workbooks.Copying;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>A released reporting year and the submissions that count in it.</summary>
+/// <summary>A released reporting year and its current submissions.</summary>
 public sealed record YearInputs(ReportingYear Year, IReadOnlyList<CurrentPointer> Current);
 
-/// <summary>What the public site is made from.</summary>
+/// <summary>The inputs of the public site.</summary>
 /// <param name="Years">Newest first, at least one.</param>
 public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
 {
-    /// <summary>Enough to compose the same reports again: what was submitted and the registers never change.</summary>
+    /// <summary>Ids that suffice to compose the same reports again: submissions and register versions are immutable.</summary>
     public EquatableList<PublishedYear> Published => [.. Years.Select(Of)];
 
     /// <summary>
-    /// The same for the same inputs, whatever the machine: submissions, registers, whether their workbooks are published, history, public
-    /// address, licence, content and the code that composes and renders.
+    /// A fingerprint that is equal for equal inputs on every machine. It covers submissions, registers, whether their workbooks are
+    /// published, history, public address, licence, content and the code that composes and renders.
     /// </summary>
-    /// <param name="site">Its settings.</param>
-    /// <param name="newest">The newest entry of the history that the site shows; null for none.</param>
+    /// <param name="site">The settings of the site.</param>
+    /// <param name="newest">The publication of the newest history entry that the site shows; null for none.</param>
     public string Fingerprint(SiteOptions site, string? newest)
     {
         var text = new StringBuilder()
@@ -49,7 +49,7 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
             .Select(p => new PublishedSubmission(p.Department, p.Submission))]);
 }
 
-/// <summary>Reads what may be shown. Years that are only being prepared are never read for the public site.</summary>
+/// <summary>Reads the data that may be published. Years that are still in preparation are never read for the public site.</summary>
 public sealed class ReleasedReport(YearStore years, CurrentStore current, RecordStore records, ILogger<ReleasedReport> log)
 {
     /// <returns>Null when no year is released.</returns>
@@ -63,9 +63,9 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
     public async Task<SiteInput> ComposeAsync(PublicationInputs inputs, CancellationToken cancellation) =>
         SiteInput.Of(await Task.WhenAll(inputs.Years.Select(year => ComposeAsync(year, cancellation))));
 
-    /// <summary>A year's report as it was published, from the records that stay as they were.</summary>
-    /// <param name="published">What it was made from.</param>
-    /// <param name="now">The year's report of today, if it is at hand: what both have in common is not read again.</param>
+    /// <summary>Composes a year's report again as it was published, from immutable records.</summary>
+    /// <param name="published">The submissions and the register version that the report was composed from.</param>
+    /// <param name="now">The year's present report, if available; data that both reports share is not read again.</param>
     /// <param name="cancellation">Cancels between two reads.</param>
     public async Task<Report> RecomposeAsync(PublishedYear published, Report? now, CancellationToken cancellation)
     {
@@ -79,7 +79,8 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
         return Report.Compose(published.ReportingYear, register, submissions);
     }
 
-    // A department that submitted at the very moment at which it was taken out of the register must not hold up everybody else's report.
+    // A department may have submitted in the moment in which it was removed from the register. Its submission must not block the report of
+    // all others.
     private async Task<IReadOnlyList<CurrentPointer>> KnownAsync(ReportingYear year, CancellationToken cancellation)
     {
         var all = await current.OfYearAsync(year.Year, cancellation);

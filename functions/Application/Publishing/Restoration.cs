@@ -4,23 +4,23 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>What became of the wish to put a publication back.</summary>
+/// <summary>The result of a request to restore a publication.</summary>
 public abstract record RestoreOutcome
 {
     private RestoreOutcome()
     {
     }
 
-    /// <summary>It is under way, and nothing else publishes.</summary>
+    /// <summary>The restore is requested, and no other publication runs until the hold is lifted.</summary>
     public sealed record Requested(Publication Publication) : RestoreOutcome;
 
     public sealed record Unknown : RestoreOutcome;
 
-    /// <summary>It never was live, or what it consisted of is no longer kept.</summary>
+    /// <summary>The publication was never live, or its contents are no longer stored.</summary>
     public sealed record Gone : RestoreOutcome;
 }
 
-/// <summary>Puts an earlier publication back, byte for byte, and holds publishing until the coordinator lifts the hold.</summary>
+/// <summary>Restores an earlier publication, byte for byte, and holds publishing until the coordinator lifts the hold.</summary>
 public sealed class Restoration(
     PublicationStore publications,
     HoldStore holds,
@@ -32,8 +32,8 @@ public sealed class Restoration(
     TimeProvider time)
 {
     /// <summary>
-    /// Records that a publication is to be put back, and holds. The hold is what counts: without it the row of a caller that died changes
-    /// nothing.
+    /// Stores a request for a restore, then sets the hold. Only the hold makes the request effective: if the caller crashes before setting
+    /// it, the row alone has no effect.
     /// </summary>
     public async Task<RestoreOutcome> RequestAsync(string id, string who, CancellationToken cancellation)
     {
@@ -49,13 +49,15 @@ public sealed class Restoration(
         }
     }
 
-    /// <summary>Lifts the hold, if one is in force. What is new is published by the next night or the next request.</summary>
-    /// <returns>False when another publication was put back at the same moment: its hold stays.</returns>
+    /// <summary>Lifts the hold, if one is in force. The next nightly run or the next request publishes the changes since then.</summary>
+    /// <returns>False when another publication was restored concurrently; its hold stays.</returns>
     public async Task<bool> LiftAsync(string who, CancellationToken cancellation) =>
         await holds.FindAsync(cancellation) is not { } hold || await TryLiftAsync(hold, who, cancellation);
 
-    /// <summary>A restore that failed holds nothing: the site may be half of it, and the next publication is to make it whole.</summary>
-    /// <exception cref="PublishLockLostException">Another process goes on with the restore, and needs its hold.</exception>
+    /// <summary>
+    /// Lifts the hold of a failed restore: the site may be restored only in part, and the next publication must repair it.
+    /// </summary>
+    /// <exception cref="PublishLockLostException">Another process continues the restore and needs its hold.</exception>
     public async Task GiveUpAsync(PublicationRun run, Publication ended, CancellationToken cancellation)
     {
         if (ended.Restores is null || await holds.FindAsync(cancellation) is not { } hold || !RestoreDecisions.LiftsHold(ended, hold))
@@ -77,7 +79,8 @@ public sealed class Restoration(
     }
 
     /// <summary>
-    /// While a hold is in force nothing new is published. The night still repairs what somebody changed by hand in what was put back.
+    /// Repairs the restored site. While a hold is in force, nothing new is published, but the nightly run still reverts manual changes to
+    /// the restored site.
     /// </summary>
     public async Task<PublicationEnd> RepairAsync(
         PublicationRun run, PublicationPlan.RepairHeld plan, Hold hold, CancellationToken cancellation)
@@ -88,7 +91,8 @@ public sealed class Restoration(
         return end switch
         {
             PublicationEnd.Reached(var stayed) => new PublicationEnd.Reached(PublicationDecisions.Held(stayed, hold)),
-            // Files that should be gone are left. Without a manifest the row does not say that the site equals one, so no purge ends on it.
+            // Some superfluous files could not be removed. The row gets no manifest, so it does not claim that the site equals one, and no
+            // purge finishes on it.
             _ when run.Row.HasEnded() => new PublicationEnd.Reached(PublicationDecisions.Held(run.Row with { Manifest = null }, hold)),
             _ => end,
         };
@@ -102,7 +106,7 @@ public sealed class Restoration(
             Restores = earlier.Id,
             Manifest = earlier.Manifest,
         };
-        // The row first, which does nothing without the hold: no line in the audit tells of a publication that never was.
+        // The row is written first because it has no effect without the hold: so no audit line names a publication that does not exist.
         var requested = await publications.AddAsync(restore, cancellation);
         await audit.WriteAsync(new($"restore-{restore.Id}", who, "restore", earlier.Id, now), cancellation);
         await holds.SetAsync(new(requested.Id, earlier.Id, who, now), cancellation);

@@ -5,19 +5,19 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// Keeps what can be put back: the last thirty publications that differ, and each fiscal year's last. Older manifests go first, then
-/// contents that no manifest names; killed in between, the next run goes on. It works under the publish lock, so no publication under way
-/// loses what it refers to.
+/// Enforces retention: the last thirty distinct publications, and the last one of each fiscal year, stay restorable. Older manifests are
+/// removed first, then contents that no manifest names; after a crash in between, the next run continues. It holds the publish lock, so no
+/// running publication loses contents that it refers to.
 /// </summary>
 public sealed class Retention(
     CityStorage storage, PublicationStore publications, HoldStore holds, ManifestStore manifests, ContentStore contents, TimeProvider time)
 {
-    /// <summary>Younger contents may belong to a publisher that has lost its lock and does not know it yet.</summary>
+    /// <summary>Younger contents may belong to a publisher that lost its lock and has not noticed yet.</summary>
     public static readonly TimeSpan MinimumAge = TimeSpan.FromDays(1);
 
-    /// <param name="minimumAge">Of contents that may go.</param>
-    /// <param name="cancellation">Stops between two removals.</param>
-    /// <returns>What was done, a line each; null while a publication is under way.</returns>
+    /// <param name="minimumAge">The minimum age of contents that may be removed.</param>
+    /// <param name="cancellation">Cancels between two removals.</param>
+    /// <returns>A line for each action; null while a publication is running.</returns>
     public async Task<IReadOnlyList<string>?> TrySweepAsync(TimeSpan minimumAge, CancellationToken cancellation)
     {
         await using var publishLock = await PublishLock.TryTakeAsync(storage, time, cancellation);

@@ -2,20 +2,20 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>Where the contents of a manifest come from.</summary>
-/// <param name="manifest">What they belong to.</param>
-/// <param name="find">Finds one by its SHA-256.</param>
+/// <summary>Provides the contents of a manifest.</summary>
+/// <param name="manifest">The manifest that names the contents.</param>
+/// <param name="find">Finds a content by its SHA-256.</param>
 public sealed class SiteContents(Manifest manifest, Func<string, CancellationToken, Task<PackedContent>> find)
 {
     public Manifest Manifest { get; } = manifest;
 
     public Task<PackedContent> OfAsync(ManifestFile file, CancellationToken cancellation) => find(file.Sha256, cancellation);
 
-    /// <summary>From what was rendered, and for the rest from what is kept.</summary>
+    /// <summary>Takes contents from the spool of rendered files, and all others from the store.</summary>
     public static SiteContents Of(Manifest manifest, ContentSpool rendered, ContentStore contents) =>
         new(manifest, async (sha256, cancellation) => rendered.Find(sha256) ?? await FindAsync(contents, sha256, cancellation));
 
-    /// <summary>From what is kept.</summary>
+    /// <summary>Takes all contents from the store.</summary>
     public static SiteContents Of(Manifest manifest, ContentStore contents) =>
         new(manifest, (sha256, cancellation) => FindAsync(contents, sha256, cancellation));
 
@@ -23,7 +23,7 @@ public sealed class SiteContents(Manifest manifest, Func<string, CancellationTok
         await contents.FindAsync(sha256, cancellation) ?? throw new ContentGoneException(sha256);
 }
 
-/// <summary>A content that was there a moment ago is gone or damaged.</summary>
+/// <summary>A content that existed a moment ago is missing or damaged.</summary>
 #pragma warning disable CA1032 // Thrown in one place, with one message.
 public sealed class ContentGoneException(string sha256) : Exception($"content/{sha256} is gone or damaged.");
 #pragma warning restore CA1032

@@ -6,21 +6,21 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>What the gates say of a site.</summary>
+/// <summary>The result of checking a site at the gates.</summary>
 public abstract record GateResult
 {
     private GateResult()
     {
     }
 
-    /// <param name="Site">As the gates saw it.</param>
+    /// <param name="Site">The site as the gates checked it.</param>
     public sealed record Open(SiteToCheck Site) : GateResult;
 
-    /// <summary>Something is wrong; nothing of it may go live.</summary>
+    /// <summary>A gate failed; no part of the site may go live.</summary>
     public sealed record Closed(string Reason) : GateResult;
 }
 
-/// <summary>The gates before anything goes live: what was rendered is held against what was accepted.</summary>
+/// <summary>The gates before a site goes live: they compare the rendered site with the accepted submissions.</summary>
 public sealed class SiteGates(SubmissionStore submissions, ContentStore contents)
 {
     private const int MostNamed = 5, AtOnce = 8;
@@ -46,7 +46,7 @@ public sealed class SiteGates(SubmissionStore submissions, ContentStore contents
         return unsettled.Count == 0 ? site.Check : site.Check.With(facts);
     }
 
-    // As counted when they were accepted, and not from the records that were rendered.
+    // The totals were counted at acceptance, independently of the records that were rendered.
     private async Task<YearTotals> TotalsAsync(YearInputs year, CancellationToken cancellation)
     {
         var accepted = await Task.WhenAll(year.Current.Select(pointer => CountsAsync(pointer.Submission, cancellation)));

@@ -4,15 +4,15 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// Keeps what is published: contents first, then the manifest that names them, so that a manifest never promises what is not there.
+/// Stores a published site: contents first, then the manifest that names them, so that no manifest names a missing content.
 /// </summary>
 public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
 {
-    /// <summary>Writes what is not kept yet, and what is damaged, and the manifest.</summary>
-    /// <param name="run">Under way.</param>
-    /// <param name="site">What is to be kept.</param>
-    /// <param name="kept">What is kept already.</param>
-    /// <param name="cancellation">Stops between two writes.</param>
+    /// <summary>Writes the contents that are missing or damaged, then the manifest.</summary>
+    /// <param name="run">The running publication.</param>
+    /// <param name="site">The site to store.</param>
+    /// <param name="kept">SHA-256 of each content that is already stored.</param>
+    /// <param name="cancellation">Cancels between two writes.</param>
     public async Task KeepAsync(PublicationRun run, SiteContents site, IReadOnlySet<string> kept, CancellationToken cancellation)
     {
         await run.EnterAsync(PublicationStage.Storing, cancellation);
@@ -27,16 +27,16 @@ public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
     }
 
     /// <summary>
-    /// What a publication was made of, as its manifest says: to ask storage for all that is kept takes longer than to publish one figure.
-    /// The night asks.
+    /// Returns the parts of a publication according to its manifest, without listing storage, which would take longer than publishing one
+    /// figure. The nightly run lists storage.
     /// </summary>
-    /// <returns>Null when its manifest is gone or damaged.</returns>
+    /// <returns>Null when its manifest is missing or damaged.</returns>
     public async Task<KeptSite?> TrustedAsync(string? publication, CancellationToken cancellation) =>
         await ManifestAsync(publication, cancellation) is { } manifest
         ? new(manifest, manifest.Files.Values.Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal), IsTrusted: true)
         : null;
 
-    /// <summary>What a publication was made of, as far as it is still whole, and all that is kept besides.</summary>
+    /// <summary>Lists storage and returns the manifest of a publication, with every undamaged content in the store.</summary>
     public async Task<KeptSite> ListedAsync(string? publication, CancellationToken cancellation)
     {
         var kept = (await contents.ListAsync(cancellation)).Values.Where(c => c.IsWhole).Select(c => c.Sha256)
@@ -44,7 +44,7 @@ public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
         return new(await ManifestAsync(publication, cancellation) ?? Manifest.Empty, kept, IsTrusted: false);
     }
 
-    /// <returns>Null when the manifest or one of its contents is gone or damaged: it cannot be put back.</returns>
+    /// <returns>Null when the manifest or one of its contents is missing or damaged, so that it cannot be restored.</returns>
     public async Task<SiteContents?> FindAsync(string? manifest, CancellationToken cancellation)
     {
         if (await ManifestAsync(manifest, cancellation) is not { } found)

@@ -4,28 +4,28 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>What the live site is to become.</summary>
-/// <param name="Manifest">Id of the publication whose manifest it is.</param>
-/// <param name="State">Of the publication under way, when the site equals the manifest.</param>
+/// <summary>The target state of the live site.</summary>
+/// <param name="Manifest">The id of the publication that the manifest belongs to.</param>
+/// <param name="State">The state of the running publication once the site equals the manifest.</param>
 public sealed record SiteToBe(SiteContents Contents, string Manifest, PublicationState State)
 {
-    /// <summary>What the live site equals, as the last publication left it; null where storage has to be asked.</summary>
+    /// <summary>The manifest that the last publication left live; null to list the live site in storage.</summary>
     public Manifest? Before { get; init; }
 
-    /// <summary>Ids of the submissions that readers see for the first time.</summary>
+    /// <summary>Ids of the submissions that this publication shows for the first time.</summary>
     public IReadOnlyList<string> NewSubmissions { get; init; } = [];
 }
 
 /// <summary>
-/// The last steps of a publication, alike for what is new and what is put back: write, list again, say that it is live, remove what is
-/// superfluous.
+/// The last steps of a publication, the same for new contents and for restores: write, list again, mark the row as live, remove superfluous
+/// files.
 /// </summary>
 public sealed class SiteSwitch(LiveSiteWriter writer, ChangeHistory history, UploadTraces traces, TimeProvider time)
 {
-    /// <param name="run">Under way.</param>
-    /// <param name="site">What is kept already: contents and manifest.</param>
-    /// <param name="changes">What readers are told is new, once the site holds it; null for nothing.</param>
-    /// <param name="cancellation">Stops between two writes.</param>
+    /// <param name="run">The running publication.</param>
+    /// <param name="site">The site, whose contents and manifest are already stored.</param>
+    /// <param name="changes">The changes to commit to the history once the site is written; null for none.</param>
+    /// <param name="cancellation">Cancels between two writes.</param>
     public async Task<PublicationEnd> GoAsync(PublicationRun run, SiteToBe site, ComparedChanges? changes, CancellationToken cancellation)
     {
         var manifest = site.Contents.Manifest;
@@ -45,7 +45,7 @@ public sealed class SiteSwitch(LiveSiteWriter writer, ChangeHistory history, Upl
         await traces.EndAsync(site.NewSubmissions, run.Row.Id, cancellation);
         var left = await writer.RemoveAsync(run, manifest, listed, cancellation);
         await writer.PurgeCachesAsync(run, cancellation);
-        // Nothing links to what is left, and the next night sees it. A purge may not end before it is gone.
+        // No page links to the remaining files, and the next nightly run removes them. A purge, however, may not finish while they exist.
         return left == 0 || run.Row.Trigger != Triggers.Purge ? new PublicationEnd.Reached(run.Row) : LiveSiteWriter.Unsettled;
     }
 }

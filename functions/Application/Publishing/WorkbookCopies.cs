@@ -9,20 +9,20 @@ using KawasakiServerless.Workbooks.Copying;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>A copy of a department's workbook as a file of the site to be.</summary>
-/// <param name="Workbook">What pages say of it.</param>
+/// <summary>A copy of a department's workbook as a file of the site that is being built.</summary>
+/// <param name="Workbook">The data of the workbook that pages show.</param>
 public sealed record WorkbookCopy(PublishedWorkbook Workbook, BuiltFile File);
 
 /// <summary>
-/// Makes the copies of the submitted workbooks that readers may have (公開用の写し), one after another, or takes them over from an earlier
-/// publication. A department has none where no workbook was submitted, as after a purge, and where its workbook is an .xls.
+/// Makes the public copies of the submitted workbooks (公開用の写し), one after another, or reuses those of an earlier publication. A department
+/// has no copy if no workbook was submitted, as after a purge, or if its workbook is an .xls file.
 /// </summary>
 public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates gates, ILogger<WorkbookCopies> log)
 {
     /// <param name="years">The released years; those that withhold their workbooks have no copies.</param>
-    /// <param name="kept">What may be taken over.</param>
-    /// <param name="spool">Where the contents of new copies are put.</param>
-    /// <param name="cancellation">Stops between two copies.</param>
+    /// <param name="kept">The earlier publication whose copies may be reused.</param>
+    /// <param name="spool">Receives the contents of new copies.</param>
+    /// <param name="cancellation">Cancels between two copies.</param>
     public async Task<IReadOnlyList<WorkbookCopy>> MakeAsync(
         IEnumerable<YearInputs> years, KeptSite kept, ContentSpool spool, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
     /// <summary>Safe to be killed and repeated.</summary>
     /// <param name="purge">Under way.</param>
     /// <param name="purged">The submissions that were emptied.</param>
-    /// <param name="cancellation">Stops between two removals.</param>
+    /// <param name="cancellation">Cancels between two removals.</param>
     public async Task RunAsync(Purge purge, IReadOnlyList<SubmissionId> purged, CancellationToken cancellation)
     {
         var replacements = new Dictionary<string, string?>(StringComparer.Ordinal);

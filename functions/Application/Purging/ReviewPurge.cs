@@ -26,7 +26,7 @@ public sealed class ReviewPurge(ReviewStore reviews)
     /// <summary>Safe to be killed and repeated.</summary>
     /// <param name="what">The id of a submission, or a 管理番号.</param>
     /// <param name="reports">Those that hold it.</param>
-    /// <param name="cancellation">Stops between two writes.</param>
+    /// <param name="cancellation">Cancels between two writes.</param>
     public async Task RunAsync(string what, IEnumerable<DepartmentYear> reports, CancellationToken cancellation)
     {
         foreach (var report in reports)

@@ -8,7 +8,7 @@ namespace KawasakiServerless.Application.Reviews;
 public sealed class Boards(ReviewStore reviews, TimeProvider time)
 {
     /// <param name="year">As it was read for the request.</param>
-    /// <param name="cancellation">Stops between two pages.</param>
+    /// <param name="cancellation">Cancels between two pages.</param>
     public async Task<Board> OfAsync(ReportingYear year, CancellationToken cancellation) =>
         Board.Of(
             year.Year, year.Register, year.Deadline, [.. (await reviews.OfYearAsync(year.Year, cancellation)).Select(r => r.Standing)]);

@@ -23,7 +23,7 @@ public sealed class ValueConfirmations(
     /// <summary>The problems of a checked workbook that still ask.</summary>
     /// <param name="report">Whose it is.</param>
     /// <param name="problems">With their records named.</param>
-    /// <param name="cancellation">Stops between two pages.</param>
+    /// <param name="cancellation">Cancels between two pages.</param>
     public async Task<EquatableList<Problem>> UnconfirmedAsync(
         DepartmentYear report, IReadOnlyCollection<Problem> problems, CancellationToken cancellation) =>
         problems.Any(p => p.AsksForConfirmation) ? problems.Unconfirmed(await reviews.ConfirmationsAsync(report, cancellation)) : [];
