@@ -6,15 +6,15 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Purging;
 
 /// <summary>
-/// Takes what is purged out of what was published: the history of changes loses its lines, and publications that held it can no longer be
-/// put back, since to put one back is to show it as it was.
+/// Removes purged data from published data: it deletes the affected lines from the change history, and makes the publications that
+/// contained them unrestorable, since a restore would show the data again.
 /// </summary>
 public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifests, HoldStore holds, PublicationStore publications,
     CurrentStore current, AuditLog audit, TimeProvider time)
 {
-    /// <summary>Safe to be killed and repeated.</summary>
-    /// <param name="purge">Under way.</param>
-    /// <param name="purged">The submissions that were emptied.</param>
+    /// <summary>Idempotent: after a crash it can run again.</summary>
+    /// <param name="purge">The running purge.</param>
+    /// <param name="purged">The submissions whose content was removed.</param>
     /// <param name="cancellation">Cancels between two removals.</param>
     public async Task RunAsync(Purge purge, IReadOnlyList<SubmissionId> purged, CancellationToken cancellation)
     {
@@ -23,7 +23,7 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
             replacements[id.Value] = (await current.FindAsync(id.ReportingYear, id.Department, cancellation))?.Submission;
         var history = await changes.AllAsync(cancellation);
         var changed = new PurgedHistory(purge.What, replacements).Of(history).Where((after, i) => after != history[i]).ToList();
-        // The manifests first: which of them show it is told by the history as it was.
+        // The manifests are removed first, because only the unmodified history shows which publications contain the purged data.
         var shownSince = changed.Count == 0
             ? DateTimeOffset.MaxValue
             : await StartOfAsync(changed[0].Publication, cancellation) ?? DateTimeOffset.MinValue;
@@ -32,7 +32,8 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
         await changes.RewriteAsync(changed, cancellation);
     }
 
-    // What cannot be read cannot be shown to be free of it. Every later publication tells of what changed before.
+    // A manifest that cannot be read is removed too, since it cannot be proved to be free of the purged data. Every publication after the
+    // first affected one also shows the affected changes.
     private async Task RemoveIfConcernedAsync(
         string publication, Purge purge, Dictionary<string, string?> purged, DateTimeOffset shownSince, CancellationToken cancellation)
     {
@@ -56,9 +57,9 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
     }
 }
 
-/// <summary>The history of changes without what is purged.</summary>
-/// <param name="what">The id of a submission, or a 管理番号.</param>
-/// <param name="replacements">By purged submission what counts in its place; null for nothing.</param>
+/// <summary>The change history without the purged data.</summary>
+/// <param name="what">The purged data: the id of a submission, or a 管理番号.</param>
+/// <param name="replacements">The current submission that replaces each purged one; null for none.</param>
 internal sealed class PurgedHistory(string what, IReadOnlyDictionary<string, string?> replacements)
 {
     /// <param name="history">Oldest first.</param>
@@ -69,7 +70,7 @@ internal sealed class PurgedHistory(string what, IReadOnlyDictionary<string, str
 
     private PublicationChanges Without(PublicationChanges changes, bool isConcerned, bool isNewest) => changes with
     {
-        // The next publication is compared with these; a purged submission has nothing to compare with.
+        // The next publication is compared with these inputs, and a purged submission has no records to compare with.
         Inputs = isNewest ? [.. changes.Inputs.Select(Replaced)] : changes.Inputs,
         Changes = changes.Changes with
         {
@@ -85,8 +86,8 @@ internal sealed class PurgedHistory(string what, IReadOnlyDictionary<string, str
             .OfType<PublishedSubmission>()],
     };
 
-    // What a submission said stands in the changes it brought, and in those that took it away; which of them are its own words cannot be
-    // told.
+    // The content of a submission appears in the changes that introduced it and in those that removed it. The history does not record which
+    // texts came from that submission, so all of these changes are removed.
     private bool IsMeant(Changes year, RecordChange record, bool isConcerned) => SubmissionId.TryParse(what, out var id)
         ? isConcerned && id.ReportingYear == year.ReportingYear && record.Places.Any(p => p.Department == id.Department)
         : record.Id == what || record.Places.Any(p => p.Initiative == what);

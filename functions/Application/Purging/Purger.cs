@@ -10,9 +10,9 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Purging;
 
 /// <summary>
-/// Removes personal data that was uploaded by mistake (個人情報の抹消) from everywhere: submissions first, then what was published of them, then
-/// the live site by publishing anew, then the contents that nothing names any more, and the copies that the account may keep. Killed
-/// anywhere, the next sweep goes on.
+/// Removes personal data that was uploaded by mistake (個人情報の抹消) from everywhere: first the submissions, then the published data derived
+/// from them, then the live site by a new publication, then the contents that no manifest names any more, and the copies that the storage
+/// account may keep. After a crash at any point, the next sweep resumes.
 /// </summary>
 public sealed class Purger(
     CityStorage storage,
@@ -32,12 +32,12 @@ public sealed class Purger(
     internal static readonly TimeSpan TurnsApart = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Records that something is to be purged. <see cref="RunAsync"/> does it, here or, if this process dies, in the next sweep.
+    /// Stores a request for a purge. <see cref="RunAsync"/> runs it, in this process or, after a crash, in the next sweep.
     /// </summary>
-    /// <param name="what">The id of a submission, or the 管理番号 of a record, with which the indicators of an initiative go.</param>
+    /// <param name="what">The id of a submission, or the 管理番号 of a record; the indicators of an initiative are purged with it.</param>
     /// <param name="who">The coordinator.</param>
-    /// <param name="cancellation">Stops before anything is recorded.</param>
-    /// <returns>Null when there is no such thing.</returns>
+    /// <param name="cancellation">Cancels before anything is stored.</param>
+    /// <returns>Null when no such submission or record exists.</returns>
     public async Task<Purge?> RequestAsync(string what, string who, CancellationToken cancellation)
     {
         if (!await submissions.IsKnownAsync(what, cancellation))
@@ -52,7 +52,7 @@ public sealed class Purger(
     public Task<Purge?> FindAsync(string id, CancellationToken cancellation) => purges.FindAsync(id, cancellation);
 
     /// <summary>
-    /// Runs a purge. It stays requested, for the next sweep, while a publication or a submission of the department is under way.
+    /// Runs a purge. It stays requested, for the next sweep, while a publication or a submission of the department is running.
     /// </summary>
     public async Task<Purge> RunAsync(Purge requested, CancellationToken cancellation)
     {
@@ -63,14 +63,14 @@ public sealed class Purger(
         var left = await RemoveAsync(purge, cancellation);
         if (left is not null)
             return await UpdateAsync(purge with { Message = left }, cancellation);
-        // Without the content: only that it was done.
+        // The audit records only that the purge was done, not what it removed.
         await audit.WriteAsync(new($"purge-{purge.Id}", purge.Who, "purge", purge.What, purge.RequestedAt), cancellation);
         return await UpdateAsync(await EndAsync(purge, cancellation), cancellation);
     }
 
     /// <summary>
-    /// Runs a purge for the person who waits for it: a publication or a submission under way mostly ends within seconds, and the next sweep
-    /// may be ten minutes away.
+    /// Runs a purge for a person who waits for it. It retries for a while, because a running publication or submission usually ends within
+    /// seconds, and the next sweep may be ten minutes away.
     /// </summary>
     public async Task RunSoonAsync(Purge requested, CancellationToken cancellation)
     {
@@ -78,7 +78,7 @@ public sealed class Purger(
             await Task.Delay(TurnsApart, time, cancellation);
     }
 
-    /// <summary>Goes on with those that are not done.</summary>
+    /// <summary>Resumes the unfinished purges.</summary>
     public async Task<IReadOnlyList<Purge>> RunUnfinishedAsync(CancellationToken cancellation)
     {
         List<Purge> ended = [];
@@ -87,8 +87,7 @@ public sealed class Purger(
         return ended;
     }
 
-    // Another process, the sweep perhaps, may have written to the row meanwhile that the purge waits. The
-    // purge is done all the same, so its end is written over that.
+    // Another process, such as the sweep, may have written to the row that the purge is waiting. This purge is done, so it overwrites that.
     private async Task<Purge> UpdateAsync(Purge purge, CancellationToken cancellation)
     {
         while (true)
@@ -102,7 +101,7 @@ public sealed class Purger(
         }
     }
 
-    // A purge that cannot be finished holds up neither the others nor the night.
+    // A purge that fails must block neither the other purges nor the nightly run.
     private async Task<Purge> TryRunAsync(Purge purge, CancellationToken cancellation)
     {
         try
@@ -136,7 +135,7 @@ public sealed class Purger(
         }
     }
 
-    /// <returns>What keeps it from its end; null for nothing.</returns>
+    /// <returns>Why the purge cannot finish yet; null when it can.</returns>
     private async Task<string?> RemoveAsync(Purge purge, CancellationToken cancellation)
     {
         await using (var publishLock = await PublishLock.TryTakeAsync(storage, time, cancellation))
@@ -163,7 +162,7 @@ public sealed class Purger(
         if ((await years.ReleasedAsync(cancellation)).Count == 0)
             return null;
         var publication = await publisher.PublishAsync(Triggers.Purge, purge.Who, cancellation);
-        // Live with a message: what the site no longer has is still there. Held without a manifest: nobody looked at the site.
+        // Live with a message: superfluous files are still in the live site. Held without a manifest: the live site was not verified.
         return publication is { State: PublicationState.Live, Message: null } or { State: PublicationState.Held, Manifest: not null }
             ? null
             : $"Publication {publication.Id} {publication.State}: {publication.Message}";

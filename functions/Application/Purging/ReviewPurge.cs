@@ -5,14 +5,14 @@ using KawasakiServerless.Storage.Reviews;
 namespace KawasakiServerless.Application.Purging;
 
 /// <summary>
-/// Takes comments, messages and reasons (連絡・コメント・理由) out of the reviews of the reports that hold what is purged: nobody can tell which
-/// of them repeat it.
+/// Removes comments, messages and reasons (連絡・コメント・理由) from the reviews of the reports that contain the purged data, since any of them may
+/// repeat it.
 /// </summary>
 public sealed class ReviewPurge(ReviewStore reviews)
 {
     private const int MostTries = 8;
 
-    /// <summary>What would be taken out now, oldest first.</summary>
+    /// <summary>The texts that a purge would remove now, oldest first.</summary>
     public async Task<EquatableList<WrittenText>> PlanAsync(
         string what, IEnumerable<DepartmentYear> reports, CancellationToken cancellation)
     {
@@ -23,9 +23,9 @@ public sealed class ReviewPurge(ReviewStore reviews)
         return [.. texts];
     }
 
-    /// <summary>Safe to be killed and repeated.</summary>
-    /// <param name="what">The id of a submission, or a 管理番号.</param>
-    /// <param name="reports">Those that hold it.</param>
+    /// <summary>Idempotent: after a crash it can run again.</summary>
+    /// <param name="what">The purged data: the id of a submission, or a 管理番号.</param>
+    /// <param name="reports">The reports that contain the purged data.</param>
     /// <param name="cancellation">Cancels between two writes.</param>
     public async Task RunAsync(string what, IEnumerable<DepartmentYear> reports, CancellationToken cancellation)
     {
@@ -38,7 +38,7 @@ public sealed class ReviewPurge(ReviewStore reviews)
         }
     }
 
-    // People act on the review meanwhile; their changes stay.
+    // People may edit the review concurrently. A write with a stale ETag fails and is retried, so their changes are kept.
     private async Task RemoveExcerptsAsync(DepartmentYear report, CancellationToken cancellation)
     {
         for (var tries = 1; !await TryRemoveExcerptsAsync(report, cancellation); tries++)

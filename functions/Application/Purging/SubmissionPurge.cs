@@ -8,32 +8,35 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Purging;
 
-/// <summary>What became of the submissions that hold what is purged.</summary>
+/// <summary>The result of purging the submissions that contain the data.</summary>
 public abstract record SubmissionPurgeOutcome
 {
     private SubmissionPurgeOutcome()
     {
     }
 
-    /// <param name="Purged">Every submission of the department that was ever purged.</param>
+    /// <param name="Purged">Every submission of the department that has been purged so far.</param>
     public sealed record Emptied(IReadOnlyList<SubmissionId> Purged) : SubmissionPurgeOutcome;
 
-    /// <summary>A submission of the department is under way, or changed meanwhile, and may hold it. The next sweep tries again.</summary>
+    /// <summary>
+    /// A submission of the department is still being processed, or changed concurrently, and may contain the data. The next sweep retries.
+    /// </summary>
     public sealed record Waiting(SubmissionId For) : SubmissionPurgeOutcome;
 }
 
-/// <summary>What a purge will remove (抹消の対象).</summary>
-/// <param name="Submissions">Emptied: workbook, problems, records and the clerk's file name.</param>
-/// <param name="Records">What the accepted ones among them hold of it, each 管理番号 once.</param>
+/// <summary>The data that a purge will remove (抹消の対象).</summary>
+/// <param name="Submissions">The submissions that lose their workbook, problems, records and the clerk's file name.</param>
+/// <param name="Records">The affected records of the accepted submissions, each 管理番号 once.</param>
 public sealed record PurgePlan(string What, EquatableList<Submission> Submissions, EquatableList<Record> Records)
 {
-    /// <summary>Comments, messages and reasons that are taken out, oldest first.</summary>
+    /// <summary>Comments, messages and reasons that are removed, oldest first.</summary>
     public EquatableList<WrittenText> Texts { get; init; } = [];
 }
 
 /// <summary>
-/// Empties the submissions that hold what is purged: workbook, problems, records, the clerk's file name. Their rows stay, without content,
-/// so that nobody wonders where they went. What counts is replaced by a submission without it.
+/// Empties the submissions that contain the data to be purged: workbook, problems, records and the clerk's file name. Their rows stay,
+/// without content, so that the history shows that they were purged. If the current submission is purged, a submission without the data
+/// replaces it.
 /// </summary>
 public sealed class SubmissionPurge(
     SubmissionStore submissions,
@@ -46,10 +49,10 @@ public sealed class SubmissionPurge(
     SubmissionEnds ends,
     TimeProvider time)
 {
-    // Of a submission that no workbook was uploaded for: no upload has it, since empty ones are refused.
+    // SHA-256 of zero bytes, for a submission without a workbook. No upload has this hash, since empty files are refused.
     private const string NoWorkbook = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-    /// <summary>Whether there is anything to purge.</summary>
+    /// <summary>Whether the submission or record exists and is not purged yet.</summary>
     public async Task<bool> IsKnownAsync(string what, CancellationToken cancellation)
     {
         if (SubmissionId.TryParse(what, out var id))
@@ -57,8 +60,8 @@ public sealed class SubmissionPurge(
         return (await AffectedAsync(what, cancellation)).Count > 0;
     }
 
-    /// <summary>What a purge would remove now.</summary>
-    /// <returns>Null when there is no such thing.</returns>
+    /// <summary>Determines what a purge would remove now.</summary>
+    /// <returns>Null when no such submission or record exists.</returns>
     public async Task<PurgePlan?> PlanAsync(string what, CancellationToken cancellation)
     {
         var affected = await AffectedAsync(what, cancellation);
@@ -73,13 +76,13 @@ public sealed class SubmissionPurge(
         { Texts = await reviews.PlanAsync(what, ReportsOf(affected), cancellation) };
     }
 
-    /// <summary>Empties all that hold it; safe to be killed and repeated.</summary>
+    /// <summary>Empties all submissions that contain the data. Idempotent: after a crash it can run again.</summary>
     public async Task<SubmissionPurgeOutcome> RunAsync(Purge purge, CancellationToken cancellation)
     {
         if (await UnderWayAsync(purge, cancellation) is { } underWay)
             return new SubmissionPurgeOutcome.Waiting(underWay.Id);
         var affected = await AffectedAsync(purge.What, cancellation);
-        // Before the submissions: killed in between, there is still one by which to tell whose review it is.
+        // The reviews come before the submissions: after a crash in between, a submission still exists that identifies the reviews.
         await reviews.RunAsync(purge.What, ReportsOf(affected), cancellation);
         foreach (var submission in affected)
         {
@@ -87,14 +90,14 @@ public sealed class SubmissionPurge(
                 return new SubmissionPurgeOutcome.Waiting(submission.Id);
         }
 
-        // Those of a run that was killed, too.
+        // This includes the submissions that an earlier, crashed run had marked as purged.
         var purged = await PurgedAsync(DepartmentOf(purge.What), cancellation);
         foreach (var submission in purged)
             await RemoveContentAsync(submission, cancellation);
         return new SubmissionPurgeOutcome.Emptied(purged);
     }
 
-    /// <summary>Whether a submission came in meanwhile that holds it, or may.</summary>
+    /// <summary>Whether a submission that contains the data, or may contain it, has arrived in the meantime.</summary>
     public async Task<bool> HasComeInAsync(Purge purge, CancellationToken cancellation) =>
         await UnderWayAsync(purge, cancellation) is not null || (await AffectedAsync(purge.What, cancellation)).Count > 0;
 
@@ -103,7 +106,7 @@ public sealed class SubmissionPurge(
     internal static bool IsMeant(string what, Record record) =>
         record.Id == what || (record is Indicator indicator && indicator.Initiative == what);
 
-    // One that will not end by itself is ended here: it must not delay the purge for ever.
+    // A submission that can no longer finish is abandoned here, so that it does not delay the purge forever.
     private async Task<Submission?> UnderWayAsync(Purge purge, CancellationToken cancellation)
     {
         var department = DepartmentOf(purge.What);
@@ -127,8 +130,9 @@ public sealed class SubmissionPurge(
         return affected;
     }
 
-    // The workbooks that were not accepted have no records by which to tell; where one of the year holds it, they may. They go first:
-    // killed in between, there is still one to tell by. One that was checked while what it should have replaced was purged goes as well.
+    // Submissions that were not accepted have no records to search, so they are purged whenever another submission of the year contains the
+    // data. They come first: after a crash in between, that other submission still exists to identify them. A submission that was checked
+    // while the one it should supersede was purged is purged as well.
     private async Task<IReadOnlyList<Submission>> AffectedAsync(
         string what, IReadOnlyList<Submission> history, CancellationToken cancellation)
     {
@@ -154,14 +158,14 @@ public sealed class SubmissionPurge(
     private static bool IsWithoutRecords(Submission submission) =>
         submission.State is SubmissionState.Rejected or SubmissionState.Conflict or SubmissionState.Abandoned;
 
-    /// <returns>False when another process has changed the submission meanwhile.</returns>
+    /// <returns>False when another process has changed the submission in the meantime.</returns>
     private async Task<bool> TryEmptyAsync(Submission submission, Purge purge, CancellationToken cancellation)
     {
         var id = submission.Id;
         if (await current.FindAsync(id.ReportingYear, id.Department, cancellation) is { } pointer && pointer.Submission == id.Value
             && !await TryReplaceAsync(submission, pointer, purge, cancellation))
             return false;
-        // The row tells the sweep and whoever asks what counts; the content goes after it.
+        // The row is updated first, because the sweep and all queries rely on it; the content is removed afterwards.
         var emptied = submission with
         {
             State = SubmissionState.Purged,
@@ -173,8 +177,8 @@ public sealed class SubmissionPurge(
         return await submissions.UpdateAsync(emptied, cancellation) is Written<Submission>;
     }
 
-    /// <returns>False when another process has taken the replacement over. What is purged must not be emptied before something else
-    /// counts.</returns>
+    /// <returns>False when another process has taken over the replacement. The purged submission must not be emptied before another
+    /// submission is current.</returns>
     private async Task<bool> TryReplaceAsync(Submission purged, CurrentPointer pointer, Purge purge, CancellationToken cancellation)
     {
         var id = purged.Id;
@@ -200,15 +204,15 @@ public sealed class SubmissionPurge(
             LastNumber = purged.LastNumber,
             Findings = new(0, 0, 0, 0),
         };
-        // A sweep that finds the replacement before it is ready gives it up, since it has no workbook. The next run of the purge makes
-        // another one.
+        // A sweep that finds the replacement before it is Ready abandons it, since it has no workbook. The next run of the purge then
+        // creates another one.
         if (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation)
             is not Written<Submission>(var ready))
             return false;
         return await acceptance.ResumeAsync(ready, year, cancellation) is not UploadOutcome.TakenOver;
     }
 
-    /// <returns>Null when nothing the department submitted remains.</returns>
+    /// <returns>Null when no records of the department remain.</returns>
     private async Task<DepartmentRecords?> RemainderAsync(Submission purged, Purge purge, CancellationToken cancellation)
     {
         if (!purge.IsOfSubmission)

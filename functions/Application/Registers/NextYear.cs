@@ -5,16 +5,16 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Registers;
 
-/// <summary>Opens the next reporting year (次の年度) with the register of the newest one, which may then be edited for it.</summary>
+/// <summary>Opens the next reporting year (次の年度) with a copy of the newest year's register, which may then be edited.</summary>
 public sealed class NextYear(YearStore years, AuditLog audit, TimeProvider time)
 {
-    /// <summary>The year that may be opened; null before any is open.</summary>
+    /// <summary>The year that may be opened next; null when no year is open yet.</summary>
     public async Task<FiscalYear?> FindAsync(CancellationToken cancellation) =>
         await years.AllAsync(cancellation) is [var newest, ..] ? FiscalYear.Of(newest.Year + 1) : null;
 
-    /// <param name="year">The year as it was shown, so that a request sent twice does not open two.</param>
+    /// <param name="year">The year that the form showed, so that submitting the form twice does not open two years.</param>
     /// <param name="who">The coordinator.</param>
-    /// <param name="cancellation">Stops before it is opened.</param>
+    /// <param name="cancellation">Cancels before the year is opened.</param>
     public async Task<NextYearOutcome> OpenAsync(FiscalYear year, string who, CancellationToken cancellation)
     {
         if (await years.FindAsync(year, cancellation) is not null)
@@ -28,7 +28,8 @@ public sealed class NextYear(YearStore years, AuditLog audit, TimeProvider time)
 
     private async Task<NextYearOutcome> OpenAsync(FiscalYear year, Register register, string who, CancellationToken cancellation)
     {
-        // The line first: the year cannot be opened twice, so a line that a crash has left alone is completed by the next try.
+        // The audit line is written first: a year can be opened only once, so if a crash leaves the line without the year, the next attempt
+        // opens it.
         var name = year.Year.ToString(CultureInfo.InvariantCulture);
         await audit.WriteAsync(
             new($"open-{name}", CommentText.NameOf(who), AuditKinds.YearOpened, name, time.GetUtcNow()), cancellation);

@@ -4,24 +4,25 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Registers;
 
-/// <summary>What a department and its predecessors reported the year before.</summary>
-/// <param name="Own">Its own submission; null when it made none.</param>
-/// <param name="SubmittedAt">Of the latest of them; null for none.</param>
+/// <summary>The records that a department and its predecessors reported the year before.</summary>
+/// <param name="Own">The department's own submission; null when it made none.</param>
+/// <param name="SubmittedAt">When the latest of the submissions was made; null for none.</param>
 public sealed record PredecessorReport(DepartmentRecords Records, string? Own, DateTimeOffset? SubmittedAt)
 {
-    /// <summary>The records that no other successor reports, indicators with their initiatives.</summary>
+    /// <summary>The records that no other successor reports. Indicators follow their initiatives.</summary>
     public DepartmentRecords Without(IReadOnlySet<string> taken) => taken.Count == 0
         ? Records
         : DepartmentRecords.Of([.. Records.All.Where(r => !taken.Contains(r is Indicator indicator ? indicator.Initiative : r.Id))]);
 }
 
 /// <summary>
-/// Reads what successors take over (引き継ぎ): after a reorganisation the records of a predecessor go on in its successors' reports.
+/// Reads the records that successors take over (引き継ぎ): after a reorganisation, the records of a predecessor continue in its successors'
+/// reports.
 /// </summary>
 public sealed class PredecessorReports(CurrentStore current, RecordStore records)
 {
     /// <summary>What the department and its predecessors reported the year before.</summary>
-    /// <param name="register">Of the reporting year.</param>
+    /// <param name="register">The register of the reporting year.</param>
     /// <param name="year">The reporting year.</param>
     /// <param name="department">Code of the department.</param>
     /// <param name="cancellation">Cancels between two reads.</param>
@@ -29,8 +30,8 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
     {
         var pointers = await PointersAsync(register.LineageOf(department), year.Previous, cancellation);
         var all = await Task.WhenAll(pointers.Select(p => records.ReadAsync(p.Submission, cancellation)));
-        // A department that lost a part in an earlier split and that part may both have carried a number once; the department itself comes
-        // first.
+        // After an earlier split, both the department and the part that left it may have reported the same number; the department's own
+        // record comes first.
         var together = all.SelectMany(r => r.All).DistinctBy(r => (r.GetType(), r.Id)).ToList();
         return new(
             DepartmentRecords.Of(together),
@@ -39,7 +40,7 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
     }
 
     /// <summary>Whether anything was reported the year before that no other successor reports this year.</summary>
-    /// <param name="register">Of the reporting year.</param>
+    /// <param name="register">The register of the reporting year.</param>
     /// <param name="year">The reporting year.</param>
     /// <param name="department">Code of the department.</param>
     /// <param name="cancellation">Cancels between two reads.</param>
@@ -52,9 +53,9 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
     }
 
     /// <summary>管理番号 that another successor of the same predecessor reports this year.</summary>
-    /// <param name="register">Of the reporting year.</param>
+    /// <param name="register">The register of the reporting year.</param>
     /// <param name="department">Code of the department.</param>
-    /// <param name="counting">What counts in the year.</param>
+    /// <param name="counting">The current submissions of the year.</param>
     /// <param name="cancellation">Cancels between two reads.</param>
     public async Task<IReadOnlySet<string>> TakenAsync(
         Register register, string department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)

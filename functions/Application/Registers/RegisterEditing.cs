@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Registers;
 
 /// <summary>
-/// The register of a year, as the coordinator edits it (台帳の編集): read, previewed, saved as a new version. Saving stores the version first
-/// and then moves the year to it, if it still stands where it was when the editing began.
+/// Lets the coordinator read, preview and save the register of a year (台帳の編集). Saving stores a new version, then sets the year to it by
+/// compare-and-swap with the version that the editing started from.
 /// </summary>
 public sealed class RegisterEditing(
     YearStore years, RegisterVersionStore versions, RegisterUses uses, AuditLog audit, TimeProvider time, ILogger<RegisterEditing> log)
@@ -20,7 +20,7 @@ public sealed class RegisterEditing(
         return new(year, register, await versions.AboutAsync(version, cancellation));
     }
 
-    /// <summary>What saving the draft would do. Nothing is stored.</summary>
+    /// <summary>Previews what saving the draft would do. Nothing is stored.</summary>
     /// <returns>Null when the year is not open.</returns>
     public async Task<RegisterPreview?> PreviewAsync(RegisterDraft draft, CancellationToken cancellation)
     {
@@ -30,7 +30,7 @@ public sealed class RegisterEditing(
         return new(draft, FindingsOf(draft, now, use), RegisterDifference.Between(now.Register, draft.Register));
     }
 
-    /// <summary>What a reorganisation (改編) would do, as a draft that may be edited further and saved.</summary>
+    /// <summary>Previews a reorganisation (改編), as a draft that may be edited further and saved.</summary>
     /// <returns>Null when the year is not open.</returns>
     public async Task<RegisterPreview?> ReorganiseAsync(FiscalYear year, Reorganisation change, CancellationToken cancellation)
     {
@@ -41,14 +41,14 @@ public sealed class RegisterEditing(
         return preview is null || refusals.Count == 0 ? preview : preview with { Findings = refusals };
     }
 
-    /// <summary>Saves a draft as a new version, which counts from then on.</summary>
+    /// <summary>Saves a draft as a new version, which is in force from then on.</summary>
     public async Task<RegisterOutcome> SaveAsync(RegisterDraft draft, string who, CancellationToken cancellation)
     {
         if (await FindAsync(draft.Year, cancellation) is not { } now)
             return new RegisterOutcome.NotOpen(draft.Year);
         if (now.Version.Version != draft.Version)
             return await ConflictAsync(draft, now.Version.Version, cancellation);
-        // A process that died after it had moved the year may not have said so.
+        // A process that crashed after it had set the year to the present version may not have written its audit line.
         await AuditAsync(now.Version, cancellation);
         var difference = RegisterDifference.Between(now.Register, draft.Register);
         if (difference.IsEmpty)
@@ -76,7 +76,7 @@ public sealed class RegisterEditing(
         };
     }
 
-    // A department may have submitted while the register was checked: what it uses must not have vanished.
+    // A department may have submitted while the register was checked, and the register entries that it uses must still exist.
     private async Task<RegisterOutcome> MovedAsync(
         RegisterDraft draft, RegisterVersion about, Change change, CancellationToken cancellation)
     {
@@ -98,12 +98,12 @@ public sealed class RegisterEditing(
         var about = await versions.AboutAsync(theirs, cancellation);
         var known = (await versions.HistoryAsync(draft.Year, cancellation)).Any(v => v.Version == draft.Version);
         var now = await years.RegisterAsync(theirs, cancellation);
-        // What was never a version of this year is not read: the name came from a form.
+        // A version that never belonged to this year is not read, because the version name came from a form.
         return new RegisterOutcome.Conflict(about, known
             ? RegisterDifference.Between(await years.RegisterAsync(draft.Version, cancellation), now) : new([]));
     }
 
-    // The id names the deed: written twice it is one line.
+    // The id is derived from the version, so the write is idempotent: writing it twice results in one line.
     private Task AuditAsync(RegisterVersion about, CancellationToken cancellation) => about is { Who: { } who, When: { } when }
         ? audit.WriteAsync(new($"register-{about.Version}", CommentText.NameOf(who), AuditKinds.RegisterSaved,
             $"{about.Year?.Year} {about.Version}", when), cancellation)

@@ -4,7 +4,7 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Registers;
 
-/// <summary>Reads what the records of a year use of its register (台帳の利用).</summary>
+/// <summary>Reads which register entries the records of a year use (台帳の利用).</summary>
 public sealed class RegisterUses(CurrentStore current, RecordStore records)
 {
     public async Task<RegisterUse> OfYearAsync(FiscalYear year, CancellationToken cancellation)
@@ -14,7 +14,7 @@ public sealed class RegisterUses(CurrentStore current, RecordStore records)
             new DepartmentSubmission(p.Department, p.Submission, p.SubmittedAt, await records.ReadAsync(p.Submission, cancellation)))));
     }
 
-    /// <summary>Whether the submissions that count are still those of a use that was read before.</summary>
+    /// <summary>Whether the current submissions are still those of a register use that was read earlier.</summary>
     public async Task<bool> IsStillAsync(RegisterUse use, FiscalYear year, CancellationToken cancellation)
     {
         var now = (await current.OfYearAsync(year, cancellation)).Select(p => new ReportedBy(p.Department, p.Submission));

@@ -8,13 +8,17 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Reviews;
 
 /// <summary>
-/// Brings the rows of the board up to date (一覧の復旧): findings that nobody has counted, as in years that were filled by an earlier version of
-/// the app; findings that were confirmed while a submission came to count; audit lines that a crash left untold.
+/// Brings the rows of the board up to date (一覧の復旧): it counts findings that have no count yet, as in years that an earlier version of the
+/// app filled; recounts findings that were confirmed while a submission was being accepted; and writes audit lines that a crash has left
+/// unwritten.
 /// </summary>
 public sealed class BoardRepair(
     YearStore years, ReviewStore reviews, SubmissionStore submissions, FoundProblems found, ReviewWriter writer, ILogger<BoardRepair> log)
 {
-    /// <summary>One query a year, and a few calls for each row that lags. What others change meanwhile waits for the next sweep.</summary>
+    /// <summary>
+    /// Takes one query per year and a few calls for each stale row. A row that another process changes concurrently waits for the next
+    /// sweep.
+    /// </summary>
     /// <returns>2018-zaisei for each row that was repaired.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {
@@ -33,7 +37,7 @@ public sealed class BoardRepair(
 
     private static bool Lags(BoardRow row) => row.Standing.HasStaleFindings || row.Stored?.Untold.Count > 0;
 
-    // A row that cannot be repaired holds up neither the others nor the sweep.
+    // A row that cannot be repaired must block neither the other rows nor the sweep.
     private async Task<bool> TryRepairAsync(FiscalYear year, BoardRow row, CancellationToken cancellation)
     {
         try

@@ -4,16 +4,16 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Reviews;
 
-/// <summary>The coordinator's board (提出状況の一覧): one query, however many departments and submissions there are.</summary>
+/// <summary>Reads the coordinator's board (提出状況の一覧) with one query, independent of the number of departments and submissions.</summary>
 public sealed class Boards(ReviewStore reviews, TimeProvider time)
 {
-    /// <param name="year">As it was read for the request.</param>
+    /// <param name="year">The year as it was read for the request.</param>
     /// <param name="cancellation">Cancels between two pages.</param>
     public async Task<Board> OfAsync(ReportingYear year, CancellationToken cancellation) =>
         Board.Of(
             year.Year, year.Register, year.Deadline, [.. (await reviews.OfYearAsync(year.Year, cancellation)).Select(r => r.Standing)]);
 
-    /// <summary>催促の文面 to all that are late; null when nobody is.</summary>
+    /// <summary>The reminder (催促の文面) to all late departments; null when no department is late.</summary>
     public Reminder? ReminderOf(Board board, Register register) =>
         board.Late.ToList() is { Count: > 0 } late ? Reminder.Of(board, late, register.ContactName, time.GetUtcNow()) : null;
 }

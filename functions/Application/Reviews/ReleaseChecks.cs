@@ -11,12 +11,13 @@ namespace KawasakiServerless.Application.Reviews;
 public sealed class ReleaseChecks(
     YearStore years, CurrentStore current, ReviewStore reviews, ReleasedReport released, SiteGates gates, SiteOptions site)
 {
-    /// <summary>Everything but the gates: some reads, and no page is rendered.</summary>
+    /// <summary>Checks everything except the gates, with a few reads and without rendering pages.</summary>
     public async Task<EquatableList<ChecklistItem>> LookAsync(FiscalYear year, CancellationToken cancellation) =>
         await years.FindAsync(year, cancellation) is { } open ? ReleaseChecklist.Of(await FactsAsync(open, cancellation)) : NotOpen(year);
 
     /// <summary>
-    /// The same with the gates: the site with this year is rendered as it would be published, which takes as long as a publication.
+    /// Checks everything including the gates: the site with this year is rendered as it would be published, which takes as long as a
+    /// publication.
     /// </summary>
     public async Task<EquatableList<ChecklistItem>> RunAsync(FiscalYear year, CancellationToken cancellation)
     {
@@ -31,7 +32,7 @@ public sealed class ReleaseChecks(
     private async Task<ReleaseFacts> FactsAsync(ReportingYear year, CancellationToken cancellation)
     {
         var rows = await reviews.OfYearAsync(year.Year, cancellation);
-        // A department that the register does not know any more has no place in the report.
+        // A department that is no longer in the register is not part of the report.
         var known = rows.Where(r => year.Register.FindDepartment(r.Department) is not null).Select(r => r.Pointer).OfType<CurrentPointer>();
         var report = (await released.ComposeAsync(new([new(year, [.. known])]), cancellation)).Newest;
         return new(year.Year, Board.Of(year.Year, year.Register, year.Deadline, [.. rows.Select(r => r.Standing)]))

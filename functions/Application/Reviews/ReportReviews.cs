@@ -4,12 +4,13 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Reviews;
 
-/// <summary>A report as both sides see it.</summary>
+/// <summary>A report as the coordinator and the department see it.</summary>
 /// <param name="Timeline">経過, newest first.</param>
 public sealed record ReportView(ReportStanding Standing, IReadOnlyList<ReviewLine> Timeline);
 
 /// <summary>
-/// The coordinator approves and sends back, and both sides write to each other (承認・差戻し・連絡). Who may do it is for the caller to see to.
+/// Lets the coordinator approve reports and send them back, and lets both sides exchange messages (承認・差戻し・連絡). The caller is responsible
+/// for authorization.
 /// </summary>
 public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, SubmissionStore submissions, TimeProvider time)
 {
@@ -26,30 +27,30 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
     public Task<ReviewOutcome> ApproveAsync(DepartmentYear report, SeenReport seen, SentForm form, CancellationToken cancellation) =>
         JudgeAsync(report, seen, form, (standing, act) => ReviewDecisions.Approve(standing, seen, act), cancellation);
 
-    /// <param name="report">Which is sent back.</param>
-    /// <param name="request">What stood on the screen, and the comments as they were typed; blank ones are left out.</param>
-    /// <param name="form">Who sends it back.</param>
-    /// <param name="cancellation">Stops before it is written.</param>
+    /// <param name="report">The report that is sent back.</param>
+    /// <param name="request">The state that the screen showed, and the comments as typed; blank ones are left out.</param>
+    /// <param name="form">The form, with the person who sends the report back.</param>
+    /// <param name="cancellation">Cancels before anything is written.</param>
     public Task<ReviewOutcome> SendBackAsync(
         DepartmentYear report, SendBackRequest request, SentForm form, CancellationToken cancellation) =>
         JudgeAsync(report, request.Seen, form, (standing, act) => ReviewDecisions.SendBack(standing, request.Seen, request.Comments, act),
             cancellation);
 
-    /// <param name="report">Whose comment it is.</param>
-    /// <param name="comment">Id of the comment.</param>
-    /// <param name="form">Who closes it.</param>
-    /// <param name="cancellation">Stops before it is written.</param>
+    /// <param name="report">The report that the comment belongs to.</param>
+    /// <param name="comment">The id of the comment.</param>
+    /// <param name="form">The form, with the person who closes the comment.</param>
+    /// <param name="cancellation">Cancels before anything is written.</param>
     public Task<ReviewOutcome> CloseCommentAsync(DepartmentYear report, string comment, SentForm form, CancellationToken cancellation) =>
         ActAsync(report, form, (standing, act) => ReviewDecisions.CloseComment(standing, comment, act), cancellation);
 
-    /// <param name="report">About which it is written.</param>
-    /// <param name="message">As it was typed.</param>
-    /// <param name="form">Who writes.</param>
-    /// <param name="cancellation">Stops before it is written.</param>
+    /// <param name="report">The report that the message is about.</param>
+    /// <param name="message">The message as it was typed.</param>
+    /// <param name="form">The form, with the person who writes the message.</param>
+    /// <param name="cancellation">Cancels before anything is written.</param>
     public Task<ReviewOutcome> WriteAsync(DepartmentYear report, TypedMessage message, SentForm form, CancellationToken cancellation) =>
         ActAsync(report, form, (standing, act) => ReviewDecisions.Write(standing, message.Section, message.Text, act), cancellation);
 
-    // The department may submit between the decision and its writing: then what was decided about does not count any more.
+    // The department may submit between the decision and the write; the decision then concerns a superseded submission.
     private async Task<ReviewOutcome> JudgeAsync(
         DepartmentYear report, SeenReport seen, SentForm form, Func<ReportStanding, ReviewAct, ReviewOutcome> decide,
         CancellationToken cancellation)
@@ -69,7 +70,7 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
     }
 }
 
-/// <summary>Sending back as the coordinator asks for it (差戻しの依頼).</summary>
+/// <summary>The coordinator's request to send a report back (差戻しの依頼).</summary>
 public sealed record SendBackRequest(SeenReport Seen, IReadOnlyList<TypedComment> Comments);
 
 /// <summary>A message as it was typed (連絡).</summary>

@@ -7,23 +7,23 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Reviews;
 
 /// <summary>
-/// Changes a review with its lines by compare-and-swap, and tells the audit. The audit lines stand in the review until they are told: a
-/// process that dies in between leaves them to the next writer or to the sweep.
+/// Changes a review and its lines by compare-and-swap, then writes the audit. Pending audit lines are stored in the review until they are
+/// written to the audit: if the process crashes in between, the next writer or the sweep writes them.
 /// </summary>
 public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, AuditLog audit)
 {
     private const int MostTries = 8;
 
-    /// <summary>How a report stands now.</summary>
+    /// <summary>Reads the present state of a report.</summary>
     public async Task<ReportStanding> StandingAsync(DepartmentYear report, CancellationToken cancellation) =>
         await StandingAsync(report, (await reviews.FindAsync(report, cancellation)).Review, cancellation);
 
-    /// <summary>Does what a form asks for, once.</summary>
-    /// <param name="report">Whose review it is.</param>
+    /// <summary>Applies a form, exactly once.</summary>
+    /// <param name="report">The report whose review is changed.</param>
     /// <param name="act">The form.</param>
-    /// <param name="decide">What becomes of it, asked again whenever somebody else was faster.</param>
-    /// <param name="cancellation">Stops between two tries.</param>
-    /// <exception cref="InvalidOperationException">Others were faster each time.</exception>
+    /// <param name="decide">Decides the outcome; called again after each conflict with a concurrent change.</param>
+    /// <param name="cancellation">Cancels between two attempts.</param>
+    /// <exception cref="InvalidOperationException">Every attempt failed because of a concurrent change.</exception>
     public async Task<ReviewOutcome> ActAsync(
         DepartmentYear report, ReviewAct act, Func<ReportStanding, Task<ReviewWish>> decide, CancellationToken cancellation)
     {
@@ -40,8 +40,8 @@ public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, Audi
         throw new InvalidOperationException($"The review of {report} keeps being changed by others.");
     }
 
-    /// <summary>Tells the audit what a review still holds for it.</summary>
-    /// <returns>False when somebody else has changed the review meanwhile, and tells it.</returns>
+    /// <summary>Writes the pending audit lines of a review to the audit.</summary>
+    /// <returns>False when another process has changed the review in the meantime; that process writes the lines.</returns>
     public async Task<bool> TellAsync(FiscalYear year, StoredReview stored, CancellationToken cancellation)
     {
         foreach (var entry in stored.Untold)
@@ -71,7 +71,7 @@ public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, Audi
         { Submission = line.Submission };
 }
 
-/// <summary>What a form comes to, and the confirmations that are written with it.</summary>
+/// <summary>The decided outcome of a form, and the confirmations to write with it.</summary>
 public sealed record ReviewWish(ReviewOutcome Outcome)
 {
     public IReadOnlyCollection<Confirmation> Confirmations { get; init; } = [];

@@ -5,31 +5,35 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Reviews;
 
-/// <summary>What a person confirms: one finding, or all of a kind (確認する指摘).</summary>
-/// <param name="Problems">With the records that they are about, as <see cref="Confirmations.NameRecords"/> names them. Those that do not
-/// ask are left out.</param>
-/// <param name="Reason">As it was typed; null or blank for none.</param>
-/// <param name="ReasonUse">Of the findings whose reason may be published; the reasons of the others are for staff.</param>
+/// <summary>The findings that a person confirms: one finding, or all of a kind (確認する指摘).</summary>
+/// <param name="Problems">The findings, with the records that they concern, as <see cref="Confirmations.NameRecords"/> names them. Those
+/// that need no confirmation are left out.</param>
+/// <param name="Reason">The reason as it was typed; null or blank for none.</param>
+/// <param name="ReasonUse">Whether the reason may be published, for findings that allow it; the reasons of all others are for staff
+/// only.</param>
 public sealed record ValuesToConfirm(IReadOnlyCollection<Problem> Problems, string? Reason, ReasonUse ReasonUse);
 
-/// <summary>Warnings that ask, and what staff confirmed (指摘の確認). A confirmation belongs to the record and the value.</summary>
+/// <summary>
+/// Warnings that need a confirmation, and the confirmations that staff gave (指摘の確認). A confirmation belongs to a record and its value.
+/// </summary>
 public sealed class ValueConfirmations(
     ReviewWriter writer, ReviewStore reviews, SubmissionStore submissions, FoundProblems found, TimeProvider time)
 {
-    /// <summary>Of the year and of the one before.</summary>
+    /// <summary>Reads the confirmations of the year and of the previous one.</summary>
     public Task<IReadOnlyList<Confirmation>> OfAsync(DepartmentYear report, CancellationToken cancellation) =>
         reviews.ConfirmationsAsync(report, cancellation);
 
-    /// <summary>The problems of a checked workbook that still ask.</summary>
-    /// <param name="report">Whose it is.</param>
-    /// <param name="problems">With their records named.</param>
+    /// <summary>The problems of a checked workbook that still need a confirmation.</summary>
+    /// <param name="report">The report that the workbook belongs to.</param>
+    /// <param name="problems">The problems, with their records named.</param>
     /// <param name="cancellation">Cancels between two pages.</param>
     public async Task<EquatableList<Problem>> UnconfirmedAsync(
         DepartmentYear report, IReadOnlyCollection<Problem> problems, CancellationToken cancellation) =>
         problems.Any(p => p.AsksForConfirmation) ? problems.Unconfirmed(await reviews.ConfirmationsAsync(report, cancellation)) : [];
 
     /// <summary>
-    /// Confirms values. A process that dies between two parts of a thousand leaves those that it wrote; the form may be sent again.
+    /// Confirms values, in batches of a thousand. If the process crashes between two batches, the written ones stay, and the form may be
+    /// submitted again.
     /// </summary>
     public async Task<ReviewOutcome> ConfirmAsync(
         DepartmentYear report, ValuesToConfirm values, SentForm form, CancellationToken cancellation)
@@ -57,7 +61,7 @@ public sealed class ValueConfirmations(
         return new(new ReviewOutcome.Changed(after, part.Line is null ? [] : [part.Line])) { Confirmations = part.Confirmations };
     }
 
-    // Of what counts now; the check that the person looks at may not be submitted yet.
+    // Counts the findings of the current submission; the check that the person is viewing may not be submitted yet.
     private async Task<CountedFindings?> CountAsync(
         DepartmentYear report, ReportStanding standing, IReadOnlyCollection<Confirmation> more, CancellationToken cancellation)
     {

@@ -39,7 +39,7 @@ public sealed class EarlierReports(SubmissionStore submissions, RecordStore reco
 {
     /// <param name="id">The submission.</param>
     /// <param name="supersedes">The submission that counted when it arrived; null for none.</param>
-    /// <param name="counting">What counts in the year.</param>
+    /// <param name="counting">The current submissions of the year.</param>
     /// <param name="cancellation">Cancels between two reads.</param>
     public async Task<EarlierReport> FindAsync(
         SubmissionId id, string? supersedes, CountingReports counting, CancellationToken cancellation)

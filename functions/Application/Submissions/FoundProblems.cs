@@ -15,7 +15,7 @@ public sealed class FoundProblems(SubmissionStore submissions, ReviewStore revie
 
     /// <summary>The records of a workbook with the reasons that are published as notes (公開する注記).</summary>
     /// <param name="report">Whose it is.</param>
-    /// <param name="problems">With their records named.</param>
+    /// <param name="problems">The problems, with their records named.</param>
     /// <param name="records">Of the same workbook.</param>
     /// <param name="cancellation">Stops before the confirmations are read.</param>
     public async Task<DepartmentRecords> WithNotesAsync(

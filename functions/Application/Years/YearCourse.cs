@@ -41,7 +41,7 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
     /// <param name="seen">The year in the version that was shown.</param>
     /// <param name="deadline">Null takes the deadline away.</param>
     /// <param name="who">The coordinator.</param>
-    /// <param name="cancellation">Stops before it is written.</param>
+    /// <param name="cancellation">Cancels before anything is written.</param>
     public Task<YearOutcome> SetDeadlineAsync(
         ReportingYear seen, Deadline? deadline, string who, CancellationToken cancellation) => ChangeAsync(
         seen, AuditKinds.DeadlineSet, who, (year, _) => year.Deadline == deadline ? null : year with { Deadline = deadline }, cancellation);
@@ -72,7 +72,7 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
     /// <param name="what">For the audit.</param>
     /// <param name="who">The coordinator.</param>
     /// <param name="change">Null when it is so already.</param>
-    /// <param name="cancellation">Stops before it is written.</param>
+    /// <param name="cancellation">Cancels before anything is written.</param>
     private async Task<YearOutcome> ChangeAsync(
         ReportingYear seen, string what, string who, Func<ReportingYear, YearChange, ReportingYear?> change, CancellationToken cancellation)
     {
