@@ -5,7 +5,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Application;
 
-/// <summary>JSON as the HTTP interface and the command line write it: camel case, Japanese readable, no value left out.</summary>
+/// <summary>The JSON format of the HTTP interface and the command line: camel case, unescaped Japanese, null values included.</summary>
 public static class ResultJson
 {
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)

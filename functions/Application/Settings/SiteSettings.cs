@@ -4,30 +4,30 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Application.Settings;
 
-/// <summary>What the settings say about the site. A setting that cannot be meant ends the start with its name.</summary>
+/// <summary>Reads the settings of the site. An invalid setting aborts the start with a message that names it.</summary>
 public static class SiteSettings
 {
     private const string Example = "https://creativecommons.org/licenses/by/4.0/";
 
     private static readonly Uri Local = new("http://localhost/");
 
-    /// <summary>What the local run takes while no licence is set: CC BY 4.0.</summary>
+    /// <summary>The licence that the local run uses when none is set: CC BY 4.0.</summary>
     public static Uri LocalLicense { get; } = new(Example);
 
-    /// <summary>Why nothing is published without a licence, and what to do.</summary>
+    /// <summary>The message that explains why nothing is published without a licence, and what to do.</summary>
     public static string NoLicense { get; } =
         "DATA_LICENSE is not set, and open data are not published without a licence. Set it to the address of the licence, such as "
             + $"{Example}, or name that as licence in settings.yml.";
 
     /// <param name="setting">Reads a setting by its name; null or blank when it is not set.</param>
-    /// <param name="address">Where the site stands, when that is known better than by SITE_URL.</param>
-    /// <exception cref="InvalidOperationException">A setting is no address of the kind that is meant.</exception>
+    /// <param name="address">The address of the site, which overrides SITE_URL; null to use SITE_URL.</param>
+    /// <exception cref="InvalidOperationException">A setting is not an address of the required kind.</exception>
     public static SiteOptions Read(Func<string, string?> setting, Uri? address) => Read(setting, address, SiteContent.Shipped);
 
-    /// <param name="setting">Reads a setting by its name; it comes before what settings.yml says.</param>
-    /// <param name="address">Where the site stands, when that is known better than by SITE_URL.</param>
+    /// <param name="setting">Reads a setting by its name; it overrides settings.yml.</param>
+    /// <param name="address">The address of the site, which overrides SITE_URL; null to use SITE_URL.</param>
     /// <param name="content">Settings, texts and theme of the municipality.</param>
-    /// <exception cref="InvalidOperationException">A setting is no address of the kind that is meant.</exception>
+    /// <exception cref="InvalidOperationException">A setting is not an address of the required kind.</exception>
     public static SiteOptions Read(Func<string, string?> setting, Uri? address, SiteContent content) =>
         new(address ?? Web(setting, "SITE_URL") ?? Local, Feedback(setting, "FEEDBACK_URL") ?? content.Settings.Feedback)
         {

@@ -4,11 +4,11 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Application.Settings;
 
-/// <summary>What the settings say about the reporting year.</summary>
+/// <summary>Reads the setting of the reporting year.</summary>
 public static class YearSettings
 {
     /// <param name="setting">Reads a setting by its name; null when it is not set.</param>
-    /// <exception cref="InvalidOperationException">REPORTING_YEAR is no year.</exception>
+    /// <exception cref="InvalidOperationException">REPORTING_YEAR is not a year.</exception>
     public static OpenedYear ReportingYear(Func<string, string?> setting)
     {
         var text = setting("REPORTING_YEAR") ?? "2018";

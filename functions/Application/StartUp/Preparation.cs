@@ -5,14 +5,14 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.StartUp;
 
-/// <summary>What a process opens at its start.</summary>
+/// <summary>The reporting year that a process opens when it starts.</summary>
 /// <param name="Year">The reporting year that takes submissions.</param>
-/// <param name="Register">The register for a year that is not open yet.</param>
+/// <param name="Register">The register to open the year with, if it is not open yet.</param>
 public sealed record OpenedYear(FiscalYear Year, Register Register);
 
 /// <summary>
-/// Creates the tables and containers and opens the year while the process starts. An outage of storage does not end the process: the
-/// work is tried again until it succeeds.
+/// Creates the tables and containers and opens the year while the process starts. A storage outage does not end the process: the
+/// preparation is retried until it succeeds.
 /// </summary>
 public sealed class Preparation(
     CityStorage storage, YearStore years, StaticWebsite website, OpenedYear opened, TimeProvider time, ILogger<Preparation> log)
@@ -20,13 +20,13 @@ public sealed class Preparation(
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromSeconds(30);
 
-    // A request waits so long for the preparation before it gets 503.
+    // How long a request waits for the preparation before it gets a 503 response.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Waits some seconds for the preparation to end.</summary>
-    /// <returns>False when storage has not been reached so far.</returns>
+    /// <summary>Waits some seconds for the preparation to complete.</summary>
+    /// <returns>False when the preparation has not succeeded yet.</returns>
     public async Task<bool> IsReadyAsync(CancellationToken cancellation)
     {
         if (!ready.Task.IsCompleted)

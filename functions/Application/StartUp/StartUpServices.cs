@@ -2,7 +2,7 @@ namespace KawasakiServerless.Application.StartUp;
 
 public static class StartUpServices
 {
-    /// <param name="services">Of a process that serves requests or timers.</param>
+    /// <param name="services">The services of a process that serves requests or timers.</param>
     /// <param name="opened">The year that takes submissions.</param>
     public static IServiceCollection AddStartUp(this IServiceCollection services, OpenedYear opened) => services
         .AddSingleton(opened)

@@ -9,8 +9,8 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
-/// Accepts a workbook, in the order that loses nothing: original, row, check, records, ready, current pointer by
-/// compare-and-swap, audit, accepted. Whatever step a process dies in, <see cref="ResumeAsync"/> goes on from the row.
+/// Accepts a workbook in an order that is safe against crashes: original, row, check, records, Ready, current pointer by compare-and-swap,
+/// audit, Accepted. Whichever step a process crashes in, <see cref="ResumeAsync"/> resumes from the row.
 /// </summary>
 public sealed class Acceptance(
     SubmissionStore submissions,
@@ -27,10 +27,10 @@ public sealed class Acceptance(
 {
     private const int MostTurns = 5;
 
-    /// <summary>Waits its turn to be read.</summary>
+    /// <summary>Waits for a place in the reading gate, then accepts the workbook.</summary>
     /// <param name="upload">The workbook, with its year and department.</param>
-    /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the
-    /// same.</param>
+    /// <param name="cancellation">Cancels only between steps, and only when the process stops: if the client disconnects, the submission
+    /// continues.</param>
     public async Task<UploadOutcome> AcceptAsync(Upload upload, CancellationToken cancellation)
     {
         using var place = await gates.Readings.EnterAsync(cancellation);
@@ -38,9 +38,9 @@ public sealed class Acceptance(
     }
 
     /// <param name="upload">The workbook, with its year and department.</param>
-    /// <param name="place">Where it is read. It is free for the next workbook as soon as this one is read.</param>
-    /// <param name="cancellation">Stops only between steps, and only when the process stops: a client that hangs up has submitted all the
-    /// same.</param>
+    /// <param name="place">The place in the reading gate. It is released as soon as the workbook is read.</param>
+    /// <param name="cancellation">Cancels only between steps, and only when the process stops: if the client disconnects, the submission
+    /// continues.</param>
     public async Task<UploadOutcome> AcceptAsync(Upload upload, Place place, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
@@ -53,8 +53,8 @@ public sealed class Acceptance(
     }
 
     /// <summary>
-    /// Takes a submission that stayed half done to its end. One that is checked needs its workbook no more; one whose reading was begun
-    /// too often is given up.
+    /// Resumes an unfinished submission. A submission that is already checked no longer needs its workbook; one whose reading was started
+    /// too often is abandoned.
     /// </summary>
     public async Task<UploadOutcome> ResumeAsync(Submission submission, ReportingYear year, CancellationToken cancellation)
     {
@@ -69,7 +69,7 @@ public sealed class Acceptance(
         };
     }
 
-    /// <summary>What became of a submission, from its row.</summary>
+    /// <summary>Derives the outcome of a submission from its row.</summary>
     public Task<UploadOutcome> OutcomeOfAsync(Submission submission, CancellationToken cancellation) =>
         OutcomeOfAsync(submission, problems: null, cancellation);
 
@@ -86,11 +86,11 @@ public sealed class Acceptance(
             return new UploadOutcome.Unchanged(same);
         if (upload.Id is { } given && await submissions.FindAsync(given, cancellation) is { } begun)
             return begun.HasEnded ? await OutcomeOfAsync(begun, cancellation) : new UploadOutcome.TakenOver(begun);
-        // Before the row, which counts the reading: storage that fails here does not use up an attempt.
+        // This happens before the row is added, because the row counts the reading attempt: a storage failure here uses up no attempt.
         var before = await earlier.FindAsync(id, pointer?.Submission, new(year.Register, counting), cancellation);
         await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
         var row = upload.ToSubmission(id, hash, now) with { Supersedes = pointer?.Submission, CurrentVersion = pointer?.Version };
-        // Somebody else's when the same form was sent twice at once.
+        // The row already exists when the same form was submitted twice at the same time; the other request continues it.
         if (await submissions.TryAddAsync(row with { Attempts = 1, AttemptedAt = now, Trace = UploadTraces.Current }, cancellation)
             is not { } received)
             return new UploadOutcome.TakenOver(row);
@@ -110,13 +110,13 @@ public sealed class Acceptance(
         return await ContinueAsync(begun, new(year, workbook, before, IsFirst: false) { Place = place }, cancellation);
     }
 
-    // What is checked already needs no attempt.
+    // A submission that is already checked needs no attempt.
     private async Task<UploadOutcome> ContinueAsync(Submission submission, Attempt? attempt, CancellationToken cancellation)
     {
         IReadOnlyList<Problem>? problems = null;
         for (var turn = 1; submission.State is SubmissionState.Received or SubmissionState.Ready; turn++)
         {
-            // Each turn moves the row on, here or in another process.
+            // Each iteration advances the row, in this process or in another one.
             if (turn > MostTurns)
                 return new UploadOutcome.TakenOver(submission);
             (var outcome, problems) = submission.State == SubmissionState.Received
@@ -136,13 +136,13 @@ public sealed class Acceptance(
     {
         var found = await submissions.FindAsync(submission.Id, cancellation)
             ?? throw new InvalidDataException($"The row of submission {submission.Id} is gone.");
-        // The other process may have removed the records before this one wrote them.
+        // The other process may have removed the records before this process wrote them, so they are removed again.
         if (found.State is SubmissionState.Conflict or SubmissionState.Abandoned)
             await ends.ClearAsync(found, cancellation);
         return found;
     }
 
-    // Problems that are not at hand are read from where they are kept.
+    // Problems that are not passed in are read from the store.
     private async Task<UploadOutcome> OutcomeOfAsync(
         Submission submission, IReadOnlyList<Problem>? problems, CancellationToken cancellation) =>
         submission.State switch
@@ -192,7 +192,7 @@ public sealed class Acceptance(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // It stopped when it was told to: nothing says that it would not have ended.
+            // The reading was cancelled and did not time out, so the attempt is given back.
             await attempts.GiveBackAsync(submission);
             throw;
         }
@@ -203,7 +203,7 @@ public sealed class Acceptance(
         var (year, before) = (attempt.Year, attempt.Before);
         var department = year.Register.Department(submission.Id.Department);
         var stamped = identified.Stamp(submission.Id.Value, Source.CanonicalFile(year.Year, department), submission.UploadedAt);
-        // Sources are those of the year's own workbooks; only identities last from year to year.
+        // Sources refer to the year's own workbooks; only identities carry over from year to year.
         var reported = submission.Supersedes is null ? stamped : stamped.CarryForward(before.Records);
         return attempt.IsFirst
             ? records.WriteAsync(submission.Id.Value, reported, cancellation)
@@ -213,8 +213,8 @@ public sealed class Acceptance(
     private async Task<WriteOutcome<Submission>> MoveCurrentAsync(Submission ready, CancellationToken cancellation)
     {
         var ended = SubmissionDecisions.AfterMove(ready, await MoveAsync(ready, cancellation));
-        // Before the row says that it has ended: after a crash in between nobody would remove the records. A submission that lost once can
-        // never win.
+        // The records are removed before the row is marked as ended: after a crash in between, no process would remove them. A submission
+        // that lost the compare-and-swap once can never win.
         if (ended.State == SubmissionState.Conflict)
             await records.RemoveAsync(ready.Id.Value, cancellation);
         return await ends.EndAsync(ended, cancellation);
@@ -237,7 +237,8 @@ public sealed class Acceptance(
             && await WasSupersededAsync(id, cancellation));
     }
 
-    // The pointer was moved to it, the process died before saying so, and a later submission has moved the pointer on.
+    // A previous process set the pointer to this submission and crashed before it updated the row, and a later submission has superseded it
+    // since.
     private async Task<bool> WasSupersededAsync(SubmissionId id, CancellationToken cancellation) =>
         (await submissions.HistoryAsync(id.ReportingYear, id.Department, cancellation)).Any(s => s.Supersedes == id.Value);
 

@@ -5,28 +5,29 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
-/// Counts in a submission's row how often its reading was begun, so that the next process knows of a reading that killed the last one.
+/// Counts in a submission's row how often its reading was started, so that the next process detects a workbook whose reading crashed the
+/// last one.
 /// </summary>
 public sealed class Attempts(SubmissionStore submissions, TimeProvider time)
 {
     private static readonly TimeSpan GiveBackDeadline = TimeSpan.FromSeconds(2);
 
-    /// <summary>What the submission takes next.</summary>
+    /// <summary>Determines the next step of the submission.</summary>
     public async Task<SubmissionStep> NextStepAsync(Submission submission, CancellationToken cancellation) =>
         SubmissionDecisions.NextStep(submission, await WasReadAsync(submission, cancellation));
 
-    /// <summary>How the submission may be ended at once.</summary>
+    /// <summary>Determines how the submission may be ended immediately.</summary>
     public async Task<SubmissionStep> EndingStepAsync(Submission submission, CancellationToken cancellation) =>
         SubmissionDecisions.EndingStep(submission, await WasReadAsync(submission, cancellation), time.GetUtcNow());
 
-    /// <summary>Counts one more attempt before it begins.</summary>
-    /// <returns>Overtaken when another process has begun one, or has moved the submission on.</returns>
+    /// <summary>Counts an attempt before it begins.</summary>
+    /// <returns>Overtaken when another process has started an attempt or has advanced the submission.</returns>
     public Task<WriteOutcome<Submission>> BeginAsync(Submission submission, CancellationToken cancellation) =>
         submissions.UpdateAsync(submission with { Attempts = submission.Attempts + 1, AttemptedAt = time.GetUtcNow() }, cancellation);
 
     /// <summary>
-    /// Takes back an attempt that stopped because the process stops. When another process has moved the submission on, or storage does not
-    /// answer in time, it stays counted.
+    /// Gives back an attempt that was cancelled because the process stops. If another process has advanced the submission, or storage does
+    /// not respond in time, the attempt stays counted.
     /// </summary>
     public async Task GiveBackAsync(Submission submission)
     {
@@ -37,11 +38,11 @@ public sealed class Attempts(SubmissionStore submissions, TimeProvider time)
         }
         catch (Exception failure) when (failure is StorageException or OperationCanceledException)
         {
-            // It stays counted.
+            // The attempt stays counted.
         }
     }
 
-    // Most submissions have attempts left whatever was read: then storage is not asked.
+    // Most submissions have attempts left whether or not they were read, so storage is not queried for them.
     private async Task<bool> WasReadAsync(Submission submission, CancellationToken cancellation) =>
         SubmissionDecisions.NextStep(submission, wasRead: false) == SubmissionStep.GiveUp
             && await submissions.HasProblemsAsync(submission.Id, cancellation);

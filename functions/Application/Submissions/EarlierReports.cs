@@ -8,23 +8,26 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Application.Submissions;
 
-/// <summary>What counts in a year when a submission arrives.</summary>
+/// <summary>The register and the current submissions of a year at the time when a submission arrives.</summary>
 public sealed record CountingReports(Register Register, IReadOnlyList<CurrentPointer> Pointers);
 
-/// <summary>What a submission is checked against.</summary>
-/// <param name="Records">What the department last reported, this year or, with its predecessors, the year before.</param>
-/// <param name="LastNumber">The highest 管理番号 it was ever given.</param>
-/// <param name="Room">What the other departments leave of the year's report.</param>
+/// <summary>The earlier data that a submission is checked against.</summary>
+/// <param name="Records">The records of the department's last report: this year's or, including its predecessors' records, last
+/// year's.</param>
+/// <param name="LastNumber">The highest 管理番号 that was ever assigned to the department.</param>
+/// <param name="Room">How many records the year's report can still hold beside those of the other departments.</param>
 public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, ReportRoom Room)
 {
     /// <summary>管理番号 that another successor of the same predecessor reports this year.</summary>
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
 
-    /// <summary>What a workbook of the department is read with.</summary>
+    /// <summary>Builds the request for reading a workbook of the department.</summary>
     public WorkbookRequest RequestOf(ReportingYear year, string department) =>
         new(year.Register, year.Year, department) { Known = Records, Taken = Taken };
 
-    /// <summary>What is wrong with a workbook, its size beside the other departments' included.</summary>
+    /// <summary>
+    /// The problems of a workbook, including the one that the year's report becomes too large together with the other departments' records.
+    /// </summary>
     public EquatableList<Problem> ProblemsOf(WorkbookReading reading)
     {
         var count = reading.Records.All.Count();
@@ -34,11 +37,11 @@ public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, Re
     }
 }
 
-/// <summary>Reads what was reported before a submission.</summary>
+/// <summary>Reads the reports that precede a submission.</summary>
 public sealed class EarlierReports(SubmissionStore submissions, RecordStore records, PredecessorReports predecessors)
 {
     /// <param name="id">The submission.</param>
-    /// <param name="supersedes">The submission that counted when it arrived; null for none.</param>
+    /// <param name="supersedes">The submission that was current when this one arrived; null for none.</param>
     /// <param name="counting">The current submissions of the year.</param>
     /// <param name="cancellation">Cancels between two reads.</param>
     public async Task<EarlierReport> FindAsync(
@@ -69,7 +72,8 @@ public sealed class EarlierReports(SubmissionStore submissions, RecordStore reco
         return new(sizes.Sum(s => s.Records) - before, before);
     }
 
-    // A pointer that an earlier version of the app moved does not say it; the row does, but for plain summaries.
+    // A pointer that an earlier version of the app wrote does not contain the number. The submission's row does, except for plain
+    // summaries.
     private async Task<int> RecordsOfAsync(CurrentPointer pointer, CancellationToken cancellation) =>
         pointer.Records ?? (await SubmissionAsync(pointer.Submission, cancellation))?.Counts?.Total() ?? 0;
 }

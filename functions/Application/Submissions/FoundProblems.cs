@@ -4,7 +4,7 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Submissions;
 
-/// <summary>Keeps what checking found, and counts it by class with what staff confirmed before.</summary>
+/// <summary>Stores the problems of a check and counts them by class, taking existing confirmations by staff into account.</summary>
 public sealed class FoundProblems(SubmissionStore submissions, ReviewStore reviews)
 {
     public async Task<FindingTally> SaveAsync(SubmissionId id, EquatableList<Problem> problems, CancellationToken cancellation)
@@ -13,18 +13,18 @@ public sealed class FoundProblems(SubmissionStore submissions, ReviewStore revie
         return await TallyAsync(id, problems, cancellation);
     }
 
-    /// <summary>The records of a workbook with the reasons that are published as notes (公開する注記).</summary>
-    /// <param name="report">Whose it is.</param>
+    /// <summary>Adds to the records of a workbook the reasons that are published as notes (公開する注記).</summary>
+    /// <param name="report">The report that the workbook belongs to.</param>
     /// <param name="problems">The problems, with their records named.</param>
-    /// <param name="records">Of the same workbook.</param>
-    /// <param name="cancellation">Stops before the confirmations are read.</param>
+    /// <param name="records">The records of the same workbook.</param>
+    /// <param name="cancellation">Cancels before the confirmations are read.</param>
     public async Task<DepartmentRecords> WithNotesAsync(
         DepartmentYear report, IReadOnlyCollection<Problem> problems, DepartmentRecords records, CancellationToken cancellation) => problems
             .Any(p => p.MayHaveNote())
             ? records.WithNotes(problems.NotesFrom(await reviews.ConfirmationsAsync(report, cancellation)))
             : records;
 
-    /// <summary>The findings of a submission by class, with what is confirmed now.</summary>
+    /// <summary>Counts the findings of a submission by class, using the present confirmations.</summary>
     public async Task<FindingTally> TallyAsync(SubmissionId id, IReadOnlyCollection<Problem> problems, CancellationToken cancellation) =>
         problems.Tally(problems.Any(p => p.AsksForConfirmation)
             ? await reviews.ConfirmationsAsync(new(id.ReportingYear, id.Department), cancellation)

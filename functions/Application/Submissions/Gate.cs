@@ -1,28 +1,28 @@
 namespace KawasakiServerless.Application.Submissions;
 
-/// <param name="Places">How many may be in at once.</param>
-/// <param name="MostWaiting">How many may wait in line for a place.</param>
-/// <param name="Patience">How long they wait.</param>
+/// <param name="Places">How many callers may hold a place at the same time.</param>
+/// <param name="MostWaiting">How many callers may wait in the queue.</param>
+/// <param name="Patience">How long a caller waits at most.</param>
 public sealed record GateSize(int Places, int MostWaiting, TimeSpan Patience);
 
 /// <summary>
-/// Lets a few in at once. Some more wait in line, first come first served; whoever comes after them or has waited too long is turned
-/// away.
+/// Admits a limited number of callers at the same time. A limited number of further callers wait in a first-in, first-out queue; callers
+/// are turned away when the queue is full or their wait times out.
 /// </summary>
 public sealed class Gate(GateSize size, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim places = new(size.Places, size.Places);
     private int waiting;
 
-    /// <summary>Waits for a place as long as it takes.</summary>
+    /// <summary>Waits for a place without a time limit.</summary>
     public async Task<Place> EnterAsync(CancellationToken cancellation)
     {
         await places.WaitAsync(cancellation);
         return new(() => places.Release(), time);
     }
 
-    /// <summary>Waits for a place in a line that has an end.</summary>
-    /// <returns>Null when the line is full or the patience is over.</returns>
+    /// <summary>Waits for a place in the limited queue.</summary>
+    /// <returns>Null when the queue is full or the wait timed out.</returns>
     public async Task<Place?> TryEnterAsync(CancellationToken cancellation)
     {
         if (await places.WaitAsync(TimeSpan.Zero, cancellation))

@@ -6,13 +6,13 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Application.Submissions;
 
-/// <summary>What became of the wish for a marked workbook.</summary>
+/// <summary>The result of a request for a marked workbook.</summary>
 public abstract record MarkedReport
 {
-    /// <param name="Content">The workbook; whoever answers with it disposes it.</param>
+    /// <param name="Content">The workbook; the caller must dispose the stream.</param>
     public sealed record Ready(Stream Content) : MarkedReport;
 
-    /// <summary>Too many workbooks are being read.</summary>
+    /// <summary>Too many workbooks are being read at the moment.</summary>
     public sealed record Busy : MarkedReport;
 
     /// <summary>There is no workbook, or it was purged.</summary>
@@ -20,16 +20,16 @@ public abstract record MarkedReport
 }
 
 /// <summary>
-/// Workbooks as they go back to the clerk, with their problems marked (指摘). Each is made once, when somebody asks for it, and kept beside
-/// the original.
+/// Makes the workbooks that clerks get back, with their problems marked (指摘). Each one is made on the first request and cached beside the
+/// original.
 /// </summary>
 public sealed class MarkedReports(SubmissionStore submissions, ReportStore reports, WorkbookGates gates, ILogger<MarkedReports> log)
 {
-    // A newer version of the app may mark the same problems in another way. It replaces what an earlier one has kept.
+    // A newer version of the app may mark the same problems differently, so it replaces the cached workbooks of an earlier version.
     private static readonly string Version = typeof(AnnotatedWorkbook).Module.ModuleVersionId.ToString("N");
 
-    /// <param name="submission">Of the department that asks.</param>
-    /// <param name="cancellation">Stops when the client has hung up.</param>
+    /// <param name="submission">A submission of the requesting department.</param>
+    /// <param name="cancellation">Cancelled when the client disconnects.</param>
     public async Task<MarkedReport> FindOrMakeAsync(Submission submission, CancellationToken cancellation)
     {
         if (await FindAsync(submission.Id, cancellation) is { } kept)
@@ -37,7 +37,7 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
         using var place = await gates.Readings.TryEnterAsync(cancellation);
         if (place is null)
             return new MarkedReport.Busy();
-        // Somebody else may have made it while this request stood in line.
+        // Another request may have made it while this one waited in the queue.
         return await FindAsync(submission.Id, cancellation) is { } made
             ? new MarkedReport.Ready(made.Content)
             : await MakeAsync(submission, place, cancellation);
@@ -54,7 +54,7 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
 
     private async Task<MarkedReport> MakeAsync(Submission submission, Place place, CancellationToken cancellation)
     {
-        // What is still under way has not all its problems yet.
+        // A submission that is still being processed does not have all its problems yet, so its marked workbook is not cached.
         var slot = submission.HasEnded ? await TryReserveAsync(submission.Id, cancellation) : null;
         if (await submissions.FindAsync(submission.Id, cancellation) is not { State: not SubmissionState.Purged }
             || await submissions.OriginalAsync(submission.Id, cancellation) is not { } original)
@@ -70,7 +70,7 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
         return new MarkedReport.Ready(new MemoryStream(report, writable: false));
     }
 
-    // A workbook whose reading never ended is not opened again: its answer is the list of problems alone.
+    // A workbook whose reading did not finish is not opened again: the response contains only the list of problems.
     internal static byte[] Mark(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
         var isUnread = problems.Any(p => p.Code == ProblemKinds.NotFinished.Code);

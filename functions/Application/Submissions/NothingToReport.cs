@@ -5,22 +5,25 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
-/// A department, or the coordinator for it, declares that it has nothing to report (該当なし), without a workbook: a submission without
-/// records that counts like any other, so that what it reported before is not published any more.
+/// Lets a department, or the coordinator on its behalf, declare that it has nothing to report (該当なし), without a workbook. The result is a
+/// submission without records that is accepted like any other, so the department's earlier records are no longer published.
 /// </summary>
 public sealed class NothingToReport(
     SubmissionStore submissions, CurrentStore current, EarlierReports earlier, Acceptance acceptance, TimeProvider time)
 {
-    // Of no bytes: no upload has it, since empty ones are refused.
+    // SHA-256 of zero bytes. No upload has this hash, since empty files are refused.
     private const string NoWorkbook = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     private static readonly FindingTally NoFindings = new(0, 0, 0, 0);
 
-    /// <summary>It is ready from the start: a process that dies after the row is written leaves it to the sweep.</summary>
+    /// <summary>
+    /// Declares that a department has nothing to report. The submission is Ready from the start: if the process crashes after the row is
+    /// written, the sweep finishes it.
+    /// </summary>
     /// <param name="year">The reporting year.</param>
-    /// <param name="department">Which has nothing to report.</param>
-    /// <param name="who">Declares it.</param>
-    /// <param name="cancellation">Stops between two steps.</param>
+    /// <param name="department">The department that has nothing to report.</param>
+    /// <param name="who">The person who declares it.</param>
+    /// <param name="cancellation">Cancels between two steps.</param>
     public async Task<UploadOutcome> DeclareAsync(ReportingYear year, Department department, Submitter who, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -42,7 +45,7 @@ public sealed class NothingToReport(
         return await acceptance.ResumeAsync(await submissions.AddAsync(row, cancellation), year, cancellation);
     }
 
-    // So that no 管理番号 is given twice when the department reports again.
+    // The last number carries over so that no 管理番号 is assigned twice when the department reports again.
     private async Task<int> LastNumberAsync(SubmissionId id, CurrentPointer? pointer, CancellationToken cancellation)
     {
         var last = pointer?.Submission ?? (await current.FindAsync(id.ReportingYear.Previous, id.Department, cancellation))?.Submission;

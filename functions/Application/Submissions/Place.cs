@@ -1,13 +1,13 @@
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
-/// A place within a <see cref="Gate"/>. It is free again when its holder has disposed it and the work begun in it has ended.
+/// A place within a <see cref="Gate"/>. It is released when its holder has disposed it and the work started in it has ended.
 /// </summary>
 public sealed class Place(Action leave, TimeProvider time) : IDisposable
 {
     /// <summary>
-    /// How long a workbook may be read or marked. The reader has a budget of its own, far below; this ends the wait for one that does not
-    /// keep to it.
+    /// How long a workbook may be read or marked. The reader has a budget far below this limit; this deadline ends the wait for a reader
+    /// that exceeds its budget.
     /// </summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
 
@@ -16,11 +16,11 @@ public sealed class Place(Action leave, TimeProvider time) : IDisposable
     private int holders = 1, isDisposed;
 
     /// <summary>
-    /// Runs work on a thread of its own. Work that does not stop keeps its place: the next one must not take a further thread and further
-    /// memory.
+    /// Runs work on a separate thread. Work that does not stop keeps its place, so that the next caller cannot occupy another thread and
+    /// more memory.
     /// </summary>
-    /// <exception cref="OperationCanceledException">It was told to stop, and did.</exception>
-    /// <exception cref="TimeoutException">It took too long, or did not stop when it was told to.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled and stopped.</exception>
+    /// <exception cref="TimeoutException">The work timed out, or did not stop after it was cancelled.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, T> work, CancellationToken cancellation)
     {
         using var deadline = new CancellationTokenSource(Deadline, time);
@@ -50,7 +50,7 @@ public sealed class Place(Action leave, TimeProvider time) : IDisposable
     private void StayUntilEndOf(Task running)
     {
         Interlocked.Increment(ref holders);
-        // Nobody may wait for it any more: its exception is looked at here.
+        // There may be no caller left that awaits the task, so its exception is observed here.
         _ = running.ContinueWith(Leave, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 

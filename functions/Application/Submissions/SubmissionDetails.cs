@@ -5,21 +5,21 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Submissions;
 
-/// <summary>A submission with what was found in it (提出の内容).</summary>
-/// <param name="Changes">What it changed of the one before; null when it never counted, or was purged.</param>
-/// <param name="IsCounting">It is the department's report now.</param>
+/// <summary>A submission with its problems and changes (提出の内容).</summary>
+/// <param name="Changes">The changes from the previous submission; null when this one was never current or was purged.</param>
+/// <param name="IsCounting">Whether it is the department's current submission.</param>
 public sealed record SubmissionDetail(Submission Submission, IReadOnlyList<Problem> Problems, Changes? Changes, bool IsCounting);
 
-/// <summary>Reads what staff ask of submissions that were made.</summary>
+/// <summary>Reads submissions for staff.</summary>
 public sealed class SubmissionDetails(SubmissionStore submissions, CurrentStore current, RecordStore records)
 {
-    /// <summary>A department's submissions of a year, newest first, and the id of the one that counts.</summary>
+    /// <summary>Returns a department's submissions of a year, newest first, and the id of the current one.</summary>
     public async Task<(IReadOnlyList<Submission> Submissions, string? Counting)> HistoryAsync(
         FiscalYear year, string department, CancellationToken cancellation) =>
         (await submissions.HistoryAsync(year, department, cancellation),
             (await current.FindAsync(year, department, cancellation))?.Submission);
 
-    /// <returns>Null when there is none.</returns>
+    /// <returns>Null when the submission does not exist.</returns>
     public async Task<SubmissionDetail?> FindAsync(SubmissionId id, ReportingYear year, CancellationToken cancellation)
     {
         if (await submissions.FindAsync(id, cancellation) is not { } submission)

@@ -7,36 +7,36 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Application.Submissions;
 
-/// <summary>Ends submissions: writes what became of one, with its audit line, and removes what one that is given up has left.</summary>
+/// <summary>Ends submissions: writes the final state and the audit line, and removes the remains of abandoned submissions.</summary>
 public sealed class SubmissionEnds(
     SubmissionStore submissions, RecordStore records, AuditLog audit, Attempts attempts, ILogger<SubmissionEnds> log)
 {
-    // The audit line first: the sweep takes up every submission that has not ended, so after a crash in between the line is written again
-    // and is never missing.
+    // The audit line is written first: the sweep resumes every unfinished submission, so after a crash in between, the line is written
+    // again and is never missing.
     public async Task<WriteOutcome<Submission>> EndAsync(Submission ended, CancellationToken cancellation)
     {
         await AuditAsync(ended, cancellation);
         return await submissions.UpdateAsync(ended, cancellation);
     }
 
-    /// <summary>Gives up a submission that was received and cannot be checked.</summary>
+    /// <summary>Abandons a received submission that cannot be checked.</summary>
     public Task<UploadOutcome> AbandonAsync(Submission submission, CancellationToken cancellation) =>
         AbandonAsync(submission, [], cancellation);
 
-    /// <summary>Gives up a submission whose reading does not end, and tells the department so.</summary>
+    /// <summary>Abandons a submission whose reading does not finish, with a problem that informs the department.</summary>
     public Task<UploadOutcome> AbandonUnreadAsync(Submission submission, CancellationToken cancellation) =>
         AbandonAsync(submission, [SubmissionFindings.NotFinished()], cancellation);
 
     /// <summary>
-    /// Goes on where a crash interrupted <see cref="AbandonAsync(Submission, CancellationToken)"/> or <see cref="AbandonUnreadAsync"/>.
+    /// Resumes where a crash interrupted <see cref="AbandonAsync(Submission, CancellationToken)"/> or <see cref="AbandonUnreadAsync"/>.
     /// </summary>
     public Task<UploadOutcome> FinishAbandoningAsync(Submission abandoned, CancellationToken cancellation) =>
         abandoned.ProblemCount == 0 ? AbandonAsync(abandoned, cancellation) : AbandonUnreadAsync(abandoned, cancellation);
 
     /// <summary>
-    /// Ends a submission of which nothing more will come: one that was half abandoned, or whose attempts are used up and over.
+    /// Ends a submission that can no longer finish: one that was partly abandoned, or whose attempts are used up and timed out.
     /// </summary>
-    /// <returns>False when it may still come to its end by itself.</returns>
+    /// <returns>False when the submission may still finish.</returns>
     public async Task<bool> TryAbandonAsync(Submission submission, CancellationToken cancellation) =>
         await attempts.EndingStepAsync(submission, cancellation) switch
         {
@@ -45,7 +45,7 @@ public sealed class SubmissionEnds(
             _ => false,
         };
 
-    /// <summary>Removes what a process wrote that was still reading when another one ended its submission.</summary>
+    /// <summary>Removes the data that a process wrote because it was still reading when another process ended its submission.</summary>
     public async Task ClearAsync(Submission ended, CancellationToken cancellation)
     {
         await records.RemoveAsync(ended.Id.Value, cancellation);
@@ -55,8 +55,8 @@ public sealed class SubmissionEnds(
 
     private async Task<UploadOutcome> AbandonAsync(Submission submission, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
-        // The row before the rest: if another process has accepted the submission meanwhile, its records count and must stay. Until
-        // everything is removed the sweep takes the row up again.
+        // The row is updated first: if another process has accepted the submission in the meantime, its records are current and must stay.
+        // Until everything is removed, the sweep resumes the row.
         var given = submission with { State = SubmissionState.Abandoned, IsBeingAbandoned = true, ProblemCount = problems.Count };
         var begun = submission.IsBeingAbandoned ? new Written<Submission>(submission) : await submissions.UpdateAsync(given, cancellation);
         if (begun is not Written<Submission>(var abandoned))

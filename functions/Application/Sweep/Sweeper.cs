@@ -11,9 +11,9 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Sweep;
 
 /// <summary>
-/// Finishes what a crash left half done: submissions under way, workbooks without a row, publications and purges not run. Removes checks
-/// whose day is over. Safe to be killed itself. Submissions are resumed one at a time and not for long, so that none keeps back the others,
-/// the publications or the purges.
+/// Finishes the work that a crash interrupted: unfinished submissions, orphaned workbooks without a row, and pending publications and
+/// purges. It also removes expired checks. It is itself safe against crashes. Submissions are resumed one at a time and with a deadline, so
+/// that none delays the others, the publications or the purges.
 /// </summary>
 public sealed class Sweeper(
     SubmissionStore submissions,
@@ -27,20 +27,23 @@ public sealed class Sweeper(
     TimeProvider time,
     ILogger<Sweeper> log)
 {
-    /// <summary>Younger ones may still be under way in a living process.</summary>
+    /// <summary>Younger submissions may still be in progress in a running process.</summary>
     public static readonly TimeSpan MinimumAge = ReadingAttempts.LongestAttempt;
 
-    /// <summary>How long one submission may be resumed, its records written and all.</summary>
+    /// <summary>How long resuming one submission may take, including the writing of its records.</summary>
     public static readonly TimeSpan ResumeDeadline = TimeSpan.FromMinutes(2);
 
-    /// <summary>After so long no further one is resumed; they wait for the next sweep. The host gives a timer ten minutes.</summary>
+    /// <summary>
+    /// After this time no further submission is resumed; the rest wait for the next sweep. The host limits a timer to ten minutes.
+    /// </summary>
     public static readonly TimeSpan ResumesEndAfter = TimeSpan.FromMinutes(3);
 
-    // Far above what all the tries of one storage call may take together.
+    // Far longer than all retries of one storage call can take together.
     private static readonly TimeSpan OrphanAge = TimeSpan.FromDays(1);
 
-    /// <param name="minimumAge">Zero when no other process can be at work, as at the start of a local run.</param>
-    /// <param name="cancellation">Stops between two of them.</param>
+    /// <param name="minimumAge">The minimum age of unfinished work; zero when no other process can be running, as at the start of a local
+    /// run.</param>
+    /// <param name="cancellation">Cancels between two items.</param>
     /// <returns>A line for each action.</returns>
     public async Task<IReadOnlyList<string>> SweepAsync(TimeSpan minimumAge, CancellationToken cancellation)
     {
@@ -72,7 +75,7 @@ public sealed class Sweeper(
         return done;
     }
 
-    // Whatever goes wrong, storage that fails for one workbook included, it is logged here and the sweep goes on.
+    // Any failure, including a storage failure for one workbook, is logged here, and the sweep continues.
     private async Task<string> TryFinishAsync(Submission submission, CancellationToken cancellation)
     {
         using var deadline = new CancellationTokenSource(ResumeDeadline, time);

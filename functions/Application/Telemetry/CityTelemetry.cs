@@ -6,7 +6,7 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Application.Telemetry;
 
 /// <summary>
-/// What operators can count and trace, under names that stay: the meter and the source of activities are both called KawasakiServerless.
+/// Metrics and traces for operators, under stable names: the meter and the activity source are both called KawasakiServerless.
 /// </summary>
 public sealed class CityTelemetry
 {
@@ -38,8 +38,8 @@ public sealed class CityTelemetry
 
     public static ActivitySource Activities { get; } = new(Name);
 
-    /// <param name="outcome">Its name: accepted, rejected and so on.</param>
-    /// <param name="took">From upload to answer.</param>
+    /// <param name="outcome">The name of the outcome, such as accepted or rejected.</param>
+    /// <param name="took">The time from upload to response.</param>
     public void Submitted(string outcome, TimeSpan took)
     {
         var tag = new KeyValuePair<string, object?>("outcome", outcome);
@@ -59,7 +59,9 @@ public sealed class CityTelemetry
     public void Passed(PublicationStage stage, TimeSpan took) =>
         stageDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", NameOf(stage)));
 
-    /// <summary>How long submissions, purges and nights have been waited for, as the sweep finds it every ten minutes.</summary>
+    /// <summary>
+    /// Records how long submissions, purges and the nightly run have been overdue, as the sweep measures it every ten minutes.
+    /// </summary>
     public void RecordAges(StorageHealth.Good health, DateTimeOffset? oldestPurge, DateTimeOffset now)
     {
         purgeAge.Record(oldestPurge is { } requested ? (now - requested).TotalSeconds : 0);

@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Application.Telemetry;
 
-/// <summary>Tells of one run of a publication, stage by stage: log, durations, activities.</summary>
+/// <summary>Reports one run of a publication, stage by stage, as log entries, durations and activities.</summary>
 internal sealed class PublicationStory : IDisposable
 {
     private readonly CityTelemetry telemetry;
@@ -23,7 +23,7 @@ internal sealed class PublicationStory : IDisposable
         log.LogInformation("Publication {Publication} started by {Trigger}", publication.Id, publication.Trigger);
     }
 
-    /// <summary>The row as it was just written.</summary>
+    /// <summary>Reports the stage of the row that was just written.</summary>
     public void Tell(Publication row)
     {
         if (row.Stage == stage)
@@ -32,7 +32,7 @@ internal sealed class PublicationStory : IDisposable
         (stage, stageBegan) = (row.Stage, time.GetTimestamp());
         if (stage is not { } entered)
             return;
-        // Its parent is named: what is current ends with the method that set it.
+        // The parent is passed explicitly, because Activity.Current is restored when the method that set it returns.
         stageActivity = CityTelemetry.Activities.StartActivity(
             $"publication.{CityTelemetry.NameOf(entered)}", ActivityKind.Internal, activity?.Context ?? default);
         log.LogInformation(

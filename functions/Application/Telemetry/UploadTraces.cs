@@ -6,17 +6,17 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Telemetry;
 
 /// <summary>
-/// One trace from upload to publication: the row of a submission keeps the trace of its upload, and the publication that brings the
-/// submission to readers adds the last activity to it.
+/// Connects upload and publication in one trace: the row of a submission stores the trace context of its upload, and the publication that
+/// brings the submission to readers adds the last activity to that trace.
 /// </summary>
 public sealed class UploadTraces(SubmissionStore submissions, TimeProvider time, ILogger<UploadTraces> log)
 {
-    /// <summary>The traceparent that the row of a submission keeps; null where nobody listens.</summary>
+    /// <summary>The traceparent that the row of a submission stores; null when no listener records traces.</summary>
     public static string? Current => CityTelemetry.Activities.HasListeners() ? Activity.Current?.Id : null;
 
-    /// <param name="submissions">Ids of those whose content readers see for the first time.</param>
-    /// <param name="publication">The id of the publication under way, whose activity is the current one.</param>
-    /// <param name="cancellation">Stops between two of them.</param>
+    /// <param name="submissions">Ids of the submissions that this publication shows for the first time.</param>
+    /// <param name="publication">The id of the running publication, whose activity is the current one.</param>
+    /// <param name="cancellation">Cancels between two submissions.</param>
     public async Task EndAsync(IEnumerable<string> submissions, string publication, CancellationToken cancellation)
     {
         if (!CityTelemetry.Activities.HasListeners())
@@ -27,7 +27,7 @@ public sealed class UploadTraces(SubmissionStore submissions, TimeProvider time,
 
     private static SubmissionId? SubmissionIdOf(string text) => SubmissionId.TryParse(text, out var id) ? id : null;
 
-    // The publication is live: that a trace has no end is no reason to fail.
+    // The publication is already live, so a failure to complete a trace must not fail it.
     private async Task<Submission?> TryFindAsync(SubmissionId id, CancellationToken cancellation)
     {
         try
@@ -41,7 +41,7 @@ public sealed class UploadTraces(SubmissionStore submissions, TimeProvider time,
         }
     }
 
-    // From the upload to now: the trace says how long readers waited for it.
+    // The activity lasts from the upload until now, so the trace shows how long readers waited.
     private void End(Submission? submission, string publication)
     {
         if (submission is null || !ActivityContext.TryParse(submission.Trace, null, isRemote: true, out var upload))

@@ -6,7 +6,7 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Years;
 
-/// <summary>What became of a change to a year.</summary>
+/// <summary>The result of a change to a year.</summary>
 public abstract record YearOutcome
 {
     private YearOutcome()
@@ -15,38 +15,38 @@ public abstract record YearOutcome
 
     public sealed record Changed(ReportingYear Year) : YearOutcome;
 
-    /// <summary>It is so already.</summary>
+    /// <summary>The year is already in the requested state.</summary>
     public sealed record Unchanged(ReportingYear Year) : YearOutcome;
 
-    /// <summary>Somebody else changed the year since it was shown. <see cref="ReportingYear.Last"/> says who and when.</summary>
+    /// <summary>Another person changed the year since it was shown. <see cref="ReportingYear.Last"/> contains who and when.</summary>
     public sealed record Overtaken(ReportingYear Now) : YearOutcome;
 
-    /// <summary>No such year is open.</summary>
+    /// <summary>The year is not open.</summary>
     public sealed record NotOpen : YearOutcome;
 }
 
 /// <summary>
-/// The course of a reporting year (年度の運営): its deadline is set, its submissions are closed, its workbooks are published or withheld. The
-/// audit line is written first: a crash in between leaves one too many, never a change without one.
+/// Manages a reporting year (年度の運営): sets its deadline, closes its submissions, publishes or withholds its workbooks. The audit line is
+/// written first: a crash in between leaves a line without a change, never a change without a line.
 /// </summary>
 public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider time)
 {
-    /// <summary>Every open year, newest first.</summary>
+    /// <summary>Reads every open year, newest first.</summary>
     public async Task<IReadOnlyList<ReportingYear>> AllAsync(CancellationToken cancellation)
     {
         var found = await Task.WhenAll((await years.AllAsync(cancellation)).Select(year => years.FindAsync(year, cancellation)));
         return [.. found.OfType<ReportingYear>()];
     }
 
-    /// <param name="seen">The year in the version that was shown.</param>
-    /// <param name="deadline">Null takes the deadline away.</param>
+    /// <param name="seen">The year in the version that the screen showed.</param>
+    /// <param name="deadline">The deadline; null to remove it.</param>
     /// <param name="who">The coordinator.</param>
     /// <param name="cancellation">Cancels before anything is written.</param>
     public Task<YearOutcome> SetDeadlineAsync(
         ReportingYear seen, Deadline? deadline, string who, CancellationToken cancellation) => ChangeAsync(
         seen, AuditKinds.DeadlineSet, who, (year, _) => year.Deadline == deadline ? null : year with { Deadline = deadline }, cancellation);
 
-    /// <summary>Refuses submissions from now on; those that were received before are taken to their end.</summary>
+    /// <summary>Closes the year for new submissions; those that were received before are finished.</summary>
     public Task<YearOutcome> CloseAsync(ReportingYear seen, string who, CancellationToken cancellation) => ChangeAsync(
         seen,
         AuditKinds.YearClosed,
@@ -57,21 +57,21 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
     public Task<YearOutcome> ReopenAsync(ReportingYear seen, string who, CancellationToken cancellation) => ChangeAsync(
         seen, AuditKinds.YearReopened, who, (year, _) => year.IsClosed ? year with { Closing = null } : null, cancellation);
 
-    /// <summary>Readers get copies of the workbooks with the next publication.</summary>
+    /// <summary>Lets the next publication include copies of the workbooks.</summary>
     public Task<YearOutcome> PublishWorkbooksAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
         ChangeAsync(seen, AuditKinds.WorkbooksPublished, who, (year, _) => With(year, WorkbookPublishing.Published), cancellation);
 
-    /// <summary>The next publication takes the copies away.</summary>
+    /// <summary>Lets the next publication remove the copies of the workbooks.</summary>
     public Task<YearOutcome> WithholdWorkbooksAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
         ChangeAsync(seen, AuditKinds.WorkbooksWithheld, who, (year, _) => With(year, WorkbookPublishing.Withheld), cancellation);
 
     private static ReportingYear? With(ReportingYear year, WorkbookPublishing workbooks) =>
         year.Workbooks == workbooks ? null : year with { Workbooks = workbooks };
 
-    /// <param name="seen">The year in the version that was shown.</param>
-    /// <param name="what">For the audit.</param>
+    /// <param name="seen">The year in the version that the screen showed.</param>
+    /// <param name="what">The kind of the audit entry.</param>
     /// <param name="who">The coordinator.</param>
-    /// <param name="change">Null when it is so already.</param>
+    /// <param name="change">Makes the change; returns null when the year is already in the requested state.</param>
     /// <param name="cancellation">Cancels before anything is written.</param>
     private async Task<YearOutcome> ChangeAsync(
         ReportingYear seen, string what, string who, Func<ReportingYear, YearChange, ReportingYear?> change, CancellationToken cancellation)

@@ -6,24 +6,24 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Years;
 
-/// <summary>What became of the wish to release a year (年度の公開).</summary>
+/// <summary>The result of a request to release a year (年度の公開).</summary>
 public abstract record ReleaseOutcome
 {
     private ReleaseOutcome()
     {
     }
 
-    /// <summary>The next publication shows it.</summary>
+    /// <summary>The next publication includes the year.</summary>
     public sealed record Released : ReleaseOutcome;
 
-    /// <param name="Items">The checklist; something of it blocks.</param>
+    /// <param name="Items">The checklist, with at least one blocking item.</param>
     public sealed record Blocked(EquatableList<ChecklistItem> Items) : ReleaseOutcome;
 }
 
 /// <summary>Makes a reporting year public (年度の公開) from the next publication on.</summary>
 public sealed class YearRelease(YearStore years, ReleaseChecks checks, AuditLog audit, TimeProvider time)
 {
-    /// <summary>Releases a year that the checklist lets pass. The gates look at the site when it is published.</summary>
+    /// <summary>Releases a year if the checklist permits it. The gates check the site when it is published.</summary>
     public async Task<ReleaseOutcome> ReleaseCheckedAsync(ReportingYear year, string who, CancellationToken cancellation)
     {
         var items = await checks.LookAsync(year.Year, cancellation);
@@ -33,11 +33,11 @@ public sealed class YearRelease(YearStore years, ReleaseChecks checks, AuditLog 
         return new ReleaseOutcome.Released();
     }
 
-    /// <summary>Releases a year; a released one stays as it is.</summary>
+    /// <summary>Releases a year. Idempotent: a released year stays unchanged.</summary>
     public async Task ReleaseAsync(ReportingYear year, string who, CancellationToken cancellation)
     {
         var name = year.Year.Year.ToString(CultureInfo.InvariantCulture);
-        // The audit line first: a crash in between leaves one too many, never a release without one.
+        // The audit line is written first: a crash in between leaves a line without a release, never a release without a line.
         if (!year.IsReleased)
             await audit.WriteAsync(new($"release-{name}", who, "release", name, time.GetUtcNow()), cancellation);
         await years.ReleaseAsync(year.Year, cancellation);
