@@ -10,8 +10,8 @@ namespace KawasakiServerless.Functions;
 internal static class Export
 {
     /// <summary>
-    /// Without APPLICATIONINSIGHTS_CONNECTION_STRING and OTEL_EXPORTER_OTLP_ENDPOINT nothing is sent, and logs stay with the Functions
-    /// host.
+    /// Without APPLICATIONINSIGHTS_CONNECTION_STRING and OTEL_EXPORTER_OTLP_ENDPOINT nothing is exported, and the Functions host handles
+    /// the logs.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting is invalid.</exception>
     public static IServiceCollection AddExport(this IServiceCollection services, Func<string, string?> setting)
@@ -44,7 +44,7 @@ internal static class Export
     {
         exporter.ConnectionString = connectionString;
         exporter.Credential = Credential(Text(setting("APPLICATIONINSIGHTS_AUTHENTICATION_STRING")));
-        // A city's day has some hundred traces: all are kept.
+        // A city produces some hundred traces a day, so sampling is off.
         exporter.SamplingRatio = 1;
         exporter.TracesPerSecond = null;
         exporter.EnableLiveMetrics = false;
@@ -52,7 +52,7 @@ internal static class Export
     }
 
     /// <summary>
-    /// As the Functions host reads the same setting: Authorization=AAD, or Authorization=AAD;ClientId=… for an identity of its own.
+    /// Parses the setting as the Functions host does: Authorization=AAD, or Authorization=AAD;ClientId=… for a user-assigned identity.
     /// </summary>
     private static ManagedIdentityCredential? Credential(string? authentication)
     {

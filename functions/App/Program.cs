@@ -2,8 +2,9 @@ using System.Runtime;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Functions;
 
-// The garbage collector works on the thread that allocates: beside it, a hostile workbook would take twice the processor time that its
-// budget allows on the clock. `ConcurrentGarbageCollection=false` would say the same, and let the heap grow by half before it collects.
+// Garbage is collected on the allocating thread. With a concurrent collector beside it, a malicious workbook would use twice the processor
+// time that its wall-clock budget allows. `ConcurrentGarbageCollection=false` has the same effect, but lets the heap grow by half before a
+// collection.
 GCSettings.LatencyMode = GCLatencyMode.Batch;
 
 try
@@ -14,7 +15,7 @@ try
 }
 catch (InvalidOperationException failure)
 {
-    // A wrong setting; the message names it.
+    // A setting is invalid; the message names it.
     await Console.Error.WriteLineAsync(failure.Message);
     return 1;
 }

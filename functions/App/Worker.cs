@@ -13,11 +13,10 @@ namespace KawasakiServerless.Functions;
 /// <summary>The isolated worker: the Functions host starts it, routes HTTP to it and fires its timers.</summary>
 internal static class Worker
 {
-    /// <param name="args">As the Functions host gives them: where it listens.</param>
+    /// <param name="args">The arguments from the Functions host: the address at which it listens.</param>
     /// <param name="setting">Reads an app setting by its name.</param>
-    /// <exception cref="InvalidOperationException">
-    /// A setting is missing or cannot be meant, or a person started the program instead of the Functions host.
-    /// </exception>
+    /// <exception cref="InvalidOperationException">A setting is missing or invalid, or a person started the program instead of the
+    /// Functions host.</exception>
     public static IHost Build(string[] args, Func<string, string?> setting)
     {
         RequireHost(args, setting);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace KawasakiServerless.Functions;
 
 /// <summary>
-/// The ASP.NET Core pipeline inside a function: the worker's own has one route for each function and no place for middleware.
+/// The ASP.NET Core pipeline inside a function. The worker's own pipeline has one route per function and does not allow middleware.
 /// </summary>
 public sealed class WorkerPipeline(IServiceProvider services, Preparation preparation)
 {
@@ -15,7 +15,7 @@ public sealed class WorkerPipeline(IServiceProvider services, Preparation prepar
 
     public async Task<IResult> RunAsync(HttpContext context)
     {
-        // The route of the function has matched already; ours are matched anew.
+        // The route of the function has already matched; clearing it lets the pipeline match its own routes.
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         await run(context);

@@ -4,8 +4,9 @@ using KawasakiServerless.Local.CommandLine;
 using KawasakiServerless.Site.Content;
 using KawasakiServerless.Storage;
 
-// The garbage collector works on the thread that allocates: beside it, a hostile workbook would take twice the processor time that its
-// budget allows on the clock. `ConcurrentGarbageCollection=false` would say the same, and let the heap grow by half before it collects.
+// Garbage is collected on the allocating thread. With a concurrent collector beside it, a malicious workbook would use twice the processor
+// time that its wall-clock budget allows. `ConcurrentGarbageCollection=false` has the same effect, but lets the heap grow by half before a
+// collection.
 GCSettings.LatencyMode = GCLatencyMode.Batch;
 
 try

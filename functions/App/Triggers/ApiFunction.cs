@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace KawasakiServerless.Functions.Triggers;
 
-/// <summary>The HTTP interface (README lists it). Every method is bound, so that the pipeline answers those it does not know.</summary>
+/// <summary>The HTTP interface (documented in README). Every method is bound, so that the pipeline answers unsupported methods.</summary>
 public sealed class ApiFunction(WorkerPipeline pipeline)
 {
     [Function("api")]

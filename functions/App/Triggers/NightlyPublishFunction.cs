@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace KawasakiServerless.Functions.Triggers;
 
-/// <summary>Every night at 02:00 in Japan. The host may fire it late or twice; a second run writes nothing.</summary>
+/// <summary>Runs every night at 02:00 Japan time. The host may fire it late or twice; a second run writes nothing.</summary>
 public sealed class NightlyPublishFunction(NightlyRun nightly, TimerWork work)
 {
     [Function("NightlyPublish")]

@@ -4,7 +4,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace KawasakiServerless.Functions.Triggers;
 
-/// <summary>Every ten minutes: resumes what a crash interrupted, and does the work of a night whose timer did not fire.</summary>
+/// <summary>
+/// Runs every ten minutes: resumes work that a crash interrupted, and makes up for a nightly run whose timer did not fire.
+/// </summary>
 public sealed class SweepFunction(RegularSweep sweep, TimerWork work)
 {
     [Function("Sweep")]

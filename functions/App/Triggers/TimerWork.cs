@@ -2,12 +2,12 @@ using KawasakiServerless.Application.StartUp;
 
 namespace KawasakiServerless.Functions.Triggers;
 
-/// <summary>Runs a timer's use case until it ends or the worker is told to stop.</summary>
+/// <summary>Runs a timer's use case until it ends or the worker stops.</summary>
 public sealed class TimerWork(Preparation preparation, IHostApplicationLifetime lifetime)
 {
-    /// <param name="run">Returns what was done, a line each; it logs them itself.</param>
-    /// <param name="cancellation">Of the invocation.</param>
-    /// <exception cref="InvalidOperationException">Storage is not prepared yet; the host tries again.</exception>
+    /// <param name="run">The use case. It returns a line for each action and logs the lines itself.</param>
+    /// <param name="cancellation">Cancelled with the invocation.</param>
+    /// <exception cref="InvalidOperationException">Storage is not prepared yet; the host retries.</exception>
     public async Task RunAsync(Func<CancellationToken, Task<IReadOnlyList<string>>> run, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);

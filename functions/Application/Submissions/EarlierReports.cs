@@ -15,7 +15,7 @@ public sealed record CountingReports(Register Register, IReadOnlyList<CurrentPoi
 /// <param name="Records">The records of the department's last report: this year's or, including its predecessors' records, last
 /// year's.</param>
 /// <param name="LastNumber">The highest 管理番号 that was ever assigned to the department.</param>
-/// <param name="Room">How many records the year's report can still hold beside those of the other departments.</param>
+/// <param name="Room">The room that the other departments' records leave in the year's report.</param>
 public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, ReportRoom Room)
 {
     /// <summary>管理番号 that another successor of the same predecessor reports this year.</summary>

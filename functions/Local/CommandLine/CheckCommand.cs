@@ -8,7 +8,7 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>check FILE: reads and checks a workbook and changes nothing.</summary>
+/// <summary>check FILE: reads and checks a workbook without changing anything.</summary>
 internal static class CheckCommand
 {
     private static readonly JsonSerializerOptions Json = ResultJson.Configure(new() { WriteIndented = true });
@@ -45,7 +45,7 @@ internal static class CheckCommand
         return reading.IsAccepted ? 0 : 1;
     }
 
-    // Without --json the message goes where those of all commands go.
+    // Without --json the exception propagates, so the message is written like those of all commands.
     private static async Task<ReadOnlyMemory<byte>?> TryReadAsync(FileInfo file, CheckAnswer answer, CancellationToken cancellation)
     {
         try
@@ -62,11 +62,11 @@ internal static class CheckCommand
     private static Task WriteAsync(CheckResult result) => Console.Out.WriteLineAsync(JsonSerializer.Serialize(result, Json));
 }
 
-/// <summary>What `check` is to give back.</summary>
-/// <param name="Report">Where the marked workbook goes; null for nowhere.</param>
+/// <summary>The output options of `check`.</summary>
+/// <param name="Report">The path for the marked workbook; null to write none.</param>
 internal sealed record CheckAnswer(bool IsJson, FileInfo? Report);
 
-/// <summary>What `check --json` prints.</summary>
+/// <summary>The output of `check --json`.</summary>
 internal sealed record CheckResult(
     string Outcome, string? Department, int? ReportingYear, string? Layout, RecordCounts Counts, IReadOnlyList<Problem> Problems)
 {
@@ -78,7 +78,7 @@ internal sealed record CheckResult(
         reading.Counts,
         reading.Problems);
 
-    /// <param name="why">As the system says it.</param>
+    /// <param name="why">The error message of the operating system.</param>
     public static CheckResult Unreadable(string why) => new(
         "rejected",
         null,

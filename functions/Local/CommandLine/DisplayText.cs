@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>Texts as a terminal shows them, where kana and kanji take two places (UAX #11).</summary>
+/// <summary>Formats texts for a terminal, where kana and kanji are two columns wide (UAX #11).</summary>
 internal static class DisplayText
 {
     private static readonly (int First, int Last)[] Wide =
@@ -18,14 +18,14 @@ internal static class DisplayText
 
     public static int WidthOf(string text) => text.EnumerateRunes().Sum(WidthOf);
 
-    /// <summary>In one line, without what would command the terminal.</summary>
+    /// <summary>Puts a text on one line and replaces control characters, which the terminal would interpret.</summary>
     public static string Line(string text) => string.Concat(text.EnumerateRunes()
         .Select(r => Rune.GetUnicodeCategory(r) is UnicodeCategory.Control or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator ? " " : r.ToString()));
 
     public static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - WidthOf(text)));
 
-    /// <summary>Not wider than a width; what is cut ends with ….</summary>
+    /// <summary>Truncates a text to a width; a truncated text ends with ….</summary>
     public static string Cut(string text, int width)
     {
         if (WidthOf(text) <= width)
@@ -41,7 +41,10 @@ internal static class DisplayText
         return $"{kept}…";
     }
 
-    /// <summary>Lines not wider than a width, none of which begins with a closing sign or ends with an opening one.</summary>
+    /// <summary>
+    /// Wraps a text into lines of at most the given width. No line begins with a closing bracket or punctuation mark or ends with an
+    /// opening bracket.
+    /// </summary>
     public static IReadOnlyList<string> Wrap(string text, int width)
     {
         var (lines, line, used) = (new List<string>(), new StringBuilder(), 0);

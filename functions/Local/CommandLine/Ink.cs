@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>Colours on a terminal; none in a file or a pipe, and none for who has set NO_COLOR (no-color.org).</summary>
+/// <summary>Colours the output on a terminal, but not in a file or a pipe, nor when NO_COLOR is set (no-color.org).</summary>
 internal sealed class Ink
 {
     private readonly bool isColoured;

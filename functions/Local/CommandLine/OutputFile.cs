@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>A file that an option names for a command to write.</summary>
+/// <summary>An output file that an option of a command names.</summary>
 internal static class OutputFile
 {
-    /// <exception cref="IOException">It cannot be written; the message says which path, why, and what to do.</exception>
+    /// <exception cref="IOException">The file cannot be written; the message contains the path, the reason and a remedy.</exception>
     public static async Task WriteAsync(string option, FileInfo file, byte[] content, CancellationToken cancellation)
     {
         if (RefusalOf(file) is { } refusal)

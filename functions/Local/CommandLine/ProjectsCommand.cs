@@ -7,7 +7,7 @@ using KawasakiServerless.Site;
 namespace KawasakiServerless.Local.CommandLine;
 
 /// <summary>
-/// projects: proposes which records of a folder of workbooks are one project, for somebody to confirm in input/projects.yml.
+/// projects: proposes which records in a folder of workbooks belong to one project; a person confirms them in input/projects.yml.
 /// </summary>
 internal static class ProjectsCommand
 {

@@ -7,7 +7,7 @@ using KawasakiServerless.Storage;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>publish: publishes to the configured storage now, as the nightly run does.</summary>
+/// <summary>publish: publishes to the configured storage immediately, as the nightly run does.</summary>
 internal static class PublishCommand
 {
     public static Command New()

@@ -2,10 +2,12 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>A site on disk, replaced as a whole: it is written beside its place and moved there when it is complete.</summary>
+/// <summary>
+/// A site on disk, replaced as a whole: it is written to a temporary folder beside the target and moved there when it is complete.
+/// </summary>
 internal static class SiteFolder
 {
-    /// <summary>Why a folder cannot be replaced at all; null when it may hold an earlier site, or nothing.</summary>
+    /// <summary>Returns why a folder can never be replaced; null when the folder may contain an earlier site, or nothing.</summary>
     public static string? RefusalOf(DirectoryInfo folder, DirectoryInfo workbooks)
     {
         if (File.Exists(Path.TrimEndingDirectorySeparator(folder.FullName)))
@@ -22,7 +24,8 @@ internal static class SiteFolder
     }
 
     /// <summary>
-    /// What stands in a folder that no site has, so that replacing it would lose more than an earlier site; null for nothing.
+    /// Finds an entry of the folder that does not belong to a site, so that replacing the folder would delete more than an earlier site;
+    /// null for none.
     /// </summary>
     public static string? StrangerIn(DirectoryInfo folder, IReadOnlyList<SiteFile> files)
     {

@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Writing;
 namespace KawasakiServerless.Local.CommandLine;
 
 /// <summary>
-/// template: writes a department's empty workbook. The one prefilled with its records comes from the HTTP interface, which has storage.
+/// template: writes a department's empty workbook. The prefilled workbook is available only through the HTTP interface, which has storage.
 /// </summary>
 internal static class TemplateCommand
 {

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Local.Emulator;
 
-/// <summary>The storage emulator as a child process on free loopback ports, with an account key that lives as long as it does.</summary>
+/// <summary>The storage emulator as a child process on free loopback ports, with an account key that is valid for its lifetime.</summary>
 public sealed class Azurite : IAsyncDisposable
 {
     private readonly AzuriteProcess process;
@@ -27,7 +27,7 @@ public sealed class Azurite : IAsyncDisposable
 
     public int ProcessId => process.Id;
 
-    /// <summary>Completes when the emulator has ended, for whatever reason.</summary>
+    /// <summary>Completes when the emulator has ended, for any reason.</summary>
     public Task Exited => process.Exited;
 
     public string ConnectionString => ConnectionStringOf(AccountName);
@@ -38,9 +38,9 @@ public sealed class Azurite : IAsyncDisposable
 
     /// <summary>Installs Azurite if it is missing, starts it and waits until it listens.</summary>
     /// <param name="packageFolder">The folder of package.json and package-lock.json.</param>
-    /// <param name="dataFolder">Where the data stays between runs; one running emulator at a time.</param>
-    /// <param name="progress">Told what takes time, one English sentence each.</param>
-    /// <param name="cancellationToken">Stops the installation and the start; nothing is left running.</param>
+    /// <param name="dataFolder">The folder that keeps the data between runs; only one emulator may use it at a time.</param>
+    /// <param name="progress">Called with an English sentence for each step that takes time.</param>
+    /// <param name="cancellationToken">Cancels the installation and the start; no process is left running.</param>
     /// <exception cref="InvalidOperationException">
     /// Node.js is missing, the installation failed, the folder is in use, or Azurite ended early.
     /// </exception>
@@ -51,7 +51,7 @@ public sealed class Azurite : IAsyncDisposable
     internal static async Task<Azurite> StartAsync(AzuriteSettings settings, CancellationToken cancellationToken)
     {
         await AzuritePackage.EnsureInstalledAsync(settings.PackageFolder, settings.Progress, cancellationToken);
-        // The analyzer does not follow a disposal in a catch block, nor one by the new owner.
+        // The analyzer recognizes neither a disposal in a catch block nor one by the new owner.
 #pragma warning disable CA2000
         var folder = await DataFolderLock.TakeAsync(settings.DataFolder, cancellationToken);
         try
@@ -66,7 +66,7 @@ public sealed class Azurite : IAsyncDisposable
 #pragma warning restore CA2000
     }
 
-    /// <summary>Lets it write its data and end; kills it when it does not within seconds.</summary>
+    /// <summary>Lets the emulator write its data and exit; kills it if it does not exit within seconds.</summary>
     public async ValueTask DisposeAsync()
     {
         if (disposed)
@@ -76,7 +76,7 @@ public sealed class Azurite : IAsyncDisposable
         await dataFolder.DisposeAsync();
     }
 
-    /// <summary>What a dying parent does: its end of stdin closes and nothing else happens.</summary>
+    /// <summary>Simulates a crash of the parent process: the emulator's stdin closes and nothing else happens.</summary>
     internal void CloseInput() => process.CloseInput();
 
     private Uri EndpointOf(string service) => EndpointOf(service, AccountName);

@@ -31,7 +31,7 @@ internal static class AzuritePackage
                 $"Node.js {OldestNode} or later is needed to run Azurite; `node --version` says {version.Trim()}.");
     }
 
-    // npm writes its own copy of the lock file last: without it an installation was cut short.
+    // npm writes its own copy of the lock file last, so without it the installation was interrupted.
     private static bool IsInstalled(string folder) =>
         File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json"))
         && Wanted(folder).All(p => InstalledVersion(folder, p.Name) == p.Value.GetString());
@@ -42,7 +42,7 @@ internal static class AzuritePackage
         return File.Exists(file) ? Read(file).GetProperty("version").GetString() : null;
     }
 
-    // Azurite, and what only tests use; an installation older than one of them is made again.
+    // The packages are Azurite and the test dependencies; an installation with an outdated version of any of them is repeated.
     private static IEnumerable<JsonProperty> Wanted(string folder)
     {
         var package = Read(Path.Combine(folder, "package.json"));

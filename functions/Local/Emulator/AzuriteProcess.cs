@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Local.Emulator;
 
-/// <summary>The Node process: its output is always drained, its stdin is its life line.</summary>
+/// <summary>The Node process. Its output is always drained, and it exits when its stdin closes.</summary>
 internal sealed partial class AzuriteProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -50,7 +50,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         }
         catch (IOException)
         {
-            // It has gone already and left the pipe broken.
+            // The process has already exited, so the pipe is broken.
         }
     }
 

@@ -8,10 +8,10 @@ internal sealed record AzuriteSettings(string PackageFolder, string DataFolder, 
 
     public string AccountKey { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
 
-    /// <summary>Further accounts with the same key, each an empty store of its own.</summary>
+    /// <summary>Further accounts with the same key, each with separate storage.</summary>
     public IReadOnlyList<string> FurtherAccounts { get; init; } = [];
 
-    /// <summary>What Azurite reads from its environment.</summary>
+    /// <summary>The value of the environment variable from which Azurite reads its accounts.</summary>
     public string Accounts => string.Join(';', FurtherAccounts.Prepend(AccountName).Select(name => $"{name}:{AccountKey}"));
 
     /// <summary>Nothing is written to disk, and the data ends with the process.</summary>

@@ -2,14 +2,13 @@ using System.Globalization;
 
 namespace KawasakiServerless.Local.Emulator;
 
-/// <summary>The folder where the local storage keeps its data. Whatever keeps it from being used is told in one sentence.</summary>
+/// <summary>The folder in which local storage keeps its data. Each reason why it cannot be used has a one-sentence message.</summary>
 internal static class DataFolder
 {
-    // The samples and their site take 14 MiB. Azurite on a full disk answers each write with 500, after which nobody would look for the
-    // reason here.
+    // The samples and their site take 14 MiB. On a full disk, Azurite answers each write with 500, which does not reveal the cause.
     private const long NeededMebibytes = 64, Mebibyte = 1024 * 1024;
 
-    /// <exception cref="InvalidOperationException">It cannot be created.</exception>
+    /// <exception cref="InvalidOperationException">The folder cannot be created.</exception>
     public static void Create(string folder)
     {
         try
@@ -22,7 +21,7 @@ internal static class DataFolder
         }
     }
 
-    /// <exception cref="InvalidOperationException">Its disk is full.</exception>
+    /// <exception cref="InvalidOperationException">The disk of the folder is full.</exception>
     public static void EnsureRoom(string folder)
     {
         var disk = new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(folder)! : folder);
@@ -31,7 +30,7 @@ internal static class DataFolder
                 CultureInfo.InvariantCulture, $"its disk is full ({free / Mebibyte} MiB free, {NeededMebibytes} MiB needed)"), inner: null);
     }
 
-    /// <summary>For a file of the folder that could not be opened.</summary>
+    /// <summary>Creates the exception for a file of the folder that could not be opened.</summary>
     public static InvalidOperationException Unusable(string folder, Exception refused) =>
         Unusable(folder, Reason(folder, refused), refused);
 

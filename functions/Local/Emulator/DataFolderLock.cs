@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace KawasakiServerless.Local.Emulator;
 
-/// <summary>One emulator per data folder, the one of a killed parent included: that one may still be writing its files.</summary>
+/// <summary>
+/// Allows one emulator per data folder. An emulator whose parent was killed counts too, since it may still be writing its files.
+/// </summary>
 internal sealed class DataFolderLock : IAsyncDisposable
 {
     private const int LockedOnLinux = 11, LockedOnMacOS = 35, LockedOnWindows = unchecked((int)0x80070020);
@@ -76,7 +78,7 @@ internal sealed class DataFolderLock : IAsyncDisposable
         }
         catch (Exception e) when (e is ArgumentException or TimeoutException)
         {
-            // Gone already, or its number now belongs to another program.
+            // The process has already exited, or its id now belongs to another program.
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Local.Files;
 
-/// <summary>The workbooks of a folder, in the same order on any machine.</summary>
+/// <summary>Lists the workbooks of a folder, in the same order on every machine.</summary>
 public static class FolderOfWorkbooks
 {
-    // ~$ files are Excel's marks of a workbook that is open.
+    // Excel creates ~$ lock files for open workbooks; they are skipped.
     public static IReadOnlyList<string> In(string folder) =>
     [
         .. Directory.EnumerateFiles(folder)

@@ -4,19 +4,19 @@ using KawasakiServerless.Site.Content;
 namespace KawasakiServerless.Local.Files;
 
 /// <summary>
-/// A folder of workbooks with what a municipality brings beside them: register.json, settings.yml, input and theme. What it does not have
-/// is that of the repository, or of the package outside of one.
+/// A folder of workbooks with the municipality's own files: register.json, settings.yml, input and theme. Missing files fall back to those
+/// of the repository or, outside of one, of the package.
 /// </summary>
-/// <param name="Folder">Of the workbooks.</param>
-/// <param name="Default">The register of a folder without one.</param>
+/// <param name="Folder">The folder of the workbooks.</param>
+/// <param name="Default">The register to use when the folder has none.</param>
 internal sealed record MunicipalFolder(DirectoryInfo Folder, Register Default)
 {
     public ContentFolders Content => ContentFolders.Within(Folder.FullName, Fallback());
 
-    /// <exception cref="ContentException">register.json is no register.</exception>
+    /// <exception cref="ContentException">register.json is not a valid register.</exception>
     public Register Register() => RegisterFile.Read(Path.Combine(Folder.FullName, RegisterFile.Name)) ?? Default;
 
-    // Whoever works in the repository edits its files, not the copies beside the program.
+    // Inside the repository, its files are used, because developers edit those and not the copies beside the program.
     private static ContentFolders Fallback()
     {
         for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)

@@ -2,7 +2,7 @@ namespace KawasakiServerless.Local.Files;
 
 internal static class WorkbookFile
 {
-    // One byte above what the reader takes is enough for it to say that the file is too large.
+    // One byte above the reader's limit suffices for the reader to report that the file is too large.
     private const int Most = 20 * 1024 * 1024 + 1;
 
     /// <exception cref="IOException">The file is missing, a folder, or cannot be read.</exception>

@@ -3,10 +3,8 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Local.Files;
 
-/// <summary>
-/// A folder of workbooks, read as submissions that were never uploaded: the time is the workbook's own, the id its SHA-256.
-/// </summary>
-/// <param name="Failure">Why no site can be made of them; null when one can.</param>
+/// <summary>A folder of workbooks, read as submissions without an upload: the time is that of the workbook, the id its SHA-256.</summary>
+/// <param name="Failure">Why no site can be built from the workbooks; null when one can.</param>
 internal sealed record WorkbookFolder(
     IReadOnlyList<(string File, WorkbookReading Reading)> Readings, IReadOnlyList<DepartmentSubmission> Submissions, string? Failure)
 {
@@ -14,9 +12,9 @@ internal sealed record WorkbookFolder(
         DirectoryInfo folder, Register register, FiscalYear year, CancellationToken cancellation) =>
         ReadAsync(folder, new(register, year), cancellation);
 
-    /// <param name="folder">Of the workbooks.</param>
-    /// <param name="known">What was read of them before; a workbook that has not changed since is not read again.</param>
-    /// <param name="cancellation">Stops between two workbooks.</param>
+    /// <param name="folder">The folder of the workbooks.</param>
+    /// <param name="known">The cache of earlier readings; an unchanged workbook is not read again.</param>
+    /// <param name="cancellation">Cancels between two workbooks.</param>
     public static async Task<WorkbookFolder> ReadAsync(DirectoryInfo folder, KnownWorkbooks known, CancellationToken cancellation)
     {
         if (!Directory.Exists(folder.FullName))

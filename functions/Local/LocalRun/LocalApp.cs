@@ -18,29 +18,30 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Local.LocalRun;
 
-/// <param name="Port">Where to serve; 0 takes a free one.</param>
-/// <param name="Address">The public address that the site carries; null for this machine's.</param>
-/// <param name="Data">Where local storage keeps its data; null for the repository's git-ignored .local.</param>
+/// <param name="Port">The port to listen on; 0 for a free one.</param>
+/// <param name="Address">The public address of the site; null for the address of the local server.</param>
+/// <param name="Data">The data folder of local storage; null for the repository's git-ignored .local.</param>
 public sealed record LocalRunOptions(int Port, Uri? Address, DirectoryInfo? Data)
 {
-    /// <summary>Workbooks that an empty storage begins with; null for the report of 2018.</summary>
+    /// <summary>The workbooks that are loaded into empty storage; null for the report of 2018.</summary>
     public DirectoryInfo? Samples { get; init; }
 
     internal string SampleFolder => Samples?.FullName ?? Path.Combine(AppContext.BaseDirectory, "Samples");
 }
 
 /// <summary>
-/// Everything on this machine: storage, sample workbooks, the site, the interface and the timers. Nothing is reachable from elsewhere.
+/// Runs everything on this machine: storage, sample workbooks, the site, the interface and the timers. Nothing is reachable from other
+/// machines.
 /// </summary>
-/// <param name="register">Of the sample year.</param>
-/// <param name="output">Where progress is shown.</param>
+/// <param name="register">The register of the sample year.</param>
+/// <param name="output">Receives the progress messages.</param>
 public sealed class LocalApp(Register register, TextWriter output)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly long startedAt = Stopwatch.GetTimestamp();
 
-    /// <exception cref="IOException">The port is taken, or local storage has ended while the app ran.</exception>
+    /// <exception cref="IOException">The port is in use, or local storage ended while the app was running.</exception>
     public async Task<int> RunAsync(LocalRunOptions options, CancellationToken cancellation)
     {
         var folder = LocalFolder.Find();
@@ -55,7 +56,7 @@ public sealed class LocalApp(Register register, TextWriter output)
         return 0;
     }
 
-    // Without its storage the app would fail every request, and the person at the terminal would have to guess why.
+    // Without its storage the app would fail every request with no visible cause, so it stops with a message.
     private async Task ServeWhileAsync(Task storageEnded, WebApplication app, LocalRunOptions options, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -69,12 +70,12 @@ public sealed class LocalApp(Register register, TextWriter output)
 
         await Say("Local storage (Azurite) has ended; stopping");
         await stop.CancelAsync();
-        // What is under way may go on asking the dead storage for half a minute.
+        // Requests in progress may retry the unavailable storage for half a minute.
         await Task.WhenAny(EndAsync(serving, app), Task.Delay(Grace, CancellationToken.None));
         throw new IOException("Local storage (Azurite) has ended unexpectedly, and the app with it; start it again.");
     }
 
-    // The timers and the worker first: were they disposed of without being stopped, the host would report a failure of each.
+    // The timers and the worker are stopped first: if they were disposed without being stopped, the host would report a failure of each.
     private static async Task EndAsync(Task serving, WebApplication app)
     {
         await app.StopAsync(CancellationToken.None);
@@ -106,7 +107,7 @@ public sealed class LocalApp(Register register, TextWriter output)
         builder.Services.AddApplication(storage, OptionsOf(address)).AddWeb()
             .AddHostedService<LocalTimers>()
             .AddDevelopmentSignIn()
-            // Tools that measure do in minutes what people do in a year.
+            // Measuring tools send as many requests in minutes as people send in a year.
             .AddSingleton(RateLimits.Default with { Uploads = 100_000, Publications = 100_000 })
             .AddSingleton(new OwnOrigins([$"http://localhost:{port}", $"http://127.0.0.1:{port}"]));
         var app = builder.Build();
@@ -147,7 +148,7 @@ public sealed class LocalApp(Register register, TextWriter output)
         ? Say($"The data have the licence CC BY 4.0 ({license}); DATA_LICENSE names another")
         : Say($"The data have the licence {license}");
 
-    // Also of what is asked for later, while the app runs.
+    // This also shows the progress of publications that are requested later, while the app runs.
     private void SayHowFar(Publication row)
     {
         if (row.Stage is { } stage)
@@ -177,7 +178,7 @@ public sealed class LocalApp(Register register, TextWriter output)
 
     private Task Say(string what) => output.WriteLineAsync($"[{Stopwatch.GetElapsedTime(startedAt).TotalSeconds,5:F1} s] {what}");
 
-    // Before anything is started, and in one sentence; Kestrel would say it in sixty lines.
+    // The port is checked before anything starts, to report the problem in one sentence; Kestrel would report it in sixty lines.
     private static void EnsureFree(int port)
     {
         try

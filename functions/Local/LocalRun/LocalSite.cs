@@ -26,7 +26,7 @@ internal static class LocalSite
             await NothingPublished().ExecuteAsync(context);
     }
 
-    // Two slashes in front would name another host.
+    // An address that begins with two slashes would refer to another host.
     private static string FolderAddress(string path, QueryString query) =>
         $"/{Uri.EscapeDataString(path.TrimStart('/')).Replace("%2F", "/", StringComparison.Ordinal)}/{query}";
 
@@ -46,7 +46,7 @@ internal static class LocalSite
             await response.Body.WriteAsync(content, context.RequestAborted);
     }
 
-    // A browser always accepts gzip; curl does not unless asked, and should see text all the same.
+    // Browsers always accept gzip; curl does so only on request, and must receive readable text otherwise.
     private static bool AcceptsGzip(HttpRequest request) =>
         request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
 

@@ -28,7 +28,7 @@ public sealed class LocalTimers(NightlyRun nightly, RegularSweep sweep, TimeProv
         }
     }
 
-    // The next tick tries again, as the host would; one failed night must not end the timers.
+    // The next tick retries, as the host would; one failed run must not end the timers.
     private async Task RunOnceAsync(
         string function, Func<CancellationToken, Task<IReadOnlyList<string>>> run, CancellationToken cancellation)
     {

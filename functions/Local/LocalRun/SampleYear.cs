@@ -7,12 +7,12 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Local.LocalRun;
 
-/// <summary>The report of 2018, loaded into an empty store by the same way as any upload, and released.</summary>
+/// <summary>Loads the report of 2018 into empty storage through the normal upload path, and releases it.</summary>
 internal sealed class SampleYear(YearStore years, CurrentStore current, Acceptance acceptance, Register register, TextWriter output)
 {
     private static readonly FiscalYear Year = FiscalYear.Of(2018);
 
-    /// <returns>How many workbooks were accepted; zero when the store is not empty.</returns>
+    /// <returns>The number of accepted workbooks; zero when storage is not empty.</returns>
     public async Task<int> LoadAsync(string folder, CancellationToken cancellation)
     {
         await years.OpenAsync(Year, register, cancellation);

@@ -4,10 +4,10 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Local.Preview;
 
-/// <summary>Watches what a preview is made from: workbooks, register, settings, input, theme.</summary>
+/// <summary>Watches the inputs of a preview: workbooks, register, settings, input, theme.</summary>
 internal sealed class PreviewFiles : IDisposable
 {
-    // An editor writes a file in several steps.
+    // Editors write a file in several steps, so the watcher waits until no more changes arrive.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
 
     private readonly Channel<string> changes = Channel.CreateUnbounded<string>();
@@ -17,12 +17,12 @@ internal sealed class PreviewFiles : IDisposable
     {
         var content = folder.Content;
         string[] roots = [folder.Folder.FullName, Path.GetDirectoryName(content.Settings)!, content.Input, content.Theme];
-        // A folder within another one is watched with it.
+        // A folder that lies within another one is watched together with it.
         foreach (var root in roots.Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal).Where(Directory.Exists))
             Watch(root);
     }
 
-    /// <summary>Ends when something has changed and nothing has for a moment.</summary>
+    /// <summary>Completes after a change, once no further change has arrived for a moment.</summary>
     public async Task ChangedAsync(CancellationToken cancellation)
     {
         await changes.Reader.ReadAsync(cancellation);
@@ -60,7 +60,7 @@ internal sealed class PreviewFiles : IDisposable
             changes.Writer.TryWrite(path);
     }
 
-    // A site that is built into the same folder, or an editor's own files, change nothing.
+    // A site that is built into the same folder, and temporary files of editors, are not inputs.
     private static bool IsInput(string path) => Path.GetFileName(path) is var name && (name is ContentSettings.File or RegisterFile.Name
         || (Path.GetExtension(name).ToLowerInvariant()
             is ".xlsx" or ".xlsm" or ".xls" or ".md" or ".yml" or ".css" or ".svg" or ".png" && !name.StartsWith("~$",

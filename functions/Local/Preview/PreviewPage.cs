@@ -5,10 +5,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Local.Preview;
 
-/// <summary>A page as the preview shows it: with the script that loads it again, and with what is wrong.</summary>
+/// <summary>A page of the preview: with the script that reloads it, and with the present problems.</summary>
 internal static class PreviewPage
 {
-    // Without a version the page would miss what changed while it was loaded.
+    // Without the version, the page would miss changes that occurred while it was loading.
     public const string Script =
         """
         const version = new URL(import.meta.url).searchParams.get('version');

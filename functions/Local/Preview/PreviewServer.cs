@@ -4,8 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Local.Preview;
 
 /// <summary>
-/// Serves a preview on this machine. A page asks for a script that loads it again when the site has changed; nothing of it is in the site's
-/// own files.
+/// Serves a preview on this machine. Each page loads a script that reloads it when the site has changed; the files of the site itself do
+/// not contain the script.
 /// </summary>
 internal sealed class PreviewServer(PreviewSite site)
 {
@@ -24,7 +24,7 @@ internal sealed class PreviewServer(PreviewSite site)
         return app;
     }
 
-    // Server-sent events: one for each version, until the page is closed.
+    // Sends a server-sent event for each version, until the page is closed.
     private async Task EventsAsync(HttpContext context)
     {
         context.Response.ContentType = "text/event-stream";

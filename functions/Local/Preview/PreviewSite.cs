@@ -6,13 +6,13 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Local.Preview;
 
-/// <summary>What a preview shows now.</summary>
-/// <param name="Version">Grows with each change.</param>
-/// <param name="Site">The last site that could be made; null for none yet.</param>
-/// <param name="Problems">Why the files as they are now make no site.</param>
+/// <summary>The present state of a preview.</summary>
+/// <param name="Version">The version, incremented with each change.</param>
+/// <param name="Site">The last site that could be built; null for none yet.</param>
+/// <param name="Problems">Why no site can be built from the present files.</param>
 internal sealed record PreviewState(int Version, SiteOnDemand? Site, IReadOnlyList<string> Problems);
 
-/// <summary>The site of a folder, made again when its files change. What cannot be made leaves the last site as it was.</summary>
+/// <summary>The site of a folder, rebuilt when its files change. If a build fails, the last site stays.</summary>
 internal sealed class PreviewSite(MunicipalFolder folder, FiscalYear year, Uri address)
 {
     private KnownWorkbooks? workbooks;
@@ -21,7 +21,7 @@ internal sealed class PreviewSite(MunicipalFolder folder, FiscalYear year, Uri a
 
     public PreviewState State { get; private set; } = new(0, null, []);
 
-    /// <summary>Reads the files and makes the site of them.</summary>
+    /// <summary>Reads the files and builds the site.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
         var (site, problems) = await TryMakeAsync(cancellation);
@@ -29,7 +29,7 @@ internal sealed class PreviewSite(MunicipalFolder folder, FiscalYear year, Uri a
         Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
-    /// <summary>Ends when there is another version than this one.</summary>
+    /// <summary>Completes when there is another version than the given one.</summary>
     public async Task<int> NextAsync(int version, CancellationToken cancellation)
     {
         while (true)
@@ -69,7 +69,7 @@ internal sealed class PreviewSite(MunicipalFolder folder, FiscalYear year, Uri a
         return (new(SiteInput.Of([report]), options with { DataLicense = options.DataLicense ?? SiteSettings.LocalLicense }), []);
     }
 
-    // Read against one register; another one reads them all again.
+    // Cached readings are valid for one register; when the register changes, all workbooks are read again.
     private KnownWorkbooks Workbooks()
     {
         var now = folder.Register();
