@@ -40,7 +40,7 @@ public sealed class RequestedWorker(RequestedWork work, ILogger<RequestedWorker>
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 // No exception may end the worker: the host would stop the process, and with it the HTTP interface.
-                log.LogError(failure, "{Work} has not ended; the sweep will try again", item.Name);
+                log.LogError(failure, "{Work} failed; the sweep will retry it", item.Name);
             }
         }
     }

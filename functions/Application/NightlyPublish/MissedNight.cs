@@ -14,7 +14,7 @@ public sealed class MissedNight(PublicationStore publications, NightlyRun nightl
     {
         if (!Nights.IsOverdue(await publications.HistoryAsync(cancellation), time.GetUtcNow()))
             return [];
-        log.LogWarning("The nightly run is overdue; it runs now");
+        log.LogWarning("The nightly run is overdue and starts now");
         return await nightly.RunAsync(cancellation);
     }
 }

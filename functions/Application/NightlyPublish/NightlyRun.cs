@@ -41,7 +41,7 @@ public sealed class NightlyRun(Sweeper sweeper, Publisher publisher, Retention r
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            log.LogError(failure, "What is unfinished could not be finished before the nightly publication");
+            log.LogError(failure, "The sweep before the nightly publication failed; the publication continues");
             return [];
         }
     }

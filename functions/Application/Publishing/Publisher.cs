@@ -67,7 +67,7 @@ public sealed class Publisher(
         catch (PublishLockLostException lost)
         {
             // The process that holds the lock now has changed the row and continues this publication.
-            log.LogWarning(lost, "Publication {Publication} was taken over", latest.Id);
+            log.LogWarning(lost, "Publication {Publication} was taken over by another process", latest.Id);
             return run.Row;
         }
     }
@@ -94,7 +94,7 @@ public sealed class Publisher(
         await run.UpdateAsync(PublicationDecisions.Begin(run.Row, run.Situation.History, time.GetUtcNow()), cancellation);
         var end = await AttemptAsync(run, cancellation);
         if (end is not PublicationEnd.Reached)
-            log.LogWarning("Publication {Publication} did not reach its end: {Reason}", run.Row.Id, end);
+            log.LogWarning("Publication {Publication} did not complete: {Reason}", run.Row.Id, end);
         var ended = PublicationDecisions.After(run.Row, end, time.GetUtcNow());
         await restoration.GiveUpAsync(run, ended, cancellation);
         story.End(ended);

@@ -39,7 +39,7 @@ public sealed class ReleasedSite(
     {
         if (await keeper.FindAsync(plan.Manifest, cancellation) is { } kept)
             return await live.GoAsync(run, new(kept, plan.Manifest, PublicationState.Live), changes: null, cancellation);
-        log.LogWarning("The manifest of {Publication}, or a content of it, is gone or damaged; the site is rendered again", plan.Manifest);
+        log.LogWarning("The manifest of {Publication} or one of its contents is missing or damaged; rendering the site again", plan.Manifest);
         return await RenderNewAsync(run, PublicationDecisions.Render(run.Situation), what, cancellation);
     }
 
@@ -55,7 +55,7 @@ public sealed class ReleasedSite(
         if (end is not PublicationEnd.Refused)
             return end;
         // A page that was wrongly reused from an earlier publication must not block the new publication.
-        log.LogWarning("A site of which a part was taken over cannot go live, so all of it is rendered: {Reason}", end);
+        log.LogWarning("A site with reused files cannot go live, so all files are rendered again: {Reason}", end);
         return await RenderAsync(run, what, await keeper.ListedAsync(publication: null, cancellation), cancellation);
     }
 

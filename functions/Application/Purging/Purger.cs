@@ -110,7 +110,7 @@ public sealed class Purger(
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested && failure is not StorageException { MayPass: true })
         {
-            log.LogError(failure, "Purge {Purge} of {What} could not go on", purge.Id, purge.What);
+            log.LogError(failure, "Purge {Purge} of {What} failed; the next sweep will retry it", purge.Id, purge.What);
             return purge;
         }
     }

@@ -89,7 +89,7 @@ public sealed class RegisterEditing(
         }
 
         await AuditAsync(about, cancellation);
-        log.LogInformation("Register of {Year} moved from {Before} to {Version}", draft.Year.Year, draft.Version, about.Version);
+        log.LogInformation("Register of {Year} changed from {Before} to {Version}", draft.Year.Year, draft.Version, about.Version);
         return new RegisterOutcome.Saved(about, change.Difference);
     }
 

@@ -64,11 +64,11 @@ public sealed class Preparation(
         switch (await website.SwitchOnAsync(cancellation))
         {
             case WebsiteState.SwitchedOn:
-                log.LogInformation("The static website of the site's storage account was switched on");
+                log.LogInformation("The static website of the site's storage account was enabled");
                 break;
             case WebsiteState.Unknown:
                 log.LogInformation(
-                    "The identity may not read whether the static website is on; if readers get no page, switch it on in the account");
+                    "The identity may not read the state of the static website; if readers get no pages, enable it in the account");
                 break;
         }
     }

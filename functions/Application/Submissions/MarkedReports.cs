@@ -85,7 +85,7 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
         }
         catch (StorageException failure)
         {
-            log.LogWarning(failure, "The report of submission {Submission} will not be kept", id);
+            log.LogWarning(failure, "The marked workbook of submission {Submission} will not be cached", id);
             return null;
         }
     }
@@ -98,7 +98,7 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
         }
         catch (StorageException failure)
         {
-            log.LogWarning(failure, "The report of submission {Submission} was not kept", id);
+            log.LogWarning(failure, "The marked workbook of submission {Submission} could not be cached", id);
         }
     }
 }

@@ -102,7 +102,7 @@ public sealed class Sweeper(
         }
         catch (StorageException failure)
         {
-            log.LogWarning(failure, "Submission {Submission} could not be given up", submission.Id);
+            log.LogWarning(failure, "Submission {Submission} could not be abandoned", submission.Id);
             return "could not be given up";
         }
     }

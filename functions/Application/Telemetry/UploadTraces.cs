@@ -36,7 +36,7 @@ public sealed class UploadTraces(SubmissionStore submissions, TimeProvider time,
         }
         catch (StorageException failure)
         {
-            log.LogWarning(failure, "The trace of submission {Submission} is not ended", id);
+            log.LogWarning(failure, "The trace of submission {Submission} could not be completed", id);
             return null;
         }
     }

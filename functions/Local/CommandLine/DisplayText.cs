@@ -42,7 +42,7 @@ internal static class DisplayText
     }
 
     /// <summary>
-    /// Wraps a text into lines of at most the given width. No line begins with a closing bracket or punctuation mark or ends with an
+    /// Wraps a text at the given width. No line begins with a closing bracket or punctuation mark or ends with an
     /// opening bracket.
     /// </summary>
     public static IReadOnlyList<string> Wrap(string text, int width)

@@ -42,7 +42,7 @@ internal static class AzuritePackage
         return File.Exists(file) ? Read(file).GetProperty("version").GetString() : null;
     }
 
-    // The packages are Azurite and the test dependencies; an installation with an outdated version of any of them is repeated.
+    // The packages are Azurite and the test dependencies. An installation that lacks one of them, or has another version, is repeated.
     private static IEnumerable<JsonProperty> Wanted(string folder)
     {
         var package = Read(Path.Combine(folder, "package.json"));

@@ -1,19 +1,20 @@
 'use strict';
-// Runs Azurite for exactly as long as stdin stays open: the parent closes it to stop, and the kernel closes it when the parent is killed.
+// Runs Azurite for exactly as long as stdin stays open: the parent closes it to stop Azurite, and the kernel closes it when the parent is
+// killed.
 
-// A terminal sends Ctrl-C and its own closing to every process of the group; the parent decides, not they.
+// A terminal sends SIGINT and SIGHUP to every process of the group. They are ignored, because the parent decides when Azurite stops.
 for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => {});
 const once = process.once;
 process.once = function (event, listener) {
   return event === 'SIGINT' ? this : once.call(this, event, listener);
 };
 
-// With the parent gone, writing a log line must not stop the closing.
+// After the parent has exited, a failing write to its pipes must not prevent the shutdown.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 const graceMilliseconds = 8000;
 const stop = () => {
-  // Azurite writes its data files on SIGTERM; before it listens for that there is nothing to write.
+  // Azurite writes its data files on SIGTERM. Until it handles that signal, it has nothing to write.
   if (!process.emit('SIGTERM')) process.exit(0);
   setTimeout(() => process.exit(1), graceMilliseconds).unref();
 };
@@ -21,7 +22,7 @@ process.stdin.on('end', stop).on('error', stop).resume();
 
 const ofAzurite = (name) => require.resolve(name, { paths: [require.resolve('azurite/package.json')] });
 
-// Azurite compares each request with the template of every operation and parses them all again. Parsed templates are kept.
+// Azurite matches each request against the templates of all operations and parses them each time. The parsed templates are cached.
 const parse = require(ofAzurite('uri-templates'));
 const parsed = new Map();
 require.cache[ofAzurite('uri-templates')].exports = (template) => {
@@ -29,8 +30,8 @@ require.cache[ofAzurite('uri-templates')].exports = (template) => {
   return parsed.get(template);
 };
 
-// Azurite asks its database for account, container and name, in this order. The database takes the first from an index, finds every blob of the account, and goes through them
-// all at each call; of a name there are few.
+// Azurite queries its database by account, container and name, in this order. The database uses the index of the first property only, so
+// each query scans every blob of the account. With the name first, few candidates remain.
 const { Collection } = require(ofAzurite('lokijs'));
 const nameFirst = (query) => {
   const names = ['name', 'RowKey'].filter((property) => query?.[property] !== undefined);
@@ -39,13 +40,13 @@ const nameFirst = (query) => {
 const { findOne, find } = Collection.prototype;
 Collection.prototype.findOne = function (query) { return findOne.call(this, nameFirst(query)); };
 
-// The database rebuilds all indices after a removal by query. Removing one document at a time updates them.
+// The database rebuilds all indices after a removal by query. Removing the documents one at a time only updates the indices.
 Collection.prototype.findAndRemove = function (query) {
   for (const found of find.call(this, nameFirst(query))) this.remove(found);
 };
 
-// A list of blobs comes in pages, and for each of them all names after the last are wanted: the database looks through the account's every blob, and sorts what it found. An index has them
-// in order. The first page is short, or there are few accounts as large.
+// Azurite lists blobs in pages. For each page the database scans every blob of the account for names after the marker and sorts the result.
+// This query uses the sorted index of names instead. The first page has no marker and is not optimized.
 const { default: Blobs } = require('azurite/dist/src/blob/persistence/LokiBlobMetadataStore.js');
 const listBlobs = Blobs.prototype.listBlobs;
 Blobs.prototype.listBlobs = function (context, account, container, delimiter, blob, prefix, maxResults, marker, ...rest) {
@@ -53,7 +54,7 @@ Blobs.prototype.listBlobs = function (context, account, container, delimiter, bl
   return listBlobs.call(this, context, account, container, delimiter, names, prefix, maxResults, marker, ...rest);
 };
 
-// A query goes through every entity of a table. Those of one partition, which is what we ask for, an index has.
+// Azurite scans every entity of a table for a query. Our queries are for one partition, which an index provides.
 const { default: Tables } = require('azurite/dist/src/table/persistence/LokiTableMetadataStore.js');
 const queryTableEntities = Tables.prototype.queryTableEntities;
 Tables.prototype.queryTableEntities = function (context, account, table, options, ...rest) {
@@ -64,6 +65,6 @@ Tables.prototype.queryTableEntities = function (context, account, table, options
   return queryTableEntities.call(store, context, account, table, options, ...rest);
 };
 
-// Given to `node -e`, which leaves out the script's own name that Azurite expects in the arguments.
+// This script runs with `node -e`, so the arguments lack the script name that Azurite expects.
 process.argv.splice(1, 0, 'azurite');
 require('azurite/dist/src/azurite.js');
