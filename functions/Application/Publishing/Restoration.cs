@@ -11,7 +11,7 @@ public abstract record RestoreOutcome
     {
     }
 
-    /// <summary>The restore is requested, and no other publication runs until the hold is lifted.</summary>
+    /// <summary>The restore is requested, and nothing else is published until the hold is lifted.</summary>
     public sealed record Requested(Publication Publication) : RestoreOutcome;
 
     public sealed record Unknown : RestoreOutcome;

@@ -34,7 +34,7 @@ public sealed class SubmissionEnds(
         abandoned.ProblemCount == 0 ? AbandonAsync(abandoned, cancellation) : AbandonUnreadAsync(abandoned, cancellation);
 
     /// <summary>
-    /// Ends a submission that can no longer finish: one that was partly abandoned, or whose attempts are used up and timed out.
+    /// Ends a submission that can no longer finish: one that was partly abandoned, or whose attempts are used up and have ended.
     /// </summary>
     /// <returns>False when the submission may still finish.</returns>
     public async Task<bool> TryAbandonAsync(Submission submission, CancellationToken cancellation) =>
