@@ -76,7 +76,8 @@ public sealed class RegisterEditing(
         };
     }
 
-    // A department may have submitted while the register was checked, and the register entries that it uses must still exist.
+    // A department may have submitted while the register was checked. If its records use an entry that the new version lacks, the year is
+    // rolled back to the previous version.
     private async Task<RegisterOutcome> MovedAsync(
         RegisterDraft draft, RegisterVersion about, Change change, CancellationToken cancellation)
     {
