@@ -3,16 +3,16 @@ namespace KawasakiServerless.Site.Catalogue;
 /// <summary>A column of the open data.</summary>
 public sealed record OpenDataColumn(string Name, DataType Type, string Meaning)
 {
-    /// <summary>Of a number: 件, %, or where the row tells it.</summary>
+    /// <summary>The unit of a number: 件, %, or the column of the row that holds it.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>What nothing in the cell says; null where something always stands.</summary>
+    /// <summary>What a blank cell means; null where the cell is never blank.</summary>
     public string? Blank { get; init; }
 
-    /// <summary>Every value it may have; empty where it may have any.</summary>
+    /// <summary>All allowed values; empty where any value is allowed.</summary>
     public IReadOnlyList<AllowedValue> Values { get; init; } = [];
 
-    /// <summary>Of a code: the table that tells what it stands for.</summary>
+    /// <summary>For a code: the table that explains it.</summary>
     public string? CodeTable { get; init; }
 
     public DataForms Forms { get; init; } = DataForms.All;
@@ -31,7 +31,7 @@ public enum DataType
     /// <summary>A code that a table or the dictionary explains.</summary>
     Code,
 
-    /// <summary>What tells one thing from all others and means nothing else: a 管理番号, a cell.</summary>
+    /// <summary>A value that identifies one thing and has no other meaning: a 管理番号, a cell.</summary>
     Identifier,
     WholeNumber,
     Number,
@@ -56,7 +56,7 @@ public enum DataForms
 
 public static class DataTypes
 {
-    /// <summary>As the data dictionary writes it.</summary>
+    /// <summary>The type's name in the data dictionary.</summary>
     public static string Published(this DataType type) => type switch
     {
         DataType.Sentence => "text",

@@ -34,7 +34,7 @@ internal static class OpenDataColumns
     public static readonly OpenDataColumn DepartmentKind =
         Status with { Name = "kind", Meaning = "局か区役所か", Values = [new("bureau", "局"), new("ward", "区役所")] };
 
-    /// <summary>Where a record stands in the report, by code and by name.</summary>
+    /// <summary>The place of a record in the report, by code and by name.</summary>
     public static readonly OpenDataColumn[] Place = [Viewpoint, Name("viewpointName", "視点の短い名称"), PolicyAreaCode, PolicyArea];
 
     public static readonly OpenDataColumn[] Indicator =
@@ -78,7 +78,7 @@ internal static class OpenDataColumns
     public static OpenDataColumn Flag(string name, string meaning) =>
         new(name, DataType.TrueOrFalse, meaning) { Values = [new("true", "はい"), new("false", "いいえ")] };
 
-    /// <summary>A list in the JSON, which CSV and Excel have in a table of its own.</summary>
+    /// <summary>A list in the JSON, for which CSV and Excel have a separate table.</summary>
     public static OpenDataColumn List(string name, string meaning, string table) =>
         new(name, DataType.List, $"{meaning}。CSVとExcelでは表{table}にあります") { Forms = DataForms.Json };
 

@@ -8,19 +8,19 @@ public sealed record OpenDataFile(string Name, string Title, string Row, IReadOn
 {
     public static IReadOnlyList<OpenDataFile> All => Data.OpenDataTable.Descriptions;
 
-    /// <summary>The first sheet of the workbook, which is no table of its own.</summary>
+    /// <summary>The first sheet of the workbook, which is not published as a table.</summary>
     internal static OpenDataFile Readme { get; } = new(
         Data.DataReadme.SheetName, "説明", "1行が1つの項目です。", [OpenDataColumns.Name("item", "項目"), OpenDataColumns.Sentence("content", "内容")]);
 
-    /// <summary>Its page: /data/initiatives/.</summary>
+    /// <summary>The address of its page: /data/initiatives/.</summary>
     public string Href => $"{Links.Data.Href}{Name}/";
 
-    /// <summary>The table is not the page that shows its records.</summary>
+    /// <summary>Differs from the title of the page that shows the table's records.</summary>
     public string PageTitle => $"{Title}のデータ";
 
-    /// <summary>What an object of the JSON has.</summary>
+    /// <summary>The columns that are members of a JSON object.</summary>
     public IEnumerable<OpenDataColumn> Members => Columns.Where(c => c.Forms.HasFlag(DataForms.Json));
 
-    /// <summary>What a row of CSV and Excel has.</summary>
+    /// <summary>The columns of a row in CSV and Excel.</summary>
     public IEnumerable<OpenDataColumn> Cells => Columns.Where(c => c.Forms.HasFlag(DataForms.Cells));
 }

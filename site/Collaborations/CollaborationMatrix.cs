@@ -26,7 +26,7 @@ public sealed class CollaborationMatrix
 
     public IEnumerable<Partner> Unnamed => Partners.Where(p => p.Department is null);
 
-    /// <summary>Every choice of a lead, a partner or both that finds something.</summary>
+    /// <summary>Every choice of a lead, a partner or both that has results.</summary>
     public IEnumerable<CollaborationChoice> Choices =>
     [
         .. Leads.Select(lead => new CollaborationChoice(lead, null)),
@@ -43,13 +43,13 @@ public sealed class CollaborationMatrix
         _ => List,
     };
 
-    /// <summary>How often a lead named a partner; the words that name none do not count.</summary>
+    /// <summary>How often a lead named a partner; phrases that name no department do not count.</summary>
     public int NamedBy(Department lead) => Named.Sum(partner => Of(new(lead, partner)).Count);
 
     public Partner? PartnerOf(Department department) => Named.FirstOrDefault(p => p.Department == department);
 }
 
-/// <summary>A choice among the collaborations: by lead, by partner, by both.</summary>
+/// <summary>A selection of collaborations: by lead, by partner, or by both.</summary>
 public sealed record CollaborationChoice(Department? Lead, Partner? Partner)
 {
     public string Title => (Lead, Partner) switch

@@ -3,10 +3,10 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// What collaborations are found by on the partners' side (連携先): a department named, or words that name none (全局, 区役所, 等).
+/// A partner (連携先) by which collaborations can be selected: a named department, or a phrase that names none (全局, 区役所, 等).
 /// </summary>
-/// <param name="Code">Stands in addresses: kenkofukushi, every-ward.</param>
-/// <param name="Department">Null for words that name none.</param>
+/// <param name="Code">Used in addresses: kenkofukushi, every-ward.</param>
+/// <param name="Department">Null for a phrase that names no department.</param>
 public sealed record Partner(string Code, string Name, Department? Department, Func<PartnerList, bool> IsIn)
 {
     private static readonly Partner[] Wildcards =
@@ -17,7 +17,7 @@ public sealed record Partner(string Code, string Name, Department? Department, F
         new("not-in-register", "そのほかの名前", null, p => p.Unknown.Count > 0),
     ];
 
-    /// <summary>Departments in official order, then the words; whoever stands in the list at all.</summary>
+    /// <summary>The departments in official order, then the phrases; only those that the report's partner lists contain.</summary>
     public static IEnumerable<Partner> AllIn(Report report) =>
         report.Register.Departments.OrderBy(d => d.Order).Select(Of).Concat(Wildcards)
         .Where(partner => report.Collaborations.Any(c => partner.IsIn(c.Partners)));

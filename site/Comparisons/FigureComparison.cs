@@ -2,8 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Comparisons;
 
-/// <summary>An indicator in two fiscal years, with the difference in words. Nothing is calculated from what was not reported.</summary>
-/// <param name="Before">Null when the indicator has no such year.</param>
+/// <summary>
+/// An indicator in two fiscal years, with the difference in words. Figures that were not reported are not used in calculations.
+/// </summary>
+/// <param name="Before">Null when the indicator has no figure for that year.</param>
 public sealed record FigureComparison(Indicator Indicator, FiscalYear From, FiscalYear To, Figure? Before, Figure? After)
 {
     public static FigureComparison Of(Indicator indicator, FiscalYear from, FiscalYear to) =>
@@ -23,7 +25,7 @@ public sealed record FigureComparison(Indicator Indicator, FiscalYear From, Fisc
         _ => $"{string.Join("、", Missing)}のため比べられません{OtherYears}",
     };
 
-    // The trend of an indicator is that of its last two neighbouring numbers, whichever years they are of.
+    // An indicator's trend compares its last two neighbouring numbers, which may be of other years than these two.
     private string OtherYears => Indicator.Trend is Trend.Up or Trend.Down or Trend.Level ? $"（{TrendSentence.Of(Indicator)}）" : "";
 
     private IEnumerable<string> Missing =>

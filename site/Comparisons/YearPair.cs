@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Comparisons;
 
-/// <summary>A reporting year and the one after it, by 管理番号: initiatives, indicators and collaborations.</summary>
+/// <summary>A reporting year and the following one, whose initiatives, indicators and collaborations are matched by 管理番号.</summary>
 public sealed record YearPair(ReportView Earlier, ReportView Later)
 {
     private static readonly RecordKind[] Compared = [RecordKind.Initiative, RecordKind.Indicator, RecordKind.Collaboration];
@@ -13,14 +13,14 @@ public sealed record YearPair(ReportView Earlier, ReportView Later)
     internal static IEnumerable<YearPair> AllOf(SiteView site) =>
         site.Years.Zip(site.Years.Skip(1), (later, earlier) => new YearPair(earlier, later));
 
-    /// <summary>What was added, changed and removed, kind by kind.</summary>
+    /// <summary>The added, changed and removed records, by kind.</summary>
     internal IReadOnlyList<(RecordKind Kind, IReadOnlyList<RecordChange> Changes)> Kinds()
     {
         var changes = Changes.Between(Earlier.Report, Later.Report).Records.Select(Restated).OfType<RecordChange>().ToLookup(r => r.Kind);
         return [.. Compared.Select(kind => (kind, (IReadOnlyList<RecordChange>)[.. changes[kind]]))];
     }
 
-    // Each report has figures of its own fiscal years; only what both give can have been restated.
+    // Each report covers its own fiscal years; only figures of years that both reports cover can have been restated.
     private static RecordChange? Restated(RecordChange record)
     {
         if (record.Change != ChangeKind.Changed)

@@ -3,7 +3,7 @@ using KawasakiServerless.Site.TextPages;
 
 namespace KawasakiServerless.Site.Contacts;
 
-/// <summary>What a municipality writes above its list of contacts: input/contact.md. The contacts themselves are the register's.</summary>
+/// <summary>The municipality's text above its list of contacts: input/contact.md. The contacts themselves come from the register.</summary>
 /// <param name="Lead">The sentence below the title; null for none.</param>
 internal sealed record ContactText(string? Lead, MarkdownText Text)
 {
@@ -11,7 +11,7 @@ internal sealed record ContactText(string? Lead, MarkdownText Text)
 
     public static ContactText None { get; } = new(null, MarkdownText.Empty);
 
-    /// <summary>A site may have none.</summary>
+    /// <summary>The file is optional.</summary>
     public static ContactText Read(ContentFolders folders, ICollection<ContentProblem> problems)
     {
         if (!folders.HasInput(Name) || folders.ReadInput(Name, problems) is not { } file

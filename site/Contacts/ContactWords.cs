@@ -2,16 +2,16 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Contacts;
 
-/// <summary>How contact details are written on pages and in links.</summary>
+/// <summary>Formats contact details for pages and links.</summary>
 internal static class ContactWords
 {
-    /// <summary>tel:+81-44-200-3939, which a telephone abroad dials as well.</summary>
+    /// <summary>tel:+81-44-200-3939, which also works from abroad.</summary>
     public static string Dialled(string telephone) => $"tel:+81-{telephone.TrimStart('0')}";
 
-    /// <summary>Where a department stands on the page of contacts.</summary>
+    /// <summary>The anchor of a department on the contact page.</summary>
     public static string Anchor(Department department) => $"contact-{department.Code}";
 
-    /// <param name="general">Place in the list of general contacts, from 0.</param>
+    /// <param name="general">Index in the list of general contacts, from 0.</param>
     public static string Anchor(int general) => $"general-{Svg.Number(general + 1)}";
 
     /// <summary>〒210-8577 川崎市川崎区宮本町1.</summary>

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>Reads a file of the content, within bounds.</summary>
+/// <summary>Reads a content file and limits its size.</summary>
 internal static class ContentFile
 {
     private const int MostBytes = 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <param name="path">Where it is.</param>
-    /// <param name="name">From the folder of the content.</param>
-    /// <param name="problems">Receives why it cannot be read.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="name">The path within the content folder.</param>
+    /// <param name="problems">Receives the reason why the file cannot be read.</param>
     public static ContentText? ReadText(string path, string name, ICollection<ContentProblem> problems)
     {
         if (ReadBytes(path, name, problems) is not { } bytes)

@@ -1,25 +1,25 @@
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>Where the content of a site is read from.</summary>
-/// <param name="Settings">settings.yml.</param>
-/// <param name="Input">Texts.</param>
-/// <param name="Theme">Styles and images.</param>
+/// <summary>The folders and files from which a site's content is read.</summary>
+/// <param name="Settings">The path of settings.yml.</param>
+/// <param name="Input">The folder of texts.</param>
+/// <param name="Theme">The folder of styles and images.</param>
 public sealed record ContentFolders(string Settings, string Input, string Theme)
 {
     private const string InputName = "input", ThemeName = "theme";
 
-    /// <summary>What stands beside the program, as its package brings it.</summary>
+    /// <summary>The content beside the program, as its package ships it.</summary>
     public static ContentFolders Shipped { get; } = Of(Path.Combine(AppContext.BaseDirectory, "site"));
 
-    /// <summary>All of it in one folder.</summary>
+    /// <summary>All content in one folder.</summary>
     public static ContentFolders Of(string folder) =>
         new(Path.Combine(folder, ContentSettings.File), Path.Combine(folder, InputName), Path.Combine(folder, ThemeName));
 
-    /// <summary>settings.yml, input and theme of a folder; what it does not hold is the shipped one.</summary>
+    /// <summary>settings.yml, input and theme of a folder; each that is missing there is taken from the shipped content.</summary>
     public static ContentFolders Within(string folder) => Within(folder, Shipped);
 
-    /// <param name="folder">Whose files come first.</param>
-    /// <param name="shipped">What is taken for those that it does not hold.</param>
+    /// <param name="folder">The folder that takes precedence.</param>
+    /// <param name="shipped">The fallback for what the folder does not hold.</param>
     public static ContentFolders Within(string folder, ContentFolders shipped)
     {
         var own = Of(folder);
@@ -32,7 +32,7 @@ public sealed record ContentFolders(string Settings, string Input, string Theme)
     internal ContentText? ReadSettings(ICollection<ContentProblem> problems) =>
         ContentFile.ReadText(Settings, ContentSettings.File, problems);
 
-    /// <summary>The Markdown files of a folder of the input, in the order of their names.</summary>
+    /// <summary>The Markdown files of a subfolder of the input, ordered by name.</summary>
     internal IReadOnlyList<ContentText> ReadMarkdown(string folder, ICollection<ContentProblem> problems)
     {
         var path = Path.Combine(Input, folder);
@@ -42,7 +42,7 @@ public sealed record ContentFolders(string Settings, string Input, string Theme)
             : [];
     }
 
-    /// <returns>Null when there is no such file, or it cannot be read.</returns>
+    /// <returns>Null when the file does not exist or cannot be read.</returns>
     internal ContentText? ReadInput(string name, ICollection<ContentProblem> problems) =>
         ContentFile.ReadText(Path.Combine(Input, name), $"{InputName}/{name.Replace('\\', '/')}", problems);
 

@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>What is wrong with a file of the site's content (site/input, site/theme, settings.yml), for whoever edits it.</summary>
-/// <param name="File">From the folder of the content: input/about.md.</param>
+/// <summary>A fault in a file of the site's content (site/input, site/theme, settings.yml), reported to the person who edits it.</summary>
+/// <param name="File">The path within the content folder: input/about.md.</param>
 /// <param name="Line">From 1.</param>
-/// <param name="What">A sentence: "title" is missing.</param>
+/// <param name="What">A sentence that describes the fault: "title" is missing.</param>
 public sealed record ContentProblem(string File, int Line, string What)
 {
     public override string ToString() => $"{File}:{Line}: {What}";

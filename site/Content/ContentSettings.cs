@@ -2,24 +2,24 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>What settings.yml says about the site.</summary>
-/// <param name="Municipality">Whose site it is: 川崎市.</param>
-/// <param name="Title">What the site is, in words parted by a space: 地域包括ケアシステム 取組の報告.</param>
-/// <param name="Brand">The name in the header, in pieces between which a line may break.</param>
+/// <summary>The site's settings from settings.yml.</summary>
+/// <param name="Municipality">The municipality that publishes the site: 川崎市.</param>
+/// <param name="Title">The title of the site, with its words separated by a space: 地域包括ケアシステム 取組の報告.</param>
+/// <param name="Brand">The name in the header, split into pieces between which a line may break.</param>
 public sealed record ContentSettings(string Municipality, string Title, EquatableList<string> Brand)
 {
     public const string File = "settings.yml";
 
-    /// <summary>The municipality's own site, which names it in open data.</summary>
+    /// <summary>The address of the municipality's own site, which identifies the municipality in open data.</summary>
     public required Uri Homepage { get; init; }
 
     /// <summary>What the offices that advise residents in each ward are called: 地域みまもり支援センター.</summary>
     public required string Center { get; init; }
 
-    /// <summary>Under which the data may be used; null when settings.yml does not say.</summary>
+    /// <summary>The licence of the data; null when settings.yml names none.</summary>
     public Uri? Licence { get; init; }
 
-    /// <summary>Where to write about a figure, with {id} in it.</summary>
+    /// <summary>The address for feedback about a figure; it contains {id}.</summary>
     public string? Feedback { get; init; }
 
     /// <summary>The day on which the next report is due.</summary>
@@ -31,7 +31,7 @@ public sealed record ContentSettings(string Municipality, string Title, Equatabl
     /// <summary>What the report is about: 地域包括ケアシステム.</summary>
     public string Subject => Title.Split(' ')[0];
 
-    /// <returns>Null when it cannot be read; the problems say why.</returns>
+    /// <returns>Null when the settings cannot be read; the reasons are added to the problems.</returns>
     internal static ContentSettings? Read(ContentText text, ICollection<ContentProblem> problems)
     {
         if (YamlText.Read(text, problems) is not { } fields)

@@ -1,11 +1,11 @@
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>A Markdown file, taken apart into its front matter, between two lines of ---, and its text.</summary>
+/// <summary>A Markdown file, split into its front matter (between two lines of ---) and its text.</summary>
 internal sealed record MarkdownFile(YamlFields FrontMatter, ContentText Body)
 {
     private const string Fence = "---";
 
-    /// <returns>Null when the front matter cannot be read; the problems say why.</returns>
+    /// <returns>Null when the front matter cannot be read; the reasons are added to the problems.</returns>
     public static MarkdownFile? Read(ContentText file, ICollection<ContentProblem> problems)
     {
         var lines = file.Text.Split('\n');

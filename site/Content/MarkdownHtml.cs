@@ -6,7 +6,7 @@ using Markdig.Syntax;
 
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>Writes Markdown as the pages of this site write HTML.</summary>
+/// <summary>Renders Markdown in the HTML conventions of this site.</summary>
 internal static class MarkdownHtml
 {
     public const string CaptionKey = "caption";

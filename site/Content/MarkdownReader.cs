@@ -7,8 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>
-/// Reads Markdown: headings, paragraphs, lists, emphasis, links and tables. HTML is shown as it is written. A paragraph that begins with 表：
-/// right before a table is its caption.
+/// Reads Markdown: headings, paragraphs, lists, emphasis, links and tables. HTML is escaped and shown as text. A paragraph that begins with
+/// 表： right before a table is the table's caption.
 /// </summary>
 internal sealed partial class MarkdownReader(ContentText text, Placeholders placeholders, ICollection<ContentProblem> problems)
 {

@@ -9,13 +9,13 @@ public static class RegisterFile
     public const string Name = "register.json";
 
     /// <summary>
-    /// What a new installation starts with: the register of its content, or the city's of 2018 where the content has none.
+    /// The register of a new installation: the one in its content, or the city's register of 2018 if the content has none.
     /// </summary>
     public static Register Shipped() =>
         Read(Path.Combine(Path.GetDirectoryName(ContentFolders.Shipped.Settings)!, Name)) ?? Register.Of2018;
 
-    /// <returns>Null when there is no such file.</returns>
-    /// <exception cref="ContentException">The file is no register, or contradicts itself.</exception>
+    /// <returns>Null when the file does not exist.</returns>
+    /// <exception cref="ContentException">The file is not a register, or is inconsistent.</exception>
     public static Register? Read(string path)
     {
         if (!File.Exists(path))

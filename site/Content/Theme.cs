@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>
-/// Styles and images of the site. A style sheet that a theme does not have is the shipped one; one of a new name comes after those. Images
-/// have the name of the municipality in them, so each theme must bring its own.
+/// Styles and images of the site. A style sheet that a theme lacks is taken from the shipped theme; style sheets with new names come after
+/// the shipped ones. Images show the municipality's name, so each theme must provide its own.
 /// </summary>
-/// <param name="Files">By name.</param>
+/// <param name="Files">The files by name.</param>
 public sealed partial record Theme(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files)
 {
     public const string Icon = "icon.svg", SocialImage = "social.png";
@@ -16,7 +16,7 @@ public sealed partial record Theme(IReadOnlyDictionary<string, ReadOnlyMemory<by
 
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>All style sheets as one, base.css first.</summary>
+    /// <summary>All style sheets concatenated, base.css first.</summary>
     public byte[] Styles =>
     [
         .. Files.Where(f => IsStyles(f.Key)).OrderBy(f => f.Key != FirstStyles).ThenBy(f => f.Key, StringComparer.Ordinal)

@@ -3,7 +3,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>The fields of a YAML mapping, read strictly: what is missing, of another kind, or unknown is a problem with its line.</summary>
+/// <summary>
+/// The fields of a YAML mapping, read strictly: a field that is missing, of the wrong type or unknown is reported as a problem with its
+/// line.
+/// </summary>
 internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollection<ContentProblem> problems)
 {
     private readonly SortedSet<string> known = new(StringComparer.Ordinal);
@@ -14,7 +17,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
 
     public IEnumerable<string> Names => node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "");
 
-    /// <summary>A text that must be there; empty when it is not, which is a problem.</summary>
+    /// <summary>A required text; a missing one is reported as a problem and returned as an empty string.</summary>
     public string Required(string name)
     {
         if (Optional(name) is { } value)
@@ -36,7 +39,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
         return null;
     }
 
-    /// <summary>Texts; a single text is a list of one.</summary>
+    /// <summary>A list of texts; a single text is returned as a list of one.</summary>
     public IReadOnlyList<string> Texts(string name) => Find(name) switch
     {
         null => [],
@@ -44,7 +47,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
         var single => TextOf(single, name) is { Length: > 0 } value ? [value] : [],
     };
 
-    /// <summary>A list of mappings; each is to be read to its end as well.</summary>
+    /// <summary>A list of mappings. The caller must also read each of them completely.</summary>
     public IReadOnlyList<YamlFields> Records(string name)
     {
         if (Find(name) is not { } found)
@@ -55,7 +58,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
         return [];
     }
 
-    /// <summary>A mapping within; null when there is none.</summary>
+    /// <summary>A nested mapping; null when there is none.</summary>
     public YamlFields? Group(string name)
     {
         if (Find(name) is not { } found)
@@ -68,7 +71,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
 
     public void Report(string name, string what) => Add(Find(name) ?? node, what);
 
-    /// <summary>Every name that nobody asked for is a problem.</summary>
+    /// <summary>Reports every field that was not read as a problem.</summary>
     public void RefuseOthers()
     {
         foreach (var key in node.Children.Keys)
@@ -95,7 +98,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
         return null;
     }
 
-    // Control characters, and those that turn the direction of what follows.
+    // Control characters, and characters that change the direction of the following text.
     internal static bool IsHidden(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 

@@ -5,14 +5,14 @@ using YamlDotNet.RepresentationModel;
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>
-/// Reads the part of YAML that content needs: one document of names, texts and lists. Anchors, aliases and tags are refused: an alias
-/// repeats what it names, and a few lines of them would fill the memory.
+/// Reads the subset of YAML that content needs: one document of names, texts and lists. Anchors, aliases and tags are rejected: aliases
+/// expand to what they reference, and a few lines of them could exhaust the memory.
 /// </summary>
 internal static class YamlText
 {
     private const int Deepest = 8;
 
-    /// <returns>Null when it cannot be read; the problems say why.</returns>
+    /// <returns>Null when the text cannot be read; the reasons are added to the problems.</returns>
     public static YamlFields? Read(ContentText text, ICollection<ContentProblem> problems)
     {
         try
@@ -40,7 +40,7 @@ internal static class YamlText
         return null;
     }
 
-    // The events are read one by one, so that nothing is built of what is refused.
+    // Reads the events one by one, so that no object is built from rejected input.
     private static (int Line, string What)? Refusal(string text)
     {
         var (parser, depth) = (new Parser(new StringReader(text)), 0);

@@ -4,7 +4,7 @@ using KawasakiServerless.Site.Catalogue;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// csv-metadata.json, where programs that read CSV on the Web (W3C, 2015) look for what the columns of each CSV beside it mean.
+/// csv-metadata.json, in which CSV on the Web tools (W3C, 2015) look up the meaning of the columns of each CSV in the same folder.
 /// </summary>
 internal static class CsvwMetadata
 {

@@ -3,8 +3,8 @@ using KawasakiServerless.Packing;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// Every table in both formats in one archive, with a README, the data dictionary and the descriptions that Frictionless and CSVW tools
-/// look for: unpacked it is a data package. The same data are the same bytes anywhere.
+/// All tables in both formats in one archive, with a README, the data dictionary and the descriptors that Frictionless and CSVW tools
+/// expect; the unpacked archive is a data package. The same data produce the same bytes on every machine.
 /// </summary>
 internal static class DataArchive
 {
@@ -20,7 +20,7 @@ internal static class DataArchive
     }
 }
 
-/// <summary>How a cell is to be read, as the page and the README say it.</summary>
+/// <summary>How to read a cell, in the words of the page and the README.</summary>
 internal static class CellWords
 {
     public static IReadOnlyList<string> All { get; } =

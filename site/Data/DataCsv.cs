@@ -3,8 +3,8 @@ using CsvHelper;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// A table as CSV: UTF-8 with BOM, CRLF, header in the first row, numbers bare, blank for nothing. Text that a spreadsheet
-/// would take for a formula is preceded by an apostrophe.
+/// Writes a table as CSV: UTF-8 with BOM, CRLF, the header in the first row, numbers without separators, null as an empty field. Text that
+/// a spreadsheet would interpret as a formula is prefixed with an apostrophe.
 /// </summary>
 internal static class DataCsv
 {
@@ -36,6 +36,6 @@ internal static class DataCsv
         csv.EndRecord();
     }
 
-    // The library escapes = + - @. Japanese Excel takes their full-width forms for the beginning of a formula as well.
+    // The library escapes = + - @. Japanese Excel also interprets their full-width forms as the beginning of a formula.
     private static string Escaped(string text) => text is ['＝' or '＋' or '－' or '＠', ..] ? $"'{text}" : text;
 }

@@ -2,7 +2,7 @@ using KawasakiServerless.Site.Readability;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>A file of the open data, without the folder it is published in.</summary>
+/// <summary>A file of the open data; its name does not include the folder.</summary>
 internal sealed class DataFile
 {
     public const string Workbook = "all.xlsx", Wide = "indicators-wide.xlsx", Archive = "all.zip";
@@ -12,7 +12,7 @@ internal sealed class DataFile
     private DataFile(string name, byte[] bytes, FileReadability? readability) =>
         (Name, this.bytes, Length, Sha256, Readability) = (name, bytes, bytes.Length, Domain.Sha256.HexOf(bytes), readability);
 
-    /// <summary>initiatives.csv.</summary>
+    /// <summary>For example initiatives.csv.</summary>
     public string Name { get; }
 
     /// <summary>In bytes.</summary>
@@ -20,24 +20,24 @@ internal sealed class DataFile
 
     public string Sha256 { get; }
 
-    /// <summary>Null for what holds no table of its own: all.zip.</summary>
+    /// <summary>Null for a file that is not a table: all.zip.</summary>
     public FileReadability? Readability { get; }
 
-    /// <exception cref="InvalidOperationException">They were let go.</exception>
+    /// <exception cref="InvalidOperationException">The bytes were released.</exception>
     public byte[] Bytes => bytes ?? throw new InvalidOperationException($"The bytes of {Name} were let go.");
 
     public static DataFile Of(string name, byte[] bytes) =>
         new(name, bytes, OpenedFile.Open(name, bytes) is { } opened ? FileReadability.Of(opened) : null);
 
-    /// <summary>A file that describes the others.</summary>
+    /// <summary>A file that describes the other files.</summary>
     public static DataFile Describing(string name, byte[] bytes) => new(name, bytes, null);
 
-    /// <summary>They are published; what is said of the file needs them no more.</summary>
+    /// <summary>Releases the bytes once they are published; the descriptions of the file no longer need them.</summary>
     public void LetGo() => bytes = null;
 
     public DataFormat Format => DataFormat.Of(Name);
 
-    /// <summary>As a reader of the page is told: 12 kB.</summary>
+    /// <summary>The size as shown on the page: 12 kB.</summary>
     public string Size => SizeOf(Length);
 
     public static string SizeOf(long length) =>
@@ -45,7 +45,7 @@ internal sealed class DataFile
 }
 
 /// <param name="Label">CSV, Excel.</param>
-/// <param name="MediaType">Without its parameters.</param>
+/// <param name="MediaType">The media type without parameters.</param>
 internal sealed record DataFormat(string Label, string MediaType, string ContentType)
 {
     private const string Utf8 = "; charset=utf-8";

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>JSON as this site publishes it: UTF-8 without BOM, indented, Japanese as it is.</summary>
+/// <summary>JSON as this site publishes it: UTF-8 without BOM, indented, Japanese not escaped.</summary>
 internal static class DataJson
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -18,7 +18,7 @@ internal static class DataJson
 
     public static byte[] Write<T>(T value)
     {
-        // As a stream: what the serializer takes for a whole large table at once is not given back.
+        // Serializes to a stream: the buffer that the serializer allocates for a whole large table is not returned to the system.
         using var json = new MemoryStream();
         JsonSerializer.Serialize(json, value, Options);
         json.WriteByte((byte)'\n');

@@ -4,10 +4,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The time that a table tells of: from a day to a day.</summary>
+/// <summary>The period that a table covers, from the first to the last day.</summary>
 internal sealed record DataPeriod(DateOnly From, DateOnly To)
 {
-    /// <summary>From the table's own years or months; null where it has none.</summary>
+    /// <summary>The period of the table's own years or months; null where it has none.</summary>
     public static DataPeriod? Of(FlatTable table)
     {
         var days = Values(table, "fiscalYear").Select(y => OfYear((int)(decimal)y))
@@ -15,14 +15,14 @@ internal sealed record DataPeriod(DateOnly From, DateOnly To)
         return days.Count == 0 ? null : new(days.Min(d => d.From), days.Max(d => d.To));
     }
 
-    /// <summary>The fiscal years that a reporting year asks figures for.</summary>
+    /// <summary>The fiscal years for which a reporting year requires figures.</summary>
     public static DataPeriod Of(Report report)
     {
         var due = ExpectedYears.Due(report.ReportingYear);
         return new(OfYear(due[0].Year).From, OfYear(due[^1].Year).To);
     }
 
-    /// <summary>From the first day to the last of all.</summary>
+    /// <summary>From the earliest to the latest day of all periods.</summary>
     public static DataPeriod Around(IEnumerable<DataPeriod> periods)
     {
         var all = periods.ToList();

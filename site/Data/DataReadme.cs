@@ -6,18 +6,18 @@ using KawasakiServerless.Site.Catalogue;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// What a person who has the files alone must know: terms, whom to ask, date, address, and how a cell is read. A text in the archive, a
-/// sheet in the workbook.
+/// What a reader who has only the files must know: licence terms, contact, date, address, and how to read a cell. It is a text file in the
+/// archive and a sheet in the workbook.
 /// </summary>
 internal sealed record DataReadme(IReadOnlyList<(string Item, string Content)> Lines)
 {
     public const string File = "README.txt", SheetName = "README";
 
-    /// <summary>First in the workbook.</summary>
+    /// <summary>The first sheet of the workbook.</summary>
     public (string Name, FlatTable Table) Sheet =>
         (SheetName, new(["item", "content"], [.. Lines.Select(l => (object?[])[PlainCell.Of(l.Item), PlainCell.Of(l.Content)])]));
 
-    /// <summary>With a byte order mark and CRLF, so that the plainest editor of any Windows shows it.</summary>
+    /// <summary>With a byte order mark and CRLF, so that even Notepad on old versions of Windows displays it correctly.</summary>
     public byte[] Text =>
         [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(Lines.Select(l => $"{l.Item}：{l.Content}\r\n")))];
 

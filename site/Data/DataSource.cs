@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Data;
 
-// The shapes of the open data, member by member as published. A member that changes its meaning is a new member.
+// The published schema of the open data, member by member. If the meaning of a member changes, it becomes a new member.
 
 /// <summary>出典 of a row. <see cref="UploadedAt"/> is ISO 8601 in Japan time.</summary>
 internal sealed record DataSource(string Department, string Submission, string File, string Sheet, string Cell, string UploadedAt)

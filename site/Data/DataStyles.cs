@@ -3,7 +3,7 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The three looks of a cell in the workbook of all tables: plain, header, and text that stays text when it is edited.</summary>
+/// <summary>The three cell styles of the workbook of all tables: plain, header, and text that remains text when it is edited.</summary>
 internal static class DataStyles
 {
     private const int General = 0, Text = 49;

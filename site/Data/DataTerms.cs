@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>On which terms the data may be used, in the words of pages and files.</summary>
+/// <summary>The terms of use of the data, in the words of pages and files.</summary>
 internal static class DataTerms
 {
     private static readonly Dictionary<string, (string Name, string Title)> Known = new(StringComparer.Ordinal)
@@ -14,22 +14,22 @@ internal static class DataTerms
         ["www.digital.go.jp/resources/open_data/public_data_license_v1.0"] = ("PDL-1.0", "公共データ利用規約（第1.0版）"),
     };
 
-    /// <summary>What stands in the place of a licence where none is set: in previews, which are not published.</summary>
+    /// <summary>Shown in place of a licence where none is set: in previews, which are not published.</summary>
     public static string NotNamed(Register register) => $"利用の条件は、{register.PublisherName}（{register.ContactName}）にお尋ねください。";
 
-    /// <summary>The licence by name and address.</summary>
+    /// <summary>The licence's name and address.</summary>
     public static string Of(Register register, SiteOptions options) =>
         options.DataLicense is not { } license ? NotNamed(register)
         : Find(license) is { Title: var title } ? $"{title} {license.AbsoluteUri}"
         : license.AbsoluteUri;
 
-    /// <summary>What somebody who uses the data writes beside them.</summary>
+    /// <summary>The attribution that users of the data must include.</summary>
     public static string Attribution(string title, SiteOptions options) => $"出典：{title}（{new Uri(options.Address, "data/").AbsoluteUri}）";
 
-    /// <summary>As people call it; its address where it is none of those that are known.</summary>
+    /// <summary>The common name of the licence; its address if it is not a known licence.</summary>
     public static string TitleOf(Uri license) => Find(license)?.Title ?? license.AbsoluteUri;
 
-    /// <summary>CC-BY-4.0; null where it is none of those that are known.</summary>
+    /// <summary>CC-BY-4.0; null if it is not a known licence.</summary>
     public static string? NameOf(Uri license) => Find(license)?.Name;
 
     // A translation of its text, /deed.ja, is the same licence.

@@ -5,29 +5,29 @@ using KawasakiServerless.Packing;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// Every table as one .xlsx: a sheet a table, header in the first row and frozen, numbers as numbers, and text as text whatever it begins
-/// with.
+/// Writes all tables as one .xlsx: one sheet per table, a frozen header in the first row, numbers as numbers, and text always as text,
+/// whatever its first character.
 /// </summary>
 internal static class DataWorkbook
 {
     private const double RowHeight = 18.75, Narrowest = 8, Widest = 60;
     private const int WidthRows = 200, PlainStyle = 0, HeaderStyle = 1, TextStyle = 2;
 
-    // Of Excel, which calls a workbook damaged that has longer ones.
+    // The limit of Excel, which reports a workbook with longer cells as damaged.
     private const int LongestCell = 32_767;
     private const string Cut = "…（続きはCSVとJSONにあります）";
 
-    /// <param name="tables">Each with the name of its sheet.</param>
-    /// <param name="modified">What the workbook says of itself.</param>
+    /// <param name="tables">Each table with the name of its sheet.</param>
+    /// <param name="modified">The modification time in the workbook's properties.</param>
     public static byte[] Write(IEnumerable<(string Name, FlatTable Table)> tables, DateTimeOffset modified) =>
         WrittenWorkbook.ToBytes([.. tables.Select(t => new WrittenSheet(t.Name, part => Xml.Write(part, xml => Write(xml, t.Table))))],
             DataStyles.Part(), [], modified);
 
-    /// <summary>One table as a workbook of one sheet.</summary>
+    /// <summary>Writes one table as a workbook with a single sheet.</summary>
     public static byte[] Write(string sheet, FlatTable table, DateTimeOffset modified) =>
         WrittenWorkbook.ToBytes([new(sheet, part => Xml.Write(part, xml => Write(xml, table)))], DataStyles.Part(), [], modified);
 
-    // Cell by cell: as elements, those of a large city would not fit.
+    // Writes cell by cell: the element tree of a large city's table would not fit in memory.
     private static void Write(XmlWriter xml, FlatTable table)
     {
         xml.WriteStartElement("worksheet", Xml.Main.NamespaceName);
@@ -90,8 +90,8 @@ internal static class DataWorkbook
         xml.WriteEndElement();
     }
 
-    // A text that is accepted fits as it is; one of squared words, ㌖ for キロメートル, may be longer as plain text than a cell can be. CSV has
-    // the whole.
+    // Accepted texts fit into a cell as they are. A text with squared words (㌖ for キロメートル) may become longer than a cell when it is
+    // converted to plain text. The CSV has the whole text.
     private static string Fitting(string text)
     {
         if (text.Length <= LongestCell)

@@ -4,7 +4,7 @@ using KawasakiServerless.Site.Contacts;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The words of the vocabularies that the catalogue is written in.</summary>
+/// <summary>The terms of the vocabularies that the catalogue uses.</summary>
 internal static class DcatTerms
 {
     public const string Language = "http://id.loc.gov/vocabulary/iso639-1/ja";
@@ -18,7 +18,7 @@ internal static class DcatTerms
 
     public static IReadOnlyList<string> Keywords(string municipality) => ["地域包括ケアシステム", municipality, "福祉", "介護", "健康"];
 
-    /// <summary>The context stands in the file: nobody has to fetch anything to read it.</summary>
+    /// <summary>The context is embedded in the file, so that programs can read it without fetching anything.</summary>
     public static JsonObject Context() => new()
     {
         ["dcat"] = "http://www.w3.org/ns/dcat#",
@@ -47,7 +47,7 @@ internal static class DcatTerms
         register.Contact is { } contact ? new() { ["@type"] = "dct:Location", ["skos:prefLabel"] = Japanese(contact.Place) } : null;
 
     /// <summary>
-    /// Whom to ask about the data: the division with its own details, or else the general contact's telephone under its name.
+    /// The contact for the data: the division with its own details, or the general contact's telephone under the division's name.
     /// </summary>
     public static JsonObject Contact(Register register, Uri site)
     {
@@ -63,7 +63,7 @@ internal static class DcatTerms
         });
     }
 
-    /// <summary>The division's own, or else the general contact's; null where the register has neither.</summary>
+    /// <summary>The division's own details, or else the general contact's; null where the register has neither.</summary>
     public static ContactDetails? DetailsOf(Register register) =>
         register.Contact?.Details is { Reaches: true } own ? own : register.GeneralContacts is [var first, ..] ? first.Contact : null;
 

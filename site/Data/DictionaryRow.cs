@@ -2,7 +2,7 @@ using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>A line of the data dictionary (データ辞書), made from the one description that files and pages follow.</summary>
+/// <summary>A row of the data dictionary (データ辞書), generated from the same description as the files and pages.</summary>
 internal sealed record DictionaryRow(
     string Table,
     string Column,

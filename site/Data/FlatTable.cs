@@ -2,12 +2,12 @@ using System.Reflection;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>A table as CSV and Excel hold it: columns, and rows of texts, numbers, true or false, and nothing (null).</summary>
+/// <summary>A table for CSV and Excel: columns, and rows of texts, numbers, booleans and nulls.</summary>
 internal sealed record FlatTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
     private const string Source = "source";
 
-    /// <summary>The members of a row become columns; those of its source stand at its end, as columns of their own.</summary>
+    /// <summary>The members of a row become columns; the members of its source become further columns at the end.</summary>
     public static FlatTable Of<T>(IEnumerable<T> rows)
     {
         var (members, sources) = (MembersOf(typeof(T)), MembersOf(typeof(DataSource)));

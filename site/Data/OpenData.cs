@@ -8,8 +8,8 @@ internal static class OpenData
 {
     public const string Latest = "latest", Catalogue = "catalog.jsonld";
 
-    /// <summary>Makes the files, and lets go of their bytes.</summary>
-    /// <exception cref="UnreadableDataException">A file breaks a rule that holds whatever the departments wrote.</exception>
+    /// <summary>Writes the files and releases their bytes.</summary>
+    /// <exception cref="UnreadableDataException">A file breaks a rule that must hold whatever the departments wrote.</exception>
     public static void Make<T>(ReportView view, MadeFiles<T> made)
         where T : class
     {

@@ -5,7 +5,8 @@ using KawasakiServerless.Site.Records;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// A table of the open data: what is said of it, and how it is written from a report. A member that changes its meaning is a new member.
+/// A table of the open data: its description, and how it is written from a report. If the meaning of a member changes, it becomes a new
+/// member.
 /// </summary>
 internal sealed record OpenDataTable(OpenDataFile Description, Func<Report, WrittenTable> Write)
 {
@@ -13,15 +14,18 @@ internal sealed record OpenDataTable(OpenDataFile Description, Func<Report, Writ
         new OpenDataFile(OpenDataColumns.Dictionary, "データ辞書", "1行が1つの列です。決まった値だけを取る列では、値ごとに1行です。", OpenDataColumns.DictionaryColumns),
         _ => DictionaryRow.All);
 
-    /// <summary>Every table, in the order in which they are offered: those of each kind of record, then what their codes mean.</summary>
+    /// <summary>
+    /// All tables in the order in which the site offers them: first the tables of each kind of record, then the tables that explain their
+    /// codes.
+    /// </summary>
     public static IReadOnlyList<OpenDataTable> All { get; } =
         [.. RecordKinds.All.SelectMany(kind => PublishedKind.Of(kind).Tables), .. RegisterTables.All, DataDictionary];
 
     public static IReadOnlyList<OpenDataFile> Descriptions { get; } = [.. All.Select(t => t.Description)];
 
-    /// <param name="description">What is said of the table.</param>
-    /// <param name="objects">As the JSON has them.</param>
-    /// <param name="rows">As CSV and Excel have them: a cell holds one datum, so a list is a table of its own.</param>
+    /// <param name="description">The description of the table.</param>
+    /// <param name="objects">The objects of the JSON.</param>
+    /// <param name="rows">The rows of CSV and Excel: a cell holds one value, so a list becomes a separate table.</param>
     public static OpenDataTable Of<T, TRow>(
         OpenDataFile description, Func<Report, IEnumerable<T>> objects, Func<Report, IEnumerable<TRow>> rows) =>
         new(description, report => WrittenTable.Of(description, objects(report), rows(report)));

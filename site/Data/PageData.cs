@@ -4,8 +4,8 @@ using KawasakiServerless.Site.Indicators;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// The data of the figures on a page, beside the page: data.csv and data.xlsx in long form, data.json as in the open data, and an
-/// indicator's chart.
+/// The data of the figures on a page, published beside the page: data.csv and data.xlsx in long form, data.json in the form of the open
+/// data, and an indicator's chart.
 /// </summary>
 internal static class PageData
 {

@@ -5,14 +5,14 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// A text as it stands in a cell of CSV and Excel. The national rules allow neither line breaks nor spaces that only lay it out, nor
-/// characters that some machines lack: 「①」 is written (1), 「Ⅲ」 III. The JSON keeps the department's own characters.
+/// Converts a text for a cell of CSV and Excel. The national rules forbid line breaks, spaces used for layout, and platform-dependent
+/// characters: 「①」 is written (1), 「Ⅲ」 III. The JSON keeps the department's own characters.
 /// </summary>
 internal static class PlainCell
 {
     private const int CircledOne = 0x2460, CircledTwenty = 0x2473;
 
-    // 〓 is what Japanese printers set for a character that they do not have.
+    // Japanese printers set 〓 in place of a character that they do not have.
     private const string Missing = "〓";
 
     public static string Of(string text) =>
@@ -25,7 +25,7 @@ internal static class PlainCell
         _ => MachineDependent.Is(rune) ? Compatible(rune) : rune.ToString(),
     };
 
-    // Directions, joiners and other invisible signs say nothing in a cell.
+    // Direction marks, joiners and other invisible characters have no meaning in a cell.
     private static string Compatible(Rune rune)
     {
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format)
@@ -36,7 +36,7 @@ internal static class PlainCell
         return folded.EnumerateRunes().Any(MachineDependent.Is) ? Missing : folded;
     }
 
-    // Runs of spaces become one, and none stands at an end. A Japanese space stays one.
+    // Collapses runs of spaces into one and trims both ends. A single full-width space is kept.
     private static string Folded(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -4,7 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// The open data of a reporting year: its tables, all of them as one workbook and as one archive, and since when they stand so.
+/// The open data of a reporting year: its tables, all tables as one workbook and as one archive, and the dates of their first and last
+/// change.
 /// </summary>
 internal sealed class PublishedData
 {
@@ -30,24 +31,24 @@ internal sealed class PublishedData
 
     public Report Report { get; }
 
-    /// <summary>What all of it is called: 川崎市 地域包括ケアシステム 取組の報告 平成30（2018）年度 オープンデータ.</summary>
+    /// <summary>The title of the whole: 川崎市 地域包括ケアシステム 取組の報告 平成30（2018）年度 オープンデータ.</summary>
     public string Title => $"{View.Site.Settings.SiteName} {Report.ReportingYear.Label} オープンデータ";
 
     public IReadOnlyList<PublishedTable> Tables { get; }
 
     public DataFile Workbook { get; }
 
-    /// <summary>The figures with a column for each fiscal year, for people to read.</summary>
+    /// <summary>The figures with one column per fiscal year, for human readers.</summary>
     public DataFile Wide { get; }
 
     public DataFile Archive { get; }
 
     public IEnumerable<DataFile> Files => [.. Tables.SelectMany(t => t.Files), Workbook, Wide, Archive];
 
-    /// <summary>The folder whose content does not change with the years: 2018.</summary>
+    /// <summary>The folder that always holds this reporting year: 2018.</summary>
     public string Year => Report.ReportingYear.Year.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The first and the newest upload among those that make up the report; the beginning of time where there is none.</summary>
+    /// <summary>The earliest upload among the submissions that make up the report; the Unix epoch where there is none.</summary>
     public DateTimeOffset Issued => Report.Submissions.Select(s => s.SubmittedAt).DefaultIfEmpty(NoUpload).Min();
 
     public DateTimeOffset Modified => Report.Submissions.Select(s => s.SubmittedAt).DefaultIfEmpty(NoUpload).Max();

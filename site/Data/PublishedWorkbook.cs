@@ -4,16 +4,16 @@ using KawasakiServerless.Site.Data;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The workbook that a department submitted, as readers may have it (提出ファイルの写し).</summary>
+/// <summary>The published copy of the workbook that a department submitted (提出ファイルの写し).</summary>
 /// <param name="Length">In bytes.</param>
 public sealed record PublishedWorkbook(FiscalYear ReportingYear, string Department, long Length)
 {
-    /// <summary>Without a leading slash: data/2018/workbooks/kankyo.xlsx. It stays while submissions come and go.</summary>
+    /// <summary>Without a leading slash: data/2018/workbooks/kankyo.xlsx. New submissions do not change it.</summary>
     public string Path => PathOf(ReportingYear, Department);
 
     public string Href => $"/{Path}";
 
-    /// <summary>Where the workbooks of a year stand: data/2018/workbooks/.</summary>
+    /// <summary>The folder of a year's workbooks: data/2018/workbooks/.</summary>
     public static string FolderOf(FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"data/{year.Year}/workbooks/");
 
     public static string PathOf(FiscalYear year, string department) => FolderOf(year) + NameOf(department);

@@ -6,12 +6,12 @@ using System.Text.Unicode;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// A table as search engines for data read it: schema.org's Dataset, as a data block of its page. It is no script, so the page's policy
-/// lets it stand.
+/// Describes a table for dataset search engines: schema.org's Dataset, as a data block in the table's page. A data block is not a script,
+/// so the page's content security policy permits it.
 /// </summary>
 internal static class SchemaDataset
 {
-    // Escapes < > & ' ", so that no text can end the block.
+    // Escapes < > & ' ", so that no text can close the block.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static string Of(ReportView view, PublishedTable table) => Json(view, new()

@@ -2,18 +2,18 @@ using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>A column whose values stand in the key of another table.</summary>
+/// <summary>A column whose values reference the key of another table.</summary>
 internal sealed record ForeignKey(string Column, string Table, string Key);
 
-/// <summary>What tells the rows of a table apart, and which rows of other tables they name.</summary>
+/// <summary>The primary key of a table, and its references to rows of other tables.</summary>
 internal static class TableKeys
 {
     private static readonly string[] Keys = ["id", "code", "number"];
 
-    // A list in long form: its record and the place in it.
+    // The key of a list in long form is its record together with the position in the list.
     private static readonly string[] Places = ["order", "level"];
 
-    // A record is named by its kind in the tables that list its parts.
+    // Tables that list parts of records name the record by its kind.
     private static readonly Dictionary<string, string> Records = new(StringComparer.Ordinal)
     {
         ["initiative"] = "initiatives",
@@ -23,7 +23,7 @@ internal static class TableKeys
         ["passage"] = "passages",
     };
 
-    /// <returns>Null where no columns do.</returns>
+    /// <returns>Null where the table has no key.</returns>
     public static IReadOnlyList<string>? PrimaryOf(OpenDataFile table)
     {
         List<string> columns = [.. table.Cells.Select(c => c.Name)];
