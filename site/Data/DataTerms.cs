@@ -32,7 +32,7 @@ internal static class DataTerms
     /// <summary>CC-BY-4.0; null if it is not a known licence.</summary>
     public static string? NameOf(Uri license) => Find(license)?.Name;
 
-    // A translation of its text, /deed.ja, is the same licence.
+    // A translation of the licence text, /deed.ja, counts as the same licence.
     private static (string Name, string Title)? Find(Uri license)
     {
         var address = $"{license.Host}{license.AbsolutePath}".TrimEnd('/');

@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// The indicators as people read them (指標一覧): a row an indicator, a column a fiscal year, names in Japanese. Where a department reported in
-/// words the words stand. Programs read indicator-values.
+/// The indicators for human readers (指標一覧): one row per indicator, one column per fiscal year, names in Japanese. Where a department
+/// reported words instead of a number, the cell holds the words. Programs should read indicator-values.
 /// </summary>
 internal static class WideSheet
 {

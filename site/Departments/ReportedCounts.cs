@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Departments;
 
 /// <summary>
-/// How many records of each kind a department reported (報告した内容): a ward's office reports what the ward does, and no initiatives.
+/// The number of records of each kind that a department reported (報告した内容). A ward office reports the ward's activities and no initiatives.
 /// </summary>
 public sealed class ReportedCounts
 {
@@ -12,7 +12,7 @@ public sealed class ReportedCounts
     internal ReportedCounts(Report report) => counts = report.Records.All.GroupBy(r => r.Source.Department, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, RecordCounts.Of, StringComparer.Ordinal);
 
-    /// <summary>Those kinds that it reported any of: (取組, 133), (指標, 91).</summary>
+    /// <summary>The kinds of which the department reported at least one record: (取組, 133), (指標, 91).</summary>
     public IReadOnlyList<(string Word, int Count)> Of(Department department) =>
         counts.TryGetValue(department.Code, out var own) ? [.. own.Words()] : [];
 

@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// The change of an indicator between the last two neighbouring years that have numbers, as a signed rate: −72 %. Indicators that are
-/// percentages themselves change by points. Neither sign is good or bad.
+/// The change of an indicator between the last two neighbouring years with numbers, as a signed rate: −72 %. Indicators that are
+/// percentages themselves change by points. The sign does not mean good or bad.
 /// </summary>
 public sealed record Change(Figure Before, Figure After, string? Unit)
 {
@@ -20,21 +20,21 @@ public sealed record Change(Figure Before, Figure After, string? Unit)
             }
             : null;
 
-    /// <summary>A note says that the two years are not counted alike.</summary>
+    /// <summary>True when a note states that the two years were counted differently.</summary>
     public bool IsSetApart { get; private init; }
 
-    /// <summary>How much more or less it is, in the indicator's unit.</summary>
+    /// <summary>The difference in the indicator's unit.</summary>
     public decimal Difference => After.Value.GetValueOrDefault() - Before.Value.GetValueOrDefault();
 
     public bool IsInPoints => Unit is "%" or "％";
 
-    /// <summary>In percent of the year before; null when that was zero, from which no rate can be told.</summary>
+    /// <summary>The change in percent of the earlier year; null when that year was zero, so that no rate exists.</summary>
     public decimal? Rate => Difference == 0 ? 0 : Before.Value is { } from and not 0 ? Difference / Math.Abs(from) * 100 : null;
 
-    /// <summary>How far its bar reaches on a scale of −100 to +100; null where there is no rate.</summary>
+    /// <summary>The length of the bar on a scale of −100 to +100; null where there is no rate.</summary>
     public decimal? Reach => IsInPoints ? Difference : Rate;
 
-    /// <summary>−72 %, +5 ポイント, ±0 %; in numbers where the year before was zero: +12 人.</summary>
+    /// <summary>−72 %, +5 ポイント, ±0 %; an absolute difference where the earlier year was zero: +12 人.</summary>
     public string Label => (IsInPoints, Rate) switch
     {
         (true, _) => Signed(Difference, "ポイント"),

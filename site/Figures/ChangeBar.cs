@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// The bar of a change: from a zero in the middle, to the right for more and to the left for less, on one scale of −100 to +100 everywhere.
+/// The bar of a change. It starts at a zero in the middle and extends to the right for an increase and to the left for a decrease. All bars
+/// use the scale of −100 to +100.
 /// </summary>
 public sealed class ChangeBar(decimal reach)
 {
@@ -11,10 +12,10 @@ public sealed class ChangeBar(decimal reach)
 
     public decimal X => reach < 0 ? Zero - Length : Zero;
 
-    /// <summary>Nothing for no change; what is changed at all is seen.</summary>
+    /// <summary>Zero for no change; any other change has at least a visible length.</summary>
     public decimal Length => reach == 0 ? 0 : Math.Max(Thinnest, Half * Math.Min(Math.Abs(reach), Full) / Full);
 
-    /// <summary>The head of an arrow where the change goes beyond the scale; null where it does not.</summary>
+    /// <summary>The path of an arrowhead for a change beyond the scale; null for a change within it.</summary>
     public string? Beyond => Math.Abs(reach) <= Full ? null
         : reach < 0
             ? $"M{Zero - Half} 2L0 {Height / 2}L{Zero - Half} {Height - 2}Z"

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Where the columns of an indicator's chart stand. Charts to be compared with one another share scale and years.</summary>
+/// <summary>The layout of an indicator's column chart. Charts that readers compare with each other share scale and years.</summary>
 public sealed class ColumnChart
 {
     public const int Width = 320, Height = 208;
@@ -23,12 +23,14 @@ public sealed class ColumnChart
 
     public IReadOnlyList<Column> Columns { get; }
 
-    /// <summary>Null when the labels would run into one another at any size; the table has them.</summary>
+    /// <summary>
+    /// The CSS class of the labels; null when they would overlap at any size, in which case only the table shows the values.
+    /// </summary>
     public string? LabelCss { get; }
 
     public decimal Baseline => Y(0);
 
-    // Labels of negative columns stand below them.
+    // Labels of negative columns are placed below the columns.
     private int Bottom => lowest < 0 ? Floor - RoomBelow : Floor;
 
     private Column Place(FiscalYear year, Figure? figure, decimal slot, int index)
@@ -40,7 +42,7 @@ public sealed class ColumnChart
         return new(year, figure, middle, middle - (width / 2), top, width, height, label);
     }
 
-    // Zero is drawn as a thin line, so that it is seen to be there; a year that is missing leaves a gap.
+    // Zero is drawn as a thin line, so that it is visible; a missing year leaves a gap.
     private (decimal Top, decimal Height) Extent(Figure? figure) => figure switch
     {
         null => (Floor, 0),
@@ -66,11 +68,11 @@ public sealed class ColumnChart
 }
 
 /// <summary>One year's column, in units of the drawing.</summary>
-/// <param name="Figure">Null for a year that the series does not have.</param>
+/// <param name="Figure">Null for a year that is missing from the series.</param>
 public sealed record Column(
     FiscalYear Year, Figure? Figure, decimal Middle, decimal X, decimal Y, decimal Width, decimal Height, decimal LabelY)
 {
-    /// <summary>A note says that this year is not counted like the others.</summary>
+    /// <summary>True when a note states that this year was counted differently.</summary>
     public bool IsSetApart { get; init; }
 
     public bool HasEraLabel { get; init; }

@@ -3,12 +3,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>How a series is drawn: which years have a place, and which must not be joined to their neighbours.</summary>
+/// <summary>Decides which years a series shows, and which of them must not be joined to their neighbours.</summary>
 public static partial class Series
 {
-    /// <summary>
-    /// Every year from the first to the last of these indicators: a year that none of them has is a gap and keeps its place.
-    /// </summary>
+    /// <summary>Every year from the first to the last of these indicators; a year that none of them has remains as a gap.</summary>
     public static IReadOnlyList<FiscalYear> Years(IEnumerable<Indicator> indicators)
     {
         var years = indicators.SelectMany(i => i.Figures).Select(f => f.Year.Year).ToList();
@@ -19,7 +17,10 @@ public static partial class Series
 
     public static Figure? FigureOf(this Indicator indicator, FiscalYear year) => indicator.Figures.FirstOrDefault(f => f.Year == year);
 
-    /// <summary>The years that a note sets apart (暫定値, 11月末現在, 集計方法の変更): those it names, or all when it names none.</summary>
+    /// <summary>
+    /// The years that a note marks as not comparable (暫定値, 11月末現在, 集計方法の変更): the years that the note names, or all years when it names
+    /// none.
+    /// </summary>
     public static IReadOnlySet<FiscalYear> SetApart(Indicator indicator)
     {
         var notes = indicator.Notes.Select(n => n.Fold()).Where(n => Break().IsMatch(n)).ToList();

@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// The small line beside an indicator, on a scale from zero: a dot for each number, joined where years follow one another and no note sets
-/// them apart.
+/// The small line chart beside an indicator, on a scale from zero: a dot for each number. Dots are joined where their years are consecutive
+/// and no note marks them as not comparable.
 /// </summary>
 public sealed class SparkLine
 {

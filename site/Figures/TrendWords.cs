@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The sign and the word of a trend. Neither says good or bad: fewer accidents would be good news.</summary>
+/// <summary>The sign and the word of a trend. Neither means good or bad: a decrease in accidents is good news.</summary>
 public static class TrendWords
 {
     public static IReadOnlyList<Trend> All { get; } = [Trend.Up, Trend.Level, Trend.Down, Trend.InWords, Trend.NotReported];
@@ -16,7 +16,7 @@ public static class TrendWords
         _ => "比較なし",
     };
 
-    /// <summary>What the indicators that went this way are called together.</summary>
+    /// <summary>The title of a list of the indicators with this trend.</summary>
     public static string ListTitle(this Trend trend) => trend switch
     {
         Trend.Up => "増加した指標",

@@ -1,16 +1,16 @@
 namespace KawasakiServerless.Site.Gates;
 
-/// <summary>Where a link within the site leads.</summary>
+/// <summary>The target of a link within the site.</summary>
 /// <param name="File">collaborations/index.html.</param>
-/// <param name="Anchor">Null when it leads to the whole of the file.</param>
+/// <param name="Anchor">Null when the link targets the file as a whole.</param>
 internal sealed record LinkTarget(string File, string? Anchor)
 {
     private const string Index = "index.html";
 
-    /// <param name="from">The file in which the link stands.</param>
-    /// <param name="href">As written.</param>
-    /// <returns>Null for an absolute address: pages link to each other without one, and below the site's own name may be more than this
-    /// site.</returns>
+    /// <param name="from">The file that contains the link.</param>
+    /// <param name="href">The address as written in the link.</param>
+    /// <returns>Null for an absolute address: pages link to each other with relative addresses, and the site's host may also serve content
+    /// that is not part of this site.</returns>
     public static LinkTarget? Of(string from, string href)
     {
         if (href.StartsWith("//", StringComparison.Ordinal) || HasScheme(href))

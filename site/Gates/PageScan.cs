@@ -5,8 +5,8 @@ using System.Text;
 namespace KawasakiServerless.Site.Gates;
 
 /// <summary>
-/// What the gate asks of a page, read in one pass over its bytes: where it links to, what it can be linked at, whether it says anything.
-/// It reads what the renderer writes (values in double quotes, everything escaped), not HTML at large.
+/// What the gate needs from a page, read in one pass over its bytes: its links, its anchors, and whether it has text. It parses only the
+/// HTML that the renderer writes (values in double quotes, everything escaped), not HTML in general.
 /// </summary>
 internal sealed class PageScan
 {
@@ -32,27 +32,27 @@ internal sealed class PageScan
                 inMain = false;
             if (tag.Length > 1 && char.IsAsciiLetter((char)tag[1]))
                 Read(tag, links, anchors);
-            // What stands in a script is no text, and `<` in it begins no tag.
+            // The content of a script is not text, and a `<` in it does not begin a tag.
             if (Is(tag, "<script"u8) && html.IndexOf("</script"u8) is var past and >= 0)
                 html = html[past..];
         }
 
-        // As sets, those of all pages would fill the memory.
+        // Arrays instead of sets: the sets of all pages would exhaust the memory.
         Links = [.. links];
         Anchors = [.. anchors.Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Addresses of links, styles, icons, scripts and pictures, as written.</summary>
+    /// <summary>The addresses of links, styles, icons, scripts and images, as written.</summary>
     public string[] Links { get; }
 
     /// <summary>In ordinal order.</summary>
     public string[] Anchors { get; }
 
-    /// <summary>Whether anything can be read within main.</summary>
+    /// <summary>Whether main contains readable text.</summary>
     public bool HasText { get; private set; }
 
-    /// <param name="html">As rendered.</param>
-    /// <param name="names">Links and anchors that were met before, on this page or another.</param>
+    /// <param name="html">The rendered page.</param>
+    /// <param name="names">Links and anchors found so far on any page, so that equal strings are stored once.</param>
     public static PageScan Of(ReadOnlySpan<byte> html, ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names) =>
         new(html, names);
 
@@ -91,7 +91,7 @@ internal sealed class PageScan
     private static bool Is(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name) =>
         tag.StartsWith(name) && tag.Length > name.Length && !char.IsAsciiLetterOrDigit((char)tag[name.Length]);
 
-    // A `>` may stand in a value.
+    // A `>` may occur within an attribute value.
     private static int EndOf(ReadOnlySpan<byte> html)
     {
         if (html.StartsWith("<!--"u8))
@@ -108,7 +108,7 @@ internal sealed class PageScan
         return html.Length;
     }
 
-    /// <summary>The attributes of a tag, one after another.</summary>
+    /// <summary>Enumerates the attributes of a tag.</summary>
     private ref struct Attributes(ReadOnlySpan<byte> tag)
     {
         private ReadOnlySpan<byte> rest = tag;

@@ -3,26 +3,26 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Gates;
 
-/// <summary>What the departments reported of a year, counted where it was accepted.</summary>
+/// <summary>The number of records that departments reported for a year, counted when the submissions were accepted.</summary>
 public sealed record YearTotals(FiscalYear ReportingYear, RecordCounts Counts);
 
 /// <summary>
-/// Looks at what was rendered before anything of it goes live: every link within the site leads somewhere, no page is empty, and the open
-/// data counts what was accepted.
+/// Checks the rendered site before any of it goes live: every internal link has a target, no page is empty, and the number of records in
+/// the open data equals the number accepted.
 /// </summary>
 public static class SiteGate
 {
-    /// <param name="files">All of the site.</param>
-    /// <param name="totals">Of every year that the site shows.</param>
-    /// <returns>What is wrong, a sentence each, for operators; nothing when the site may go live.</returns>
+    /// <param name="files">All files of the site.</param>
+    /// <param name="totals">The totals of every year on the site.</param>
+    /// <returns>The faults, one sentence each, for operators; empty when the site may go live.</returns>
     public static IReadOnlyList<string> Check(IReadOnlyList<SiteFile> files, IEnumerable<YearTotals> totals)
     {
         var scanner = new SiteScanner();
         return Check(SiteToCheck.Of([.. files.AsParallel().AsOrdered().Select(f => scanner.Of(f.Path, f.Bytes))]), totals);
     }
 
-    /// <param name="site">With every page in it that has to be looked at again.</param>
-    /// <param name="totals">Of every year that the site shows.</param>
+    /// <param name="site">The site, including every kept page that must be checked again.</param>
+    /// <param name="totals">The totals of every year on the site.</param>
     public static IReadOnlyList<string> Check(SiteToCheck site, IEnumerable<YearTotals> totals) =>
         [.. site.Looked.Where(f => f.IsEmpty).Select(f => $"{f.Path} is empty."), .. site.BrokenLinks(), .. WrongTotals(site, totals)];
 

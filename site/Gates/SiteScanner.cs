@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace KawasakiServerless.Site.Gates;
 
 /// <summary>
-/// Notes what the gates ask of the files of one site, several at once. Most pages link to the same places, whose names are kept once.
+/// Collects the facts that the gates need from the files of one site. Several threads may use it at the same time. Most pages link to the
+/// same places, so each name is stored once.
 /// </summary>
 public sealed class SiteScanner
 {

@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Gates;
 
-/// <summary>A site, part of which was rendered now, and the rest kept since an earlier site that passed the gates.</summary>
+/// <summary>A site of which a part was rendered now; the rest is kept from an earlier site that passed the gates.</summary>
 public sealed class SiteToCheck
 {
     private readonly IReadOnlyCollection<FileFacts> rendered;
@@ -13,12 +13,13 @@ public sealed class SiteToCheck
     private readonly HashSet<string> paths;
     private readonly List<FileFacts> pages;
 
-    // Most links stand on many pages.
+    // A cache, because most links occur on many pages.
     private readonly Dictionary<string, LinkTarget?> targets = new(StringComparer.Ordinal);
 
-    /// <param name="rendered">What was rendered, and of what is kept whatever was looked at again.</param>
-    /// <param name="kept">Paths of the rest.</param>
-    /// <param name="earlier">Every file of the earlier site, with what pages linked to: places in it, and "" for the whole.</param>
+    /// <param name="rendered">The files that were rendered, and the kept files that were checked again.</param>
+    /// <param name="kept">The paths of the other kept files.</param>
+    /// <param name="earlier">Every file of the earlier site with the anchors that pages linked to; "" stands for a link to the whole
+    /// file.</param>
     public SiteToCheck(IReadOnlyCollection<FileFacts> rendered, IReadOnlyCollection<string> kept, IReadOnlyDictionary<string,
         EquatableList<string>> earlier)
     {
@@ -30,13 +31,14 @@ public sealed class SiteToCheck
 
     internal IEnumerable<FileFacts> Looked => rendered;
 
-    /// <summary>A site of which everything was rendered.</summary>
+    /// <summary>A site that was rendered completely.</summary>
     public static SiteToCheck Of(IReadOnlyCollection<FileFacts> rendered) =>
         new(rendered, [], new Dictionary<string, EquatableList<string>>(StringComparer.Ordinal));
 
     /// <summary>
-    /// The kept pages that must be looked at again. None as a rule: a page that is kept breaks only when something it may link to is gone.
-    /// Where anything is gone, all of them; where a page links to a place in a kept page to which nothing linked before, that one.
+    /// The kept pages that must be checked again; usually none, because a kept page breaks only when a link target is gone. If any target
+    /// is gone, all kept pages must be checked. If a page links to an anchor of a kept page that had no links before, only that kept page
+    /// must be checked.
     /// </summary>
     public IReadOnlyCollection<string> Unsettled() => earlier.Any(IsGone)
         ? [.. kept.Where(IsPage)]
@@ -47,7 +49,8 @@ public sealed class SiteToCheck
         new([.. rendered, .. lookedAt], [.. kept.Except(lookedAt.Select(f => f.Path), StringComparer.Ordinal)], earlier);
 
     /// <summary>
-    /// What of each file is linked to, for the next time: by what was looked at now, and what may still be by what was not.
+    /// The link targets in each file, for the next run: the targets of all pages checked now, and the earlier targets to which unchecked
+    /// pages may still link.
     /// </summary>
     public ILookup<string, string> Linked()
     {
@@ -63,7 +66,7 @@ public sealed class SiteToCheck
 
     internal int RecordsIn(string table) => files.GetValueOrDefault(table)?.Records ?? 0;
 
-    // There are some hundred thousand of them; as a list they would fill the memory.
+    // Enumerated lazily: there are some hundred thousand links, and a list of them would exhaust the memory.
     private IEnumerable<PageLink> Links =>
         pages.SelectMany(p => p.Page!.Links.Select(href => new PageLink(p.Path, href, TargetOf(p.Path, href)!)))
             .Where(l => l.Target is not null);
@@ -81,7 +84,7 @@ public sealed class SiteToCheck
         ? file.Page?.HasAnchor(target.Anchor) == true
         : earlier.TryGetValue(target.File, out var known) && known.Contains(target.Anchor));
 
-    // What nothing linked to may go.
+    // A file or anchor without links may disappear.
     private bool IsGone(KeyValuePair<string, EquatableList<string>> before) => before.Value.Any(anchor =>
         !paths.Contains(before.Key)
             || (anchor.Length > 0 && files.TryGetValue(before.Key, out var now) && now.Page?.HasAnchor(anchor) != true));

@@ -3,23 +3,23 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Glossary;
 
-/// <summary>A word that the report uses and a reader may not know (用語), explained in everyday Japanese.</summary>
-/// <param name="Code">Its anchor on the glossary's page.</param>
-/// <param name="Reading">In kana, by which the terms are sorted.</param>
-/// <param name="Also">Other ways it is written.</param>
+/// <summary>A term of the report that readers may not know (用語), explained in everyday Japanese.</summary>
+/// <param name="Code">The anchor of the term on the glossary page.</param>
+/// <param name="Reading">The reading in kana, by which the terms are sorted.</param>
+/// <param name="Also">Alternative spellings.</param>
 public sealed record GlossaryTerm(string Code, string Term, string Reading, string English, EquatableList<string> Also, string Meaning)
 {
     private const string Rows = "あかさたなはまやらわ";
 
     public string Href => $"{Links.Glossary.Href}#{Code}";
 
-    /// <summary>あ, か, さ …: the row of the kana table in which its reading begins.</summary>
+    /// <summary>あ, か, さ …: the row of the kana table to which the reading's first character belongs.</summary>
     public char Row => Rows.Last(first => first <= SortKey[0]);
 
-    // Katakana and voiced kana sort with their plain hiragana: がつ and カツ stand among か.
+    // Katakana and voiced kana sort as plain hiragana: がつ and カツ sort under か.
     internal string SortKey => SortKeyOf(Reading);
 
-    /// <summary>Whether a reading can be sorted: it begins with kana.</summary>
+    /// <summary>Whether a reading begins with kana, so that it can be sorted.</summary>
     internal static bool IsReading(string reading) => SortKeyOf(reading) is [>= 'あ' and <= 'ん', ..];
 
     private static string SortKeyOf(string reading) => string.Concat(reading.Normalize(NormalizationForm.FormD)

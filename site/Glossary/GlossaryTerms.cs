@@ -5,10 +5,10 @@ namespace KawasakiServerless.Site.Glossary;
 /// <summary>The terms of a site, and where they occur in texts.</summary>
 public sealed class GlossaryTerms
 {
-    // A text stands on many pages.
+    // A cache, because the same text occurs on many pages.
     private readonly ConditionalWeakTable<string, IReadOnlyList<GlossaryTerm>> found = [];
 
-    // The terms that hold another term.
+    // For each term, the longer terms that contain it.
     private readonly Dictionary<string, List<string>> longer;
 
     public GlossaryTerms(IEnumerable<GlossaryTerm> terms)
@@ -20,12 +20,12 @@ public sealed class GlossaryTerms
             StringComparer.Ordinal);
     }
 
-    /// <summary>Every term, in the order of the kana.</summary>
+    /// <summary>All terms, in kana order.</summary>
     public IReadOnlyList<GlossaryTerm> All { get; }
 
     /// <summary>
-    /// The terms that occur in any of the texts, each once, in the order in which they are first met. A term within a longer one that
-    /// stands there is not told twice.
+    /// The terms that occur in any of the texts, each once, in order of first occurrence. A term that occurs only within a longer term is
+    /// not listed.
     /// </summary>
     public IReadOnlyList<GlossaryTerm> In(IEnumerable<string> texts) =>
         [.. texts.SelectMany(text => found.GetValue(text, InOne)).Distinct()];
@@ -39,7 +39,7 @@ public sealed class GlossaryTerms
     private int FirstIn(string text, GlossaryTerm term) =>
         term.Also.Append(term.Term).Select(written => FreeIndexOf(text, written)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
 
-    // 逆紹介率 is no place to explain 紹介率.
+    // Skips occurrences within longer terms: 逆紹介率 must not produce an explanation of 紹介率.
     private int FreeIndexOf(string text, string written)
     {
         for (

@@ -3,14 +3,14 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Home;
 
-/// <summary>An indicator that changed, with its rate.</summary>
+/// <summary>An indicator with its rate of change.</summary>
 public sealed record ChangedIndicator(Indicator Indicator, Change Change);
 
-/// <summary>A sentence of the report, and where it stands.</summary>
+/// <summary>A sentence of the report, with a link to its page.</summary>
 internal sealed record QuotedSentence(string Text, Link Where);
 
 /// <summary>
-/// What the first page tells of a reporting year. It is looked for in the data: a year without it shows nothing in its place.
+/// The highlights of a reporting year for the home page. They are selected from the data; a highlight that a year's data lack is left out.
 /// </summary>
 internal sealed partial class Findings(ReportView view)
 {
@@ -29,21 +29,21 @@ internal sealed partial class Findings(ReportView view)
     /// <summary>The largest falls, largest first.</summary>
     public IReadOnlyList<ChangedIndicator> Falls => [.. Comparable.Where(c => c.Change.Rate < 0).OrderBy(c => c.Change.Rate).Take(Most)];
 
-    /// <summary>How many consultations were handled: the first total of the activity statistics about them.</summary>
+    /// <summary>The number of consultations: the first total in the activity statistics about consultations.</summary>
     public Statistic? Consultations =>
         view.Report.Statistics.FirstOrDefault(s => s.Section.Contains(Consultation, StringComparison.Ordinal));
 
-    /// <summary>How many people know of the programme, as an indicator.</summary>
+    /// <summary>The indicator of how many people know the programme.</summary>
     public Indicator? AwarenessFigure => view.Report.Indicators.FirstOrDefault(i =>
         i.HasNumbers() && IsAboutAwareness(i.FullName + view.PlaceOf(i).Initiative.Text)
             && i.Name.Contains(Awareness, StringComparison.Ordinal));
 
-    /// <summary>The same, as a department says it in a sentence with percentages.</summary>
+    /// <summary>The same fact from a department's text: a sentence with percentages.</summary>
     public QuotedSentence? AwarenessSentence => view.Report.Directions
         .SelectMany(d => d.Text.Split('。').Where(IsAboutAwareness).Where(s => Percentage().IsMatch(s.Fold()))
             .Select(s => new QuotedSentence($"{s.Trim()}。", LinkOf(d)))).FirstOrDefault();
 
-    /// <summary>What the report names as the work of the roadmap's present stage; empty where it names nothing.</summary>
+    /// <summary>The items of work that the report lists for the roadmap's current stage; empty where it lists none.</summary>
     public IReadOnlyList<Passage> Pillars
     {
         get
@@ -54,7 +54,7 @@ internal sealed partial class Findings(ReportView view)
         }
     }
 
-    /// <summary>Where a passage stands in its document.</summary>
+    /// <summary>The link to a passage in its document.</summary>
     public Link? WhereIs(Passage passage)
     {
         var document = view.Documents.FirstOrDefault(d => d.Code == passage.Document);
@@ -66,7 +66,7 @@ internal sealed partial class Findings(ReportView view)
             : new(href, text);
     }
 
-    // Rates of what includes the years before, of percentages, and of years that are not counted alike do not compare with others.
+    // Excludes running totals, percentages, and years that were counted differently: their rates cannot be compared with others.
     private IEnumerable<ChangedIndicator> Comparable =>
         from place in view.Places
         from indicator in place.Indicators

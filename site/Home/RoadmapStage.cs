@@ -12,13 +12,13 @@ internal sealed partial record RoadmapStage(Passage Passage)
     /// <summary>第2段階.</summary>
     public string Label => Stage().Match(Passage.Text.Fold()).Value;
 
-    /// <summary>Whether a fiscal year lies in the stage. A year that its text does not bound lies in none.</summary>
+    /// <summary>Whether a fiscal year lies in the stage. A stage whose text gives no bounds contains no year.</summary>
     public bool IsCurrent(FiscalYear year) =>
         Bounds().Match(Passage.Text.Fold()) is { Success: true } bounds
         && Western(bounds.Groups["from"]) <= year.Year
         && year.Year <= Western(bounds.Groups["to"]);
 
-    // 平成37年度 never came, but the roadmap was written before that was known.
+    // The roadmap names 平成37年度, which never came: it was written before the era changed.
     private static int Western(Group group) => 1988 + int.Parse(group.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^第[0-9一二三四五]+段階")]

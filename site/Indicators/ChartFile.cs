@@ -6,8 +6,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Indicators;
 
 /// <summary>
-/// The chart of an indicator as a file of its own (chart.svg): with its name, its sentence and its source, for use outside the site.
-/// Colours and sizes are attributes, since no style sheet goes with the file.
+/// Writes an indicator's chart as a separate file (chart.svg) for use outside the site, with the indicator's name, trend sentence and
+/// source. Colours and sizes are attributes, because the file has no style sheet.
 /// </summary>
 internal static class ChartFile
 {
@@ -19,10 +19,10 @@ internal static class ChartFile
 
     private static readonly XNamespace Ns = "http://www.w3.org/2000/svg";
 
-    /// <param name="indicator">With at least one number.</param>
-    /// <param name="name">Named in full.</param>
-    /// <param name="source">Who published it.</param>
-    /// <param name="address">Where.</param>
+    /// <param name="indicator">An indicator with at least one number.</param>
+    /// <param name="name">Its full name.</param>
+    /// <param name="source">The publisher.</param>
+    /// <param name="address">The address of its page.</param>
     public static byte[] Of(Indicator indicator, string name, string source, string address)
     {
         var (title, sentence) = (Lines(name, CharactersOfALine), Lines(TrendSentence.Of(indicator), CharactersOfSmall));
@@ -88,12 +88,12 @@ internal static class ChartFile
         return words;
     }
 
-    // Attributes must come before the text.
+    // Attributes must be added before the text.
     private static XElement Words(string text, decimal x, decimal y, int size, string colour) => new(
         Ns + "text", new XAttribute("x", Svg.Number(x)), new XAttribute("y", Svg.Number(y)), new XAttribute("font-size", size),
         new XAttribute("fill", colour), Clean(text));
 
-    // By width: two ASCII letters are as wide as one Japanese character.
+    // Counts by width: two ASCII letters are as wide as one Japanese character.
     private static List<string> Lines(string text, int characters)
     {
         List<string> lines = [];
@@ -114,7 +114,7 @@ internal static class ChartFile
         return [.. lines, line.ToString()];
     }
 
-    // What XML cannot hold does not belong on a picture.
+    // Removes characters that XML cannot represent.
     private static string Clean(string text) => new([.. text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))]);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -2,9 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Indicators;
 
-/// <summary>
-/// How a figure is cited (引用): who published it, what it is called, in which report, who reported it, and where it stands.
-/// </summary>
+/// <summary>The citation (引用) of a figure: publisher, name, report, reporting department and address.</summary>
 internal static class Citation
 {
     /// <summary>川崎市「歯周疾患検診：受診率」『地域包括ケアシステム 取組の報告（平成30（2018）年度）』健康福祉局、https://….</summary>
@@ -14,7 +12,7 @@ internal static class Citation
     public static string Address(ReportView view, Indicator indicator) =>
         new Uri(view.Site.Options.Address, view.Links.To(indicator).Href).AbsoluteUri;
 
-    /// <summary>The same without the address.</summary>
+    /// <summary>The citation without the address.</summary>
     public static string Credit(ReportView view, Indicator indicator, string name)
     {
         var register = view.Report.Register;

@@ -2,7 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>What of an initiative's page fits on one sheet of A4, by counting lines; the sheet says what it leaves to the site.</summary>
+/// <summary>
+/// Selects the part of an initiative's page that fits on one printed A4 sheet, by counting lines. The sheet refers to the site for the
+/// rest.
+/// </summary>
 public sealed class InitiativeSheet
 {
     public const int MostDirections = 20, MostCharacters = 480;
@@ -21,7 +24,7 @@ public sealed class InitiativeSheet
         Directions = Fitting(place.Area.Directions, d => 1 + LinesIn(d.Text, LineOfText), ref room);
     }
 
-    /// <summary>How many rows of the table are on the sheet.</summary>
+    /// <summary>The number of table rows on the sheet.</summary>
     public int Indicators { get; }
 
     public bool HasCharts { get; }
@@ -36,7 +39,7 @@ public sealed class InitiativeSheet
         return count;
     }
 
-    // Series that stand alone share a row; sisters have rows of their own.
+    // Charts of single series share a row; series with the same name get rows of their own.
     private static int LinesOf(IEnumerable<Indicator> indicators)
     {
         var series = indicators.Where(i => i.HasNumbers()).GroupBy(i => i.Name)

@@ -5,7 +5,7 @@ using QRCoder;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>A QR code (JIS X 0510) as one path, a unit a module, drawn row by row.</summary>
+/// <summary>A QR code (JIS X 0510) as one SVG path, drawn row by row, one unit per module.</summary>
 public sealed class QrCode
 {
     public QrCode(string text)
@@ -15,7 +15,7 @@ public sealed class QrCode
         Path = string.Concat(code.ModuleMatrix.Select((row, y) => RunsOf(row, y)));
     }
 
-    /// <summary>Modules a side, with the quiet zone of four around it.</summary>
+    /// <summary>Modules per side, including the quiet zone of four modules around the code.</summary>
     public int Size { get; }
 
     public string Path { get; }

@@ -2,15 +2,18 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Moves;
 
-/// <summary>Where what stood at the root of the site while a year was the newest stands now: below that year.</summary>
+/// <summary>
+/// Maps addresses that were at the root of the site while an earlier year was the newest to the same page below that year.
+/// </summary>
 internal sealed class EarlierPages
 {
     private readonly Dictionary<string, (FiscalYear Year, Link Page)> last = new(StringComparer.Ordinal);
 
-    /// <param name="view">The newest year; an earlier one never stood where those before it had stood.</param>
+    /// <param name="view">The newest year. For any other year the map is empty, because the pages of still earlier years were never below
+    /// that year.</param>
     public EarlierPages(ReportView view)
     {
-        // Newest first: the last year that has a page stands.
+        // Newest first, so that the last year that has a page wins.
         foreach (var year in view.IsNewest ? view.Site.Years.Skip(1) : [])
         {
             foreach (var page in PageList.Of(year))

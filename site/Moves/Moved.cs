@@ -2,13 +2,14 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Moves;
 
-/// <summary>An address that was published and has no page of its own any more: where its readers are led.</summary>
+/// <summary>A published address that no longer has a page, and where it redirects readers.</summary>
 /// <param name="Path">/departments/zaisei/.</param>
-/// <param name="Ended">Last name of the department that ended (改編); null where the report does not have any more what stood here.</param>
-/// <param name="Year">Since when the department ended, or the last year that has it.</param>
-/// <param name="To">One page: they are led there at once; several: they choose.</param>
+/// <param name="Ended">The last name of an abolished department (改編); null where the address belonged to something else that the report no
+/// longer contains.</param>
+/// <param name="Year">The year since which the department no longer exists, or the last year that has the page.</param>
+/// <param name="To">One link: readers are redirected to it immediately. Several links: readers choose.</param>
 public sealed record Moved(string Path, string? Ended, FiscalYear Year, EquatableList<Link> To)
 {
-    /// <summary>Where readers are led without being asked; null when they choose.</summary>
+    /// <summary>The target of an immediate redirect; null when readers choose.</summary>
     public Link? Target => To.Count == 1 ? To[0] : null;
 }

@@ -3,9 +3,9 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Moves;
 
 /// <summary>
-/// Keeps every address that a year's pages had while it was the newest. A page about a department that ended leads to the same page of its
-/// successor; a record that the successor reports keeps its 管理番号 and so its address; whatever else has no page any more leads to where it
-/// last stood.
+/// Keeps every address that pages had while their year was the newest. A page about an abolished department redirects to the same page of
+/// its successor. A record that the successor reports keeps its 管理番号 and therefore its address. Any other address without a page redirects
+/// to the last year that has the page.
 /// </summary>
 internal sealed class MovedAddresses
 {
@@ -14,8 +14,8 @@ internal sealed class MovedAddresses
     private readonly EarlierPages earlier;
     private readonly Dictionary<string, Succession> ended;
 
-    /// <param name="view">The year.</param>
-    /// <param name="pages">Its own pages.</param>
+    /// <param name="view">The reporting year.</param>
+    /// <param name="pages">The year's own pages.</param>
     public MovedAddresses(ReportView view, IEnumerable<Page> pages)
     {
         this.view = view;
@@ -28,7 +28,7 @@ internal sealed class MovedAddresses
         ended.Values.SelectMany(PagesOf).Concat(earlier.Paths).Distinct().Where(path => !pages.Contains(path)).Order(StringComparer.Ordinal)
             .Select(Of);
 
-    // Those that every department has or may have, whatever the years on the site.
+    // The pages that every department has or may have, independent of the years on the site.
     private IEnumerable<string> PagesOf(Succession department) =>
     [
         $"{view.Links.Departments.Href}{department.Code}/",
@@ -41,7 +41,7 @@ internal sealed class MovedAddresses
         ? new(path, department.Name, FiscalYear.Of(department.From), [.. Targets(path, department)])
         : earlier.Find(path)!;
 
-    // A policy area or a document may have the code of a department that ended.
+    // Only these folders: a policy area or a document may have the same code as an abolished department.
     private Succession? EndedIn(string path) =>
         new[] { view.Links.Departments, view.Links.Wards, view.Links.Collaborations }
             .Any(l => path.StartsWith(l.Href, StringComparison.Ordinal))
@@ -57,7 +57,7 @@ internal sealed class MovedAddresses
         return successors.Count > 0 ? successors.Select(view.Links.To) : [view.Links.Departments];
     }
 
-    // The same page of each successor; of each pair of them where two departments of the path ended.
+    // The same page of each successor; where the path names two abolished departments, of each pair of successors.
     private IEnumerable<Link> Renamed(string path) => path.Trim('/').Split('/').Aggregate((IEnumerable<Link>)[new("/", "")], Renamed);
 
     private IEnumerable<Link> Renamed(IEnumerable<Link> begun, string part) => ended.ContainsKey(part)

@@ -4,7 +4,7 @@ using KawasakiServerless.Site.Data;
 namespace KawasakiServerless.Site.Moves;
 
 /// <summary>
-/// redirects.json: what the pages that lead on say, for a server or a content delivery network that can answer with the status itself.
+/// redirects.json: the redirects of the site, for a server or content delivery network that can send them as HTTP statuses.
 /// </summary>
 internal static class RedirectFile
 {
@@ -12,7 +12,7 @@ internal static class RedirectFile
 
     private const int Permanently = 301;
 
-    /// <param name="moved">Those that leave a choice are left out: a status leads to one address.</param>
+    /// <param name="moved">Those that offer a choice are left out, because an HTTP redirect has only one target.</param>
     public static SiteFile Of(IEnumerable<Moved> moved) => new(Name, "application/json; charset=utf-8", CacheRules.Short, DataJson.Write(
         moved.Where(m => m.Target is not null).OrderBy(m => m.Path, StringComparer.Ordinal)
             .Select(m => new { From = m.Path, To = m.Target!.Href, Status = Permanently })));

@@ -3,21 +3,21 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// Gives each document the part of its address that is its own. A document keeps it from year to year: 1-1 of 資料1-1; and where the code
-/// gives none, or another document has it, one that is made of the code alone, document-5f3a9c01.
+/// Assigns each document its part of the address, which is the same in every year: 1-1 for 資料1-1. If the code yields none, or another
+/// document already has it, the part is derived from a hash of the code: document-5f3a9c01.
 /// </summary>
 internal sealed class DocumentSlugs
 {
     private const string Made = "document-";
     private const int Longest = 40, Shortest = 8;
 
-    // Windows keeps files of these names to itself, and a site is also built into a folder.
+    // Windows reserves these file names, and a site can also be built into a folder.
     private static readonly string[] Devices =
         ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"com{n}", $"lpt{n}" })];
 
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
-    /// <param name="code">Each only once.</param>
+    /// <param name="code">Each code must be passed only once.</param>
     public string Take(string code) =>
         Own(code) is { } own && taken.Add(own) ? own : Candidates(code).First(taken.Add);
 
@@ -29,7 +29,7 @@ internal sealed class DocumentSlugs
             : null;
     }
 
-    // Of different codes no two have the same hash; its beginning is longer only where that of another is the same.
+    // Different codes have different hashes; a longer prefix is used only where another document already has the shorter one.
     private static IEnumerable<string> Candidates(string code)
     {
         var hash = Sha256.HexOf(code);

@@ -2,14 +2,14 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>A heading of a document with what stands under it, in the order of the document.</summary>
+/// <summary>A heading of a document with its content, in the order of the document.</summary>
 public sealed class PassageSection(string heading, int level, string anchor)
 {
     private readonly List<PassagePart> parts = [];
 
     public string Heading => heading;
 
-    /// <summary>1 for the document itself, 2 for its first headings. HTML knows no heading beyond 6.</summary>
+    /// <summary>1 for the document itself, 2 for its top-level headings, at most 6, the deepest level of HTML.</summary>
     public int Level => level;
 
     public string Anchor => anchor;
@@ -52,7 +52,7 @@ public sealed class PassageSection(string heading, int level, string anchor)
     }
 }
 
-/// <summary>Passages that follow one another, and the section that ends them; null at the end.</summary>
+/// <summary>Consecutive passages and the subsection that follows them; null at the end.</summary>
 public sealed class PassagePart
 {
     private readonly List<PassageRun> runs = [];
@@ -71,7 +71,7 @@ public sealed class PassagePart
     }
 }
 
-/// <summary>Neighbouring passages of one kind.</summary>
+/// <summary>Consecutive passages of one kind.</summary>
 public sealed class PassageRun(PassageKind kind)
 {
     private readonly List<Passage> passages = [];

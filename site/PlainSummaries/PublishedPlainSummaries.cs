@@ -4,7 +4,7 @@ using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.PlainSummaries;
 
-/// <summary>Plain language (やさしい日本語) introduces pages of other kinds.</summary>
+/// <summary>Plain-language summaries (やさしい日本語), which are shown on pages of other kinds.</summary>
 internal sealed class PublishedPlainSummaries : PublishedKind
 {
     public override IEnumerable<(Record Record, string Href)> Addresses(ReportView view) =>

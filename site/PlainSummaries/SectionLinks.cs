@@ -2,12 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.PlainSummaries;
 
-/// <summary>
-/// Where the section pages of a reporting year stand. Policy areas and documents of which nothing was reported have none.
-/// </summary>
+/// <summary>The addresses of a reporting year's section pages. Policy areas and documents without reported content have none.</summary>
 public static class SectionLinks
 {
-    /// <summary>Of the summary on its page.</summary>
+    /// <summary>The anchor of the summary on its page.</summary>
     public const string Anchor = "plain-language";
 
     public static IEnumerable<(SectionPage Page, Link Link)> Of(ReportView view)

@@ -2,10 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Projects;
 
-/// <summary>Records that are one and the same project (事業): an initiative, a collaboration, what wards did for it.</summary>
-/// <param name="Records">管理番号 of each.</param>
+/// <summary>Records that describe the same project (事業): an initiative, a collaboration, activities of wards.</summary>
+/// <param name="Records">The 管理番号 of each record.</param>
 public sealed record Project(string Name, EquatableList<string> Records);
 
-/// <summary>Another record of the same project, as a page links to it.</summary>
-/// <param name="Kind">取組, 連携取組, or the ward.</param>
+/// <summary>A link to another record of the same project.</summary>
+/// <param name="Kind">取組, 連携取組, or the name of the ward.</param>
 public sealed record ProjectLink(string Kind, Link Link);

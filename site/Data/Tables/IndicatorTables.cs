@@ -68,13 +68,13 @@ internal sealed record IndicatorData(
     }
 }
 
-/// <param name="Cell">The figure's own.</param>
+/// <param name="Cell">The cell of the figure.</param>
 internal sealed record FigureData(int FiscalYear, decimal? Value, string? Text, FigureStatus Status, string Cell)
 {
     public static FigureData Of(Figure f, Source source) => new(f.Year.Year, f.Value, f.Text, f.Status, source.CellOf(f.Year));
 }
 
-/// <summary>An indicator without its figures, which stand in long form in indicator-values.</summary>
+/// <summary>An indicator without its figures, which indicator-values holds in long form.</summary>
 internal sealed record IndicatorRow(
     string Id,
     string Initiative,
@@ -93,9 +93,9 @@ internal sealed record IndicatorRow(
 }
 
 /// <summary>One figure in long form.</summary>
-/// <param name="Era">平成29年度, beside the western year.</param>
-/// <param name="Source">Of the indicator.</param>
-/// <param name="Cell">The figure's own.</param>
+/// <param name="Era">The Japanese year beside the western one: 平成29年度.</param>
+/// <param name="Source">The source of the indicator.</param>
+/// <param name="Cell">The cell of the figure.</param>
 internal sealed record IndicatorValueData(
     string Indicator,
     string Initiative,

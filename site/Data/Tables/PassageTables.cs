@@ -32,8 +32,8 @@ internal sealed record PassageData(string Document, IEnumerable<string> Path, Pa
         report.Passages.Select(p => new PassageData(p.Document, p.Path, p.Kind, p.Text, DataSource.Of(p)));
 }
 
-/// <param name="Id">Which the headings of passage-headings name.</param>
-/// <param name="Heading">The innermost of its headings.</param>
+/// <param name="Id">The id that passage-headings references.</param>
+/// <param name="Heading">The innermost heading above the passage.</param>
 internal sealed record PassageRow(string Id, string Document, string? Heading, PassageKind Kind, string Text, DataSource Source)
 {
     public static PassageRow Of(Passage p) =>

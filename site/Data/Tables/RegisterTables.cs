@@ -5,7 +5,7 @@ using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// The tables of what the register holds: departments, wards, viewpoints and policy areas, which the codes of other tables name.
+/// The tables of the register's content (departments, wards, viewpoints and policy areas), whose codes other tables reference.
 /// </summary>
 internal static class RegisterTables
 {

@@ -4,7 +4,7 @@ using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The table of what wards did (区の取組).</summary>
+/// <summary>The table of the wards' activities (区の取組).</summary>
 internal static class WardActivityTables
 {
     public static IReadOnlyList<OpenDataTable> All { get; } =
@@ -36,7 +36,7 @@ internal sealed record WardActivityData(
         DataSource.Of(a)));
 }
 
-/// <param name="Era">平成29年度, beside the western year.</param>
+/// <param name="Era">The Japanese year beside the western one: 平成29年度.</param>
 internal sealed record WardActivityRow(
     string Id, string? WardCode, string? Ward, int? FiscalYear, string? Era, string? Category, string? Heading, string Text,
     DataSource Source)
