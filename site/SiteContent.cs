@@ -9,7 +9,9 @@ using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>What a municipality writes for its site beside the report: settings, texts and a theme, read from files once.</summary>
+/// <summary>
+/// The content that a municipality writes for its site in addition to the report: settings, texts and a theme, read from files once.
+/// </summary>
 public sealed class SiteContent
 {
     private static readonly Lazy<SiteContent> Read = new(() => Load(ContentFolders.Shipped));
@@ -22,14 +24,14 @@ public sealed class SiteContent
             settings, texts.Pages, texts.Glossary.All, texts.Vocabulary, texts.Topics, texts.Projects, texts.Contact, Assets.Paths);
     }
 
-    /// <summary>What the package brings.</summary>
+    /// <summary>The content in the package.</summary>
     public static SiteContent Shipped => Read.Value;
 
     public ContentSettings Settings { get; }
 
     public Theme Theme { get; }
 
-    /// <summary>Of everything that pages may show of it.</summary>
+    /// <summary>The fingerprint of all content that pages may show.</summary>
     public string Fingerprint { get; }
 
     internal SiteAssets Assets { get; }
@@ -46,12 +48,12 @@ public sealed class SiteContent
 
     internal IReadOnlyList<Topic> Topics => Texts.Topics;
 
-    /// <summary>Pages that only this municipality has, for the foot of every page.</summary>
+    /// <summary>Pages that only this municipality has, for the footer of every page.</summary>
     internal IEnumerable<Link> OtherPages => Pages.Where(p => p.Name is not (TextPage.About or TextPage.Accessibility)).Select(p => p.Link);
 
     private SiteTexts Texts { get; }
 
-    /// <exception cref="ContentException">It cannot be published; the message names each file and line.</exception>
+    /// <exception cref="ContentException">The content cannot be published; the message names each file and line.</exception>
     public static SiteContent Load(ContentFolders folders) =>
         TryLoad(folders, AssetNaming.ByContent, out var content, out var problems) ? content : throw new ContentException(problems);
 

@@ -4,7 +4,7 @@ using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>A site of which each file is rendered when somebody asks for it, once.</summary>
+/// <summary>A site whose files are each rendered once, on the first request.</summary>
 public sealed class SiteOnDemand
 {
     private static readonly SiteFile Page = new("", "", "", default);
@@ -18,23 +18,23 @@ public sealed class SiteOnDemand
         site = new(input, options);
         pages = new(() => site.Years.SelectMany(year => WithMoved(year, [.. SiteRenderer.PagesOf(year)]).Select(page => (year, page)))
             .ToDictionary(p => p.page.File, StringComparer.Ordinal));
-        // The search index, open data, feeds: all of them take little longer than one.
+        // The search index, open data and feeds are made together: all of them take little longer than one.
         others = new(async () => (await SiteRenderer.RenderAsync(input, options, new SiteSink<SiteFile>(file => file, (_, _) => Page),
             CancellationToken.None))
             .Where(f => !ReferenceEquals(f, Page)).ToDictionary(f => f.Path, StringComparer.Ordinal));
     }
 
-    /// <summary>What is odd about the content and does not hold up the site.</summary>
+    /// <summary>Irregularities in the content that do not block publication.</summary>
     public IEnumerable<string> Warnings =>
     [
         .. TopicWarnings.Of(site.Newest),
         .. site.Newest.Projects.Unknown.Select(id => $"input/{ProjectFile.Name}: the report has no record {id}."),
     ];
 
-    /// <summary>Records that may be one project and are not confirmed to be.</summary>
+    /// <summary>Records that may be one project but are not confirmed.</summary>
     public IReadOnlyList<Project> ProposedProjects => ProjectProposals.Of(site.Newest);
 
-    /// <param name="path">Of a file: departments/kankyo/index.html.</param>
+    /// <param name="path">The path of the file: departments/kankyo/index.html.</param>
     /// <returns>Null when the site has no such file.</returns>
     public async Task<SiteFile?> FindAsync(string path)
     {

@@ -7,25 +7,27 @@ using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Renders reports as the files of the public site: the same input gives the same bytes, on any machine and at any time.</summary>
+/// <summary>
+/// Renders reports as the files of the public site. The same input produces the same bytes, on any machine and at any time.
+/// </summary>
 public static class SiteRenderer
 {
     /// <summary>Changes with the code that writes workbooks and archives.</summary>
     public static Guid PackingVersion => typeof(ReproducibleZip).Module.ModuleVersionId;
 
-    /// <summary>Changes with any code that has a say in what a page looks like.</summary>
+    /// <summary>Changes with all code that affects the appearance of a page.</summary>
     internal static string Version { get; } = string.Join(
         ' ', typeof(SiteRenderer).Module.ModuleVersionId, PackingVersion, typeof(Report).Module.ModuleVersionId, Environment.Version);
 
-    /// <returns>Every file, by path.</returns>
+    /// <returns>All files, ordered by path.</returns>
     public static Task<IReadOnlyList<SiteFile>> RenderAsync(SiteInput input, SiteOptions options, CancellationToken cancellation) =>
         RenderAsync<SiteFile>(input, options, new(file => file, (_, _) => null), cancellation);
 
-    /// <summary>Renders one file, for somebody who looks at it before it is public.</summary>
-    /// <param name="input">What the site is made from.</param>
-    /// <param name="options">Its settings.</param>
-    /// <param name="path">Of the file: departments/kankyo/index.html.</param>
-    /// <param name="cancellation">Stops between two files.</param>
+    /// <summary>Renders one file for a preview, before the site is public.</summary>
+    /// <param name="input">The input of the site.</param>
+    /// <param name="options">The settings of the site.</param>
+    /// <param name="path">The path of the file: departments/kankyo/index.html.</param>
+    /// <param name="cancellation">Cancels between two files.</param>
     /// <returns>Null when the site has no such file.</returns>
     public static async Task<SiteFile?> RenderFileAsync(SiteInput input, SiteOptions options, string path, CancellationToken cancellation)
     {
@@ -36,8 +38,8 @@ public static class SiteRenderer
     internal static IEnumerable<Page> PagesOf(ReportView year) =>
         year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite(year.Site)] : PageList.Of(year);
 
-    /// <summary>Renders what is not kept.</summary>
-    /// <returns>What became of every file, by path.</returns>
+    /// <summary>Renders the files that are not kept.</summary>
+    /// <returns>The results for all files, ordered by path.</returns>
     public static async Task<IReadOnlyList<T>> RenderAsync<T>(
         SiteInput input, SiteOptions options, SiteSink<T> sink, CancellationToken cancellation)
         where T : class
@@ -56,7 +58,7 @@ public static class SiteRenderer
             own.AddRange(PageList.OfMoved(year, own));
             moved.AddRange(own.Select(p => p.Shown).OfType<Moved>());
             var some = made.NotKept(own, ofYear);
-            // What takes most memory is made one after another where there is much to make, and otherwise at once.
+            // The steps that take most memory run one after another where there is much to render, and otherwise in parallel.
             var oneByOne = some.Count > own.Count / 2;
             var index = Task.Run(() => made.Add(year.IsNewest ? SearchIndex.Files(year) : []), cancellation);
             if (oneByOne)

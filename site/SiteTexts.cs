@@ -8,7 +8,7 @@ using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>What site/input holds.</summary>
+/// <summary>The content of site/input.</summary>
 internal sealed record SiteTexts(IReadOnlyList<TextPage> Pages, GlossaryTerms Glossary, SearchVocabulary Vocabulary,
     IReadOnlyList<Topic> Topics, IReadOnlyList<Project> Projects, ContactText Contact)
 {

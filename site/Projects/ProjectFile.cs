@@ -2,7 +2,9 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Site.Projects;
 
-/// <summary>Reads input/projects.yml, in which somebody has confirmed which records are one project. A site may have none.</summary>
+/// <summary>
+/// Reads input/projects.yml, which lists the records that a person has confirmed to be one project. The file is optional.
+/// </summary>
 internal static class ProjectFile
 {
     public const string Name = "projects.yml";

@@ -19,7 +19,7 @@ internal sealed class ProjectIndex
         Unknown = [.. named.Where(id => !known.ContainsKey(id)).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>管理番号 that the report does not have.</summary>
+    /// <summary>The listed 管理番号 that the report does not contain.</summary>
     public IReadOnlyList<string> Unknown { get; }
 
     /// <summary>The other records of the project that a record belongs to.</summary>

@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Projects;
 
 /// <summary>
-/// Proposes which records may be one project: those that share a long piece of a collaboration's name which few others have. A person
-/// confirms them in input/projects.yml; nothing is linked by guessing.
+/// Proposes records that may be one project: records that share a long part of a collaboration's name that few other records contain. A
+/// person confirms the proposals in input/projects.yml; the site never links records that are not confirmed.
 /// </summary>
 internal static class ProjectProposals
 {
@@ -37,7 +37,7 @@ internal static class ProjectProposals
         return null;
     }
 
-    // The longest first: a shorter one within it says less.
+    // The longest piece first, because a shorter piece within it is less specific.
     private static IEnumerable<string> Pieces(string name)
     {
         for (var length = name.Length; length >= ShortestPiece; length--)
@@ -47,7 +47,7 @@ internal static class ProjectProposals
         }
     }
 
-    // Outlines name other projects in passing.
+    // Outlines are left out, because they mention other projects in passing.
     private static string TextOf(Record record) => record switch
     {
         Initiative initiative => initiative.Text,

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Changes in words. No sign stands without its word.</summary>
+/// <summary>Describes changes in words. No sign is shown without its word.</summary>
 public static class ChangeWords
 {
     public static IReadOnlyList<ChangeKind> Kinds { get; } = [ChangeKind.Added, ChangeKind.Changed, ChangeKind.Removed];
@@ -44,7 +44,7 @@ public static class ChangeWords
         FieldState.Absent => "掲載なし",
     };
 
-    /// <summary>平成30（2018）年8月1日の更新（第2回）: two of one day are told apart.</summary>
+    /// <summary>平成30（2018）年8月1日の更新（第2回）: the number distinguishes publications of the same day.</summary>
     public static string Title(this PublishedChanges publication) =>
         $"{Texts.Day(publication.PublishedAt)}の更新（第{Texts.Format(publication.Number)}回）";
 
@@ -57,7 +57,7 @@ public static class ChangeWords
         ? $"{changes.ReportingYear.Label}の報告を初めて公開"
         : string.Join('、', Kinds.Where(k => changes.Count(k) > 0).Select(k => $"{k.Word()}{Texts.Format(changes.Count(k))}件"));
 
-    /// <summary>What a year holds, kind by kind; kinds that have nothing are left out.</summary>
+    /// <summary>The number of records of a year by kind; kinds without records are left out.</summary>
     public static IEnumerable<(string Word, int Count)> Words(this RecordCounts counts) =>
         counts.Present().Select(c => (c.Facts.Name, c.Count));
 }

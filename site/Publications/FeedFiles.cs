@@ -8,8 +8,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Publications;
 
 /// <summary>
-/// Atom feeds (RFC 4287): of the site, each viewpoint, each ward. Ids come from what was published, so that they outlast a change of
-/// address.
+/// Writes the Atom feeds (RFC 4287) of the site, of each viewpoint and of each ward. Ids are derived from the published content, so that
+/// they do not change with an address.
 /// </summary>
 internal static class FeedFiles
 {
@@ -83,7 +83,7 @@ internal static class FeedFiles
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    // A UUID of version 8 (RFC 9562): made of what it names.
+    // A UUID of version 8 (RFC 9562), derived from a hash of what it identifies.
     private static string Id(string key, string what)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\n{what}")).AsSpan(0, 16);
@@ -92,7 +92,7 @@ internal static class FeedFiles
         return $"urn:uuid:{new Guid(bytes, bigEndian: true)}";
     }
 
-    // XML has no way to write control characters or half a surrogate pair.
+    // XML cannot represent control characters or unpaired surrogates.
     private static string Readable(string text) =>
         string.Concat(
             text.EnumerateRunes().Select(r => r.Value > char.MaxValue || XmlConvert.IsXmlChar((char)r.Value) ? r.ToString() : "\uFFFD"));

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The feeds that tell of changes, by address and name.</summary>
+/// <summary>The feeds of changes, by address and name.</summary>
 public static class Feeds
 {
     public static Link Site { get; } = new($"{Links.Changes.Href}feed.xml", "サイト全体の更新");
@@ -15,9 +15,9 @@ public static class Feeds
     internal static IEnumerable<Link> All(ReportView newest) => FeedSubject.All(newest).Select(s => s.Feed);
 }
 
-/// <summary>What a feed is about.</summary>
-/// <param name="Page">The page it belongs to.</param>
-/// <param name="Concerns">Whether a place in the report is among it.</param>
+/// <summary>The subject of a feed.</summary>
+/// <param name="Page">The page to which the feed belongs.</param>
+/// <param name="Concerns">Whether a place in the report belongs to the subject.</param>
 internal sealed record FeedSubject(Link Feed, string Page, Func<ChangePlace, bool> Concerns)
 {
     public static IEnumerable<FeedSubject> All(ReportView newest) =>
@@ -30,6 +30,6 @@ internal sealed record FeedSubject(Link Feed, string Page, Func<ChangePlace, boo
 
     public IEnumerable<RecordChange> RecordsOf(Changes year) => year.Records.Where(r => r.Places.Any(Concerns));
 
-    // A year that is public for the first time concerns everybody.
+    // The first publication of a year appears in every feed.
     public bool IsAbout(PublishedChanges publication) => publication.Years.Any(y => y.IsFirst || RecordsOf(y).Any());
 }

@@ -2,19 +2,20 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Publications;
 
-/// <summary>A change of one record, with the publication that brought it.</summary>
+/// <summary>A change of one record, with its publication.</summary>
 public sealed record DatedChange(PublishedChanges Publication, Changes Year, RecordChange Record);
 
-/// <summary>The history with the look-ups that pages need, and divided into pages that keep their addresses.</summary>
+/// <summary>The history with the look-ups that pages need, split into pages with stable addresses.</summary>
 public sealed class HistoryView(History history)
 {
-    /// <summary>So many publications of the newest are shown with what they changed.</summary>
+    /// <summary>The number of newest publications that are shown together with their changes.</summary>
     public const int Shown = 10;
 
-    // Older ones stand a line each, on pages that never change once they are full.
+    // Older publications take one line each, on archive pages that never change once they are full.
     private const int LinesOnAPage = 50;
 
-    // Of bytes as compressed, by estimate: markup shrinks to little, Japanese text to about a byte a character. A page stays below 60 kB.
+    // Estimated sizes in compressed bytes: markup compresses to little, Japanese text to about one byte per character. A page stays below
+    // 60 kB.
     private const int MostOnAPage = 30_000, MarkupOfAnItem = 60, MarkupOfAField = 25;
 
     private readonly ILookup<(FiscalYear, string), DatedChange> byRecord = history.Publications
@@ -24,21 +25,21 @@ public sealed class HistoryView(History history)
     /// <summary>Newest first.</summary>
     public IReadOnlyList<PublishedChanges> Publications => history.Publications;
 
-    /// <summary>Those that stand a line each on the first page.</summary>
+    /// <summary>The publications that take one line each on the first page.</summary>
     public IEnumerable<PublishedChanges> Lines => Publications.Skip(Shown).Where(p => p.Number > Archives * LinesOnAPage);
 
-    /// <summary>How many full pages of lines there are, of the oldest publications.</summary>
+    /// <summary>The number of full archive pages, which hold the oldest publications.</summary>
     public int Archives => Math.Max(0, ((Publications.Count - 1) / LinesOnAPage) - 1);
 
-    /// <summary>The publications of such a page, newest first.</summary>
+    /// <summary>The publications of an archive page, newest first.</summary>
     public IEnumerable<PublishedChanges> Archive(int page) => Publications.Where(p => (p.Number - 1) / LinesOnAPage == page - 1);
 
     public PublishedChanges? FirstOf(FiscalYear reportingYear) => history.FirstOf(reportingYear);
 
-    /// <summary>What happened to a record of a reporting year, newest first.</summary>
+    /// <summary>The changes of a record in a reporting year, newest first.</summary>
     public IEnumerable<DatedChange> Of(FiscalYear reportingYear, string id) => byRecord[(reportingYear, id)];
 
-    /// <summary>What a publication changed, page by page; a publication without records has one empty page.</summary>
+    /// <summary>The changes of a publication, split into pages; a publication without changed records has one empty page.</summary>
     public static IReadOnlyList<IReadOnlyList<DatedChange>> PagesOf(PublishedChanges publication)
     {
         List<List<DatedChange>> pages = [[]];

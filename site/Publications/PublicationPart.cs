@@ -2,9 +2,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Publications;
 
-/// <summary>One page of what a publication changed.</summary>
+/// <summary>One page of a publication's changes.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="Of">How many pages there are.</param>
+/// <param name="Of">The number of pages.</param>
 public sealed record PublicationPart(PublishedChanges Publication, int Number, int Of, IReadOnlyList<DatedChange> Changes)
 {
     internal static IEnumerable<PublicationPart> AllOf(PublishedChanges publication)

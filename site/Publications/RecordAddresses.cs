@@ -3,7 +3,7 @@ using KawasakiServerless.Site.Records;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>On which page of a reporting year each record stands.</summary>
+/// <summary>The address of the page that shows each record of a reporting year.</summary>
 public sealed class RecordAddresses
 {
     private readonly Dictionary<(RecordKind, string), string> addresses = [];
@@ -14,6 +14,6 @@ public sealed class RecordAddresses
             addresses.TryAdd((record.KindOfRecord(), record.Id), href);
     }
 
-    /// <summary>Null when the year does not have the record, or not any more.</summary>
+    /// <summary>Null when the year does not contain the record, or no longer contains it.</summary>
     public string? Find(RecordKind kind, string id) => addresses.GetValueOrDefault((kind, id));
 }

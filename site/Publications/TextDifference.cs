@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace KawasakiServerless.Site.Publications;
 
-/// <summary>Where two texts part and meet again. What both have in common is shortened to its nearest words.</summary>
-/// <param name="Start">What both begin with.</param>
-/// <param name="End">What both end with.</param>
+/// <summary>
+/// The difference between two texts: a common beginning, the differing parts and a common end. Long common parts are shortened to the words
+/// nearest to the difference.
+/// </summary>
+/// <param name="Start">The common beginning.</param>
+/// <param name="End">The common end.</param>
 internal sealed record TextDifference(string Start, string Before, string After, string End)
 {
     private const int Context = 24;
@@ -24,7 +27,7 @@ internal sealed record TextDifference(string Start, string Before, string After,
 
     private static string Joined(IEnumerable<string> elements, string before) => before + string.Concat(elements);
 
-    // What a reader takes for one character is never divided.
+    // Splits into grapheme clusters, so that no visible character is divided.
     private static List<string> Elements(string text)
     {
         var elements = new List<string>(text.Length);

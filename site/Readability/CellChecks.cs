@@ -6,8 +6,8 @@ using KawasakiServerless.Site.Catalogue;
 namespace KawasakiServerless.Site.Readability;
 
 /// <summary>
-/// What the rules ask of a cell. A text may have 30,000 characters and stand in many files: what looks for a whole short text stops at its
-/// length.
+/// The rules' checks of a single cell. A text may have 30,000 characters and occur in many files, so checks for short texts do not read
+/// beyond the length that they need.
 /// </summary>
 internal static partial class CellChecks
 {
@@ -18,7 +18,7 @@ internal static partial class CellChecks
 
     private static readonly SearchValues<char> ListMarks = SearchValues.Create("\r\n\t;；|");
 
-    // A sentence may have commas in it. A code has none, and neither has a line break within it.
+    // A sentence may contain commas. A code may contain neither commas nor line breaks.
     public static string? OneDatum(FileKind kind, OpenDataColumn? column, OpenedCell cell)
     {
         var isList = column?.Type switch
@@ -30,7 +30,7 @@ internal static partial class CellChecks
         return isList ? "値が並んでいます" : null;
     }
 
-    // Most texts have no space at all.
+    // The search for spaces comes first because it is cheap and most texts have none.
     public static string? NoLayout(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
         cell.Text.AsSpan().ContainsAny(Spaces) && Layout().IsMatch(cell.Text) ? "体裁のための空白か改行があります" : null;
 
@@ -75,7 +75,7 @@ internal static partial class CellChecks
 
     private static bool IsSign(OpenedCell cell) => cell.Text.Length <= LongestSign && OnlySigns().IsMatch(cell.Text);
 
-    // In CSV a code of digits alone looks like a number; Excel and JSON tell the two apart.
+    // In CSV a code that consists of digits looks like a number; Excel and JSON distinguish the two.
     private static bool Fits(FileKind kind, DataType? type, OpenedCell cell) => type switch
     {
         DataType.Number => cell.Kind == CellKind.Number,

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>What is wrong with the line ends and quotes of CSV, which its fields do not show any more.</summary>
+/// <summary>Faults in the line ends and quotes of CSV, which can no longer be seen in the parsed fields.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CsvMarks(bool HasBareLineEnd, bool HasStrayQuote)
 {
@@ -30,6 +30,6 @@ internal readonly record struct CsvMarks(bool HasBareLineEnd, bool HasStrayQuote
         return next < 0 ? -1 : at + 1 + next;
     }
 
-    // At the beginning of a field, or the second of two that stand for one.
+    // A quote at the beginning of a field, or the second of two quotes that represent one.
     private static bool MayOpen(string text, int at) => at == 0 || text[at - 1] is ',' or '\n' or '"';
 }

@@ -4,7 +4,7 @@ using CsvHelper;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>Opens CSV. All cells are text there: what is a number is told by its characters.</summary>
+/// <summary>Opens CSV. All cells are text, so numbers are recognized by their characters.</summary>
 internal static class CsvOpener
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
@@ -52,7 +52,7 @@ internal static class CsvOpener
     {
         if (IsNumber(text))
             return new(text, CellKind.Number);
-        // What a spreadsheet would run when it opens the file.
+        // Text that a spreadsheet would execute as a formula when it opens the file.
         if (text.Length > 1 && text[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠')
             return new(text, CellKind.Formula);
         return text is "true" or "false" ? new(text, CellKind.Truth) : OpenedCell.OfText(text);

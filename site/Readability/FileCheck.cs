@@ -3,26 +3,26 @@ using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>How one of the national rules is checked in an opened file.</summary>
-/// <param name="Id">Of the rule: L1-01.</param>
-/// <param name="Keeper">Who can keep it: the form is ours, the wording the departments'.</param>
+/// <summary>The check of one of the national rules in an opened file.</summary>
+/// <param name="Id">The id of the rule: L1-01.</param>
+/// <param name="Keeper">Who is responsible for the rule: this site for the form, the departments for the wording.</param>
 internal sealed record FileCheck(string Id, RuleKeeper Keeper)
 {
     public ReadabilityRule Rule { get; } = ReadabilityRules.Of(Id);
 
-    /// <summary>A sentence for each place outside the tables that breaks it.</summary>
+    /// <summary>Returns a sentence for each breach outside the tables.</summary>
     public Func<OpenedFile, IEnumerable<string>> InFile { get; init; } = _ => [];
 
     /// <summary>
-    /// What is wrong with a cell below the header that is not blank; null for nothing. Asked of every cell, so it reads a long text once at
-    /// most.
+    /// Returns the fault of a cell below the header that is not blank; null for none. It runs for every cell, so it may read a long text
+    /// only once.
     /// </summary>
     public Func<FileKind, OpenDataColumn?, OpenedCell, string?>? InCell { get; init; }
 
-    /// <summary>What is wrong with a blank cell; null for nothing.</summary>
+    /// <summary>Returns the fault of a blank cell; null for none.</summary>
     public Func<OpenDataColumn?, string?>? InBlank { get; init; }
 
-    /// <summary>A sentence for each other place in a table that breaks it.</summary>
+    /// <summary>Returns a sentence for each other breach in a table.</summary>
     public Func<FileKind, OpenedTable, IEnumerable<string>> InTable { get; init; } = (_, _) => [];
 
     public bool AppliesTo(FileKind kind) => Rule.AppliesTo switch

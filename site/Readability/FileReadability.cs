@@ -4,7 +4,7 @@ using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>What a check found in a file.</summary>
+/// <summary>The result of one check of a file.</summary>
 /// <param name="Applies">Whether a file of this kind can break the rule.</param>
 internal sealed record RuleResult(FileCheck Check, bool Applies, IReadOnlyList<string> Breaches)
 {
@@ -13,14 +13,16 @@ internal sealed record RuleResult(FileCheck Check, bool Applies, IReadOnlyList<s
     public bool IsKept => Breaches.Count == 0;
 }
 
-/// <summary>How a file keeps the national rules of machine readability (機械可読性).</summary>
+/// <summary>The results of a file for the national rules of machine readability (機械可読性).</summary>
 internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
 {
     private const int Shown = 3;
 
     public ReadabilityScores Scores { get; } = ReadabilityScores.Of(Results.Where(r => !r.IsKept).Select(r => r.Rule));
 
-    /// <summary>Cells of CSV that a spreadsheet would run when it opens the file; the rules ask this of Excel files alone.</summary>
+    /// <summary>
+    /// Cells of CSV that a spreadsheet would execute when it opens the file; the national rules cover this only for Excel files.
+    /// </summary>
     public IReadOnlyList<string> Executable { get; init; } = [];
 
     public IEnumerable<RuleResult> Broken => Results.Where(r => !r.IsKept);
@@ -42,7 +44,7 @@ internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
         }
     }
 
-    // Table by table, so that few are open at a time.
+    // Checks table by table, so that few tables are open at the same time.
     private static IEnumerable<RuleResult> ResultsOf(OpenedFile file)
     {
         FileCheck[] checks = [.. FileChecks.All.Where(c => c.AppliesTo(file.Kind))];
@@ -53,7 +55,7 @@ internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
             : new(c, false, []));
     }
 
-    /// <returns>Of each check.</returns>
+    /// <returns>The breaches found by each check.</returns>
     private static List<string>[] BreachesIn(FileKind kind, OpenedTable table, FileCheck[] checks)
     {
         List<string>[] found = [.. checks.Select(c => c.InTable(kind, table).Take(Shown).ToList())];

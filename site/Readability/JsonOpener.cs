@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>Opens JSON: an array of objects. The members of the first are the header.</summary>
+/// <summary>Opens JSON that is an array of objects. The members of the first object are the header.</summary>
 internal static class JsonOpener
 {
     public static OpenedFile Open(string name, byte[] bytes)
@@ -29,7 +29,7 @@ internal static class JsonOpener
 
     private static List<string> Names(JsonElement item) => [.. item.EnumerateObject().Select(p => p.Name)];
 
-    // An object with other members than the first is a row with too few or too many cells.
+    // An object whose members differ from those of the first becomes a row with the wrong number of cells.
     private static IReadOnlyList<OpenedCell> Row(JsonElement item, List<string> header) =>
         Names(item).SequenceEqual(header) ? [.. item.EnumerateObject().Select(p => Cell(p.Value))] : [];
 

@@ -4,26 +4,25 @@ using KawasakiServerless.Site.Catalogue;
 namespace KawasakiServerless.Site.Readability;
 
 /// <summary>
-/// A file of the open data as a program finds it when it opens the bytes, with nothing known beforehand but its name and the data
-/// dictionary.
+/// A file of the open data as a program sees it when it parses the bytes, knowing only the file's name and the data dictionary.
 /// </summary>
 /// <param name="Name">initiatives.csv.</param>
-/// <param name="Tables">Empty where the bytes could not be read as what the name says. Those of a workbook are opened each time they are
-/// asked for.</param>
+/// <param name="Tables">Empty where the bytes could not be parsed as the format that the name indicates. The tables of a workbook are
+/// opened on each access.</param>
 internal sealed record OpenedFile(string Name, IReadOnlyList<OpenedTable> Tables)
 {
-    /// <summary>What is wrong with its characters and line ends.</summary>
+    /// <summary>Faults in the encoding and the line ends.</summary>
     public IReadOnlyList<string> EncodingFaults { get; init; } = [];
 
-    /// <summary>What is wrong with the quotes of CSV.</summary>
+    /// <summary>Faults in the quotes of CSV.</summary>
     public IReadOnlyList<string> QuoteFaults { get; init; } = [];
 
-    /// <summary>Pictures, comments, drawings and whatever else lies beside the cells.</summary>
+    /// <summary>Pictures, comments, drawings and other content outside the cells.</summary>
     public IReadOnlyList<string> Objects { get; init; } = [];
 
     public FileKind Kind => KindOf(Name) ?? FileKind.Csv;
 
-    /// <returns>Null for a file that holds no table.</returns>
+    /// <returns>Null for a file that contains no table.</returns>
     public static OpenedFile? Open(string name, byte[] bytes) => KindOf(name) switch
     {
         FileKind.Csv => CsvOpener.Open(name, bytes),
@@ -48,16 +47,16 @@ internal enum FileKind
     Json,
 }
 
-/// <summary>A table as it was found: all its rows, the header too.</summary>
+/// <summary>A table as found in the file: all its rows, including the header.</summary>
 internal sealed record OpenedTable(string Name, IReadOnlyList<IReadOnlyList<OpenedCell>> Rows)
 {
-    /// <summary>Ranges of merged cells.</summary>
+    /// <summary>The ranges of merged cells.</summary>
     public IReadOnlyList<string> Merged { get; init; } = [];
 
-    /// <summary>Rows, columns and sheets that are not shown.</summary>
+    /// <summary>Hidden rows, columns and sheets.</summary>
     public IReadOnlyList<string> Hidden { get; init; } = [];
 
-    /// <summary>Cells below the header that look otherwise than the rest.</summary>
+    /// <summary>Cells below the header whose style differs from the rest.</summary>
     public IReadOnlyList<string> Styled { get; init; } = [];
 
     public OpenDataFile? Description { get; init; } = OpenDataFile.All.Append(OpenDataFile.Readme).FirstOrDefault(f => f.Name == Name);
@@ -66,7 +65,7 @@ internal sealed record OpenedTable(string Name, IReadOnlyList<IReadOnlyList<Open
 
     public IEnumerable<IReadOnlyList<OpenedCell>> Body => Rows.Skip(1);
 
-    /// <summary>The cells below the header, each with its row as a spreadsheet numbers it.</summary>
+    /// <summary>The cells below the header, each with its row number as in a spreadsheet.</summary>
     public IEnumerable<(int Row, OpenDataColumn? Column, OpenedCell Cell)> Cells
     {
         get
@@ -101,6 +100,6 @@ internal enum CellKind
     Truth,
     Formula,
 
-    /// <summary>A list or an object of JSON, which needs no cell.</summary>
+    /// <summary>A list or an object of JSON, which does not fit into a cell.</summary>
     Nested,
 }

@@ -3,8 +3,8 @@ using KawasakiServerless.Site.Data;
 namespace KawasakiServerless.Site.Readability;
 
 /// <summary>
-/// Lets no file out that breaks a rule without a reason: the form is ours to keep. What departments word so that a rule is broken lowers
-/// the score, and the page says so.
+/// Blocks the publication of a file that breaks a rule without a documented reason, because this site is responsible for the form. Wording
+/// of the departments that breaks a rule lowers the score instead, and the page explains it.
 /// </summary>
 internal static class ReadabilityGate
 {
@@ -24,7 +24,9 @@ internal static class ReadabilityGate
     ];
 }
 
-/// <summary>A file of the open data would break a rule that this site itself has to keep: a bug, and nothing is published.</summary>
+/// <summary>
+/// Thrown when a file of the open data breaks a rule for which this site is responsible. This is a bug, and nothing is published.
+/// </summary>
 public sealed class UnreadableDataException : Exception
 {
     public UnreadableDataException()

@@ -3,9 +3,9 @@ using KawasakiServerless.Packing;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>Reads a sheet as it comes: as elements, that of a large city would not stand in memory.</summary>
-/// <param name="styles">Those whose cells look otherwise than the rest.</param>
-/// <param name="hidden">What is hidden of it as a whole.</param>
+/// <summary>Reads a sheet as a stream: the element tree of a large city's sheet would not fit in memory.</summary>
+/// <param name="styles">The styles whose cells look different from the rest.</param>
+/// <param name="hidden">Hidden parts of the sheet as a whole.</param>
 internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<string> hidden)
 {
     private const int Shown = 3;
@@ -48,7 +48,7 @@ internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<str
 
     private void AddRow(XmlReader reader)
     {
-        // A number left out is a row left blank.
+        // A gap in the row numbers represents blank rows.
         while (rows.Count < XmlConvert.ToInt32(reader.GetAttribute("r") ?? "") - 1)
             rows.Add([]);
         List<OpenedCell> cells = new(rows.Count == 0 ? 0 : rows[0].Count);
@@ -66,7 +66,7 @@ internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<str
         rows.Add(cells);
     }
 
-    // Leaves the reader at the end of the cell.
+    // Leaves the reader at the end of the cell element.
     private static OpenedCell Cell(XmlReader reader)
     {
         var (type, formula, value, text) = (reader.GetAttribute("t"), (string?)null, (string?)null, "");

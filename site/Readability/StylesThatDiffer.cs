@@ -5,12 +5,12 @@ using KawasakiServerless.Packing;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>The cell styles of a workbook that set cells apart: bold, italic, struck, coloured, filled.</summary>
+/// <summary>Finds the cell styles of a workbook that make cells look different: bold, italic, struck through, coloured, filled.</summary>
 internal static class StylesThatDiffer
 {
     private static readonly string[] Marks = ["b", "i", "u", "strike", "color"];
 
-    /// <returns>Their numbers, as cells name them.</returns>
+    /// <returns>The indexes of the styles, as cells reference them.</returns>
     public static IReadOnlySet<string> In(ZipArchive zip)
     {
         if (zip.GetEntry("xl/styles.xml") is not { } part)

@@ -3,7 +3,7 @@ using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>What the rules ask of a table as a whole.</summary>
+/// <summary>The rules' checks of a table as a whole.</summary>
 internal static partial class TableChecks
 {
     public static IEnumerable<string> OneTable(FileKind kind, OpenedTable table) =>
@@ -40,7 +40,7 @@ internal static partial class TableChecks
         ? [$"{table.Name}に、引用符で囲まれていないカンマがあります。"]
         : [];
 
-    /// <summary>Where no dictionary says what a column holds, it holds numbers or none.</summary>
+    /// <summary>A column that the dictionary does not describe must not mix numbers and text.</summary>
     public static IEnumerable<string> NumbersAlone(FileKind kind, OpenedTable table) =>
         table.Description is not null ? [] : table.Header.Index()
         .Where(h => table.Body.Any(r => Is(r, h.Index, CellKind.Number)) && table.Body.Any(r => Is(r, h.Index, CellKind.Text)))
@@ -80,7 +80,7 @@ internal static partial class TableChecks
             .Select(row => $"{table.Name}に、西暦の並んでいない和暦「{row.First(c => CellChecks.IsEraYear(c.Text)).Text}」があります。");
     }
 
-    // All years are written by the one description; what it changed is told on the page of the data.
+    // All years are written from the same description; the page of the data announces changes of it.
     public static IEnumerable<string> SameColumnsEachYear(FileKind kind, OpenedTable table) =>
         kind == FileKind.Json && table.Rows.Count == 1 || table.Header.SequenceEqual(Expected(kind, table))
             ? []
@@ -101,7 +101,7 @@ internal static partial class TableChecks
     private static List<string> Expected(FileKind kind, OpenedTable table) =>
         [.. (kind == FileKind.Json ? table.Description?.Members : table.Description?.Cells)?.Select(c => c.Name) ?? []];
 
-    // 「unit列のとおり」 sends the reader to a column of the same table.
+    // 「unit列のとおり」 refers to a column of the same table.
     private static bool HasUnit(OpenedTable table, string? unit) =>
         unit is not null && (
             !unit.Contains('列', StringComparison.Ordinal) || table.Header.Contains(unit[..unit.IndexOf('列', StringComparison.Ordinal)]));

@@ -6,7 +6,7 @@ using KawasakiServerless.Packing;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>Opens .xlsx with its texts in the cells, as this site writes it.</summary>
+/// <summary>Opens .xlsx files with inline strings, the form that this site writes.</summary>
 internal static class WorkbookOpener
 {
     private static readonly string[] Furniture =
@@ -52,7 +52,7 @@ internal static class WorkbookOpener
 
     private sealed record SheetPart(string Name, string Path, bool IsHidden);
 
-    /// <summary>The sheets of a workbook, each opened when it is asked for: together they would fill the memory.</summary>
+    /// <summary>The sheets of a workbook. Each is opened only on access: all of them together would exhaust the memory.</summary>
     private sealed class SheetList(byte[] bytes, IReadOnlyList<SheetPart> sheets, IReadOnlySet<string> styles) : IReadOnlyList<OpenedTable>
     {
         public int Count => sheets.Count;

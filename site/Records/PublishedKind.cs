@@ -12,10 +12,10 @@ using KawasakiServerless.Site.Wards;
 
 namespace KawasakiServerless.Site.Records;
 
-/// <summary>What the site publishes of one kind of record: its pages, its tables of the open data, and how its records are found.</summary>
+/// <summary>What the site publishes for one kind of record: its pages, its tables of the open data, and its search entries.</summary>
 internal abstract class PublishedKind
 {
-    /// <summary>Its tables in the open data, in the order in which they are offered.</summary>
+    /// <summary>Its tables in the open data, in the order in which the site offers them.</summary>
     public virtual IReadOnlyList<OpenDataTable> Tables => [];
 
     public static PublishedKind Of(RecordKind kind) => kind switch
@@ -30,13 +30,12 @@ internal abstract class PublishedKind
         RecordKind.PlainSummary => new PublishedPlainSummaries(),
     };
 
-    /// <summary>On which page of a reporting year each of its records stands.</summary>
+    /// <summary>The address of the page that shows each of its records in a reporting year.</summary>
     public abstract IEnumerable<(Record Record, string Href)> Addresses(ReportView view);
 
-    /// <summary>What the search finds of it.</summary>
+    /// <summary>Its entries in the search index.</summary>
     public abstract IEnumerable<SearchEntry> Entries(ReportView view);
 
-    /// <summary>The pages that are there for its sake: lists, and a page for each record. None where its records stand on pages of other
-    /// things.</summary>
+    /// <summary>Its own pages: lists, and a page for each record. Empty where its records are shown on pages of other kinds.</summary>
     public virtual IEnumerable<Page> Pages(ReportView view) => [];
 }

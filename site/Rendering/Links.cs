@@ -5,22 +5,23 @@ using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>A link as breadcrumbs and menus show it.</summary>
+/// <summary>A link for breadcrumbs and menus.</summary>
 public sealed record Link(string Href, string Text);
 
 /// <summary>
-/// Where every page of a reporting year stands. The newest year stands at the root; an earlier one below its number: /2017/viewpoints/1/.
+/// The addresses of all pages of a reporting year. The newest year is at the root; an earlier year is below its number:
+/// /2017/viewpoints/1/.
 /// </summary>
 /// <param name="Root">/ or /2017/.</param>
 public sealed record Links(string Root)
 {
-    /// <summary>How many viewpoints the register has.</summary>
+    /// <summary>The number of viewpoints in the register.</summary>
     public int ViewpointCount { get; init; } = 5;
 
-    /// <summary>Of the newest reporting year.</summary>
+    /// <summary>The links of the newest reporting year.</summary>
     public static Links Newest { get; } = new("/");
 
-    // Pages that stand once, whatever the number of years.
+    // Pages that exist once, independent of the number of years.
     public static Link Data { get; } = new("/data/", "オープンデータ");
 
     public static Link Contact { get; } = new("/contact/", "お問い合わせ先");
@@ -41,11 +42,11 @@ public sealed record Links(string Root)
 
     public static Link Glossary { get; } = new("/glossary/", "用語集");
 
-    /// <summary>Links at the foot of every page, beside the menu.</summary>
+    /// <summary>The links in the footer of every page, in addition to the menu.</summary>
     public static IReadOnlyList<Link> AtTheFoot { get; } =
         [Topics, Search, Words, Changes, Compare, Glossary, Contact, About, Accessibility];
 
-    // First parts of the addresses of generated files and pages.
+    // The first path segments of generated files and pages.
     private static readonly HashSet<string> Generated = new(StringComparer.Ordinal)
     {
         "api", "assets", "changes", "collaborations", "compare", "contact", "data", "departments", "glossary", "index", "indicators",
@@ -53,7 +54,7 @@ public sealed record Links(string Root)
         "report", "search", "staff", "statistics", "status", "topics", "viewpoints", "wards",
     };
 
-    /// <summary>Whether an address below the root is that of generated pages, or may become it.</summary>
+    /// <summary>Whether a name below the root is reserved for generated pages.</summary>
     public static bool IsGenerated(string name) => Generated.Contains(name);
 
     public Link Home => new(Root, "ホーム");
@@ -78,23 +79,23 @@ public sealed record Links(string Root)
 
     public IReadOnlyList<Link> Menu => [Viewpoints, Indicators, Collaborations, Departments, Wards, Statistics, Report, Data];
 
-    /// <summary>Of an earlier reporting year.</summary>
+    /// <summary>The links of an earlier reporting year.</summary>
     public static Links Of(FiscalYear year) => new($"/{Number(year.Year)}/");
 
     public Link To(Viewpoint viewpoint) =>
         At($"viewpoints/{Number(viewpoint.Number)}/", $"視点{Number(viewpoint.Number)} {viewpoint.ShortName}");
 
-    /// <summary>Several viewpoints have the same policy area, so its page is named with its viewpoint.</summary>
+    /// <summary>Several viewpoints may contain the same policy area, so the page's name includes its viewpoint.</summary>
     public Link To(Viewpoint viewpoint, PolicyArea area) => new($"{To(viewpoint).Href}{area.Code}/", $"{area.Name}（{To(viewpoint).Text}）");
 
     public Link To(Initiative initiative) => At($"initiatives/{initiative.Id}/", initiative.Text);
 
     public Link To(Indicator indicator) => At($"indicators/{indicator.Id}/", indicator.FullName);
 
-    /// <summary>The indicators that went this way.</summary>
+    /// <summary>The list of indicators with this trend.</summary>
     public Link ToTrend(Trend trend) => At($"indicators/trends/{trend.Css()}/", trend.ListTitle());
 
-    /// <summary>Those of a viewpoint among them.</summary>
+    /// <summary>The part of that list for one viewpoint.</summary>
     public Link ToTrend(Trend trend, Viewpoint viewpoint) =>
         new($"{ToTrend(trend).Href}#{IndicatorIndex.Anchor(viewpoint)}", $"{To(viewpoint).Text}の{trend.ListTitle()}");
 
@@ -111,15 +112,15 @@ public sealed record Links(string Root)
 
     internal static Link ToTopic(Topic topic) => new($"{Topics.Href}{topic.Slug}/", topic.Title);
 
-    /// <param name="part">Of a publication that takes several pages, from 1.</param>
+    /// <param name="part">The page number, from 1, of a publication that takes several pages.</param>
     public static Link To(PublishedChanges publication, int part = 1) =>
         new($"{Changes.Href}{Number(publication.Number)}/{(part == 1 ? "" : $"{Number(part)}/")}", publication.Title());
 
-    /// <summary>A full page of old publications.</summary>
+    /// <summary>A full archive page of old publications.</summary>
     public static Link ToArchive(int page) =>
         new($"{Changes.Href}archive/{Number(page)}/", $"第{Number(((page - 1) * 50) + 1)}回から第{Number(page * 50)}回までの更新");
 
-    /// <summary>An earlier reporting year beside the one after it.</summary>
+    /// <summary>The comparison of a reporting year with the following one.</summary>
     public static Link ToComparison(FiscalYear earlier, FiscalYear later) =>
         new($"{Compare.Href}{Number(earlier.Year)}/", $"{earlier.Label}と{later.Label}の報告の比較");
 

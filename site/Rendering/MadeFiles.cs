@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>What has become of the files of a site so far.</summary>
+/// <summary>Collects the rendered and the kept files of a site.</summary>
 internal sealed class MadeFiles<T>(SiteSink<T> sink)
     where T : class
 {
@@ -17,7 +17,7 @@ internal sealed class MadeFiles<T>(SiteSink<T> sink)
             Add(file);
     }
 
-    /// <returns>False when it is not kept, and is to be rendered.</returns>
+    /// <returns>False when the file is not kept and must be rendered.</returns>
     public bool TryKeep(string path, string inputs)
     {
         if (sink.Kept(path, inputs) is not { } kept)
@@ -26,7 +26,7 @@ internal sealed class MadeFiles<T>(SiteSink<T> sink)
         return true;
     }
 
-    /// <summary>Those that are to be rendered, each with its inputs.</summary>
+    /// <summary>The pages that must be rendered, each with its inputs.</summary>
     public IReadOnlyList<Page> NotKept(IEnumerable<Page> pages, ReportInputs inputs) =>
         [.. pages.AsParallel().AsOrdered().Select(p => p with { Inputs = inputs.Of(p) }).Where(p => !TryKeep(p.File, p.Inputs!))];
 

@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>A page to be rendered: where it stands, which component draws it, and what that component is given.</summary>
-/// <param name="Shown">What it is about; null where it is about no one thing.</param>
+/// <summary>A page to be rendered: its address, its component, and the component's parameters.</summary>
+/// <param name="Shown">The subject of the page; null where it has no single subject.</param>
 internal sealed record Page(string Path, Type Component, ParameterView Parameters, object? Shown)
 {
     public const string NotFound = "/404.html";
 
     public string File => Path.EndsWith('/') ? $"{Path[1..]}index.html" : Path[1..];
 
-    /// <summary>Fingerprint of everything it is rendered from; null until it is known.</summary>
+    /// <summary>The fingerprint of everything from which the page is rendered; null until it has been computed.</summary>
     public string? Inputs { get; init; }
 
     public static Page Of<T>(string path)

@@ -4,9 +4,9 @@ using KawasakiServerless.Site.Data;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// When each page last changed, by the publications that are kept (更新の履歴): the page of a record with the publication that changed the
-/// record last or showed it first, any other page of a year with the last one that changed the year, and what tells of all years with the
-/// last of all.
+/// The date of each page's last change, according to the recorded publications (更新の履歴). The page of a record changed with the publication
+/// that last changed the record, or first published it; any other page of a year with the last publication that changed the year; a page
+/// about all years with the last publication of all.
 /// </summary>
 internal sealed class PageDates
 {
@@ -21,14 +21,14 @@ internal sealed class PageDates
         if (site.Input.History is not { } history)
             return;
         newest = history.Newest?.PublishedAt;
-        // Newest first: the first date that an address is given stands.
+        // Newest first, so that the first date found for an address wins.
         foreach (var publication in history.Publications)
             Add(site, publication);
         foreach (var year in site.Years)
             AddUnchanged(year, history.FirstOf(year.Report.ReportingYear)?.PublishedAt);
     }
 
-    /// <returns>Null where no publications are kept.</returns>
+    /// <returns>Null where no publications are recorded.</returns>
     public string? Of(string path) =>
         (records.TryGetValue(path, out var date) ? date : YearOf(path)) is { } known ? DataTime.Of(known) : null;
 
@@ -53,7 +53,7 @@ internal sealed class PageDates
         }
     }
 
-    // The page of an initiative shows its indicators.
+    // The page of an initiative also shows its indicators.
     private void Add(ReportView year, RecordChange change, DateTimeOffset date)
     {
         Add(year.Addresses.Find(change.Kind, change.Id), date);

@@ -4,12 +4,12 @@ using KawasakiServerless.Site.Catalogue;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// The titles of a year's pages, no two alike: a page that would share its title with another is named with its viewpoint and policy area
-/// or its number too, and where that is not enough, with its 管理番号.
+/// Unique titles for the pages of a year. A page whose title another page also has is additionally named with its viewpoint and policy area
+/// or its number, and where that is not enough, with its 管理番号.
 /// </summary>
 public sealed class PageNames
 {
-    /// <summary>So much of a title is shown by search engines and browsers.</summary>
+    /// <summary>The number of characters of a title that search engines and browsers show.</summary>
     public const int Longest = 60;
 
     private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ public sealed class PageNames
             titles.Add(page.Href, page.Title(details[i]));
     }
 
-    /// <summary>The page's title, or what it calls itself where it is no page of records.</summary>
+    /// <summary>The page's unique title; for a page that is not about records, its own title.</summary>
     public string TitleOf(string href, string own) => titles.GetValueOrDefault(href) ?? Texts.Shorten(own, Longest);
 
     private static List<int> Alike(List<Named> pages, int[] details) =>
@@ -64,7 +64,7 @@ public sealed class PageNames
 
     private static string PlaceOf(InitiativePlace place) => $"視点{Texts.Format(place.Area.Viewpoint.Number)} {place.Area.Area.Name}";
 
-    /// <param name="Details">What tells it from others of its name, the plainest first.</param>
+    /// <param name="Details">Details that distinguish it from pages of the same name, the most readable first.</param>
     private sealed record Named(string Href, string Name, EquatableList<string> Details)
     {
         public string Title(int detail)

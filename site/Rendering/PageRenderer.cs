@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Renders pages to HTML, as many at a time as there are cores.</summary>
+/// <summary>Renders pages to HTML, in parallel on all cores.</summary>
 internal static class PageRenderer
 {
     public static async Task RenderAsync<T>(ReportView view, IReadOnlyList<Page> pages, MadeFiles<T> made, CancellationToken cancellation)
@@ -14,8 +14,8 @@ internal static class PageRenderer
     {
         cancellation.ThrowIfCancellationRequested();
         await using var services = ServicesOf(view);
-        // The largest pages, which list the whole report, stand at the beginning: one worker takes them, one after another, while the
-        // others begin at the end.
+        // The largest pages, which list the whole report, are at the beginning. One worker renders from the beginning, page by page; the
+        // other workers start from the end.
         var (gate, first, last) = (new Lock(), 0, pages.Count - 1);
         var workers = Math.Min(Environment.ProcessorCount, pages.Count);
         await Task.WhenAll(
@@ -52,7 +52,7 @@ internal static class PageRenderer
         .AddSingleton<Repeated>()
         .BuildServiceProvider();
 
-    // A renderer keeps every component it ever drew, so each page has its own.
+    // An HtmlRenderer keeps every component that it has rendered, so each page gets its own.
     private static async Task<SiteFile> RenderAsync(ServiceProvider services, Page page, Utf8Text text)
     {
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);

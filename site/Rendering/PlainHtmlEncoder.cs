@@ -6,8 +6,8 @@ using System.Text.Encodings.Web;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// Escapes &amp; &lt; &gt; " ' and control characters, and leaves Japanese as it is: the default encoder writes it as numbers, and doubles
-/// the page.
+/// Escapes &amp; &lt; &gt; " ' and control characters, and leaves Japanese unescaped: the default encoder writes it as numeric references,
+/// which doubles the size of the page.
 /// </summary>
 internal sealed unsafe class PlainHtmlEncoder : HtmlEncoder
 {
@@ -18,7 +18,7 @@ internal sealed unsafe class PlainHtmlEncoder : HtmlEncoder
 
     public static PlainHtmlEncoder Instance { get; } = new();
 
-    // &quot; and &#x9F; are the longest.
+    // The longest outputs are &quot; and &#x9F;.
     public override int MaxOutputCharactersPerInputCharacter => 6;
 
     public override bool WillEncode(int unicodeScalar) => unicodeScalar is '&' or '<' or '>' or '"' or '\'' || IsControl(unicodeScalar);
@@ -47,7 +47,7 @@ internal sealed unsafe class PlainHtmlEncoder : HtmlEncoder
         '>' => "&gt;",
         '"' => "&quot;",
         '\'' => "&#39;",
-        // A reference to NUL is an error in HTML.
+        // A character reference to NUL is an error in HTML.
         0 => "\uFFFD",
         _ => string.Create(CultureInfo.InvariantCulture, $"&#x{scalar:X};"),
     };

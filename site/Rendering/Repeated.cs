@@ -5,13 +5,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>What stands on many pages of a year word for word is rendered once; what is large is rendered apart from its page.</summary>
+/// <summary>
+/// Renders fragments that are identical on many pages of a year only once, and renders large fragments separately from their page.
+/// </summary>
 internal sealed class Repeated(IServiceProvider services)
 {
     private readonly ConcurrentDictionary<(Type Component, object Key), MarkupString> known = [];
 
-    /// <param name="key">Tells it from everything else that this component draws in this year.</param>
-    /// <param name="parameters">What it is given, all of which the key must tell apart.</param>
+    /// <param name="key">Identifies the fragment among everything that this component renders in this year.</param>
+    /// <param name="parameters">The component's parameters; different parameters require a different key.</param>
     public MarkupString Of<T>(object key, Func<Dictionary<string, object?>> parameters)
         where T : IComponent => known.GetOrAdd((typeof(T), key), _ => Render<T>(ParameterView.FromDictionary(parameters())));
 
@@ -24,7 +26,8 @@ internal sealed class Repeated(IServiceProvider services)
     {
         using var text = new StringWriter();
         using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        // No component of these pages waits for anything, and nobody else uses this renderer: it has drawn when the call returns.
+        // No component of these pages awaits anything, and nothing else uses this renderer, so rendering has completed when the call
+        // returns.
         var drawing = renderer.Dispatcher.InvokeAsync(() => renderer.BeginRenderingComponent<T>(parameters).WriteHtmlTo(text));
         return drawing.IsCompletedSuccessfully
             ? new(text.ToString())

@@ -6,7 +6,7 @@ using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>A report with the look-ups that pages need, made once, so that no page searches the whole report.</summary>
+/// <summary>A report with the look-ups that pages need. They are built once, so that no page searches the whole report.</summary>
 public sealed class ReportView
 {
     private readonly Dictionary<string, InitiativePlace> places;
@@ -45,7 +45,7 @@ public sealed class ReportView
 
     public Report Report { get; }
 
-    /// <summary>All the reporting years, of which this is one.</summary>
+    /// <summary>All reporting years of the site, including this one.</summary>
     public SiteView Site { get; }
 
     public bool IsNewest => ReferenceEquals(Report, Site.Input.Newest);
@@ -56,10 +56,10 @@ public sealed class ReportView
 
     public PageNames Names => names.Value;
 
-    /// <summary>Which records belong to which topic.</summary>
+    /// <summary>The records of each topic.</summary>
     internal TopicIndex Topics => topics.Value;
 
-    /// <summary>Which records are one project.</summary>
+    /// <summary>The records that belong to the same project.</summary>
     internal ProjectIndex Projects => projects.Value;
 
     public ReportedCounts Reported => reported.Value;
@@ -75,10 +75,10 @@ public sealed class ReportView
 
     public IReadOnlyList<Department> Wards { get; }
 
-    /// <summary>By the page that they introduce.</summary>
+    /// <summary>The plain-language summaries, by the page that they introduce.</summary>
     public ILookup<SectionPage, PlainSummary> PlainSummaries { get; }
 
-    /// <summary>The workbooks that readers may have; none in a year that withholds them.</summary>
+    /// <summary>The published workbooks; empty in a year that does not publish them.</summary>
     public IReadOnlyList<PublishedWorkbook> Workbooks { get; }
 
     public RecordAddresses Addresses { get; }
@@ -91,24 +91,24 @@ public sealed class ReportView
 
     public Department? DepartmentOf(string division) => departmentsOfDivisions.GetValueOrDefault(division);
 
-    /// <summary>The workbook that a department's report is now; null where readers may not have it.</summary>
+    /// <summary>The published workbook of a department's current report; null where it is not published.</summary>
     public PublishedWorkbook? WorkbookOf(string department) => Workbooks.FirstOrDefault(w => w.Department == department);
 
-    /// <summary>When the year was first published; null where no history is kept.</summary>
+    /// <summary>The time of the year's first publication; null where no history is recorded.</summary>
     public DateTimeOffset? FirstPublishedAt => Site.History?.FirstOf(Report.ReportingYear)?.PublishedAt;
 
     public DateTimeOffset? LastSubmittedAt => Report.Submissions.Select(s => (DateTimeOffset?)s.SubmittedAt).Max();
 
     public IEnumerable<InitiativePlace> ReportedBy(Department department) => reportedBy[department.Code];
 
-    /// <summary>Initiatives another department reported, in which one of this department's divisions is named.</summary>
+    /// <summary>Initiatives reported by other departments that name a division of this department.</summary>
     public IEnumerable<InitiativePlace> Naming(Department department) =>
         naming[department.Code].Where(p => p.Initiative.Source.Department != department.Code);
 
     public DepartmentSubmission? SubmissionOf(Department department) =>
         Report.Submissions.FirstOrDefault(s => s.Department == department.Code);
 
-    /// <summary>Whom to ask about an initiative: the departments of its divisions, or else the one that reported it.</summary>
+    /// <summary>The departments to ask about an initiative: those of its divisions, or else the department that reported it.</summary>
     public IReadOnlyList<Department> AskedAbout(Initiative initiative) =>
         [.. DepartmentsOf(initiative).DefaultIfEmpty(Report.Register.FindDepartment(initiative.Source.Department) ?? Coordinator)];
 

@@ -3,19 +3,20 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The scripts of the site, as they are published: without comments and spare spaces.</summary>
+/// <summary>The scripts of the site in their published form: without comments and unnecessary spaces.</summary>
 internal static partial class ScriptFiles
 {
     public static IReadOnlyList<string> Names { get; } =
         [.. typeof(ScriptFiles).Assembly.GetManifestResourceNames().Where(name => Path.GetExtension(name) == ".js")
             .Order(StringComparer.Ordinal)];
 
-    /// <param name="name">Of a file in Scripts/: search.js.</param>
-    /// <param name="nameOf">How a script that it imports is named: by a hash, for one. No two may import each other.</param>
+    /// <param name="name">The name of a file in Scripts/: search.js.</param>
+    /// <param name="nameOf">Returns the published name of an imported script, for example with a hash. Circular imports are not
+    /// allowed.</param>
     public static byte[] Read(string name, Func<string, string> nameOf) =>
         Encoding.UTF8.GetBytes(Import().Replace(Tight(Encoding.UTF8.GetString(Resource(name))), import => nameOf(import.Value)));
 
-    // Comments and spaces are a quarter of what a script weighs compressed. Lines with texts or patterns keep their spaces.
+    // Comments and spaces make up a quarter of a script's compressed size. Lines that contain strings or patterns keep their spaces.
     private static string Tight(string script) => string.Join('\n', Indentation().Replace(Comment().Replace(script, ""), "").Split('\n')
         .Select(line => line.AsSpan().ContainsAny("'\"`/") ? line : AroundSigns().Replace(line, "$1")));
 

@@ -3,17 +3,19 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>How the files that pages ask for are named.</summary>
+/// <summary>How the files that pages load are named.</summary>
 public enum AssetNaming
 {
-    /// <summary>By their content, so that browsers may keep them for good.</summary>
+    /// <summary>By a hash of their content, so that browsers may cache them forever.</summary>
     ByContent,
 
-    /// <summary>By a name that stays, so that no page changes with them: for a preview.</summary>
+    /// <summary>By a fixed name, so that pages do not change when the files do: for a preview.</summary>
     Plain,
 }
 
-/// <summary>The files that pages ask for: scripts, and the styles and images of a theme. All style sheets are one file.</summary>
+/// <summary>
+/// The files that pages load: scripts, and the styles and images of a theme. All style sheets are combined into one file.
+/// </summary>
 internal sealed class SiteAssets
 {
     public const string Stylesheet = "site.css";
@@ -33,16 +35,16 @@ internal sealed class SiteAssets
 
     public IEnumerable<SiteFile> Files => byName.Values;
 
-    /// <summary>What every page says of these files.</summary>
+    /// <summary>The paths of these files as they appear in every page.</summary>
     public IEnumerable<string> Paths => byName.Values.Select(f => f.Path);
 
-    /// <summary>The address of the style sheet, of a script in Scripts/ or of an image of the theme: search.js.</summary>
+    /// <summary>The address of the style sheet, a script in Scripts/ or an image of the theme: search.js.</summary>
     public string PathOf(string name) => $"/{byName[name].Path}";
 
     private static SortedDictionary<string, SiteFile> ScriptsOf(AssetNaming naming) =>
         new(ScriptFiles.Names.ToDictionary(name => name, name => Script(name, naming)), StringComparer.Ordinal);
 
-    // A script that imports another asks for it by its hashed name, and so changes its own with it.
+    // A script imports another script by its hashed name, so its own hash changes with the imported script.
     private static SiteFile Script(string name, AssetNaming naming) =>
         Of(name, ScriptFiles.Read(name, import => Path.GetFileName(Script(import, naming).Path)), naming);
 

@@ -5,7 +5,7 @@ using KawasakiServerless.Site.Publications;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Every reporting year of the site, with the look-ups that its pages need.</summary>
+/// <summary>All reporting years of the site, with the look-ups that its pages need.</summary>
 public sealed class SiteView
 {
     public SiteView(SiteInput input, SiteOptions options)
@@ -29,10 +29,10 @@ public sealed class SiteView
 
     public ReportView Newest { get; }
 
-    /// <summary>Whom to ask, on the pages of every year.</summary>
+    /// <summary>The contacts for the pages of every year.</summary>
     public ContactBook Contacts { get; }
 
-    /// <summary>Null where none is kept.</summary>
+    /// <summary>Null where no history is recorded.</summary>
     public HistoryView? History { get; }
 
     /// <summary>Newest first.</summary>

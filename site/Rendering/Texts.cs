@@ -3,28 +3,28 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>How numbers, days and long texts are written on pages, whatever the culture and time zone of the machine.</summary>
+/// <summary>Formats numbers, days and long texts for pages, independent of the machine's culture and time zone.</summary>
 public static class Texts
 {
     /// <summary>1,832 and 45.5.</summary>
     public static string Format(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);
 
-    /// <summary>18.0, as the paper prints its percentages.</summary>
+    /// <summary>18.0, the format of percentages in the paper report.</summary>
     public static string Percent(decimal value) => value.ToString("#,0.0##########", CultureInfo.InvariantCulture);
 
     public static string Format(int value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>平成30（2018）年8月1日, in Japan.</summary>
+    /// <summary>平成30（2018）年8月1日, in Japan time.</summary>
     public static string Day(DateTimeOffset time) => Day(DateOnly.FromDateTime(time.InJapan().Date));
 
     public static string Day(DateOnly day) =>
         day.Year is < 1926 or > 2100 ? "日付の記録がない日" : $"{YearMonth.Of(day.Year, day.Month).Label}{Format(day.Day)}日";
 
-    /// <summary>The beginning of a text, on one line, never ending within a character.</summary>
+    /// <summary>The beginning of a text, on one line; it never splits a grapheme cluster.</summary>
     public static string Shorten(string text, int length)
     {
         var line = string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        // No text has more elements than characters.
+        // A text never has more grapheme clusters than chars.
         if (line.Length <= length)
             return line;
         var end = 0;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Takes text and gives its UTF-8, without the whole of it ever being a string.</summary>
+/// <summary>Encodes written text as UTF-8 without ever holding all of it as a string.</summary>
 internal sealed class Utf8Text : TextWriter
 {
     private const int Usual = 64 * 1024, Most = 1024 * 1024;
@@ -20,7 +20,7 @@ internal sealed class Utf8Text : TextWriter
 
     public override void Write(ReadOnlySpan<char> buffer) => Encoding.UTF8.GetBytes(buffer, bytes);
 
-    /// <summary>What was written since it was last taken.</summary>
+    /// <summary>Returns and removes the bytes written since the last call.</summary>
     public byte[] Take()
     {
         var taken = bytes.WrittenSpan.ToArray();

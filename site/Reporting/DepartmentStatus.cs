@@ -2,11 +2,11 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Reporting;
 
-/// <summary>What a department has reported for a year, and which figures that are due it has left blank (報告の状況).</summary>
+/// <summary>What a department has reported for a year, and which due figures it has left blank (報告の状況).</summary>
 internal sealed record DepartmentStatus(
     Department Department, DepartmentSubmission? Submission, int Initiatives, int Collaborations, int Activities)
 {
-    /// <summary>Indicators with a blank figure in a year that is due.</summary>
+    /// <summary>Indicators with a blank figure for a year that is due.</summary>
     public IReadOnlyList<Indicator> Incomplete { get; private init; } = [];
 
     public bool ReportedNothing => Submission is not null && Initiatives + Collaborations + Activities + Others == 0;

@@ -1,4 +1,4 @@
-// Offers the chart as a PNG beside the SVG: drawn by the browser, in the reader's own fonts.
+// Offers the chart as a PNG in addition to the SVG. The browser renders it with the reader's own fonts.
 const svg = document.querySelector('a[download$=".svg"]');
 const width = 1600;
 

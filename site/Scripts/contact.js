@@ -1,4 +1,4 @@
-// Says which figure a reader came from, so that it can be named in what is written.
+// Shows the 管理番号 of the figure from which the reader came, so that the reader can quote it in a message.
 const id = new URLSearchParams(location.search).get('figure') ?? '';
 if (/^[a-z]+-[0-9]+(-[0-9]+)?$/.test(id)) {
   const code = document.createElement('code');

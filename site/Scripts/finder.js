@@ -4,9 +4,9 @@ import { candidatesOf, hitOf, partialsOf } from './rank.js';
 import { answerOf, asksForFigure } from './results.js';
 import { folder, Shards } from './shards.js';
 
-// So many are read to choose the first ten from, and so many more when more are asked for.
+// The number of entries to load before the first ten results are chosen, and the number to load for each further request.
 const batches = [12, 8];
-// With manifest and words, the largest of so many files weigh less than 60 kB.
+// Together with the manifest and the words, this many files of the largest size weigh less than 60 kB.
 const mostFiles = 24;
 const indicator = 3;
 
@@ -122,7 +122,7 @@ export class Finder {
     const found = await this.#all(question, wanted, kind);
     const answer = await this.#answer(question, found.parts);
     if (found.hits.length > 0) {
-      // What answers the question comes first.
+      // The entry that answers the question comes first.
       const first = answer?.hit && kind < 0 ? [answer.hit] : [];
       return Object.assign(found, { answer, hits: [...first, ...found.hits.filter(h => h.href !== first[0]?.href)] });
     }

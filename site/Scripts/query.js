@@ -35,7 +35,7 @@ export class Vocabulary {
   /** @param {{terms: string[][], questions: Record<string, string[]>, particles: string[]}} manifest */
   constructor({ terms, questions, particles }) {
     const to = new Map();
-    // What is first after the term is its reading, which is as good as the term.
+    // The first name after the term is its reading, which counts as much as the term itself.
     for (const names of terms) {
       names.forEach((name, i) => {
         if (!to.has(name)) to.set(name, []);
@@ -70,7 +70,7 @@ export class Vocabulary {
 /** @param {import('./shards.js').Folded} folded without years @param {string} original @param {Vocabulary} vocabulary @returns {Taken} */
 function takeApart(folded, original, vocabulary) {
   const { text } = folded;
-  // Folding makes katakana hiragana, so classes are read from what was typed.
+  // Folding turns katakana into hiragana, so character classes are determined from the original text.
   const kind = Array.from(text, (c, i) => (/[ぁ-ゖ]/.test(c) ? classOf(original[folded.start[i]].normalize('NFKC')[0]) : classOf(c)));
   const taken = { parts: [], asks: new Set(), counter: '', clean: true };
   let [at, edge, open, glue] = [0, true, false, ''];
@@ -80,7 +80,7 @@ function takeApart(folded, original, vocabulary) {
     return end;
   };
   const isEdge = place => place >= text.length || kind[place] === 'space' || kind[place] !== kind[place - 1] || vocabulary.particleEnd(text, place) > place;
-  // しか is a word between edges, not within しかし, nor 歯 within 歯周; だんさ may stand anywhere.
+  // しか matches only as a separate word, not within しかし; 歯 does not match within 歯周; だんさ may match anywhere.
   const known = place => {
     const word = vocabulary.at(text, place);
     if (!word) return null;
@@ -113,10 +113,10 @@ function takeApart(folded, original, vocabulary) {
       const last = taken.parts.at(-1);
       const end = runEnd(at);
       if (end < text.length && kind[end] !== 'space') {
-        // Within a word: サービス付き高齢者向け住宅.
+        // The particle is part of a word: サービス付き高齢者向け住宅.
         glue = text.slice(at, end);
       } else {
-        // The ending of a verb: 疲れた.
+        // The inflectional ending of a verb: 疲れた.
         if (last.to.length === 0 && last.text.length === 1) last.text += text[at];
         [taken.clean, open] = [false, false];
       }
@@ -127,7 +127,7 @@ function takeApart(folded, original, vocabulary) {
       [at, edge] = [end, false];
     }
   }
-  // 推移 alone is a word like any other.
+  // If the query is only 推移, it counts as an ordinary word.
   at = text.search(/[^ ~]/);
   if (taken.parts.length === 0 && at >= 0) {
     taken.asks.clear();

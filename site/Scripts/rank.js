@@ -5,12 +5,12 @@ import { tokensOf, yearsOf } from './shards.js';
 /** @typedef {{id: number, kind: number, href: string, title: string, context: string, text: string, figures?: any[], score: number, marks: Marks}} Hit */
 /** @typedef {{title: number[][], text: number[][]}} Marks from and to of each hit in the text as written */
 
-// In the order of SearchKind: what stands for a whole subject comes before what is a part of it.
+// In the order of SearchKind. A page about a whole subject ranks above a part of one.
 const kindScores = [2, 5, 3, 2, 3, 5, 0, 1, -8];
 const [indicator, report, term] = [3, 7, 8];
 const weightScores = [1, 5, 7, 9];
 const otherShare = 0.6;
-// What a question asks for comes first: an explanation, a figure.
+// The kinds that a question asks for rank first: an explanation, a figure.
 const asked = { meaning: { [term]: 45 }, figure: { [indicator]: 8, [report]: 2, [term]: -30 }, trend: { [indicator]: 8, [term]: -30 } };
 
 /** @param {number} kind @param {Set<string>} asks */
@@ -50,7 +50,7 @@ async function namedOf({ wholes }, shards, asks) {
   const found = new Map();
   for (const [order, { postings }] of (await Promise.all(wholes.map(w => shards.postings(w)))).entries()) {
     for (const { id, kind } of postings) {
-      // A word's explanation comes first when that is what is asked for.
+      // The explanation of a term ranks first when the query asks for the meaning.
       const score = (kind === term && !asks.has('meaning') ? 0 : 100) * (order > 0 ? otherShare : 1);
       if (!found.has(id)) found.set(id, { id, kind, score: score + kindScore(kind, asks), exact: true });
     }
@@ -79,7 +79,7 @@ export async function candidatesOf(query, shards, asks) {
 /** How much of a choice stands in each entry, rare pieces counting more. */
 async function sharesOf({ phrase, tokens, other }, shards, entries) {
   const lists = await Promise.all(tokens.map(t => shards.postings(t)));
-  // A single kanji stands in many a word.
+  // A single kanji occurs in many words.
   const worth = Math.log2(1 + (entries / Math.max(1, Math.min(...lists.map(l => l.count || entries))))) * (phrase.length === 1 ? 0.5 : 1);
   const shares = new Map();
   for (const { id, kind, weight } of lists.flatMap(l => l.postings)) {
@@ -91,7 +91,7 @@ async function sharesOf({ phrase, tokens, other }, shards, entries) {
   return { shares, worth: worth * (other ? 0.8 : 1) };
 }
 
-// Less of a word is chance; kana make up many words.
+// A smaller share of a word matches by chance; for kana the share is higher, because many words consist of the same kana.
 const leastShare = phrase => (/^[ぁ-ゖー]+$/.test(phrase) ? 0.65 : 0.45);
 
 /** Entries that hold some of the words, or most of a long one. @returns {Promise<Candidate[]>} best first */

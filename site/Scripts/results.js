@@ -85,7 +85,8 @@ export function answered(answer) {
     ...(values.length > 0 ? [line(`出典：${place} セル ${values.map(v => v[4]).join('、')}`)] : []));
 }
 
-// A question about a figure is answered with the figure, or not at all: one that might be another's is worse than none.
+// A question about a figure is answered with exactly that figure or not at all: showing a figure that may be a different one is worse than
+// no answer.
 
 /** @typedef {[number, string, string | null, string, string]} Value year, its label, number with unit or null, what stands instead, cell */
 /**
@@ -95,7 +96,7 @@ export function answered(answer) {
 
 const mostToRead = 12;
 const measure = /(?:数|率|割合)$/;
-// 会員数 says nothing by itself: whose?
+// A short measure such as 会員数 is ambiguous without its subject.
 const longestBareMeasure = 6;
 const leastCovered = 0.5;
 const countedBy = /の?(?:開催|実施|登録)?(?:回|件|人)?数$/;
@@ -149,11 +150,11 @@ function countsSo(counter, unit, title) {
 function isMeant({ figures: [name, subject, unit] }, { together, counter }, fold) {
   const [own, about] = [new Cover(fold(name).text.trim()), new Cover(fold(subject).text.trim())];
   const stands = phrase => [own, about].some(c => c.text.includes(phrase));
-  // A verb's ending cannot be left out: 付き, 付きでない.
+  // The ending of a verb must not be dropped: 付き and 付きでない have opposite meanings.
   const phrases = together.flatMap(({ text, of }) => (!of || stands(text) || of.some(p => p.glue) ? [text] : of.map(p => p.text)));
   const missing = phrases.filter(p => own.add(p) < 0).filter(p => own.add(p) < 0);
   const named = own.covered.some((c, i) => c && own.text[i] !== ' ');
-  // Only what the initiative is called, not what else it speaks of.
+  // Only the initiative's title counts, not other things that its text mentions.
   const heads = missing.filter(p => about.add(p) >= 0);
   if (!named || heads.length < missing.length || (heads.length > 0 && !about.begins)) return false;
   const bare = own.text.length <= longestBareMeasure && measure.test(own.text);

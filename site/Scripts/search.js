@@ -16,7 +16,7 @@ const plainTitle = document.title;
 let finder = null;
 let latest = 0;
 let timer = 0;
-// Whether the address is one to come back to; what is typed next then gets an address of its own.
+// Whether the current address is a completed search; the next input then adds a history entry.
 let settled = false;
 
 const asked = () => {
@@ -157,7 +157,7 @@ form.addEventListener('submit', event => {
 });
 input.addEventListener('input', event => {
   clearTimeout(timer);
-  // Half-composed kana are not yet what is meant.
+  // Text in an input method is not final until its composition has ended.
   if (!event.isComposing) timer = setTimeout(() => go(input.value, asked().kind), pause);
 });
 input.addEventListener('compositionend', () => {

@@ -87,7 +87,7 @@ export class Shards {
     if (!this.#files.has(name)) {
       if (this.#left-- <= 0) return {};
       const file = this.read(name);
-      // What failed may be asked for again.
+      // A failed request is removed from the cache, so that it can be retried.
       file.catch(() => this.#files.delete(name));
       this.#files.set(name, file);
     }

@@ -1,4 +1,4 @@
-// Narrows and sorts the table that a form names. The choices stand in the address, so that they can be sent on and come back.
+// Filters and sorts the table that a form names. The choices are kept in the address, so that they can be shared and restored.
 const form = document.querySelector('form[data-table]');
 const table = form && document.getElementById(form.dataset.table);
 
@@ -26,7 +26,7 @@ function start() {
     if (status.textContent !== say) status.textContent = say;
   }
 
-  // What has no value comes last, whichever way the others are sorted.
+  // Rows without a value come last in both sort directions.
   function compare(a, b, sign) {
     if (a === b) return 0;
     if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
@@ -74,7 +74,7 @@ function start() {
 
   form.addEventListener('input', () => {
     narrow();
-    // Browsers refuse an address that changes with every letter.
+    // Browsers reject frequent address changes, so the update waits until typing pauses.
     clearTimeout(remembering);
     remembering = setTimeout(remember, 250);
   });

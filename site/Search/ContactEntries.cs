@@ -3,7 +3,7 @@ using KawasakiServerless.Site.Contacts;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>Whom to ask: the page of contacts, and each contact on it.</summary>
+/// <summary>Search entries for the contact page and each contact on it.</summary>
 internal static class ContactEntries
 {
     public static IEnumerable<SearchEntry> Of(ReportView view)

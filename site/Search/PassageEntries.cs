@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>A document of the report, section by section.</summary>
+/// <summary>Search entries for a document of the report, one for each section.</summary>
 internal static class PassageEntries
 {
     public static IEnumerable<SearchEntry> Of(ReportDocumentView document, Links links)

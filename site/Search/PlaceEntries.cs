@@ -3,13 +3,13 @@ using KawasakiServerless.Site.Wards;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>Departments, and wards with what they did each year.</summary>
+/// <summary>Search entries for departments, and for wards with their activities of each year.</summary>
 internal static class PlaceEntries
 {
     public static SearchEntry Of(Department department, ReportView view) =>
         new(SearchKind.Department, view.Links.To(department).Href, department.Name)
         {
-            // 川崎区 and kawasaki are the ward's page, not its office's.
+            // 川崎区 and kawasaki must find the ward's page, not its office's page.
             Names =
         [
             department.Kana, department.English, .. department.IsWard ? [] : new[] { department.Code },
@@ -33,7 +33,7 @@ internal static class PlaceEntries
         ];
     }
 
-    /// <summary>The page of a ward, without what it did each year.</summary>
+    /// <summary>The page of a ward, without the activities of each year.</summary>
     public static SearchEntry OfWard(Department ward, ReportView view)
     {
         var (href, name) = view.Links.ToWard(ward);
@@ -59,11 +59,11 @@ internal static class PlaceEntries
         ];
     }
 
-    // Takatsu Ward and Takatsu.
+    // For example Takatsu Ward and Takatsu.
     private static IEnumerable<string> English(string office) =>
         [office.Replace(" Office", "", StringComparison.Ordinal), office.Replace(" Ward Office", "", StringComparison.Ordinal)];
 
-    // 高津 and たかつ.
+    // For example 高津 and たかつ.
     private static IEnumerable<string> Stems(string name, string? kana) =>
         [name.TrimEnd('区'), kana?.EndsWith('く') == true ? kana[..^1] : name];
 

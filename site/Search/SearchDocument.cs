@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>An entry as its file holds it: under a number that lasts as long as its address.</summary>
+/// <summary>An entry as stored in its file, under a number that is stable as long as the entry's address.</summary>
 internal sealed record SearchDocument(uint Id, int IdBits, SearchEntry Entry) : IShardItem
 {
     public uint Hash => Id << (32 - IdBits);
@@ -11,8 +11,8 @@ internal sealed record SearchDocument(uint Id, int IdBits, SearchEntry Entry) : 
         + (Entry.Figures?.Size ?? 0);
 
     /// <summary>
-    /// Numbers come from the addresses, not from their order, so that a page more or less leaves the others' alone. There are 16 or more
-    /// numbers for each entry; the few that meet move on to the next free one.
+    /// The numbers are derived from addresses, not from the order of entries, so that adding or removing a page does not change the others'
+    /// numbers. There are at least 16 numbers for each entry; the few that collide take the next free number.
     /// </summary>
     public static IReadOnlyList<SearchDocument> AllOf(IReadOnlyCollection<SearchEntry> entries)
     {

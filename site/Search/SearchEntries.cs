@@ -6,7 +6,7 @@ using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>Everything of a reporting year that can be found. A new kind of page adds its entries here.</summary>
+/// <summary>All search entries of a reporting year. A new kind of page adds its entries here.</summary>
 internal static class SearchEntries
 {
     public static IEnumerable<SearchEntry> Of(ReportView view) =>

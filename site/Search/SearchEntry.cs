@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// What kind of page or passage was found. The number stands in every posting; the name is the filter's value in addresses:
+/// The kind of a page or passage in the search results. Every posting contains the number; the name is the filter's value in addresses:
 /// ?kind=initiative.
 /// </summary>
 internal enum SearchKind
@@ -17,30 +17,30 @@ internal enum SearchKind
     Term,
 }
 
-/// <summary>One thing that can be found: a page, or a place in one.</summary>
-/// <param name="Href">With an anchor where it is a place: /statistics/#kenkofukushi-0301.</param>
+/// <summary>A search result: a page, or a place in one.</summary>
+/// <param name="Href">With an anchor for a place in a page: /statistics/#kenkofukushi-0301.</param>
 internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
 {
     private const int LongestPart = 1200;
 
-    /// <summary>Other names that lead to it first: readings, English names, abbreviations, ids.</summary>
+    /// <summary>Other names that rank it first: readings, English names, abbreviations, ids.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
-    /// <summary>Where it belongs, shown above the title: 視点1・高齢者施策.</summary>
+    /// <summary>The place to which it belongs, shown above the title: 視点1・高齢者施策.</summary>
     public string Context { get; init; } = "";
 
     public string Text { get; init; } = "";
 
-    /// <summary>What a question about a figure is answered from; null for what has no figures.</summary>
+    /// <summary>The figures that answer a question about a figure; null for an entry without figures.</summary>
     public SearchFigures? Figures { get; init; }
 
-    /// <summary>Which piece of a long text this is, from 0.</summary>
+    /// <summary>The index of this piece of a long text, from 0.</summary>
     public int Part { get; private init; }
 
-    /// <summary>What lasts when the text changes.</summary>
+    /// <summary>A key that does not change with the text.</summary>
     public string Key => $"{Href}|{Svg.Number(Part)}";
 
-    /// <summary>The entry in pieces that a small file can hold. Only the first bears the names.</summary>
+    /// <summary>Splits the entry into pieces that fit into a small file. Only the first piece has the names.</summary>
     public IEnumerable<SearchEntry> Parts()
     {
         var (rest, part) = (Text, 0);
@@ -61,7 +61,7 @@ internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
         yield return this with { Text = rest, Part = part, Names = part == 0 ? Names : [], Figures = part == 0 ? Figures : null };
     }
 
-    // After a sentence if one ends in the second half, and never within a character.
+    // Ends after a sentence if one ends in the second half, and never splits a character.
     private static int EndOfPart(string text)
     {
         var sentence = text.LastIndexOfAny(['。', '\n', '／'], LongestPart - 1, LongestPart / 2);

@@ -3,18 +3,20 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>The figures of an indicator or a total, each with its cell (セル): what a question about a figure is answered from.</summary>
-/// <param name="Name">What is counted, by itself: 川崎病院 参加者数.</param>
+/// <summary>
+/// The figures of an indicator or a total, each with its cell (セル). The search answers questions about a figure from them.
+/// </summary>
+/// <param name="Name">The name of what is counted, without the subject: 川崎病院 参加者数.</param>
 /// <param name="Subject">What the figures belong to: the initiative, or the section of the statistics.</param>
 /// <param name="Unit">Null when the department gave none.</param>
 /// <param name="Place">File and sheet.</param>
 internal sealed record SearchFigures(string Name, string Subject, string? Unit, string Place, IReadOnlyList<SearchFigure> Values)
 {
-    /// <summary>As its file holds them; Scripts/results.js reads them.</summary>
+    /// <summary>The serialized form, which Scripts/results.js reads.</summary>
     public object?[] Written =>
         [Name, Subject, Unit, Place, Values.Select(v => new object?[] { v.Year, v.Label, v.Value, v.Instead, v.Cell })];
 
-    /// <summary>Bytes in its file.</summary>
+    /// <summary>The size in bytes in its file.</summary>
     public int Size => Encoding.UTF8.GetByteCount($"{Name}{Subject}{Unit}{Place}")
         + Values.Sum(v => Encoding.UTF8.GetByteCount($"{v.Label}{v.Value}{v.Instead}{v.Cell}") + 30);
 
@@ -55,5 +57,5 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
 
 /// <summary>One figure of <see cref="SearchFigures"/>.</summary>
 /// <param name="Value">Null when there is no number.</param>
-/// <param name="Instead">What stands instead of a number: 未報告.</param>
+/// <param name="Instead">The text shown in place of a number: 未報告.</param>
 internal sealed record SearchFigure(int Year, string Label, string? Value, string Instead, string Cell);

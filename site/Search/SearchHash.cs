@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// A hash of UTF-16 code units that JavaScript computes as well: FNV-1a, its bits mixed as MurmurHash3 mixes them, so that the first bits
-/// are as good as the last.
+/// A hash of UTF-16 code units that JavaScript computes as well: FNV-1a with the bit mixing of MurmurHash3, so that the first bits are as
+/// evenly distributed as the last.
 /// </summary>
 internal static class SearchHash
 {

@@ -6,12 +6,13 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// The files that search.js reads: search/index.json says how the others are cut, search/t….json hold tokens, search/d….json what is shown
-/// of the entries, search/words.json the words to offer when nothing is found. See docs/decisions/0008-search-index.md.
+/// Writes the files that search.js reads: search/index.json describes how the other files are split, search/t….json hold tokens,
+/// search/d….json the displayed parts of the entries, search/words.json the words to suggest when nothing is found. See
+/// docs/decisions/0008-search-index.md.
 /// </summary>
 internal static class SearchIndex
 {
-    /// <summary>Bytes before compression, which halves them or better.</summary>
+    /// <summary>Bytes before compression, which reduces them to half or less.</summary>
     public const int TokenLimit = 2560, DocumentLimit = 3072;
 
     private const string Folder = "search", ContentType = "application/json; charset=utf-8";
@@ -22,9 +23,10 @@ internal static class SearchIndex
     public static IEnumerable<SiteFile> Files(ReportView view) =>
         Files([.. SearchEntries.Of(view)], view.Site.Content.Vocabulary, view.Report.Register.Contact?.Publisher);
 
-    /// <param name="entries">What can be found.</param>
-    /// <param name="vocabulary">What is known of words.</param>
-    /// <param name="municipality">Its name says nothing in a question: everything here is of it.</param>
+    /// <param name="entries">The entries to index.</param>
+    /// <param name="vocabulary">The vocabulary for taking queries apart.</param>
+    /// <param name="municipality">The municipality's name, which is ignored in questions, because everything on the site is about the
+    /// municipality.</param>
     public static IEnumerable<SiteFile> Files(
         IReadOnlyCollection<SearchEntry> entries, SearchVocabulary vocabulary, string? municipality = null)
     {

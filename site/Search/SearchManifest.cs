@@ -1,17 +1,17 @@
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>What search.js must know before it can ask for anything.</summary>
-/// <param name="Tokens">Depths of the token files.</param>
-/// <param name="Documents">Depths of the document files.</param>
-/// <param name="IdBits">Bits of a document's number.</param>
-/// <param name="Kinds">Value in addresses and name on the page of each kind, in the order of their numbers.</param>
+/// <summary>The data that search.js needs before it can load any other file of the index.</summary>
+/// <param name="Tokens">The depths of the token files.</param>
+/// <param name="Documents">The depths of the document files.</param>
+/// <param name="IdBits">The number of bits of a document's number.</param>
+/// <param name="Kinds">The value in addresses and the displayed name of each kind, in the order of the kinds' numbers.</param>
 /// <param name="Twins">As <see cref="Domain.Twins.Radicals"/>.</param>
-/// <param name="BeforeKana">Pattern and replacement of each rule.</param>
+/// <param name="BeforeKana">The pattern and replacement of each rule.</param>
 /// <param name="AfterKana">Likewise.</param>
-/// <param name="Year">Pattern of a year.</param>
-/// <param name="Entries">How many entries there are, by which a rare word is told from a common one.</param>
-/// <param name="Terms">Each known word, folded, and then what else it may be asked for by.</param>
-/// <param name="Questions">Words that only ask, by what they ask for.</param>
+/// <param name="Year">The pattern of a year.</param>
+/// <param name="Entries">The number of entries, from which the rarity of a word is computed.</param>
+/// <param name="Terms">Each known term, folded, followed by its alternatives.</param>
+/// <param name="Questions">Question words, by what they ask for.</param>
 /// <param name="Particles">Particles between words.</param>
 internal sealed record SearchManifest(
     string Tokens,

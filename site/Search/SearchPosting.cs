@@ -4,7 +4,8 @@ using System.Text;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// That a token stands in an entry: in its text (0), in its title or a name (1), or in a short one (2), a very short one (3).
+/// The occurrence of a token in an entry: in its text (weight 0), in its title or a name (1), in a short title or name (2), or in a very
+/// short one (3).
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SearchPosting(uint Id, SearchKind Kind, int Weight)
@@ -14,7 +15,8 @@ internal readonly record struct SearchPosting(uint Id, SearchKind Kind, int Weig
     private int Flags => ((int)Kind << 2) | Weight;
 
     /// <summary>
-    /// A digit for kind and weight, then the distance to the id before in digits of five bits, the lowest first, all but the last marked.
+    /// A digit for kind and weight, then the distance to the preceding id in digits of five bits, the lowest first; all but the last digit
+    /// are marked.
     /// </summary>
     public static string Encode(IEnumerable<SearchPosting> postings)
     {

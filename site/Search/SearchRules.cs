@@ -4,19 +4,21 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// Spellings that are one word to a reader. The manifest carries them, so that queries are folded by the very rules that folded the texts:
-/// patterns mean the same in .NET and JavaScript.
+/// Rules that unify spellings that readers regard as the same word. The manifest contains them, so that queries are folded by the same
+/// rules as the texts: the patterns mean the same in .NET and JavaScript.
 /// </summary>
-/// <param name="pattern">What is replaced.</param>
-/// <param name="replacement">Without groups.</param>
-/// <param name="signs">Whatever matches has one of them in it. Most texts have none, and to see that takes a fraction of the time of a
-/// match.</param>
+/// <param name="pattern">The pattern to replace.</param>
+/// <param name="replacement">The replacement, without group references.</param>
+/// <param name="signs">Every match contains one of these signs. Most texts contain none, and checking that is much faster than running the
+/// pattern.</param>
 internal sealed class SearchRule(string pattern, string replacement, params ReadOnlySpan<string> signs)
 {
     private readonly Regex regex = new(pattern, RegexOptions.CultureInvariant);
     private readonly SearchValues<string> signs = SearchValues.Create(signs, StringComparison.Ordinal);
 
-    /// <summary>While katakana can still be told from hiragana: センター is センタ, コーナー is not コナ.</summary>
+    /// <summary>
+    /// Rules that apply while katakana can still be distinguished from hiragana: センター becomes センタ, but コーナー does not become コナ.
+    /// </summary>
     public static IReadOnlyList<SearchRule> BeforeKana { get; } =
     [
         new("(?<=[ぁ-ゖァ-ヺー])-", "ー", "-"),
@@ -24,15 +26,15 @@ internal sealed class SearchRule(string pattern, string replacement, params Read
         new("(?<=[ぁ-ゖ])ー+(?![ぁ-ゖー])", "", "ー"),
     ];
 
-    /// <summary>Once katakana is hiragana.</summary>
+    /// <summary>Rules that apply after katakana has been converted to hiragana.</summary>
     public static IReadOnlyList<SearchRule> AfterKana { get; } =
     [
-        // 1,832 is 1832.
+        // 1,832 becomes 1832.
         new("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "", ","),
-        // 49カ所, 49ヶ所, 49箇所 are 49か所; 夢見ヶ崎 is 夢見が崎.
+        // 49カ所, 49ヶ所, 49箇所 become 49か所; 夢見ヶ崎 becomes 夢見が崎.
         new("(?<=[0-9])[ゕゖけ箇](?=[所月国年])", "か", "ゕ", "ゖ", "け", "箇"),
         new("[ゖけ](?=[崎丘谷浦原台])", "が", "ゖ", "け"),
-        // 45.5 and 27~29 stay together.
+        // 45.5 and 27~29 are not split.
         new(@"(?<![0-9])\.|\.(?![0-9])", " ", "."),
         new("(?<![0-9])~|~(?![0-9])", " ", "~"),
         new("[-,]", " ", "-", ","),

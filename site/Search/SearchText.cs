@@ -6,18 +6,18 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// How texts and queries are made comparable: NFKC, small Latin letters, hiragana, and <see cref="SearchRule"/>. What stands between words
-/// becomes one space. Scripts/shards.js does the same; a test holds the two together.
+/// Folds texts and queries so that they can be compared: NFKC, lower case, hiragana, and <see cref="SearchRule"/>. Whatever separates words
+/// becomes one space. Scripts/shards.js does the same; a test verifies that both agree.
 /// </summary>
 internal static class SearchText
 {
-    // They part nothing: 地域における「ケア」への理解, コミュニティ・カフェ.
+    // These characters do not separate words: 地域における「ケア」への理解, コミュニティ・カフェ.
     private const string Nothing = "・「」『』\"'“”‘’";
 
-    // Every dash is one, and then perhaps ー.
+    // All dashes become the same dash, which a rule may then turn into ー.
     private const string Dashes = "‐‑‒–—―−─";
 
-    // What becomes of a character that stands alone, as far as one was met: most of a text.
+    // A cache of the folded form of single characters, which make up most of a text.
     private static readonly string?[] Alone = new string?[char.MaxValue + 1];
 
     public static string Fold(string text)
@@ -31,7 +31,7 @@ internal static class SearchText
         return folded;
     }
 
-    /// <summary>A whole name as one key: 視点1 住まい and 視点１　住まい are equal.</summary>
+    /// <summary>A whole name as one key: 視点1 住まい and 視点１　住まい have the same key.</summary>
     public static string Key(string name) =>
         Fold(name).Replace(" ", "", StringComparison.Ordinal).Replace("~", "", StringComparison.Ordinal);
 
@@ -58,7 +58,7 @@ internal static class SearchText
         return folded.ToString();
     }
 
-    // ﾎﾞ is one character in two.
+    // ﾎﾞ is one character in two code units.
     private static int EndOfMarks(string text, int at)
     {
         while (at < text.Length && text[at] is '\u3099' or '\u309A' or '\uFF9E' or '\uFF9F')

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>A token with the entries it stands in, as its file holds them.</summary>
+/// <summary>A token with the entries that contain it, as stored in its file.</summary>
 internal sealed record SearchToken(string Token, string Postings) : IShardItem
 {
     /// <summary>
-    /// What stands in more entries is kept for the best of them alone, so that no word makes a file grow with the report.
+    /// A token that occurs in more entries keeps only the best of them, so that no word makes a file grow with the report.
     /// </summary>
     public const int MostPostings = 700;
 
@@ -14,7 +14,7 @@ internal sealed record SearchToken(string Token, string Postings) : IShardItem
 
     public int Size { get; } = Encoding.UTF8.GetByteCount(Token) + Postings.Length + 6;
 
-    /// <summary>Every token of the entries, in ordinal order.</summary>
+    /// <summary>All tokens of the entries, in ordinal order.</summary>
     public static IReadOnlyList<SearchToken> AllOf(IEnumerable<(uint Id, SearchEntry Entry)> entries)
     {
         var postings = new Dictionary<string, List<SearchPosting>>(StringComparer.Ordinal);

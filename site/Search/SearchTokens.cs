@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// What the index knows a folded text by: pairs of neighbouring characters and single kanji, numbers, beginnings of Latin words, and years
-/// (@2017). Scripts/query.js cuts queries likewise.
+/// The tokens under which the index stores a folded text: pairs of neighbouring characters and single kanji, numbers, prefixes of Latin
+/// words, and years (@2017). Scripts/query.js splits queries in the same way.
 /// </summary>
 internal static class SearchTokens
 {
@@ -25,7 +25,10 @@ internal static class SearchTokens
         return tokens;
     }
 
-    /// <summary>Calls for each token, some more than once. None of them is a string yet: most are known already.</summary>
+    /// <summary>
+    /// Calls <paramref name="found"/> for each token, for some more than once. Tokens are passed as spans, because most are already known
+    /// and need no new string.
+    /// </summary>
     public static void Each(string folded, Action<ReadOnlySpan<char>> found)
     {
         for (var start = 0; start < folded.Length;)
@@ -42,7 +45,7 @@ internal static class SearchTokens
             found("@" + year.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The token of a whole name; null when nobody would type it whole.</summary>
+    /// <summary>The token of a whole name; null for a name that is too long for anyone to type completely.</summary>
     public static string? OfName(string name) => SearchText.Key(name) is { Length: > 0 and <= 40 } key ? "=" + key : null;
 
     private static void Cut(Run run, ReadOnlySpan<char> text, Action<ReadOnlySpan<char>> found)

@@ -1,16 +1,18 @@
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>How questions are taken apart (語彙): the words that are known, and those that only ask. input/search.md lists them.</summary>
-/// <param name="Terms">Known words with their synonyms.</param>
-/// <param name="Questions">Words that ask, by what they ask for: meaning, figure, trend, other.</param>
+/// <summary>
+/// The vocabulary for taking questions apart (語彙): known terms, and words that only express a question. input/search.md lists them.
+/// </summary>
+/// <param name="Terms">Known terms with their synonyms.</param>
+/// <param name="Questions">Question words, by what they ask for: meaning, figure, trend, other.</param>
 /// <param name="Particles">Particles between words (助詞).</param>
 internal sealed record SearchVocabulary(
     IReadOnlyList<SearchTerm> Terms, IReadOnlyDictionary<string, IReadOnlyList<string>> Questions, IReadOnlyList<string> Particles)
 {
     public static SearchVocabulary None { get; } = new([], new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal), []);
 
-    /// <summary>As the manifest carries them: folded, in the order of the file.</summary>
-    /// <param name="municipality">One word more that asks for nothing by itself.</param>
+    /// <summary>The question words as stored in the manifest: folded, in the order of the file.</summary>
+    /// <param name="municipality">An additional word that carries no meaning in a query.</param>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> FoldedQuestions(string? municipality)
     {
         var folded = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)

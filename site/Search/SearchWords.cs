@@ -4,8 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// The words that a mistyped one is compared with, as they are written: names first, then what stands in most entries. Their number has a
-/// bound; they are read only then.
+/// The words with which a mistyped word is compared, in their original spelling: names first, then the words that occur in most entries.
+/// Their number is limited; the browser loads them only when nothing is found.
 /// </summary>
 internal static partial class SearchWords
 {
@@ -23,7 +23,7 @@ internal static partial class SearchWords
         return [.. Terms(entries, vocabulary).Concat(names).Concat(explained).Concat(frequent).Distinct(StringComparer.Ordinal).Take(Most)];
     }
 
-    // What this report does not hold would be offered in vain.
+    // Leaves out terms that this report does not contain: suggesting them would lead to no result.
     private static IEnumerable<string> Terms(IReadOnlyCollection<SearchEntry> entries, SearchVocabulary vocabulary) =>
         vocabulary.Terms.Select(t => t.Term).AsParallel().AsOrdered()
             .Where(term => entries.Any(e => Holds(e.Title, term) || Holds(e.Text, term))).AsSequential();

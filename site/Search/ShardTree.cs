@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>What goes into a shard: where its hash puts it, and what it weighs there in bytes.</summary>
+/// <summary>An item of a shard: its hash determines the shard, and its size is in bytes.</summary>
 internal interface IShardItem
 {
     uint Hash { get; }
@@ -12,19 +12,19 @@ internal interface IShardItem
 internal sealed record Shard<T>(string Bits, IReadOnlyList<T> Items);
 
 /// <summary>
-/// Items by the first bits of their hash, split in two wherever a file would grow too large. Files keep their size however much there is,
-/// and one more item changes one file.
+/// Items split by the first bits of their hash: a shard that would grow too large is split in two. File sizes stay constant however many
+/// items there are, and an additional item changes only one file.
 /// </summary>
-/// <param name="Depths">The number of bits of each shard from left to right, which says where every hash belongs: a digit each, a for
-/// 10.</param>
+/// <param name="Depths">The number of bits of each shard from left to right, from which the shard of every hash follows: one digit each,
+/// with a for 10.</param>
 internal sealed record ShardTree<T>(IReadOnlyList<Shard<T>> Shards, string Depths)
     where T : IShardItem
 {
-    // Two items of one hash cannot be parted.
+    // Two items with the same hash cannot be separated.
     private const int Deepest = 24;
 
-    /// <param name="items">In the order in which they shall stand in their file.</param>
-    /// <param name="limit">Bytes a file may hold; a single item may exceed it.</param>
+    /// <param name="items">The items in the order in which they are stored in their file.</param>
+    /// <param name="limit">The maximum number of bytes in a file; a single item may exceed it.</param>
     public static ShardTree<T> Of(IReadOnlyList<T> items, int limit)
     {
         List<Shard<T>> shards = [];

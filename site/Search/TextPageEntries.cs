@@ -2,7 +2,7 @@ using KawasakiServerless.Site.TextPages;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>A page that the municipality wrote, and those of its sections that have other names.</summary>
+/// <summary>Search entries for a page that the municipality wrote, and for those of its sections that have alternative names.</summary>
 internal static class TextPageEntries
 {
     public static IEnumerable<SearchEntry> Of(TextPage page, ReportView view)

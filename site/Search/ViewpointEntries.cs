@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>A viewpoint and its policy areas.</summary>
+/// <summary>Search entries for a viewpoint and its policy areas.</summary>
 internal static class ViewpointEntries
 {
     public static IEnumerable<SearchEntry> Of(ViewpointSummary summary, ReportView view) =>

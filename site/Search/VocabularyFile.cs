@@ -2,12 +2,12 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>input/search.md: what the search knows of words, in its front matter.</summary>
+/// <summary>Reads input/search.md: the search vocabulary in its front matter.</summary>
 internal static class VocabularyFile
 {
     public const string Name = "search.md";
 
-    // What Scripts/query.js asks for.
+    // The categories that Scripts/query.js evaluates.
     private static readonly string[] Asks = ["meaning", "figure", "trend", "other"];
 
     public static SearchVocabulary Read(ContentText file, ICollection<ContentProblem> problems)

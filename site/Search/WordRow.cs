@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>A word of the index (ことばの索引) with the pages it leads to.</summary>
+/// <summary>A word of the index (ことばの索引) with the pages to which it links.</summary>
 internal sealed record IndexedWord(string Name, string Reading, IReadOnlyList<SearchEntry> Pages, int Others);
 
 /// <summary>A row of the Japanese alphabet (行) with its words: か行 holds those from か to ご.</summary>
@@ -48,7 +48,7 @@ internal sealed record WordRow(string Name, string Anchor, IReadOnlyList<Indexed
         .. view.Wards.Select(w => new IndexedWord(view.Links.ToWard(w).Text, w.WardKana ?? "", [PlaceEntries.OfWard(w, view)], 0)),
     ];
 
-    // As in a dictionary: が beside か, ゃ beside や, and ー not at all.
+    // Dictionary order: が sorts with か, ゃ with や, and ー is ignored.
     private static string Sorted(string reading) => string.Concat(reading.Normalize(NormalizationForm.FormD)
         .Where(c => c is not ('\u3099' or '\u309A' or 'ー'))
         .Select(c => "ぁぃぅぇぉっゃゅょゎ".Contains(c, StringComparison.Ordinal) ? (char)(c + 1) : c));

@@ -1,14 +1,15 @@
 namespace KawasakiServerless.Site.Shared;
 
 /// <summary>
-/// Where a heading may be broken: after punctuation, and between a particle and the word that follows. Never within a number and its
-/// counter (第4期), never between kana (いきがづくり), which browsers' dictionaries get wrong in words that they do not know.
+/// Finds the places where a heading may be broken: after punctuation, and between a particle and the following word. A heading is never
+/// broken within a number and its counter (第4期) or between kana (いきがづくり): browsers' dictionaries break the latter wrongly in words that
+/// they do not know.
 /// </summary>
 public static class Phrases
 {
     private const string Particles = "のをにでとがはへも", Ends = "、。，．・，）」』】〕〉》!?！？", Begins = "（「『【〔〈《(";
 
-    /// <summary>The phrases of a text, which together are the text.</summary>
+    /// <summary>The phrases of a text; their concatenation is the text.</summary>
     public static IEnumerable<string> Of(string text)
     {
         var from = 0;

@@ -4,11 +4,12 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Statistics;
 
 /// <summary>
-/// What a total of the statistics counts (総数の単位). The sheet has no column for it, but the report's text names the totals: 相談対応（80,252件）.
+/// The unit of a total in the statistics (総数の単位). The sheet has no column for it, but the report's text mentions the totals with their
+/// units: 相談対応（80,252件）.
 /// </summary>
 internal static partial class StatisticUnits
 {
-    /// <summary>件; null where the text does not name the total, or names it in several units.</summary>
+    /// <summary>For example 件; null where the text does not mention the total, or mentions it with several units.</summary>
     public static string? Of(Statistic statistic, Report report)
     {
         var total = Texts.Format(statistic.Total);

@@ -4,7 +4,7 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Site.TextPages;
 
-/// <summary>A page that a municipality writes itself: input/pages/about.md stands at /about/.</summary>
+/// <summary>A page that the municipality writes: input/pages/about.md is published at /about/.</summary>
 public sealed partial record TextPage(string Name, string Title, string Description, MarkdownText Text)
 {
     public const string About = "about", Accessibility = "accessibility";
@@ -12,14 +12,14 @@ public sealed partial record TextPage(string Name, string Title, string Descript
     /// <summary>The sentence below the title; null for none.</summary>
     public string? Lead { get; init; }
 
-    /// <summary>Other words by which the search finds the page, or one of its sections by its anchor.</summary>
+    /// <summary>Alternative search words for the page, or for one of its sections by its anchor.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> FoundBy { get; init; }
 
     public Link Link => new($"/{Name}/", Title);
 
     public bool Has(string block) => Text.Parts.Any(p => p.Block == block);
 
-    /// <summary>What a section says, without its marks.</summary>
+    /// <summary>The plain text of a section, without markup.</summary>
     internal static string WordsOf(IEnumerable<MarkdownPart> parts, TextValues values) => string.Join(
         ' ', parts.Select(p => p.Html).OfType<string>().Select(html => WebUtility.HtmlDecode(Tag().Replace(values.Fill(html), " ")))
             .Select(words => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Site.TextPages;
 
-/// <summary>What the names between double braces stand for in texts: the municipality, and whom to ask.</summary>
+/// <summary>The values of the placeholders between double braces in texts: the municipality, the title, and the contact.</summary>
 internal sealed partial class TextValues(ReportView view)
 {
     public static IReadOnlyList<string> Names { get; } = ["municipality", "title", "contact"];

@@ -5,7 +5,7 @@ using KawasakiServerless.Site.TextPages;
 
 namespace KawasakiServerless.Site.Topics;
 
-/// <summary>Reads input/topics/*.md. A site may have none.</summary>
+/// <summary>Reads input/topics/*.md. The files are optional.</summary>
 internal static partial class TopicFile
 {
     private const string Folder = "topics";

@@ -3,7 +3,7 @@ using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Topics;
 
-/// <summary>Which records of a reporting year belong to which topic.</summary>
+/// <summary>The records of a reporting year that belong to each topic.</summary>
 internal sealed class TopicIndex
 {
     private readonly Dictionary<string, TopicRecords> bySlug;

@@ -2,21 +2,21 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Topics;
 
-/// <summary>What a report says of a topic.</summary>
-/// <param name="Places">Initiatives that name it, or one of whose indicators does.</param>
-/// <param name="Indicators">Those that name it, and those of the initiatives that do.</param>
+/// <summary>The records of a report about a topic.</summary>
+/// <param name="Places">Initiatives that mention it, or that have an indicator that mentions it.</param>
+/// <param name="Indicators">Indicators that mention it, and those of the initiatives that mention it.</param>
 internal sealed record TopicRecords(
     IReadOnlyList<InitiativePlace> Places,
     IReadOnlyList<Indicator> Indicators,
     IReadOnlyList<ListedCollaboration> Collaborations,
     IReadOnlyList<WardActivity> Activities)
 {
-    /// <summary>Whom to ask: those that reported most of it first.</summary>
+    /// <summary>The departments to ask; those that reported most of the records come first.</summary>
     public required IReadOnlyList<Department> Departments { get; init; }
 
     public int Count => Places.Count + Indicators.Count + Collaborations.Count + Activities.Count;
 
-    /// <summary>Each ward with its activities; those common to all come first, under no ward.</summary>
+    /// <summary>The activities by ward; activities common to all wards come first, under an empty name.</summary>
     public IEnumerable<IGrouping<string, WardActivity>> ByWard => Activities.GroupBy(a => a.Ward ?? "", StringComparer.Ordinal);
 
     public static TopicRecords Of(HashSet<string> ids, IReadOnlyList<string> leftOut, ReportView view)
@@ -41,7 +41,7 @@ internal sealed record TopicRecords(
         return activities.OrderBy(a => a.Ward is { } ward ? order.GetValueOrDefault(ward, order.Count) : -1);
     }
 
-    // A ward office is found by its ward, beside what it does.
+    // Ward offices are left out, because their contact is shown with the ward's activities.
     private IEnumerable<Department> DepartmentsOf(ReportView view) =>
         Places.Select(p => p.Initiative.Source.Department).Concat(Collaborations.Select(c => c.Collaboration.Lead))
             .CountBy(code => code, StringComparer.Ordinal)

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Site.Topics;
 
-/// <summary>What is odd about the topics of a report; nothing of it holds up a site.</summary>
+/// <summary>Irregularities in the topics of a report; none of them blocks publication.</summary>
 public static class TopicWarnings
 {
     public static IEnumerable<string> Of(ReportView view)

@@ -5,7 +5,7 @@ using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Viewpoints;
 
-/// <summary>Directions (課題と今後の方向性) stand on the page of their policy area.</summary>
+/// <summary>Directions (課題と今後の方向性) are shown on the page of their policy area.</summary>
 internal sealed class PublishedDirections : PublishedKind
 {
     public override IReadOnlyList<OpenDataTable> Tables => DirectionTables.All;

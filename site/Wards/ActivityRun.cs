@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Wards;
 
-/// <summary>Neighbouring activities under one heading and category, as the ward wrote them.</summary>
+/// <summary>Consecutive activities under the same heading and category, in the ward's own order.</summary>
 public sealed record ActivityRun(string? Heading, string? Category, IReadOnlyList<WardActivity> Activities)
 {
     public string? Title => Heading ?? Category;

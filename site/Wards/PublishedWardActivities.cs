@@ -5,7 +5,7 @@ using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Wards;
 
-/// <summary>What a ward did (区の取組) stands on its page; what is common to all stands on the list of wards.</summary>
+/// <summary>A ward's activities (区の取組) are shown on its page; activities common to all wards are shown on the list of wards.</summary>
 internal sealed class PublishedWardActivities : PublishedKind
 {
     public override IReadOnlyList<OpenDataTable> Tables => WardActivityTables.All;

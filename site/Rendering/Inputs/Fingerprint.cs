@@ -7,8 +7,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// A fingerprint of values: everything that can be read of them, by whatever name, so that a field that is added to a record is part of it
-/// without anyone thinking of it.
+/// A fingerprint of values. It covers every readable property, whatever its name, so that a new field of a record is included
+/// automatically.
 /// </summary>
 internal static class Fingerprint
 {
@@ -21,7 +21,7 @@ internal static class Fingerprint
         return hash.ToString();
     }
 
-    // A year leads to the one before, and so on without end.
+    // A fiscal year references the year before it, and so on without end.
     private sealed class FiscalYearConverter : JsonConverter<FiscalYear>
     {
         public override FiscalYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -31,7 +31,7 @@ internal static class Fingerprint
             writer.WriteNumberValue(value.Year);
     }
 
-    /// <summary>Hashes what is written to it, so that a whole report need not stand in memory as text.</summary>
+    /// <summary>Hashes what is written to it, so that a whole report is never in memory as text.</summary>
     private sealed class HashStream : MemoryStream
     {
         private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -40,7 +40,7 @@ internal static class Fingerprint
 
         public override void Write(ReadOnlySpan<byte> buffer) => hash.AppendData(buffer);
 
-        // Half of it tells any two apart, and the manifest has one for each page.
+        // Half of the hash is enough to distinguish any two, and keeps the manifest small, which has one for each page.
         public override string ToString() =>
             Convert.ToHexStringLower(hash.GetCurrentHash().AsSpan(0, 16)).ToString(CultureInfo.InvariantCulture);
 

@@ -6,9 +6,10 @@ using KawasakiServerless.Site.Publications;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// What each page of a reporting year is made from. Exact for pages of which there are many; a page of which there are few may show
-/// anything of its year, or of the site, and is rendered whenever any of it is new. Too narrow a fingerprint leaves an old page standing:
-/// what a component newly takes from its view belongs here. See docs/decisions/0012-pages-are-rendered-when-their-inputs-are-new.md.
+/// The inputs of each page of a reporting year. They are exact for kinds of pages with many instances. A page of a kind with few instances
+/// may show anything of its year, or of the site, and is rendered again whenever any of that changes. If a fingerprint omits an input, a
+/// stale page is kept: whatever a component additionally reads from its view must be added here. See
+/// docs/decisions/0012-pages-are-rendered-when-their-inputs-are-new.md.
 /// </summary>
 internal sealed class ReportInputs
 {
@@ -28,12 +29,12 @@ internal sealed class ReportInputs
         collaborations = new(() => Fingerprint.Of(frame, view.Report.Collaborations));
     }
 
-    /// <summary>Of a page that may show anything of this year, and nothing beyond it.</summary>
+    /// <summary>The fingerprint of a page that may show anything of this year, but nothing else.</summary>
     public string Report => report.Value;
 
     public string Of(Page page) => Fingerprint.Of(page.Path, page.Component.Name, view.Names.TitleOf(page.Path, ""), Of(page.Shown));
 
-    /// <summary>Of the data beside an indicator's page.</summary>
+    /// <summary>The fingerprint of the data files beside an indicator's page.</summary>
     public string OfData(Indicator indicator)
     {
         var initiative = view.Report.InitiativeOf(indicator);
@@ -82,7 +83,7 @@ internal sealed class ReportInputs
         frame, listed, Neighbour(listed.Number - 1), Neighbour(listed.Number + 1), view.Projects.Of(listed.Collaboration.Id),
         HistoryOf(RecordKind.Collaboration, listed.Collaboration.Id, []));
 
-    // Links to records lead to where they stand now, in whatever year, if they still do.
+    // Links to records point to the records' current addresses, in whatever year, if the records still exist.
     private string Of(PublicationPart part) => Fingerprint.Of(
         frame,
         site.Site.Years.Select(y => new { y.Report.ReportingYear, Register = y.Report.Register.ToJson() }),
@@ -92,7 +93,7 @@ internal sealed class ReportInputs
         site.Site.History?.Publications.Where(p => Math.Abs(p.Number - part.Publication.Number) == 1).Select(site.Of),
         part.Changes.Select(c => site.Site.YearOf(c.Year.ReportingYear)?.Addresses.Find(c.Record.Kind, c.Record.Id)));
 
-    // The page shows some of them and says how many there are.
+    // The page shows the first directions and the total number.
     private string DirectionsOf(PolicyAreaSummary area) => directions.GetOrAdd(
         (area.Viewpoint.Number, area.Area.Code),
         _ => Fingerprint.Of(area.Directions.Take(InitiativeSheet.MostDirections), area.Directions.Count));

@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>What every page of a site is made from, whatever it shows: the code, the settings, and which years there are.</summary>
+/// <summary>The inputs that all pages of a site have in common: the code, the settings, and the list of years.</summary>
 internal sealed class SiteInputs
 {
     private readonly Lazy<string> everything;
@@ -32,11 +32,11 @@ internal sealed class SiteInputs
 
     public string Common { get; }
 
-    /// <summary>Of a page that may show anything.</summary>
+    /// <summary>The fingerprint of a page that may show anything.</summary>
     public string Everything => everything.Value;
 
     public ReportInputs Of(ReportView year) => years[year];
 
-    /// <summary>Of a publication with all that it changed.</summary>
+    /// <summary>The fingerprint of a publication with all its changes.</summary>
     public string Of(PublishedChanges publication) => publications.GetValue(publication, p => Fingerprint.Of(p));
 }
