@@ -10,10 +10,10 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api;
 
-/// <summary>The HTTP interface, as architecture and README list it.</summary>
+/// <summary>The HTTP API, as listed in the architecture document and the README.</summary>
 public static class ApiEndpoints
 {
-    // HEAD asks for what GET would answer; the body is left out by the server.
+    // A HEAD request runs the GET handler; the server omits the body.
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly string[] ReadingAndPosting = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
 

@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace KawasakiServerless.Web.Limits;
 
-/// <summary>How often one person may do what takes the app long.</summary>
-/// <param name="Uploads">Workbooks in one window.</param>
-/// <param name="Publications">Publications asked for in one window.</param>
-/// <param name="Window">After it, the count begins anew.</param>
+/// <summary>The limits on how often one person may start expensive operations.</summary>
+/// <param name="Uploads">The number of workbooks per window.</param>
+/// <param name="Publications">The number of requested publications per window.</param>
+/// <param name="Window">The length of a window, after which the counters are reset.</param>
 public sealed record RateLimits(int Uploads, int Publications, TimeSpan Window)
 {
     /// <summary>Names of policies, for <c>RequireRateLimiting</c>.</summary>
     public const string Upload = "upload", Publish = "publish";
 
-    /// <summary>Far above what a person does, far below what would keep others out.</summary>
+    /// <summary>Far above what one person needs, and far below what would block other users.</summary>
     public static RateLimits Default { get; } = new(Uploads: 120, Publications: 60, TimeSpan.FromMinutes(10));
 }
 
@@ -34,7 +34,7 @@ internal static class RateLimiting
         options.OnRejected = (rejected, _) => new(ApiProblem.TooMany(WaitOf(rejected.Lease, limits)).ExecuteAsync(rejected.HttpContext));
     }
 
-    // Each policy has counters of its own.
+    // Each policy has separate counters.
     private static RateLimitPartition<string> PartitionOf(
         HttpContext context, int permits, TimeSpan window) => RateLimitPartition.GetFixedWindowLimiter(
         context.Features.Get<Caller>()?.Name ?? "", _ => new() { PermitLimit = permits, Window = window });

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Web.Pipeline;
 
 /// <summary>
-/// The body of a request. When it cannot be read to its end the client or its network is at fault, whatever Kestrel throws: some malformed
-/// bodies and a lost connection are a plain IOException, which further up would be taken for an outage of the storage.
+/// The body of a request. If it cannot be read to its end, the client or its network is at fault, whatever Kestrel throws: for some
+/// malformed bodies and for a lost connection Kestrel throws a plain IOException, which callers would mistake for a storage outage.
 /// </summary>
 internal sealed class ClientBody(Stream body) : Stream
 {
@@ -20,8 +20,8 @@ internal sealed class ClientBody(Stream body) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <exception cref="BadHttpRequestException">The body broke off, is malformed, too large, or came too slowly; the status says
-    /// which.</exception>
+    /// <exception cref="BadHttpRequestException">The body was cut off, malformed, too large, or too slow; the status code distinguishes
+    /// these cases.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try
@@ -37,7 +37,7 @@ internal sealed class ClientBody(Stream body) : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    // Kestrel allows no synchronous reading either.
+    // Kestrel does not allow synchronous reads either.
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override void Flush()

@@ -2,19 +2,19 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Pipeline;
 
-/// <summary>The headers that every answer carries, whichever route, check or failure wrote it.</summary>
+/// <summary>Sets the headers of every response, whichever route, check or failure wrote it.</summary>
 public static class ResponseHeaders
 {
     private const string Policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri "
             + "'none'; frame-ancestors 'none'";
 
-    // What staff see must not stay in a browser's or a proxy's cache, refusals and failures included.
+    // Responses to staff, including rejections and failures, must not be cached by a browser or a proxy.
     private static readonly PathString Api = "/api", Staff = "/staff";
 
     /// <summary>
-    /// Comes first in the pipeline: callbacks run in reverse order, so this one overrides the cache headers of the exception handler, which
-    /// also clears all others.
+    /// Must be first in the pipeline: callbacks run in reverse order, so this one runs last and overrides the cache headers of the
+    /// exception handler, which also clears all other headers.
     /// </summary>
     public static void UseResponseHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -33,7 +33,7 @@ public static class ResponseHeaders
         return Task.CompletedTask;
     }
 
-    // `same-origin`, since a browser that sends no referrer sends no Origin with a form either.
+    // `same-origin`, because a browser that sends no referrer does not send an Origin header with a form either.
     private static void Protect(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = Policy;
@@ -42,7 +42,7 @@ public static class ResponseHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
     }
 
-    // Named by its content.
+    // An asset's name contains a hash of its content.
     private static bool IsAsset(HttpContext context) =>
         context.Response.StatusCode == StatusCodes.Status200OK
             && context.Request.Path.StartsWithSegments(StaffAssets.Folder, StringComparison.OrdinalIgnoreCase);

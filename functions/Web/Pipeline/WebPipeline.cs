@@ -11,17 +11,18 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Pipeline;
 
-/// <summary>The one ASP.NET Core pipeline behind the Functions worker, the local run and the tests.</summary>
+/// <summary>The ASP.NET Core pipeline that the Functions worker, the local run and the tests share.</summary>
 public static class WebPipeline
 {
     /// <summary>
-    /// The largest body that the pipeline receives: the Functions host lets 100 MB through, and a body that is too large gets our answer,
-    /// in words.
+    /// The largest body that the pipeline accepts. The Functions host allows up to 100 MB, so that the app itself answers a body that is
+    /// too large with an explanation.
     /// </summary>
     public const long LargestBody = 104_857_600;
 
     /// <summary>
-    /// Registers what the routes need beside the use cases. The process adds <see cref="ICallers"/> and <see cref="OwnOrigins"/>.
+    /// Registers the services that the routes need in addition to the use cases. The process adds <see cref="ICallers"/> and <see
+    /// cref="OwnOrigins"/>.
     /// </summary>
     public static IServiceCollection AddWeb(this IServiceCollection services) => services
         .AddRouting()
@@ -32,14 +33,14 @@ public static class WebPipeline
         .AddProtection()
         .ConfigureHttpJsonOptions(options => ResultJson.Configure(options.SerializerOptions));
 
-    /// <summary>Adds the middleware in its order: answers, then checks.</summary>
+    /// <summary>Adds the middleware in order: responses, then checks.</summary>
     public static void UseWeb(this IApplicationBuilder app)
     {
         app.UseAnswers();
         app.UseChecks();
     }
 
-    /// <summary>How everything is answered that is no success, and the headers that every answer carries.</summary>
+    /// <summary>Adds the middleware for error responses and for the headers of every response.</summary>
     public static void UseAnswers(this IApplicationBuilder app)
     {
         app.UseResponseHeaders();
@@ -47,7 +48,9 @@ public static class WebPipeline
         app.UseProblemDetails();
     }
 
-    /// <summary>What a request goes through before its route runs: body, origin, routing, access, limits, forms, missed nights.</summary>
+    /// <summary>
+    /// Adds the checks that a request passes before its route runs: body, origin, routing, access, limits, forms, missed nights.
+    /// </summary>
     public static void UseChecks(this IApplicationBuilder app)
     {
         app.UseClientBodies();
@@ -60,7 +63,7 @@ public static class WebPipeline
         app.UseNightWatch();
     }
 
-    /// <summary>Maps the HTTP interface and the staff portal.</summary>
+    /// <summary>Maps the HTTP API and the staff portal.</summary>
     public static void MapWeb(this IEndpointRouteBuilder app)
     {
         app.MapApi();

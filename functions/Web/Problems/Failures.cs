@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace KawasakiServerless.Web.Problems;
 
 /// <summary>
-/// The edge: what nobody expected is logged here once, and answered without its details. What a client did wrong is answered and not logged
-/// as an error.
+/// The outermost error handler: unexpected exceptions are logged here once, and the response omits their details. Client errors get a
+/// response and are not logged as errors.
 /// </summary>
 public static class Failures
 {

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace KawasakiServerless.Web.Problems;
 
-/// <summary>Writes an answer that is no success in the form that whoever asked can read: the portal writes a page.</summary>
+/// <summary>Writes an error response in a format that suits the client: for the portal, a page.</summary>
 public delegate Task ProblemWriter(HttpContext context, ProblemDetails problem);
 
-/// <summary>An answer that is no success: JSON, unless the request has a <see cref="ProblemWriter"/> of its own.</summary>
+/// <summary>An error response: JSON, unless the request has a <see cref="ProblemWriter"/>.</summary>
 internal sealed class ProblemAnswer(ProblemHttpResult answer) : IResult, IStatusCodeHttpResult
 {
     public int? StatusCode => answer.StatusCode;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KawasakiServerless.Web.Problems;
 
-/// <summary>An answer that says when to ask again.</summary>
+/// <summary>A response with a Retry-After header.</summary>
 internal sealed class RetryLater(IResult answer, TimeSpan after) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)

@@ -3,26 +3,29 @@ using KawasakiServerless.Web.Problems;
 
 namespace KawasakiServerless.Web.SignIn;
 
-/// <summary>Who may use a route. Every route names one; a test proves it.</summary>
+/// <summary>Who may use a route. Every route declares one value; a test verifies it.</summary>
 public enum Access
 {
-    /// <summary>Anybody, signed in or not.</summary>
+    /// <summary>Everyone, signed in or not.</summary>
     Anyone,
 
-    /// <summary>Any department's staff.</summary>
+    /// <summary>The staff of any department.</summary>
     Staff,
 
     /// <summary>
-    /// Staff of the department that the route or the submission names. The endpoint compares the two, unless the route has a
-    /// <see cref="DepartmentInRoute"/>.
+    /// The staff of the department that the route or the submission names. The endpoint compares the two, unless the route has a <see
+    /// cref="DepartmentInRoute"/>.
     /// </summary>
     Department,
 
-    /// <summary>The coordinator alone, who may use every other route too.</summary>
+    /// <summary>Only the coordinator, who may also use every other route.</summary>
     Coordinator,
 }
 
-/// <summary>The route value that names the department. Who has no role for it is refused before it is known whether it exists.</summary>
+/// <summary>
+/// The route value that contains the department's code. A caller without a role for it is rejected before the app checks whether the
+/// department exists.
+/// </summary>
 public sealed record DepartmentInRoute(string Name);
 
 public static class AccessControl
@@ -30,7 +33,7 @@ public static class AccessControl
     public static TBuilder For<TBuilder>(this TBuilder route, Access access)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(access);
 
-    /// <summary>Answers 401 and 403 before a route runs.</summary>
+    /// <summary>Responds with 401 or 403 before a route runs.</summary>
     public static void UseAccessControl(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         Identify(context);
@@ -48,7 +51,7 @@ public static class AccessControl
     public static Caller Caller(this HttpContext context) =>
         context.Features.Get<Caller>() ?? throw new InvalidOperationException("The route does not name who may use it.");
 
-    // Antiforgery tokens belong to the user of the request.
+    // Sets the user of the request, because antiforgery tokens are bound to the user.
     private static void Identify(HttpContext context)
     {
         var caller = context.RequestServices.GetRequiredService<ICallers>().Of(context);

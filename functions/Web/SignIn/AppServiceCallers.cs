@@ -6,8 +6,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Web.SignIn;
 
 /// <summary>
-/// Callers as App Service authentication describes them in X-MS-CLIENT-PRINCIPAL. Anybody could send that header, so it counts only while
-/// the platform says that it checks it.
+/// Callers as App Service authentication describes them in X-MS-CLIENT-PRINCIPAL. Any client can send that header, so it is trusted only
+/// while the platform's settings state that the platform validates it.
 /// </summary>
 public sealed class AppServiceCallers(Func<string, string?> setting) : ICallers
 {
@@ -30,7 +30,7 @@ public sealed class AppServiceCallers(Func<string, string?> setting) : ICallers
         }
         catch (JsonException)
         {
-            // Not what the platform writes: nobody is signed in.
+            // The platform did not write this header, so the caller is not signed in.
             return null;
         }
     }
@@ -42,7 +42,7 @@ public sealed class AppServiceCallers(Func<string, string?> setting) : ICallers
         [property: System.Text.Json.Serialization.JsonPropertyName("role_typ")] string? RoleType,
         Claim?[]? Claims)
     {
-        // The type that name_typ gives and the claim itself may be written differently; the directory's id is there in any case.
+        // name_typ and the claim itself may use different spellings of the type; the directory's id is always present.
         private static readonly string[] NameTypes =
         [
             "name", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name", "preferred_username", "upn",

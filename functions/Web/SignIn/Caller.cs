@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.SignIn;
 
-/// <summary>Somebody signed in, with the app roles of the directory: Coordinator, or Department.kenkofukushi and the like.</summary>
+/// <summary>A signed-in person with the app roles of the directory: Coordinator, or Department.kenkofukushi and the like.</summary>
 public sealed record Caller(string Name, EquatableList<string> Roles)
 {
     public const string CoordinatorRole = "Coordinator", DepartmentRolePrefix = "Department.";
@@ -10,14 +10,14 @@ public sealed record Caller(string Name, EquatableList<string> Roles)
     public bool IsCoordinator => Roles.Contains(CoordinatorRole);
 
     /// <summary>
-    /// A role counts when a department's code follows the prefix; the prefix alone, or with anything else behind it, is no role.
+    /// A role is valid when a department's code follows the prefix; the prefix alone, or followed by anything else, is not a role.
     /// </summary>
     public bool IsStaff => IsCoordinator || Roles.Any(IsOfDepartment);
 
-    /// <summary>The codes of the departments it has a role for.</summary>
+    /// <summary>The codes of the departments for which the person has a role.</summary>
     public IEnumerable<string> Departments => Roles.Where(IsOfDepartment).Select(r => r[DepartmentRolePrefix.Length..]).Distinct();
 
-    /// <summary>Staff act for their own department; the coordinator may help any.</summary>
+    /// <summary>Staff may act for their own department; the coordinator may act for any.</summary>
     public bool MayActFor(string department) =>
         IsCoordinator || Roles.Any(r => IsOfDepartment(r) && r.AsSpan(DepartmentRolePrefix.Length).SequenceEqual(department));
 
@@ -27,9 +27,9 @@ public sealed record Caller(string Name, EquatableList<string> Roles)
     private static bool IsCode(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('a', 'z');
 }
 
-/// <summary>Tells who is calling.</summary>
+/// <summary>Identifies the caller of a request.</summary>
 public interface ICallers
 {
-    /// <returns>Null when nobody is signed in.</returns>
+    /// <returns>Null when the caller is not signed in.</returns>
     Caller? Of(HttpContext context);
 }

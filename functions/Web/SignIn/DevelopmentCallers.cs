@@ -3,9 +3,9 @@ using System.Net;
 namespace KawasakiServerless.Web.SignIn;
 
 /// <summary>
-/// The identity of a local run, for whoever calls from this machine by this machine's own name. X-Development-Role says it (none,
-/// Department.kankyo). Without it a browser in the portal is who signed in on the development page, and anything else the coordinator. Used
-/// by the local run alone.
+/// The identity of callers in a local run, for requests from this machine that address it by a loopback name. The header X-Development-Role
+/// sets it (none, Department.kankyo). Without the header, a browser in the portal is the person who signed in on the development page, and
+/// any other client is the coordinator. Used only by the local run.
 /// </summary>
 public sealed class DevelopmentCallers(DevelopmentSessions sessions) : ICallers
 {
@@ -25,7 +25,7 @@ public sealed class DevelopmentCallers(DevelopmentSessions sessions) : ICallers
     private static bool IsLocal(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && IsLoopbackName(context.Request.Host.Host);
 
-    // A page of another name that resolves to this machine (DNS rebinding) is not this machine's user.
+    // Rejects other host names that resolve to this machine (DNS rebinding): such a page does not belong to this machine's user.
     private static bool IsLoopbackName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
@@ -33,7 +33,7 @@ public sealed class DevelopmentCallers(DevelopmentSessions sessions) : ICallers
 
 public static class DevelopmentSignIn
 {
-    /// <summary>Lets whoever sits at this machine choose who to be. For the local run alone.</summary>
+    /// <summary>Lets the user of this machine choose an identity. Only for the local run.</summary>
     public static IServiceCollection AddDevelopmentSignIn(this IServiceCollection services) => services
         .AddSingleton<DevelopmentSessions>()
         .AddSingleton<ICallers, DevelopmentCallers>();

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace KawasakiServerless.Web.SignIn;
 
 /// <summary>
-/// Who signed in on the development page, in a cookie that nobody else can read or write. A session ends after hours, and sooner when
-/// nobody uses it.
+/// The identity chosen on the development page, in an encrypted and authenticated cookie. A session expires after some hours, or earlier
+/// when it is not used.
 /// </summary>
 public sealed class DevelopmentSessions(IDataProtectionProvider protection, TimeProvider time)
 {
@@ -14,7 +14,7 @@ public sealed class DevelopmentSessions(IDataProtectionProvider protection, Time
 
     public static readonly TimeSpan Longest = TimeSpan.FromHours(8), LongestIdle = TimeSpan.FromMinutes(60);
 
-    // Not with every request: a page and its pictures are asked for at once.
+    // Not renewed on every request, because a page and its images are requested at the same time.
     private static readonly TimeSpan RenewedAfter = TimeSpan.FromMinutes(5);
 
     private readonly IDataProtector protector = protection.CreateProtector("KawasakiServerless.DevelopmentSessions");
@@ -27,7 +27,7 @@ public sealed class DevelopmentSessions(IDataProtectionProvider protection, Time
 
     public static void End(HttpContext context) => context.Response.Cookies.Delete(Cookie, Options);
 
-    /// <returns>Null when nobody signed in, or the session is over.</returns>
+    /// <returns>Null when no one has signed in, or the session has expired.</returns>
     internal Caller? Resume(HttpContext context)
     {
         var now = time.GetUtcNow();
@@ -51,7 +51,7 @@ public sealed class DevelopmentSessions(IDataProtectionProvider protection, Time
         }
         catch (CryptographicException)
         {
-            // Of a key that is gone, or not ours.
+            // The cookie was encrypted with a key that no longer exists, or it is not ours.
             return null;
         }
     }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 
 namespace KawasakiServerless.Web.SignIn;
 
-/// <summary>Keeps the keys of Data Protection in storage, where every instance of the app finds them.</summary>
+/// <summary>Stores the keys of Data Protection in the storage account that all instances of the app share.</summary>
 internal sealed class KeyRepository(KeyStore keys) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements() => keys.ReadAll();
@@ -18,11 +18,11 @@ internal sealed class KeyRepository(KeyStore keys) : IXmlRepository
 
 internal static class ProtectionServices
 {
-    /// <summary>Keys that outlive a process, and tokens against forged requests.</summary>
+    /// <summary>Registers Data Protection keys that outlive a process, and antiforgery tokens.</summary>
     public static IServiceCollection AddProtection(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("KawasakiServerless");
-        // Storage encrypts what it keeps, and only the app's identity reads it.
+        // No encryption of our own: the storage encrypts its data at rest, and only the app's identity can read it.
         services.AddOptions<KeyManagementOptions>().Configure<KeyStore>((options, keys) =>
             (options.XmlRepository, options.XmlEncryptor) = (new KeyRepository(keys), new NullXmlEncryptor()));
         services.AddAntiforgery().AddOptions<AntiforgeryOptions>().Configure<OwnOrigins>(Configure);
@@ -39,7 +39,7 @@ internal static class ProtectionServices
         options.SuppressXFrameOptionsHeader = true;
     }
 
-    // The framework would load them while the process starts, and keep the start waiting for storage.
+    // The framework would load the keys at startup, which would then wait for storage.
     private static IServiceCollection LoadKeysWhenNeeded(this IServiceCollection services)
     {
         foreach (var eager in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList())

@@ -3,12 +3,12 @@ using KawasakiServerless.Web.Problems;
 namespace KawasakiServerless.Web.SignIn;
 
 /// <summary>
-/// Requests that change something come from ourselves: a foreign Origin is refused, and a cookie without an Origin too (cross-site request
-/// forgery).
+/// Protects against cross-site request forgery: a request that changes data is rejected if it has a foreign Origin, or a cookie without an
+/// Origin.
 /// </summary>
 public sealed record OwnOrigins(IReadOnlyList<string> Origins)
 {
-    /// <summary>Whether browsers reach the app by https alone: everywhere but on this machine.</summary>
+    /// <summary>Whether browsers reach the app only by https: everywhere except on a local machine.</summary>
     public bool AreSecure => Origins.All(o => o.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 
     public bool Allows(HttpRequest request)
@@ -25,7 +25,7 @@ public static class OwnOriginChecks
     public static void UseOwnOrigins(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var own = context.RequestServices.GetRequiredService<OwnOrigins>();
-        // App Service ends TLS in front of the app; what was sent in the clear never gets here.
+        // App Service terminates TLS in front of the app; requests over plain HTTP never reach it.
         if (own.AreSecure)
             context.Request.Scheme = "https";
         await (own.Allows(context.Request) ? next(context) : ApiProblem.ForeignOrigin().ExecuteAsync(context));

@@ -11,7 +11,7 @@ namespace KawasakiServerless.Web.Staff;
 public static class StaffServices
 {
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
-        // Japanese stands in pages as it is, not as entities.
+        // Japanese is written to pages unescaped, not as entities.
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
         .AddRazorComponents().Services
         .AddSingleton<YearScreens>()

@@ -6,12 +6,12 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api.Departments;
 
-/// <summary>The year and department a request is about, or the answer that refuses it.</summary>
+/// <summary>Resolves the year and department of a request, or returns the error response.</summary>
 public sealed class DepartmentRequest(YearStore years)
 {
-    /// <param name="year">As in the query: 2018. Null means the newest year.</param>
+    /// <param name="year">The year in the query: 2018. Null means the newest year.</param>
     /// <param name="cancellation">Of the request.</param>
-    /// <returns>Null when no such year is open.</returns>
+    /// <returns>Null when this year is not open.</returns>
     public async Task<ReportingYear?> YearAsync(string? year, CancellationToken cancellation)
     {
         if (year is null)
@@ -21,7 +21,7 @@ public sealed class DepartmentRequest(YearStore years)
             : null;
     }
 
-    /// <summary>Runs an action for a department that exists and that the caller may act for.</summary>
+    /// <summary>Runs an action if the department exists and the caller may act for it.</summary>
     public async Task<IResult> ForAsync(
         Caller caller, string code, string? year, Func<ReportingYear, Department, Task<IResult>> act, CancellationToken cancellation)
     {

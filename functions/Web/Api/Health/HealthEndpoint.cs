@@ -5,15 +5,15 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api.Health;
 
-/// <summary>How the app is, as anybody may know it. When it is not well there is only a 503.</summary>
+/// <summary>The public health status. When the app is unhealthy, the response is a 503 without details.</summary>
 public sealed record HealthStatus(string Status);
 
-/// <summary>How the app is, as staff see it.</summary>
-/// <param name="LastPublication">When the site last went live.</param>
-/// <param name="OldestUnfinishedSubmission">When the oldest submission that has not ended was uploaded; more than a few minutes ago, the
-/// sweep does not run. Null for none.</param>
-/// <param name="LastNight">When the last nightly run ended well; after 26 hours the app is not well any more. Null when there was
-/// none.</param>
+/// <summary>The health status for staff.</summary>
+/// <param name="LastPublication">The time at which the site last went live.</param>
+/// <param name="OldestUnfinishedSubmission">The upload time of the oldest unfinished submission; if it is more than a few minutes ago, the
+/// sweep is not running. Null for none.</param>
+/// <param name="LastNight">The time at which the last nightly run completed successfully; the app is unhealthy if this is more than 26
+/// hours ago. Null when no run has completed.</param>
 public sealed record HealthDetails(
     string Status, string Storage, string Version, DateTimeOffset? LastPublication, DateTimeOffset? OldestUnfinishedSubmission,
     DateTimeOffset? LastNight);

@@ -7,13 +7,13 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api.Publications;
 
-/// <summary>A publication as staff see it.</summary>
+/// <summary>A publication as shown to staff.</summary>
 /// <param name="State">requested, running, live, unchanged, held or failed.</param>
-/// <param name="Seconds">How long it ran; null until it has ended.</param>
-/// <param name="Stage">composing, rendering, checking, storing, writing, repairing or removing; null before it begins and when it has
+/// <param name="Seconds">The duration of the run; null until it has ended.</param>
+/// <param name="Stage">composing, rendering, checking, storing, writing, repairing or removing; null before the run begins and after it has
 /// ended.</param>
-/// <param name="Restores">The publication that it puts back; null for one that publishes what is new.</param>
-/// <param name="Hold">The hold in force, on the publication it came with; null on all others.</param>
+/// <param name="Restores">The publication that this one restores; null for a publication of new content.</param>
+/// <param name="Hold">The hold in force, on the publication that created it; null on all others.</param>
 public sealed record PublicationView(
     string Id,
     PublicationState State,
@@ -37,9 +37,9 @@ public sealed record PublicationView(
         p.Stage, p.Restores, hold?.Publication == p.Id ? HoldView.Of(hold) : null);
 }
 
-/// <summary>The hold as staff see it.</summary>
-/// <param name="Publication">The publication that it came with.</param>
-/// <param name="Restored">The publication that was put back.</param>
+/// <summary>The hold as shown to staff.</summary>
+/// <param name="Publication">The publication that created the hold.</param>
+/// <param name="Restored">The publication that was restored.</param>
 public sealed record HoldView(string Publication, string Restored, string Who, DateTimeOffset Since)
 {
     public static HoldView Of(Hold hold) => new(hold.Publication, hold.Restored, hold.Who, hold.Since);

@@ -7,7 +7,7 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api.Purges;
 
-/// <summary>A purge as the coordinator sees it.</summary>
+/// <summary>A purge as shown to the coordinator.</summary>
 /// <param name="State">requested or done.</param>
 public sealed record PurgeView(
     string Id, PurgeState State, string What, string Who, DateTimeOffset RequestedAt, DateTimeOffset? FinishedAt, string? Message)

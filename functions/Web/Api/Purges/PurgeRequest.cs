@@ -3,24 +3,24 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Api.Purges;
 
-/// <summary>What the body of POST /api/purges asks for. A purge cannot be taken back, so nothing is guessed.</summary>
+/// <summary>The parsed body of POST /api/purges. A purge is irreversible, so ambiguous requests are rejected.</summary>
 public abstract record PurgeRequest
 {
-    // Far above what one id takes.
+    // Far more than one id needs.
     private const int MostBytes = 4096;
 
-    // A member given twice would name two things, of which the last would win.
+    // Rejects duplicate members: a duplicate could name two different things, and the parser would silently use the last.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { AllowDuplicateProperties = false };
 
     private PurgeRequest()
     {
     }
 
-    /// <summary>One thing is named, and its name has the right shape.</summary>
-    /// <param name="What">The id of a submission, or the 管理番号 of a record or an indicator, as this system writes it.</param>
+    /// <summary>The request names exactly one thing, and its id is well-formed.</summary>
+    /// <param name="What">The id of a submission, or the 管理番号 of a record or an indicator, in canonical form.</param>
     public sealed record Of(string What) : PurgeRequest;
 
-    /// <summary>No thing is named, or both, or the body is not what is asked for.</summary>
+    /// <summary>The request names nothing or both, or the body is malformed.</summary>
     public sealed record Nothing : PurgeRequest;
 
     public sealed record NoSubmissionId(string Sent) : PurgeRequest;
@@ -36,7 +36,7 @@ public abstract record PurgeRequest
         return length > MostBytes ? new Nothing() : Parse(bytes.AsSpan(0, length));
     }
 
-    /// <summary>What a person typed: the id of a submission or a 管理番号. They differ in shape.</summary>
+    /// <summary>Parses a typed id, of a submission or a 管理番号; their formats differ.</summary>
     public static PurgeRequest OfTyped(string typed)
     {
         var body = typed.StartsWith("20", StringComparison.Ordinal) ? new Body(typed, null) : new Body(null, typed);

@@ -8,7 +8,7 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api.Submissions;
 
-/// <summary>A submission as staff see it.</summary>
+/// <summary>A submission as shown to staff.</summary>
 /// <param name="State">received, ready, accepted, rejected, conflict, abandoned or purged.</param>
 public sealed record SubmissionView(
     string Id,

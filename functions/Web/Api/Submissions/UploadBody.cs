@@ -5,20 +5,22 @@ using Microsoft.Net.Http.Headers;
 
 namespace KawasakiServerless.Web.Api.Submissions;
 
-/// <summary>The workbook of an upload, raw or as the one file of a form, read into memory within the limit.</summary>
-/// <param name="FileName">As <see cref="UploadedFileName"/> leaves it; null for none.</param>
+/// <summary>
+/// The workbook of an upload, sent either as the raw body or as the only file of a form, and read into memory within the limit.
+/// </summary>
+/// <param name="FileName">The name as sanitized by <see cref="UploadedFileName"/>; null for none.</param>
 public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
 {
     private const int Limit = Upload.LimitMebibytes * 1024 * 1024, FormOverhead = 64 * 1024;
 
-    // Told by content later; here only what says of itself that it is something else.
+    // Rejects only content types that declare another format; the format itself is detected later from the content.
     private static readonly string[] OtherTypes =
     [
         "text/", "image/", "audio/", "video/", "application/json", "application/pdf", "application/xml", "application/javascript",
         "multipart/mixed", "multipart/related",
     ];
 
-    /// <returns>The body, or the answer that refuses it.</returns>
+    /// <returns>The body, or the response that rejects it.</returns>
     public static async Task<(UploadBody? Body, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         var type = request.ContentType ?? "";
@@ -31,7 +33,7 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
             : await ReadStreamAsync(request.Body, request.ContentLength ?? 0, FileNameOf(request), cancellation);
     }
 
-    /// <summary>Whether the request says of itself that it is too large.</summary>
+    /// <summary>Whether the request's Content-Length exceeds the limit.</summary>
     public static bool IsTooLarge(HttpRequest request) => request.ContentLength > Limit + FormOverhead;
 
     private static async Task<(UploadBody?, IResult?)> ReadFormAsync(HttpRequest request, CancellationToken cancellation)
@@ -61,8 +63,8 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
         }
     }
 
-    /// <param name="announced">How many bytes should come; zero when nobody has said. Room is made for them at once, so that nothing is
-    /// copied while the body grows.</param>
+    /// <param name="announced">The announced number of bytes; zero if unknown. The buffer is allocated with this size up front, so that it
+    /// is not copied while the body arrives.</param>
     private static async Task<(UploadBody?, IResult?)> ReadStreamAsync(
         Stream stream, long announced, string? fileName, CancellationToken cancellation)
     {

@@ -2,20 +2,20 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Api.Submissions;
 
-/// <summary>The file name that staff see beside a submission: what the client sent, as far as it names a file and nothing else.</summary>
+/// <summary>Sanitizes the client's file name for display to staff beside a submission.</summary>
 internal static class UploadedFileName
 {
     /// <summary>In UTF-16 units, as file systems count.</summary>
     public const int MostCharacters = 255;
 
-    // A longer ending is no extension but a sentence with a full stop in it.
+    // A longer ending is not an extension but part of a sentence with a full stop.
     private const int LongestExtension = 16;
 
     private static readonly char[] Separators = ['/', '\\'];
 
-    /// <param name="sent">As the client sent it: a whole path, anything.</param>
-    /// <returns>The last segment of the path, plain characters only, trimmed, and shortened before its extension; null when nothing is left
-    /// that names a file.</returns>
+    /// <param name="sent">The name as the client sent it; it may be a whole path or arbitrary text.</param>
+    /// <returns>The last segment of the path, with plain characters only, trimmed, and shortened before its extension; null when no
+    /// characters remain.</returns>
     public static string? Of(string? sent)
     {
         var name = PlainCharacters.Of(LastSegment(sent ?? "")).Trim();

@@ -7,19 +7,19 @@ using KawasakiServerless.Web.SignIn;
 namespace KawasakiServerless.Web.Api.Submissions;
 
 /// <summary>
-/// Takes uploads in, a few at a time: first a place for the body, then one to read it. Whoever gets neither in time has submitted nothing
-/// and is told when to come back.
+/// Limits concurrent uploads: a request first acquires a slot to receive the body, then a slot to read the workbook. A request that gets no
+/// slot in time submits nothing, and the response names the time to retry.
 /// </summary>
 public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProvider time)
 {
-    /// <summary>How long a body may take to arrive: 20 MiB at 1.4 Mbit/s.</summary>
+    /// <summary>The maximum time for receiving a body: 20 MiB at 1.4 Mbit/s.</summary>
     public static readonly TimeSpan BodyDeadline = TimeSpan.FromMinutes(2);
 
-    /// <param name="context">Of a caller who may act for the department.</param>
-    /// <param name="year">For which it is.</param>
-    /// <param name="department">Whose it is.</param>
-    /// <param name="cancellation">Of the request: whoever hangs up leaves the line. What was received whole is submitted all the
-    /// same.</param>
+    /// <param name="context">The request of a caller who may act for the department.</param>
+    /// <param name="year">The reporting year of the submission.</param>
+    /// <param name="department">The submitting department.</param>
+    /// <param name="cancellation">The cancellation token of the request: a client that disconnects leaves the queue. A body that was
+    /// received completely is submitted all the same.</param>
     public Task<IResult> SubmitAsync(
         HttpContext context, ReportingYear year, Department department, CancellationToken cancellation) => ReceiveAsync(
         context,
@@ -31,10 +31,10 @@ public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProv
         },
         cancellation);
 
-    /// <summary>Receives a workbook and gives it a place to be read.</summary>
-    /// <param name="context">Of the request.</param>
-    /// <param name="act">Reads it; it is not asked when the workbook did not come whole, or too many are being read.</param>
-    /// <param name="cancellation">Of the request.</param>
+    /// <summary>Receives a workbook and acquires a slot for reading it.</summary>
+    /// <param name="context">The context of the request.</param>
+    /// <param name="act">Reads the workbook; not called when the workbook did not arrive completely or no slot is free.</param>
+    /// <param name="cancellation">The cancellation token of the request.</param>
     public async Task<IResult> ReceiveAsync(HttpContext context, Func<UploadBody, Place, Task<IResult>> act, CancellationToken cancellation)
     {
         using var held = await gates.Uploads.TryEnterAsync(cancellation);
@@ -66,7 +66,7 @@ public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProv
         UploadOutcome.Accepted accepted => Results.Created(AddressOf(accepted), SubmissionView.Of(accepted.Submission, accepted.Problems)),
         UploadOutcome.Unchanged unchanged => Results.Ok(SubmissionView.Of(unchanged.Submission)),
         UploadOutcome.Rejected rejected => ApiProblem.Rejected(rejected.Submission.Id.Value, rejected.Problems),
-        // It is kept, and the sweep takes it to its end; what becomes of it stands in the department's list of submissions.
+        // The submission is stored and the sweep will finish it; the department's list of submissions shows the result.
         UploadOutcome.TakenOver => ApiProblem.Failure(),
         UploadOutcome.Abandoned abandoned => ApiProblem.Rejected(abandoned.Submission.Id.Value, abandoned.Problems),
         UploadOutcome.YearClosed => ApiProblem.YearClosed(outcome.Submission.Id.ReportingYear),

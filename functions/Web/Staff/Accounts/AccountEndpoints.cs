@@ -6,9 +6,9 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Accounts;
 
-/// <param name="Register">From which to choose; null when people sign in elsewhere.</param>
+/// <param name="Register">The departments to choose from; null when sign-in takes place elsewhere.</param>
 /// <param name="ReturnTo">A path of the portal.</param>
-/// <param name="Fault">What was wrong with the choice; null for nothing.</param>
+/// <param name="Fault">The fault in the choice; null for none.</param>
 public sealed record SignInView(Register? Register, string ReturnTo, string? Fault = null);
 
 /// <summary>Signing in and out.</summary>
@@ -44,7 +44,7 @@ internal static class AccountEndpoints
         return StaffPage.GoTo(path);
     }
 
-    // Only what the page offers.
+    // Ignores roles that the page does not offer.
     private static IEnumerable<string> RolesOf(IEnumerable<string?> chosen, Register register) =>
         register.Departments.Select(d => Caller.DepartmentRolePrefix + d.Code).Prepend(Caller.CoordinatorRole)
             .Intersect(chosen.OfType<string>());

@@ -2,26 +2,28 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Staff.Accounts;
 
-/// <summary>Where people sign in and out: at App Service authentication (Entra ID), or on the development page of a local run.</summary>
+/// <summary>The addresses for signing in and out: App Service authentication (Entra ID), or the development page of a local run.</summary>
 internal static class SignInLinks
 {
     public const string ReturnTo = "to", Home = "/staff/";
 
     public static bool IsDevelopment(HttpContext context) => context.RequestServices.GetService<DevelopmentSessions>() is not null;
 
-    /// <summary>Where to sign in, and come back to what was asked for; from a form, to the screen on which it stood.</summary>
+    /// <summary>
+    /// The address for signing in, which then returns to the requested screen; for a form, to the screen that contained the form.
+    /// </summary>
     public static string To(HttpContext context) =>
         To(context, HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString.Value : OpenedIn(context)
             ?? Home);
 
-    /// <summary>The screen of the portal from which a request came; null for none.</summary>
+    /// <summary>The portal screen from which a request came; null for none.</summary>
     public static string? OpenedIn(HttpContext context) =>
         Uri.TryCreate(context.Request.Headers.Referer.ToString(), UriKind.Absolute, out var referrer)
         && referrer.Authority == context.Request.Host.Value
         && referrer.AbsolutePath.StartsWith(Home, StringComparison.Ordinal) ? referrer.PathAndQuery : null;
 
-    /// <param name="context">Of the request.</param>
-    /// <param name="path">Where to come back to.</param>
+    /// <param name="context">The context of the request.</param>
+    /// <param name="path">The path to return to.</param>
     public static string To(HttpContext context, string path) => IsDevelopment(context)
         ? $"/staff/sign-in?{ReturnTo}={Uri.EscapeDataString(path)}"
         : $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(path)}";
@@ -30,7 +32,7 @@ internal static class SignInLinks
         ? "/staff/sign-out"
         : $"/.auth/logout?post_logout_redirect_uri={Uri.EscapeDataString("/staff/signed-out")}";
 
-    /// <summary>A path of the portal, whatever was asked for: nobody is led to another site.</summary>
+    /// <summary>Restricts the requested path to the portal, so that no one can be redirected to another site.</summary>
     public static string OwnPath(string? asked) =>
         asked is not null && asked.StartsWith(Home, StringComparison.Ordinal) && !asked.Contains('\\', StringComparison.Ordinal)
             && !asked.Any(char.IsControl)

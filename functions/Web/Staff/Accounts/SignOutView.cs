@@ -1,4 +1,4 @@
 namespace KawasakiServerless.Web.Staff.Accounts;
 
-/// <param name="IsOut">The person has signed out already.</param>
+/// <param name="IsOut">Whether the person has already signed out.</param>
 public sealed record SignOutView(bool IsOut);

@@ -8,12 +8,12 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Audit;
 
-/// <param name="Years">From which to choose, newest first.</param>
-/// <param name="Page">What matches.</param>
-/// <param name="Query">The conditions, as the address has them.</param>
+/// <param name="Years">The years to choose from, newest first.</param>
+/// <param name="Page">The matching entries.</param>
+/// <param name="Query">The filter conditions in the address.</param>
 public sealed record AuditView(IReadOnlyList<ReportingYear> Years, AuditPage Page, IQueryCollection Query);
 
-/// <summary>Who did what, and when (操作の記録).</summary>
+/// <summary>The audit log (操作の記録): who did what, and when.</summary>
 internal static class AuditEndpoints
 {
     public static void MapAudit(this IEndpointRouteBuilder staff)
@@ -33,7 +33,7 @@ internal static class AuditEndpoints
     private static async Task<IResult> CsvAsync(HttpContext context, AuditSearch search, CancellationToken cancellation) =>
         Results.File(await search.CsvAsync(FilterIn(context.Request.Query), cancellation), "text/csv; charset=utf-8", "操作の記録.csv");
 
-    // What cannot be meant does not narrow the list.
+    // Invalid conditions are ignored.
     private static AuditFilter FilterIn(IQueryCollection query) => new()
     {
         Year = FiscalYear.TryParse(query["year"], out var year) ? year : null,

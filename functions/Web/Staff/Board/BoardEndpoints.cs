@@ -7,8 +7,8 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Board;
 
 /// <param name="Board">All departments.</param>
-/// <param name="State">Only those in this state are listed; null for all.</param>
-/// <param name="ByChange">The last changed first, instead of the official order.</param>
+/// <param name="State">Lists only departments in this state; null for all.</param>
+/// <param name="ByChange">Sorts by last change, newest first, instead of in the official order.</param>
 public sealed record BoardView(ReportingYear Year, Domain.Board Board, ReportState? State, bool ByChange)
 {
     public IEnumerable<BoardLine> Lines
@@ -21,10 +21,10 @@ public sealed record BoardView(ReportingYear Year, Domain.Board Board, ReportSta
     }
 }
 
-/// <param name="Reminder">Null when nobody is late.</param>
+/// <param name="Reminder">Null when no department is late.</param>
 public sealed record ReminderView(ReportingYear Year, Reminder? Reminder);
 
-/// <summary>The coordinator's board (提出状況の一覧): departments by state, with what follows from it.</summary>
+/// <summary>The coordinator's board (提出状況の一覧): the departments by state, with the actions that follow from it.</summary>
 internal static class BoardEndpoints
 {
     public static void MapBoard(this IEndpointRouteBuilder staff)

@@ -9,7 +9,7 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Checks;
 
-/// <summary>A check: what was found, its files, and submitting it.</summary>
+/// <summary>The screens of a check: its findings, its files, and its submission.</summary>
 internal static class CheckEndpoints
 {
     public static void MapChecks(this IEndpointRouteBuilder staff)
@@ -59,7 +59,7 @@ internal static class CheckEndpoints
         async view => StaffFiles.Marked(await files.MakeAsync(view.Check, cancellation), view.Screen.FileName, ApiProblem.UnknownCheck()),
         cancellation);
 
-    // What was received is submitted even when the browser has hung up.
+    // A received workbook is submitted even if the browser has disconnected.
     private static Task<IResult> SubmitAsync(
         HttpContext context, CheckScreens checks, CheckSubmission submission, IHostApplicationLifetime lifetime,
             CancellationToken cancellation) => checks.ForAsync(
@@ -73,7 +73,7 @@ internal static class CheckEndpoints
     {
         CheckSubmissionOutcome.Done(UploadOutcome.Accepted or UploadOutcome.Unchanged) done =>
             StaffPage.GoTo($"{view.Screen.Path}submissions/{done.Outcome.Submission.Id.Value}/receipt"),
-        // It has no row that could be shown.
+        // Such a submission has no row that could be shown.
         CheckSubmissionOutcome.Done(UploadOutcome.YearClosed) => ApiProblem.YearClosed(view.Screen.Year.Year),
         CheckSubmissionOutcome.Done(var other) => StaffPage.GoTo($"{view.Screen.Path}submissions/{other.Submission.Id.Value}"),
         CheckSubmissionOutcome.Refused refused =>

@@ -5,41 +5,44 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Checks;
 
-/// <param name="Screen">Whose check it is.</param>
-/// <param name="Check">What was found.</param>
-/// <param name="State">What may be done with it now.</param>
-/// <param name="Counting">The submission that counts now; null for none.</param>
+/// <param name="Screen">The department screen to which the check belongs.</param>
+/// <param name="Check">The check with its findings.</param>
+/// <param name="State">The state, which determines the possible actions.</param>
+/// <param name="Counting">The submission currently in force; null for none.</param>
 public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState State, Submission? Counting)
 {
-    /// <summary>Findings that ask and that nobody has confirmed.</summary>
+    /// <summary>Findings that require confirmation and are not yet confirmed.</summary>
     public EquatableList<Problem> Unconfirmed { get; init; } = [];
 
     /// <summary>Reasons that are published as notes when it is submitted (公開する注記).</summary>
     public EquatableList<PublishedNote> Notes { get; init; } = [];
 
-    /// <summary>What could not be taken of the form that confirms; null for nothing.</summary>
+    /// <summary>Why the confirmation form was rejected; null for no rejection.</summary>
     public string? Refused { get; init; }
 
-    /// <summary>Nothing was read of the file, so that it has no difference to show either: another file, or a broken one.</summary>
+    /// <summary>
+    /// True when nothing could be read from the file, because it is a different file or is corrupt; there is then no difference to show
+    /// either.
+    /// </summary>
     public bool IsUnreadable => State == CheckState.HasErrors && Check.Counts.Total() == 0
         && Check.Problems.All(p => p.Sheet is null || p.ClassOf() != FindingClass.Mend);
 
     /// <summary>The address of the check.</summary>
     public string Path => $"{Screen.Path}checks/{Check.Id.Value}";
 
-    /// <summary>The way back from its other screens.</summary>
+    /// <summary>The link back from the check's other screens.</summary>
     public Crumb Back => new("点検の結果", Path);
 
-    /// <returns>The address of the input in which a finding is mended; null when it is mended in Excel alone.</returns>
+    /// <returns>The address of the input field in which a finding can be corrected; null when it can be corrected only in Excel.</returns>
     public string? FixOf(Problem problem) => Check.Fixes.KeyOf(problem) is { } key ? $"{Path}/fix?at={key}#{key}" : null;
 }
 
-/// <summary>Finds the check that a route names, of the department and the year that it names.</summary>
+/// <summary>Finds the check that a route names, within the department and year that it names.</summary>
 public sealed class CheckScreens(DepartmentScreens screens, CheckSubmission checks)
 {
-    /// <param name="context">Of a route with <c>{check}</c>.</param>
-    /// <param name="show">Answers; it is not asked when there is no such check, or no longer.</param>
-    /// <param name="cancellation">Of the request.</param>
+    /// <param name="context">The context of a route with <c>{check}</c>.</param>
+    /// <param name="show">Creates the response; not called when the check does not exist or no longer exists.</param>
+    /// <param name="cancellation">The cancellation token of the request.</param>
     public Task<IResult> ForAsync(
         HttpContext context, Func<CheckView, Task<IResult>> show, CancellationToken cancellation) => screens.ForAsync(
         context, async screen => await FindAsync(context, screen, cancellation) is { } view ? await show(view) : ApiProblem.UnknownCheck(),

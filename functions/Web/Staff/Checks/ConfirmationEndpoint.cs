@@ -7,10 +7,10 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Checks;
 
-/// <summary>Confirms values that ask (確認): some, or all of a kind.</summary>
+/// <summary>Confirms values that require confirmation (確認): some, or all of a kind.</summary>
 internal static class ConfirmationEndpoint
 {
-    /// <summary>Names of the form's fields.</summary>
+    /// <summary>The names of the form fields.</summary>
     public const string Code = "code", Key = "key", Reason = "reason", All = "all", Publish = "publish", Withdraw = "withdraw";
 
     public static Task<IResult> ConfirmAsync(
@@ -34,7 +34,7 @@ internal static class ConfirmationEndpoint
     private static IResult Refuse(CheckView view, string why) =>
         StaffPage.Of<CheckPage>(view with { Refused = why }, StatusCodes.Status422UnprocessableEntity);
 
-    // What is no longer to be published is confirmed anew, with the same reason for staff alone.
+    // A reason that is no longer to be published is confirmed again with the same text, for staff only.
     private static ValuesToConfirm ValuesIn(CheckView view, IFormCollection form) =>
         view.Notes.FirstOrDefault(n => ConfirmationKey.Of(n.Of).Value == form[Withdraw]) is { } note
             ? new([note.Of], note.Text, ReasonUse.Internal)

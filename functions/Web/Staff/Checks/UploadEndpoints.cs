@@ -9,11 +9,11 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Checks;
 
-/// <param name="Screen">Whose upload it is.</param>
-/// <param name="Checks">Those that can still be opened, newest first.</param>
+/// <param name="Screen">The department screen to which the upload belongs.</param>
+/// <param name="Checks">The checks that can still be opened, newest first.</param>
 public sealed record UploadView(DepartmentScreen Screen, IReadOnlyList<KeptCheck> Checks);
 
-/// <summary>Receives a workbook to be checked.</summary>
+/// <summary>Receives a workbook and checks it.</summary>
 internal static class UploadEndpoints
 {
     public static Task<IResult> ShowAsync(
@@ -31,7 +31,7 @@ internal static class UploadEndpoints
                 context, (body, place) => CheckAsync(new(context, screen, body), place, checking, cancellation), cancellation),
         cancellation);
 
-    /// <summary>Checks the workbook of a check again, against what counts now.</summary>
+    /// <summary>Checks the workbook of an earlier check again, against the submission currently in force.</summary>
     public static Task<IResult> AgainAsync(
         HttpContext context, CheckScreens checks, CheckAgain again, CancellationToken cancellation) => checks.ForAsync(
         context,
@@ -57,7 +57,8 @@ internal static class UploadEndpoints
         return StaffPage.GoTo($"{screen.Path}checks/{check.Id.Value}");
     }
 
-    // A browser that is answered while it still sends shows a broken connection, and not the answer.
+    // Reads the rest of the body first: a browser that gets a response while it is still sending shows a connection error instead of the
+    // response.
     private static async Task<IResult> RefuseAsync(HttpRequest request, CancellationToken cancellation)
     {
         await request.Body.CopyToAsync(Stream.Null, cancellation);

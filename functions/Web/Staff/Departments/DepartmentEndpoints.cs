@@ -7,16 +7,16 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Departments;
 
-/// <param name="Screen">Whose home it is.</param>
-/// <param name="Report">What counts, and what readers see of it.</param>
-/// <param name="Standing">What the coordinator has decided about it.</param>
+/// <param name="Screen">The screen of the department.</param>
+/// <param name="Report">The submission in force, and what readers see of it.</param>
+/// <param name="Standing">The coordinator's decisions about the report.</param>
 public sealed record DepartmentHomeView(DepartmentScreen Screen, DepartmentReport Report, ReportStanding Standing)
 {
-    /// <summary>Newest first: while the next year is open already, what is wrong in the last one can still be mended.</summary>
+    /// <summary>Newest first: when the next year is already open, the previous year's report can still be corrected.</summary>
     public IReadOnlyList<FiscalYear> OtherYears { get; init; } = [];
 }
 
-/// <summary>What a department's home is made of.</summary>
+/// <summary>Collects the data for a department's home screen.</summary>
 internal sealed class DepartmentHomes(DepartmentReports reports, ReportReviews reviews, YearCourse course)
 {
     public async Task<DepartmentHomeView> OfAsync(DepartmentScreen screen, CancellationToken cancellation) => new(
@@ -31,7 +31,7 @@ internal sealed class DepartmentHomes(DepartmentReports reports, ReportReviews r
         year.Year != screen.Year.Year && year.Register.FindDepartment(screen.Department.Code) is not null;
 }
 
-/// <summary>A department's home: where its report stands, and what to do next.</summary>
+/// <summary>A department's home screen: the state of its report, and what to do next.</summary>
 internal static class DepartmentEndpoints
 {
     public static void MapDepartments(this IEndpointRouteBuilder staff)

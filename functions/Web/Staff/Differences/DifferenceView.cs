@@ -4,8 +4,8 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Differences;
 
 /// <summary>One page of a long difference.</summary>
-/// <param name="Screen">Whose it is.</param>
-/// <param name="Title">Between what.</param>
-/// <param name="Back">The screen it belongs to.</param>
+/// <param name="Screen">The department screen to which the difference belongs.</param>
+/// <param name="Title">A title that names the two versions.</param>
+/// <param name="Back">The link to the parent screen.</param>
 /// <param name="Page">The records of this page.</param>
 public sealed record DifferenceView(DepartmentScreen Screen, string Title, Crumb Back, Paged<RecordChange> Page);

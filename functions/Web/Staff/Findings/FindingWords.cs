@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Findings;
 
-/// <summary>Findings in words.</summary>
+/// <summary>Describes findings in words.</summary>
 internal static class FindingWords
 {
     public static string Word(this FindingClass of) => of switch
@@ -23,6 +23,6 @@ internal static class FindingWords
     public static string Place(this Problem problem) =>
         problem.Sheet is null ? "ファイル全体" : problem.Cell is null ? problem.Sheet : $"{problem.Sheet} {problem.Cell}";
 
-    /// <summary>What stands in a cell; null where no cell is meant.</summary>
+    /// <summary>The content of the cell; null when the finding is not about a cell.</summary>
     public static string? Content(this Problem problem) => problem.Found ?? (problem.Cell is null ? null : "（空欄）");
 }

@@ -8,7 +8,7 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Fixes;
 
-/// <summary>Mends cells of a check in the portal: as they are typed, and all whose right value is certain.</summary>
+/// <summary>Corrects cells of a check in the portal: with typed values, or all cells whose correct value is certain.</summary>
 internal static class FixEndpoints
 {
     public static void MapFixes(this IEndpointRouteBuilder staff)

@@ -2,9 +2,9 @@ using KawasakiServerless.Application.Fixing;
 
 namespace KawasakiServerless.Web.Staff.Fixes;
 
-/// <summary>What a form of cells sends: a field and a choice for each, named by the key of the cell.</summary>
-/// <param name="Page">The number of the page that was sent.</param>
-/// <param name="Cells">By the key of the cell.</param>
+/// <summary>The fields of a submitted form of cells: a text and a choice for each cell, named by the cell's key.</summary>
+/// <param name="Page">The number of the submitted page.</param>
+/// <param name="Cells">The input by cell key.</param>
 public sealed record FixFields(string Page, IReadOnlyDictionary<string, TypedCell> Cells)
 {
     public const string PageField = "page";

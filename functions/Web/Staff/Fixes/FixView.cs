@@ -6,39 +6,39 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Fixes;
 
-/// <summary>Which page of a form is wanted: by its number, or by the key of a cell on it.</summary>
+/// <summary>The requested page of a form: by its number, or by the key of a cell on it.</summary>
 public sealed record PageAsked(string? Number, string? Key);
 
-/// <summary>Why a form that was sent is shown again.</summary>
-/// <param name="Sent">What was entered.</param>
-/// <param name="Refused">Null when nothing was to be changed.</param>
+/// <summary>Why a submitted form is shown again.</summary>
+/// <param name="Sent">The submitted input.</param>
+/// <param name="Refused">Null when the input changes nothing.</param>
 public sealed record FixAnswer(FixFields Sent, FixOutcome.Refused? Refused);
 
-/// <summary>One page of the form in which cells are mended.</summary>
+/// <summary>One page of the form for correcting cells.</summary>
 /// <param name="Shown">The check.</param>
-/// <param name="Form">All of it.</param>
-/// <param name="Page">The inputs of this page.</param>
+/// <param name="Form">The whole form.</param>
+/// <param name="Page">The input fields of this page.</param>
 public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Page)
 {
-    // A form is small enough to be sent, and read through, even when its cells hold long texts.
+    // Keeps a form small enough to submit and to read through, even when its cells hold long texts.
     private const int MostInputs = 20, MostCharacters = 20_000;
 
-    /// <summary>How many cells, on all pages, keep the report from being submitted.</summary>
+    /// <summary>The number of cells, on all pages, that block the submission of the report.</summary>
     public int Wanted => Form.Fields.Count(KeepsFromSubmitting);
 
-    /// <summary>The first page of the cells with nothing but remarks (参考), which may stay as they are; null for none.</summary>
+    /// <summary>The first page of the cells that have only remarks (参考), which need no correction; null for none.</summary>
     public int? RemarksFrom { get; private init; }
 
-    /// <summary>The key of the first cell with nothing but remarks, where such cells follow others on this page; null for none.</summary>
+    /// <summary>The key of the first cell that has only remarks, where such cells follow others on this page; null for none.</summary>
     public string? FirstRemark => IsOfRemarks ? null : Page.Items.FirstOrDefault(i => !KeepsFromSubmitting(i))?.Key;
 
-    /// <summary>Whether this page is one of those.</summary>
+    /// <summary>Whether this page contains only such cells.</summary>
     public bool IsOfRemarks => RemarksFrom <= Page.Number;
 
-    /// <summary>Whether cells of the kind that this page shows stand on other pages too.</summary>
+    /// <summary>Whether other pages contain cells of the same kind as this page.</summary>
     public bool HasMoreOfItsKind => IsOfRemarks ? Page.Count > RemarksFrom : (RemarksFrom ?? Page.Count + 1) > 2;
 
-    /// <summary>Null when it is shown for the first time.</summary>
+    /// <summary>Null when the form is shown for the first time.</summary>
     public FixAnswer? Answer { get; init; }
 
     internal static FixView Of(CheckView of, FixForm form, PageAsked asked) => new(of, form, PageOf(Split(form.Fields), asked))

@@ -8,16 +8,16 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Fixes;
 
-/// <summary>One page of the values that are certain.</summary>
+/// <summary>One page of the certain corrections.</summary>
 /// <param name="Shown">The check.</param>
 /// <param name="Page">The proposals of this page.</param>
 public sealed record RepairView(CheckView Shown, Paged<ProposedRepair> Page)
 {
-    /// <summary>Why it is shown again; null the first time.</summary>
+    /// <summary>Why the page is shown again; null for the first time.</summary>
     public FixOutcome? Answer { get; init; }
 }
 
-/// <summary>Shows the values that are certain, and writes those that are chosen.</summary>
+/// <summary>Shows the certain corrections, and applies those that are selected.</summary>
 internal static class RepairEndpoints
 {
     public const string CellField = "cell", AllField = "all";

@@ -4,24 +4,24 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KawasakiServerless.Web.Staff.Forms;
 
-/// <summary>What the form of a route sends; a test finds every form by it.</summary>
+/// <summary>Metadata about the body of a route's form; a test finds all forms by it.</summary>
 public sealed class FormBody
 {
     private FormBody()
     {
     }
 
-    /// <summary>Fields alone, which are read before the route runs.</summary>
+    /// <summary>Only fields, which are read before the route runs.</summary>
     public static FormBody Fields { get; } = new();
 
-    /// <summary>A file too, which the route receives itself.</summary>
+    /// <summary>Also a file, which the route receives itself.</summary>
     public static FormBody File { get; } = new();
 }
 
-/// <summary>No form does anything before its token is checked.</summary>
+/// <summary>Validates the antiforgery token of every form before the form takes effect.</summary>
 internal static class FormChecks
 {
-    // A comment of 10,000 characters in any encoding, and room.
+    // Enough for a comment of 10,000 characters in any encoding.
     private const int LargestForm = 256 * 1024;
 
     public static void UseFormChecks(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -30,7 +30,7 @@ internal static class FormChecks
         await (refusal?.ExecuteAsync(context) ?? next(context));
     });
 
-    /// <summary>Whether a form that was read came from a page of ours, shown to the same person.</summary>
+    /// <summary>Whether a submitted form came from one of our pages that was shown to the same person.</summary>
     public static Task<bool> IsOwnAsync(HttpContext context) =>
         context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
 

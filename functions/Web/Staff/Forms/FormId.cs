@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace KawasakiServerless.Web.Staff.Forms;
 
-/// <summary>Names one form as it was shown, so that sending it twice does once what it says.</summary>
+/// <summary>Identifies one rendering of a form, so that submitting it twice is idempotent.</summary>
 internal static class FormId
 {
     public const string Field = "form";
@@ -12,7 +12,7 @@ internal static class FormId
 
     public static string New() => Guid.NewGuid().ToString(Format, CultureInfo.InvariantCulture);
 
-    /// <returns>Null when the form has none, or one that we never write.</returns>
+    /// <returns>Null when the form has no id, or an id in a format that the app never writes.</returns>
     public static string? Of(IFormCollection form) =>
         TryRead(form, out var id) ? id.Value.ToString(Format, CultureInfo.InvariantCulture) : null;
 

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Web.Staff.Forms;
 
 /// <summary>
-/// A browser that is answered while it still sends shows a broken connection and not the answer: whatever refuses a form with a file
-/// (access, limits, a full line) receives the rest of it, and keeps nothing.
+/// A browser that gets a response while it is still sending shows a connection error instead of the response. If a form with a file is
+/// rejected (access, limits, a full queue), this middleware therefore reads and discards the rest of the body.
 /// </summary>
 internal static class WholeUploads
 {
@@ -13,7 +13,7 @@ internal static class WholeUploads
             await ReceiveAsync(context);
     });
 
-    // Who sends too slowly is not waited for once more.
+    // A client that already timed out is not waited for again.
     private static bool IsRefused(int status) => status is >= 400 and not StatusCodes.Status408RequestTimeout;
 
     private static async Task ReceiveAsync(HttpContext context)
@@ -24,7 +24,7 @@ internal static class WholeUploads
         }
         catch (Exception broken) when (broken is IOException or OperationCanceledException)
         {
-            // It has been answered; nobody waits for more.
+            // The response has been sent, so a failure to read the rest has no effect.
         }
     }
 }

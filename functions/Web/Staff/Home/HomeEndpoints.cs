@@ -8,14 +8,19 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Home;
 
-/// <param name="Departments">Those the person may act for, in official order, with what counts of each; null for nothing yet.</param>
+/// <param name="Departments">The departments for which the person may act, in official order, each with its submission in force; null where
+/// there is none yet.</param>
 public sealed record HomeView(ReportingYear Year, IReadOnlyList<(Department Department, CurrentPointer? Current)> Departments)
 {
-    /// <summary>Reports of earlier years: whoever has no department in this one after a reorganisation can still mend them.</summary>
+    /// <summary>
+    /// Reports of earlier years: a person whose department no longer exists after a reorganisation can still correct them.
+    /// </summary>
     public IReadOnlyList<DepartmentScreen> Earlier { get; init; } = [];
 }
 
-/// <summary>The first screen: the coordinator is led to the board, whoever has one department to it, anybody else chooses.</summary>
+/// <summary>
+/// The first screen. It redirects the coordinator to the board and a person with one department to that department; anyone else chooses.
+/// </summary>
 internal static class HomeEndpoints
 {
     public static void MapHome(this IEndpointRouteBuilder staff) => staff.MapPage("/", ShowAsync).For(Access.Staff);

@@ -12,17 +12,17 @@ namespace KawasakiServerless.Web.Staff.Publications;
 public sealed record PublicationListView(PublicationOverview Overview);
 
 /// <param name="Overview">All publications, and the hold.</param>
-/// <param name="Publication">The one shown.</param>
+/// <param name="Publication">The publication to show.</param>
 public sealed record PublicationScreenView(PublicationOverview Overview, Publication Publication);
 
-/// <param name="Before">Null for what is live now.</param>
-/// <param name="After">Null for what is live now.</param>
-/// <param name="Difference">Null when one of the two is kept no more.</param>
-/// <param name="Restores">The publication that the form below puts back; null where there is no form.</param>
+/// <param name="Before">Null for the publication that is live now.</param>
+/// <param name="After">Null for the publication that is live now.</param>
+/// <param name="Difference">Null when one of the two is no longer kept.</param>
+/// <param name="Restores">The publication that the form below restores; null where there is no form.</param>
 public sealed record PublicationDifferenceView(
     Publication? Before, Publication? After, PublicationDifference? Difference, Publication? Restores);
 
-/// <summary>Publishing (公開): now, its progress and history, and an earlier publication put back.</summary>
+/// <summary>The screens for publishing (公開): publish now, progress and history, and restoring an earlier publication.</summary>
 internal static class PublicationScreens
 {
     public const string Folder = "/staff/publications";

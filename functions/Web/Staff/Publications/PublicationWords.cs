@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Publications;
 
-/// <summary>Publications in words.</summary>
+/// <summary>Describes publications in words.</summary>
 internal static class PublicationWords
 {
     public static string Word(this PublicationState state) => state switch

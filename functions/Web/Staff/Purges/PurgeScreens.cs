@@ -9,11 +9,11 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Purges;
 
 /// <param name="Purges">Newest first.</param>
-/// <param name="Typed">What was asked for last; empty for nothing.</param>
-/// <param name="Fault">What is wrong with it; null for nothing.</param>
+/// <param name="Typed">The last input; empty for none.</param>
+/// <param name="Fault">The fault in the input; null for none.</param>
 public sealed record PurgeListView(IReadOnlyList<Purge> Purges, string Typed = "", string? Fault = null);
 
-/// <summary>Purging (個人情報の抹消): what it will remove is shown before it begins, and then how far it is.</summary>
+/// <summary>The screens for purging (個人情報の抹消): a preview of what the purge will remove, then its progress.</summary>
 internal static class PurgeScreens
 {
     public const string Folder = "/staff/purges";

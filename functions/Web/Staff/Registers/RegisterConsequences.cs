@@ -2,12 +2,12 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers;
 
-/// <summary>Says what a change of departments means for 管理番号, public addresses and roles, before it is saved.</summary>
+/// <summary>Explains, before a change of departments is saved, its consequences for 管理番号, public addresses and roles.</summary>
 internal static class RegisterConsequences
 {
     /// <param name="before">The version in force.</param>
     /// <param name="after">The draft.</param>
-    /// <param name="year">From which it is so.</param>
+    /// <param name="year">The year from which the change applies.</param>
     public static IReadOnlyList<string> Of(Register before, Register after, FiscalYear year) =>
     [
         .. Renamed(before, after),

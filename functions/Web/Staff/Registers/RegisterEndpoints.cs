@@ -8,7 +8,7 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Registers;
 
-/// <summary>The registers (台帳): of every year, with their versions; the forms that edit them are in Editing.</summary>
+/// <summary>The screens of the registers (台帳) of all years and their versions; the forms that edit them are in Editing.</summary>
 internal static class RegisterEndpoints
 {
     public static void MapRegisters(this IEndpointRouteBuilder staff)

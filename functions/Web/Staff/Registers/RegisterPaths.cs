@@ -3,7 +3,7 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Registers;
 
-/// <summary>Where the screens of the registers are.</summary>
+/// <summary>The addresses of the register screens.</summary>
 internal static class RegisterPaths
 {
     public const string All = "/staff/registers";

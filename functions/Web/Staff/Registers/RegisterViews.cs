@@ -5,7 +5,7 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Web.Staff.Registers;
 
 /// <param name="Year">The reporting year, with the register in force.</param>
-/// <param name="Versions">Those it stood on, newest first.</param>
+/// <param name="Versions">The versions of the register, newest first.</param>
 public sealed record YearRegister(ReportingYear Year, IReadOnlyList<RegisterVersion> Versions);
 
 /// <param name="Years">Newest first.</param>
@@ -15,27 +15,27 @@ public sealed record RegisterListView(IReadOnlyList<YearRegister> Years);
 /// <param name="Saved">The version that was just saved; empty for none.</param>
 public sealed record RegisterView(RegisterToEdit Now, string Saved)
 {
-    /// <summary>What is wrong with the register in force: an earlier program may have taken what is refused today.</summary>
+    /// <summary>Faults in the register in force: an earlier release may have accepted what is rejected today.</summary>
     public EquatableList<RegisterFinding> Findings =>
         RegisterChecks.Of(Now.Register, new(Now.Year, Now.Register, RegisterUse.None));
 }
 
-/// <param name="Year">Of the register.</param>
+/// <param name="Year">The year of the register.</param>
 /// <param name="About">The version.</param>
-/// <param name="Register">As it was in the version.</param>
-/// <param name="Changed">What the version changed.</param>
+/// <param name="Register">The content of the register in that version.</param>
+/// <param name="Changed">The changes that the version made.</param>
 public sealed record RegisterVersionView(FiscalYear Year, RegisterVersion About, Register Register, RegisterDifference Changed)
 {
     public required IReadOnlyList<RegisterVersion> Versions { get; init; }
 }
 
-/// <param name="Year">Of the register.</param>
-/// <param name="Before">The version from which to go.</param>
-/// <param name="After">The version to which to go.</param>
-/// <param name="Difference">What separates them.</param>
+/// <param name="Year">The year of the register.</param>
+/// <param name="Before">The older version.</param>
+/// <param name="After">The newer version.</param>
+/// <param name="Difference">The differences between them.</param>
 public sealed record RegisterDifferenceView(FiscalYear Year, RegisterVersion Before, RegisterVersion After, RegisterDifference Difference)
 {
-    /// <summary>Whose contact the footer names.</summary>
+    /// <summary>The register whose contact the footer shows.</summary>
     public required Register Register { get; init; }
 
     public required IReadOnlyList<RegisterVersion> Versions { get; init; }

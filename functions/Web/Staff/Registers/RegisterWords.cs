@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers;
 
-/// <summary>What the screens of the registers call things.</summary>
+/// <summary>The terms that the register screens use.</summary>
 internal static class RegisterWords
 {
     public static string Word(this RegisterChangeKind kind) => kind switch
@@ -20,7 +20,7 @@ internal static class RegisterWords
         _ => "changed",
     };
 
-    /// <summary>What a part of a register is called; see <see cref="RegisterChange.Part"/>.</summary>
+    /// <summary>The name of a part of a register; see <see cref="RegisterChange.Part"/>.</summary>
     public static string PartWord(string part) => part switch
     {
         "departments" => "局・区",
@@ -32,7 +32,7 @@ internal static class RegisterWords
         _ => "発行者・問い合わせ先など",
     };
 
-    /// <summary>Each kind of change with its number: 追加1件、変更2件.</summary>
+    /// <summary>The number of changes of each kind: 追加1件、変更2件.</summary>
     public static string CountsOf(RegisterDifference difference) => string.Join("、", difference.Changes
         .GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => $"{g.Key.Word()}{g.Count()}件"));
 

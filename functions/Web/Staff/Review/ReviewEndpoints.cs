@@ -8,20 +8,20 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Review;
 
-/// <param name="Screen">Whose report it is.</param>
-/// <param name="Report">How it stands, and what happened.</param>
+/// <param name="Screen">The screen of the reporting department.</param>
+/// <param name="Report">The state of the report, and its history.</param>
 public sealed record ReviewScreenView(DepartmentScreen Screen, ReportView Report)
 {
-    /// <summary>What was typed and could not be taken; null for nothing.</summary>
+    /// <summary>The rejected input; null for none.</summary>
     public RefusedText? Refused { get; init; }
 }
 
-/// <summary>A text that was not taken, given back so that nobody types it twice.</summary>
+/// <summary>A rejected text, shown again so that the person does not have to retype it.</summary>
 /// <param name="Section">Null for the form as a whole.</param>
-/// <param name="Typed">The fields as they were sent.</param>
+/// <param name="Typed">The fields as submitted.</param>
 public sealed record RefusedText(ReportSection? Section, string Message, IFormCollection Typed);
 
-/// <summary>The review of a department's report (報告の確認): state, comments, messages and course, for both sides.</summary>
+/// <summary>The review of a department's report (報告の確認): state, comments, messages and history, for both sides.</summary>
 internal static class ReviewEndpoints
 {
     public static void MapReviews(this IEndpointRouteBuilder staff)

@@ -1,4 +1,4 @@
-// Shows how far a publication is without loading the whole page: what changes is announced, and the focus stays where it is.
+// Updates the progress of a publication without reloading the page. Changes are announced to screen readers, and the focus does not move.
 const pause = 2000;
 const region = document.getElementById('progress');
 
@@ -14,7 +14,7 @@ async function look() {
     }
     if (fresh.innerHTML !== region.innerHTML) region.replaceChildren(...fresh.childNodes);
   } catch {
-    // The next look may succeed: the session or the network may be gone for a moment only.
+    // Retry: the session or the network may be unavailable only for a moment.
   }
   setTimeout(look, pause);
 }

@@ -1,4 +1,4 @@
-// Sends the workbook while it says how far it is, and takes a file that is dropped. Without it the form works as any other.
+// Uploads the workbook with a progress display, and accepts a dropped file. Without this script the form works as a plain form.
 const form = document.querySelector('form[data-upload]');
 const field = form?.querySelector('input[type=file]');
 const button = form?.querySelector('button');
@@ -20,7 +20,7 @@ if (field && button && drop) {
     event.preventDefault();
     send();
   });
-  // Back from the result, the form can be used again.
+  // When the person navigates back from the result, the form becomes usable again.
   window.addEventListener('pageshow', () => ready());
 }
 
@@ -46,7 +46,7 @@ function send() {
   request.send(new FormData(form));
 }
 
-// The server led to the result, or answered with a page that says what is wrong.
+// The server either redirected to the result or responded with a page that explains the error.
 function show(request) {
   const main = request.response?.querySelector('main');
   if (request.status < 400 || !main) {
@@ -58,7 +58,7 @@ function show(request) {
   main.focus();
 }
 
-// A file that was saved, moved or locked since it was chosen cannot be read any more; the browser says of it only that sending failed.
+// A file that was saved, moved or locked after it was chosen can no longer be read; the browser reports this only as a failed upload.
 function fail(box) {
   const file = field.files[0];
   (file ? file.slice(0, 1).arrayBuffer() : Promise.resolve()).then(

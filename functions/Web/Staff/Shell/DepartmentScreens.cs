@@ -6,16 +6,16 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
-/// <summary>Where a department's screen stands.</summary>
+/// <summary>The year and department of a department's screen.</summary>
 public sealed record DepartmentScreen(ReportingYear Year, Department Department)
 {
     /// <summary>/staff/2018/departments/kankyo/, the folder of all its screens.</summary>
     public string Path => PathOf(Year.Year, Department.Code);
 
-    /// <summary>2018-病院局, as files of it are called.</summary>
+    /// <summary>The base name of the department's files: 2018-病院局.</summary>
     public string FileName => System.IO.Path.GetFileNameWithoutExtension(Source.CanonicalFile(Year.Year, Department));
 
-    /// <summary>Whether something whose id names a year and a department belongs to this screen.</summary>
+    /// <summary>Whether an item whose id contains a year and a department belongs to this screen.</summary>
     public bool Owns(FiscalYear year, string department) => year == Year.Year && department == Department.Code;
 
     public static string PathOf(FiscalYear year, string code) =>
@@ -24,7 +24,9 @@ public sealed record DepartmentScreen(ReportingYear Year, Department Department)
 
 internal static class Submitters
 {
-    /// <summary>Who submits on a department's screen. A coordinator who has the department's role as well acts as the department.</summary>
+    /// <summary>
+    /// The person who submits on a department's screen. A coordinator who also has the department's role acts as the department.
+    /// </summary>
     public static Submitter Submitter(this HttpContext context) => context.Caller() is var caller && caller.IsCoordinator
         && !caller.Departments.Contains(context.Request.RouteValues["code"] as string, StringComparer.Ordinal)
             ? new(caller.Name, ReviewSide.Coordinator)
@@ -34,9 +36,9 @@ internal static class Submitters
 /// <summary>Finds the year and the department that a route under <see cref="StaffRoutes.Department"/> names.</summary>
 public sealed class DepartmentScreens(DepartmentRequest requests)
 {
-    /// <param name="context">Of a route of <see cref="StaffRoutes.MapDepartmentGroup"/>.</param>
-    /// <param name="show">Answers; it is not asked when there is no such year or department.</param>
-    /// <param name="cancellation">Of the request.</param>
+    /// <param name="context">The context of a route of <see cref="StaffRoutes.MapDepartmentGroup"/>.</param>
+    /// <param name="show">Creates the response; not called when the year or the department does not exist.</param>
+    /// <param name="cancellation">The cancellation token of the request.</param>
     public Task<IResult> ForAsync(
         HttpContext context, Func<DepartmentScreen, Task<IResult>> show, CancellationToken cancellation) => requests.ForAsync(
         context.Caller(), ValueOf(context, "code"), ValueOf(context, "year"), (year, department) => show(new(year, department)),

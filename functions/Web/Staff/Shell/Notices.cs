@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Web.Staff.Shell;
 
 /// <summary>
-/// What a form has done, said on the screen it leads to: first in its title, where a browser reads it out, and then above its heading.
-/// The address carries a name and never the words themselves.
+/// Messages about what a form has done, shown on the following screen: first in its title, which screen readers announce, and then above
+/// its heading. The address contains only the name of the message, never its text.
 /// </summary>
 internal static class Notices
 {
@@ -26,9 +26,9 @@ internal static class Notices
         ["confirm"] = "確認を記録しました",
     };
 
-    /// <summary>Null when nothing was done, or nothing that is known.</summary>
+    /// <summary>Null when the address names no message or an unknown one.</summary>
     public static string? Of(HttpContext context) => Words.GetValueOrDefault(context.Request.Query[Field].ToString());
 
-    /// <summary>The name of what a form of a department did: the last part of its address.</summary>
+    /// <summary>The name of the message for a department's form: the last segment of the form's address.</summary>
     public static string NameOf(HttpContext form) => form.Request.Path.Value!.Split('/')[^1];
 }

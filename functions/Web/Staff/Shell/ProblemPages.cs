@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
-/// <summary>In the portal every refusal and failure is a page that says what to do.</summary>
+/// <summary>Shows every rejection and failure in the portal as a page that explains what to do.</summary>
 internal static class ProblemPages
 {
     private static readonly PathString Portal = "/staff";
 
-    // The interface speaks of addresses and parameters; a person at a screen has none.
+    // The API's messages mention addresses and parameters, which the portal's users do not see.
     private static readonly Dictionary<string, (string Title, string Detail)> Words = new(StringComparer.Ordinal)
     {
         ["not-signed-in"] = ("サインインが必要です", "職員用の画面です。庁内アカウントでサインインすると、開こうとした画面に進みます。"),
@@ -32,7 +32,7 @@ internal static class ProblemPages
         return next(context);
     });
 
-    // Who sends a form was signed in when it was shown.
+    // A person who submits a form was signed in when the form was shown, so the session has expired.
     private static (string Title, string Detail)? WordsOf(HttpContext context, string code) =>
         code == "not-signed-in" && HttpMethods.IsPost(context.Request.Method)
             ? SessionOver
@@ -49,7 +49,7 @@ internal static class ProblemPages
     }
 }
 
-/// <summary>What keeps the person from what was asked for, and what to do.</summary>
+/// <summary>Why the request failed, and what to do.</summary>
 public sealed record ProblemView(string Code, string Title, string Detail)
 {
     public bool AsksToSignIn => Code == "not-signed-in";

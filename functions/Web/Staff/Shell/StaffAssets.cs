@@ -6,8 +6,8 @@ using KawasakiServerless.Web.SignIn;
 namespace KawasakiServerless.Web.Staff.Shell;
 
 /// <summary>
-/// Styles, scripts and the icon, each named by its content. The style sheet begins with those of the public site, which are taken from its
-/// theme: the portal has no copy of them.
+/// Styles, scripts and the icon, each named by a hash of its content. The style sheet begins with the public site's style sheets, which are
+/// read from the site's theme, so that the portal has no copy of them.
 /// </summary>
 public static class StaffAssets
 {

@@ -3,20 +3,20 @@ using KawasakiServerless.Web.Problems;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
-/// <summary>Files that a screen hands out.</summary>
+/// <summary>Responses that download a file.</summary>
 internal static class StaffFiles
 {
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static IResult Workbook(byte[] content, string name) => Results.File(content, WorkbookType, name);
 
-    /// <summary>What somebody uploaded, whatever it is: the browser is not to open it.</summary>
+    /// <summary>An uploaded file in its original form. Its content is not trusted, so the browser must not open it.</summary>
     public static IResult Original(ReadOnlyMemory<byte> content, string name) =>
         Results.File(content.ToArray(), "application/octet-stream", name);
 
-    /// <param name="report">The marked workbook, or why there is none.</param>
-    /// <param name="name">Of the workbook without its marks, without extension.</param>
-    /// <param name="missing">The answer when there is none.</param>
+    /// <param name="report">The marked workbook, or the reason why there is none.</param>
+    /// <param name="name">The name of the unmarked workbook, without extension.</param>
+    /// <param name="missing">The response when there is none.</param>
     public static IResult Marked(MarkedReport report, string name, IResult missing) => report switch
     {
         MarkedReport.Ready ready => Results.Stream(ready.Content, WorkbookType, $"{name}-指摘.xlsx"),

@@ -3,13 +3,13 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
-/// <summary>Times and numbers as staff read them.</summary>
+/// <summary>Formats times and numbers for staff.</summary>
 public static class StaffTexts
 {
-    /// <summary>2018年8月3日 14:05, in Japan.</summary>
+    /// <summary>2018年8月3日 14:05, in Japan time.</summary>
     public static string Time(DateTimeOffset time) => time.InJapan().ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>8月3日 14:05, where the year is known.</summary>
+    /// <summary>8月3日 14:05, where the year is obvious.</summary>
     public static string ShortTime(DateTimeOffset time) => time.InJapan().ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>1,234.</summary>
@@ -19,7 +19,7 @@ public static class StaffTexts
     public static string Scores(ReadabilityScores scores) =>
         string.Join("、", scores.Levels.Select((score, at) => $"レベル{Number(at + 1)} {Number(score)}点"));
 
-    /// <summary>The beginning of a text that is longer.</summary>
+    /// <summary>The beginning of a longer text.</summary>
     public static string Shorten(string text, int most)
     {
         if (text.Length <= most)

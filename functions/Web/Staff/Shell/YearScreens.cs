@@ -6,7 +6,7 @@ using KawasakiServerless.Web.Problems;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
-/// <summary>Finds the year that a screen of the coordinator is about.</summary>
+/// <summary>Finds the year that a coordinator's screen names.</summary>
 public sealed class YearScreens(DepartmentRequest requests)
 {
     public static string BoardOf(FiscalYear year) => $"{FolderOf(year)}board";

@@ -12,9 +12,9 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Submissions;
 
-/// <param name="Screen">Whose they are.</param>
+/// <param name="Screen">The screen of the submitting department.</param>
 /// <param name="Submissions">Newest first.</param>
-/// <param name="Counting">The id of the one that counts; null for none.</param>
+/// <param name="Counting">The id of the submission in force; null for none.</param>
 public sealed record HistoryView(DepartmentScreen Screen, IReadOnlyList<Submission> Submissions, string? Counting);
 
 /// <summary>The history of a department's submissions, each with its receipt, its findings and its files.</summary>

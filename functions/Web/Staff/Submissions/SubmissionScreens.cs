@@ -5,8 +5,8 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Submissions;
 
-/// <param name="Screen">Whose submission it is.</param>
-/// <param name="Detail">What was found in it, and what it changed.</param>
+/// <param name="Screen">The screen of the submitting department.</param>
+/// <param name="Detail">The findings in the submission, and the changes that it made.</param>
 public sealed record SubmissionView(DepartmentScreen Screen, SubmissionDetail Detail)
 {
     public Submission Submission => Detail.Submission;
@@ -15,12 +15,12 @@ public sealed record SubmissionView(DepartmentScreen Screen, SubmissionDetail De
     public string Path => $"{Screen.Path}submissions/{Submission.Id.Value}";
 }
 
-/// <summary>Finds the submission that a route names, of the department and the year that it names.</summary>
+/// <summary>Finds the submission that a route names, within the department and year that it names.</summary>
 public sealed class SubmissionScreens(DepartmentScreens screens, SubmissionDetails details)
 {
-    /// <param name="context">Of a route with <c>{id}</c>.</param>
-    /// <param name="show">Answers; it is not asked when there is no such submission.</param>
-    /// <param name="cancellation">Of the request.</param>
+    /// <param name="context">The context of a route with <c>{id}</c>.</param>
+    /// <param name="show">Creates the response; not called when the submission does not exist.</param>
+    /// <param name="cancellation">The cancellation token of the request.</param>
     public Task<IResult> ForAsync(
         HttpContext context, Func<SubmissionView, Task<IResult>> show, CancellationToken cancellation) => screens.ForAsync(
         context,

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Submissions;
 
-/// <summary>What became of a submission, in words.</summary>
+/// <summary>Describes the state of a submission in words.</summary>
 internal static class SubmissionWords
 {
     public static string Word(this Submission submission, bool isCounting) => submission.State switch

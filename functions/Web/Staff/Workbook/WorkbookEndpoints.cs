@@ -4,8 +4,8 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Workbook;
 
-/// <param name="Screen">Whose workbook it is.</param>
-/// <param name="IsPrefilled">It comes with what the department reported before.</param>
+/// <param name="Screen">The screen of the department that fills in the workbook.</param>
+/// <param name="IsPrefilled">Whether the workbook is prefilled with the department's previous report.</param>
 public sealed record WorkbookView(DepartmentScreen Screen, bool IsPrefilled);
 
 /// <summary>The workbook to fill in (様式).</summary>

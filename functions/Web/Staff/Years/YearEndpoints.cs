@@ -13,12 +13,12 @@ namespace KawasakiServerless.Web.Staff.Years;
 /// <param name="Next">The year that can be opened now.</param>
 public sealed record YearListView(IReadOnlyList<ReportingYear> Years, FiscalYear Next);
 
-/// <param name="Items">What blocks first, then what warns.</param>
-/// <param name="WereGatesAsked">Whether the pages themselves were checked.</param>
+/// <param name="Items">Blocking items first, then warnings.</param>
+/// <param name="WereGatesAsked">Whether the generated pages were checked as well.</param>
 public sealed record ReleaseView(ReportingYear Year, EquatableList<ChecklistItem> Items, bool WereGatesAsked);
 
 /// <summary>
-/// The reporting years (年度): deadline, closing, the publishing of workbooks, the next one, and the release with its checklist.
+/// The reporting years (年度): deadline, closing, publication of workbooks, opening of the next year, and release with its checklist.
 /// </summary>
 internal static class YearEndpoints
 {
@@ -108,7 +108,7 @@ internal static class YearEndpoints
         _ => StaffPage.Done(Folder, "opened"),
     };
 
-    // Empty takes the deadline away.
+    // An empty input removes the deadline.
     private static bool DeadlineIn(IFormCollection form, out Deadline? deadline) =>
         Deadline.TryParse(form["deadline"], out deadline) || string.IsNullOrWhiteSpace(form["deadline"]);
 

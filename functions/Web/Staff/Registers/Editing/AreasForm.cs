@@ -88,7 +88,7 @@ public sealed record AreasForm : RegisterForm
         return read == added ? [] : [read];
     }
 
-    // The order of the paper stays; what is new follows in official order.
+    // Keeps the order of the paper report; new policy areas follow in official order.
     private static Viewpoint Read(string name, Viewpoint now, Register register, TypedFields typed)
     {
         var chosen = typed.All($"{name}-areas", []);

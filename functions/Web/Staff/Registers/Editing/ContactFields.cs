@@ -5,10 +5,10 @@ namespace KawasakiServerless.Web.Staff.Registers.Editing;
 /// <summary>The fields of contact details (連絡先).</summary>
 internal static class ContactFields
 {
-    /// <param name="prefix">Of the names of the fields.</param>
-    /// <param name="place">The contact details in the register: departments/zaisei/contact.</param>
-    /// <param name="now">As the register has them.</param>
-    /// <param name="typed">What was typed.</param>
+    /// <param name="prefix">The prefix of the field names.</param>
+    /// <param name="place">The path of the contact details in the register: departments/zaisei/contact.</param>
+    /// <param name="now">The current details in the register.</param>
+    /// <param name="typed">The typed input.</param>
     public static IReadOnlyList<RegisterField> Of(string prefix, string place, ContactDetails? now, TypedFields typed)
     {
         return
@@ -28,7 +28,7 @@ internal static class ContactFields
         { Hint = hint };
     }
 
-    /// <returns>Null when nothing is typed: what nobody has given is not kept.</returns>
+    /// <returns>Null when all fields are empty, so that no empty contact is stored.</returns>
     public static ContactDetails? Read(string prefix, TypedFields typed)
     {
         var details = new ContactDetails(

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>Edits who answers questions of any kind (総合的な問い合わせ先); the last group is empty, for one more.</summary>
+/// <summary>Edits the contacts for general questions (総合的な問い合わせ先); the last group is empty, for an additional contact.</summary>
 public sealed record GeneralContactsForm : RegisterForm
 {
     public override string Path => "general-contacts";
@@ -32,7 +32,7 @@ public sealed record GeneralContactsForm : RegisterForm
         return new(register with { GeneralContacts = contacts.Count == 0 ? null : contacts }, []);
     }
 
-    // Findings count the contacts that are kept, not the groups of the form.
+    // The indexes in findings count the stored contacts, not the groups of the form.
     private static FieldGroup Group(int at, GeneralContact? now, int kept, TypedFields typed) => new(
         now?.Name ?? "追加する問い合わせ先",
         [

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>Adds a department that goes on with nobody's work.</summary>
+/// <summary>Adds a department that has no predecessor.</summary>
 public sealed record NewDepartmentForm : RegisterForm
 {
     private const string Ward = "ward", Bureau = "bureau";

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>Edits who publishes the report, whom to ask about it, and the titles of its papers.</summary>
+/// <summary>Edits the publisher of the report, the contact for questions about it, and the titles of its documents.</summary>
 public sealed record PublisherForm : RegisterForm
 {
     public override string Path => "contact";

@@ -6,7 +6,7 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>Takes every form of the register the same way: typed, checked, previewed, saved.</summary>
+/// <summary>Processes all register forms in the same way: read the input, check it, preview it, save it.</summary>
 public sealed class RegisterEditScreens(YearScreens years, RegisterEditing editing, RegisterVersions versions)
 {
     public Task<IResult> ShowAsync(HttpContext context, RegisterForm form, CancellationToken cancellation) =>
@@ -61,7 +61,7 @@ public sealed class RegisterEditScreens(YearScreens years, RegisterEditing editi
 
     private async Task<IResult> OvertakenAsync(SentForm sent, CancellationToken cancellation)
     {
-        // The name came from a form: what was never a version of this year is not read.
+        // The version name comes from the form, so it is read only if it is a version of this year.
         if (await versions.FindAsync(sent.Now.Year, sent.Version, cancellation) is not { } seen || !sent.Form.Fits(seen))
             return Show(sent.View with { Conflict = new(sent.Now.Version, new([])) });
         if (!sent.Form.Fits(sent.Now.Register))
@@ -77,7 +77,7 @@ public sealed class RegisterEditScreens(YearScreens years, RegisterEditing editi
         });
     }
 
-    // The button was pressed twice, or the answer was lost: the version in force says already what was to be saved.
+    // The button was pressed twice, or the response was lost: the version in force already contains the changes.
     private static bool IsDone(SentForm sent, Register seen) =>
         RegisterDifference.Between(sent.Form.Apply(seen, sent.Typed, sent.Now.Year).Draft, sent.Now.Register).IsEmpty;
 
@@ -94,10 +94,10 @@ public sealed class RegisterEditScreens(YearScreens years, RegisterEditing editi
     {
         public const string Save = "save", Edit = "edit";
 
-        /// <summary>The version that the person saw.</summary>
+        /// <summary>The version that was shown to the person.</summary>
         public string Version => Typed.Text("version");
 
-        /// <summary>What to do with it: without one, it is checked and previewed.</summary>
+        /// <summary>The requested step; without one, the input is checked and previewed.</summary>
         public string Step => Typed.Text("step");
 
         public bool IsToSave => Step == Save;

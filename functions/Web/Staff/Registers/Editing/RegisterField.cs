@@ -6,28 +6,28 @@ public enum FieldKind
 {
     Line,
 
-    /// <summary>Several lines, each of them an item.</summary>
+    /// <summary>Several lines, each of which is an item.</summary>
     Lines,
 
-    /// <summary>One of a list.</summary>
+    /// <summary>One option of a list.</summary>
     Choice,
 
-    /// <summary>Any of a list.</summary>
+    /// <summary>Any number of options of a list.</summary>
     Choices,
 }
 
-/// <summary>A field of a form of the register.</summary>
-/// <param name="Name">Of the field in the form.</param>
-/// <param name="Place">The part of the register that it is about, as findings name it: departments/zaisei/kana.</param>
-/// <param name="Label">What people call it.</param>
-/// <param name="Values">What stands in it; several for <see cref="FieldKind.Choices"/>.</param>
+/// <summary>A field of a register form.</summary>
+/// <param name="Name">The name of the form field.</param>
+/// <param name="Place">The path of the field in the register, as findings use it: departments/zaisei/kana.</param>
+/// <param name="Label">The displayed label.</param>
+/// <param name="Values">The content of the field; several values for <see cref="FieldKind.Choices"/>.</param>
 public sealed record RegisterField(string Name, string Place, string Label, EquatableList<string> Values)
 {
     public FieldKind Kind { get; init; }
 
     public string? Hint { get; init; }
 
-    /// <summary>From which to choose: what is sent, and what is read.</summary>
+    /// <summary>The options: the submitted value and the displayed label.</summary>
     public IReadOnlyList<(string Value, string Label)> Options { get; init; } = [];
 
     public string Value => Values is [var first, ..] ? first : "";

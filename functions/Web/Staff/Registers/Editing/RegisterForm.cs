@@ -3,31 +3,31 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>A register as a form would change it.</summary>
-/// <param name="Draft">Unchanged where it cannot be changed at all.</param>
-/// <param name="Findings">What was typed that no register can hold.</param>
+/// <summary>The result of applying a form to a register.</summary>
+/// <param name="Draft">The changed register; unchanged when the change is not possible.</param>
+/// <param name="Findings">Input that a register cannot represent.</param>
 public sealed record EditedRegister(Register Draft, EquatableList<RegisterFinding> Findings);
 
 /// <summary>A form that edits a part of a year's register.</summary>
 public abstract record RegisterForm
 {
-    /// <summary>Under the register's own address: contact, departments/zaisei.</summary>
+    /// <summary>The path below the register's address: contact, departments/zaisei.</summary>
     public abstract string Path { get; }
 
-    /// <summary>What the form does, in a few words: its heading, and its line in the list of versions.</summary>
+    /// <summary>A short description of what the form does: its heading, and its line in the list of versions.</summary>
     public abstract string TitleFor(Register register);
 
-    /// <summary>What to know before one begins.</summary>
+    /// <summary>Information to read before using the form.</summary>
     public virtual string? Lead => null;
 
-    /// <summary>Whether the register has what the form edits.</summary>
+    /// <summary>Whether the register contains what the form edits.</summary>
     public virtual bool Fits(Register register) => true;
 
     public abstract IReadOnlyList<FieldGroup> GroupsFor(Register register, TypedFields typed);
 
-    /// <param name="register">The version that the person saw.</param>
-    /// <param name="typed">What was typed.</param>
-    /// <param name="year">The register's.</param>
+    /// <param name="register">The version that was shown to the person.</param>
+    /// <param name="typed">The typed input.</param>
+    /// <param name="year">The year of the register.</param>
     public abstract EditedRegister Apply(Register register, TypedFields typed, FiscalYear year);
 
     public IEnumerable<RegisterField> FieldsFor(Register register, TypedFields typed) =>
@@ -43,7 +43,7 @@ public abstract record RegisterForm
 }
 
 /// <summary>A form about one department.</summary>
-/// <param name="Code">Of the department.</param>
+/// <param name="Code">The code of the department.</param>
 public abstract record DepartmentOwnForm(string Code) : RegisterForm
 {
     public override bool Fits(Register register) => register.FindDepartment(Code) is not null;

@@ -2,33 +2,34 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>What a person typed into a form of the register; before anything is typed, what the register says.</summary>
-/// <param name="sent">The fields of the form that was sent; null while it is shown for the first time.</param>
+/// <summary>The input of a register form; before any input, the register's current values.</summary>
+/// <param name="sent">The fields of the submitted form; null while the form is shown for the first time.</param>
 public sealed class TypedFields(IReadOnlyDictionary<string, EquatableList<string>>? sent)
 {
     public static TypedFields None { get; } = new(null);
 
-    // Hidden fields and textareas end their lines with CR LF.
+    // Hidden fields and textareas submit line breaks as CR LF.
     public static TypedFields Of(IFormCollection form) => new(form.ToDictionary(
         f => f.Key, f => (EquatableList<string>)[.. f.Value.Select(v => (v ?? "").ReplaceLineEndings("\n"))], StringComparer.Ordinal));
 
     public string Text(string name, string? now = null) => sent is null ? now ?? "" : All(name, []) is [var first, ..] ? first : "";
 
-    /// <summary>A text without the spaces around it; null when nothing is left.</summary>
+    /// <summary>A trimmed text; null when it is empty.</summary>
     public string? Optional(string name) => Text(name).Trim() is { Length: > 0 } text ? text : null;
 
-    /// <summary>The lines of a text that say something.</summary>
+    /// <summary>The lines of a text that are not blank.</summary>
     public EquatableList<string> Lines(string name) =>
         [.. Text(name).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
 
-    /// <summary>What is chosen of a list.</summary>
+    /// <summary>The selected options of a list.</summary>
     public EquatableList<string> All(string name, EquatableList<string> now) => sent is null ? now : sent.GetValueOrDefault(name, []);
 
     /// <summary>
-    /// Lays what was typed over a register that somebody else has changed meanwhile: fields that were left alone follow it.
+    /// Merges the input into a register that another person has changed in the meantime: fields that the input did not change take the new
+    /// values.
     /// </summary>
-    /// <param name="seen">The fields as they were shown.</param>
-    /// <param name="now">The same fields of the register in force.</param>
+    /// <param name="seen">The fields as they were shown to the person.</param>
+    /// <param name="now">The same fields in the register in force.</param>
     public TypedFields Over(IEnumerable<RegisterField> seen, IEnumerable<RegisterField> now)
     {
         var (before, after) = (ByName(seen), ByName(now));
