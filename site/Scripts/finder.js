@@ -1,4 +1,4 @@
-/** The index as one thing to ask. */
+/** Queries the search index: the entry point for the search page. */
 import { parse, Vocabulary } from './query.js';
 import { candidatesOf, hitOf, partialsOf } from './rank.js';
 import { answerOf, asksForFigure } from './results.js';
@@ -17,7 +17,12 @@ async function read(name, cache = 'default') {
   return response.json();
 }
 
-/** Edits between two words, a swap of neighbours being one. @param {string} a @param {string} b @param {number} most beyond which it does not matter */
+/**
+ * The edit distance of two words; swapping two neighbouring characters counts as one edit.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most larger distances are not computed exactly
+ */
 function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
@@ -33,13 +38,13 @@ function distance(a, b, most) {
   return last[b.length];
 }
 
-/** A shorter word is near too many. */
+/** Shorter words are within the edit distance of too many others. */
 const shortest = 4;
 
 /**
  * @param {string} word folded
- * @param {{shown: string, folded: string}[]} known likelier ones first
- * @returns {string[]} as written, nearest first: a letter wrong in four to seven, two in eight to eleven
+ * @param {{shown: string, folded: string}[]} known the more likely words first
+ * @returns {string[]} in original spelling, nearest first; one edit is allowed for four to seven characters, two for eight to eleven
  */
 function nearest(word, known) {
   if (word.length < shortest) return [];
@@ -48,13 +53,13 @@ function nearest(word, known) {
     .filter(n => n.far <= most).sort((a, b) => a.far - b.far || a.order - b.order).map(n => n.shown);
 }
 
-/** A search under way: its candidates, and the hits among them as far as they are read. */
+/** A search in progress: its candidates, and the hits among the candidates loaded so far. */
 class Found {
   hits = [];
   #read = 0;
   #pages = new Set();
 
-  /** @param {boolean} partial whether the words need not all stand there */
+  /** @param {boolean} partial whether an entry may lack some of the words */
   constructor(finder, query, candidates, partial) {
     Object.assign(this, { finder, query, candidates, partial });
   }
@@ -63,12 +68,12 @@ class Found {
     return this.#read >= this.candidates.length;
   }
 
-  /** How many there are; about so many, unless every candidate is read. */
+  /** The number of hits; an estimate until all candidates are loaded. */
   get count() {
     return this.hits.length + this.candidates.length - this.#read;
   }
 
-  /** @param {number} wanted hits to have, if there are so many */
+  /** @param {number} wanted the number of hits to load, if there are that many */
   async more(wanted) {
     for (const batch of batches) {
       if (this.hits.length >= wanted || this.isAll) break;
@@ -97,7 +102,7 @@ export class Finder {
     this.fold = folder(manifest);
   }
 
-  /** @param {RequestCache} cache 'reload' after a file was missing: the site may just have been published anew */
+  /** @param {RequestCache} cache 'reload' after a file was missing, because the site may just have been republished */
   static async open(cache = 'default') {
     return new Finder(await read('index', cache));
   }
@@ -106,7 +111,7 @@ export class Finder {
     this.#shards.allow(mostFiles);
   }
 
-  /** Value and name of each kind. @returns {[string, string][]} */
+  /** The value and name of each kind. @returns {[string, string][]} */
   get kinds() {
     return this.#manifest.kinds;
   }
@@ -135,7 +140,7 @@ export class Finder {
     return Object.assign(partial, { counts: found.counts, answer });
   }
 
-  /** Entries that hold every word: as typed, or else the known words in it. */
+  /** Entries that contain every word: first the words as typed, otherwise the known words within them. */
   async #all(question, wanted, kind) {
     const [phrases, parts] = await Promise.all([question.phrases, question.parts].map(q => candidatesOf(q, this.#shards, question.asks)));
     let found = await this.#found(question.phrases, phrases.candidates, wanted, kind, false);
@@ -168,7 +173,7 @@ export class Finder {
     return written ? hitOf(candidate, written, query, this.fold, this.#settings.year, partial) : null;
   }
 
-  /** The question with a word that exists in the place of one that nothing holds; null when none is near. */
+  /** The query with one word that no entry contains replaced by a similar known word; null when no word is similar enough. */
   async #corrected(text, { phrases, parts }, { counts }) {
     const missing = parts.words.filter((w, i) => counts[i] === 0 && !w.choices[0]?.year);
     if (missing.length === 0) return null;

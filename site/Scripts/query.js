@@ -1,21 +1,24 @@
-/** What was asked for: words, each with what may stand for it, and the tokens that the index knows them by. */
+/** Parses a query into words, each with its alternatives and the tokens under which the index stores them. */
 import { firstYears, tokensOf, yearsOf } from './shards.js';
 
-/** @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, glue: string}} Part joined to the one before by glue */
+/**
+ * @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, glue: string}} Part joined: attached
+ * to the preceding part by glue
+ */
 /** @typedef {{parts: Part[], asks: Set<string>, counter: string, clean: boolean}} Taken clean: every character of the question is understood */
-/** @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice one way to satisfy a word */
+/** @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice one way to match a word */
 /** @typedef {{shown: string, written: string, choices: Choice[], joined: boolean}} Word shown: folded */
-/** @typedef {{words: Word[], wholes: string[]}} Query wholes: tokens of entries named just so, the likelier first */
+/** @typedef {{words: Word[], wholes: string[]}} Query wholes: tokens of entries with exactly this name, the more likely first */
 /**
  * @typedef {{together: Part[], phrases: Query, parts: Query, years: number[], asks: Set<string>, counter: string, clean: boolean}} Question
- * together, phrases: as typed; parts: by known words
+ * together, phrases: words as typed; parts: split into known words
  */
 
 const [mostWords, mostTokens, mostOthers, tokensOfOther, gap] = [6, 8, 2, 2, 3];
 const classes = { space: /[ ~]/, kana: /[ぁ-ゖ]/, digit: /[0-9.]/, latin: /[a-z]/, katakana: /[ァ-ヺー]/ };
 const classOf = c => Object.keys(classes).find(k => classes[k].test(c)) ?? 'kanji';
 
-/** Where a word ends that begins at a place, or -1. A space within a plain word is a gap of a few characters. */
+/** The end of a word that begins at a position, or -1. A space within a vocabulary word matches a gap of a few characters. */
 function endOf(word, text, place) {
   const isLatin = /^[a-z]/.test(word);
   let end = place;
@@ -27,7 +30,7 @@ function endOf(word, text, place) {
   return isLatin && /[a-z]/.test(text[end] ?? '') ? -1 : end;
 }
 
-/** Words by their first character, longest first. */
+/** The known words, by first character and longest first. */
 export class Vocabulary {
   #words = new Map();
   #particles;
@@ -51,13 +54,13 @@ export class Vocabulary {
     this.#words.set(word[0], [...(this.#words.get(word[0]) ?? []), { ...what, word }].sort((a, b) => b.word.length - a.word.length));
   }
 
-  /** The longest known word at a place. */
+  /** The longest known word at a position. */
   at(text, place) {
     const known = this.#words.get(text[place])?.find(({ word }) => endOf(word, text, place) > 0);
     return known && { ...known, end: endOf(known.word, text, place) };
   }
 
-  /** What a reading stands for of which the first kana are typed. */
+  /** The terms for a reading of which only the first kana have been typed. */
   begunBy(kana) {
     return /^[ぁ-ゖー]{3,}$/.test(kana) ? (this.#words.get(kana[0])?.find(({ word, to }) => to && word.startsWith(kana))?.to ?? []) : [];
   }
@@ -136,12 +139,12 @@ function takeApart(folded, original, vocabulary) {
   return taken;
 }
 
-/** 28年度 is of any era. @param {string} text */
+/** Years without an era, such as 28年度, which may belong to any era. @param {string} text */
 const yearsOfNoEra = text => [...text.matchAll(/(?<![0-9.a-z])[0-9]{1,2}(?=年度)/g)].map(m => ({
   among: ['令和', '平成', '昭和'].map(era => firstYears[era] - 1 + Number(m[0])), at: m.index, length: m[0].length + 2,
 }));
 
-/** Fewer tokens of a long phrase. @param {string[]} tokens @param {number} most */
+/** Reduces the number of tokens of a long phrase. @param {string[]} tokens @param {number} most */
 const thinned = (tokens, most) => tokens.filter((_, i) => i % Math.ceil(tokens.length / most) === 0);
 
 /** @param {Part[]} parts @param {Word[]} years @param {string} folded @returns {Query} */
@@ -161,7 +164,7 @@ function queryOf(parts, years, folded) {
   return { words: [...years, ...words], wholes: [...new Set([folded, ...names].map(n => `=${n.replaceAll(/[ ~]/g, '')}`))] };
 }
 
-/** Parts that stand together as one. @param {Part[]} parts */
+/** Combines joined parts into one. @param {Part[]} parts */
 function phrasesOf(parts) {
   const phrases = [];
   for (const part of parts) {

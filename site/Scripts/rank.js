@@ -1,9 +1,9 @@
-/** From tokens to entries, best first: candidates by the index, then verified against their text. */
+/** Finds the entries for tokens, best first: the index yields candidates, which are then verified against their text. */
 import { tokensOf, yearsOf } from './shards.js';
 
-/** @typedef {{id: number, kind: number, score: number, exact: boolean}} Candidate exact: named just so; sure: every token in its title or a name */
+/** @typedef {{id: number, kind: number, score: number, exact: boolean}} Candidate exact: it has exactly this name */
 /** @typedef {{id: number, kind: number, href: string, title: string, context: string, text: string, figures?: any[], score: number, marks: Marks}} Hit */
-/** @typedef {{title: number[][], text: number[][]}} Marks from and to of each hit in the text as written */
+/** @typedef {{title: number[][], text: number[][]}} Marks start and end of each match in the original text */
 
 // In the order of SearchKind. A page about a whole subject ranks above a part of one.
 const kindScores = [2, 5, 3, 2, 3, 5, 0, 1, -8];
@@ -16,7 +16,10 @@ const asked = { meaning: { [term]: 45 }, figure: { [indicator]: 8, [report]: 2, 
 /** @param {number} kind @param {Set<string>} asks */
 const kindScore = (kind, asks) => [...asks].reduce((sum, a) => sum + (asked[a]?.[kind] ?? 0), kindScores[kind]);
 
-/** @param {import('./shards.js').Postings[]} lists @returns {Map<number, {kind: number, weight: number}>} entries that every token stands in */
+/**
+ * @param {import('./shards.js').Postings[]} lists
+ * @returns {Map<number, {kind: number, weight: number}>} the entries that contain every token
+ */
 function meet(lists) {
   const whole = lists.filter(l => l.whole);
   const [base, ...others] = (whole.length > 0 ? whole : lists).toSorted((a, b) => a.postings.length - b.postings.length);
@@ -45,7 +48,7 @@ async function entriesOf(word, shards) {
   return found;
 }
 
-/** Entries named just as was asked, or as what stands for it. @returns {Promise<Map<number, Candidate>>} */
+/** Entries whose name is exactly the query, or one of its alternatives. @returns {Promise<Map<number, Candidate>>} */
 async function namedOf({ wholes }, shards, asks) {
   const found = new Map();
   for (const [order, { postings }] of (await Promise.all(wholes.map(w => shards.postings(w)))).entries()) {
@@ -61,9 +64,9 @@ async function namedOf({ wholes }, shards, asks) {
 const best = all => [...all.values()].sort((a, b) => b.score - a.score || a.id - b.id);
 
 /**
- * Entries that hold every word.
+ * Entries that contain every word.
  * @param {import('./query.js').Query} query @param {import('./shards.js').Shards} shards @param {Set<string>} asks
- * @returns {Promise<{candidates: Candidate[], counts: number[]}>} candidates, best first, and how many entries each word alone has
+ * @returns {Promise<{candidates: Candidate[], counts: number[]}>} candidates, best first, and the number of entries for each word
  */
 export async function candidatesOf(query, shards, asks) {
   const [all, ...words] = await Promise.all([namedOf(query, shards, asks), ...query.words.map(w => entriesOf(w, shards))]);
@@ -76,7 +79,7 @@ export async function candidatesOf(query, shards, asks) {
   return { candidates: best(all), counts: words.map(w => w.size) };
 }
 
-/** How much of a choice stands in each entry, rare pieces counting more. */
+/** The share of a choice that each entry contains, and the worth of the choice, which is higher for rare pieces. */
 async function sharesOf({ phrase, tokens, other }, shards, entries) {
   const lists = await Promise.all(tokens.map(t => shards.postings(t)));
   // A single kanji occurs in many words.
@@ -94,7 +97,7 @@ async function sharesOf({ phrase, tokens, other }, shards, entries) {
 // A smaller share of a word matches by chance; for kana the share is higher, because many words consist of the same kana.
 const leastShare = phrase => (/^[ぁ-ゖー]+$/.test(phrase) ? 0.65 : 0.45);
 
-/** Entries that hold some of the words, or most of a long one. @returns {Promise<Candidate[]>} best first */
+/** Entries that contain some of the words, or most of a long word. @returns {Promise<Candidate[]>} best first */
 export async function partialsOf(query, shards, asks, entries) {
   const all = await namedOf(query, shards, asks);
   for (const word of query.words) {
@@ -117,7 +120,7 @@ export async function partialsOf(query, shards, asks, entries) {
 }
 
 /**
- * A phrase as it may stand in a folded text: 29 is not in 129, ict not in district, but eラーニング in e ラーニング.
+ * The pattern of a phrase in a folded text: 29 does not match in 129, nor ict in district, but eラーニング matches e ラーニング.
  * @param {string} phrase
  */
 function patternOf(phrase) {
@@ -126,20 +129,20 @@ function patternOf(phrase) {
   return new RegExp(before + body + (/[0-9]$/.test(phrase) ? '(?![0-9])' : ''), 'g');
 }
 
-/** @returns {number[][]} place and length of each time that a choice stands in a folded text */
+/** @returns {number[][]} position and length of each occurrence of a choice in a folded text */
 export function placesOf(choice, text, year) {
   if (choice.year) return yearsOf(year, text).filter(y => y.from <= choice.year && choice.year <= y.to).map(y => [y.at, y.length]);
   return [...text.matchAll(patternOf(choice.phrase))].map(m => [m.index, m[0].length]);
 }
 
 
-/** A word that need not stand there whole: its pieces. */
+/** The pieces of a word that need not occur as a whole. */
 const piecesOf = choice => (choice.year ? [choice] : tokensOf(choice.phrase).filter(t => t.length > 1).map(phrase => ({ phrase, other: true })));
 
 /**
- * The verification.
+ * Verifies a candidate against its text.
  * @param {boolean} loose whether a word may be missing
- * @returns {Hit | null} null when a word does not stand there after all
+ * @returns {Hit | null} null when the text does not contain one of the words
  */
 export function hitOf(candidate, [kind, href, title, context, text, names, figures], query, fold, year, loose) {
   const fields = [title, text, context, names ?? ''].map(fold);

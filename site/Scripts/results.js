@@ -1,4 +1,4 @@
-/** What a reader sees of the answer and the hits. Texts of the report go into text nodes, never into markup. */
+/** Renders the answer and the hits. Texts of the report are inserted as text nodes, never as markup. */
 import { placesOf } from './rank.js';
 
 const snippetLength = 110;
@@ -12,7 +12,7 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** @param {string} text @param {number[][]} marks @returns {number[][]} in order, none overlapping, 平成29（2017）年度 being one */
+/** @param {string} text @param {number[][]} marks @returns {number[][]} in order and without overlaps; 平成29（2017）年度 is one mark */
 function merged(text, marks) {
   const apart = [];
   for (const [from, to] of marks.toSorted((a, b) => a[0] - b[0])) {
@@ -36,7 +36,7 @@ function marked(text, marks, start = 0, end = text.length) {
 
 const isLow = (text, at) => /[\uDC00-\uDFFF]/.test(text[at] ?? '');
 
-/** The text around its first hit. @param {string} text @param {number[][]} marks */
+/** The part of the text around its first match. @param {string} text @param {number[][]} marks */
 function snippet(text, marks) {
   const first = Math.min(...marks.map(m => m[0]), text.length);
   let start = marks.length > 0 && first > before ? first - before : 0;
@@ -46,7 +46,7 @@ function snippet(text, marks) {
   return element('p', { class: 'snippet' }, start > 0 ? '…' : '', marked(text, marks, start, end), end < text.length ? '…' : '');
 }
 
-/** @param {import('./rank.js').Hit} hit @param {string} kind its name */
+/** @param {import('./rank.js').Hit} hit @param {string} kind the name of its kind */
 export function item(hit, kind) {
   return element('li', {},
     element('p', { class: 'found-kind' }, element('span', { class: 'mark' }, kind), ' ', element('bdi', {}, hit.context)),
@@ -72,10 +72,10 @@ export function sentence({ name, values: [first, second], later, why }) {
   return `${first[1]}の「${name}」は、${first[2]}です。${later ? `${later[1]}は${later[3]}です。` : ''}`;
 }
 
-/** What the page keeps to be shown. @param {string} name */
+/** A copy of a template in the page. @param {string} name */
 export const copyOf = name => document.querySelector(`#search-${name}`).content.cloneNode(true);
 
-/** The figure that is told in the status, with what it belongs to and its cells. @param {Answer} answer */
+/** The figure that the status message announces, with the entry to which it belongs and its cells. @param {Answer} answer */
 export function answered(answer) {
   const { hit, subject, place, values } = answer;
   const line = (...nodes) => element('p', {}, element('bdi', {}, ...nodes));
@@ -88,10 +88,13 @@ export function answered(answer) {
 // A question about a figure is answered with exactly that figure or not at all: showing a figure that may be a different one is worse than
 // no answer.
 
-/** @typedef {[number, string, string | null, string, string]} Value year, its label, number with unit or null, what stands instead, cell */
+/**
+ * @typedef {[number, string, string | null, string, string]} Value year, its label, number with unit or null, text in place of a number,
+ * cell
+ */
 /**
  * @typedef {{hit?: import('./rank.js').Hit, name?: string, subject?: string, place?: string, values: Value[], later?: Value, why?: string}} Answer
- * why: there is none, and the reason
+ * why: the reason why there is no answer
  */
 
 const mostToRead = 12;
@@ -103,14 +106,14 @@ const countedBy = /の?(?:開催|実施|登録)?(?:回|件|人)?数$/;
 const inWord = /[一-鿿々a-z0-9ー]/;
 const counterNames = { 名: '人', 箇所: 'か所', ぱーせんと: '%', '': '%' };
 
-/** Marks where words stand by themselves: 紹介率 does not in 逆紹介率, but in 川崎病院紹介率 when 川崎病院 is asked for too. */
+/** Marks separate occurrences of words: 紹介率 is not separate in 逆紹介率, but it is in 川崎病院紹介率 if the query also contains 川崎病院. */
 class Cover {
   constructor(folded) {
     this.text = folded;
     this.covered = Array.from(folded, c => c === ' ');
   }
 
-  /** @returns {number} -1 or the first place */
+  /** @returns {number} the first position, or -1 */
   add(phrase) {
     const free = placesOf({ phrase }, this.text).filter(([at, length]) => (at === 0 || this.covered[at - 1] || !inWord.test(this.text[at - 1]))
       && (length > 1 || !inWord.test(this.text[at + 1] ?? '')));
@@ -118,7 +121,7 @@ class Cover {
     return free[0]?.[0] ?? -1;
   }
 
-  /** Whether it begins with covered words, whole ones: 国民 is not 国民健康保険. */
+  /** Whether the text begins with whole covered words: 国民 does not cover the beginning of 国民健康保険. */
   get begins() {
     const end = [...this.covered, false].indexOf(false);
     return end > 0 && !(inWord.test(this.text[end - 1]) && inWord.test(this.text[end] ?? ''));
@@ -128,7 +131,7 @@ class Cover {
     return this.text.slice(this.covered.lastIndexOf(true) + 1);
   }
 
-  /** The smallest share that is covered of what spaces part. */
+  /** The smallest covered share of the pieces between spaces. */
   get share() {
     let at = 0;
     return Math.min(...this.text.split(' ').map(piece => {
@@ -146,7 +149,11 @@ function countsSo(counter, unit, title) {
   return unit ? counterOf(unit) === counterOf(counter) : title.includes(`${counter}数`);
 }
 
-/** Whether a name says just what is asked for. @param {import('./rank.js').Hit} hit @param {import('./query.js').Question} question */
+/**
+ * Whether an entry is exactly the figure that the question asks for.
+ * @param {import('./rank.js').Hit} hit
+ * @param {import('./query.js').Question} question
+ */
 function isMeant({ figures: [name, subject, unit] }, { together, counter }, fold) {
   const [own, about] = [new Cover(fold(name).text.trim()), new Cover(fold(subject).text.trim())];
   const stands = phrase => [own, about].some(c => c.text.includes(phrase));
@@ -183,9 +190,9 @@ export const asksForFigure = ({ asks, parts }) => asks.has('figure') || asks.has
 
 /**
  * @param {import('./query.js').Question} question that asks for a figure
- * @param {import('./rank.js').Candidate[]} candidates of entries that hold every word
+ * @param {import('./rank.js').Candidate[]} candidates entries that contain every word
  * @param {(c: import('./rank.js').Candidate) => Promise<import('./rank.js').Hit | null>} read
- * @returns {Promise<Answer | null>} null when nothing need be said
+ * @returns {Promise<Answer | null>} null when no answer is to be shown
  */
 export async function answerOf(question, candidates, fold, read) {
   const unknown = { values: [], why: 'どの数値のことか、1つに決められません。' };

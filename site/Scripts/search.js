@@ -1,4 +1,7 @@
-/** The search page: finds as one types, keeps the address, says how many. Without it the page still leads everywhere. */
+/**
+ * The search page: searches while the reader types, keeps the query in the address, and announces the number of hits. Without this script,
+ * the page still links to all content.
+ */
 import { Finder } from './finder.js';
 import { answered, copyOf, element, item, offers, sentence } from './results.js';
 
@@ -16,7 +19,7 @@ const plainTitle = document.title;
 let finder = null;
 let latest = 0;
 let timer = 0;
-// Whether the current address is a completed search; the next input then adds a history entry.
+// Whether the current address is one to which the reader may want to return; the next input then adds a history entry.
 let settled = false;
 
 const asked = () => {
@@ -24,7 +27,7 @@ const asked = () => {
   return { text: (parameters.get('q') ?? '').slice(0, input.maxLength), kind: parameters.get('kind') ?? '' };
 };
 
-/** @param {string} text as it is named in a sentence */
+/** Shortens a query for use in a sentence. @param {string} text */
 const short = text => (text.length > longest ? `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…` : text);
 
 function addressOf(text, kind) {
@@ -72,7 +75,7 @@ function present(sentence, nodes) {
   hold(false);
 }
 
-/** What stands below is not shown before the results that would push it down. @param {boolean} is */
+/** Hides the sections below until the results are shown, because the results would push them down. @param {boolean} is */
 function hold(is) {
   for (const section of below) section.hidden = is;
 }
@@ -118,7 +121,7 @@ function kindsOf(found, open) {
 }
 
 /**
- * Buttons that keep one kind.
+ * Buttons that filter the results by kind.
  * @param {{value: string, name: string, count: number}[]} kinds @param {string} chosen @param {(kind: string) => void} choose
  */
 function filter(kinds, chosen, choose) {
@@ -137,7 +140,7 @@ async function keep(kind) {
   results.querySelector(`[data-kind="${kind}"]`)?.focus();
 }
 
-/** Other queries that lead on. */
+/** Links to related queries. */
 function ways(found, text, kind) {
   if (found.corrected) return offers('近い言葉で探す', [found.corrected]);
   const words = found.hits.length === 0 || found.partial ? found.query.words.filter((_, i) => found.counts[i] > 0).map(w => w.written) : [];

@@ -1,13 +1,13 @@
-/** What site/Search does likewise: which file of the index holds what, how postings are written,
- * how texts are folded and cut into tokens. */
+/** The counterpart of site/Search: finds the index file for a token or entry, decodes postings,
+ * folds texts and splits them into tokens. */
 
 /** @typedef {{id: number, kind: number, weight: number}} Posting */
-/** @typedef {{postings: Posting[], count: number, whole: boolean}} Postings whole: false when only the best are kept */
+/** @typedef {{postings: Posting[], count: number, whole: boolean}} Postings whole: false when only the best are stored */
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const digit = Object.fromEntries([...digits].map((c, i) => [c, i]));
 
-/** @param {string} text @returns {number} as site/Search/SearchHash.cs */
+/** @param {string} text @returns {number} the same hash as site/Search/SearchHash.cs */
 export function hash(text) {
   let h = 2166136261;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
@@ -16,7 +16,7 @@ export function hash(text) {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** @param {string} depths @returns {(hash: number) => string} the bits that a hash's file is named by */
+/** @param {string} depths @returns {(hash: number) => string} the bits that name the file of a hash */
 export function tree(depths) {
   const ends = [];
   let end = 0;
@@ -50,7 +50,7 @@ export function decode(written) {
   return { postings, count: count ? Number(count) : postings.length, whole: !count };
 }
 
-/** The index over the network. Each file is asked for once. */
+/** Loads the index over the network. Each file is requested once. */
 export class Shards {
   #files = new Map();
   #tokens;
@@ -78,7 +78,7 @@ export class Shards {
     return file[id];
   }
 
-  /** Lets so many more files be read, so that no query loads more than it may. @param {number} files */
+  /** Allows this many further files to be loaded, which limits the number of files per query. @param {number} files */
   allow(files) {
     this.#left = files;
   }
@@ -95,7 +95,9 @@ export class Shards {
   }
 }
 
-/** @typedef {{text: string, start: number[], end: number[]}} Folded a text; character i of it came from start[i] to end[i] of the original */
+/**
+ * @typedef {{text: string, start: number[], end: number[]}} Folded a text; its character i comes from start[i] to end[i] of the original
+ */
 
 const nothing = new Set('・「」『』"\'“”‘’');
 const dashes = new Set('‐‑‒–—―−─');
@@ -188,7 +190,7 @@ export function tokensOf(phrase) {
   });
 }
 
-/** Every year of a folded text, with its place. @param {RegExp} pattern @param {string} text */
+/** All years in a folded text, with their positions. @param {RegExp} pattern @param {string} text */
 export function yearsOf(pattern, text) {
   return [...text.matchAll(pattern)].map(match => {
     const { era, letter, n, to, western } = match.groups;

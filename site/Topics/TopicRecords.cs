@@ -41,7 +41,7 @@ internal sealed record TopicRecords(
         return activities.OrderBy(a => a.Ward is { } ward ? order.GetValueOrDefault(ward, order.Count) : -1);
     }
 
-    // Ward offices are left out, because their contact is shown with the ward's activities.
+    // Activities do not count: readers find a ward office through its ward, which is shown with its activities.
     private IEnumerable<Department> DepartmentsOf(ReportView view) =>
         Places.Select(p => p.Initiative.Source.Department).Concat(Collaborations.Select(c => c.Collaboration.Lead))
             .CountBy(code => code, StringComparer.Ordinal)

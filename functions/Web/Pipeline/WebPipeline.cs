@@ -15,14 +15,14 @@ namespace KawasakiServerless.Web.Pipeline;
 public static class WebPipeline
 {
     /// <summary>
-    /// The largest body that the pipeline accepts. The Functions host allows up to 100 MB, so that the app itself answers a body that is
-    /// too large with an explanation.
+    /// The largest body that the pipeline accepts: 100 MB, the limit of the Functions host. Up to this size the app itself rejects an
+    /// upload that is too large, with an explanation.
     /// </summary>
     public const long LargestBody = 104_857_600;
 
     /// <summary>
-    /// Registers the services that the routes need in addition to the use cases. The process adds <see cref="ICallers"/> and <see
-    /// cref="OwnOrigins"/>.
+    /// Registers the services that the routes need in addition to the use cases. The process adds <see cref="ICallers"/> and
+    /// <see cref="OwnOrigins"/>.
     /// </summary>
     public static IServiceCollection AddWeb(this IServiceCollection services) => services
         .AddRouting()

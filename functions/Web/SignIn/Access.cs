@@ -13,8 +13,8 @@ public enum Access
     Staff,
 
     /// <summary>
-    /// The staff of the department that the route or the submission names. The endpoint compares the two, unless the route has a <see
-    /// cref="DepartmentInRoute"/>.
+    /// The staff of the department that the route or the submission names. The endpoint compares the two, unless the route has a
+    /// <see cref="DepartmentInRoute"/>.
     /// </summary>
     Department,
 

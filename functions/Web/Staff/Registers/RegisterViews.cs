@@ -30,8 +30,8 @@ public sealed record RegisterVersionView(FiscalYear Year, RegisterVersion About,
 }
 
 /// <param name="Year">The year of the register.</param>
-/// <param name="Before">The older version.</param>
-/// <param name="After">The newer version.</param>
+/// <param name="Before">The version from which to compare.</param>
+/// <param name="After">The version to which to compare.</param>
 /// <param name="Difference">The differences between them.</param>
 public sealed record RegisterDifferenceView(FiscalYear Year, RegisterVersion Before, RegisterVersion After, RegisterDifference Difference)
 {

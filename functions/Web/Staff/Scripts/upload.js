@@ -87,7 +87,7 @@ function ready() {
   form.querySelector('.progress').hidden = true;
 }
 
-/** @param part How much is done; null while nobody knows, undefined for none. */
+/** @param part The completed share; null while it is unknown, undefined to hide the bar. */
 function say(box, words, part) {
   const text = box.querySelector('p');
   if (text.textContent !== words)

@@ -24,8 +24,8 @@ internal static class StaffRoutes
         app.MapPost(pattern, act).WithMetadata(FormBody.Fields);
 
     /// <summary>
-    /// Maps the action of a form with a file. <paramref name="act"/> receives the body itself and must check its token with <see
-    /// cref="FormChecks.IsOwnAsync"/>.
+    /// Maps the action of a form with a file. <paramref name="act"/> receives the body itself and must check its token with
+    /// <see cref="FormChecks.IsOwnAsync"/>.
     /// </summary>
     public static RouteHandlerBuilder MapUpload(this IEndpointRouteBuilder app, string pattern, Delegate act) =>
         app.MapPost(pattern, act).WithMetadata(FormBody.File);
