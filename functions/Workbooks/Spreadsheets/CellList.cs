@@ -1,13 +1,13 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Cells of one column in the order of their rows, neighbours taken together: B5, B9–B12.</summary>
+/// <summary>Formats cells of one column in row order, with neighbours joined into ranges: B5, B9–B12.</summary>
 internal static class CellList
 {
-    /// <summary>Cells of one column, then others of a column of their own: K5, E5. Null for no cell in particular.</summary>
+    /// <summary>Cells of one column, then cells of another column: K5, E5. Null when no particular cell is affected.</summary>
     public static string? Of(IReadOnlyList<CellAddress> cells, IReadOnlyList<CellAddress> others) =>
         others.Count == 0 ? Of(cells) : $"{Of(cells)}, {Of(others)}";
 
-    /// <summary>Null for no cell in particular.</summary>
+    /// <summary>Null when no particular cell is affected.</summary>
     public static string? Of(IReadOnlyList<CellAddress> cells)
     {
         if (cells[0].Row == 0)

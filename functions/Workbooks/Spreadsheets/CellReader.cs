@@ -16,13 +16,13 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
     private string type = "n";
     private int style;
 
-    /// <summary>Whether the sheet shows nothing where a zero stands.</summary>
+    /// <summary>Whether the sheet hides zeros.</summary>
     public bool HidesZeros { get; set; }
 
-    /// <summary>Whether a formula computes the cell that was read last.</summary>
+    /// <summary>Whether the cell that was read last has a formula.</summary>
     public bool HasFormula { get; private set; }
 
-    /// <returns>The cell, and its column; zero when it does not name one.</returns>
+    /// <returns>The cell and its column; the column is zero when the cell has no reference.</returns>
     public (SheetCell Cell, int Column) Read(XmlReader reader)
     {
         ReadAttributes(reader);
@@ -34,11 +34,12 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         return (Interpret(text.Read, styles.Of(style)), column);
     }
 
-    // Programs that write workbooks without computing them save 0 or nothing, and ask Excel to compute everything as it opens the file.
+    // Programs that write formulas without computing them save 0 or no value, and set the flag that makes Excel compute everything when it
+    // opens the file.
     private bool IsNeverComputed(ReadOnlySpan<char> saved) =>
         (saved.IsEmpty && type != "str") || (settings.ComputesOnLoad && (saved.IsEmpty || (type == "n" && saved.Trim() is "0")));
 
-    // One after the other, which is faster than to ask for each by name. How nothing is shown does not matter.
+    // Iterating over the attributes is faster than looking up each by name. An empty cell needs neither type nor style.
     private void ReadAttributes(XmlReader reader)
     {
         var isEmpty = reader.IsEmptyElement;
@@ -56,7 +57,7 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         reader.MoveToElement();
     }
 
-    // A string for each of three attributes would be most of what a cell allocates. No address and no type is as long as the buffer.
+    // Strings for the three attributes would be most of a cell's allocations. Valid addresses and types are shorter than the buffer.
     private ReadOnlySpan<char> AttributeOf(XmlReader reader)
     {
         var length = reader.ReadValueChunk(attribute, 0, attribute.Length);
@@ -74,7 +75,7 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         _ => "n",
     };
 
-    // The value is left in the text.
+    // Leaves the value in <c>text</c>.
     private bool ReadInside(XmlReader reader)
     {
         var (depth, hasFormula) = (reader.Depth, false);

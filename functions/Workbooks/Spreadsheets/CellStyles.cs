@@ -4,12 +4,12 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <param name="IsStruck">Whether its letters are struck out (取り消し線).</param>
+/// <param name="IsStruck">Whether the cell's text is struck out (取り消し線).</param>
 internal sealed record CellAppearance(NumberDisplay Display, bool IsStruck)
 {
     public static CellAppearance Plain { get; } = new(NumberDisplay.General, false);
 
-    /// <summary>A text as its format shows it. What the format adds to it is counted.</summary>
+    /// <summary>Applies the number format to a text and charges the resulting characters to the budget.</summary>
     public SheetCell Show(SheetCell text, Budget budget)
     {
         var shown = Display.Show(text);
@@ -19,7 +19,7 @@ internal sealed record CellAppearance(NumberDisplay Display, bool IsStruck)
     }
 }
 
-/// <summary>What the styles of a workbook say of how a cell's content is shown.</summary>
+/// <summary>The styles of a workbook, which determine how a cell's content is displayed.</summary>
 internal sealed class CellStyles(CellAppearance[] styles)
 {
     public static CellStyles None { get; } = new([]);
@@ -58,9 +58,9 @@ internal sealed class CellStyles(CellAppearance[] styles)
         return new([.. styles]);
     }
 
-    /// <param name="id">Of a number format.</param>
-    /// <param name="codes">Those that the workbook brings along.</param>
-    /// <param name="known">Filled as formats are asked for.</param>
+    /// <param name="id">Id of the number format.</param>
+    /// <param name="codes">The custom format codes of the workbook.</param>
+    /// <param name="known">Cache of the formats that were looked up.</param>
     public static NumberDisplay DisplayOf(int id, Dictionary<int, string> codes, Dictionary<int, NumberDisplay> known)
     {
         if (!known.TryGetValue(id, out var display))
@@ -68,7 +68,7 @@ internal sealed class CellStyles(CellAppearance[] styles)
         return display;
     }
 
-    /// <summary>An element such as strike, which is on unless it says that it is off.</summary>
+    /// <summary>Whether a Boolean element such as strike is on; it is on unless its value turns it off.</summary>
     public static bool IsOn(XmlReader reader) => reader.GetAttribute("val") is not ("0" or "false" or "off");
 
     private static int NumberOf(XmlReader reader, string attribute) =>

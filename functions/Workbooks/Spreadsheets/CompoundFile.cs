@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>The file system within an .xls ([MS-CFB]). What is damaged in it throws InvalidDataException.</summary>
-/// <remarks>Each sector is read once at most, so that all that is copied is no more than the file.</remarks>
+/// <summary>The file system within an .xls ([MS-CFB]). Damaged structures throw InvalidDataException.</summary>
+/// <remarks>Each sector is read at most once, so the copies are never larger than the file.</remarks>
 internal sealed class CompoundFile
 {
     private const int HeaderLength = 512, SmallSector = 64;
@@ -30,10 +30,10 @@ internal sealed class CompoundFile
 
     public static bool IsOne(ReadOnlySpan<byte> content) => content.StartsWith(Signature);
 
-    /// <summary>Whether anything in it has the name, in whatever folder.</summary>
+    /// <summary>Whether any stream or folder has the name, in any folder.</summary>
     public bool Has(string name) => folder.Has(name);
 
-    /// <summary>A stream by name, padded to whole sectors; null when there is none. It can be read once.</summary>
+    /// <summary>A stream by name, padded to whole sectors; null when there is none. A stream can be read only once.</summary>
     public byte[]? Find(string name) => folder.FindStream(name) switch
     {
         null => null,
@@ -41,7 +41,7 @@ internal sealed class CompoundFile
         { } entry => small.Value.Read(entry.First, entry.Length),
     };
 
-    // What is small lies in small sectors, within the stream of the root.
+    // Small streams are stored in small sectors within the stream of the root.
     private SectorChains SmallSectors()
     {
         var content = large.Read(folder.Root.First, uint.MaxValue);

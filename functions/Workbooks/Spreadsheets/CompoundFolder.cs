@@ -16,7 +16,7 @@ internal sealed class CompoundFolder(ReadOnlyMemory<byte> content)
     public bool Has(string name) =>
         Enumerable.Range(0, count).Select(At).Any(e => e.Type != FolderEntry.Unused && e.IsNamed(name));
 
-    /// <summary>A stream of the root. Workbooks embedded in the workbook have streams of the same names in folders of their own.</summary>
+    /// <summary>Finds a stream in the root folder. Embedded workbooks have streams of the same names in other folders.</summary>
     public FolderEntry? FindStream(string name)
     {
         foreach (var entry in InRoot())
@@ -28,7 +28,7 @@ internal sealed class CompoundFolder(ReadOnlyMemory<byte> content)
         return null;
     }
 
-    // The entries of a folder are a tree; how it is sorted does not matter here.
+    // The entries of a folder form a sorted tree; its order is irrelevant here.
     private IEnumerable<FolderEntry> InRoot()
     {
         HashSet<uint> seen = [];
@@ -48,7 +48,7 @@ internal sealed class CompoundFolder(ReadOnlyMemory<byte> content)
 }
 
 /// <summary>A stream, or a folder within the file.</summary>
-/// <param name="First">The first sector of a stream; of the root, that of the stream of small sectors.</param>
+/// <param name="First">The first sector of a stream; for the root, the first sector of the stream that holds the small sectors.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct FolderEntry(string Name, int Type, uint Left, uint Right, uint Child, uint First, uint Length)
 {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>How a number format shows dates and times, the Japanese eras (和暦) among them.</summary>
+/// <summary>Displays dates and times according to a number format, including Japanese eras (和暦).</summary>
 internal sealed partial class DateDisplay
 {
     private static readonly (DateTime First, string Name, char Letter)[] Eras =
@@ -20,7 +20,7 @@ internal sealed partial class DateDisplay
 
     private readonly string code;
 
-    // Null where the code is another for each date.
+    // Null when the code contains Japanese parts and must be rewritten for each date.
     private readonly DisplayFormat? format;
 
     private DateDisplay(string code)
@@ -29,10 +29,10 @@ internal sealed partial class DateDisplay
         format = Japanese().IsMatch(FormatCode.WithoutLiterals(code)) ? null : DisplayFormat.TryParse(code);
     }
 
-    /// <summary>As texts of dates are written here, 2018/4/1.</summary>
+    /// <summary>Null for the format in which dates are displayed by default, 2018/4/1.</summary>
     public static DateDisplay? Of(string code) => code == "yyyy/m/d" ? null : new(code);
 
-    /// <summary>What is shown of a date in the 1900 system; null when nobody knows, or nothing but ####.</summary>
+    /// <summary>Displays a date of the 1900 system; null when the result is unknown or Excel shows only ####.</summary>
     public string? Show(double serial)
     {
         if (serial is < 0 or >= LastDate)

@@ -4,14 +4,15 @@ using ExcelNumberFormat;
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>
-/// A format code as the package evaluates it, mended where that would show another figure than Excel does. Nothing else uses the package.
+/// Evaluates a format code with the ExcelNumberFormat package and corrects the cases in which the package displays another number than
+/// Excel. Only this class uses the package.
 /// </summary>
 internal sealed class DisplayFormat
 {
     private readonly NumberFormat format;
     private readonly FormatCondition? first;
 
-    // Where negative numbers are shown as General within other words, the package would show their sign twice.
+    // For a negative section that contains General within other text, the package would show the sign twice.
     private readonly DisplayFormat? negatives;
 
     private DisplayFormat(NumberFormat format, string[] sections)
@@ -20,13 +21,11 @@ internal sealed class DisplayFormat
         negatives = first is null && sections is [_, var second, ..] && FormatCode.HasGeneral(second) ? TryParse(second) : null;
     }
 
-    /// <summary>Null when it is no format.</summary>
+    /// <summary>Null when the code is not a valid format.</summary>
     public static DisplayFormat? TryParse(string code) =>
         new NumberFormat(FormatCode.Quoted(code)) is { IsValid: true } format ? new(format, FormatCode.Sections(code)) : null;
 
-    /// <summary>
-    /// Null where nobody knows: what a program wrote that is no format is shown by Excel in one way and by others in another.
-    /// </summary>
+    /// <summary>Null when the result is unknown: programs differ in how they display a value with an invalid format.</summary>
     public string? Show(double number)
     {
         if (number < 0 && negatives is not null)

@@ -4,10 +4,10 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Reads what text boxes and other shapes say: a clerk sees it on the sheet, and no cell holds it.</summary>
+/// <summary>Reads the text of text boxes and other shapes, which a clerk sees on the sheet although no cell contains it.</summary>
 /// <remarks>
-/// Pictures hold no text, the words of a chart stand in cells as well, and comments lie in parts of their own.
-/// A diagram (SmartArt) keeps its words in a part beside the drawing. A shape that shows a cell's content (textlink) says nothing new.
+/// Pictures have no text, the words of a chart are also in cells, and comments are stored in separate parts. A diagram (SmartArt) stores
+/// its words in a separate part. A shape that displays a cell's content (textlink) adds no text.
 /// </remarks>
 internal sealed class DrawingReader(Package package)
 {
@@ -27,7 +27,7 @@ internal sealed class DrawingReader(Package package)
         private IReadOnlyList<Relation>? relations;
         private CellAddress? corner;
 
-        // How deep the shape or group stands that is read, and the one that is hidden or says what a cell says.
+        // The depth of the shape or group that is being read, and of the one whose text is ignored because it is hidden or repeats a cell.
         private int shape, silent = int.MaxValue;
 
         public IEnumerable<SheetShape> Shapes()
@@ -55,7 +55,7 @@ internal sealed class DrawingReader(Package package)
                 case "from":
                     corner = Corner(reader);
                     break;
-                // What a program shows that does not know the shape.
+                // The substitute for programs that do not support the shape.
                 case "Fallback":
                     Pass(reader);
                     break;

@@ -2,20 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>The code of a number format, taken apart.</summary>
-/// <param name="Numbers">What numbers are shown by; null where they are shown as they stand.</param>
-/// <param name="Texts">What texts are shown by; null where they are shown as they stand.</param>
+/// <summary>The code of a number format, split into its sections for numbers and for texts.</summary>
+/// <param name="Numbers">The sections for numbers; null when numbers are displayed unchanged.</param>
+/// <param name="Texts">The section for texts; null when texts are displayed unchanged.</param>
 internal sealed partial record FormatCode(string? Numbers, string? Texts)
 {
     private const int NumberSections = 3;
 
-    /// <summary>Whether it shows dates or times.</summary>
+    /// <summary>Whether the format displays dates or times.</summary>
     public bool IsDate => Numbers is not null && ShowsDates(WithoutLiterals(Sections(Numbers)[0]));
 
     /// <summary>G/標準 is what Japanese Excel calls General.</summary>
     public static FormatCode Parse(string code) => Of(code.Replace("G/標準", "General", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>For positive numbers, negative ones, zero and texts, as far as the code has them.</summary>
+    /// <summary>The sections of the code: for positive numbers, negative numbers, zero and texts, in this order, each optional.</summary>
     public static string[] Sections(string code)
     {
         List<string> sections = [];
@@ -29,11 +29,12 @@ internal sealed partial record FormatCode(string? Numbers, string? Texts)
         return [.. sections];
     }
 
-    /// <summary>Without what is shown as it stands, colours and conditions.</summary>
+    /// <summary>Removes literals, colours and conditions from a section.</summary>
     public static string WithoutLiterals(string section) => Literals().Replace(section, "");
 
     /// <summary>
-    /// As the package takes it: Japanese Excel takes ▲ and 人 as they stand, and how often a sign fills a cell depends on its width.
+    /// Quotes characters that Japanese Excel accepts unquoted (▲, 人) but the package does not, and removes fill characters, whose number
+    /// depends on the width of the cell.
     /// </summary>
     public static string Quoted(string code) =>
         Unquoted().Replace(code, m => m.Groups["bare"].Success ? $"\"{m.Value}\"" : m.Groups["fill"].Success ? "" : m.Value);

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 /// <summary>The condition of a section of a number format: [&lt;100].</summary>
 internal sealed partial record FormatCondition(string Comparison, double Limit)
 {
-    /// <summary>Null when it has none, or one that is no condition.</summary>
+    /// <summary>Null when the section has no valid condition.</summary>
     public static FormatCondition? Of(string section) =>
         Condition().Match(section) is { Success: true } match
             && double.TryParse(match.Groups["limit"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit)
@@ -14,7 +14,7 @@ internal sealed partial record FormatCondition(string Comparison, double Limit)
             : null;
 
     /// <summary>
-    /// Whether a negative number is shown with its sign: the section is not that of the negative numbers, which have a sign of their own.
+    /// Whether a negative number keeps its minus sign, because the section is not the one for negative numbers, whose code contains a sign.
     /// </summary>
     public bool LeavesSign(double number) => Comparison switch
     {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Where letters stand on their line.</summary>
+/// <summary>The vertical position of characters.</summary>
 internal enum LetterShift
 {
     None,
@@ -14,12 +14,14 @@ internal enum LetterShift
     Lowered,
 }
 
-/// <summary>How letters look, as far as it changes what they say.</summary>
-/// <param name="IsStruck">Whether they are struck out (取り消し線).</param>
+/// <summary>The appearance of characters, as far as it changes their meaning.</summary>
+/// <param name="IsStruck">Whether the characters are struck out (取り消し線).</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct LetterLook(bool IsStruck, LetterShift Shift)
 {
-    /// <summary>Raised and lowered digits are written ² and ₂, since beside others they are no digits.</summary>
+    /// <summary>
+    /// Replaces superscript and subscript digits by ² and ₂, because they must not be read as digits of an adjacent number.
+    /// </summary>
     public void ShiftDigits(Span<char> text)
     {
         var digits = Shift switch { LetterShift.Raised => "⁰¹²³⁴⁵⁶⁷⁸⁹", LetterShift.Lowered => "₀₁₂₃₄₅₆₇₈₉", _ => null };

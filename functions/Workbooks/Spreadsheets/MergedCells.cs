@@ -1,20 +1,22 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>The merged cells of a sheet, to be found by any cell in them.</summary>
-/// <param name="lastColumn">The last in which a cell is asked for.</param>
+/// <summary>The merged cells of a sheet, looked up by any cell within a merge.</summary>
+/// <param name="lastColumn">The last column for which merges are looked up.</param>
 internal sealed class MergedCells(int lastColumn)
 {
-    // A merge is kept in each of its columns: 1,000,000 is 200,000 merges of five columns, or 60 of whole rows.
+    // A merge is stored once per column: 1,000,000 entries are 200,000 merges of five columns, or 60 of whole rows.
     private const int MostColumns = 1_000_000;
 
     private readonly Dictionary<int, List<CellRange>> byColumn = [];
     private readonly HashSet<int> sorted = [];
     private int columns;
 
-    /// <summary>The upper left cell of the first of them; null for none.</summary>
+    /// <summary>The upper left cell of the first merge; null for none.</summary>
     public CellAddress? First { get; private set; }
 
-    /// <summary>Those that are too many are left out; a mark in them stands where nobody sees it.</summary>
+    /// <summary>
+    /// Merges beyond the limit are dropped; as a consequence, a mark on a cell within one may be hidden beneath the merge.
+    /// </summary>
     public void Add(CellRange merge)
     {
         First ??= merge.First;
@@ -32,7 +34,7 @@ internal sealed class MergedCells(int lastColumn)
     }
 
     /// <summary>
-    /// The first of the merged cells that a cell is among, or the cell itself. Merges that overlap, which Excel repairs, may be missed.
+    /// The upper left cell of the merge that contains a cell, or the cell itself. Overlapping merges, which Excel repairs, may be missed.
     /// </summary>
     public CellAddress Owner(CellAddress address)
     {

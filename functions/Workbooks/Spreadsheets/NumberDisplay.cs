@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>How a number format shows a number: what stands in a cell is what a clerk sees there, and not what is stored.</summary>
+/// <summary>Displays a number according to its format: the value of a cell is what a clerk sees in it, not what is stored.</summary>
 internal sealed class NumberDisplay
 {
     // Excel's own limit.
@@ -10,16 +10,16 @@ internal sealed class NumberDisplay
 
     private readonly CellKind kind;
 
-    // Null for a format that does more than to round.
+    // Null for a format that does more than round.
     private readonly Rounding? rounding;
 
-    // Null where a number is shown with all its digits, or nobody knows how. Most workbooks need none of it.
+    // Null when a number is displayed with all its digits or the display is unknown. Lazy, because most workbooks need no format.
     private readonly Lazy<DisplayFormat?>? numbers;
 
-    // Null where a text is shown as it stands.
+    // Null when a text is displayed unchanged.
     private readonly DisplayFormat? texts;
 
-    // Null where a date is shown as 2018/4/1.
+    // Null when a date is displayed as 2018/4/1.
     private readonly DateDisplay? dates;
 
     private NumberDisplay(CellKind kind, Rounding? rounding, FormatCode code)
@@ -30,7 +30,7 @@ internal sealed class NumberDisplay
         numbers = code.Numbers is { } ofNumbers ? new(() => DisplayFormat.TryParse(ofNumbers)) : null;
     }
 
-    /// <summary>All digits, as the formats 標準 and 文字列 show them.</summary>
+    /// <summary>Displays all digits, like the formats 標準 and 文字列.</summary>
     public static NumberDisplay General { get; } = new(CellKind.Number, null, new(null, null));
 
     public static NumberDisplay Of(string written)
@@ -43,7 +43,7 @@ internal sealed class NumberDisplay
         return new(code.IsDate ? CellKind.Date : CellKind.Number, null, code);
     }
 
-    // The numbers below 164 need no code in the file; these are those of Japanese Excel (ECMA-376, 18.8.30).
+    // Formats with an id below 164 have no code in the file; these are the codes of Japanese Excel (ECMA-376, 18.8.30).
     public static NumberDisplay OfBuiltIn(int id) => id switch
     {
         1 => Of("0"),
@@ -87,7 +87,7 @@ internal sealed class NumberDisplay
         _ => General,
     };
 
-    /// <param name="daysLater">What is to be added to a date for the 1900 system.</param>
+    /// <param name="daysLater">The days to add to a date to convert it to the 1900 system.</param>
     public SheetCell Show(double number, int daysLater = 0)
     {
         if (kind == CellKind.Date)
@@ -97,7 +97,7 @@ internal sealed class NumberDisplay
         return numbers.Value?.Show(number) is { } shown ? SheetCell.OfDisplay(shown.Trim(), number) : new(kind, null, number);
     }
 
-    /// <summary>A text as it is shown; whatever else stands in a cell stays.</summary>
+    /// <summary>Applies the format to a text; other kinds of cells are returned unchanged.</summary>
     public SheetCell Show(SheetCell cell) =>
         texts is not null && cell.Kind == CellKind.Text && texts.Show(cell.Text) is { } shown
             ? SheetCell.OfText(shown.Trim(), cell.HasStruck)

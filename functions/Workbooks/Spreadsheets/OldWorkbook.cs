@@ -3,12 +3,12 @@ using KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Reads an .xls (BIFF5 to BIFF8) to what an .xlsx is read to; its document properties are not read.</summary>
+/// <summary>Reads an .xls (BIFF5 to BIFF8) into the same model as an .xlsx, but without its document properties.</summary>
 internal static class OldWorkbook
 {
     private static readonly DocumentProperties NoProperties = new(null, new Dictionary<string, string>(StringComparer.Ordinal));
 
-    /// <summary>The workbook, or why it cannot be read.</summary>
+    /// <summary>Returns the workbook, or the reason why it cannot be read.</summary>
     public static (Spreadsheet? Workbook, SpreadsheetRefusal? Refusal) Read(ReadOnlyMemory<byte> content, Budget budget)
     {
         try

@@ -11,7 +11,7 @@ internal sealed class Package(ZipArchive archive, Budget budget)
         .Where(e => !e.FullName.EndsWith('/'))
         .ToLookup(PathOf, StringComparer.OrdinalIgnoreCase);
 
-    // The names are much the same in all parts, and are counted once.
+    // All parts share one name table, because they use mostly the same names; the budget counts each name once.
     private readonly XmlReaderSettings strict = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -24,15 +24,15 @@ internal sealed class Package(ZipArchive archive, Budget budget)
 
     public Budget Budget => budget;
 
-    /// <summary>By which relations name it, however the zip spells it.</summary>
+    /// <summary>The path by which relations refer to a part, normalized from its spelling in the zip.</summary>
     public static string PathOf(ZipArchiveEntry entry) => Uri.UnescapeDataString(entry.FullName).Replace('\\', '/').TrimStart('/');
 
-    /// <summary>Programs of Visual Basic, or the sheets of commands that came before it.</summary>
+    /// <summary>Whether the package contains a Visual Basic project or Excel 4.0 macro sheets.</summary>
     public bool HasMacros => entries.Select(e => e.Key).Any(path =>
         path.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
             || path.Contains("macrosheets/", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Of two parts of one name, Excel reads one and another program the other.</summary>
+    /// <summary>Whether two parts have the same name. Excel may read one of them and another program the other.</summary>
     public bool IsAmbiguous => entries.Any(e => e.Skip(1).Any());
 
     /// <summary>Null when there is no such part.</summary>
@@ -43,7 +43,7 @@ internal sealed class Package(ZipArchive archive, Budget budget)
 
     public bool Has(string path) => entries.Contains(path);
 
-    /// <summary>Where the relations of a part stand.</summary>
+    /// <summary>The path of the part that holds the relations of a part.</summary>
     public static string RelationsPathOf(string path)
     {
         var name = path.LastIndexOf('/') + 1;
@@ -59,7 +59,7 @@ internal sealed class Package(ZipArchive archive, Budget budget)
     }
 }
 
-/// <param name="Type">The last word of its type: worksheet, styles.</param>
+/// <param name="Type">The last segment of the relation's type: worksheet, styles.</param>
 /// <param name="Target">Path of a part, without a leading slash.</param>
 internal sealed record Relation(string Id, string Type, string Target)
 {

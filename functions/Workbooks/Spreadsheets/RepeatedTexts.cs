@@ -1,13 +1,13 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>
-/// Gives out one object for a text that cells of a sheet repeat: policy areas, divisions and units stand in thousands of rows.
+/// Returns the same string object for texts that cells of a sheet repeat: policy areas, divisions and units occur in thousands of rows.
 /// </summary>
 internal sealed class RepeatedTexts
 {
     private const int Places = 1024, Longest = 64;
 
-    // One text to a place, so that a workbook of other texts only finds none.
+    // A fixed table with one text per hash slot: a workbook without repeated texts causes only misses and no growth.
     private readonly string?[] texts = new string?[Places];
 
     public string Of(ReadOnlySpan<char> text)

@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>A number format that does nothing but round: 0, #,##0.00, 0.0%, #,##0.###.</summary>
-/// <param name="Decimals">How many it shows at most.</param>
-/// <param name="IsUpTo">Whether it shows no more of them than a number has.</param>
+/// <summary>A number format that only rounds: 0, #,##0.00, 0.0%, #,##0.###.</summary>
+/// <param name="Decimals">The maximum number of decimals that the format displays.</param>
+/// <param name="IsUpTo">Whether the format omits trailing zeros (#) instead of padding (0).</param>
 internal sealed partial record Rounding(int Decimals, bool IsUpTo, bool IsPercent)
 {
-    // Of a decimal.
+    // The limit of <see cref="decimal"/>.
     private const int MostDecimals = 28;
 
-    // From here on digits are separated.
+    // Numbers from here on are displayed with thousands separators.
     private const int Separated = 1_000;
 
     /// <summary>Null for any other format.</summary>
@@ -22,10 +22,10 @@ internal sealed partial record Rounding(int Decimals, bool IsUpTo, bool IsPercen
         return new(Math.Min(always + upTo, MostDecimals), upTo > 0, match.Groups["percent"].Success);
     }
 
-    /// <summary>Whether a number is shown with all its digits, and with nothing that it does not have.</summary>
+    /// <summary>Whether a number is displayed with exactly its digits: none lost and none added.</summary>
     public bool Keeps(double number)
     {
-        // The format 0.# shows 5 as 5. with a point.
+        // The format 0.# displays 5 as "5." with a trailing point.
         if (double.IsInteger(number))
             return !IsUpTo;
         if (IsUpTo && Math.Abs(number) >= Separated)

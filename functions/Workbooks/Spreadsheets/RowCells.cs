@@ -3,8 +3,8 @@ using KawasakiServerless.Workbooks.Budgets;
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>
-/// The cells of a row while it is read: one at each place, in the order of columns, however often and in whatever order the file names
-/// them. The last of a place counts.
+/// Collects the cells of a row while it is read: one per column, sorted by column, even if the file repeats or shuffles them. The last cell
+/// of a column wins.
 /// </summary>
 internal sealed class RowCells
 {
@@ -19,7 +19,7 @@ internal sealed class RowCells
         last = Math.Max(last, column);
     }
 
-    /// <summary>The row that several elements of the same number make together.</summary>
+    /// <summary>Merges several row elements with the same number into one row.</summary>
     public static SheetRow Merge(IEnumerable<SheetRow> parts)
     {
         var row = new RowCells();
@@ -34,7 +34,7 @@ internal sealed class RowCells
         return new(number, row.Take());
     }
 
-    /// <summary>The cells that were set, and begins the next row.</summary>
+    /// <summary>Returns the cells that were set and resets the collector for the next row.</summary>
     public (int Column, SheetCell Cell)[] Take()
     {
         var taken = new (int, SheetCell)[count];

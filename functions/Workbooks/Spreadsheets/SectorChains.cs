@@ -2,16 +2,16 @@ using System.Collections;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Sectors of one length, each with the number of the one that follows it.</summary>
+/// <summary>Chains of sectors of equal length; each sector has the number of the next one.</summary>
 internal sealed class SectorChains(ReadOnlyMemory<byte> content, int length, uint[] next)
 {
-    /// <summary>Numbers from here on are no sectors but marks, such as that of the end.</summary>
+    /// <summary>Numbers from here on are special markers, such as end of chain, and not sectors.</summary>
     public const uint Marks = 0xFFFFFFFA;
 
     private readonly BitArray taken = new((content.Length + length - 1) / length);
 
-    /// <summary>Reads a chain to its end, or until it has as many bytes as the stream is long.</summary>
-    /// <param name="bytes">As declared; nothing is allocated by it.</param>
+    /// <summary>Reads a chain to its end, or until it covers the declared length of the stream.</summary>
+    /// <param name="bytes">The declared length; nothing is allocated on the basis of it.</param>
     public byte[] Read(uint first, uint bytes)
     {
         List<int> chain = [];
@@ -28,7 +28,7 @@ internal sealed class SectorChains(ReadOnlyMemory<byte> content, int length, uin
         return stream;
     }
 
-    // A chain that loops comes back to a sector, and so does one that runs into another.
+    // A chain that loops, or runs into another chain, reaches a sector that is already claimed.
     private int Claim(uint sector)
     {
         if (sector >= taken.Length || sector >= next.Length)

@@ -3,10 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Reads the table that says of each sector which one follows it (FAT), no further than the file has sectors.</summary>
+/// <summary>
+/// Reads the file allocation table (FAT), which holds the next sector of each sector, up to the number of sectors in the file.
+/// </summary>
 internal sealed class SectorTable(ReadOnlyMemory<byte> header, ReadOnlyMemory<byte> sectors, int length)
 {
-    // The header lists the first sectors of the table; the others are listed in sectors of their own.
+    // The header lists the first sectors of the table; separate sectors list the others.
     private const int ListInHeader = 76, FirstList = 68;
 
     private readonly int count = (sectors.Length + length - 1) / length;
@@ -27,7 +29,7 @@ internal sealed class SectorTable(ReadOnlyMemory<byte> header, ReadOnlyMemory<by
         foreach (var sector in Numbers(header.Span[ListInHeader..]).Where(s => s < SectorChains.Marks))
             yield return sector;
         var list = BinaryPrimitives.ReadUInt32LittleEndian(header.Span[FirstList..]);
-        // Lists that loop end: there are no more of them than sectors.
+        // The counter ends lists that loop: there cannot be more lists than sectors.
         for (var left = count; list < SectorChains.Marks && left > 0; left--)
         {
             var numbers = Numbers(Sector(list).Span);

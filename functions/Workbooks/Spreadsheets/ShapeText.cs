@@ -5,10 +5,10 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Gathers the first words of a shape from its runs, however many it has.</summary>
+/// <summary>Collects the beginning of a shape's text from its runs.</summary>
 internal sealed class ShapeText(Budget budget)
 {
-    // A little more than an excerpt shows, so that a longer text is known to be one.
+    // Slightly more than an excerpt shows, so that an excerpt of a longer text is recognized as shortened.
     private const int Kept = 120;
 
     private readonly StringBuilder words = new();
@@ -20,12 +20,12 @@ internal sealed class ShapeText(Budget budget)
             words.Append('\n');
     }
 
-    /// <param name="reader">On the element of the run's text; it ends on its end.</param>
+    /// <param name="reader">Positioned on the run's text element; afterwards on its end element.</param>
     public void Append(XmlReader reader) => Append(run.ReadElement(reader));
 
     public void Append(ReadOnlySpan<char> more) => words.Append(more[..Math.Min(more.Length, Kept - Math.Min(words.Length, Kept))]);
 
-    /// <summary>What was gathered, empty when it shows nothing; and begins the next.</summary>
+    /// <summary>Returns the collected text, empty when nothing of it is visible, and resets the collector.</summary>
     public string Take()
     {
         var taken = words.ToString().Trim();

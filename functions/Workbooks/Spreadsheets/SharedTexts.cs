@@ -5,13 +5,13 @@ internal sealed class SharedTexts
 {
     private readonly List<SheetCell> texts = [];
 
-    // Those with letters that keep a font of their own in a cell that is struck out.
+    // Texts with runs that have their own font and therefore stay visible in a struck-out cell.
     private readonly Dictionary<int, SheetCell> inStruckCells = [];
 
     public int Count => texts.Count;
 
-    /// <param name="text">In a cell that is not struck out.</param>
-    /// <param name="inStruckCell">The same in one that is.</param>
+    /// <param name="text">The text in a cell that is not struck out.</param>
+    /// <param name="inStruckCell">The text in a cell that is struck out.</param>
     public void Add(SheetCell text, SheetCell inStruckCell)
     {
         if (inStruckCell.Kind == CellKind.Text)

@@ -2,7 +2,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>A sheet as read: its rows in order, with nothing but cells that hold something.</summary>
+/// <summary>A sheet as read: its rows in order, with non-empty cells only.</summary>
 internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> rows, MergedCells merges)
 {
     private readonly Dictionary<int, SheetRow> rowsByNumber = rows.ToDictionary(r => r.Number);
@@ -17,39 +17,39 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
 
     public IReadOnlyList<SheetRow> Rows { get; } = rows;
 
-    /// <summary>Text boxes and other shapes that say something, at most <see cref="WorkbookLimits.Shapes"/> of a workbook.</summary>
+    /// <summary>Text boxes and other shapes with text, at most <see cref="WorkbookLimits.Shapes"/> per workbook.</summary>
     public IReadOnlyList<SheetShape> Shapes { get; init; } = [];
 
-    /// <summary>The first cell that holds something to the right of all columns that are read.</summary>
+    /// <summary>The first non-empty cell to the right of the columns that are read.</summary>
     public CellAddress? FarRight { get; init; }
 
-    /// <summary>The first cell that a formula computes.</summary>
+    /// <summary>The first cell with a formula.</summary>
     public CellAddress? FirstFormula { get; init; }
 
-    /// <summary>Where cells are merged first.</summary>
+    /// <summary>The upper left cell of the first merge.</summary>
     public CellAddress? FirstMerge => merges.First;
 
-    /// <summary>The cell whose value is shown at a place: the top left one where cells are merged.</summary>
+    /// <summary>The cell whose value is displayed at an address: the upper left cell of a merge, or else the cell itself.</summary>
     public CellAddress Owner(CellAddress address) => merges.Owner(address);
 
-    /// <summary>Whether a place is none of those that lie beneath merged cells.</summary>
+    /// <summary>Whether a cell is not covered by a merge.</summary>
     public bool IsShown(CellAddress address) => Owner(address) == address;
 
-    /// <summary>What is shown at a place. Beneath merged cells nothing is, whatever the file holds there.</summary>
+    /// <summary>The visible content of a cell. A cell covered by a merge is blank, even if the file stores a value in it.</summary>
     public SheetCell At(CellAddress address)
     {
         if (Owner(address) != address)
             return default;
-        // Cells are asked for row by row.
+        // Callers access cells row by row.
         if (latest?.Number != address.Row)
             latest = rowsByNumber.GetValueOrDefault(address.Row);
         return latest?.At(address.Column) ?? default;
     }
 
-    /// <summary>Null for a row that holds nothing.</summary>
+    /// <summary>Null for an empty row.</summary>
     public SheetRow? Row(int number) => rowsByNumber.GetValueOrDefault(number);
 
-    /// <summary>The last row that holds something in a column; zero for none.</summary>
+    /// <summary>The last non-empty row of a column; zero for none.</summary>
     public int LastRowOf(int column)
     {
         lastRows ??= LastRows();
@@ -69,14 +69,14 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
     }
 }
 
-/// <summary>Rows and columns that are not shown.</summary>
+/// <summary>Hidden rows and columns.</summary>
 internal sealed class HiddenLines
 {
     public HashSet<int> Rows { get; } = [];
 
     private readonly bool[] columns = new bool[WorkbookLimits.Columns + 1];
 
-    // Of the columns that are not read, those to the end of the sheet may be hidden.
+    // Beyond the columns that are read, only a range that extends to the end of the sheet is recorded as hidden.
     private int endHiddenFrom = int.MaxValue;
 
     public bool HasColumn(int column) => column < columns.Length ? columns[column] : column >= endHiddenFrom;
@@ -90,12 +90,12 @@ internal sealed class HiddenLines
     }
 }
 
-/// <param name="Cells">In the order of their columns, one at each place.</param>
+/// <param name="Cells">Sorted by column, one per column.</param>
 internal sealed record SheetRow(int Number, (int Column, SheetCell Cell)[] Cells)
 {
     public SheetCell At(int column)
     {
-        // In the order of columns, each once: none stands further to the right than its column.
+        // Cells are sorted by column and unique, so the index of a cell is less than its column.
         for (var at = Math.Min(column, Cells.Length) - 1; at >= 0 && Cells[at].Column >= column; at--)
         {
             if (Cells[at].Column == column)
@@ -106,20 +106,20 @@ internal sealed record SheetRow(int Number, (int Column, SheetCell Cell)[] Cells
     }
 }
 
-/// <summary>A text box, or any other shape with a text in it; of a group, all that its shapes say.</summary>
+/// <summary>A text box or any other shape with text; for a group, the texts of all its shapes.</summary>
 /// <param name="At">The cell beneath its upper left corner; null when it is bound to no cell.</param>
-/// <param name="Text">Its first words, lines separated by \n.</param>
+/// <param name="Text">The beginning of its text, with lines separated by \n.</param>
 internal sealed record SheetShape(CellAddress? At, string Text);
 
-/// <summary>A workbook as read, whatever it says.</summary>
+/// <summary>A workbook as read, before its content is interpreted.</summary>
 internal sealed record Spreadsheet(IReadOnlyList<Sheet> Sheets, DocumentProperties Properties)
 {
     public bool HasMacros { get; init; }
 
-    /// <summary>An .xls.</summary>
+    /// <summary>Whether the file is an .xls.</summary>
     public bool IsOld { get; init; }
 }
 
-/// <summary>What a workbook says of itself (docProps).</summary>
-/// <param name="Custom">By name; the first of a name counts.</param>
+/// <summary>The document properties of a workbook (docProps).</summary>
+/// <param name="Custom">Custom properties by name; the first of a name wins.</param>
 internal sealed record DocumentProperties(DateTimeOffset? Modified, IReadOnlyDictionary<string, string> Custom);

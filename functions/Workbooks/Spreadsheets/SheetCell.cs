@@ -8,14 +8,14 @@ internal enum CellKind
 {
     Blank,
 
-    /// <summary>All of it is struck out (取り消し線): it counts as blank.</summary>
+    /// <summary>The whole content is struck out (取り消し線), so the cell counts as blank.</summary>
     Struck,
     Text,
     Number,
     Date,
     Percent,
 
-    /// <summary>A number that is shown otherwise than it is stored: 52千, ▲52, 第3回.</summary>
+    /// <summary>A number that is displayed differently from its stored value: 52千, ▲52, 第3回.</summary>
     Shown,
 
     /// <summary>TRUE or FALSE.</summary>
@@ -27,29 +27,29 @@ internal enum CellKind
     NoValue,
 }
 
-/// <summary>What stands in a cell. A percentage is held as shown: 45.9 for 45.9%.</summary>
-/// <param name="Content">Trimmed, line breaks as \n; the code of an error cell; what a number or a date is shown as; null where that is its
-/// text.</param>
-/// <param name="Serial">A number or a date in the 1900 system; 1 for a text of which letters were struck out.</param>
+/// <summary>The content of a cell. A percentage has its displayed value: 45.9 for 45.9%.</summary>
+/// <param name="Content">The trimmed text with line breaks as \n; the code of an error; the displayed text of a number or a date, null when
+/// it equals the default text.</param>
+/// <param name="Serial">A number or a date in the 1900 system; 1 for a text from which struck-out characters were removed.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SheetCell(CellKind Kind, string? Content, double Serial)
 {
-    // DateTime.FromOADate throws outside these.
+    // DateTime.FromOADate throws outside this range.
     private const double FirstDate = 1, LastDate = 2_958_465;
 
     public bool IsBlank => Kind is CellKind.Blank or CellKind.Struck;
 
-    /// <summary>Whether some letters of a text were struck out, and left out.</summary>
+    /// <summary>Whether struck-out characters were removed from the text.</summary>
     public bool HasStruck => Kind == CellKind.Text && Serial > 0;
 
-    /// <summary>Typed as text it is the same: Excel turns it into one on the next edit.</summary>
+    /// <summary>The text TRUE counts as well, because Excel converts it to a Boolean on the next edit.</summary>
     public bool IsTruth => Kind == CellKind.Truth || (Kind == CellKind.Text && Content is "TRUE" or "FALSE");
 
     public bool IsUnusable => Kind is CellKind.Error or CellKind.NoValue;
 
     public DateTime? Date => Kind == CellKind.Date && Serial is >= FirstDate and <= LastDate ? DateTime.FromOADate(Serial) : null;
 
-    /// <summary>Null when it is no number, or too large for one.</summary>
+    /// <summary>Null when the cell is not a number, or the number is too large.</summary>
     public decimal? Number => Kind switch
     {
         CellKind.Number => ToDecimal(Serial),
@@ -58,7 +58,7 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
         _ => null,
     };
 
-    /// <summary>As a person reads it: 1, 45.9%, 2018/4/1, 平成30年4月.</summary>
+    /// <summary>The text that a person sees: 1, 45.9%, 2018/4/1, 平成30年4月.</summary>
     public string Text => Kind switch
     {
         CellKind.Number => Plain(Number) ?? Plain(Serial),
@@ -67,14 +67,14 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
         _ => Content ?? "",
     };
 
-    /// <param name="shown">What the number format makes of it.</param>
-    /// <param name="stored">The number.</param>
+    /// <param name="shown">The number as its format displays it.</param>
+    /// <param name="stored">The stored number.</param>
     public static SheetCell OfDisplay(string shown, double stored) =>
         Twins.ShowsNothing(shown) ? default : new(CellKind.Shown, shown, stored);
 
     public static SheetCell OfNumber(double number) => new(CellKind.Number, null, number);
 
-    /// <param name="number">What is struck out, when it is a number.</param>
+    /// <param name="number">The struck-out content, when it is a number.</param>
     public static SheetCell OfStruck(double number = 1) => new(CellKind.Struck, null, number);
 
     public static SheetCell OfTruth(bool truth) => new(CellKind.Truth, truth ? "TRUE" : "FALSE", 0);
@@ -84,7 +84,7 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
         : hasStruck ? OfStruck()
         : default;
 
-    // A decimal made from a double keeps 15 digits, as Excel does: 0.45900000000000002 is 0.459.
+    // Conversion from double to decimal keeps 15 digits, like Excel: 0.45900000000000002 is 0.459.
     internal static decimal? ToDecimal(double value) => Math.Abs(value) < 1e15 ? (decimal)value : null;
 
     private static string? Plain(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture);

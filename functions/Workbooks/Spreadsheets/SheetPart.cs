@@ -45,7 +45,7 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
         };
     }
 
-    // As they nearly always are. Some programs write a row element for each cell.
+    // Rows are nearly always in order already. Some programs write a row element for each cell.
     private List<SheetRow> InOrder() => isInOrder ? rows : [.. rows.GroupBy(r => r.Number).OrderBy(g => g.Key).Select(RowCells.Merge)];
 
     private void ReadRow(XmlReader reader)
@@ -103,7 +103,7 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
             hidden.AddColumns(Number(reader, "min"), Number(reader, "max"));
     }
 
-    // Dragged to nothing, and not hidden by a command.
+    // The row or column was dragged to zero size instead of being hidden by a command.
     private static bool IsNothing(string? size) =>
         size is not [>= '1' and <= '9', ..] && double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && number <= 0;

@@ -6,12 +6,12 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Opens an .xlsx, .xlsm or .xls, told by its bytes and not by its name.</summary>
+/// <summary>Opens an .xlsx, .xlsm or .xls; the format is detected from the bytes, not from the file name.</summary>
 internal static class SpreadsheetReader
 {
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
-    /// <summary>The workbook, or why it cannot be read.</summary>
+    /// <summary>Returns the workbook, or the reason why it cannot be read.</summary>
     /// <exception cref="InvalidDataException">The budget is exceeded.</exception>
     public static (Spreadsheet? Workbook, SpreadsheetRefusal? Refusal) Read(ReadOnlyMemory<byte> content, Budget budget)
     {
@@ -40,7 +40,7 @@ internal static class SpreadsheetReader
         return package.IsAmbiguous ? (null, SpreadsheetRefusal.Ambiguous) : (WorkbookPart.Read(package), null);
     }
 
-    // What ZipArchive and XmlReader throw on damaged bytes, wrong offsets and unknown methods or encodings.
+    // The exceptions of ZipArchive and XmlReader for damaged bytes, wrong offsets and unknown methods or encodings.
     internal static bool IsDamage(Exception e) =>
         e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or DecoderFallbackException;
 

@@ -5,7 +5,7 @@ internal enum SpreadsheetRefusal
 {
     NotAWorkbook,
 
-    /// <summary>A password protects it.</summary>
+    /// <summary>The file is protected by a password.</summary>
     Encrypted,
 
     /// <summary>Two parts have the same name, and programs differ in which one they show.</summary>

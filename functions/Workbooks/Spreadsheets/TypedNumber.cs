@@ -12,7 +12,7 @@ internal static partial class TypedNumber
     private const string Units =
         "人|名|件|回|か所|ヶ所|カ所|ヵ所|箇所|世帯|戸|社|部|団体|クラブ|校|園|棟|台|冊|枚|円|万|千|百|億|日|時間|施設|製品|事業所?|地区|講座|組|床|点|ポイント";
 
-    /// <summary>As a cell of number would hold it, to 15 digits; null when it is no number, or too large for one.</summary>
+    /// <summary>Parses a number to 15 digits, like a number cell; null when the text is not a number, or the number is too large.</summary>
     public static decimal? Parse(string text)
     {
         var match = Plain().Match(Folded(text));
@@ -23,7 +23,7 @@ internal static partial class TypedNumber
         return SheetCell.ToDecimal((double)(isNegative ? -number : number));
     }
 
-    /// <summary>Digits that spaces have come between: 5 6 is 56.</summary>
+    /// <summary>Parses digits that are separated by spaces: 5 6 is 56.</summary>
     public static decimal? ParseSplit(string text)
     {
         var folded = Folded(text);
@@ -35,8 +35,8 @@ internal static partial class TypedNumber
         Measured().Match(Folded(text)) is { Success: true } match ? (match.Groups["digits"].Value, match.Groups["unit"].Value) : null;
 
     /// <summary>
-    /// What a number format shows, if it is a number, perhaps with its unit: ▲52, -¥52, ▲52人. The format 0.# shows 5 as 5. and #.# shows
-    /// 0.5 as .5
+    /// Parses the displayed text of a number cell, with or without a unit: ▲52, -¥52, ▲52人. The format 0.# displays 5 as "5." and #.#
+    /// displays 0.5 as ".5".
     /// </summary>
     public static decimal? OfDisplay(string shown)
     {
@@ -45,10 +45,12 @@ internal static partial class TypedNumber
         return Parse(sign + number) ?? (WithUnit(number) is var (digits, _) ? Parse(sign + digits) : null);
     }
 
-    /// <summary>45.9%: a number that names its unit.</summary>
+    /// <summary>Whether the text is a percentage such as 45.9%.</summary>
     public static bool IsPercent(string text) => Folded(text).EndsWith('%');
 
-    /// <summary>Whether it is a number that no cell can hold, or one that went wrong: 1e400, NaN, 1,000,000,000,000,000,000.</summary>
+    /// <summary>
+    /// Whether the text is a number that no cell can hold, or the result of a failed calculation: 1e400, NaN, 1,000,000,000,000,000,000.
+    /// </summary>
     public static bool IsBeyond(string text) =>
         Folded(text) is { Length: > 0 } folded
             && (Plain().IsMatch(folded) || double.TryParse(folded, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
@@ -57,14 +59,14 @@ internal static partial class TypedNumber
     public static string? Within(string text) => NumbersIn(Folded(text)) is [{ } only] ? only.Digits : null;
 
     /// <summary>
-    /// As <see cref="Within"/>, with its unit if it has one: 92部. Of a range and of 35→37 the last number is probably meant.
+    /// Like <see cref="Within"/>, with the unit if there is one: 92部. For a range or a change (35→37) it suggests the last number.
     /// </summary>
     public static (string Digits, string Unit)? Meant(string text) =>
         Folded(text) is var folded && NumbersIn(folded) is [.., { } last] numbers && (numbers.Count == 1 || Joint().IsMatch(folded))
             ? (last.Digits, last.Unit)
             : null;
 
-    // Null where there are more digits than of anything that is counted.
+    // An entry is null when its number is too large for anything that departments count.
     private static List<NumberWithin?> NumbersIn(string folded)
     {
         List<NumberWithin?> found = [];
@@ -107,7 +109,7 @@ internal static partial class TypedNumber
         return false;
     }
 
-    // ①, ², ㊿ and ½ stand beside a number and not in it, although NFKC makes digits of them.
+    // ①, ², ㊿ and ½ are not part of a number, although NFKC converts them to digits.
     private static bool IsMark(char c) => c > 0x7F && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber;
 
     private static string Digits(Match match) => match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
@@ -115,7 +117,7 @@ internal static partial class TypedNumber
     [GeneratedRegex(@"^(?:(?<minus>[-−‐–▲△])\s?|\+)?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\s?%?$|^(?<bracket>\()(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Plain();
 
-    // 1,00 and 5,6 are no numbers.
+    // 1,00 and 5,6 are not numbers.
     [GeneratedRegex(@"(?<![0-9]|[0-9][,.])(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?![0-9]|[,.][0-9])(?<scale>[百千]?[万億]|[百千])?(?<unit>%|(?![万千百億])(?:" + Units + "))?", RegexOptions.ExplicitCapture)]
     private static partial Regex Scaled();
 
@@ -134,15 +136,15 @@ internal static partial class TypedNumber
     [GeneratedRegex(@"^(?<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?<unit>(?![万千百億])(?:" + Units + "))$", RegexOptions.ExplicitCapture)]
     private static partial Regex Measured();
 
-    /// <param name="Value">Of all its parts.</param>
-    /// <param name="Match">The last of them.</param>
+    /// <param name="Value">The sum of all its parts.</param>
+    /// <param name="Match">The match of the last part.</param>
     private sealed record NumberWithin(decimal Value, Match Match)
     {
         public string Digits => Value.ToString("0.####", CultureInfo.InvariantCulture);
 
         public string Unit => Match.Groups["unit"].Value;
 
-        /// <summary>Where a further part may follow.</summary>
+        /// <summary>The index at which a further part may follow; -1 when none can.</summary>
         public int End => Match.Groups["scale"].Success ? Match.Index + Match.Length : -1;
     }
 }

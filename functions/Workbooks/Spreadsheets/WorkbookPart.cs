@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>The parts that hold a workbook together: its sheets in order, its shared texts, its styles.</summary>
+/// <summary>Reads the workbook part and what it references: the sheets in order, the shared texts, the styles.</summary>
 internal static class WorkbookPart
 {
     public static Spreadsheet Read(Package package)
@@ -19,7 +19,7 @@ internal static class WorkbookPart
         { HasMacros = package.HasMacros };
     }
 
-    /// <summary>Where its parts stand, without reading a cell.</summary>
+    /// <summary>Returns the paths of the parts, without reading any cell.</summary>
     public static WorkbookOutline Outline(Package package)
     {
         var path = package.RelationsOf("").FirstOrDefault(r => r.Type == "officeDocument")?.Target ?? "xl/workbook.xml";
@@ -94,7 +94,7 @@ internal static class WorkbookPart
 
     private sealed record ListedSheet(string Name, string Id, string Relation, bool IsHidden)
     {
-        // The id's namespace differs between transitional and strict files.
+        // The namespace of the id attribute differs between transitional and strict files.
         public static ListedSheet Read(XmlReader reader)
         {
             var (name, relation) = (reader.GetAttribute("name") ?? "", "");
@@ -108,16 +108,16 @@ internal static class WorkbookPart
 }
 
 /// <param name="Dates1904">Dates count from 1904, as on old Macintoshes.</param>
-/// <param name="ComputesOnLoad">Excel is to compute every formula as it opens the workbook: what is saved with them may never have been
+/// <param name="ComputesOnLoad">Excel must compute every formula when it opens the workbook: the saved values may never have been
 /// computed.</param>
 internal sealed record WorkbookSettings(bool Dates1904, bool ComputesOnLoad);
 
-/// <param name="Id">sheetId, by which the order of calculation names it.</param>
-/// <param name="Path">Of its part.</param>
+/// <param name="Id">The sheetId, by which the calculation chain refers to the sheet.</param>
+/// <param name="Path">Path of the sheet's part.</param>
 internal sealed record SheetOutline(string Name, string Id, string Path);
 
-/// <param name="Path">Of the part that holds the workbook together.</param>
-/// <param name="CalcChain">The part with the order of calculation; null for none.</param>
+/// <param name="Path">Path of the workbook part.</param>
+/// <param name="CalcChain">Path of the calculation chain; null for none.</param>
 internal sealed record WorkbookOutline(string Path, EquatableList<SheetOutline> Sheets, string? CalcChain, CellStyles Styles)
 {
     /// <summary>Dates count from 1904.</summary>

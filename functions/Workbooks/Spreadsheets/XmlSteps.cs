@@ -5,10 +5,10 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 internal static class XmlSteps
 {
-    // A part of a workbook is some ten deep; XmlReader itself would follow as far as memory lasts.
+    // Parts of a workbook are about ten levels deep; XmlReader has no depth limit and would run until memory is exhausted.
     private const int Deepest = 100;
 
-    /// <summary>As <see cref="XmlReader.Read"/>, but not into the depths, and within a budget.</summary>
+    /// <summary>Like <see cref="XmlReader.Read"/>, but limited in depth and charged to a budget.</summary>
     public static bool Step(this XmlReader reader, Budget budget)
     {
         budget.Step();

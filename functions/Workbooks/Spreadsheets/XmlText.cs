@@ -4,10 +4,10 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Reads texts of a part without ever holding more of one than may be kept.</summary>
+/// <summary>Reads texts of a part, and buffers no more of a text than the limit allows.</summary>
 internal sealed class XmlText(Budget budget)
 {
-    // One more than allowed, so that a text too long is known to be; times 7 since an escape takes _x000D_.
+    // One character more than allowed, so that a text that is too long is detected; times 7, the length of an escape (_x000D_).
     private const int Kept = (WorkbookLimits.TextLength + 1) * 7;
 
     private const int Chunk = 4096;
@@ -16,7 +16,7 @@ internal sealed class XmlText(Budget budget)
     private char[] text = new char[2 * Chunk];
     private int length;
 
-    /// <summary>What was read last, until the next is.</summary>
+    /// <summary>The text that was read last; valid until the next read.</summary>
     public ReadOnlySpan<char> Read => text.AsSpan(0, length);
 
     public void Clear()
@@ -25,12 +25,10 @@ internal sealed class XmlText(Budget budget)
         ownLooks.Clear();
     }
 
-    /// <summary>Whether letters of the item that was read last are struck out; they were left out.</summary>
+    /// <summary>Whether struck-out characters were removed from the item that was read last.</summary>
     public bool HasStruck { get; private set; }
 
-    /// <summary>
-    /// What the item that was read last is in a cell whose own letters are struck out: those with a font of their own are not.
-    /// </summary>
+    /// <summary>The cell for the last item if the cell's font is struck out: only runs with their own font stay visible.</summary>
     public SheetCell InStruckCell()
     {
         if (ownLooks.Count == 0)
@@ -40,8 +38,9 @@ internal sealed class XmlText(Budget budget)
     }
 
     /// <summary>
-    /// The texts (t) within a string item, without its phonetic guides (rPh) and what is struck out. Raised and lowered digits are written
-    /// ² and ₂, since beside others they are no digits. The reader stands on the item, and ends on its end.
+    /// Reads the texts (t) of a string item, without phonetic guides (rPh) and struck-out runs. Superscript and subscript digits become ²
+    /// and ₂, because they must not be read as digits of an adjacent number. The reader is positioned on the item, and afterwards on its
+    /// end element.
     /// </summary>
     public ReadOnlySpan<char> ReadItem(XmlReader reader)
     {
@@ -63,7 +62,7 @@ internal sealed class XmlText(Budget budget)
         return Read;
     }
 
-    /// <summary>The text of the element the reader stands on; it ends on its end.</summary>
+    /// <summary>Reads the text of the current element; afterwards the reader is on its end element.</summary>
     public ReadOnlySpan<char> ReadElement(XmlReader reader)
     {
         Clear();
@@ -118,7 +117,7 @@ internal sealed class XmlText(Budget budget)
         }
     }
 
-    // Skip() would move past the end, and the caller's Read over what follows.
+    // Skip() would move past the end element, and the caller's next Read would miss the node after it.
     private void SkipElement(XmlReader reader)
     {
         var depth = reader.Depth;
@@ -129,7 +128,7 @@ internal sealed class XmlText(Budget budget)
         }
     }
 
-    /// <param name="HasOwnLook">Whether it has a font of its own, and not the cell's.</param>
+    /// <param name="HasOwnLook">Whether the run has its own font instead of the cell's.</param>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Run(bool HasOwnLook, LetterLook Look);
 }

@@ -8,12 +8,12 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
     private int row, column;
     private CellAppearance look = CellAppearance.Plain;
 
-    // The last cell is a formula whose text is in the STRING record to come.
+    // The last cell is a formula whose text follows in a STRING record.
     private bool awaitsText;
 
     private int DaysLater => globals.Dates1904 ? CellReader.DaysBetweenSystems : 0;
 
-    /// <summary>Reads the record if it holds cells; others are passed over.</summary>
+    /// <summary>Reads the record if it holds cells; skips all others.</summary>
     public void Read()
     {
         switch (reader.Type)
@@ -44,7 +44,7 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         }
     }
 
-    /// <summary>For a sheet that shows nothing where a zero stands, which is only told after its cells.</summary>
+    /// <summary>Blanks cells that contain zero, for a sheet that hides zeros. The WINDOW2 record that says so follows the cells.</summary>
     public void HideZeros() => table.HideZeros(DaysLater);
 
     private void ReadPlace() => (row, column, awaitsText) = (reader.UInt16() + 1, reader.UInt16() + 1, false);
@@ -71,7 +71,7 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         : cell.Kind is CellKind.Number or CellKind.Percent or CellKind.Shown or CellKind.Date ? SheetCell.OfStruck(cell.Serial)
         : SheetCell.OfStruck();
 
-    // What is no number has 0xFFFF for its highest bytes, and its kind in the lowest ([MS-XLS] 2.5.133).
+    // A result that is not a number has 0xFFFF in its highest bytes and its kind in the lowest ([MS-XLS] 2.5.133).
     private void ReadFormula(int format)
     {
         look = globals.AppearanceOf(format);
@@ -83,7 +83,7 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
             1 => Struck(SheetCell.OfTruth(value != 0)),
             2 => Struck(TruthOrError(value, 1)),
             3 => default,
-            // A text that never comes leaves it so.
+            // The STRING record with the text replaces this cell; if none follows, the formula has no value.
             _ => new(CellKind.NoValue, null, 0),
         });
     }
@@ -97,7 +97,7 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         return Struck(cell);
     }
 
-    // The upper 30 bits of a double, or a whole number of 30 bits; either may be in hundredths ([MS-XLS] 2.5.217).
+    // An RK value is the upper 30 bits of a double or a 30-bit integer; either may be multiplied by 100 ([MS-XLS] 2.5.217).
     private static double Unpack(uint rk)
     {
         var value = (rk & 2) != 0 ? (int)rk >> 2 : BitConverter.UInt64BitsToDouble((ulong)(rk & ~3u) << 32);

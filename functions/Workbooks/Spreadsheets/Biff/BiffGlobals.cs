@@ -2,10 +2,10 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>A sheet as the workbook lists it, and where its records begin.</summary>
+/// <summary>A sheet in the workbook's list of sheets, with the offset of its first record.</summary>
 internal sealed record BoundSheet(string Name, uint Offset, bool IsHidden);
 
-/// <summary>What holds for all sheets of an .xls: their list, the shared texts, the formats, the date system.</summary>
+/// <summary>The data shared by all sheets of an .xls: their list, the shared texts, the formats, the date system.</summary>
 internal sealed class BiffGlobals
 {
     private const int Biff8 = 0x0600, Biff5 = 0x0500, Worksheet = 0, MacroSheet = 1, VisualBasic = 6;
@@ -24,13 +24,13 @@ internal sealed class BiffGlobals
     private BiffGlobals(BiffReader reader, Budget budget) =>
         (this.reader, text, fonts, this.budget) = (reader, new(reader), new(reader), budget);
 
-    /// <summary>Worksheets alone, in the order of their tabs.</summary>
+    /// <summary>Worksheets only, in the order of their tabs.</summary>
     public IReadOnlyList<BoundSheet> Sheets => sheets;
 
-    /// <summary>The body of FILEPASS, if there is one: the records after it are encrypted, and none of them was read.</summary>
+    /// <summary>The body of FILEPASS, if the file has one: the records after it are encrypted, and reading stopped before them.</summary>
     public byte[]? FilePass { get; private set; }
 
-    /// <summary>Whether a sheet holds commands or Visual Basic, as sheets did before projects of Visual Basic came.</summary>
+    /// <summary>Whether a sheet holds macro commands or Visual Basic modules, which older versions of Excel stored in sheets.</summary>
     public bool HasMacros { get; private set; }
 
     public bool Dates1904 { get; private set; }
@@ -54,7 +54,7 @@ internal sealed class BiffGlobals
             ? sharedTexts.At((int)index, look)
             : throw new InvalidDataException("A cell refers to a text that is missing.");
 
-    /// <param name="format">The number of an XF record, which a cell names.</param>
+    /// <param name="format">Index of the XF record that a cell references.</param>
     public CellAppearance AppearanceOf(int format)
     {
         if (!appearances.TryGetValue(format, out var look))
@@ -109,12 +109,12 @@ internal sealed class BiffGlobals
     {
         var (offset, state, type) = (reader.UInt32(), reader.Byte(), reader.Byte());
         HasMacros |= type is MacroSheet or VisualBasic;
-        // Hidden, or so hidden that only a macro can show it.
+        // The sheet is hidden or "very hidden" (only a macro can show it).
         if (type == Worksheet && sheets.Count < WorkbookLimits.Entries)
             sheets.Add(new(text.ReadShort(), offset, (state & 3) != 0));
     }
 
-    // As many as are declared, but no more than there are bytes for.
+    // Reads as many texts as are declared, but no more than the records have bytes for.
     private void ReadSharedTexts()
     {
         reader.Skip(4);

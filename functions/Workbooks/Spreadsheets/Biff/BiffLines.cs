@@ -2,7 +2,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>Reads which rows and columns of a sheet are hidden, be it by a flag or by a size of nothing.</summary>
+/// <summary>Reads which rows and columns of a sheet are hidden, either by a flag or by a size of zero.</summary>
 internal sealed class BiffLines(BiffReader reader, Budget budget)
 {
     private const int HiddenRow = 0x20, HiddenRows = 0x02, HiddenColumns = 0x01;
@@ -19,14 +19,14 @@ internal sealed class BiffLines(BiffReader reader, Budget budget)
         reader.Skip(4);
         var height = reader.UInt16();
         reader.Skip(4);
-        // The last record of a row counts.
+        // If a row has several records, the last one wins.
         if (height == 0 || (reader.UInt16() & HiddenRow) != 0)
             hidden.Rows.Add(row);
         else
             hidden.Rows.Remove(row);
     }
 
-    /// <summary>What holds for rows that have no record of their own.</summary>
+    /// <summary>Reads the default for rows without a ROW record.</summary>
     public void ReadDefaultRowHeight() => areOthersHidden = (reader.UInt16() & HiddenRows) != 0;
 
     public void ReadColumns()
@@ -39,7 +39,7 @@ internal sealed class BiffLines(BiffReader reader, Budget budget)
         hidden.AddColumns(first, last);
     }
 
-    /// <param name="rows">Those that hold something.</param>
+    /// <param name="rows">The rows that are not empty.</param>
     public HiddenLines Of(IEnumerable<SheetRow> rows)
     {
         if (areOthersHidden)

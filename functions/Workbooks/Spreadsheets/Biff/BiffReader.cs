@@ -3,27 +3,27 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>Steps through the records of an .xls and reads the fields of the one it stands on.</summary>
+/// <summary>Iterates over the records of an .xls and reads the fields of the current one.</summary>
 /// <remarks>
-/// It only moves forward within a substream, so that its work is linear in the bytes of the stream, whatever the records declare.
-/// A record that is cut short throws InvalidDataException.
+/// The reader only moves forward within a substream, so its work is linear in the length of the stream, whatever the records declare. A
+/// truncated record throws InvalidDataException.
 /// </remarks>
 internal sealed class BiffReader(byte[] stream, Budget budget)
 {
     private const int HeaderLength = 4;
 
-    // Of what is left of the record's body.
+    // The unread part of the current record's body.
     private int at, end;
 
-    // 1 within the substream that was opened, more within those nested in it, such as charts in a sheet.
+    // 1 within the opened substream, more within nested substreams, such as charts in a sheet.
     private int depth;
 
     public RecordType Type { get; private set; }
 
-    /// <summary>How many bytes of the record are not read yet; those of its CONTINUE records are not counted.</summary>
+    /// <summary>The number of unread bytes of the record, without its CONTINUE records.</summary>
     public int Left => end - at;
 
-    /// <summary>Where the next record begins.</summary>
+    /// <summary>Offset of the next record.</summary>
     public int NextRecord => end;
 
     /// <summary>Moves to the BOF record at an offset, which begins a substream.</summary>
@@ -34,7 +34,7 @@ internal sealed class BiffReader(byte[] stream, Budget budget)
         depth = Type == RecordType.Beginning ? 1 : throw Damage("A substream does not begin with BOF.");
     }
 
-    /// <summary>Moves to the substream's next record, past the substreams nested in it; false at its end.</summary>
+    /// <summary>Moves to the substream's next record, skipping nested substreams; false at the end of the substream.</summary>
     public bool Next()
     {
         do
@@ -46,7 +46,7 @@ internal sealed class BiffReader(byte[] stream, Budget budget)
         return depth > 0;
     }
 
-    /// <summary>Moves into the CONTINUE record that follows, if one does.</summary>
+    /// <summary>Moves into the following CONTINUE record, if there is one.</summary>
     public bool TryContinue()
     {
         if (stream.Length - end < HeaderLength || (RecordType)UInt16At(end) != RecordType.Continue)
@@ -55,7 +55,7 @@ internal sealed class BiffReader(byte[] stream, Budget budget)
         return true;
     }
 
-    /// <summary>The next bytes. A field that starts where the record ends is in the CONTINUE record after it.</summary>
+    /// <summary>The next bytes. A field that starts at the end of the record continues in the next CONTINUE record.</summary>
     public ReadOnlySpan<byte> Take(int count)
     {
         while (at == end && count > 0 && TryContinue())
@@ -76,7 +76,7 @@ internal sealed class BiffReader(byte[] stream, Budget budget)
 
     public double Double() => BinaryPrimitives.ReadDoubleLittleEndian(Take(8));
 
-    /// <summary>Passes over bytes that may lie in several CONTINUE records.</summary>
+    /// <summary>Skips bytes that may span several CONTINUE records.</summary>
     public void Skip(long count)
     {
         while (count > Left)

@@ -3,7 +3,8 @@ using System.Text;
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>
-/// A text of an .xls, and from which of its letters on each of its fonts counts. What stands before the first has the cell's font.
+/// A text of an .xls, and the index of the character from which each of its fonts applies. The characters before the first index have the
+/// cell's font.
 /// </summary>
 internal sealed record BiffRuns(string Text, IReadOnlyList<(int Start, int Font)> Fonts)
 {
@@ -18,7 +19,7 @@ internal sealed record BiffRuns(string Text, IReadOnlyList<(int Start, int Font)
         var (shown, isWhole, at, look) = (new StringBuilder(Text.Length), true, 0, ofCell);
         foreach (var (start, font) in Fonts)
         {
-            // A start that is out of order, or beyond the end, takes no letters twice.
+            // Clamping a start that is out of order or past the end prevents characters from being used twice.
             var end = Math.Clamp(start, at, Text.Length);
             isWhole &= Append(shown, at..end, look);
             (at, look) = (end, fonts.Of(font));

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Budgets;
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>
-/// Reads what the text boxes and other shapes of an .xls say ([MS-XLS] 2.4.181, 2.4.329; [MS-ODRAW] 2.2). Those of BIFF5 are not read.
+/// Reads the text of text boxes and other shapes of an .xls ([MS-XLS] 2.4.181, 2.4.329; [MS-ODRAW] 2.2). Shapes of BIFF5 are not read.
 /// </summary>
 internal sealed class BiffShapes(BiffReader reader, BiffText text, Budget budget)
 {
@@ -14,11 +14,11 @@ internal sealed class BiffShapes(BiffReader reader, BiffText text, Budget budget
     private List<SheetShape> shapes = [];
     private int count;
 
-    // A shape in a group has no corner of its own.
+    // A shape in a group has no anchor; it keeps the corner of the group.
     private CellAddress? corner;
     private bool isNote;
 
-    /// <summary>Those of the sheet that was read, and begins the next.</summary>
+    /// <summary>Returns the shapes of the sheet just read and resets the reader for the next sheet.</summary>
     public IReadOnlyList<SheetShape> Take()
     {
         var taken = shapes;
@@ -26,7 +26,7 @@ internal sealed class BiffShapes(BiffReader reader, BiffText text, Budget budget
         return taken;
     }
 
-    /// <summary>Of the shapes that follow, where the first one stands.</summary>
+    /// <summary>Reads the anchor of the first of the shapes that follow.</summary>
     public void ReadDrawing()
     {
         var drawing = reader.Take(reader.Left);

@@ -58,7 +58,7 @@ internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, BiffShap
         }
     }
 
-    // As many as are declared, but no more than there are bytes for.
+    // Reads as many merges as are declared, but no more than the record has bytes for.
     private void ReadMerges()
     {
         for (var left = reader.UInt16(); left > 0 && reader.Left >= MergeLength; left--)

@@ -8,7 +8,7 @@ internal sealed class BiffText(BiffReader reader)
 {
     private const int Wide = 0x01, Phonetic = 0x04, Rich = 0x08;
 
-    // What our departments' old files are in when they name none.
+    // The encoding of the departments' old files that do not name a code page.
     private static readonly Encoding ShiftJis = EncodingOf(932)!;
 
     private readonly StringBuilder pieces = new();
@@ -16,7 +16,7 @@ internal sealed class BiffText(BiffReader reader)
     /// <summary>Null for Unicode.</summary>
     public Encoding? CodePage { get; private set; }
 
-    /// <summary>Texts are in a code page from here on: one that is unknown, or Unicode's, is taken for Shift_JIS.</summary>
+    /// <summary>Decodes all further texts with a code page; an unknown one, or Unicode's, is treated as Shift_JIS.</summary>
     public void UseCodePage(int number) => CodePage = EncodingOf(number) ?? ShiftJis;
 
     /// <summary>A text whose length is one byte.</summary>
@@ -25,10 +25,10 @@ internal sealed class BiffText(BiffReader reader)
     /// <summary>A text whose length is two bytes.</summary>
     public string ReadLong() => ReadRich().Text;
 
-    /// <summary>The same, with the fonts of its letters.</summary>
+    /// <summary>A text whose length is two bytes, with the fonts of its characters.</summary>
     public BiffRuns ReadRich() => Read(reader.UInt16());
 
-    /// <summary>The text of an RSTRING record, whose fonts come after it in either version.</summary>
+    /// <summary>The text of an RSTRING record, whose fonts follow the text in every BIFF version.</summary>
     public BiffRuns ReadRichRecord()
     {
         if (CodePage is not null)
@@ -37,7 +37,7 @@ internal sealed class BiffText(BiffReader reader)
         return new(text, reader.Left < 2 ? [] : ReadFonts(Math.Min(ReadNumber(), reader.Left / 4)));
     }
 
-    /// <summary>A text that stands in the CONTINUE records after the one that says its length; empty where none follows.</summary>
+    /// <summary>A text in the CONTINUE records after the record that declares its length; empty if no CONTINUE record follows.</summary>
     public string ReadContinued(int length) =>
         CodePage is null && reader.TryContinue() ? ReadCharacters(length, reader.Byte()) : "";
 
@@ -51,7 +51,7 @@ internal sealed class BiffText(BiffReader reader)
 
     private BiffRuns Read(int length) => CodePage is null ? ReadUnicode(length) : new(CodePage.GetString(ReadBytes(length)), []);
 
-    // Fonts and phonetic guides stand after the characters; the guides are no text of the cell's.
+    // Fonts and phonetic guides follow the characters; the guides are not part of the cell's text.
     private BiffRuns ReadUnicode(int length)
     {
         var flags = reader.Byte();
@@ -65,14 +65,14 @@ internal sealed class BiffText(BiffReader reader)
 
     private (int Start, int Font)[] ReadFonts(int count)
     {
-        // Most texts have none. What is declared is two bytes, so that a lie costs little before the record ends.
+        // Most texts have no fonts. The declared count has only two bytes, so a wrong count allocates little before the record ends.
         (int, int)[] fonts = count == 0 ? [] : new (int, int)[count];
         for (var i = 0; i < count; i++)
             fonts[i] = (ReadNumber(), ReadNumber());
         return fonts;
     }
 
-    // Where a font begins is counted in bytes.
+    // The start of a font is counted in bytes.
     private BiffRuns ReadRichBytes(Encoding encoding, byte[] bytes)
     {
         List<(int, int)> fonts = [];
@@ -81,7 +81,7 @@ internal sealed class BiffText(BiffReader reader)
         return new(encoding.GetString(bytes), fonts);
     }
 
-    // Its bytes may lie in two records.
+    // The two bytes may be in different records.
     private int ReadNumber() => reader.Byte() | (reader.Byte() << 8);
 
     private string ReadCharacters(int length, int flags)
@@ -95,14 +95,14 @@ internal sealed class BiffText(BiffReader reader)
             left -= here;
             if (left == 0)
                 return pieces.ToString();
-            // Each CONTINUE record says anew whether its characters are wide.
+            // Each CONTINUE record starts with its own flag for wide characters.
             if (!reader.TryContinue())
                 throw new InvalidDataException("A text is shorter than it says.");
             flags = reader.Byte();
         }
     }
 
-    // Not decoded: the halves of a surrogate pair may lie in two records.
+    // The characters are copied, not decoded, because the halves of a surrogate pair may be in different records.
     private void Append(ReadOnlySpan<byte> bytes, int width)
     {
         if (width == 2)
@@ -111,7 +111,7 @@ internal sealed class BiffText(BiffReader reader)
             pieces.Append(Encoding.Latin1.GetString(bytes));
     }
 
-    // Not decoded one by one: the bytes of a character may lie in two records.
+    // All bytes are collected before decoding, because the bytes of one character may be in different records.
     private ReadOnlySpan<byte> ReadBytes(int length)
     {
         if (length <= reader.Left)

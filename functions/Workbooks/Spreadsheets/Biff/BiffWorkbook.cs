@@ -2,7 +2,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>Reads the sheets of an .xls, each once and none over another.</summary>
+/// <summary>Reads each sheet of an .xls once; sheets that overlap in the file are rejected.</summary>
 internal static class BiffWorkbook
 {
     public static IReadOnlyList<Sheet> ReadSheets(BiffReader reader, BiffGlobals globals, Budget budget)
@@ -11,7 +11,8 @@ internal static class BiffWorkbook
         var shapes = new BiffShapes(reader, globals.Text, budget);
         foreach (var (place, listed) in globals.Sheets.Index().OrderBy(s => s.Item.Offset))
         {
-            // Where sheets share records, none can be told to own them, and reading them for each takes the square of the file's size.
+            // If sheets share records, their owner is unknown, and reading the records for every sheet would take time quadratic in the
+            // file size.
             if (listed.Offset < reader.NextRecord)
                 throw new InvalidDataException("Two sheets lie on the same records.");
             sheets[place] = new BiffSheet(reader, globals, shapes, budget).Read(listed);

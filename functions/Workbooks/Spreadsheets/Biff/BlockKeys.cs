@@ -18,7 +18,7 @@ internal sealed class BlockKeys
 
     private BlockKeys(Func<byte[], byte[]> hash, byte[] seed, int length) => (this.hash, this.seed, this.length) = (hash, seed, length);
 
-    /// <summary>The keys that a password gives; null when it is not the password, or the encryption is of another kind.</summary>
+    /// <summary>Derives the keys from a password; null when the password is wrong or the encryption is of another kind.</summary>
     /// <param name="filePass">The body of the FILEPASS record.</param>
     public static BlockKeys? TryUnlock(ReadOnlySpan<byte> filePass, string password) => filePass switch
     {
@@ -27,15 +27,15 @@ internal sealed class BlockKeys
         _ => null,
     };
 
-    /// <summary>What is to be combined with the bytes of a block.</summary>
+    /// <summary>The key stream that is XORed with the bytes of a block.</summary>
     public byte[] Stream(int block, int count)
     {
         var key = hash([.. seed, .. BitConverter.GetBytes(block)])[..length];
-        // A key of 40 bits is filled up with zeros, but for the older kind, whose keys are longer.
+        // A 40-bit key is padded with zeros. The older kind of encryption always uses longer keys.
         return KeyStream(length == ShortKey ? [.. key, .. new byte[LongestKey - ShortKey]] : key, count);
     }
 
-    // Salt, a random text, and its hash.
+    // The verifier is the salt, a random text, and the hash of that text.
     private static BlockKeys? TryOld(ReadOnlySpan<byte> verifier, byte[] password)
     {
         if (verifier.Length < SaltLength * 3)
@@ -45,7 +45,7 @@ internal sealed class BlockKeys
         return new BlockKeys(MD5.HashData, shortened, LongestKey).IfItFits(verifier[SaltLength..(SaltLength * 3)]);
     }
 
-    // The same after a header of its own length, each but the first with its length before it.
+    // The same fields follow a header of variable length; each but the first is preceded by its length.
     private static BlockKeys? TryNew(ReadOnlySpan<byte> filePass, byte[] password)
     {
         if (filePass.Length < HeaderStart + KeySizeInHeader + 4)

@@ -2,7 +2,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>Collects the cells of a sheet, which may come in any order; the last one of a place counts.</summary>
+/// <summary>Collects the cells of a sheet, which may be stored in any order; the last cell at an address wins.</summary>
 internal sealed class CellTable(Budget budget)
 {
     private readonly List<(int Place, SheetCell Cell)> cells = [];
@@ -10,13 +10,13 @@ internal sealed class CellTable(Budget budget)
     private bool isInOrder = true;
 
     /// <param name="row">From 1, to 65536.</param>
-    /// <param name="column">From 1; columns beyond those that are read are left out.</param>
+    /// <param name="column">From 1; columns beyond <see cref="WorkbookLimits.Columns"/> are skipped.</param>
     public void Put(int row, int column, SheetCell cell)
     {
         if (column > WorkbookLimits.Columns)
             return;
         var place = (row * WorkbookLimits.Columns) + column - 1;
-        // A blank cell matters only where it takes the place of one that came before.
+        // A blank cell matters only if it replaces an earlier cell.
         if (cell.Kind == CellKind.Blank && place > furthest)
             return;
         if (cells.Count > 0 && cells[^1].Place == place)
@@ -25,7 +25,7 @@ internal sealed class CellTable(Budget budget)
             Add(place, cell);
     }
 
-    /// <param name="zeroDate">What a date of zero is in the 1900 system.</param>
+    /// <param name="zeroDate">The serial that a stored zero has after conversion to the 1900 date system.</param>
     public void HideZeros(int zeroDate)
     {
         for (var i = 0; i < cells.Count; i++)
@@ -42,7 +42,7 @@ internal sealed class CellTable(Budget budget)
         _ => false,
     };
 
-    /// <summary>Rows and cells in ascending order, without what is blank.</summary>
+    /// <summary>Rows and cells in ascending order, without blank cells.</summary>
     public List<SheetRow> Rows()
     {
         List<SheetRow> rows = [];
@@ -68,7 +68,7 @@ internal sealed class CellTable(Budget budget)
         cells.Add((place, cell));
     }
 
-    // As they nearly always are. The sort is stable: what came last of a place stands last.
+    // Cells are nearly always in order already. The sort is stable, so the last cell at an address stays last.
     private IEnumerable<(int Place, SheetCell Cell)> InOrder() => isInOrder ? cells : cells.OrderBy(c => c.Place);
 
     private static void Append(List<(int Column, SheetCell Cell)> row, int column, SheetCell cell)

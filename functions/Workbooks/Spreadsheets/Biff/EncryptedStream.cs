@@ -3,13 +3,13 @@ using System.Buffers.Binary;
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>Decrypts an .xls that opens without asking for a password.</summary>
-/// <remarks>To protect a workbook's structure, Excel encrypts it by a password that every program knows.</remarks>
+/// <remarks>To protect a workbook's structure, Excel encrypts it with a password that is published and the same for all files.</remarks>
 internal sealed class EncryptedStream
 {
     private const string KnownPassword = "VelvetSweatshop";
     private const int HeaderLength = 4, BlockLength = 1024, NoRecord = 0xFFFF;
 
-    // Of these the body is not encrypted: BOF, FILEPASS, INTERFACEHDR, USREXCL, FILELOCK, RRDINFO, RRDHEAD ([MS-XLS] 2.2.10).
+    // The bodies of these records are not encrypted: BOF, FILEPASS, INTERFACEHDR, USREXCL, FILELOCK, RRDINFO, RRDHEAD ([MS-XLS] 2.2.10).
     private static readonly HashSet<int> Plain =
         [(int)RecordType.Beginning, (int)RecordType.FilePass, 0x00E1, 0x0194, 0x0195, 0x0196, 0x0138];
 
@@ -20,7 +20,7 @@ internal sealed class EncryptedStream
 
     private EncryptedStream(byte[] bytes, BlockKeys keys) => (this.bytes, this.keys) = (bytes, keys);
 
-    /// <summary>The stream without encryption, in which no FILEPASS is left; null when a password must be known.</summary>
+    /// <summary>The decrypted stream, with its FILEPASS record blanked; null when it needs a user's password.</summary>
     public static byte[]? TryDecrypt(byte[] stream, ReadOnlySpan<byte> filePass)
     {
         if (BlockKeys.TryUnlock(filePass, KnownPassword) is not { } keys)
@@ -38,14 +38,14 @@ internal sealed class EncryptedStream
             var end = Math.Min(start + UInt16At(at + 2), bytes.Length);
             if (type == (int)RecordType.FilePass)
                 BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(at), NoRecord);
-            // Where a sheet begins is not encrypted either.
+            // The offset of a sheet, the first 4 bytes of BOUNDSHEET, is not encrypted either.
             if (!Plain.Contains(type))
                 Decrypt(type == (int)RecordType.BoundSheet ? start + 4 : start, end);
             at = end;
         }
     }
 
-    // Headers are not encrypted, but they count in a block.
+    // Record headers are not encrypted, but they count towards the length of a block.
     private void Decrypt(int start, int end)
     {
         for (var at = start; at < end; at++)
