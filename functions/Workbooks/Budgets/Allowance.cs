@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Workbooks.Budgets;
 
-/// <summary>What a work on one workbook may take, where it is not the same for all of them.</summary>
+/// <summary>The limits that depend on the operation on a workbook (reading, marking, listing).</summary>
 internal sealed record Allowance(long UnpackedBytes, TimeSpan Time)
 {
-    // A part is unpacked to be surveyed, to be loaded or copied, and some are looked into before.
+    // Each part is unpacked once for the survey and once to be loaded or copied; some are also inspected before.
     private const int MarkingPasses = 3;
 
     public static Allowance Reading { get; } = new(WorkbookLimits.UnpackedBytes, WorkbookLimits.Time);
@@ -11,7 +11,8 @@ internal sealed record Allowance(long UnpackedBytes, TimeSpan Time)
     public static Allowance Marking { get; } = new(MarkingPasses * WorkbookLimits.UnpackedBytes, WorkbookLimits.Time);
 
     /// <summary>
-    /// The list without the workbook is the last resort: it is bounded by the length of its texts, and a slow machine must not refuse it.
+    /// The list of findings without the workbook is the fallback. Its size is bounded by its texts, so it has no time limit that a slow
+    /// machine could exceed.
     /// </summary>
     public static Allowance List { get; } = new(WorkbookLimits.UnpackedBytes, TimeSpan.MaxValue);
 }

@@ -1,14 +1,14 @@
 namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>
-/// What one workbook may cost. One budget goes from unpacking to the last check, and another through marking: every loop over input spends
-/// from it, so that it ends in bounded time and memory, whatever sizes the file declares. Time is the last resort; what is counted is
-/// refused on any machine alike.
+/// The resources that processing one workbook may use. One budget covers everything from unpacking to the last check, and another covers
+/// marking. Every loop over input spends from it and therefore ends in bounded time and memory, whatever sizes the file declares. The time
+/// limit is the last resort; the counted limits refuse a file identically on every machine.
 /// </summary>
-/// <param name="allowance">What the work may take; without one, that of reading.</param>
+/// <param name="allowance">The limits of the operation; those of reading by default.</param>
 internal sealed class Budget(TimeProvider time, CancellationToken cancellation, Allowance? allowance = null)
 {
-    // A look at the clock takes about as long as reading a cell.
+    // Checking the clock takes about as long as reading a cell.
     private const int StepsBetweenLooks = 32;
 
     private readonly long began = time.GetTimestamp();
@@ -17,12 +17,15 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
         documentCharacters, documentNames;
     private int steps;
 
-    /// <summary>The limit that was exceeded; null while none is. Whoever catches a damage asks this first.</summary>
+    /// <summary>
+    /// The exceeded limit; null while there is none. Handlers for damaged files must check it first, because both throw
+    /// InvalidDataException.
+    /// </summary>
     public WorkbookLimit? Exceeded { get; private set; }
 
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>Without a client that could hang up, for what is read apart from a workbook.</summary>
+    /// <summary>A budget without cancellation, for input that is not a department's workbook.</summary>
     public static Budget New() => new(TimeProvider.System, CancellationToken.None);
 
     public void SpendBytes(int count)
@@ -44,10 +47,10 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
 
     public void SpendFormat() => Spend(ref formats, 1, WorkbookLimit.Formats);
 
-    /// <summary>A text was made, or a record uses it: a shared text counts each time.</summary>
+    /// <summary>Charges a text when it is created and whenever a record uses it: a shared text counts each time.</summary>
     public void SpendCharacters(int count) => Spend(ref characters, count, WorkbookLimit.Characters);
 
-    /// <summary>Divisions, notes or headings that a cell names.</summary>
+    /// <summary>Charges the divisions, notes or headings listed in a cell.</summary>
     public void SpendListItems(int count) => Spend(ref listItems, count, WorkbookLimit.ListItems);
 
     public void SpendRecord()
@@ -56,22 +59,22 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
         Look();
     }
 
-    /// <summary>An element, attribute or text of a part that is held as a document.</summary>
-    /// <param name="length">Of its value.</param>
+    /// <summary>Charges an element, attribute or text of a part that is loaded as a document.</summary>
+    /// <param name="length">The length of its value.</param>
     public void SpendDocumentNode(int length)
     {
         Spend(ref documentNodes, 1, WorkbookLimit.DocumentNodes);
         SpendDocumentCharacters(length);
     }
 
-    /// <summary>Whether so many nodes more are within the limit, for what can be left as it is.</summary>
+    /// <summary>Whether so many more nodes are within the limit; lets callers skip optional changes.</summary>
     public bool HasRoomForNodes(int count) => documentNodes + count <= WorkbookLimit.DocumentNodes.Most;
 
     public void SpendDocumentCharacters(int count) => Spend(ref documentCharacters, count, WorkbookLimit.DocumentCharacters);
 
     public void SpendDocumentName() => Spend(ref documentNames, 1, WorkbookLimit.DocumentNames);
 
-    /// <summary>Cheap enough for every cell or node of a part: looks now and then.</summary>
+    /// <summary>Checks time and cancellation only every few calls, so it is cheap enough for every cell or node of a part.</summary>
     public void Step()
     {
         bytesSinceStep = 0;
@@ -81,12 +84,9 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
         Look();
     }
 
-    /// <summary>
-    /// Looks whether there is time left and whether anybody still waits for the answer. To be called before whatever may take a millisecond
-    /// or more.
-    /// </summary>
-    /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
-    /// <exception cref="InvalidDataException">The time is over; <see cref="Exceeded"/> says so.</exception>
+    /// <summary>Checks the time limit and the cancellation. Call it before any operation that may take a millisecond or more.</summary>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    /// <exception cref="InvalidDataException">The time limit is exceeded; <see cref="Exceeded"/> is set.</exception>
     public void Look()
     {
         cancellation.ThrowIfCancellationRequested();
@@ -94,7 +94,7 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
             throw Refuse(WorkbookLimit.Time);
     }
 
-    /// <summary>For what is known to be too large before it is read.</summary>
+    /// <summary>Refuses input that is known to be too large before it is read.</summary>
     public InvalidDataException Refuse(WorkbookLimit limit)
     {
         Exceeded ??= limit;

@@ -3,8 +3,8 @@ using System.Xml;
 namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>
-/// The names of elements, attributes and namespaces of one part. XmlReader never forgets one, so a part with a million different names
-/// would fill the memory.
+/// The names of elements, attributes and namespaces. XmlReader never releases a name, so a part with a million different names would
+/// exhaust the memory.
 /// </summary>
 internal sealed class MeteredNames(Budget budget) : NameTable
 {

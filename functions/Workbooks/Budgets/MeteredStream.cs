@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.Budgets;
 
-/// <summary>Passes a part of a workbook through while its unpacked bytes are counted.</summary>
+/// <summary>Reads a part of a workbook and charges the unpacked bytes to the budget.</summary>
 internal sealed class MeteredStream(Stream inner, Budget budget) : Stream
 {
     public override bool CanRead => true;

@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Workbooks.Budgets;
 
-/// <summary>One of the <see cref="WorkbookLimits"/>, in the words of the finding that says it is exceeded.</summary>
-/// <param name="Counted">What was counted, as the beginning of a sentence: 行の数.</param>
+/// <summary>One of the <see cref="WorkbookLimits"/>, with the Japanese wording of the finding that reports it as exceeded.</summary>
+/// <param name="Counted">The counted quantity, as the beginning of a sentence: 行の数.</param>
 /// <param name="Shown">The limit with its unit: 10万行.</param>
 /// <param name="Remedy">What to do, with an example.</param>
 internal sealed record WorkbookLimit(long Most, string Counted, string Shown, string Remedy)

@@ -7,7 +7,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>A policy area under a viewpoint, gathered over rows, page breaks and tables.</summary>
+/// <summary>A policy area under a viewpoint, collected across rows, page breaks and tables.</summary>
 internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyArea)
 {
     private readonly OrderedDictionary<string, bool> divisions = new(StringComparer.Ordinal);
@@ -18,8 +18,8 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
 
     public string PolicyArea => policyArea;
 
-    /// <param name="more">The divisions that a cell names.</param>
-    /// <param name="cell">Where they stand; told of when they are more than a record may have, and left out.</param>
+    /// <param name="more">The divisions listed in the cell.</param>
+    /// <param name="cell">The cell with the divisions. Divisions beyond the limit of a record are reported at it and dropped.</param>
     public void AddDivisions(IEnumerable<string> more, ReportCell cell)
     {
         foreach (var division in more)
@@ -75,7 +75,7 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
         items.Add(item);
     }
 
-    // The end of an item that a page break cut off. What grows too long is told of and left out.
+    // Appends the end of an item that a page break cut off. If the text becomes too long, it is reported and the rest is dropped.
     private PlacedItem WithRest(PlacedItem item, string rest, ReportCell cell, ReportColumn column)
     {
         var length = item.Text.Length + 1 + rest.Length;
@@ -86,7 +86,7 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
     }
 }
 
-/// <summary>An item of a cell, with the cell it stands in.</summary>
+/// <summary>An item with the cell that contains it.</summary>
 internal sealed record PlacedItem(ReportCell Cell, int Number, string Text)
 {
     public string Draft(string sheet) => string.Create(CultureInfo.InvariantCulture, $"{sheet}!{Cell.Address}#{Number}");

@@ -3,7 +3,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>The first column of a viewpoint table: 高齢者施策, then its divisions in parentheses, on lines of their own or not.</summary>
+/// <summary>
+/// The first column of a viewpoint table: 高齢者施策, followed by its divisions in parentheses, on the same line or on separate lines.
+/// </summary>
 internal static partial class AreaText
 {
     /// <returns>The name is empty when there are only divisions.</returns>

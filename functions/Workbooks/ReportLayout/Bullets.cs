@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>The signs with which departments begin an item in a cell.</summary>
+/// <summary>The bullet characters that departments put before an item in a cell.</summary>
 internal static class Bullets
 {
     private const string Signs = "・･●○◯〇◎◆◇■□▪•‣∙-－‐–—＊*";
@@ -12,7 +12,7 @@ internal static class Bullets
     public static string Without(string item) => IsAt(item) ? item[1..].TrimStart() : item;
 }
 
-/// <summary>The lines of a cell that holds items, one under the other.</summary>
+/// <summary>The lines of a cell that contains one item below the other.</summary>
 internal sealed class ItemLines(string text)
 {
     private bool? areBulleted;
@@ -22,7 +22,7 @@ internal sealed class ItemLines(string text)
     public bool AreBulleted => areBulleted ??= Array.Exists(All, Bullets.IsAt);
 
     /// <summary>
-    /// Whether a line begins an item. In a cell without bullets every line does, but for one in parentheses: （配布部数 H28：1,000）.
+    /// Whether a line begins an item. In a cell without bullets every line does, except a line in parentheses: （配布部数 H28：1,000）.
     /// </summary>
     public bool BeginsItem(string line) =>
         AreBulleted ? Bullets.IsAt(line) : line[0] is not ('（' or '(') || line[^1] is not ('）' or ')');

@@ -2,9 +2,9 @@ using System.Text;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>What a cell of the report layout holds: items, one under the other.</summary>
-/// <param name="CutOff">Lines before the first item: the end of one that a page break cut.</param>
-/// <param name="Items">Without their bullets; an item's further lines stay with it, separated by \n.</param>
+/// <summary>The items in a cell of the report layout, one below the other.</summary>
+/// <param name="CutOff">The lines before the first item: the end of an item that a page break cut off.</param>
+/// <param name="Items">The items without their bullets; further lines of an item are appended with \n.</param>
 internal sealed record CellItems(string? CutOff, IReadOnlyList<string> Items)
 {
     public static CellItems Of(string text)

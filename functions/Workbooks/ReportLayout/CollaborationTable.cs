@@ -37,7 +37,7 @@ internal sealed class CollaborationTable(ReportSheet sheet)
                 outline, direction), row.First));
     }
 
-    // A lead may stand above its rows. A note below the table is none.
+    // A lead may have its own row above its collaborations. Any other text is a note and is not taken as a heading.
     private void TakeHeading(ReportRow row)
     {
         if (row.Own(ReportTables.Lead) is { } own && sheet.Context.Register.TryFindDepartment(own.Text, out _))

@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>An item is a sentence: the line breaks within it are the cell's, and become spaces.</summary>
+/// <summary>
+/// Replaces the line breaks of an item by spaces: an item is one sentence, and its line breaks only reflect the cell's layout.
+/// </summary>
 internal static class OneLine
 {
     public static string Of(string text) => text.Replace("\n", " ", StringComparison.Ordinal).Trim();

@@ -5,7 +5,9 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>A column of the report layout, known by its header: the paper says 第2段階における課題と今後の方向性, and the next one will say 第3段階.</summary>
+/// <summary>
+/// A column of the report layout, matched by a header pattern: the 2018 report has 第2段階における課題と今後の方向性, the next one will have 第3段階.
+/// </summary>
 internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequired = true)
 {
     public string Example { get; init; } = "";
@@ -14,13 +16,13 @@ internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequire
 }
 
 /// <summary>A table of the report layout (報告書様式): its columns.</summary>
-/// <param name="Telling">The column that no sheet of the template has, so that the table is known by it although another column is missing;
-/// null when there is none.</param>
+/// <param name="Telling">A column that no template sheet has, which identifies the table even when another column is missing; null when
+/// there is none.</param>
 internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportColumn? Telling)
 {
     public bool IsOfWards => Columns.Contains(ReportTables.Activities);
 
-    /// <summary>The texts of a row that may be headers, folded once for all tables.</summary>
+    /// <summary>The possible header texts of a row, folded once for all tables.</summary>
     public static List<WrittenHeader> HeadersIn(Sheet sheet, SheetRow row)
     {
         List<WrittenHeader> headers = [];
@@ -34,8 +36,8 @@ internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportCo
         return headers;
     }
 
-    /// <summary>Where its columns stand, when a row is its header row.</summary>
-    /// <param name="headers">What <see cref="HeadersIn"/> found in the row.</param>
+    /// <summary>The positions of the table's columns if the row is its header row; otherwise null.</summary>
+    /// <param name="headers">The result of <see cref="HeadersIn"/> for the row.</param>
     public ReportHeader? Match(IReadOnlyList<WrittenHeader> headers)
     {
         var found = new Dictionary<ReportColumn, int>();
@@ -54,5 +56,5 @@ internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportCo
     }
 }
 
-/// <param name="Missing">The one required column that is not there; null when all are.</param>
+/// <param name="Missing">The single missing required column; null when none is missing.</param>
 internal sealed record ReportHeader(ReportTable Table, IReadOnlyDictionary<ReportColumn, int> Columns, ReportColumn? Missing);

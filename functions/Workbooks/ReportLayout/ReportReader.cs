@@ -3,7 +3,9 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>Hands each row of a sheet in the report layout to the table it is in, and accounts for what no table took.</summary>
+/// <summary>
+/// Passes each row of a sheet in the report layout to the table that contains it, and accounts for cells that no table took.
+/// </summary>
 internal sealed class ReportReader(ReportSheet sheet)
 {
     private readonly ViewpointTable viewpoints = new(sheet);

@@ -6,13 +6,13 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>What stands under a header of the report layout, or beside it, and in no column of the table.</summary>
+/// <summary>Accounts for cells below or beside a header of the report layout that are not in a column of the table.</summary>
 internal sealed partial class ReportRest(ReportSheet sheet, ReportHeader header)
 {
-    /// <summary>Whether the table is not read, since a column of it is missing.</summary>
+    /// <summary>Whether the table is not read because a column is missing.</summary>
     public bool IsRefused { get; init; }
 
-    // Headers of columns that the table does not have.
+    // Headers of columns that do not belong to the table.
     private readonly Dictionary<int, ReportCell> others = [];
 
     public void TakeHeader(SheetRow row)
@@ -40,7 +40,7 @@ internal sealed partial class ReportRest(ReportSheet sheet, ReportHeader header)
             TakeUnder(other, cell);
     }
 
-    // 1, 2, 3 under No. tell nothing.
+    // Row numbers (1, 2, 3 under No.) are not content and need no finding.
     private void TakeUnder(ReportCell other, ReportCell cell)
     {
         var isNumber = NumberHeader().IsMatch(TemplateColumn.FoldHeader(other.Text))

@@ -7,10 +7,10 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>A cell with its place.</summary>
+/// <summary>A cell with its address.</summary>
 internal sealed record ReportCell(CellAddress Address, SheetCell Cell)
 {
-    /// <summary>What was odd about its text, before its control characters were taken out.</summary>
+    /// <summary>The faults of the text before its control characters were removed.</summary>
     public TextFaults Faults { get; init; } = TextFaults.None;
 
     public string Text => Cell.IsUnusable ? "" : Cell.Text;
@@ -19,12 +19,12 @@ internal sealed record ReportCell(CellAddress Address, SheetCell Cell)
 }
 
 /// <summary>A row of a table in the report layout.</summary>
-/// <param name="headerRow">Its cells are no values of the rows that they are merged over.</param>
+/// <param name="headerRow">The header row. Header cells that are merged over rows below are not values of those rows.</param>
 internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IReadOnlyDictionary<ReportColumn, int> columns)
 {
     public int Number => number;
 
-    /// <summary>Null where the table has no such column. Merged cells count for every row they cover.</summary>
+    /// <summary>Null when the table has no such column. A merged cell counts for every row it covers.</summary>
     public ReportCell? At(ReportColumn column)
     {
         if (!columns.TryGetValue(column, out var at))
@@ -42,18 +42,18 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
             sheet.Report(cell, TextFindings.StruckOut(cell.Text));
         if (cell.Cell.Kind == CellKind.Date)
             sheet.Report(cell, AutomaticDate.In(cell.Cell, column.Header)!);
-        // A list begins with - where no formula does.
+        // A leading "-" can be a bullet, so a cell that begins with a bullet is not reported as a formula.
         foreach (var finding in (Bullets.IsAt(cell.Text) ? cell.Faults with { LooksLikeFormula = false }
             : cell.Faults).FindingsFor(column.Header))
             sheet.Report(cell, finding, ItemWith(finding, cell.Text, column));
         return cell;
     }
 
-    // Of twenty items in a cell, the one that it is about.
+    // Selects the item that the finding is about, because a cell may contain twenty items.
     private static string ItemWith(Finding finding, string text, ReportColumn column) =>
         Array.Find(Bullets.LinesOf(text), line => TextFaults.Of(line).FindingsFor(column.Header).Any(f => f.Kind == finding.Kind)) ?? text;
 
-    // What was told of is not read as well.
+    // A text that was reported as too long is not read.
     private ReportCell TooLong(ReportCell cell, ReportColumn column)
     {
         sheet.Report(cell, Findings.TextTooLong(column.Header, cell.Text.Length, WorkbookLimits.TextLength));
@@ -61,22 +61,22 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
         return cell with { Cell = default };
     }
 
-    /// <summary>Null where the cell is blank, or merged into a row above that has read it already.</summary>
+    /// <summary>Null when the cell is blank, or merged with a row above, which has already read it.</summary>
     public ReportCell? Own(ReportColumn column) => At(column) is { IsBlank: false } cell && cell.Address.Row == number ? cell : null;
 
     private ReportCell CellAt(int column) =>
         sheet.At(number, column) is var cell && cell.Address.Row > headerRow ? cell : new(new(number, column), default);
 
-    /// <summary>Accounts for all that it holds in the table's columns.</summary>
+    /// <summary>Accounts for all cells of the row in the table's columns.</summary>
     public void Take(CellUse use)
     {
         foreach (var at in columns.Values)
             sheet.Uses.Take(CellAt(at).Address, use);
     }
 
-    /// <summary>Its first cell in the table.</summary>
+    /// <summary>The first cell of the row within the table.</summary>
     public CellAddress First => new(number, columns.Values.Min());
 
-    /// <summary>From the first to the last column of the table.</summary>
+    /// <summary>The range of the row from the first to the last column of the table.</summary>
     public string Range => TemplateTable.RangeOf(columns.Values, number, number);
 }

@@ -8,12 +8,14 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>A sheet in the report layout: tables under one another, their headers repeated by page breaks, headings between them.</summary>
+/// <summary>
+/// A sheet in the report layout: tables below one another, with headings between them and headers repeated after page breaks.
+/// </summary>
 internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope scope) : IRecordSheet
 {
     private const int LastHeaderRow = 30;
 
-    // The ward that the sheet's name says.
+    // The ward in the sheet's name.
     private readonly WardPlace? wards = WardTable.PlaceOf(sheet.Name, scope.Context.Register);
 
     private static readonly ReportTable[] Tables = [ReportTables.OfCollaborations, ReportTables.OfViewpoint, ReportTables.OfWards];
@@ -32,14 +34,14 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 
     public SheetUses Uses { get; } = scope.Uses.Of(place);
 
-    /// <summary>Whether something was found wrong on it, and so something was written.</summary>
+    /// <summary>Whether the sheet has findings, which implies that it is not empty.</summary>
     public bool HasProblems { get; private set; }
 
     public static bool IsIn(Sheet sheet, Register register) =>
         sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow)
             .Any(r => HeaderIn(sheet, r, WardTable.PlaceOf(sheet.Name, register)) is not null);
 
-    /// <summary>The records of every table on the sheet; what is wrong with them is reported.</summary>
+    /// <summary>Reads the records of all tables on the sheet and reports their problems.</summary>
     public IReadOnlyList<PlacedRecord> ReadRecords()
     {
         var tables = new ReportReader(this);
@@ -52,7 +54,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         return [.. tables.Records()];
     }
 
-    /// <summary>The cell whose value counts at a place: for merged cells the first of them.</summary>
+    /// <summary>The cell that provides the value at an address: for merged cells, the upper left one.</summary>
     public ReportCell At(int row, int column)
     {
         var owner = sheet.Owner(new(row, column));
@@ -63,10 +65,10 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         return new(owner, faults.Clean(cell)) { Faults = faults };
     }
 
-    /// <summary>The header that a row is, if it is one.</summary>
+    /// <summary>Matches a row as a table header; null when it is not one.</summary>
     public ReportHeader? HeaderIn(SheetRow row) => HeaderIn(sheet, row, wards);
 
-    /// <summary>What is written in a row, hidden or not, and not beneath merged cells.</summary>
+    /// <summary>The non-blank cells of a row, including hidden ones, but not those covered by a merge.</summary>
     public IEnumerable<ReportCell> Written(SheetRow row) =>
         row.Cells.Select(c => new ReportCell(new(row.Number, c.Column), c.Cell)).Where(c => !c.Cell.IsBlank && sheet.IsShown(c.Address));
 
@@ -78,7 +80,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         scope.Log.Add(finding, place, cell.Address, cell.Cell);
     }
 
-    /// <param name="said">The item of the cell that the finding is about.</param>
+    /// <param name="said">The item within the cell that the finding is about.</param>
     public void Report(ReportCell cell, Finding finding, string said)
     {
         HasProblems = true;
@@ -86,7 +88,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
             SheetCell.OfText(said));
     }
 
-    /// <param name="at">The cell of the text that says it all, or the first cell of its row.</param>
+    /// <param name="at">The cell with the record's whole text, or the first cell of its row.</param>
     public PlacedRecord Placed(Record record, CellAddress at) => new(record, this, at);
 
     public CellAddress? CellOf(PlacedRecord placed, TemplateColumn column) => placed.At;
@@ -102,7 +104,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         _ => "",
     };
 
-    /// <param name="place">The ward that the sheet's name says; null for none.</param>
+    /// <param name="place">The ward in the sheet's name; null for none.</param>
     public static ReportHeader? HeaderIn(Sheet sheet, SheetRow row, WardPlace? place)
     {
         var headers = ReportTable.HeadersIn(sheet, row);
@@ -114,11 +116,14 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
             : found;
     }
 
-    // A word that ends with 取組 is in many a cell.
+    // One match is not enough, because many cells end with 取組.
     private static ReportHeader? OfOneWard(List<WrittenHeader> headers) =>
         ReportTables.OfOneWard.Match(headers) is { Columns.Count: > 1 } header ? header : null;
 
-    /// <summary>Reports the column that is missing. Where another stands that is probably it, it is read for what is wrong in it.</summary>
+    /// <summary>
+    /// Reports the missing column. If an unknown column is probably the missing one, it is read as such, so that its problems are reported
+    /// too.
+    /// </summary>
     public ReportHeader? Complete(ReportHeader header, int row)
     {
         foreach (var (column, hidden) in header.Columns.Where(c => sheet.Hidden.HasColumn(c.Value) && sheet.LastRowOf(c.Value) > row))

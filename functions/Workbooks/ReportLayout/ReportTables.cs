@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Layout;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>The report layout: the three tables that the 2018 paper prints, which is what departments have on their disks.</summary>
+/// <summary>The report layout: the three tables of the 2018 paper report, which departments already have as files.</summary>
 internal static partial class ReportTables
 {
     public static ReportColumn Area { get; } = new("施策等", AreaHeader());
@@ -38,7 +38,7 @@ internal static partial class ReportTables
 
     public static ReportTable OfWards { get; } = new([Ward, Year, Category, Heading, Activities], null);
 
-    /// <summary>Of one ward, or of all in common, as the sheet's name says.</summary>
+    /// <summary>The activities of one ward, or common to all wards, depending on the sheet's name.</summary>
     public static ReportTable OfOneWard { get; } = new([Year, Category, Heading, Activities], null);
 
     [GeneratedRegex("^施策等?$")]

@@ -14,14 +14,15 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
 {
     private readonly List<AreaBlock> blocks = [];
 
-    // Read for what is wrong in them, although it cannot be told where they belong.
+    // Blocks whose policy area or viewpoint is unknown; they are read only to report their problems.
     private readonly List<AreaBlock> strays = [];
     private int? viewpoint;
     private AreaBlock? current;
     private bool isUnderUnknownViewpoint;
 
-    /// <summary>視点1「…」 anywhere above a table, or the viewpoint's title alone.</summary>
-    /// <param name="isInTable">Where a row begins with it, and an item may name a viewpoint as well.</param>
+    /// <summary>Takes a heading: 視点1「…」 anywhere above a table, or the viewpoint's title alone.</summary>
+    /// <param name="isInTable">Whether the row is within a table; there only its first cell is a heading, because an item may mention a
+    /// viewpoint too.</param>
     public bool TakeHeading(SheetRow row, bool isInTable)
     {
         foreach (var cell in sheet.Written(row).Take(isInTable ? 1 : int.MaxValue)
@@ -78,7 +79,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         return strays[^1];
     }
 
-    // Only divisions in the first column belong to the area above: a page break cut them off.
+    // If the first column contains only divisions, a page break separated them from the area above.
     private void ReadArea(ReportCell cell)
     {
         var (name, divisions) = AreaText.Read(cell.Text);
@@ -124,7 +125,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
                 || folded.Trim('「', '」') == TemplateColumn.FoldHeader(v.Title))?.Number;
     }
 
-    // 視点1の取組として講座を開催 is an item.
+    // 視点1の取組として講座を開催 is an item and not a heading.
     [GeneratedRegex("^(?:■|●|◆|【)?視点([1-9])(?![0-9のはにをがとでへやも])")]
     private static partial Regex Numbered();
 }

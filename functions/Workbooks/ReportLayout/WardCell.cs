@@ -6,14 +6,14 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>A cell of a ward's activities: items, with years, categories and headings on lines of their own between them.</summary>
+/// <summary>A cell with a ward's activities: items, with years, categories and headings on separate lines between them.</summary>
 internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace place, WardHead head)
 {
     private readonly List<(WardHead Head, StringBuilder Text)> items = [];
     private readonly ItemLines lines = new(cell.Text);
     private WardHead current = head;
 
-    // The last line that is a heading, as long as no item stands below it.
+    // The last heading line, until an item follows it.
     private string? bare;
 
     public IEnumerable<WardActivity> Activities()

@@ -18,7 +18,7 @@ internal sealed class WardTable(ReportSheet sheet)
 
     public List<PlacedRecord> Records { get; } = [];
 
-    /// <summary>【平成28年度】 alone in a row says the year of what follows.</summary>
+    /// <summary>Takes 【平成28年度】 alone in a row as the year of the rows that follow.</summary>
     public bool TakeHeading(SheetRow row)
     {
         if (sheet.Written(row).ToList() is not [{ Cell.Kind: CellKind.Text } only] || !IsYearHeading(only.Text))
@@ -57,7 +57,7 @@ internal sealed class WardTable(ReportSheet sheet)
         Records.AddRange(activities.Select(a => sheet.Placed(a, cell.Address)));
     }
 
-    // A ward may stand above its rows. A note below the table is none.
+    // A ward may have its own row above its activities. Any other text is a note and is not taken as a heading.
     private void TakeHeading(ReportRow row)
     {
         if (row.Own(ReportTables.Ward) is { } own && PlaceOf(own.Text, sheet.Context.Register) is not null)
@@ -91,7 +91,7 @@ internal sealed class WardTable(ReportSheet sheet)
         return category;
     }
 
-    /// <summary>The ward that a name means, or all of them; null for any other name.</summary>
+    /// <summary>The ward with the given name, or all wards in common; null for any other name.</summary>
     public static WardPlace? PlaceOf(string written, Register register)
     {
         var name = TemplateColumn.FoldHeader(written);
@@ -106,7 +106,7 @@ internal sealed class WardTable(ReportSheet sheet)
         ? Findings.NotAYear(ReportTables.Year.Header, $"【{sheet.Context.ReportingYear.Previous.EraLabel}】")
         : EndedEra.In(Unbracketed(heading), ReportTables.Year.Header, year);
 
-    // 【平成999年度】 is meant to be one.
+    // 【平成999年度】 is intended as a year heading, although the year is invalid.
     private static bool IsYearHeading(string text) =>
         YearIn(text) is not null || (TemplateColumn.FoldHeader(text) is ['【', .., '】'] folded
             && folded.EndsWith("年度】", StringComparison.Ordinal) && folded.Any(char.IsAsciiDigit));
@@ -117,5 +117,5 @@ internal sealed class WardTable(ReportSheet sheet)
     private static string Unbracketed(string text) => text.Fold().Trim('【', '】', '<', '>', '[', ']', ' ');
 }
 
-/// <summary>What stands above a ward's items.</summary>
+/// <summary>The year, category and heading that apply to a ward's items.</summary>
 internal sealed record WardHead(FiscalYear? Year, string? Category, string? Heading);

@@ -4,7 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>
-/// A header that names a year without its era: 28, 29年度. It is refused, and may be told from what stands there by chance.
+/// Recognizes a header that names a year without its era: 28, 29年度. Such a header is refused, but a likely year is told apart from any
+/// other number.
 /// </summary>
 internal static partial class BareYear
 {
@@ -12,7 +13,9 @@ internal static partial class BareYear
 
     private static readonly string[] Eras = ["平成", "令和"];
 
-    /// <summary>The year it probably stands for: one of the few up to the reporting year. Null for anything else.</summary>
+    /// <summary>
+    /// The year that the header probably means, which is within the last few years up to the reporting year. Null for anything else.
+    /// </summary>
     public static FiscalYear? Meant(string foldedHeader, FiscalYear reportingYear) => Bare().Match(foldedHeader) is { Success: true } match
         ? Eras.Select(era => FiscalYear.TryParse($"{era}{match.Groups[1].Value}", out var year) ? year : null)
             .FirstOrDefault(y => y is not null && y <= reportingYear && y.Year >= reportingYear.Year - Oldest)

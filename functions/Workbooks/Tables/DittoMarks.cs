@@ -3,22 +3,22 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>What stands for the row above: 同上, 〃.</summary>
+/// <summary>Resolves ditto marks, which repeat the value of the row above: 同上, 〃.</summary>
 internal sealed class DittoMarks(Sheet sheet, int firstRow)
 {
     private const int Longest = 8;
 
     private static readonly HashSet<string> Marks = new(["同上", "上に同じ", "〃", "々"], StringComparer.Ordinal);
 
-    // Rows are read from the top, so that what one stands for tells what the next one does.
+    // The cell that the latest mark of each column resolved to. Rows are read from the top, so the next mark can reuse it.
     private readonly Dictionary<int, (int Row, SheetCell Meant)> latest = [];
 
-    // Each of them holds one of three signs, and few other short texts do.
+    // Every mark contains one of three characters that few other short texts contain, so this check avoids most folding.
     public static bool Is(SheetCell cell) =>
         cell is { Kind: CellKind.Text, Content: { Length: <= Longest } text }
         && text.AsSpan().ContainsAny('同', '〃', '々') && Marks.Contains(text.Fold().Trim('(', ')'));
 
-    /// <summary>The nearest cell above that says something; a blank one for none.</summary>
+    /// <summary>The nearest non-blank cell above that is not a ditto mark; a blank cell when there is none.</summary>
     public SheetCell Meant(CellAddress address)
     {
         var (row, meant) = (address.Row - 1, default(SheetCell));

@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Reads the indicator of a row of 視点別取組, if it has one.</summary>
+/// <summary>Reads the indicator of a row of 視点別取組, if the row has one.</summary>
 internal sealed class IndicatorReader(TemplateTable table)
 {
     private static readonly TemplateColumn[] Telling =
@@ -39,7 +39,7 @@ internal sealed class IndicatorReader(TemplateTable table)
                 ?? initiative.Text, group, unit, isCumulative, figures, notes);
     }
 
-    // 45.9% says its unit itself, and so does 52人.
+    // If the unit column is blank, the unit comes from the figures themselves, such as 45.9% or 52人.
     private string? UnitOf(TableRow row)
     {
         var unit = row.Value(InitiativeSheet.Unit);

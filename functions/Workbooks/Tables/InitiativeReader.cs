@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Reads 視点別取組, where an initiative may take several rows, together or apart.</summary>
+/// <summary>Reads 視点別取組, in which an initiative may span several rows, adjacent or not.</summary>
 internal sealed class InitiativeReader(TemplateTable table)
 {
     private readonly Dictionary<string, InitiativeHead> byNumber = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class InitiativeReader(TemplateTable table)
     private readonly (int First, int Last) columns = table.Extent(InitiativeSheet.Own, []);
     private InitiativeHead? above;
 
-    // How many of telling stand in byText.
+    // The number of entries of <c>telling</c> that are already in <c>byText</c>.
     private int folded;
 
     public static IEnumerable<PlacedRecord> Read(TemplateTable table)
@@ -72,7 +72,7 @@ internal sealed class InitiativeReader(TemplateTable table)
         return head;
     }
 
-    // Where every row has a number, no text is looked for, and none is folded.
+    // Texts are folded lazily: if every row has a number, no text is ever looked up.
     private InitiativeHead? OfText(string text)
     {
         for (; folded < telling.Count; folded++)
@@ -81,14 +81,14 @@ internal sealed class InitiativeReader(TemplateTable table)
     }
 }
 
-/// <summary>What a row says of its initiative; null for what it leaves blank.</summary>
+/// <summary>The fields of an initiative in one row; null for blank ones.</summary>
 internal sealed record InitiativeHead(string? Number, int? Viewpoint, string? PolicyArea, EquatableList<string>? Divisions, string? Text)
 {
     public static InitiativeHead Blank { get; } = new(null, null, null, null, null);
 
     public Initiative? Initiative { get; init; }
 
-    /// <summary>Where it begins.</summary>
+    /// <summary>The first row of the initiative.</summary>
     public int Row { get; init; }
 
     public string FoldedText => Text.Fold();
@@ -100,7 +100,7 @@ internal sealed record InitiativeHead(string? Number, int? Viewpoint, string? Po
         row.Value(SharedColumns.Divisions),
         row.Value(InitiativeSheet.Text));
 
-    /// <summary>Whether another row says nothing that contradicts this one.</summary>
+    /// <summary>Whether no field of another row contradicts this one.</summary>
     public bool Agrees(InitiativeHead other) =>
         (other.Viewpoint ?? Viewpoint) == (Viewpoint ?? other.Viewpoint)
         && (other.PolicyArea ?? PolicyArea) == (PolicyArea ?? other.PolicyArea)

@@ -4,8 +4,10 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>A record that was read, and how to report what is wrong with it: by a column of the template, wherever that stands.</summary>
-/// <param name="at">The first cell that it was read from.</param>
+/// <summary>
+/// A record that was read. Problems with it are reported by template column, and appear at the cell that holds this field.
+/// </summary>
+/// <param name="at">The first cell of the record.</param>
 internal sealed class PlacedRecord(Record record, IRecordSheet sheet, CellAddress at)
 {
     public Record Record => record;
@@ -14,16 +16,16 @@ internal sealed class PlacedRecord(Record record, IRecordSheet sheet, CellAddres
 
     public CellAddress At => at;
 
-    /// <summary>Where a field stands; null where the table has no such column.</summary>
+    /// <summary>The cell of a field; null when the table has no such column.</summary>
     public CellAddress? CellOf(TemplateColumn column) => sheet.CellOf(this, column);
 
     public void Report(TemplateColumn column, Finding finding) => sheet.Report(this, column, finding);
 }
 
-/// <summary>A table or a sheet of the report layout, which knows where the fields of its records stand.</summary>
+/// <summary>A table, or a sheet of the report layout, that maps the fields of its records to cells.</summary>
 internal interface IRecordSheet
 {
-    /// <summary>Null where the table has no such column.</summary>
+    /// <summary>Null when the table has no such column.</summary>
     CellAddress? CellOf(PlacedRecord placed, TemplateColumn column);
 
     void Report(PlacedRecord placed, TemplateColumn column, Finding finding);

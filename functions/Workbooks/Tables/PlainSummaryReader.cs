@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Layout;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Reads やさしい日本語, where each row is a record.</summary>
+/// <summary>Reads やさしい日本語, in which each row is a record.</summary>
 internal static class PlainSummaryReader
 {
     public static PlainSummary? Read(TableRow row)

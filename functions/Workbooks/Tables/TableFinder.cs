@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Finds the tables of a sheet by their header rows, wherever their columns stand and whatever the sheet is called.</summary>
+/// <summary>Finds the tables of a sheet by their header rows, regardless of the order of columns and the name of the sheet.</summary>
 internal static class TableFinder
 {
     private const int LastHeaderRow = 30, MostTables = 20, FewestHeaders = 3;
@@ -16,8 +16,7 @@ internal static class TableFinder
     private static readonly int LongestHeader = KnownHeaders.Max(h => h.Length);
 
     /// <summary>
-    /// In the order of their rows. A table is told by its header in the first 30 rows; once there is one, others may stand above and below
-    /// it.
+    /// Returns the tables in row order. The main table must have its header in the first 30 rows; other tables may be above or below it.
     /// </summary>
     public static IReadOnlyList<FoundTable> FindAll(Sheet sheet)
     {
@@ -44,14 +43,14 @@ internal static class TableFinder
         tables.Add(table with { TitleRow = hasTitle ? title : 0 });
     }
 
-    // The row above a header may hold headings of several columns.
+    // The row directly above a header is excluded, because it may hold headings that span several columns.
     private static IEnumerable<FoundTable> Others(Sheet sheet, FoundTable main) => sheet.Rows
         .Where(r => (r.Number < main.FirstHeaderRow - 1 || r.Number > main.HeaderRow) && HoldsHeaders(r))
         .Select(r => MatchesOf(r, sheet).MaxBy(t => t.Columns.Count)!)
         .Where(t => t.Columns.Count >= FewestHeaders)
         .Select(t => WithYearsBelow(t, sheet));
 
-    // Every row is asked, and nearly none is a header.
+    // This cheap check runs on every row; hardly any row is a header.
     private static bool HoldsHeaders(SheetRow row)
     {
         var count = 0;
@@ -72,7 +71,7 @@ internal static class TableFinder
         .Select(t => WithYearsBelow(t, sheet))
         .FirstOrDefault();
 
-    // 実績値 over three years, which stand in a second row.
+    // Handles a header of two rows: 実績値 spans the columns, and the years are in the row below.
     private static FoundTable WithYearsBelow(FoundTable table, Sheet sheet)
     {
         if (!table.Layout.HasYears || table.Years.Count > 0 || sheet.Row(table.HeaderRow + 1) is not { } below)
@@ -115,7 +114,7 @@ internal static class TableFinder
     ];
 }
 
-/// <param name="Text">Folded.</param>
+/// <param name="Text">The folded text.</param>
 internal sealed record WrittenHeader(string Text, int At);
 
 internal sealed record YearColumn(FiscalYear Year, int At)
@@ -123,32 +122,32 @@ internal sealed record YearColumn(FiscalYear Year, int At)
     public TemplateColumn<Figure> Column { get; } = FigureKind.ColumnOf(Year);
 }
 
-/// <param name="HeaderRow">The records begin below.</param>
-/// <param name="Columns">Where each column that is there stands.</param>
-/// <param name="Years">Ascending.</param>
+/// <param name="HeaderRow">The header row; records begin in the next row.</param>
+/// <param name="Columns">The position of each column found.</param>
+/// <param name="Years">In ascending order.</param>
 internal sealed record FoundTable(
     SheetLayout Layout, int HeaderRow, IReadOnlyDictionary<TemplateColumn, int> Columns, IReadOnlyList<YearColumn> Years)
 {
-    /// <summary>All that stands in the header row, folded.</summary>
+    /// <summary>All texts of the header row, folded.</summary>
     public IReadOnlyList<WrittenHeader> Headers { get; init; } = [];
 
-    /// <summary>Another row where the years stand in a second one.</summary>
+    /// <summary>The first row of a header with two rows; otherwise the header row.</summary>
     public int FirstHeaderRow { get; init; } = HeaderRow;
 
-    /// <summary>Where the next table of the sheet begins, the row before.</summary>
+    /// <summary>The last row before the next table of the sheet.</summary>
     public int LastRow { get; init; } = CellAddress.LastRow;
 
-    /// <summary>A line between this table and the one above, that says what it is; zero for none.</summary>
+    /// <summary>The row of the title between this table and the one above; zero for none.</summary>
     public int TitleRow { get; init; }
 
-    /// <summary>Rows in which the header stands again, as at the top of every printed page.</summary>
+    /// <summary>Rows that repeat the header, as at the top of every printed page.</summary>
     public HashSet<int> Repeats { get; } = [];
 
     public bool HasHeader(FoundTable other) =>
         Layout == other.Layout && other.FirstHeaderRow == other.HeaderRow
         && Columns.Count == other.Columns.Count && Columns.All(c => other.Columns.GetValueOrDefault(c.Key) == c.Value);
 
-    // Two headers alone are in many a list that is no report.
+    // Two matching headers are not enough: many lists that are not reports contain them.
     public bool IsRecognisable(string sheetName) =>
         Columns.Count >= 3
             || (Columns.Count == 2 && (IsNamedLike(sheetName) || Layout.Columns.Where(c => c.IsRequired).All(Columns.ContainsKey)));

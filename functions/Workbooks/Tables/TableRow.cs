@@ -7,14 +7,14 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>A row of a table: values asked for by column, problems reported where they stand.</summary>
+/// <summary>A row of a table: returns values by column and reports problems at their cells.</summary>
 internal sealed class TableRow(TemplateTable table, int number)
 {
     public int Number => number;
 
     public LayoutContext Context => table.Scope.Context;
 
-    /// <summary>Stands for a 管理番号 until one is given: 視点別取組!12.</summary>
+    /// <summary>A placeholder for the 管理番号 until one is assigned: 視点別取組!12.</summary>
     public string Draft => string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}");
 
     public string DraftOf(TemplateColumn column) =>
@@ -22,7 +22,7 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     public bool IsBlank(TemplateColumn column) => At(column) is not { } address || CellAt(address).IsBlank;
 
-    /// <summary>Null when the cell is blank, or reported as a problem.</summary>
+    /// <summary>Null when the cell is blank or its content was reported as a problem.</summary>
     public T? Value<T>(TemplateColumn<T> column) => At(column) is { } address ? Read(column, address) : default;
 
     public Figure? Figure(YearColumn year)
@@ -33,7 +33,7 @@ internal sealed class TableRow(TemplateTable table, int number)
         return Read(year.Column, owner);
     }
 
-    /// <summary>The unit that a figure is shown with, or the % it was typed with; null for none.</summary>
+    /// <summary>The unit in the number format of a figure, or the % of a typed percentage; null for none.</summary>
     public string? UnitShown(YearColumn year) => CellAt(Owner(year)) switch
     {
         { Kind: CellKind.Percent } => "%",
@@ -66,14 +66,14 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     public bool IsBlank(YearColumn year) => CellAt(Owner(year)).IsBlank;
 
-    /// <summary>As <see cref="Value"/>; a blank cell is a problem.</summary>
+    /// <summary>Like <see cref="Value"/>, but reports a blank cell as a problem.</summary>
     public T? Require<T>(TemplateColumn<T> column)
     {
         ReportBlank(column);
         return Value(column);
     }
 
-    /// <summary>A blank cell is a problem.</summary>
+    /// <summary>Reports the cell as a problem if it is blank.</summary>
     public void ReportBlank(TemplateColumn column)
     {
         if (At(column) is { } address && IsBlank(column))
@@ -81,10 +81,10 @@ internal sealed class TableRow(TemplateTable table, int number)
                 : Findings.Required(column.Header, column.Example));
     }
 
-    /// <summary>The row's 管理番号, or its draft id when it has none of its own.</summary>
+    /// <summary>The row's 管理番号, or its draft id when it has none.</summary>
     public string Identify() => Identify(Value(SharedColumns.Number)?.ToString());
 
-    /// <param name="id">The 管理番号 that was read.</param>
+    /// <param name="id">The 管理番号 read from the row.</param>
     public string Identify(string? id)
     {
         if (id is not null && table.Scope.KnownNumbers?.Contains(id) == false)
@@ -97,18 +97,18 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     public Source Source() => SourceOf(table.RangeOf(number, number), []);
 
-    /// <param name="columns">The first and the last.</param>
+    /// <param name="columns">The first and the last column.</param>
     public Source Source((int First, int Last) columns) => Source(columns, []);
 
-    /// <param name="columns">The first and the last.</param>
-    /// <param name="values">Where each of its numbers stands.</param>
+    /// <param name="columns">The first and the last column.</param>
+    /// <param name="values">The cell of each figure.</param>
     public Source Source((int First, int Last) columns, EquatableList<ValueCell> values) =>
         SourceOf(new CellRange(new(number, columns.First), new(number, columns.Last)).ToString(), values);
 
     public Source SourceOf(string range, EquatableList<ValueCell> values) =>
         Domain.Source.Read(Context.Department?.Code ?? "", table.Place.Name, range, values);
 
-    /// <summary>A record that begins in this row.</summary>
+    /// <summary>Associates a record with this row, in which it begins.</summary>
     public PlacedRecord Placed(Record record) => table.Placed(record, number);
 
     public static ValueCell ValueCellAt(string key, CellAddress at) => new(key, at.Column, at.Row);
@@ -123,7 +123,7 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     public void Report(YearColumn year, Finding finding) => Report(Owner(year), finding);
 
-    /// <summary>Reports the row by the first of its cells that holds something.</summary>
+    /// <summary>Reports a problem with the whole row at its first non-blank cell.</summary>
     public void ReportWhole(Finding finding) =>
         Report(table.Layout.Columns.Where(c => !IsBlank(c)).Select(At).OfType<CellAddress>()
             .FirstOrDefault(new CellAddress(number, 1)), finding);
@@ -182,15 +182,15 @@ internal sealed class TableRow(TemplateTable table, int number)
     private void Report(CellAddress address, Finding finding) =>
         table.Scope.Log.Add(finding, table.Place, address, table.Sheet.At(address));
 
-    /// <summary>Where a field stands; null where the table has no such column.</summary>
+    /// <summary>The cell of a field; null when the table has no such column.</summary>
     public CellAddress? At(TemplateColumn column) => table.ColumnOf(column) is { } at ? Owner(at) : null;
 
-    // What is merged across several columns stands in the first of them, and for figures in every year. A header is no value of the rows
-    // that it is merged over.
+    // A value that is merged across several columns counts only in the first column; a figure merged across years counts in each of them. A
+    // header that is merged over rows below it is not their value.
     private CellAddress Owner(int column) =>
         table.OwnerOf(new(number, column)) is var owner && owner.Column == column ? owner : new(number, column);
 
-    /// <summary>Where the figure of a year stands: where cells are merged, in the first of them.</summary>
+    /// <summary>The cell with the figure of a year; for merged cells, the upper left one.</summary>
     public CellAddress Owner(YearColumn year) =>
         table.OwnerOf(new(number, year.At)) is var owner && (owner.Column == year.At || table.IsYear(owner.Column))
             ? owner

@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Reports what is odd about the columns and rows of a table, whatever stands in them.</summary>
+/// <summary>Reports problems with the structure of a table's columns and rows, independent of their values.</summary>
 internal sealed class TableShape(TemplateTable table, FoundTable found)
 {
     private readonly ILookup<FiscalYear?, int> headersByYear = found.Headers.ToLookup(h =>
@@ -16,13 +16,13 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
 
     private int missing;
 
-    // Columns that have been told of, beside those that were found.
+    // The columns that were found, and those that already have a finding.
     private readonly HashSet<int> known = [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. table.BareYears.Select(y => y.At)];
 
-    /// <summary>The columns that are not read, with a finding at their header.</summary>
+    /// <summary>Columns that are not read and have a finding at their header.</summary>
     public IEnumerable<int> Told => known;
 
-    /// <param name="absent">The headers of columns that are not there.</param>
+    /// <param name="absent">The headers of the missing columns.</param>
     public void Report(IReadOnlyList<string> absent)
     {
         table.Scope.Budget.Look();
@@ -55,7 +55,7 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
             row.ReportWhole(FileFindings.HiddenRow());
     }
 
-    // A header that names no column, or contents without one, are where the column probably is.
+    // A missing column is probably the one with an unknown header, or the one with content but no header.
     private void ReportMissing(string column)
     {
         if (Likely(column) is not { } at)
@@ -78,11 +78,11 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
         return at > 0 && known.Add(at) ? at : null;
     }
 
-    // One is missing, and one is too much.
+    // If exactly one column is missing and exactly one is unknown, the unknown column is probably the missing one.
     private int OnlyOther(List<WrittenHeader> others) =>
         missing == 1 && others.Where(h => IsFilled(h.At)).ToList() is [var only] ? only.At : 0;
 
-    // What stands in a column that is none of ours would be lost without a word.
+    // Without this finding, the content of an unknown column would be lost silently.
     private void ReportUnread()
     {
         var absent = table.Layout.Columns.Where(c => table.ColumnOf(c) is null).ToList();
@@ -96,7 +96,7 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
 
     private bool IsFilled(int column) => table.IsFilled(column);
 
-    // A second column of the same name does no harm while it is empty.
+    // A second column of the same name is harmless while it is empty.
     private void ReportRepeats(TemplateColumn column, int at, IEnumerable<int> all)
     {
         foreach (var again in all.Where(a => a != at && IsFilled(a)))
@@ -122,7 +122,7 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
 
     private SheetCell Header(int at) => table.Sheet.At(HeaderAddress(at));
 
-    // Headers may stand in two rows, or be merged over them.
+    // Headers may occupy two rows or be merged over them.
     private CellAddress HeaderAddress(int at) =>
         table.Sheet.Owner(new(found.HeaderRow, at)) is var address && table.Sheet.At(address).IsBlank
             ? table.Sheet.Owner(new(found.FirstHeaderRow, at))

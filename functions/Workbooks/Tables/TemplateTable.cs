@@ -7,7 +7,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>A table as found, with all that reading it needs.</summary>
+/// <summary>A table as found, with everything needed to read it.</summary>
 internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace place, WorkbookScope scope) : IRecordSheet
 {
     private readonly int[] heads = found.Layout.HasYears
@@ -22,12 +22,12 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
 
     private bool[]? filled;
 
-    // With spaces between its characters: 合　　計.
+    // The limit allows for spaces between the characters: 合　　計.
     private const int LongestTotal = 10;
 
     private static readonly HashSet<string> Totals = new(["合計", "計", "小計", "総計", "総合計"], StringComparer.Ordinal);
 
-    // What a row of totals is called in; a group or an indicator may well be a total.
+    // The columns whose text identifies a row of totals; a group or an indicator may legitimately be named 合計.
     private static readonly TemplateColumn[] Heads = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea,
         InitiativeSheet.Text, StatisticSheet.Name, StatisticSheet.Label];
 
@@ -55,19 +55,17 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
 
     private YearColumn? YearNamed(string header) => Years.FirstOrDefault(y => y.Column.Header == header);
 
-    /// <summary>The cell whose value counts at a place below the header.</summary>
+    /// <summary>The cell that provides the value at an address below the header.</summary>
     public CellAddress OwnerOf(CellAddress at) => sheet.Owner(at) is var owner && owner.Row > found.HeaderRow ? owner : at;
 
-    /// <summary>The first and the last of some columns, as far as they are there.</summary>
+    /// <summary>The first and the last of the given columns, ignoring missing ones.</summary>
     public (int First, int Last) Extent(IEnumerable<TemplateColumn> some, IEnumerable<YearColumn> years)
     {
         var sorted = some.Select(ColumnOf).OfType<int>().Concat(years.Select(y => y.At)).Order().DefaultIfEmpty(1).ToList();
         return (sorted[0], sorted[^1]);
     }
 
-    /// <summary>
-    /// The rows that hold something of their own; what they only share with a row above, by merged cells, does not count.
-    /// </summary>
+    /// <summary>The rows with content. A row that only shares merged cells with a row above does not count.</summary>
     public IEnumerable<TableRow> Rows() => body.Where(r => HoldsAny(r) && !IsOfTotals(r)).Select(RowAt);
 
     public IEnumerable<PlacedRecord> ReadRecords()
@@ -90,7 +88,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
             scope.Uses.Of(place).Take(new(row.Number, column), CellUse.Finding);
     }
 
-    // What is struck out is read nowhere, and so told here.
+    // Struck-out text is never read, so it is reported here.
     private void ReportStruck()
     {
         foreach (var row in body)
@@ -103,7 +101,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
         }
     }
 
-    /// <param name="row">Where the record begins.</param>
+    /// <param name="row">The first row of the record.</param>
     public PlacedRecord Placed(Record record, int row)
     {
         scope.Budget.SpendRecord();
@@ -115,7 +113,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     public void Report(PlacedRecord placed, TemplateColumn column, Finding finding) =>
         new TableRow(this, placed.At.Row).Report(column, finding);
 
-    /// <summary>Whether a column holds something below the header.</summary>
+    /// <summary>Whether a column has content below the header.</summary>
     public bool IsFilled(int column) => (filled ??= FilledColumns())[column];
 
     private bool[] FilledColumns()
@@ -165,19 +163,19 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     private IReadOnlyList<string> MissingColumns() =>
         [.. Layout.Columns.Where(c => c.IsRequired && ColumnOf(c) is null).Select(c => c.Header), .. MissingYears()];
 
-    // A table that names no indicators needs no figures.
+    // A table without an indicator column needs no figures.
     private IEnumerable<string> MissingYears() =>
         Layout.HasYears && (Years.Count > 0 || ColumnOf(InitiativeSheet.Name) is not null)
             ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Except(BareYears.Select(y => y.Meant))
                 .Select(y => y.Label)
             : [];
 
-    /// <summary>Headers that name a year without its era, and the year they probably mean.</summary>
+    /// <summary>Headers that name a year without its era, with the year they probably mean.</summary>
     public IEnumerable<(int At, FiscalYear Meant)> BareYears => Layout.HasYears
         ? found.Headers.Select(h => (h.At, Meant: BareYear.Meant(h.Text, scope.Context.ReportingYear)!)).Where(h => h.Meant is not null)
         : [];
 
-    /// <summary>From the first to the last of some columns, over some rows.</summary>
+    /// <summary>The range from the first to the last of the given columns, over the given rows.</summary>
     public static string RangeOf(IEnumerable<int> at, int firstRow, int lastRow)
     {
         var sorted = at.Order().DefaultIfEmpty(1).ToList();

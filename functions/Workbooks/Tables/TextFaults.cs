@@ -5,9 +5,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>What is odd about how a text is written, whatever it says.</summary>
-/// <param name="Cleaned">Without its control characters; null when it had none.</param>
-/// <param name="PrivateAt">Where its first character of the private use area (外字) stands, from 1; zero for none.</param>
+/// <summary>Formal faults of a text, independent of its meaning.</summary>
+/// <param name="Cleaned">The text without control characters; null when it had none.</param>
+/// <param name="PrivateAt">The position of the first character of the private use area (外字), from 1; zero for none.</param>
 /// <param name="Unpaired">A bracket without its partner.</param>
 internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired, bool LooksLikeFormula)
 {
@@ -15,7 +15,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
 
     private static readonly SearchValues<char> Brackets = SearchValues.Create(BracketPairs.Openings + BracketPairs.Closings);
 
-    // U+FFFE and U+FFFF are no characters: XML has no way to write them, and storage may refuse them.
+    // U+FFFE and U+FFFF are noncharacters: XML cannot represent them, and storage may reject them.
     private static readonly char[] ControlSigns =
         [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t')), '\uFFFE', '\uFFFF'];
 
@@ -28,14 +28,14 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
 
     public static TextFaults None { get; } = new(null, 0, null, false);
 
-    // Most texts hold nothing that could be odd.
+    // Most texts contain none of these characters and need no further examination.
     private static readonly SearchValues<char> Telling =
         SearchValues.Create([.. BracketPairs.Openings, .. BracketPairs.Closings, .. ControlSigns, .. PrivateSigns]);
 
     public static TextFaults Of(string text) =>
         text.AsSpan().ContainsAny(Telling) || IsLikeFormula(text) ? Examine(text) : None;
 
-    // None is no new object: many texts have brackets, and few an odd one.
+    // Returning the shared instance avoids allocations: many texts have brackets, but few have an unpaired one.
     private static TextFaults Examine(string text) =>
         (WithoutControls(text), PlaceOfPrivate(text), UnpairedIn(text), IsLikeFormula(text)) is not (null, 0, null, false)
             and var (cleaned, at, bracket, isFormula)
@@ -66,7 +66,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
         return at < 0 ? 0 : text[..at].EnumerateRunes().Count() + 1;
     }
 
-    // A sign alone stands for nothing in many a table, and -5 is a number.
+    // A lone sign means "nothing" in many tables, and -5 is a number.
     private static bool IsLikeFormula(string text) =>
         text.Length > 1 && (text[0] is '=' or '＝' or '@' or '＠' || (text[0] is '+' or '＋' or '-' or '－' && TypedNumber.Parse(text) is null
             && text.Any(char.IsLetterOrDigit)));
@@ -94,7 +94,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     private static bool Closes(char opening, char closing) =>
         BracketPairs.Partner(opening) == closing || (opening is '（' or '(' && closing is '）' or ')');
 
-    // 1) and ア） begin an entry of a list.
+    // 1) and ア） are list markers.
     private static bool IsListMark(string text, int at)
     {
         var start = at;
@@ -104,7 +104,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     }
 }
 
-/// <summary>Remembers the faults of long texts, since a hostile workbook may refer to one of them a million times.</summary>
+/// <summary>Caches the faults of long texts, because a hostile workbook may reference the same text a million times.</summary>
 internal sealed class TextFaultsMemory
 {
     private const int Long = 200;
@@ -116,7 +116,7 @@ internal sealed class TextFaultsMemory
     {
         if (cell is not { Kind: CellKind.Text, Content: { Length: <= WorkbookLimits.TextLength } text })
             return TextFaults.None;
-        // A cell is asked about several times in a row.
+        // Callers query the same cell several times in a row.
         if (!ReferenceEquals(text, last.Text))
             last = (text, FaultsOf(text));
         return last.Faults;
