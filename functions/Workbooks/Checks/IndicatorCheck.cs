@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Looks at one indicator: its unit, its years, and how its figures go on from year to year.</summary>
-/// <param name="told">Years that it lacks and about which something else was told.</param>
+/// <summary>Checks one indicator: its unit, its years, and the change of its figures from year to year.</summary>
+/// <param name="told">Missing years that another finding already covers.</param>
 internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, IReadOnlySet<(string Indicator, FiscalYear Year)> told)
 {
     private const decimal Sudden = 3;

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>The words by which a sentence names an indicator: 受講者数, its stem 受講, its unit 人.</summary>
+/// <summary>The words by which a sentence refers to an indicator: 受講者数, its stem 受講, its unit 人.</summary>
 internal sealed partial class IndicatorWords
 {
     private readonly string name;
@@ -18,9 +18,7 @@ internal sealed partial class IndicatorWords
         stem = StemOf(name) is var found && found != unit ? found : name;
     }
 
-    /// <summary>
-    /// Whether a sentence can only mean this indicator. In a note of the indicator itself the words need not be repeated.
-    /// </summary>
+    /// <summary>Whether a sentence can only refer to this indicator. A note of the indicator itself need not repeat its words.</summary>
     public bool AreIn(ProseFigure figure, Register register, bool isOwnNote)
     {
         var isOfGroup = group is null || isOwnNote
@@ -33,13 +31,13 @@ internal sealed partial class IndicatorWords
         return isNamed && IsLead(clause) && (ends || FollowsStem(after));
     }
 
-    /// <summary>Whether a sentence says the whole name: 平成29年度の養成講座の受講者数は120人。</summary>
+    /// <summary>Whether a sentence contains the full name: 平成29年度の養成講座の受講者数は120人。</summary>
     public bool AreNamedIn(ProseFigure figure) =>
         group is null && name.Length > 0
         && AfterUnit(figure.Rest) is { } after && Ends().IsMatch(after)
         && LastClause(figure.Lead, out var clause) && clause == $"{name}は";
 
-    /// <summary>What follows the unit; null where the number has another one.</summary>
+    /// <summary>The text after the unit; null when the number has another unit.</summary>
     public string? AfterUnit(string rest)
     {
         var start = rest.TrimStart();
@@ -55,7 +53,7 @@ internal sealed partial class IndicatorWords
         && !Limits().IsMatch(sentence.Replace(name, "", StringComparison.Ordinal))
         && !register.Wards.Any(w => sentence.Contains(w.Ward!, StringComparison.Ordinal));
 
-    // Clauses before the last one are done when they have a number of their own; any other may limit what is counted.
+    // Earlier clauses are harmless if each has its own number; any other clause may limit what is counted.
     private static bool LastClause(string lead, out string clause)
     {
         var clauses = AfterSubject().Replace(lead, "$1").Split('、', ',');
@@ -78,7 +76,7 @@ internal sealed partial class IndicatorWords
     private bool FollowsStem(string after) =>
         Particle().Replace(after, "", 1).StartsWith(stem, StringComparison.Ordinal);
 
-    // 受講 of 講座の受講者数, 開催 of 市民公開講座開催回数.
+    // The stem of 講座の受講者数 is 受講; that of 市民公開講座開催回数 is 開催.
     private static string StemOf(string name)
     {
         var words = LastWord().Match(Counting().Replace(Brackets().Replace(name, ""), "")).Value;
@@ -109,7 +107,7 @@ internal sealed partial class IndicatorWords
     [GeneratedRegex("^(?:か所|カ所|ヵ所|ヶ所|ケ所|箇所|個所)")]
     private static partial Regex Places();
 
-    // Where only a part was counted.
+    // Words that indicate that only a part was counted.
     [GeneratedRegex("病院|会場|地区|支所|出張所|男性|女性|年生|学年|歳")]
     private static partial Regex Limits();
 }

@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Finds records that hold more than storage and the site take, from however many cells that was gathered.</summary>
+/// <summary>Finds records that exceed the limits of storage and site, even if their content came from several cells.</summary>
 internal static class LimitCheck
 {
     public static void Run(PlacedRecord placed)

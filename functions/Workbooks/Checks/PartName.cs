@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>An indicator and what it may be a part of: 受講者数 with 区分 川崎病院, or 受講者数（川崎病院）, is the part 川崎病院 of 受講者数.</summary>
+/// <summary>An indicator as a possible part of a whole: 受講者数 with 区分 川崎病院, or 受講者数（川崎病院）, is the part 川崎病院 of 受講者数.</summary>
 /// <param name="Name">The part, folded; 合計 for the total.</param>
 internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator, string Name)
 {
@@ -23,15 +23,17 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
 
     public bool IsSubtotal => Name.EndsWith("小計", StringComparison.Ordinal);
 
-    /// <summary>Whether it is named as a part of what stands before it: うち新規.</summary>
+    /// <summary>Whether its name marks it as a part of a preceding indicator: うち新規.</summary>
     public bool IsWithin => IsWithinAnother(Indicator.Name) || IsWithinAnother(Indicator.Group);
 
     public bool IsPercent => Unit is "%" or "パーセント";
 
-    /// <summary>Rates and means do not add up, nor do persons who are counted once.</summary>
+    /// <summary>Whether the parts may add up. Rates and averages do not, nor do distinct persons.</summary>
     public bool MayBeSum => !UnitsWithoutSum.Contains(Unit) && !WithoutSum().IsMatch(Indicator.Name);
 
-    /// <summary>What it may be a part of, each with what it is then called. Two for ふれあい収集 with 粗大ごみ: either may be the whole.</summary>
+    /// <summary>
+    /// The possible wholes, each with the name of this part. ふれあい収集 with 区分 粗大ごみ has two, because either may be the whole.
+    /// </summary>
     public IEnumerable<(string Whole, string Part)> Families
     {
         get
@@ -45,7 +47,7 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
         }
     }
 
-    /// <summary>Whether a name says that what it names was counted elsewhere already.</summary>
+    /// <summary>Whether a name marks a quantity that is already included in another one.</summary>
     public static bool IsWithinAnother(string? name) => Within().IsMatch(name.Fold());
 
     private string Unit => Indicator.Unit.Fold();
@@ -53,11 +55,11 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
     public bool IsLike(PartName other) =>
         Indicator.IsCumulative == other.Indicator.IsCumulative && FigureUnits.AreSame(Unit, other.Unit);
 
-    /// <summary>Whether a part that stands below may be one of this.</summary>
+    /// <summary>Whether a part below may belong to this whole.</summary>
     public bool MayHold(PartName part) =>
         !IsWithin && IsLike(part) && (part.Indicator.Group is null || part.Indicator.Name.Fold() == Indicator.Name.Fold());
 
-    /// <summary>Where the figures of a year stand.</summary>
+    /// <summary>The cells with the figures of a year.</summary>
     public static List<CellAddress> CellsOf(IEnumerable<PartName> parts, FiscalYear year)
     {
         var column = FigureKind.ColumnOf(year);
@@ -66,7 +68,7 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
 
     public decimal? ValueOf(FiscalYear year) => Indicator.Figures.FirstOrDefault(f => f.Year == year)?.Value;
 
-    /// <summary>By how much a sum of rounded numbers may differ: not at all where whole things are counted.</summary>
+    /// <summary>The tolerance for a sum of rounded numbers; zero for integer counts.</summary>
     public decimal Rounding(IReadOnlyList<decimal> values)
     {
         var scale = values.Max(v => (int)v.Scale);

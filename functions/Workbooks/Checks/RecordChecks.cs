@@ -3,11 +3,11 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Looks at all that a workbook says for what contradicts itself, whichever layout it was read from.</summary>
+/// <summary>Checks all records of a workbook for contradictions, independent of the layout they were read from.</summary>
 internal static class RecordChecks
 {
-    /// <param name="records">What was read.</param>
-    /// <param name="scope">Of the workbook, with what the department last reported.</param>
+    /// <param name="records">The records of the workbook.</param>
+    /// <param name="scope">The scope of the workbook, with the department's last report.</param>
     public static void Run(IReadOnlyList<PlacedRecord> records, WorkbookScope scope)
     {
         var budget = scope.Budget;

@@ -5,10 +5,10 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Finds records that say the same as another, and reports every one of them.</summary>
+/// <summary>Finds duplicate records and reports each of them.</summary>
 internal static class Repetitions
 {
-    // Whoever repeats longer texts has pasted them, letter by letter.
+    // Longer duplicates were pasted and are identical, so they need no folding.
     private const int LongestFolded = 1_000;
 
     public static void CheckInitiatives(IReadOnlyList<PlacedRecord> records) =>
@@ -33,7 +33,7 @@ internal static class Repetitions
             placed.Report(column, finding);
     }
 
-    // Most workbooks repeat nothing, and need no groups.
+    // Most workbooks have no duplicates and skip the grouping.
     private static HashSet<Said> Repeated(IReadOnlyList<PlacedRecord> records, Func<Record, Said?> saidBy)
     {
         HashSet<Said> once = [], repeated = [];
@@ -48,7 +48,7 @@ internal static class Repetitions
 
     private static string Folded(string text) => text.Length <= LongestFolded ? text.Fold() : text;
 
-    /// <summary>What makes a record the same as another.</summary>
+    /// <summary>The key by which records are equal.</summary>
     private sealed record Said(string First, string Second, string Third, string Fourth)
     {
         public int Viewpoint { get; init; }

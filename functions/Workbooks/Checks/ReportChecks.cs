@@ -3,11 +3,11 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Looks at all that departments have submitted for a year for what no workbook alone can show.</summary>
+/// <summary>Checks all submissions of a year for problems that span several workbooks.</summary>
 public static class ReportChecks
 {
-    /// <returns>Departments that have not submitted, in official order; then every collaboration that two leads list, at each of its
-    /// places; then plain summaries that no page shows.</returns>
+    /// <returns>Departments that have not submitted, in official order; then every collaboration that two leads list, at each occurrence;
+    /// then plain summaries whose page does not exist.</returns>
     public static EquatableList<Problem> Of(Report report) =>
     [
         .. report.Register.Departments.OrderBy(d => d.Order).Where(d => report.Submissions.All(s => s.Department != d.Code))

@@ -5,9 +5,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>
-/// Looks at indicators that are the shares of a whole in percent: those called 内訳 or 構成比, and those with a total of 100 %.
-/// </summary>
+/// <summary>Checks indicators that are percentage shares of a whole: those named 内訳 or 構成比, and those with a total of 100 %.</summary>
 internal static partial class ShareCheck
 {
     private const decimal Whole = 100;
@@ -24,7 +22,7 @@ internal static partial class ShareCheck
     private static bool IsOfHundred(List<PartName> family, FiscalYear year) =>
         family.Exists(p => p.IsPercent && p.IsTotal && p.ValueOf(year) == Whole);
 
-    // Of those who gave several answers each counts several times.
+    // With multiple answers (複数回答) a person counts several times, so shares may exceed 100 %.
     private static bool MayOverlap(PartName part) => part.Indicator.Notes.Any(n => n.Contains("複数", StringComparison.Ordinal));
 
     private static void Check(string name, List<PartName> parts, FiscalYear year)

@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Looks at the shares of one statistic.</summary>
+/// <summary>Checks the period and the shares of one statistic.</summary>
 internal static class StatisticCheck
 {
     // Each share is rounded to one decimal place.
@@ -16,7 +16,7 @@ internal static class StatisticCheck
         if (Months(statistic.To) < Months(statistic.From))
             placed.Report(StatisticSheet.To, RecordFindings.PeriodReversed(statistic.From.Label, statistic.To.Label));
         var sum = statistic.Shares.Where(s => !PartName.IsWithinAnother(s.Label)).Sum(s => s.Percent);
-        // One over a hundred is told by itself.
+        // A single share over 100 % has a separate finding.
         if (statistic.Shares.All(s => s.Percent <= 100) && sum > 100 + (statistic.Shares.Count * Rounding))
             placed.Report(StatisticSheet.Percent, RecordFindings.SharesOver(statistic.Name, sum));
     }

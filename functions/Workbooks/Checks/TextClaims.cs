@@ -5,14 +5,14 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>What a text says of an indicator in a fiscal year.</summary>
+/// <summary>A number that a text states for an indicator in a fiscal year.</summary>
 internal sealed record TextClaim(PlacedRecord Indicator, FiscalYear Year, decimal Number)
 {
-    /// <summary>Whether it is written as figures are, 受講者数 H28：120人, and not in a sentence.</summary>
+    /// <summary>Whether it is written as a series (受講者数 H28：120人) and not in a sentence.</summary>
     public bool IsSeries { get; init; }
 }
 
-/// <summary>Finds what a text says of the indicators of its initiative, where it can mean but one of them.</summary>
+/// <summary>Finds the numbers that a text states for the indicators of its initiative, if they can refer to only one of them.</summary>
 internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, WorkbookScope scope)
 {
     private const int LongestText = 2_000;
@@ -25,7 +25,7 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
 
     private IndicatorWords[]? words;
 
-    /// <summary>受講者数 H28：120人 in the text of an initiative.</summary>
+    /// <summary>Finds series such as 受講者数 H28：120人 in the text of an initiative.</summary>
     public IEnumerable<TextClaim> InSeries(string text)
     {
         if (text.Length > LongestText || !NamedYears.MayBeIn(text) || !MayNameAny(text))
@@ -35,7 +35,9 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
         return reading.Series.Where(s => s.Figures.Any(f => f.Value is not null)).SelectMany(s => ClaimsOf(s, reading.Item));
     }
 
-    /// <summary>H28：120人 or 平成29年度は120人 in a note of the one indicator: without a name or a place, it can mean no other.</summary>
+    /// <summary>
+    /// Finds H28：120人 or 平成29年度は120人 in a note of the only indicator: without a name or a place, it cannot refer to another.
+    /// </summary>
     public IEnumerable<TextClaim> InNote(string note)
     {
         if (note.Length > LongestText || !NamedYears.MayBeIn(note))
@@ -46,7 +48,7 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
             .Concat(InSentences(note, isOwnNote: true));
     }
 
-    /// <summary>平成29年度は120人が受講した in the text of an initiative.</summary>
+    /// <summary>Finds sentences such as 平成29年度は120人が受講した in the text of an initiative.</summary>
     public IEnumerable<TextClaim> InSentences(string text) => InSentences(text, isOwnNote: false);
 
     private IEnumerable<TextClaim> InSentences(string text, bool isOwnNote)
@@ -58,7 +60,7 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
         return figures.SelectMany(f => ClaimOf(f, figures, isOwnNote) is { } claim ? [claim] : Array.Empty<TextClaim>());
     }
 
-    // Figures without a name stand in brackets or on lines of their own.
+    // Figures without a name are in brackets or on separate lines.
     private bool MayNameAny(string text)
     {
         if (text.AsSpan().ContainsAny(Openings))
@@ -84,7 +86,7 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
         series.IsCumulative == indicator.IsCumulative
         && (series.Unit is null || indicator.Unit is null || AreSame(series.Unit.Fold(), indicator.Unit.Fold()));
 
-    // 受講者数 in the brackets after 養成講座を開催 is 養成講座の受講者数.
+    // 受講者数 in brackets after 養成講座を開催 refers to 養成講座の受講者数.
     private static bool IsNamed(Indicator indicator, RunningSeries series, string item)
     {
         var (own, said) = (indicator.Name.Fold(), series.Name.Fold());

@@ -7,20 +7,20 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>
-/// Finds figures in the text of an initiative, in the notes of an indicator and in the report's passages that differ from the series of the
-/// same indicator, or that it lacks.
+/// Finds figures in the text of an initiative, in the notes of an indicator and in the report's passages that differ from, or are missing
+/// in, the series of the same indicator.
 /// </summary>
 internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, WorkbookScope scope)
 {
-    // A shorter name may be the name of much: 参加者数.
+    // Shorter names are ambiguous: 参加者数.
     private const int ShortestName = 6;
 
     private readonly HashSet<(string Indicator, FiscalYear Year)> missing = [];
 
-    // Where one of these has no column, that is told once and for all.
+    // If one of these years has no column, another finding reports it once for the table.
     private readonly HashSet<FiscalYear> due = [.. ExpectedYears.Due(scope.Context.ReportingYear)];
 
-    /// <returns>The years of indicators that a text names and they lack, so that these are not told again.</returns>
+    /// <returns>The years that a text names and the indicator lacks, so that they are not reported twice.</returns>
     public IReadOnlySet<(string Indicator, FiscalYear Year)> Check()
     {
         CheckInitiatives([.. records.Where(r => r.Record is Initiative { Text: var text } && NamedYears.MayBeIn(text))]);
@@ -35,7 +35,7 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
         return missing;
     }
 
-    // Most texts name no year, and nobody asks for their indicators.
+    // Looks up indicators only for texts that may name a year, because most do not.
     private void CheckInitiatives(List<PlacedRecord> telling)
     {
         HashSet<string> ids = new(telling.Select(t => t.Record.Id), StringComparer.Ordinal);
@@ -53,7 +53,7 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
         if (indicators.Count == 0)
             return;
         var claims = new TextClaims(indicators, scope);
-        // The report layout has its series from this very text.
+        // In the report layout the series were read from this same text.
         var series = indicators[0].CellOf(InitiativeSheet.Name) == placed.CellOf(InitiativeSheet.Text)
             ? []
             : claims.InSeries(initiative.Text);
@@ -81,7 +81,7 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
         }
     }
 
-    // Null where several have one name.
+    // The value is null when several indicators share a name.
     private Dictionary<string, PlacedRecord?> ByName() =>
         records.Where(r => r.Record is Indicator { Name.Length: >= ShortestName, IsCumulative: false })
             .GroupBy(r => $"{((Indicator)r.Record).Name.Fold()}は", StringComparer.Ordinal)
@@ -110,7 +110,7 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
         Report(claim, text, column, ContradictionFindings.TextYearMissing);
     }
 
-    // A text may round.
+    // A text may state a rounded number.
     private static bool IsSame(decimal value, decimal said) =>
         value == said || decimal.Round(value, said.Scale, MidpointRounding.AwayFromZero) == said;
 

@@ -6,8 +6,7 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>
-/// Finds indicators whose unit is not the one the department wrote when it last reported. Indicators are matched by their initiative, name
-/// and group.
+/// Finds indicators whose unit differs from the department's last report. Indicators are matched by their initiative, name and group.
 /// </summary>
 internal static class UnitChanges
 {
@@ -26,7 +25,10 @@ internal static class UnitChanges
         }
     }
 
-    /// <summary>The units of known indicators, found by 管理番号 or, where a workbook has none, by the initiative's place and text.</summary>
+    /// <summary>
+    /// The units of known indicators, looked up by 管理番号 or, if the workbook has none, by the viewpoint, policy area and text of the
+    /// initiative.
+    /// </summary>
     private sealed class KnownUnits
     {
         private readonly ILookup<(string, string, string), string> byNumber;
@@ -42,7 +44,7 @@ internal static class UnitChanges
 
         public bool AreNone => byNumber.Count == 0;
 
-        /// <summary>One when it is plain which indicator it was.</summary>
+        /// <summary>Contains exactly one unit when the match is unambiguous.</summary>
         public IReadOnlyList<string> Of(Initiative initiative, Indicator indicator) =>
             [.. (RecordId.TryParse(initiative.Id, out _) ? byNumber[KeyOf(initiative.Id, indicator)]
                 : byText[KeyOf(PlaceOf(initiative), indicator)]).Distinct(StringComparer.Ordinal)];

@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Finds units that are written in several ways, か所 and 箇所 or ％ and %: the way written most often is the usual one.</summary>
+/// <summary>Finds units with several spellings, such as か所 and 箇所 or ％ and %; the most frequent spelling is suggested.</summary>
 internal static partial class UnitSpelling
 {
     public static void Check(IReadOnlyList<PlacedRecord> records)
@@ -20,7 +20,7 @@ internal static partial class UnitSpelling
         }
     }
 
-    /// <summary>Whether two units are one, written in two ways.</summary>
+    /// <summary>Whether two units differ only in spelling.</summary>
     public static bool IsOnlySpelt(string unit, string usual) => KeyOf(unit) == KeyOf(usual);
 
     private static void Report(IEnumerable<PlacedRecord> records, Finding finding)

@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Readability;
 
-/// <summary>What the rules of machine readability ask of a table's header and of where the table stands.</summary>
+/// <summary>Checks the header and position of a table against the rules of machine readability.</summary>
 internal sealed class HeaderSurvey(TemplateTable table, ReadabilityLog log)
 {
     private Sheet Sheet => table.Sheet;

@@ -3,7 +3,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Readability;
 
-/// <summary>Collects which rules of machine readability a workbook breaks: of each the first place, and how often.</summary>
+/// <summary>
+/// Collects the rules of machine readability that a workbook violates, with the first place and the number of places for each.
+/// </summary>
 internal sealed class ReadabilityLog
 {
     private readonly SortedDictionary<string, ReadabilityFinding> broken = new(StringComparer.Ordinal);
@@ -13,7 +15,7 @@ internal sealed class ReadabilityLog
     public void Add(string rule, Sheet? sheet = null, CellAddress? at = null) =>
         Add(new(rule, sheet?.Name, at?.ToString(), 1, IsOfForm: false));
 
-    /// <summary>What the template itself is like, unless a department adds to it.</summary>
+    /// <summary>Adds a violation that is inherent in the template; a department's own violation of the same rule replaces it.</summary>
     public void AddOfForm(string rule, Sheet sheet, CellAddress? at = null) =>
         Add(new(rule, sheet.Name, at?.ToString(), 1, IsOfForm: true));
 

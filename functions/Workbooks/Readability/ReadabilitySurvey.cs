@@ -9,8 +9,8 @@ using KawasakiServerless.Workbooks.Writing;
 namespace KawasakiServerless.Workbooks.Readability;
 
 /// <summary>
-/// Holds the sheets of a workbook that have tables against the national rules of machine readability, as far as what was read tells. はじめに
-/// is a form and no table. It finds no problem: nothing is refused for it.
+/// Checks the sheets with tables against the national rules of machine readability, as far as the data that was read allows. はじめに is a form
+/// and not a table. The survey creates no problems, so it never causes a refusal.
 /// </summary>
 internal sealed class ReadabilitySurvey(LayoutContext context, Budget budget)
 {
@@ -53,7 +53,7 @@ internal sealed class ReadabilitySurvey(LayoutContext context, Budget budget)
         }
     }
 
-    // The paper's own tables have other columns from year to year, and headings that span them.
+    // The tables of the paper report change columns from year to year and have headings that span columns.
     private void LookAtReport(Sheet sheet)
     {
         LookAtSheet(sheet);

@@ -5,28 +5,28 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Readability;
 
-/// <summary>What a column of a table is for, as far as the rules of machine readability ask.</summary>
+/// <summary>The purpose of a table column, as far as the rules of machine readability distinguish it.</summary>
 internal enum ColumnUse
 {
     Text,
 
-    /// <summary>Several values, one a line.</summary>
+    /// <summary>Several values, one per line.</summary>
     Lines,
 
-    /// <summary>Several values, with 、 between them.</summary>
+    /// <summary>Several values separated by 、.</summary>
     List,
     Choice,
     Number,
 }
 
-/// <summary>The columns of the table that is being looked at, by their place.</summary>
+/// <summary>The columns of the current table, by position.</summary>
 internal sealed class TableColumns
 {
     private readonly ColumnUse[] uses = new ColumnUse[WorkbookLimits.Columns + 1];
     private readonly Dictionary<int, HashSet<string>> choices = [];
     private int[] figures = [];
 
-    /// <summary>Where the units stand; zero for nowhere.</summary>
+    /// <summary>The column of units; zero for none.</summary>
     public int Unit { get; private set; }
 
     public void Begin(TemplateTable table, LayoutContext context)

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace KawasakiServerless.Workbooks.Readability;
 
 /// <summary>
-/// How a text of a cell is written, whatever it says. Every text of a workbook is asked, so each question is one quick look.
+/// Checks the form of a cell's text, independent of its meaning. The checks are cheap because they run for every text of a workbook.
 /// </summary>
 internal static class TextForm
 {
@@ -19,7 +19,7 @@ internal static class TextForm
 
     private static readonly HashSet<string> Dittos = new(["〃", "″", "々", "同上", "同左", "同右", "上に同じ"], StringComparer.Ordinal);
 
-    /// <summary>Line breaks, runs of spaces, or spaces between single letters.</summary>
+    /// <summary>Whether the text is formatted by line breaks, runs of spaces, or spaces between single letters.</summary>
     public static bool IsLaidOut(ReadOnlySpan<char> text)
     {
         var first = text.IndexOfAny(Spaces);
@@ -40,7 +40,7 @@ internal static class TextForm
 
     public static bool IsList(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
 
-    /// <summary>その他（会場）.</summary>
+    /// <summary>Whether the text is その他 with details: その他（会場）.</summary>
     public static bool IsOtherWithDetails(string text) => text.Length > Other.Length && text.StartsWith(Other, StringComparison.Ordinal);
 
     // 配 布 数.

@@ -5,7 +5,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Reading;
 
-/// <summary>Whose workbook it is where nothing in it says so: by the file's name, or by the 担当局 column when that names only one.</summary>
+/// <summary>
+/// Guesses the department of a workbook that does not name one: from the file name, or from the 担当局 column if it names only one department.
+/// </summary>
 internal static class DepartmentGuess
 {
     public static Department? Of(Spreadsheet workbook, WorkbookRequest request, Budget budget) =>

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Reading;
 
-/// <summary>The fields of はじめに, each with its value to the right of its name.</summary>
+/// <summary>The fields of はじめに; each value is to the right of the field's name.</summary>
 internal sealed class FrontFields(Sheet sheet, SheetPlace place)
 {
     private const int LastRow = 60, LastColumn = 20;
@@ -18,7 +18,7 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
         TemplateColumn.FoldHeader(sheet.Name) == FrontSheet.Name
         || new[] { FrontSheet.Department, FrontSheet.ReportingYear }.All(c => new FrontFields(sheet, new(0, "")).Find(c) is not null);
 
-    /// <summary>The first cell that holds something to the right of a field's name.</summary>
+    /// <summary>The first non-blank cell to the right of a field's name.</summary>
     public FrontCell? Find(TemplateColumn column)
     {
         foreach (var row in Rows)
@@ -31,7 +31,7 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
         return null;
     }
 
-    /// <summary>The blank cell beside the name of a field that says nothing; null when even the name is missing.</summary>
+    /// <summary>The blank cell beside the name of an empty field; null when even the name is missing.</summary>
     public FrontCell? Blank(TemplateColumn column)
     {
         foreach (var row in Rows)
@@ -43,7 +43,7 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
         return null;
     }
 
-    /// <summary>Accounts for the fields, and for the guide that the template prints beside them.</summary>
+    /// <summary>Accounts for the fields and for the instructions that the template prints beside them.</summary>
     public void Take(SheetUses uses)
     {
         foreach (var field in Fields.Select(Find).OfType<FrontCell>())

@@ -8,31 +8,31 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Reading;
 
-/// <summary>What はじめに says, or where it says nothing the document's properties.</summary>
-/// <param name="HasSheet">Whether there is such a sheet at all.</param>
-/// <param name="IsTemplate">Whether it was made from the template, and so had all sheets once.</param>
-/// <param name="Answer">Where 該当なし stands; null when it does not.</param>
+/// <summary>The content of はじめに; for empty fields, the values of the document properties.</summary>
+/// <param name="HasSheet">Whether the workbook has the sheet at all.</param>
+/// <param name="IsTemplate">Whether the workbook was created from the template and therefore once had all sheets.</param>
+/// <param name="Answer">The cell with 該当なし; null when it is not declared.</param>
 internal sealed record FrontSheetReading(
     Department? Department, FiscalYear? ReportingYear, FrontCell? Answer, bool HasSheet, bool IsTemplate)
 {
     public bool NothingToReport => Answer is not null;
 
-    /// <summary>はじめに; null when there is none.</summary>
+    /// <summary>The sheet はじめに; null when there is none.</summary>
     public SheetPlace? Sheet { get; init; }
 
-    /// <summary>What it does not say and had to be assumed; worth telling where it ought to be said.</summary>
+    /// <summary>The values that the sheet lacks and that were assumed; each is reported at the cell that should contain it.</summary>
     public EquatableList<FrontDoubt> Assumed { get; init; } = [];
 }
 
 /// <summary>A cell of はじめに.</summary>
 internal sealed record FrontCell(SheetPlace Sheet, CellAddress Address, SheetCell Cell)
 {
-    /// <summary>Where the name of its field stands.</summary>
+    /// <summary>The cell with the field's name.</summary>
     public CellAddress Name { get; init; }
 }
 
-/// <param name="Sheet">はじめに; null when there is none.</param>
-/// <param name="At">The blank cell that ought to say it; null when even the field's name is missing.</param>
+/// <param name="Sheet">The sheet はじめに; null when there is none.</param>
+/// <param name="At">The blank cell that should contain the value; null when even the field's name is missing.</param>
 internal sealed record FrontDoubt(Finding Finding, SheetPlace? Sheet, FrontCell? At)
 {
     public void AddTo(ProblemLog log)
@@ -115,7 +115,7 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
         return written is not null;
     }
 
-    // What is no number says nothing; the version of the columns is told by the columns.
+    // A version that is not a number is ignored; the columns themselves show which version of them was used.
     private static int? VersionNumber(string? written) =>
         int.TryParse(TemplateColumn.FoldHeader(written ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version

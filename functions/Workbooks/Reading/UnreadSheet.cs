@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Reading;
 
-/// <summary>A visible sheet with contents and without a table that is known: what it may have been meant to be.</summary>
+/// <summary>A visible, non-empty sheet without a known table. Its finding names the table that was probably intended.</summary>
 internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)
 {
     private const int LastHeaderRow = 30, FewestHeaders = 2;
@@ -23,7 +23,7 @@ internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)
             log.Add(FileFindings.SheetNotRead(nearest.Layout.Name, nearest.Wrong.Header), place, nearest.At, sheet.At(nearest.At));
     }
 
-    // The row with most headers of one table, or what looks like them.
+    // Selects the row with the most exact or similar headers of one table.
     private (SheetLayout Layout, TemplateColumn Wrong, CellAddress At)? NearestTable()
     {
         var best = sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow)

@@ -14,8 +14,8 @@ namespace KawasakiServerless.Workbooks.Reading;
 /// <summary>Reads a department's workbook into records and problems.</summary>
 public static class WorkbookReader
 {
-    /// <summary>Whatever the bytes, it answers and does not throw.</summary>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <summary>Returns a result for any input, even damaged or hostile bytes, and does not throw.</summary>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static WorkbookReading Read(ReadOnlyMemory<byte> content, WorkbookRequest request, CancellationToken cancellation = default)
     {
         var budget = new Budget(request.Time, cancellation);
@@ -60,7 +60,7 @@ public static class WorkbookReader
                 : FileFindings.EmptiesReport());
         if (!isEmpty && front.Answer is { } answer)
             log.Add(FileFindings.NothingContradicted(), answer.Sheet, answer.Address, answer.Cell);
-        // The paper's own tables have no はじめに, and never had.
+        // The tables of the paper report never had a はじめに sheet.
         foreach (var assumed in front.HasSheet || tables.Count > 0 ? front.Assumed : [])
             assumed.AddTo(log);
         var isKnown = tables.Count + reports.Count > 0 || front.NothingToReport;
@@ -97,7 +97,7 @@ public static class WorkbookReader
             scope.Log.Add(FileFindings.SheetMissing(layout.Name));
     }
 
-    // Nobody misses an optional sheet that never said anything.
+    // An optional sheet is missing only if the department reported something on it before, or if it is hidden now.
     private static bool IsMissed(SheetLayout layout, Spreadsheet workbook, WorkbookScope scope) =>
         !layout.IsOptional || layout.Write(scope.Known, scope.Context).Any()
             || workbook.Sheets.Any(s => s.IsHidden && TemplateColumn.FoldHeader(s.Name) == TemplateColumn.FoldHeader(layout.Name));

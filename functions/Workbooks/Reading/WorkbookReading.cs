@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Accounting;
 
 namespace KawasakiServerless.Workbooks.Reading;
 
-/// <summary>The two layouts a department may use (様式・報告書様式).</summary>
+/// <summary>The layouts that a department may use (様式・報告書様式).</summary>
 public enum WorkbookLayout
 {
     Template,
@@ -11,14 +11,14 @@ public enum WorkbookLayout
     Both,
 }
 
-/// <summary>What a workbook says, and what is wrong with it.</summary>
-/// <param name="Department">Code of the department the workbook names, or else of the one expected.</param>
-/// <param name="ReportingYear">The year the workbook names; null when it names none.</param>
+/// <summary>The content of a workbook and its problems.</summary>
+/// <param name="Department">Code of the department that the workbook names, or else of the expected one.</param>
+/// <param name="ReportingYear">The year that the workbook names; null when it names none.</param>
 /// <param name="Layout">Null when no table was found.</param>
 /// <param name="NothingToReport">該当なし.</param>
-/// <param name="Records">What could be read, errors or not. Records without 管理番号 have a unique draft id that is no <see cref="RecordId"/>,
-/// as indicators always do.</param>
-/// <param name="LastModified">As the workbook says; not to be trusted.</param>
+/// <param name="Records">The records that could be read, even if there are errors. Records without 管理番号, and all indicators, have a unique
+/// draft id that is not a <see cref="RecordId"/>.</param>
+/// <param name="LastModified">The time of the last change from the document properties; not trustworthy.</param>
 public sealed record WorkbookReading(
     string? Department,
     FiscalYear? ReportingYear,
@@ -28,10 +28,10 @@ public sealed record WorkbookReading(
     EquatableList<Problem> Problems,
     DateTimeOffset? LastModified)
 {
-    /// <summary>What became of each visible sheet; empty when the workbook could not be opened.</summary>
+    /// <summary>The outcome for each visible sheet; empty when the workbook could not be opened.</summary>
     public EquatableList<SheetAccount> Sheets { get; init; } = [];
 
-    /// <summary>How it keeps the rules of machine readability (機械可読性); null when no table was found.</summary>
+    /// <summary>The compliance with the rules of machine readability (機械可読性); null when no table was found.</summary>
     public WorkbookReadability? Readability { get; init; }
 
     public bool IsAccepted => Problems.All(p => p.Severity != Severity.Error);

@@ -39,7 +39,7 @@ internal sealed class AmountReader
             doubt ??= RemarkKind.NotANumber;
     }
 
-    /// <summary>False when no amount begins here: what follows is something else.</summary>
+    /// <summary>False when no amount begins at the current token.</summary>
     private bool ReadAmount()
     {
         var number = Number(at);
@@ -48,14 +48,14 @@ internal sealed class AmountReader
             return false;
         if (label > number)
             return ReadLabelled(tokens.Printed(number, label), tokens.Folded(number, label), label);
-        // ①3回 is more than its number.
+        // In ①3回 the circled number belongs to the figure, so it is not one plain number.
         return number > at ? Refuse(RemarkKind.NotANumber) : ReadNumber(null);
     }
 
     private int Number(int from) =>
         tokens[from].Kind == TokenKind.Circled ? tokens.Skip(from + 1, to, t => t.Kind == TokenKind.Space) : from;
 
-    /// <summary>Where the words end that stand before a number; the end of all when no number follows them.</summary>
+    /// <summary>The end of the words before a number; <c>to</c> when no number follows them.</summary>
     private int LabelEnd(int from)
     {
         var end = tokens.Skip(from, to, t => t.Kind is TokenKind.Word or TokenKind.Space or TokenKind.Dot);
@@ -64,19 +64,19 @@ internal sealed class AmountReader
 
     private bool ReadLabelled(string label, string folded, int number)
     {
-        // 第4次計画 is words and no number that went wrong.
+        // 第4次計画 is text and not an invalid number.
         if (folded.EndsWith('第'))
             return false;
         at = number;
         if (FigureUnits.IsQualifier(folded))
             return Refuse(RemarkKind.Approximate);
-        // 部 1,000 has its unit in front.
+        // In 部 1,000 the unit precedes the number.
         if (FigureUnits.IsUnit(folded))
             return ReadNumber(null, label);
         return FigureNames.MayBeLabel(folded) ? ReadNumber(label) && HasUnitOrSpace(number) : Refuse(RemarkKind.NotANumber);
     }
 
-    // 東京2020 is a name.
+    // 東京2020 is a name, so a label needs a unit or a space after it.
     private bool HasUnitOrSpace(int number) =>
         doubt is not null || amounts[^1].Unit is not null || tokens[number - 1].Kind == TokenKind.Space || Refuse(RemarkKind.NotANumber);
 
@@ -94,7 +94,7 @@ internal sealed class AmountReader
         at = unit.End;
         if (unit is { IsKnown: false, Text: { } text })
             unknown.Add(text);
-        // 講座 3 回 has its unit behind all the same.
+        // In 講座 3 回 the unit follows the number although 講座 could be a unit as well.
         var name = unit.Text is null ? label : label ?? unitInFront;
         amounts.Add(new(name, negative ? -number.Number : number.Number, unit.Text ?? unitInFront, number.IsSplit));
         return ReadBrackets(amounts[^1].Label is null) && EndsHere();
@@ -117,7 +117,7 @@ internal sealed class AmountReader
         return true;
     }
 
-    // Nothing in it is nested: what is in brackets of its own is a note.
+    // Reads a bracket that contains exactly one amount. A bracket with nested brackets is a note.
     private FigureAmount? AmountAlone(int from, int close)
     {
         if (tokens.Skip(from, close, t => t.Kind != TokenKind.Open) < close)

@@ -1,17 +1,19 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Where a cell has its item and where its figures.</summary>
-/// <param name="Item">As printed, without the figures.</param>
-/// <param name="ItemEnd">Where the item ends among the tokens.</param>
+/// <summary>The division of a cell into its item and its figures.</summary>
+/// <param name="Item">The item as printed, without the figures.</param>
+/// <param name="ItemEnd">The index of the token after the item.</param>
 internal sealed record CellLayout(string Item, int ItemEnd, IReadOnlyList<FigureTokens> Figures)
 {
     /// <summary>
-    /// Finds 取組（配布部数 H28：1,000） and 取組, a line break, 配布部数 H28：1,000; null when the figures are within the item's own text, or there are
-    /// none.
+    /// Finds 取組（配布部数 H28：1,000） and 取組, a line break, 配布部数 H28：1,000; null when the figures are part of the item's text or there are none.
     /// </summary>
     public static CellLayout? Find(FigureTokens cell) => InBrackets(cell) ?? Below(cell);
 
-    /// <summary>The brackets in which figures stand: （配布部数 H28：1,000）（回数 H28：5）; none when there is something else.</summary>
+    /// <summary>
+    /// Splits figures into the contents of their brackets: （配布部数 H28：1,000）（回数 H28：5）. Returns the figures unchanged if there is other
+    /// text.
+    /// </summary>
     public static IReadOnlyList<FigureTokens> Unwrap(FigureTokens figures) =>
         Brackets(figures) is { From: var from, List: { Count: > 0 } list } && figures.IsBlank(0, from) ? list : [figures];
 
@@ -53,7 +55,7 @@ internal sealed record CellLayout(string Item, int ItemEnd, IReadOnlyList<Figure
             .Select(i => new CellLayout(cell.Printed(0, i), i, [cell.Part(i, cell.Count)])).FirstOrDefault();
     }
 
-    // Whoever lists the figures of ラジオ講座 井田病院 H28：8回 apart lists them twice.
+    // If the item already ends with the same figures (ラジオ講座 井田病院 H28：8回), the separate list is a repetition.
     private static bool Repeats(FigureTokens cell, int itemEnd, string figures) =>
         figures.Length > 0 && cell.Folded(0, itemEnd).EndsWith(figures, StringComparison.Ordinal);
 }

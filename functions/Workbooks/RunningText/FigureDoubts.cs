@@ -5,19 +5,19 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>What a person should look at among figures, in running text or in a cell of their own, and its wording.</summary>
+/// <summary>The wording of findings about doubtful figures, in running text or in separate cells.</summary>
 internal static partial class FigureDoubts
 {
-    // Whoever writes more into the cell of a figure writes prose.
+    // A longer text in the cell of a figure is prose.
     private const int LongestFigure = 200;
 
     public static Finding Of(Remark remark) => ProblemKinds.FigureInDoubt.Say(Message(remark), $"{Remedy(remark.Kind)}例：{Example(remark)}");
 
     /// <summary>
-    /// Why what stands in the cell of one year is no number, although it is not all words: 約92, 90～95, 35→37, 1億2千万, 検討中 7. Null when it is
-    /// words.
+    /// Explains why the cell of one year is not a number although it contains one: 約92, 90～95, 35→37, 1億2千万, 検討中 7. Null when the cell is
+    /// plain text.
     /// </summary>
-    /// <param name="example">Of the column, where the text has no number that may be meant.</param>
+    /// <param name="example">The column's example, used when no number in the text can be suggested.</param>
     public static Finding? OfCell(string text, string example) =>
         text.Length <= LongestFigure && KindOf(FigureTokens.Of(text)) is { } kind
             ? ProblemKinds.FigureInDoubt.Say(
@@ -59,7 +59,7 @@ internal static partial class FigureDoubts
         _ => "配布部数 H28：1,000部 H29：7,700部",
     };
 
-    // 平成28年度 約92部 is to be 平成28年度：92部.
+    // Suggests 平成28年度：92部 for 平成28年度 約92部.
     private static string Dated(string text) =>
         text.Split(' ', 2) is [var year, var rest] && FiscalYear.TryParse(year, out _) && TypedNumber.Meant(rest) is var (number, unit)
             ? $"{year}：{number}{unit}"

@@ -1,12 +1,12 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>What stands before figures: a name, a group of it, or both.</summary>
-/// <param name="Family">The same for all groups of one name.</param>
-/// <param name="Name">Null when the figures have none of their own.</param>
-/// <param name="Unit">部 of 配布部数（部）, which <paramref name="Name"/> lacks and <paramref name="NameWithUnit"/> has.</param>
+/// <summary>The heading of figures: a name, a group, or both.</summary>
+/// <param name="Family">A number shared by all groups of one name.</param>
+/// <param name="Name">Null when the figures have no name.</param>
+/// <param name="Unit">部 in 配布部数（部）; <paramref name="Name"/> does not include it, <paramref name="NameWithUnit"/> does.</param>
 internal sealed record FigureHeading(int Family, string? Name, string? Group, bool IsCumulative, string? Unit, string? NameWithUnit)
 {
-    /// <summary>ふれあい収集 of ふれあい収集①粗大ごみ…②普通ごみ….</summary>
+    /// <summary>The name before circled numbers: ふれあい収集 in ふれあい収集①粗大ごみ…②普通ごみ….</summary>
     public string? Numbered { get; init; }
 }
 
@@ -43,7 +43,7 @@ internal sealed class FigureHeadingReader(FigureTokens tokens)
         return tokens[to - 2].IsBlank ? Named(from, to - 1, place) : Named(from, to, null);
     }
 
-    // 協力病院 alone is what is counted; 川崎病院 … 井田病院 … are where.
+    // A single 協力病院 is the counted thing; several places (川崎病院 … 井田病院 …) are groups.
     private FigureHeading? Place(string place, FigureHeading? above, bool hasColon)
     {
         if (above is { Numbered: null } && (above.Group is not null || above.Name is not null))
@@ -63,7 +63,7 @@ internal sealed class FigureHeadingReader(FigureTokens tokens)
 
     private string? NameIn(int from, int to) => tokens.Printed(from, to) is { Length: > 0 } name ? name : null;
 
-    /// <summary>What the last brackets hold, when they hold what is looked for; they are left out then.</summary>
+    /// <summary>Returns the content of the last brackets if it matches, and removes the brackets from the range.</summary>
     private string? Take(int from, ref int end, Func<string, bool> what)
     {
         if (LastBracket(from, end) is not { } open || tokens.Folded(open + 1, tokens.Partner(open)) is var inside && !what(inside))

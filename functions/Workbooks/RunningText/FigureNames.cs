@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>What the words before figures tell.</summary>
+/// <summary>Interprets the words before figures.</summary>
 internal static class FigureNames
 {
     public const string People = "人数";
@@ -17,7 +17,7 @@ internal static class FigureNames
         "検討", "調整", "準備", "継続", "中止", "延期", "休止", "廃止", "集計", "未定", "不明", "なし",
     ];
 
-    /// <summary>Whether what is named may be below zero: 会員数の増減, 前年度比.</summary>
+    /// <summary>Whether the named quantity may be negative: 会員数の増減, 前年度比.</summary>
     public static bool MayBeNegative(string name) => Changes.Any(c => name.Contains(c, StringComparison.Ordinal));
 
     public static bool IsCumulative(string words) =>
@@ -29,7 +29,7 @@ internal static class FigureNames
             && words[^1] is not ('は' or 'が' or 'を' or 'に' or 'へ' or 'で' or 'と' or 'も' or 'て' or 'し')
             && !FigureUnits.IsQualifier(words.Split(' ')[^1]) && !IsDoing(words);
 
-    // 検討中 and 実施済み tell how far it is, and name nothing.
+    // 検討中 and 実施済み describe progress and are not names.
     private static bool IsDoing(string words) =>
         Doings.Any(d => words.EndsWith(d, StringComparison.Ordinal) || words.EndsWith($"{d}中", StringComparison.Ordinal)
             || words.EndsWith($"{d}済", StringComparison.Ordinal) || words.EndsWith($"{d}済み", StringComparison.Ordinal));

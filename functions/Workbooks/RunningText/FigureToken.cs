@@ -9,7 +9,7 @@ internal enum TokenKind
 
     Number,
 
-    /// <summary>Digits that make no number: 1,00.</summary>
+    /// <summary>Digits that do not form a valid number: 1,00.</summary>
     Odd,
 
     /// <summary>▲, △ or a minus before digits.</summary>
@@ -31,7 +31,7 @@ internal enum TokenKind
     Colon,
     Stop,
 
-    /// <summary>Where one part of the figures ends and another, with a name of its own, begins.</summary>
+    /// <summary>The boundary between parts of the figures with different names.</summary>
     Boundary,
 }
 
@@ -42,7 +42,7 @@ internal readonly record struct FigureToken(TokenKind Kind, int Start, int End)
 
     public decimal Number { get; init; }
 
-    /// <summary>Single digits with spaces between them, 5 6.</summary>
+    /// <summary>Whether it consists of single digits separated by spaces: 5 6.</summary>
     public bool IsSplit { get; init; }
 
     public bool IsNumeric => Kind is TokenKind.Number or TokenKind.Odd or TokenKind.Sign;

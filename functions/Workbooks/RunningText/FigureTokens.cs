@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The tokens of a text or of a part of it, with the brackets that belong together.</summary>
+/// <summary>The tokens of a text or of a part of it, with matched brackets.</summary>
 internal sealed class FigureTokens
 {
     private const int UsualTokenLength = 3;
@@ -33,11 +33,10 @@ internal sealed class FigureTokens
 
     public FigureToken this[int at] => tokens[at];
 
-    /// <summary>For a look at a text in which no words are read as places.</summary>
+    /// <summary>Tokenizes a text without recognizing places.</summary>
     public static FigureTokens Of(string text) => Of(text, null, int.MaxValue)!;
 
-    /// <returns>Null as soon as figures are given for more than <paramref name="mostYears"/> years; the rest of the text is not
-    /// read.</returns>
+    /// <returns>Null if the text has figures for more than <paramref name="mostYears"/> years; the rest of the text is not read.</returns>
     public static FigureTokens? Of(string text, PlaceNames? places, int mostYears)
     {
         var folded = new FoldedText(text);
@@ -52,7 +51,7 @@ internal sealed class FigureTokens
         return new(folded, [.. tokens], places);
     }
 
-    /// <summary>A part by itself: brackets that reach out of it are single.</summary>
+    /// <summary>A part as a separate text: a bracket whose partner is outside the part becomes unmatched.</summary>
     public FigureTokens Part(int from, int to) => new(text, tokens[from..to], places);
 
     public FigureTokens With(IEnumerable<(int At, TokenKind Kind)> changes)
@@ -63,10 +62,10 @@ internal sealed class FigureTokens
         return new(text, changed, places);
     }
 
-    /// <summary>The bracket that belongs to this one; -1 when there is none.</summary>
+    /// <summary>The index of the matching bracket; -1 when there is none.</summary>
     public int Partner(int at) => partners[at];
 
-    /// <summary>In how many brackets a token stands.</summary>
+    /// <summary>The number of brackets around a token.</summary>
     public int Depth(int at) => depths[at];
 
     public bool HasYears(int from, int to) => years[to] > years[from];
@@ -101,7 +100,7 @@ internal sealed class FigureTokens
         return to;
     }
 
-    /// <summary>Words that begin with a number; (5) may be a negative one.</summary>
+    /// <summary>Returns a doubt when the words begin with a number; (5) may be a negative number.</summary>
     public RemarkKind? DoubtOfWords(int from, int to)
     {
         var first = Skip(from, to, t => t.IsBlank || t.Kind == TokenKind.Open);

@@ -4,10 +4,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>A text folded sign by sign (NFKC), which still knows where each sign was printed.</summary>
+/// <summary>A text folded character by character (NFKC), with a mapping from each folded character to its original position.</summary>
 internal sealed class FoldedText
 {
-    // A sign and its marks, か and ゛; nobody types more of them.
+    // A base character and its combining marks, such as か and ゛; longer sequences do not occur in practice.
     private const int LongestSign = 4;
 
     private readonly string printed;
@@ -39,7 +39,7 @@ internal sealed class FoldedText
 
     public string Text { get; }
 
-    /// <summary>What was printed from one place of the folded text to another, without the space around it.</summary>
+    /// <summary>The original text of a range of the folded text, trimmed.</summary>
     public string Printed(int start, int end) => printed[origins[start]..origins[end]].Trim();
 
     private int SignAt(int at)
@@ -50,11 +50,11 @@ internal sealed class FoldedText
         return length;
     }
 
-    // U+FF9E and U+FF9F are the voiced marks of half-width kana.
+    // U+FF9E and U+FF9F are the voicing marks of half-width kana.
     private static bool IsMark(char c) =>
         c is '\uFF9E' or '\uFF9F' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
-    // Spaces and line breaks stay apart.
+    // Spaces and line breaks remain distinct.
     private static char? CommonSign(char c) => c switch
     {
         '\n' => '\n',
@@ -69,14 +69,14 @@ internal sealed class FoldedText
             return sign;
         if (string.IsNullOrWhiteSpace(sign))
             return sign[0] is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' ? "\n" : " ";
-        // Normalize throws on half a surrogate pair and on U+FFFE.
+        // Normalize throws on an unpaired surrogate and on U+FFFE.
         if (sign.Any(c => c == '\uFFFE' || char.IsSurrogate(c)))
             return sign;
         var folded = sign.Normalize(NormalizationForm.FormKC);
         return folded.Length == 0 || (!IsWidthForm(sign[0]) && folded.Any(IsGrammar)) ? sign : folded;
     }
 
-    // ① is no 1, ㎡ no m2 and ㈱ no bracket: only other widths of a digit, a bracket or a point are one.
+    // ① is not 1, ㎡ is not m2 and ㈱ contains no bracket: only width variants of digits, brackets and punctuation are folded to them.
     private static bool IsWidthForm(char c) => c is (>= '\uFE10' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFFEF');
 
     private static bool IsGrammar(char c) => char.IsAsciiDigit(c) || c is '(' or ')' or '/' or '.' or ',' or ':' or ' ';

@@ -2,17 +2,17 @@ using System.Buffers;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Tells texts that may name a fiscal year from the many that do not, without reading them.</summary>
+/// <summary>A cheap pre-check that separates texts that may name a fiscal year from the many that do not.</summary>
 internal static class NamedYears
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("年平令昭HRhrＨＲｈｒ㍻㋿");
 
     private static readonly SearchValues<char> Joints = SearchValues.Create("はにのでお中、, 　0123456789０１２３４５６７８９");
 
-    /// <summary>平成29, H29, 2017年.</summary>
+    /// <summary>Whether the text may contain a fiscal year: 平成29, H29, 2017年.</summary>
     public static bool MayBeIn(string text) => Any(text, IsOfYear);
 
-    /// <summary>平成29年度は, H29に; but not the H29： of figures that are listed.</summary>
+    /// <summary>Whether a fiscal year may begin a sentence: 平成29年度は, H29に; but not H29： in a list of figures.</summary>
     public static bool MayBeginSentence(string text) => Any(text, IsBeforeJoint);
 
     private static bool Any(string text, Func<string, int, bool> isMeant)

@@ -2,13 +2,13 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>What a number of every year counts: 参加者数, in 名.</summary>
+/// <summary>The quantity that one of the numbers of every year counts: 参加者数, in 名.</summary>
 internal sealed record NumberColumn(string Name, string? Unit, string? FoldedUnit);
 
-/// <summary>Tells what the first, second … number of every year counts.</summary>
+/// <summary>Determines which quantity the first, second … number of every year counts.</summary>
 internal static class NumberColumns
 {
-    /// <summary>Null when the years have several numbers and their names cannot be told apart.</summary>
+    /// <summary>Null when the years have several numbers whose names cannot be determined.</summary>
     public static IReadOnlyList<NumberColumn>? Of(string name, IReadOnlyList<IReadOnlyList<FigureAmount>> years)
     {
         var width = years.Max(y => y.Count);
@@ -18,7 +18,7 @@ internal static class NumberColumns
             .ToList();
     }
 
-    /// <summary>The column of every amount of a year, or null when that is not plain.</summary>
+    /// <summary>The column of each amount of a year, or null when the assignment is ambiguous.</summary>
     public static int[]? Places(IReadOnlyList<NumberColumn> columns, IReadOnlyList<FigureAmount> amounts)
     {
         if (columns.Count == 1 && amounts.Count == 1)
@@ -46,7 +46,7 @@ internal static class NumberColumns
         var parts = name.Split('・', '･').Select(p => p.Trim()).ToList();
         if (parts.Count == units.Count && parts.Zip(units).All(p => FigureNames.Fits(p.First.Fold(), p.Second)))
             return parts;
-        // The paper gives 7回 352名 under one name; what is counted in 名 is called 人数 then.
+        // The paper report has 7回 352名 under one name; the number in 名 is then named 人数.
         return units is [{ } first, var second] && !FigureUnits.IsOfPeople(first) && FigureUnits.IsOfPeople(second)
             ? [name, FigureNames.People]
             : null;

@@ -4,19 +4,19 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>A number that a sentence gives for a fiscal year: 平成29年度は、講座を13回開催した。</summary>
-/// <param name="Lead">What stands between the year and the number: 講座を.</param>
-/// <param name="Rest">What follows the number: 回開催した.</param>
-/// <param name="Sentence">All folded.</param>
+/// <summary>A number that a sentence states for a fiscal year: 平成29年度は、講座を13回開催した。</summary>
+/// <param name="Lead">The text between the year and the number: 講座を.</param>
+/// <param name="Rest">The text after the number: 回開催した.</param>
+/// <param name="Sentence">The whole sentence, folded.</param>
 internal sealed record ProseFigure(FiscalYear Year, decimal Number, string Lead, string Rest, string Sentence);
 
 /// <summary>
-/// Finds numbers that sentences give for fiscal years. Of the many things that a sentence may mean only the plain one is taken: whatever
-/// limits, compares, estimates or plans is left alone.
+/// Finds numbers that sentences state for fiscal years. Only plain statements are accepted: sentences that limit, compare, estimate or plan
+/// are skipped.
 /// </summary>
 internal static partial class ProseFigures
 {
-    // Nobody writes more into the sentence of an initiative; a passage may well be longer and is looked at line by line.
+    // The limit for one sentence. Sentences of initiatives are shorter; longer passages are examined line by line.
     private const int LongestSentence = 500;
 
     public static IEnumerable<ProseFigure> In(string text) =>

@@ -1,17 +1,15 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// Reads figures in running text: 配布部数 H28：1,000 H29：7,700. Nothing is guessed: what is in no series stays in the item or becomes a remark.
-/// What each form means was judged by hand for the report of 2018; see functions/Samples/README.md.
+/// Reads figures in running text: 配布部数 H28：1,000 H29：7,700. Nothing is guessed: text that belongs to no series remains in the item or
+/// becomes a remark. The meaning of each form was determined manually for the 2018 report; see functions/Samples/README.md.
 /// </summary>
 internal sealed class RunningTextReader(PlaceNames places)
 {
-    // The report of 2018 has a handful in one text. Whoever has hundreds has pasted a table, which makes no series.
+    // A text of the 2018 report has only a few years. A text with hundreds is a pasted table, which does not yield series.
     private const int MostYears = 200;
 
-    /// <summary>
-    /// Reads the text of one item, which may hold its figures in brackets at its end, on lines below it, or as part of itself.
-    /// </summary>
+    /// <summary>Reads the text of one item, whose figures may be in brackets at its end, on lines below it, or within the text.</summary>
     public RunningTextReading Read(string cell)
     {
         if (FigureTokens.Of(cell, places, MostYears) is not { } tokens)
@@ -26,7 +24,7 @@ internal sealed class RunningTextReader(PlaceNames places)
         return reading.Series.Count == 0 ? reading with { Item = cell } : reading;
     }
 
-    /// <summary>Reads the figures of an item that are written apart from it. The item may repeat them, and comes back as it is.</summary>
+    /// <summary>Reads the figures of an item that are written separately. The item may repeat them and is returned unchanged.</summary>
     public RunningTextReading Read(string item, string? figures)
     {
         if (string.IsNullOrWhiteSpace(figures))
@@ -64,7 +62,7 @@ internal sealed class RunningTextReader(PlaceNames places)
         return (open + 1, tokens.Partner(open));
     }
 
-    // H30：… 公表 is what a direction says of a year, not a figure without an item.
+    // H30：… 公表 is a plan for a year in a direction, not a figure without an item.
     private static bool IsPlan(FigureTokens tokens, int first) =>
         tokens.IsBlank(0, first) && tokens.Skip(first + 1, tokens.Count, t => t.IsBlank) is var next
             && (next == tokens.Count || !tokens[next].IsNumeric);

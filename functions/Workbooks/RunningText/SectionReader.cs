@@ -17,7 +17,7 @@ internal sealed class SectionReader
         years = [.. Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Kind == TokenKind.Year)];
     }
 
-    /// <summary>Null when it cannot be told which figures belong to which name.</summary>
+    /// <summary>Null when it is ambiguous which figures belong to which name.</summary>
     public static FigureSection? Read(FigureTokens tokens)
     {
         var reader = new SectionReader(tokens);
@@ -47,7 +47,7 @@ internal sealed class SectionReader
         return headings.Read(from, year, above);
     }
 
-    /// <summary>Where the heading of the next year begins, or null when that is not plain.</summary>
+    /// <summary>The index at which the next heading begins, or null when it is ambiguous.</summary>
     private int? ReadYear(FigureHeading heading, int year, int to)
     {
         var amounts = AmountReader.Read(tokens, year + 1, to, units);
@@ -72,7 +72,8 @@ internal sealed class SectionReader
         remarks.AddRange(amounts.UnknownUnits.Select(u => new Remark(RemarkKind.UnknownUnit, u)));
     }
 
-    // Words between figures name the next ones when they stand on a line of their own, are numbered, are a place, or the years begin again.
+    // Words between figures are the heading of the next figures if they are on a separate line, numbered or a place, or if the years
+    // restart.
     private bool IsHeading(int from, int rest, int year, int next) =>
         tokens[rest].Kind is TokenKind.Word or TokenKind.Circled or TokenKind.Open
         && (tokens.Skip(from, next, t => t.Kind != TokenKind.Break) < rest || tokens[rest].Kind == TokenKind.Circled

@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Cuts figures at a slash with space beside it, and after 利用者数（H28：5人、H29：6人）, whose brackets are no more than a colon.</summary>
+/// <summary>
+/// Splits figures at a slash next to a space, and after 利用者数（H28：5人、H29：6人）, where the brackets have the role of a colon.
+/// </summary>
 internal static class SectionSplitter
 {
     public static IEnumerable<FigureTokens> Split(FigureTokens tokens)
@@ -38,7 +40,7 @@ internal static class SectionSplitter
     private static bool OpensYears(FigureTokens tokens, int open) =>
         tokens.Partner(open) >= 0 && tokens.KindAt(tokens.Skip(open + 1, tokens.Count, t => t.IsBlank)) == TokenKind.Year;
 
-    // A slash between a year and a later one, both with numbers, is a comma; without a space it belongs to a unit, 人/日.
+    // A slash between a year and a later one, both with numbers, is treated as a comma; a slash without spaces belongs to a unit (人/日).
     private static List<(int, TokenKind)> Slashes(FigureTokens tokens)
     {
         var changes = new List<(int, TokenKind)>();

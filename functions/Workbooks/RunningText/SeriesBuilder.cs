@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Makes series of the entries under one name.</summary>
+/// <summary>Builds the series from the entries under one name.</summary>
 internal sealed class SeriesBuilder
 {
     private readonly List<YearEntry> entries;
@@ -61,7 +61,7 @@ internal sealed class SeriesBuilder
 
     private void AddNumbers(YearEntry entry, int[] places)
     {
-        // All columns of a place, in the order of the name, even when its first year lacks one.
+        // Creates all columns of a group, in the order of the name, even if its first year lacks a number.
         var series = columns.Select(c => Draft(c.Name, entry.Heading.Group)).ToList();
         foreach (var (amount, place) in entry.Amounts.Zip(places))
             AddNumber(series[place], entry, amount);

@@ -18,10 +18,10 @@ internal sealed class SeriesDraft(string name, string? group)
 
     public bool HasYearTwice => figures.DistinctBy(f => f.Year).Count() < figures.Count;
 
-    /// <summary>Whether some year has no unit and another one has, or it is written differently.</summary>
+    /// <summary>Whether only some years have a unit, or its spelling differs between years.</summary>
     public bool UnitsDiffer { get; private set; }
 
-    /// <summary>False when the number is in another unit than the years before, 5冊 after 4部.</summary>
+    /// <summary>False when the unit differs from that of earlier years, such as 5冊 after 4部.</summary>
     public bool TryAdd(FiscalYear year, FigureAmount amount)
     {
         if (amount.FoldedUnit is { } unit && first?.FoldedUnit is { } before && !FigureUnits.AreSame(unit, before))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Cuts folded text into tokens, which together are the whole text.</summary>
+/// <summary>Splits folded text into tokens that cover it completely.</summary>
 internal sealed class Tokenizer(string text)
 {
     private const int MostDigits = 18;

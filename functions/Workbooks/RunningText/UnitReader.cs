@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>A unit after a number, or what stands there instead.</summary>
+/// <summary>The unit after a number, or the doubt raised by other text at its place.</summary>
 internal readonly record struct ReadUnit(string? Text, int End, bool IsKnown = true, RemarkKind? Doubt = null);
 
-/// <summary>Reads units: 回, か所, % and, with a remark, words that may be one.</summary>
+/// <summary>Reads units: 回, か所, % and, with a remark, words that may be units.</summary>
 internal sealed class UnitReader(FigureTokens tokens)
 {
     private readonly HashSet<string> recurring =
@@ -35,7 +35,7 @@ internal sealed class UnitReader(FigureTokens tokens)
         return FigureUnits.MayBeUnit(text) ? Take(word, isKnown: false) : Refuse(word, text);
     }
 
-    // A word apart may be the name of the next figure.
+    // A word after a space may be the name of the next figure.
     private ReadUnit Apart(int word, int at)
     {
         var text = tokens.Folded(word);

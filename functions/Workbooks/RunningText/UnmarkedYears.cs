@@ -3,14 +3,12 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>
-/// Figures of several years whose years are not marked by a colon: 平成28年度 50人、29年度 60人. They are not read, and that is told.
-/// </summary>
+/// <summary>Finds figures of several years that are not marked by a colon: 平成28年度 50人、29年度 60人. They are reported as not read.</summary>
 internal static partial class UnmarkedYears
 {
     private const int Longest = 2_000;
 
-    /// <summary>The figures as far as they can be seen; null for none.</summary>
+    /// <summary>The figures as far as the pattern recognizes them; null for none.</summary>
     public static string? In(string text) =>
         text.Length <= Longest && Figures().Match(text.Fold()) is { Success: true } match ? match.Value : null;
 

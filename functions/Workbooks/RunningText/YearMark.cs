@@ -3,7 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// Finds the years that figures are given for: H28：, H28年：, 平成28（2016）年度：, 2016年度 :. Without a colon, or after 〜 or ・, a year is prose.
+/// Finds the years for which figures are given: H28：, H28年：, 平成28（2016）年度：, 2016年度 :. A year without a colon, or after 〜 or ・, is treated
+/// as prose.
 /// </summary>
 internal static class YearMark
 {
@@ -18,13 +19,13 @@ internal static class YearMark
 
     private static int? YearEnd(string text, int at) => char.IsAsciiDigit(text[at]) ? WesternEnd(text, at) : EraEnd(text, at);
 
-    // Four digits alone may be anything, 2000:1 too; 2016年度 is a year.
+    // Four digits alone may be anything, such as 2000:1; 2016年度 is a year.
     private static int? WesternEnd(string text, int at)
     {
         var end = at + Digits(text, at, 5);
         if (end - at != 4)
             return null;
-        // 2016（平成28）年度 and 2016年度, but 2016 alone is none.
+        // 2016（平成28）年度 and 2016年度 are years, but 2016 alone is not.
         var suffixed = Suffixed(text, EraBeside(text, end));
         return suffixed > end ? suffixed : null;
     }
@@ -73,7 +74,7 @@ internal static class YearMark
         return At(text, suffix + 1) == '度' ? suffix + 2 : suffix + 1;
     }
 
-    // H28〜H29： and H28・H29： are figures of two years, which no year alone has.
+    // H28〜H29： and H28・H29： introduce figures for two years, which cannot be assigned to one of them.
     private static bool ContinuesYears(string text, int at)
     {
         var joint = Back(text, at - 1);
@@ -86,7 +87,7 @@ internal static class YearMark
         return char.IsAsciiDigit(text[at]) ? IsWesternYear(text, Year(text, joint)) : IsEraYear(text, Year(text, joint));
     }
 
-    /// <summary>The last digit of the year that stands before a joint.</summary>
+    /// <summary>The index of the last digit of the year before a joint.</summary>
     private static int Year(string text, int joint)
     {
         var at = Back(text, joint - 1);
@@ -101,7 +102,7 @@ internal static class YearMark
         return before < last && At(text, Back(text, before)) is 'H' or 'R' or 'h' or 'r' or '成' or '和';
     }
 
-    // Of the years that fiscal years are read in; 6039、2017年度： is a figure and a year.
+    // Checks the range of valid fiscal years: 6039、2017年度： is a figure and a year.
     private static bool IsWesternYear(string text, int last) =>
         DigitsBack(text, last, 5) == 4 && At(text, last - 4) is not (',' or '.')
             && FiscalYear.TryParse(text[(last - 3)..(last + 1)], out _);
