@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Workbooks.Accounting;
 
-/// <summary>Columns side by side.</summary>
+/// <summary>Groups columns into runs of adjacent ones.</summary>
 internal static class CellRuns
 {
-    /// <param name="columns">Ascending.</param>
+    /// <param name="columns">Column numbers in ascending order.</param>
     public static List<List<int>> Of(IEnumerable<int> columns)
     {
         List<List<int>> runs = [];

@@ -5,16 +5,16 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Accounting;
 
-/// <summary>Tells of what a sheet shows and nobody read, and accounts for all of it.</summary>
+/// <summary>Reports the visible cells of a sheet that nothing has read, and accounts for every visible cell.</summary>
 internal sealed class Leftovers(SheetUses uses, ProblemLog log, Register register, Budget budget)
 {
-    // Nobody mends more of them one by one, and a hostile workbook could have millions.
+    // Nobody corrects more of them individually, and a hostile workbook could have millions.
     private const int MostTold = 1_000;
 
     private readonly List<(CellAddress At, SheetCell Cell)> left = [];
     private readonly UseRuns runs = new();
 
-    // How many cells of the row somebody used.
+    // The number of cells in the current row that were used.
     private int besides;
     private int told, untold;
 
@@ -74,7 +74,7 @@ internal sealed class Leftovers(SheetUses uses, ProblemLog log, Register registe
             left.ForEach(cell => Tell(cell.At, FileFindings.CellNotRead(uses.NearestHeader(cell.At))));
     }
 
-    // 実績値 over the years that stand in the header row.
+    // Treats text such as 実績値 above the years of the header row as a heading.
     private bool IsHeading(int row) =>
         SheetTitle.IsIn([.. left.Select(l => l.Cell)], register, besides)
         || (row == uses.FirstHeader - 1 && left.TrueForAll(l => SheetTitle.Is(l.Cell) && IsMergedAcross(l.At)));

@@ -2,27 +2,27 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Accounting;
 
-/// <summary>What reading made of a cell that holds something (記入のあるセルの扱い).</summary>
+/// <summary>How a non-empty cell was processed (記入のあるセルの扱い).</summary>
 public enum CellUse
 {
-    /// <summary>It was read into a record, or into a row that an error refuses.</summary>
+    /// <summary>The cell was read as part of a record, or of a row that was rejected by an error.</summary>
     Record,
 
-    /// <summary>It names a column.</summary>
+    /// <summary>The cell is a column header.</summary>
     Header,
 
-    /// <summary>It says what a sheet or the records below it are: a title, a field of はじめに, the policy area of several rows.</summary>
+    /// <summary>The cell describes the sheet or the records below it: a title, a field of はじめに, the policy area of several rows.</summary>
     Heading,
 
-    /// <summary>It was not read, and a finding says so.</summary>
+    /// <summary>The cell was not read and has a finding.</summary>
     Finding,
 }
 
-/// <summary>Cells of one use in one column.</summary>
-/// <param name="Cells">From the first to the last of them, with nothing but blank cells between: B5, or B2:B40.</param>
+/// <summary>Cells with the same use in one column.</summary>
+/// <param name="Cells">The range from the first to the last of them, with only blank cells in between: B5, or B2:B40.</param>
 public sealed record UsedCells(CellUse Use, string Cells);
 
-/// <summary>What became of a visible sheet: every cell that shows something is in one of its ranges.</summary>
-/// <param name="Sheet">Its name.</param>
-/// <param name="Uses">In the order in which they begin.</param>
+/// <summary>The account of a visible sheet: every visible non-empty cell is in one of its ranges.</summary>
+/// <param name="Sheet">The name of the sheet.</param>
+/// <param name="Uses">The ranges, ordered by their first cell.</param>
 public sealed record SheetAccount(string Sheet, EquatableList<UsedCells> Uses);

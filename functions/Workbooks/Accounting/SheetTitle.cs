@@ -5,17 +5,17 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Accounting;
 
-/// <summary>A line above a table that says what the sheet is, and that nobody misses: 令和元年度　取組状況報告.</summary>
+/// <summary>Recognizes the title of a sheet above its table, which needs no finding: 令和元年度　取組状況報告.</summary>
 internal static partial class SheetTitle
 {
     private const int Longest = 40;
 
-    // Notes and units say something about the records below, and are no titles.
+    // Notes and units describe the records below and are not titles.
     private static readonly string[] Notes = ["※", "*", "注", "(注", "単位", "(単位"];
 
-    /// <param name="cells">What a row shows and nobody read.</param>
-    /// <param name="register">Its departments may be named beside a title.</param>
-    /// <param name="besides">How many of its cells were read.</param>
+    /// <param name="cells">The visible cells of a row that were not read.</param>
+    /// <param name="register">The register whose departments may be named beside a title.</param>
+    /// <param name="besides">The number of cells of the row that were read.</param>
     public static bool IsIn(IReadOnlyList<SheetCell> cells, Register register, int besides) =>
         besides + cells.Count(c => !IsBesideOne(c, register)) <= 1 && cells.All(c => Is(c) || IsBesideOne(c, register));
 
@@ -25,7 +25,7 @@ internal static partial class SheetTitle
     private static bool IsTitle(string text) =>
         !text.Contains('。', StringComparison.Ordinal) && !Array.Exists(Notes, n => text.StartsWith(n, StringComparison.Ordinal));
 
-    // Who reports, when, and as which paper: 資料1-2.
+    // Text that may accompany a title: a department, a date or fiscal year, a document number (資料1-2).
     private static bool IsBesideOne(in SheetCell cell, Register register) =>
         cell.Kind == CellKind.Date || (Is(cell) && (register.TryFindDepartment(cell.Text, out _) || FiscalYear.TryParse(cell.Text, out _)
             || Paper().IsMatch(TemplateColumn.FoldHeader(cell.Text))));

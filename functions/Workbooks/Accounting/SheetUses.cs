@@ -2,10 +2,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Accounting;
 
-/// <summary>What the cells of a sheet were used for, as it becomes known while the sheet is read.</summary>
+/// <summary>Records how the cells of a sheet were used while the sheet is read.</summary>
 internal sealed class SheetUses(Sheet sheet, SheetPlace place)
 {
-    // By row, since cells are asked for row by row. What a cell was taken for last stands last.
+    // Keyed by row, because cells are looked up row by row. The last entry of a cell is its most recent use.
     private readonly Dictionary<int, List<(int Column, CellUse Use)>> rows = [];
     private (int Row, List<(int Column, CellUse Use)>? Cells) latest;
     private readonly List<TableUse> tables = [];
@@ -15,10 +15,10 @@ internal sealed class SheetUses(Sheet sheet, SheetPlace place)
 
     public SheetPlace Place => place;
 
-    /// <summary>The row of the first header: what stands above it belongs to no table. Zero where there is no table.</summary>
+    /// <summary>The row of the first header; cells above it belong to no table. Zero when there is no table.</summary>
     public int FirstHeader { get; private set; }
 
-    /// <summary>Whether a finding says that nothing of it was read.</summary>
+    /// <summary>Whether a finding reports the whole sheet as not read.</summary>
     public bool IsUnread { get; private set; }
 
     public void Take(CellAddress at, CellUse use)
@@ -38,7 +38,7 @@ internal sealed class SheetUses(Sheet sheet, SheetPlace place)
         FirstHeader = FirstHeader == 0 ? at.Row : Math.Min(FirstHeader, at.Row);
     }
 
-    /// <param name="name">What the column is called in the template.</param>
+    /// <param name="name">The name of the column in the template.</param>
     public void TakeHeader(CellAddress at, string name)
     {
         TakeHeader(at);
@@ -47,7 +47,7 @@ internal sealed class SheetUses(Sheet sheet, SheetPlace place)
 
     public void LeaveUnread() => IsUnread = true;
 
-    /// <summary>Null for what nobody used.</summary>
+    /// <summary>Null for an unused cell.</summary>
     public CellUse? Of(CellAddress at)
     {
         if (latest.Row != at.Row)
@@ -67,17 +67,17 @@ internal sealed class SheetUses(Sheet sheet, SheetPlace place)
         return null;
     }
 
-    /// <summary>The column that is read and stands nearest to a cell, on its left if two do; null where there is no table.</summary>
+    /// <summary>The read column nearest to a cell, the left one of two at equal distance; null when there is no table.</summary>
     public string? NearestHeader(CellAddress at) =>
         headers.Count == 0 ? null : headers.MinBy(h => (Math.Abs(h.Key - at.Column), h.Key)).Value;
 
-    /// <summary>Whether a clerk sees something at a place: not where cells are merged into another, or hidden.</summary>
+    /// <summary>Whether a clerk sees content in a cell, which is neither covered by a merge nor hidden.</summary>
     public bool Shows(CellAddress at, in SheetCell cell) =>
         !cell.IsBlank && !sheet.Hidden.Rows.Contains(at.Row) && !sheet.Hidden.HasColumn(at.Column) && sheet.Owner(at) == at;
 }
 
-/// <summary>The rows of a table below its header, where the use of a cell follows from its column.</summary>
-/// <param name="Columns">By number of the column; null for one that is not read.</param>
+/// <summary>The rows of a table below its header, in which the column determines the use of a cell.</summary>
+/// <param name="Columns">The use by column number; null for a column that is not read.</param>
 internal sealed record TableUse(int FirstRow, int LastRow, CellUse?[] Columns);
 
 /// <summary>The uses of every visible sheet of a workbook.</summary>
@@ -88,6 +88,6 @@ internal sealed class WorkbookUses(Spreadsheet workbook)
 
     public IEnumerable<SheetUses> Visible => sheets.OfType<SheetUses>();
 
-    /// <param name="place">Of a visible sheet.</param>
+    /// <param name="place">The place of a visible sheet.</param>
     public SheetUses Of(SheetPlace place) => sheets[place.Index]!;
 }

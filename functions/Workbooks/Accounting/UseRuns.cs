@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Accounting;
 
-/// <summary>Gathers cells that come row by row into ranges of one use and one column.</summary>
+/// <summary>Collects cells, added row by row, into ranges with one use and one column.</summary>
 internal sealed class UseRuns
 {
     private readonly Run[] open = new Run[WorkbookLimits.Columns + 1];

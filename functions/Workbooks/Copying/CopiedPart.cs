@@ -5,17 +5,17 @@ using XmlText = KawasakiServerless.Workbooks.Spreadsheets.XmlText;
 
 namespace KawasakiServerless.Workbooks.Copying;
 
-/// <summary>Copies those elements of a part that are wanted, in the usual namespace; attributes of other namespaces are left out.</summary>
+/// <summary>Copies selected elements of a part into the transitional namespace; attributes in other namespaces are dropped.</summary>
 internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budget)
 {
     private readonly XmlText text = new(budget);
 
     public XmlReader Reader => reader;
 
-    /// <summary>The text of the element that was copied last, if it is one that holds a text.</summary>
+    /// <summary>The text of the last copied element, if it has text.</summary>
     public ReadOnlySpan<char> Text => text.Read;
 
-    /// <param name="take">Called at each element: copies it, or passes over it.</param>
+    /// <param name="take">Called for each element; must copy or skip it.</param>
     public void Run(Action take)
     {
         while (reader.Step(budget))
@@ -27,9 +27,9 @@ internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budg
         }
     }
 
-    /// <summary>Copies the element the reader stands on, with its text; its children come next.</summary>
-    /// <param name="isWanted">Of each attribute, by its name.</param>
-    /// <param name="address">Written as its r; null for none.</param>
+    /// <summary>Copies the current element with its text; its children follow as separate elements.</summary>
+    /// <param name="isWanted">Decides for each attribute by its name.</param>
+    /// <param name="address">The value of the attribute r; null for none.</param>
     public void Copy(Func<string, bool> isWanted, string? address = null)
     {
         var isEmpty = reader.IsEmptyElement;
@@ -43,7 +43,7 @@ internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budg
             writer.WriteEndElement();
     }
 
-    /// <summary>Passes over the element the reader stands on, to its end.</summary>
+    /// <summary>Skips the current element up to its end.</summary>
     public void Skip()
     {
         var depth = reader.Depth;
@@ -65,7 +65,7 @@ internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budg
         reader.MoveToElement();
     }
 
-    // Escapes stay as they are written. Spaces at both ends are part of a text.
+    // Escapes are copied unchanged. Leading and trailing spaces are part of a text.
     private void CopyText()
     {
         if (reader.LocalName == "t")

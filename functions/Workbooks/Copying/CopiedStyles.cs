@@ -4,11 +4,11 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Copying;
 
-/// <summary>The styles of a workbook, without what programs add to them in namespaces of their own.</summary>
+/// <summary>Copies the styles of a workbook without vendor extensions in other namespaces.</summary>
 internal static class CopiedStyles
 {
     /// <param name="package">The workbook.</param>
-    /// <param name="path">Of its styles; null where it has none.</param>
+    /// <param name="path">Path of its styles; null when it has none.</param>
     /// <param name="target">The part of the copy.</param>
     public static void Write(Package package, string? path, Stream target)
     {
@@ -23,7 +23,7 @@ internal static class CopiedStyles
         var part = new CopiedPart(reader, writer, package.Budget);
         part.Run(() =>
         {
-            // The root may be of either dialect; all else must be of the root's.
+            // Elements may be in the transitional or the strict namespace of SpreadsheetML; all others are skipped.
             if (reader.LocalName == "extLst" || !IsOfSpreadsheets(reader.NamespaceURI))
                 part.Skip();
             else

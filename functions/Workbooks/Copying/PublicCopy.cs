@@ -8,9 +8,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>
-/// The copy of a department's workbook that readers may have (公開用の写し): what its visible sheets show in their cells, each at its address and
-/// in its look, and nothing else. What is copied is named; all that names people beside the cells (properties, comments, hidden sheets,
-/// rows and columns, links to other files, pictures, macros) is in parts, elements and attributes that are not.
+/// Creates the public copy of a department's workbook (公開用の写し). It contains only the visible cells of visible sheets, at the same addresses
+/// and with the same formatting. Copying works by allowlist: everything else that may identify people (properties, comments, hidden sheets,
+/// rows and columns, links to other files, pictures, macros) is in parts, elements and attributes that are not on the list.
 /// </summary>
 public static class PublicCopy
 {
@@ -18,21 +18,22 @@ public static class PublicCopy
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
     private const string SpreadsheetMl = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    /// <summary>Changes with the code that makes copies.</summary>
+    /// <summary>Changes with every build of the code that creates copies.</summary>
     public static Guid Version => typeof(PublicCopy).Module.ModuleVersionId;
 
     /// <summary>
-    /// Whatever the bytes, it answers in bounded time and memory and does not throw. The same input gives the same bytes.
+    /// Returns in bounded time and memory for any input and does not throw on damaged or hostile bytes. The same input yields the same
+    /// bytes.
     /// </summary>
-    /// <param name="workbook">As uploaded.</param>
-    /// <param name="cancellation">Nobody waits for the answer any more.</param>
-    /// <returns>An .xlsx; null for an .xls, for what cannot be read, and where no sheet is visible.</returns>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="workbook">The uploaded file.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>An .xlsx; null for an .xls, for an unreadable file, and when no sheet is visible.</returns>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static byte[]? TryMake(ReadOnlyMemory<byte> workbook, CancellationToken cancellation) =>
         TryMake(workbook, () => new(TimeProvider.System, cancellation, Allowance.Marking));
 
-    /// <param name="workbook">As uploaded.</param>
-    /// <param name="newBudget">One for the reading and one for the copy.</param>
+    /// <param name="workbook">The uploaded file.</param>
+    /// <param name="newBudget">Called once for the budget of reading and once for that of copying.</param>
     internal static byte[]? TryMake(ReadOnlyMemory<byte> workbook, Func<Budget> newBudget)
     {
         if (CompoundFile.IsOne(workbook.Span))

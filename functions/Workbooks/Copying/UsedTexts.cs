@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Copying;
 
-/// <summary>The parts of a text in a cell: its runs and their look. How it is read aloud (rPh) is left out.</summary>
+/// <summary>The elements of a cell's text that are copied: its runs and their formatting. Phonetic guides (rPh) are dropped.</summary>
 internal static class TextParts
 {
     public static IReadOnlyDictionary<string, string[]> Wanted { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
@@ -28,7 +28,7 @@ internal static class TextParts
     };
 }
 
-/// <summary>The texts that visible cells refer to by number; the others keep their numbers and become empty.</summary>
+/// <summary>The shared texts that visible cells reference. All others are emptied but keep their index.</summary>
 internal sealed class UsedTexts
 {
     private static readonly FrozenDictionary<string, string[]> Wanted = new Dictionary<string, string[]>(
@@ -48,7 +48,7 @@ internal sealed class UsedTexts
     }
 
     /// <param name="package">The workbook.</param>
-    /// <param name="path">Of its texts; null where it has none.</param>
+    /// <param name="path">Path of its shared texts; null when it has none.</param>
     /// <param name="target">The part of the copy.</param>
     public void Write(Package package, string? path, Stream target)
     {

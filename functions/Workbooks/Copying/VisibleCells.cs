@@ -6,10 +6,12 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Copying;
 
-/// <summary>The part of a sheet with its values and their look: no formulas, and nothing in rows and columns that are hidden.</summary>
+/// <summary>
+/// Copies a sheet with its values and formatting, but without formulas and without the content of hidden rows and columns.
+/// </summary>
 internal sealed class VisibleCells(Package package, HiddenLines hidden, UsedTexts texts)
 {
-    // Nothing that is not named here, or as a part of a text, is copied.
+    // Only elements and attributes listed here or in <see cref="TextParts"/> are copied.
     private static readonly FrozenDictionary<string, string[]> Wanted = new Dictionary<string, string[]>(
         TextParts.Wanted, StringComparer.Ordinal)
     {
@@ -73,7 +75,7 @@ internal sealed class VisibleCells(Package package, HiddenLines hidden, UsedText
             part.Copy(attributes.Contains, new CellAddress(row, column).ToString());
     }
 
-    // The copy has one window.
+    // The copy has only one window.
     private static bool IsOfAnotherWindow(XmlReader reader) =>
         reader.LocalName == "sheetView" && reader.GetAttribute("workbookViewId") != "0";
 

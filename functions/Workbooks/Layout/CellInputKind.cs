@@ -1,21 +1,21 @@
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>What kind of input a cell takes (入力の種類), as the reader reads its column.</summary>
+/// <summary>The kind of input that a cell accepts (入力の種類), matching how its column is read.</summary>
 public enum CellInputKind
 {
     /// <summary>文字.</summary>
     Text,
 
-    /// <summary>Texts, one on each line.</summary>
+    /// <summary>Texts, one per line.</summary>
     Lines,
 
-    /// <summary>One of a list and nothing else.</summary>
+    /// <summary>Exactly one entry of a list.</summary>
     Choice,
 
     /// <summary>数値.</summary>
     Number,
 
-    /// <summary>A number, 対象外, or words.</summary>
+    /// <summary>A number, 対象外, or text.</summary>
     Figure,
 
     /// <summary>年度.</summary>
@@ -24,6 +24,6 @@ public enum CellInputKind
     /// <summary>年月.</summary>
     Month,
 
-    /// <summary>管理番号, or nothing.</summary>
+    /// <summary>管理番号, or blank.</summary>
     RecordNumber,
 }

@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// A kind whose values come from a list. The first name of a choice is the one that is written; the others are understood as well.
+/// A kind whose values come from a list. The first name of a choice is written to workbooks; the other names are accepted when reading.
 /// </summary>
 internal abstract class ChoiceKind<T> : ColumnKind<T>
 {
@@ -22,13 +22,13 @@ internal abstract class ChoiceKind<T> : ColumnKind<T>
     public sealed override CellReading<T> Read(SheetCell cell, TemplateColumn column, LayoutContext context)
     {
         var named = context.Once(this, byName);
-        // Most cells say it as the list does, and need no folding.
+        // Most cells match the list exactly and need no folding.
         return named.TryGetValue(cell.Text, out var value) || named.TryGetValue(TemplateColumn.FoldHeader(cell.Text), out value)
             ? new(value)
             : Wrong(Unlisted(column, Choices(context), NearestTo(cell.Text, context)));
     }
 
-    // What the register no longer knows is left blank, for staff to choose anew.
+    // A value that is no longer in the register is left blank, so that staff choose a new one.
     public sealed override Content Write(T value, LayoutContext context) =>
         Content.Of(All(context).FirstOrDefault(c => EqualityComparer<T>.Default.Equals(c.Value, value))?.Names[0]);
 
@@ -59,7 +59,7 @@ internal abstract class ChoiceKind<T> : ColumnKind<T>
 
     protected abstract IEnumerable<ListedChoice<T>> All(LayoutContext context);
 
-    /// <summary>What the drop-down offers, where that is less than what is understood.</summary>
+    /// <summary>The choices in the drop-down; a subset of the accepted ones.</summary>
     protected virtual IEnumerable<ListedChoice<T>> ListedFor(LayoutContext context) => All(context);
 }
 
@@ -110,7 +110,7 @@ internal sealed class SectionPageKind : ChoiceKind<SectionPage>
         SectionPageNames.AllOf(context.Register).Select(p => new ListedChoice<SectionPage>(p.Page, p.Names));
 }
 
-/// <summary>累計: yes, or nothing.</summary>
+/// <summary>累計: yes or blank.</summary>
 internal sealed class CumulativeKind : ChoiceKind<bool?>
 {
     private static readonly ListedChoice<bool?>[] Yes = [new(true, "累計", "○", "〇", "◯", "はい", "TRUE")];

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>連携取組. The lead is the department whose workbook it is.</summary>
+/// <summary>連携取組. The lead is the department that submits the workbook.</summary>
 internal static class CollaborationSheet
 {
     public static TemplateColumn<string> Partners { get; } = new(

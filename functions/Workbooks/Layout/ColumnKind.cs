@@ -5,17 +5,17 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// What a column holds: how it is read, how it is written, and what may be chosen. Every <typeparamref name="T"/> can be null, which is a
-/// blank cell.
+/// The type of a column: how it is read and written, and which choices it has. Every <typeparamref name="T"/> can be null, which represents
+/// a blank cell.
 /// </summary>
 internal abstract class ColumnKind<T>
 {
     public virtual CellLook Look => CellLook.Text;
 
-    /// <summary>What is to be written, in a word or two, as docs/datasets/ says.</summary>
+    /// <summary>The expected input in a word or two, for docs/datasets/.</summary>
     public virtual string Form => "文字";
 
-    /// <summary>What a form asks for where a single cell is mended.</summary>
+    /// <summary>The input kind of the form for correcting a single cell.</summary>
     public virtual CellInputKind Input => CellInputKind.Text;
 
     /// <summary>Reads a cell that is neither blank nor an error.</summary>
@@ -23,22 +23,22 @@ internal abstract class ColumnKind<T>
 
     public abstract Content Write(T value, LayoutContext context);
 
-    /// <summary>The entries of its drop-down; none when anything may be typed.</summary>
+    /// <summary>The entries of its drop-down; empty when any text is allowed.</summary>
     public virtual IReadOnlyList<string> Choices(LayoutContext context) => [];
 
     protected static CellReading<T> Wrong(Finding finding) => new(default, finding);
 }
 
-/// <summary>What was read: a value, or what is wrong with it.</summary>
+/// <summary>The result of reading a cell: a value, a finding, or both.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CellReading<T>(T? Value, Finding? Finding = null);
 
-/// <summary>How the cells of a column look.</summary>
+/// <summary>The appearance of the cells of a column.</summary>
 internal enum CellLook
 {
     Text,
     Number,
 
-    /// <summary>Filled in by the system, not by staff.</summary>
+    /// <summary>Greyed out, because the system fills it in.</summary>
     Muted,
 }

@@ -22,7 +22,7 @@ internal sealed class RecordNumberKind : ColumnKind<RecordId>
 
     public override CellInputKind Input => CellInputKind.RecordNumber;
 
-    // The next number follows the highest ever typed, and must stay one that can be typed.
+    // The next number is the highest existing one plus one, so the limit keeps it within the digits that can be entered.
     private const int Highest = 999_999;
 
     private const int Longest = 100;
@@ -38,7 +38,7 @@ internal sealed class RecordNumberKind : ColumnKind<RecordId>
         return context.Taken.Count > 0 && context.Taken.Contains(id.ToString()) ? Wrong(Findings.NumberTakenOver(id.ToString())) : new(id);
     }
 
-    // Typed anew it may well be BYOIN-0001.
+    // Staff may retype the number in another form, such as BYOIN-0001.
     private static bool TryParse(string text, [NotNullWhen(true)] out RecordId? id)
     {
         id = null;
@@ -48,7 +48,7 @@ internal sealed class RecordNumberKind : ColumnKind<RecordId>
     public override Content Write(RecordId value, LayoutContext context) => Content.Of(value.ToString());
 }
 
-/// <summary>Several texts, one on each line.</summary>
+/// <summary>Several texts, one per line.</summary>
 internal sealed class LinesKind : ColumnKind<EquatableList<string>>
 {
     public override string Form => "文字（改行で区切る）";
@@ -63,7 +63,9 @@ internal sealed class LinesKind : ColumnKind<EquatableList<string>>
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join('\n', value));
 }
 
-/// <summary>Headings from the outermost to the innermost. The sign is full-width, so that no heading holds it by chance.</summary>
+/// <summary>
+/// Headings from the outermost to the innermost. The separator is full-width, because headings do not normally contain it.
+/// </summary>
 internal sealed class PathKind : ColumnKind<EquatableList<string>>
 {
     public override string Form => "文字（「＞」で区切る）";
@@ -89,7 +91,7 @@ internal sealed class FiscalYearKind : ColumnKind<FiscalYear>
             ? new(year, EndedEra.In(cell.Text, column.Header, year))
             : Wrong(Findings.NotAYear(column.Header, (Meant(cell, context.ReportingYear) ?? context.ReportingYear.Previous).EraLabel));
 
-    // 30, and 2017/4/1 as text or as a date.
+    // Derives the year from 30, or from 2017/4/1 as a text or a date.
     private static FiscalYear? Meant(SheetCell cell, FiscalYear reporting) =>
         (cell.Date ?? (DateTime.TryParseExact(cell.Text, ["yyyy/M/d", "yyyy-M-d", "yyyy.M.d"], CultureInfo.InvariantCulture,
             DateTimeStyles.None, out var typed) ? typed : null)) is { } date
@@ -116,7 +118,7 @@ internal sealed class YearMonthKind : ColumnKind<YearMonth>
             ? Findings.MonthAsNumber(column.Header, october)
             : Findings.NotAMonth(column.Header, column.Example);
 
-    // Typed as a number, 2017.10 is 2017.1.
+    // Excel stores 2017.10 as the number 2017.1.
     private static bool IsTenthOrFirst(SheetCell cell) => cell.Kind == CellKind.Number && cell.Number is { } number && number % 1 == 0.1m;
 
     public override Content Write(YearMonth value, LayoutContext context) => Content.Of(value.Label);
@@ -140,7 +142,7 @@ internal sealed class NumberKind : ColumnKind<decimal?>
     public override Content Write(decimal? value, LayoutContext context) => Content.Of(value ?? 0);
 }
 
-/// <summary>What an indicator says of one fiscal year.</summary>
+/// <summary>The figure of an indicator for one fiscal year.</summary>
 internal sealed class FigureKind(FiscalYear year) : ColumnKind<Figure>
 {
     private static readonly TemplateColumn<Figure>[] Columns = [.. FiscalYear.All.Select(NewColumn)];
@@ -184,7 +186,7 @@ internal sealed class FigureKind(FiscalYear year) : ColumnKind<Figure>
         KnownTexts.Of(typeof(FigureDoubts), context).Check(words, () => FigureDoubts.OfCell(words, column.Example))
             ?? (words.Any(IsJapanese) ? null : FigureFindings.InWords(column.Header));
 
-    // Kana, half-width ones too, and kanji, the rare ones by their first surrogate.
+    // Kana including half-width kana, and kanji; rare kanji are recognized by their high surrogate.
     private static bool IsJapanese(char c) =>
         c is (>= 'ぁ' and <= 'ヺ') or (>= 'ｦ' and <= 'ﾝ') or (>= '㐀' and <= '鿿') or '々' or '〇' or (>= '\uD840' and <= '\uD887');
 

@@ -4,14 +4,14 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>担当部署. What belongs to no department is kept, with a warning.</summary>
+/// <summary>担当部署. A division of an unknown department is kept with a warning.</summary>
 internal sealed class DivisionsKind : ColumnKind<EquatableList<string>>
 {
     private const int MostKnown = 5_000, LongestKnown = 500;
 
     public override string Form => "部署名（「、」で区切る）";
 
-    // The same few divisions stand in all rows; one list of them is enough.
+    // All rows contain the same few divisions, so their lists are cached and shared.
     public override CellReading<EquatableList<string>> Read(SheetCell cell, TemplateColumn column, LayoutContext context)
     {
         var known = context.Once(this, _ => new Dictionary<string, CellReading<EquatableList<string>>>(StringComparer.Ordinal));
@@ -33,7 +33,7 @@ internal sealed class DivisionsKind : ColumnKind<EquatableList<string>>
     }
 }
 
-/// <summary>主な連携先, as written. Names that no department has are a warning.</summary>
+/// <summary>主な連携先, as written. Names that match no department cause a warning.</summary>
 internal sealed class PartnersKind : ColumnKind<string>
 {
     public override string Form => "局・区名（「、」で区切る）";

@@ -3,10 +3,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>Where a number is shown otherwise than it is stored, what a clerk should know.</summary>
+/// <summary>Findings about numbers whose display differs from the stored value.</summary>
 internal static class DisplayDoubts
 {
-    /// <param name="shown">The number that is read of it; null for words.</param>
+    /// <param name="shown">The number read from the cell; null for text.</param>
     public static Finding? In(SheetCell cell, decimal? shown, TemplateColumn column) =>
         cell.Kind == CellKind.Shown ? InShown(cell, shown, column) : null;
 
@@ -23,7 +23,7 @@ internal static class DisplayDoubts
     private static bool IsRounded(decimal? stored, decimal? shown) =>
         stored is { } exact && shown is { } number && decimal.Round(exact, number.Scale, MidpointRounding.AwayFromZero) == number;
 
-    // A percentage may be stored as it is shown, where the sign is a mere literal: 0"%".
+    // If % is only a literal of the format (0"%"), the stored value equals the displayed one.
     private static decimal?[] Stored(SheetCell cell) => SheetCell.ToDecimal(cell.Serial) is not { } stored ? []
         : TypedNumber.IsPercent(cell.Text) ? [stored, stored * 100] : [stored];
 }

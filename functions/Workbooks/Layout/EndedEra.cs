@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>Years of an era that had ended by then: 平成32 means 2020, which is 令和2.</summary>
+/// <summary>Finds years of an era that had already ended: 平成32 means 2020, which is 令和2.</summary>
 internal static partial class EndedEra
 {
     /// <summary>平成31年度 began in 平成.</summary>

@@ -2,7 +2,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>はじめに: who reports, and for which year; each field with its value to the right of its name.</summary>
+/// <summary>はじめに: the reporting department and year; each value is to the right of its field's name.</summary>
 internal static class FrontSheet
 {
     public const string Name = TemplateWords.FrontSheet;
@@ -17,7 +17,7 @@ internal static class FrontSheet
         "報告の有無", new NothingToReportKind(), 0, "報告することがないときは「該当なし」を選び、ほかのシートは空のまま提出してください。")
     { IsRequired = true };
 
-    // The same again as document properties, for workbooks whose はじめに was removed.
+    // The same values as document properties, for workbooks whose はじめに was removed.
     public const string DepartmentProperty = "KawasakiServerless.Department";
     public const string YearProperty = "KawasakiServerless.ReportingYear";
     public const string VersionProperty = "KawasakiServerless.TemplateVersion";

@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>視点別取組: an initiative on each row, and on further rows its further indicators.</summary>
+/// <summary>視点別取組: one initiative per row; additional rows hold its additional indicators.</summary>
 internal static class InitiativeSheet
 {
     public static TemplateColumn<string> Text { get; } = new(

@@ -2,10 +2,10 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>Remembers what was found in texts that are few and stand in many rows: names of departments, words for figures.</summary>
+/// <summary>Caches the findings of texts that recur in many rows: names of departments, text in place of figures.</summary>
 internal sealed class KnownTexts
 {
-    // More, or longer ones, are in no honest workbook, and would take minutes.
+    // More or longer texts occur only in hostile workbooks, and checking them would take minutes.
     private const int Most = 5_000, LongestText = 500;
 
     private readonly Dictionary<string, Finding?> known = new(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>Whose workbook it is, and for which reporting year.</summary>
+/// <summary>The register, reporting year and department of a workbook.</summary>
 internal sealed class LayoutContext(Register register, FiscalYear reportingYear, Department? department)
 {
     private readonly Dictionary<object, object> made = [];
@@ -13,17 +13,17 @@ internal sealed class LayoutContext(Register register, FiscalYear reportingYear,
 
     public Department? Department => department;
 
-    /// <summary>管理番号 that another successor of the same predecessor reports this year.</summary>
+    /// <summary>The 管理番号 that another successor of the same predecessor reports this year.</summary>
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
 
     public bool IsCoordinator => Department?.Code == Register.Coordinator;
 
-    /// <summary>Whether the department may carry numbers of this code: its own, or a predecessor's.</summary>
+    /// <summary>Whether the department may use 管理番号 with this code: its own code or a predecessor's.</summary>
     public bool MayCarry(string code) =>
         Department is null || Department.Code == code || (Register.Successions is not null
             && Register.LineageOf(Department.Code).Contains(code));
 
-    /// <summary>What is the same for every cell is made once for a workbook.</summary>
+    /// <summary>Creates values that are the same for every cell once per workbook.</summary>
     public T Once<T>(object key, Func<LayoutContext, T> make)
         where T : notnull
     {

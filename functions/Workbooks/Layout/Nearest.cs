@@ -2,14 +2,14 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>What was probably meant: the nearest of some names by edit distance, where one is near.</summary>
+/// <summary>Suggests the probably intended name: the candidate with the smallest edit distance, if it is close enough.</summary>
 internal static class Nearest
 {
     // 平成92年度 has two wrong digits.
     private const int LongestTyped = 40, Slip = 2;
 
-    /// <param name="folded">What was typed.</param>
-    /// <param name="candidates">Names to compare with, and what to suggest.</param>
+    /// <param name="folded">The folded input.</param>
+    /// <param name="candidates">The folded names to compare with, and the suggestion for each.</param>
     public static string? Of(string folded, IEnumerable<(string Folded, string Suggestion)> candidates) =>
         folded.Length is 0 or > LongestTyped ? null : candidates
             .Where(c => Math.Abs(c.Folded.Length - folded.Length) <= LongestTyped && HaveSameDigits(folded, c.Folded))
@@ -20,12 +20,12 @@ internal static class Nearest
             .Select(c => c.Suggestion)
             .FirstOrDefault();
 
-    /// <param name="typed">Not folded.</param>
-    /// <param name="names">What may be chosen.</param>
+    /// <param name="typed">The input, not folded.</param>
+    /// <param name="names">The allowed names.</param>
     public static string? Among(IEnumerable<string> names, string typed) =>
         Of(TemplateColumn.FoldHeader(typed), names.Select(n => (TemplateColumn.FoldHeader(n), n)));
 
-    /// <summary>The department whose name it is, or begins with, but for a slip.</summary>
+    /// <summary>The department whose name equals the text or its beginning, except for a typing error.</summary>
     public static string? DepartmentOf(string folded, Register register)
     {
         var names = register.Departments.SelectMany(d => d.Aliases.Prepend(d.Name), (d, name) => (Folded: name.Fold(), Suggestion: d.Name))
@@ -38,7 +38,7 @@ internal static class Nearest
             .FirstOrDefault();
     }
 
-    /// <summary>Whether a header is one of ours, cut short, extended or misspelt: 取り組み is 取組, 備考欄 is 備考.</summary>
+    /// <summary>Whether a header is a shortened, extended or misspelt form of a column: 取り組み for 取組, 備考欄 for 備考.</summary>
     public static bool IsLike(string column, string header) => header.Length <= LongestTyped && (
         (column.Length > 3 * Slip && Distance(column, header) <= Slip)
         || (column.Length > 1 && header.Length <= column.Length + Slip && header.Where(column.Contains).SequenceEqual(column))
@@ -63,7 +63,7 @@ internal static class Nearest
         Enumerable.Range(name.Length - 1, 3).Where(n => n <= text.Length).Select(n => Distance(text[..n], name))
             .DefaultIfEmpty(int.MaxValue).Min();
 
-    // A name that was cut short is as near as one slip, a name with more around it as two: 視点1＞高齢施策 is no 視点1.
+    // A shortened name counts as distance 1, a name within a longer text as 2: 視点1＞高齢施策 is not 視点1.
     private static int? PartOf(string typed, string name) => (typed.Length, name.Length) switch
     {
         ( < 2, _) or (_, < 2) => null,
@@ -72,6 +72,6 @@ internal static class Nearest
         _ => null,
     };
 
-    // 視点9 is no slip for 視点1.
+    // A different digit is not a typing error: 視点9 does not suggest 視点1.
     private static bool HaveSameDigits(string a, string b) => a.Where(char.IsAsciiDigit).SequenceEqual(b.Where(char.IsAsciiDigit));
 }

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>Who fills a sheet in.</summary>
+/// <summary>The departments that fill in a sheet.</summary>
 internal enum SheetOwner
 {
     Everyone,
@@ -11,8 +11,8 @@ internal enum SheetOwner
 }
 
 /// <summary>A sheet of the template: its name and columns, who fills it in, and how its records become rows.</summary>
-/// <param name="Purpose">What to write in it, as はじめに says.</param>
-/// <param name="Write">Yields a line for each row.</param>
+/// <param name="Purpose">The description of the sheet on はじめに.</param>
+/// <param name="Write">Converts the records into rows.</param>
 internal sealed record SheetLayout(
     string Name,
     string Purpose,
@@ -20,15 +20,15 @@ internal sealed record SheetLayout(
     EquatableList<TemplateColumn> Columns,
     Func<DepartmentRecords, LayoutContext, IEnumerable<TemplateRow>> Write)
 {
-    /// <summary>
-    /// The kind of record whose rows stand here; of initiatives, which have their indicators beside them, the initiatives.
-    /// </summary>
+    /// <summary>The kind of record in the sheet's rows; for initiatives with their indicators, the initiatives.</summary>
     public required RecordKind Kind { get; init; }
 
-    /// <summary>The column before which the fiscal years stand; null when the sheet has none.</summary>
+    /// <summary>The column before which the fiscal years are inserted; null when the sheet has none.</summary>
     public TemplateColumn? YearsBefore { get; init; }
 
-    /// <summary>Whether a workbook may be without it. Sheets that were added later are, for those filled in before.</summary>
+    /// <summary>
+    /// Whether a workbook may lack the sheet. Sheets that were added later are optional, because older workbooks do not have them.
+    /// </summary>
     public bool IsOptional { get; init; }
 
     public bool HasYears => YearsBefore is not null;
@@ -40,7 +40,7 @@ internal sealed record SheetLayout(
         SheetOwner.WardsAndCoordinator => context.IsCoordinator || context.Department?.IsWard == true,
     };
 
-    /// <summary>All columns in their order, one for each fiscal year among them.</summary>
+    /// <summary>All columns in order, including one per fiscal year.</summary>
     public IEnumerable<TemplateColumn> ColumnsFor(FiscalYear reportingYear) =>
         Columns.SelectMany(
             c => c == YearsBefore ? [.. ExpectedYears.Columns(reportingYear).Select(FigureKind.ColumnOf), c] : (TemplateColumn[])[c]);

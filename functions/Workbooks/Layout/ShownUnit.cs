@@ -5,15 +5,15 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>The unit that a number format shows beside a number: 52人, 52千円, 45.9%, ¥52.</summary>
+/// <summary>The unit that a number format displays beside a number: 52人, 52千円, 45.9%, ¥52.</summary>
 internal static partial class ShownUnit
 {
-    /// <summary>Null when there is none, or what stands there is more than a unit: 52千, 65歳以上.</summary>
+    /// <summary>Null when there is none, or the text is more than a unit: 52千, 65歳以上.</summary>
     public static string? Of(SheetCell cell) => Measured(cell) is not { Success: true } match ? null
         : match.Groups["unit"].Value is { Length: > 0 } unit ? IsUnit(unit) ? unit : null
         : match.Groups["yen"].Success ? "円" : null;
 
-    /// <summary>The number that is stored, where it is shown with its unit and not scaled.</summary>
+    /// <summary>The displayed number, if it equals the rounded stored number and is not scaled.</summary>
     public static decimal? NumberIn(SheetCell cell)
     {
         if (Of(cell) is null || SheetCell.ToDecimal(cell.Serial) is not { } stored)

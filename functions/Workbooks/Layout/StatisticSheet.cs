@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>活動統計: one share on each row; rows that agree in all else are one statistic.</summary>
+/// <summary>活動統計: one share per row; rows whose other columns are equal form one statistic.</summary>
 internal static class StatisticSheet
 {
     public static TemplateColumn<string> Section { get; } = new("区分", new TextKind(), 16, "例：相談対応") { IsRequired = true, Example = "相談対応" };

@@ -3,15 +3,16 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>A column of a sheet: its header, how wide it is, what it asks for.</summary>
-/// <param name="width">In characters of Excel's standard font.</param>
-/// <param name="hint">Shown beside a cell when it is selected; <see cref="Division"/> stands for a division of the register.</param>
+/// <summary>A column of a sheet: its header, width and input hint.</summary>
+/// <param name="width">The width in characters of Excel's standard font.</param>
+/// <param name="hint">The hint shown beside a selected cell; <see cref="Division"/> is a placeholder for a division of the
+/// register.</param>
 internal abstract class TemplateColumn(string header, double width, string hint)
 {
-    /// <summary>What a hint says instead of the name of a division, which changes from year to year.</summary>
+    /// <summary>The placeholder in hints for the name of a division, which changes from year to year.</summary>
     public const string Division = "{division}";
 
-    // No header and no entry of a list is as long; folding whatever stands in a hostile workbook would take minutes.
+    // Longer than any header or list entry; folding the long texts of a hostile workbook would take minutes.
     private const int LongestHeader = 100;
 
     public string Header => header;
@@ -35,7 +36,7 @@ internal abstract class TemplateColumn(string header, double width, string hint)
 
     public string HintFor(Register register) => hint.Replace(Division, register.ContactName, StringComparison.Ordinal);
 
-    /// <summary>Headers are compared without any white space, since they are broken over lines at will.</summary>
+    /// <summary>Headers are compared without white space, because departments insert line breaks in them.</summary>
     public static string FoldHeader(string header) =>
         header.Length > LongestHeader ? "" : header.Fold().Replace(" ", "", StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>One row to be written.</summary>
+/// <summary>One row to write.</summary>
 internal sealed class TemplateRow(LayoutContext context)
 {
     private readonly Dictionary<string, Content> contents = new(StringComparer.Ordinal);
@@ -15,6 +15,6 @@ internal sealed class TemplateRow(LayoutContext context)
         return this;
     }
 
-    /// <summary>A draft id is no 管理番号, and is not written.</summary>
+    /// <summary>Writes the 管理番号; a draft id is not one and is left out.</summary>
     public TemplateRow SetNumber(Record record) => Set(SharedColumns.Number, RecordId.TryParse(record.Id, out var id) ? id : null);
 }

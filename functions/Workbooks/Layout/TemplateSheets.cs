@@ -3,12 +3,12 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>The template layout (様式): its sheets in order. Reader, writer and documentation are made from this.</summary>
+/// <summary>The template layout (様式): its sheets in order. Reader, writer and documentation are derived from it.</summary>
 internal static class TemplateSheets
 {
     public static EquatableList<SheetLayout> All { get; } = [.. RecordKinds.All.Select(Of).Distinct()];
 
-    /// <summary>The sheet on which a kind of record stands.</summary>
+    /// <summary>The sheet that contains a kind of record.</summary>
     public static SheetLayout Of(RecordKind kind) => kind switch
     {
         RecordKind.Initiative or RecordKind.Indicator => InitiativeSheet.Layout,
@@ -20,7 +20,7 @@ internal static class TemplateSheets
         RecordKind.PlainSummary => PlainSummarySheet.Layout,
     };
 
-    /// <summary>The column that holds a field which is beyond its limit.</summary>
+    /// <summary>The column of a field that exceeds its limit.</summary>
     public static TemplateColumn ColumnOf(RecordKind kind, Excess excess) => Find(kind, excess)
         ?? throw new InvalidOperationException($"{excess.Field} of {kind} stands in no column.");
 

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>The brackets of Japanese texts, each with its partner.</summary>
+/// <summary>The brackets used in Japanese texts, with their partners.</summary>
 internal static class BracketPairs
 {
     public const string Openings = "「『（(【〔《〈", Closings = "」』）)】〕》〉";

@@ -3,14 +3,14 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>A figure and a text that do not say the same.</summary>
-/// <param name="Claimed">What the text says.</param>
+/// <summary>A figure and a text that contradict each other.</summary>
+/// <param name="Claimed">The number in the text.</param>
 internal sealed record Contradiction(Indicator Indicator, FiscalYear Year, decimal Claimed)
 {
-    /// <summary>K5.</summary>
+    /// <summary>The cell of the figure: K5.</summary>
     public required string FigureCell { get; init; }
 
-    /// <summary>E5, or 「本文」のD5 on another sheet.</summary>
+    /// <summary>The cell of the text: E5, or 「本文」のD5 on another sheet.</summary>
     public required string TextCell { get; init; }
 
     public bool IsInOneCell => FigureCell == TextCell;
@@ -40,17 +40,17 @@ internal static class ContradictionFindings
         { RemedyInText = $"文の数値が正しければ、ほかの年度と並べて書いてください。例：{found.Year.EraLabel}：{said}" };
     }
 
-    /// <param name="total">The indicator that is called a total.</param>
-    /// <param name="figure">Of the total.</param>
-    /// <param name="parts">Where they stand, and their sum.</param>
+    /// <param name="total">The indicator that is named as a total.</param>
+    /// <param name="figure">The figure of the total.</param>
+    /// <param name="parts">The cells of the parts and their sum.</param>
     public static Finding TotalDiffers(Indicator total, Figure figure, ComparedParts parts) => ProblemKinds.TotalDiffers.Say(
         $"「{Excerpt.Of(total.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, total)}（{parts.TotalCell}）ですが、"
             + $"内訳（{parts.Cells}）を足すと{Written(parts.Sum, total)}になります。",
         $"合計と内訳のどちらが正しいか、確かめてください。ほかにも内訳があるときは、「その他」として書き加えてください。例：合計を{Written(parts.Sum)}に直す");
 
-    /// <param name="part">うち新規.</param>
-    /// <param name="figure">Of the part.</param>
-    /// <param name="whole">Where what it is a part of stands, and how much that is.</param>
+    /// <param name="part">The indicator of the part, such as うち新規.</param>
+    /// <param name="figure">The figure of the part.</param>
+    /// <param name="whole">The cell and the value of the whole.</param>
     public static Finding PartOver(Indicator part, Figure figure, ComparedParts whole) => ProblemKinds.TotalDiffers.Say(
         $"「{Excerpt.Of(part.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, part)}（{whole.TotalCell}）で、"
             + $"全体の{Written(whole.Sum, part)}（{whole.Cells}）を超えています。",
@@ -65,7 +65,7 @@ internal static class ContradictionFindings
     private static string Written(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 }
 
-/// <summary>A figure beside those that it is compared with.</summary>
-/// <param name="TotalCell">Of the figure itself.</param>
-/// <param name="Cells">Of the others: K3–K4.</param>
+/// <summary>A figure and the figures it is compared with.</summary>
+/// <param name="TotalCell">The cell of the figure itself.</param>
+/// <param name="Cells">The cells of the others: K3–K4.</param>
 internal sealed record ComparedParts(string TotalCell, string Cells, decimal Sum);

@@ -1,16 +1,16 @@
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>The beginning of a text that a workbook holds, to be quoted in a finding.</summary>
+/// <summary>The beginning of a text from a workbook, for quoting in a finding.</summary>
 internal static class Excerpt
 {
     private const int Longest = 100;
 
     /// <summary>
-    /// At most 100 characters, the last one … when the text is longer, and nothing that a terminal would take for a command.
+    /// Returns at most 100 characters, ending with … when the text is longer, without control characters that a terminal would interpret.
     /// </summary>
     public static string Of(string text) => Printable(text.Length <= Longest ? text : $"{text[..End(text)]}…");
 
-    // Not between the two halves of one character.
+    // Does not split a surrogate pair.
     private static int End(string text) => char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1;
 
     private static string Printable(string text) =>

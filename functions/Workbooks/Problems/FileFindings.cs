@@ -42,53 +42,53 @@ internal static class FileFindings
         "このシートには様式の見出しがないため、読み取りませんでした。",
         "報告する内容があるときは、様式のシートに書き写してください。報告と関係のないシートであれば、このままで構いません。例：様式の「視点別取組」のシートに記入する");
 
-    /// <param name="sheet">What it was probably meant to be.</param>
-    /// <param name="column">The header that probably stood where another stands now.</param>
+    /// <param name="sheet">The sheet that was probably intended.</param>
+    /// <param name="column">The template header that was probably replaced by another one.</param>
     public static Finding SheetNotRead(string sheet, string column) => ProblemKinds.SheetNotRead.Say(
         $"「{sheet}」の表のようですが、見出しが様式と違うため、このシートは読み取りませんでした。",
         $"見出しを様式のとおりに直してください。例：{column}");
 
-    /// <summary>Where another はじめに stands before it.</summary>
+    /// <summary>For a second はじめに after the first one.</summary>
     public static Finding SecondFront() => ProblemKinds.SheetNotRead.Say(
         $"「{TemplateWords.FrontSheet}」に当たるシートがこれより前にもあるため、このシートは読み取りませんでした。",
         $"どちらか一方を削除してください。例：「{TemplateWords.FrontSheet}」だけを残す");
 
-    /// <param name="nearest">The column that was probably meant; null for none.</param>
+    /// <param name="nearest">The column that was probably intended; null for none.</param>
     public static Finding ColumnNotRead(string header, string? nearest) => ProblemKinds.ColumnNotRead.Say(
         $"「{Excerpt.Of(header)}」は様式にない列のため、読み取りませんでした。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
         nearest is null
             ? "報告する内容であれば、様式にある列に書き写してください。控えなどであれば、このままで構いません。例：「備考」の列に書く"
             : $"「{nearest}」の列であれば、見出しを書き直してください。例：{nearest}");
 
-    /// <summary>What stands above a table, and is more than a title.</summary>
+    /// <summary>For content above a table that is more than a title.</summary>
     public static Finding RowNotRead() => ProblemKinds.RowNotRead.Say(
         "この行は、表の見出しの行より上にあるため、読み取りませんでした。",
         "報告する内容であれば、見出しの行より下に移してください。説明などであれば、このままで構いません。例：表のいちばん下の行に移す") with
     { IsAboutPlace = true };
 
-    /// <param name="nearest">The column of the table that stands nearest; null where there is no table.</param>
+    /// <param name="nearest">The nearest column of the table; null when the sheet has no table.</param>
     public static Finding CellNotRead(string? nearest) => ProblemKinds.CellNotRead.Say(
         "様式の欄の外に書かれているため、読み取りませんでした。",
         $"報告する内容であれば、{(nearest is null ? "様式の表" : "見出しのある列")}に書き写してください。控えなどであれば、このままで構いません。例：「{nearest ?? TemplateWords.InitiativeSheet}」の{(nearest is null ? "シート" : "列")}に書く") with
     { IsAboutPlace = true };
 
-    /// <summary>After a thousand of them.</summary>
+    /// <summary>Replaces further findings after a thousand.</summary>
     public static Finding CellsNotRead(int count) => ProblemKinds.CellNotRead.Say(
         string.Create(CultureInfo.InvariantCulture, $"このほかにも、様式の欄の外に書かれている{count:#,0}か所を読み取りませんでした。"),
         "報告する内容であれば、様式の表に書き写してください。そうでなければ、このままで構いません。例：報告に使わない部分を削除する");
 
-    /// <param name="row">Where the initiative begins.</param>
+    /// <param name="row">The first row of the initiative.</param>
     public static Finding DivisionsNotRead(int row) => ProblemKinds.CellNotRead.Say(
         $"「{TemplateWords.Divisions}」は取組の最初の行から読み取るため、この欄は読み取りませんでした。",
         string.Create(
             CultureInfo.InvariantCulture, $"取組の最初の行の「{TemplateWords.Divisions}」に書いてください。例：{row}行目の「{TemplateWords.Divisions}」に書く"));
 
-    /// <summary>A line among a ward's activities that heads none.</summary>
+    /// <summary>For a heading among a ward's activities that has no items.</summary>
     public static Finding HeadingNotRead(string heading) => ProblemKinds.CellNotRead.Say(
         $"見出し「{Excerpt.Of(heading)}」の下に取組がないため、この見出しは読み取りませんでした。",
         "取組のときは、行の初めに「・」を付けてください。見出しのときは、その下に取組を書いてください。例：・講座を開催");
 
-    /// <summary>Charts and pictures are not told of: what they show stands in cells, or is no text.</summary>
+    /// <summary>Charts and pictures are not reported: the text of charts is also in cells, and pictures have none.</summary>
     public static Finding ShapeNotRead(string text) => ProblemKinds.ShapeNotRead.Say(
         $"図形やテキストボックスの中の文字「{Excerpt.Of(text)}」は、セルの内容ではないため、読み取りませんでした。",
         "報告する内容であれば、セルに書き写してください。説明などであれば、このままで構いません。例：「備考」の列に書く");
@@ -108,15 +108,13 @@ internal static class FileFindings
     { IsAboutPlace = true };
 }
 
-/// <summary>
-/// Findings that no reading makes: they are about a submission that could not be read, or that does not fit into the year's report.
-/// </summary>
+/// <summary>Findings that do not come from reading: the submission could not be read, or does not fit into the year's report.</summary>
 public static class SubmissionFindings
 {
     public static Problem NotFinished() => ReadingNotFinished().At(null, null, null);
 
-    /// <param name="records">What the report of the year would hold.</param>
-    /// <param name="limit">What it may hold.</param>
+    /// <param name="records">The number of records that the year's report would have.</param>
+    /// <param name="limit">The maximum number of records.</param>
     public static Problem ReportTooLarge(int records, int limit) => ReportOverLimit(records, limit).At(null, null, null);
 
     internal static Finding ReadingNotFinished() => ProblemKinds.NotFinished.Say(

@@ -2,37 +2,35 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>
-/// A kind of finding (指摘の種類). <see cref="Code"/> is stable; what stands beside it is what docs/datasets/problems.md prints.
-/// </summary>
-/// <param name="Meaning">In one sentence of Japanese.</param>
+/// <summary>A kind of finding (指摘の種類). <see cref="Code"/> is stable; the other values are printed in docs/datasets/problems.md.</summary>
+/// <param name="Meaning">The meaning in one Japanese sentence.</param>
 public sealed record ProblemKind(string Code, Severity Severity, string Meaning)
 {
-    /// <summary>
-    /// Whether staff confirm it (確認), with a reason if they like: the value may well be right, and may as well be a slip.
-    /// </summary>
+    /// <summary>Whether staff must confirm the value (確認), optionally with a reason, because it may be correct or a typing error.</summary>
     public bool AsksForConfirmation { get; init; }
 
     internal Finding Say(string message, string remedy) => new(this, message, remedy);
 }
 
-/// <summary>A finding that has no place yet.</summary>
+/// <summary>A finding without a place.</summary>
 internal sealed record Finding(ProblemKind Kind, string Message, string Remedy)
 {
-    /// <summary>Whether it says nothing about what stands in the cell, so that cells of different contents make one problem.</summary>
+    /// <summary>
+    /// Whether the finding is independent of the cell's content, so that cells with different contents are merged into one problem.
+    /// </summary>
     public bool IsAboutPlace { get; init; }
 
-    /// <summary>What to do instead where the figures stand in running text, which has no columns; null when the same.</summary>
+    /// <summary>The remedy for figures in running text, which has no columns; null when it is the same.</summary>
     public string? RemedyInText { get; init; }
 
-    /// <summary>Further cells of the same sheet that it is about: the text that says otherwise, the parts of a total.</summary>
+    /// <summary>Related cells on the same sheet: the contradicting text, the parts of a total.</summary>
     public IReadOnlyList<CellAddress> Also { get; init; } = [];
 
     public Problem At(string? sheet, string? cell, string? found) =>
         new(Kind.Code, Kind.Severity, sheet, cell, found, Message, Remedy) { AsksForConfirmation = Kind.AsksForConfirmation };
 }
 
-/// <summary>Every kind of finding that a workbook, or a year's report made of them, can get.</summary>
+/// <summary>All kinds of findings about workbooks and about a year's report.</summary>
 public static class ProblemKinds
 {
     public static ProblemKind NotAWorkbook { get; } = new("not-a-workbook", Severity.Error, "Excelのブックとして読み取れない。");

@@ -3,19 +3,17 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>
-/// Collects findings, for each cell its first error or else its warnings, and gives them out in the order of sheets, rows and columns.
-/// </summary>
+/// <summary>Collects findings: per cell the first error, or else its warnings. Returns them ordered by sheet, row and column.</summary>
 internal sealed class ProblemLog
 {
-    // Nobody mends more at a time, and a hostile workbook could have millions.
+    // Nobody corrects more at a time, and a hostile workbook could have millions.
     private const int MostOfASeverity = 10_000;
 
     private readonly List<PlacedProblem> entries = [];
     private readonly Dictionary<Severity, int> counts = [];
     private readonly HashSet<(int, CellAddress, ProblemKind, string?)> reported = [];
 
-    /// <summary>What is the same in several cells of a column is one problem.</summary>
+    /// <summary>Identical findings in several cells of a column are merged into one problem.</summary>
     public EquatableList<Problem> Problems =>
     [
         .. Telling().GroupBy(e => (e.Sheet, e.Address.Column, e.Problem))
@@ -46,7 +44,7 @@ internal sealed class ProblemLog
     private static string? CellsOf(List<PlacedProblem> alike) =>
         CellList.Of([.. alike.Select(e => e.Address)], [.. alike.SelectMany(e => e.Also).Distinct()]);
 
-    // Who mends an error looks at the whole cell again.
+    // Warnings of a cell with an error are dropped, because correcting the error requires checking the whole cell again.
     private IEnumerable<PlacedProblem> Telling()
     {
         var wrong = entries.Where(e => e.Address.Row > 0 && e.Problem.Severity == Severity.Error).DistinctBy(e => (e.Sheet, e.Address))
@@ -54,7 +52,7 @@ internal sealed class ProblemLog
         return entries.Where(e => !wrong.TryGetValue((e.Sheet, e.Address), out var first) || first == e || IsBesideItsCell(e));
     }
 
-    // A text box lies over a cell, and is no part of it.
+    // A text box lies over a cell but is not part of it.
     private static bool IsBesideItsCell(PlacedProblem entry) => entry.Problem.Code == ProblemKinds.ShapeNotRead.Code;
 
     private void Add(PlacedProblem problem)

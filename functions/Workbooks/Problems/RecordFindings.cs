@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>The wording of findings about what records say, alone or beside each other.</summary>
+/// <summary>The wording of findings about the content of records, individually or compared with each other.</summary>
 internal static class RecordFindings
 {
     public static Finding NumberUnknown(string number) => ProblemKinds.NumberUnknown.Say(
@@ -35,7 +35,7 @@ internal static class RecordFindings
         $"単位「{Excerpt.Of(unit)}」は、ほかの行では「{Excerpt.Of(usual)}」と書かれています。{WidthsDiffer(unit, usual)}",
         $"同じ単位であれば、書き方をそろえてください。例：{Excerpt.Of(usual)}");
 
-    /// <param name="like">What its other years hold, ○○回 or 実施.</param>
+    /// <param name="like">An example based on the other years: ○○回 or 実施.</param>
     public static Finding YearMissing(FiscalYear year, string like) => ProblemKinds.YearMissing.Say(
         $"{year.Label}の数値がないため、「未報告」と表示されます。",
         $"分かる数値は記入してください。その年度に当てはまらないときは「{TemplateWords.NotApplicable}」と書いてください。例：{TemplateWords.NotApplicable}") with
@@ -69,10 +69,10 @@ internal static class RecordFindings
         "割合が正しいか、確かめてください。複数回答のときは「注」や「備考」に書いてください。例：複数回答のため合計は100%を超える") with
     { IsAboutPlace = true };
 
-    /// <summary>％ beside % is easily taken for the same.</summary>
+    /// <summary>Points out differences that are hard to see, such as ％ and %.</summary>
     public static string WidthsDiffer(string written, string usual) => written.Fold() == usual.Fold() ? "全角と半角などの違いがあります。" : "";
 
-    // 459 was probably 45.9, and 100.1 perhaps a sum.
+    // 459 was probably meant as 45.9; 100.1 may be a rounded sum.
     private static string WithinHundred(decimal percent)
     {
         if (percent < 110)

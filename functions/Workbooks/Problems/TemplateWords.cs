@@ -1,11 +1,9 @@
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>
-/// Words of the template (様式) that findings quote. The layout of its sheets takes them from here, so that both say the same.
-/// </summary>
+/// <summary>Words of the template (様式) that findings quote. The sheet layouts use the same constants, so that both always match.</summary>
 internal static class TemplateWords
 {
-    /// <summary>Goes up when a column is added, renamed or means something else.</summary>
+    /// <summary>Increased when a column is added, renamed or changes its meaning.</summary>
     public const string Version = "1";
 
     public const string FrontSheet = "はじめに";
@@ -18,6 +16,6 @@ internal static class TemplateWords
 
     public const string InitiativeExample = "認知症サポーターの養成";
 
-    /// <summary>A figure of a year that the indicator does not have.</summary>
+    /// <summary>Marks a year for which the indicator has no figure.</summary>
     public const string NotApplicable = "対象外";
 }

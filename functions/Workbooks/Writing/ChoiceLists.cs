@@ -6,7 +6,7 @@ using static KawasakiServerless.Packing.Xml;
 namespace KawasakiServerless.Workbooks.Writing;
 
 /// <summary>
-/// The hidden sheet 選択肢, a list in each column, from which all drop-downs are fed. It has no headers, so that it can never pass for a
+/// The hidden sheet 選択肢 with one list per column, the source of all drop-downs. It has no headers, so that it is never mistaken for a
 /// table.
 /// </summary>
 internal sealed class ChoiceLists(LayoutContext context)
@@ -15,7 +15,7 @@ internal sealed class ChoiceLists(LayoutContext context)
 
     private readonly List<IReadOnlyList<string>> lists = [];
 
-    /// <summary>Where the entries of a column stand; null when it has none.</summary>
+    /// <summary>The range with the entries of a column; null when it has none.</summary>
     public string? RangeOf(TemplateColumn column)
     {
         var choices = column.Choices(context);

@@ -5,7 +5,7 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Writing;
 
-/// <summary>Writes はじめに: whose workbook it is, and how to fill it in.</summary>
+/// <summary>Writes はじめに: the reporting department and the instructions.</summary>
 internal sealed class FrontPage(LayoutContext context, IEnumerable<SheetLayout> sheets, ChoiceLists choices)
 {
     private const int AnswerRow = 6;

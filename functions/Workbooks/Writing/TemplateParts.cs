@@ -5,7 +5,7 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Writing;
 
-/// <summary>What the sheets of a template have beside those of any workbook: its styles, hints, drop-downs and printed pages.</summary>
+/// <summary>Parts of sheets that only the template has: styles, hints, drop-downs and page setup.</summary>
 internal static class TemplateParts
 {
     private const int LongestPrompt = 255;
@@ -15,11 +15,11 @@ internal static class TemplateParts
 
     public static XElement Cell(int row, int column, Content content, CellStyle style) => SheetParts.Cell(row, column, content, (int)style);
 
-    /// <summary>A hint for cells, and their drop-down if they have one.</summary>
-    /// <param name="register">Of the year that the template is for.</param>
-    /// <param name="column">Of the cells.</param>
-    /// <param name="cells">Where they stand.</param>
-    /// <param name="listRange">Where the entries stand; null for none.</param>
+    /// <summary>Creates the hint for cells, and their drop-down if they have one.</summary>
+    /// <param name="register">The register of the template's year.</param>
+    /// <param name="column">The column of the cells.</param>
+    /// <param name="cells">The range of the cells.</param>
+    /// <param name="listRange">The range with the entries of the drop-down; null for none.</param>
     public static XElement Validation(Register register, TemplateColumn column, CellRange cells, string? listRange) => Element(
         "dataValidation",
         listRange is null
@@ -38,7 +38,7 @@ internal static class TemplateParts
     public static XElement Validations(IReadOnlyCollection<XElement> validations) =>
         Element("dataValidations", Attribute("count", validations.Count), validations);
 
-    /// <summary>A4, landscape, as wide as the page; the sheet's name and the page's number below.</summary>
+    /// <summary>A4 landscape, fitted to the page width, with the sheet's name and the page number in the footer.</summary>
     public static IEnumerable<XElement> Page(string department) =>
     [
         Element("pageMargins", Attribute("left", 0.4), Attribute("right", 0.4), Attribute("top", 0.5), Attribute("bottom", 0.6),

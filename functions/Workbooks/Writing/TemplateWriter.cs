@@ -4,14 +4,15 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Writing;
 
-/// <param name="Department">Whose workbook it is.</param>
-/// <param name="Records">What it is prefilled with.</param>
-/// <param name="LastModified">What the workbook says of itself; nothing else in it depends on when or where it is written.</param>
+/// <param name="Department">The department that the workbook is for.</param>
+/// <param name="Records">The records with which it is prefilled.</param>
+/// <param name="LastModified">The modification time stored in the workbook; no other content depends on the time or place of
+/// writing.</param>
 public sealed record TemplateRequest(
     Register Register, FiscalYear ReportingYear, Department Department, DepartmentRecords Records, DateTimeOffset LastModified)
 {
     /// <summary>
-    /// Whether it has the optional sheets even where they hold nothing. Without them it is a workbook from before they were.
+    /// Whether to include empty optional sheets. Without them the workbook looks like one from before these sheets were introduced.
     /// </summary>
     public bool HasBlankOptionalSheets { get; init; } = true;
 }
@@ -19,7 +20,7 @@ public sealed record TemplateRequest(
 /// <summary>Writes a department's workbook in the template layout (様式).</summary>
 public static class TemplateWriter
 {
-    /// <returns>An .xlsx; the same request gives the same bytes on any machine.</returns>
+    /// <returns>An .xlsx; the same request yields the same bytes on any machine.</returns>
     public static byte[] Write(TemplateRequest request)
     {
         var context = new LayoutContext(request.Register, request.ReportingYear, request.Department);
