@@ -8,19 +8,21 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>
-/// Answers a department in its own workbook: a mark on each cell that has a problem, and the list of them (指摘一覧) in front.
+/// Writes the problems into the department's own workbook: a mark on each cell with a problem, and the list of problems (指摘一覧) as the first
+/// sheet.
 /// </summary>
 public static class AnnotatedWorkbook
 {
     /// <summary>
-    /// Whatever the bytes, it answers in bounded time and memory and does not throw. The same input gives the same bytes.
+    /// Returns in bounded time and memory for any input and does not throw on damaged or hostile bytes. The same input yields the same
+    /// bytes.
     /// </summary>
-    /// <param name="original">As uploaded.</param>
-    /// <param name="problems">What <see cref="WorkbookReader"/> found in it.</param>
-    /// <param name="cancellation">Nobody waits for the answer any more.</param>
-    /// <returns>An .xlsx: the original marked, or one with nothing but the list when the original cannot be marked, or not at a bounded
+    /// <param name="original">The uploaded file.</param>
+    /// <param name="problems">The problems that <see cref="WorkbookReader"/> found in it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>An .xlsx: the marked original, or a workbook with only the list when the original cannot be marked at a bounded
     /// cost.</returns>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static byte[] Write(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation = default) =>
         Write(original, problems, new Budget(TimeProvider.System, cancellation, Allowance.Marking));
 
@@ -38,7 +40,7 @@ public static class AnnotatedWorkbook
         }
         catch (Exception e) when (SpreadsheetReader.IsDamage(e) || e is InvalidOperationException)
         {
-            // XmlWriter answers with InvalidOperationException to a part that would have two roots.
+            // XmlWriter throws InvalidOperationException for a part with two roots.
             return null;
         }
     }

@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>What a sheet says of some columns next to each other (col).</summary>
-/// <param name="Width">In characters; null for the usual one.</param>
-/// <param name="Format">That a cell has before anything is in it.</param>
+/// <summary>The format of adjacent columns (col).</summary>
+/// <param name="Width">The width in characters; null for the default.</param>
+/// <param name="Format">The format of empty cells.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ColumnFormat(int First, int Last, double? Width, int Format);
 
-/// <summary>The formats of a sheet's columns in their order. Of two for the same column the one that came first counts.</summary>
+/// <summary>The formats of a sheet's columns in order. If two cover the same column, the first one wins.</summary>
 internal sealed class ColumnFormats
 {
     private readonly List<ColumnFormat> formats = [];
@@ -32,7 +32,7 @@ internal sealed class ColumnFormats
         return index < formats.Count && formats[index].First <= column ? formats[index] : default;
     }
 
-    // The first that ends at the column or after it.
+    // The index of the first format that ends at or after the column.
     private int IndexOf(int column)
     {
         var (low, high) = (0, formats.Count);

@@ -4,12 +4,14 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The comments of one sheet: the department's own stay, ours of an earlier answer go, ours of this one are added.</summary>
+/// <summary>
+/// The comments of one sheet: the department's own are kept, ours from an earlier annotation are removed, and the new ones are added.
+/// </summary>
 internal sealed class CommentList(XElement root, Dialect dialect)
 {
     private const string Author = "地域包括ケア報告の確認";
 
-    // Stands above what is appended to a department's own comment, so that it is found again.
+    // Separates our text from a department's own comment, so that it can be found and removed later.
     private const string Rule = "――――　確認の結果　――――";
 
     private Dictionary<CellAddress, XElement>? byAddress;
@@ -17,7 +19,7 @@ internal sealed class CommentList(XElement root, Dialect dialect)
 
     private IEnumerable<XElement> Comments => root.FirstCalled("commentList")?.Called("comment") ?? [];
 
-    /// <summary>Whether an author or a text is of an answer.</summary>
+    /// <summary>Whether an author or a text comes from an annotation of ours.</summary>
     public static bool IsOurs(ReadOnlySpan<char> text) => text.SequenceEqual(Author) || text.Contains(Rule, StringComparison.Ordinal);
 
     public List<CellAddress> Addresses() => [.. Comments.Select(AddressOf).Where(a => a.Row > 0)];
@@ -65,7 +67,7 @@ internal sealed class CommentList(XElement root, Dialect dialect)
         text.RemoveAll(after.Contains);
     }
 
-    // A text without runs cannot be followed by any.
+    // Wraps a plain text into a run, because runs cannot follow a plain text.
     private void Loosen(XElement text)
     {
         if (text.FirstCalled("t") is not { } plain)

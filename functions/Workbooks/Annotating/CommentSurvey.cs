@@ -3,15 +3,15 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>What must be known of a sheet's comments before they are loaded.</summary>
+/// <summary>Facts about a sheet's comments that are needed before they are loaded.</summary>
 /// <param name="Path">Null when there are none.</param>
-/// <param name="HoldsOurs">Whether some are of an earlier answer.</param>
-/// <param name="Nodes">Elements, attributes and texts, as nearly as can be told.</param>
+/// <param name="HoldsOurs">Whether some comments are from an earlier annotation.</param>
+/// <param name="Nodes">The approximate number of elements, attributes and texts.</param>
 internal sealed record CommentSurvey(string? Path, bool HoldsOurs, int Nodes)
 {
     /// <param name="path">Null when the sheet has no comments.</param>
-    /// <param name="largest">A part of more bytes is not looked into, nor one that belongs to another sheet; it counts as too many
-    /// nodes.</param>
+    /// <param name="largest">The maximum size in bytes. A larger part, or one that belongs to another sheet, is not read and counts as
+    /// having too many nodes.</param>
     public static CommentSurvey Of(EditedPackage package, string? path, int largest)
     {
         if (path is null)

@@ -4,15 +4,15 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The problems of a cell in the words of its comment.</summary>
+/// <summary>The text of a cell's comment, made from its problems.</summary>
 internal static class CommentText
 {
     private const int LongestLine = 2_000;
 
-    // Excel shows no more of a comment.
+    // Excel does not display more of a comment.
     private const int Longest = 32_767;
 
-    /// <param name="before">What stands above them.</param>
+    /// <param name="before">The text before the problems.</param>
     public static IEnumerable<XElement> Runs(CellMark mark, string before)
     {
         var length = 0;

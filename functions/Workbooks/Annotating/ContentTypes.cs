@@ -2,14 +2,15 @@ using System.Xml.Linq;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>What each part is ([Content_Types].xml).</summary>
+/// <summary>The content types of the parts ([Content_Types].xml).</summary>
 internal sealed class ContentTypes
 {
     public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
     private const string Macros = "application/vnd.ms-office.vbaProject";
 
-    // A workbook has at most 1,000 parts, and says of each once what it is. Removing an element takes a look at all before it.
+    // A workbook has at most 1,000 parts with one content type each. The limit bounds the cost of removing an element, which scans all
+    // elements before it.
     private const int MostTypes = 10_000;
 
     private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/content-types";

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The namespaces a workbook is written in: the usual ones, or those of strict files.</summary>
+/// <summary>The namespaces of a workbook: transitional or strict.</summary>
 internal sealed record Dialect(XNamespace Main, XNamespace Relationships)
 {
     private static readonly Dialect Usual = new(Xml.Main, Xml.Relationships);
@@ -19,7 +19,7 @@ internal sealed record Dialect(XNamespace Main, XNamespace Relationships)
 
     public string TypeOf(string relation) => $"{Relationships}/{relation}";
 
-    /// <summary>The same elements in these namespaces.</summary>
+    /// <summary>Moves the elements into these namespaces.</summary>
     public XElement Translate(XElement element)
     {
         if (this != Usual)
@@ -34,13 +34,13 @@ internal sealed record Dialect(XNamespace Main, XNamespace Relationships)
 
 internal static class LocalNames
 {
-    /// <summary>Elements by local name alone, as the reader takes them.</summary>
+    /// <summary>Selects elements by local name only, like the reader.</summary>
     public static IEnumerable<XElement> Called(this XContainer parent, string name) =>
         parent.Elements().Where(e => e.Name.LocalName == name);
 
     public static XElement? FirstCalled(this XContainer parent, string name) => parent.Called(name).FirstOrDefault();
 
-    /// <summary>Removes elements in one pass; <see cref="XNode.Remove"/> looks for each from the beginning.</summary>
+    /// <summary>Removes elements in one pass; <see cref="XNode.Remove"/> searches for each from the beginning.</summary>
     public static void RemoveAll(this XContainer parent, Predicate<XElement> isGone)
     {
         var (nodes, count) = (new List<object>(), 0);

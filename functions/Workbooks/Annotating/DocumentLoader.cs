@@ -6,15 +6,15 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>
-/// Loads a part as <see cref="XDocument.Load(XmlReader, LoadOptions)"/> does with all its white space, while its nodes are counted.
+/// Loads a part like <see cref="XDocument.Load(XmlReader, LoadOptions)"/> with white space preserved, and charges its nodes to the budget.
 /// </summary>
-/// <param name="names">The names of elements and attributes met so far in the workbook.</param>
+/// <param name="names">The names of elements and attributes seen so far in the workbook.</param>
 internal sealed class DocumentLoader(XmlReader reader, HashSet<string> names, Budget budget)
 {
-    // XElement looks through all attributes for each that is added.
+    // XElement scans all existing attributes whenever one is added.
     private const int MostAttributes = 1_000;
 
-    // XElement looks through all namespaces in scope, for each of them again, for each element that is written.
+    // For each written element, XElement takes time quadratic in the number of namespaces in scope.
     private const int MostNamespaces = 100;
 
     private readonly XDocument document = new();
@@ -62,7 +62,7 @@ internal sealed class DocumentLoader(XmlReader reader, HashSet<string> names, Bu
 
     private XContainer End(XElement element)
     {
-        // <a></a> does not become <a/>.
+        // Keeps <a></a> from being written as <a/>.
         if (element.IsEmpty)
             element.Add("");
         namespaces -= Declared(element);

@@ -5,23 +5,25 @@ using KawasakiServerless.Workbooks.Layout;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>A sheet of a workbook that is being changed.</summary>
+/// <summary>A sheet of a workbook that is being edited.</summary>
 /// <param name="Type">worksheet, chartsheet.</param>
 internal sealed record EditedSheet(string Name, string Path, string Type)
 {
     // Excel allows 31 characters.
     private const int LongestName = 255;
 
-    /// <summary>Whether problems may be looked up by this name: a name of a megabyte would be hashed for each of them.</summary>
+    /// <summary>
+    /// Whether the name is short enough to look up problems by it: a name of a megabyte would be hashed for every problem.
+    /// </summary>
     public static bool IsName(string? name) => name?.Length <= LongestName;
 }
 
-/// <summary>The part that holds a workbook together, while a sheet is put in front.</summary>
+/// <summary>The workbook part, to which the list is added as the first sheet.</summary>
 internal sealed class EditedBook
 {
     private const string ListName = FindingsList.Name;
 
-    // Hidden, and kept by every program: tells the list from a sheet of the department's own.
+    // A hidden defined name, which every program preserves; it distinguishes the list from a department's own sheet.
     private const string ListMark = "_指摘一覧_自動作成";
 
     private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -30,7 +32,7 @@ internal sealed class EditedBook
     private readonly XElement root;
     private readonly string path;
 
-    // The workbook may be an earlier answer, mended and sent again.
+    // The list of an earlier annotation, when the department corrected an annotated workbook and submitted it again.
     private EditedSheet? earlierList;
 
     public EditedBook(EditedPackage package)
@@ -52,7 +54,7 @@ internal sealed class EditedBook
 
     public string Folder => path[..(path.LastIndexOf('/') + 1)];
 
-    /// <summary>The department's own, without a list from an earlier answer.</summary>
+    /// <summary>The department's own sheets, without the list of an earlier annotation.</summary>
     public IReadOnlyList<EditedSheet> Sheets { get; private set; }
 
     private IEnumerable<XElement> Listed =>
@@ -60,7 +62,7 @@ internal sealed class EditedBook
 
     private IEnumerable<XElement> Names => root.FirstCalled("definedNames")?.Called("definedName") ?? [];
 
-    /// <summary>A workbook with macros becomes one without.</summary>
+    /// <summary>Removes the macros from the workbook.</summary>
     public void DropMacros()
     {
         foreach (var macros in Relations.Read().Where(r => r.Type == "vbaProject"))
@@ -76,7 +78,7 @@ internal sealed class EditedBook
         Types.Add(path, ContentTypes.Workbook);
     }
 
-    /// <summary>The list's sheet: put in front, or that of an earlier answer, which is overwritten.</summary>
+    /// <summary>Returns the sheet for the list: a new first sheet, or that of an earlier annotation, which is overwritten.</summary>
     public EditedSheet ClaimList()
     {
         foreach (var view in root.FirstCalled("bookViews")?.Called("workbookView") ?? [])

@@ -7,16 +7,16 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The parts of an .xlsx while some of them are changed; what is not keeps its bytes.</summary>
+/// <summary>The parts of an .xlsx that is being edited; unchanged parts keep their bytes.</summary>
 internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 {
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Line breaks within values come out as they went in.</summary>
+    /// <summary>Preserves line breaks within values.</summary>
     public static readonly XmlWriterSettings AsItWas =
         new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize };
 
-    // The names are the same in all parts, and are counted once.
+    // All parts share one name table, because they use the same names; the budget counts each name once.
     private readonly XmlReaderSettings strict = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -30,7 +30,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
         .GroupBy(e => Normal(e.FullName), StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
 
-    // In the order in which they were added.
+    // Changed and new parts in the order in which they were added.
     private readonly OrderedDictionary<string, Action<Stream>> changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, XDocument> documents = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> documentNames = new(StringComparer.Ordinal);
@@ -41,19 +41,19 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 
     public Budget Budget => budget;
 
-    /// <summary>Whether there was such a part before anything was changed.</summary>
+    /// <summary>Whether the original has such a part.</summary>
     public bool Had(string path) => entries.ContainsKey(path);
 
-    /// <summary>The unpacked size of a part as it was, as the package declares it.</summary>
+    /// <summary>The unpacked size of an original part, as declared by the package.</summary>
     public long SizeOf(string path) => entries.TryGetValue(path, out var entry) ? entry.Length : 0;
 
-    /// <summary>Whether the answer with so many parts more, and the list, could be sent in again.</summary>
+    /// <summary>Whether the workbook with this many additional parts and the list stays within the limit for submitting it again.</summary>
     public bool HasRoomFor(int parts) => entries.Count + added + parts < WorkbookLimits.Entries;
 
-    /// <summary>Each part belongs to one sheet; false when it has been claimed for another.</summary>
+    /// <summary>Assigns a part to one sheet; false when it is already assigned to another.</summary>
     public bool Claim(string path) => claimed.Add(path);
 
-    /// <summary>The part as it was, never more of it than a workbook may hold.</summary>
+    /// <summary>Opens the original part, limited to the size that the budget allows.</summary>
     public Stream Open(string path)
     {
         budget.Step();
@@ -63,7 +63,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 
     public XmlReader OpenXml(string path) => XmlReader.Create(Open(path), strict);
 
-    /// <summary>A part that is no XML, held as a whole.</summary>
+    /// <summary>Reads a whole part that is not XML.</summary>
     public string ReadText(string path)
     {
         using var part = Open(path);
@@ -72,7 +72,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
         return Encoding.UTF8.GetString(content.GetBuffer().AsSpan(0, (int)content.Length));
     }
 
-    /// <summary>A part to be changed in place; it is written with everything else.</summary>
+    /// <summary>Loads a part for editing; it is written with the package.</summary>
     public XDocument Edit(string path)
     {
         if (!documents.TryGetValue(path, out var document))
@@ -93,7 +93,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 
     public void Write(string path, XElement root) => Write(path, new XDocument(root));
 
-    /// <summary>A part that is made while it is written.</summary>
+    /// <summary>Adds a part that is generated while it is written.</summary>
     public void Write(string path, XStreamingElement root) => WriteXml(path, root.Save);
 
     public void Write(string path, Action<Stream> write)
@@ -106,7 +106,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 
     public void Remove(string path) => removed.Add(path);
 
-    /// <summary>A path that no part has: xl/comments1.xml with the first number that is free.</summary>
+    /// <summary>An unused path: xl/comments1.xml with the first free number.</summary>
     public string FreePath(string start, string end)
     {
         for (var number = lastNumbers.GetValueOrDefault(start) + 1; ; number++)
@@ -119,10 +119,10 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
         }
     }
 
-    /// <summary>Copies in pieces, within the budget.</summary>
+    /// <summary>Copies in chunks, charged to the budget.</summary>
     public void Copy(Stream source, Stream target) => Copy(source, target, _ => { });
 
-    /// <param name="last">The part that is complete only when all others have been written.</param>
+    /// <param name="last">The part that must be written last, because writing the others completes it.</param>
     public byte[] ToBytes(string last)
     {
         using var stream = new MemoryStream();

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>A workbook without sheets, for a list that has no workbook to stand in.</summary>
+/// <summary>A workbook without sheets, to which the list is added when the original cannot be used.</summary>
 internal static class EmptyWorkbook
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

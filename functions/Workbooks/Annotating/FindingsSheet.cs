@@ -7,16 +7,16 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Writes 指摘一覧: the verdict, the counts, and every problem with a way to its cell.</summary>
+/// <summary>Writes 指摘一覧: the verdict, the counts, and every problem with a link to its cell.</summary>
 internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget budget)
 {
     // Excel's own limit is 32,767.
     private const int LongestText = 30_000;
 
-    // What 30,000 problems take. When the list has so many, each further text is cut short.
+    // The size of 30,000 problems. Beyond it, each further text is truncated.
     private const int MostCharacters = 10_000_000, LongestOfMany = 200;
 
-    // Makes a row as tall as it can be, in the widest column too.
+    // This length already yields the maximum row height, even in the widest column.
     private const int LongestMeasured = 1_300;
 
     private const int CellsInLine = 15;
@@ -31,11 +31,11 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
 
     private int Longest => characters < MostCharacters ? LongestText : LongestOfMany;
 
-    /// <summary>Whether some cells have no comment since there were too many.</summary>
+    /// <summary>Whether some cells have no comment because there were too many.</summary>
     public bool MarksAreCut { get; init; }
 
-    /// <summary>The part, made while it is written: each row is gone before the next is made.</summary>
-    /// <param name="problems">In the order in which they are to be mended.</param>
+    /// <summary>The part, generated while it is written: each row is released before the next one is created.</summary>
+    /// <param name="problems">The problems in the order in which to correct them.</param>
     public XStreamingElement Part(IReadOnlyList<Problem> problems) => new(
         book.Dialect.Name("worksheet"),
         Translated(Head(problems)),
@@ -144,7 +144,7 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 
-    // LibreOffice breaks no line of a link: of a long list it gets the first, and the message all of them.
+    // LibreOffice does not wrap links, so the link shows only the first of many cells and the message lists all.
     private static bool IsLong(string? cells) => cells?.Length > CellsInLine;
 
     private static string ShortCells(Problem problem) =>

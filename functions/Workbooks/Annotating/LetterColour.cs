@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Whether letters can be read on the light fills of the marks.</summary>
+/// <summary>Decides whether a font colour is too light to be readable on the light fills of the marks.</summary>
 internal static class LetterColour
 {
     public const string Dark = "FF1F2933";
@@ -11,7 +11,7 @@ internal static class LetterColour
     private const int White = 255, Lightest = White * 6 / 10;
 
     /// <summary>
-    /// Reads a font's own colour: ARGB, the theme's background colours (0 and 2), the palette's whites (1, 9). A font without colour is
+    /// Evaluates a font's colour: ARGB, the theme's background colours (0 and 2), the palette's whites (1 and 9). A font without colour is
     /// black.
     /// </summary>
     public static bool IsLight(XElement font) => font.FirstCalled("color") is { } colour && (
@@ -19,7 +19,7 @@ internal static class LetterColour
         || (string?)colour.Attribute("theme") is "0" or "2"
         || (string?)colour.Attribute("indexed") is "1" or "9");
 
-    // The weights of ITU-R BT.601, of 1000.
+    // The weights of ITU-R BT.601, in thousandths.
     private static int Luminance(string argb) =>
         int.TryParse(argb.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var rgb)
             ? (((rgb >> 16) * 299) + (((rgb >> 8) & 255) * 587) + ((rgb & 255) * 114)) / 1000

@@ -7,7 +7,7 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The looks of the list (指摘一覧).</summary>
+/// <summary>The styles of the list (指摘一覧).</summary>
 internal enum ListStyle
 {
     Title,
@@ -22,7 +22,7 @@ internal enum ListStyle
     Info,
 }
 
-/// <summary>Adds to a workbook's styles what the marks and the list need, and changes none that are there.</summary>
+/// <summary>Adds the styles for the marks and the list to a workbook, without changing the department's own styles.</summary>
 internal sealed class MarkStyles
 {
     private const string StylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
@@ -30,7 +30,7 @@ internal sealed class MarkStyles
     // Excel's own limit.
     private const int MostFormats = 64_000;
 
-    // Colours nobody picks by chance: what an earlier answer marked is told by them.
+    // Unusual colours, which identify the marks of an earlier annotation.
     private static readonly Dictionary<Severity, string> Colours =
         new() { [Severity.Error] = "FFFFD0D4", [Severity.Warning] = "FFFFEFB6", [Severity.Info] = "FFDDEBFA" };
 
@@ -59,7 +59,7 @@ internal sealed class MarkStyles
     public int Of(ListStyle style) => listFormats[(int)style];
 
     /// <summary>
-    /// A cell's format with the fill of a severity; everything else of it stays, but for letters too light to be read on it.
+    /// Returns a cell's format with the fill of a severity. Only a font that is too light to be readable is changed as well.
     /// </summary>
     public int Marked(int format, Severity severity)
     {
@@ -75,7 +75,7 @@ internal sealed class MarkStyles
         return marked[(format, severity)] = Add("cellXfs", element);
     }
 
-    // White letters are a header's, on the dark fill that the mark replaces.
+    // Darkens light fonts: headers have white text on a dark fill, which the mark replaces.
     private void Darken(XElement format)
     {
         if (!int.TryParse((string?)format.Attribute("fontId"), CultureInfo.InvariantCulture, out var id) || !IsLight(id))
@@ -93,7 +93,7 @@ internal sealed class MarkStyles
         return isLight;
     }
 
-    // A format or font may be as large as the styles themselves, and be copied for every mark.
+    // Charges the copy to the budget: a hostile format or font may be as large as the whole styles part and be copied for every mark.
     private XElement Copy(XElement original)
     {
         foreach (var element in original.DescendantsAndSelf())
@@ -110,7 +110,7 @@ internal sealed class MarkStyles
 
     private static string Begin(EditedPackage package, EditedBook book)
     {
-        // openpyxl looks nowhere else.
+        // openpyxl reads styles only from this path.
         var path = package.Had($"{book.Folder}styles.xml") ? package.FreePath($"{book.Folder}styles", ".xml") : $"{book.Folder}styles.xml";
         package.Write(path, new XElement(book.Dialect.Name("styleSheet")));
         book.Types.Add(path, StylesType);
@@ -118,7 +118,7 @@ internal sealed class MarkStyles
         return path;
     }
 
-    // What every workbook has; a hand-made one may lack it, and Excel would then refuse the rest.
+    // Adds the mandatory sections. A generated workbook may lack them, and Excel would then refuse the file.
     private void EnsureDefaults()
     {
         Ensure("fonts", () => [Styles.Font("11 FF000000")]);
@@ -137,7 +137,7 @@ internal sealed class MarkStyles
             Add(section, element);
     }
 
-    // Whatever still had our colour keeps its format and loses the fill.
+    // Removes the fill from formats that still have our colours and keeps the rest of them.
     private void ForgetEarlierMarks()
     {
         foreach (var pattern in sections["fills"].SelectMany(f => f.Called("patternFill")).Where(p => Colours.ContainsValue(ColourOf(p))))

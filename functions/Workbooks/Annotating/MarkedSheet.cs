@@ -5,13 +5,13 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Writes a sheet again as it is read, node by node, with the fills of its marks and the relation to its comments.</summary>
-/// <param name="drawing">Id of the relation to the shapes of comments, when the sheet has none yet; else null.</param>
+/// <summary>Copies a sheet node by node and adds the fills of its marks and the relation to its comments.</summary>
+/// <param name="drawing">Id of the new relation to the comment shapes; null when the sheet already has one.</param>
 internal sealed class MarkedSheet(
     ColumnFormats columns, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks, string? drawing, Dialect dialect,
     Budget budget)
 {
-    // The sheet's own order: whatever comes after its comments.
+    // The elements that must follow legacyDrawing in the schema's order.
     private static readonly HashSet<string> AfterDrawing =
         ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst", "AlternateContent"];
 
@@ -102,7 +102,7 @@ internal sealed class MarkedSheet(
             ? s
             : (int?)null;
         writer.WriteStartElement(prefix, name, space);
-        // The columns a row spans are a mere hint, and ours may lie outside.
+        // The attribute spans is only a hint, and the added cells may lie outside it.
         XmlCopy.Attributes(reader, writer, "spans");
         var (rest, column) = (new Queue<CellMark>(cells), 0);
         while (!isEmpty && reader.Step(budget) && reader.Depth > depth)

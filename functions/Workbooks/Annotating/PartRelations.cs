@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The relations of one part, to be read and changed.</summary>
+/// <summary>Reads and edits the relations of one part.</summary>
 internal sealed class PartRelations(EditedPackage package, string part)
 {
     private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -16,7 +16,7 @@ internal sealed class PartRelations(EditedPackage package, string part)
 
     private string Path => $"{folder}_rels/{part[folder.Length..]}.rels";
 
-    /// <summary>As they were, without those added since.</summary>
+    /// <summary>The original relations, without those added since.</summary>
     public IReadOnlyList<Relation> Read() => read ??= ReadAll();
 
     /// <returns>The id of the new relation.</returns>
@@ -31,7 +31,7 @@ internal sealed class PartRelations(EditedPackage package, string part)
         return id;
     }
 
-    // exceljs finds comments by ../comments1.xml alone.
+    // The target is relative, because exceljs finds comments only by ../comments1.xml.
     private static string From(string folder, string target)
     {
         var (from, to) = (folder.Split('/')[..^1], target.Split('/'));

@@ -6,12 +6,12 @@ namespace KawasakiServerless.Workbooks.Annotating;
 
 internal static class PlainText
 {
-    // Not all of them, but all of most texts. U+2028 and U+2029 are line breaks.
+    // A subset of the allowed characters that covers most texts completely. U+2028 and U+2029 are excluded as line breaks.
     private static readonly SearchValues<char> Plain =
         SearchValues.Create(
             ['\n', .. Range(' ', '~'), .. Range('\u00A0', '\u2027'), .. Range('\u202A', '\uD7FF'), .. Range('\uE000', '\uFFFD')]);
 
-    /// <summary>Without control characters but line breaks, and without anything XML cannot hold.</summary>
+    /// <summary>Removes control characters except line breaks, and characters that XML cannot represent.</summary>
     public static string Of(string text)
     {
         if (!text.AsSpan().ContainsAnyExcept(Plain))

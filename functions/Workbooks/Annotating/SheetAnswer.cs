@@ -4,12 +4,12 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Says what becomes of one sheet: marked, or left as it is but for no longer being the one selected.</summary>
+/// <summary>Prepares one sheet: marks it, or leaves it unchanged except that it is no longer the selected sheet.</summary>
 internal static partial class SheetAnswer
 {
     private const int Head = 64 * 1024;
 
-    /// <returns>Whether its comments have room in it, if it is marked.</returns>
+    /// <returns>Whether the comments fit, if the sheet is marked.</returns>
     public static CommentRoom Prepare(
         EditedPackage package, EditedBook book, EditedSheet sheet, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks)
     {
@@ -31,11 +31,11 @@ internal static partial class SheetAnswer
         return room;
     }
 
-    // What stands within merged cells is seen in the first of them.
+    // Moves marks within merged cells to the upper left cell, the only visible one.
     private static Dictionary<CellAddress, CellMark> Visible(IReadOnlyDictionary<CellAddress, CellMark> marks, MergedCells merges) =>
         marks.Values.GroupBy(m => merges.Owner(m.Address)).ToDictionary(g => g.Key, g => Together(g.Key, [.. g]));
 
-    // Marks without a comment have the milder problems, and there may be thousands of them in one merge.
+    // Marks without a comment have the less severe problems; they are dropped if others have one, because a merge may contain thousands.
     private static CellMark Together(CellAddress address, List<CellMark> marks)
     {
         var hasComment = marks.Exists(m => m.HasComment);
@@ -43,7 +43,8 @@ internal static partial class SheetAnswer
             .OrderByDescending(p => p.Severity)], hasComment);
     }
 
-    // Two selected sheets would be edited both at once; the list in front is the one. Nothing else of the part changes.
+    // Deselects the sheet, because the list is selected and Excel edits all selected sheets simultaneously. Nothing else in the part
+    // changes.
     private static void Deselect(EditedPackage package, EditedSheet sheet)
     {
         using var part = package.Open(sheet.Path);

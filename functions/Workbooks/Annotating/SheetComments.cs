@@ -2,23 +2,23 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Whether a sheet's comments can be changed at a bounded cost. Without, its marks are fills alone.</summary>
+/// <summary>Whether a sheet's comments can be changed at a bounded cost. If not, its marks are fills only.</summary>
 internal enum CommentRoom
 {
     None,
     Enough,
 }
 
-/// <summary>Comments in the parts that a sheet has for them, or in new ones: the list and the shapes.</summary>
+/// <summary>Writes comments, the list and the shapes, into a sheet's existing parts or into new ones.</summary>
 internal sealed class SheetComments(EditedPackage package, EditedBook book, EditedSheet sheet)
 {
     private const string CommentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
     private const string ShapesType = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
-    // Twice what the 2,000 comments of an answer take.
+    // Twice the size of the 2,000 comments of an annotation.
     private const int LargestPart = 8 * 1024 * 1024;
 
-    // The list, the shapes and the sheet's relations to them.
+    // The list, the shapes and the sheet's relations.
     private const int NewParts = 3;
 
     private readonly PartRelations relations = new(package, sheet.Path);
@@ -27,8 +27,8 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
 
     public bool HoldOurs() => Survey().HoldsOurs;
 
-    /// <param name="marks">By row and column.</param>
-    /// <returns>With the id of the relation the sheet must get to its shapes; null when it has one.</returns>
+    /// <param name="marks">The marks, ordered by row and column.</param>
+    /// <returns>The outcome, and the id of the relation to the shapes that must be added to the sheet; null when it has one.</returns>
     public (CommentRoom Room, string? Drawing) Replace(IReadOnlyList<CellMark> marks, SheetSurvey sheetSurvey)
     {
         if (marks.Count == 0 && !HoldOurs())
@@ -49,7 +49,7 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
 
     private string? ShapesOf(SheetSurvey of) => relations.Read().FirstOrDefault(r => r.Id == of.Drawing && package.Had(r.Target))?.Target;
 
-    // The nodes of other parts are to have as much room again.
+    // The factor leaves as much room for the nodes of other parts.
     private bool HasRoom(CommentSurvey there) =>
         package.HasRoomFor(there.Path is null ? NewParts : 1) && package.Budget.HasRoomForNodes(2 * there.Nodes);
 

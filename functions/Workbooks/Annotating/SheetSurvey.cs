@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>What must be known of a sheet before it is marked: its merged cells, its measures, its drawing of comments.</summary>
+/// <summary>Facts about a sheet that are needed before it is marked: merged cells, sizes, comment drawing.</summary>
 internal sealed class SheetSurvey
 {
     private const double UsualWidth = 8.43, UsualHeight = 18.75;
@@ -34,10 +34,10 @@ internal sealed class SheetSurvey
         return survey;
     }
 
-    /// <summary>In pixels, as nearly as can be told without the font.</summary>
+    /// <summary>The approximate width in pixels, calculated without the font.</summary>
     public int WidthOf(int column) => (int)(((Columns.WidthOf(column) ?? columnWidth) * 7) + 5);
 
-    /// <summary>In pixels.</summary>
+    /// <summary>The height in pixels.</summary>
     public int HeightOf(int row) => (int)(heights.GetValueOrDefault(row, rowHeight) * 4 / 3);
 
     private void Take(XmlReader reader, Budget budget, ref int row)

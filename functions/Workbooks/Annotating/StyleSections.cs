@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The lists a workbook's styles consist of (fonts, fills, cellXfs), each indexed once and made when it is missing.</summary>
+/// <summary>The lists in a workbook's styles (fonts, fills, cellXfs), each indexed once and created if missing.</summary>
 internal sealed class StyleSections
 {
     private static readonly string[] InOrder =
@@ -22,7 +22,7 @@ internal sealed class StyleSections
 
     public IReadOnlyList<XElement> this[string name] => Of(name).Items;
 
-    /// <returns>Its number in the section.</returns>
+    /// <returns>The index of the element in the section.</returns>
     public int Add(string name, XElement element)
     {
         var (section, items) = Of(name);

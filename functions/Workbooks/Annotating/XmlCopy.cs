@@ -4,10 +4,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Copies XML from a reader to a writer, never more than a piece of a text at a time.</summary>
+/// <summary>Copies XML from a reader to a writer, with texts in chunks.</summary>
 internal static class XmlCopy
 {
-    /// <summary>The element the reader stands on, with all that is in it. The reader ends on its end.</summary>
+    /// <summary>Copies the current element with its content; afterwards the reader is on its end element.</summary>
     public static void Element(XmlReader reader, XmlWriter writer, Budget budget)
     {
         var (depth, isEmpty) = (reader.Depth, reader.IsEmptyElement);
@@ -23,8 +23,8 @@ internal static class XmlCopy
         while (reader.Depth > depth);
     }
 
-    /// <summary>The node the reader stands on: of an element its tag alone.</summary>
-    /// <param name="except">An attribute that is left out.</param>
+    /// <summary>Copies the current node; for an element, only its tag.</summary>
+    /// <param name="except">The attribute to omit.</param>
     public static void Node(XmlReader reader, XmlWriter writer, string? except = null)
     {
         switch (reader.NodeType)
@@ -78,7 +78,7 @@ internal static class XmlCopy
         var buffer = new char[4096];
         for (int count, held = 0; (count = reader.ReadValueChunk(buffer, held, buffer.Length - held)) > 0;)
         {
-            // A pair of surrogates must not be written in halves.
+            // A surrogate pair must not be split between two writes.
             var whole = held + count;
             held = char.IsHighSurrogate(buffer[whole - 1]) ? 1 : 0;
             writer.WriteChars(buffer, 0, whole - held);

@@ -3,11 +3,13 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>The order in which Excel computes formulas (calcChain): it calls a workbook damaged that lists a cell without one.</summary>
-/// <param name="gone">Cells that lost their formula: sheetId and address.</param>
+/// <summary>
+/// The calculation chain of Excel (calcChain). Excel reports a workbook as damaged if the chain lists a cell without a formula.
+/// </summary>
+/// <param name="gone">The cells that lost their formula: sheetId and address.</param>
 internal sealed class CalculationOrder(IReadOnlySet<(string Sheet, CellAddress At)> gone)
 {
-    /// <summary>Without the cells that are gone. A cell that names no sheet is of the one before.</summary>
+    /// <summary>Copies the chain without the given cells. An entry without a sheet belongs to the sheet of the previous entry.</summary>
     public void Copy(MarkupReader chain, TextWriter writer)
     {
         var (sheet, written) = ("", "");
@@ -31,7 +33,7 @@ internal sealed class CalculationOrder(IReadOnlySet<(string Sheet, CellAddress A
         }
     }
 
-    /// <summary>How many cells would be left.</summary>
+    /// <summary>The number of remaining cells.</summary>
     public int CountLeft(System.Xml.XmlReader chain, Budget budget)
     {
         var (sheet, left) = ("", 0);

@@ -5,14 +5,14 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>How a value is written into a cell so that the cell, with the format it has, shows what was typed.</summary>
-/// <param name="Attributes">After those that the cell keeps: t="inlineStr".</param>
-/// <param name="Content">Between its tags; {0} stands for the prefix of the part. Empty for a blank cell.</param>
+/// <summary>The XML of a value for which the cell, with its existing format, displays what was typed.</summary>
+/// <param name="Attributes">Attributes added after those that the cell keeps: t="inlineStr".</param>
+/// <param name="Content">The content of the element, with {0} in place of the namespace prefix. Empty for a blank cell.</param>
 internal sealed record CellForm(string Attributes, string Content)
 {
     private static readonly CellForm Blank = new("", "");
 
-    /// <summary>Null when the format would show something else, however it is written.</summary>
+    /// <summary>Null when the format would display something else in every representation.</summary>
     public static CellForm? Of(CellValue value, CellAppearance look, Budget budget) => value switch
     {
         BlankValue => Blank,
@@ -22,7 +22,7 @@ internal sealed record CellForm(string Attributes, string Content)
 
     public string ContentIn(string prefix) => Content.Replace("{0}", prefix, StringComparison.Ordinal);
 
-    // A percentage is stored as its hundredth: 45.9 shown as 45.9%.
+    // A percentage is stored divided by 100: 45.9 for 45.9% is stored as 0.459.
     private static CellForm? OfNumber(decimal number, CellAppearance look)
     {
         decimal[] stored = [number, number / 100];
@@ -43,7 +43,7 @@ internal sealed record CellForm(string Attributes, string Content)
             : new(" t=\"inlineStr\"", $"<{{0}}is><{{0}}t xml:space=\"preserve\">{Escape(encoded)}</{{0}}t></{{0}}is>");
     }
 
-    // A brace in the text must not be taken for the place of the prefix.
+    // Braces are escaped so that they are not mistaken for the placeholder of the prefix.
     private static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)

@@ -6,10 +6,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Makes the form in which findings on single cells are mended (ここで直す) from the columns that the reader reads.</summary>
+/// <summary>Creates the form for correcting findings on single cells (ここで直す), based on the columns that the reader uses.</summary>
 public static class CellInputs
 {
-    /// <summary>A form of more cells is not filled in; the rest has its inputs once these are mended.</summary>
+    /// <summary>Nobody fills in a larger form; the remaining cells get their inputs after these are corrected.</summary>
     public const int Most = 500;
 
     private const int MostTried = 3_000;
@@ -25,13 +25,15 @@ public static class CellInputs
         }.Select(k => k.Code),
     ];
 
-    /// <summary>An input for each cell that has a finding which a value of that cell can mend, in the order of the findings.</summary>
-    /// <param name="workbook">As uploaded.</param>
-    /// <param name="request">As it was checked.</param>
-    /// <param name="problems">What was found.</param>
-    /// <param name="cancellation">Nobody waits for the answer any more.</param>
+    /// <summary>
+    /// Returns an input for each cell with a finding that a new value of the cell can resolve, in the order of the findings.
+    /// </summary>
+    /// <param name="workbook">The uploaded file.</param>
+    /// <param name="request">The request with which it was checked.</param>
+    /// <param name="problems">The problems found.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>At most 500; none for a workbook that cannot be edited.</returns>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static EquatableList<CellInput> Of(
         ReadOnlyMemory<byte> workbook, WorkbookRequest request, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {

@@ -2,13 +2,13 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>The single cells that a finding names: B5, B9 and B10 of B5, B9–B10.</summary>
+/// <summary>The individual cells of a finding: "B5, B9–B10" yields B5, B9 and B10.</summary>
 internal static class CellNames
 {
-    // Nobody mends more in a form.
+    // Nobody corrects more in a form.
     private const int Most = 1_000;
 
-    /// <summary>Of its first column alone: the others are what it is compared with.</summary>
+    /// <summary>Returns only the cells in the column of the first one; cells in other columns are those it is compared with.</summary>
     public static IReadOnlyList<CellAddress> Of(Problem problem)
     {
         var cells = (problem.Cell ?? "").Split(", ").SelectMany(Run).Take(Most).ToList();

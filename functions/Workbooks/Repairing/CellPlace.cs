@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>A cell of a workbook and what the reader takes it for.</summary>
-/// <param name="At">Of merged cells the first.</param>
+/// <summary>A cell of a workbook and its role for the reader.</summary>
+/// <param name="At">The address; for merged cells, the upper left one.</param>
 /// <param name="Label">The header of its column, or the name of its field.</param>
 /// <param name="Column">Null for a cell of the report layout, and for a header that names no column.</param>
 /// <param name="Table">Null on はじめに and in the report layout.</param>
@@ -17,12 +17,12 @@ internal sealed record CellPlace(Sheet Sheet, CellAddress At, string Label, Temp
 
     public bool IsHeader => Table is not null && At.Row <= Table.HeaderRow;
 
-    /// <summary>What stands in another column of the same row.</summary>
+    /// <summary>The cell in another column of the same row.</summary>
     public SheetCell Beside(TemplateColumn column) =>
         Table is not null && Table.Columns.TryGetValue(column, out var at) ? Sheet.At(Sheet.Owner(new(At.Row, at))) : default;
 }
 
-/// <summary>Finds what the reader takes the cells of a workbook for.</summary>
+/// <summary>Determines the roles of a workbook's cells for the reader.</summary>
 internal sealed class CellPlaces(Spreadsheet workbook, LayoutContext context)
 {
     private static readonly TemplateColumn[] FrontFieldsInOrder =
@@ -34,7 +34,7 @@ internal sealed class CellPlaces(Spreadsheet workbook, LayoutContext context)
 
     private readonly ILookup<string, Sheet> sheets = workbook.Sheets.Where(s => !s.IsHidden).ToLookup(s => s.Name, StringComparer.Ordinal);
 
-    /// <summary>Null where no table, field or header of ours is.</summary>
+    /// <summary>Null when the cell is not in a known table, field or header.</summary>
     public CellPlace? Of(string sheetName, CellAddress at) => sheets[sheetName].ToList() is [var sheet] ? Of(sheet, sheet.Owner(at)) : null;
 
     private CellPlace? Of(Sheet sheet, CellAddress at) =>

@@ -3,8 +3,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Compares a workbook with itself before it was edited: the named cells show what was typed, and no other cell shows anything else than
-/// before.
+/// Compares a workbook before and after editing: the edited cells must display what was typed, and all other cells must be unchanged.
 /// </summary>
 internal static class EditComparison
 {

@@ -2,22 +2,22 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>What became of edits to a department's own workbook (直したブック): all of them were made, or none.</summary>
+/// <summary>The outcome of edits to a department's own workbook (直したブック): either all were applied or none.</summary>
 public abstract record EditOutcome;
 
-/// <summary>The named cells are changed; all other parts, and all else in the sheets, are as they were.</summary>
+/// <summary>The named cells were changed; everything else in the sheets and all other parts are unchanged.</summary>
 public sealed record WorkbookEdited(ReadOnlyMemory<byte> Workbook) : EditOutcome;
 
 /// <summary>Nothing was changed.</summary>
-/// <param name="Refused">Each edit that cannot be made and why; one without an edit is about the workbook.</param>
+/// <param name="Refused">Each edit that cannot be applied, with the reason; an entry without an edit concerns the whole workbook.</param>
 public sealed record EditsRefused(EquatableList<RefusedEdit> Refused) : EditOutcome;
 
 /// <param name="Edit">Null when the workbook as a whole cannot be edited.</param>
 public sealed record RefusedEdit(CellEdit? Edit, EditRefusal Reason);
 
-/// <summary>Why a cell cannot be mended here (ここでは直せない理由), and what to do instead.</summary>
-/// <param name="Code">Stable: not-editable.</param>
-/// <param name="Message">What is in the way, in polite Japanese.</param>
+/// <summary>The reason why a cell cannot be edited here (ここでは直せない理由), and what to do instead.</summary>
+/// <param name="Code">A stable code: not-editable.</param>
+/// <param name="Message">The obstacle, in polite Japanese.</param>
 /// <param name="Remedy">What to do.</param>
 public sealed record EditRefusal(string Code, string Message, string Remedy)
 {
@@ -50,7 +50,7 @@ public sealed record EditRefusal(string Code, string Message, string Remedy)
     public static EditRefusal FormatDistorts { get; } = new(
         "format-distorts", "セルの表示形式や取り消し線のため、入力した値がそのとおりに表示されません。", "Excelでセルの書式を「標準」に戻し、取り消し線を外してから入力し、もう一度取り込んでください。");
 
-    /// <summary>Every reason there is.</summary>
+    /// <summary>All reasons.</summary>
     public static EquatableList<EditRefusal> All { get; } =
         [OldFormat, NotEditable, SheetNotFound, NoSuchCell, CellTwice, TooLong, SharedFormula, ArrayFormula, TableHeader, FormatDistorts];
 }

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Edits by sheet and cell, each at the cell that holds the value, with why some of them cannot be made.</summary>
+/// <summary>The edits by sheet and cell, each at the cell that holds the value, and the reasons for refused ones.</summary>
 internal sealed class EditPlan
 {
     // Excel's own limit.

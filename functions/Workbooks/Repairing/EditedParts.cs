@@ -4,9 +4,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>
-/// The parts of a workbook, some of them with tags replaced while they are copied; all others keep their content, names and order.
-/// </summary>
+/// <summary>Copies the parts of a workbook and replaces tags in some of them; all others keep their content, names and order.</summary>
 internal sealed class EditedParts(ZipArchive archive, Budget budget)
 {
     private readonly Dictionary<string, Action<MarkupReader, TextWriter>> changed = new(StringComparer.OrdinalIgnoreCase);

@@ -6,8 +6,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// What must be known of a sheet before its cells are edited: which of them are there, the formulas they take part in, the formats of its
-/// columns.
+/// Facts about a sheet that are needed before its cells are edited: which of them exist, their formulas, the formats of the columns.
 /// </summary>
 internal sealed class EditedSheetSurvey(IReadOnlyDictionary<CellAddress, PendingEdit> edits, Budget budget)
 {
@@ -17,7 +16,7 @@ internal sealed class EditedSheetSurvey(IReadOnlyDictionary<CellAddress, Pending
 
     public ColumnFormats Columns { get; } = new();
 
-    /// <summary>Cells that lose a formula.</summary>
+    /// <summary>The edited cells that lose a formula.</summary>
     public List<CellAddress> Formulas { get; } = [];
 
     public void Read(XmlReader sheet)
@@ -58,7 +57,7 @@ internal sealed class EditedSheetSurvey(IReadOnlyDictionary<CellAddress, Pending
     {
         if (!edits.TryGetValue(new(row, column), out var edit))
             return;
-        // Of two cells at one place, nobody knows which one a program shows.
+        // If two cells have the same address, programs differ in which one they display.
         if (edit.IsThere)
             edit.Refusal = EditRefusal.NotEditable;
         edit.IsThere = true;

@@ -6,19 +6,17 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>
-/// What the department last reported, as the rows of the template that it would be written into: tells what stood in a cell before.
-/// </summary>
+/// <summary>The department's last report as template rows; provides the previous value of a cell.</summary>
 internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
 {
-    // Shorter ones, and those of a list, are in many rows.
+    // Shorter texts, and values of a list, occur in many rows and do not identify one.
     private const int ShortestName = 4;
 
     private readonly Dictionary<SheetLayout, List<TemplateRow>> lines = [];
 
     /// <summary>
-    /// What the same row said in the same column when it was last accepted: nothing else of the row has changed. Null when there is no such
-    /// row, or several.
+    /// The last accepted value of the cell, taken from the row whose other columns are unchanged. Null when there is no such row, or
+    /// several with different values.
     /// </summary>
     public CellValue? ValueAt(CellPlace place)
     {
@@ -45,7 +43,7 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
     private static bool Agrees(TemplateRow line, TemplateColumn column, CellPlace place) =>
         Seen(Value(line[column]).Text) == Seen(place.Beside(column).Text);
 
-    // The latest year is new.
+    // A year without a previous value is new and is ignored.
     private static bool Agrees(TemplateRow line, YearColumn year, CellPlace place)
     {
         var (before, now) = (Value(line[year.Column]), place.Sheet.At(place.Sheet.Owner(new(place.At.Row, year.At))));

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Divisions (担当部署) in full that the department wrote before, or in other cells of the workbook.</summary>
+/// <summary>The full names of divisions (担当部署) in the department's last report and in other cells of the workbook.</summary>
 internal sealed class KnownNames(DepartmentRecords reported, DepartmentRecords read, Register register)
 {
     private readonly Lazy<string[]> divisions = new(() =>
@@ -15,7 +15,7 @@ internal sealed class KnownNames(DepartmentRecords reported, DepartmentRecords r
 
     public IReadOnlyList<string> Divisions => divisions.Value;
 
-    /// <summary>健康福祉局地域包括ケア推進室 for 地域包括ケア推進室, or for 健康福社局地域包括ケア推進室; null unless there is one alone.</summary>
+    /// <summary>健康福祉局地域包括ケア推進室 for 地域包括ケア推進室, or for 健康福社局地域包括ケア推進室; null unless exactly one matches.</summary>
     public string? DivisionOf(string written) =>
         TypingSlip.Of(written, Divisions) ?? (Divisions.Where(d => InFull(d, written)).Take(2).ToList() is [var only] ? only : null);
 

@@ -5,7 +5,7 @@ namespace KawasakiServerless.Workbooks.Repairing;
 
 internal enum MarkupKind
 {
-    /// <summary>What stands between tags, in pieces.</summary>
+    /// <summary>The text between tags, in chunks.</summary>
     Text,
     Start,
     Empty,
@@ -16,8 +16,8 @@ internal enum MarkupKind
 }
 
 /// <summary>
-/// Cuts a part into tags and what stands between them, so that it can be written again character by character. XmlReader has found it
-/// well-formed before.
+/// Splits a part into tags and the text between them, so that it can be reproduced exactly. XmlReader must have verified before that it is
+/// well-formed.
 /// </summary>
 internal sealed class MarkupReader(TextReader part, Budget budget)
 {
@@ -27,10 +27,10 @@ internal sealed class MarkupReader(TextReader part, Budget budget)
 
     public MarkupKind Kind { get; private set; }
 
-    /// <summary>The characters of the token as they stand in the part.</summary>
+    /// <summary>The characters of the token, exactly as in the part.</summary>
     public string Token { get; private set; } = "";
 
-    /// <summary>The prefix of a tag with its colon, x:, or nothing.</summary>
+    /// <summary>The prefix of a tag with its colon (x:), or empty.</summary>
     public string Prefix { get; private set; } = "";
 
     public string LocalName { get; private set; } = "";
@@ -57,7 +57,7 @@ internal sealed class MarkupReader(TextReader part, Budget budget)
         return true;
     }
 
-    // A long text comes in pieces.
+    // A long text is returned in chunks.
     private void ReadText()
     {
         var rest = buffer.AsSpan(at, end - at);
@@ -84,7 +84,7 @@ internal sealed class MarkupReader(TextReader part, Budget budget)
         throw new InvalidDataException("A part of the workbook ends within a tag.");
     }
 
-    // Quotes mean nothing in comments, CDATA and instructions.
+    // Quotes have no meaning in comments, CDATA and processing instructions.
     private bool IsLiteral() => token.Length > 1 && token[1] is '!' or '?';
 
     private bool IsWhole() => !IsLiteral()

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>How the characters of a part are written: a part that is changed keeps its encoding and its byte order mark.</summary>
+/// <summary>The encoding of a part: a changed part keeps its encoding and byte order mark.</summary>
 internal sealed record PartText(Encoding Encoding, bool HasMark)
 {
-    // As long as any declaration.
+    // Long enough for any XML declaration.
     private const int Head = 256;
 
     private static readonly PartText Utf8 = new(new UTF8Encoding(false, throwOnInvalidBytes: true), false);
@@ -17,7 +17,7 @@ internal sealed record PartText(Encoding Encoding, bool HasMark)
         new(new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true), true),
     ];
 
-    /// <param name="part">At its beginning.</param>
+    /// <param name="part">Positioned at its beginning.</param>
     public static PartText Of(Stream part)
     {
         var head = new byte[Head];
@@ -33,7 +33,7 @@ internal sealed record PartText(Encoding Encoding, bool HasMark)
             : throw new InvalidDataException("A part of the workbook is in an encoding that is not written here.");
     }
 
-    // Without a mark, a declaration says so, or says nothing.
+    // Without a byte order mark, a part is UTF-8 if its declaration names this encoding or none.
     private static bool IsUtf8(string head)
     {
         var end = head.StartsWith("<?xml", StringComparison.Ordinal) ? head.IndexOf("?>", StringComparison.Ordinal) : 0;

@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Values that one button fills in: what is certain, what the last report said, what the remedy suggests, and nothing where that will do.
+/// Values that a button fills in: proposed repairs, the value of the last report, 対象外 for figures, and blank for optional columns.
 /// </summary>
 internal static class QuickChoices
 {

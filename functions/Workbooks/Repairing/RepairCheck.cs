@@ -3,11 +3,12 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Compares the findings of a workbook before and after its proposals were written into it.</summary>
+/// <summary>Compares the findings of a workbook before and after the proposals were applied.</summary>
 internal static class RepairCheck
 {
     /// <summary>
-    /// Proposals whose finding is still there, or that may have caused a new one: in their cell, or else their row, or else anywhere.
+    /// Returns proposals whose finding persists, or that may have caused a new one: in the same cell, or else in the same row, or else
+    /// anywhere.
     /// </summary>
     public static IReadOnlySet<RepairProposal> Doubtful(
         IReadOnlyList<RepairProposal> proposals, IEnumerable<Problem> before, IEnumerable<Problem> after)
@@ -27,7 +28,7 @@ internal static class RepairCheck
         var inCell = inRow.Where(p => p.At == fresh.At).ToList();
         if (inCell.Count > 0)
             return inCell;
-        // A column that was not read before has its own warnings, which its new header did not cause.
+        // A corrected header makes a column readable; warnings in this column existed before and are not caused by the proposal.
         if (fresh.Severity != Severity.Error && onSheet.Exists(MendsHeader))
             return [];
         return inRow.Count > 0 ? inRow : onSheet.Count > 0 ? onSheet : proposals;

@@ -6,21 +6,20 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Whether the right value of a cell is certain for a kind of finding on single cells, and how it is told; a rule that proposes nothing
-/// says why.
+/// For a kind of finding on single cells, how to derive a certain correct value; a rule without proposals explains why there are none.
 /// </summary>
-/// <param name="Explanation">In one sentence of Japanese, as docs/datasets/repairs.md prints it.</param>
-/// <param name="Propose">Null for a value that only staff know.</param>
+/// <param name="Explanation">One Japanese sentence, which is printed in docs/datasets/repairs.md.</param>
+/// <param name="Propose">Null when only staff know the value.</param>
 internal sealed record RepairRule(ProblemKind Kind, string Explanation, Func<RepairCase, CellValue?>? Propose);
 
-/// <summary>A finding on one cell, with all that may tell what was meant.</summary>
-/// <param name="Example">What the remedy gives as an example; empty for none.</param>
+/// <summary>A finding on one cell, with the sources for its correct value.</summary>
+/// <param name="Example">The example in the remedy; empty for none.</param>
 internal sealed record RepairCase(CellPlace Place, string Example, LayoutContext Context, KnownLines Known, KnownNames Names)
 {
     public SheetCell Cell => Place.Cell;
 
     public Register Register => Context.Register;
 
-    /// <summary>The value that the same row had when it was last accepted.</summary>
+    /// <summary>The last accepted value of the same row, if it is not blank.</summary>
     public CellValue? LastAccepted() => Known.ValueAt(Place) is { } value && value != CellValue.Blank ? value : null;
 }

@@ -10,7 +10,7 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// The kinds of findings that are about the value of a single cell, each with how its right value is told, or why it is not.
+/// The kinds of findings about the value of a single cell, each with how the correct value is derived, or why it cannot be.
 /// </summary>
 internal static partial class RepairRules
 {
@@ -67,7 +67,7 @@ internal static partial class RepairRules
         new(ProblemKinds.PercentOver, MayBeRight, null),
     ];
 
-    /// <summary>Null for kinds that are not about the value of a single cell.</summary>
+    /// <summary>Null for kinds that do not concern the value of a single cell.</summary>
     public static RepairRule? Of(string code) => All.FirstOrDefault(r => r.Kind.Code == code);
 
     private static CellValue? Text(string? text) => text is null ? null : CellValue.Of(text);
@@ -166,7 +166,7 @@ internal static partial class RepairRules
     private static CellValue? UnitAsUsual(RepairCase c) =>
         c.Place.Column == InitiativeSheet.Unit && UnitSpelling.IsOnlySpelt(c.Cell.Text, c.Example) ? Text(c.Example) : null;
 
-    // -5 is a number, and -SUM(A1) a formula.
+    // A hyphen is a bullet only before Japanese text: -5 is a number and -SUM(A1) a formula.
     [GeneratedRegex(@"^[-－]\s*([\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}「『][^\n]*)$")]
     private static partial Regex Bullet();
 }

@@ -4,21 +4,21 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Proposes values for cells where the right one is certain (修復).</summary>
+/// <summary>Proposes values for cells whose correct value is certain (修復).</summary>
 public static class Repairs
 {
     // Each round reads the workbook once.
     private const int Rounds = 6;
 
     /// <summary>
-    /// All that can be mended at once. The workbook has been read again with the proposals in it: every finding that they are about is
-    /// gone, and there is no new one.
+    /// Returns all proposals that can be applied together. They were verified by reading the workbook with them applied: every finding they
+    /// address is resolved, and no new one appears.
     /// </summary>
-    /// <param name="workbook">As uploaded.</param>
-    /// <param name="request">As it was checked.</param>
-    /// <param name="cancellation">Nobody waits for the answer any more.</param>
-    /// <returns>In the order of the findings; none for a workbook that cannot be read or edited.</returns>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="workbook">The uploaded file.</param>
+    /// <param name="request">The request with which it was checked.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>The proposals in the order of the findings; empty for a workbook that cannot be read or edited.</returns>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static EquatableList<RepairProposal> Propose(
         ReadOnlyMemory<byte> workbook, WorkbookRequest request, CancellationToken cancellation)
     {

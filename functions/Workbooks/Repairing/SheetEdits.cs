@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Says which parts of a workbook an edit of its cells changes, and how: the sheets, and the order of calculation where a formula goes.
+/// Determines which parts of a workbook the edits change, and how: the sheets, and the calculation chain if a formula is removed.
 /// </summary>
 internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan plan)
 {
@@ -31,7 +31,7 @@ internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan pl
         parts.Change(sheet.Path, new SplicedSheet(edits, survey, outline.Styles, package.Budget).Copy);
     }
 
-    // Excel repairs a table, and drops parts of it, whose header says otherwise than its definition.
+    // If the header cells of an Excel table differ from its definition, Excel repairs the table and drops parts of it.
     private void RefuseHeaders(SheetOutline sheet, Dictionary<CellAddress, PendingEdit> edits)
     {
         foreach (var relation in package.RelationsOf(sheet.Path).Where(r => r.Type == "table" && package.Has(r.Target)))
@@ -68,7 +68,7 @@ internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan pl
             return;
         }
 
-        // An empty one is no valid part.
+        // An empty calculation chain is not valid, so the part is removed.
         parts.Remove(chain);
         parts.Change(Package.RelationsPathOf(outline.Path),
             WithoutElements.Of("Relationship", e => e.Attribute("Type")?.EndsWith("/calcChain", StringComparison.Ordinal) == true));

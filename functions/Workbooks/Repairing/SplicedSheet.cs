@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Copies a sheet tag by tag and puts edited cells in the place of those that stand there, or between them.</summary>
+/// <summary>Copies a sheet tag by tag, replaces edited cells, and inserts those that do not exist yet.</summary>
 internal sealed class SplicedSheet(
     IReadOnlyDictionary<CellAddress, PendingEdit> edits, EditedSheetSurvey survey, CellStyles styles, Budget budget)
 {
@@ -130,7 +130,7 @@ internal sealed class SplicedSheet(
             writer.Write($"{opened}{form.Attributes}>{form.ContentIn(prefix)}</{prefix}c>");
     }
 
-    // A hint, and wrong as soon as a cell stands outside.
+    // Widens the attribute spans, which is a hint but must not exclude existing cells.
     private string Widened(string tag)
     {
         if (TagText.Attribute(tag, "spans")?.Split(':') is not [var first, var last] || !int.TryParse(first, out var from)

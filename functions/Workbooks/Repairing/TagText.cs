@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>The text of a single tag, to be read and changed without touching anything else in it.</summary>
+/// <summary>Reads and changes attributes in the text of a single tag, and leaves the rest of it unchanged.</summary>
 internal static partial class TagText
 {
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n/>");
@@ -39,11 +39,11 @@ internal static partial class TagText
         return tag;
     }
 
-    /// <summary>With another value of an attribute that it has.</summary>
+    /// <summary>Replaces the value of an existing attribute.</summary>
     public static string With(string tag, string name, string value) =>
         Attributes().Replace(tag, m => m.Groups["name"].Value == name ? $" {name}=\"{value}\"" : m.Value);
 
-    /// <summary>The same tag without its closing sign, so that more can be added: &lt;c r="A1" s="3".</summary>
+    /// <summary>The tag without its closing bracket, so that attributes can be appended: &lt;c r="A1" s="3".</summary>
     public static string Open(string tag) => tag[..(tag[^2] == '/' ? ^2 : ^1)].TrimEnd();
 
     [GeneratedRegex("""\s+(?<name>[^\s=/>]+)\s*=\s*(?<value>"[^"]*"|'[^']*')""", RegexOptions.ExplicitCapture)]

@@ -3,15 +3,15 @@ using KawasakiServerless.Workbooks.Layout;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Whether a word is a name with a slip of the keyboard in it, and nothing else that it could mean: a character left out, typed twice, or
-/// taken for one that looks or sounds alike.
+/// Decides whether a word is a name with exactly one typing error: a character omitted, doubled, swapped with its neighbour, or replaced by
+/// one that looks or sounds alike.
 /// </summary>
 internal static class TypingSlip
 {
-    // 幸区 and 東区 differ in one character, and are two places.
+    // Shorter names are too similar: 幸区 and 東区 differ in one character but are two places.
     private const int Shortest = 4;
 
-    // Each beside those it is taken for. 市, 区, 県 and their like are none: they make another name.
+    // Groups of characters that are mistaken for each other. 市, 区, 県 and similar suffixes are excluded, because they form different names.
     private static readonly string[] Alike =
         ["祉社", "健建", "録緑縁", "剤済斉", "境鏡", "働動", "説設", "努務", "施旋", "育盲", "宮官", "原源", "麻磨", "経径", "労務", "総統惣", "画書"];
 
@@ -22,7 +22,7 @@ internal static class TypingSlip
         && (LeavesOneOut(typed, name) || (LeavesOneOut(name, typed) && HasTwice(typed, name)) || TakesOneForAnother(typed, name)
             || SwapsTwo(typed, name));
 
-    /// <summary>The only one of some names that a word is with a slip; null for none, or several.</summary>
+    /// <summary>The only one of the names that a word matches, exactly or with a typing error; null for none or several.</summary>
     public static string? Of(string typed, IEnumerable<string> names)
     {
         var folded = TemplateColumn.FoldHeader(typed).Trim('「', '」', '『', '』', '"', '。', '、', '(', ')');

@@ -5,25 +5,23 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>
-/// Mends cells in a department's own workbook (直したブック): only the named cells change, all else stays as it was, part by part.
-/// </summary>
+/// <summary>Edits cells in a department's own workbook (直したブック): only the named cells change, and all other parts stay the same.</summary>
 public static class WorkbookEditing
 {
     /// <summary>
-    /// Whatever the bytes and the edits, it answers in bounded time and memory and does not throw. What is answered has been read again:
-    /// each cell shows what was typed.
+    /// Returns in bounded time and memory for any bytes and edits and does not throw on damaged or hostile input. The result has been read
+    /// again to verify that each cell displays what was typed.
     /// </summary>
-    /// <param name="workbook">As uploaded, an .xlsx or .xlsm; an .xls is refused.</param>
-    /// <param name="edits">Made all or none.</param>
-    /// <param name="cancellation">Nobody waits for the answer any more.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="workbook">The uploaded file, an .xlsx or .xlsm; an .xls is refused.</param>
+    /// <param name="edits">The edits; either all or none are applied.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static EditOutcome Apply(ReadOnlyMemory<byte> workbook, IReadOnlyList<CellEdit> edits, CancellationToken cancellation) =>
         Apply(workbook, edits, () => new(TimeProvider.System, cancellation, Allowance.Marking));
 
-    /// <param name="workbook">As uploaded.</param>
-    /// <param name="edits">Made all or none.</param>
-    /// <param name="newBudget">One for each reading and for the writing.</param>
+    /// <param name="workbook">The uploaded file.</param>
+    /// <param name="edits">The edits; either all or none are applied.</param>
+    /// <param name="newBudget">Called once for the budget of each reading and once for that of writing.</param>
     internal static EditOutcome Apply(ReadOnlyMemory<byte> workbook, IReadOnlyList<CellEdit> edits, Func<Budget> newBudget)
     {
         if (CompoundFile.IsOne(workbook.Span))
