@@ -18,7 +18,7 @@ public static class PublicCopy
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
     private const string SpreadsheetMl = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    /// <summary>Changes with every build of the code that creates copies.</summary>
+    /// <summary>Changes whenever the code that creates copies changes.</summary>
     public static Guid Version => typeof(PublicCopy).Module.ModuleVersionId;
 
     /// <summary>

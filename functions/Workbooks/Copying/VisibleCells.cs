@@ -11,7 +11,7 @@ namespace KawasakiServerless.Workbooks.Copying;
 /// </summary>
 internal sealed class VisibleCells(Package package, HiddenLines hidden, UsedTexts texts)
 {
-    // Only elements and attributes listed here or in <see cref="TextParts"/> are copied.
+    // Only elements and attributes listed here or in TextParts are copied.
     private static readonly FrozenDictionary<string, string[]> Wanted = new Dictionary<string, string[]>(
         TextParts.Wanted, StringComparer.Ordinal)
     {

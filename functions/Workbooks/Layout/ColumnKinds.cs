@@ -22,7 +22,7 @@ internal sealed class RecordNumberKind : ColumnKind<RecordId>
 
     public override CellInputKind Input => CellInputKind.RecordNumber;
 
-    // The next number is the highest existing one plus one, so the limit keeps it within the digits that can be entered.
+    // The next number is one above the highest ever entered, and must itself be a number that can be entered.
     private const int Highest = 999_999;
 
     private const int Longest = 100;

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// <summary>Finds years of an era that had already ended: 平成32 means 2020, which is 令和2.</summary>
 internal static partial class EndedEra
 {
-    /// <summary>平成31年度 began in 平成.</summary>
+    /// <summary>Checks a fiscal year by its first month: 平成31年度 began in 平成.</summary>
     public static Finding? In(string typed, string column, FiscalYear year) =>
         In(typed, YearMonth.Of(year.Year, 4)) ? TextFindings.EraEnded(column, year.Label) : null;
 

@@ -5,7 +5,7 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// <summary>Suggests the probably intended name: the candidate with the smallest edit distance, if it is close enough.</summary>
 internal static class Nearest
 {
-    // 平成92年度 has two wrong digits.
+    // Two wrong characters cover swapped digits, such as 平成92年度 for 平成29年度.
     private const int LongestTyped = 40, Slip = 2;
 
     /// <param name="folded">The folded input.</param>

@@ -72,7 +72,7 @@ internal static class RecordFindings
     /// <summary>Points out differences that are hard to see, such as ％ and %.</summary>
     public static string WidthsDiffer(string written, string usual) => written.Fold() == usual.Fold() ? "全角と半角などの違いがあります。" : "";
 
-    // 459 was probably meant as 45.9; 100.1 may be a rounded sum.
+    // 459 was probably meant as 45.9; 100.1 may be a sum.
     private static string WithinHundred(decimal percent)
     {
         if (percent < 110)

@@ -43,7 +43,7 @@ internal static class TextForm
     /// <summary>Whether the text is その他 with details: その他（会場）.</summary>
     public static bool IsOtherWithDetails(string text) => text.Length > Other.Length && text.StartsWith(Other, StringComparison.Ordinal);
 
-    // 配 布 数.
+    // Whether single letters are separated by spaces: 配 布 数.
     private static bool AreSpaced(ReadOnlySpan<char> text)
     {
         var at = 0;

@@ -28,7 +28,8 @@ internal static class RepairCheck
         var inCell = inRow.Where(p => p.At == fresh.At).ToList();
         if (inCell.Count > 0)
             return inCell;
-        // A corrected header makes a column readable; warnings in this column existed before and are not caused by the proposal.
+        // A corrected header makes a column readable. The column's own warnings then appear for the first time, but the header did not
+        // cause them.
         if (fresh.Severity != Severity.Error && onSheet.Exists(MendsHeader))
             return [];
         return inRow.Count > 0 ? inRow : onSheet.Count > 0 ? onSheet : proposals;

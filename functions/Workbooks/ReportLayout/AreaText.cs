@@ -8,7 +8,7 @@ namespace KawasakiServerless.Workbooks.ReportLayout;
 /// </summary>
 internal static partial class AreaText
 {
-    /// <returns>The name is empty when there are only divisions.</returns>
+    /// <returns>The name and the divisions; the name is empty when there are only divisions.</returns>
     public static (string Name, IReadOnlyList<string> Divisions) Read(string text)
     {
         var divisions = InParentheses().Matches(text).SelectMany(m => Divisions.Parse(m.Groups[1].Value)).ToList();

@@ -10,7 +10,7 @@ namespace KawasakiServerless.Workbooks.ReportLayout;
 /// <summary>区名 | 取組, with or without 年度, 区分 and 見出し; 【平成28年度】 as a heading above the table or within a cell.</summary>
 internal sealed class WardTable(ReportSheet sheet)
 {
-    // 全区共通 or 高津区.
+    // The place in the sheet's name: 全区共通 or 高津区.
     private readonly WardPlace? ofSheet = PlaceOf(sheet.Name, sheet.Context.Register);
 
     private FiscalYear? year;

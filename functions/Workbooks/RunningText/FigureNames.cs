@@ -34,7 +34,7 @@ internal static class FigureNames
         Doings.Any(d => words.EndsWith(d, StringComparison.Ordinal) || words.EndsWith($"{d}中", StringComparison.Ordinal)
             || words.EndsWith($"{d}済", StringComparison.Ordinal) || words.EndsWith($"{d}済み", StringComparison.Ordinal));
 
-    /// <summary>会員数 may be the name of a figure in 人, 開催数 may not; クラブ names a figure in クラブ.</summary>
+    /// <summary>Whether a name suits a unit: 会員数 suits 人, 開催数 does not; クラブ suits クラブ.</summary>
     public static bool Fits(string name, string? unit) =>
         FigureUnits.IsOfPeople(unit)
             ? !OfThings.Any(t => name.EndsWith(t, StringComparison.Ordinal)) && IsCounting(name, unit)

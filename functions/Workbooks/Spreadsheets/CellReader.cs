@@ -75,7 +75,7 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         _ => "n",
     };
 
-    // Leaves the value in <c>text</c>.
+    // Leaves the value in `text`.
     private bool ReadInside(XmlReader reader)
     {
         var (depth, hasFormula) = (reader.Depth, false);

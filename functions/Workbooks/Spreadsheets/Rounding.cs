@@ -7,7 +7,7 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 /// <param name="IsUpTo">Whether the format omits trailing zeros (#) instead of padding (0).</param>
 internal sealed partial record Rounding(int Decimals, bool IsUpTo, bool IsPercent)
 {
-    // The limit of <see cref="decimal"/>.
+    // The limit of `decimal`.
     private const int MostDecimals = 28;
 
     // Numbers from here on are displayed with thousands separators.

@@ -30,7 +30,7 @@ internal static partial class TypedNumber
         return Split().IsMatch(folded) ? Parse(folded.Replace(" ", "", StringComparison.Ordinal)) : null;
     }
 
-    /// <summary>92人: the number as typed, and its unit.</summary>
+    /// <summary>Splits 92人 into the number as typed and its unit.</summary>
     public static (string Number, string Unit)? WithUnit(string text) =>
         Measured().Match(Folded(text)) is { Success: true } match ? (match.Groups["digits"].Value, match.Groups["unit"].Value) : null;
 
@@ -55,7 +55,7 @@ internal static partial class TypedNumber
         Folded(text) is { Length: > 0 } folded
             && (Plain().IsMatch(folded) || double.TryParse(folded, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 
-    /// <summary>The only number in some words, 約8万件 or 62.8%程度, in digits; null when there are none, or several.</summary>
+    /// <summary>The only number in a text such as 約8万件 or 62.8%程度, in digits; null when there are none or several.</summary>
     public static string? Within(string text) => NumbersIn(Folded(text)) is [{ } only] ? only.Digits : null;
 
     /// <summary>

@@ -4,8 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>
-/// Recognizes a header that names a year without its era: 28, 29年度. Such a header is refused, but a likely year is told apart from any
-/// other number.
+/// Recognizes a header that names a year without its era: 28, 29年度. Such a header is refused, and it counts as a year only if it is a
+/// likely one.
 /// </summary>
 internal static partial class BareYear
 {

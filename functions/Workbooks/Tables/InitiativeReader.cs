@@ -13,7 +13,7 @@ internal sealed class InitiativeReader(TemplateTable table)
     private readonly (int First, int Last) columns = table.Extent(InitiativeSheet.Own, []);
     private InitiativeHead? above;
 
-    // The number of entries of <c>telling</c> that are already in <c>byText</c>.
+    // The number of entries of `telling` that are already in `byText`.
     private int folded;
 
     public static IEnumerable<PlacedRecord> Read(TemplateTable table)

@@ -44,7 +44,9 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         }
     }
 
-    /// <summary>Blanks cells that contain zero, for a sheet that hides zeros. The WINDOW2 record that says so follows the cells.</summary>
+    /// <summary>
+    /// Blanks cells that contain zero, for a sheet that hides zeros. The WINDOW2 record with this setting follows the cells.
+    /// </summary>
     public void HideZeros() => table.HideZeros(DaysLater);
 
     private void ReadPlace() => (row, column, awaitsText) = (reader.UInt16() + 1, reader.UInt16() + 1, false);
