@@ -4,8 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>
-/// Recognizes a header that names a year without its era: 28, 29年度. Such a header is refused, and it counts as a year only if it is a
-/// likely one.
+/// Recognizes a header that names a year without its era: 28, 29年度. Such a header is refused with a finding that suggests the probable
+/// year; any other number is not treated as a year.
 /// </summary>
 internal static partial class BareYear
 {

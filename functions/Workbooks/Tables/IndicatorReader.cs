@@ -39,7 +39,7 @@ internal sealed class IndicatorReader(TemplateTable table)
                 ?? initiative.Text, group, unit, isCumulative, figures, notes);
     }
 
-    // If the unit column is blank, the unit comes from the figures themselves, such as 45.9% or 52人.
+    // If the unit column is blank, the unit is taken from the figures, such as 45.9% or 52人.
     private string? UnitOf(TableRow row)
     {
         var unit = row.Value(InitiativeSheet.Unit);
