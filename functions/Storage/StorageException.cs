@@ -4,9 +4,7 @@ namespace KawasakiServerless.Storage;
 /// Storage was unreachable, did not respond, or refused a call for a reason that has no outcome type. Every failed call to storage throws
 /// this exception.
 /// </summary>
-#pragma warning disable CA1032 // Made in one place, from the failure of a call.
 public sealed class StorageException : Exception
-#pragma warning restore CA1032
 {
     internal StorageException(string message, Exception failure)
         : base(message, failure)

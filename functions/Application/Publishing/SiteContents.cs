@@ -24,6 +24,4 @@ public sealed class SiteContents(Manifest manifest, Func<string, CancellationTok
 }
 
 /// <summary>A content that existed a moment ago is missing or damaged.</summary>
-#pragma warning disable CA1032 // Thrown in one place, with one message.
 public sealed class ContentGoneException(string sha256) : Exception($"content/{sha256} is gone or damaged.");
-#pragma warning restore CA1032

@@ -134,6 +134,4 @@ public sealed class PublishLock : IAsyncDisposable
 }
 
 /// <summary>The publish lock was lost during a publication; another publisher may be writing. The next run repairs the site.</summary>
-#pragma warning disable CA1032 // Thrown in one place, with one message.
 public sealed class PublishLockLostException() : Exception("The publish lock was lost; nothing more was written.");
-#pragma warning restore CA1032
