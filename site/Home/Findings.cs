@@ -29,7 +29,9 @@ internal sealed partial class Findings(ReportView view)
     /// <summary>The largest falls, largest first.</summary>
     public IReadOnlyList<ChangedIndicator> Falls => [.. Comparable.Where(c => c.Change.Rate < 0).OrderBy(c => c.Change.Rate).Take(Most)];
 
-    /// <summary>The number of consultations: the first total in the activity statistics about consultations.</summary>
+    /// <summary>
+    /// The first statistic of the section about consultations, which is their total; null if the report has no such section.
+    /// </summary>
     public Statistic? Consultations =>
         view.Report.Statistics.FirstOrDefault(s => s.Section.Contains(Consultation, StringComparison.Ordinal));
 

@@ -11,7 +11,7 @@ namespace KawasakiServerless.Application.NightlyPublish;
 /// </summary>
 public sealed class NightlyRun(Sweeper sweeper, Publisher publisher, Retention retention, ILogger<NightlyRun> log)
 {
-    /// <returns>A line for each action.</returns>
+    /// <returns>One line of text for the log for each thing that the run did.</returns>
     /// <exception cref="InvalidOperationException">The publication failed; the trigger retries.</exception>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ public sealed class SiteContents(Manifest manifest, Func<string, CancellationTok
     public static SiteContents Of(Manifest manifest, ContentSpool rendered, ContentStore contents) =>
         new(manifest, async (sha256, cancellation) => rendered.Find(sha256) ?? await FindAsync(contents, sha256, cancellation));
 
-    /// <summary>Takes all contents from the store.</summary>
+    /// <summary>The files of the manifest, each read from the content store when it is needed.</summary>
     public static SiteContents Of(Manifest manifest, ContentStore contents) =>
         new(manifest, (sha256, cancellation) => FindAsync(contents, sha256, cancellation));
 

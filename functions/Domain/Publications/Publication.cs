@@ -65,7 +65,9 @@ public sealed record Publication(
     /// </summary>
     public string? Manifest { get; init; }
 
-    /// <summary>Id of the publication that this one restores; null if it publishes released data.</summary>
+    /// <summary>
+    /// Id of the earlier publication that this one restores; null for any other publication, which publishes the released years.
+    /// </summary>
     public string? Restores { get; init; }
 
     public string? Message { get; init; }

@@ -26,7 +26,7 @@ public static partial class Folding
     /// <summary>Whether ICU is available to this process, and with it NFKC.</summary>
     public static bool IsAvailable => "㍻".Fold() == "平成";
 
-    /// <summary>Throws if the process cannot fold; called at startup.</summary>
+    /// <summary>Stops the process at startup if ICU, which text normalization needs, is not available.</summary>
     /// <exception cref="InvalidOperationException">The process runs without ICU.</exception>
     public static void Require()
     {

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Handles invisible characters and look-alike characters, which come from text copied from PDF files or web pages.</summary>
+/// <summary>
+/// Finds and replaces invisible characters and look-alikes of other characters, which come from text copied from PDF files or web pages.
+/// </summary>
 public static class Twins
 {
     /// <summary>

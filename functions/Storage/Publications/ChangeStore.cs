@@ -37,7 +37,7 @@ public sealed class ChangeStore(CityStorage storage)
         return await storage.Publications.AddOnceAsync(row, cancellation) is Added;
     }
 
-    /// <summary>Lists the publications whose changes are committed, oldest first, in one query.</summary>
+    /// <summary>Lists the ids of the publications whose changes have a number, which commits them, oldest first, in one query.</summary>
     public async Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation)
     {
         List<TableEntity> rows = [];

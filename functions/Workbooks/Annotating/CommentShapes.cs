@@ -82,7 +82,7 @@ internal sealed partial class CommentShapes(string text)
         return last;
     }
 
-    // Adds namespace declarations, because the part may use other prefixes.
+    // Declares the namespaces on the inserted element itself: a drawing that another program wrote may bind these prefixes to others.
     private string Declared(string element) => text.StartsWith(Empty[..40], StringComparison.Ordinal)
         ? element
         : element.Insert(

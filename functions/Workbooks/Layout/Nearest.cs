@@ -25,7 +25,7 @@ internal static class Nearest
     public static string? Among(IEnumerable<string> names, string typed) =>
         Of(TemplateColumn.FoldHeader(typed), names.Select(n => (TemplateColumn.FoldHeader(n), n)));
 
-    /// <summary>The department whose name equals the text or its beginning, except for a typing error.</summary>
+    /// <summary>The department whose name matches the whole text or its start with at most one typing error; null if none does.</summary>
     public static string? DepartmentOf(string folded, Register register)
     {
         var names = register.Departments.SelectMany(d => d.Aliases.Prepend(d.Name), (d, name) => (Folded: name.Fold(), Suggestion: d.Name))

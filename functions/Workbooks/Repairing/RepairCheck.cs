@@ -3,7 +3,9 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Compares the findings of a workbook before and after the proposals were applied.</summary>
+/// <summary>
+/// Accepts proposed repairs only if they help: compares the findings of a workbook before and after the repairs are applied.
+/// </summary>
 internal static class RepairCheck
 {
     /// <summary>

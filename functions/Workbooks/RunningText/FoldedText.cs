@@ -76,7 +76,8 @@ internal sealed class FoldedText
         return folded.Length == 0 || (!IsWidthForm(sign[0]) && folded.Any(IsGrammar)) ? sign : folded;
     }
 
-    // ① is not 1, ㎡ is not m2 and ㈱ contains no bracket: only width variants of digits, brackets and punctuation are folded to them.
+    // Only full-width and half-width forms become the ordinary characters. Other compatibility characters stay as they are: ① is not 1,
+    // ㎡ is not m2, and ㈱ contains no bracket.
     private static bool IsWidthForm(char c) => c is (>= '\uFE10' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFFEF');
 
     private static bool IsGrammar(char c) => char.IsAsciiDigit(c) || c is '(' or ')' or '/' or '.' or ',' or ':' or ' ';

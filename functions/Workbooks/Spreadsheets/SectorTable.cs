@@ -29,7 +29,8 @@ internal sealed class SectorTable(ReadOnlyMemory<byte> header, ReadOnlyMemory<by
         foreach (var sector in Numbers(header.Span[ListInHeader..]).Where(s => s < SectorChains.Marks))
             yield return sector;
         var list = BinaryPrimitives.ReadUInt32LittleEndian(header.Span[FirstList..]);
-        // The counter ends lists that loop: there cannot be more lists than sectors.
+        // In a damaged file the chain of lists can lead back to itself. Each list occupies a sector, so there are at most as many as
+        // sectors.
         for (var left = count; list < SectorChains.Marks && left > 0; left--)
         {
             var numbers = Numbers(Sector(list).Span);

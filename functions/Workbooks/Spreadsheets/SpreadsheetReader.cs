@@ -12,7 +12,7 @@ internal static class SpreadsheetReader
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
     /// <summary>Returns the workbook, or the reason why it cannot be read.</summary>
-    /// <exception cref="InvalidDataException">The budget is exceeded.</exception>
+    /// <exception cref="InvalidDataException">Reading took more memory or work than the budget of one workbook allows.</exception>
     public static (Spreadsheet? Workbook, SpreadsheetRefusal? Refusal) Read(ReadOnlyMemory<byte> content, Budget budget)
     {
         if (content.Length > WorkbookLimits.FileBytes)

@@ -35,7 +35,9 @@ public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Pag
     /// <summary>Whether this page contains only such cells.</summary>
     public bool IsOfRemarks => RemarksFrom <= Page.Number;
 
-    /// <summary>Whether other pages contain cells of the same kind as this page.</summary>
+    /// <summary>
+    /// Whether the form has further pages with findings of the same class (remarks, or findings to correct) as this page.
+    /// </summary>
     public bool HasMoreOfItsKind => IsOfRemarks ? Page.Count > RemarksFrom : (RemarksFrom ?? Page.Count + 1) > 2;
 
     /// <summary>Null when the form is shown for the first time.</summary>
