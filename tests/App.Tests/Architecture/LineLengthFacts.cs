@@ -4,15 +4,15 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.App.Tests.Architecture;
 
 /// <summary>
-/// Lines of code are at most 140 columns wide. What stands in a string literal is data and may be longer: a line counts without its longest
-/// literal, and the lines of a raw string literal do not count.
+/// Lines of code have at most 140 characters, however wide a character is drawn. Text in a string literal is data and may be longer: a line
+/// is measured without its longest literal, and the lines of a raw string literal are not measured.
 /// </summary>
 public sealed partial class LineLengthFacts
 {
     private const int Widest = 140;
 
     [Fact]
-    public void NoLineIsWiderThan140Columns() => Assert.Empty(SourceFiles().SelectMany(
+    public void NoLineHasMoreThan140Characters() => Assert.Empty(SourceFiles().SelectMany(
         file => TooWide(File.ReadAllText(file)).Select(line => $"{Path.GetRelativePath(Repository.Root, file)}:{line}")));
 
     [Fact]
