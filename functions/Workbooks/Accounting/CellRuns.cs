@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.Accounting;
 
-/// <summary>Groups columns into runs of adjacent ones.</summary>
+/// <summary>Splits column numbers into runs of consecutive numbers: 2, 3, 4, 7 become (2, 3, 4) and (7).</summary>
 internal static class CellRuns
 {
     /// <param name="columns">Column numbers in ascending order.</param>

@@ -5,16 +5,19 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Accounting;
 
-/// <summary>Reports the visible cells of a sheet that nothing has read, and accounts for every visible cell.</summary>
+/// <summary>
+/// Adds a finding for each visible cell of a sheet that no reader has used, and lists every visible non-empty cell with its use.
+/// </summary>
 internal sealed class Leftovers(SheetUses uses, ProblemLog log, Register register, Budget budget)
 {
-    // Nobody corrects more of them individually, and a hostile workbook could have millions.
+    // The maximum number of findings about unread cells per sheet. Nobody corrects more cells one by one, and a hostile workbook could have
+    // millions.
     private const int MostTold = 1_000;
 
     private readonly List<(CellAddress At, SheetCell Cell)> left = [];
     private readonly UseRuns runs = new();
 
-    // The number of cells in the current row that were used.
+    // The number of non-empty cells of the current row that were used.
     private int besides;
     private int told, untold;
 
@@ -74,7 +77,7 @@ internal sealed class Leftovers(SheetUses uses, ProblemLog log, Register registe
             left.ForEach(cell => Tell(cell.At, FileFindings.CellNotRead(uses.NearestHeader(cell.At))));
     }
 
-    // Treats text such as 実績値 above the years of the header row as a heading.
+    // Treats text such as 実績値 in the row directly above the header row, merged across several columns, as a heading.
     private bool IsHeading(int row) =>
         SheetTitle.IsIn([.. left.Select(l => l.Cell)], register, besides)
         || (row == uses.FirstHeader - 1 && left.TrueForAll(l => SheetTitle.Is(l.Cell) && IsMergedAcross(l.At)));

@@ -5,7 +5,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Accounting;
 
-/// <summary>Recognizes the title of a sheet above its table, which needs no finding: 令和元年度　取組状況報告.</summary>
+/// <summary>
+/// Recognizes the title of a sheet above its table (令和元年度　取組状況報告). A title contains no data, so it is not reported as unread.
+/// </summary>
 internal static partial class SheetTitle
 {
     private const int Longest = 40;
@@ -13,9 +15,9 @@ internal static partial class SheetTitle
     // Notes and units describe the records below and are not titles.
     private static readonly string[] Notes = ["※", "*", "注", "(注", "単位", "(単位"];
 
-    /// <param name="cells">The visible cells of a row that were not read.</param>
-    /// <param name="register">The register whose departments may be named beside a title.</param>
-    /// <param name="besides">The number of cells of the row that were read.</param>
+    /// <param name="cells">The visible cells of one row that were not read.</param>
+    /// <param name="register">The register of departments; the name of a department may accompany a title.</param>
+    /// <param name="besides">The number of other cells of the row that were read.</param>
     public static bool IsIn(IReadOnlyList<SheetCell> cells, Register register, int besides) =>
         besides + cells.Count(c => !IsBesideOne(c, register)) <= 1 && cells.All(c => Is(c) || IsBesideOne(c, register));
 
@@ -25,7 +27,7 @@ internal static partial class SheetTitle
     private static bool IsTitle(string text) =>
         !text.Contains('。', StringComparison.Ordinal) && !Array.Exists(Notes, n => text.StartsWith(n, StringComparison.Ordinal));
 
-    // Text that may accompany a title: a department, a date or fiscal year, a document number (資料1-2).
+    // Text that may be next to a title in the same row: a department, a date, a fiscal year, a document number (資料1-2).
     private static bool IsBesideOne(in SheetCell cell, Register register) =>
         cell.Kind == CellKind.Date || (Is(cell) && (register.TryFindDepartment(cell.Text, out _) || FiscalYear.TryParse(cell.Text, out _)
             || Paper().IsMatch(TemplateColumn.FoldHeader(cell.Text))));

@@ -5,7 +5,8 @@ namespace KawasakiServerless.Workbooks.Accounting;
 /// <summary>Records how the cells of a sheet were used while the sheet is read.</summary>
 internal sealed class SheetUses(Sheet sheet, SheetPlace place)
 {
-    // Keyed by row, because cells are looked up row by row. The last entry of a cell is its most recent use.
+    // Keyed by row number, because cells are looked up row by row. A cell can be in its row's list several times; the last item with its
+    // column is its most recent use.
     private readonly Dictionary<int, List<(int Column, CellUse Use)>> rows = [];
     private (int Row, List<(int Column, CellUse Use)>? Cells) latest;
     private readonly List<TableUse> tables = [];
@@ -47,7 +48,7 @@ internal sealed class SheetUses(Sheet sheet, SheetPlace place)
 
     public void LeaveUnread() => IsUnread = true;
 
-    /// <summary>Null for an unused cell.</summary>
+    /// <summary>Returns the use of a cell; null if the cell was not used.</summary>
     public CellUse? Of(CellAddress at)
     {
         if (latest.Row != at.Row)
@@ -67,20 +68,25 @@ internal sealed class SheetUses(Sheet sheet, SheetPlace place)
         return null;
     }
 
-    /// <summary>The read column nearest to a cell, the left one of two at equal distance; null when there is no table.</summary>
+    /// <summary>
+    /// The header of the column nearest to a cell, among the columns that were read; the left one of two at equal distance. Null when the
+    /// sheet has no table.
+    /// </summary>
     public string? NearestHeader(CellAddress at) =>
         headers.Count == 0 ? null : headers.MinBy(h => (Math.Abs(h.Key - at.Column), h.Key)).Value;
 
-    /// <summary>Whether a clerk sees content in a cell, which is neither covered by a merge nor hidden.</summary>
+    /// <summary>
+    /// Whether the cell is not blank, not hidden and not covered by another cell's merge, so that a clerk sees its content.
+    /// </summary>
     public bool Shows(CellAddress at, in SheetCell cell) =>
         !cell.IsBlank && !sheet.Hidden.Rows.Contains(at.Row) && !sheet.Hidden.HasColumn(at.Column) && sheet.Owner(at) == at;
 }
 
-/// <summary>The rows of a table below its header, in which the column determines the use of a cell.</summary>
+/// <summary>The body rows of a table. All cells of a column have the same use.</summary>
 /// <param name="Columns">The use by column number; null for a column that is not read.</param>
 internal sealed record TableUse(int FirstRow, int LastRow, CellUse?[] Columns);
 
-/// <summary>The uses of every visible sheet of a workbook.</summary>
+/// <summary>The <see cref="SheetUses"/> of every visible sheet of a workbook.</summary>
 internal sealed class WorkbookUses(Spreadsheet workbook)
 {
     private readonly SheetUses?[] sheets =
@@ -88,6 +94,6 @@ internal sealed class WorkbookUses(Spreadsheet workbook)
 
     public IEnumerable<SheetUses> Visible => sheets.OfType<SheetUses>();
 
-    /// <param name="place">The place of a visible sheet.</param>
+    /// <param name="place">The index and name of a visible sheet.</param>
     public SheetUses Of(SheetPlace place) => sheets[place.Index]!;
 }

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Accounting;
 
-/// <summary>Collects cells, added row by row, into ranges with one use and one column.</summary>
+/// <summary>Merges cells, added row by row, into ranges of one column and one use.</summary>
 internal sealed class UseRuns
 {
     private readonly Run[] open = new Run[WorkbookLimits.Columns + 1];

@@ -6,12 +6,12 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Accounting;
 
-/// <summary>Reports all visible content that was not read, after the whole workbook has been read.</summary>
+/// <summary>Reports every visible cell and shape that was not read. Runs after the whole workbook has been read.</summary>
 internal sealed class WorkbookAccounting(WorkbookUses uses, ProblemLog log, Register register, Budget budget)
 {
     public EquatableList<SheetAccount> Settle() => [.. uses.Visible.Where(u => !FindingsList.IsOn(u.Sheet)).Select(AccountOf)];
 
-    /// <summary>For a workbook that is refused because no sheet has a known table.</summary>
+    /// <summary>Used when the workbook is rejected because none of its sheets contains a known table.</summary>
     public EquatableList<SheetAccount> SettleUnread()
     {
         foreach (var sheet in uses.Visible.Where(u => !FindingsList.IsOn(u.Sheet)))

@@ -8,20 +8,19 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>
-/// Writes the problems into the department's own workbook: a mark on each cell with a problem, and the list of problems (指摘一覧) as the first
-/// sheet.
+/// Writes the problems into the department's own workbook: each cell with a problem gets a coloured fill and a comment, and a list of all
+/// problems (指摘一覧) becomes the first sheet.
 /// </summary>
 public static class AnnotatedWorkbook
 {
     /// <summary>
-    /// Returns in bounded time and memory for any input and does not throw on damaged or hostile bytes. The same input yields the same
-    /// bytes.
+    /// Runs in bounded time and memory for any input and does not throw on damaged or hostile files. The same input yields the same bytes.
     /// </summary>
     /// <param name="original">The uploaded file.</param>
     /// <param name="problems">The problems that <see cref="WorkbookReader"/> found in it.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <returns>An .xlsx: the marked original, or a workbook with only the list when the original cannot be marked at a bounded
-    /// cost.</returns>
+    /// <returns>An .xlsx: the original with its cells marked, or a workbook with only the list of problems when marking the original would
+    /// exceed a limit or the original is damaged.</returns>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static byte[] Write(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation = default) =>
         Write(original, problems, new Budget(TimeProvider.System, cancellation, Allowance.Marking));
@@ -40,7 +39,7 @@ public static class AnnotatedWorkbook
         }
         catch (Exception e) when (SpreadsheetReader.IsDamage(e) || e is InvalidOperationException)
         {
-            // XmlWriter throws InvalidOperationException for a part with two roots.
+            // XmlWriter throws InvalidOperationException for a part with two root elements.
             return null;
         }
     }

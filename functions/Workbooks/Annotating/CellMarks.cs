@@ -3,24 +3,24 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>A cell with its problems, the most severe first.</summary>
+/// <summary>A cell with its problems, the most severe first, and whether to add a comment to it.</summary>
 internal sealed record CellMark(CellAddress Address, IReadOnlyList<Problem> Problems, bool HasComment)
 {
     public Severity Severity => Problems[0].Severity;
 }
 
-/// <summary>The cells of the problems, by sheet.</summary>
+/// <summary>The cells that have problems, grouped by sheet.</summary>
 internal sealed partial class CellMarks
 {
-    // More than anyone corrects; a range could cover a whole sheet. With many more comments, Excel becomes slow to open the file.
+    // Nobody corrects more cells, and a problem's range could cover a whole sheet. With many more comments, Excel opens the file slowly.
     private const int MostCells = 50_000, MostComments = 2_000;
 
-    // The maximum number of problems in the comments of all cells; each takes about thirty document nodes.
+    // The maximum number of problems in all comments together; each problem takes about thirty XML nodes.
     private const int MostCommented = 10_000;
 
     private readonly Dictionary<string, Dictionary<CellAddress, CellMark>> bySheet = new(StringComparer.Ordinal);
 
-    /// <summary>Whether some cells have no comment because of the limits.</summary>
+    /// <summary>Whether some marked cells have no comment because of the limits.</summary>
     public bool AreCut { get; private set; }
 
     public static CellMarks Of(IReadOnlyList<Problem> problems, IEnumerable<string> sheets)
@@ -43,7 +43,7 @@ internal sealed partial class CellMarks
     public IReadOnlyDictionary<CellAddress, CellMark> On(string sheet) =>
         bySheet.TryGetValue(sheet, out var marks) ? marks : new Dictionary<CellAddress, CellMark>();
 
-    /// <summary>The cells of a list such as B5, B9–B12 or A2:E4; empty when the text is not a list of cells.</summary>
+    /// <summary>Parses a list of cells such as B5, B9–B12 or A2:E4; returns no cells when the text contains no cell address.</summary>
     public static IEnumerable<CellAddress> CellsOf(string? cells) => RangesOf(cells).SelectMany(r =>
         from row in Enumerable.Range(r.First.Row, r.Last.Row - r.First.Row + 1)
         from column in Enumerable.Range(r.First.Column, r.Last.Column - r.First.Column + 1)

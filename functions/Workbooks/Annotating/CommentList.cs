@@ -5,13 +5,13 @@ using static KawasakiServerless.Packing.Xml;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>
-/// The comments of one sheet: the department's own are kept, ours from an earlier annotation are removed, and the new ones are added.
+/// The comments of one sheet. Keeps the department's own comments, removes those that an earlier annotation added, and adds the new ones.
 /// </summary>
 internal sealed class CommentList(XElement root, Dialect dialect)
 {
     private const string Author = "地域包括ケア報告の確認";
 
-    // Separates our text from a department's own comment, so that it can be found and removed later.
+    // The line between a department's own comment and the text that an annotation appends; a later annotation removes everything after it.
     private const string Rule = "――――　確認の結果　――――";
 
     private Dictionary<CellAddress, XElement>? byAddress;
@@ -19,7 +19,7 @@ internal sealed class CommentList(XElement root, Dialect dialect)
 
     private IEnumerable<XElement> Comments => root.FirstCalled("commentList")?.Called("comment") ?? [];
 
-    /// <summary>Whether an author or a text comes from an annotation of ours.</summary>
+    /// <summary>Whether the name of a comment's author or the text of a comment was written by an earlier annotation.</summary>
     public static bool IsOurs(ReadOnlySpan<char> text) => text.SequenceEqual(Author) || text.Contains(Rule, StringComparison.Ordinal);
 
     public List<CellAddress> Addresses() => [.. Comments.Select(AddressOf).Where(a => a.Row > 0)];
@@ -67,7 +67,7 @@ internal sealed class CommentList(XElement root, Dialect dialect)
         text.RemoveAll(after.Contains);
     }
 
-    // Wraps a plain text into a run, because runs cannot follow a plain text.
+    // Wraps the comment's plain text into a run (r), because a text element must not be followed by runs.
     private void Loosen(XElement text)
     {
         if (text.FirstCalled("t") is not { } plain)

@@ -5,14 +5,14 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>
-/// The yellow boxes of comments, in VML. They are edited as text, because Excel writes VML that is not well-formed XML, and other shapes
-/// (buttons, pictures in headers) must stay unchanged.
+/// The yellow boxes that display comments, as VML. The VML is edited as text, because Excel writes VML that is not well-formed XML, and
+/// because other shapes in it (buttons, pictures in headers) must stay unchanged.
 /// </summary>
 internal sealed partial class CommentShapes(string text)
 {
     private const int Width = 330, Height = 150, FirstId = 1025;
 
-    // Limits the search for the end of a box: a sheet may consist of rows and columns of zero size.
+    // Limits the search for the row and column where a box ends: a sheet may consist of rows and columns of size zero.
     private const int MostLines = 1_000;
 
     private const string Empty = """
@@ -61,7 +61,7 @@ internal sealed partial class CommentShapes(string text)
 
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(text);
 
-    // The ranges of the shapes in order, each from its start tag to the next end tag.
+    // The text ranges of the shapes in order, each from a start tag to the next end tag.
     private IEnumerable<(int Start, int End)> Shapes()
     {
         for (var at = 0; text.IndexOf(ShapeStart, at, StringComparison.Ordinal) is >= 0 and var start;)
@@ -82,7 +82,7 @@ internal sealed partial class CommentShapes(string text)
         return last;
     }
 
-    // Declares the namespaces on the inserted element itself: a drawing that another program wrote may bind these prefixes to others.
+    // Declares the namespaces on the inserted element itself, because VML from another program may bind these prefixes to other namespaces.
     private string Declared(string element) => text.StartsWith(Empty[..40], StringComparison.Ordinal)
         ? element
         : element.Insert(
@@ -94,7 +94,8 @@ internal sealed partial class CommentShapes(string text)
         <v:shape id="_x0000_s{id}" type="#_x0000_t202" style="position:absolute;width:{Width * 3 / 4}pt;height:{Height * 3 / 4}pt;z-index:{id - FirstId + 1};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{AnchorOf(cell, survey)}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{cell.Row - 1}</x:Row><x:Column>{cell.Column - 1}</x:Column></x:ClientData></v:shape>
         """);
 
-    // Left column, offset, top row, offset, right column, offset, bottom row, offset: zero-based numbers, offsets in pixels.
+    // The anchor lists: left column, offset, top row, offset, right column, offset, bottom row, offset. Rows and columns are zero-based;
+    // offsets are in pixels.
     private static string AnchorOf(CellAddress cell, SheetSurvey survey)
     {
         var (right, x) = Walk(cell.Column + 1, 12 + Width, survey.WidthOf, CellAddress.LastColumn);
@@ -117,7 +118,7 @@ internal sealed partial class CommentShapes(string text)
             ? new(row + 1, column + 1)
             : null;
 
-    // The value of the first such element that contains a number.
+    // The content of the first element with this start tag that contains only a number.
     private static int? Number(ReadOnlySpan<char> shape, string start, string end)
     {
         for (int at; (at = shape.IndexOf(start, StringComparison.Ordinal)) >= 0;)

@@ -3,15 +3,15 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Facts about a sheet's comments that are needed before they are loaded.</summary>
-/// <param name="Path">Null when there are none.</param>
-/// <param name="HoldsOurs">Whether some comments are from an earlier annotation.</param>
-/// <param name="Nodes">The approximate number of elements, attributes and texts.</param>
+/// <summary>Facts about a sheet's comments that are collected before the comments are loaded.</summary>
+/// <param name="Path">Path of the part with the comments; null when the sheet has none.</param>
+/// <param name="HoldsOurs">Whether an earlier annotation wrote some of the comments.</param>
+/// <param name="Nodes">The approximate number of elements, attributes and texts in the part.</param>
 internal sealed record CommentSurvey(string? Path, bool HoldsOurs, int Nodes)
 {
-    /// <param name="path">Null when the sheet has no comments.</param>
-    /// <param name="largest">The maximum size in bytes. A larger part, or one that belongs to another sheet, is not read and counts as
-    /// having too many nodes.</param>
+    /// <param name="path">Path of the part with the comments; null when the sheet has none.</param>
+    /// <param name="largest">The maximum size in bytes. A larger part, or one that another sheet also uses, is not read; its number of
+    /// nodes is set to the limit, so that the caller leaves it unchanged.</param>
     public static CommentSurvey Of(EditedPackage package, string? path, int largest)
     {
         if (path is null)

@@ -4,15 +4,15 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The text of a cell's comment, made from its problems.</summary>
+/// <summary>Writes the comment of a cell: the message and the remedy of each of its problems.</summary>
 internal static class CommentText
 {
     private const int LongestLine = 2_000;
 
-    // Excel does not display more of a comment.
+    // Excel displays at most this many characters of a comment.
     private const int Longest = 32_767;
 
-    /// <param name="before">The text before the problems.</param>
+    /// <param name="before">Text to insert before the first problem.</param>
     public static IEnumerable<XElement> Runs(CellMark mark, string before)
     {
         var length = 0;

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The namespaces of a workbook: transitional or strict.</summary>
+/// <summary>
+/// The XML namespaces of a workbook. The Office Open XML standard has two sets of them: transitional (the usual one) and strict.
+/// </summary>
 internal sealed record Dialect(XNamespace Main, XNamespace Relationships)
 {
     private static readonly Dialect Usual = new(Xml.Main, Xml.Relationships);
@@ -19,7 +21,7 @@ internal sealed record Dialect(XNamespace Main, XNamespace Relationships)
 
     public string TypeOf(string relation) => $"{Relationships}/{relation}";
 
-    /// <summary>Moves the elements into these namespaces.</summary>
+    /// <summary>Renames the elements from the transitional namespace to the main namespace of this dialect.</summary>
     public XElement Translate(XElement element)
     {
         if (this != Usual)
@@ -34,13 +36,15 @@ internal sealed record Dialect(XNamespace Main, XNamespace Relationships)
 
 internal static class LocalNames
 {
-    /// <summary>Selects elements by local name only, like the reader.</summary>
+    /// <summary>Selects child elements by local name and ignores the namespace, as the reader of workbooks does.</summary>
     public static IEnumerable<XElement> Called(this XContainer parent, string name) =>
         parent.Elements().Where(e => e.Name.LocalName == name);
 
     public static XElement? FirstCalled(this XContainer parent, string name) => parent.Called(name).FirstOrDefault();
 
-    /// <summary>Removes elements in one pass; <see cref="XNode.Remove"/> searches for each from the beginning.</summary>
+    /// <summary>
+    /// Removes elements in one pass. Calling <see cref="XNode.Remove"/> for each would search the list from its beginning every time.
+    /// </summary>
     public static void RemoveAll(this XContainer parent, Predicate<XElement> isGone)
     {
         var (nodes, count) = (new List<object>(), 0);

@@ -6,15 +6,16 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>
-/// Loads a part like <see cref="XDocument.Load(XmlReader, LoadOptions)"/> with white space preserved, and charges its nodes to the budget.
+/// Loads an XML part like <see cref="XDocument.Load(XmlReader, LoadOptions)"/> with white space preserved, and charges its nodes to the
+/// budget.
 /// </summary>
 /// <param name="names">The names of elements and attributes seen so far in the workbook.</param>
 internal sealed class DocumentLoader(XmlReader reader, HashSet<string> names, Budget budget)
 {
-    // XElement scans all existing attributes whenever one is added.
+    // The maximum per element. XElement scans all existing attributes whenever one is added.
     private const int MostAttributes = 1_000;
 
-    // For each written element, XElement takes time quadratic in the number of namespaces in scope.
+    // The maximum in scope. To write an element, XElement takes time quadratic in the number of namespaces in scope.
     private const int MostNamespaces = 100;
 
     private readonly XDocument document = new();
@@ -62,7 +63,7 @@ internal sealed class DocumentLoader(XmlReader reader, HashSet<string> names, Bu
 
     private XContainer End(XElement element)
     {
-        // Keeps <a></a> from being written as <a/>.
+        // Adds an empty text, so that an element read as <a></a> is not written as <a/>.
         if (element.IsEmpty)
             element.Add("");
         namespaces -= Declared(element);

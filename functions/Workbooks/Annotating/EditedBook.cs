@@ -6,24 +6,25 @@ using KawasakiServerless.Workbooks.Layout;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>A sheet of a workbook that is being edited.</summary>
-/// <param name="Type">worksheet, chartsheet.</param>
+/// <param name="Type">The type of its relation: worksheet or chartsheet.</param>
 internal sealed record EditedSheet(string Name, string Path, string Type)
 {
-    // Excel allows 31 characters.
+    // Longer than any name that Excel writes (31 characters), for workbooks from other programs.
     private const int LongestName = 255;
 
     /// <summary>
-    /// Whether the name is short enough to look up problems by it: a name of a megabyte would be hashed for every problem.
+    /// Whether the name is short enough to be used as a lookup key. A name of a megabyte would be hashed again for every problem.
     /// </summary>
     public static bool IsName(string? name) => name?.Length <= LongestName;
 }
 
-/// <summary>The workbook part, to which the list is added as the first sheet.</summary>
+/// <summary>The workbook part (workbook.xml). The list of problems is added to it as the first sheet.</summary>
 internal sealed class EditedBook
 {
     private const string ListName = FindingsList.Name;
 
-    // A hidden defined name, which every program preserves; it distinguishes the list from a department's own sheet.
+    // A hidden defined name that refers to the list, so that a later annotation can distinguish it from a department's own sheet of the
+    // same name. Every spreadsheet program preserves defined names.
     private const string ListMark = "_指摘一覧_自動作成";
 
     private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -32,7 +33,7 @@ internal sealed class EditedBook
     private readonly XElement root;
     private readonly string path;
 
-    // The list of an earlier annotation, when the department corrected an annotated workbook and submitted it again.
+    // The list of problems from an earlier annotation; present when the department corrected an annotated workbook and submitted it again.
     private EditedSheet? earlierList;
 
     public EditedBook(EditedPackage package)
@@ -54,7 +55,7 @@ internal sealed class EditedBook
 
     public string Folder => path[..(path.LastIndexOf('/') + 1)];
 
-    /// <summary>The department's own sheets, without the list of an earlier annotation.</summary>
+    /// <summary>The department's own sheets, without the list of problems from an earlier annotation.</summary>
     public IReadOnlyList<EditedSheet> Sheets { get; private set; }
 
     private IEnumerable<XElement> Listed =>
@@ -78,7 +79,9 @@ internal sealed class EditedBook
         Types.Add(path, ContentTypes.Workbook);
     }
 
-    /// <summary>Returns the sheet for the list: a new first sheet, or that of an earlier annotation, which is overwritten.</summary>
+    /// <summary>
+    /// Returns the sheet for the list of problems: a new first sheet, or the list of an earlier annotation, which is then overwritten.
+    /// </summary>
     public EditedSheet ClaimList()
     {
         foreach (var view in root.FirstCalled("bookViews")?.Called("workbookView") ?? [])

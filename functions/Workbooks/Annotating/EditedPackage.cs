@@ -7,16 +7,16 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The parts of an .xlsx that is being edited; unchanged parts keep their bytes.</summary>
+/// <summary>The parts of an .xlsx that is being edited. Parts that are not edited are copied byte for byte.</summary>
 internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 {
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Preserves line breaks within values.</summary>
+    /// <summary>Settings that preserve the line breaks within attribute values and texts.</summary>
     public static readonly XmlWriterSettings AsItWas =
         new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize };
 
-    // All parts share one name table, because they use the same names; the budget counts each name once.
+    // All readers share one name table, because the parts use the same names; the budget is then charged once for each name.
     private readonly XmlReaderSettings strict = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -30,7 +30,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
         .GroupBy(e => Normal(e.FullName), StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
 
-    // Changed and new parts in the order in which they were added.
+    // The writers of changed and new parts by path, in the order in which the parts were changed or added.
     private readonly OrderedDictionary<string, Action<Stream>> changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, XDocument> documents = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> documentNames = new(StringComparer.Ordinal);
@@ -41,19 +41,22 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 
     public Budget Budget => budget;
 
-    /// <summary>Whether the original has such a part.</summary>
+    /// <summary>Whether the original workbook has a part with this path.</summary>
     public bool Had(string path) => entries.ContainsKey(path);
 
     /// <summary>The unpacked size of an original part, as declared by the package.</summary>
     public long SizeOf(string path) => entries.TryGetValue(path, out var entry) ? entry.Length : 0;
 
-    /// <summary>Whether the workbook with this many additional parts and the list stays within the limit for submitting it again.</summary>
+    /// <summary>
+    /// Whether the workbook, with this many more parts and the list of problems, stays within the limit on parts, so that the department
+    /// can submit it again.
+    /// </summary>
     public bool HasRoomFor(int parts) => entries.Count + added + parts < WorkbookLimits.Entries;
 
-    /// <summary>Assigns a part to one sheet; false when it is already assigned to another.</summary>
+    /// <summary>Reserves a part for one sheet; returns false when another sheet has already reserved it.</summary>
     public bool Claim(string path) => claimed.Add(path);
 
-    /// <summary>Opens the original part, limited to the size that the budget allows.</summary>
+    /// <summary>Opens a part of the original; reading more bytes than the budget allows throws.</summary>
     public Stream Open(string path)
     {
         budget.Step();
@@ -63,7 +66,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 
     public XmlReader OpenXml(string path) => XmlReader.Create(Open(path), strict);
 
-    /// <summary>Reads a whole part that is not XML.</summary>
+    /// <summary>Reads a whole part as UTF-8 text, for parts that are not well-formed XML.</summary>
     public string ReadText(string path)
     {
         using var part = Open(path);
@@ -72,7 +75,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
         return Encoding.UTF8.GetString(content.GetBuffer().AsSpan(0, (int)content.Length));
     }
 
-    /// <summary>Loads a part for editing; it is written with the package.</summary>
+    /// <summary>Loads a part for editing. Changes to the returned document are saved by <see cref="ToBytes"/>.</summary>
     public XDocument Edit(string path)
     {
         if (!documents.TryGetValue(path, out var document))
@@ -93,7 +96,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 
     public void Write(string path, XElement root) => Write(path, new XDocument(root));
 
-    /// <summary>Adds a part that is generated while it is written.</summary>
+    /// <summary>Adds a part whose elements are generated only while the package is written.</summary>
     public void Write(string path, XStreamingElement root) => WriteXml(path, root.Save);
 
     public void Write(string path, Action<Stream> write)
@@ -106,7 +109,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 
     public void Remove(string path) => removed.Add(path);
 
-    /// <summary>An unused path: xl/comments1.xml with the first free number.</summary>
+    /// <summary>Returns an unused path with the lowest free number, such as xl/comments1.xml.</summary>
     public string FreePath(string start, string end)
     {
         for (var number = lastNumbers.GetValueOrDefault(start) + 1; ; number++)
@@ -119,10 +122,10 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
         }
     }
 
-    /// <summary>Copies in chunks, charged to the budget.</summary>
+    /// <summary>Copies a stream in chunks and charges each chunk to the budget.</summary>
     public void Copy(Stream source, Stream target) => Copy(source, target, _ => { });
 
-    /// <param name="last">The part that must be written last, because writing the others completes it.</param>
+    /// <param name="last">Path of the part to write last, because writing the other parts still adds to it.</param>
     public byte[] ToBytes(string last)
     {
         using var stream = new MemoryStream();

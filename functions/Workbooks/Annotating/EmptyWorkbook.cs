@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>A workbook without sheets, to which the list is added when the original cannot be used.</summary>
+/// <summary>A workbook without sheets. The list of problems is added to it when the original cannot be marked.</summary>
 internal static class EmptyWorkbook
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -7,16 +7,16 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Writes 指摘一覧: the verdict, the counts, and every problem with a link to its cell.</summary>
+/// <summary>Writes the sheet 指摘一覧: the verdict, the counts by severity, and every problem with a link to its cell.</summary>
 internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget budget)
 {
-    // Excel's own limit is 32,767.
+    // Excel's limit for the text of a cell is 32,767 characters.
     private const int LongestText = 30_000;
 
-    // The size of 30,000 problems. Beyond it, each further text is truncated.
+    // About 30,000 problems reach this total. After that, each further text is truncated to LongestOfMany characters.
     private const int MostCharacters = 10_000_000, LongestOfMany = 200;
 
-    // This length already yields the maximum row height, even in the widest column.
+    // Only this many characters are measured for the row height: they already yield the maximum height, even in the widest column.
     private const int LongestMeasured = 1_300;
 
     private const int CellsInLine = 15;
@@ -31,10 +31,13 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
 
     private int Longest => characters < MostCharacters ? LongestText : LongestOfMany;
 
-    /// <summary>Whether some cells have no comment because there were too many.</summary>
+    /// <summary>Whether some marked cells have no comment because of the limits; the sheet then says so.</summary>
     public bool MarksAreCut { get; init; }
 
-    /// <summary>The part, generated while it is written: each row is released before the next one is created.</summary>
+    /// <summary>
+    /// Returns the sheet's XML. Its rows are created only while it is written, each one after the previous one was written, so that they
+    /// are never in memory together.
+    /// </summary>
     /// <param name="problems">The problems in the order in which to correct them.</param>
     public XStreamingElement Part(IReadOnlyList<Problem> problems) => new(
         book.Dialect.Name("worksheet"),
@@ -144,7 +147,7 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 
-    // LibreOffice does not wrap links, so the link shows only the first of many cells and the message lists all.
+    // LibreOffice does not wrap the text of links, so the link shows only the first of many cells; the message then lists all of them.
     private static bool IsLong(string? cells) => cells?.Length > CellsInLine;
 
     private static string ShortCells(Problem problem) =>

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Decides whether a font colour is too light to be readable on the light fills of the marks.</summary>
+/// <summary>Decides whether a font colour is too light to be readable on the light fill of a marked cell.</summary>
 internal static class LetterColour
 {
     public const string Dark = "FF1F2933";
@@ -11,8 +11,8 @@ internal static class LetterColour
     private const int White = 255, Lightest = White * 6 / 10;
 
     /// <summary>
-    /// Evaluates a font's colour: ARGB, the theme's background colours (0 and 2), the palette's whites (1 and 9). A font without colour is
-    /// black.
+    /// Returns true for a light ARGB colour, for the theme's background colours (0 and 2) and for the palette's whites (1 and 9). A font
+    /// without a colour is black.
     /// </summary>
     public static bool IsLight(XElement font) => font.FirstCalled("color") is { } colour && (
         ((string?)colour.Attribute("rgb") is { Length: 8 } rgb && Luminance(rgb) > Lightest)

@@ -7,7 +7,7 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The styles of the list (指摘一覧).</summary>
+/// <summary>The styles of the cells of the list of problems (指摘一覧).</summary>
 internal enum ListStyle
 {
     Title,
@@ -22,15 +22,18 @@ internal enum ListStyle
     Info,
 }
 
-/// <summary>Adds the styles for the marks and the list to a workbook, without changing the department's own styles.</summary>
+/// <summary>
+/// Adds the styles of marked cells and of the list of problems to a workbook, without changing the department's own styles.
+/// </summary>
 internal sealed class MarkStyles
 {
     private const string StylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
-    // Excel's own limit.
+    // Excel's own limit for cell formats.
     private const int MostFormats = 64_000;
 
-    // Unusual colours, which identify the marks of an earlier annotation.
+    // The fill colours of marked cells by severity. Departments are unlikely to use them, so they identify the marks of an earlier
+    // annotation.
     private static readonly Dictionary<Severity, string> Colours =
         new() { [Severity.Error] = "FFFFD0D4", [Severity.Warning] = "FFFFEFB6", [Severity.Info] = "FFDDEBFA" };
 
@@ -59,7 +62,8 @@ internal sealed class MarkStyles
     public int Of(ListStyle style) => listFormats[(int)style];
 
     /// <summary>
-    /// Returns a cell's format with the fill of a severity. Only a font that is too light to be readable is changed as well.
+    /// Returns the index of a copy of the cell format with the fill for the severity. The font is changed only if it is too light to be
+    /// readable on that fill.
     /// </summary>
     public int Marked(int format, Severity severity)
     {
@@ -75,7 +79,7 @@ internal sealed class MarkStyles
         return marked[(format, severity)] = Add("cellXfs", element);
     }
 
-    // Darkens light fonts: headers have white text on a dark fill, which the mark replaces.
+    // Replaces a light font colour by a dark one: headers have white text on a dark fill, which the fill of the mark replaces.
     private void Darken(XElement format)
     {
         if (!int.TryParse((string?)format.Attribute("fontId"), CultureInfo.InvariantCulture, out var id) || !IsLight(id))
@@ -93,7 +97,7 @@ internal sealed class MarkStyles
         return isLight;
     }
 
-    // Charges the copy to the budget: a hostile format or font may be as large as the whole styles part and be copied for every mark.
+    // Charges the copy to the budget: a hostile format or font may be as large as the whole styles part and would be copied for every mark.
     private XElement Copy(XElement original)
     {
         foreach (var element in original.DescendantsAndSelf())
@@ -110,7 +114,7 @@ internal sealed class MarkStyles
 
     private static string Begin(EditedPackage package, EditedBook book)
     {
-        // openpyxl reads styles only from this path.
+        // A new styles part gets this path if it is free, because openpyxl reads styles only from there.
         var path = package.Had($"{book.Folder}styles.xml") ? package.FreePath($"{book.Folder}styles", ".xml") : $"{book.Folder}styles.xml";
         package.Write(path, new XElement(book.Dialect.Name("styleSheet")));
         book.Types.Add(path, StylesType);
@@ -118,7 +122,7 @@ internal sealed class MarkStyles
         return path;
     }
 
-    // Adds the mandatory sections. A generated workbook may lack them, and Excel would then refuse the file.
+    // Adds the mandatory sections of the styles part if they are missing, as in some generated workbooks. Excel would refuse the file.
     private void EnsureDefaults()
     {
         Ensure("fonts", () => [Styles.Font("11 FF000000")]);
@@ -137,7 +141,7 @@ internal sealed class MarkStyles
             Add(section, element);
     }
 
-    // Removes the fill from formats that still have our colours and keeps the rest of them.
+    // Removes the fills with our colours, which an earlier annotation added. The formats that use these fills stay otherwise unchanged.
     private void ForgetEarlierMarks()
     {
         foreach (var pattern in sections["fills"].SelectMany(f => f.Called("patternFill")).Where(p => Colours.ContainsValue(ColourOf(p))))

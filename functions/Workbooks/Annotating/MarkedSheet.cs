@@ -5,13 +5,15 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Copies a sheet node by node and adds the fills of its marks and the relation to its comments.</summary>
-/// <param name="drawing">Id of the new relation to the comment shapes; null when the sheet already has one.</param>
+/// <summary>
+/// Copies the XML of a sheet node by node, applies the fills to the marked cells and adds the reference to the comment shapes.
+/// </summary>
+/// <param name="drawing">Id of the new relation to the comment shapes; null when the sheet already refers to them.</param>
 internal sealed class MarkedSheet(
     ColumnFormats columns, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks, string? drawing, Dialect dialect,
     Budget budget)
 {
-    // The elements that must follow legacyDrawing in the schema's order.
+    // The elements that the schema allows only after legacyDrawing, so legacyDrawing is written before the first of them.
     private static readonly HashSet<string> AfterDrawing =
         ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst", "AlternateContent"];
 
@@ -102,7 +104,7 @@ internal sealed class MarkedSheet(
             ? s
             : (int?)null;
         writer.WriteStartElement(prefix, name, space);
-        // The attribute spans is only a hint, and the added cells may lie outside it.
+        // The optional attribute spans is omitted, because the added cells may lie outside the range that it declares.
         XmlCopy.Attributes(reader, writer, "spans");
         var (rest, column) = (new Queue<CellMark>(cells), 0);
         while (!isEmpty && reader.Step(budget) && reader.Depth > depth)

@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Reads and edits the relations of one part.</summary>
+/// <summary>Reads and edits the relations of one part to other parts (its .rels file).</summary>
 internal sealed class PartRelations(EditedPackage package, string part)
 {
     private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -16,7 +16,7 @@ internal sealed class PartRelations(EditedPackage package, string part)
 
     private string Path => $"{folder}_rels/{part[folder.Length..]}.rels";
 
-    /// <summary>The original relations, without those added since.</summary>
+    /// <summary>The relations in the original workbook, without those that <see cref="Add"/> has added.</summary>
     public IReadOnlyList<Relation> Read() => read ??= ReadAll();
 
     /// <returns>The id of the new relation.</returns>
@@ -31,7 +31,7 @@ internal sealed class PartRelations(EditedPackage package, string part)
         return id;
     }
 
-    // The target is relative, because exceljs finds comments only by ../comments1.xml.
+    // Writes the target as a relative path, because exceljs finds comments only under a relative path such as ../comments1.xml.
     private static string From(string folder, string target)
     {
         var (from, to) = (folder.Split('/')[..^1], target.Split('/'));

@@ -6,7 +6,8 @@ namespace KawasakiServerless.Workbooks.Annotating;
 
 internal static class PlainText
 {
-    // A subset of the allowed characters that covers most texts completely. U+2028 and U+2029 are excluded as line breaks.
+    // A subset of the allowed characters that suffices for most texts. U+2028 and U+2029 are excluded, because they are line breaks that
+    // must be replaced.
     private static readonly SearchValues<char> Plain =
         SearchValues.Create(
             ['\n', .. Range(' ', '~'), .. Range('\u00A0', '\u2027'), .. Range('\u202A', '\uD7FF'), .. Range('\uE000', '\uFFFD')]);

@@ -4,12 +4,14 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Prepares one sheet: marks it, or leaves it unchanged except that it is no longer the selected sheet.</summary>
+/// <summary>
+/// Prepares one sheet of the annotated workbook: marks its cells, or, if it has no problems, only deselects it in the sheet view.
+/// </summary>
 internal static partial class SheetAnswer
 {
     private const int Head = 64 * 1024;
 
-    /// <returns>Whether the comments fit, if the sheet is marked.</returns>
+    /// <returns><see cref="CommentRoom.None"/> if the sheet is marked but its comments could not be added.</returns>
     public static CommentRoom Prepare(
         EditedPackage package, EditedBook book, EditedSheet sheet, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks)
     {
@@ -31,11 +33,12 @@ internal static partial class SheetAnswer
         return room;
     }
 
-    // Moves marks within merged cells to the upper left cell, the only visible one.
+    // Moves marks within merged cells to the upper left cell, because Excel displays only that cell.
     private static Dictionary<CellAddress, CellMark> Visible(IReadOnlyDictionary<CellAddress, CellMark> marks, MergedCells merges) =>
         marks.Values.GroupBy(m => merges.Owner(m.Address)).ToDictionary(g => g.Key, g => Together(g.Key, [.. g]));
 
-    // Marks without a comment have the less severe problems; they are dropped if others have one, because a merge may contain thousands.
+    // A merge may contain thousands of marks. If some have a comment, the marks without one are dropped; they have the less severe
+    // problems.
     private static CellMark Together(CellAddress address, List<CellMark> marks)
     {
         var hasComment = marks.Exists(m => m.HasComment);
@@ -43,8 +46,8 @@ internal static partial class SheetAnswer
             .OrderByDescending(p => p.Severity)], hasComment);
     }
 
-    // Deselects the sheet, because the list is selected and Excel edits all selected sheets simultaneously. Nothing else in the part
-    // changes.
+    // Deselects the sheet, because the list of problems will be selected, and Excel applies edits to all selected sheets at once. Nothing
+    // else in the part changes.
     private static void Deselect(EditedPackage package, EditedSheet sheet)
     {
         using var part = package.Open(sheet.Path);

@@ -2,23 +2,25 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Whether a sheet's comments can be changed at a bounded cost. If not, its marks are fills only.</summary>
+/// <summary>Whether a sheet's comments can be changed within the limits. If not, its cells are marked only by their fill.</summary>
 internal enum CommentRoom
 {
     None,
     Enough,
 }
 
-/// <summary>Writes comments, the list and the shapes, into a sheet's existing parts or into new ones.</summary>
+/// <summary>
+/// Writes the comments of a sheet, which consist of two parts (the texts and the shapes), into the sheet's existing parts or into new ones.
+/// </summary>
 internal sealed class SheetComments(EditedPackage package, EditedBook book, EditedSheet sheet)
 {
     private const string CommentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
     private const string ShapesType = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
-    // Twice the size of the 2,000 comments of an annotation.
+    // The maximum size of a part that is loaded: twice the size of the 2,000 comments that an annotation adds at most.
     private const int LargestPart = 8 * 1024 * 1024;
 
-    // The list, the shapes and the sheet's relations.
+    // The comments, the shapes and the sheet's relations.
     private const int NewParts = 3;
 
     private readonly PartRelations relations = new(package, sheet.Path);
@@ -28,7 +30,8 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
     public bool HoldOurs() => Survey().HoldsOurs;
 
     /// <param name="marks">The marks, ordered by row and column.</param>
-    /// <returns>The outcome, and the id of the relation to the shapes that must be added to the sheet; null when it has one.</returns>
+    /// <returns>The outcome, and the id of the relation to the shapes to write into the sheet; null when the sheet already refers to them
+    /// or its comments are unchanged.</returns>
     public (CommentRoom Room, string? Drawing) Replace(IReadOnlyList<CellMark> marks, SheetSurvey sheetSurvey)
     {
         if (marks.Count == 0 && !HoldOurs())
@@ -49,7 +52,7 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
 
     private string? ShapesOf(SheetSurvey of) => relations.Read().FirstOrDefault(r => r.Id == of.Drawing && package.Had(r.Target))?.Target;
 
-    // The factor leaves as much room for the nodes of other parts.
+    // The factor 2 reserves as many nodes again for other parts.
     private bool HasRoom(CommentSurvey there) =>
         package.HasRoomFor(there.Path is null ? NewParts : 1) && package.Budget.HasRoomForNodes(2 * there.Nodes);
 

@@ -5,7 +5,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Facts about a sheet that are needed before it is marked: merged cells, sizes, comment drawing.</summary>
+/// <summary>
+/// Facts about a sheet that are collected before it is marked: merged cells, row and column sizes, the drawing of its comments.
+/// </summary>
 internal sealed class SheetSurvey
 {
     private const double UsualWidth = 8.43, UsualHeight = 18.75;
@@ -34,7 +36,7 @@ internal sealed class SheetSurvey
         return survey;
     }
 
-    /// <summary>The approximate width in pixels, calculated without the font.</summary>
+    /// <summary>The approximate width in pixels, calculated without measuring the font.</summary>
     public int WidthOf(int column) => (int)(((Columns.WidthOf(column) ?? columnWidth) * 7) + 5);
 
     /// <summary>The height in pixels.</summary>

@@ -4,10 +4,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Copies XML from a reader to a writer, with texts in chunks.</summary>
+/// <summary>Copies XML from a reader to a writer. Texts are copied in chunks, so that a long text is never in memory as a whole.</summary>
 internal static class XmlCopy
 {
-    /// <summary>Copies the current element with its content; afterwards the reader is on its end element.</summary>
+    /// <summary>Copies the current element with its content. Afterwards the reader is at the element's end tag.</summary>
     public static void Element(XmlReader reader, XmlWriter writer, Budget budget)
     {
         var (depth, isEmpty) = (reader.Depth, reader.IsEmptyElement);
@@ -23,8 +23,8 @@ internal static class XmlCopy
         while (reader.Depth > depth);
     }
 
-    /// <summary>Copies the current node; for an element, only its tag.</summary>
-    /// <param name="except">The attribute to omit.</param>
+    /// <summary>Copies the current node. For an element, only the start tag is copied.</summary>
+    /// <param name="except">The attribute to omit; null to copy all attributes.</param>
     public static void Node(XmlReader reader, XmlWriter writer, string? except = null)
     {
         switch (reader.NodeType)
@@ -78,7 +78,7 @@ internal static class XmlCopy
         var buffer = new char[4096];
         for (int count, held = 0; (count = reader.ReadValueChunk(buffer, held, buffer.Length - held)) > 0;)
         {
-            // A surrogate pair must not be split between two writes.
+            // Carries a trailing high surrogate over to the next chunk, because a surrogate pair must not be split between two writes.
             var whole = held + count;
             held = char.IsHighSurrogate(buffer[whole - 1]) ? 1 : 0;
             writer.WriteChars(buffer, 0, whole - held);

@@ -1,9 +1,12 @@
 namespace KawasakiServerless.Workbooks.Budgets;
 
-/// <summary>The limits that depend on the operation on a workbook (reading, marking, listing).</summary>
+/// <summary>
+/// The limits of a <see cref="Budget"/> that differ by operation: reading a workbook, marking its cells, writing only the list of findings.
+/// </summary>
 internal sealed record Allowance(long UnpackedBytes, TimeSpan Time)
 {
-    // Each part is unpacked once for the survey and once to be loaded or copied; some are also inspected before.
+    // Marking unpacks each part of the package up to three times: some parts are inspected first, each is scanned once to collect facts,
+    // and once more to be edited or copied.
     private const int MarkingPasses = 3;
 
     public static Allowance Reading { get; } = new(WorkbookLimits.UnpackedBytes, WorkbookLimits.Time);
@@ -11,8 +14,8 @@ internal sealed record Allowance(long UnpackedBytes, TimeSpan Time)
     public static Allowance Marking { get; } = new(MarkingPasses * WorkbookLimits.UnpackedBytes, WorkbookLimits.Time);
 
     /// <summary>
-    /// The list of findings without the workbook is the fallback. Its size is bounded by its texts, so it has no time limit that a slow
-    /// machine could exceed.
+    /// For the workbook that contains only the list of findings, which is written when the original cannot be marked. Its size is bounded
+    /// by the findings, so it has no time limit, which a slow machine could exceed.
     /// </summary>
     public static Allowance List { get; } = new(WorkbookLimits.UnpackedBytes, TimeSpan.MaxValue);
 }

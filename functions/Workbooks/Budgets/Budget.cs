@@ -1,14 +1,15 @@
 namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>
-/// The resources that processing one workbook may use. One budget covers everything from unpacking to the last check, and another covers
-/// marking. Every loop over input spends from it and therefore ends in bounded time and memory, whatever sizes the file declares. The time
-/// limit is the last resort; the counted limits refuse a file identically on every machine.
+/// Counts the bytes, rows, cells, texts and time that processing one workbook uses, and throws when a limit is exceeded. One budget covers
+/// everything from unpacking to the last check, and a second one covers marking. Every loop over input charges the budget and therefore
+/// ends in bounded time and memory, whatever sizes the file declares. The time limit is the last resort; the counted limits refuse the same
+/// file on every machine.
 /// </summary>
-/// <param name="allowance">The limits of the operation; those of reading by default.</param>
+/// <param name="allowance">The limits of the operation; <see cref="Allowance.Reading"/> by default.</param>
 internal sealed class Budget(TimeProvider time, CancellationToken cancellation, Allowance? allowance = null)
 {
-    // Checking the clock takes about as long as reading a cell.
+    // The clock is read only once in this many steps, because reading it takes about as long as reading a cell.
     private const int StepsBetweenLooks = 32;
 
     private readonly long began = time.GetTimestamp();
@@ -18,14 +19,14 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
     private int steps;
 
     /// <summary>
-    /// The exceeded limit; null while there is none. Handlers for damaged files must check it first, because both throw
-    /// InvalidDataException.
+    /// The limit that was exceeded; null if none was. Code that catches InvalidDataException for damaged files must check this property
+    /// first, because an exceeded limit throws the same exception.
     /// </summary>
     public WorkbookLimit? Exceeded { get; private set; }
 
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>A budget without cancellation, for input that is not a department's workbook.</summary>
+    /// <summary>Returns a budget that cannot be cancelled, for input other than a department's workbook.</summary>
     public static Budget New() => new(TimeProvider.System, CancellationToken.None);
 
     public void SpendBytes(int count)
@@ -47,10 +48,12 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
 
     public void SpendFormat() => Spend(ref formats, 1, WorkbookLimit.Formats);
 
-    /// <summary>Charges a text when it is created and whenever a record uses it: a shared text counts each time.</summary>
+    /// <summary>
+    /// Charges the length of a text when it is read, and again for every record that uses it, even if records share the text.
+    /// </summary>
     public void SpendCharacters(int count) => Spend(ref characters, count, WorkbookLimit.Characters);
 
-    /// <summary>Charges the divisions, notes or headings listed in a cell.</summary>
+    /// <summary>Charges the number of divisions, notes or headings that a cell lists.</summary>
     public void SpendListItems(int count) => Spend(ref listItems, count, WorkbookLimit.ListItems);
 
     public void SpendRecord()
@@ -59,22 +62,22 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
         Look();
     }
 
-    /// <summary>Charges an element, attribute or text of a part that is loaded as a document.</summary>
-    /// <param name="length">The length of its value.</param>
+    /// <summary>Charges one element, attribute or text of an XML part that is loaded as a document.</summary>
+    /// <param name="length">The length of the attribute's value or of the text.</param>
     public void SpendDocumentNode(int length)
     {
         Spend(ref documentNodes, 1, WorkbookLimit.DocumentNodes);
         SpendDocumentCharacters(length);
     }
 
-    /// <summary>Whether so many more nodes are within the limit; lets callers skip optional changes.</summary>
+    /// <summary>Whether this many more nodes stay within the limit. Callers use it to skip optional changes instead of failing.</summary>
     public bool HasRoomForNodes(int count) => documentNodes + count <= WorkbookLimit.DocumentNodes.Most;
 
     public void SpendDocumentCharacters(int count) => Spend(ref documentCharacters, count, WorkbookLimit.DocumentCharacters);
 
     public void SpendDocumentName() => Spend(ref documentNames, 1, WorkbookLimit.DocumentNames);
 
-    /// <summary>Checks time and cancellation only every few calls, so it is cheap enough for every cell or node of a part.</summary>
+    /// <summary>Checks time and cancellation on every 32nd call only, so that calling it for every cell or node is cheap.</summary>
     public void Step()
     {
         bytesSinceStep = 0;
@@ -94,7 +97,9 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
             throw Refuse(WorkbookLimit.Time);
     }
 
-    /// <summary>Refuses input that is known to be too large before it is read.</summary>
+    /// <summary>
+    /// Marks the limit as exceeded and returns the exception to throw. Used for input whose declared size is too large, before it is read.
+    /// </summary>
     public InvalidDataException Refuse(WorkbookLimit limit)
     {
         Exceeded ??= limit;

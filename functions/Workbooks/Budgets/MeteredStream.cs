@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.Budgets;
 
-/// <summary>Reads a part of a workbook and charges the unpacked bytes to the budget.</summary>
+/// <summary>Reads a part of a workbook's package and charges the unpacked bytes to the budget.</summary>
 internal sealed class MeteredStream(Stream inner, Budget budget) : Stream
 {
     public override bool CanRead => true;

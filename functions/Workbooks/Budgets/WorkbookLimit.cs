@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Workbooks.Budgets;
 
-/// <summary>One of the <see cref="WorkbookLimits"/>, with the Japanese wording of the finding that reports it as exceeded.</summary>
-/// <param name="Counted">The counted quantity, as the beginning of a sentence: 行の数.</param>
+/// <summary>One of the <see cref="WorkbookLimits"/>, with the Japanese texts of the finding that is reported when it is exceeded.</summary>
+/// <param name="Counted">The quantity that is limited, as the beginning of the finding's sentence: 行の数.</param>
 /// <param name="Shown">The limit with its unit: 10万行.</param>
-/// <param name="Remedy">What to do, with an example.</param>
+/// <param name="Remedy">What the clerk can do about it, with an example.</param>
 internal sealed record WorkbookLimit(long Most, string Counted, string Shown, string Remedy)
 {
     private const string SaveAgain = "Excelで開き、報告に使うシートだけを新しいブックにコピーして、保存し直してください。例：様式を取り直し、値だけを貼り付ける";
