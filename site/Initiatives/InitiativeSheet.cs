@@ -3,8 +3,9 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// Selects the part of an initiative's page that fits on one printed A4 sheet, by counting lines. The sheet refers to the site for the
-/// rest.
+/// Decides how many indicators and directions of an initiative's page are printed, and whether its charts are, so that the page fits on one
+/// A4 sheet. The number of printed lines is estimated from the lengths of the texts. The sheet refers to the site for whatever is not
+/// printed.
 /// </summary>
 public sealed class InitiativeSheet
 {
@@ -24,7 +25,7 @@ public sealed class InitiativeSheet
         Directions = Fitting(place.Area.Directions, d => 1 + LinesIn(d.Text, LineOfText), ref room);
     }
 
-    /// <summary>The number of table rows on the sheet.</summary>
+    /// <summary>The number of indicators in the printed table, one per row.</summary>
     public int Indicators { get; }
 
     public bool HasCharts { get; }
@@ -39,7 +40,8 @@ public sealed class InitiativeSheet
         return count;
     }
 
-    // Charts of single series share a row; series with the same name get rows of their own.
+    // The number of printed lines that the charts occupy. A row holds three charts; indicators with the same name do not share a row with
+    // others.
     private static int LinesOf(IEnumerable<Indicator> indicators)
     {
         var series = indicators.Where(i => i.HasNumbers()).GroupBy(i => i.Name)

@@ -5,7 +5,7 @@ using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Initiatives;
 
-/// <summary>A page for each initiative (取組); policy areas list them.</summary>
+/// <summary>Publishes a page for each initiative (取組). Initiatives have no list page: the pages of policy areas list them.</summary>
 internal sealed class PublishedInitiatives : PublishedKind
 {
     public override IReadOnlyList<OpenDataTable> Tables => InitiativeTables.All;

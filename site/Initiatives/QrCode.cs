@@ -5,7 +5,7 @@ using QRCoder;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>A QR code (JIS X 0510) as one SVG path, drawn row by row, one unit per module.</summary>
+/// <summary>A QR code (JIS X 0510) as one SVG path: a rectangle for each horizontal run of dark modules, one SVG unit per module.</summary>
 public sealed class QrCode
 {
     public QrCode(string text)

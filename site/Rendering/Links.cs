@@ -12,7 +12,7 @@ public sealed record Link(string Href, string Text);
 /// The addresses of all pages of a reporting year. The newest year is at the root; an earlier year is below its number:
 /// /2017/viewpoints/1/.
 /// </summary>
-/// <param name="Root">/ or /2017/.</param>
+/// <param name="Root">The path of the reporting year's home page: / or /2017/.</param>
 public sealed record Links(string Root)
 {
     /// <summary>The number of viewpoints in the register.</summary>
@@ -21,7 +21,7 @@ public sealed record Links(string Root)
     /// <summary>The links of the newest reporting year.</summary>
     public static Links Newest { get; } = new("/");
 
-    // Pages that exist once, independent of the number of years.
+    // Pages that the site has once, not once per reporting year.
     public static Link Data { get; } = new("/data/", "オープンデータ");
 
     public static Link Contact { get; } = new("/contact/", "お問い合わせ先");
@@ -46,7 +46,7 @@ public sealed record Links(string Root)
     public static IReadOnlyList<Link> AtTheFoot { get; } =
         [Topics, Search, Words, Changes, Compare, Glossary, Contact, About, Accessibility];
 
-    // The first path segments of generated files and pages.
+    // The first path segments of generated files and pages. A text page written by the municipality must not use them.
     private static readonly HashSet<string> Generated = new(StringComparer.Ordinal)
     {
         "api", "assets", "changes", "collaborations", "compare", "contact", "data", "departments", "glossary", "index", "indicators",
@@ -95,7 +95,7 @@ public sealed record Links(string Root)
     /// <summary>The list of indicators with this trend.</summary>
     public Link ToTrend(Trend trend) => At($"indicators/trends/{trend.Css()}/", trend.ListTitle());
 
-    /// <summary>The part of that list for one viewpoint.</summary>
+    /// <summary>The section for one viewpoint in the list of indicators with this trend.</summary>
     public Link ToTrend(Trend trend, Viewpoint viewpoint) =>
         new($"{ToTrend(trend).Href}#{IndicatorIndex.Anchor(viewpoint)}", $"{To(viewpoint).Text}の{trend.ListTitle()}");
 
@@ -112,15 +112,15 @@ public sealed record Links(string Root)
 
     internal static Link ToTopic(Topic topic) => new($"{Topics.Href}{topic.Slug}/", topic.Title);
 
-    /// <param name="part">The page number, from 1, of a publication that takes several pages.</param>
+    /// <param name="part">The page number, from 1: the changes of a large publication are split into several pages.</param>
     public static Link To(PublishedChanges publication, int part = 1) =>
         new($"{Changes.Href}{Number(publication.Number)}/{(part == 1 ? "" : $"{Number(part)}/")}", publication.Title());
 
-    /// <summary>A full archive page of old publications.</summary>
+    /// <summary>The link to an archive page, which lists 50 old publications.</summary>
     public static Link ToArchive(int page) =>
         new($"{Changes.Href}archive/{Number(page)}/", $"第{Number(((page - 1) * 50) + 1)}回から第{Number(page * 50)}回までの更新");
 
-    /// <summary>The comparison of a reporting year with the following one.</summary>
+    /// <summary>The link to the page that compares two consecutive reporting years of the site.</summary>
     public static Link ToComparison(FiscalYear earlier, FiscalYear later) =>
         new($"{Compare.Href}{Number(earlier.Year)}/", $"{earlier.Label}と{later.Label}の報告の比較");
 

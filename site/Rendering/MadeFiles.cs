@@ -3,7 +3,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Collects the rendered and the kept files of a site.</summary>
+/// <summary>
+/// Collects the files of a site: those that were just rendered, and those that were kept, that is, reused from an earlier rendering because
+/// their inputs have not changed.
+/// </summary>
 internal sealed class MadeFiles<T>(SiteSink<T> sink)
     where T : class
 {
@@ -17,7 +20,7 @@ internal sealed class MadeFiles<T>(SiteSink<T> sink)
             Add(file);
     }
 
-    /// <returns>False when the file is not kept and must be rendered.</returns>
+    /// <returns>False when no earlier rendering made this file from the same inputs, so that it must be rendered.</returns>
     public bool TryKeep(string path, string inputs)
     {
         if (sink.Kept(path, inputs) is not { } kept)
@@ -26,7 +29,7 @@ internal sealed class MadeFiles<T>(SiteSink<T> sink)
         return true;
     }
 
-    /// <summary>The pages that must be rendered, each with its inputs.</summary>
+    /// <summary>Adds every page that can be reused. Returns the other pages, which must be rendered, with their fingerprints.</summary>
     public IReadOnlyList<Page> NotKept(IEnumerable<Page> pages, ReportInputs inputs) =>
         [.. pages.AsParallel().AsOrdered().Select(p => p with { Inputs = inputs.Of(p) }).Where(p => !TryKeep(p.File, p.Inputs!))];
 

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Components;
 namespace KawasakiServerless.Site;
 
 /// <summary>A page to be rendered: its address, its component, and the component's parameters.</summary>
-/// <param name="Shown">The subject of the page; null where it has no single subject.</param>
+/// <param name="Shown">The object that the page is about, such as an indicator or a department; null for a page without such an
+/// object.</param>
 internal sealed record Page(string Path, Type Component, ParameterView Parameters, object? Shown)
 {
     public const string NotFound = "/404.html";

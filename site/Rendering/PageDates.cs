@@ -4,9 +4,10 @@ using KawasakiServerless.Site.Data;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// The date of each page's last change, according to the recorded publications (更新の履歴). The page of a record changed with the publication
-/// that last changed the record, or first published it; any other page of a year with the last publication that changed the year; a page
-/// about all years with the last publication of all.
+/// The date of each page's last change, computed from the recorded publications (更新の履歴). For the page of an initiative, indicator or
+/// collaboration it is the date of the publication that last changed the record, or else of the year's first publication. For any other
+/// page of a reporting year it is the date of the last publication that changed the year; for a page about all years, of the newest
+/// publication.
 /// </summary>
 internal sealed class PageDates
 {
@@ -21,14 +22,14 @@ internal sealed class PageDates
         if (site.Input.History is not { } history)
             return;
         newest = history.Newest?.PublishedAt;
-        // Newest first, so that the first date found for an address wins.
+        // The publications are ordered newest first, and TryAdd ignores later calls for an address, so each address gets its newest date.
         foreach (var publication in history.Publications)
             Add(site, publication);
         foreach (var year in site.Years)
             AddUnchanged(year, history.FirstOf(year.Report.ReportingYear)?.PublishedAt);
     }
 
-    /// <returns>Null where no publications are recorded.</returns>
+    /// <returns>Null when no publication is recorded.</returns>
     public string? Of(string path) =>
         (records.TryGetValue(path, out var date) ? date : YearOf(path)) is { } known ? DataTime.Of(known) : null;
 
@@ -53,7 +54,7 @@ internal sealed class PageDates
         }
     }
 
-    // The page of an initiative also shows its indicators.
+    // The page of an initiative also shows its indicators, so a change of an indicator is a change of that page too.
     private void Add(ReportView year, RecordChange change, DateTimeOffset date)
     {
         Add(year.Addresses.Find(change.Kind, change.Id), date);

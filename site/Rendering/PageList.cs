@@ -38,7 +38,7 @@ internal static class PageList
         ];
     }
 
-    /// <summary>The pages that exist once, independent of the number of years.</summary>
+    /// <summary>The pages that the site has once, not once per reporting year.</summary>
     public static IEnumerable<Page> OfSite(SiteView site) =>
     [
         Page.Of<PublicationListPage>(Links.Changes.Href),
@@ -57,7 +57,9 @@ internal static class PageList
         Page.Of<NotFoundPage>(Page.NotFound),
     ];
 
-    /// <summary>Addresses that no longer have a page and redirect. They do not count as pages: the sitemap does not list them.</summary>
+    /// <summary>
+    /// The pages that only redirect, at addresses whose former page no longer exists. The sitemap does not list them.
+    /// </summary>
     public static IEnumerable<Page> OfMoved(ReportView view, IReadOnlyList<Page> own) =>
         [.. new MovedAddresses(view, own).All().Select(m => Page.Of<MovedPage>(m.Path, nameof(MovedPage.Moved), m))];
 

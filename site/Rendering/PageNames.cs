@@ -4,12 +4,12 @@ using KawasakiServerless.Site.Catalogue;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// Unique titles for the pages of a year. A page whose title another page also has is additionally named with its viewpoint and policy area
-/// or its number, and where that is not enough, with its 管理番号.
+/// Gives each page of a reporting year a unique title. Where several pages have the same name, a detail is appended to each title, such as
+/// the viewpoint and policy area or the collaboration's number. Where titles are still equal, the 管理番号 or the code is appended instead.
 /// </summary>
 public sealed class PageNames
 {
-    /// <summary>The number of characters of a title that search engines and browsers show.</summary>
+    /// <summary>The maximum number of characters of a title: search engines and browsers do not show more.</summary>
     public const int Longest = 60;
 
     private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ public sealed class PageNames
             titles.Add(page.Href, page.Title(details[i]));
     }
 
-    /// <summary>The page's unique title; for a page that is not about records, its own title.</summary>
+    /// <summary>The unique title of the page at this address. For a page that has none, its own title, shortened if necessary.</summary>
     public string TitleOf(string href, string own) => titles.GetValueOrDefault(href) ?? Texts.Shorten(own, Longest);
 
     private static List<int> Alike(List<Named> pages, int[] details) =>
@@ -64,7 +64,7 @@ public sealed class PageNames
 
     private static string PlaceOf(InitiativePlace place) => $"視点{Texts.Format(place.Area.Viewpoint.Number)} {place.Area.Area.Name}";
 
-    /// <param name="Details">Details that distinguish it from pages of the same name, the most readable first.</param>
+    /// <param name="Details">Texts that distinguish the page from others with the same name, the most readable first.</param>
     private sealed record Named(string Href, string Name, EquatableList<string> Details)
     {
         public string Title(int detail)

@@ -14,8 +14,8 @@ internal static class PageRenderer
     {
         cancellation.ThrowIfCancellationRequested();
         await using var services = ServicesOf(view);
-        // The largest pages, which list the whole report, are at the beginning. One worker renders from the beginning, page by page; the
-        // other workers start from the end.
+        // The largest pages, which list the whole report, are at the beginning. Only one worker renders from the beginning, so that one
+        // large page at a time is in memory; the other workers render from the end.
         var (gate, first, last) = (new Lock(), 0, pages.Count - 1);
         var workers = Math.Min(Environment.ProcessorCount, pages.Count);
         await Task.WhenAll(
@@ -52,7 +52,7 @@ internal static class PageRenderer
         .AddSingleton<Repeated>()
         .BuildServiceProvider();
 
-    // An HtmlRenderer keeps every component that it has rendered, so each page gets its own.
+    // An HtmlRenderer keeps every component that it has rendered in memory, so each page is rendered with a new HtmlRenderer.
     private static async Task<SiteFile> RenderAsync(ServiceProvider services, Page page, Utf8Text text)
     {
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);

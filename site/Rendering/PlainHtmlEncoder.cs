@@ -6,8 +6,8 @@ using System.Text.Encodings.Web;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// Escapes &amp; &lt; &gt; " ' and control characters, and leaves Japanese unescaped: the default encoder writes it as numeric references,
-/// which doubles the size of the page.
+/// Escapes &amp; &lt; &gt; " ' and control characters, and leaves Japanese unescaped: the default encoder writes Japanese characters as
+/// numeric references, which doubles the size of the page.
 /// </summary>
 internal sealed unsafe class PlainHtmlEncoder : HtmlEncoder
 {
@@ -47,7 +47,7 @@ internal sealed unsafe class PlainHtmlEncoder : HtmlEncoder
         '>' => "&gt;",
         '"' => "&quot;",
         '\'' => "&#39;",
-        // A character reference to NUL is an error in HTML.
+        // HTML does not allow a character reference to NUL, so U+FFFD replaces NUL.
         0 => "\uFFFD",
         _ => string.Create(CultureInfo.InvariantCulture, $"&#x{scalar:X};"),
     };

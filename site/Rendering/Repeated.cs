@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// Renders fragments that are identical on many pages of a year only once, and renders large fragments separately from their page.
+/// Renders a fragment that is identical on many pages of a reporting year once and caches its HTML. Renders a large fragment with its own
+/// HtmlRenderer, whose memory is released before the rest of the page is rendered.
 /// </summary>
 internal sealed class Repeated(IServiceProvider services)
 {
@@ -26,8 +27,7 @@ internal sealed class Repeated(IServiceProvider services)
     {
         using var text = new StringWriter();
         using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        // No component of these pages awaits anything, and nothing else uses this renderer, so rendering has completed when the call
-        // returns.
+        // None of the site's components awaits anything, and nothing else uses this renderer, so InvokeAsync has completed when it returns.
         var drawing = renderer.Dispatcher.InvokeAsync(() => renderer.BeginRenderingComponent<T>(parameters).WriteHtmlTo(text));
         return drawing.IsCompletedSuccessfully
             ? new(text.ToString())

@@ -6,7 +6,7 @@ using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>A report with the look-ups that pages need. They are built once, so that no page searches the whole report.</summary>
+/// <summary>The report of one year, with indexes that are built once so that no page has to search the whole report.</summary>
 public sealed class ReportView
 {
     private readonly Dictionary<string, InitiativePlace> places;
@@ -56,17 +56,17 @@ public sealed class ReportView
 
     public PageNames Names => names.Value;
 
-    /// <summary>The records of each topic.</summary>
+    /// <summary>Finds the records that belong to each topic (困りごと).</summary>
     internal TopicIndex Topics => topics.Value;
 
-    /// <summary>The records that belong to the same project.</summary>
+    /// <summary>Finds the other records that describe the same project (事業) as a record.</summary>
     internal ProjectIndex Projects => projects.Value;
 
     public ReportedCounts Reported => reported.Value;
 
     public EquatableList<ViewpointSummary> Viewpoints { get; }
 
-    /// <summary>Every initiative in the order of the report.</summary>
+    /// <summary>Every initiative with its policy area and its neighbours there, in the order of the report.</summary>
     public IReadOnlyList<InitiativePlace> Places { get; }
 
     public IReadOnlyList<ReportDocumentView> Documents { get; }
@@ -75,10 +75,10 @@ public sealed class ReportView
 
     public IReadOnlyList<Department> Wards { get; }
 
-    /// <summary>The plain-language summaries, by the page that they introduce.</summary>
+    /// <summary>The plain-language summaries, grouped by the page that each of them introduces.</summary>
     public ILookup<SectionPage, PlainSummary> PlainSummaries { get; }
 
-    /// <summary>The published workbooks; empty in a year that does not publish them.</summary>
+    /// <summary>The departments' workbooks that readers can download; empty in a year whose workbooks are not published.</summary>
     public IReadOnlyList<PublishedWorkbook> Workbooks { get; }
 
     public RecordAddresses Addresses { get; }
@@ -91,24 +91,27 @@ public sealed class ReportView
 
     public Department? DepartmentOf(string division) => departmentsOfDivisions.GetValueOrDefault(division);
 
-    /// <summary>The published workbook of a department's current report; null where it is not published.</summary>
+    /// <summary>The workbook of a department that readers can download; null if it is not published.</summary>
     public PublishedWorkbook? WorkbookOf(string department) => Workbooks.FirstOrDefault(w => w.Department == department);
 
-    /// <summary>The time of the year's first publication; null where no history is recorded.</summary>
+    /// <summary>The time of the first publication that contained this year; null when no history of publications is recorded.</summary>
     public DateTimeOffset? FirstPublishedAt => Site.History?.FirstOf(Report.ReportingYear)?.PublishedAt;
 
     public DateTimeOffset? LastSubmittedAt => Report.Submissions.Select(s => (DateTimeOffset?)s.SubmittedAt).Max();
 
     public IEnumerable<InitiativePlace> ReportedBy(Department department) => reportedBy[department.Code];
 
-    /// <summary>Initiatives reported by other departments that name a division of this department.</summary>
+    /// <summary>Initiatives that other departments reported and that list a division of this department as responsible.</summary>
     public IEnumerable<InitiativePlace> Naming(Department department) =>
         naming[department.Code].Where(p => p.Initiative.Source.Department != department.Code);
 
     public DepartmentSubmission? SubmissionOf(Department department) =>
         Report.Submissions.FirstOrDefault(s => s.Department == department.Code);
 
-    /// <summary>The departments to ask about an initiative: those of its divisions, or else the department that reported it.</summary>
+    /// <summary>
+    /// The departments that an initiative's page names as contacts: those of its divisions, or else the department that reported the
+    /// initiative, or else the coordinator.
+    /// </summary>
     public IReadOnlyList<Department> AskedAbout(Initiative initiative) =>
         [.. DepartmentsOf(initiative).DefaultIfEmpty(Report.Register.FindDepartment(initiative.Source.Department) ?? Coordinator)];
 
@@ -116,7 +119,7 @@ public sealed class ReportView
         initiative.Divisions.Select(DepartmentOf).OfType<Department>().Distinct();
 }
 
-/// <summary>An initiative with its indicators and its neighbours in its policy area.</summary>
+/// <summary>An initiative with its policy area, its indicators, and the initiatives before and after it in the policy area.</summary>
 public sealed record InitiativePlace(
     PolicyAreaSummary Area, Initiative Initiative, EquatableList<Indicator> Indicators, Initiative? Previous, Initiative? Next)
 {

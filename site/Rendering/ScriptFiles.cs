@@ -10,13 +10,14 @@ internal static partial class ScriptFiles
         [.. typeof(ScriptFiles).Assembly.GetManifestResourceNames().Where(name => Path.GetExtension(name) == ".js")
             .Order(StringComparer.Ordinal)];
 
-    /// <param name="name">The name of a file in Scripts/: search.js.</param>
-    /// <param name="nameOf">Returns the published name of an imported script, for example with a hash. Circular imports are not
-    /// allowed.</param>
+    /// <param name="name">The file name of a script in Scripts/, such as search.js.</param>
+    /// <param name="nameOf">Maps the file name of an imported script to its published file name, which may contain a hash. Scripts must not
+    /// import each other in a circle.</param>
     public static byte[] Read(string name, Func<string, string> nameOf) =>
         Encoding.UTF8.GetBytes(Import().Replace(Tight(Encoding.UTF8.GetString(Resource(name))), import => nameOf(import.Value)));
 
-    // Comments and spaces make up a quarter of a script's compressed size. Lines that contain strings or patterns keep their spaces.
+    // Removes comments, indentation and the spaces around operators, which make up a quarter of a script's compressed size. A line with a
+    // quotation mark or a slash keeps its inner spaces, because they may be part of a string or a regular expression.
     private static string Tight(string script) => string.Join('\n', Indentation().Replace(Comment().Replace(script, ""), "").Split('\n')
         .Select(line => line.AsSpan().ContainsAny("'\"`/") ? line : AroundSigns().Replace(line, "$1")));
 

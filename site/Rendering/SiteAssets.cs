@@ -6,10 +6,10 @@ namespace KawasakiServerless.Site;
 /// <summary>How the files that pages load are named.</summary>
 public enum AssetNaming
 {
-    /// <summary>By a hash of their content, so that browsers may cache them forever.</summary>
+    /// <summary>The name contains a hash of the content, so that browsers may cache the file forever.</summary>
     ByContent,
 
-    /// <summary>By a fixed name, so that pages do not change when the files do: for a preview.</summary>
+    /// <summary>The name never changes. A preview uses it, so that a changed style sheet or script does not change the pages.</summary>
     Plain,
 }
 
@@ -35,10 +35,12 @@ internal sealed class SiteAssets
 
     public IEnumerable<SiteFile> Files => byName.Values;
 
-    /// <summary>The paths of these files as they appear in every page.</summary>
+    /// <summary>The paths of these files. Pages contain the paths, so a changed path changes the pages.</summary>
     public IEnumerable<string> Paths => byName.Values.Select(f => f.Path);
 
-    /// <summary>The address of the style sheet, a script in Scripts/ or an image of the theme: search.js.</summary>
+    /// <summary>
+    /// The published address of the style sheet, a script in Scripts/ or an image of the theme, found by its plain name, such as search.js.
+    /// </summary>
     public string PathOf(string name) => $"/{byName[name].Path}";
 
     private static SortedDictionary<string, SiteFile> ScriptsOf(AssetNaming naming) =>

@@ -5,7 +5,7 @@ using KawasakiServerless.Site.Publications;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>All reporting years of the site, with the look-ups that its pages need.</summary>
+/// <summary>All reporting years of the site, with the data that pages of several years share: contacts, history and settings.</summary>
 public sealed class SiteView
 {
     public SiteView(SiteInput input, SiteOptions options)
@@ -29,10 +29,10 @@ public sealed class SiteView
 
     public ReportView Newest { get; }
 
-    /// <summary>The contacts for the pages of every year.</summary>
+    /// <summary>The contacts in the newest year's register. The pages of earlier years show them too.</summary>
     public ContactBook Contacts { get; }
 
-    /// <summary>Null where no history is recorded.</summary>
+    /// <summary>The recorded publications; null when none are recorded, as in a site that the `build` command writes to a folder.</summary>
     public HistoryView? History { get; }
 
     /// <summary>Newest first.</summary>

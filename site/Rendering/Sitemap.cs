@@ -4,7 +4,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Writes sitemap.xml and robots.txt, the two files that contain the public address.</summary>
+/// <summary>Writes sitemap.xml, the absolute addresses of all pages, and robots.txt, which tells search engines where it is.</summary>
 internal static class Sitemap
 {
     private static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";

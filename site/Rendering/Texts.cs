@@ -6,25 +6,27 @@ namespace KawasakiServerless.Site;
 /// <summary>Formats numbers, days and long texts for pages, independent of the machine's culture and time zone.</summary>
 public static class Texts
 {
-    /// <summary>1,832 and 45.5.</summary>
+    /// <summary>Formats a number with thousands separators and all its decimals: 1,832 and 45.5.</summary>
     public static string Format(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);
 
-    /// <summary>18.0, the format of percentages in the paper report.</summary>
+    /// <summary>Formats a number with at least one decimal, as the paper report prints percentages: 18.0.</summary>
     public static string Percent(decimal value) => value.ToString("#,0.0##########", CultureInfo.InvariantCulture);
 
     public static string Format(int value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>平成30（2018）年8月1日, in Japan time.</summary>
+    /// <summary>Formats the day in Japan of a point in time: 平成30（2018）年8月1日.</summary>
     public static string Day(DateTimeOffset time) => Day(DateOnly.FromDateTime(time.InJapan().Date));
 
     public static string Day(DateOnly day) =>
         day.Year is < 1926 or > 2100 ? "日付の記録がない日" : $"{YearMonth.Of(day.Year, day.Month).Label}{Format(day.Day)}日";
 
-    /// <summary>The beginning of a text, on one line; it never splits a grapheme cluster.</summary>
+    /// <summary>
+    /// Joins the lines of a text with spaces. If the result has more grapheme clusters than allowed, cuts it there and appends an ellipsis.
+    /// </summary>
     public static string Shorten(string text, int length)
     {
         var line = string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        // A text never has more grapheme clusters than chars.
+        // A text never has more grapheme clusters than chars, so a text with few chars need not be split into grapheme clusters.
         if (line.Length <= length)
             return line;
         var end = 0;

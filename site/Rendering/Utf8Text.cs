@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Encodes written text as UTF-8 without ever holding all of it as a string.</summary>
+/// <summary>Encodes text as UTF-8 while it is written, so that a page is never in memory as a string.</summary>
 internal sealed class Utf8Text : TextWriter
 {
     private const int Usual = 64 * 1024, Most = 1024 * 1024;

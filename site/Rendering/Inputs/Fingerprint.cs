@@ -7,8 +7,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// A fingerprint of values. It covers every readable property, whatever its name, so that a new field of a record is included
-/// automatically.
+/// Computes a fingerprint of any values: a SHA-256 hash of their JSON. The JSON contains every readable property, so a property that is
+/// added to a record is included automatically.
 /// </summary>
 internal static class Fingerprint
 {
@@ -21,7 +21,7 @@ internal static class Fingerprint
         return hash.ToString();
     }
 
-    // A fiscal year references the year before it, and so on without end.
+    // Writes only the number of the year. FiscalYear.Previous is a FiscalYear again, so the default serialization would never end.
     private sealed class FiscalYearConverter : JsonConverter<FiscalYear>
     {
         public override FiscalYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -31,7 +31,7 @@ internal static class Fingerprint
             writer.WriteNumberValue(value.Year);
     }
 
-    /// <summary>Hashes what is written to it, so that a whole report is never in memory as text.</summary>
+    /// <summary>Hashes the bytes written to it and does not store them, so that the JSON of a whole report is never in memory.</summary>
     private sealed class HashStream : MemoryStream
     {
         private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -40,7 +40,8 @@ internal static class Fingerprint
 
         public override void Write(ReadOnlySpan<byte> buffer) => hash.AppendData(buffer);
 
-        // Half of the hash is enough to distinguish any two, and keeps the manifest small, which has one for each page.
+        // Half of the hash, 128 bits, is enough to distinguish any two inputs. The publication's manifest stores a fingerprint for each
+        // page, so a shorter one keeps the manifest small.
         public override string ToString() =>
             Convert.ToHexStringLower(hash.GetCurrentHash().AsSpan(0, 16)).ToString(CultureInfo.InvariantCulture);
 

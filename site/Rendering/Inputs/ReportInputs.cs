@@ -6,9 +6,10 @@ using KawasakiServerless.Site.Publications;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// The inputs of each page of a reporting year. They are exact for kinds of pages with many instances. A page of a kind with few instances
-/// may show anything of its year, or of the site, and is rendered again whenever any of that changes. If a fingerprint omits an input, a
-/// stale page is kept: whatever a component additionally reads from its view must be added here. See
+/// Computes the fingerprint of the inputs of each page of a reporting year. A page is rendered again only if its fingerprint has changed.
+/// The fingerprint covers exactly what the page shows for kinds of pages with many instances, such as initiatives. For other kinds it
+/// covers the whole year, or the whole site, so these pages are rendered again after any change. If a fingerprint omits an input, an
+/// outdated page stays published: whatever a component additionally reads from its view must be added here. See
 /// docs/decisions/0012-pages-are-rendered-when-their-inputs-are-new.md.
 /// </summary>
 internal sealed class ReportInputs
@@ -29,12 +30,14 @@ internal sealed class ReportInputs
         collaborations = new(() => Fingerprint.Of(frame, view.Report.Collaborations));
     }
 
-    /// <summary>The fingerprint of a page that may show anything of this year, but nothing else.</summary>
+    /// <summary>The fingerprint for pages that may show anything of this reporting year's report, but nothing of other years.</summary>
     public string Report => report.Value;
 
     public string Of(Page page) => Fingerprint.Of(page.Path, page.Component.Name, view.Names.TitleOf(page.Path, ""), Of(page.Shown));
 
-    /// <summary>The fingerprint of the data files beside an indicator's page.</summary>
+    /// <summary>
+    /// The fingerprint of an indicator's data files (CSV, JSON, Excel, chart), which are published in the folder of its page.
+    /// </summary>
     public string OfData(Indicator indicator)
     {
         var initiative = view.Report.InitiativeOf(indicator);
@@ -83,7 +86,8 @@ internal sealed class ReportInputs
         frame, listed, Neighbour(listed.Number - 1), Neighbour(listed.Number + 1), view.Projects.Of(listed.Collaboration.Id),
         HistoryOf(RecordKind.Collaboration, listed.Collaboration.Id, []));
 
-    // Links to records point to the records' current addresses, in whatever year, if the records still exist.
+    // The page links each changed record to the record's current address, in any year of the site, if the record still exists. The
+    // addresses are therefore inputs of the page.
     private string Of(PublicationPart part) => Fingerprint.Of(
         frame,
         site.Site.Years.Select(y => new { y.Report.ReportingYear, Register = y.Report.Register.ToJson() }),
@@ -93,7 +97,7 @@ internal sealed class ReportInputs
         site.Site.History?.Publications.Where(p => Math.Abs(p.Number - part.Publication.Number) == 1).Select(site.Of),
         part.Changes.Select(c => site.Site.YearOf(c.Year.ReportingYear)?.Addresses.Find(c.Record.Kind, c.Record.Id)));
 
-    // The page shows the first directions and the total number.
+    // The page of an initiative shows only the first directions of its policy area, and the number of all of them.
     private string DirectionsOf(PolicyAreaSummary area) => directions.GetOrAdd(
         (area.Viewpoint.Number, area.Area.Code),
         _ => Fingerprint.Of(area.Directions.Take(InitiativeSheet.MostDirections), area.Directions.Count));

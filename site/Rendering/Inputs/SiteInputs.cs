@@ -3,7 +3,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The inputs that all pages of a site have in common: the code, the settings, and the list of years.</summary>
+/// <summary>
+/// Computes the fingerprints of inputs that are not specific to a reporting year. <see cref="Common"/> covers what appears on all pages,
+/// such as the settings, the glossary, the contacts and the list of years, and the version of the code.
+/// </summary>
 internal sealed class SiteInputs
 {
     private readonly Lazy<string> everything;
@@ -32,7 +35,7 @@ internal sealed class SiteInputs
 
     public string Common { get; }
 
-    /// <summary>The fingerprint of a page that may show anything.</summary>
+    /// <summary>The fingerprint for pages that may show anything of any year, of the content files or of the publications.</summary>
     public string Everything => everything.Value;
 
     public ReportInputs Of(ReportView year) => years[year];
