@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>The words by which a sentence refers to an indicator: 受講者数, its stem 受講, its unit 人.</summary>
+/// <summary>The words by which a sentence may refer to an indicator: for 受講者数, the name itself, its stem 受講 and its unit 人.</summary>
 internal sealed partial class IndicatorWords
 {
     private readonly string name;
@@ -18,7 +18,9 @@ internal sealed partial class IndicatorWords
         stem = StemOf(name) is var found && found != unit ? found : name;
     }
 
-    /// <summary>Whether a sentence can only refer to this indicator. A note of the indicator itself need not repeat its words.</summary>
+    /// <summary>
+    /// Whether the sentence can only refer to this indicator. A note of the indicator itself (<paramref name="isOwnNote"/>) need not name
+    /// it.</summary>
     public bool AreIn(ProseFigure figure, Register register, bool isOwnNote)
     {
         var isOfGroup = group is null || isOwnNote
@@ -31,13 +33,13 @@ internal sealed partial class IndicatorWords
         return isNamed && IsLead(clause) && (ends || FollowsStem(after));
     }
 
-    /// <summary>Whether a sentence contains the full name: 平成29年度の養成講座の受講者数は120人。</summary>
+    /// <summary>Whether the sentence contains the full name of the indicator: 平成29年度の養成講座の受講者数は120人。</summary>
     public bool AreNamedIn(ProseFigure figure) =>
         group is null && name.Length > 0
         && AfterUnit(figure.Rest) is { } after && Ends().IsMatch(after)
         && LastClause(figure.Lead, out var clause) && clause == $"{name}は";
 
-    /// <summary>The text after the unit; null when the number has another unit.</summary>
+    /// <summary>Returns the text that follows the unit; null when the number has a different unit.</summary>
     public string? AfterUnit(string rest)
     {
         var start = rest.TrimStart();
@@ -53,7 +55,8 @@ internal sealed partial class IndicatorWords
         && !Limits().IsMatch(sentence.Replace(name, "", StringComparison.Ordinal))
         && !register.Wards.Any(w => sentence.Contains(w.Ward!, StringComparison.Ordinal));
 
-    // Earlier clauses are harmless if each has its own number; any other clause may limit what is counted.
+    // Earlier clauses are ignored if each contains its own number. Any other clause may restrict what is counted, so the sentence is
+    // rejected.
     private static bool LastClause(string lead, out string clause)
     {
         var clauses = AfterSubject().Replace(lead, "$1").Split('、', ',');
@@ -76,7 +79,7 @@ internal sealed partial class IndicatorWords
     private bool FollowsStem(string after) =>
         Particle().Replace(after, "", 1).StartsWith(stem, StringComparison.Ordinal);
 
-    // The stem of 講座の受講者数 is 受講; that of 市民公開講座開催回数 is 開催.
+    // The stem is the last word without the counting suffix: 受講 for 講座の受講者数, 開催 for 市民公開講座開催回数.
     private static string StemOf(string name)
     {
         var words = LastWord().Match(Counting().Replace(Brackets().Replace(name, ""), "")).Value;
@@ -107,7 +110,7 @@ internal sealed partial class IndicatorWords
     [GeneratedRegex("^(?:か所|カ所|ヵ所|ヶ所|ケ所|箇所|個所)")]
     private static partial Regex Places();
 
-    // Words that indicate that only a part was counted.
+    // Words that indicate that the sentence counts only a part, such as one hospital or one age group.
     [GeneratedRegex("病院|会場|地区|支所|出張所|男性|女性|年生|学年|歳")]
     private static partial Regex Limits();
 }

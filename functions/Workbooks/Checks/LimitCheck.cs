@@ -5,7 +5,10 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Finds records that exceed the limits of storage and site, even if their content came from several cells.</summary>
+/// <summary>
+/// Reports records with a field that exceeds the limits of storage and site. A field may exceed them although each of the cells from which
+/// it was composed is short enough.
+/// </summary>
 internal static class LimitCheck
 {
     public static void Run(PlacedRecord placed)

@@ -6,8 +6,10 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>An indicator as a possible part of a whole: 受講者数 with 区分 川崎病院, or 受講者数（川崎病院）, is the part 川崎病院 of 受講者数.</summary>
-/// <param name="Name">The part, folded; 合計 for the total.</param>
+/// <summary>
+/// An indicator regarded as a part of a whole. 受講者数 with 区分 川崎病院, and 受講者数（川崎病院）, are both the part 川崎病院 of the whole 受講者数.
+/// </summary>
+/// <param name="Name">The name of the part, normalized by Fold; 合計 or a similar word for the total.</param>
 internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator, string Name)
 {
     private static readonly HashSet<string> Totals = new(["合計", "計", "総計", "総合計", "総数"], StringComparer.Ordinal);
@@ -23,16 +25,20 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
 
     public bool IsSubtotal => Name.EndsWith("小計", StringComparison.Ordinal);
 
-    /// <summary>Whether its name marks it as a part of a preceding indicator: うち新規.</summary>
+    /// <summary>Whether the name says that the indicator is already included in a preceding one: うち新規.</summary>
     public bool IsWithin => IsWithinAnother(Indicator.Name) || IsWithinAnother(Indicator.Group);
 
     public bool IsPercent => Unit is "%" or "パーセント";
 
-    /// <summary>Whether the parts may add up. Rates and averages do not, nor do distinct persons.</summary>
+    /// <summary>
+    /// Whether the parts may add up to the total. Rates and averages do not; nor do counts of distinct persons (実人数), who may be in several
+    /// parts.
+    /// </summary>
     public bool MayBeSum => !UnitsWithoutSum.Contains(Unit) && !WithoutSum().IsMatch(Indicator.Name);
 
     /// <summary>
-    /// The possible wholes, each with the name of this part. ふれあい収集 with 区分 粗大ごみ has two, because either may be the whole.
+    /// The wholes to which the indicator may belong, each with the name of the part within it. ふれあい収集 with 区分 粗大ごみ has two: it may be the
+    /// part 粗大ごみ of ふれあい収集, or the part ふれあい収集 of 粗大ごみ.
     /// </summary>
     public IEnumerable<(string Whole, string Part)> Families
     {
@@ -47,7 +53,7 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
         }
     }
 
-    /// <summary>Whether a name marks a quantity that is already included in another one.</summary>
+    /// <summary>Whether the name (うち, 内数, 再掲) says that the quantity is already included in another one.</summary>
     public static bool IsWithinAnother(string? name) => Within().IsMatch(name.Fold());
 
     private string Unit => Indicator.Unit.Fold();
@@ -55,11 +61,11 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
     public bool IsLike(PartName other) =>
         Indicator.IsCumulative == other.Indicator.IsCumulative && FigureUnits.AreSame(Unit, other.Unit);
 
-    /// <summary>Whether a part below may belong to this whole.</summary>
+    /// <summary>Whether a part listed in a later row may be included in this indicator.</summary>
     public bool MayHold(PartName part) =>
         !IsWithin && IsLike(part) && (part.Indicator.Group is null || part.Indicator.Name.Fold() == Indicator.Name.Fold());
 
-    /// <summary>The cells with the figures of a year.</summary>
+    /// <summary>The cells that contain the figures of the parts for a year.</summary>
     public static List<CellAddress> CellsOf(IEnumerable<PartName> parts, FiscalYear year)
     {
         var column = FigureKind.ColumnOf(year);
@@ -68,7 +74,9 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
 
     public decimal? ValueOf(FiscalYear year) => Indicator.Figures.FirstOrDefault(f => f.Year == year)?.Value;
 
-    /// <summary>The tolerance for a sum of rounded numbers; zero for integer counts.</summary>
+    /// <summary>
+    /// The difference from the total that rounding of the values can cause; zero for integer counts, which are not rounded.
+    /// </summary>
     public decimal Rounding(IReadOnlyList<decimal> values)
     {
         var scale = values.Max(v => (int)v.Scale);

@@ -3,11 +3,13 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Checks all records of a workbook for contradictions, independent of the layout they were read from.</summary>
+/// <summary>
+/// Checks all records of a workbook for contradictions. Works on records from the template layout and from the report layout alike.
+/// </summary>
 internal static class RecordChecks
 {
     /// <param name="records">The records of the workbook.</param>
-    /// <param name="scope">The scope of the workbook, with the department's last report.</param>
+    /// <param name="scope">The context of reading the workbook; contains the department's last report.</param>
     public static void Run(IReadOnlyList<PlacedRecord> records, WorkbookScope scope)
     {
         var budget = scope.Budget;

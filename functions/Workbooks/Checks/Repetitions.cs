@@ -5,10 +5,10 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Finds duplicate records and reports each of them.</summary>
+/// <summary>Finds records with the same content and adds a finding to each of them.</summary>
 internal static class Repetitions
 {
-    // Longer duplicates were pasted and are identical, so they need no folding.
+    // Longer texts are compared without normalization (Fold), which would be slow: long duplicates were pasted and are identical anyway.
     private const int LongestFolded = 1_000;
 
     public static void CheckInitiatives(IReadOnlyList<PlacedRecord> records) =>
@@ -33,7 +33,7 @@ internal static class Repetitions
             placed.Report(column, finding);
     }
 
-    // Most workbooks have no duplicates and skip the grouping.
+    // The set of keys that occur several times. It is empty for most workbooks, which then skip the slower grouping.
     private static HashSet<Said> Repeated(IReadOnlyList<PlacedRecord> records, Func<Record, Said?> saidBy)
     {
         HashSet<Said> once = [], repeated = [];
@@ -48,7 +48,7 @@ internal static class Repetitions
 
     private static string Folded(string text) => text.Length <= LongestFolded ? text.Fold() : text;
 
-    /// <summary>The key by which records are equal.</summary>
+    /// <summary>The values that are compared: two records are duplicates if all of them are equal.</summary>
     private sealed record Said(string First, string Second, string Third, string Fourth)
     {
         public int Viewpoint { get; init; }

@@ -3,11 +3,11 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Checks all submissions of a year for problems that span several workbooks.</summary>
+/// <summary>Checks all submissions of a year together, for problems that no single workbook shows.</summary>
 public static class ReportChecks
 {
-    /// <returns>Departments that have not submitted, in official order; then every collaboration that two leads list, at each occurrence;
-    /// then plain summaries whose page does not exist.</returns>
+    /// <returns>The departments that have not submitted, in official order; then collaborations that several lead departments list, one
+    /// problem for each of them; then plain summaries whose page does not exist on the site.</returns>
     public static EquatableList<Problem> Of(Report report) =>
     [
         .. report.Register.Departments.OrderBy(d => d.Order).Where(d => report.Submissions.All(s => s.Department != d.Code))

@@ -5,7 +5,10 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Checks indicators that are percentage shares of a whole: those named 内訳 or 構成比, and those with a total of 100 %.</summary>
+/// <summary>
+/// Reports percentage shares of a whole whose sum exceeds 100 %. Only indicators named 内訳 or 構成比, or with a total of exactly 100 %, are
+/// regarded as shares.
+/// </summary>
 internal static partial class ShareCheck
 {
     private const decimal Whole = 100;
@@ -22,7 +25,7 @@ internal static partial class ShareCheck
     private static bool IsOfHundred(List<PartName> family, FiscalYear year) =>
         family.Exists(p => p.IsPercent && p.IsTotal && p.ValueOf(year) == Whole);
 
-    // With multiple answers (複数回答) a person counts several times, so shares may exceed 100 %.
+    // With multiple answers (複数回答) a person is counted in several shares, so their sum may exceed 100 %.
     private static bool MayOverlap(PartName part) => part.Indicator.Notes.Any(n => n.Contains("複数", StringComparison.Ordinal));
 
     private static void Check(string name, List<PartName> parts, FiscalYear year)

@@ -5,10 +5,10 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Checks the period and the shares of one statistic.</summary>
+/// <summary>Checks that the period of a statistic is not reversed and that its shares do not exceed 100 % in total.</summary>
 internal static class StatisticCheck
 {
-    // Each share is rounded to one decimal place.
+    // The rounding error of one share, which has one decimal place.
     private const decimal Rounding = 0.05m;
 
     public static void Run(Statistic statistic, PlacedRecord placed)
@@ -16,7 +16,7 @@ internal static class StatisticCheck
         if (Months(statistic.To) < Months(statistic.From))
             placed.Report(StatisticSheet.To, RecordFindings.PeriodReversed(statistic.From.Label, statistic.To.Label));
         var sum = statistic.Shares.Where(s => !PartName.IsWithinAnother(s.Label)).Sum(s => s.Percent);
-        // A single share over 100 % has a separate finding.
+        // A single share over 100 % already has its own finding.
         if (statistic.Shares.All(s => s.Percent <= 100) && sum > 100 + (statistic.Shares.Count * Rounding))
             placed.Report(StatisticSheet.Percent, RecordFindings.SharesOver(statistic.Name, sum));
     }

@@ -5,14 +5,17 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>A number that a text states for an indicator in a fiscal year.</summary>
+/// <summary>States that a text gives a number for an indicator in a fiscal year.</summary>
 internal sealed record TextClaim(PlacedRecord Indicator, FiscalYear Year, decimal Number)
 {
-    /// <summary>Whether it is written as a series (受講者数 H28：120人) and not in a sentence.</summary>
+    /// <summary>Whether the number is part of a series such as 受講者数 H28：120人, instead of a sentence.</summary>
     public bool IsSeries { get; init; }
 }
 
-/// <summary>Finds the numbers that a text states for the indicators of its initiative, if they can refer to only one of them.</summary>
+/// <summary>
+/// Finds the numbers that a text gives for the indicators of its initiative. A number that could refer to several of these indicators is
+/// ignored.
+/// </summary>
 internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, WorkbookScope scope)
 {
     private const int LongestText = 2_000;
@@ -36,7 +39,8 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
     }
 
     /// <summary>
-    /// Finds H28：120人 or 平成29年度は120人 in a note of the only indicator: without a name or a place, it cannot refer to another.
+    /// Finds H28：120人 or 平成29年度は120人 in a note of the single known indicator. Such a number names no indicator and no place, so in this
+    /// note it can only refer to that indicator.
     /// </summary>
     public IEnumerable<TextClaim> InNote(string note)
     {
@@ -60,7 +64,7 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
         return figures.SelectMany(f => ClaimOf(f, figures, isOwnNote) is { } claim ? [claim] : Array.Empty<TextClaim>());
     }
 
-    // Figures without a name are in brackets or on separate lines.
+    // Whether the text may contain a series: figures in brackets or at the start of a line need no name, others follow an indicator's name.
     private bool MayNameAny(string text)
     {
         if (text.AsSpan().ContainsAny(Openings))
@@ -86,7 +90,7 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
         series.IsCumulative == indicator.IsCumulative
         && (series.Unit is null || indicator.Unit is null || AreSame(series.Unit.Fold(), indicator.Unit.Fold()));
 
-    // 受講者数 in brackets after 養成講座を開催 refers to 養成講座の受講者数.
+    // Whether the series has the indicator's name. The name may be split: 養成講座を開催（受講者数 …） refers to 養成講座の受講者数.
     private static bool IsNamed(Indicator indicator, RunningSeries series, string item)
     {
         var (own, said) = (indicator.Name.Fold(), series.Name.Fold());

@@ -7,20 +7,21 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>
-/// Finds figures in the text of an initiative, in the notes of an indicator and in the report's passages that differ from, or are missing
-/// in, the series of the same indicator.
+/// Compares the figures of indicators with the numbers that texts give for them: the text of the initiative, the notes of the indicator,
+/// and the passages of the report. Reports numbers that differ from the figure, and numbers for years without a figure.
 /// </summary>
 internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, WorkbookScope scope)
 {
-    // Shorter names are ambiguous: 参加者数.
+    // Shorter names (参加者数) occur in many passages and do not identify an indicator.
     private const int ShortestName = 6;
 
     private readonly HashSet<(string Indicator, FiscalYear Year)> missing = [];
 
-    // If one of these years has no column, another finding reports it once for the table.
+    // The years that every report must contain. If the table has no column for one of them, that is reported once for the table and not
+    // here.
     private readonly HashSet<FiscalYear> due = [.. ExpectedYears.Due(scope.Context.ReportingYear)];
 
-    /// <returns>The years that a text names and the indicator lacks, so that they are not reported twice.</returns>
+    /// <returns>The years for which a text gives a number and the indicator has none. The caller must not report them again.</returns>
     public IReadOnlySet<(string Indicator, FiscalYear Year)> Check()
     {
         CheckInitiatives([.. records.Where(r => r.Record is Initiative { Text: var text } && NamedYears.MayBeIn(text))]);
@@ -35,7 +36,7 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
         return missing;
     }
 
-    // Looks up indicators only for texts that may name a year, because most do not.
+    // Looks up the indicators only of initiatives whose text may name a year, because most texts do not.
     private void CheckInitiatives(List<PlacedRecord> telling)
     {
         HashSet<string> ids = new(telling.Select(t => t.Record.Id), StringComparer.Ordinal);
@@ -53,7 +54,7 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
         if (indicators.Count == 0)
             return;
         var claims = new TextClaims(indicators, scope);
-        // In the report layout the series were read from this same text.
+        // In the report layout the indicators were read from this same text, so a comparison with its series would be pointless.
         var series = indicators[0].CellOf(InitiativeSheet.Name) == placed.CellOf(InitiativeSheet.Text)
             ? []
             : claims.InSeries(initiative.Text);
@@ -81,7 +82,8 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
         }
     }
 
-    // The value is null when several indicators share a name.
+    // The keys are the indicators' names followed by は, as at the start of a sentence. The value is null when several indicators have the
+    // name.
     private Dictionary<string, PlacedRecord?> ByName() =>
         records.Where(r => r.Record is Indicator { Name.Length: >= ShortestName, IsCumulative: false })
             .GroupBy(r => $"{((Indicator)r.Record).Name.Fold()}は", StringComparer.Ordinal)
@@ -110,7 +112,7 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
         Report(claim, text, column, ContradictionFindings.TextYearMissing);
     }
 
-    // A text may state a rounded number.
+    // Whether the text gives the value itself or a rounded form of it.
     private static bool IsSame(decimal value, decimal said) =>
         value == said || decimal.Round(value, said.Scale, MidpointRounding.AwayFromZero) == said;
 

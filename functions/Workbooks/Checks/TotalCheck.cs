@@ -8,7 +8,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Compares totals with the sum of their parts, and parts marked うち with their whole.</summary>
+/// <summary>Compares totals with the sum of their parts, and parts whose name contains うち with the indicator that includes them.</summary>
 internal static class TotalCheck
 {
     private static readonly SearchValues<string> Telling =
@@ -32,7 +32,7 @@ internal static class TotalCheck
 
     private static bool MayTell(ReadOnlySpan<char> name) => name.ContainsAny(Telling) || MayBeTotal(name);
 
-    // 計 ends the word in 合計 and 受講者数（計）; in 計画 and 統計調査 the word continues.
+    // 計 at the end of a word means a total: 合計, 受講者数（計）. Before another kanji it does not: 計画, 統計調査.
     private static bool MayBeTotal(ReadOnlySpan<char> name)
     {
         while (name.IndexOf('計') is >= 0 and var at)
@@ -54,7 +54,7 @@ internal static class TotalCheck
             ShareCheck.Run(family.Key, [.. family]);
         }
 
-        // Handles 合計 in a separate row after rows that are distinguished by 区分.
+        // Compares a 合計 that is a separate indicator without 区分 with the preceding indicators, which differ only in their 区分.
         var groups = parts.FindAll(p => p.Part.Indicator.Group is not null && p.Whole.EndsWith('/')).DistinctBy(p => p.Whole).ToList();
         if (groups is [var only] && parts.TrueForAll(p => p.Whole.Length > 0 || p.Part.IsTotal))
             CheckTotal([.. parts.Where(p => p.Whole == only.Whole || p.Whole.Length == 0).Select(p => p.Part)]);
@@ -74,7 +74,7 @@ internal static class TotalCheck
         var reported = parts.FindAll(p => p.ValueOf(figure.Year) is not null);
         List<decimal> values = [.. reported.Select(p => p.ValueOf(figure.Year)!.Value)];
         var (sum, stated) = (values.Sum(), figure.Value!.Value);
-        // If a part is not reported, a sum below the total is not a contradiction.
+        // If some parts have no figure for the year, a sum below the total does not contradict it.
         var isWhole = reported.Count == parts.Count || sum > stated;
         if (values.Count > 1 && isWhole && Math.Abs(sum - stated) > total.Rounding([stated, .. values]))
             Report(

@@ -6,7 +6,8 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>
-/// Finds indicators whose unit differs from the department's last report. Indicators are matched by their initiative, name and group.
+/// Reports indicators whose unit differs from the unit in the department's last report. An indicator is the same as before if its
+/// initiative, name and group (区分) are the same.
 /// </summary>
 internal static class UnitChanges
 {
@@ -26,8 +27,8 @@ internal static class UnitChanges
     }
 
     /// <summary>
-    /// The units of known indicators, looked up by 管理番号 or, if the workbook has none, by the viewpoint, policy area and text of the
-    /// initiative.
+    /// The units of the indicators in the last report. They are looked up by the 管理番号 of the initiative or, if the workbook gives none, by
+    /// its viewpoint, policy area and text.
     /// </summary>
     private sealed class KnownUnits
     {
@@ -44,7 +45,7 @@ internal static class UnitChanges
 
         public bool AreNone => byNumber.Count == 0;
 
-        /// <summary>Contains exactly one unit when the match is unambiguous.</summary>
+        /// <summary>Returns the units that the indicator may have had. Only a single one is unambiguous.</summary>
         public IReadOnlyList<string> Of(Initiative initiative, Indicator indicator) =>
             [.. (RecordId.TryParse(initiative.Id, out _) ? byNumber[KeyOf(initiative.Id, indicator)]
                 : byText[KeyOf(PlaceOf(initiative), indicator)]).Distinct(StringComparer.Ordinal)];

@@ -6,7 +6,9 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Finds units with several spellings, such as か所 and 箇所 or ％ and %; the most frequent spelling is suggested.</summary>
+/// <summary>
+/// Reports units that a workbook spells in several ways, such as か所 and 箇所, or ％ and %. The finding suggests the most frequent spelling.
+/// </summary>
 internal static partial class UnitSpelling
 {
     public static void Check(IReadOnlyList<PlacedRecord> records)

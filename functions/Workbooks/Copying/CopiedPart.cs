@@ -5,17 +5,19 @@ using XmlText = KawasakiServerless.Workbooks.Spreadsheets.XmlText;
 
 namespace KawasakiServerless.Workbooks.Copying;
 
-/// <summary>Copies selected elements of a part into the transitional namespace; attributes in other namespaces are dropped.</summary>
+/// <summary>
+/// Copies selected elements of an XML part into the transitional namespace. Attributes that have a namespace are dropped.
+/// </summary>
 internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budget)
 {
     private readonly XmlText text = new(budget);
 
     public XmlReader Reader => reader;
 
-    /// <summary>The text of the last copied element, if it has text.</summary>
+    /// <summary>The text of the element that was copied last; empty if it has no text.</summary>
     public ReadOnlySpan<char> Text => text.Read;
 
-    /// <param name="take">Called for each element; must copy or skip it.</param>
+    /// <param name="take">Called at the start tag of each element; must call <see cref="Copy"/> or <see cref="Skip"/>.</param>
     public void Run(Action take)
     {
         while (reader.Step(budget))
@@ -27,9 +29,11 @@ internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budg
         }
     }
 
-    /// <summary>Copies the current element with its text; its children follow as separate elements.</summary>
-    /// <param name="isWanted">Decides for each attribute by its name.</param>
-    /// <param name="address">The value of the attribute r; null for none.</param>
+    /// <summary>
+    /// Copies the current element with its attributes and its text. Its child elements are not copied; the reader reaches them next.
+    /// </summary>
+    /// <param name="isWanted">Receives the name of each attribute; returns whether to copy it.</param>
+    /// <param name="address">The value to write as attribute r; null to omit the attribute.</param>
     public void Copy(Func<string, bool> isWanted, string? address = null)
     {
         var isEmpty = reader.IsEmptyElement;
@@ -65,7 +69,7 @@ internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budg
         reader.MoveToElement();
     }
 
-    // Escapes are copied unchanged. Leading and trailing spaces are part of a text.
+    // Copies the text without decoding escapes such as _x000D_. xml:space preserves its leading and trailing spaces.
     private void CopyText()
     {
         if (reader.LocalName == "t")

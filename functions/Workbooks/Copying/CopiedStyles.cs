@@ -4,12 +4,12 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Copying;
 
-/// <summary>Copies the styles of a workbook without vendor extensions in other namespaces.</summary>
+/// <summary>Copies the styles part of a workbook without vendor extensions, which are elements in other namespaces.</summary>
 internal static class CopiedStyles
 {
     /// <param name="package">The workbook.</param>
-    /// <param name="path">Path of its styles; null when it has none.</param>
-    /// <param name="target">The part of the copy.</param>
+    /// <param name="path">Path of the styles part; null when the workbook has none.</param>
+    /// <param name="target">The styles part of the copy.</param>
     public static void Write(Package package, string? path, Stream target)
     {
         using var reader = path is null ? null : package.TryOpen(path);
@@ -23,7 +23,7 @@ internal static class CopiedStyles
         var part = new CopiedPart(reader, writer, package.Budget);
         part.Run(() =>
         {
-            // Elements may be in the transitional or the strict namespace of SpreadsheetML; all others are skipped.
+            // Elements of SpreadsheetML are copied, whether in the transitional or in the strict namespace; all others are skipped.
             if (reader.LocalName == "extLst" || !IsOfSpreadsheets(reader.NamespaceURI))
                 part.Skip();
             else

@@ -9,8 +9,8 @@ namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>
 /// Creates the public copy of a department's workbook (公開用の写し). It contains only the visible cells of visible sheets, at the same addresses
-/// and with the same formatting. Copying works by allowlist: everything else that may identify people (properties, comments, hidden sheets,
-/// rows and columns, links to other files, pictures, macros) is in parts, elements and attributes that are not on the list.
+/// and with the same formatting. Only parts, elements and attributes on an allowlist are copied. Anything else may identify people and is
+/// omitted: properties, comments, hidden sheets, rows and columns, links to other files, pictures, macros.
 /// </summary>
 public static class PublicCopy
 {
@@ -18,12 +18,14 @@ public static class PublicCopy
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
     private const string SpreadsheetMl = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    /// <summary>Changes whenever the code that creates copies changes.</summary>
+    /// <summary>
+    /// The version of the assembly that creates copies. Callers store it with each copy, so that a change of this code makes them create
+    /// new ones.
+    /// </summary>
     public static Guid Version => typeof(PublicCopy).Module.ModuleVersionId;
 
     /// <summary>
-    /// Returns in bounded time and memory for any input and does not throw on damaged or hostile bytes. The same input yields the same
-    /// bytes.
+    /// Runs in bounded time and memory for any input and does not throw on damaged or hostile files. The same input yields the same bytes.
     /// </summary>
     /// <param name="workbook">The uploaded file.</param>
     /// <param name="cancellation">Cancels the operation.</param>
@@ -33,7 +35,7 @@ public static class PublicCopy
         TryMake(workbook, () => new(TimeProvider.System, cancellation, Allowance.Marking));
 
     /// <param name="workbook">The uploaded file.</param>
-    /// <param name="newBudget">Called once for the budget of reading and once for that of copying.</param>
+    /// <param name="newBudget">Creates a budget; called once for reading the workbook and once for writing the copy.</param>
     internal static byte[]? TryMake(ReadOnlyMemory<byte> workbook, Func<Budget> newBudget)
     {
         if (CompoundFile.IsOne(workbook.Span))

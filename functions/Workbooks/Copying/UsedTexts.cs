@@ -6,7 +6,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Copying;
 
-/// <summary>The elements of a cell's text that are copied: its runs and their formatting. Phonetic guides (rPh) are dropped.</summary>
+/// <summary>
+/// The elements of a text that are copied, with the copied attributes of each: its runs and their formatting. Phonetic guides (rPh) are not
+/// on the list, so they are dropped.
+/// </summary>
 internal static class TextParts
 {
     public static IReadOnlyDictionary<string, string[]> Wanted { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
@@ -28,7 +31,10 @@ internal static class TextParts
     };
 }
 
-/// <summary>The shared texts that visible cells reference. All others are emptied but keep their index.</summary>
+/// <summary>
+/// The shared texts (sharedStrings.xml) that visible cells refer to. All other texts are replaced by empty ones and not removed, because
+/// cells refer to shared texts by index.
+/// </summary>
 internal sealed class UsedTexts
 {
     private static readonly FrozenDictionary<string, string[]> Wanted = new Dictionary<string, string[]>(
@@ -48,8 +54,8 @@ internal sealed class UsedTexts
     }
 
     /// <param name="package">The workbook.</param>
-    /// <param name="path">Path of its shared texts; null when it has none.</param>
-    /// <param name="target">The part of the copy.</param>
+    /// <param name="path">Path of the part with the shared texts; null when the workbook has none.</param>
+    /// <param name="target">The part with the shared texts in the copy.</param>
     public void Write(Package package, string? path, Stream target)
     {
         using var reader = path is null ? null : package.TryOpen(path);

@@ -11,7 +11,7 @@ namespace KawasakiServerless.Workbooks.Copying;
 /// </summary>
 internal sealed class VisibleCells(Package package, HiddenLines hidden, UsedTexts texts)
 {
-    // Only elements and attributes listed here or in TextParts are copied.
+    // The elements that are copied, with the copied attributes of each; TextParts lists those within texts.
     private static readonly FrozenDictionary<string, string[]> Wanted = new Dictionary<string, string[]>(
         TextParts.Wanted, StringComparer.Ordinal)
     {
@@ -75,7 +75,7 @@ internal sealed class VisibleCells(Package package, HiddenLines hidden, UsedText
             part.Copy(attributes.Contains, new CellAddress(row, column).ToString());
     }
 
-    // The copy has only one window.
+    // Skips the views of a second window on the workbook, because the copy defines only one window.
     private static bool IsOfAnotherWindow(XmlReader reader) =>
         reader.LocalName == "sheetView" && reader.GetAttribute("workbookViewId") != "0";
 

@@ -4,10 +4,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>Finds dates in cells that should contain text: Excel converts 6-11 to the eleventh of June when it is typed.</summary>
+/// <summary>Reports dates in cells that should contain text: when 6-11 is typed, Excel converts it to the eleventh of June.</summary>
 internal static class AutomaticDate
 {
-    // Reports do not contain earlier dates.
+    // Reports contain no earlier dates, so an earlier one is a number in a cell with a date format.
     private const int Earliest = 1950;
 
     /// <param name="cell">A cell that should contain text.</param>

@@ -1,15 +1,15 @@
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>The kind of input that a cell accepts (入力の種類), matching how its column is read.</summary>
+/// <summary>The kind of input that a cell accepts in the form for corrections (入力の種類). It matches how the column is read.</summary>
 public enum CellInputKind
 {
     /// <summary>文字.</summary>
     Text,
 
-    /// <summary>Texts, one per line.</summary>
+    /// <summary>Several texts, one per line.</summary>
     Lines,
 
-    /// <summary>Exactly one entry of a list.</summary>
+    /// <summary>Exactly one of the allowed values.</summary>
     Choice,
 
     /// <summary>数値.</summary>

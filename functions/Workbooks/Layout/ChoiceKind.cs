@@ -5,7 +5,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// A kind whose values come from a list. The first name of a choice is written to workbooks; the other names are accepted when reading.
+/// A column kind with a list of allowed values. The first name of a value is written to workbooks; when reading, all of its names are
+/// accepted.
 /// </summary>
 internal abstract class ChoiceKind<T> : ColumnKind<T>
 {
@@ -22,13 +23,13 @@ internal abstract class ChoiceKind<T> : ColumnKind<T>
     public sealed override CellReading<T> Read(SheetCell cell, TemplateColumn column, LayoutContext context)
     {
         var named = context.Once(this, byName);
-        // Most cells match the list exactly and need no folding.
+        // Looks up the unchanged text first, because most cells match exactly and need no normalization.
         return named.TryGetValue(cell.Text, out var value) || named.TryGetValue(TemplateColumn.FoldHeader(cell.Text), out value)
             ? new(value)
             : Wrong(Unlisted(column, Choices(context), NearestTo(cell.Text, context)));
     }
 
-    // A value that is no longer in the register is left blank, so that staff choose a new one.
+    // A value that was removed from the register is written as a blank cell, so that staff choose a new one.
     public sealed override Content Write(T value, LayoutContext context) =>
         Content.Of(All(context).FirstOrDefault(c => EqualityComparer<T>.Default.Equals(c.Value, value))?.Names[0]);
 
@@ -59,7 +60,9 @@ internal abstract class ChoiceKind<T> : ColumnKind<T>
 
     protected abstract IEnumerable<ListedChoice<T>> All(LayoutContext context);
 
-    /// <summary>The choices in the drop-down; a subset of the accepted ones.</summary>
+    /// <summary>
+    /// The values that the drop-down offers. A subset of <see cref="All"/>, which contains all values accepted when reading.
+    /// </summary>
     protected virtual IEnumerable<ListedChoice<T>> ListedFor(LayoutContext context) => All(context);
 }
 
@@ -110,7 +113,7 @@ internal sealed class SectionPageKind : ChoiceKind<SectionPage>
         SectionPageNames.AllOf(context.Register).Select(p => new ListedChoice<SectionPage>(p.Page, p.Names));
 }
 
-/// <summary>累計: yes or blank.</summary>
+/// <summary>Whether the figures of an indicator are cumulative (累計): yes or blank.</summary>
 internal sealed class CumulativeKind : ChoiceKind<bool?>
 {
     private static readonly ListedChoice<bool?>[] Yes = [new(true, "累計", "○", "〇", "◯", "はい", "TRUE")];
@@ -118,7 +121,7 @@ internal sealed class CumulativeKind : ChoiceKind<bool?>
     protected override IEnumerable<ListedChoice<bool?>> All(LayoutContext context) => Yes;
 }
 
-/// <summary>Whether a department reports anything at all (はじめに).</summary>
+/// <summary>Whether the department has nothing to report: あり or 該当なし, a field of the sheet はじめに.</summary>
 internal sealed class NothingToReportKind : ChoiceKind<bool?>
 {
     private static readonly ListedChoice<bool?>[] Answers = [new(false, "あり"), new(true, "該当なし", "なし")];

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>連携取組. The lead is the department that submits the workbook.</summary>
+/// <summary>The sheet 連携取組. The lead department of each collaboration is the department that submits the workbook.</summary>
 internal static class CollaborationSheet
 {
     public static TemplateColumn<string> Partners { get; } = new(
@@ -26,7 +26,7 @@ internal static class CollaborationSheet
         (records, context) => records.Collaborations.Select(c => LineOf(c, context)))
     { Kind = RecordKind.Collaboration };
 
-    /// <summary>The column that holds a field of a record; null for a field that has no limit.</summary>
+    /// <summary>Returns the column that contains a field of a collaboration; null for a field that has no length limit.</summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
         Field.Partners => Partners,

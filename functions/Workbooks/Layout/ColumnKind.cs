@@ -5,31 +5,31 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// The type of a column: how it is read and written, and which choices it has. Every <typeparamref name="T"/> can be null, which represents
-/// a blank cell.
+/// The type of a column: how its cells are read and written, and which values are allowed. Null as <typeparamref name="T"/> represents a
+/// blank cell.
 /// </summary>
 internal abstract class ColumnKind<T>
 {
     public virtual CellLook Look => CellLook.Text;
 
-    /// <summary>The expected input in a word or two, for docs/datasets/.</summary>
+    /// <summary>A Japanese word or two that describe the expected input; printed in docs/datasets/.</summary>
     public virtual string Form => "文字";
 
-    /// <summary>The input kind of the form for correcting a single cell.</summary>
+    /// <summary>The kind of input field to display in the form that corrects a single cell.</summary>
     public virtual CellInputKind Input => CellInputKind.Text;
 
-    /// <summary>Reads a cell that is neither blank nor an error.</summary>
+    /// <summary>Parses a cell that is neither blank nor an Excel error.</summary>
     public abstract CellReading<T> Read(SheetCell cell, TemplateColumn column, LayoutContext context);
 
     public abstract Content Write(T value, LayoutContext context);
 
-    /// <summary>The entries of its drop-down; empty when any text is allowed.</summary>
+    /// <summary>The entries of the column's drop-down; empty when any text is allowed.</summary>
     public virtual IReadOnlyList<string> Choices(LayoutContext context) => [];
 
     protected static CellReading<T> Wrong(Finding finding) => new(default, finding);
 }
 
-/// <summary>The result of reading a cell: a value, a finding, or both.</summary>
+/// <summary>The result of parsing a cell: a value, a finding, or both.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CellReading<T>(T? Value, Finding? Finding = null);
 
@@ -39,6 +39,6 @@ internal enum CellLook
     Text,
     Number,
 
-    /// <summary>Greyed out, because the system fills it in.</summary>
+    /// <summary>Greyed out, because the system and not the department fills in these cells.</summary>
     Muted,
 }

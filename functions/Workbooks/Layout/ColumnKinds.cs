@@ -22,7 +22,8 @@ internal sealed class RecordNumberKind : ColumnKind<RecordId>
 
     public override CellInputKind Input => CellInputKind.RecordNumber;
 
-    // The next number is one above the highest ever entered, and must itself be a number that can be entered.
+    // The highest number that a department may enter. A new record gets the highest number ever entered plus one, which must be valid input
+    // too.
     private const int Highest = 999_999;
 
     private const int Longest = 100;
@@ -38,7 +39,7 @@ internal sealed class RecordNumberKind : ColumnKind<RecordId>
         return context.Taken.Count > 0 && context.Taken.Contains(id.ToString()) ? Wrong(Findings.NumberTakenOver(id.ToString())) : new(id);
     }
 
-    // Staff may retype the number in another form, such as BYOIN-0001.
+    // The exact form is tried first; then the normalized lower-case form, because staff may retype the number as BYOIN-0001.
     private static bool TryParse(string text, [NotNullWhen(true)] out RecordId? id)
     {
         id = null;
@@ -64,7 +65,7 @@ internal sealed class LinesKind : ColumnKind<EquatableList<string>>
 }
 
 /// <summary>
-/// Headings from the outermost to the innermost. The separator is full-width, because headings do not normally contain it.
+/// A path of headings from the outermost to the innermost, separated by the full-width ＞, which headings do not normally contain.
 /// </summary>
 internal sealed class PathKind : ColumnKind<EquatableList<string>>
 {
@@ -91,7 +92,7 @@ internal sealed class FiscalYearKind : ColumnKind<FiscalYear>
             ? new(year, EndedEra.In(cell.Text, column.Header, year))
             : Wrong(Findings.NotAYear(column.Header, (Meant(cell, context.ReportingYear) ?? context.ReportingYear.Previous).EraLabel));
 
-    // Derives the year from 30, or from 2017/4/1 as a text or a date.
+    // Guesses the intended fiscal year of a text or date that is not one: 30 means 平成30年度, the date 2017/4/1 means 平成29年度.
     private static FiscalYear? Meant(SheetCell cell, FiscalYear reporting) =>
         (cell.Date ?? (DateTime.TryParseExact(cell.Text, ["yyyy/M/d", "yyyy-M-d", "yyyy.M.d"], CultureInfo.InvariantCulture,
             DateTimeStyles.None, out var typed) ? typed : null)) is { } date
@@ -118,7 +119,7 @@ internal sealed class YearMonthKind : ColumnKind<YearMonth>
             ? Findings.MonthAsNumber(column.Header, october)
             : Findings.NotAMonth(column.Header, column.Example);
 
-    // Excel stores 2017.10 as the number 2017.1.
+    // Excel stores a typed 2017.10 as the number 2017.1, so October and January cannot be distinguished.
     private static bool IsTenthOrFirst(SheetCell cell) => cell.Kind == CellKind.Number && cell.Number is { } number && number % 1 == 0.1m;
 
     public override Content Write(YearMonth value, LayoutContext context) => Content.Of(value.Label);
@@ -142,7 +143,7 @@ internal sealed class NumberKind : ColumnKind<decimal?>
     public override Content Write(decimal? value, LayoutContext context) => Content.Of(value ?? 0);
 }
 
-/// <summary>The figure of an indicator for one fiscal year.</summary>
+/// <summary>The figure of an indicator for one fiscal year: a number, 対象外 or a text.</summary>
 internal sealed class FigureKind(FiscalYear year) : ColumnKind<Figure>
 {
     private static readonly TemplateColumn<Figure>[] Columns = [.. FiscalYear.All.Select(NewColumn)];
@@ -186,7 +187,7 @@ internal sealed class FigureKind(FiscalYear year) : ColumnKind<Figure>
         KnownTexts.Of(typeof(FigureDoubts), context).Check(words, () => FigureDoubts.OfCell(words, column.Example))
             ?? (words.Any(IsJapanese) ? null : FigureFindings.InWords(column.Header));
 
-    // Kana including half-width kana, and kanji; rare kanji are recognized by their high surrogate.
+    // Matches kana, including half-width kana, and kanji. Rare kanji outside the BMP are recognized by their high surrogate.
     private static bool IsJapanese(char c) =>
         c is (>= 'ぁ' and <= 'ヺ') or (>= 'ｦ' and <= 'ﾝ') or (>= '㐀' and <= '鿿') or '々' or '〇' or (>= '\uD840' and <= '\uD887');
 

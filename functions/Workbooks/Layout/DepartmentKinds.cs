@@ -4,14 +4,14 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>担当部署. A division of an unknown department is kept with a warning.</summary>
+/// <summary>The divisions responsible (担当部署). A division whose department is unknown is accepted with a warning.</summary>
 internal sealed class DivisionsKind : ColumnKind<EquatableList<string>>
 {
     private const int MostKnown = 5_000, LongestKnown = 500;
 
     public override string Form => "部署名（「、」で区切る）";
 
-    // All rows contain the same few divisions, so their lists are cached and shared.
+    // Most rows list the same few divisions, so the parsed lists are cached by the cell's text and shared by the records.
     public override CellReading<EquatableList<string>> Read(SheetCell cell, TemplateColumn column, LayoutContext context)
     {
         var known = context.Once(this, _ => new Dictionary<string, CellReading<EquatableList<string>>>(StringComparer.Ordinal));
@@ -33,7 +33,7 @@ internal sealed class DivisionsKind : ColumnKind<EquatableList<string>>
     }
 }
 
-/// <summary>主な連携先, as written. Names that match no department cause a warning.</summary>
+/// <summary>The partners of a collaboration (主な連携先), as written. Names that match no department are accepted with a warning.</summary>
 internal sealed class PartnersKind : ColumnKind<string>
 {
     public override string Form => "局・区名（「、」で区切る）";

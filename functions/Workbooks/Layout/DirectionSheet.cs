@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>課題と方向性.</summary>
+/// <summary>The sheet 課題と方向性, with one direction per row.</summary>
 internal static class DirectionSheet
 {
     public static TemplateColumn<string> Text { get; } = new(
@@ -17,7 +17,7 @@ internal static class DirectionSheet
         (records, context) => records.Directions.Select(d => LineOf(d, context)))
     { Kind = RecordKind.Direction };
 
-    /// <summary>The column that holds a field of a record; null for a field that has no limit.</summary>
+    /// <summary>Returns the column that contains a field of a direction; null for a field that has no length limit.</summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
         Field.Divisions => SharedColumns.Divisions,

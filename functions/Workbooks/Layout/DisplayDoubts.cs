@@ -3,10 +3,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>Findings about numbers whose display differs from the stored value.</summary>
+/// <summary>Reports numbers whose number format displays a different number than the one stored in the cell.</summary>
 internal static class DisplayDoubts
 {
-    /// <param name="shown">The number read from the cell; null for text.</param>
+    /// <param name="shown">The number that was read from the displayed text; null if that text is not a number.</param>
     public static Finding? In(SheetCell cell, decimal? shown, TemplateColumn column) =>
         cell.Kind == CellKind.Shown ? InShown(cell, shown, column) : null;
 
@@ -23,7 +23,8 @@ internal static class DisplayDoubts
     private static bool IsRounded(decimal? stored, decimal? shown) =>
         stored is { } exact && shown is { } number && decimal.Round(exact, number.Scale, MidpointRounding.AwayFromZero) == number;
 
-    // If % is only a literal of the format (0"%"), the stored value equals the displayed one.
+    // With the format 0% the stored value is a hundredth of the displayed number; with % as a literal (0"%") both are equal. Both are
+    // allowed.
     private static decimal?[] Stored(SheetCell cell) => SheetCell.ToDecimal(cell.Serial) is not { } stored ? []
         : TypedNumber.IsPercent(cell.Text) ? [stored, stored * 100] : [stored];
 }

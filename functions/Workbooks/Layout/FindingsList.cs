@@ -3,8 +3,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// The sheet with the list of findings (指摘一覧), which the annotated workbook has as its first sheet and which returns with the next
-/// submission.
+/// The sheet with the list of problems (指摘一覧). Annotated workbooks have it as their first sheet. Departments correct such a workbook and
+/// submit it again, so the reader must recognize the sheet and ignore it.
 /// </summary>
 internal static class FindingsList
 {
@@ -14,7 +14,7 @@ internal static class FindingsList
 
     public static IReadOnlyList<string> Headers { get; } = ["重さ", "シート", "セル", "入力されている内容", "指摘", "直し方"];
 
-    /// <summary>Whether a sheet is the list, by its name and headers.</summary>
+    /// <summary>Whether the sheet is the list of problems, judging by its name and its header row.</summary>
     public static bool IsOn(Sheet sheet) =>
         sheet.Name == Name && sheet.Row(HeaderRow)?.Cells.Select(c => c.Cell.Text).SequenceEqual(Headers) == true;
 }

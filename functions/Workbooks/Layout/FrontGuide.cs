@@ -2,7 +2,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>The instructions on はじめに for filling in the template.</summary>
+/// <summary>The instructions for filling in the template, which are printed on the sheet はじめに.</summary>
 internal static class FrontGuide
 {
     public const string Title = "地域包括ケアシステムの取組状況報告　記入様式", GuideHeading = "書き方", SheetsHeading = "シート";
@@ -24,7 +24,7 @@ internal static class FrontGuide
         [Title, GuideHeading, SheetsHeading, .. Lines, .. TemplateSheets.All.SelectMany(s => new[] { s.Name, s.Purpose })],
         StringComparer.Ordinal);
 
-    /// <summary>Whether the template itself prints the text, so that it is not reported content.</summary>
-    /// <remarks>When a text is reworded, the old wording must stay in the list as long as workbooks with it are submitted.</remarks>
+    /// <summary>Whether the template itself prints this text, so that it is not reported as content that was not read.</summary>
+    /// <remarks>When a text is reworded, its old wording must stay recognized as long as workbooks that contain it are submitted.</remarks>
     public static bool Prints(string text) => Printed.Contains(text);
 }

@@ -2,7 +2,10 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>はじめに: the reporting department and year; each value is to the right of its field's name.</summary>
+/// <summary>
+/// The fields of the sheet はじめに, such as the department and the reporting year. The value of a field is in the cell to the right of its
+/// name.
+/// </summary>
 internal static class FrontSheet
 {
     public const string Name = TemplateWords.FrontSheet;
@@ -17,7 +20,7 @@ internal static class FrontSheet
         "報告の有無", new NothingToReportKind(), 0, "報告することがないときは「該当なし」を選び、ほかのシートは空のまま提出してください。")
     { IsRequired = true };
 
-    // The same values as document properties, for workbooks whose はじめに was removed.
+    // Document properties that repeat the values of these fields, for workbooks from which the sheet はじめに was removed.
     public const string DepartmentProperty = "KawasakiServerless.Department";
     public const string YearProperty = "KawasakiServerless.ReportingYear";
     public const string VersionProperty = "KawasakiServerless.TemplateVersion";

@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>視点別取組: one initiative per row; additional rows hold its additional indicators.</summary>
+/// <summary>The sheet 視点別取組. An initiative has one row, or, with several indicators, one row for each of them.</summary>
 internal static class InitiativeSheet
 {
     public static TemplateColumn<string> Text { get; } = new(
@@ -34,7 +34,7 @@ internal static class InitiativeSheet
         Lines)
     { Kind = RecordKind.Initiative, YearsBefore = Notes };
 
-    /// <summary>The column that holds a field of an initiative; null for a field that has no limit.</summary>
+    /// <summary>Returns the column that contains a field of an initiative; null for a field that has no length limit.</summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
         Field.Divisions => SharedColumns.Divisions,
@@ -42,7 +42,7 @@ internal static class InitiativeSheet
         _ => null,
     };
 
-    /// <summary>The column that holds a field of an indicator; null for a field that has no limit.</summary>
+    /// <summary>Returns the column that contains a field of an indicator; null for a field that has no length limit.</summary>
     public static TemplateColumn? ColumnOfIndicator(Field field, FiscalYear? year) => field switch
     {
         Field.Name => Name,

@@ -2,10 +2,12 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>Caches the findings of texts that recur in many rows: names of departments, text in place of figures.</summary>
+/// <summary>
+/// Caches the findings by text, because the same texts recur in many rows: names of departments, text in place of figures.
+/// </summary>
 internal sealed class KnownTexts
 {
-    // More or longer texts occur only in hostile workbooks, and checking them would take minutes.
+    // Only hostile workbooks contain more or longer texts. These are not checked, because that would take minutes.
     private const int Most = 5_000, LongestText = 500;
 
     private readonly Dictionary<string, Finding?> known = new(StringComparer.Ordinal);

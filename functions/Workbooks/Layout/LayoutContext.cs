@@ -2,7 +2,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>The register, reporting year and department of a workbook.</summary>
+/// <summary>
+/// The register, reporting year and department of the workbook that is read or written, and a cache of values derived from them.
+/// </summary>
 internal sealed class LayoutContext(Register register, FiscalYear reportingYear, Department? department)
 {
     private readonly Dictionary<object, object> made = [];
@@ -13,17 +15,20 @@ internal sealed class LayoutContext(Register register, FiscalYear reportingYear,
 
     public Department? Department => department;
 
-    /// <summary>The 管理番号 that another successor of the same predecessor reports this year.</summary>
+    /// <summary>
+    /// The 管理番号 that another department already reports this year. Only possible after a department was split, when its successors received
+    /// the same records.
+    /// </summary>
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
 
     public bool IsCoordinator => Department?.Code == Register.Coordinator;
 
-    /// <summary>Whether the department may use 管理番号 with this code: its own code or a predecessor's.</summary>
+    /// <summary>Whether the department may use a 管理番号 that begins with this department code: its own or a predecessor's.</summary>
     public bool MayCarry(string code) =>
         Department is null || Department.Code == code || (Register.Successions is not null
             && Register.LineageOf(Department.Code).Contains(code));
 
-    /// <summary>Creates values that are the same for every cell once per workbook.</summary>
+    /// <summary>Returns the cached value for the key; creates it on the first call.</summary>
     public T Once<T>(object key, Func<LayoutContext, T> make)
         where T : notnull
     {

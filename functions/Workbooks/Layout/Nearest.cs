@@ -2,14 +2,14 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>Suggests the probably intended name: the candidate with the smallest edit distance, if it is close enough.</summary>
+/// <summary>Suggests the name that was probably intended: the candidate with the smallest edit distance, if it is close enough.</summary>
 internal static class Nearest
 {
-    // Two wrong characters cover swapped digits, such as 平成92年度 for 平成29年度.
+    // Two wrong characters, so that two swapped digits are covered: 平成92年度 for 平成29年度.
     private const int LongestTyped = 40, Slip = 2;
 
-    /// <param name="folded">The folded input.</param>
-    /// <param name="candidates">The folded names to compare with, and the suggestion for each.</param>
+    /// <param name="folded">The input, normalized by Fold.</param>
+    /// <param name="candidates">The names to compare with, normalized by Fold, each with the text to suggest.</param>
     public static string? Of(string folded, IEnumerable<(string Folded, string Suggestion)> candidates) =>
         folded.Length is 0 or > LongestTyped ? null : candidates
             .Where(c => Math.Abs(c.Folded.Length - folded.Length) <= LongestTyped && HaveSameDigits(folded, c.Folded))
@@ -20,12 +20,14 @@ internal static class Nearest
             .Select(c => c.Suggestion)
             .FirstOrDefault();
 
-    /// <param name="typed">The input, not folded.</param>
+    /// <param name="typed">The input, not normalized.</param>
     /// <param name="names">The allowed names.</param>
     public static string? Among(IEnumerable<string> names, string typed) =>
         Of(TemplateColumn.FoldHeader(typed), names.Select(n => (TemplateColumn.FoldHeader(n), n)));
 
-    /// <summary>The department whose name matches the whole text or its start with at most one typing error; null if none does.</summary>
+    /// <summary>
+    /// Returns the department whose name matches the whole text or its beginning with at most one typing error; null if none does.
+    /// </summary>
     public static string? DepartmentOf(string folded, Register register)
     {
         var names = register.Departments.SelectMany(d => d.Aliases.Prepend(d.Name), (d, name) => (Folded: name.Fold(), Suggestion: d.Name))
@@ -38,7 +40,9 @@ internal static class Nearest
             .FirstOrDefault();
     }
 
-    /// <summary>Whether a header is a shortened, extended or misspelt form of a column: 取り組み for 取組, 備考欄 for 備考.</summary>
+    /// <summary>
+    /// Whether a header is probably a shortened, extended or misspelt form of a column's header: 取り組み for 取組, 備考欄 for 備考.
+    /// </summary>
     public static bool IsLike(string column, string header) => header.Length <= LongestTyped && (
         (column.Length > 3 * Slip && Distance(column, header) <= Slip)
         || (column.Length > 1 && header.Length <= column.Length + Slip && header.Where(column.Contains).SequenceEqual(column))
@@ -63,7 +67,8 @@ internal static class Nearest
         Enumerable.Range(name.Length - 1, 3).Where(n => n <= text.Length).Select(n => Distance(text[..n], name))
             .DefaultIfEmpty(int.MaxValue).Min();
 
-    // A shortened name counts as distance 1, a name within a longer text as 2: 視点1＞高齢施策 is not 視点1.
+    // The distance for a partial match: 1 if the input is contained in the name, 2 if the name is contained in the input. The latter is
+    // less certain: 視点1＞高齢施策 contains the name 視点1 but does not mean it.
     private static int? PartOf(string typed, string name) => (typed.Length, name.Length) switch
     {
         ( < 2, _) or (_, < 2) => null,
@@ -72,6 +77,6 @@ internal static class Nearest
         _ => null,
     };
 
-    // A different digit is not a typing error: 視点9 does not suggest 視点1.
+    // Digits must be equal, because a different digit is a different item and not a typing error: 視点9 must not suggest 視点1.
     private static bool HaveSameDigits(string a, string b) => a.Where(char.IsAsciiDigit).SequenceEqual(b.Where(char.IsAsciiDigit));
 }

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>本文.</summary>
+/// <summary>The sheet 本文, with one passage per row.</summary>
 internal static class PassageSheet
 {
     public static TemplateColumn<string> Document { get; } = new(
@@ -27,7 +27,7 @@ internal static class PassageSheet
         (records, context) => records.Passages.Select(p => LineOf(p, context)))
     { Kind = RecordKind.Passage };
 
-    /// <summary>The column that holds a field of a record; null for a field that has no limit.</summary>
+    /// <summary>Returns the column that contains a field of a passage; null for a field that has no length limit.</summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
         Field.Document => Document,

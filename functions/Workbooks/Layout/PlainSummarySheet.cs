@@ -2,7 +2,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>やさしい日本語.</summary>
+/// <summary>
+/// The sheet やさしい日本語: summaries in simple Japanese, one paragraph per row, each displayed at the top of a page of the site.
+/// </summary>
 internal static class PlainSummarySheet
 {
     public static TemplateColumn<SectionPage> Page { get; } = new(
@@ -21,7 +23,7 @@ internal static class PlainSummarySheet
         (records, context) => records.PlainSummaries.Select(s => LineOf(s, context)))
     { Kind = RecordKind.PlainSummary, IsOptional = true };
 
-    /// <summary>The column that holds a field of a record; null for a field that has no limit.</summary>
+    /// <summary>Returns the column that contains a field of a summary; null for a field that has no length limit.</summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
         Field.Text => Text,

@@ -10,9 +10,11 @@ internal enum SheetOwner
     WardsAndCoordinator,
 }
 
-/// <summary>A sheet of the template: its name and columns, who fills it in, and how its records become rows.</summary>
-/// <param name="Purpose">The description of the sheet on はじめに.</param>
-/// <param name="Write">Converts the records into rows.</param>
+/// <summary>
+/// Describes a sheet of the template: its name and columns, the departments that fill it in, and how records become rows.
+/// </summary>
+/// <param name="Purpose">The Japanese description of the sheet, printed on the sheet はじめに.</param>
+/// <param name="Write">Converts a department's records into the rows of this sheet.</param>
 internal sealed record SheetLayout(
     string Name,
     string Purpose,
@@ -20,14 +22,16 @@ internal sealed record SheetLayout(
     EquatableList<TemplateColumn> Columns,
     Func<DepartmentRecords, LayoutContext, IEnumerable<TemplateRow>> Write)
 {
-    /// <summary>The kind of record in the sheet's rows; for initiatives with their indicators, the initiatives.</summary>
+    /// <summary>
+    /// The kind of record that the rows contain. For the sheet that contains initiatives together with their indicators, initiatives.
+    /// </summary>
     public required RecordKind Kind { get; init; }
 
-    /// <summary>The column before which the fiscal years are inserted; null when the sheet has none.</summary>
+    /// <summary>The column before which one column per fiscal year is inserted; null when the sheet has no such columns.</summary>
     public TemplateColumn? YearsBefore { get; init; }
 
     /// <summary>
-    /// Whether a workbook may lack the sheet. Sheets that were added later are optional, because older workbooks do not have them.
+    /// Whether a workbook is complete without the sheet. True for sheets that were added later, because older workbooks do not have them.
     /// </summary>
     public bool IsOptional { get; init; }
 
@@ -40,7 +44,7 @@ internal sealed record SheetLayout(
         SheetOwner.WardsAndCoordinator => context.IsCoordinator || context.Department?.IsWard == true,
     };
 
-    /// <summary>All columns in order, including one per fiscal year.</summary>
+    /// <summary>Returns all columns in order, including one for each fiscal year.</summary>
     public IEnumerable<TemplateColumn> ColumnsFor(FiscalYear reportingYear) =>
         Columns.SelectMany(
             c => c == YearsBefore ? [.. ExpectedYears.Columns(reportingYear).Select(FigureKind.ColumnOf), c] : (TemplateColumn[])[c]);

@@ -5,15 +5,18 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>The unit that a number format displays beside a number: 52人, 52千円, 45.9%, ¥52.</summary>
+/// <summary>Extracts the unit that a cell's number format displays next to the number: 52人, 52千円, 45.9%, ¥52.</summary>
 internal static partial class ShownUnit
 {
-    /// <summary>Null when there is none, or the text is more than a unit: 52千, 65歳以上.</summary>
+    /// <summary>Returns the displayed unit; null when the format displays none, or more than a unit: 52千 (scaled), 65歳以上.</summary>
     public static string? Of(SheetCell cell) => Measured(cell) is not { Success: true } match ? null
         : match.Groups["unit"].Value is { Length: > 0 } unit ? IsUnit(unit) ? unit : null
         : match.Groups["yen"].Success ? "円" : null;
 
-    /// <summary>The displayed number, if it equals the rounded stored number and is not scaled.</summary>
+    /// <summary>
+    /// Returns the displayed number if it is the stored number or a rounded form of it; null otherwise, for example when it is scaled to
+    /// thousands.
+    /// </summary>
     public static decimal? NumberIn(SheetCell cell)
     {
         if (Of(cell) is null || SheetCell.ToDecimal(cell.Serial) is not { } stored)

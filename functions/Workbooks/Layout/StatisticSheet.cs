@@ -2,7 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>活動統計: one share per row; rows whose other columns are equal form one statistic.</summary>
+/// <summary>
+/// The sheet 活動統計, with one share per row. Rows whose columns from 区分 to 総数 are equal, or left blank to repeat the row above, form one
+/// statistic.
+/// </summary>
 internal static class StatisticSheet
 {
     public static TemplateColumn<string> Section { get; } = new("区分", new TextKind(), 16, "例：相談対応") { IsRequired = true, Example = "相談対応" };
@@ -43,7 +46,7 @@ internal static class StatisticSheet
         (records, context) => records.Statistics.SelectMany(s => s.Shares.Select(share => LineOf(s, share, context))))
     { Kind = RecordKind.Statistic };
 
-    /// <summary>The column that holds a field of a record; null for a field that has no limit.</summary>
+    /// <summary>Returns the column that contains a field of a statistic; null for a field that has no length limit.</summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
         Field.Section => Section,

@@ -3,16 +3,18 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>A column of a sheet: its header, width and input hint.</summary>
+/// <summary>A column of a sheet of the template: its header, its width and its input hint.</summary>
 /// <param name="width">The width in characters of Excel's standard font.</param>
-/// <param name="hint">The hint shown beside a selected cell; <see cref="Division"/> is a placeholder for a division of the
-/// register.</param>
+/// <param name="hint">The hint that Excel displays when a cell is selected. May contain the placeholder <see cref="Division"/>.</param>
 internal abstract class TemplateColumn(string header, double width, string hint)
 {
-    /// <summary>The placeholder in hints for the name of a division, which changes from year to year.</summary>
+    /// <summary>
+    /// The placeholder in hints for the name of a real division. The name is taken from the register, because it changes from year to year.
+    /// </summary>
     public const string Division = "{division}";
 
-    // Longer than any header or list entry; folding the long texts of a hostile workbook would take minutes.
+    // Longer than any header or list entry. Longer texts are not normalized, because a hostile workbook could contain so many of them that
+    // it would take minutes.
     private const int LongestHeader = 100;
 
     public string Header => header;
@@ -36,7 +38,9 @@ internal abstract class TemplateColumn(string header, double width, string hint)
 
     public string HintFor(Register register) => hint.Replace(Division, register.ContactName, StringComparison.Ordinal);
 
-    /// <summary>Headers are compared without white space, because departments insert line breaks in them.</summary>
+    /// <summary>
+    /// Normalizes a header or list entry for comparison. All white space is removed, because departments insert line breaks into headers.
+    /// </summary>
     public static string FoldHeader(string header) =>
         header.Length > LongestHeader ? "" : header.Fold().Replace(" ", "", StringComparison.Ordinal);
 }

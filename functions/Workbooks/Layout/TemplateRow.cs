@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>One row to write.</summary>
+/// <summary>The cell contents of one row that is written to a sheet of the template.</summary>
 internal sealed class TemplateRow(LayoutContext context)
 {
     private readonly Dictionary<string, Content> contents = new(StringComparer.Ordinal);
@@ -15,6 +15,6 @@ internal sealed class TemplateRow(LayoutContext context)
         return this;
     }
 
-    /// <summary>Writes the 管理番号; a draft id is not one and is left out.</summary>
+    /// <summary>Sets the 管理番号. Records that have none yet have a draft id instead, and their cell stays blank.</summary>
     public TemplateRow SetNumber(Record record) => Set(SharedColumns.Number, RecordId.TryParse(record.Id, out var id) ? id : null);
 }

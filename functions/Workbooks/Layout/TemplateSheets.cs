@@ -3,12 +3,14 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>The template layout (様式): its sheets in order. Reader, writer and documentation are derived from it.</summary>
+/// <summary>
+/// All sheets of the template layout (様式) in order. The reader, the writer and the documentation are all driven by this list.
+/// </summary>
 internal static class TemplateSheets
 {
     public static EquatableList<SheetLayout> All { get; } = [.. RecordKinds.All.Select(Of).Distinct()];
 
-    /// <summary>The sheet that contains a kind of record.</summary>
+    /// <summary>Returns the sheet that contains records of a kind.</summary>
     public static SheetLayout Of(RecordKind kind) => kind switch
     {
         RecordKind.Initiative or RecordKind.Indicator => InitiativeSheet.Layout,
@@ -20,7 +22,7 @@ internal static class TemplateSheets
         RecordKind.PlainSummary => PlainSummarySheet.Layout,
     };
 
-    /// <summary>The column of a field that exceeds its limit.</summary>
+    /// <summary>Returns the column that contains a field whose content exceeds its limit.</summary>
     public static TemplateColumn ColumnOf(RecordKind kind, Excess excess) => Find(kind, excess)
         ?? throw new InvalidOperationException($"{excess.Field} of {kind} stands in no column.");
 
@@ -37,7 +39,7 @@ internal static class TemplateSheets
     };
 }
 
-/// <summary>Columns that several sheets have.</summary>
+/// <summary>The columns that several sheets have in common.</summary>
 internal static class SharedColumns
 {
     public static TemplateColumn<RecordId> Number { get; } = new(

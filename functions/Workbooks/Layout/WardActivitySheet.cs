@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>区の取組.</summary>
+/// <summary>The sheet 区の取組, with one ward activity per row.</summary>
 internal static class WardActivitySheet
 {
     public static TemplateColumn<WardPlace> Ward { get; } = new(
@@ -27,7 +27,7 @@ internal static class WardActivitySheet
         (records, context) => records.WardActivities.Select(a => LineOf(a, context)))
     { Kind = RecordKind.WardActivity };
 
-    /// <summary>The column that holds a field of a record; null for a field that has no limit.</summary>
+    /// <summary>Returns the column that contains a field of a ward activity; null for a field that has no length limit.</summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
         Field.Category => Category,

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>The brackets used in Japanese texts, with their partners.</summary>
+/// <summary>The brackets used in Japanese texts, and the matching bracket for each.</summary>
 internal static class BracketPairs
 {
     public const string Openings = "「『（(【〔《〈", Closings = "」』）)】〕》〉";

@@ -3,20 +3,20 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>A figure and a text that contradict each other.</summary>
+/// <summary>A figure of an indicator and a number in a text that should be equal but differ.</summary>
 /// <param name="Claimed">The number in the text.</param>
 internal sealed record Contradiction(Indicator Indicator, FiscalYear Year, decimal Claimed)
 {
-    /// <summary>The cell of the figure: K5.</summary>
+    /// <summary>The address of the cell with the figure: K5.</summary>
     public required string FigureCell { get; init; }
 
-    /// <summary>The cell of the text: E5, or 「本文」のD5 on another sheet.</summary>
+    /// <summary>The address of the cell with the text: E5, or 「本文」のD5 if it is on another sheet.</summary>
     public required string TextCell { get; init; }
 
     public bool IsInOneCell => FigureCell == TextCell;
 }
 
-/// <summary>The wording of findings about two places of a workbook that contradict each other.</summary>
+/// <summary>The Japanese texts of findings about two cells that contradict each other.</summary>
 internal static class ContradictionFindings
 {
     public static Finding TextDiffers(Contradiction found)
@@ -40,7 +40,7 @@ internal static class ContradictionFindings
         { RemedyInText = $"文の数値が正しければ、ほかの年度と並べて書いてください。例：{found.Year.EraLabel}：{said}" };
     }
 
-    /// <param name="total">The indicator that is named as a total.</param>
+    /// <param name="total">The indicator whose name says that it is a total.</param>
     /// <param name="figure">The figure of the total.</param>
     /// <param name="parts">The cells of the parts and their sum.</param>
     public static Finding TotalDiffers(Indicator total, Figure figure, ComparedParts parts) => ProblemKinds.TotalDiffers.Say(

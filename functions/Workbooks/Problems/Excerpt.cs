@@ -6,11 +6,12 @@ internal static class Excerpt
     private const int Longest = 100;
 
     /// <summary>
-    /// Returns at most 100 characters, ending with … when the text is longer, without control characters that a terminal would interpret.
+    /// Returns at most 100 characters; a longer text is cut off and ends with …. Control characters are replaced, because a terminal would
+    /// interpret them.
     /// </summary>
     public static string Of(string text) => Printable(text.Length <= Longest ? text : $"{text[..End(text)]}…");
 
-    // Does not split a surrogate pair.
+    // Where to cut a long text, so that a surrogate pair is not split.
     private static int End(string text) => char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1;
 
     private static string Printable(string text) =>

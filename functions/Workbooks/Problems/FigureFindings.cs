@@ -3,14 +3,14 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>The wording of findings about the figures of an indicator and their units.</summary>
+/// <summary>The Japanese texts of findings about the figures of indicators and their units.</summary>
 internal static class FigureFindings
 {
     public static Finding ShownDiffers(string column, string shown, string stored) => ProblemKinds.ShownDiffers.Say(
         $"「{column}」は、セルには「{Excerpt.Of(shown)}」と表示されていますが、入力されている値は{stored}です。表示されているとおりに読み取りました。",
         $"表示形式を「標準」に戻し、公開したい値を入力し直してください。表示されているとおりでよければ、このままで構いません。例：{stored}");
 
-    /// <summary>For a column that accepts only numbers.</summary>
+    /// <summary>For a column that accepts only numbers, in which the number format displays something that is not a number.</summary>
     public static Finding ShownInWords(string column, string shown, string stored) => ProblemKinds.NotANumber.Say(
         $"「{column}」は、表示形式のため「{Excerpt.Of(shown)}」と表示されていて、数値として読み取れませんでした。",
         $"表示形式を「標準」に戻し、公開したい値を入力し直してください。例：{stored}");
@@ -52,13 +52,13 @@ internal static class FigureFindings
         $"「{column}」が負の数ですが、割合は0以上です。",
         $"符号が正しいか、確かめてください。例：{(-percent).ToString("0.####", CultureInfo.InvariantCulture)}");
 
-    /// <param name="shown">The unit beside the number, either typed or added by the number format.</param>
-    /// <param name="unit">The unit of the indicator.</param>
+    /// <param name="shown">The unit that the cell displays next to the number, either typed or added by the number format.</param>
+    /// <param name="unit">The unit in the column 単位.</param>
     public static Finding UnitDiffers(string column, string shown, string unit) => ProblemKinds.UnitDiffers.Say(
         $"「{column}」に「{Excerpt.Of(shown)}」が付いていますが、「単位」は「{Excerpt.Of(unit)}」です。",
         $"「単位」を「{Excerpt.Of(shown)}」にするか、数字だけを書いてください。表示形式で付けているときは、表示形式を「標準」に戻してください。例：{Excerpt.Of(shown)}");
 
-    /// <param name="before">The unit in the department's last report.</param>
+    /// <param name="before">The unit of the same indicator in the department's last report.</param>
     public static Finding UnitChanged(string before, string unit) => ProblemKinds.UnitChanged.Say(
         $"単位「{Excerpt.Of(unit)}」は、前の報告では「{Excerpt.Of(before)}」でした。{RecordFindings.WidthsDiffer(unit, before)}",
         $"同じ単位であれば、前の報告と同じ書き方にしてください。数え方を変えたときは、そのことを「備考」に書いてください。例：{Excerpt.Of(before)}") with

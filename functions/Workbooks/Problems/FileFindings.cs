@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>The wording of findings about a workbook, its sheets and its columns.</summary>
+/// <summary>The Japanese texts of findings about a workbook, its sheets and its columns.</summary>
 internal static class FileFindings
 {
     public static Finding AmbiguousWorkbook() => ProblemKinds.AmbiguousWorkbook.Say(
@@ -42,53 +42,56 @@ internal static class FileFindings
         "このシートには様式の見出しがないため、読み取りませんでした。",
         "報告する内容があるときは、様式のシートに書き写してください。報告と関係のないシートであれば、このままで構いません。例：様式の「視点別取組」のシートに記入する");
 
-    /// <param name="sheet">The sheet that was probably intended.</param>
-    /// <param name="column">The template header that was probably replaced by another one.</param>
+    /// <param name="sheet">The name of the template sheet that this sheet probably is.</param>
+    /// <param name="column">The template header that probably belongs where another header is written.</param>
     public static Finding SheetNotRead(string sheet, string column) => ProblemKinds.SheetNotRead.Say(
         $"「{sheet}」の表のようですが、見出しが様式と違うため、このシートは読み取りませんでした。",
         $"見出しを様式のとおりに直してください。例：{column}");
 
-    /// <summary>For a second はじめに after the first one.</summary>
+    /// <summary>For a second sheet はじめに. Only the first one is read.</summary>
     public static Finding SecondFront() => ProblemKinds.SheetNotRead.Say(
         $"「{TemplateWords.FrontSheet}」に当たるシートがこれより前にもあるため、このシートは読み取りませんでした。",
         $"どちらか一方を削除してください。例：「{TemplateWords.FrontSheet}」だけを残す");
 
-    /// <param name="nearest">The column that was probably intended; null for none.</param>
+    /// <param name="nearest">The template column that was probably intended; null if no header is similar.</param>
     public static Finding ColumnNotRead(string header, string? nearest) => ProblemKinds.ColumnNotRead.Say(
         $"「{Excerpt.Of(header)}」は様式にない列のため、読み取りませんでした。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
         nearest is null
             ? "報告する内容であれば、様式にある列に書き写してください。控えなどであれば、このままで構いません。例：「備考」の列に書く"
             : $"「{nearest}」の列であれば、見出しを書き直してください。例：{nearest}");
 
-    /// <summary>For content above a table that is more than a title.</summary>
+    /// <summary>For a row of content above a table that is more than a title.</summary>
     public static Finding RowNotRead() => ProblemKinds.RowNotRead.Say(
         "この行は、表の見出しの行より上にあるため、読み取りませんでした。",
         "報告する内容であれば、見出しの行より下に移してください。説明などであれば、このままで構いません。例：表のいちばん下の行に移す") with
     { IsAboutPlace = true };
 
-    /// <param name="nearest">The nearest column of the table; null when the sheet has no table.</param>
+    /// <param name="nearest">The header of the nearest column of the table; null when the sheet has no table.</param>
     public static Finding CellNotRead(string? nearest) => ProblemKinds.CellNotRead.Say(
         "様式の欄の外に書かれているため、読み取りませんでした。",
         $"報告する内容であれば、{(nearest is null ? "様式の表" : "見出しのある列")}に書き写してください。控えなどであれば、このままで構いません。例：「{nearest ?? TemplateWords.InitiativeSheet}」の{(nearest is null ? "シート" : "列")}に書く") with
     { IsAboutPlace = true };
 
-    /// <summary>Replaces further findings after a thousand.</summary>
+    /// <summary>Summarizes the unread cells of a sheet after the first thousand, which have a finding each.</summary>
     public static Finding CellsNotRead(int count) => ProblemKinds.CellNotRead.Say(
         string.Create(CultureInfo.InvariantCulture, $"このほかにも、様式の欄の外に書かれている{count:#,0}か所を読み取りませんでした。"),
         "報告する内容であれば、様式の表に書き写してください。そうでなければ、このままで構いません。例：報告に使わない部分を削除する");
 
-    /// <param name="row">The first row of the initiative.</param>
+    /// <param name="row">The number of the initiative's first row.</param>
     public static Finding DivisionsNotRead(int row) => ProblemKinds.CellNotRead.Say(
         $"「{TemplateWords.Divisions}」は取組の最初の行から読み取るため、この欄は読み取りませんでした。",
         string.Create(
             CultureInfo.InvariantCulture, $"取組の最初の行の「{TemplateWords.Divisions}」に書いてください。例：{row}行目の「{TemplateWords.Divisions}」に書く"));
 
-    /// <summary>For a heading among a ward's activities that has no items.</summary>
+    /// <summary>For a heading in the table of a ward's activities under which no activity follows.</summary>
     public static Finding HeadingNotRead(string heading) => ProblemKinds.CellNotRead.Say(
         $"見出し「{Excerpt.Of(heading)}」の下に取組がないため、この見出しは読み取りませんでした。",
         "取組のときは、行の初めに「・」を付けてください。見出しのときは、その下に取組を書いてください。例：・講座を開催");
 
-    /// <summary>Charts and pictures are not reported: the text of charts is also in cells, and pictures have none.</summary>
+    /// <summary>
+    /// For a shape that contains text. Charts and pictures are not reported: the data of charts is also in cells, and pictures contain no
+    /// text.
+    /// </summary>
     public static Finding ShapeNotRead(string text) => ProblemKinds.ShapeNotRead.Say(
         $"図形やテキストボックスの中の文字「{Excerpt.Of(text)}」は、セルの内容ではないため、読み取りませんでした。",
         "報告する内容であれば、セルに書き写してください。説明などであれば、このままで構いません。例：「備考」の列に書く");
@@ -108,12 +111,14 @@ internal static class FileFindings
     { IsAboutPlace = true };
 }
 
-/// <summary>Findings that do not come from reading: the submission could not be read, or does not fit into the year's report.</summary>
+/// <summary>
+/// Problems that are found after the workbook's content was checked: reading did not finish, or the year's report would become too large.
+/// </summary>
 public static class SubmissionFindings
 {
     public static Problem NotFinished() => ReadingNotFinished().At(null, null, null);
 
-    /// <param name="records">The number of records that the year's report would have.</param>
+    /// <param name="records">The number of records that the year's report would have with this submission.</param>
     /// <param name="limit">The maximum number of records.</param>
     public static Problem ReportTooLarge(int records, int limit) => ReportOverLimit(records, limit).At(null, null, null);
 

@@ -4,10 +4,12 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>The wording of every finding: what is wrong, then what to do, then an example.</summary>
+/// <summary>
+/// The Japanese texts of findings that are not specific to a topic. Each says what is wrong, what to do about it, and gives an example.
+/// </summary>
 internal static class Findings
 {
-    // Excel's own limit.
+    // Excel's own limit for the text of a cell.
     private const int LongestCell = 32_767;
 
     public static Finding NotAWorkbook() => ProblemKinds.NotAWorkbook.Say(
@@ -45,27 +47,27 @@ internal static class Findings
         $"{expected.Label}の報告ではありません。",
         $"別の年度のファイルを選んでいないか確かめ、{expected.Label}の様式に記入したものを提出してください。年度だけを書き換えないでください。例：{expected.Label}の様式を取り直して記入する");
 
-    /// <param name="nearest">The department that was probably intended; null when none is close.</param>
+    /// <param name="nearest">The department that was probably intended; null when no name is similar.</param>
     public static Finding UnknownDepartment(string? nearest = null) => ProblemKinds.UnknownDepartment.Say(
         $"どの局・区の報告か分かりませんでした。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
         $"「はじめに」の「局・区名」に正式な名称を書いてください。例：{nearest ?? "○○局"}");
 
-    /// <summary>For a workbook without はじめに.</summary>
+    /// <summary>For a workbook that has no sheet はじめに.</summary>
     public static Finding FileOfUnknownDepartment() => ProblemKinds.UnknownDepartment.Say(
         "どの局・区の報告か分かりませんでした。",
         "ファイルの名前に、局・区の正式な名称を入れてください。例：2018-○○局.xlsx");
 
-    /// <param name="row">The header row.</param>
+    /// <param name="row">The number of the header row.</param>
     public static Finding ColumnMissing(string column, int row) => ProblemKinds.ColumnMissing.Say(
         $"「{column}」の列がありません。",
         $"{row}行目に「{column}」という見出しの列を作り、その下に記入してください。列の順序は変わっていても構いません。例：{column}");
 
-    /// <summary>For a missing column with a header that is probably a misspelling of it.</summary>
+    /// <summary>For a missing column, reported at a header that is probably a misspelling of it.</summary>
     public static Finding ColumnMisspelt(string column, string header) => ProblemKinds.ColumnMissing.Say(
         $"「{column}」の列がありません。この列の見出し「{Excerpt.Of(header)}」のことでしょうか。",
         $"「{column}」の列であれば、見出しを書き直してください。別の列であれば、「{column}」の列を加えてください。例：{column}");
 
-    /// <summary>For a missing column when another one has content but no header.</summary>
+    /// <summary>For a missing column, reported at a column that has content but no header.</summary>
     public static Finding ColumnUnnamed(string column) => ProblemKinds.ColumnMissing.Say(
         $"「{column}」の列がありません。この列は見出しが空です。",
         $"「{column}」の列であれば、見出しを書いてください。別の列であれば、「{column}」の列を加えてください。例：{column}");
@@ -82,12 +84,12 @@ internal static class Findings
         $"「{column}」が空です。",
         $"{Choose(choices)}。要らない行のときは、行ごと削除してください。例：{choices[0]}");
 
-    /// <param name="nearest">The entry that was probably intended; null when none is close.</param>
+    /// <param name="nearest">The allowed value that was probably intended; null when none is similar.</param>
     public static Finding NotInList(string column, IReadOnlyList<string> choices, string? nearest = null) => ProblemKinds.NotInList.Say(
         $"「{column}」が一覧にない値です。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
         $"{(choices is [var only] ? $"「{only}」と書いてください" : Choose(choices))}。{Example(nearest ?? (choices is [var first, ..] ? first : ""))}");
 
-    /// <summary>For a cell that may be left blank.</summary>
+    /// <summary>For a cell that may also be left blank; the remedy mentions this.</summary>
     public static Finding NotInOptionalList(string column, IReadOnlyList<string> choices, string? nearest) => ProblemKinds.NotInList.Say(
         $"「{column}」が一覧にない値です。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
         $"{(choices is [var only] ? $"「{only}」と書くか、当てはまらないときは空にしてください" : $"次のいずれかを選ぶか、当てはまらないときは空にしてください：{string.Join("、", choices)}")}。例：{nearest ?? choices[0]}");
@@ -100,7 +102,7 @@ internal static class Findings
         $"「{column}」が日付になっています。",
         $"セルの表示形式を「標準」に戻し、数字を入力し直してください。例：{example}");
 
-    /// <param name="typed">The text that was probably typed: 6-11.</param>
+    /// <param name="typed">The text that staff probably typed before Excel converted it: 6-11.</param>
     public static Finding DateForText(string column, string shown, string typed) => ProblemKinds.DateForText.Say(
         $"「{column}」が日付（{shown}）になっています。「{typed}」などと入力すると、Excelが日付に変えることがあります。",
         $"セルの表示形式を「文字列」にしてから、入力し直してください。例：{typed}");
@@ -109,7 +111,7 @@ internal static class Findings
         $"「{column}」を年度として読み取れませんでした。",
         $"月や日を付けず、年度だけを、元号を付けるか西暦4桁で書いてください。{Example(example)}");
 
-    /// <param name="meant">The year that was probably intended: 平成28年度.</param>
+    /// <param name="meant">The label of the fiscal year that was probably intended: 平成28年度.</param>
     public static Finding HeaderNotAYear(string header, string meant) => ProblemKinds.NotAYear.Say(
         $"見出し「{Excerpt.Of(header)}」は年度として読み取れません。",
         $"元号を付けるか、西暦で書いてください。例：{meant}");
@@ -118,12 +120,13 @@ internal static class Findings
         $"「{column}」を年月として読み取れませんでした。",
         $"年と月を書いてください。年は、元号を付けるか、西暦4桁で書いてください。{Example(example)}");
 
-    /// <param name="october">The October that the number may represent, although it looks like January.</param>
+    /// <param name="october">The month that staff may have typed: Excel stores 2017.10 as 2017.1, which looks like January.</param>
     public static Finding MonthAsNumber(string column, YearMonth october) => ProblemKinds.NotAYear.Say(
         $"「{column}」が数値になっているため、1月か10月か分かりませんでした。「{october.Year}.10」と入力すると、Excelが「{october.Year}.1」に変えることがあります。",
         $"「年」と「月」を付けて書いてください。例：{october.Label}");
 
-    /// <param name="count">The number of characters; for a text beyond Excel's limit, only the characters that were read.</param>
+    /// <param name="count">The number of characters read. For a text longer than Excel's limit, reading stops early; the finding then says
+    /// 以上.</param>
     public static Finding TextTooLong(string column, int count, int most) => ProblemKinds.TextTooLong.Say(
         string.Create(
             CultureInfo.InvariantCulture, $"「{column}」が長すぎます（{Math.Min(count, LongestCell):#,0}文字{(count > LongestCell ? "以上" : "")}）。"),
@@ -145,13 +148,15 @@ internal static class Findings
         "「管理番号」の形が正しくありません。",
         "様式に入っていた番号に戻してください。新しい行や、番号が分からない行では、空にしてください。合計や注の行は、行ごと削除してください。例：（空欄）");
 
-    /// <param name="owner">Null when the numbers belong to no department.</param>
+    /// <param name="owner">The department whose code the number contains; null when no department has this code.</param>
     public static Finding NumberOfOthers(Department? owner) => ProblemKinds.NumberMalformed.Say(
         $"{owner?.Name ?? "別の局・区"}の「管理番号」です。",
         "様式に入っていた番号に戻してください。新しい行や、番号が分からない行では、空にしてください。例：（空欄）") with
     { IsAboutPlace = true };
 
-    /// <summary>For a record that the other successor reports after a split.</summary>
+    /// <summary>
+    /// For a record of a department that was split, if another of its successors already reports a record with the same number.
+    /// </summary>
     public static Finding NumberTakenOver(string number) => ProblemKinds.NumberMalformed.Say(
         $"管理番号 {number} の取組は、改編で分かれたほかの局・区が先に報告しています。",
         "取組を引き継いだのがほかの局・区であれば、行ごと削除してください。この局・区でも続ける取組であれば、新しい番号が付くように「管理番号」を空にしてください。例：（空欄）") with
@@ -165,7 +170,7 @@ internal static class Findings
         "指標のない行に「備考」が書かれているため、この備考は取り込まれません。",
         "指標についての備考であれば、「指標名」と数値を記入してください。取組についての説明であれば、「取組」に移してください。例：「取組」の文の後に書き加える");
 
-    // Long lists, such as that of all pages, are not spelled out.
+    // A long list, such as that of all pages of the site, is not spelled out in the finding.
     private static string Choose(IReadOnlyList<string> choices) =>
         choices.Count > 20 ? "一覧から選んでください" : $"次のいずれかを選んでください：{string.Join("、", choices)}";
 

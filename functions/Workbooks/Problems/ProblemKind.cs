@@ -2,35 +2,47 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>A kind of finding (指摘の種類). <see cref="Code"/> is stable; the other values are printed in docs/datasets/problems.md.</summary>
-/// <param name="Meaning">The meaning in one Japanese sentence.</param>
+/// <summary>
+/// A kind of finding (指摘の種類). <see cref="Code"/> never changes, because it is part of the API; the other values are printed in
+/// docs/datasets/problems.md.
+/// </summary>
+/// <param name="Meaning">One Japanese sentence that says what is wrong.</param>
 public sealed record ProblemKind(string Code, Severity Severity, string Meaning)
 {
-    /// <summary>Whether staff must confirm the value (確認), optionally with a reason, because it may be correct or a typing error.</summary>
+    /// <summary>
+    /// Whether staff must confirm the value (確認), optionally with a reason. True for kinds where the value may be correct as well as a
+    /// typing error.
+    /// </summary>
     public bool AsksForConfirmation { get; init; }
 
     internal Finding Say(string message, string remedy) => new(this, message, remedy);
 }
 
-/// <summary>A finding without a place.</summary>
+/// <summary>What is wrong and how to correct it, without the location; <see cref="At"/> adds the location.</summary>
 internal sealed record Finding(ProblemKind Kind, string Message, string Remedy)
 {
     /// <summary>
-    /// Whether the finding is independent of the cell's content, so that cells with different contents are merged into one problem.
+    /// Whether the finding concerns only the location and not the content. The content is then not quoted, so that the findings on cells
+    /// with different contents can be merged into one problem.
     /// </summary>
     public bool IsAboutPlace { get; init; }
 
-    /// <summary>The remedy for figures in running text, which has no columns; null when it is the same.</summary>
+    /// <summary>
+    /// The remedy for figures that were read from running text. It differs where <see cref="Remedy"/> mentions columns, which a text does
+    /// not have; null when it is the same.
+    /// </summary>
     public string? RemedyInText { get; init; }
 
-    /// <summary>Related cells on the same sheet: the contradicting text, the parts of a total.</summary>
+    /// <summary>
+    /// Other cells on the same sheet that belong to the finding: the text that contradicts the figure, the parts of a total.
+    /// </summary>
     public IReadOnlyList<CellAddress> Also { get; init; } = [];
 
     public Problem At(string? sheet, string? cell, string? found) =>
         new(Kind.Code, Kind.Severity, sheet, cell, found, Message, Remedy) { AsksForConfirmation = Kind.AsksForConfirmation };
 }
 
-/// <summary>All kinds of findings about workbooks and about a year's report.</summary>
+/// <summary>All kinds of findings, about single workbooks and about the report of a year.</summary>
 public static class ProblemKinds
 {
     public static ProblemKind NotAWorkbook { get; } = new("not-a-workbook", Severity.Error, "Excelのブックとして読み取れない。");

@@ -3,17 +3,20 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>Collects findings: per cell the first error, or else its warnings. Returns them ordered by sheet, row and column.</summary>
+/// <summary>
+/// Collects the findings of a workbook. If a cell has an error, only its first error is returned, otherwise all its warnings. The result is
+/// ordered by sheet, row and column.
+/// </summary>
 internal sealed class ProblemLog
 {
-    // Nobody corrects more at a time, and a hostile workbook could have millions.
+    // The maximum number of findings per severity. Nobody corrects more at a time, and a hostile workbook could have millions.
     private const int MostOfASeverity = 10_000;
 
     private readonly List<PlacedProblem> entries = [];
     private readonly Dictionary<Severity, int> counts = [];
     private readonly HashSet<(int, CellAddress, ProblemKind, string?)> reported = [];
 
-    /// <summary>Identical findings in several cells of a column are merged into one problem.</summary>
+    /// <summary>The problems found. Identical findings on several cells of a column are merged into one problem.</summary>
     public EquatableList<Problem> Problems =>
     [
         .. Telling().GroupBy(e => (e.Sheet, e.Address.Column, e.Problem))
@@ -44,7 +47,7 @@ internal sealed class ProblemLog
     private static string? CellsOf(List<PlacedProblem> alike) =>
         CellList.Of([.. alike.Select(e => e.Address)], [.. alike.SelectMany(e => e.Also).Distinct()]);
 
-    // Warnings of a cell with an error are dropped, because correcting the error requires checking the whole cell again.
+    // Drops the other findings of a cell that has an error, because whoever corrects the error submits again and the cell is checked anew.
     private IEnumerable<PlacedProblem> Telling()
     {
         var wrong = entries.Where(e => e.Address.Row > 0 && e.Problem.Severity == Severity.Error).DistinctBy(e => (e.Sheet, e.Address))
@@ -52,7 +55,7 @@ internal sealed class ProblemLog
         return entries.Where(e => !wrong.TryGetValue((e.Sheet, e.Address), out var first) || first == e || IsBesideItsCell(e));
     }
 
-    // A text box lies over a cell but is not part of it.
+    // A text box lies over a cell but is not its content, so its finding is returned even if the cell has an error.
     private static bool IsBesideItsCell(PlacedProblem entry) => entry.Problem.Code == ProblemKinds.ShapeNotRead.Code;
 
     private void Add(PlacedProblem problem)

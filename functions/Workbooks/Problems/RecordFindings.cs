@@ -3,7 +3,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>The wording of findings about the content of records, individually or compared with each other.</summary>
+/// <summary>
+/// The Japanese texts of findings about the content of records, either of one record or of several compared with each other.
+/// </summary>
 internal static class RecordFindings
 {
     public static Finding NumberUnknown(string number) => ProblemKinds.NumberUnknown.Say(
@@ -35,7 +37,7 @@ internal static class RecordFindings
         $"単位「{Excerpt.Of(unit)}」は、ほかの行では「{Excerpt.Of(usual)}」と書かれています。{WidthsDiffer(unit, usual)}",
         $"同じ単位であれば、書き方をそろえてください。例：{Excerpt.Of(usual)}");
 
-    /// <param name="like">An example based on the other years: ○○回 or 実施.</param>
+    /// <param name="like">An example of a figure that matches those of the other years: ○○回, or 実施 if these are texts.</param>
     public static Finding YearMissing(FiscalYear year, string like) => ProblemKinds.YearMissing.Say(
         $"{year.Label}の数値がないため、「未報告」と表示されます。",
         $"分かる数値は記入してください。その年度に当てはまらないときは「{TemplateWords.NotApplicable}」と書いてください。例：{TemplateWords.NotApplicable}") with
@@ -69,10 +71,11 @@ internal static class RecordFindings
         "割合が正しいか、確かめてください。複数回答のときは「注」や「備考」に書いてください。例：複数回答のため合計は100%を超える") with
     { IsAboutPlace = true };
 
-    /// <summary>Points out differences that are hard to see, such as ％ and %.</summary>
+    /// <summary>Returns a sentence that points out differences that are hard to see, such as ％ and %; empty when there are none.</summary>
     public static string WidthsDiffer(string written, string usual) => written.Fold() == usual.Fold() ? "全角と半角などの違いがあります。" : "";
 
-    // 459 was probably meant as 45.9; 100.1 may be a sum.
+    // An example of a value of at most 100. 459 was probably meant as 45.9, so the decimal point is moved; 100.1 may be a sum, so no value is
+    // suggested.
     private static string WithinHundred(decimal percent)
     {
         if (percent < 110)

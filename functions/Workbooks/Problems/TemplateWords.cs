@@ -1,9 +1,11 @@
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>Words of the template (様式) that findings quote. The sheet layouts use the same constants, so that both always match.</summary>
+/// <summary>
+/// Terms of the template (様式) that findings quote. The sheet layouts use these constants too, so that findings always match the template.
+/// </summary>
 internal static class TemplateWords
 {
-    /// <summary>Increased when a column is added, renamed or changes its meaning.</summary>
+    /// <summary>The version of the template. Increase it when a column is added or renamed or its meaning changes.</summary>
     public const string Version = "1";
 
     public const string FrontSheet = "はじめに";
@@ -16,6 +18,6 @@ internal static class TemplateWords
 
     public const string InitiativeExample = "認知症サポーターの養成";
 
-    /// <summary>Marks a year for which the indicator has no figure.</summary>
+    /// <summary>The text to enter for a year to which the indicator does not apply.</summary>
     public const string NotApplicable = "対象外";
 }

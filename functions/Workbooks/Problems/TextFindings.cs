@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>The wording of findings about the form of texts.</summary>
+/// <summary>The Japanese texts of findings about the form of texts: characters, brackets, ditto marks, names.</summary>
 internal static class TextFindings
 {
     private static readonly string[] Endings = ["部", "室", "課", "係", "所", "署", "館", "園", "校", "院", "センター", "本部", "担当"];
@@ -9,7 +9,7 @@ internal static class TextFindings
         $"「{column}」に目に見えない文字（制御文字）が含まれていたため、取り除いて読み取りました。",
         "文が途中で切れていないか確かめ、入力し直してください。例：ほかのソフトから貼り付けるときは「値」として貼り付ける");
 
-    /// <param name="at">The position of the character, from 1.</param>
+    /// <param name="at">The position of the character in the text, starting at 1.</param>
     public static Finding PrivateCharacter(string column, int at) => ProblemKinds.PrivateCharacters.Say(
         $"「{column}」の{at}文字目が外字です。ほかのパソコンや公開ページでは表示できません。",
         "外字を使わずに書き直してください。例：人名や地名は、常用漢字や仮名で書く");
@@ -22,7 +22,7 @@ internal static class TextFindings
         $"「{column}」が計算式のように見えますが、文字として読み取りました。",
         "計算式のつもりのときは結果の値を、箇条書きの記号のつもりのときは記号を除いて書いてください。例：「- 講座を開催」は「講座を開催」と書く");
 
-    /// <param name="left">The remaining text; empty when there is none.</param>
+    /// <param name="left">The text that remains without the struck-out characters; empty when everything is struck out.</param>
     public static Finding StruckOut(string left) => ProblemKinds.StruckOut.Say(
         left.Length == 0 ? "取り消し線が引かれているため、空欄として読み取りました。" : $"取り消し線が引かれた文字を除いて、「{Excerpt.Of(left)}」と読み取りました。",
         "読み取った内容でよいか確かめ、取り消した文字は削除してください。例：直した後の文字だけを残す");
@@ -31,7 +31,7 @@ internal static class TextFindings
         $"「{column}」は、上の行と同じ「{Excerpt.Of(above)}」として読み取りました。",
         $"並べ替えても分かるように、省略せずに書いてください。例：{Excerpt.Of(above)}");
 
-    /// <summary>For a ditto mark without a value above it.</summary>
+    /// <summary>For a ditto mark when no cell above it has a value.</summary>
     public static Finding DittoOfNothing(string column) => ProblemKinds.DittoOfNothing.Say(
         $"「{column}」に「同上」などと書かれていますが、上の行に記入がないため、空欄として読み取りました。",
         "省略せずに書いてください。例：上の行を消したときは、その内容を書く");
@@ -40,7 +40,7 @@ internal static class TextFindings
         $"「{column}」の数字の間に空白があるため、つないで{number}と読み取りました。",
         $"空白を除いて書いてください。例：{number}");
 
-    /// <param name="meant">The label of the year or month: 令和2（2020）年度.</param>
+    /// <param name="meant">The label of the year or month as it was understood: 令和2（2020）年度.</param>
     public static Finding EraEnded(string column, string meant) => ProblemKinds.EraEnded.Say(
         $"「{column}」の元号はその年には終わっているため、{meant}と読み取りました。",
         $"年が正しいか確かめ、今の元号で書いてください。例：{meant}");
@@ -49,13 +49,13 @@ internal static class TextFindings
         $"「{column}」の{Quoted(names)}は、局・区名の一覧にありません。{Suggested(nearest)}",
         $"局・区のときは正式な名称に直してください。市の外の団体などのときは、このままで構いません。例：{nearest ?? "○○局"}");
 
-    /// <param name="own">The department that submits the workbook.</param>
+    /// <param name="own">The name of the department that submits the workbook; null when it is unknown.</param>
     public static Finding DivisionUnknown(
         string column, IReadOnlyList<string> names, string? nearest, string? own) => ProblemKinds.DivisionUnknown.Say(
         $"「{column}」の{Quoted(names)}は、どの局・区のものか分かりません。{Suggested(nearest)}",
         $"局・区名から書き、複数のときは「、」で区切ってください。例：{nearest ?? InFull(names[0], own)}");
 
-    // Avoids suggestions such as 病院局同上 or 病院局なし, which would be wrong again.
+    // Prefixes the department only to names with a typical ending. Otherwise it would suggest names such as 病院局同上 or 病院局なし.
     private static string InFull(string name, string? own) =>
         own is null
             ? "○○局○○室"

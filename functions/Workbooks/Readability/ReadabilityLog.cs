@@ -4,7 +4,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Readability;
 
 /// <summary>
-/// Collects the rules of machine readability that a workbook violates, with the first place and the number of places for each.
+/// Collects the rules of machine readability that a workbook violates. Stores the first violation of each rule and the number of
+/// violations.
 /// </summary>
 internal sealed class ReadabilityLog
 {
@@ -15,7 +16,9 @@ internal sealed class ReadabilityLog
     public void Add(string rule, Sheet? sheet = null, CellAddress? at = null) =>
         Add(new(rule, sheet?.Name, at?.ToString(), 1, IsOfForm: false));
 
-    /// <summary>Adds a violation that is inherent in the template; a department's own violation of the same rule replaces it.</summary>
+    /// <summary>
+    /// Adds a violation that the template itself causes. If the department also violates the same rule, only its violation is kept.
+    /// </summary>
     public void AddOfForm(string rule, Sheet sheet, CellAddress? at = null) =>
         Add(new(rule, sheet.Name, at?.ToString(), 1, IsOfForm: true));
 

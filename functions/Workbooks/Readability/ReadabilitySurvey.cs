@@ -9,8 +9,8 @@ using KawasakiServerless.Workbooks.Writing;
 namespace KawasakiServerless.Workbooks.Readability;
 
 /// <summary>
-/// Checks the sheets with tables against the national rules of machine readability, as far as the data that was read allows. はじめに is a form
-/// and not a table. The survey creates no problems, so it never causes a refusal.
+/// Checks the sheets with tables against the national rules of machine readability, as far as the data that was read allows. The sheet はじめに
+/// is skipped, because it is a form and not a table. Violations are not problems of the submission, so they never cause a rejection.
 /// </summary>
 internal sealed class ReadabilitySurvey(LayoutContext context, Budget budget)
 {
@@ -53,7 +53,8 @@ internal sealed class ReadabilitySurvey(LayoutContext context, Budget budget)
         }
     }
 
-    // The tables of the paper report change columns from year to year and have headings that span columns.
+    // The tables of the report layout always violate these rules: their columns change from year to year, and headings span several
+    // columns.
     private void LookAtReport(Sheet sheet)
     {
         LookAtSheet(sheet);

@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Readability;
 
-/// <summary>The purpose of a table column, as far as the rules of machine readability distinguish it.</summary>
+/// <summary>What a table column contains, as far as the rules of machine readability distinguish it.</summary>
 internal enum ColumnUse
 {
     Text,
@@ -19,14 +19,14 @@ internal enum ColumnUse
     Number,
 }
 
-/// <summary>The columns of the current table, by position.</summary>
+/// <summary>What each column of the current table contains, by column number.</summary>
 internal sealed class TableColumns
 {
     private readonly ColumnUse[] uses = new ColumnUse[WorkbookLimits.Columns + 1];
     private readonly Dictionary<int, HashSet<string>> choices = [];
     private int[] figures = [];
 
-    /// <summary>The column of units; zero for none.</summary>
+    /// <summary>The number of the column with the units; zero if the table has none.</summary>
     public int Unit { get; private set; }
 
     public void Begin(TemplateTable table, LayoutContext context)

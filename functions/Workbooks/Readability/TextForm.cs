@@ -19,7 +19,9 @@ internal static class TextForm
 
     private static readonly HashSet<string> Dittos = new(["〃", "″", "々", "同上", "同左", "同右", "上に同じ"], StringComparer.Ordinal);
 
-    /// <summary>Whether the text is formatted by line breaks, runs of spaces, or spaces between single letters.</summary>
+    /// <summary>
+    /// Whether line breaks or spaces are used as formatting: line breaks, several spaces in a row, or spaces between single letters.
+    /// </summary>
     public static bool IsLaidOut(ReadOnlySpan<char> text)
     {
         var first = text.IndexOfAny(Spaces);
@@ -40,10 +42,10 @@ internal static class TextForm
 
     public static bool IsList(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
 
-    /// <summary>Whether the text is その他 with details: その他（会場）.</summary>
+    /// <summary>Whether the text is その他 followed by details: その他（会場）.</summary>
     public static bool IsOtherWithDetails(string text) => text.Length > Other.Length && text.StartsWith(Other, StringComparison.Ordinal);
 
-    // Whether single letters are separated by spaces: 配 布 数.
+    // Whether the text consists of single letters separated by spaces: 配 布 数.
     private static bool AreSpaced(ReadOnlySpan<char> text)
     {
         var at = 0;

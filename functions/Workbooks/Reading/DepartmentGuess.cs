@@ -6,7 +6,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Reading;
 
 /// <summary>
-/// Guesses the department of a workbook that does not name one: from the file name, or from the 担当局 column if it names only one department.
+/// Guesses the department of a workbook that does not name one: from the file name, or from the column 担当局 if all its cells name the same
+/// department.
 /// </summary>
 internal static class DepartmentGuess
 {

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Reading;
 
-/// <summary>The fields of はじめに; each value is to the right of the field's name.</summary>
+/// <summary>Finds the fields of the sheet はじめに. The value of a field is in the cell to the right of its name.</summary>
 internal sealed class FrontFields(Sheet sheet, SheetPlace place)
 {
     private const int LastRow = 60, LastColumn = 20;
@@ -18,7 +18,9 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
         TemplateColumn.FoldHeader(sheet.Name) == FrontSheet.Name
         || new[] { FrontSheet.Department, FrontSheet.ReportingYear }.All(c => new FrontFields(sheet, new(0, "")).Find(c) is not null);
 
-    /// <summary>The first non-blank cell to the right of a field's name.</summary>
+    /// <summary>
+    /// Returns the value of a field, which is the first non-blank cell to the right of its name; null when there is none.
+    /// </summary>
     public FrontCell? Find(TemplateColumn column)
     {
         foreach (var row in Rows)
@@ -31,7 +33,9 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
         return null;
     }
 
-    /// <summary>The blank cell beside the name of an empty field; null when even the name is missing.</summary>
+    /// <summary>
+    /// Returns the cell to the right of a field's name, for a field without a value; null when the sheet does not even contain the name.
+    /// </summary>
     public FrontCell? Blank(TemplateColumn column)
     {
         foreach (var row in Rows)
@@ -43,7 +47,9 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
         return null;
     }
 
-    /// <summary>Accounts for the fields and for the instructions that the template prints beside them.</summary>
+    /// <summary>
+    /// Marks the cells with fields, and with the instructions that the template prints, as used, so that they are not reported.
+    /// </summary>
     public void Take(SheetUses uses)
     {
         foreach (var field in Fields.Select(Find).OfType<FrontCell>())
@@ -58,7 +64,7 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
             uses.Take(at, CellUse.Heading);
     }
 
-    // 1 | 見出しの下に、一行に一つずつ記入してください。…
+    // Finds the cells with instructions, which may have a number to their left: 1 | 見出しの下に、一行に一つずつ記入してください。…
     private static IEnumerable<CellAddress> GuideIn(SheetRow row)
     {
         foreach (var (column, cell) in row.Cells)

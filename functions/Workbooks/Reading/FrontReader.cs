@@ -8,31 +8,36 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Reading;
 
-/// <summary>The content of はじめに; for empty fields, the values of the document properties.</summary>
-/// <param name="HasSheet">Whether the workbook has the sheet at all.</param>
-/// <param name="IsTemplate">Whether the workbook was created from the template and therefore once had all sheets.</param>
-/// <param name="Answer">The cell with 該当なし; null when it is not declared.</param>
+/// <summary>
+/// The values of the sheet はじめに. A value that the sheet lacks is taken from the document properties, into which the template copies it.
+/// </summary>
+/// <param name="HasSheet">Whether the workbook has a sheet はじめに.</param>
+/// <param name="IsTemplate">Whether the workbook was created from the template, so that it once had all sheets.</param>
+/// <param name="Answer">The cell that says 該当なし; null when the department has something to report.</param>
 internal sealed record FrontSheetReading(
     Department? Department, FiscalYear? ReportingYear, FrontCell? Answer, bool HasSheet, bool IsTemplate)
 {
     public bool NothingToReport => Answer is not null;
 
-    /// <summary>The sheet はじめに; null when there is none.</summary>
+    /// <summary>The sheet はじめに; null when the workbook has none.</summary>
     public SheetPlace? Sheet { get; init; }
 
-    /// <summary>The values that the sheet lacks and that were assumed; each is reported at the cell that should contain it.</summary>
+    /// <summary>
+    /// Findings about values that neither the sheet nor the document properties contain and that were assumed, each at the cell that should
+    /// contain the value.
+    /// </summary>
     public EquatableList<FrontDoubt> Assumed { get; init; } = [];
 }
 
-/// <summary>A cell of はじめに.</summary>
+/// <summary>A cell of the sheet はじめに that contains the value of a field.</summary>
 internal sealed record FrontCell(SheetPlace Sheet, CellAddress Address, SheetCell Cell)
 {
-    /// <summary>The cell with the field's name.</summary>
+    /// <summary>The address of the cell that contains the field's name.</summary>
     public CellAddress Name { get; init; }
 }
 
-/// <param name="Sheet">The sheet はじめに; null when there is none.</param>
-/// <param name="At">The blank cell that should contain the value; null when even the field's name is missing.</param>
+/// <param name="Sheet">The sheet はじめに; null when the workbook has none.</param>
+/// <param name="At">The blank cell that should contain the value; null when the sheet does not contain the field's name.</param>
 internal sealed record FrontDoubt(Finding Finding, SheetPlace? Sheet, FrontCell? At)
 {
     public void AddTo(ProblemLog log)
@@ -115,7 +120,7 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
         return written is not null;
     }
 
-    // A version that is not a number is ignored; the columns themselves show which version of them was used.
+    // A version that is not a number is ignored, because wrong columns are reported anyway.
     private static int? VersionNumber(string? written) =>
         int.TryParse(TemplateColumn.FoldHeader(written ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version

@@ -4,7 +4,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Reading;
 
-/// <summary>A visible, non-empty sheet without a known table. Its finding names the table that was probably intended.</summary>
+/// <summary>
+/// A visible, non-empty sheet in which no table was found. The finding about it names the template sheet whose headers are most similar.
+/// </summary>
 internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)
 {
     private const int LastHeaderRow = 30, FewestHeaders = 2;
@@ -23,7 +25,7 @@ internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)
             log.Add(FileFindings.SheetNotRead(nearest.Layout.Name, nearest.Wrong.Header), place, nearest.At, sheet.At(nearest.At));
     }
 
-    // Selects the row with the most exact or similar headers of one table.
+    // Finds the row that has the most headers, exact or similar, of one template sheet, and the first header in it that is not exact.
     private (SheetLayout Layout, TemplateColumn Wrong, CellAddress At)? NearestTable()
     {
         var best = sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow)

@@ -11,10 +11,10 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Reading;
 
-/// <summary>Reads a department's workbook into records and problems.</summary>
+/// <summary>Parses a department's workbook into records and problems.</summary>
 public static class WorkbookReader
 {
-    /// <summary>Returns a result for any input, even damaged or hostile bytes, and does not throw.</summary>
+    /// <summary>Returns a result for any input, even damaged or hostile files: these result in a problem and not in an exception.</summary>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static WorkbookReading Read(ReadOnlyMemory<byte> content, WorkbookRequest request, CancellationToken cancellation = default)
     {
@@ -60,7 +60,7 @@ public static class WorkbookReader
                 : FileFindings.EmptiesReport());
         if (!isEmpty && front.Answer is { } answer)
             log.Add(FileFindings.NothingContradicted(), answer.Sheet, answer.Address, answer.Cell);
-        // The tables of the paper report never had a はじめに sheet.
+        // A workbook in the report layout has no sheet はじめに by design, so assumed values are not reported for it.
         foreach (var assumed in front.HasSheet || tables.Count > 0 ? front.Assumed : [])
             assumed.AddTo(log);
         var isKnown = tables.Count + reports.Count > 0 || front.NothingToReport;
@@ -97,7 +97,8 @@ public static class WorkbookReader
             scope.Log.Add(FileFindings.SheetMissing(layout.Name));
     }
 
-    // An optional sheet is missing only if the department reported something on it before, or if it is hidden now.
+    // A sheet is missed if it is mandatory. An optional one is missed only if the department's last report has records on it, or if it is
+    // now hidden.
     private static bool IsMissed(SheetLayout layout, Spreadsheet workbook, WorkbookScope scope) =>
         !layout.IsOptional || layout.Write(scope.Known, scope.Context).Any()
             || workbook.Sheets.Any(s => s.IsHidden && TemplateColumn.FoldHeader(s.Name) == TemplateColumn.FoldHeader(layout.Name));

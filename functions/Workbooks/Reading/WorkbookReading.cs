@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Accounting;
 
 namespace KawasakiServerless.Workbooks.Reading;
 
-/// <summary>The layouts that a department may use (様式・報告書様式).</summary>
+/// <summary>The layouts of workbooks that departments submit (様式・報告書様式).</summary>
 public enum WorkbookLayout
 {
     Template,
@@ -11,14 +11,16 @@ public enum WorkbookLayout
     Both,
 }
 
-/// <summary>The content of a workbook and its problems.</summary>
-/// <param name="Department">Code of the department that the workbook names, or else of the expected one.</param>
+/// <summary>The result of reading a workbook: its records and its problems.</summary>
+/// <param name="Department">Code of the department that the workbook names; if it names none, of the one that is expected to
+/// submit.</param>
 /// <param name="ReportingYear">The year that the workbook names; null when it names none.</param>
-/// <param name="Layout">Null when no table was found.</param>
-/// <param name="NothingToReport">該当なし.</param>
-/// <param name="Records">The records that could be read, even if there are errors. Records without 管理番号, and all indicators, have a unique
+/// <param name="Layout">The layout in which the tables are written; null when no table was found.</param>
+/// <param name="NothingToReport">Whether the department declares that it has nothing to report (該当なし).</param>
+/// <param name="Records">All records that could be read, even if there are errors. Records without 管理番号, and all indicators, have a unique
 /// draft id that is not a <see cref="RecordId"/>.</param>
-/// <param name="LastModified">The time of the last change from the document properties; not trustworthy.</param>
+/// <param name="LastModified">The time of the last change according to the document properties, which anyone can edit; do not rely on
+/// it.</param>
 public sealed record WorkbookReading(
     string? Department,
     FiscalYear? ReportingYear,
@@ -28,10 +30,10 @@ public sealed record WorkbookReading(
     EquatableList<Problem> Problems,
     DateTimeOffset? LastModified)
 {
-    /// <summary>The outcome for each visible sheet; empty when the workbook could not be opened.</summary>
+    /// <summary>How each visible non-empty cell was used, by sheet; empty when the workbook could not be opened.</summary>
     public EquatableList<SheetAccount> Sheets { get; init; } = [];
 
-    /// <summary>The compliance with the rules of machine readability (機械可読性); null when no table was found.</summary>
+    /// <summary>The rules of machine readability (機械可読性) that the workbook violates; null when no table was found.</summary>
     public WorkbookReadability? Readability { get; init; }
 
     public bool IsAccepted => Problems.All(p => p.Severity != Severity.Error);

@@ -2,28 +2,30 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Reading;
 
-/// <summary>The expectations against which a workbook is read.</summary>
-/// <param name="Department">Code of the expected department; null to accept the department that the workbook names.</param>
+/// <summary>What is expected of a workbook. The reader reports deviations from it as problems.</summary>
+/// <param name="Department">Code of the department that is expected to submit; null to accept any department that the workbook
+/// names.</param>
 public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear, string? Department)
 {
     private static readonly HashSet<string> NoNumbers = [];
 
     /// <summary>
-    /// The department's last report, from this year or the year before, against which 管理番号 and units are compared; empty when there is
-    /// none.
+    /// The department's last report, from this year or the year before; empty when there is none. The reader compares 管理番号 and units with
+    /// it.
     /// </summary>
     public DepartmentRecords Known { get; init; } = DepartmentRecords.Empty;
 
     /// <summary>
-    /// The 管理番号 that another successor of the same predecessor reports this year; empty unless a department was split or merged.
+    /// The 管理番号 that another department already reports this year. Only possible after a department was split or merged, when several
+    /// successors received the same records; otherwise empty.
     /// </summary>
     public IReadOnlySet<string> Taken { get; init; } = NoNumbers;
 
     /// <summary>
-    /// The file name, which identifies the department when the workbook does not: 2018-健康福祉局.xlsx. Null when it is unknown.
+    /// The name of the file, such as 2018-健康福祉局.xlsx; null when it is unknown. It identifies the department when the workbook does not.
     /// </summary>
     public string? FileName { get; init; }
 
-    /// <summary>The clock for the time limit of reading.</summary>
+    /// <summary>The clock that measures the time limit of reading.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -6,8 +6,8 @@ using static KawasakiServerless.Packing.Xml;
 namespace KawasakiServerless.Workbooks.Writing;
 
 /// <summary>
-/// The hidden sheet 選択肢 with one list per column, the source of all drop-downs. It has no headers, so that it is never mistaken for a
-/// table.
+/// The hidden sheet 選択肢 with the entries of all drop-downs, one list per column. It has no header row, so that the reader never mistakes it
+/// for a table.
 /// </summary>
 internal sealed class ChoiceLists(LayoutContext context)
 {
@@ -15,7 +15,9 @@ internal sealed class ChoiceLists(LayoutContext context)
 
     private readonly List<IReadOnlyList<string>> lists = [];
 
-    /// <summary>The range with the entries of a column; null when it has none.</summary>
+    /// <summary>
+    /// Returns the range on this sheet that lists the allowed values of a template column; null when the column accepts any value.
+    /// </summary>
     public string? RangeOf(TemplateColumn column)
     {
         var choices = column.Choices(context);

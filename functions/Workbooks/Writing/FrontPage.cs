@@ -5,7 +5,7 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Writing;
 
-/// <summary>Writes はじめに: the reporting department and the instructions.</summary>
+/// <summary>Writes the sheet はじめに: the reporting department and year, and the instructions for filling in the template.</summary>
 internal sealed class FrontPage(LayoutContext context, IEnumerable<SheetLayout> sheets, ChoiceLists choices)
 {
     private const int AnswerRow = 6;

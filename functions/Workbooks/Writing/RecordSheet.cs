@@ -5,7 +5,7 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Writing;
 
-/// <summary>Writes a sheet of records according to its layout.</summary>
+/// <summary>Writes one sheet of the template, with one row per record or indicator, according to its layout.</summary>
 internal sealed class RecordSheet(SheetLayout layout, LayoutContext context, ChoiceLists choices)
 {
     private const int BlankRows = 20, RowsToType = 2_000;
@@ -44,7 +44,7 @@ internal sealed class RecordSheet(SheetLayout layout, LayoutContext context, Cho
     private XElement Validation(TemplateColumn column, int at, int lastRow) =>
         TemplateParts.Validation(context.Register, column, new(new(2, at), new(lastRow, at)), choices.RangeOf(column));
 
-    // Formats such as #,##0.### would display whole numbers with a trailing point.
+    // Whole numbers have their own style, because formats such as #,##0.### display them with a trailing decimal point.
     private static CellStyle StyleOf(TemplateColumn column, Content content) => (column.Look, content) switch
     {
         (CellLook.Muted, _) => CellStyle.Muted,

@@ -5,7 +5,7 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Writing;
 
-/// <summary>Parts of sheets that only the template has: styles, hints, drop-downs and page setup.</summary>
+/// <summary>Creates XML that only the sheets of the template need: input hints, drop-downs, page setup.</summary>
 internal static class TemplateParts
 {
     private const int LongestPrompt = 255;
@@ -15,11 +15,11 @@ internal static class TemplateParts
 
     public static XElement Cell(int row, int column, Content content, CellStyle style) => SheetParts.Cell(row, column, content, (int)style);
 
-    /// <summary>Creates the hint for cells, and their drop-down if they have one.</summary>
+    /// <summary>Creates the input hint for a range of cells, and a drop-down if the column has a list of allowed values.</summary>
     /// <param name="register">The register of the template's year.</param>
-    /// <param name="column">The column of the cells.</param>
-    /// <param name="cells">The range of the cells.</param>
-    /// <param name="listRange">The range with the entries of the drop-down; null for none.</param>
+    /// <param name="column">The template column of the cells; provides the hint.</param>
+    /// <param name="cells">The range to which the hint and the drop-down apply.</param>
+    /// <param name="listRange">The range that lists the entries of the drop-down; null for no drop-down.</param>
     public static XElement Validation(Register register, TemplateColumn column, CellRange cells, string? listRange) => Element(
         "dataValidation",
         listRange is null
@@ -38,7 +38,7 @@ internal static class TemplateParts
     public static XElement Validations(IReadOnlyCollection<XElement> validations) =>
         Element("dataValidations", Attribute("count", validations.Count), validations);
 
-    /// <summary>A4 landscape, fitted to the page width, with the sheet's name and the page number in the footer.</summary>
+    /// <summary>A4 landscape, fitted to the page width. The footer shows the department, the sheet's name and the page number.</summary>
     public static IEnumerable<XElement> Page(string department) =>
     [
         Element("pageMargins", Attribute("left", 0.4), Attribute("right", 0.4), Attribute("top", 0.5), Attribute("bottom", 0.6),

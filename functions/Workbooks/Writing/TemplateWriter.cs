@@ -5,14 +5,15 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.Writing;
 
 /// <param name="Department">The department that the workbook is for.</param>
-/// <param name="Records">The records with which it is prefilled.</param>
-/// <param name="LastModified">The modification time stored in the workbook; no other content depends on the time or place of
-/// writing.</param>
+/// <param name="Records">The records from the department's last report, which are written into the rows of the sheets.</param>
+/// <param name="LastModified">The modification time to store in the workbook, so that the same request yields the same bytes at any time
+/// and on any machine.</param>
 public sealed record TemplateRequest(
     Register Register, FiscalYear ReportingYear, Department Department, DepartmentRecords Records, DateTimeOffset LastModified)
 {
     /// <summary>
-    /// Whether to include empty optional sheets. Without them the workbook looks like one from before these sheets were introduced.
+    /// Whether to include optional sheets that contain no records. False produces a workbook like those from before these sheets were
+    /// introduced.
     /// </summary>
     public bool HasBlankOptionalSheets { get; init; } = true;
 }
