@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The version of a row or blob when it was read from storage (保存された版). It is opaque: only Storage creates it and compares it with the
-/// current version, so that no writer overwrites a change that it has not seen.
+/// The version of a row or blob at the time when it was read from storage (保存された版). Only the Storage project creates and interprets it: a
+/// write fails if the current version differs, so no writer overwrites a change that it has not read.
 /// </summary>
 public readonly record struct StoredVersion(string Value)
 {

@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The kinds of actions in the audit log (操作の種類): the stored value and the label that the screens show.</summary>
+/// <summary>
+/// The kinds of actions that the audit log records (操作の種類). Each kind has a value, which is stored, and a label, which the screens show.
+/// </summary>
 public static class AuditKinds
 {
     public const string Approved = "report approved", SentBack = "report sent back", CommentClosed = "comment closed", Message = "message",
@@ -35,13 +37,15 @@ public static class AuditKinds
         ["purge"] = "抹消",
     };
 
-    /// <summary>All kinds by which the audit log can be filtered: stored value and label.</summary>
+    /// <summary>All kinds by which the audit log can be filtered, as a dictionary from the stored value to the label.</summary>
     public static IReadOnlyDictionary<string, string> All => Labels;
 
-    /// <summary>A kind that a later version of the app wrote has no label and is shown as stored.</summary>
+    /// <summary>
+    /// Returns the label of a kind. A kind that a newer version of the app wrote has no label here; its stored value is returned instead.
+    /// </summary>
     public static string Label(string kind) => Labels.GetValueOrDefault(kind, kind);
 
-    /// <summary>Suffix of the kind for actions that the coordinator took on behalf of a department.</summary>
+    /// <summary>Text that the screens append to the label of an action that the coordinator took on behalf of a department.</summary>
     public const string OnBehalf = "（取りまとめ担当の代行）";
 
     public static string Of(ReviewLineKind kind) => kind switch

@@ -3,11 +3,12 @@ namespace KawasakiServerless.Domain;
 /// <summary>
 /// The differences between two states of a year's report (変更の一覧). Deterministic: the same two reports always yield the same changes.
 /// </summary>
-/// <param name="Counts">The counts of the year's current records.</param>
-/// <param name="IsFirst">The year was not public before; its counts are shown instead of a list of all records.</param>
-/// <param name="Departments">Codes of the departments whose records changed, in official order; for a first publication, of those that
-/// reported.</param>
-/// <param name="Records">Sorted by department, kind and 管理番号; empty for a first publication.</param>
+/// <param name="Counts">The numbers of records of the later report, by kind.</param>
+/// <param name="IsFirst">Whether the year is published for the first time. Readers are then shown the counts instead of a list of all
+/// records.</param>
+/// <param name="Departments">Codes of the departments whose records changed, in official order; for a first publication, codes of the
+/// departments that reported.</param>
+/// <param name="Records">The changed records, sorted by department, kind and id (管理番号); empty for a first publication.</param>
 public sealed record Changes(
     FiscalYear ReportingYear, RecordCounts Counts, bool IsFirst, EquatableList<string> Departments, EquatableList<RecordChange> Records)
 {
@@ -41,7 +42,8 @@ public sealed record Changes(
             .ThenBy(c => c.Id, StringComparer.Ordinal)]);
     }
 
-    // Duplicate numbers are detected before a report is composed. If one slips through, it must not block the publication of the site.
+    // Report.Compose has already replaced duplicate ids (see SharedNumbers). DistinctBy skips a duplicate that slips through: ToDictionary
+    // would throw, and one bad record would block the publication of the whole site.
     private static Dictionary<(RecordKind, string), Record> ById(Report report) =>
         report.Records.All.DistinctBy(Key).ToDictionary(Key);
 

@@ -1,9 +1,11 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>One record in two states of a report; null in a state that does not contain it.</summary>
+/// <summary>
+/// Compares one record in an earlier and a later state of a report. The record is null in a state that does not contain it.
+/// </summary>
 internal sealed record Comparison(Report Before, Record? Old, Report After, Record? New)
 {
-    /// <returns>Null if readers would see no difference.</returns>
+    /// <returns>The change; null if readers would see no difference.</returns>
     public RecordChange? Change()
     {
         if (Old is not null && New is not null && Old.SaysTheSameAs(New))

@@ -1,12 +1,17 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The changes that a department's workbook makes to its report (今の報告とのちがい), by the same comparison as the public 変更の一覧.</summary>
+/// <summary>
+/// Computes what a new workbook would change in its department's report (今の報告とのちがい). The comparison is the same as for the public list of
+/// changes (変更の一覧).
+/// </summary>
 public static class DepartmentChanges
 {
     /// <param name="year">The reporting year.</param>
     /// <param name="register">The register of that year.</param>
-    /// <param name="before">The submission in effect; null for none, in which case all records are new.</param>
-    /// <param name="after">The new submission. If it has errors, two records may share a 管理番号; only the first one is compared.</param>
+    /// <param name="before">The department's submission in effect; null for none, in which case the result is marked as a first publication
+    /// and lists no records.</param>
+    /// <param name="after">The new submission. If it has errors, two records may have the same id (管理番号); only the first of them is
+    /// compared.</param>
     public static Changes Between(FiscalYear year, Register register, DepartmentSubmission? before, DepartmentSubmission after) =>
         Changes.Between(before is null ? null : Compose(year, register, before), Compose(year, register, after));
 

@@ -13,24 +13,27 @@ public enum ChangeKind
 }
 
 /// <summary>One record that was added, removed or changed (変更).</summary>
-/// <param name="Id">管理番号.</param>
-/// <param name="Title">Its current title, or its last one if it was removed.</param>
-/// <param name="Place">Its current place, or its last one if it was removed.</param>
-/// <param name="Earlier">Its previous place; null unless it has moved.</param>
-/// <param name="Fields">The fields that differ; for an added or removed record, all of its fields.</param>
+/// <param name="Id">The record's id (管理番号).</param>
+/// <param name="Title">The record's title in the later report; for a removed record, its title in the earlier report.</param>
+/// <param name="Place">Where the record appears in the later report; for a removed record, where it appeared in the earlier report.</param>
+/// <param name="Earlier">Where the record appeared in the earlier report; null unless that differs from its present place.</param>
+/// <param name="Fields">The fields whose values differ; for an added or removed record, all of its fields.</param>
 public sealed record RecordChange(
     ChangeKind Change, RecordKind Kind, string Id, string Title, ChangePlace Place, ChangePlace? Earlier, EquatableList<FieldChange> Fields)
 {
-    /// <summary>All places where the record is or was.</summary>
+    /// <summary>The record's present place and, if it has moved, its earlier one.</summary>
     public IEnumerable<ChangePlace> Places => Earlier is null ? [Place] : [Place, Earlier];
 }
 
-/// <summary>The place of a record in the report, as codes.</summary>
+/// <summary>
+/// Where a record appears in the report, expressed as codes of the department, the viewpoint, the policy area, the initiative and the
+/// wards.
+/// </summary>
 /// <param name="Department">The department that reported it.</param>
-/// <param name="Viewpoint">The viewpoint of an initiative, an indicator or a direction, or of a text that introduces the viewpoint's
-/// pages.</param>
-/// <param name="Initiative">The initiative of an indicator.</param>
-/// <param name="Wards">The ward offices whose wards the record concerns; all ward offices if it concerns every ward.</param>
+/// <param name="Viewpoint">Number of the viewpoint of an initiative, an indicator or a direction, or of a plain summary that introduces a
+/// page of the viewpoint; otherwise null.</param>
+/// <param name="Initiative">Id of the initiative to which an indicator belongs; null for every other kind of record.</param>
+/// <param name="Wards">Codes of the ward offices whose wards the record concerns; all ward offices if it concerns every ward.</param>
 public sealed record ChangePlace(string Department, int? Viewpoint, string? PolicyArea, string? Initiative, EquatableList<string> Wards);
 
 /// <param name="Year">The fiscal year of a <see cref="Field.Figure"/>; null for every other field.</param>

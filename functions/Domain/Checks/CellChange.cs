@@ -8,23 +8,24 @@ public sealed record CellName(string Sheet, string Cell)
     /// <summary>Identifies the cell in forms and URLs by 12 hexadecimal digits, because a sheet name may contain any character.</summary>
     public string Key => KeyOf($"{Sheet}!{Cell}");
 
-    /// <summary>Returns the key of any text, computed in the same way.</summary>
+    /// <summary>Returns the first 12 hexadecimal digits of the text's SHA-256 hash.</summary>
     public static string KeyOf(string text) => Sha256.HexOf(text)[..KeyLength];
 }
 
 /// <summary>A cell that was corrected in the portal (直したセル).</summary>
-/// <param name="Label">The header of its column, such as 単位.</param>
-/// <param name="Old">The value that the clerk uploaded; empty for none.</param>
-/// <param name="New">The corrected value; empty for none.</param>
+/// <param name="Label">The header of the cell's column, such as 単位.</param>
+/// <param name="Old">The cell's value in the uploaded workbook; empty if the cell was blank.</param>
+/// <param name="New">The value that the user entered; empty if the user cleared the cell.</param>
 public sealed record CellChange(CellName At, string Label, string Old, string New);
 
 public static class CellChanges
 {
     /// <summary>
-    /// Combines changes since the upload. A cell that was corrected twice changes from its first old value to its last new value.
+    /// Merges two successive lists of corrections, so that each cell occurs once: a cell that was corrected several times changes from its
+    /// first old value to its last new value. Cells that have their first old value again are omitted.
     /// </summary>
-    /// <param name="earlier">The earlier changes.</param>
-    /// <param name="later">The new changes.</param>
+    /// <param name="earlier">The corrections that were made first.</param>
+    /// <param name="later">The corrections that were made afterwards.</param>
     public static EquatableList<CellChange> Then(this IEnumerable<CellChange> earlier, IEnumerable<CellChange> later) =>
     [
         .. earlier.Concat(later).GroupBy(c => c.At).Select(g => g.ToList())

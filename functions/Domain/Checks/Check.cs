@@ -1,11 +1,14 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>A workbook that was uploaded to be checked (点検) and is not yet submitted. It is kept for a day.</summary>
-/// <param name="Submission">The id that its submission will have, so that submitting it twice creates one submission.</param>
-/// <param name="FileName">The file name that the clerk gave it.</param>
-/// <param name="Supersedes">The submission that was in effect when the workbook was checked; null for none.</param>
-/// <param name="IsSameFile">The file is identical to the one in effect.</param>
-/// <param name="Changes">The changes that it makes to that submission.</param>
+/// <summary>
+/// A workbook that a clerk uploaded for checking (点検) before submitting it, with the results of the check. A check expires after 24 hours.
+/// </summary>
+/// <param name="Submission">The id that the submission will have. It is fixed when the workbook is checked, so that submitting the check
+/// twice creates one submission.</param>
+/// <param name="FileName">The name of the uploaded file; null if none was sent.</param>
+/// <param name="Supersedes">Id of the submission that was in effect when the workbook was checked; null for none.</param>
+/// <param name="IsSameFile">Whether the file is identical to the workbook of the submission in effect.</param>
+/// <param name="Changes">The differences between this workbook and the submission that it would supersede.</param>
 public sealed record Check(
     CheckId Id,
     SubmissionId Submission,
@@ -20,13 +23,13 @@ public sealed record Check(
     EquatableList<Problem> Problems,
     Changes Changes)
 {
-    /// <summary>How long a check is kept.</summary>
+    /// <summary>How long after the upload a check can be opened and submitted.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
     /// <summary>Cells that were corrected in the portal since the clerk uploaded the workbook (直したセル).</summary>
     public EquatableList<CellChange> Edits { get; init; } = [];
 
-    /// <summary>The corrections that can be made in the portal.</summary>
+    /// <summary>The corrections that the portal offers for the workbook's findings.</summary>
     public Fixes Fixes { get; init; } = Fixes.None;
 
     /// <summary>The workbook's scores against the rules of machine readability; null if the workbook could not be read.</summary>
@@ -47,7 +50,7 @@ public enum CheckState
     /// <summary>確認してください: values have findings that must be confirmed first.</summary>
     Unconfirmed,
 
-    /// <summary>The check was submitted; its submission is or was in effect.</summary>
+    /// <summary>The check was submitted, and its submission is in effect.</summary>
     Submitted,
 
     /// <summary>An identical file is already in effect.</summary>
@@ -60,8 +63,8 @@ public enum CheckState
 public static class CheckDecisions
 {
     /// <param name="check">A check that has not expired.</param>
-    /// <param name="counting">The submission that is in effect now; null for none.</param>
-    /// <param name="unconfirmed">The number of its findings that ask for confirmation and are not confirmed.</param>
+    /// <param name="counting">Id of the submission that is in effect now; null for none.</param>
+    /// <param name="unconfirmed">The number of the check's findings that ask for confirmation and are not confirmed yet.</param>
     public static CheckState StateOf(Check check, string? counting, int unconfirmed) => check switch
     {
         _ when counting == check.Submission.Value => CheckState.Submitted,

@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The data that a list shows about a check (点検の一覧の一行).</summary>
-/// <param name="FileName">The file name that the clerk gave it; null if it had none.</param>
+/// <summary>One line of the list of a department's checks (点検の一覧の一行).</summary>
+/// <param name="FileName">The name of the uploaded file; null if none was sent.</param>
 /// <param name="Mend">Number of findings of the class 直してください.</param>
 /// <param name="Confirm">Number of findings of the class 確認してください.</param>
 /// <param name="Note">Number of findings of the class 参考.</param>

@@ -16,11 +16,14 @@ public static class CollaborationList
     public static IEnumerable<ListedCollaboration> LedBy(this IEnumerable<ListedCollaboration> list, Department department) =>
         list.Where(c => c.Collaboration.Lead == department.Code);
 
-    /// <summary>Back-references: the collaborations that name a department as a partner.</summary>
+    /// <summary>Returns the collaborations that name a department as a partner.</summary>
     public static IEnumerable<ListedCollaboration> Naming(this IEnumerable<ListedCollaboration> list, Department department) =>
         list.Where(c => c.Partners.Departments.Contains(department.Code));
 
-    /// <summary>The collaborations that include a department through 全局 or 区役所 without naming it.</summary>
+    /// <summary>
+    /// Returns the collaborations of other departments whose partners include a department only through 全局 (all bureaus) or 区役所 (the ward
+    /// offices), without naming it.
+    /// </summary>
     public static IEnumerable<ListedCollaboration> IncludingUnnamed(this IEnumerable<ListedCollaboration> list, Department department) =>
         list.Where(c => c.Collaboration.Lead != department.Code && c.Partners.IncludesUnnamed(department));
 }

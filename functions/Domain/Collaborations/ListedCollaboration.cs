@@ -1,4 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>A line of the cross-department collaboration list: its number, and its partners as parsed from the text.</summary>
+/// <summary>
+/// An entry of the cross-department collaboration list: its number, the collaboration, and the partners parsed from its text.
+/// </summary>
 public sealed record ListedCollaboration(int Number, Collaboration Collaboration, PartnerList Partners);

@@ -17,7 +17,7 @@ public enum DepartmentKind
 public sealed record Department(
     int Order, string Code, string Name, string Kana, string English, DepartmentKind Kind, string? Ward, EquatableList<string> Aliases)
 {
-    /// <summary>The ending of every ward office's reading (役所).</summary>
+    /// <summary>The reading of 役所, with which the reading of every ward office's name ends.</summary>
     internal const string OfficeKana = "やくしょ";
 
     public bool IsWard => Kind == DepartmentKind.Ward;
@@ -34,6 +34,6 @@ public sealed record Department(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SupportCenter? SupportCenter { get; init; }
 
-    /// <summary>The reading of the ward itself: かわさきく; null for bureaus.</summary>
+    /// <summary>The reading of the ward's name without 役所: かわさきく; null for bureaus.</summary>
     public string? WardKana => IsWard ? Kana[..^OfficeKana.Length] : null;
 }

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// 担当部署 as departments write it: one or more divisions, separated by 、 or line breaks. ・ is not a separator, because it occurs in names:
-/// 人権・男女共同参画室.
+/// Parses and formats the column 担当部署: one or more divisions, separated by commas, semicolons or line breaks. ・ is not a separator, because
+/// it occurs in names: 人権・男女共同参画室.
 /// </summary>
 public static class Divisions
 {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Parses a folded partner list from left to right and matches the longest known name first, so that 健康福祉局川崎区役所 yields two departments and
-/// 健康福祉局保健所 a division of one department.
+/// Parses a partner list, already normalized by <see cref="Folding.Fold"/>, from left to right and matches the longest known name first, so
+/// that 健康福祉局川崎区役所 yields two departments and 健康福祉局保健所 a division of one department.
 /// </summary>
 internal sealed partial class PartnerListReader(string text, Register register)
 {
@@ -109,7 +109,8 @@ internal sealed partial class PartnerListReader(string text, Register register)
     private (string Name, Department? Department) NameAt(int at) =>
         register.NamesLongestFirst.FirstOrDefault(n => string.CompareOrdinal(text, at, n.Name, 0, n.Name.Length) == 0);
 
-    // 等 is recognized only if no text of the same word follows: 等々力緑地 is a place.
+    // Words that mean "and others", such as 等, are recognized only before a separator, a name or the end of the text, because other words
+    // start with the same characters: 等々力緑地 is a place.
     private int OthersAt(int at)
     {
         var length = Others().Match(text, at).Length;
@@ -119,7 +120,8 @@ internal sealed partial class PartnerListReader(string text, Register register)
         return ends ? length : 0;
     }
 
-    // The same applies to 区: 区民会議 is not a wildcard.
+    // Words that mean all bureaus or all ward offices, such as 区, are likewise recognized only if no other text follows directly: 区民会議 does
+    // not mean the ward offices.
     private Match? WildcardAt(int at)
     {
         var match = Wildcard().Match(text, at);

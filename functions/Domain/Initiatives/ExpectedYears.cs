@@ -1,13 +1,16 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The fiscal years for which a reporting year requests figures: the two that have ended, and the current one for departments that already
-/// have its figures.
+/// The fiscal years for which the workbooks of a reporting year request figures: the two that have ended, and the reporting year itself for
+/// departments that already have its figures.
 /// </summary>
 public static class ExpectedYears
 {
     public static IReadOnlyList<FiscalYear> Columns(FiscalYear reportingYear) => [.. Due(reportingYear), reportingYear];
 
-    /// <summary>A blank figure of a due year means 未報告; a blank figure of the current year means that it is not available yet.</summary>
+    /// <summary>
+    /// Returns the two fiscal years that have ended. A blank figure of these years means 未報告 (not reported); a blank figure of the
+    /// reporting year itself means that it is not available yet.
+    /// </summary>
     public static IReadOnlyList<FiscalYear> Due(FiscalYear reportingYear) => [reportingYear.Previous.Previous, reportingYear.Previous];
 }

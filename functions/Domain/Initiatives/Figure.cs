@@ -13,7 +13,7 @@ public sealed record Figure
     /// <summary>Set only when <see cref="Status"/> is <see cref="FigureStatus.Reported"/>.</summary>
     public decimal? Value { get; }
 
-    /// <summary>Set only when <see cref="Status"/> is <see cref="FigureStatus.Text"/>: 実施.</summary>
+    /// <summary>Set only when <see cref="Status"/> is <see cref="FigureStatus.Text"/>, for example 実施.</summary>
     public string? Text { get; }
 
     public static Figure Reported(FiscalYear year, decimal value) => new(year, FigureStatus.Reported, WithoutTrailingZeros(value), null);

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>A yearly series (指標) of an initiative.</summary>
+/// <summary>An indicator (指標): a series of yearly figures that belongs to an initiative.</summary>
 /// <param name="Group">Distinguishes indicators of the same name, such as 川崎病院; null for none.</param>
 /// <param name="Unit">The unit as printed: 回, か所, %; null if the department gave none.</param>
 /// <param name="IsCumulative">累計: the value of each year includes those of the earlier years.</param>

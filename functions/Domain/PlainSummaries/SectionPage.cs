@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// A page of the site that opens a section of the report (ページ). Its key is permanent and independent of the page's name:
-/// viewpoints/1/elderly.
+/// The first page of a section of the public site (ページ), such as the page of a viewpoint, a ward or a document. Its key is permanent and
+/// does not change when the page is renamed: viewpoints/1/elderly.
 /// </summary>
 public sealed record SectionPage
 {
@@ -28,16 +28,16 @@ public sealed record SectionPage
 
     public string Key { get; }
 
-    /// <summary>The viewpoint of the page; null for none.</summary>
+    /// <summary>Number of the viewpoint that the page describes; null for pages of other sections.</summary>
     public int? Viewpoint { get; private init; }
 
-    /// <summary>Code of the policy area under <see cref="Viewpoint"/>.</summary>
+    /// <summary>Code of the policy area under <see cref="Viewpoint"/>; null for all other pages.</summary>
     public string? PolicyArea { get; private init; }
 
-    /// <summary>Code of the ward office.</summary>
+    /// <summary>Code of the ward office; null for all other pages.</summary>
     public string? Ward { get; private init; }
 
-    /// <summary>The code of the document, such as 資料1-1.</summary>
+    /// <summary>Code of the document, such as 資料1-1; null for all other pages.</summary>
     public string? Document { get; private init; }
 
     public static SectionPage Of(int viewpoint) => new($"{Viewpoints.Key}/{Number(viewpoint)}") { Viewpoint = viewpoint };

@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The names of the section pages of a register (ページの名前), in the order of the site.</summary>
-/// <param name="Names">The first name is displayed; the others are accepted as input too.</param>
+/// <summary>The names by which workbooks refer to a section page (ページの名前).</summary>
+/// <param name="Names">The first name is shown to users; the others are also accepted in workbooks.</param>
 public sealed record SectionPageNames(SectionPage Page, EquatableList<string> Names)
 {
     public static IEnumerable<SectionPageNames> AllOf(Register register) =>

@@ -1,12 +1,13 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The coordinator restored an earlier publication (公開の差し戻し). Nothing new is published until the coordinator lifts the hold; without it,
-/// the next nightly run would undo the restore.
+/// Suspends publishing because the coordinator restored an earlier publication (公開の差し戻し). Nothing new is published until the hold is
+/// lifted; without it, the next nightly publication would overwrite the restored site.
 /// </summary>
-/// <param name="Publication">Id of the publication that performs the restore. It runs only while the hold names it.</param>
+/// <param name="Publication">Id of the publication that performs the restore. That publication runs only while the stored hold contains its
+/// id.</param>
 /// <param name="Restored">Id of the publication that is restored.</param>
-/// <param name="Who">The coordinator.</param>
+/// <param name="Who">The name of the coordinator who requested the restore.</param>
 /// <param name="Since">When the restore was requested.</param>
 public sealed record Hold(string Publication, string Restored, string Who, DateTimeOffset Since)
 {

@@ -1,26 +1,27 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Derives the history of the live site from the rows of publications.</summary>
+/// <summary>Determines from the rows of all publications which of them wrote to the live site, and in which order.</summary>
 public static class LiveHistory
 {
     /// <summary>
-    /// Returns the publication that most recently worked on the live site. A publication that started after the last live one may have
-    /// written part of another site, and the most recently requested one is not necessarily the one that ran last.
+    /// Returns the publication that started last of all that may have written to the live site. It need not be the last one in state Live,
+    /// because a failed publication may have written some of its files. It need not be the last one requested either, because publications
+    /// do not always run in the order of their requests.
     /// </summary>
     public static Publication? LastAtWork(this IEnumerable<Publication> history, Publication except) => history
         .Where(p => p.Id != except.Id && p.StartedAt is not null && p.State is not (PublicationState.Unchanged or PublicationState.Held))
         .MaxBy(p => p.StartedAt);
 
     /// <summary>
-    /// Returns the start time of the next publication: now, but later than all earlier start times even if the clock was wrong then,
-    /// because start times define the order of publications.
+    /// Returns the start time for the next publication: now, or a millisecond after the latest stored start time if the clock was ahead at
+    /// that time, because start times define the order of publications.
     /// </summary>
     public static DateTimeOffset After(this IEnumerable<Publication> history, DateTimeOffset now) =>
         history.Max(p => p.StartedAt) is { } last && last >= now ? last.AddMilliseconds(1) : now;
 
     /// <summary>
-    /// Returns the manifests that were live, latest first, without duplicates. Of several with the same inputs only the latest is returned,
-    /// because a purge or a repair has rebuilt the site.
+    /// Returns the ids of the manifests (the stored lists of the site's files) that were live, latest first, without duplicates. Of several
+    /// publications with the same fingerprint, only the latest is considered: a purge or a repair rebuilt the same site.
     /// </summary>
     public static IEnumerable<string> LiveManifests(this IEnumerable<Publication> history) => history
         .Where(p => p is { State: PublicationState.Live, Manifest: not null }).OrderByDescending(p => p.StartedAt)

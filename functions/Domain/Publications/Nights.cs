@@ -1,21 +1,27 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Derives from the history of publications when the last nightly run was and whether one is missing.</summary>
+/// <summary>Determines from the rows of all publications when the nightly publication last succeeded and whether it is overdue.</summary>
 public static class Nights
 {
-    /// <summary>One day, plus two hours for a late start and the run itself.</summary>
+    /// <summary>
+    /// The time after the last successful nightly publication when the next one is overdue: one day, plus two hours for a late start and
+    /// for the publication itself.
+    /// </summary>
     public static readonly TimeSpan Overdue = TimeSpan.FromHours(26);
 
-    /// <summary>When the last successful nightly run ended; null if there was none.</summary>
+    /// <summary>Returns when the last successful nightly publication ended; null if there was none.</summary>
     public static DateTimeOffset? LastRun(IEnumerable<Publication> history) =>
         history.Where(p => p.Trigger == Triggers.Nightly && EndedWell(p.State)).Max(p => p.FinishedAt);
 
-    /// <summary>Whether a nightly run is overdue. False if there has been none yet, because the due time is then unknown.</summary>
+    /// <summary>
+    /// Whether the nightly publication is overdue. False if there has been none yet, because its due time is then unknown.
+    /// </summary>
     public static bool IsOverdue(IEnumerable<Publication> history, DateTimeOffset now) =>
         LastRun(history) is { } last && now - last > Overdue;
 
     /// <summary>
-    /// Returns the time since the last successful nightly run; if there was none, since the first publication was requested.
+    /// Returns the time since the last successful nightly publication ended; if there was none, the time since the first publication was
+    /// requested.
     /// </summary>
     public static TimeSpan Since(IReadOnlyCollection<Publication> history, DateTimeOffset now) =>
         now - (LastRun(history) ?? history.Min(p => (DateTimeOffset?)p.RequestedAt) ?? now);

@@ -2,7 +2,7 @@ namespace KawasakiServerless.Domain;
 
 public enum PublicationState
 {
-    /// <summary>The publication was requested and waits for its turn or for a retry.</summary>
+    /// <summary>The publication was requested and waits to be started or retried.</summary>
     Requested,
     Running,
 
@@ -25,24 +25,24 @@ public enum PublicationStage
     Composing,
     Rendering,
 
-    /// <summary>Running the gates.</summary>
+    /// <summary>Checking the rendered site before it may go live, for example for broken links; these checks are called gates.</summary>
     Checking,
 
-    /// <summary>Storing the contents and the manifest.</summary>
+    /// <summary>Storing the contents of all files, and the manifest that lists the files.</summary>
     Storing,
 
     Writing,
 
-    /// <summary>Repairing the live site, because a second listing showed differences from the manifest.</summary>
+    /// <summary>Writing files again, because a second listing of the live site showed differences from the manifest.</summary>
     Repairing,
 
     /// <summary>The live site matches the manifest; files that are no longer part of it are being deleted.</summary>
     Removing,
 }
 
-/// <summary>One run of publishing (公開), with its results.</summary>
-/// <param name="Trigger">nightly, request, command, restore or purge.</param>
-/// <param name="Fingerprint">Fingerprint of all inputs of the site; null until it is known.</param>
+/// <summary>One publication of the site (公開): the request, its progress and its results.</summary>
+/// <param name="Trigger">Why the publication was started; one of <see cref="Triggers"/>.</param>
+/// <param name="Fingerprint">Hash of all inputs from which the site is rendered; null until it has been computed.</param>
 public sealed record Publication(
     string Id, PublicationState State, string Trigger, string RequestedBy, DateTimeOffset RequestedAt, string? Fingerprint)
 {
@@ -60,14 +60,12 @@ public sealed record Publication(
     public PublicationStage? Stage { get; init; }
 
     /// <summary>
-    /// Id of the publication whose manifest describes the live site: its own, or that of an earlier publication that is still live or live
-    /// again. Null until it is known.
+    /// Id of the publication whose manifest (list of files) describes the live site: this publication itself, or an earlier one whose site
+    /// is still live or was restored. Null until it is known.
     /// </summary>
     public string? Manifest { get; init; }
 
-    /// <summary>
-    /// Id of the earlier publication that this one restores; null for any other publication, which publishes the released years.
-    /// </summary>
+    /// <summary>Id of the earlier publication that this one restores; null if this one publishes the data of the released years.</summary>
     public string? Restores { get; init; }
 
     public string? Message { get; init; }

@@ -1,23 +1,28 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The procedure that a publication follows (公開の手順).</summary>
+/// <summary>What a publication does when it runs (公開の手順).</summary>
 public abstract record PublicationPlan
 {
     private PublicationPlan()
     {
     }
 
-    /// <summary>Do nothing, and store the row in this final state.</summary>
+    /// <summary>Publish nothing, and store the row, which already has its final state.</summary>
     public sealed record End(Publication Row) : PublicationPlan;
 
-    /// <summary>Compare the released data with the published site.</summary>
+    /// <summary>
+    /// Compare the data of the released years with the published site; <see cref="PublicationDecisions.PlanRelease"/> then decides how to
+    /// proceed.
+    /// </summary>
     public sealed record Release : PublicationPlan;
 
-    /// <summary>Restore an earlier publication.</summary>
+    /// <summary>Write the files of an earlier publication to the live site again.</summary>
     /// <param name="Manifest">Id of the publication whose manifest is restored.</param>
     public sealed record PutBack(string Manifest) : PublicationPlan;
 
-    /// <summary>Repair the restored site, and publish nothing new.</summary>
+    /// <summary>
+    /// A restore is in force: correct files of the live site that differ from the restored manifest, and publish nothing new.
+    /// </summary>
     public sealed record RepairHeld(string Manifest) : PublicationPlan;
 
     /// <summary>
@@ -25,13 +30,13 @@ public abstract record PublicationPlan
     /// </summary>
     public sealed record Finish(string Manifest) : PublicationPlan;
 
-    /// <summary>Nothing is new: make the live site match the manifest again.</summary>
+    /// <summary>The inputs have not changed: correct files of the live site that differ from the manifest.</summary>
     public sealed record Repair(string Manifest) : PublicationPlan;
 
-    /// <summary>Render whatever is new.</summary>
-    /// <param name="Trusted">The manifest that the live site is known to match, so that storage need not be listed; null if it must be
-    /// listed.</param>
-    /// <param name="Earlier">The manifest from which unchanged pages can be reused; null for none.</param>
+    /// <summary>Render the pages whose inputs changed, and publish the site.</summary>
+    /// <param name="Trusted">Id of the manifest that the live site is known to match, so that the files in storage need not be listed; null
+    /// if they must be listed.</param>
+    /// <param name="Earlier">Id of the manifest whose pages are reused if their inputs are unchanged; null for none.</param>
     public sealed record Render(string? Trusted, string? Earlier) : PublicationPlan;
 }
 
@@ -42,30 +47,33 @@ public abstract record PublicationEnd
     {
     }
 
-    /// <summary>The publication ended in the state that the row has.</summary>
+    /// <summary>The publication ended; its row contains the final state.</summary>
     public sealed record Reached(Publication Row) : PublicationEnd;
 
-    /// <summary>A temporary problem prevented the publication; it may be retried.</summary>
+    /// <summary>A temporary problem, such as an outage of storage, prevented the publication; it may be retried.</summary>
     public sealed record Delayed(string Reason) : PublicationEnd;
 
-    /// <summary>The publication cannot go live in its present form.</summary>
+    /// <summary>The site must not go live as it is, and a retry would have the same result.</summary>
     public sealed record Refused(string Reason) : PublicationEnd;
 }
 
 /// <summary>The facts on which the decisions about a running publication are based.</summary>
 /// <param name="Row">The row of the publication.</param>
-/// <param name="IsBegunAgain">An earlier process started this publication and crashed or failed, so it is unknown what that process
-/// wrote.</param>
+/// <param name="IsBegunAgain">Whether an earlier process started this publication and crashed or failed. It is then unknown which files
+/// that process wrote.</param>
 /// <param name="History">All publications, including this one.</param>
 public sealed record PublicationSituation(Publication Row, bool IsBegunAgain, IReadOnlyList<Publication> History);
 
-/// <summary>Decides what publications do (公開の判断), as pure functions of the history, the fingerprint, the hold and the trigger.</summary>
+/// <summary>
+/// Decides what a publication does and how it ends (公開の判断), as pure functions of the earlier publications, the fingerprint, the hold and
+/// the trigger.
+/// </summary>
 public static class PublicationDecisions
 {
-    /// <summary>How long after its request a delayed publication is retried.</summary>
+    /// <summary>A publication that was delayed by a temporary problem is retried for this long after its request; then it fails.</summary>
     public static readonly TimeSpan TriedAgainFor = TimeSpan.FromHours(1);
 
-    /// <summary>Returns the row at the start of the publication.</summary>
+    /// <summary>Returns the row in its state at the start of the publication, with the results of an earlier attempt reset.</summary>
     public static Publication Begin(Publication row, IReadOnlyList<Publication> history, DateTimeOffset now) =>
         row with
         {
@@ -77,7 +85,10 @@ public static class PublicationDecisions
             Message = null
         };
 
-    /// <summary>The first decision, before any data to publish is read: is there a restore to perform, or a hold in force?</summary>
+    /// <summary>
+    /// The first decision, made before any data to publish is read: whether to restore an earlier publication, to publish nothing because
+    /// of a hold, or to publish the released data.
+    /// </summary>
     public static PublicationPlan Plan(PublicationSituation situation, Hold? hold) => situation.Row switch
     {
         { Restores: not null, Manifest: { } manifest } row when hold?.Publication == row.Id => new PublicationPlan.PutBack(manifest),
@@ -90,12 +101,12 @@ public static class PublicationDecisions
         _ => new PublicationPlan.Release(),
     };
 
-    /// <summary>The second decision: what to do with the released data.</summary>
+    /// <summary>The second decision, made when the inputs are known: whether to render the site, to repair it, or to do nothing.</summary>
     /// <param name="situation">The situation of the publication.</param>
     /// <param name="fingerprint">Fingerprint of all inputs of the site; null if no year is released.</param>
-    /// <param name="newest">The publication that last changed the public content, according to the history of changes; null for
+    /// <param name="newest">Id of the publication that last changed the public content, according to the committed changes; null for
     /// none.</param>
-    /// <param name="isNewestKept">Whether the manifest and the contents of that publication are intact.</param>
+    /// <param name="isNewestKept">Whether that publication's manifest and the contents of all its files are stored undamaged.</param>
     public static PublicationPlan PlanRelease(PublicationSituation situation, string? fingerprint, string? newest, bool isNewestKept)
     {
         var row = situation.Row;
@@ -113,11 +124,13 @@ public static class PublicationDecisions
             : new PublicationPlan.End(row with { State = PublicationState.Unchanged, Fingerprint = fingerprint, Manifest = manifest });
     }
 
-    /// <summary>The plan to use when the manifest for a repair, or one of its contents, is missing or damaged.</summary>
+    /// <summary>
+    /// Returns the plan to use instead of a repair when the manifest for it, or one of the stored contents, is missing or damaged.
+    /// </summary>
     public static PublicationPlan.Render Render(PublicationSituation situation) =>
         Render(situation, situation.History.LastAtWork(except: situation.Row));
 
-    /// <summary>Returns the row of a publication that a hold has blocked.</summary>
+    /// <summary>Returns the final row of a publication that published nothing because of a hold.</summary>
     public static Publication Held(Publication row, Hold hold) =>
         row with
         {
@@ -125,7 +138,7 @@ public static class PublicationDecisions
             Message = $"{hold.Restored} was put back; nothing is published until the hold is lifted."
         };
 
-    /// <summary>Returns the row after an attempt.</summary>
+    /// <summary>Returns the row after an attempt to publish.</summary>
     public static Publication After(Publication row, PublicationEnd end, DateTimeOffset now) => end switch
     {
         PublicationEnd.Reached(var reached) => WithEnd(reached, now),
@@ -139,7 +152,10 @@ public static class PublicationDecisions
         _ => throw new InvalidOperationException($"{end} is no end of a publication."),
     };
 
-    /// <summary>Returns a waiting publication that a new request can join: that publication reads its data only when it starts.</summary>
+    /// <summary>
+    /// Returns a requested publication that has not started; null for none. A new request uses it instead of adding another one, because it
+    /// will read its data only when it starts.
+    /// </summary>
     public static Publication? Waiting(IEnumerable<Publication> history, string trigger) =>
         history.FirstOrDefault(p => p is { State: PublicationState.Requested, StartedAt: null } && p.Trigger == trigger);
 
@@ -149,8 +165,9 @@ public static class PublicationDecisions
             ? new PublicationPlan.RepairHeld(manifest)
             : new PublicationPlan.End(Held(situation.Row, hold));
 
-    // A user waits for a requested publication, and listing all of storage takes longer than publishing one figure, so a completed
-    // publication is trusted. If a publication did not complete, only a listing shows what it wrote.
+    // A user waits for a publication requested in the portal or on the command line, and listing all files of the live site takes longer
+    // than publishing one changed figure. So the listing is omitted if the last publication completed. If it did not complete, only a
+    // listing shows which files it wrote.
     private static PublicationPlan.Render Render(PublicationSituation situation, Publication? last) => new(
         situation is { Row.Trigger: Triggers.Request or Triggers.Command, IsBegunAgain: false } && last is { State: PublicationState.Live }
             ? last.Manifest

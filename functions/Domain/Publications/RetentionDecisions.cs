@@ -1,14 +1,15 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Decides which publications can still be restored (公開の保存): the last thirty distinct ones, and the last one of each fiscal year.
+/// Decides which publications remain stored so that they can be restored (公開の保存): the last thirty distinct ones, and the last one of each
+/// fiscal year.
 /// </summary>
 public static class RetentionDecisions
 {
-    /// <summary>The number of recent distinct publications that are kept.</summary>
+    /// <summary>The number of recent distinct publications whose manifests and contents remain stored.</summary>
     public const int Kept = 30;
 
-    /// <returns>The ids of the publications whose manifests are kept.</returns>
+    /// <returns>The ids of the publications whose manifests must not be deleted.</returns>
     /// <param name="history">All publications.</param>
     /// <param name="hold">The hold in force; null for none.</param>
     public static IReadOnlySet<string> KeptManifests(IReadOnlyList<Publication> history, Hold? hold)
@@ -23,8 +24,8 @@ public static class RetentionDecisions
     }
 
     /// <summary>
-    /// Whether a content may be deleted. Recent contents are kept, because they may belong to a publisher that has lost its lock without
-    /// having noticed it yet.
+    /// Whether the stored content of a file may be deleted: no manifest contains it, and it was not written recently. A recent content may
+    /// have been written by a process that has lost the publish lock, has not noticed it yet, and still uses the content.
     /// </summary>
     public static bool MayRemoveContent(bool isNamed, DateTimeOffset writtenAt, DateTimeOffset writtenBefore) =>
         !isNamed && writtenAt < writtenBefore;

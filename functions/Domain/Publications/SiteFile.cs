@@ -6,6 +6,8 @@ namespace KawasakiServerless.Domain;
 /// <param name="CacheControl">The caching policy for browsers and CDNs.</param>
 public sealed record SiteFile(string Path, string ContentType, string CacheControl, ReadOnlyMemory<byte> Bytes)
 {
-    /// <summary>Fingerprint of the inputs from which it was rendered; null if it has none.</summary>
+    /// <summary>
+    /// Hash of the inputs from which the file was rendered, by which an unchanged file is recognized; null if there is none.
+    /// </summary>
     public string? Inputs { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The reason why a publication runs. If the inputs are unchanged, only the nightly run checks the live site, and only a purge renders the
-/// site again.
+/// The reasons why a publication is started. If the inputs have not changed, only the nightly publication compares the live site with its
+/// manifest, and only a purge renders the site again.
 /// </summary>
 public static class Triggers
 {

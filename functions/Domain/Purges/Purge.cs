@@ -2,10 +2,10 @@ namespace KawasakiServerless.Domain;
 
 public enum PurgeState
 {
-    /// <summary>The purge was requested and may have started.</summary>
+    /// <summary>The purge was requested and may already have deleted some of the data.</summary>
     Requested,
 
-    /// <summary>The purge is complete; nothing of the purged data is left.</summary>
+    /// <summary>The purge is complete: none of the purged data is stored any more.</summary>
     Done,
 }
 
@@ -15,7 +15,7 @@ public sealed record Purge(string Id, PurgeState State, string What, string Who,
 {
     public DateTimeOffset? FinishedAt { get; init; }
 
-    /// <summary>The latest event, for operators; never contains the purged data.</summary>
+    /// <summary>A message for operators on the progress of the purge; never contains the purged data.</summary>
     public string? Message { get; init; }
 
     public StoredVersion Version { get; init; }

@@ -1,42 +1,44 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>A text that a user wrote about a report (書かれた文): a comment, a message, or the reason of a confirmation.</summary>
-/// <param name="Kind">連絡, 差戻しのコメント, 確認.</param>
+/// <param name="Kind">The label of the kind of text: 連絡, 差戻しのコメント or 確認.</param>
 public sealed record WrittenText(string Kind, string Who, DateTimeOffset When, string Text);
 
 /// <summary>
-/// Removes the texts that users wrote about a department's report from its review (連絡・コメント・理由の抹消), as pure functions. The facts of who did
-/// what, and when, are kept. Texts that were purged before are omitted, so a purge is idempotent.
+/// Replaces the texts that users wrote about a department's report by a placeholder (連絡・コメント・理由の抹消), as pure functions. Who wrote a text,
+/// and when, is not removed. Each function skips texts that were already replaced, so a purge can be repeated.
 /// </summary>
 public static class PurgedTexts
 {
     /// <summary>The text that replaces a purged text.</summary>
     public const string Mark = "（抹消されました）";
 
-    /// <summary>Returns the lines that have texts, with their texts removed.</summary>
+    /// <summary>Returns the timeline's lines that have a text, with the text replaced.</summary>
     public static EquatableList<ReviewLine> WithoutTexts(this IEnumerable<ReviewLine> lines) =>
         [.. lines.Where(l => IsText(l.Text)).Select(l => l with { Text = Mark })];
 
     /// <summary>
-    /// Returns the confirmations whose reasons may mention purged data, with their reasons removed: for a submission, all of its department
-    /// and year; for a record, those of the record. A removed reason is no longer published.
+    /// Returns the confirmations whose reasons may mention purged data, with the reasons replaced and no longer published. If a submission
+    /// is purged, these are all confirmations; if a record is purged, those of the record.
     /// </summary>
-    /// <param name="confirmations">The confirmations of a department and a year.</param>
+    /// <param name="confirmations">All confirmations of a department for a reporting year.</param>
     /// <param name="what">The id of a submission, or a 管理番号.</param>
     public static EquatableList<Confirmation> WithoutReasons(this IEnumerable<Confirmation> confirmations, string what) =>
         [.. confirmations.Where(c => IsText(c.Reason) && IsMeant(c, what))
             .Select(c => c with { Reason = Mark, ReasonUse = ReasonUse.Internal })];
 
-    /// <summary>Returns the review with the excerpts of its comments removed; unchanged if they already are or there are none.</summary>
+    /// <summary>
+    /// Returns the review with the excerpts of its comments replaced; the same review if it has no comments or all were replaced before.
+    /// </summary>
     public static Review WithoutTexts(this Review review) => review.Comments.All(c => c.Excerpt == Mark)
         ? review
         : review with { Comments = [.. review.Comments.Select(c => c with { Excerpt = Mark })] };
 
     /// <summary>
-    /// Returns the texts that a purge removes, oldest first, without duplicates: a reason is stored both in its confirmations and in the
-    /// timeline.
+    /// Returns the texts that a purge would replace, oldest first. A reason is stored both in its confirmations and in the timeline, but is
+    /// returned once.
     /// </summary>
-    /// <param name="lines">The lines of a department and a year.</param>
+    /// <param name="lines">The lines of the timeline of a department and a year.</param>
     /// <param name="confirmations">The confirmations of the same department and year.</param>
     /// <param name="what">The id of a submission, or a 管理番号.</param>
     public static EquatableList<WrittenText> Of(IEnumerable<ReviewLine> lines, IEnumerable<Confirmation> confirmations, string what) =>

@@ -11,7 +11,7 @@ public enum ReadabilitySeverity
     Fatal,
 }
 
-/// <summary>The files to which a rule applies.</summary>
+/// <summary>The types of files to which a rule applies.</summary>
 public enum ReadabilityScope
 {
     All,
@@ -20,15 +20,15 @@ public enum ReadabilityScope
 }
 
 /// <summary>
-/// A rule of 行政データにおける機械可読性に関するルール (decided on 2026-03-31), as in `Rules.csv`: number, level, weight and title as published by
-/// https://github.com/digital-go-jp/machine_readability_rule.
+/// A rule of the national guideline 行政データにおける機械可読性に関するルール (decided on 2026-03-31). `Rules.csv` contains each rule's number, level, weight
+/// and title as published by https://github.com/digital-go-jp/machine_readability_rule.
 /// </summary>
-/// <param name="Id">L1-01.</param>
-/// <param name="Level">1 to 3.</param>
-/// <param name="Deduction">The points, of 100, that a level loses if the rule is broken; a fatal rule takes all.</param>
-/// <param name="Name">ファイル形式.</param>
-/// <param name="Title">The requirement, in the wording of the decision.</param>
-/// <param name="Remedy">How a person corrects a violation.</param>
+/// <param name="Id">The number of the rule, such as L1-01.</param>
+/// <param name="Level">The level of machine readability to which the rule belongs, 1 to 3.</param>
+/// <param name="Deduction">The points that a broken rule deducts from the 100 points of its level; all 100 for a fatal rule.</param>
+/// <param name="Name">A short name, such as ファイル形式.</param>
+/// <param name="Title">The requirement, in the wording of the guideline.</param>
+/// <param name="Remedy">How the author of a file corrects a violation.</param>
 public sealed record ReadabilityRule(
     string Id, int Level, ReadabilityScope AppliesTo, ReadabilitySeverity Severity, int Deduction, string Name, string Title,
     string Remedy);

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>All records of one workbook, each kind in the order of its sheet.</summary>
+/// <summary>All records of one workbook, grouped by kind; each list is in the order of the rows of its sheet.</summary>
 public sealed record DepartmentRecords(
     EquatableList<Initiative> Initiatives,
     EquatableList<Indicator> Indicators,

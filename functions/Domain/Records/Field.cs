@@ -8,7 +8,7 @@ public enum Field
     Name,
     Group,
 
-    /// <summary>値 of a fiscal year.</summary>
+    /// <summary>The value (値) of an indicator in one fiscal year.</summary>
     Figure,
     Unit,
     IsCumulative,
@@ -43,8 +43,8 @@ public enum Field
 public static class FieldLabels
 {
     /// <summary>
-    /// Returns a label such as 主な連携先. The text of a record has the label of the record's kind. A figure's year is shown separately next to
-    /// the label.
+    /// Returns a label such as 主な連携先. For <see cref="Field.Text"/> it is the name of the record's kind. The year of a figure is not part of
+    /// the label; screens show it next to the label.
     /// </summary>
     public static string Label(this Field field, RecordKind of) => field switch
     {

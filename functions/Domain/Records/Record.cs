@@ -8,7 +8,7 @@ public abstract record Record(string Id, Source Source)
 {
     public abstract RecordKind KindOfRecord();
 
-    /// <summary>The title under which readers know it: its name or its text.</summary>
+    /// <summary>The title that pages show: the record's name or its text.</summary>
     public abstract string Title();
 
     /// <summary>All texts in the record, for full-text search.</summary>
@@ -18,30 +18,33 @@ public abstract record Record(string Id, Source Source)
     public bool SaysTheSameAs(Record other) => Equals(this with { Source = other.Source }, other);
 
     /// <summary>
-    /// The values that distinguish it from others of its kind if its row has no 管理番号: its place and its text. Null for a kind whose records
-    /// are numbered within another record.
+    /// The values by which a record without 管理番号 is matched with the department's earlier records: where it appears in the report, and its
+    /// text. Null for indicators, which are numbered within their initiative.
     /// </summary>
     internal abstract string[]? IdentityParts();
 
     /// <summary>
-    /// Its fields, in the order of <see cref="Field"/>. The source is not a field: a record that moved to another cell has not changed.
+    /// The record's fields, in the order of <see cref="Field"/>. The source is not included: a record that was moved to another cell has
+    /// not changed.
     /// </summary>
     internal abstract IEnumerable<RecordField> FieldsIn(Report report);
 
-    /// <summary>Measures the fields that have limits.</summary>
+    /// <summary>Adds the sizes of all fields that <see cref="RecordLimits"/> limits.</summary>
     internal abstract void AddSizesTo(ref RecordSizes sizes);
 
     /// <summary>The register entries to which the record refers directly.</summary>
     internal virtual RegisterReferences References() => default;
 
-    /// <summary>The full title, as the pages of a report show it.</summary>
+    /// <summary>The title that the pages of a report show, which for an indicator includes its initiative.</summary>
     internal virtual string TitleIn(Report report) => Title();
 
-    /// <summary>The place in the report where readers find it.</summary>
+    /// <summary>Where the record appears in the report.</summary>
     internal virtual ChangePlace PlaceIn(Report report) =>
         new(Source.Department, References().Viewpoint, References().PolicyArea, null, InOrder(WardsIn(report.Register), report.Register));
 
-    /// <summary>Codes of the ward offices that it concerns; codes that are not ward offices are ignored.</summary>
+    /// <summary>
+    /// Codes of the departments whose ward the record concerns; codes of departments that are not ward offices are ignored.
+    /// </summary>
     internal virtual IEnumerable<string> WardsIn(Register register) => [Source.Department];
 
     private static EquatableList<string> InOrder(IEnumerable<string> wards, Register register)

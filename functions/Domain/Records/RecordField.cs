@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// A field of a record: the key by which it is compared, and the value that readers see. A renamed department or policy area keeps its key,
-/// so its records do not count as moved.
+/// A field of a record: the key by which two versions of the field are compared, and the value that readers see. The key of a department or
+/// policy area is its code, which does not change when it is renamed.
 /// </summary>
 internal sealed record RecordField(Field Field, FiscalYear? Year, object? Key, FieldValue Value)
 {
@@ -10,7 +10,9 @@ internal sealed record RecordField(Field Field, FiscalYear? Year, object? Key, F
 
     public static RecordField Of(Field field, object? key, string? text) => new(field, null, key, FieldValue.Of(text));
 
-    /// <summary>The fields for the place of a record under a viewpoint, and for its responsible divisions.</summary>
+    /// <summary>
+    /// Returns the fields that initiatives and directions have in common: viewpoint, policy area and responsible divisions.
+    /// </summary>
     public static IEnumerable<RecordField> Under(RegisterReferences place, EquatableList<string> divisions, Register register) =>
     [
         Of(Field.Viewpoint, place.Viewpoint, register.Viewpoints.FirstOrDefault(v => v.Number == place.Viewpoint)?.ShortName

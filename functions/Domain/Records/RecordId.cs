@@ -4,8 +4,8 @@ using System.Globalization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// 管理番号: a department's code and a number, kenkofukushi-0012; for an indicator, its initiative's id and its own number,
-/// kenkofukushi-0012-2. It needs no escaping in URLs.
+/// The id of a record (管理番号): a department's code and a number, kenkofukushi-0012; for an indicator, its initiative's id and its own
+/// number, kenkofukushi-0012-2. It can be used in URLs without escaping.
 /// </summary>
 public sealed record RecordId(string Department, int Number)
 {

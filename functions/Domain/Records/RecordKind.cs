@@ -21,14 +21,16 @@ public enum RecordKind
 /// <summary>The names of a kind of record. Each record type declares its own.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Code">The code in storage: ward-activity.</param>
-/// <param name="Plural">The name of tables and counts: ward-activities.</param>
+/// <param name="Plural">The plural, used to name tables of open data and counts: ward-activities.</param>
 /// <param name="Name">The name on screens and pages: 区の取組.</param>
 public sealed record RecordKindFacts(RecordKind Kind, string Code, string Plural, string Name)
 {
-    /// <summary>Whether the number of records is published. Plain summaries are not counted, because they only introduce pages.</summary>
+    /// <summary>
+    /// Whether the number of records of this kind is published. Plain summaries are not counted, because they only introduce pages.
+    /// </summary>
     public bool IsCounted { get; init; } = true;
 
-    /// <summary>The label of its name field: 指標名.</summary>
+    /// <summary>The label of <see cref="Field.Name"/> for this kind, such as 指標名.</summary>
     public string NameLabel { get; init; } = "名称";
 }
 

@@ -2,15 +2,16 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>
 /// The maximum sizes of a record (上限). A record within these limits fits on the pages of the site and in a row of Azure Tables, which holds
-/// 32,768 UTF-16 units per column and 1 MiB per row, even when the row is measured as it is sent, with six bytes per Japanese character.
-/// The check of a workbook rejects records beyond the limits, so storage never refuses an accepted record.
+/// 32,768 UTF-16 units per column and 1 MiB per row. The limits leave room for a request in JSON, where a Japanese character takes six
+/// bytes (\u5ddd). The check of a workbook rejects records that exceed the limits, so that storage accepts every record of an accepted
+/// workbook.
 /// </summary>
 public static class RecordLimits
 {
     /// <summary>Maximum length of any text, in characters (UTF-16 units).</summary>
     public const int TextLength = 10_000;
 
-    /// <summary>Maximum length of 資料 in characters; it becomes part of a URL.</summary>
+    /// <summary>Maximum length of a document's code (資料) in characters; it becomes part of a URL.</summary>
     public const int DocumentLength = 100;
 
     /// <summary>
@@ -21,10 +22,10 @@ public static class RecordLimits
     /// <summary>Maximum number of divisions, or of notes, of a record.</summary>
     public const int ListItems = 100;
 
-    /// <summary>Maximum total length of all divisions, or all notes, of a record, in characters: as JSON each may take six bytes.</summary>
+    /// <summary>Maximum total length of all divisions, or all notes, of a record, in characters; each may take six bytes in JSON.</summary>
     public const int ListLength = 5_000;
 
-    /// <summary>Maximum number of headings above a passage. Pages support the same nesting depth.</summary>
+    /// <summary>Maximum number of headings above a passage; pages are designed for headings nested this deeply.</summary>
     public const int PathLevels = 20;
 
     /// <summary>Maximum total length of all headings above a passage, in characters.</summary>
@@ -34,7 +35,7 @@ public static class RecordLimits
     public const int Shares = 500;
 
     /// <summary>
-    /// Maximum total length of all labels and notes of a statistic's shares, in characters: as JSON each may take six bytes.
+    /// Maximum total length of all labels and notes of a statistic's shares, in characters; each may take six bytes in JSON.
     /// </summary>
     public const int SharesLength = 60_000;
 
@@ -42,8 +43,8 @@ public static class RecordLimits
     public const int SheetNameLength = 100;
 
     /// <summary>
-    /// Returns the fields of a record that exceed the limits. Every record of a workbook is measured, so nothing is allocated for a record
-    /// within the limits.
+    /// Returns the fields of a record that exceed the limits. It allocates nothing for a record within the limits, because it is called for
+    /// every record of a workbook.
     /// </summary>
     public static IReadOnlyList<Excess> ExcessesOf(Record record)
     {
@@ -56,10 +57,10 @@ public static class RecordLimits
 /// <summary>The unit in which a field is measured.</summary>
 public enum Measure
 {
-    /// <summary>文字.</summary>
+    /// <summary>文字: characters (UTF-16 units).</summary>
     Characters,
 
-    /// <summary>件.</summary>
+    /// <summary>件: the number of items in a list.</summary>
     Items,
 }
 

@@ -9,7 +9,7 @@ namespace KawasakiServerless.Domain;
 /// <param name="Cell">The cell range of the whole record on the sheet: B5:M5.</param>
 public sealed record Source(string Department, string Submission, string File, string Sheet, string Cell, DateTimeOffset UploadedAt)
 {
-    // Characters that XML, JSON or storage may refuse in a text. EnumerateRunes itself converts half a surrogate pair to U+FFFD.
+    // Characters that XML, JSON or storage may refuse in a text. EnumerateRunes itself converts a lone surrogate to U+FFFD.
     private static readonly SearchValues<char> Odd =
         SearchValues.Create([.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c)).Concat(Enumerable.Range(0xD800, 0x800))
             .Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);
@@ -32,7 +32,9 @@ public sealed record Source(string Department, string Submission, string File, s
     /// <summary>Returns the source of a record that was read from a workbook and is not submitted yet.</summary>
     public static Source Read(string department, string sheet, string cell) => Read(department, sheet, cell, []);
 
-    /// <summary>Returns the same, with the cells of its numbers.</summary>
+    /// <summary>
+    /// Returns the source of a record that was read from a workbook and is not submitted yet, with the cells of the record's numbers.
+    /// </summary>
     public static Source Read(string department, string sheet, string cell, EquatableList<ValueCell> values) =>
         new(department, "", "", Printable(sheet), cell, default) { Values = values };
 
@@ -49,7 +51,8 @@ public sealed record Source(string Department, string Submission, string File, s
         return Cell;
     }
 
-    // Excel does not allow such sheet names, but a file may contain one.
+    // Truncates a sheet name that is too long and replaces characters that storage may refuse. Excel does not allow such names, but a file
+    // that another program wrote may contain one.
     private static string Printable(string sheet)
     {
         if (sheet.Length <= RecordLimits.SheetNameLength && !sheet.AsSpan().ContainsAny(Odd))

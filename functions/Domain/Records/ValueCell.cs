@@ -4,10 +4,11 @@ using System.Runtime.InteropServices;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The cell of one number of a record (値のセル). The cell reference is not stored as text, because a large report has a hundred thousand of
-/// these.
+/// The cell of one number of a record (値のセル). Row and column are stored instead of a reference such as K2, to save memory: a large report
+/// has a hundred thousand of these cells.
 /// </summary>
-/// <param name="Key">2017 for the figure of a fiscal year; total, or share-0 for the first share of a statistic.</param>
+/// <param name="Key">The number of the record that is in this cell: 2017 for the figure of that fiscal year; total, or share-0 for the
+/// first share of a statistic.</param>
 /// <param name="Column">The column number, starting at 1 like the row number.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct ValueCell(string Key, int Column, int Row)

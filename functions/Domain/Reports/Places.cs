@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The order of viewpoints and their policy areas in the report.</summary>
+/// <summary>Returns sort keys for the order of the report: by viewpoint, and within a viewpoint by policy area.</summary>
 internal sealed class Places(Register register)
 {
     private readonly Dictionary<(int, string), int> order = register.Viewpoints

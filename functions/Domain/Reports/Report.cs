@@ -50,7 +50,8 @@ public sealed record Report(
     public Initiative? FindInitiative(string id) => ById.GetValue(Initiatives, Index).GetValueOrDefault(id);
 
     /// <summary>
-    /// Whether the site contains a page. Pages of policy areas and documents exist only if something was reported for them.
+    /// Whether the public site contains a section page. The page of a policy area or of a document exists only if something was reported
+    /// for it.
     /// </summary>
     public bool Has(SectionPage page) => page switch
     {

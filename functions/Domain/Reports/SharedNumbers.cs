@@ -1,14 +1,14 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Ensures that every 管理番号 of a report belongs to one department. After a split, both successors may submit a record of their predecessor.
-/// The check of a workbook rejects a number that the other department already reports, but two workbooks that are checked at the same time
-/// do not see each other.
+/// Ensures that two departments of a report never use the same record id (管理番号). After a department is split, both successors may submit a
+/// record of their predecessor. The check of a workbook rejects an id that the other department already reports, but two workbooks that are
+/// checked at the same time both pass.
 /// </summary>
 internal static class SharedNumbers
 {
-    /// <param name="submissions">The submissions in official order. The first one keeps a shared number; the record of a later one gets the
-    /// next free number of its own department.</param>
+    /// <param name="submissions">The submissions in the official order of their departments. The first one keeps a shared id; the record of
+    /// a later one gets the next unused number of its own department.</param>
     public static EquatableList<DepartmentSubmission> Resolve(EquatableList<DepartmentSubmission> submissions)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>A total and its breakdown in percent (活動統計). The paper lists only the largest shares, so they need not add up to 100.</summary>
+/// <summary>
+/// A total and its breakdown in percent (活動統計). The council paper lists only the largest shares, so they need not add up to 100.
+/// </summary>
 public sealed record Statistic(
     string Id, Source Source, string Section, string Name, YearMonth From, YearMonth To, decimal Total, EquatableList<Share> Shares)
     : Record(Id, Source)
@@ -39,7 +41,7 @@ public sealed record Statistic(
     }
 }
 
-/// <summary>One share of a <see cref="Statistic"/> (内訳): 29.4 for 29.4 %.</summary>
+/// <summary>One share of a <see cref="Statistic"/> (内訳) in percent; 29.4 means 29.4 %.</summary>
 public sealed record Share(string Label, decimal Percent, string? Note)
 {
     /// <summary>Formats the share: 電話 29.4%（延べ）.</summary>
