@@ -3,16 +3,16 @@ namespace KawasakiServerless.Site.Catalogue;
 /// <summary>A column of the open data.</summary>
 public sealed record OpenDataColumn(string Name, DataType Type, string Meaning)
 {
-    /// <summary>The unit of a number: 件, %, or the column of the row that holds it.</summary>
+    /// <summary>The unit of a number, such as 件 or %, or the name of the column that contains the unit of each row.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>What a blank cell means; null where the cell is never blank.</summary>
+    /// <summary>What a blank cell of this column means; null for a column that is never blank.</summary>
     public string? Blank { get; init; }
 
-    /// <summary>All allowed values; empty where any value is allowed.</summary>
+    /// <summary>All allowed values of the column; empty for a column that allows any value.</summary>
     public IReadOnlyList<AllowedValue> Values { get; init; } = [];
 
-    /// <summary>For a code: the table that explains it.</summary>
+    /// <summary>For a column of codes, the name of the table that lists the codes and their meanings.</summary>
     public string? CodeTable { get; init; }
 
     public DataForms Forms { get; init; } = DataForms.All;
@@ -22,16 +22,16 @@ public sealed record AllowedValue(string Value, string Meaning);
 
 public enum DataType
 {
-    /// <summary>Sentences as the department wrote them.</summary>
+    /// <summary>One or more sentences, unchanged from the department's workbook.</summary>
     Sentence,
 
-    /// <summary>One name.</summary>
+    /// <summary>A short text that names something, such as a department, a policy area or a unit.</summary>
     Name,
 
-    /// <summary>A code that a table or the dictionary explains.</summary>
+    /// <summary>A code whose meaning is published in a table of the open data or in the data dictionary.</summary>
     Code,
 
-    /// <summary>A value that identifies one thing and has no other meaning: a 管理番号, a cell.</summary>
+    /// <summary>A value that only identifies something, such as a 管理番号 or the range of a cell.</summary>
     Identifier,
     WholeNumber,
     Number,

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Catalogue;
 
-/// <summary>The columns that tables have in common, and makers for the others.</summary>
+/// <summary>The columns that several open-data tables share, and factory methods for the other columns.</summary>
 internal static class OpenDataColumns
 {
     public const string Dictionary = "dictionary";
@@ -34,7 +34,7 @@ internal static class OpenDataColumns
     public static readonly OpenDataColumn DepartmentKind =
         Status with { Name = "kind", Meaning = "局か区役所か", Values = [new("bureau", "局"), new("ward", "区役所")] };
 
-    /// <summary>The place of a record in the report, by code and by name.</summary>
+    /// <summary>The viewpoint and the policy area of a record, each with its number or code and its name.</summary>
     public static readonly OpenDataColumn[] Place = [Viewpoint, Name("viewpointName", "視点の短い名称"), PolicyAreaCode, PolicyArea];
 
     public static readonly OpenDataColumn[] Indicator =
@@ -78,7 +78,9 @@ internal static class OpenDataColumns
     public static OpenDataColumn Flag(string name, string meaning) =>
         new(name, DataType.TrueOrFalse, meaning) { Values = [new("true", "はい"), new("false", "いいえ")] };
 
-    /// <summary>A list in the JSON, for which CSV and Excel have a separate table.</summary>
+    /// <summary>
+    /// A column that contains a list. It exists only in JSON; in CSV and Excel, the items of the lists are rows of a separate table.
+    /// </summary>
     public static OpenDataColumn List(string name, string meaning, string table) =>
         new(name, DataType.List, $"{meaning}。CSVとExcelでは表{table}にあります") { Forms = DataForms.Json };
 

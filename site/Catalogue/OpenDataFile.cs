@@ -1,26 +1,28 @@
 namespace KawasakiServerless.Site.Catalogue;
 
 /// <summary>
-/// A table of the open data: its file name, its title, what a row is, and its columns. The files, the dictionary, the catalogue and the
-/// pages all follow this one description.
+/// Describes a table of the open data: its file name, its title, what one row represents, and its columns. The data files, the data
+/// dictionary, the catalogue and the pages about the open data are all generated from this description.
 /// </summary>
 public sealed record OpenDataFile(string Name, string Title, string Row, IReadOnlyList<OpenDataColumn> Columns)
 {
     public static IReadOnlyList<OpenDataFile> All => Data.OpenDataTable.Descriptions;
 
-    /// <summary>The first sheet of the workbook, which is not published as a table.</summary>
+    /// <summary>
+    /// Describes the first sheet of the open-data workbook, which explains the other sheets and is not published as a table.
+    /// </summary>
     internal static OpenDataFile Readme { get; } = new(
         Data.DataReadme.SheetName, "説明", "1行が1つの項目です。", [OpenDataColumns.Name("item", "項目"), OpenDataColumns.Sentence("content", "内容")]);
 
-    /// <summary>The address of its page: /data/initiatives/.</summary>
+    /// <summary>The address of the page that describes the table: /data/initiatives/.</summary>
     public string Href => $"{Links.Data.Href}{Name}/";
 
-    /// <summary>Differs from the title of the page that shows the table's records.</summary>
+    /// <summary>The title of the page that describes the table. It ends in のデータ because Title alone is the title of another page.</summary>
     public string PageTitle => $"{Title}のデータ";
 
-    /// <summary>The columns that are members of a JSON object.</summary>
+    /// <summary>The columns that JSON contains, each as a member of the row's object.</summary>
     public IEnumerable<OpenDataColumn> Members => Columns.Where(c => c.Forms.HasFlag(DataForms.Json));
 
-    /// <summary>The columns of a row in CSV and Excel.</summary>
+    /// <summary>The columns that CSV and Excel contain.</summary>
     public IEnumerable<OpenDataColumn> Cells => Columns.Where(c => c.Forms.HasFlag(DataForms.Cells));
 }

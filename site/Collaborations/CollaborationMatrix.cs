@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Who works with whom: the collaborations of each lead (主管) with each partner (連携先).</summary>
+/// <summary>The collaborations of a report, by the department that leads them (主管) and by partner (連携先).</summary>
 public sealed class CollaborationMatrix
 {
     private readonly ILookup<(string Lead, string Partner), ListedCollaboration> cells;
@@ -26,7 +26,7 @@ public sealed class CollaborationMatrix
 
     public IEnumerable<Partner> Unnamed => Partners.Where(p => p.Department is null);
 
-    /// <summary>Every choice of a lead, a partner or both that has results.</summary>
+    /// <summary>Every lead, every partner, and every pair of a lead and a partner that has at least one collaboration.</summary>
     public IEnumerable<CollaborationChoice> Choices =>
     [
         .. Leads.Select(lead => new CollaborationChoice(lead, null)),
@@ -43,13 +43,15 @@ public sealed class CollaborationMatrix
         _ => List,
     };
 
-    /// <summary>How often a lead named a partner; phrases that name no department do not count.</summary>
+    /// <summary>
+    /// The number of partners that a lead named, summed over its collaborations. A phrase that names no department is not counted.
+    /// </summary>
     public int NamedBy(Department lead) => Named.Sum(partner => Of(new(lead, partner)).Count);
 
     public Partner? PartnerOf(Department department) => Named.FirstOrDefault(p => p.Department == department);
 }
 
-/// <summary>A selection of collaborations: by lead, by partner, or by both.</summary>
+/// <summary>Selects collaborations by lead, by partner, or by both; null means any.</summary>
 public sealed record CollaborationChoice(Department? Lead, Partner? Partner)
 {
     public string Title => (Lead, Partner) switch
@@ -60,7 +62,7 @@ public sealed record CollaborationChoice(Department? Lead, Partner? Partner)
         _ => "連携取組の一覧",
     };
 
-    /// <summary>kenkofukushi, kenkofukushi×shobo, ×shobo.</summary>
+    /// <summary>Identifies the selection: kenkofukushi (lead), ×shobo (partner), kenkofukushi×shobo (both).</summary>
     public string Code => Partner is null ? Lead?.Code ?? "" : $"{Lead?.Code}×{Partner.Code}";
 
     private static string AsPartner(Partner partner) => partner switch

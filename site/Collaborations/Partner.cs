@@ -5,7 +5,7 @@ namespace KawasakiServerless.Site;
 /// <summary>
 /// A partner (連携先) by which collaborations can be selected: a named department, or a phrase that names none (全局, 区役所, 等).
 /// </summary>
-/// <param name="Code">Used in addresses: kenkofukushi, every-ward.</param>
+/// <param name="Code">The code of the department or the phrase, used in the addresses of pages: kenkofukushi, every-ward.</param>
 /// <param name="Department">Null for a phrase that names no department.</param>
 public sealed record Partner(string Code, string Name, Department? Department, Func<PartnerList, bool> IsIn)
 {
@@ -17,7 +17,10 @@ public sealed record Partner(string Code, string Name, Department? Department, F
         new("not-in-register", "そのほかの名前", null, p => p.Unknown.Count > 0),
     ];
 
-    /// <summary>The departments in official order, then the phrases; only those that the report's partner lists contain.</summary>
+    /// <summary>
+    /// The departments in official order (建制順), then the phrases that name no department. Only partners of at least one collaboration of
+    /// the report are returned.
+    /// </summary>
     public static IEnumerable<Partner> AllIn(Report report) =>
         report.Register.Departments.OrderBy(d => d.Order).Select(Of).Concat(Wildcards)
         .Where(partner => report.Collaborations.Any(c => partner.IsIn(c.Partners)));

@@ -5,7 +5,10 @@ using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Collaborations;
 
-/// <summary>A page for each collaboration (連携取組), the list, the matrix, and a list for each choice of lead and partner.</summary>
+/// <summary>
+/// Publishes a page for each collaboration (連携取組), the list of all, the matrix of leads and partners, and a list for each selection of a
+/// lead, a partner or both.
+/// </summary>
 internal sealed class PublishedCollaborations : PublishedKind
 {
     public override IReadOnlyList<OpenDataTable> Tables => CollaborationTables.All;

@@ -3,9 +3,10 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Comparisons;
 
 /// <summary>
-/// An indicator in two fiscal years, with the difference in words. Figures that were not reported are not used in calculations.
+/// Compares an indicator's figures of two fiscal years and describes the difference in words. No difference is computed when either figure
+/// is not a number.
 /// </summary>
-/// <param name="Before">Null when the indicator has no figure for that year.</param>
+/// <param name="Before">The figure of the year From; null when the indicator has none.</param>
 public sealed record FigureComparison(Indicator Indicator, FiscalYear From, FiscalYear To, Figure? Before, Figure? After)
 {
     public static FigureComparison Of(Indicator indicator, FiscalYear from, FiscalYear to) =>
@@ -14,7 +15,7 @@ public sealed record FigureComparison(Indicator Indicator, FiscalYear From, Fisc
 
     public Trend Trend => Trends.Of([.. new[] { Before, After }.OfType<Figure>()]);
 
-    /// <summary>6,700部増, 増減なし, 平成28年度が未報告のため比べられません.</summary>
+    /// <summary>The difference in words: 6,700部増, 増減なし, or 平成28年度が未報告のため比べられません.</summary>
     public string Words => (Before, After) switch
     {
         ({ Value: { } from }, { Value: { } to }) when from == to => "増減なし",
@@ -25,7 +26,7 @@ public sealed record FigureComparison(Indicator Indicator, FiscalYear From, Fisc
         _ => $"{string.Join("、", Missing)}のため比べられません{OtherYears}",
     };
 
-    // An indicator's trend compares its last two neighbouring numbers, which may be of other years than these two.
+    // If From and To cannot be compared, adds the indicator's trend, which compares the last two consecutive years that have numbers.
     private string OtherYears => Indicator.Trend is Trend.Up or Trend.Down or Trend.Level ? $"（{TrendSentence.Of(Indicator)}）" : "";
 
     private IEnumerable<string> Missing =>

@@ -2,25 +2,28 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Comparisons;
 
-/// <summary>A reporting year and the following one, whose initiatives, indicators and collaborations are matched by 管理番号.</summary>
+/// <summary>
+/// Two consecutive reporting years of the site. Records of both years that have the same 管理番号 are compared as one record.
+/// </summary>
 public sealed record YearPair(ReportView Earlier, ReportView Later)
 {
     private static readonly RecordKind[] Compared = [RecordKind.Initiative, RecordKind.Indicator, RecordKind.Collaboration];
 
     public Link Link => Links.ToComparison(Earlier.Report.ReportingYear, Later.Report.ReportingYear);
 
-    /// <summary>Each earlier year with its successor, newest first.</summary>
+    /// <summary>All pairs of consecutive reporting years, the newest pair first.</summary>
     internal static IEnumerable<YearPair> AllOf(SiteView site) =>
         site.Years.Zip(site.Years.Skip(1), (later, earlier) => new YearPair(earlier, later));
 
-    /// <summary>The added, changed and removed records, by kind.</summary>
+    /// <summary>The added, changed and removed initiatives, indicators and collaborations, grouped by kind.</summary>
     internal IReadOnlyList<(RecordKind Kind, IReadOnlyList<RecordChange> Changes)> Kinds()
     {
         var changes = Changes.Between(Earlier.Report, Later.Report).Records.Select(Restated).OfType<RecordChange>().ToLookup(r => r.Kind);
         return [.. Compared.Select(kind => (kind, (IReadOnlyList<RecordChange>)[.. changes[kind]]))];
     }
 
-    // Each report covers its own fiscal years; only figures of years that both reports cover can have been restated.
+    // The two reports cover different fiscal years. A figure of a year that only one report covers is no correction, so it is removed from
+    // the changes; a record without any other change is left out (null).
     private static RecordChange? Restated(RecordChange record)
     {
         if (record.Change != ChangeKind.Changed)

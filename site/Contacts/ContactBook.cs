@@ -3,19 +3,21 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Contacts;
 
 /// <summary>
-/// The current contacts, for pages of any reporting year: they come from the newest year's register. The general contact answers for
-/// departments that have been abolished since.
+/// The contacts of the newest year's register. Pages of every reporting year show these, because older contacts may be outdated; for a
+/// department that has since been abolished, they show the general contact.
 /// </summary>
 /// <param name="register">The register of the newest year.</param>
-/// <param name="center">What the support centres are called.</param>
+/// <param name="center">The name of the support centres in the wards: 地域みまもり支援センター.</param>
 public sealed class ContactBook(Register register, string center)
 {
     public string Center { get; } = center;
 
-    /// <summary>The contact to ask first comes first: the call centre.</summary>
+    /// <summary>
+    /// The contacts for questions of any kind. The first, such as the city's call centre, is shown where no other contact is known.
+    /// </summary>
     public EquatableList<GeneralContact> General { get; } = register.GeneralContacts ?? [];
 
-    /// <summary>The division that answers questions about the report as a whole.</summary>
+    /// <summary>The name of the division that answers questions about the report as a whole.</summary>
     public string ReportName { get; } = register.ContactName;
 
     public ContactDetails? Report { get; } = register.Contact?.Details;
@@ -23,11 +25,14 @@ public sealed class ContactBook(Register register, string center)
     /// <summary>Each department with its divisions and its support centre, in official order.</summary>
     public EquatableList<Department> Departments { get; } = [.. register.Departments.OrderBy(d => d.Order)];
 
-    /// <summary>Null when no way to reach the department is known.</summary>
+    /// <summary>The department's contact details; null when the register has no telephone number or other way to reach it.</summary>
     public ContactDetails? Of(Department department) =>
         Departments.FirstOrDefault(d => d.Code == department.Code)?.Contact is { Reaches: true } known ? known : null;
 
-    /// <summary>The name to show where no contact is known: a ward office is named together with its support centre.</summary>
+    /// <summary>
+    /// The name in the sentence that the contact of a department is unknown. A ward office is named together with its support centre if the
+    /// register has no support centre for the ward, so that one sentence suffices for both.
+    /// </summary>
     public string NameOfUnknown(Department department) =>
         department.IsWard && CenterOf(department) is null ? $"{department.Name}と{Center}" : department.Name;
 

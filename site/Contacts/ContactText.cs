@@ -3,7 +3,9 @@ using KawasakiServerless.Site.TextPages;
 
 namespace KawasakiServerless.Site.Contacts;
 
-/// <summary>The municipality's text above its list of contacts: input/contact.md. The contacts themselves come from the register.</summary>
+/// <summary>
+/// The municipality's own text above the list of contacts, read from input/contact.md. The contacts themselves are stored in the register.
+/// </summary>
 /// <param name="Lead">The sentence below the title; null for none.</param>
 internal sealed record ContactText(string? Lead, MarkdownText Text)
 {
@@ -11,7 +13,7 @@ internal sealed record ContactText(string? Lead, MarkdownText Text)
 
     public static ContactText None { get; } = new(null, MarkdownText.Empty);
 
-    /// <summary>The file is optional.</summary>
+    /// <summary>Reads contact.md; returns None if the optional file does not exist or is invalid.</summary>
     public static ContactText Read(ContentFolders folders, ICollection<ContentProblem> problems)
     {
         if (!folders.HasInput(Name) || folders.ReadInput(Name, problems) is not { } file

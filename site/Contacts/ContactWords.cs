@@ -5,7 +5,7 @@ namespace KawasakiServerless.Site.Contacts;
 /// <summary>Formats contact details for pages and links.</summary>
 internal static class ContactWords
 {
-    /// <summary>tel:+81-44-200-3939, which also works from abroad.</summary>
+    /// <summary>A telephone link in international format, which also works from abroad: tel:+81-44-200-3939.</summary>
     public static string Dialled(string telephone) => $"tel:+81-{telephone.TrimStart('0')}";
 
     /// <summary>The anchor of a department on the contact page.</summary>
@@ -14,11 +14,11 @@ internal static class ContactWords
     /// <param name="general">Index in the list of general contacts, from 0.</param>
     public static string Anchor(int general) => $"general-{Svg.Number(general + 1)}";
 
-    /// <summary>〒210-8577 川崎市川崎区宮本町1.</summary>
+    /// <summary>The postal code and the address: 〒210-8577 川崎市川崎区宮本町1. Null when the address is unknown.</summary>
     public static string? Place(ContactDetails contact) =>
         contact.PostalCode is null ? contact.Address : $"〒{contact.PostalCode} {contact.Address}".TrimEnd();
 
-    /// <summary>The details in one sentence, for search and feeds.</summary>
+    /// <summary>Joins all known contact details into one line of text.</summary>
     public static string Sentence(ContactDetails contact)
     {
         (string Label, string? Text)[] parts =

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>Reads a content file and limits its size.</summary>
+/// <summary>Reads a file of the site's content. A file that is missing or larger than 1 MiB is reported as a problem.</summary>
 internal static class ContentFile
 {
     private const int MostBytes = 1024 * 1024;
@@ -10,7 +10,7 @@ internal static class ContentFile
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="path">The path of the file.</param>
-    /// <param name="name">The path within the content folder.</param>
+    /// <param name="name">The path within the content folder, shown in problems: input/about.md.</param>
     /// <param name="problems">Receives the reason why the file cannot be read.</param>
     public static ContentText? ReadText(string path, string name, ICollection<ContentProblem> problems)
     {

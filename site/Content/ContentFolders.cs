@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>The folders and files from which a site's content is read.</summary>
+/// <summary>The paths from which a municipality's settings, texts and theme are read.</summary>
 /// <param name="Settings">The path of settings.yml.</param>
 /// <param name="Input">The folder of texts.</param>
 /// <param name="Theme">The folder of styles and images.</param>
@@ -8,10 +8,10 @@ public sealed record ContentFolders(string Settings, string Input, string Theme)
 {
     private const string InputName = "input", ThemeName = "theme";
 
-    /// <summary>The content beside the program, as its package ships it.</summary>
+    /// <summary>The content that is shipped with the program, in the folder `site` beside it.</summary>
     public static ContentFolders Shipped { get; } = Of(Path.Combine(AppContext.BaseDirectory, "site"));
 
-    /// <summary>All content in one folder.</summary>
+    /// <summary>The paths of settings.yml, input and theme in one folder, whether they exist or not.</summary>
     public static ContentFolders Of(string folder) =>
         new(Path.Combine(folder, ContentSettings.File), Path.Combine(folder, InputName), Path.Combine(folder, ThemeName));
 
@@ -19,7 +19,7 @@ public sealed record ContentFolders(string Settings, string Input, string Theme)
     public static ContentFolders Within(string folder) => Within(folder, Shipped);
 
     /// <param name="folder">The folder that takes precedence.</param>
-    /// <param name="shipped">The fallback for what the folder does not hold.</param>
+    /// <param name="shipped">The paths to use for settings.yml, input or theme if the folder does not contain them.</param>
     public static ContentFolders Within(string folder, ContentFolders shipped)
     {
         var own = Of(folder);
@@ -32,7 +32,9 @@ public sealed record ContentFolders(string Settings, string Input, string Theme)
     internal ContentText? ReadSettings(ICollection<ContentProblem> problems) =>
         ContentFile.ReadText(Settings, ContentSettings.File, problems);
 
-    /// <summary>The Markdown files of a subfolder of the input, ordered by name.</summary>
+    /// <summary>
+    /// Reads the Markdown files in a subfolder of the input folder, ordered by name. Files that cannot be read are left out.
+    /// </summary>
     internal IReadOnlyList<ContentText> ReadMarkdown(string folder, ICollection<ContentProblem> problems)
     {
         var path = Path.Combine(Input, folder);

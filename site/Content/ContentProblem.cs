@@ -9,7 +9,7 @@ public sealed record ContentProblem(string File, int Line, string What)
     public override string ToString() => $"{File}:{Line}: {What}";
 }
 
-/// <summary>The content of a folder cannot be published.</summary>
+/// <summary>Thrown when the content of a folder has problems, so that no site can be rendered with it.</summary>
 public sealed class ContentException : Exception
 {
     public ContentException()

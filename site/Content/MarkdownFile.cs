@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>A Markdown file, split into its front matter (between two lines of ---) and its text.</summary>
+/// <summary>
+/// A Markdown file, split into its front matter (YAML between two lines of ---) and the Markdown text after the front matter.
+/// </summary>
 internal sealed record MarkdownFile(YamlFields FrontMatter, ContentText Body)
 {
     private const string Fence = "---";

@@ -6,7 +6,7 @@ using Markdig.Syntax;
 
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>Renders Markdown in the HTML conventions of this site.</summary>
+/// <summary>Renders parsed Markdown to HTML, with tables in the markup that the site's style sheet expects, or to plain text.</summary>
 internal static class MarkdownHtml
 {
     public const string CaptionKey = "caption";
@@ -29,7 +29,10 @@ internal static class MarkdownHtml
         return text.ToString().Trim();
     }
 
-    /// <summary>Tables whose rows become cards on narrow screens; the first cell of a row names it.</summary>
+    /// <summary>
+    /// Writes tables that the style sheet shows as a card per row on narrow screens. The first cell of a row is its heading; the other
+    /// cells repeat their column heading in data-label.
+    /// </summary>
     private sealed class CardTables : HtmlObjectRenderer<Table>
     {
         protected override void Write(HtmlRenderer renderer, Table obj)

@@ -7,8 +7,9 @@ using Markdig.Syntax.Inlines;
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>
-/// Reads Markdown: headings, paragraphs, lists, emphasis, links and tables. HTML is escaped and shown as text. A paragraph that begins with
-/// 表： right before a table is the table's caption.
+/// Parses a Markdown text into sections and reports what the site does not support as problems. Headings, paragraphs, lists, emphasis,
+/// links, tables and {{placeholders}} are supported; HTML is escaped and shown as text. A paragraph that begins with 表： directly before a
+/// table becomes the table's caption.
 /// </summary>
 internal sealed partial class MarkdownReader(ContentText text, Placeholders placeholders, ICollection<ContentProblem> problems)
 {

@@ -1,13 +1,16 @@
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>A piece of a text: HTML, or the name of a block, such as {{trends}}, that a component renders in its place.</summary>
+/// <summary>
+/// A block of a Markdown text: either its HTML, or the name of a placeholder such as {{trends}}, which a Razor component replaces when the
+/// page is rendered.
+/// </summary>
 public sealed record MarkdownPart(string? Html, string? Block);
 
-/// <summary>The content below a second-level heading.</summary>
+/// <summary>A second-level heading (##) and the content below it.</summary>
 public sealed record MarkdownSection(string Anchor, string Heading, IReadOnlyList<MarkdownPart> Parts);
 
 /// <summary>The text of a Markdown file, in sections.</summary>
-/// <param name="Before">The content before the first heading.</param>
+/// <param name="Before">The content before the first second-level heading.</param>
 public sealed record MarkdownText(IReadOnlyList<MarkdownPart> Before, IReadOnlyList<MarkdownSection> Sections)
 {
     public static MarkdownText Empty { get; } = new([], []);
@@ -15,9 +18,9 @@ public sealed record MarkdownText(IReadOnlyList<MarkdownPart> Before, IReadOnlyL
     public IEnumerable<MarkdownPart> Parts => Before.Concat(Sections.SelectMany(s => s.Parts));
 }
 
-/// <summary>The placeholders that texts may name between double braces.</summary>
-/// <param name="Blocks">Placeholders that form a paragraph: {{trends}}.</param>
-/// <param name="Values">Placeholders within a sentence: {{municipality}}.</param>
+/// <summary>The names that a text may write between double braces. They are replaced when the page is rendered.</summary>
+/// <param name="Blocks">Names that are a paragraph of their own and are replaced by a table or list: {{trends}}.</param>
+/// <param name="Values">Names within a sentence, which are replaced by a short text: {{municipality}}.</param>
 internal sealed record Placeholders(IReadOnlyList<string> Blocks, IReadOnlyList<string> Values)
 {
     public static Placeholders None { get; } = new([], []);

@@ -3,13 +3,14 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>A municipality's own register (台帳), as a file.</summary>
+/// <summary>Reads a municipality's own register (台帳) from the file register.json.</summary>
 public static class RegisterFile
 {
     public const string Name = "register.json";
 
     /// <summary>
-    /// The register of a new installation: the one in its content, or the city's register of 2018 if the content has none.
+    /// The register with which a new installation starts: register.json in the shipped content, or Kawasaki's register of 2018 if the
+    /// content has no such file.
     /// </summary>
     public static Register Shipped() =>
         Read(Path.Combine(Path.GetDirectoryName(ContentFolders.Shipped.Settings)!, Name)) ?? Register.Of2018;

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>
-/// Styles and images of the site. A style sheet that a theme lacks is taken from the shipped theme; style sheets with new names come after
-/// the shipped ones. Images show the municipality's name, so each theme must provide its own.
+/// The style sheets and images of the site. A style sheet of the theme replaces the shipped style sheet of the same name; shipped style
+/// sheets that the theme lacks are used too. Images show the municipality's name, so each theme must contain its own.
 /// </summary>
-/// <param name="Files">The files by name.</param>
+/// <param name="Files">The content of each file, by file name.</param>
 public sealed partial record Theme(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files)
 {
     public const string Icon = "icon.svg", SocialImage = "social.png";
@@ -16,7 +16,7 @@ public sealed partial record Theme(IReadOnlyDictionary<string, ReadOnlyMemory<by
 
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>All style sheets concatenated, base.css first.</summary>
+    /// <summary>All style sheets concatenated: base.css first, the others in the order of their names.</summary>
     public byte[] Styles =>
     [
         .. Files.Where(f => IsStyles(f.Key)).OrderBy(f => f.Key != FirstStyles).ThenBy(f => f.Key, StringComparer.Ordinal)

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>Checks the addresses in settings.</summary>
+/// <summary>Validates the web and mail addresses in the site's settings.</summary>
 public static class WebAddress
 {
     public const string Meant = "an https: address", FeedbackMeant = "an https: or mailto: address with {id} in it";
@@ -10,7 +10,10 @@ public static class WebAddress
     public static bool TryParse(string text, [NotNullWhen(true)] out Uri? address) =>
         Uri.TryCreate(text, UriKind.Absolute, out address) && address.Scheme is "https" or "http" && address.Host.Length > 0;
 
-    /// <summary>Whether this is an address for feedback about a figure; the figure's 管理番号 replaces {id}.</summary>
+    /// <summary>
+    /// Whether the text is an https: or mailto: address that contains {id}. The site replaces {id} with the 管理番号 of the figure that the
+    /// feedback is about.
+    /// </summary>
     public static bool IsFeedback(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "mailto"
             && text.Contains("{id}", StringComparison.Ordinal);

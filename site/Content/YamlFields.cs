@@ -4,8 +4,8 @@ using YamlDotNet.RepresentationModel;
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>
-/// The fields of a YAML mapping, read strictly: a field that is missing, of the wrong type or unknown is reported as a problem with its
-/// line.
+/// Reads the fields of a YAML mapping strictly: a field that is missing, has the wrong type or is unknown is reported as a problem with its
+/// line number.
 /// </summary>
 internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollection<ContentProblem> problems)
 {
@@ -17,7 +17,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
 
     public IEnumerable<string> Names => node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "");
 
-    /// <summary>A required text; a missing one is reported as a problem and returned as an empty string.</summary>
+    /// <summary>Reads a required text. If it is missing, a problem is reported and an empty string is returned.</summary>
     public string Required(string name)
     {
         if (Optional(name) is { } value)
@@ -39,7 +39,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
         return null;
     }
 
-    /// <summary>A list of texts; a single text is returned as a list of one.</summary>
+    /// <summary>Reads a list of texts. A single text is returned as a list with one item.</summary>
     public IReadOnlyList<string> Texts(string name) => Find(name) switch
     {
         null => [],
@@ -47,7 +47,10 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
         var single => TextOf(single, name) is { Length: > 0 } value ? [value] : [],
     };
 
-    /// <summary>A list of mappings. The caller must also read each of them completely.</summary>
+    /// <summary>
+    /// Reads a list of mappings. The caller must call RefuseOthers on each, because unknown fields of nested mappings are not reported
+    /// otherwise.
+    /// </summary>
     public IReadOnlyList<YamlFields> Records(string name)
     {
         if (Find(name) is not { } found)
@@ -58,7 +61,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
         return [];
     }
 
-    /// <summary>A nested mapping; null when there is none.</summary>
+    /// <summary>Reads a nested mapping; null when the field is missing or is not a mapping.</summary>
     public YamlFields? Group(string name)
     {
         if (Find(name) is not { } found)
@@ -71,7 +74,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
 
     public void Report(string name, string what) => Add(Find(name) ?? node, what);
 
-    /// <summary>Reports every field that was not read as a problem.</summary>
+    /// <summary>Reports each field that the caller has not read by its name before as an unknown field.</summary>
     public void RefuseOthers()
     {
         foreach (var key in node.Children.Keys)

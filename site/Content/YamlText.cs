@@ -5,8 +5,8 @@ using YamlDotNet.RepresentationModel;
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>
-/// Reads the subset of YAML that content needs: one document of names, texts and lists. Anchors, aliases and tags are rejected: aliases
-/// expand to what they reference, and a few lines of them could exhaust the memory.
+/// Parses the subset of YAML that content files need: one document of mappings, texts and lists. Anchors, aliases and tags are rejected,
+/// because a few lines of nested aliases can expand to so many nodes that the memory is exhausted.
 /// </summary>
 internal static class YamlText
 {
@@ -40,7 +40,7 @@ internal static class YamlText
         return null;
     }
 
-    // Reads the events one by one, so that no object is built from rejected input.
+    // Checks the parser's events before the document is loaded, so that no nodes are built from rejected input.
     private static (int Line, string What)? Refusal(string text)
     {
         var (parser, depth) = (new Parser(new StringReader(text)), 0);

@@ -4,7 +4,8 @@ using KawasakiServerless.Site.Catalogue;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// csv-metadata.json, in which CSV on the Web tools (W3C, 2015) look up the meaning of the columns of each CSV in the same folder.
+/// Writes csv-metadata.json, which describes the columns of every CSV file in its folder as the standard CSV on the Web (W3C, 2015)
+/// defines.
 /// </summary>
 internal static class CsvwMetadata
 {

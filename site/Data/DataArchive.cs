@@ -3,8 +3,8 @@ using KawasakiServerless.Packing;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// All tables in both formats in one archive, with a README, the data dictionary and the descriptors that Frictionless and CSVW tools
-/// expect; the unpacked archive is a data package. The same data produce the same bytes on every machine.
+/// Writes all.zip: all tables as CSV and JSON, a README, and descriptors for Frictionless and CSV on the Web tools. The unpacked archive is
+/// a Frictionless data package. The same data produce the same bytes on every machine.
 /// </summary>
 internal static class DataArchive
 {
@@ -20,7 +20,7 @@ internal static class DataArchive
     }
 }
 
-/// <summary>How to read a cell, in the words of the page and the README.</summary>
+/// <summary>Sentences that explain how to interpret cells, shown on the open-data page and in the README.</summary>
 internal static class CellWords
 {
     public static IReadOnlyList<string> All { get; } =

@@ -36,6 +36,7 @@ internal static class DataCsv
         csv.EndRecord();
     }
 
-    // The library escapes = + - @. Japanese Excel also interprets their full-width forms as the beginning of a formula.
+    // CsvWriter escapes texts that begin with = + - or @. Japanese Excel also interprets their full-width forms as the beginning of a
+    // formula.
     private static string Escaped(string text) => text is ['＝' or '＋' or '－' or '＠', ..] ? $"'{text}" : text;
 }

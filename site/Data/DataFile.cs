@@ -2,7 +2,7 @@ using KawasakiServerless.Site.Readability;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>A file of the open data; its name does not include the folder.</summary>
+/// <summary>A file of the open data. Its name does not include the folder, because a file may be published in several folders.</summary>
 internal sealed class DataFile
 {
     public const string Workbook = "all.xlsx", Wide = "indicators-wide.xlsx", Archive = "all.zip";
@@ -12,7 +12,7 @@ internal sealed class DataFile
     private DataFile(string name, byte[] bytes, FileReadability? readability) =>
         (Name, this.bytes, Length, Sha256, Readability) = (name, bytes, bytes.Length, Domain.Sha256.HexOf(bytes), readability);
 
-    /// <summary>For example initiatives.csv.</summary>
+    /// <summary>The file name: initiatives.csv.</summary>
     public string Name { get; }
 
     /// <summary>In bytes.</summary>
@@ -20,31 +20,35 @@ internal sealed class DataFile
 
     public string Sha256 { get; }
 
-    /// <summary>Null for a file that is not a table: all.zip.</summary>
+    /// <summary>
+    /// The result of the machine-readability check; null for a file that is not checked because it is not a table, such as all.zip.
+    /// </summary>
     public FileReadability? Readability { get; }
 
-    /// <exception cref="InvalidOperationException">The bytes were released.</exception>
+    /// <exception cref="InvalidOperationException">LetGo has released the bytes.</exception>
     public byte[] Bytes => bytes ?? throw new InvalidOperationException($"The bytes of {Name} were let go.");
 
     public static DataFile Of(string name, byte[] bytes) =>
         new(name, bytes, OpenedFile.Open(name, bytes) is { } opened ? FileReadability.Of(opened) : null);
 
-    /// <summary>A file that describes the other files.</summary>
+    /// <summary>Creates a file that describes the other files, such as the catalogue. Its machine-readability is not checked.</summary>
     public static DataFile Describing(string name, byte[] bytes) => new(name, bytes, null);
 
-    /// <summary>Releases the bytes once they are published; the descriptions of the file no longer need them.</summary>
+    /// <summary>
+    /// Releases the bytes after they were published, to save memory. The name, length, hash and scores, which pages show, remain available.
+    /// </summary>
     public void LetGo() => bytes = null;
 
     public DataFormat Format => DataFormat.Of(Name);
 
-    /// <summary>The size as shown on the page: 12 kB.</summary>
+    /// <summary>The size as shown on pages: 12 kB.</summary>
     public string Size => SizeOf(Length);
 
     public static string SizeOf(long length) =>
         length < 1_000_000 ? $"{Texts.Format((length + 999) / 1000)} kB" : $"{Texts.Format(Math.Round(length / 1_000_000m, 1))} MB";
 }
 
-/// <param name="Label">CSV, Excel.</param>
+/// <param name="Label">The name of the format on pages: CSV, Excel.</param>
 /// <param name="MediaType">The media type without parameters.</param>
 internal sealed record DataFormat(string Label, string MediaType, string ContentType)
 {

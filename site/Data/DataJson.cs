@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>JSON as this site publishes it: UTF-8 without BOM, indented, Japanese not escaped.</summary>
+/// <summary>Serializes values to the JSON that the site publishes: UTF-8 without BOM, indented, Japanese characters not escaped.</summary>
 internal static class DataJson
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -18,7 +18,8 @@ internal static class DataJson
 
     public static byte[] Write<T>(T value)
     {
-        // Serializes to a stream: the buffer that the serializer allocates for a whole large table is not returned to the system.
+        // Serializes to a stream instead of an array, because the runtime keeps the buffer that the serializer would allocate for a large
+        // table.
         using var json = new MemoryStream();
         JsonSerializer.Serialize(json, value, Options);
         json.WriteByte((byte)'\n');

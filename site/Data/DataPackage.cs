@@ -3,7 +3,9 @@ using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>datapackage.json: the tables as Frictionless tools read them (Data Package and Table Schema, version 1).</summary>
+/// <summary>
+/// Writes datapackage.json, which describes the tables for Frictionless tools (Data Package and Table Schema, version 1).
+/// </summary>
 internal static class DataPackage
 {
     public const string Name = "datapackage.json";

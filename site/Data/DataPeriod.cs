@@ -7,7 +7,9 @@ namespace KawasakiServerless.Site.Data;
 /// <summary>The period that a table covers, from the first to the last day.</summary>
 internal sealed record DataPeriod(DateOnly From, DateOnly To)
 {
-    /// <summary>The period of the table's own years or months; null where it has none.</summary>
+    /// <summary>
+    /// The period from the first to the last fiscal year or month in the table's rows; null for a table without years and months.
+    /// </summary>
     public static DataPeriod? Of(FlatTable table)
     {
         var days = Values(table, "fiscalYear").Select(y => OfYear((int)(decimal)y))
@@ -15,14 +17,14 @@ internal sealed record DataPeriod(DateOnly From, DateOnly To)
         return days.Count == 0 ? null : new(days.Min(d => d.From), days.Max(d => d.To));
     }
 
-    /// <summary>The fiscal years for which a reporting year requires figures.</summary>
+    /// <summary>The period of the fiscal years for which a report must contain figures.</summary>
     public static DataPeriod Of(Report report)
     {
         var due = ExpectedYears.Due(report.ReportingYear);
         return new(OfYear(due[0].Year).From, OfYear(due[^1].Year).To);
     }
 
-    /// <summary>From the earliest to the latest day of all periods.</summary>
+    /// <summary>The shortest period that contains all the given periods.</summary>
     public static DataPeriod Around(IEnumerable<DataPeriod> periods)
     {
         var all = periods.ToList();

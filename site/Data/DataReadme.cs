@@ -6,18 +6,20 @@ using KawasakiServerless.Site.Catalogue;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// What a reader who has only the files must know: licence terms, contact, date, address, and how to read a cell. It is a text file in the
-/// archive and a sheet in the workbook.
+/// The README of the open data, for readers who received the files without the web site: licence, contact, date, address, and how to
+/// interpret cells. It is published as a text file in the archive and as a sheet of the workbook.
 /// </summary>
 internal sealed record DataReadme(IReadOnlyList<(string Item, string Content)> Lines)
 {
     public const string File = "README.txt", SheetName = "README";
 
-    /// <summary>The first sheet of the workbook.</summary>
+    /// <summary>The README as the first sheet of the workbook.</summary>
     public (string Name, FlatTable Table) Sheet =>
         (SheetName, new(["item", "content"], [.. Lines.Select(l => (object?[])[PlainCell.Of(l.Item), PlainCell.Of(l.Content)])]));
 
-    /// <summary>With a byte order mark and CRLF, so that even Notepad on old versions of Windows displays it correctly.</summary>
+    /// <summary>
+    /// The README as a text file, with a byte order mark and CRLF, so that Notepad on old versions of Windows displays it correctly.
+    /// </summary>
     public byte[] Text =>
         [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(Lines.Select(l => $"{l.Item}：{l.Content}\r\n")))];
 

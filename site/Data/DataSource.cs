@@ -2,9 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Data;
 
-// The published schema of the open data, member by member. If the meaning of a member changes, it becomes a new member.
-
-/// <summary>出典 of a row. <see cref="UploadedAt"/> is ISO 8601 in Japan time.</summary>
+/// <summary>
+/// The source (出典) of a row of the open data. The properties are published as columns and members; if the meaning of one changes, it must
+/// be published under a new name. <see cref="UploadedAt"/> is ISO 8601 in Japan time.
+/// </summary>
 internal sealed record DataSource(string Department, string Submission, string File, string Sheet, string Cell, string UploadedAt)
 {
     public static DataSource Of(Record record) => Of(record.Source);

@@ -3,7 +3,9 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The three cell styles of the workbook of all tables: plain, header, and text that remains text when it is edited.</summary>
+/// <summary>
+/// The three cell styles of the open-data workbooks: plain, header, and text. A cell of the text style remains text when a user edits it.
+/// </summary>
 internal static class DataStyles
 {
     private const int General = 0, Text = 49;

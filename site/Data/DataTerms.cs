@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The terms of use of the data, in the words of pages and files.</summary>
+/// <summary>Texts about the licence of the open data, for pages and files.</summary>
 internal static class DataTerms
 {
     private static readonly Dictionary<string, (string Name, string Title)> Known = new(StringComparer.Ordinal)
@@ -14,7 +14,9 @@ internal static class DataTerms
         ["www.digital.go.jp/resources/open_data/public_data_license_v1.0"] = ("PDL-1.0", "公共データ利用規約（第1.0版）"),
     };
 
-    /// <summary>Shown in place of a licence where none is set: in previews, which are not published.</summary>
+    /// <summary>
+    /// The text in place of a licence when none is configured. This occurs only in previews: publishing requires a licence.
+    /// </summary>
     public static string NotNamed(Register register) => $"利用の条件は、{register.PublisherName}（{register.ContactName}）にお尋ねください。";
 
     /// <summary>The licence's name and address.</summary>
@@ -29,10 +31,10 @@ internal static class DataTerms
     /// <summary>The common name of the licence; its address if it is not a known licence.</summary>
     public static string TitleOf(Uri license) => Find(license)?.Title ?? license.AbsoluteUri;
 
-    /// <summary>CC-BY-4.0; null if it is not a known licence.</summary>
+    /// <summary>The short name of the licence, such as CC-BY-4.0; null if it is not a known licence.</summary>
     public static string? NameOf(Uri license) => Find(license)?.Name;
 
-    // A translation of the licence text, /deed.ja, counts as the same licence.
+    // Compares the beginning of the address, because a licence has further pages below it, such as the Japanese summary /deed.ja.
     private static (string Name, string Title)? Find(Uri license)
     {
         var address = $"{license.Host}{license.AbsolutePath}".TrimEnd('/');

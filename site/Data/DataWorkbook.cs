@@ -5,15 +5,15 @@ using KawasakiServerless.Packing;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// Writes all tables as one .xlsx: one sheet per table, a frozen header in the first row, numbers as numbers, and text always as text,
-/// whatever its first character.
+/// Writes tables as one .xlsx: one sheet per table, a frozen header in the first row, numbers as numbers, and texts always as text, so that
+/// Excel does not interpret a text such as =A1 as a formula.
 /// </summary>
 internal static class DataWorkbook
 {
     private const double RowHeight = 18.75, Narrowest = 8, Widest = 60;
     private const int WidthRows = 200, PlainStyle = 0, HeaderStyle = 1, TextStyle = 2;
 
-    // The limit of Excel, which reports a workbook with longer cells as damaged.
+    // The maximum number of characters in a cell. Excel reports a workbook with longer cells as damaged.
     private const int LongestCell = 32_767;
     private const string Cut = "…（続きはCSVとJSONにあります）";
 
@@ -27,7 +27,7 @@ internal static class DataWorkbook
     public static byte[] Write(string sheet, FlatTable table, DateTimeOffset modified) =>
         WrittenWorkbook.ToBytes([new(sheet, part => Xml.Write(part, xml => Write(xml, table)))], DataStyles.Part(), [], modified);
 
-    // Writes cell by cell: the element tree of a large city's table would not fit in memory.
+    // Writes cell by cell to an XmlWriter, because the XElement tree of a large city's table would not fit in memory.
     private static void Write(XmlWriter xml, FlatTable table)
     {
         xml.WriteStartElement("worksheet", Xml.Main.NamespaceName);
@@ -90,8 +90,8 @@ internal static class DataWorkbook
         xml.WriteEndElement();
     }
 
-    // Accepted texts fit into a cell as they are. A text with squared words (㌖ for キロメートル) may become longer than a cell when it is
-    // converted to plain text. The CSV has the whole text.
+    // Accepted texts are not longer than a cell, but conversion to plain text may lengthen them: ㌖ becomes キロメートル. Such a text is cut; the
+    // CSV contains the whole text.
     private static string Fitting(string text)
     {
         if (text.Length <= LongestCell)

@@ -5,8 +5,9 @@ using static KawasakiServerless.Site.Data.DcatTerms;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// The catalogue of a folder of the open data in DCAT 3, as JSON-LD with an embedded context. Datasets in data/latest/ keep their address
-/// from year to year and list the datasets of each year as versions.
+/// Writes catalog.jsonld, the catalogue of one folder of the open data (data/latest/ or data/2018/) in the vocabulary DCAT 3, as JSON-LD
+/// with an embedded context. Datasets in data/latest/ keep their address from year to year and list the datasets of each year as their
+/// versions.
 /// </summary>
 internal sealed class DcatCatalogue(ReportView view, string folder)
 {
@@ -37,11 +38,11 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         ["dcat:dataset"] = new JsonArray([Whole(), .. Data.Tables.Select(Table)]),
     });
 
-    // The whole period includes the period of every table.
+    // The period of the dataset of all tables: it must include the period of every table.
     private DataPeriod WholePeriod =>
         DataPeriod.Around(Data.Tables.Select(t => t.Facts.Period).OfType<DataPeriod>().Append(DataPeriod.Of(Data.Report)));
 
-    // All tables together, as one workbook and one archive.
+    // The dataset that consists of all tables together, published as two workbooks and an archive.
     private JsonObject Whole() => With(
         Dataset("all", "すべての表", "すべての表を1つのExcelファイルと1つのZIPファイルにまとめたもの、指標を年度ごとの列に並べた一覧表です。", WholePeriod,
             [Data.Workbook, Data.Wide, Data.Archive]),
@@ -100,7 +101,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
             [.. r.Scores.Levels.Select((score, at) => Score(at + 1, score))]) : null,
     });
 
-    // The score out of 100 for each level of the national rules of machine readability.
+    // The score, out of 100, for one of the three levels of the national rules of machine-readability.
     private JsonObject Score(int level, int score) => new()
     {
         ["@type"] = "dqv:QualityMeasurement",

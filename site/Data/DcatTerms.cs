@@ -4,7 +4,7 @@ using KawasakiServerless.Site.Contacts;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The terms of the vocabularies that the catalogue uses.</summary>
+/// <summary>Builds the JSON-LD parts of the catalogue: identifiers, typed values, publisher, place and contact.</summary>
 internal static class DcatTerms
 {
     public const string Language = "http://id.loc.gov/vocabulary/iso639-1/ja";
@@ -18,7 +18,7 @@ internal static class DcatTerms
 
     public static IReadOnlyList<string> Keywords(string municipality) => ["地域包括ケアシステム", municipality, "福祉", "介護", "健康"];
 
-    /// <summary>The context is embedded in the file, so that programs can read it without fetching anything.</summary>
+    /// <summary>The JSON-LD context. It is embedded in the catalogue, so that programs need not download it from another server.</summary>
     public static JsonObject Context() => new()
     {
         ["dcat"] = "http://www.w3.org/ns/dcat#",
@@ -47,7 +47,8 @@ internal static class DcatTerms
         register.Contact is { } contact ? new() { ["@type"] = "dct:Location", ["skos:prefLabel"] = Japanese(contact.Place) } : null;
 
     /// <summary>
-    /// The contact for the data: the division with its own details, or the general contact's telephone under the division's name.
+    /// The contact for questions about the data: the name of the division that is responsible for the report, with the division's contact
+    /// details or, if the register has none, those of the first general contact.
     /// </summary>
     public static JsonObject Contact(Register register, Uri site)
     {
@@ -63,7 +64,10 @@ internal static class DcatTerms
         });
     }
 
-    /// <summary>The division's own details, or else the general contact's; null where the register has neither.</summary>
+    /// <summary>
+    /// The contact details of the division that is responsible for the report, or else of the first general contact; null if the register
+    /// has neither.
+    /// </summary>
     public static ContactDetails? DetailsOf(Register register) =>
         register.Contact?.Details is { Reaches: true } own ? own : register.GeneralContacts is [var first, ..] ? first.Contact : null;
 

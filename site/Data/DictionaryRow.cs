@@ -2,7 +2,9 @@ using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>A row of the data dictionary (データ辞書), generated from the same description as the files and pages.</summary>
+/// <summary>
+/// A row of the data dictionary (データ辞書): a column of a table or, for a column with a fixed set of values, one of its allowed values.
+/// </summary>
 internal sealed record DictionaryRow(
     string Table,
     string Column,

@@ -2,12 +2,15 @@ using System.Reflection;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>A table for CSV and Excel: columns, and rows of texts, numbers, booleans and nulls.</summary>
+/// <summary>The content of a table for CSV and Excel. A cell is a string, a decimal, a bool or null.</summary>
 internal sealed record FlatTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
     private const string Source = "source";
 
-    /// <summary>The members of a row become columns; the members of its source become further columns at the end.</summary>
+    /// <summary>
+    /// Creates a table with a column for each public property of the row type. A <see cref="DataSource"/> is replaced by a column for each
+    /// of its properties, such as sourceFile.
+    /// </summary>
     public static FlatTable Of<T>(IEnumerable<T> rows)
     {
         var (members, sources) = (MembersOf(typeof(T)), MembersOf(typeof(DataSource)));

@@ -3,13 +3,16 @@ using KawasakiServerless.Site.Readability;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The open data (オープンデータ) as files: under data/{year}/, and the newest year's under data/latest/ too.</summary>
+/// <summary>
+/// Makes the files of the open data (オープンデータ) of a reporting year in data/{year}/, and for the newest year in data/latest/ too.
+/// </summary>
 internal static class OpenData
 {
     public const string Latest = "latest", Catalogue = "catalog.jsonld";
 
-    /// <summary>Writes the files and releases their bytes.</summary>
-    /// <exception cref="UnreadableDataException">A file breaks a rule that must hold whatever the departments wrote.</exception>
+    /// <summary>Adds the files to the site and then releases their bytes, to save memory.</summary>
+    /// <exception cref="UnreadableDataException">A file breaks a machine-readability rule that does not depend on the departments'
+    /// texts.</exception>
     public static void Make<T>(ReportView view, MadeFiles<T> made)
         where T : class
     {
@@ -30,7 +33,7 @@ internal static class OpenData
 
     public static IEnumerable<string> FoldersOf(ReportView view) => view.IsNewest ? [Latest, view.Data.Year] : [view.Data.Year];
 
-    /// <param name="folder">viewpoints/1/.</param>
+    /// <param name="folder">The folder within the site, ending in a slash: data/latest/ or statistics/.</param>
     public static SiteFile File(string folder, string name, byte[] bytes) =>
         new(folder + name, DataFormat.Of(name).ContentType, CacheRules.Short, bytes);
 

@@ -5,8 +5,8 @@ using KawasakiServerless.Site.Records;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// A table of the open data: its description, and how it is written from a report. If the meaning of a member changes, it becomes a new
-/// member.
+/// A table of the open data: its description, and the function that writes it from a report. Programs of others rely on the columns: if the
+/// meaning of a column changes, it must become a new column with a new name.
 /// </summary>
 internal sealed record OpenDataTable(OpenDataFile Description, Func<Report, WrittenTable> Write)
 {
@@ -15,8 +15,8 @@ internal sealed record OpenDataTable(OpenDataFile Description, Func<Report, Writ
         _ => DictionaryRow.All);
 
     /// <summary>
-    /// All tables in the order in which the site offers them: first the tables of each kind of record, then the tables that explain their
-    /// codes.
+    /// All tables in the order in which the site lists them: first the tables of each kind of record, then the tables that explain the
+    /// codes in the records, then the data dictionary.
     /// </summary>
     public static IReadOnlyList<OpenDataTable> All { get; } =
         [.. RecordKinds.All.SelectMany(kind => PublishedKind.Of(kind).Tables), .. RegisterTables.All, DataDictionary];
@@ -24,13 +24,14 @@ internal sealed record OpenDataTable(OpenDataFile Description, Func<Report, Writ
     public static IReadOnlyList<OpenDataFile> Descriptions { get; } = [.. All.Select(t => t.Description)];
 
     /// <param name="description">The description of the table.</param>
-    /// <param name="objects">The objects of the JSON.</param>
-    /// <param name="rows">The rows of CSV and Excel: a cell holds one value, so a list becomes a separate table.</param>
+    /// <param name="objects">Returns the objects of the JSON array.</param>
+    /// <param name="rows">Returns the rows of CSV and Excel. Rows contain no lists, because a cell can have only one value: each list is a
+    /// separate table.</param>
     public static OpenDataTable Of<T, TRow>(
         OpenDataFile description, Func<Report, IEnumerable<T>> objects, Func<Report, IEnumerable<TRow>> rows) =>
         new(description, report => WrittenTable.Of(description, objects(report), rows(report)));
 
-    /// <summary>A table whose rows are the same in every format.</summary>
+    /// <summary>Creates a table whose JSON objects are the rows of CSV and Excel too.</summary>
     public static OpenDataTable Of<T>(OpenDataFile description, Func<Report, IEnumerable<T>> rows) => Of(description, rows, rows);
 
     public static IReadOnlyList<WrittenTable> AllOf(Report report) =>

@@ -4,8 +4,8 @@ using KawasakiServerless.Site.Indicators;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// The data of the figures on a page, published beside the page: data.csv and data.xlsx in long form, data.json in the form of the open
-/// data, and an indicator's chart.
+/// Makes the data files that are published in the folder of an indicator's page: data.csv and data.xlsx with one row per fiscal year,
+/// data.json in the format of the open data, and the chart as SVG. The page of statistics gets data.csv and data.json.
 /// </summary>
 internal static class PageData
 {

@@ -5,14 +5,14 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// Converts a text for a cell of CSV and Excel. The national rules forbid line breaks, spaces used for layout, and platform-dependent
-/// characters: 「①」 is written (1), 「Ⅲ」 III. The JSON keeps the department's own characters.
+/// Converts a text for a cell of CSV and Excel. The national rules of machine-readability forbid line breaks, spaces used for layout, and
+/// platform-dependent characters: 「①」 becomes (1), 「Ⅲ」 becomes III. The JSON contains the text as the department wrote it.
 /// </summary>
 internal static class PlainCell
 {
     private const int CircledOne = 0x2460, CircledTwenty = 0x2473;
 
-    // Japanese printers set 〓 in place of a character that they do not have.
+    // Replaces a character that cannot be converted. Japanese printers set 〓 in place of a character that they do not have.
     private const string Missing = "〓";
 
     public static string Of(string text) =>
@@ -25,7 +25,8 @@ internal static class PlainCell
         _ => MachineDependent.Is(rune) ? Compatible(rune) : rune.ToString(),
     };
 
-    // Direction marks, joiners and other invisible characters have no meaning in a cell.
+    // Replaces a platform-dependent character by its compatibility decomposition (NFKC) or, if there is none, by 〓. Direction marks,
+    // joiners and other invisible characters are removed, because they have no meaning in a cell.
     private static string Compatible(Rune rune)
     {
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format)

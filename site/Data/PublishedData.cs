@@ -4,8 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// The open data of a reporting year: its tables, all tables as one workbook and as one archive, and the dates of their first and last
-/// change.
+/// The open data of a reporting year: the files of each table, all tables as one workbook and as one archive, and the times of the earliest
+/// and the latest submission.
 /// </summary>
 internal sealed class PublishedData
 {
@@ -31,24 +31,26 @@ internal sealed class PublishedData
 
     public Report Report { get; }
 
-    /// <summary>The title of the whole: 川崎市 地域包括ケアシステム 取組の報告 平成30（2018）年度 オープンデータ.</summary>
+    /// <summary>The title of the open data of this year: 川崎市 地域包括ケアシステム 取組の報告 平成30（2018）年度 オープンデータ.</summary>
     public string Title => $"{View.Site.Settings.SiteName} {Report.ReportingYear.Label} オープンデータ";
 
     public IReadOnlyList<PublishedTable> Tables { get; }
 
     public DataFile Workbook { get; }
 
-    /// <summary>The figures with one column per fiscal year, for human readers.</summary>
+    /// <summary>The workbook with one row per indicator and one column per fiscal year, for human readers.</summary>
     public DataFile Wide { get; }
 
     public DataFile Archive { get; }
 
     public IEnumerable<DataFile> Files => [.. Tables.SelectMany(t => t.Files), Workbook, Wide, Archive];
 
-    /// <summary>The folder that always holds this reporting year: 2018.</summary>
+    /// <summary>
+    /// The name of this year's folder in data/, such as 2018. Unlike data/latest/, the folder always contains this year's data.
+    /// </summary>
     public string Year => Report.ReportingYear.Year.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The earliest upload among the submissions that make up the report; the Unix epoch where there is none.</summary>
+    /// <summary>The time of the earliest of the submissions in the report; the Unix epoch for a report without submissions.</summary>
     public DateTimeOffset Issued => Report.Submissions.Select(s => s.SubmittedAt).DefaultIfEmpty(NoUpload).Min();
 
     public DateTimeOffset Modified => Report.Submissions.Select(s => s.SubmittedAt).DefaultIfEmpty(NoUpload).Max();

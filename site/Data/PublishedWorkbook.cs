@@ -4,11 +4,13 @@ using KawasakiServerless.Site.Data;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The published copy of the workbook that a department submitted (提出ファイルの写し).</summary>
-/// <param name="Length">In bytes.</param>
+/// <summary>A copy of the workbook that a department submitted, published for download (提出ファイルの写し).</summary>
+/// <param name="Length">The size of the copy in bytes.</param>
 public sealed record PublishedWorkbook(FiscalYear ReportingYear, string Department, long Length)
 {
-    /// <summary>Without a leading slash: data/2018/workbooks/kankyo.xlsx. New submissions do not change it.</summary>
+    /// <summary>
+    /// The path of the file in the site: data/2018/workbooks/kankyo.xlsx. It is the same for every submission of the department.
+    /// </summary>
     public string Path => PathOf(ReportingYear, Department);
 
     public string Href => $"/{Path}";

@@ -6,12 +6,12 @@ using System.Text.Unicode;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// Describes a table for dataset search engines: schema.org's Dataset, as a data block in the table's page. A data block is not a script,
-/// so the page's content security policy permits it.
+/// Describes a table for dataset search engines as a schema.org Dataset, in a script element of the type application/ld+json. Browsers do
+/// not execute this type, so the page's content security policy permits the element.
 /// </summary>
 internal static class SchemaDataset
 {
-    // Escapes < > & ' ", so that no text can close the block.
+    // Escapes < > & ' ", so that no text can close the script element.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static string Of(ReportView view, PublishedTable table) => Json(view, new()

@@ -1,10 +1,10 @@
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>A change of the tables' columns, announced to developers whose programs read them (形式の変更).</summary>
+/// <summary>A change of the open data's tables or columns (形式の変更), announced to developers whose programs read the files.</summary>
 /// <param name="Date">The day from which the change applies: 2026-12-01.</param>
 internal sealed record StructureChange(string Date, string What);
 
-/// <summary>The changes, newest first. Tables and columns may be added; none is removed or given another meaning.</summary>
+/// <summary>All changes, newest first. Tables and columns may be added, but never removed or given another meaning.</summary>
 internal static class StructureChanges
 {
     public static IReadOnlyList<StructureChange> All { get; } =

@@ -2,18 +2,19 @@ using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>A column whose values reference the key of another table.</summary>
+/// <summary>A column whose values reference the primary key of a table.</summary>
 internal sealed record ForeignKey(string Column, string Table, string Key);
 
-/// <summary>The primary key of a table, and its references to rows of other tables.</summary>
+/// <summary>Derives the primary key and the foreign keys of a table from the names and types of its columns.</summary>
 internal static class TableKeys
 {
     private static readonly string[] Keys = ["id", "code", "number"];
 
-    // The key of a list in long form is its record together with the position in the list.
+    // A table of list items has as its first column the record that contains the list, and as its second the position of the item in the
+    // list. Both together are the primary key.
     private static readonly string[] Places = ["order", "level"];
 
-    // Tables that list parts of records name the record by its kind.
+    // In a table of list items, the column with the record's id is named after the kind of record. Maps that column to the records' table.
     private static readonly Dictionary<string, string> Records = new(StringComparer.Ordinal)
     {
         ["initiative"] = "initiatives",

@@ -3,8 +3,9 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// The indicators for human readers (指標一覧): one row per indicator, one column per fiscal year, names in Japanese. Where a department
-/// reported words instead of a number, the cell holds the words. Programs should read indicator-values.
+/// The sheet of indicators-wide.xlsx, for human readers (指標一覧): one row per indicator, one column per fiscal year, column names in
+/// Japanese. A cell contains the number or the text that the department reported, or the reason why there is neither. Programs should read
+/// the table indicator-values instead.
 /// </summary>
 internal static class WideSheet
 {

@@ -2,7 +2,7 @@ using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>A published table together with its rows, which are needed again to write the workbook.</summary>
+/// <summary>A published table together with its rows, which are needed again to write the workbook of all tables.</summary>
 internal sealed record WrittenTable(PublishedTable Table, FlatTable Flat)
 {
     public static WrittenTable Of<T, TRow>(OpenDataFile description, IEnumerable<T> objects, IEnumerable<TRow> rows) =>

@@ -68,13 +68,16 @@ internal sealed record IndicatorData(
     }
 }
 
-/// <param name="Cell">The cell of the figure.</param>
+/// <param name="Cell">The workbook cell that contains the figure.</param>
 internal sealed record FigureData(int FiscalYear, decimal? Value, string? Text, FigureStatus Status, string Cell)
 {
     public static FigureData Of(Figure f, Source source) => new(f.Year.Year, f.Value, f.Text, f.Status, source.CellOf(f.Year));
 }
 
-/// <summary>An indicator without its figures, which indicator-values holds in long form.</summary>
+/// <summary>
+/// An indicator as a row of CSV and Excel. The lists of the JSON are missing: figures are rows of the table indicator-values, notes of
+/// indicator-notes.
+/// </summary>
 internal sealed record IndicatorRow(
     string Id,
     string Initiative,
@@ -92,10 +95,10 @@ internal sealed record IndicatorRow(
         i.Id, i.Initiative, i.Viewpoint, i.ViewpointName, i.PolicyAreaCode, i.PolicyArea, i.Name, i.Group, i.Unit, i.Cumulative, i.Source);
 }
 
-/// <summary>One figure in long form.</summary>
-/// <param name="Era">The Japanese year beside the western one: 平成29年度.</param>
-/// <param name="Source">The source of the indicator.</param>
-/// <param name="Cell">The cell of the figure.</param>
+/// <summary>One figure of an indicator: a row of the table indicator-values, which repeats the indicator's columns for each year.</summary>
+/// <param name="Era">The fiscal year in the Japanese calendar: 平成29年度.</param>
+/// <param name="Source">The source of the indicator, whose cell range covers the whole record.</param>
+/// <param name="Cell">The workbook cell that contains the figure.</param>
 internal sealed record IndicatorValueData(
     string Indicator,
     string Initiative,

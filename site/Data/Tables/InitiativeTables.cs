@@ -47,7 +47,7 @@ internal sealed record InitiativeData(
         DataSource.Of(i));
 }
 
-// The rows of CSV and Excel where they differ from the JSON: a cell holds one value, so every list becomes a separate table.
+// A row of CSV and Excel. It lacks the lists of the JSON, because a cell can have only one value: each list is a separate table.
 
 internal sealed record InitiativeRow(
     string Id, int Viewpoint, string ViewpointName, string PolicyAreaCode, string PolicyArea, string Text, DataSource Source)
@@ -56,7 +56,7 @@ internal sealed record InitiativeRow(
         new(i.Id, i.Viewpoint, i.ViewpointName, i.PolicyAreaCode, i.PolicyArea, i.Text, i.Source);
 }
 
-// The lists of the records in long form, one row per entry, in every format.
+// A row of the table initiative-divisions, which lists the divisions of every initiative.
 
 internal sealed record InitiativeDivision(string Initiative, int Order, string Division)
 {

@@ -5,7 +5,7 @@ using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// The tables of the register's content (departments, wards, viewpoints and policy areas), whose codes other tables reference.
+/// The tables that publish the register's departments, wards, viewpoints and policy areas. Other tables reference their codes.
 /// </summary>
 internal static class RegisterTables
 {

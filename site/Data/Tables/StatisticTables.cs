@@ -38,10 +38,10 @@ internal sealed record StatisticData(
         s.Shares.Select((share, index) => new ShareData(share.Label, share.Percent, share.Note, s.Source.CellOfShare(index)));
 }
 
-/// <param name="Cell">The cell of the percentage.</param>
+/// <param name="Cell">The workbook cell that contains the percentage.</param>
 internal sealed record ShareData(string Label, decimal Percent, string? Note, string Cell);
 
-/// <summary>A share of a statistic: one row per share, with the total repeated in each.</summary>
+/// <summary>A row of CSV and Excel: one share of a statistic, together with the statistic's total, which is repeated in each row.</summary>
 internal sealed record StatisticRow(
     string Section, string Name, string PeriodFrom, string PeriodTo, decimal Total, string? Label, decimal? Percent, string? Note,
     DataSource Source, string TotalCell,
