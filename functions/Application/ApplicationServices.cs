@@ -27,10 +27,10 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application;
 
-/// <summary>Registers every use case. Each feature registers its own classes in a file beside them.</summary>
+/// <summary>Registers every use case. Each feature folder has its own registration file, such as Audit/AuditServices.cs.</summary>
 public static class ApplicationServices
 {
-    /// <param name="services">The services of the worker, the local run or a command.</param>
+    /// <param name="services">The service collection of the Functions worker, of the local run or of a console command.</param>
     /// <param name="storage">The storage accounts that hold all data.</param>
     /// <param name="site">The settings of the public site.</param>
     public static IServiceCollection AddApplication(this IServiceCollection services, CityStorage storage, SiteOptions site) => services

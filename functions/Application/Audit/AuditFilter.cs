@@ -4,7 +4,7 @@ using KawasakiServerless.Storage.Audit;
 
 namespace KawasakiServerless.Application.Audit;
 
-/// <summary>Filter of an audit query (操作の記録の条件). A null property matches every entry.</summary>
+/// <summary>Filter of a query of the audit log (操作の記録の条件). A null property matches every entry.</summary>
 public sealed record AuditFilter
 {
     public FiscalYear? Year { get; init; }
@@ -12,7 +12,7 @@ public sealed record AuditFilter
     /// <summary>Code of the department.</summary>
     public string? Department { get; init; }
 
-    /// <summary>Part of the person's name.</summary>
+    /// <summary>Part of the name of the person who performed the operation.</summary>
     public string? Who { get; init; }
 
     /// <summary>One of <see cref="AuditKinds.All"/>.</summary>
@@ -34,8 +34,8 @@ public sealed record AuditFilter
     }
 
     /// <summary>
-    /// Parses the year and the department from 2018, 2018-zaisei, 2018-zaisei-20180801T013000123-9f3ac1, zaisei-0012 and zaisei-0012-2. Ids
-    /// of publications contain neither.
+    /// Parses the year and the department from the target of an audit entry, such as 2018, 2018-zaisei,
+    /// 2018-zaisei-20180801T013000123-9f3ac1, zaisei-0012 or zaisei-0012-2. The id of a publication contains neither.
     /// </summary>
     private static (int? Year, string? Department) PlaceOf(string to)
     {
@@ -57,7 +57,7 @@ public static class AuditCsv
         .. entries.Select(e => (string?[])[TimeOf(e), e.Who, LabelOf(e), e.To, e.Submission]),
     ]);
 
-    /// <summary>The label of the operation, as the screens show it.</summary>
+    /// <summary>The Japanese label of the operation, as on the screens.</summary>
     public static string LabelOf(AuditEntry entry) => AuditKinds.Label(entry.What) + (entry.IsOnBehalf ? AuditKinds.OnBehalf : "");
 
     private static string TimeOf(AuditEntry entry) => entry.When.InJapan().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

@@ -3,18 +3,18 @@ using KawasakiServerless.Storage.Audit;
 
 namespace KawasakiServerless.Application.Audit;
 
-/// <summary>A page of the audit, newest first.</summary>
-/// <param name="Next">Where the next page continues; null on the last page.</param>
+/// <summary>One page of audit log entries, newest first.</summary>
+/// <param name="Next">Continuation token of the next page; null on the last page.</param>
 public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
 
-/// <summary>Reads the audit (操作の記録の検索), month by month from the newest.</summary>
+/// <summary>Queries the audit log (操作の記録の検索) month by month, starting with the newest month.</summary>
 public sealed class AuditSearch(AuditLog audit, TimeProvider time)
 {
     public const int PageSize = 100;
 
-    /// <param name="filter">Selects the entries.</param>
+    /// <param name="filter">Only matching entries are returned.</param>
     /// <param name="after">The <see cref="AuditPage.Next"/> of the previous page; null for the first page.</param>
-    /// <param name="cancellation">Cancels between two months.</param>
+    /// <param name="cancellation">Checked between two months.</param>
     public async Task<AuditPage> FindAsync(AuditFilter filter, string? after, CancellationToken cancellation)
     {
         List<AuditEntry> found = [];
@@ -43,7 +43,7 @@ public sealed class AuditSearch(AuditLog audit, TimeProvider time)
     {
         if (await audit.OldestMonthAsync(cancellation) is not { } oldest)
             yield break;
-        // Clocks of machines differ, so an entry may have a timestamp slightly in the future.
+        // The servers' clocks differ, so an entry may have a timestamp slightly in the future. Start one day ahead.
         var newest = after?.When ?? filter.Until ?? time.GetUtcNow().AddDays(1);
         for (var month = FirstOf(newest); IsIn(month, oldest, filter); month = month.AddMonths(-1))
         {
@@ -62,7 +62,7 @@ public sealed class AuditSearch(AuditLog audit, TimeProvider time)
         string.CompareOrdinal(AuditLog.MonthOf(month), oldest) >= 0 && (filter.From is not { } from || month.AddMonths(1) > from);
 }
 
-/// <summary>The position after the last entry of a page.</summary>
+/// <summary>The position of the last entry of a page. The next page starts after this entry.</summary>
 internal sealed record AuditPosition(DateTimeOffset When, string Id)
 {
     public static AuditPosition Of(AuditEntry entry) => new(entry.When, entry.Id);

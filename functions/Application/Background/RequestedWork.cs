@@ -4,22 +4,22 @@ using KawasakiServerless.Application.Telemetry;
 
 namespace KawasakiServerless.Application.Background;
 
-/// <summary>Work that a request hands over to the background worker.</summary>
-/// <param name="Name">Shown to operators, such as "Publication" and its id.</param>
-/// <param name="Run">The work. Its token is cancelled when the process stops.</param>
-/// <param name="Request">The trace context of the request; empty when no trace is recorded.</param>
+/// <summary>Work that an HTTP request hands over to the background worker.</summary>
+/// <param name="Name">Name for log entries, such as "Publication" and its id.</param>
+/// <param name="Run">Does the work. Its token is cancelled when the process stops.</param>
+/// <param name="Request">The trace context of the HTTP request; empty when no trace is recorded.</param>
 internal sealed record RequestedItem(string Name, Func<CancellationToken, Task> Run, ActivityContext Request);
 
 /// <summary>
-/// Runs publications and purges requested over HTTP, one after another, in this process. Each request is stored first, so if the process
-/// crashes, the sweep runs it.
+/// Queues publications and purges that were requested over HTTP. <see cref="RequestedWorker"/> runs them one after another in this process.
+/// The caller stores each request before it is queued, so if the process crashes, the sweep (a timer every ten minutes) runs it.
 /// </summary>
 public sealed class RequestedWork
 {
     private readonly Channel<RequestedItem> requested = Channel.CreateUnbounded<RequestedItem>();
 
-    /// <param name="name">Shown to operators, such as "Publication" and its id.</param>
-    /// <param name="run">The work. Its token is cancelled when the process stops.</param>
+    /// <param name="name">Name for log entries, such as "Publication" and its id.</param>
+    /// <param name="run">Does the work. Its token is cancelled when the process stops.</param>
     public void Add(string name, Func<CancellationToken, Task> run) =>
         requested.Writer.TryWrite(new(name, run, Activity.Current?.Context ?? default));
 
@@ -39,7 +39,8 @@ public sealed class RequestedWorker(RequestedWork work, ILogger<RequestedWorker>
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                // No exception may end the worker: the host would stop the process, and with it the HTTP interface.
+                // An exception that leaves this loop would make the host stop the process, and with it the HTTP interface. Log it and
+                // continue.
                 log.LogError(failure, "{Work} failed; the sweep will retry it", item.Name);
             }
         }

@@ -15,20 +15,21 @@ public abstract record CheckAgainOutcome
 
     public sealed record Checked(Check Check) : CheckAgainOutcome;
 
-    /// <summary>Too many workbooks are being read at the moment.</summary>
+    /// <summary>The limit of workbooks that are read at the same time is reached; the person may try again.</summary>
     public sealed record Busy : CheckAgainOutcome;
 
-    /// <summary>The workbook is no longer stored.</summary>
+    /// <summary>The workbook was deleted from storage.</summary>
     public sealed record Gone : CheckAgainOutcome;
 }
 
 /// <summary>A form that a person has submitted.</summary>
-/// <param name="Id">Identifies the form.</param>
-/// <param name="Who">The name of the person who sent it.</param>
+/// <param name="Id">Identifies one rendering of the form, so that submitting it twice is idempotent.</param>
+/// <param name="Who">The name of the person who submitted the form.</param>
 public sealed record SentForm(string Id, string Who);
 
 /// <summary>
-/// Checks a stored workbook against the current submission: after a newer submission was accepted, or to return to an earlier one.
+/// Repeats the check of a stored workbook, comparing it with the department's current submission. Used when a newer submission was accepted
+/// after the first check, or when a department wants to return to an earlier submission.
 /// </summary>
 public sealed class CheckAgain(CheckStore checks, SubmissionStore submissions, Checking checking, WorkbookGates gates)
 {

@@ -7,38 +7,40 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Checks;
 
-/// <summary>The result of submitting a check.</summary>
+/// <summary>The result of turning a check (a dry run of an upload) into a submission.</summary>
 public abstract record CheckSubmissionOutcome
 {
     private CheckSubmissionOutcome()
     {
     }
 
-    /// <summary><see cref="Acceptance"/> has processed its bytes.</summary>
+    /// <summary><see cref="Acceptance"/> has processed the workbook of the check.</summary>
     public sealed record Done(UploadOutcome Outcome) : CheckSubmissionOutcome;
 
-    /// <summary>The state of the check does not allow it; nothing was submitted.</summary>
+    /// <summary>The state of the check does not allow a submission; nothing was submitted.</summary>
     public sealed record Refused(Check Check, CheckState State) : CheckSubmissionOutcome;
 
-    /// <summary>The check is no longer stored.</summary>
+    /// <summary>The check has expired and was deleted.</summary>
     public sealed record Expired : CheckSubmissionOutcome;
 }
 
 /// <summary>A check with its current state.</summary>
-/// <param name="Counting">The department's current submission; null for none.</param>
-/// <param name="Unconfirmed">Its findings that need a confirmation and are not confirmed yet.</param>
+/// <param name="Counting">The department's current submission; null if it has none.</param>
+/// <param name="Unconfirmed">The findings of the check that staff must confirm before it can be submitted.</param>
 public sealed record CheckStanding(Check Check, CheckState State, Submission? Counting, EquatableList<Problem> Unconfirmed)
 {
-    /// <summary>Reasons that the next publication shows as notes after the check is submitted (公開する注記).</summary>
+    /// <summary>
+    /// The reasons that staff gave for unusual values. Once the check is submitted, the next publication shows them as notes (公開する注記).
+    /// </summary>
     public EquatableList<PublishedNote> Notes { get; init; } = [];
 }
 
-/// <summary>Submits a check (点検したものを提出する): exactly the bytes that were checked.</summary>
+/// <summary>Submits a check (点検したものを提出する): the submission consists of exactly the bytes that were checked.</summary>
 public sealed class CheckSubmission(
     CheckStore checks, CurrentStore current, EarlierReports earlier, ValueConfirmations confirmations, Acceptance acceptance,
     TimeProvider time)
 {
-    /// <returns>Null when it is no longer stored.</returns>
+    /// <returns>Null when the check has expired or was deleted.</returns>
     public async Task<CheckStanding?> FindAsync(CheckId id, CancellationToken cancellation)
     {
         if (await checks.FindAsync(id, cancellation) is not { } check || CheckDecisions.IsExpired(check, time.GetUtcNow()))
@@ -73,10 +75,10 @@ public sealed class CheckSubmission(
     }
 }
 
-/// <summary>The workbook of a check, as uploaded and with its problems marked (指摘).</summary>
+/// <summary>Provides the workbook of a check, as uploaded or with its problems marked in the cells (指摘).</summary>
 public sealed class MarkedChecks(CheckStore checks, WorkbookGates gates)
 {
-    /// <returns>Null when it is no longer stored.</returns>
+    /// <returns>Null when the workbook was deleted from storage.</returns>
     public Task<ReadOnlyMemory<byte>?> OriginalAsync(CheckId id, CancellationToken cancellation) => checks.WorkbookAsync(id, cancellation);
 
     public async Task<MarkedReport> MakeAsync(Check check, CancellationToken cancellation)

@@ -8,17 +8,18 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Application.Checks;
 
 /// <summary>
-/// Checks a workbook (点検) exactly as a submission would, and stores the findings for a day. The department's current submission does not
-/// change.
+/// Checks a workbook (点検) exactly as a submission would, but only stores the workbook and its findings for a day. The department's current
+/// submission does not change.
 /// </summary>
 public sealed class Checking(
     CheckStore checks, CurrentStore current, EarlierReports earlier, FoundProblems found, TimeProvider time, ILogger<Checking> log)
 {
-    /// <param name="upload">The workbook, with its year and department.</param>
-    /// <param name="form">Identifies the form that sent it.</param>
-    /// <param name="place">The place in the reading gate in which the workbook is read.</param>
-    /// <param name="cancellation">Cancels between two steps; a later check starts from the beginning.</param>
-    /// <returns>The check. If the same form already sent the same workbook, the stored check.</returns>
+    /// <param name="upload">The workbook, with its reporting year and department.</param>
+    /// <param name="form">Identifies the rendering of the form with which the workbook was uploaded.</param>
+    /// <param name="place">The caller's slot in the gate that limits how many workbooks are read at the same time.</param>
+    /// <param name="cancellation">Checked between two steps. A cancelled check leaves nothing to resume: the next one starts from the
+    /// beginning.</param>
+    /// <returns>The new check, or the stored one if the same form already uploaded the same workbook.</returns>
     public async Task<Check> CheckAsync(Upload upload, string form, Place place, CancellationToken cancellation)
     {
         var hash = Sha256.HexOf(upload.Workbook.Span);
@@ -67,7 +68,7 @@ public sealed class Checking(
         }
     }
 
-    // Only this year's submission is compared: last year's records are not part of this year's report.
+    // Compares only with this year's submission, because last year's records are not part of this year's report.
     private static Changes Compare(Upload upload, CurrentPointer? pointer, DepartmentRecords before, DepartmentRecords now)
     {
         var code = upload.Department.Code;

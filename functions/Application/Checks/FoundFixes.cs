@@ -5,25 +5,29 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Checks;
 
-/// <summary>A checked workbook (点検したブック) with the request it was read with and the problems that were found.</summary>
+/// <summary>The workbook of a check (点検したブック), with the request that it was read with and the problems that were found.</summary>
 public sealed record MendableWorkbook(ReadOnlyMemory<byte> Bytes, WorkbookRequest Request, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>Returns an input for each cell that can be corrected here. Cells that block the submission come first.</summary>
+    /// <summary>
+    /// Returns an input field for each cell that can be corrected in the portal. Cells whose problems block the submission come first.
+    /// </summary>
     public EquatableList<CellInput> Inputs(CancellationToken cancellation) =>
         CellInputs.Of(Bytes, Request, [.. Problems.Where(p => p.Severity != Severity.Info).OrderBy(p => p.ClassOf())], cancellation);
 
-    /// <summary>Returns the corrections whose value is certain.</summary>
+    /// <summary>Returns the corrections that need no decision by a person, because only one value can be correct.</summary>
     public EquatableList<RepairProposal> Repairs(CancellationToken cancellation) =>
         Workbooks.Repairing.Repairs.Propose(Bytes, Request, cancellation);
 }
 
-/// <summary>Determines once, while a workbook is checked, which of its cells can be corrected in the portal.</summary>
+/// <summary>
+/// Determines which cells of a workbook can be corrected in the portal. The result is stored with the check, so this runs only once.
+/// </summary>
 internal static class FoundFixes
 {
     /// <param name="workbook">The workbook as it was read.</param>
-    /// <param name="place">The place in the reading gate in which the workbook is read again.</param>
-    /// <param name="cancellation">Cancelled with the request.</param>
-    /// <returns>No fixes when the search times out.</returns>
+    /// <param name="place">The caller's slot in the gate that limits how many workbooks are read at the same time.</param>
+    /// <param name="cancellation">Cancelled when the client disconnects.</param>
+    /// <returns>The numbers of possible corrections; <see cref="Fixes.None"/> when the search times out.</returns>
     public static async Task<Fixes> FindAsync(MendableWorkbook workbook, Place place, CancellationToken cancellation)
     {
         if (workbook.Problems.All(p => p.Cell is null))

@@ -7,10 +7,11 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Departments;
 
 /// <summary>The state of a department's report (報告の状態).</summary>
-/// <param name="Counting">The department's current submission of the year; null for none yet.</param>
-/// <param name="IsPrefilled">The workbook is prefilled with the last report: this year's or, including its predecessors' records, last
-/// year's.</param>
-/// <param name="IsPublished">The last publication was requested after that submission was uploaded.</param>
+/// <param name="Counting">The department's current submission of the year; null if it has not submitted yet.</param>
+/// <param name="IsPrefilled">Whether the template is prefilled: with this year's current submission or, if there is none, with last year's
+/// records of the department and its predecessors.</param>
+/// <param name="IsPublished">Whether the last publication was requested after <see cref="Counting"/> was uploaded, so that it contains that
+/// submission.</param>
 public sealed record DepartmentReport(Submission? Counting, bool IsPrefilled, bool IsPublished);
 
 /// <summary>Reads the state of a department's own report.</summary>
@@ -25,7 +26,7 @@ public sealed class DepartmentReports(
         return new(counting, isPrefilled, counting is not null && await IsPublishedAsync(counting, cancellation));
     }
 
-    // Only publications that went live, or that found nothing to change, count.
+    // Considers only publications that went live or that found the live site already up to date.
     private async Task<bool> IsPublishedAsync(Submission counting, CancellationToken cancellation) =>
         (await publications.HistoryAsync(cancellation))
             .FirstOrDefault(p => p.State is PublicationState.Live or PublicationState.Unchanged) is { } last

@@ -8,8 +8,8 @@ using KawasakiServerless.Workbooks.Writing;
 namespace KawasakiServerless.Application.Departments;
 
 /// <summary>
-/// Makes the workbooks to fill in (様式), prefilled with the department's last report: this year's or, if there is none, last year's
-/// including its predecessors' records.
+/// Creates the workbooks that departments fill in (様式). A template is prefilled with this year's current submission or, if there is none,
+/// with last year's records of the department and its predecessors.
 /// </summary>
 public sealed class Templates(CurrentStore current, RecordStore records, PredecessorReports predecessors, TimeProvider time)
 {
@@ -22,7 +22,7 @@ public sealed class Templates(CurrentStore current, RecordStore records, Predece
         return TemplateWriter.Write(new(year.Register, year.Year, department, known, at ?? time.GetUtcNow()));
     }
 
-    // Records that another successor already reports are left out, so that clerks need not delete them by hand.
+    // Leaves out records that another successor of the same predecessor already reports, so that clerks need not delete them by hand.
     private async Task<(DepartmentRecords Records, DateTimeOffset? At)> BeforeAsync(
         ReportingYear year, Department department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
     {

@@ -4,13 +4,13 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Fixing;
 
-/// <summary>The kind of input for a cell.</summary>
+/// <summary>The kind of input field for a cell.</summary>
 public enum CellFieldKind
 {
-    /// <summary>One line.</summary>
+    /// <summary>A text of one line.</summary>
     Line,
 
-    /// <summary>Several lines.</summary>
+    /// <summary>A text of several lines.</summary>
     Lines,
 
     /// <summary>A choice from a fixed list.</summary>
@@ -20,25 +20,25 @@ public enum CellFieldKind
     Number,
 }
 
-/// <summary>One cell of the correction form (ここで直すセル): its current content, its problems, and the values that may be entered.</summary>
-/// <param name="Label">The header of its column: 単位.</param>
-/// <param name="Standing">The text that the cell shows now; empty for an empty cell.</param>
+/// <summary>One cell of the correction form (ここで直すセル): its present content, its problems, and the values that may be entered.</summary>
+/// <param name="Label">The header of the cell's column, such as 単位.</param>
+/// <param name="Standing">The text that the cell contains now; empty for an empty cell.</param>
 /// <param name="Problems">All findings about the cell, each with its remedy.</param>
 public sealed record CellField(CellName At, string Label, string Standing, CellFieldKind Kind, EquatableList<Problem> Problems)
 {
-    /// <summary>Identifies it in the form.</summary>
+    /// <summary>Identifies the cell in the form.</summary>
     public string Key => At.Key;
 
-    /// <summary>All values that a fixed list offers.</summary>
+    /// <summary>All allowed values, if the kind is <see cref="CellFieldKind.Choice"/>.</summary>
     public EquatableList<string> Choices { get; init; } = [];
 
-    /// <summary>Values that other rows contain in the column, offered where free text is allowed.</summary>
+    /// <summary>Values from the same column of other rows, suggested in a field that allows free text.</summary>
     public EquatableList<string> Suggestions { get; init; } = [];
 
-    /// <summary>Values that the clerk can enter with one choice, such as the unit of the last report.</summary>
+    /// <summary>Values that the clerk can select instead of typing, such as the unit of the last report.</summary>
     public EquatableList<CellFieldChoice> QuickChoices { get; init; } = [];
 
-    /// <summary>A description of the column; empty for none.</summary>
+    /// <summary>A description of the column; empty if there is none.</summary>
     public string Hint { get; init; } = "";
 
     public string Example { get; init; } = "";
@@ -67,27 +67,29 @@ public sealed record CellField(CellName At, string Label, string Standing, CellF
     };
 }
 
-/// <param name="Key">Identifies it in the form.</param>
-/// <param name="Label">前の報告と同じにする（人）.</param>
+/// <param name="Key">Identifies the choice in the form.</param>
+/// <param name="Label">The Japanese label, such as 前の報告と同じにする（人）.</param>
 public sealed record CellFieldChoice(string Key, string Label);
 
 /// <summary>The reason why a cell, or the whole workbook, cannot be corrected in the portal (ここでは直せない理由).</summary>
 /// <param name="Code">A stable code, such as not-editable.</param>
 /// <param name="Message">The reason, in polite Japanese.</param>
-/// <param name="Remedy">What to do.</param>
+/// <param name="Remedy">What the clerk should do instead.</param>
 public sealed record CellRefusal(string Code, string Message, string Remedy)
 {
     internal static CellRefusal Of(EditRefusal refusal) => new(refusal.Code, refusal.Message, refusal.Remedy);
 }
 
-/// <summary>A cell whose correct value is certain (修復の提案), to be shown to the clerk before it is written.</summary>
-/// <param name="Label">The header of its column.</param>
-/// <param name="Old">The text that the cell shows now; empty for an empty cell.</param>
+/// <summary>
+/// A proposed correction (修復の提案) of a cell whose correct value is certain. It is shown to the clerk before it is written into the cell.
+/// </summary>
+/// <param name="Label">The header of the cell's column.</param>
+/// <param name="Old">The text that the cell contains now; empty for an empty cell.</param>
 /// <param name="New">The corrected text; empty to clear the cell.</param>
 /// <param name="Problem">The finding that the correction resolves.</param>
 public sealed record ProposedRepair(CellName At, string Label, string Old, string New, Problem Problem)
 {
-    /// <summary>Identifies it in the form.</summary>
+    /// <summary>Identifies the cell in the form.</summary>
     public string Key => At.Key;
 
     internal static ProposedRepair Of(RepairProposal proposal) =>

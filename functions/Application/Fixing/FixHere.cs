@@ -6,29 +6,29 @@ using KawasakiServerless.Workbooks.Repairing;
 namespace KawasakiServerless.Application.Fixing;
 
 /// <summary>The form for correcting single cells (ここで直す).</summary>
-/// <param name="Fields">The cells; those that block the submission come first.</param>
-/// <param name="InExcel">Findings that must be corrected in Excel because the form has no input for them; empty while there are more cells
-/// than the form can hold.</param>
-/// <param name="Whole">Why no cell of the workbook can be corrected here; null when some can.</param>
+/// <param name="Fields">The cells; those whose problems block the submission come first.</param>
+/// <param name="InExcel">Findings that must be corrected in Excel because the form has no input field for them. Empty if
+/// <see cref="IsFull"/>, because then some cells that can be corrected have no field yet.</param>
+/// <param name="Whole">Why no cell of the workbook can be corrected in the portal; null when some cells can.</param>
 public sealed record FixForm(EquatableList<CellField> Fields, EquatableList<Problem> InExcel, CellRefusal? Whole)
 {
-    /// <summary>The form has reached its limit; more cells may need a correction.</summary>
+    /// <summary>Whether the form has the maximum number of fields, so that more cells may need a correction.</summary>
     public bool IsFull => Fields.Count >= CellInputs.Most;
 }
 
 /// <summary>
-/// Writes a clerk's corrections into the workbook of a check (ここで直す). Each correction creates a new check of the corrected workbook, which
-/// keeps the name of the clerk's file.
+/// Writes a clerk's corrections into the workbook of a check (ここで直す). The corrected workbook becomes a new check under the file name of the
+/// clerk's upload.
 /// </summary>
 public sealed class FixHere(OpenedChecks opened)
 {
     public Task<Opened<FixForm>> FormAsync(Check check, ReportingYear year, CancellationToken cancellation) =>
         opened.ReadAsync(check, year, FormOf, cancellation);
 
-    /// <summary>Corrects either all of the cells or none.</summary>
-    /// <param name="request">The check and the sender of the form.</param>
-    /// <param name="typed">The entered values by key of the cell. Keys that are not inputs of the check are ignored.</param>
-    /// <param name="cancellation">Cancels between two steps; submitting the same form again resumes.</param>
+    /// <summary>Writes all of the corrections or, if one of them is refused, none.</summary>
+    /// <param name="request">The check, and the form with its sender.</param>
+    /// <param name="typed">The entered values by key of the cell. Keys of cells that have no input field are ignored.</param>
+    /// <param name="cancellation">Checked between two steps. After a cancellation, submitting the same form again resumes.</param>
     public Task<FixOutcome> FixAsync(FixRequest request, IReadOnlyDictionary<string, TypedCell> typed, CancellationToken cancellation) =>
         opened.EditAsync(request, (workbook, stopping) => Fix(workbook, typed, stopping), cancellation);
 

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Application.Fixing;
 
 /// <summary>A request to correct the workbook of a check.</summary>
 /// <param name="Year">The reporting year of the check.</param>
-/// <param name="Form">The form that contains the corrections.</param>
+/// <param name="Form">The form that contained the corrections.</param>
 public sealed record FixRequest(Check Check, ReportingYear Year, SentForm Form);
 
 /// <summary>The result of correcting cells (直した結果).</summary>
@@ -19,18 +19,18 @@ public abstract record FixOutcome
     /// <summary>The corrected workbook was checked.</summary>
     public sealed record Fixed(Check Check) : FixOutcome;
 
-    /// <summary>At least one correction is not possible; nothing was changed.</summary>
-    /// <param name="Reasons">The reasons by key of the cell.</param>
+    /// <summary>At least one correction was refused; nothing was changed.</summary>
+    /// <param name="Reasons">Why corrections were refused, by key of the cell.</param>
     /// <param name="Whole">Why the workbook as a whole cannot be corrected; null when the reasons concern single cells.</param>
     public sealed record Refused(IReadOnlyDictionary<string, CellRefusal> Reasons, CellRefusal? Whole) : FixOutcome;
 
-    /// <summary>The form changes no cell.</summary>
+    /// <summary>The form contains no change to any cell.</summary>
     public sealed record Nothing : FixOutcome;
 
-    /// <summary>Too many workbooks are being read at the moment, or reading this one timed out.</summary>
+    /// <summary>The limit of workbooks that are read at the same time is reached, or reading this one timed out.</summary>
     public sealed record Busy : FixOutcome;
 
-    /// <summary>The workbook is no longer stored.</summary>
+    /// <summary>The workbook was deleted from storage.</summary>
     public sealed record Gone : FixOutcome;
 }
 
@@ -43,9 +43,9 @@ public abstract record Opened<T>
 
     public sealed record Ready(T Content) : Opened<T>;
 
-    /// <summary>Too many workbooks are being read at the moment, or reading this one timed out.</summary>
+    /// <summary>The limit of workbooks that are read at the same time is reached, or reading this one timed out.</summary>
     public sealed record Busy : Opened<T>;
 
-    /// <summary>The workbook is no longer stored.</summary>
+    /// <summary>The workbook was deleted from storage.</summary>
     public sealed record Gone : Opened<T>;
 }

@@ -8,14 +8,17 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Fixing;
 
-/// <summary>Opens the workbook of a check within the same limits as uploads, and checks the edited workbook.</summary>
+/// <summary>
+/// Opens the workbook of a check, within the same limits of concurrency and time as uploads, and checks the workbook again after it was
+/// edited.
+/// </summary>
 public sealed class OpenedChecks(
     CheckStore checks, CurrentStore current, EarlierReports earlier, Checking checking, WorkbookGates gates)
 {
     /// <param name="check">A check that has not expired.</param>
     /// <param name="year">The reporting year of the check.</param>
-    /// <param name="read">Runs on a separate thread.</param>
-    /// <param name="cancellation">Cancelled when the client no longer waits for the response.</param>
+    /// <param name="read">Reads the workbook; runs on a separate thread.</param>
+    /// <param name="cancellation">Cancelled when the client disconnects.</param>
     public async Task<Opened<T>> ReadAsync<T>(
         Check check, ReportingYear year, Func<MendableWorkbook, CancellationToken, T> read, CancellationToken cancellation)
     {
@@ -27,10 +30,10 @@ public sealed class OpenedChecks(
             : new Opened<T>.Gone();
     }
 
-    /// <summary>Edits the workbook of a check and checks the result, which is stored as a new check.</summary>
-    /// <param name="request">The check whose workbook is edited.</param>
+    /// <summary>Edits the workbook of a check, checks the edited workbook and stores it as a new check.</summary>
+    /// <param name="request">The check whose workbook is edited, and the form that requests it.</param>
     /// <param name="edit">Makes the edits; runs on a separate thread.</param>
-    /// <param name="cancellation">Cancelled with the request.</param>
+    /// <param name="cancellation">Cancelled when the client disconnects.</param>
     public async Task<FixOutcome> EditAsync(
         FixRequest request, Func<MendableWorkbook, CancellationToken, Edited> edit, CancellationToken cancellation)
     {
@@ -78,16 +81,16 @@ public sealed class OpenedChecks(
     }
 }
 
-/// <summary>A workbook whose cells were edited.</summary>
+/// <summary>The result of editing a workbook.</summary>
 /// <param name="Refusal">Why nothing was edited; null when the workbook was edited.</param>
 public sealed record Edited(ReadOnlyMemory<byte> Workbook, IReadOnlyList<CellChange> Changes, FixOutcome? Refusal)
 {
     public static Edited Not(FixOutcome refusal) => new(ReadOnlyMemory<byte>.Empty, [], refusal);
 
     /// <param name="workbook">The workbook as it was checked.</param>
-    /// <param name="changes">The changes, with the old values of the cells.</param>
-    /// <param name="edits">The edits; either all of them are made or none.</param>
-    /// <param name="cancellation">Cancelled when the client no longer waits for the response.</param>
+    /// <param name="changes">The changes for the record of edits, with the old values of the cells.</param>
+    /// <param name="edits">The edits to apply; if one of them is refused, none is applied.</param>
+    /// <param name="cancellation">Cancelled when the client disconnects.</param>
     internal static Edited Apply(
         MendableWorkbook workbook, IReadOnlyList<CellChange> changes, IReadOnlyList<CellEdit> edits, CancellationToken cancellation) =>
         edits.Count == 0 ? Not(new FixOutcome.Nothing()) : WorkbookEditing.Apply(workbook.Bytes, edits, cancellation) switch

@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Fixing;
 
 /// <summary>
-/// Corrects the cells whose correct value is certain (まとめて直す), after each correction was shown to the clerk. The corrected workbook is
-/// stored as a new check.
+/// Corrects the cells whose correct value is certain (まとめて直す), after the clerk has seen each correction. The corrected workbook is stored
+/// as a new check.
 /// </summary>
 public sealed class RepairAll(OpenedChecks opened)
 {
@@ -14,10 +14,10 @@ public sealed class RepairAll(OpenedChecks opened)
         opened.ReadAsync<EquatableList<ProposedRepair>>(
             check, year, (workbook, stopping) => [.. workbook.Repairs(stopping).Select(ProposedRepair.Of)], cancellation);
 
-    /// <summary>Corrects either all of the chosen cells or none.</summary>
-    /// <param name="request">The check and the sender of the form.</param>
-    /// <param name="chosen">Keys of the cells; null for all proposed corrections.</param>
-    /// <param name="cancellation">Cancels between two steps; submitting the same form again resumes.</param>
+    /// <summary>Writes all of the chosen corrections or, if one of them is refused, none.</summary>
+    /// <param name="request">The check, and the form with its sender.</param>
+    /// <param name="chosen">Keys of the cells to correct; null for all proposed corrections.</param>
+    /// <param name="cancellation">Checked between two steps. After a cancellation, submitting the same form again resumes.</param>
     public Task<FixOutcome> RepairAsync(FixRequest request, IReadOnlySet<string>? chosen, CancellationToken cancellation) =>
         opened.EditAsync(request, (workbook, stopping) => Repair(workbook, chosen, stopping), cancellation);
 

@@ -3,13 +3,13 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Fixing;
 
-/// <summary>The clerk's input for one cell.</summary>
-/// <param name="Text">The text of the input field.</param>
-/// <param name="Choice">The key of the selected quick choice; empty when the text of the field applies.</param>
+/// <summary>What the clerk entered for one cell.</summary>
+/// <param name="Text">The text in the input field.</param>
+/// <param name="Choice">The key of the selected <see cref="QuickChoice"/>; empty if the clerk typed a text instead.</param>
 public sealed record TypedCell(string Text, string Choice);
 
-/// <summary>The edits that a form requests (入力された修正). A field that still holds the current text of its cell requests no edit.</summary>
-/// <param name="Refused">By key of the cell.</param>
+/// <summary>The edits that a form requests (入力された修正). A field that still contains the present text of its cell requests no edit.</summary>
+/// <param name="Refused">The reasons for refused values, by key of the cell.</param>
 internal sealed record TypedEdits(
     IReadOnlyList<CellEdit> Edits, IReadOnlyList<CellChange> Changes, IReadOnlyDictionary<string, CellRefusal> Refused)
 {
@@ -19,8 +19,8 @@ internal sealed record TypedEdits(
     private static readonly CellRefusal ChoiceAndText = new(
         "choice-and-text", "候補を選んだうえに、入力欄も書き換えられています。", "候補にするか、「下の欄の内容にする」を選ぶか、どちらか一つにしてください。");
 
-    /// <param name="inputs">The inputs of the check.</param>
-    /// <param name="typed">By key of the cell.</param>
+    /// <param name="inputs">The cells that have an input field.</param>
+    /// <param name="typed">The entered values, by key of the cell.</param>
     public static TypedEdits Of(IReadOnlyList<CellInput> inputs, IReadOnlyDictionary<string, TypedCell> typed)
     {
         var cells = inputs.Select(i => (Input: i, NameOf(i).Key)).Where(c => typed.ContainsKey(c.Key))
@@ -32,7 +32,7 @@ internal sealed record TypedEdits(
             cells.Where(c => c.Refusal is not null).ToDictionary(c => c.Key, c => c.Refusal!, StringComparer.Ordinal));
     }
 
-    /// <summary>Identifies a quick choice in a form.</summary>
+    /// <summary>Identifies a <see cref="QuickChoice"/> in a form.</summary>
     public static string KeyOf(QuickChoice choice) => CellName.KeyOf(choice.Value.Text);
 
     public static CellName NameOf(CellInput input) => new(input.Sheet, input.Cell);
@@ -52,8 +52,8 @@ internal sealed record TypedEdits(
 
     private static bool IsChanged(CellInput input, TypedCell typed) => Shown(typed.Text) != Shown(input.Standing);
 
-    // Browsers normalize line breaks and drop control characters when they display a text and submit it again, so both texts are normalized
-    // alike.
+    // A browser normalizes line breaks and drops control characters of a text that it displays and submits again. Both texts are normalized
+    // in the same way before they are compared, so that an untouched field counts as unchanged.
     private static string Shown(string text) =>
         string.Concat(text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))).Trim();
 }

@@ -13,12 +13,13 @@ public abstract record StorageHealth
     }
 
     /// <param name="LastPublication">When a publication last went live.</param>
-    /// <param name="OldestUnfinishedSubmission">When the oldest unfinished submission was uploaded; null for none.</param>
-    /// <param name="LastNight">When the last nightly run succeeded; null when none has.</param>
+    /// <param name="OldestUnfinishedSubmission">When the oldest unfinished submission was uploaded; null if every submission is
+    /// finished.</param>
+    /// <param name="LastNight">When the last nightly run succeeded; null if no run has succeeded yet.</param>
     public sealed record Good(
         DateTimeOffset? LastPublication, DateTimeOffset? OldestUnfinishedSubmission, DateTimeOffset? LastNight) : StorageHealth
     {
-        /// <summary>A nightly run has been due since then and did not happen.</summary>
+        /// <summary>Whether a nightly run should have taken place after <see cref="LastNight"/> but did not succeed.</summary>
         public bool IsNightOverdue { get; init; }
 
         /// <summary>The time since the last successful nightly run or, if there was none, since the first publication.</summary>
@@ -27,25 +28,26 @@ public abstract record StorageHealth
 
     public sealed record Unreachable : StorageHealth;
 
-    /// <summary>Storage answers reads, but rejects writes or does not complete them.</summary>
+    /// <summary>Storage answers reads, but rejects writes or does not complete them in time.</summary>
     public sealed record ReadOnly : StorageHealth;
 }
 
 /// <summary>
-/// Checks storage by reading and by writing. The result is cached for some seconds, so that anonymous requests cannot make the app write at
-/// will.
+/// Checks storage by reading and by writing. The result is cached for some seconds (<see cref="KeptFor"/>), because the endpoint is
+/// anonymous and callers must not be able to cause a write with every request.
 /// </summary>
 public sealed class HealthCheck(PublicationStore publications, SubmissionStore submissions, WriteProbe probe, TimeProvider time)
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
-    // Monitors time out soon after this; the storage clients' own retries would last for minutes.
+    // The time limit of a check: monitors time out soon after it, while the storage clients' own retries would last for minutes.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Lock gate = new();
     private (long StartedAt, Task<StorageHealth> Found)? last;
 
-    /// <param name="cancellation">Cancels the wait only; the check itself continues for other callers that wait for it.</param>
+    /// <param name="cancellation">Cancels only the caller's wait. The check itself continues for other callers that wait for the same
+    /// result.</param>
     public Task<StorageHealth> LookAsync(CancellationToken cancellation)
     {
         lock (gate)

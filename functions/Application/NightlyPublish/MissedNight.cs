@@ -4,12 +4,12 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.NightlyPublish;
 
 /// <summary>
-/// Detects a nightly run whose timer did not fire, without needing a timer itself: timers have stopped silently after deployments. The
-/// sweep and requested publications call this class, which runs the nightly work when it is overdue.
+/// Runs the nightly work when its timer did not fire. Timers have stopped silently after deployments, so this class has no timer of its
+/// own: the ten-minute sweep calls it and, in case that timer has stopped too, so does <see cref="NightWatch"/> on HTTP requests.
 /// </summary>
 public sealed class MissedNight(PublicationStore publications, NightlyRun nightly, TimeProvider time, ILogger<MissedNight> log)
 {
-    /// <returns>A line for each action; empty when the last nightly run is not overdue.</returns>
+    /// <returns>One log line for each action; empty when the last nightly run is not overdue.</returns>
     public async Task<IReadOnlyList<string>> MakeUpAsync(CancellationToken cancellation)
     {
         if (!Nights.IsOverdue(await publications.HistoryAsync(cancellation), time.GetUtcNow()))

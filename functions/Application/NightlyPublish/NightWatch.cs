@@ -3,7 +3,8 @@ using KawasakiServerless.Application.Background;
 namespace KawasakiServerless.Application.NightlyPublish;
 
 /// <summary>
-/// Lets requests check for a missed nightly run every few minutes, so that it is detected even where no timer fires at all.
+/// Lets incoming HTTP requests trigger the check for a missed nightly run, at most once every ten minutes, so that a missed run is detected
+/// even when no timer fires at all.
 /// </summary>
 public sealed class NightWatch(MissedNight missed, RequestedWork work, TimeProvider time)
 {
@@ -12,7 +13,7 @@ public sealed class NightWatch(MissedNight missed, RequestedWork work, TimeProvi
     private readonly Lock gate = new();
     private long? lastLook;
 
-    /// <summary>Returns immediately; the check and the nightly work, if any, run in the background.</summary>
+    /// <summary>Starts the check in the background if the last one was long enough ago, and returns immediately.</summary>
     public void Look()
     {
         lock (gate)

@@ -6,12 +6,12 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Application.NightlyPublish;
 
 /// <summary>
-/// Every night at 02:00 Japan time: finishes unfinished work, renders the site, publishes the changes and removes what has passed its
-/// retention. The timer may fire late or twice; a second run writes nothing.
+/// The nightly work at 02:00 Japan time: finishes interrupted work, renders the site, publishes the changes and deletes data whose
+/// retention period is over. The timer may fire late or twice; a second run writes nothing.
 /// </summary>
 public sealed class NightlyRun(Sweeper sweeper, Publisher publisher, Retention retention, ILogger<NightlyRun> log)
 {
-    /// <returns>One line of text for the log for each thing that the run did.</returns>
+    /// <returns>One log line for each action.</returns>
     /// <exception cref="InvalidOperationException">The publication failed; the trigger retries.</exception>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {
@@ -32,7 +32,7 @@ public sealed class NightlyRun(Sweeper sweeper, Publisher publisher, Retention r
         return done;
     }
 
-    // A failed sweep must not prevent the nightly publication: the sweep runs again in ten minutes anyway.
+    // A failed sweep must not prevent the nightly publication; the next sweep follows within ten minutes.
     private async Task<IReadOnlyList<string>> TrySweepAsync(CancellationToken cancellation)
     {
         try

@@ -7,16 +7,17 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Application.NightlyPublish;
 
 /// <summary>
-/// The work of the ten-minute timer: records the metrics that the alerts read, sweeps, and then makes up for a missed nightly run.
+/// The work of the ten-minute timer: records the metrics that the alerts read, finishes interrupted work, and then makes up for a missed
+/// nightly run.
 /// </summary>
 public sealed class RegularSweep(
     Sweeper sweeper, MissedNight missed, Purger purger, HealthCheck health, CityTelemetry telemetry, TimeProvider time)
 {
-    /// <returns>A line for each action.</returns>
+    /// <returns>One log line for each action.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {
         using var activity = CityTelemetry.Activities.StartActivity("sweep");
-        // The metrics come first because the sweep may be aborted, and the alert treats missing samples as a stopped timer.
+        // The metrics are recorded first because the sweep may be aborted, and the alert interprets missing samples as a stopped timer.
         await MeasureAsync(cancellation);
         return [.. await sweeper.SweepAsync(Sweeper.MinimumAge, cancellation), .. await missed.MakeUpAsync(cancellation)];
     }

@@ -5,16 +5,16 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Previews;
 
-/// <summary>Who previews which year (公開前の確認).</summary>
-/// <param name="Year">The previewed year, released or not. Every released year is shown beside it.</param>
-/// <param name="Departments">Codes of the departments whose unpublished submissions the person may see; null for all of them. Other
-/// departments appear with their published submissions only.</param>
+/// <summary>Which year a person previews (公開前の確認), and which departments' unpublished submissions the person may see.</summary>
+/// <param name="Year">The previewed year, released for publication or not. The preview also contains every released year.</param>
+/// <param name="Departments">Codes of the departments whose unpublished submissions the person may see; null for all departments. The
+/// preview shows only the published submissions of all other departments.</param>
 public sealed record PreviewScope(FiscalYear Year, EquatableList<string>? Departments);
 
-/// <summary>Selects the submissions that a preview shows.</summary>
+/// <summary>Selects the submissions that a preview contains.</summary>
 public sealed class PreviewInputs(YearStore years, CurrentStore current, PublicationStore publications, ManifestStore manifests)
 {
-    /// <returns>The years with their submissions; null when the year is not open.</returns>
+    /// <returns>The years with their submissions; null when the previewed year is not open.</returns>
     public async Task<EquatableList<PublishedYear>?> FindAsync(PreviewScope scope, CancellationToken cancellation)
     {
         if (await years.FindAsync(scope.Year, cancellation) is not { } asked)
@@ -38,7 +38,7 @@ public sealed class PreviewInputs(YearStore years, CurrentStore current, Publica
         return new(year.Year, year.Register.Version, [.. own.Concat(others).OrderBy(s => s.Department, StringComparer.Ordinal)]);
     }
 
-    // The submissions that the live site shows: for departments outside the person's role, nothing else may be shown.
+    // Returns the submissions that the live site contains. Of departments outside the person's role, the preview may show only these.
     private async Task<EquatableList<PublishedYear>> LiveAsync(CancellationToken cancellation)
     {
         var history = await publications.HistoryAsync(cancellation);

@@ -5,18 +5,18 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Application.Previews;
 
-/// <summary>Marks a page as a preview, and rewrites its links to point to other pages of the preview.</summary>
+/// <summary>Marks a public page as a preview, and makes its links point to other pages of the preview.</summary>
 internal static partial class PreviewMark
 {
-    /// <param name="file">The file as the public site will contain it. Files that are not HTML stay unchanged.</param>
+    /// <param name="file">The file as the public site would contain it. Only HTML files are changed.</param>
     /// <param name="root">The root path of the preview, such as /staff/preview/2018/.</param>
-    /// <param name="at">When the preview is shown.</param>
+    /// <param name="at">The time of the preview, for the notice on the page.</param>
     public static ReadOnlyMemory<byte> On(SiteFile file, string root, DateTimeOffset at)
     {
         if (!file.ContentType.StartsWith("text/html", StringComparison.Ordinal))
             return file.Bytes;
         var page = Encoding.UTF8.GetString(file.Bytes.Span);
-        // Scripts are removed: search and filters would fetch the published data and not the previewed data.
+        // Scripts are removed because search and filters would fetch the published data instead of the previewed data.
         page = Scripts().Replace(page, "");
         page = Canonical().Replace(page, """<meta name="robots" content="noindex" />""");
         page = Tags().Replace(page, tag => RootedAddresses().Replace(tag.Value, address => address.Value + root[..^1]));
@@ -35,7 +35,7 @@ internal static partial class PreviewMark
     [GeneratedRegex("<link rel=\"canonical\"[^<>]*>")]
     private static partial Regex Canonical();
 
-    // Texts that departments wrote contain no tags: the renderer has encoded them.
+    // The expression needs to match only tags of the page itself: the renderer has HTML-encoded the texts that departments wrote.
     [GeneratedRegex("<[a-z][^<>]*>")]
     private static partial Regex Tags();
 

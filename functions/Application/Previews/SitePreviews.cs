@@ -6,15 +6,15 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Previews;
 
 /// <summary>
-/// Shows staff the public pages as the next publication would render them (公開前の確認). A page is rendered on request; nothing is written and
-/// nothing becomes public.
+/// Renders the public pages for staff as the next publication would render them (公開前の確認). Each page is rendered on request; nothing is
+/// stored and nothing becomes public.
 /// </summary>
 public sealed class SitePreviews(PreviewInputs inputs, ReleasedReport released, SiteOptions options, TimeProvider time)
 {
-    // A person opens several pages in a row, so the reports of the last preview are cached.
+    // Caches the composed reports, because a person usually opens several pages of the same preview in a row.
     private Composed? last;
 
-    /// <param name="scope">Who previews which year.</param>
+    /// <param name="scope">The previewed year and the departments that the person may see.</param>
     /// <param name="path">The path of a file of the site, such as departments/kankyo/index.html.</param>
     /// <param name="root">The root path of the preview, with a slash at both ends, such as /staff/preview/2018/.</param>
     /// <param name="cancellation">Cancels between two reads.</param>

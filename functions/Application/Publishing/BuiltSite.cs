@@ -5,12 +5,14 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>A file of the site that is being built.</summary>
-/// <param name="Facts">The facts that the gates check; null for a file that is reused from an earlier publication.</param>
+/// <summary>A file of the site that a publication builds.</summary>
+/// <param name="Facts">The facts about the rendered file that the gates (the checks before publication) use; null for a file that is reused
+/// from an earlier publication.</param>
 public sealed record BuiltFile(string Path, ManifestFile Entry, FileFacts? Facts);
 
 /// <summary>
-/// The site that is being built: files rendered now, and files that an earlier publication rendered from the same inputs.
+/// The site that a publication builds. Its files are either rendered now or reused from an earlier publication that rendered them from the
+/// same inputs.
 /// </summary>
 public sealed class BuiltSite
 {
@@ -31,17 +33,17 @@ public sealed class BuiltSite
 
     public int Rendered => Files.Count(f => f.Facts is not null);
 
-    /// <summary>The input of the gates.</summary>
+    /// <summary>The input of the gates (the checks before a site goes live).</summary>
     public SiteToCheck Check { get; }
 
-    /// <summary>Adds files that were not rendered.</summary>
+    /// <summary>Returns a copy of the site with files that were made elsewhere, such as the workbooks of the departments.</summary>
     public BuiltSite With(IEnumerable<BuiltFile> others) =>
         new([.. Files.Concat(others).OrderBy(f => f.Path, StringComparer.Ordinal)], earlier);
 
     /// <param name="input">The reports that the site is rendered from.</param>
     /// <param name="options">The settings of the site.</param>
-    /// <param name="kept">The earlier publication whose files may be reused; null for none.</param>
-    /// <param name="spool">Receives the contents that are rendered now, packed, each once.</param>
+    /// <param name="kept">The earlier publication whose files may be reused; null to render every file.</param>
+    /// <param name="spool">The temporary file to which every newly rendered content is added, compressed and without duplicates.</param>
     /// <param name="cancellation">Cancels between two pages.</param>
     public static async Task<BuiltSite> MakeAsync(
         SiteInput input, SiteOptions options, KeptSite? kept, ContentSpool spool, CancellationToken cancellation)
@@ -60,10 +62,11 @@ public sealed class BuiltSite
     }
 }
 
-/// <summary>The parts of an earlier publication that a new one can reuse.</summary>
-/// <param name="Manifest">The manifest; empty when nothing can be reused.</param>
-/// <param name="Contents">SHA-256 of each stored, undamaged content.</param>
-/// <param name="IsTrusted">Whether the contents are taken from the manifest alone, without querying storage.</param>
+/// <summary>What an earlier publication stored that a new one can reuse.</summary>
+/// <param name="Manifest">The manifest of the earlier publication; empty when no file can be reused.</param>
+/// <param name="Contents">SHA-256 of each undamaged content in storage.</param>
+/// <param name="IsTrusted">Whether <paramref name="Contents"/> was read from the manifest alone, without verifying that storage still has
+/// them.</param>
 public sealed record KeptSite(Manifest Manifest, IReadOnlySet<string> Contents, bool IsTrusted)
 {
     /// <returns>Null when the file was rendered from other inputs, or when its content is missing or damaged.</returns>

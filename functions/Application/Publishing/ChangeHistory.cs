@@ -3,30 +3,35 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>The change history that the site shows.</summary>
-/// <param name="Newest">The publication of the newest entry; null when the history is empty.</param>
+/// <summary>The result of comparing a new publication with the change history of the site.</summary>
+/// <param name="Newest">The id of the publication that made the newest entry; null when the history is empty.</param>
 /// <param name="New">The entry that this publication adds; null when it changes nothing that readers see.</param>
 public sealed record ComparedChanges(History History, string? Newest, PublicationChanges? New);
 
 /// <summary>
-/// Compares the new publication with the last one that is part of the history, so that every change is listed exactly once.
+/// Compares the new publication with the last one in the change history of the site, so that the history lists every change exactly once.
 /// </summary>
 public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
 {
-    /// <summary>Another publication went live first, so this one must compare its changes with that publication.</summary>
+    /// <summary>
+    /// The result when another publication was added to the history first: this publication must be run again and compared with that one.
+    /// </summary>
     public static PublicationEnd MovedOn { get; } = new PublicationEnd.Delayed(
         "Another publication went live meanwhile; the changes are to be compared with it.");
 
-    /// <summary>The publications that are part of the history, oldest first.</summary>
+    /// <summary>Lists the ids of the publications in the history, oldest first.</summary>
     public Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation) => store.NumberedAsync(cancellation);
 
-    /// <summary>Compares and stores the new entry, which is not yet committed to the history.</summary>
+    /// <summary>
+    /// Compares the reports with the newest entry and stores the new entry. It becomes part of the history only with
+    /// <see cref="TryCommitAsync"/>.
+    /// </summary>
     /// <param name="run">The running publication.</param>
-    /// <param name="numbered">The publications that were part of the history when this one began.</param>
+    /// <param name="numbered">The ids of the publications that were in the history when this publication began.</param>
     /// <param name="published">The submissions and registers that the reports are composed from.</param>
     /// <param name="reports">The reports, in the same order.</param>
     /// <param name="cancellation">Cancels before anything is stored.</param>
-    /// <returns>Null when this publication already committed an entry with other changes.</returns>
+    /// <returns>Null when this publication has already committed an entry with other changes.</returns>
     public async Task<ComparedChanges?> PrepareAsync(
         PublicationRun run, IReadOnlyList<string> numbered, EquatableList<PublishedYear> published, IEnumerable<Report> reports,
         CancellationToken cancellation)
@@ -36,12 +41,13 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
             published.Zip(reports).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
         if (years.All(y => y.IsEmpty))
             return new(stored.History, stored.Newest?.Publication, null);
-        // A previous run of this publication crashed after it had committed its entry, and its manifest is gone. A new entry would
-        // overwrite the committed one.
+        // An earlier run of this publication crashed after it had committed its entry, and its manifest is missing. A new entry under the
+        // same id would overwrite the committed one.
         if (stored.Newest?.Publication == publication.Id)
             return null;
         var changes = ChangesOf(publication, published, stored.History, years);
-        // If a purge has taken the lock in the meantime, it has rewritten the history, and this entry must not be saved.
+        // Lets the publication fail if it has lost the publish lock: a purge may have taken the lock and rewritten the history, and an
+        // entry that still contains the purged data must not be saved.
         await run.Lock.ConfirmAsync(cancellation);
         await store.SaveAsync(changes, stored.ToGather, cancellation);
         return new(stored.History.With(changes.Changes), publication.Id, changes);
@@ -66,12 +72,13 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
         Publication publication, EquatableList<PublishedYear> published, History history, IEnumerable<Changes> years)
     {
         var last = history.Newest;
-        // A publication that waited for the lock may have been requested before the one that went live in the meantime.
+        // A publication that waited for the lock may have been requested before the last entry was made. Use the later time, so that the
+        // times in the history never decrease.
         var at = last is not null && last.PublishedAt > publication.RequestedAt ? last.PublishedAt : publication.RequestedAt;
         return new(publication.Id, published, new((last?.Number ?? 0) + 1, KeyOf(published), at, [.. years.Where(y => !y.IsEmpty)]));
     }
 
-    // Submission ids end in a random part, so the key is unique across cities and storage accounts.
+    // The key is unique across cities and storage accounts, because submission ids end in a random part.
     private static string KeyOf(EquatableList<PublishedYear> years) => Sha256.HexOf(
         string.Join(
             '\n', years.Select(y => $"{y.ReportingYear.Year} {y.RegisterVersion} {string.Join(' ', y.Submissions.Select(s => s.Id))}")));

@@ -4,8 +4,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// Holds the rendered, packed contents in a temporary file until they are stored, because the pages of a large city would fill the memory.
-/// Several threads may add and read concurrently. The file is deleted when this object is disposed or the process ends.
+/// Buffers the rendered, compressed contents in a temporary file until they are stored, because the pages of a large city would exhaust the
+/// memory. Several threads may add and read concurrently. The file is deleted when this object is disposed or the process ends.
 /// </summary>
 public sealed class ContentSpool : IDisposable
 {
@@ -17,7 +17,7 @@ public sealed class ContentSpool : IDisposable
     {
         var path = Path.GetTempFileName();
         file = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
-        // A killed process closes the file without deleting it, so it is unlinked right after it was opened.
+        // On Unix, a killed process does not delete the file. Unlinking it now lets the operating system free it when the process ends.
         if (!OperatingSystem.IsWindows())
             File.Delete(path);
     }
@@ -32,7 +32,7 @@ public sealed class ContentSpool : IDisposable
         places.TryAdd(content.Sha256, place);
     }
 
-    /// <returns>Null when the content was not added.</returns>
+    /// <returns>Null when no such content was added.</returns>
     public PackedContent? Find(string sha256)
     {
         if (!places.TryGetValue(sha256, out var place))
@@ -45,7 +45,7 @@ public sealed class ContentSpool : IDisposable
         return new(sha256, place.Encoding, bytes);
     }
 
-    /// <summary>Whether the content was added before, so that it need not be packed again.</summary>
+    /// <summary>Whether the content was already added, so that it need not be compressed again.</summary>
     public bool Has(string sha256) => places.ContainsKey(sha256);
 
     public void Dispose() => file.Dispose();

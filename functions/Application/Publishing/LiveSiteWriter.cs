@@ -5,24 +5,27 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// Makes the live site equal to a manifest. It writes assets first, then new files, so that no link leads to a page that does not exist
-/// yet, then changed files, and the home page last; then it lists the site again to verify it. Superfluous files are removed at the end.
+/// Makes the live site equal to a manifest. Writes assets first, then new files, then changed files and the home page last, so that no link
+/// leads to a missing file; then lists the site again to verify it. <see cref="RemoveAsync"/> deletes files that are not in the manifest.
 /// </summary>
 public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogger<LiveSiteWriter> log)
 {
     private const int MostRounds = 3, AssetsKeptFor = 3, Few = 100;
     private const string HomePage = "index.html", Assets = "assets/";
 
-    /// <summary>The live site still differs after several rounds. A later run may succeed.</summary>
+    /// <summary>
+    /// The result when the live site still differs from the manifest after several rounds of writing. A later run may succeed.
+    /// </summary>
     public static PublicationEnd Unsettled { get; } = new PublicationEnd.Delayed(
         "The live site still differs after several rounds: somebody else writes to it.");
 
     /// <param name="run">The running publication.</param>
-    /// <param name="contents">The files that the live site must contain.</param>
-    /// <param name="before">The manifest that the last publication left live; null to list the live site in storage.</param>
+    /// <param name="contents">The manifest, with the contents of its files.</param>
+    /// <param name="before">The manifest that the last publication made live, which is assumed to be unchanged; null to list the live site
+    /// in storage.</param>
     /// <param name="cancellation">Cancels between two writes.</param>
     /// <returns>The files of the live site: those of the manifest, and possibly others. Null when the site still differed after three
-    /// rounds, because another process keeps writing to it.</returns>
+    /// rounds, because another process writes to it at the same time.</returns>
     public async Task<IReadOnlyDictionary<string, LiveFile>?> WriteAsync(
         PublicationRun run, SiteContents contents, Manifest? before, CancellationToken cancellation)
     {
@@ -51,8 +54,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     }
 
     /// <summary>
-    /// Purges the cache in front of the site, so that readers get the new pages immediately; without the purge, cached copies expire after
-    /// minutes.
+    /// Purges the cache in front of the site, so that readers get the new pages immediately. Without the purge, cached copies expire after
+    /// some minutes.
     /// </summary>
     public async Task PurgeCachesAsync(PublicationRun run, CancellationToken cancellation)
     {
@@ -68,12 +71,12 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         }
     }
 
-    /// <summary>Removes the files that are not in the manifest any more.</summary>
+    /// <summary>Deletes the files that are not in the manifest.</summary>
     /// <param name="run">The publication, which is live.</param>
-    /// <param name="manifest">Its manifest.</param>
-    /// <param name="listed">The files of the live site.</param>
+    /// <param name="manifest">The manifest of the publication.</param>
+    /// <param name="listed">The files of the live site, as they were last listed.</param>
     /// <param name="cancellation">Cancels between two removals.</param>
-    /// <returns>The number of files that stay because another process has written them since the listing.</returns>
+    /// <returns>The number of files that were not deleted because another process has written them since the listing.</returns>
     public async Task<int> RemoveAsync(
         PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
     {
@@ -96,11 +99,11 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         return listed;
     }
 
-    /// <returns>The known files, updated with the current state of the given paths.</returns>
+    /// <returns>The known files, with those of the given paths read again from the live site.</returns>
     private async Task<IReadOnlyDictionary<string, LiveFile>> LookAsync(
         PublicationRun run, IReadOnlyDictionary<string, LiveFile> known, HashSet<string> paths, CancellationToken cancellation)
     {
-        // One listing call returns thousands of files. For a few files, a request for each of them is cheaper.
+        // One listing call returns thousands of files, but for a few files one request per file is cheaper.
         if (paths.Count > Few)
             return await ListAsync(run, cancellation);
         var found = await Task.WhenAll(paths.Select(path => live.FindAsync(path, cancellation)));
@@ -125,11 +128,12 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         CancellationToken cancellation)
     {
         var content = await contents.OfAsync(file.Value, cancellation);
-        // If another process has written the file since the listing, the write fails and the next round lists it again.
+        // The write is conditional on the listed ETag. If another process has written the file since the listing, the write fails, and the
+        // next round reads the file again.
         return await live.TryWriteAsync(file.Key, file.Value, content, listed.GetValueOrDefault(file.Key), cancellation) ? 1 : 0;
     }
 
-    // A browser may have cached a page of an earlier publication, which still requests the assets of that publication.
+    // Keeps recent assets, because a browser may have cached a page of an earlier publication that still requests them.
     private async Task<List<LiveFile>> SuperfluousAsync(
         PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
     {
@@ -140,7 +144,7 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         return [.. candidates.Where(f => !IsAsset(f.Path) || kept?.Contains(f.Path) == false)];
     }
 
-    /// <returns>Null when a manifest cannot be read; then every asset stays.</returns>
+    /// <returns>The paths to keep; null when a manifest cannot be read, in which case no asset is deleted.</returns>
     private async Task<HashSet<string>?> RecentAssetsAsync(PublicationRun run, CancellationToken cancellation)
     {
         var recent = run.Situation.History.LiveManifests().Where(m => m != run.Row.Manifest).Take(AssetsKeptFor);

@@ -3,25 +3,25 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>Every publication, and the hold in force.</summary>
+/// <summary>All publications, and the hold that blocks new ones after a restore.</summary>
 /// <param name="History">Newest first.</param>
-/// <param name="Hold">Null when no hold is in force.</param>
+/// <param name="Hold">The hold; null when publishing is not blocked.</param>
 public sealed record PublicationOverview(IReadOnlyList<Publication> History, Hold? Hold)
 {
     /// <summary>The publication that is live; null before the first one.</summary>
     public Publication? Live { get; } = History.Where(p => p is { State: PublicationState.Live, Manifest: not null })
         .MaxBy(p => p.StartedAt);
 
-    /// <summary>The publication that is requested or running; null for none.</summary>
+    /// <summary>The publication that is requested or running; null if there is none.</summary>
     public Publication? UnderWay { get; } = History.FirstOrDefault(p => !p.HasEnded());
 
     public Publication? Find(string id) => History.FirstOrDefault(p => p.Id == id);
 
-    /// <summary>Whether the publication was live and differs from the one that is live now.</summary>
+    /// <summary>Whether the publication was live once and differs from the one that is live now.</summary>
     public bool CanBeRestored(Publication publication) =>
         publication is { State: PublicationState.Live, Manifest: not null } && publication.Manifest != Live?.Manifest;
 
-    /// <summary>The publication that was live before the given one; null for the first.</summary>
+    /// <summary>The publication that was live before the given one; null if the given one was the first.</summary>
     public Publication? Before(Publication publication) => History
         .Where(p => p is { State: PublicationState.Live, Manifest: not null } && p.StartedAt < publication.StartedAt
             && p.Manifest != publication.Manifest)

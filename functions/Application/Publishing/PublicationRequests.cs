@@ -11,17 +11,22 @@ public abstract record PublicationRequestOutcome
     {
     }
 
-    /// <summary>The publication is waiting to run. It may be an earlier request that was still waiting.</summary>
+    /// <summary>The publication is waiting to run. An earlier request that is still waiting is returned instead of a new one.</summary>
     public sealed record Requested(Publication Publication) : PublicationRequestOutcome;
 
-    /// <summary>An earlier publication was restored, so nothing new is published until the hold is lifted.</summary>
+    /// <summary>
+    /// A hold is set because an earlier publication was restored. Nothing new is published until the coordinator lifts the hold.
+    /// </summary>
     public sealed record Held(Hold Hold) : PublicationRequestOutcome;
 
-    /// <summary>No reporting year is released.</summary>
+    /// <summary>No reporting year is released for publication.</summary>
     public sealed record NothingReleased : PublicationRequestOutcome;
 }
 
-/// <summary>Requests publications for a person. A refusal stores no row; the person immediately learns what to do first.</summary>
+/// <summary>
+/// Lets a person request a publication. Conditions that would make the publication fail are checked first, so that the person learns
+/// immediately what to do; a refused request stores no row.
+/// </summary>
 public sealed class PublicationRequests(Publisher publisher, HoldStore holds, YearStore years)
 {
     public async Task<PublicationRequestOutcome> RequestAsync(string who, CancellationToken cancellation)

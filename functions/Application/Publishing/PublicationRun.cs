@@ -4,11 +4,11 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>A running publication: its row, which records the progress, and the lock that it holds.</summary>
+/// <summary>A running publication: its table row, which records the progress, and the publish lock that it holds.</summary>
 /// <param name="row">The row as it is stored.</param>
-/// <param name="history">Every publication, read once after this one took the lock.</param>
-/// <param name="publishLock">The publish lock, which is held.</param>
-/// <param name="publications">The store of the row.</param>
+/// <param name="history">Every publication, read once after this one acquired the lock.</param>
+/// <param name="publishLock">The publish lock, already acquired.</param>
+/// <param name="publications">The store that contains the row.</param>
 /// <param name="tell">Called with the row after each write.</param>
 public sealed class PublicationRun(
     Publication row, IReadOnlyList<Publication> history, PublishLock publishLock, PublicationStore publications, Action<Publication> tell)
@@ -23,11 +23,13 @@ public sealed class PublicationRun(
     public PublishLock Lock { get; } = publishLock;
 
     /// <summary>
-    /// The input of the publication decisions. While this process holds the lock, other processes add only requests to the table.
+    /// The input of the publication decisions. The history need not be read again, because other processes only add new requests to the
+    /// table while this process holds the lock.
     /// </summary>
     public PublicationSituation Situation => new(Row, isBegunAgain, [.. history.Select(p => p.Id == Row.Id ? Row : p)]);
 
-    /// <exception cref="PublishLockLostException">Another process has taken over this publication, so our lock is lost.</exception>
+    /// <exception cref="PublishLockLostException">Another process has taken over this publication, so this process has lost the
+    /// lock.</exception>
     public async Task UpdateAsync(Publication changed, CancellationToken cancellation)
     {
         Row = await publications.UpdateAsync(changed, cancellation) is Written<Publication>(var written)
@@ -38,10 +40,12 @@ public sealed class PublicationRun(
 
     public Task EnterAsync(PublicationStage stage, CancellationToken cancellation) => UpdateAsync(Row with { Stage = stage }, cancellation);
 
-    /// <summary>Processes the items in parallel, never without the lock, and regularly stores how many are done.</summary>
+    /// <summary>
+    /// Processes the items in parallel, stores the progress after every 500 items, and throws as soon as the lock is lost.
+    /// </summary>
     /// <param name="items">The items to process.</param>
-    /// <param name="act">Processes an item and returns how many were changed: one or none.</param>
-    /// <param name="done">Puts the number of changed items into the row.</param>
+    /// <param name="act">Processes an item and returns the number of files that it changed: one or zero.</param>
+    /// <param name="done">Returns the row with the number of changed files added to it.</param>
     /// <param name="cancellation">Cancels between two items.</param>
     public async Task EachAsync<T>(
         IEnumerable<T> items, Func<T, Task<int>> act, Func<Publication, int, Publication> done, CancellationToken cancellation)

@@ -7,8 +7,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// Runs publications, one at a time. A publication contains the current submissions or, while a hold is in force, the publication that the
-/// coordinator restored.
+/// Runs publications, one at a time. A publication publishes the current submissions or, while a hold is in force, the earlier publication
+/// that the coordinator restored.
 /// </summary>
 public sealed class Publisher(
     CityStorage storage,
@@ -20,11 +20,12 @@ public sealed class Publisher(
     TimeProvider time,
     ILogger<Publisher> log)
 {
-    /// <summary>Called whenever a publication of this process enters another stage or makes progress in one.</summary>
+    /// <summary>Called whenever a publication that runs in this process enters another stage or makes progress in one.</summary>
     public Action<Publication> Progressed { get; set; } = _ => { };
 
     /// <summary>
-    /// Stores a request for a publication. <see cref="RunAsync"/> runs it, in this process or, after a crash, in the next sweep.
+    /// Stores a request for a publication. <see cref="RunAsync"/> runs it in this process; if the process crashes, the sweep (a timer every
+    /// ten minutes) runs it.
     /// </summary>
     public Task<Publication> RequestAsync(string trigger, string who, CancellationToken cancellation)
     {
@@ -33,8 +34,8 @@ public sealed class Publisher(
     }
 
     /// <summary>
-    /// Stores a request for a publication, unless another one is still waiting: that one will include everything that is current when it
-    /// starts.
+    /// Stores a request for a publication, or returns one that is still waiting, because that one will include everything that is current
+    /// when it starts.
     /// </summary>
     public async Task<Publication> RequestOrJoinAsync(string trigger, string who, CancellationToken cancellation) =>
         PublicationDecisions.Waiting(await publications.HistoryAsync(cancellation), trigger)
@@ -45,8 +46,8 @@ public sealed class Publisher(
         await RunAsync(await RequestAsync(trigger, who, cancellation), cancellation);
 
     /// <summary>
-    /// Runs a requested publication. It stays requested, for the next sweep, when another publisher holds the lock or the failure may be
-    /// temporary.
+    /// Runs a requested publication. If another publisher holds the lock, or a failure may be temporary, the publication stays in the state
+    /// Requested and the next sweep runs it.
     /// </summary>
     public async Task<Publication> RunAsync(Publication requested, CancellationToken cancellation)
     {
@@ -66,7 +67,7 @@ public sealed class Publisher(
         }
         catch (PublishLockLostException lost)
         {
-            // The process that holds the lock now has changed the row and continues this publication.
+            // The process that holds the lock now has updated the row and continues this publication.
             log.LogWarning(lost, "Publication {Publication} was taken over by another process", latest.Id);
             return run.Row;
         }
@@ -110,8 +111,8 @@ public sealed class Publisher(
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            // No exception may leave the row in the state Running: each sweep would hit the same failure again, and no later publication
-            // would run.
+            // Any failure must end the state Running. Otherwise each sweep would hit the same failure again, and no later publication would
+            // run.
             log.LogError(failure, "Publication {Publication} failed", run.Row.Id);
             return IsTemporary(failure)
                 ? new PublicationEnd.Delayed(Describe(failure))
@@ -129,7 +130,7 @@ public sealed class Publisher(
             var plan => throw new InvalidOperationException($"{plan} is no plan to begin with."),
         };
 
-    // 409 and 412 mean that another process is changing the same data; the next attempt reads it again.
+    // 409 and 412 mean that another process changed the same data at the same time. The next attempt reads the data again and may succeed.
     private static bool IsTemporary(Exception failure) =>
         failure is PublishLockLostException or StorageException { MayPass: true } or StorageException { Status: 409 or 412 };
 

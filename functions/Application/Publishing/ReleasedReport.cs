@@ -10,22 +10,24 @@ using KawasakiServerless.Workbooks.Copying;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>A released reporting year and its current submissions.</summary>
+/// <summary>A reporting year that is released for publication, with its current submissions.</summary>
 public sealed record YearInputs(ReportingYear Year, IReadOnlyList<CurrentPointer> Current);
 
 /// <summary>The inputs of the public site.</summary>
 /// <param name="Years">Newest first, at least one.</param>
 public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
 {
-    /// <summary>Ids that suffice to compose the same reports again: submissions and register versions are immutable.</summary>
+    /// <summary>
+    /// The ids from which the same reports can be composed again later, because submissions and register versions are immutable.
+    /// </summary>
     public EquatableList<PublishedYear> Published => [.. Years.Select(Of)];
 
     /// <summary>
-    /// A fingerprint that is equal for equal inputs on every machine. It covers submissions, registers, whether their workbooks are
-    /// published, history, public address, licence, content and the code that composes and renders.
+    /// A fingerprint that is equal for equal inputs on every machine. It covers the submissions, the registers, whether workbooks are
+    /// published, the newest history entry, the site's address, licence and content, and the code that composes and renders.
     /// </summary>
     /// <param name="site">The settings of the site.</param>
-    /// <param name="newest">The publication of the newest history entry that the site shows; null for none.</param>
+    /// <param name="newest">The publication that made the newest entry of the change history; null if the history is empty.</param>
     public string Fingerprint(SiteOptions site, string? newest)
     {
         var text = new StringBuilder()
@@ -49,7 +51,7 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
             .Select(p => new PublishedSubmission(p.Department, p.Submission))]);
 }
 
-/// <summary>Reads the data that may be published. Years that are still in preparation are never read for the public site.</summary>
+/// <summary>Reads the data that may be published. For the public site, it never reads years that are still in preparation.</summary>
 public sealed class ReleasedReport(YearStore years, CurrentStore current, RecordStore records, ILogger<ReleasedReport> log)
 {
     /// <returns>Null when no year is released.</returns>
@@ -63,9 +65,9 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
     public async Task<SiteInput> ComposeAsync(PublicationInputs inputs, CancellationToken cancellation) =>
         SiteInput.Of(await Task.WhenAll(inputs.Years.Select(year => ComposeAsync(year, cancellation))));
 
-    /// <summary>Composes a year's report again as it was published, from immutable records.</summary>
+    /// <summary>Composes a year's report again as it was published, from records that are never modified.</summary>
     /// <param name="published">The submissions and the register version that the report was composed from.</param>
-    /// <param name="now">The year's present report, if available; data that both reports share is not read again.</param>
+    /// <param name="now">The year's present report, if available; a register or records that both reports share are not read again.</param>
     /// <param name="cancellation">Cancels between two reads.</param>
     public async Task<Report> RecomposeAsync(PublishedYear published, Report? now, CancellationToken cancellation)
     {
@@ -79,8 +81,8 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
         return Report.Compose(published.ReportingYear, register, submissions);
     }
 
-    // A department may have submitted in the moment in which it was removed from the register. Its submission must not block the report of
-    // all others.
+    // A department may have submitted just when it was removed from the register. Its submission is left out, so that it does not block the
+    // report of all others.
     private async Task<IReadOnlyList<CurrentPointer>> KnownAsync(ReportingYear year, CancellationToken cancellation)
     {
         var all = await current.OfYearAsync(year.Year, cancellation);

@@ -6,8 +6,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// Publishes the released years. It does nothing before the first release or when the site is up to date; otherwise it composes, renders,
-/// checks and stores the site, and then writes it to the live site.
+/// Publishes the released years. Does nothing before the first year is released or when the site is up to date; otherwise composes,
+/// renders, checks and stores the site, and then writes it to the live site.
 /// </summary>
 public sealed class ReleasedSite(
     ReleasedReport released, ChangeHistory history, WorkbookCopies workbooks, SiteGates gates, SiteKeeper keeper, ContentStore contents,
@@ -18,7 +18,7 @@ public sealed class ReleasedSite(
         var inputs = await released.InputsAsync(cancellation);
         var numbered = inputs is null ? [] : await history.NumberedAsync(cancellation);
         var newest = numbered is [.., var last] ? last : null;
-        // The newest history entry belongs to this publication only if a previous run crashed after committing that entry.
+        // The newest history entry belongs to this publication only if an earlier run crashed after committing that entry.
         var interrupted = newest == run.Row.Id ? await keeper.FindAsync(newest, cancellation) : null;
         var plan = PublicationDecisions.PlanRelease(
             run.Situation, inputs?.Fingerprint(site, newest), newest, isNewestKept: interrupted is not null);
@@ -33,7 +33,7 @@ public sealed class ReleasedSite(
         };
     }
 
-    // The inputs are unchanged, but the live site or the stored contents may have been changed manually.
+    // Verifies the live site and the stored contents although the inputs are unchanged, because somebody may have changed them manually.
     private async Task<PublicationEnd> RepairAsync(
         PublicationRun run, PublicationPlan.Repair plan, Released what, CancellationToken cancellation)
     {
@@ -54,12 +54,12 @@ public sealed class ReleasedSite(
         var end = await TryRenderAsync(run, what, kept, cancellation);
         if (end is not PublicationEnd.Refused)
             return end;
-        // A page that was wrongly reused from an earlier publication must not block the new publication.
+        // The gates may have refused a page that was wrongly reused from an earlier publication. That must not block the new publication.
         log.LogWarning("A site with reused files cannot go live, so all files are rendered again: {Reason}", end);
         return await RenderAsync(run, what, await keeper.ListedAsync(publication: null, cancellation), cancellation);
     }
 
-    /// <returns>Also Refused when a content to be reused is missing or damaged.</returns>
+    /// <returns>The result; <see cref="PublicationEnd.Refused"/> also when a content that should be reused is missing or damaged.</returns>
     private async Task<PublicationEnd> TryRenderAsync(PublicationRun run, Released what, KeptSite kept, CancellationToken cancellation)
     {
         try
@@ -90,7 +90,7 @@ public sealed class ReleasedSite(
         static IEnumerable<string> IdsOf(Manifest manifest) => manifest.Years.SelectMany(y => y.Submissions).Select(s => s.Id);
     }
 
-    // This is a separate method so that the reports and the facts for the gates can be garbage-collected while the site is written, which
+    // This is a separate method so that the reports and the facts for the gates can be garbage-collected before the site is written, which
     // takes longest.
     private async Task<MadeSite> MakeAsync(
         PublicationRun run, Released what, KeptSite kept, ContentSpool rendered, CancellationToken cancellation)
@@ -113,9 +113,9 @@ public sealed class ReleasedSite(
         return new(new(what.Inputs.Fingerprint(site, changes.Newest), what.Inputs.Published, files), changes, End: null);
     }
 
-    /// <summary>The released inputs and the publications of the history, both read once.</summary>
+    /// <summary>The inputs of the released years and the ids of the publications in the change history, both read once.</summary>
     private sealed record Released(PublicationInputs Inputs, IReadOnlyList<string> Numbered);
 
-    /// <param name="End">The reason why the site cannot go live; null for none.</param>
+    /// <param name="End">The reason why the site cannot go live; null if it can.</param>
     private sealed record MadeSite(Manifest Manifest, ComparedChanges? Changes, PublicationEnd? End);
 }

@@ -11,16 +11,18 @@ public abstract record RestoreOutcome
     {
     }
 
-    /// <summary>The restore is requested, and nothing else is published until the hold is lifted.</summary>
+    /// <summary>The restore is requested. Until the coordinator lifts the hold, nothing else is published.</summary>
     public sealed record Requested(Publication Publication) : RestoreOutcome;
 
     public sealed record Unknown : RestoreOutcome;
 
-    /// <summary>The publication was never live, or its contents are no longer stored.</summary>
+    /// <summary>The publication was never live, or its contents were deleted.</summary>
     public sealed record Gone : RestoreOutcome;
 }
 
-/// <summary>Restores an earlier publication, byte for byte, and holds publishing until the coordinator lifts the hold.</summary>
+/// <summary>
+/// Restores an earlier publication, byte for byte, and sets a hold: nothing new is published until the coordinator lifts it.
+/// </summary>
 public sealed class Restoration(
     PublicationStore publications,
     HoldStore holds,
@@ -32,8 +34,8 @@ public sealed class Restoration(
     TimeProvider time)
 {
     /// <summary>
-    /// Stores a request for a restore, then sets the hold. Only the hold makes the request effective: if the caller crashes before setting
-    /// it, the row alone has no effect.
+    /// Stores a request for a restore, then sets the hold. Only the hold makes the request effective: if the process crashes before it sets
+    /// the hold, the stored request has no effect.
     /// </summary>
     public async Task<RestoreOutcome> RequestAsync(string id, string who, CancellationToken cancellation)
     {
@@ -49,15 +51,17 @@ public sealed class Restoration(
         }
     }
 
-    /// <summary>Lifts the hold, if one is in force. The next nightly run or the next request publishes the changes since then.</summary>
-    /// <returns>False when another publication was restored concurrently; its hold stays.</returns>
+    /// <summary>
+    /// Lifts the hold, if there is one. The next nightly run or the next request publishes the changes since the restore.
+    /// </summary>
+    /// <returns>False when another publication was restored at the same time; the hold of that restore stays.</returns>
     public async Task<bool> LiftAsync(string who, CancellationToken cancellation) =>
         await holds.FindAsync(cancellation) is not { } hold || await TryLiftAsync(hold, who, cancellation);
 
     /// <summary>
-    /// Lifts the hold of a failed restore: the site may be restored only in part, and the next publication must repair it.
+    /// Lifts the hold of a failed restore, so that the next publication can repair the site, which may be restored only in part.
     /// </summary>
-    /// <exception cref="PublishLockLostException">Another process continues the restore and needs its hold.</exception>
+    /// <exception cref="PublishLockLostException">Another process has taken over the restore and needs the hold.</exception>
     public async Task GiveUpAsync(PublicationRun run, Publication ended, CancellationToken cancellation)
     {
         if (ended.Restores is null || await holds.FindAsync(cancellation) is not { } hold || !RestoreDecisions.LiftsHold(ended, hold))
@@ -79,8 +83,7 @@ public sealed class Restoration(
     }
 
     /// <summary>
-    /// Repairs the restored site. While a hold is in force, nothing new is published, but the nightly run still reverts manual changes to
-    /// the restored site.
+    /// Repairs the restored site. Even while the hold blocks new publications, the nightly run reverts manual changes to the live site.
     /// </summary>
     public async Task<PublicationEnd> RepairAsync(
         PublicationRun run, PublicationPlan.RepairHeld plan, Hold hold, CancellationToken cancellation)
@@ -91,8 +94,8 @@ public sealed class Restoration(
         return end switch
         {
             PublicationEnd.Reached(var stayed) => new PublicationEnd.Reached(PublicationDecisions.Held(stayed, hold)),
-            // Some superfluous files could not be removed. The row gets no manifest, so it does not claim that the site equals one, and no
-            // purge finishes on it.
+            // Some files that are not in the manifest could not be deleted. The row gets no manifest, so that it does not claim that the
+            // live site equals one; a purge that checks this row then does not regard itself as complete.
             _ when run.Row.HasEnded() => new PublicationEnd.Reached(PublicationDecisions.Held(run.Row with { Manifest = null }, hold)),
             _ => end,
         };
@@ -106,7 +109,8 @@ public sealed class Restoration(
             Restores = earlier.Id,
             Manifest = earlier.Manifest,
         };
-        // The row is written first because it has no effect without the hold: so no audit line names a publication that does not exist.
+        // Without the hold, the row has no effect. It is written before the audit line, so that no audit line names a publication that does
+        // not exist.
         var requested = await publications.AddAsync(restore, cancellation);
         await audit.WriteAsync(new($"restore-{restore.Id}", who, "restore", earlier.Id, now), cancellation);
         await holds.SetAsync(new(requested.Id, earlier.Id, who, now), cancellation);

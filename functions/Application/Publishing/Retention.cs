@@ -5,19 +5,21 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// Enforces retention: the last thirty distinct publications, and the last one of each fiscal year, stay restorable. Older manifests are
-/// removed first, then contents that no manifest names; after a crash in between, the next run continues. It holds the publish lock, so no
-/// running publication loses contents that it refers to.
+/// Enforces the retention period: the last thirty distinct publications, and the last one of each fiscal year, stay restorable. Deletes
+/// older manifests first, then contents that no manifest references; after a crash in between, the next run continues. Holds the publish
+/// lock, so that no running publication loses contents that it references.
 /// </summary>
 public sealed class Retention(
     CityStorage storage, PublicationStore publications, HoldStore holds, ManifestStore manifests, ContentStore contents, TimeProvider time)
 {
-    /// <summary>Younger contents may belong to a publisher that lost its lock and has not noticed yet.</summary>
+    /// <summary>
+    /// Minimum age of contents that may be deleted. Younger ones may belong to a publisher that has lost the lock without noticing it yet.
+    /// </summary>
     public static readonly TimeSpan MinimumAge = TimeSpan.FromDays(1);
 
-    /// <param name="minimumAge">The minimum age of contents that may be removed.</param>
+    /// <param name="minimumAge">The minimum age of contents that may be deleted.</param>
     /// <param name="cancellation">Cancels between two removals.</param>
-    /// <returns>A line for each action; null while a publication is running.</returns>
+    /// <returns>One log line for each action; null while a publication is running.</returns>
     public async Task<IReadOnlyList<string>?> TrySweepAsync(TimeSpan minimumAge, CancellationToken cancellation)
     {
         await using var publishLock = await PublishLock.TryTakeAsync(storage, time, cancellation);

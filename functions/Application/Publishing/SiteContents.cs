@@ -2,20 +2,22 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>Provides the contents of a manifest.</summary>
-/// <param name="manifest">The manifest that names the contents.</param>
-/// <param name="find">Finds a content by its SHA-256.</param>
+/// <summary>Provides the contents of the files in a manifest.</summary>
+/// <param name="manifest">The manifest that lists the files.</param>
+/// <param name="find">Reads a content by its SHA-256.</param>
 public sealed class SiteContents(Manifest manifest, Func<string, CancellationToken, Task<PackedContent>> find)
 {
     public Manifest Manifest { get; } = manifest;
 
     public Task<PackedContent> OfAsync(ManifestFile file, CancellationToken cancellation) => find(file.Sha256, cancellation);
 
-    /// <summary>Takes contents from the spool of rendered files, and all others from the store.</summary>
+    /// <summary>
+    /// Reads the contents from the spool of newly rendered files; those that are not in the spool from the content store.
+    /// </summary>
     public static SiteContents Of(Manifest manifest, ContentSpool rendered, ContentStore contents) =>
         new(manifest, async (sha256, cancellation) => rendered.Find(sha256) ?? await FindAsync(contents, sha256, cancellation));
 
-    /// <summary>The files of the manifest, each read from the content store when it is needed.</summary>
+    /// <summary>Reads every content from the content store at the time when it is needed.</summary>
     public static SiteContents Of(Manifest manifest, ContentStore contents) =>
         new(manifest, (sha256, cancellation) => FindAsync(contents, sha256, cancellation));
 
@@ -23,5 +25,5 @@ public sealed class SiteContents(Manifest manifest, Func<string, CancellationTok
         await contents.FindAsync(sha256, cancellation) ?? throw new ContentGoneException(sha256);
 }
 
-/// <summary>A content that existed a moment ago is missing or damaged.</summary>
+/// <summary>Thrown when a content that the manifest references is missing or damaged in storage.</summary>
 public sealed class ContentGoneException(string sha256) : Exception($"content/{sha256} is gone or damaged.");

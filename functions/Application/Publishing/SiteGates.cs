@@ -6,21 +6,21 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>The result of checking a site at the gates.</summary>
+/// <summary>The result of the gates, the automatic checks before a site goes live.</summary>
 public abstract record GateResult
 {
     private GateResult()
     {
     }
 
-    /// <param name="Site">The site as the gates checked it.</param>
+    /// <param name="Site">The facts about the site that passed the checks.</param>
     public sealed record Open(SiteToCheck Site) : GateResult;
 
-    /// <summary>A gate failed; no part of the site may go live.</summary>
+    /// <summary>A check failed; no part of the site may go live.</summary>
     public sealed record Closed(string Reason) : GateResult;
 }
 
-/// <summary>The gates before a site goes live: they compare the rendered site with the accepted submissions.</summary>
+/// <summary>The automatic checks before a site goes live. They compare the rendered site with the accepted submissions.</summary>
 public sealed class SiteGates(SubmissionStore submissions, ContentStore contents)
 {
     private const int MostNamed = 5, AtOnce = 8;
@@ -46,7 +46,7 @@ public sealed class SiteGates(SubmissionStore submissions, ContentStore contents
         return unsettled.Count == 0 ? site.Check : site.Check.With(facts);
     }
 
-    // The totals were counted at acceptance, independently of the records that were rendered.
+    // The totals were counted when the submissions were accepted, independently of the records from which the site was rendered.
     private async Task<YearTotals> TotalsAsync(YearInputs year, CancellationToken cancellation)
     {
         var accepted = await Task.WhenAll(year.Current.Select(pointer => CountsAsync(pointer.Submission, cancellation)));

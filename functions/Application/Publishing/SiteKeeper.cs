@@ -4,14 +4,15 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// Stores a published site: contents first, then the manifest that names them, so that no manifest names a missing content.
+/// Stores the site of a publication: contents first, then the manifest that references them, so that no stored manifest references a
+/// missing content.
 /// </summary>
 public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
 {
     /// <summary>Writes the contents that are missing or damaged, then the manifest.</summary>
     /// <param name="run">The running publication.</param>
     /// <param name="site">The site to store.</param>
-    /// <param name="kept">SHA-256 of each content that is already stored.</param>
+    /// <param name="kept">SHA-256 of each content that is already in storage.</param>
     /// <param name="cancellation">Cancels between two writes.</param>
     public async Task KeepAsync(PublicationRun run, SiteContents site, IReadOnlySet<string> kept, CancellationToken cancellation)
     {
@@ -27,16 +28,16 @@ public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
     }
 
     /// <summary>
-    /// Returns the parts of a publication according to its manifest, without listing storage, which would take longer than publishing one
-    /// figure. The nightly run lists storage.
+    /// Returns what a publication stored, according to its manifest alone. Listing storage would take longer than publishing a single
+    /// changed value; the nightly run lists storage and detects missing contents.
     /// </summary>
-    /// <returns>Null when its manifest is missing or damaged.</returns>
+    /// <returns>Null when the manifest is missing or damaged.</returns>
     public async Task<KeptSite?> TrustedAsync(string? publication, CancellationToken cancellation) =>
         await ManifestAsync(publication, cancellation) is { } manifest
         ? new(manifest, manifest.Files.Values.Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal), IsTrusted: true)
         : null;
 
-    /// <summary>Lists storage and returns the manifest of a publication, with every undamaged content in the store.</summary>
+    /// <summary>Lists storage, and returns every undamaged content together with the manifest of a publication.</summary>
     public async Task<KeptSite> ListedAsync(string? publication, CancellationToken cancellation)
     {
         var kept = (await contents.ListAsync(cancellation)).Values.Where(c => c.IsWhole).Select(c => c.Sha256)
@@ -44,7 +45,7 @@ public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
         return new(await ManifestAsync(publication, cancellation) ?? Manifest.Empty, kept, IsTrusted: false);
     }
 
-    /// <returns>Null when the manifest or one of its contents is missing or damaged, so that it cannot be restored.</returns>
+    /// <returns>Null when the manifest or one of its contents is missing or damaged, so that the publication cannot be restored.</returns>
     public async Task<SiteContents?> FindAsync(string? manifest, CancellationToken cancellation)
     {
         if (await ManifestAsync(manifest, cancellation) is not { } found)

@@ -4,27 +4,30 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>The target state of the live site.</summary>
-/// <param name="Manifest">The id of the publication that the manifest belongs to.</param>
-/// <param name="State">The state of the running publication once the site equals the manifest.</param>
+/// <summary>The state that the live site should have.</summary>
+/// <param name="Manifest">The id of the publication that stored the manifest; differs from the running one when a publication is restored
+/// or repaired.</param>
+/// <param name="State">The state that the row of the running publication gets once the live site equals the manifest.</param>
 public sealed record SiteToBe(SiteContents Contents, string Manifest, PublicationState State)
 {
-    /// <summary>The manifest that the last publication left live; null to list the live site in storage.</summary>
+    /// <summary>
+    /// The manifest that the last publication made live, which is assumed to be unchanged; null to list the live site in storage.
+    /// </summary>
     public Manifest? Before { get; init; }
 
-    /// <summary>Ids of the submissions that this publication shows for the first time.</summary>
+    /// <summary>Ids of the submissions that become public for the first time.</summary>
     public IReadOnlyList<string> NewSubmissions { get; init; } = [];
 }
 
 /// <summary>
-/// The last steps of a publication, the same for new contents and for restores: write, list again, mark the row as live, remove superfluous
-/// files.
+/// The last steps of a publication, the same for a new site and for a restore: writes the live site, verifies it, marks the row as Live,
+/// and deletes files that are not in the manifest.
 /// </summary>
 public sealed class SiteSwitch(LiveSiteWriter writer, ChangeHistory history, UploadTraces traces, TimeProvider time)
 {
     /// <param name="run">The running publication.</param>
-    /// <param name="site">The site, whose contents and manifest are already stored.</param>
-    /// <param name="changes">The changes to commit to the history once the site is written; null for none.</param>
+    /// <param name="site">The target state, whose contents and manifest are already stored.</param>
+    /// <param name="changes">The entry to commit to the change history once the site is written; null if there is none.</param>
     /// <param name="cancellation">Cancels between two writes.</param>
     public async Task<PublicationEnd> GoAsync(PublicationRun run, SiteToBe site, ComparedChanges? changes, CancellationToken cancellation)
     {
@@ -45,7 +48,8 @@ public sealed class SiteSwitch(LiveSiteWriter writer, ChangeHistory history, Upl
         await traces.EndAsync(site.NewSubmissions, run.Row.Id, cancellation);
         var left = await writer.RemoveAsync(run, manifest, listed, cancellation);
         await writer.PurgeCachesAsync(run, cancellation);
-        // No page links to the remaining files, and the next nightly run removes them. A purge, however, may not finish while they exist.
+        // No page links to the files that could not be deleted, and the next nightly run deletes them. A purge, however, is not complete
+        // while they exist, because they may contain the purged data.
         return left == 0 || run.Row.Trigger != Triggers.Purge ? new PublicationEnd.Reached(run.Row) : LiveSiteWriter.Unsettled;
     }
 }

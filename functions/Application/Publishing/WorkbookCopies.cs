@@ -9,19 +9,19 @@ using KawasakiServerless.Workbooks.Copying;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>A copy of a department's workbook as a file of the site that is being built.</summary>
-/// <param name="Workbook">The data of the workbook that pages show.</param>
+/// <summary>A public copy of a department's workbook, as a file of the site.</summary>
+/// <param name="Workbook">What the pages show about the workbook.</param>
 public sealed record WorkbookCopy(PublishedWorkbook Workbook, BuiltFile File);
 
 /// <summary>
-/// Makes the public copies of the submitted workbooks (公開用の写し), one after another, or reuses those of an earlier publication. A department
-/// has no copy if no workbook was submitted, as after a purge, or if its workbook is an .xls file.
+/// Makes the public copies of the submitted workbooks (公開用の写し) one after another, or reuses those of an earlier publication. There is no
+/// copy of an .xls file, and none if the submission has no workbook, as after a purge.
 /// </summary>
 public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates gates, ILogger<WorkbookCopies> log)
 {
-    /// <param name="years">The released years; those that withhold their workbooks have no copies.</param>
+    /// <param name="years">The released years. No copies are made for a year whose workbooks are withheld.</param>
     /// <param name="kept">The earlier publication whose copies may be reused.</param>
-    /// <param name="spool">Receives the contents of new copies.</param>
+    /// <param name="spool">The temporary file to which new copies are added.</param>
     /// <param name="cancellation">Cancels between two copies.</param>
     public async Task<IReadOnlyList<WorkbookCopy>> MakeAsync(
         IEnumerable<YearInputs> years, KeptSite kept, ContentSpool spool, CancellationToken cancellation)

@@ -6,15 +6,15 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Purging;
 
 /// <summary>
-/// Removes purged data from published data: it deletes the affected lines from the change history, and makes the publications that
-/// contained them unrestorable, since a restore would show the data again.
+/// Removes purged data from what was already published: deletes the affected lines from the change history, and deletes the manifests of
+/// the publications that contained the data, so that no restore can show it again.
 /// </summary>
 public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifests, HoldStore holds, PublicationStore publications,
     CurrentStore current, AuditLog audit, TimeProvider time)
 {
-    /// <summary>Idempotent: after a crash it can run again.</summary>
+    /// <summary>Removes the data. Idempotent: after a crash, the method can run again.</summary>
     /// <param name="purge">The running purge.</param>
-    /// <param name="purged">The submissions whose content was removed.</param>
+    /// <param name="purged">The submissions whose content was purged.</param>
     /// <param name="cancellation">Cancels between two removals.</param>
     public async Task RunAsync(Purge purge, IReadOnlyList<SubmissionId> purged, CancellationToken cancellation)
     {
@@ -23,7 +23,8 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
             replacements[id.Value] = (await current.FindAsync(id.ReportingYear, id.Department, cancellation))?.Submission;
         var history = await changes.AllAsync(cancellation);
         var changed = new PurgedHistory(purge.What, replacements).Of(history).Where((after, i) => after != history[i]).ToList();
-        // The manifests are removed first, because only the unmodified history shows which publications contain the purged data.
+        // The manifests are deleted before the history is rewritten, because only the unmodified history shows which publications contain
+        // the purged data.
         var shownSince = changed.Count == 0
             ? DateTimeOffset.MaxValue
             : await StartOfAsync(changed[0].Publication, cancellation) ?? DateTimeOffset.MinValue;
@@ -32,8 +33,8 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
         await changes.RewriteAsync(changed, cancellation);
     }
 
-    // A manifest that cannot be read is removed too, since it cannot be proved to be free of the purged data. Every publication after the
-    // first affected one also shows the affected changes.
+    // Deletes also a manifest that cannot be read, since it cannot be proved to be free of the purged data. Every publication after the
+    // first affected one is deleted as well, because its pages list the affected changes.
     private async Task RemoveIfConcernedAsync(
         string publication, Purge purge, Dictionary<string, string?> purged, DateTimeOffset shownSince, CancellationToken cancellation)
     {
@@ -58,11 +59,12 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
 }
 
 /// <summary>The change history without the purged data.</summary>
-/// <param name="what">The purged data: the id of a submission, or a 管理番号.</param>
-/// <param name="replacements">The current submission that replaces each purged one; null for none.</param>
+/// <param name="what">The purged data: the id of a submission, or the 管理番号 of a record.</param>
+/// <param name="replacements">By id of a purged submission, the id of the submission that replaces it as the current one; null if none
+/// does.</param>
 internal sealed class PurgedHistory(string what, IReadOnlyDictionary<string, string?> replacements)
 {
-    /// <param name="history">Oldest first.</param>
+    /// <param name="history">The entries of the change history, oldest first.</param>
     public IReadOnlyList<PublicationChanges> Of(IReadOnlyList<PublicationChanges> history) => [.. history.Select((changes, i) => Without(
         changes,
         isConcerned: changes.Inputs.Holds([what]) || (i > 0 && history[i - 1].Inputs.Holds([what])),
@@ -70,7 +72,8 @@ internal sealed class PurgedHistory(string what, IReadOnlyDictionary<string, str
 
     private PublicationChanges Without(PublicationChanges changes, bool isConcerned, bool isNewest) => changes with
     {
-        // The next publication is compared with these inputs, and a purged submission has no records to compare with.
+        // The next publication is compared with the inputs of the newest entry, so they must not contain a purged submission, which has no
+        // records any more.
         Inputs = isNewest ? [.. changes.Inputs.Select(Replaced)] : changes.Inputs,
         Changes = changes.Changes with
         {
@@ -86,8 +89,8 @@ internal sealed class PurgedHistory(string what, IReadOnlyDictionary<string, str
             .OfType<PublishedSubmission>()],
     };
 
-    // The content of a submission appears in the changes that introduced it and in those that removed it. The history does not record which
-    // texts came from that submission, so all of these changes are removed.
+    // The content of a submission appears in the entry of the publication that introduced it and in the entry of the one that replaced it.
+    // The history does not record which texts came from that submission, so all changes of its department are removed from both entries.
     private bool IsMeant(Changes year, RecordChange record, bool isConcerned) => SubmissionId.TryParse(what, out var id)
         ? isConcerned && id.ReportingYear == year.ReportingYear && record.Places.Any(p => p.Department == id.Department)
         : record.Id == what || record.Places.Any(p => p.Initiative == what);

@@ -10,9 +10,9 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Purging;
 
 /// <summary>
-/// Removes personal data that was uploaded by mistake (個人情報の抹消) from everywhere: first the submissions, then the published data derived
-/// from them, then the live site by a new publication, then the contents that no manifest names any more, and the copies that the storage
-/// account may keep. After a crash at any point, the next sweep resumes.
+/// Removes personal data that was uploaded by mistake (個人情報の抹消): first from the submissions, then from the published data derived from
+/// them, then from the live site by a new publication. Finally deletes the contents that no manifest references any more, and old blob
+/// versions that the storage account may have kept. After a crash at any point, the next sweep resumes.
 /// </summary>
 public sealed class Purger(
     CityStorage storage,
@@ -32,10 +32,12 @@ public sealed class Purger(
     internal static readonly TimeSpan TurnsApart = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Stores a request for a purge. <see cref="RunAsync"/> runs it, in this process or, after a crash, in the next sweep.
+    /// Stores a request for a purge. <see cref="RunAsync"/> runs it in this process; if the process crashes, the sweep (a timer every ten
+    /// minutes) runs it.
     /// </summary>
-    /// <param name="what">The id of a submission, or the 管理番号 of a record; the indicators of an initiative are purged with it.</param>
-    /// <param name="who">The coordinator.</param>
+    /// <param name="what">The id of a submission, or the 管理番号 of a record. The indicators of an initiative are purged together with
+    /// it.</param>
+    /// <param name="who">The name of the coordinator.</param>
     /// <param name="cancellation">Cancels before anything is stored.</param>
     /// <returns>Null when no such submission or record exists.</returns>
     public async Task<Purge?> RequestAsync(string what, string who, CancellationToken cancellation)
@@ -52,7 +54,8 @@ public sealed class Purger(
     public Task<Purge?> FindAsync(string id, CancellationToken cancellation) => purges.FindAsync(id, cancellation);
 
     /// <summary>
-    /// Runs a purge. It stays requested, for the next sweep, while a publication or a submission of the department is running.
+    /// Runs a purge. While a publication or a submission of the department is running, the purge stays in the state Requested, and the next
+    /// sweep tries again.
     /// </summary>
     public async Task<Purge> RunAsync(Purge requested, CancellationToken cancellation)
     {
@@ -63,14 +66,14 @@ public sealed class Purger(
         var left = await RemoveAsync(purge, cancellation);
         if (left is not null)
             return await UpdateAsync(purge with { Message = left }, cancellation);
-        // The audit records only that the purge was done, not what it removed.
+        // The audit line names the purged id but not the content that was removed.
         await audit.WriteAsync(new($"purge-{purge.Id}", purge.Who, "purge", purge.What, purge.RequestedAt), cancellation);
         return await UpdateAsync(await EndAsync(purge, cancellation), cancellation);
     }
 
     /// <summary>
-    /// Runs a purge for a person who waits for it. It retries for a while, because a running publication or submission usually ends within
-    /// seconds, and the next sweep may be ten minutes away.
+    /// Runs a purge and retries for a while, because a person waits for the result. A publication or submission that blocks the purge
+    /// usually ends within seconds, while the next sweep may be ten minutes away.
     /// </summary>
     public async Task RunSoonAsync(Purge requested, CancellationToken cancellation)
     {
@@ -87,7 +90,8 @@ public sealed class Purger(
         return ended;
     }
 
-    // Another process, such as the sweep, may have written to the row that the purge is waiting. This purge is done, so it overwrites that.
+    // Another process, such as the sweep, may have written to the row in the meantime that the purge is still waiting. The purge is done,
+    // so its result overwrites that.
     private async Task<Purge> UpdateAsync(Purge purge, CancellationToken cancellation)
     {
         while (true)
@@ -101,7 +105,7 @@ public sealed class Purger(
         }
     }
 
-    // A purge that fails must block neither the other purges nor the nightly run.
+    // A failed purge must block neither the other purges nor the nightly run.
     private async Task<Purge> TryRunAsync(Purge purge, CancellationToken cancellation)
     {
         try
@@ -135,7 +139,7 @@ public sealed class Purger(
         }
     }
 
-    /// <returns>Why the purge cannot finish yet; null when it can.</returns>
+    /// <returns>Why the purge cannot be completed yet; null when the data was removed.</returns>
     private async Task<string?> RemoveAsync(Purge purge, CancellationToken cancellation)
     {
         await using (var publishLock = await PublishLock.TryTakeAsync(storage, time, cancellation))
@@ -162,7 +166,8 @@ public sealed class Purger(
         if ((await years.ReleasedAsync(cancellation)).Count == 0)
             return null;
         var publication = await publisher.PublishAsync(Triggers.Purge, purge.Who, cancellation);
-        // Live with a message: superfluous files are still in the live site. Held without a manifest: the live site was not verified.
+        // A Live publication with a message could not delete all superfluous files of the live site. A Held publication without a manifest
+        // did not verify the live site. In both cases the data may still be public.
         return publication is { State: PublicationState.Live, Message: null } or { State: PublicationState.Held, Manifest: not null }
             ? null
             : $"Publication {publication.Id} {publication.State}: {publication.Message}";

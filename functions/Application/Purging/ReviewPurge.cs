@@ -5,14 +5,14 @@ using KawasakiServerless.Storage.Reviews;
 namespace KawasakiServerless.Application.Purging;
 
 /// <summary>
-/// Removes comments, messages and reasons (連絡・コメント・理由) from the reviews of the reports that contain the purged data, since any of them may
-/// repeat it.
+/// Removes comments, messages and reasons (連絡・コメント・理由) from the reviews of the reports that contain the purged data, because a person may
+/// have quoted the data in any of them.
 /// </summary>
 public sealed class ReviewPurge(ReviewStore reviews)
 {
     private const int MostTries = 8;
 
-    /// <summary>The texts that a purge would remove now, oldest first.</summary>
+    /// <summary>Lists the texts that a purge would remove now, oldest first.</summary>
     public async Task<EquatableList<WrittenText>> PlanAsync(
         string what, IEnumerable<DepartmentYear> reports, CancellationToken cancellation)
     {
@@ -23,8 +23,8 @@ public sealed class ReviewPurge(ReviewStore reviews)
         return [.. texts];
     }
 
-    /// <summary>Idempotent: after a crash it can run again.</summary>
-    /// <param name="what">The purged data: the id of a submission, or a 管理番号.</param>
+    /// <summary>Removes the texts. Idempotent: after a crash, the method can run again.</summary>
+    /// <param name="what">The purged data: the id of a submission, or the 管理番号 of a record.</param>
     /// <param name="reports">The reports that contain the purged data.</param>
     /// <param name="cancellation">Cancels between two writes.</param>
     public async Task RunAsync(string what, IEnumerable<DepartmentYear> reports, CancellationToken cancellation)
@@ -38,7 +38,7 @@ public sealed class ReviewPurge(ReviewStore reviews)
         }
     }
 
-    // People may edit the review concurrently. A write with a stale ETag fails and is retried, so their changes are kept.
+    // Staff may edit the review at the same time. A write with a stale ETag fails and is retried, so that no change by staff is lost.
     private async Task RemoveExcerptsAsync(DepartmentYear report, CancellationToken cancellation)
     {
         for (var tries = 1; !await TryRemoveExcerptsAsync(report, cancellation); tries++)

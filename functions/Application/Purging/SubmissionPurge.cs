@@ -8,7 +8,7 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Purging;
 
-/// <summary>The result of purging the submissions that contain the data.</summary>
+/// <summary>The result of purging the submissions that contain the data to be purged.</summary>
 public abstract record SubmissionPurgeOutcome
 {
     private SubmissionPurgeOutcome()
@@ -19,24 +19,24 @@ public abstract record SubmissionPurgeOutcome
     public sealed record Emptied(IReadOnlyList<SubmissionId> Purged) : SubmissionPurgeOutcome;
 
     /// <summary>
-    /// A submission of the department is still being processed, or changed concurrently, and may contain the data. The next sweep retries.
+    /// A submission of the department that may contain the data is still being processed or was changed at the same time. The next sweep
+    /// tries again.
     /// </summary>
     public sealed record Waiting(SubmissionId For) : SubmissionPurgeOutcome;
 }
 
 /// <summary>The data that a purge will remove (抹消の対象).</summary>
-/// <param name="Submissions">The submissions that lose their workbook, problems, records and the clerk's file name.</param>
-/// <param name="Records">The affected records of the accepted submissions, each 管理番号 once.</param>
+/// <param name="Submissions">The submissions from which the workbook, the problems, the records and the file name are removed.</param>
+/// <param name="Records">The affected records of the accepted submissions, without duplicates of a 管理番号.</param>
 public sealed record PurgePlan(string What, EquatableList<Submission> Submissions, EquatableList<Record> Records)
 {
-    /// <summary>Comments, messages and reasons that are removed, oldest first.</summary>
+    /// <summary>Comments, messages and reasons of reviews that are removed, oldest first.</summary>
     public EquatableList<WrittenText> Texts { get; init; } = [];
 }
 
 /// <summary>
-/// Empties the submissions that contain the data to be purged: workbook, problems, records and the clerk's file name. Their rows stay,
-/// without content, so that the history shows that they were purged. If the current submission is purged, a submission without the data
-/// replaces it.
+/// Removes workbook, problems, records and file name from the submissions that contain the data to be purged. Their rows stay, so that the
+/// history shows the purge. If the department's current submission is purged, a new one without the data replaces it.
 /// </summary>
 public sealed class SubmissionPurge(
     SubmissionStore submissions,
@@ -49,7 +49,7 @@ public sealed class SubmissionPurge(
     SubmissionEnds ends,
     TimeProvider time)
 {
-    // SHA-256 of zero bytes, for a submission without a workbook. No upload has this hash, since empty files are refused.
+    // SHA-256 of zero bytes, stored for a submission without a workbook. No upload has this hash, because empty files are refused.
     private const string NoWorkbook = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     /// <summary>Whether the submission or record exists and is not purged yet.</summary>
@@ -76,13 +76,14 @@ public sealed class SubmissionPurge(
         { Texts = await reviews.PlanAsync(what, ReportsOf(affected), cancellation) };
     }
 
-    /// <summary>Empties all submissions that contain the data. Idempotent: after a crash it can run again.</summary>
+    /// <summary>Empties all submissions that contain the data. Idempotent: after a crash, the method can run again.</summary>
     public async Task<SubmissionPurgeOutcome> RunAsync(Purge purge, CancellationToken cancellation)
     {
         if (await UnderWayAsync(purge, cancellation) is { } underWay)
             return new SubmissionPurgeOutcome.Waiting(underWay.Id);
         var affected = await AffectedAsync(purge.What, cancellation);
-        // The reviews come before the submissions: after a crash in between, a submission still exists that identifies the reviews.
+        // The reviews are purged before the submissions: if the process crashes in between, the next run still finds the submissions and,
+        // through them, the reviews.
         await reviews.RunAsync(purge.What, ReportsOf(affected), cancellation);
         foreach (var submission in affected)
         {
@@ -90,14 +91,16 @@ public sealed class SubmissionPurge(
                 return new SubmissionPurgeOutcome.Waiting(submission.Id);
         }
 
-        // This includes the submissions that an earlier, crashed run had marked as purged.
+        // Includes the submissions that an earlier, crashed run had marked as purged, because that run may not have removed their content.
         var purged = await PurgedAsync(DepartmentOf(purge.What), cancellation);
         foreach (var submission in purged)
             await RemoveContentAsync(submission, cancellation);
         return new SubmissionPurgeOutcome.Emptied(purged);
     }
 
-    /// <summary>Whether a submission that contains the data, or may contain it, has arrived in the meantime.</summary>
+    /// <summary>
+    /// Whether a submission that contains the data, or may contain it, was uploaded since the last <see cref="RunAsync"/>.
+    /// </summary>
     public async Task<bool> HasComeInAsync(Purge purge, CancellationToken cancellation) =>
         await UnderWayAsync(purge, cancellation) is not null || (await AffectedAsync(purge.What, cancellation)).Count > 0;
 
@@ -106,7 +109,7 @@ public sealed class SubmissionPurge(
     internal static bool IsMeant(string what, Record record) =>
         record.Id == what || (record is Indicator indicator && indicator.Initiative == what);
 
-    // A submission that can no longer finish is abandoned here, so that it does not delay the purge forever.
+    // Abandons a submission that can no longer finish, so that it does not delay the purge forever.
     private async Task<Submission?> UnderWayAsync(Purge purge, CancellationToken cancellation)
     {
         var department = DepartmentOf(purge.What);
@@ -130,9 +133,9 @@ public sealed class SubmissionPurge(
         return affected;
     }
 
-    // Submissions that were not accepted have no records to search, so they are purged whenever another submission of the year contains the
-    // data. They come first: after a crash in between, that other submission still exists to identify them. A submission that was checked
-    // while the one it should supersede was purged is purged as well.
+    // A submission that was not accepted has no records to search, so it is purged whenever another submission of the same year contains
+    // the data. Such submissions come first: after a crash in between, the submission by which they are found still exists. A submission
+    // whose predecessor was purged while it was being checked is purged too.
     private async Task<IReadOnlyList<Submission>> AffectedAsync(
         string what, IReadOnlyList<Submission> history, CancellationToken cancellation)
     {
@@ -158,14 +161,14 @@ public sealed class SubmissionPurge(
     private static bool IsWithoutRecords(Submission submission) =>
         submission.State is SubmissionState.Rejected or SubmissionState.Conflict or SubmissionState.Abandoned;
 
-    /// <returns>False when another process has changed the submission in the meantime.</returns>
+    /// <returns>False when another process has changed the submission in the meantime; the purge must be retried.</returns>
     private async Task<bool> TryEmptyAsync(Submission submission, Purge purge, CancellationToken cancellation)
     {
         var id = submission.Id;
         if (await current.FindAsync(id.ReportingYear, id.Department, cancellation) is { } pointer && pointer.Submission == id.Value
             && !await TryReplaceAsync(submission, pointer, purge, cancellation))
             return false;
-        // The row is updated first, because the sweep and all queries rely on it; the content is removed afterwards.
+        // The row is updated before the content is deleted, because the sweep and all queries decide by the state in the row.
         var emptied = submission with
         {
             State = SubmissionState.Purged,
@@ -177,8 +180,8 @@ public sealed class SubmissionPurge(
         return await submissions.UpdateAsync(emptied, cancellation) is Written<Submission>;
     }
 
-    /// <returns>False when another process has taken over the replacement. The purged submission must not be emptied before another
-    /// submission is current.</returns>
+    /// <returns>False when another process has taken over the replacement. The purged submission must not be emptied before its replacement
+    /// is the current submission.</returns>
     private async Task<bool> TryReplaceAsync(Submission purged, CurrentPointer pointer, Purge purge, CancellationToken cancellation)
     {
         var id = purged.Id;
@@ -204,7 +207,7 @@ public sealed class SubmissionPurge(
             LastNumber = purged.LastNumber,
             Findings = new(0, 0, 0, 0),
         };
-        // A sweep that finds the replacement before it is Ready abandons it, since it has no workbook. The next run of the purge then
+        // If the sweep finds the replacement before it is Ready, it abandons it, because it has no workbook. The next run of the purge then
         // creates another one.
         if (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation)
             is not Written<Submission>(var ready))
@@ -212,7 +215,7 @@ public sealed class SubmissionPurge(
         return await acceptance.ResumeAsync(ready, year, cancellation) is not UploadOutcome.TakenOver;
     }
 
-    /// <returns>Null when no records of the department remain.</returns>
+    /// <returns>The records that remain after the purge; null when none do.</returns>
     private async Task<DepartmentRecords?> RemainderAsync(Submission purged, Purge purge, CancellationToken cancellation)
     {
         if (!purge.IsOfSubmission)

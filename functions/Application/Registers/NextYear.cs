@@ -5,14 +5,17 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Registers;
 
-/// <summary>Opens the next reporting year (次の年度) with a copy of the newest year's register, which may then be edited.</summary>
+/// <summary>
+/// Opens the next reporting year (次の年度) with a copy of the newest year's register. The coordinator can edit the copy afterwards.
+/// </summary>
 public sealed class NextYear(YearStore years, AuditLog audit, TimeProvider time)
 {
-    /// <summary>The year that may be opened next; null when no year is open yet.</summary>
+    /// <summary>Returns the year that may be opened next; null when no year is open yet.</summary>
     public async Task<FiscalYear?> FindAsync(CancellationToken cancellation) =>
         await years.AllAsync(cancellation) is [var newest, ..] ? FiscalYear.Of(newest.Year + 1) : null;
 
-    /// <param name="year">The year that the form showed, so that submitting the form twice does not open two years.</param>
+    /// <param name="year">The year that the form showed. If the form is submitted twice, the second request finds this year already open
+    /// and does not open the one after.</param>
     /// <param name="who">The coordinator.</param>
     /// <param name="cancellation">Cancels before the year is opened.</param>
     public async Task<NextYearOutcome> OpenAsync(FiscalYear year, string who, CancellationToken cancellation)
@@ -28,8 +31,8 @@ public sealed class NextYear(YearStore years, AuditLog audit, TimeProvider time)
 
     private async Task<NextYearOutcome> OpenAsync(FiscalYear year, Register register, string who, CancellationToken cancellation)
     {
-        // The audit line is written first: a year can be opened only once, so if a crash leaves the line without the year, the next attempt
-        // opens it.
+        // The audit line is written before the year is opened. If the process crashes in between, the next attempt opens the year, and
+        // writes the same line again without a duplicate.
         var name = year.Year.ToString(CultureInfo.InvariantCulture);
         await audit.WriteAsync(
             new($"open-{name}", CommentText.NameOf(who), AuditKinds.YearOpened, name, time.GetUtcNow()), cancellation);

@@ -5,23 +5,25 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Registers;
 
 /// <summary>The records that a department and its predecessors reported the year before.</summary>
-/// <param name="Own">The department's own submission; null when it made none.</param>
-/// <param name="SubmittedAt">When the latest of the submissions was made; null for none.</param>
+/// <param name="Own">The id of the department's own submission; null when the department did not submit.</param>
+/// <param name="SubmittedAt">When the latest of the submissions was made; null if there is none.</param>
 public sealed record PredecessorReport(DepartmentRecords Records, string? Own, DateTimeOffset? SubmittedAt)
 {
-    /// <summary>The records that no other successor reports. Indicators follow their initiatives.</summary>
+    /// <summary>
+    /// Returns the records without those that another successor reports. An indicator is left out together with its initiative.
+    /// </summary>
     public DepartmentRecords Without(IReadOnlySet<string> taken) => taken.Count == 0
         ? Records
         : DepartmentRecords.Of([.. Records.All.Where(r => !taken.Contains(r is Indicator indicator ? indicator.Initiative : r.Id))]);
 }
 
 /// <summary>
-/// Reads the records that successors take over (引き継ぎ): after a reorganisation, the records of a predecessor continue in its successors'
-/// reports.
+/// Reads the records that a department takes over from its predecessors (引き継ぎ). After a reorganisation, the successors continue the records
+/// of a predecessor in their reports.
 /// </summary>
 public sealed class PredecessorReports(CurrentStore current, RecordStore records)
 {
-    /// <summary>What the department and its predecessors reported the year before.</summary>
+    /// <summary>Reads the records that the department and its predecessors reported the year before.</summary>
     /// <param name="register">The register of the reporting year.</param>
     /// <param name="year">The reporting year.</param>
     /// <param name="department">Code of the department.</param>
@@ -30,8 +32,8 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
     {
         var pointers = await PointersAsync(register.LineageOf(department), year.Previous, cancellation);
         var all = await Task.WhenAll(pointers.Select(p => records.ReadAsync(p.Submission, cancellation)));
-        // After an earlier split, both the department and the part that left it may have reported the same number; the department's own
-        // record comes first.
+        // If a department was split earlier, both the department and the one split off may have reported a record with the same 管理番号. The
+        // department's own record is preferred.
         var together = all.SelectMany(r => r.All).DistinctBy(r => (r.GetType(), r.Id)).ToList();
         return new(
             DepartmentRecords.Of(together),
@@ -39,7 +41,9 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
             pointers.Count == 0 ? null : pointers.Max(p => p.SubmittedAt));
     }
 
-    /// <summary>Whether anything was reported the year before that no other successor reports this year.</summary>
+    /// <summary>
+    /// Whether the department or its predecessors reported a record the year before that no other successor reports this year.
+    /// </summary>
     /// <param name="register">The register of the reporting year.</param>
     /// <param name="year">The reporting year.</param>
     /// <param name="department">Code of the department.</param>
@@ -52,10 +56,10 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
         return (await FindAsync(register, year, department, cancellation)).Without(taken).All.Any();
     }
 
-    /// <summary>管理番号 that another successor of the same predecessor reports this year.</summary>
+    /// <summary>Returns the 管理番号 of the records that another successor of the same predecessor reports this year.</summary>
     /// <param name="register">The register of the reporting year.</param>
     /// <param name="department">Code of the department.</param>
-    /// <param name="counting">The current submissions of the year.</param>
+    /// <param name="counting">The current submissions of the reporting year.</param>
     /// <param name="cancellation">Cancels between two reads.</param>
     public async Task<IReadOnlySet<string>> TakenAsync(
         Register register, string department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)

@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Registers;
 
 /// <summary>
-/// Lets the coordinator read, preview and save the register of a year (台帳の編集). Saving stores a new version, then sets the year to it by
-/// compare-and-swap with the version that the editing started from.
+/// Lets the coordinator read, preview and save the register of a year (台帳の編集). Saving stores a new version, then makes it the year's
+/// version by compare-and-swap, which fails if the year no longer has the version that was edited.
 /// </summary>
 public sealed class RegisterEditing(
     YearStore years, RegisterVersionStore versions, RegisterUses uses, AuditLog audit, TimeProvider time, ILogger<RegisterEditing> log)
@@ -20,7 +20,7 @@ public sealed class RegisterEditing(
         return new(year, register, await versions.AboutAsync(version, cancellation));
     }
 
-    /// <summary>Previews what saving the draft would do. Nothing is stored.</summary>
+    /// <summary>Compares a draft with the present register and checks it, without storing anything.</summary>
     /// <returns>Null when the year is not open.</returns>
     public async Task<RegisterPreview?> PreviewAsync(RegisterDraft draft, CancellationToken cancellation)
     {
@@ -30,7 +30,10 @@ public sealed class RegisterEditing(
         return new(draft, FindingsOf(draft, now, use), RegisterDifference.Between(now.Register, draft.Register));
     }
 
-    /// <summary>Previews a reorganisation (改編), as a draft that may be edited further and saved.</summary>
+    /// <summary>
+    /// Applies a reorganisation of departments (改編) to the register and returns the result as a draft, which may be edited further before
+    /// it is saved.
+    /// </summary>
     /// <returns>Null when the year is not open.</returns>
     public async Task<RegisterPreview?> ReorganiseAsync(FiscalYear year, Reorganisation change, CancellationToken cancellation)
     {
@@ -41,14 +44,14 @@ public sealed class RegisterEditing(
         return preview is null || refusals.Count == 0 ? preview : preview with { Findings = refusals };
     }
 
-    /// <summary>Saves a draft as a new version, which is in force from then on.</summary>
+    /// <summary>Saves a draft as a new version, which the year uses immediately.</summary>
     public async Task<RegisterOutcome> SaveAsync(RegisterDraft draft, string who, CancellationToken cancellation)
     {
         if (await FindAsync(draft.Year, cancellation) is not { } now)
             return new RegisterOutcome.NotOpen(draft.Year);
         if (now.Version.Version != draft.Version)
             return await ConflictAsync(draft, now.Version.Version, cancellation);
-        // A process that crashed after it had set the year to the present version may not have written its audit line.
+        // The process that saved the present version may have crashed before writing its audit line, so the line is written now.
         await AuditAsync(now.Version, cancellation);
         var difference = RegisterDifference.Between(now.Register, draft.Register);
         if (difference.IsEmpty)
@@ -76,8 +79,8 @@ public sealed class RegisterEditing(
         };
     }
 
-    // A department may have submitted while the register was checked. If its records use an entry that the new version lacks, the year is
-    // rolled back to the previous version.
+    // A department may have submitted while the draft was checked. If its records use a register entry that the new version no longer
+    // contains, the year is rolled back to the previous version.
     private async Task<RegisterOutcome> MovedAsync(
         RegisterDraft draft, RegisterVersion about, Change change, CancellationToken cancellation)
     {
@@ -99,12 +102,12 @@ public sealed class RegisterEditing(
         var about = await versions.AboutAsync(theirs, cancellation);
         var known = (await versions.HistoryAsync(draft.Year, cancellation)).Any(v => v.Version == draft.Version);
         var now = await years.RegisterAsync(theirs, cancellation);
-        // A version that never belonged to this year is not read, because the version name came from a form.
+        // The id of the edited version came from a form, so a version that never belonged to this year is not read.
         return new RegisterOutcome.Conflict(about, known
             ? RegisterDifference.Between(await years.RegisterAsync(draft.Version, cancellation), now) : new([]));
     }
 
-    // The id is derived from the version, so the write is idempotent: writing it twice results in one line.
+    // Writes the audit line of a version. The id of the line is derived from the version, so writing it twice results in one line.
     private Task AuditAsync(RegisterVersion about, CancellationToken cancellation) => about is { Who: { } who, When: { } when }
         ? audit.WriteAsync(new($"register-{about.Version}", CommentText.NameOf(who), AuditKinds.RegisterSaved,
             $"{about.Year?.Year} {about.Version}", when), cancellation)

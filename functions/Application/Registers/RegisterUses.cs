@@ -4,7 +4,7 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Registers;
 
-/// <summary>Reads which register entries the records of a year use (台帳の利用).</summary>
+/// <summary>Reads which entries of the register (such as departments or policy areas) the records of a year use (台帳の利用).</summary>
 public sealed class RegisterUses(CurrentStore current, RecordStore records)
 {
     public async Task<RegisterUse> OfYearAsync(FiscalYear year, CancellationToken cancellation)
@@ -14,7 +14,7 @@ public sealed class RegisterUses(CurrentStore current, RecordStore records)
             new DepartmentSubmission(p.Department, p.Submission, p.SubmittedAt, await records.ReadAsync(p.Submission, cancellation)))));
     }
 
-    /// <summary>Whether the current submissions are still those of a register use that was read earlier.</summary>
+    /// <summary>Whether the year still has the same current submissions as when <paramref name="use"/> was read.</summary>
     public async Task<bool> IsStillAsync(RegisterUse use, FiscalYear year, CancellationToken cancellation)
     {
         var now = (await current.OfYearAsync(year, cancellation)).Select(p => new ReportedBy(p.Department, p.Submission));

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Application.Registers;
 /// <summary>Reads the versions of a year's register (台帳の版).</summary>
 public sealed class RegisterVersions(YearStore years, RegisterVersionStore versions)
 {
-    /// <summary>The versions of the year's register, newest first; empty when the year is not open.</summary>
+    /// <summary>Lists the versions of the year's register, newest first; empty when the year is not open.</summary>
     public Task<IReadOnlyList<RegisterVersion>> OfYearAsync(FiscalYear year, CancellationToken cancellation) =>
         versions.HistoryAsync(year, cancellation);
 
@@ -16,8 +16,8 @@ public sealed class RegisterVersions(YearStore years, RegisterVersionStore versi
         (await OfYearAsync(year, cancellation)).Any(v => v.Version == version) ? await years.RegisterAsync(version, cancellation) : null;
 
     /// <summary>Compares a version with the previous one.</summary>
-    /// <returns>Null when the version never belonged to the year; an empty difference for the version that the year was opened
-    /// with.</returns>
+    /// <returns>Null when the version never belonged to the year; an empty difference for the version with which the year was
+    /// opened.</returns>
     public async Task<RegisterDifference?> ChangedByAsync(FiscalYear year, string version, CancellationToken cancellation)
     {
         if ((await OfYearAsync(year, cancellation)).FirstOrDefault(v => v.Version == version) is not { } about)

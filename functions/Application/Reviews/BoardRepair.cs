@@ -8,18 +8,18 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Reviews;
 
 /// <summary>
-/// Brings the rows of the board up to date (一覧の復旧): it counts findings that have no count yet, as in years that an earlier version of the
-/// app filled; recounts findings that were confirmed while a submission was being accepted; and writes audit lines that a crash has left
-/// unwritten.
+/// Repairs the rows of the coordinator's overview (一覧の復旧): counts findings that have no count yet, as in years from an earlier version of
+/// the app; recounts findings that were confirmed while a submission was being accepted; and writes audit lines that are missing because of
+/// a crash.
 /// </summary>
 public sealed class BoardRepair(
     YearStore years, ReviewStore reviews, SubmissionStore submissions, FoundProblems found, ReviewWriter writer, ILogger<BoardRepair> log)
 {
     /// <summary>
-    /// Takes one query per year and a few calls for each stale row. A row that another process changes concurrently waits for the next
-    /// sweep.
+    /// Repairs all outdated rows, with one query per year and a few calls per row. A row that another process changes at the same time is
+    /// left for the next sweep.
     /// </summary>
-    /// <returns>2018-zaisei for each row that was repaired.</returns>
+    /// <returns>The year and department of each repaired row, such as 2018-zaisei.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {
         List<string> repaired = [];
@@ -37,7 +37,7 @@ public sealed class BoardRepair(
 
     private static bool Lags(BoardRow row) => row.Standing.HasStaleFindings || row.Stored?.Untold.Count > 0;
 
-    // A row that cannot be repaired must block neither the other rows nor the sweep.
+    // A row that cannot be repaired must block neither the other rows nor the rest of the sweep.
     private async Task<bool> TryRepairAsync(FiscalYear year, BoardRow row, CancellationToken cancellation)
     {
         try

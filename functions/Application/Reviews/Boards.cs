@@ -4,10 +4,12 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Reviews;
 
-/// <summary>Reads the coordinator's board (提出状況の一覧) with one query, independent of the number of departments and submissions.</summary>
+/// <summary>
+/// Reads the coordinator's overview of all reports (提出状況の一覧) with one query, whatever the number of departments and submissions.
+/// </summary>
 public sealed class Boards(ReviewStore reviews, TimeProvider time)
 {
-    /// <param name="year">The year as it was read for the request.</param>
+    /// <param name="year">The year, already read for the same request.</param>
     /// <param name="cancellation">Cancels between two pages.</param>
     public async Task<Board> OfAsync(ReportingYear year, CancellationToken cancellation) =>
         Board.Of(

@@ -11,12 +11,12 @@ namespace KawasakiServerless.Application.Reviews;
 public sealed class ReleaseChecks(
     YearStore years, CurrentStore current, ReviewStore reviews, ReleasedReport released, SiteGates gates, SiteOptions site)
 {
-    /// <summary>Checks everything except the gates, with a few reads and without rendering pages.</summary>
+    /// <summary>Determines the checklist with a few reads. Leaves out the gates, because these require rendering all pages.</summary>
     public async Task<EquatableList<ChecklistItem>> LookAsync(FiscalYear year, CancellationToken cancellation) =>
         await years.FindAsync(year, cancellation) is { } open ? ReleaseChecklist.Of(await FactsAsync(open, cancellation)) : NotOpen(year);
 
     /// <summary>
-    /// Checks everything including the gates: the site with this year is rendered as it would be published, which takes as long as a
+    /// Determines the whole checklist. For the gates, it renders the site with this year as it would be published, which takes as long as a
     /// publication.
     /// </summary>
     public async Task<EquatableList<ChecklistItem>> RunAsync(FiscalYear year, CancellationToken cancellation)

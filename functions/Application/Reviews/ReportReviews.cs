@@ -5,12 +5,12 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Reviews;
 
 /// <summary>A report as the coordinator and the department see it.</summary>
-/// <param name="Timeline">経過, newest first.</param>
+/// <param name="Timeline">The history of the report (経過), newest first.</param>
 public sealed record ReportView(ReportStanding Standing, IReadOnlyList<ReviewLine> Timeline);
 
 /// <summary>
-/// Lets the coordinator approve reports and send them back, and lets both sides exchange messages (承認・差戻し・連絡). The caller is responsible
-/// for authorization.
+/// Lets the coordinator approve reports and send them back, and lets the coordinator and the department exchange messages (承認・差戻し・連絡). The
+/// caller is responsible for authorization.
 /// </summary>
 public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, SubmissionStore submissions, TimeProvider time)
 {
@@ -28,8 +28,8 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
         JudgeAsync(report, seen, form, (standing, act) => ReviewDecisions.Approve(standing, seen, act), cancellation);
 
     /// <param name="report">The report that is sent back.</param>
-    /// <param name="request">The state that the screen showed, and the comments as typed; blank ones are left out.</param>
-    /// <param name="form">The form, with the person who sends the report back.</param>
+    /// <param name="request">The state of the report that the screen showed, and the comments as typed; blank comments are ignored.</param>
+    /// <param name="form">The submitted form, with the coordinator who sends the report back.</param>
     /// <param name="cancellation">Cancels before anything is written.</param>
     public Task<ReviewOutcome> SendBackAsync(
         DepartmentYear report, SendBackRequest request, SentForm form, CancellationToken cancellation) =>
@@ -38,7 +38,7 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
 
     /// <param name="report">The report that the comment belongs to.</param>
     /// <param name="comment">The id of the comment.</param>
-    /// <param name="form">The form, with the person who closes the comment.</param>
+    /// <param name="form">The submitted form, with the person who closes the comment.</param>
     /// <param name="cancellation">Cancels before anything is written.</param>
     public Task<ReviewOutcome> CloseCommentAsync(DepartmentYear report, string comment, SentForm form, CancellationToken cancellation) =>
         ActAsync(report, form, (standing, act) => ReviewDecisions.CloseComment(standing, comment, act), cancellation);
@@ -46,11 +46,12 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
     /// <param name="report">The report that the message is about.</param>
     /// <param name="message">The message as it was typed.</param>
     /// <param name="form">The form, with the person who writes the message.</param>
-    /// <param name="cancellation">Cancels before anything is written.</param>
+    /// <param name="cancellation">The submitted form, with the person who writes the message.</param>
     public Task<ReviewOutcome> WriteAsync(DepartmentYear report, TypedMessage message, SentForm form, CancellationToken cancellation) =>
         ActAsync(report, form, (standing, act) => ReviewDecisions.Write(standing, message.Section, message.Text, act), cancellation);
 
-    // The department may submit between the decision and the write; the decision then concerns a superseded submission.
+    // If the department submits between the decision and the write, the decision was made about a superseded submission. This is detected
+    // after the write and reported as a conflict.
     private async Task<ReviewOutcome> JudgeAsync(
         DepartmentYear report, SeenReport seen, SentForm form, Func<ReportStanding, ReviewAct, ReviewOutcome> decide,
         CancellationToken cancellation)
@@ -74,5 +75,5 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
 public sealed record SendBackRequest(SeenReport Seen, IReadOnlyList<TypedComment> Comments);
 
 /// <summary>A message as it was typed (連絡).</summary>
-/// <param name="Section">Null for the report as a whole.</param>
+/// <param name="Section">The section of the report that the message is about; null for the report as a whole.</param>
 public sealed record TypedMessage(ReportSection? Section, string? Text);

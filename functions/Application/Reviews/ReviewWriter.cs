@@ -7,8 +7,8 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Reviews;
 
 /// <summary>
-/// Changes a review and its lines by compare-and-swap, then writes the audit. Pending audit lines are stored in the review until they are
-/// written to the audit: if the process crashes in between, the next writer or the sweep writes them.
+/// Changes a review and its timeline by compare-and-swap, then writes the audit log. The review stores pending audit lines until they are
+/// written: if the process crashes in between, the next change of the review or the sweep writes them.
 /// </summary>
 public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, AuditLog audit)
 {
@@ -18,9 +18,9 @@ public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, Audi
     public async Task<ReportStanding> StandingAsync(DepartmentYear report, CancellationToken cancellation) =>
         await StandingAsync(report, (await reviews.FindAsync(report, cancellation)).Review, cancellation);
 
-    /// <summary>Applies a form, exactly once.</summary>
+    /// <summary>Applies a submitted form exactly once, even if it is submitted twice.</summary>
     /// <param name="report">The report whose review is changed.</param>
-    /// <param name="act">The form.</param>
+    /// <param name="act">The submitted form.</param>
     /// <param name="decide">Decides the outcome; called again after each conflict with a concurrent change.</param>
     /// <param name="cancellation">Cancels between two attempts.</param>
     /// <exception cref="InvalidOperationException">Every attempt failed because of a concurrent change.</exception>
@@ -40,7 +40,7 @@ public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, Audi
         throw new InvalidOperationException($"The review of {report} keeps being changed by others.");
     }
 
-    /// <summary>Writes the pending audit lines of a review to the audit.</summary>
+    /// <summary>Writes the pending audit lines of a review to the audit log.</summary>
     /// <returns>False when another process has changed the review in the meantime; that process writes the lines.</returns>
     public async Task<bool> TellAsync(FiscalYear year, StoredReview stored, CancellationToken cancellation)
     {
@@ -71,7 +71,7 @@ public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, Audi
         { Submission = line.Submission };
 }
 
-/// <summary>The decided outcome of a form, and the confirmations to write with it.</summary>
+/// <summary>The outcome of a form, and the confirmations that are stored with it.</summary>
 public sealed record ReviewWish(ReviewOutcome Outcome)
 {
     public IReadOnlyCollection<Confirmation> Confirmations { get; init; } = [];

@@ -5,16 +5,17 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Reviews;
 
-/// <summary>The findings that a person confirms: one finding, or all of a kind (確認する指摘).</summary>
-/// <param name="Problems">The findings, with the records that they concern, as <see cref="Confirmations.NameRecords"/> names them. Those
-/// that need no confirmation are left out.</param>
-/// <param name="Reason">The reason as it was typed; null or blank for none.</param>
-/// <param name="ReasonUse">Whether the reason may be published, for findings that allow it; the reasons of all others are for staff
-/// only.</param>
+/// <summary>The findings that a person confirms: a single finding, or all of the same kind (確認する指摘).</summary>
+/// <param name="Problems">The findings, with the ids of the records that they concern, as set by <see cref="Confirmations.NameRecords"/>.
+/// Findings that need no confirmation are ignored.</param>
+/// <param name="Reason">The reason as it was typed; null or blank if none was given.</param>
+/// <param name="ReasonUse">Whether the reason may be published as a note. Applies only to kinds of findings that allow a public note; all
+/// other reasons stay internal.</param>
 public sealed record ValuesToConfirm(IReadOnlyCollection<Problem> Problems, string? Reason, ReasonUse ReasonUse);
 
 /// <summary>
-/// Warnings that need a confirmation, and the confirmations that staff gave (指摘の確認). A confirmation belongs to a record and its value.
+/// Reads and stores the confirmations that staff give for unusual values (指摘の確認). A confirmation belongs to a record and its value: when
+/// the value changes, it no longer applies.
 /// </summary>
 public sealed class ValueConfirmations(
     ReviewWriter writer, ReviewStore reviews, SubmissionStore submissions, FoundProblems found, TimeProvider time)
@@ -23,17 +24,17 @@ public sealed class ValueConfirmations(
     public Task<IReadOnlyList<Confirmation>> OfAsync(DepartmentYear report, CancellationToken cancellation) =>
         reviews.ConfirmationsAsync(report, cancellation);
 
-    /// <summary>The problems of a checked workbook that still need a confirmation.</summary>
+    /// <summary>Returns the problems of a checked workbook that still need a confirmation.</summary>
     /// <param name="report">The report that the workbook belongs to.</param>
-    /// <param name="problems">The problems, with their records named.</param>
+    /// <param name="problems">The problems, with the ids of their records set.</param>
     /// <param name="cancellation">Cancels between two pages.</param>
     public async Task<EquatableList<Problem>> UnconfirmedAsync(
         DepartmentYear report, IReadOnlyCollection<Problem> problems, CancellationToken cancellation) =>
         problems.Any(p => p.AsksForConfirmation) ? problems.Unconfirmed(await reviews.ConfirmationsAsync(report, cancellation)) : [];
 
     /// <summary>
-    /// Confirms values, in batches of a thousand. If the process crashes between two batches, the written ones stay, and the form may be
-    /// submitted again.
+    /// Confirms values in batches of a thousand. If the process crashes between two batches, the batches already written stay, and the
+    /// person may submit the form again.
     /// </summary>
     public async Task<ReviewOutcome> ConfirmAsync(
         DepartmentYear report, ValuesToConfirm values, SentForm form, CancellationToken cancellation)
@@ -61,7 +62,7 @@ public sealed class ValueConfirmations(
         return new(new ReviewOutcome.Changed(after, part.Line is null ? [] : [part.Line])) { Confirmations = part.Confirmations };
     }
 
-    // Counts the findings of the current submission; the check that the person is viewing may not be submitted yet.
+    // Counts the findings of the current submission, not those of the check that the person is viewing, which may not be submitted yet.
     private async Task<CountedFindings?> CountAsync(
         DepartmentYear report, ReportStanding standing, IReadOnlyCollection<Confirmation> more, CancellationToken cancellation)
     {

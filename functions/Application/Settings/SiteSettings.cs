@@ -11,7 +11,7 @@ public static class SiteSettings
 
     private static readonly Uri Local = new("http://localhost/");
 
-    /// <summary>The licence that the local run uses when none is set: CC BY 4.0.</summary>
+    /// <summary>The licence of the open data in the local run when none is configured: CC BY 4.0.</summary>
     public static Uri LocalLicense { get; } = new(Example);
 
     /// <summary>The message that explains why nothing is published without a licence, and what to do.</summary>
@@ -19,15 +19,15 @@ public static class SiteSettings
         "DATA_LICENSE is not set, and open data are not published without a licence. Set it to the address of the licence, such as "
             + $"{Example}, or name that as licence in settings.yml.";
 
-    /// <param name="setting">Reads a setting by its name; null or blank when it is not set.</param>
+    /// <param name="setting">Returns the value of a setting by its name; null or blank when it is not set.</param>
     /// <param name="address">The address of the site, which overrides SITE_URL; null to use SITE_URL.</param>
-    /// <exception cref="InvalidOperationException">A setting is not an address of the required kind.</exception>
+    /// <exception cref="InvalidOperationException">A setting is not a valid address.</exception>
     public static SiteOptions Read(Func<string, string?> setting, Uri? address) => Read(setting, address, SiteContent.Shipped);
 
-    /// <param name="setting">Reads a setting by its name; it overrides settings.yml.</param>
+    /// <param name="setting">Returns the value of a setting by its name. Such a value overrides settings.yml.</param>
     /// <param name="address">The address of the site, which overrides SITE_URL; null to use SITE_URL.</param>
-    /// <param name="content">Settings, texts and theme of the municipality.</param>
-    /// <exception cref="InvalidOperationException">A setting is not an address of the required kind.</exception>
+    /// <param name="content">The settings, texts and theme of the municipality.</param>
+    /// <exception cref="InvalidOperationException">A setting is not a valid address.</exception>
     public static SiteOptions Read(Func<string, string?> setting, Uri? address, SiteContent content) =>
         new(address ?? Web(setting, "SITE_URL") ?? Local, Feedback(setting, "FEEDBACK_URL") ?? content.Settings.Feedback)
         {

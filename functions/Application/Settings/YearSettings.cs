@@ -4,10 +4,10 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Application.Settings;
 
-/// <summary>Reads the setting of the reporting year.</summary>
+/// <summary>Reads the app setting with the reporting year.</summary>
 public static class YearSettings
 {
-    /// <param name="setting">Reads a setting by its name; null when it is not set.</param>
+    /// <param name="setting">Returns the value of a setting by its name; null when it is not set.</param>
     /// <exception cref="InvalidOperationException">REPORTING_YEAR is not a year.</exception>
     public static OpenedYear ReportingYear(Func<string, string?> setting)
     {

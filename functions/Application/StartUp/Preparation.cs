@@ -6,13 +6,13 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.StartUp;
 
 /// <summary>The reporting year that a process opens when it starts.</summary>
-/// <param name="Year">The reporting year that takes submissions.</param>
-/// <param name="Register">The register to open the year with, if it is not open yet.</param>
+/// <param name="Year">The reporting year for which departments submit reports.</param>
+/// <param name="Register">The register with which the year is opened, if it is not open yet.</param>
 public sealed record OpenedYear(FiscalYear Year, Register Register);
 
 /// <summary>
-/// Creates the tables and containers and opens the year while the process starts. A storage outage does not end the process: the
-/// preparation is retried until it succeeds.
+/// Creates the tables and containers and opens the reporting year when the process starts. If storage is not available, the process
+/// continues and retries until it succeeds.
 /// </summary>
 public sealed class Preparation(
     CityStorage storage, YearStore years, StaticWebsite website, OpenedYear opened, TimeProvider time, ILogger<Preparation> log)
@@ -25,8 +25,8 @@ public sealed class Preparation(
 
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Waits some seconds for the preparation to complete.</summary>
-    /// <returns>False when the preparation has not succeeded yet.</returns>
+    /// <summary>Waits at most ten seconds for the preparation to complete.</summary>
+    /// <returns>False when the preparation has not succeeded yet; the caller responds with 503.</returns>
     public async Task<bool> IsReadyAsync(CancellationToken cancellation)
     {
         if (!ready.Task.IsCompleted)

@@ -2,8 +2,8 @@ namespace KawasakiServerless.Application.StartUp;
 
 public static class StartUpServices
 {
-    /// <param name="services">The services of a process that serves requests or timers.</param>
-    /// <param name="opened">The year that takes submissions.</param>
+    /// <param name="services">The service collection of a process that serves HTTP requests or timers.</param>
+    /// <param name="opened">The reporting year for which departments submit reports.</param>
     public static IServiceCollection AddStartUp(this IServiceCollection services, OpenedYear opened) => services
         .AddSingleton(opened)
         .AddSingleton<Preparation>()

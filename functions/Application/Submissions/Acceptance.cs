@@ -9,8 +9,9 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
-/// Accepts a workbook in an order that is safe against crashes: original, row, check, records, Ready, current pointer by compare-and-swap,
-/// audit, Accepted. Whichever step a process crashes in, <see cref="ResumeAsync"/> resumes from the row.
+/// Accepts a workbook. The steps are ordered so that a crash between any two of them is recoverable: store the original, add the row,
+/// check, write the records, set the row to Ready, set the current pointer by compare-and-swap, write the audit line, set the row to
+/// Accepted. <see cref="ResumeAsync"/> continues from the state in the row.
 /// </summary>
 public sealed class Acceptance(
     SubmissionStore submissions,
@@ -27,20 +28,21 @@ public sealed class Acceptance(
 {
     private const int MostTurns = 5;
 
-    /// <summary>Waits for a place in the reading gate, then accepts the workbook.</summary>
-    /// <param name="upload">The workbook, with its year and department.</param>
-    /// <param name="cancellation">Cancels only between steps, and only when the process stops: if the client disconnects, the submission
-    /// continues.</param>
+    /// <summary>Waits for a slot in the gate that limits concurrent reading, then accepts the workbook.</summary>
+    /// <param name="upload">The workbook, with its reporting year and department.</param>
+    /// <param name="cancellation">Cancelled only when the process stops, and checked only between steps. If the client disconnects, the
+    /// submission continues.</param>
     public async Task<UploadOutcome> AcceptAsync(Upload upload, CancellationToken cancellation)
     {
         using var place = await gates.Readings.EnterAsync(cancellation);
         return await AcceptAsync(upload, place, cancellation);
     }
 
-    /// <param name="upload">The workbook, with its year and department.</param>
-    /// <param name="place">The place in the reading gate. It is released as soon as the workbook is read.</param>
-    /// <param name="cancellation">Cancels only between steps, and only when the process stops: if the client disconnects, the submission
-    /// continues.</param>
+    /// <param name="upload">The workbook, with its reporting year and department.</param>
+    /// <param name="place">The caller's slot in the gate that limits concurrent reading. It is released as soon as the workbook is
+    /// read.</param>
+    /// <param name="cancellation">Cancelled only when the process stops, and checked only between steps. If the client disconnects, the
+    /// submission continues.</param>
     public async Task<UploadOutcome> AcceptAsync(Upload upload, Place place, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
@@ -53,8 +55,8 @@ public sealed class Acceptance(
     }
 
     /// <summary>
-    /// Resumes an unfinished submission. A submission that is already checked no longer needs its workbook; one whose reading was started
-    /// too often is abandoned.
+    /// Resumes an unfinished submission. One that was already checked continues without its workbook; one whose reading was started too
+    /// often is abandoned, because the workbook probably crashed the process.
     /// </summary>
     public async Task<UploadOutcome> ResumeAsync(Submission submission, ReportingYear year, CancellationToken cancellation)
     {
@@ -86,11 +88,12 @@ public sealed class Acceptance(
             return new UploadOutcome.Unchanged(same);
         if (upload.Id is { } given && await submissions.FindAsync(given, cancellation) is { } begun)
             return begun.HasEnded ? await OutcomeOfAsync(begun, cancellation) : new UploadOutcome.TakenOver(begun);
-        // This happens before the row is added, because the row counts the reading attempt: a storage failure here uses up no attempt.
+        // The earlier report is read before the row is added. The row counts a reading attempt, so a storage failure here uses up no
+        // attempt.
         var before = await earlier.FindAsync(id, pointer?.Submission, new(year.Register, counting), cancellation);
         await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
         var row = upload.ToSubmission(id, hash, now) with { Supersedes = pointer?.Submission, CurrentVersion = pointer?.Version };
-        // The row already exists when the same form was submitted twice at the same time; the other request continues it.
+        // The row already exists when the same form was submitted twice at the same time. The other request continues the submission.
         if (await submissions.TryAddAsync(row with { Attempts = 1, AttemptedAt = now, Trace = UploadTraces.Current }, cancellation)
             is not { } received)
             return new UploadOutcome.TakenOver(row);
@@ -110,13 +113,14 @@ public sealed class Acceptance(
         return await ContinueAsync(begun, new(year, workbook, before, IsFirst: false) { Place = place }, cancellation);
     }
 
-    // A submission that is already checked needs no attempt.
+    // The attempt may be null if the submission is already checked.
     private async Task<UploadOutcome> ContinueAsync(Submission submission, Attempt? attempt, CancellationToken cancellation)
     {
         IReadOnlyList<Problem>? problems = null;
         for (var turn = 1; submission.State is SubmissionState.Received or SubmissionState.Ready; turn++)
         {
-            // Each iteration advances the row, in this process or in another one.
+            // Each iteration advances the state, in this process or in another one, so few iterations suffice. If they do not, the other
+            // process continues.
             if (turn > MostTurns)
                 return new UploadOutcome.TakenOver(submission);
             (var outcome, problems) = submission.State == SubmissionState.Received
@@ -136,13 +140,13 @@ public sealed class Acceptance(
     {
         var found = await submissions.FindAsync(submission.Id, cancellation)
             ?? throw new InvalidDataException($"The row of submission {submission.Id} is gone.");
-        // The other process may have removed the records before this process wrote them, so they are removed again.
+        // This process may have written the records after the other process had removed them, so they are removed again.
         if (found.State is SubmissionState.Conflict or SubmissionState.Abandoned)
             await ends.ClearAsync(found, cancellation);
         return found;
     }
 
-    // Problems that are not passed in are read from the store.
+    // If no problems are passed in, reads them from the store.
     private async Task<UploadOutcome> OutcomeOfAsync(
         Submission submission, IReadOnlyList<Problem>? problems, CancellationToken cancellation) =>
         submission.State switch
@@ -192,7 +196,7 @@ public sealed class Acceptance(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // The reading was cancelled and did not time out, so the attempt is given back.
+            // The process is stopping; the workbook did not time out. The attempt was not the workbook's fault, so it is not counted.
             await attempts.GiveBackAsync(submission);
             throw;
         }
@@ -203,7 +207,8 @@ public sealed class Acceptance(
         var (year, before) = (attempt.Year, attempt.Before);
         var department = year.Register.Department(submission.Id.Department);
         var stamped = identified.Stamp(submission.Id.Value, Source.CanonicalFile(year.Year, department), submission.UploadedAt);
-        // Sources refer to the year's own workbooks; only identities carry over from year to year.
+        // The source of an unchanged record is carried forward only within the same year, because a source must refer to a workbook of that
+        // year. From one year to the next, only the 管理番号 carries over.
         var reported = submission.Supersedes is null ? stamped : stamped.CarryForward(before.Records);
         return attempt.IsFirst
             ? records.WriteAsync(submission.Id.Value, reported, cancellation)
@@ -213,8 +218,8 @@ public sealed class Acceptance(
     private async Task<WriteOutcome<Submission>> MoveCurrentAsync(Submission ready, CancellationToken cancellation)
     {
         var ended = SubmissionDecisions.AfterMove(ready, await MoveAsync(ready, cancellation));
-        // The records are removed before the row is marked as ended: after a crash in between, no process would remove them. A submission
-        // that lost the compare-and-swap once can never win.
+        // The records are removed before the row is marked as ended, because no process resumes an ended submission after a crash. A
+        // submission that failed the compare-and-swap once can never become current, so removing its records is safe.
         if (ended.State == SubmissionState.Conflict)
             await records.RemoveAsync(ready.Id.Value, cancellation);
         return await ends.EndAsync(ended, cancellation);
@@ -237,7 +242,7 @@ public sealed class Acceptance(
             && await WasSupersededAsync(id, cancellation));
     }
 
-    // A previous process set the pointer to this submission and crashed before it updated the row, and a later submission has superseded it
+    // Whether an earlier process made this submission current and crashed before updating its row, and a later submission has superseded it
     // since.
     private async Task<bool> WasSupersededAsync(SubmissionId id, CancellationToken cancellation) =>
         (await submissions.HistoryAsync(id.ReportingYear, id.Department, cancellation)).Any(s => s.Supersedes == id.Value);

@@ -5,29 +5,29 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
-/// Counts in a submission's row how often its reading was started, so that the next process detects a workbook whose reading crashed the
-/// last one.
+/// Counts in the row of a submission how often its reading was started. The next process can thus detect a workbook that crashed the
+/// process that was reading it.
 /// </summary>
 public sealed class Attempts(SubmissionStore submissions, TimeProvider time)
 {
     private static readonly TimeSpan GiveBackDeadline = TimeSpan.FromSeconds(2);
 
-    /// <summary>Determines the next step of the submission.</summary>
+    /// <summary>Determines the next step for an unfinished submission.</summary>
     public async Task<SubmissionStep> NextStepAsync(Submission submission, CancellationToken cancellation) =>
         SubmissionDecisions.NextStep(submission, await WasReadAsync(submission, cancellation));
 
-    /// <summary>Determines how the submission may be ended immediately.</summary>
+    /// <summary>Determines how a submission can be ended now without being read again.</summary>
     public async Task<SubmissionStep> EndingStepAsync(Submission submission, CancellationToken cancellation) =>
         SubmissionDecisions.EndingStep(submission, await WasReadAsync(submission, cancellation), time.GetUtcNow());
 
-    /// <summary>Counts an attempt before it begins.</summary>
+    /// <summary>Increments the number of attempts before the reading starts.</summary>
     /// <returns>Overtaken when another process has started an attempt or has advanced the submission.</returns>
     public Task<WriteOutcome<Submission>> BeginAsync(Submission submission, CancellationToken cancellation) =>
         submissions.UpdateAsync(submission with { Attempts = submission.Attempts + 1, AttemptedAt = time.GetUtcNow() }, cancellation);
 
     /// <summary>
-    /// Gives back an attempt that was cancelled because the process stops. If another process has advanced the submission, or storage does
-    /// not respond in time, the attempt stays counted.
+    /// Undoes the counting of an attempt that was cancelled because the process stops. If another process has advanced the submission, or
+    /// storage does not respond in time, the attempt stays counted.
     /// </summary>
     public async Task GiveBackAsync(Submission submission)
     {
@@ -42,7 +42,8 @@ public sealed class Attempts(SubmissionStore submissions, TimeProvider time)
         }
     }
 
-    // Most submissions have attempts left whether or not they were read, so storage is not queried for them.
+    // Queries storage only if the answer matters: as long as a submission has attempts left, its next step is the same whether or not it
+    // was read.
     private async Task<bool> WasReadAsync(Submission submission, CancellationToken cancellation) =>
         SubmissionDecisions.NextStep(submission, wasRead: false) == SubmissionStep.GiveUp
             && await submissions.HasProblemsAsync(submission.Id, cancellation);

@@ -8,25 +8,27 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Application.Submissions;
 
-/// <summary>The register and the current submissions of a year at the time when a submission arrives.</summary>
+/// <summary>The register and the current submissions of a year when a submission is uploaded.</summary>
 public sealed record CountingReports(Register Register, IReadOnlyList<CurrentPointer> Pointers);
 
-/// <summary>The earlier data that a submission is checked against.</summary>
-/// <param name="Records">The records of the department's last report: this year's or, including its predecessors' records, last
-/// year's.</param>
+/// <summary>The earlier data with which a submission is compared.</summary>
+/// <param name="Records">The records of the department's last report: this year's current submission or, if there is none, last year's
+/// records of the department and its predecessors.</param>
 /// <param name="LastNumber">The highest 管理番号 that was ever assigned to the department.</param>
-/// <param name="Room">The room that the other departments' records leave in the year's report.</param>
+/// <param name="Room">The number of records that may still be added to the year's report, given the records of the other
+/// departments.</param>
 public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, ReportRoom Room)
 {
-    /// <summary>管理番号 that another successor of the same predecessor reports this year.</summary>
+    /// <summary>管理番号 of the records that another successor of the same predecessor reports this year.</summary>
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
 
-    /// <summary>Builds the request for reading a workbook of the department.</summary>
+    /// <summary>Builds the request with which a workbook of the department is read.</summary>
     public WorkbookRequest RequestOf(ReportingYear year, string department) =>
         new(year.Register, year.Year, department) { Known = Records, Taken = Taken };
 
     /// <summary>
-    /// The problems of a workbook, including the one that the year's report becomes too large together with the other departments' records.
+    /// Returns the problems of a workbook, and an additional one if the year's report would become too large together with the records of
+    /// the other departments.
     /// </summary>
     public EquatableList<Problem> ProblemsOf(WorkbookReading reading)
     {
@@ -37,11 +39,11 @@ public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, Re
     }
 }
 
-/// <summary>Reads the reports that precede a submission.</summary>
+/// <summary>Reads the earlier data with which a submission is compared.</summary>
 public sealed class EarlierReports(SubmissionStore submissions, RecordStore records, PredecessorReports predecessors)
 {
-    /// <param name="id">The submission.</param>
-    /// <param name="supersedes">The submission that was current when this one arrived; null for none.</param>
+    /// <param name="id">The id of the submission that is being processed.</param>
+    /// <param name="supersedes">The submission that was current when the new one was uploaded; null if there was none.</param>
     /// <param name="counting">The current submissions of the year.</param>
     /// <param name="cancellation">Cancels between two reads.</param>
     public async Task<EarlierReport> FindAsync(
@@ -72,8 +74,8 @@ public sealed class EarlierReports(SubmissionStore submissions, RecordStore reco
         return new(sizes.Sum(s => s.Records) - before, before);
     }
 
-    // A pointer that an earlier version of the app wrote does not contain the number. The submission's row does, except for plain
-    // summaries.
+    // A pointer from an earlier version of the app does not contain the number of records. It is then read from the row of the submission,
+    // which has it unless the row contains only a summary.
     private async Task<int> RecordsOfAsync(CurrentPointer pointer, CancellationToken cancellation) =>
         pointer.Records ?? (await SubmissionAsync(pointer.Submission, cancellation))?.Counts?.Total() ?? 0;
 }

@@ -4,7 +4,9 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Submissions;
 
-/// <summary>Stores the problems of a check and counts them by class, taking existing confirmations by staff into account.</summary>
+/// <summary>
+/// Stores the problems of a submission and counts them by class, which depends on the confirmations that staff have already given.
+/// </summary>
 public sealed class FoundProblems(SubmissionStore submissions, ReviewStore reviews)
 {
     public async Task<FindingTally> SaveAsync(SubmissionId id, EquatableList<Problem> problems, CancellationToken cancellation)
@@ -13,9 +15,9 @@ public sealed class FoundProblems(SubmissionStore submissions, ReviewStore revie
         return await TallyAsync(id, problems, cancellation);
     }
 
-    /// <summary>Adds to the records of a workbook the reasons that are published as notes (公開する注記).</summary>
+    /// <summary>Adds to records the reasons that staff gave for unusual values and that are published as notes (公開する注記).</summary>
     /// <param name="report">The report that the workbook belongs to.</param>
-    /// <param name="problems">The problems, with their records named.</param>
+    /// <param name="problems">The problems, with the ids of their records set.</param>
     /// <param name="records">The records of the same workbook.</param>
     /// <param name="cancellation">Cancels before the confirmations are read.</param>
     public async Task<DepartmentRecords> WithNotesAsync(
@@ -24,7 +26,7 @@ public sealed class FoundProblems(SubmissionStore submissions, ReviewStore revie
             ? records.WithNotes(problems.NotesFrom(await reviews.ConfirmationsAsync(report, cancellation)))
             : records;
 
-    /// <summary>Counts the findings of a submission by class, using the present confirmations.</summary>
+    /// <summary>Counts the findings of a submission by class, based on the confirmations given so far.</summary>
     public async Task<FindingTally> TallyAsync(SubmissionId id, IReadOnlyCollection<Problem> problems, CancellationToken cancellation) =>
         problems.Tally(problems.Any(p => p.AsksForConfirmation)
             ? await reviews.ConfirmationsAsync(new(id.ReportingYear, id.Department), cancellation)

@@ -1,27 +1,27 @@
 namespace KawasakiServerless.Application.Submissions;
 
-/// <param name="Places">How many callers may hold a place at the same time.</param>
-/// <param name="MostWaiting">How many callers may wait in the queue.</param>
-/// <param name="Patience">How long a caller waits at most.</param>
+/// <param name="Places">How many callers may be inside the gate at the same time.</param>
+/// <param name="MostWaiting">How many more callers may wait.</param>
+/// <param name="Patience">The maximum time for which a caller waits.</param>
 public sealed record GateSize(int Places, int MostWaiting, TimeSpan Patience);
 
 /// <summary>
-/// Admits a limited number of callers at the same time. A limited number of further callers wait in a first-in, first-out queue; callers
-/// are turned away when the queue is full or their wait times out.
+/// Limits how many callers work at the same time. A limited number of further callers wait in a first-in, first-out queue; a caller is
+/// refused when the queue is full or its wait times out.
 /// </summary>
 public sealed class Gate(GateSize size, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim places = new(size.Places, size.Places);
     private int waiting;
 
-    /// <summary>Waits for a place without a time limit.</summary>
+    /// <summary>Waits for a free place without a time limit.</summary>
     public async Task<Place> EnterAsync(CancellationToken cancellation)
     {
         await places.WaitAsync(cancellation);
         return new(() => places.Release(), time);
     }
 
-    /// <summary>Waits for a place in the limited queue.</summary>
+    /// <summary>Waits for a free place, within the limits for the number of waiting callers and for the time.</summary>
     /// <returns>Null when the queue is full or the wait timed out.</returns>
     public async Task<Place?> TryEnterAsync(CancellationToken cancellation)
     {

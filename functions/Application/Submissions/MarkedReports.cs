@@ -12,7 +12,7 @@ public abstract record MarkedReport
     /// <param name="Content">The workbook; the caller must dispose the stream.</param>
     public sealed record Ready(Stream Content) : MarkedReport;
 
-    /// <summary>Too many workbooks are being read at the moment.</summary>
+    /// <summary>The limit of workbooks that are read at the same time is reached.</summary>
     public sealed record Busy : MarkedReport;
 
     /// <summary>There is no workbook, or it was purged.</summary>
@@ -20,12 +20,13 @@ public abstract record MarkedReport
 }
 
 /// <summary>
-/// Makes the workbooks that clerks get back, with their problems marked (指摘). Each one is made on the first request and cached beside the
-/// original.
+/// Returns workbooks in which the problems are marked as comments in the cells (指摘). A marked workbook is made on the first request and
+/// cached beside the original.
 /// </summary>
 public sealed class MarkedReports(SubmissionStore submissions, ReportStore reports, WorkbookGates gates, ILogger<MarkedReports> log)
 {
-    // A newer version of the app may mark the same problems differently, so it replaces the cached workbooks of an earlier version.
+    // Identifies the build of the app that made a cached workbook. A newer build may mark the same problems differently, so it replaces
+    // workbooks of an earlier build.
     private static readonly string Version = typeof(AnnotatedWorkbook).Module.ModuleVersionId.ToString("N");
 
     /// <param name="submission">A submission of the requesting department.</param>
@@ -37,7 +38,7 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
         using var place = await gates.Readings.TryEnterAsync(cancellation);
         if (place is null)
             return new MarkedReport.Busy();
-        // Another request may have made it while this one waited in the queue.
+        // Another request may have made the workbook while this one waited in the queue.
         return await FindAsync(submission.Id, cancellation) is { } made
             ? new MarkedReport.Ready(made.Content)
             : await MakeAsync(submission, place, cancellation);
@@ -54,7 +55,7 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
 
     private async Task<MarkedReport> MakeAsync(Submission submission, Place place, CancellationToken cancellation)
     {
-        // A submission that is still being processed does not have all its problems yet, so its marked workbook is not cached.
+        // The marked workbook of a submission that is still being processed is not cached, because more problems may be found.
         var slot = submission.HasEnded ? await TryReserveAsync(submission.Id, cancellation) : null;
         if (await submissions.FindAsync(submission.Id, cancellation) is not { State: not SubmissionState.Purged }
             || await submissions.OriginalAsync(submission.Id, cancellation) is not { } original)
@@ -70,7 +71,7 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
         return new MarkedReport.Ready(new MemoryStream(report, writable: false));
     }
 
-    // A workbook whose reading did not finish is not opened again: the response contains only the list of problems.
+    // A workbook whose reading timed out is not opened again. The result is then a new workbook with only the list of problems.
     internal static byte[] Mark(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
         var isUnread = problems.Any(p => p.Code == ProblemKinds.NotFinished.Code);

@@ -5,20 +5,20 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
-/// Lets a department, or the coordinator on its behalf, declare that it has nothing to report (該当なし), without a workbook. The result is a
-/// submission without records that is accepted like any other, so the department's earlier records are no longer published.
+/// Lets a department, or the coordinator on its behalf, declare without a workbook that it has nothing to report (該当なし). The result is a
+/// submission without records. It is accepted like any other, so the next publication no longer contains the department's earlier records.
 /// </summary>
 public sealed class NothingToReport(
     SubmissionStore submissions, CurrentStore current, EarlierReports earlier, Acceptance acceptance, TimeProvider time)
 {
-    // SHA-256 of zero bytes. No upload has this hash, since empty files are refused.
+    // SHA-256 of zero bytes. No upload has this hash, because empty files are refused.
     private const string NoWorkbook = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     private static readonly FindingTally NoFindings = new(0, 0, 0, 0);
 
     /// <summary>
-    /// Declares that a department has nothing to report. The submission is Ready from the start: if the process crashes after the row is
-    /// written, the sweep finishes it.
+    /// Declares that a department has nothing to report. The submission has the state Ready from the start, so if the process crashes after
+    /// the row is written, the sweep finishes the submission.
     /// </summary>
     /// <param name="year">The reporting year.</param>
     /// <param name="department">The department that has nothing to report.</param>
@@ -45,7 +45,7 @@ public sealed class NothingToReport(
         return await acceptance.ResumeAsync(await submissions.AddAsync(row, cancellation), year, cancellation);
     }
 
-    // The last number carries over so that no 管理番号 is assigned twice when the department reports again.
+    // The last assigned 管理番号 carries over, so that none is assigned twice when the department reports records again.
     private async Task<int> LastNumberAsync(SubmissionId id, CurrentPointer? pointer, CancellationToken cancellation)
     {
         var last = pointer?.Submission ?? (await current.FindAsync(id.ReportingYear.Previous, id.Department, cancellation))?.Submission;

@@ -1,13 +1,14 @@
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
-/// A place within a <see cref="Gate"/>. It is released when its holder has disposed it and the work started in it has ended.
+/// A slot that a caller occupies in a <see cref="Gate"/>. It becomes free when the caller has disposed this object and the work started
+/// with RunAsync has ended.
 /// </summary>
 public sealed class Place(Action leave, TimeProvider time) : IDisposable
 {
     /// <summary>
-    /// How long a workbook may be read or marked. The reader has a budget far below this limit; this deadline ends the wait for a reader
-    /// that exceeds its budget.
+    /// The maximum time for reading or marking a workbook. The reader limits its own work (cells, bytes) and normally ends far earlier;
+    /// this deadline catches a reader that does not.
     /// </summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
 
@@ -16,11 +17,11 @@ public sealed class Place(Action leave, TimeProvider time) : IDisposable
     private int holders = 1, isDisposed;
 
     /// <summary>
-    /// Runs work on a separate thread. Work that does not stop keeps its place, so that the next caller cannot occupy another thread and
-    /// more memory.
+    /// Runs work on a separate thread. If the work does not stop after its cancellation, the slot stays occupied, so that the next caller
+    /// does not occupy yet another thread and more memory.
     /// </summary>
     /// <exception cref="OperationCanceledException">The work was cancelled and stopped.</exception>
-    /// <exception cref="TimeoutException">The work timed out, or did not stop after it was cancelled.</exception>
+    /// <exception cref="TimeoutException">The work timed out, or did not stop after its cancellation.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, T> work, CancellationToken cancellation)
     {
         using var deadline = new CancellationTokenSource(Deadline, time);
@@ -50,7 +51,8 @@ public sealed class Place(Action leave, TimeProvider time) : IDisposable
     private void StayUntilEndOf(Task running)
     {
         Interlocked.Increment(ref holders);
-        // There may be no caller left that awaits the task, so its exception is observed here.
+        // If the caller has stopped waiting, nobody awaits the task. The continuation observes its exception, so that it does not become
+        // unobserved.
         _ = running.ContinueWith(Leave, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 

@@ -6,8 +6,8 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>A submission with its problems and changes (提出の内容).</summary>
-/// <param name="Changes">The changes from the previous submission; null when this one was never current or was purged.</param>
-/// <param name="IsCounting">Whether it is the department's current submission.</param>
+/// <param name="Changes">The changes from the previous submission; null when this submission was never current or was purged.</param>
+/// <param name="IsCounting">Whether this submission is the department's current one.</param>
 public sealed record SubmissionDetail(Submission Submission, IReadOnlyList<Problem> Problems, Changes? Changes, bool IsCounting);
 
 /// <summary>Reads submissions for staff.</summary>
@@ -30,7 +30,7 @@ public sealed class SubmissionDetails(SubmissionStore submissions, CurrentStore 
             counting == id.Value);
     }
 
-    /// <returns>Null when it is no longer stored.</returns>
+    /// <returns>Null when the workbook was deleted from storage.</returns>
     public Task<ReadOnlyMemory<byte>?> OriginalAsync(SubmissionId id, CancellationToken cancellation) =>
         submissions.OriginalAsync(id, cancellation);
 

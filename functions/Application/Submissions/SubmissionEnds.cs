@@ -7,23 +7,23 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Application.Submissions;
 
-/// <summary>Ends submissions: writes the final state and the audit line, and removes the remains of abandoned submissions.</summary>
+/// <summary>Ends submissions: writes the final state and the audit line, and removes the data of abandoned submissions.</summary>
 public sealed class SubmissionEnds(
     SubmissionStore submissions, RecordStore records, AuditLog audit, Attempts attempts, ILogger<SubmissionEnds> log)
 {
-    // The audit line is written first: the sweep resumes every unfinished submission, so after a crash in between, the line is written
-    // again and is never missing.
+    // The audit line is written before the final state. If the process crashes in between, the sweep resumes the submission and writes the
+    // same line again, so the line is never missing.
     public async Task<WriteOutcome<Submission>> EndAsync(Submission ended, CancellationToken cancellation)
     {
         await AuditAsync(ended, cancellation);
         return await submissions.UpdateAsync(ended, cancellation);
     }
 
-    /// <summary>Abandons a received submission that cannot be checked.</summary>
+    /// <summary>Abandons a received submission that cannot be checked, without reporting a problem.</summary>
     public Task<UploadOutcome> AbandonAsync(Submission submission, CancellationToken cancellation) =>
         AbandonAsync(submission, [], cancellation);
 
-    /// <summary>Abandons a submission whose reading does not finish, with a problem that informs the department.</summary>
+    /// <summary>Abandons a submission whose reading times out, and stores a problem that informs the department.</summary>
     public Task<UploadOutcome> AbandonUnreadAsync(Submission submission, CancellationToken cancellation) =>
         AbandonAsync(submission, [SubmissionFindings.NotFinished()], cancellation);
 
@@ -34,7 +34,8 @@ public sealed class SubmissionEnds(
         abandoned.ProblemCount == 0 ? AbandonAsync(abandoned, cancellation) : AbandonUnreadAsync(abandoned, cancellation);
 
     /// <summary>
-    /// Ends a submission that can no longer finish: one that was partly abandoned, or whose attempts are used up and have ended.
+    /// Ends a submission that can no longer finish: one whose abandonment was interrupted, or one that has used up its reading attempts and
+    /// is not being read.
     /// </summary>
     /// <returns>False when the submission may still finish.</returns>
     public async Task<bool> TryAbandonAsync(Submission submission, CancellationToken cancellation) =>
@@ -45,7 +46,7 @@ public sealed class SubmissionEnds(
             _ => false,
         };
 
-    /// <summary>Removes the data that a process wrote because it was still reading when another process ended its submission.</summary>
+    /// <summary>Removes the data that a process wrote after another process had already ended the submission.</summary>
     public async Task ClearAsync(Submission ended, CancellationToken cancellation)
     {
         await records.RemoveAsync(ended.Id.Value, cancellation);
@@ -55,8 +56,8 @@ public sealed class SubmissionEnds(
 
     private async Task<UploadOutcome> AbandonAsync(Submission submission, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
-        // The row is updated first: if another process has accepted the submission in the meantime, its records are current and must stay.
-        // Until everything is removed, the sweep resumes the row.
+        // The row is updated before the records are removed. If another process has accepted the submission in the meantime, the update
+        // fails, and the records stay because they are current. Until everything is removed, the sweep resumes the row.
         var given = submission with { State = SubmissionState.Abandoned, IsBeingAbandoned = true, ProblemCount = problems.Count };
         var begun = submission.IsBeingAbandoned ? new Written<Submission>(submission) : await submissions.UpdateAsync(given, cancellation);
         if (begun is not Written<Submission>(var abandoned))

@@ -3,22 +3,26 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Submissions;
 
-/// <summary>An uploaded workbook.</summary>
+/// <summary>A workbook that a person uploads, with its reporting year and department.</summary>
 public sealed record Upload(ReportingYear Year, Department Department, ReadOnlyMemory<byte> Workbook, string? FileName, string Who)
 {
-    /// <summary>The largest workbook that is accepted.</summary>
+    /// <summary>The size of the largest workbook that is accepted.</summary>
     public const int LimitMebibytes = 20;
 
-    /// <summary>The id of the resulting submission, which makes sending it twice idempotent; null for a new id.</summary>
+    /// <summary>
+    /// The id that the submission will have, so that submitting the same check twice is idempotent; null to generate a new id.
+    /// </summary>
     public SubmissionId? Id { get; init; }
 
-    /// <summary>The cells that were corrected in the portal.</summary>
+    /// <summary>The cells that were corrected in the portal before the upload was submitted.</summary>
     public EquatableList<CellChange> Edits { get; init; } = [];
 
     /// <summary>Whether the coordinator uploads on behalf of the department.</summary>
     public bool IsOnBehalf { get; init; }
 
-    /// <summary>Creates the row of the submission when it is received, if no submission was current before.</summary>
+    /// <summary>
+    /// Creates the row of a newly received submission. If another submission is current, the caller must set Supersedes and CurrentVersion.
+    /// </summary>
     public Submission ToSubmission(SubmissionId id, string sha256, DateTimeOffset now) =>
         new(id, SubmissionState.Received, FileName, sha256, Workbook.Length, now, Who, Supersedes: null,
             CurrentVersion: null)
@@ -28,7 +32,7 @@ public sealed record Upload(ReportingYear Year, Department Department, ReadOnlyM
 /// <summary>The outcome of an upload.</summary>
 public abstract record UploadOutcome(Submission Submission)
 {
-    /// <summary>The submission is current now.</summary>
+    /// <summary>The submission was accepted and is the department's current one.</summary>
     public sealed record Accepted(Submission Submission, IReadOnlyList<Problem> Problems) : UploadOutcome(Submission);
 
     /// <summary>The file is identical to that of the current submission.</summary>
@@ -37,17 +41,17 @@ public abstract record UploadOutcome(Submission Submission)
     /// <summary>The workbook has errors; the previous submission stays current.</summary>
     public sealed record Rejected(Submission Submission, IReadOnlyList<Problem> Problems) : UploadOutcome(Submission);
 
-    /// <summary>The reading did not finish, or the workbook is gone; the previous submission stays current.</summary>
+    /// <summary>Reading timed out, or the workbook is missing; the previous submission stays current.</summary>
     public sealed record Abandoned(Submission Submission, IReadOnlyList<Problem> Problems) : UploadOutcome(Submission);
 
-    /// <summary>Another process continues the submission.</summary>
+    /// <summary>Another process is processing the submission.</summary>
     public sealed record TakenOver(Submission Submission) : UploadOutcome(Submission);
 
     /// <summary>The year is closed for submissions.</summary>
-    /// <param name="Submission">The submission that would have been created; nothing is stored.</param>
+    /// <param name="Submission">The submission that would have been created; it was not stored.</param>
     /// <param name="Closing">Who closed the year, and when.</param>
     public sealed record YearClosed(Submission Submission, YearClosing Closing) : UploadOutcome(Submission);
 
-    /// <summary>Another upload for the department was accepted in the meantime.</summary>
+    /// <summary>Another upload of the department was accepted in the meantime, so this one is discarded.</summary>
     public sealed record Conflict(Submission Submission) : UploadOutcome(Submission);
 }

@@ -11,9 +11,9 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Sweep;
 
 /// <summary>
-/// Finishes the work that a crash interrupted: unfinished submissions, orphaned workbooks without a row, and pending publications and
-/// purges. It also removes expired checks. It is itself safe against crashes. Submissions are resumed one at a time and with a deadline, so
-/// that none delays the others, the publications or the purges.
+/// Finishes work that a crash interrupted: unfinished submissions, uploaded workbooks without a row, and pending publications and purges.
+/// Also deletes expired checks. The sweep itself may crash at any point. Submissions are resumed one at a time and with a deadline, so that
+/// none of them delays the others, the publications or the purges.
 /// </summary>
 public sealed class Sweeper(
     SubmissionStore submissions,
@@ -27,24 +27,28 @@ public sealed class Sweeper(
     TimeProvider time,
     ILogger<Sweeper> log)
 {
-    /// <summary>Younger submissions may still be in progress in a running process.</summary>
+    /// <summary>
+    /// The minimum age of unfinished submissions that are resumed. Younger ones may still be in progress in another process.
+    /// </summary>
     public static readonly TimeSpan MinimumAge = ReadingAttempts.LongestAttempt;
 
     /// <summary>How long resuming one submission may take, including the writing of its records.</summary>
     public static readonly TimeSpan ResumeDeadline = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// After this time no further submission is resumed; the rest wait for the next sweep. The host limits a timer to ten minutes.
+    /// When a sweep has taken this long, it resumes no further submission; the next sweep resumes the rest. The host aborts a timer after
+    /// ten minutes.
     /// </summary>
     public static readonly TimeSpan ResumesEndAfter = TimeSpan.FromMinutes(3);
 
-    // Far longer than all retries of one storage call can take together.
+    // The minimum age of workbooks without a row that are deleted. A younger one may belong to an upload in progress; a day is far longer
+    // than all retries of a storage call.
     private static readonly TimeSpan OrphanAge = TimeSpan.FromDays(1);
 
-    /// <param name="minimumAge">The minimum age of unfinished work; zero when no other process can be running, as at the start of a local
-    /// run.</param>
+    /// <param name="minimumAge">The minimum age of unfinished work; zero when no other process can be running, as when the local run
+    /// starts.</param>
     /// <param name="cancellation">Cancels between two items.</param>
-    /// <returns>A line for each action.</returns>
+    /// <returns>One log line for each action.</returns>
     public async Task<IReadOnlyList<string>> SweepAsync(TimeSpan minimumAge, CancellationToken cancellation)
     {
         var before = time.GetUtcNow() - minimumAge;
@@ -75,7 +79,7 @@ public sealed class Sweeper(
         return done;
     }
 
-    // Any failure, including a storage failure for one workbook, is logged here, and the sweep continues.
+    // Logs any failure, including a storage failure for a single workbook, so that the sweep continues.
     private async Task<string> TryFinishAsync(Submission submission, CancellationToken cancellation)
     {
         using var deadline = new CancellationTokenSource(ResumeDeadline, time);

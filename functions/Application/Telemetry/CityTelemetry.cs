@@ -6,7 +6,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Application.Telemetry;
 
 /// <summary>
-/// Metrics and traces for operators, under stable names: the meter and the activity source are both called KawasakiServerless.
+/// Metrics and traces for operators. The meter and the activity source are both called KawasakiServerless; dashboards and alerts rely on
+/// the names.
 /// </summary>
 public sealed class CityTelemetry
 {
@@ -60,7 +61,7 @@ public sealed class CityTelemetry
         stageDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", NameOf(stage)));
 
     /// <summary>
-    /// Records how long submissions, purges and the nightly run have been overdue, as the sweep measures it every ten minutes.
+    /// Records how long submissions, purges and the nightly run have been overdue. The sweep calls this every ten minutes.
     /// </summary>
     public void RecordAges(StorageHealth.Good health, DateTimeOffset? oldestPurge, DateTimeOffset now)
     {

@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Application.Telemetry;
 
-/// <summary>Reports one run of a publication, stage by stage, as log entries, durations and activities.</summary>
+/// <summary>Reports the stages of one run of a publication as log entries, durations and trace activities.</summary>
 internal sealed class PublicationStory : IDisposable
 {
     private readonly CityTelemetry telemetry;
@@ -23,7 +23,7 @@ internal sealed class PublicationStory : IDisposable
         log.LogInformation("Publication {Publication} started by {Trigger}", publication.Id, publication.Trigger);
     }
 
-    /// <summary>Reports the stage of the row that was just written.</summary>
+    /// <summary>Reports the row that was just written, if it has entered another stage.</summary>
     public void Tell(Publication row)
     {
         if (row.Stage == stage)

@@ -6,15 +6,15 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Telemetry;
 
 /// <summary>
-/// Connects upload and publication in one trace: the row of a submission stores the trace context of its upload, and the publication that
-/// brings the submission to readers adds the last activity to that trace.
+/// Connects an upload and the publication that makes it public in one trace: the row of the submission stores the trace context of the
+/// upload, and the publication adds the last activity to that trace.
 /// </summary>
 public sealed class UploadTraces(SubmissionStore submissions, TimeProvider time, ILogger<UploadTraces> log)
 {
-    /// <summary>The traceparent that the row of a submission stores; null when no listener records traces.</summary>
+    /// <summary>The W3C traceparent to store in the row of a submission; null when no listener records traces.</summary>
     public static string? Current => CityTelemetry.Activities.HasListeners() ? Activity.Current?.Id : null;
 
-    /// <param name="submissions">Ids of the submissions that this publication shows for the first time.</param>
+    /// <param name="submissions">Ids of the submissions that become public for the first time.</param>
     /// <param name="publication">The id of the running publication, whose activity is the current one.</param>
     /// <param name="cancellation">Cancels between two submissions.</param>
     public async Task EndAsync(IEnumerable<string> submissions, string publication, CancellationToken cancellation)
@@ -27,7 +27,7 @@ public sealed class UploadTraces(SubmissionStore submissions, TimeProvider time,
 
     private static SubmissionId? SubmissionIdOf(string text) => SubmissionId.TryParse(text, out var id) ? id : null;
 
-    // The publication is already live, so a failure to complete a trace must not fail it.
+    // The publication is already live, so a failure to complete a trace must not make it fail.
     private async Task<Submission?> TryFindAsync(SubmissionId id, CancellationToken cancellation)
     {
         try
@@ -41,7 +41,7 @@ public sealed class UploadTraces(SubmissionStore submissions, TimeProvider time,
         }
     }
 
-    // The activity lasts from the upload until now, so the trace shows how long readers waited.
+    // The activity starts with the upload and ends now, so the trace shows how long it took until the submission was public.
     private void End(Submission? submission, string publication)
     {
         if (submission is null || !ActivityContext.TryParse(submission.Trace, null, isRemote: true, out var upload))

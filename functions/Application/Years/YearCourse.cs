@@ -18,7 +18,9 @@ public abstract record YearOutcome
     /// <summary>The year is already in the requested state.</summary>
     public sealed record Unchanged(ReportingYear Year) : YearOutcome;
 
-    /// <summary>Another person changed the year since it was shown. <see cref="ReportingYear.Last"/> contains who and when.</summary>
+    /// <summary>
+    /// Another person changed the year after the form was rendered. <see cref="ReportingYear.Last"/> contains the author and the time.
+    /// </summary>
     public sealed record Overtaken(ReportingYear Now) : YearOutcome;
 
     /// <summary>The year is not open.</summary>
@@ -26,8 +28,8 @@ public abstract record YearOutcome
 }
 
 /// <summary>
-/// Manages a reporting year (年度の運営): sets its deadline, closes its submissions, publishes or withholds its workbooks. The audit line is
-/// written first: a crash in between leaves a line without a change, never a change without a line.
+/// Changes the settings of a reporting year (年度の運営): its deadline, whether it accepts submissions, and whether its workbooks are published.
+/// The audit line is written first: a crash in between leaves a line without a change, never a change without a line.
 /// </summary>
 public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider time)
 {
@@ -38,7 +40,7 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
         return [.. found.OfType<ReportingYear>()];
     }
 
-    /// <param name="seen">The year in the version that the screen showed.</param>
+    /// <param name="seen">The year as the form showed it, with its version.</param>
     /// <param name="deadline">The deadline; null to remove it.</param>
     /// <param name="who">The coordinator.</param>
     /// <param name="cancellation">Cancels before anything is written.</param>
@@ -46,7 +48,7 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
         ReportingYear seen, Deadline? deadline, string who, CancellationToken cancellation) => ChangeAsync(
         seen, AuditKinds.DeadlineSet, who, (year, _) => year.Deadline == deadline ? null : year with { Deadline = deadline }, cancellation);
 
-    /// <summary>Closes the year for new submissions; those that were received before are finished.</summary>
+    /// <summary>Closes the year for new submissions. Submissions that were received before are still processed.</summary>
     public Task<YearOutcome> CloseAsync(ReportingYear seen, string who, CancellationToken cancellation) => ChangeAsync(
         seen,
         AuditKinds.YearClosed,
@@ -57,18 +59,18 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
     public Task<YearOutcome> ReopenAsync(ReportingYear seen, string who, CancellationToken cancellation) => ChangeAsync(
         seen, AuditKinds.YearReopened, who, (year, _) => year.IsClosed ? year with { Closing = null } : null, cancellation);
 
-    /// <summary>Lets the next publication include copies of the workbooks.</summary>
+    /// <summary>Makes the next publication include copies of the workbooks.</summary>
     public Task<YearOutcome> PublishWorkbooksAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
         ChangeAsync(seen, AuditKinds.WorkbooksPublished, who, (year, _) => With(year, WorkbookPublishing.Published), cancellation);
 
-    /// <summary>Lets the next publication remove the copies of the workbooks.</summary>
+    /// <summary>Makes the next publication remove the copies of the workbooks.</summary>
     public Task<YearOutcome> WithholdWorkbooksAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
         ChangeAsync(seen, AuditKinds.WorkbooksWithheld, who, (year, _) => With(year, WorkbookPublishing.Withheld), cancellation);
 
     private static ReportingYear? With(ReportingYear year, WorkbookPublishing workbooks) =>
         year.Workbooks == workbooks ? null : year with { Workbooks = workbooks };
 
-    /// <param name="seen">The year in the version that the screen showed.</param>
+    /// <param name="seen">The year as the form showed it, with its version.</param>
     /// <param name="what">The kind of the audit entry.</param>
     /// <param name="who">The coordinator.</param>
     /// <param name="change">Makes the change; returns null when the year is already in the requested state.</param>
