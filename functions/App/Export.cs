@@ -6,12 +6,14 @@ using OpenTelemetry;
 
 namespace KawasakiServerless.Functions;
 
-/// <summary>Sends metrics, traces and logs to Application Insights and to an OpenTelemetry collector, where they are configured.</summary>
+/// <summary>
+/// Exports metrics, traces and logs to Application Insights and to an OpenTelemetry collector, if the app settings name them.
+/// </summary>
 internal static class Export
 {
     /// <summary>
-    /// Without APPLICATIONINSIGHTS_CONNECTION_STRING and OTEL_EXPORTER_OTLP_ENDPOINT nothing is exported, and the Functions host handles
-    /// the logs.
+    /// Registers the exporters. If neither APPLICATIONINSIGHTS_CONNECTION_STRING nor OTEL_EXPORTER_OTLP_ENDPOINT is set, nothing is
+    /// exported, and the Functions host writes the logs.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting is invalid.</exception>
     public static IServiceCollection AddExport(this IServiceCollection services, Func<string, string?> setting)
@@ -28,11 +30,12 @@ internal static class Export
             telemetry.UseAzureMonitorExporter(exporter => Configure(exporter, insights, setting));
         if (hasCollector)
             telemetry.UseOtlpExporter();
-        // The host does not show the logs of a worker that exports its own telemetry, but it does show what the worker prints.
+        // A worker that exports its own telemetry no longer sends logs to the Functions host. The host does show what the worker prints, so
+        // logs are also written to the console.
         return services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
     }
 
-    // The exporter itself would fail later, with a stack trace that does not name the setting.
+    // Validates the connection string here, because the exporter would fail later with a stack trace that does not name the setting.
     private static string? Insights(string? connectionString) =>
         connectionString?.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase) == false
         ? throw new InvalidOperationException(
@@ -44,7 +47,7 @@ internal static class Export
     {
         exporter.ConnectionString = connectionString;
         exporter.Credential = Credential(Text(setting("APPLICATIONINSIGHTS_AUTHENTICATION_STRING")));
-        // A city produces some hundred traces a day, so sampling is off.
+        // Sampling is off, because a city produces only some hundred traces a day.
         exporter.SamplingRatio = 1;
         exporter.TracesPerSecond = null;
         exporter.EnableLiveMetrics = false;
@@ -52,7 +55,8 @@ internal static class Export
     }
 
     /// <summary>
-    /// Parses the setting as the Functions host does: Authorization=AAD, or Authorization=AAD;ClientId=… for a user-assigned identity.
+    /// Parses APPLICATIONINSIGHTS_AUTHENTICATION_STRING in the same format as the Functions host: Authorization=AAD, or
+    /// Authorization=AAD;ClientId=… for a user-assigned identity.
     /// </summary>
     private static ManagedIdentityCredential? Credential(string? authentication)
     {

@@ -2,8 +2,8 @@ using System.Runtime;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Functions;
 
-// Garbage is collected on the allocating thread. With a concurrent collector beside it, a malicious workbook would use twice the processor
-// time that its wall-clock budget allows. `ConcurrentGarbageCollection=false` has the same effect, but lets the heap grow by half before a
+// Batch mode collects garbage on the allocating thread. With a concurrent collector, a malicious workbook would use twice the processor
+// time that its wall-clock limit allows. `ConcurrentGarbageCollection=false` has the same effect, but lets the heap grow by half before a
 // collection.
 GCSettings.LatencyMode = GCLatencyMode.Batch;
 
@@ -15,7 +15,7 @@ try
 }
 catch (InvalidOperationException failure)
 {
-    // A setting is invalid; the message names it.
+    // A setting is invalid, and the message names it. Print the message without a stack trace.
     await Console.Error.WriteLineAsync(failure.Message);
     return 1;
 }

@@ -10,19 +10,21 @@ using Microsoft.Azure.Functions.Worker.Builder;
 
 namespace KawasakiServerless.Functions;
 
-/// <summary>The isolated worker: the Functions host starts it, routes HTTP to it and fires its timers.</summary>
+/// <summary>
+/// The isolated worker process. The Functions host starts it, forwards HTTP requests to it and invokes its timer functions.
+/// </summary>
 internal static class Worker
 {
-    /// <param name="args">The arguments from the Functions host: the address at which it listens.</param>
-    /// <param name="setting">Reads an app setting by its name.</param>
-    /// <exception cref="InvalidOperationException">A setting is missing or invalid, or a person started the program instead of the
+    /// <param name="args">The command line arguments from the Functions host, such as the address of the host.</param>
+    /// <param name="setting">Returns the value of an app setting by its name.</param>
+    /// <exception cref="InvalidOperationException">A setting is missing or invalid, or the program was started directly and not by the
     /// Functions host.</exception>
     public static IHost Build(string[] args, Func<string, string?> setting)
     {
         RequireHost(args, setting);
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
-        // ASP.NET Core logs each request several times, and the host logs it as well.
+        // Suppresses the request logs of ASP.NET Core: it logs each request several times, and the host logs it as well.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services
             .AddApplication(StorageConnection.Open(setting), SiteSettings.Read(setting, address: null))
@@ -41,7 +43,8 @@ internal static class Worker
         return builder.Build();
     }
 
-    /// <returns>1 when a background service failed: the Functions host never restarts a worker that ended with 0.</returns>
+    /// <returns>1 when a background service failed, because the Functions host never restarts a worker that exits with 0; otherwise
+    /// 0.</returns>
     public static async Task<int> RunAsync(IHost worker)
     {
         var background = worker.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace KawasakiServerless.Functions;
 
 /// <summary>
-/// The ASP.NET Core pipeline inside a function. The worker's own pipeline has one route per function and does not allow middleware.
+/// Runs the ASP.NET Core pipeline inside a function, because the worker's own pipeline has only one route per function and does not allow
+/// middleware.
 /// </summary>
 public sealed class WorkerPipeline(IServiceProvider services, Preparation preparation)
 {
@@ -15,7 +16,7 @@ public sealed class WorkerPipeline(IServiceProvider services, Preparation prepar
 
     public async Task<IResult> RunAsync(HttpContext context)
     {
-        // The route of the function has already matched; clearing it lets the pipeline match its own routes.
+        // Routing has already selected the endpoint of the function. Clear it, so that the pipeline selects one of its own endpoints.
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         await run(context);

@@ -4,8 +4,8 @@ using KawasakiServerless.Local.CommandLine;
 using KawasakiServerless.Site.Content;
 using KawasakiServerless.Storage;
 
-// Garbage is collected on the allocating thread. With a concurrent collector beside it, a malicious workbook would use twice the processor
-// time that its wall-clock budget allows. `ConcurrentGarbageCollection=false` has the same effect, but lets the heap grow by half before a
+// Batch mode collects garbage on the allocating thread. With a concurrent collector, a malicious workbook would use twice the processor
+// time that its wall-clock limit allows. `ConcurrentGarbageCollection=false` has the same effect, but lets the heap grow by half before a
 // collection.
 GCSettings.LatencyMode = GCLatencyMode.Batch;
 

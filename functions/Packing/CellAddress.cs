@@ -4,13 +4,13 @@ using System.Runtime.InteropServices;
 
 namespace KawasakiServerless.Packing;
 
-/// <summary>The address of a cell; both numbers start at 1: AA12 is row 12, column 27.</summary>
+/// <summary>The address of a cell. Both numbers start at 1; AA12 is row 12, column 27.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CellAddress(int Row, int Column)
 {
     public const int LastRow = 1_048_576, LastColumn = 16_384;
 
-    // Long enough for any two numbers, even outside of a sheet's bounds.
+    // The length of the longest text of an address, for any two numbers, even outside of a sheet's bounds.
     internal const int LongestText = 20;
 
     public static bool TryParse(ReadOnlySpan<char> text, out CellAddress address)
@@ -34,7 +34,7 @@ internal readonly record struct CellAddress(int Row, int Column)
         return text[..Write(text)].ToString();
     }
 
-    // Avoids allocations, because a workbook contains thousands of addresses.
+    // Writes the address without allocating memory, because a workbook contains thousands of addresses.
     internal int Write(Span<char> text)
     {
         var letters = Write(Column, text);
@@ -50,7 +50,7 @@ internal readonly record struct CellAddress(int Row, int Column)
     }
 }
 
-/// <summary>A rectangle of cells: A2:E4, or B5 for a single cell.</summary>
+/// <summary>A rectangle of cells, such as A2:E4, or B5 for a single cell.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CellRange(CellAddress First, CellAddress Last)
 {

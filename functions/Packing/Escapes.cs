@@ -6,16 +6,16 @@ using System.Xml;
 namespace KawasakiServerless.Packing;
 
 /// <summary>
-/// The escapes with which a workbook represents characters that XML cannot contain (ST_Xstring): _x000D_ for CR, _x005F_ for an underscore
-/// that would otherwise look like the start of an escape.
+/// Escapes characters that XML cannot contain, in the format of .xlsx files (ST_Xstring): _x000D_ for CR, _x005F_ for an underscore that
+/// would otherwise look like the start of an escape.
 /// </summary>
 internal static partial class Escapes
 {
-    // An incomplete set of characters that need no escape; it covers all characters of most texts.
+    // Characters that need no escape. The set is incomplete, but it covers all characters of most texts, which thus take the fast path.
     private static readonly SearchValues<char> NeedNone = SearchValues.Create(
         [.. Enumerable.Range(0x20, 0xD800 - 0x20).Concat(Enumerable.Range(0xE000, 0xFFFE - 0xE000)).Select(c => (char)c)]);
 
-    /// <summary>Decodes escapes, converts line breaks to \n and half surrogate pairs to U+FFFD, and trims the text.</summary>
+    /// <summary>Decodes escapes, converts line breaks to \n, replaces half surrogate pairs by U+FFFD, and trims the text.</summary>
     public static string Clean(string raw)
     {
         var decoded = raw.Contains("_x", StringComparison.Ordinal)
@@ -24,7 +24,7 @@ internal static partial class Escapes
         return Plain(decoded);
     }
 
-    /// <summary>Does the same as <see cref="Clean"/> for a text without escapes.</summary>
+    /// <summary>Like <see cref="Clean"/>, but for a text that contains no escapes.</summary>
     public static string Plain(string text) => WithoutHalves(text.ReplaceLineEndings("\n")).Trim();
 
     public static string Encode(string text) => !text.Contains("_x", StringComparison.Ordinal) && !text.AsSpan().ContainsAnyExcept(NeedNone)
@@ -41,7 +41,7 @@ internal static partial class Escapes
     [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture)]
     private static partial Regex Escaped();
 
-    // The character after the digits is not checked, because it may itself become an underscore.
+    // The expression does not check the character after the four digits: it may become an underscore when it is escaped itself.
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4})")]
     private static partial Regex LooksEscaped();
 }

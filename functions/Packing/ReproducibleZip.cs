@@ -3,8 +3,8 @@ using ICSharpCode.SharpZipLib.Zip;
 namespace KawasakiServerless.Packing;
 
 /// <summary>
-/// Writes a zip file reproducibly: all entries are dated 1 January 1980 and compressed by managed code, so the same parts yield the same
-/// bytes on every machine. ZipArchive would record the operating system in every entry, and its native compression differs between
+/// Writes a zip file reproducibly: all entries are dated 1 January 1980 and compressed by managed code, so the same input yields the same
+/// bytes on every machine. ZipArchive would store the operating system in every entry, and its native compression differs between
 /// processors and versions.
 /// </summary>
 internal sealed class ReproducibleZip : IDisposable
@@ -24,7 +24,7 @@ internal sealed class ReproducibleZip : IDisposable
 
     public void Add(string path, ReadOnlyMemory<byte> content) => Add(path, part => part.Write(content.Span));
 
-    /// <summary>Compresses the content while it is being written.</summary>
+    /// <summary>Adds a file whose content is compressed while it is being written.</summary>
     public void Add(string path, Action<Stream> write)
     {
         zip.PutNextEntry(new(path) { DateTime = FirstOfJanuary1980, IsUnicodeText = true });

@@ -4,7 +4,7 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Packing;
 
-/// <summary>Builds the elements that all sheets have in common. A style is an index into the workbook's own style part.</summary>
+/// <summary>Builds the XML elements that all sheets have in common. A style is an index into the styles part of the workbook.</summary>
 internal static class SheetParts
 {
     public static XElement Columns(IEnumerable<(double Width, int Style)> columns) =>
@@ -40,7 +40,7 @@ internal static class SheetParts
 
     public static XElement FrozenView() => FrozenView(Attribute("showGridLines", 0));
 
-    /// <summary>Freezes the first row while the others scroll.</summary>
+    /// <summary>Freezes the first row, so that it stays visible while the others scroll.</summary>
     public static XElement FrozenView(XAttribute? setting) => View(
         setting,
         Element("pane", Attribute("ySplit", 1), Attribute("topLeftCell", "A2"), Attribute("activePane", "bottomLeft"),

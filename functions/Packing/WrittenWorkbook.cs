@@ -4,7 +4,10 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Packing;
 
-/// <summary>Assembles sheets into an .xlsx file. Parts, relationships and their ids are written in a fixed order.</summary>
+/// <summary>
+/// Assembles sheets into an .xlsx file. The parts, the relationships and the ids are written in a fixed order, so that the file is
+/// reproducible.
+/// </summary>
 internal static class WrittenWorkbook
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/";
@@ -43,7 +46,7 @@ internal static class WrittenWorkbook
             new XAttribute(Relationships + "id", IdOf(i))))),
         Element("definedNames", sheets.Index().Where(s => s.Item.FilterRange is not null).SelectMany(s => Names(s.Item, s.Index))));
 
-    // Excel reads the rows to repeat on every printed page from these names, and LibreOffice reads the filter from them.
+    // Excel reads the rows to repeat on every printed page from the defined names, and LibreOffice reads the filter range from them.
     private static XElement[] Names(WrittenSheet sheet, int index) =>
     [
         Element("definedName", Attribute("name", "_xlnm._FilterDatabase"), Attribute("localSheetId", index),
@@ -116,12 +119,12 @@ internal static class WrittenWorkbook
 }
 
 /// <summary>A sheet of a workbook.</summary>
-/// <param name="Write">Writes the sheet's part, as XML.</param>
+/// <param name="Write">Writes the XML of the sheet to the stream.</param>
 internal sealed record WrittenSheet(string Name, Action<Stream> Write)
 {
     public bool IsHidden { get; init; }
 
-    /// <summary>The range of the filter, such as A1:M40; null if the sheet has none.</summary>
+    /// <summary>The range of the column filter, such as A1:M40; null if the sheet has no filter.</summary>
     public string? FilterRange { get; init; }
 
     public static WrittenSheet Of(string name, XElement part) =>

@@ -4,13 +4,13 @@ using System.Xml.Linq;
 
 namespace KawasakiServerless.Packing;
 
-/// <summary>Creates and writes the XML of a workbook.</summary>
+/// <summary>Creates and writes the XML of .xlsx files.</summary>
 internal static class Xml
 {
     public static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     public static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    // Line breaks within texts must not be changed on any platform.
+    // Line breaks within texts are written unchanged on every platform.
     private static readonly XmlWriterSettings Plain = new(
         )
     { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None, Indent = false };
@@ -21,7 +21,7 @@ internal static class Xml
 
     public static void Write(Stream part, XElement root) => Write(part, root.WriteTo);
 
-    /// <summary>Writes the part while it is generated, for parts that are too large to hold in memory.</summary>
+    /// <summary>Writes XML while it is generated, for parts of an .xlsx file that are too large to hold in memory.</summary>
     public static void Write(Stream part, Action<XmlWriter> write)
     {
         using var writer = XmlWriter.Create(part, Plain);

@@ -3,7 +3,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace KawasakiServerless.Functions.Triggers;
 
-/// <summary>The HTTP interface (documented in README). Every method is bound, so that the pipeline answers unsupported methods.</summary>
+/// <summary>
+/// The HTTP trigger for the API (documented in README). It accepts every HTTP method, so that the ASP.NET Core pipeline and not the host
+/// answers unsupported methods.
+/// </summary>
 public sealed class ApiFunction(WorkerPipeline pipeline)
 {
     [Function("api")]

@@ -4,7 +4,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace KawasakiServerless.Functions.Triggers;
 
-/// <summary>Runs every night at 02:00 Japan time. The host may fire it late or twice; a second run writes nothing.</summary>
+/// <summary>
+/// Timer trigger for the nightly publication at 02:00 Japan time. The host may fire it late or twice; a second run writes nothing.
+/// </summary>
 public sealed class NightlyPublishFunction(NightlyRun nightly, TimerWork work)
 {
     [Function("NightlyPublish")]

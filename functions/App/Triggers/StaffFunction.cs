@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace KawasakiServerless.Functions.Triggers;
 
-/// <summary>The staff portal.</summary>
+/// <summary>The HTTP trigger for the staff portal.</summary>
 public sealed class StaffFunction(WorkerPipeline pipeline)
 {
     [Function("staff")]

@@ -2,12 +2,12 @@ using KawasakiServerless.Application.StartUp;
 
 namespace KawasakiServerless.Functions.Triggers;
 
-/// <summary>Runs a timer's use case until it ends or the worker stops.</summary>
+/// <summary>Runs the use case of a timer until it completes or the worker stops.</summary>
 public sealed class TimerWork(Preparation preparation, IHostApplicationLifetime lifetime)
 {
-    /// <param name="run">The use case. It returns a line for each action and logs the lines itself.</param>
-    /// <param name="cancellation">Cancelled with the invocation.</param>
-    /// <exception cref="InvalidOperationException">Storage is not prepared yet; the host retries.</exception>
+    /// <param name="run">The use case. It logs one line for each action and also returns the lines.</param>
+    /// <param name="cancellation">Cancelled when the host cancels the invocation of the function.</param>
+    /// <exception cref="InvalidOperationException">Storage is not prepared yet; the host runs the timer again later.</exception>
     public async Task RunAsync(Func<CancellationToken, Task<IReadOnlyList<string>>> run, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);

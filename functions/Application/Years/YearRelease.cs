@@ -13,17 +13,19 @@ public abstract record ReleaseOutcome
     {
     }
 
-    /// <summary>The next publication includes the year.</summary>
+    /// <summary>The year is released: the next publication includes it.</summary>
     public sealed record Released : ReleaseOutcome;
 
-    /// <param name="Items">The checklist, with at least one blocking item.</param>
+    /// <param name="Items">The items of the checklist, of which at least one blocks the release.</param>
     public sealed record Blocked(EquatableList<ChecklistItem> Items) : ReleaseOutcome;
 }
 
 /// <summary>Makes a reporting year public (年度の公開) from the next publication on.</summary>
 public sealed class YearRelease(YearStore years, ReleaseChecks checks, AuditLog audit, TimeProvider time)
 {
-    /// <summary>Releases a year if the checklist permits it. The gates check the site when it is published.</summary>
+    /// <summary>
+    /// Releases a year if no item of the checklist blocks it. The generated pages are not checked here, but by every publication.
+    /// </summary>
     public async Task<ReleaseOutcome> ReleaseCheckedAsync(ReportingYear year, string who, CancellationToken cancellation)
     {
         var items = await checks.LookAsync(year.Year, cancellation);
@@ -33,7 +35,7 @@ public sealed class YearRelease(YearStore years, ReleaseChecks checks, AuditLog 
         return new ReleaseOutcome.Released();
     }
 
-    /// <summary>Releases a year. Idempotent: a released year stays unchanged.</summary>
+    /// <summary>Releases a year without the checklist. Idempotent: a released year stays unchanged.</summary>
     public async Task ReleaseAsync(ReportingYear year, string who, CancellationToken cancellation)
     {
         var name = year.Year.Year.ToString(CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ using KawasakiServerless.Workbooks.Checks;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>build: builds a site on disk from a folder of workbooks, without storage.</summary>
+/// <summary>The command `build`: builds a site on disk from a folder of workbooks, without storage.</summary>
 internal static class BuildCommand
 {
     public static Command New(Register register)
@@ -68,5 +68,5 @@ internal static class BuildCommand
     }
 }
 
-/// <summary>The arguments of `build`.</summary>
+/// <summary>The parsed arguments of `build`.</summary>
 internal sealed record SiteToBuild(DirectoryInfo From, DirectoryInfo To, Register Register, FiscalYear Year, Uri? Url);

@@ -8,7 +8,7 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>check FILE: reads and checks a workbook without changing anything.</summary>
+/// <summary>The command `check FILE`: reads and checks a workbook without changing anything.</summary>
 internal static class CheckCommand
 {
     private static readonly JsonSerializerOptions Json = ResultJson.Configure(new() { WriteIndented = true });
@@ -45,7 +45,8 @@ internal static class CheckCommand
         return reading.IsAccepted ? 0 : 1;
     }
 
-    // Without --json the exception propagates, so the message is written like those of all commands.
+    // Returns null if the file cannot be read and the output is JSON, because the JSON document must report the failure. Otherwise the
+    // exception propagates, and the message is printed as by all other commands.
     private static async Task<ReadOnlyMemory<byte>?> TryReadAsync(FileInfo file, CheckAnswer answer, CancellationToken cancellation)
     {
         try
@@ -63,7 +64,7 @@ internal static class CheckCommand
 }
 
 /// <summary>The output options of `check`.</summary>
-/// <param name="Report">The path for the marked workbook; null to write none.</param>
+/// <param name="Report">The path at which to write the workbook with its problems marked; null to write none.</param>
 internal sealed record CheckAnswer(bool IsJson, FileInfo? Report);
 
 /// <summary>The output of `check --json`.</summary>
@@ -78,7 +79,7 @@ internal sealed record CheckResult(
         reading.Counts,
         reading.Problems);
 
-    /// <param name="why">The error message of the operating system.</param>
+    /// <param name="why">The error message of the operating system for the file that could not be read.</param>
     public static CheckResult Unreadable(string why) => new(
         "rejected",
         null,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>Formats texts for a terminal, where kana and kanji are two columns wide (UAX #11).</summary>
+/// <summary>Formats texts for a terminal, in which kana and kanji are two columns wide (UAX #11).</summary>
 internal static class DisplayText
 {
     private static readonly (int First, int Last)[] Wide =
@@ -18,14 +18,16 @@ internal static class DisplayText
 
     public static int WidthOf(string text) => text.EnumerateRunes().Sum(WidthOf);
 
-    /// <summary>Puts a text on one line and replaces control characters, which the terminal would interpret.</summary>
+    /// <summary>
+    /// Replaces line breaks and control characters by spaces, so that the text stays on one line and the terminal does not interpret it.
+    /// </summary>
     public static string Line(string text) => string.Concat(text.EnumerateRunes()
         .Select(r => Rune.GetUnicodeCategory(r) is UnicodeCategory.Control or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator ? " " : r.ToString()));
 
     public static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - WidthOf(text)));
 
-    /// <summary>Truncates a text to a width; a truncated text ends with ….</summary>
+    /// <summary>Truncates a text to a width in columns. A truncated text ends with ….</summary>
     public static string Cut(string text, int width)
     {
         if (WidthOf(text) <= width)
@@ -42,8 +44,7 @@ internal static class DisplayText
     }
 
     /// <summary>
-    /// Wraps a text at the given width. No line begins with a closing bracket or punctuation mark or ends with an
-    /// opening bracket.
+    /// Wraps a text at a width in columns. No line begins with a closing bracket or punctuation mark or ends with an opening bracket.
     /// </summary>
     public static IReadOnlyList<string> Wrap(string text, int width)
     {

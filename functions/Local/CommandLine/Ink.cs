@@ -2,7 +2,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>Colours the output on a terminal, but not in a file or a pipe, nor when NO_COLOR is set (no-color.org).</summary>
+/// <summary>
+/// Colours the output on a terminal. Output to a file or a pipe is not coloured, nor any output when NO_COLOR is set (no-color.org).
+/// </summary>
 internal sealed class Ink
 {
     private readonly bool isColoured;

@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>Options that several commands share, checked while they are parsed.</summary>
+/// <summary>Options that several commands share. Their values are validated while the command line is parsed.</summary>
 internal static class Options
 {
     public static Option<string?> Department(Register register, string description)

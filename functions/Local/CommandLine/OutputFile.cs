@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>An output file that an option of a command names.</summary>
+/// <summary>Writes an output file whose path the user passed in an option.</summary>
 internal static class OutputFile
 {
-    /// <exception cref="IOException">The file cannot be written; the message contains the path, the reason and a remedy.</exception>
+    /// <exception cref="IOException">The file cannot be written. The message contains the path, the reason and a remedy.</exception>
     public static async Task WriteAsync(string option, FileInfo file, byte[] content, CancellationToken cancellation)
     {
         if (RefusalOf(file) is { } refusal)

@@ -7,7 +7,9 @@ using KawasakiServerless.Local.Preview;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>preview: shows the site of a folder in the browser, and refreshes it whenever one of its files changes.</summary>
+/// <summary>
+/// The command `preview`: serves the site of a folder of workbooks to the browser, and rebuilds it whenever one of the files changes.
+/// </summary>
 internal static class PreviewCommand
 {
     public static Command New(Register register)
@@ -31,7 +33,7 @@ internal static class PreviewCommand
         if (!folder.Folder.Exists)
             throw new IOException($"{folder.Folder.FullName} does not exist.");
         var site = new PreviewSite(folder, year, new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/")));
-        // The watcher starts before the files are first read, so that no change is missed.
+        // The watcher starts before the files are first read, so that a change in between is not missed.
         using var files = new PreviewFiles(folder);
         await RefreshAsync(site, cancellation);
         await using var app = new PreviewServer(site).Build(port);

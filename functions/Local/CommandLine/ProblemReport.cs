@@ -8,7 +8,7 @@ internal sealed class ProblemReport(Ink ink)
 {
     private const int WidestCells = 24, WidestFound = 28, WidestText = 76;
 
-    /// <summary>Writes only the problems of a report as a whole; writes nothing when there are none.</summary>
+    /// <summary>Writes only the tables of problems, for a report as a whole; writes nothing when there are no problems.</summary>
     public async Task WriteProblemsAsync(IReadOnlyList<Problem> problems, string title, TextWriter output)
     {
         if (problems.Count > 0)
@@ -44,7 +44,7 @@ internal sealed class ProblemReport(Ink ink)
         yield return ink.Faint($"    重さ  {DisplayText.Pad("セル", cellsWidth)}  {DisplayText.Pad("入力", foundWidth)}  指摘と直し方");
         foreach (var (index, problem) in problems.Index())
         {
-            // A list of cells that is too wide for its column gets a separate line, so that it is not truncated.
+            // A list of cells that is too wide for its column gets a line of its own, so that it is not truncated.
             var isLong = DisplayText.WidthOf(cells[index]) > cellsWidth;
             if (isLong)
                 yield return $"    {Name(problem.Severity)}  {cells[index]}";

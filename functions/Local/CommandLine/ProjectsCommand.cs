@@ -7,7 +7,8 @@ using KawasakiServerless.Site;
 namespace KawasakiServerless.Local.CommandLine;
 
 /// <summary>
-/// projects: proposes which records in a folder of workbooks belong to one project; a person confirms them in input/projects.yml.
+/// The command `projects`: proposes which records in a folder of workbooks belong to the same project. A person then confirms the proposals
+/// in input/projects.yml.
 /// </summary>
 internal static class ProjectsCommand
 {

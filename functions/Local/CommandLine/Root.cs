@@ -5,13 +5,13 @@ using KawasakiServerless.Local.LocalRun;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>The command line. Exit codes: 0 success, 1 rejected or failed, 2 wrong usage.</summary>
+/// <summary>The root command of the command line. Exit codes: 0 success, 1 rejected or failed, 2 wrong usage.</summary>
 internal static class Root
 {
     private const int WrongUsage = 2;
 
-    /// <param name="args">The arguments of the command line.</param>
-    /// <param name="register">The register for commands without storage and for the sample year.</param>
+    /// <param name="args">The command line arguments.</param>
+    /// <param name="register">The register for the sample year and for commands that use no storage.</param>
     public static async Task<int> RunAsync(string[] args, Register register)
     {
         var parsed = Command(register).Parse(args);

@@ -3,11 +3,12 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Local.CommandLine;
 
 /// <summary>
-/// A site on disk, replaced as a whole: it is written to a temporary folder beside the target and moved there when it is complete.
+/// Writes a site to a folder on disk and replaces an earlier site as a whole: the files are written to a temporary folder beside the
+/// target, which is moved to the target when it is complete.
 /// </summary>
 internal static class SiteFolder
 {
-    /// <summary>Returns why a folder can never be replaced; null when the folder may contain an earlier site, or nothing.</summary>
+    /// <summary>Returns why the folder must never be replaced; null when it is missing, empty or may contain an earlier site.</summary>
     public static string? RefusalOf(DirectoryInfo folder, DirectoryInfo workbooks)
     {
         if (File.Exists(Path.TrimEndingDirectorySeparator(folder.FullName)))
@@ -24,8 +25,8 @@ internal static class SiteFolder
     }
 
     /// <summary>
-    /// Finds an entry of the folder that does not belong to a site, so that replacing the folder would delete more than an earlier site;
-    /// null for none.
+    /// Finds a file or folder that does not belong to a site. Its presence means that replacing the folder would delete more than an
+    /// earlier site. Null if there is none.
     /// </summary>
     public static string? StrangerIn(DirectoryInfo folder, IReadOnlyList<SiteFile> files)
     {

@@ -5,7 +5,8 @@ using KawasakiServerless.Workbooks.Writing;
 namespace KawasakiServerless.Local.CommandLine;
 
 /// <summary>
-/// template: writes a department's empty workbook. The prefilled workbook is available only through the HTTP interface, which has storage.
+/// The command `template`: writes an empty template for a department. The template prefilled with the last report requires storage, so only
+/// the HTTP interface provides it.
 /// </summary>
 internal static class TemplateCommand
 {

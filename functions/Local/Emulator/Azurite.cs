@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Local.Emulator;
 
-/// <summary>The storage emulator as a child process on free loopback ports, with an account key that is valid for its lifetime.</summary>
+/// <summary>
+/// Runs the storage emulator as a child process on free loopback ports. Its account key is random and valid only as long as the process
+/// runs.
+/// </summary>
 public sealed class Azurite : IAsyncDisposable
 {
     private readonly AzuriteProcess process;
@@ -27,7 +30,7 @@ public sealed class Azurite : IAsyncDisposable
 
     public int ProcessId => process.Id;
 
-    /// <summary>Completes when the emulator has ended, for any reason.</summary>
+    /// <summary>Completes when the emulator process has ended, for any reason.</summary>
     public Task Exited => process.Exited;
 
     public string ConnectionString => ConnectionStringOf(AccountName);
@@ -37,10 +40,10 @@ public sealed class Azurite : IAsyncDisposable
         $"BlobEndpoint={EndpointOf("Blob", account)};QueueEndpoint={EndpointOf("Queue", account)};TableEndpoint={EndpointOf("Table", account)};";
 
     /// <summary>Installs Azurite if it is missing, starts it and waits until it listens.</summary>
-    /// <param name="packageFolder">The folder of package.json and package-lock.json.</param>
-    /// <param name="dataFolder">The folder that keeps the data between runs; only one emulator may use it at a time.</param>
-    /// <param name="progress">Called with an English sentence for each step that takes time.</param>
-    /// <param name="cancellationToken">Cancels the installation and the start; no process is left running.</param>
+    /// <param name="packageFolder">The folder that contains package.json and package-lock.json.</param>
+    /// <param name="dataFolder">The folder that stores the data between runs. Only one emulator may use it at a time.</param>
+    /// <param name="progress">Called with an English sentence before each step that takes time.</param>
+    /// <param name="cancellationToken">Cancels the installation and the start. No emulator process is left running.</param>
     /// <exception cref="InvalidOperationException">
     /// Node.js is missing, the installation failed, the folder is in use, or Azurite ended early.
     /// </exception>
@@ -51,7 +54,7 @@ public sealed class Azurite : IAsyncDisposable
     internal static async Task<Azurite> StartAsync(AzuriteSettings settings, CancellationToken cancellationToken)
     {
         await AzuritePackage.EnsureInstalledAsync(settings.PackageFolder, settings.Progress, cancellationToken);
-        // The analyzer recognizes neither a disposal in a catch block nor one by the new owner.
+        // The analyzer does not recognize that the catch block or the new owner disposes the lock.
 #pragma warning disable CA2000
         var folder = await DataFolderLock.TakeAsync(settings.DataFolder, cancellationToken);
         try
@@ -66,7 +69,7 @@ public sealed class Azurite : IAsyncDisposable
 #pragma warning restore CA2000
     }
 
-    /// <summary>Lets the emulator write its data and exit; kills it if it does not exit within seconds.</summary>
+    /// <summary>Lets the emulator flush its data and exit; kills it if it does not exit within ten seconds.</summary>
     public async ValueTask DisposeAsync()
     {
         if (disposed)
@@ -76,7 +79,7 @@ public sealed class Azurite : IAsyncDisposable
         await dataFolder.DisposeAsync();
     }
 
-    /// <summary>Simulates a crash of the parent process: the emulator's stdin closes and nothing else happens.</summary>
+    /// <summary>Simulates a crash of the parent process, for tests: closes stdin of the emulator without stopping it.</summary>
     internal void CloseInput() => process.CloseInput();
 
     private Uri EndpointOf(string service) => EndpointOf(service, AccountName);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KawasakiServerless.Local.Emulator;
 
-/// <summary>The pinned npm package: installed once, by one process at a time.</summary>
+/// <summary>The npm package of Azurite in a pinned version. It is installed once, and only one process installs it at a time.</summary>
 internal static class AzuritePackage
 {
     private const int OldestNode = 20;
@@ -31,7 +31,7 @@ internal static class AzuritePackage
                 $"Node.js {OldestNode} or later is needed to run Azurite; `node --version` says {version.Trim()}.");
     }
 
-    // npm writes its own copy of the lock file last, so without it the installation was interrupted.
+    // npm writes its own copy of the lock file as its last step. If that copy is missing, the installation was interrupted.
     private static bool IsInstalled(string folder) =>
         File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json"))
         && Wanted(folder).All(p => InstalledVersion(folder, p.Name) == p.Value.GetString());
@@ -42,7 +42,8 @@ internal static class AzuritePackage
         return File.Exists(file) ? Read(file).GetProperty("version").GetString() : null;
     }
 
-    // The packages are Azurite and the test dependencies. An installation that lacks one of them, or has another version, is repeated.
+    // Returns the packages to install, which are Azurite and the test dependencies. If one of them is missing or has another version,
+    // everything is installed again.
     private static IEnumerable<JsonProperty> Wanted(string folder)
     {
         var package = Read(Path.Combine(folder, "package.json"));

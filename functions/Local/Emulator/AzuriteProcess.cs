@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Local.Emulator;
 
-/// <summary>The Node process. Its output is always drained, and it exits when its stdin closes.</summary>
+/// <summary>
+/// The Node process in which Azurite runs. Its output is always read, because a full pipe would block it, and it exits when its stdin
+/// closes.
+/// </summary>
 internal sealed partial class AzuriteProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -50,7 +53,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         }
         catch (IOException)
         {
-            // The process has already exited, so the pipe is broken.
+            // The process has already exited, which broke the pipe.
         }
     }
 

@@ -8,13 +8,13 @@ internal sealed record AzuriteSettings(string PackageFolder, string DataFolder, 
 
     public string AccountKey { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
 
-    /// <summary>Further accounts with the same key, each with separate storage.</summary>
+    /// <summary>Names of additional storage accounts. They use the same key, but each has separate data.</summary>
     public IReadOnlyList<string> FurtherAccounts { get; init; } = [];
 
-    /// <summary>The value of the environment variable from which Azurite reads its accounts.</summary>
+    /// <summary>The value of the environment variable that defines Azurite's accounts, with their keys.</summary>
     public string Accounts => string.Join(';', FurtherAccounts.Prepend(AccountName).Select(name => $"{name}:{AccountKey}"));
 
-    /// <summary>Nothing is written to disk, and the data ends with the process.</summary>
+    /// <summary>Whether the data exist only in memory: nothing is written to disk, and the data are lost when the process ends.</summary>
     public bool IsInMemory { get; init; }
 
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];

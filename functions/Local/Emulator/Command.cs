@@ -5,7 +5,7 @@ namespace KawasakiServerless.Local.Emulator;
 
 internal static class Command
 {
-    /// <summary>Runs a program to completion and returns its exit code and the last lines of both output streams.</summary>
+    /// <summary>Runs a program until it exits, and returns its exit code and the last lines of both output streams.</summary>
     /// <exception cref="InvalidOperationException">The program is not installed.</exception>
     public static async Task<(int Code, string Output)> RunAsync(
         string program, IReadOnlyList<string> arguments, string folder, CancellationToken cancellationToken)

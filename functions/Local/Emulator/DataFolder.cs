@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace KawasakiServerless.Local.Emulator;
 
-/// <summary>The folder in which local storage keeps its data. Each reason why it cannot be used has a one-sentence message.</summary>
+/// <summary>
+/// The folder in which Azurite stores its data. If the folder cannot be used, the exception explains the reason in one sentence.
+/// </summary>
 internal static class DataFolder
 {
-    // The samples and their site take 14 MiB. On a full disk, Azurite answers each write with 500, which does not reveal the cause.
+    // The minimum free space. The samples and their site need 14 MiB. On a full disk, Azurite answers each write with 500, which does not
+    // reveal the cause.
     private const long NeededMebibytes = 64, Mebibyte = 1024 * 1024;
 
     /// <exception cref="InvalidOperationException">The folder cannot be created.</exception>
@@ -21,7 +24,7 @@ internal static class DataFolder
         }
     }
 
-    /// <exception cref="InvalidOperationException">The disk of the folder is full.</exception>
+    /// <exception cref="InvalidOperationException">The disk of the folder does not have enough free space.</exception>
     public static void EnsureRoom(string folder)
     {
         var disk = new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(folder)! : folder);
@@ -37,7 +40,7 @@ internal static class DataFolder
     private static InvalidOperationException Unusable(string folder, string reason, Exception? inner) =>
         new($"The data folder {folder} cannot be used: {reason}. Name another with --data.", inner);
 
-    // HResult holds the error number of Linux and macOS, or the error code of Windows.
+    // On Linux and macOS, HResult is the errno value; on Windows, it is a Windows error code.
     private static string Reason(string folder, Exception refused) => refused switch
     {
         _ when FileInThePlaceOf(folder) is { } file => file == folder ? "it is a file" : $"{file} is a file",

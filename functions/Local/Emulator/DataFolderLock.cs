@@ -4,7 +4,8 @@ using System.Globalization;
 namespace KawasakiServerless.Local.Emulator;
 
 /// <summary>
-/// Allows one emulator per data folder. An emulator whose parent was killed counts too, since it may still be writing its files.
+/// Ensures that only one emulator uses a data folder. An emulator whose parent was killed counts too, because it may still be writing its
+/// files; taking the lock waits some seconds for it to exit.
 /// </summary>
 internal sealed class DataFolderLock : IAsyncDisposable
 {
@@ -78,7 +79,7 @@ internal sealed class DataFolderLock : IAsyncDisposable
         }
         catch (Exception e) when (e is ArgumentException or TimeoutException)
         {
-            // The process has already exited, or its id now belongs to another program.
+            // The process has already exited, or it does not exit because its id now belongs to another program.
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Local.Emulator;
 
-/// <summary>A lock between processes that the operating system releases when its holder exits or crashes.</summary>
+/// <summary>A file lock between processes. The operating system releases it when its holder exits or crashes.</summary>
 internal static class InstallLock
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace KawasakiServerless.Local.Emulator;
 
-/// <summary>The end of a program's output, for the message of a failure.</summary>
+/// <summary>Stores the last lines of a program's output, for the error message if the program fails.</summary>
 internal sealed class LastLines
 {
     private const int Kept = 40;

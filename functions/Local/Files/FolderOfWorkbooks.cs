@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Local.Files;
 
-/// <summary>Lists the workbooks of a folder, in the same order on every machine.</summary>
+/// <summary>Lists the workbooks in a folder, in the same order on every machine.</summary>
 public static class FolderOfWorkbooks
 {
-    // Excel creates ~$ lock files for open workbooks; they are skipped.
+    // Skips the ~$ lock files that Excel creates while a workbook is open.
     public static IReadOnlyList<string> In(string folder) =>
     [
         .. Directory.EnumerateFiles(folder)

@@ -3,11 +3,11 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Local.Files;
 
-/// <summary>A workbook of a folder and its reading.</summary>
-/// <param name="Submission">Null when it is rejected.</param>
+/// <summary>A workbook in a folder and the result of reading it.</summary>
+/// <param name="Submission">The workbook as a submission; null when the workbook is rejected.</param>
 internal sealed record KnownWorkbook(string File, WorkbookReading Reading, DepartmentSubmission? Submission);
 
-/// <summary>Reads workbooks of a reporting year and caches each reading until its file changes.</summary>
+/// <summary>Reads the workbooks of a reporting year, and caches each result until the file changes.</summary>
 internal sealed class KnownWorkbooks(Register register, FiscalYear year)
 {
     private readonly Dictionary<string, (long Length, DateTime WrittenAt, KnownWorkbook Workbook)> known = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal sealed class KnownWorkbooks(Register register, FiscalYear year)
     {
         var department = register.Department(reading.Department!);
         var id = Sha256.HexOf(workbook.Span);
-        // Security gateways strip the last-modified property; then the file's write time is used.
+        // Some security gateways remove the last-modified property from a workbook. Then the write time of the file is used.
         var time = reading.LastModified ?? new DateTimeOffset(writtenAt);
         var (records, _) = Identities.Assign(department.Code, reading.Records, DepartmentRecords.Empty, 0);
         return new(department.Code, id, time, records.Stamp(id, Source.CanonicalFile(year, department), time));

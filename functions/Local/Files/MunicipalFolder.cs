@@ -4,11 +4,11 @@ using KawasakiServerless.Site.Content;
 namespace KawasakiServerless.Local.Files;
 
 /// <summary>
-/// A folder of workbooks with the municipality's own files: register.json, settings.yml, input and theme. Missing files fall back to those
-/// of the repository or, outside of one, of the package.
+/// A folder of workbooks that may also contain the municipality's register.json, settings.yml, input and theme. A missing file is replaced
+/// by the one of the repository or, when the program runs outside of it, by the one installed with the program.
 /// </summary>
 /// <param name="Folder">The folder of the workbooks.</param>
-/// <param name="Default">The register to use when the folder has none.</param>
+/// <param name="Default">The register to use when the folder contains no register.json.</param>
 internal sealed record MunicipalFolder(DirectoryInfo Folder, Register Default)
 {
     public ContentFolders Content => ContentFolders.Within(Folder.FullName, Fallback());
@@ -16,7 +16,7 @@ internal sealed record MunicipalFolder(DirectoryInfo Folder, Register Default)
     /// <exception cref="ContentException">register.json is not a valid register.</exception>
     public Register Register() => RegisterFile.Read(Path.Combine(Folder.FullName, RegisterFile.Name)) ?? Default;
 
-    // Inside the repository, its files are used, because developers edit those and not the copies beside the program.
+    // Inside the repository, its own files are used, because developers edit them and not the copies beside the program.
     private static ContentFolders Fallback()
     {
         for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)

@@ -2,15 +2,15 @@ namespace KawasakiServerless.Local.Files;
 
 internal static class WorkbookFile
 {
-    // One byte above the reader's limit suffices for the reader to report that the file is too large.
+    // One byte above the limit of the workbook reader is enough for the reader to report that the file is too large.
     private const int Most = 20 * 1024 * 1024 + 1;
 
-    /// <exception cref="IOException">The file is missing, a folder, or cannot be read.</exception>
+    /// <exception cref="IOException">The file is missing or cannot be read, or the path is a folder.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(string path, CancellationToken cancellation)
     {
         if (Directory.Exists(path))
             throw new IOException($"{path} is a folder; name a workbook.");
-        // A pipe has no length.
+        // Reads until the end, because the length of a pipe is unknown.
         await using var file = File.OpenRead(path);
         using var content = new MemoryStream();
         var buffer = new byte[81920];

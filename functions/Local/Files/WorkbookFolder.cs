@@ -3,8 +3,11 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Local.Files;
 
-/// <summary>A folder of workbooks, read as submissions without an upload: the time is that of the workbook, the id its SHA-256.</summary>
-/// <param name="Failure">Why no site can be built from the workbooks; null when one can.</param>
+/// <summary>
+/// The workbooks in a folder, as submissions without an upload: the time of a submission is that of its workbook, and its id is the
+/// workbook's SHA-256.
+/// </summary>
+/// <param name="Failure">Why no site can be built from the workbooks; null if a site can be built.</param>
 internal sealed record WorkbookFolder(
     IReadOnlyList<(string File, WorkbookReading Reading)> Readings, IReadOnlyList<DepartmentSubmission> Submissions, string? Failure)
 {
@@ -13,7 +16,7 @@ internal sealed record WorkbookFolder(
         ReadAsync(folder, new(register, year), cancellation);
 
     /// <param name="folder">The folder of the workbooks.</param>
-    /// <param name="known">The cache of earlier readings; an unchanged workbook is not read again.</param>
+    /// <param name="known">Caches earlier results: an unchanged workbook is not read again.</param>
     /// <param name="cancellation">Cancels between two workbooks.</param>
     public static async Task<WorkbookFolder> ReadAsync(DirectoryInfo folder, KnownWorkbooks known, CancellationToken cancellation)
     {

@@ -19,21 +19,21 @@ using KawasakiServerless.Web.SignIn;
 namespace KawasakiServerless.Local.LocalRun;
 
 /// <param name="Port">The port to listen on; 0 for a free one.</param>
-/// <param name="Address">The public address of the site; null for the address of the local server.</param>
-/// <param name="Data">The data folder of local storage; null for the repository's git-ignored .local.</param>
+/// <param name="Address">The public address of the site; null to use the address of the local server.</param>
+/// <param name="Data">The data folder of the storage emulator; null for the repository's git-ignored .local.</param>
 public sealed record LocalRunOptions(int Port, Uri? Address, DirectoryInfo? Data)
 {
-    /// <summary>The workbooks that are loaded into empty storage; null for the report of 2018.</summary>
+    /// <summary>The folder of workbooks that are loaded into empty storage; null for the shipped report of 2018.</summary>
     public DirectoryInfo? Samples { get; init; }
 
     internal string SampleFolder => Samples?.FullName ?? Path.Combine(AppContext.BaseDirectory, "Samples");
 }
 
 /// <summary>
-/// Runs everything on this machine: storage, sample workbooks, the site, the interface and the timers. Nothing is reachable from other
-/// machines.
+/// Runs the whole system on this machine: storage emulator, sample workbooks, public site, HTTP interface, staff portal and timers. Nothing
+/// is reachable from other machines.
 /// </summary>
-/// <param name="register">The register of the sample year.</param>
+/// <param name="register">The writer for progress messages.</param>
 /// <param name="output">Receives the progress messages.</param>
 public sealed class LocalApp(Register register, TextWriter output)
 {
@@ -56,7 +56,7 @@ public sealed class LocalApp(Register register, TextWriter output)
         return 0;
     }
 
-    // Without its storage the app would fail every request with no visible cause, so it stops with a message.
+    // Stops the app with a message when the storage emulator ends. Otherwise every request would fail without a visible cause.
     private async Task ServeWhileAsync(Task storageEnded, WebApplication app, LocalRunOptions options, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -70,12 +70,12 @@ public sealed class LocalApp(Register register, TextWriter output)
 
         await Say("Local storage (Azurite) has ended; stopping");
         await stop.CancelAsync();
-        // Requests in progress may retry the unavailable storage for half a minute.
+        // Stopping must not wait for requests in progress, which may retry the unavailable storage for half a minute.
         await Task.WhenAny(EndAsync(serving, app), Task.Delay(Grace, CancellationToken.None));
         throw new IOException("Local storage (Azurite) has ended unexpectedly, and the app with it; start it again.");
     }
 
-    // The timers and the worker are stopped first: if they were disposed without being stopped, the host would report a failure of each.
+    // Stops the background services explicitly: if they were disposed while running, the host would report a failure for each of them.
     private static async Task EndAsync(Task serving, WebApplication app)
     {
         await app.StopAsync(CancellationToken.None);
@@ -107,7 +107,7 @@ public sealed class LocalApp(Register register, TextWriter output)
         builder.Services.AddApplication(storage, OptionsOf(address)).AddWeb()
             .AddHostedService<LocalTimers>()
             .AddDevelopmentSignIn()
-            // Measuring tools send as many requests in minutes as people send in a year.
+            // Raised because tools that measure the app send as many requests in minutes as people send in a year.
             .AddSingleton(RateLimits.Default with { Uploads = 100_000, Publications = 100_000 })
             .AddSingleton(new OwnOrigins([$"http://localhost:{port}", $"http://127.0.0.1:{port}"]));
         var app = builder.Build();
@@ -148,7 +148,7 @@ public sealed class LocalApp(Register register, TextWriter output)
         ? Say($"The data have the licence CC BY 4.0 ({license}); DATA_LICENSE names another")
         : Say($"The data have the licence {license}");
 
-    // This also shows the progress of publications that are requested later, while the app runs.
+    // Prints the progress of every publication, including those that people request while the app runs.
     private void SayHowFar(Publication row)
     {
         if (row.Stage is { } stage)
@@ -178,7 +178,7 @@ public sealed class LocalApp(Register register, TextWriter output)
 
     private Task Say(string what) => output.WriteLineAsync($"[{Stopwatch.GetElapsedTime(startedAt).TotalSeconds,5:F1} s] {what}");
 
-    // The port is checked before anything starts, to report the problem in one sentence; Kestrel would report it in sixty lines.
+    // Checks the port before anything starts, to report the problem in one sentence. Kestrel would report it in sixty lines.
     private static void EnsureFree(int port)
     {
         try

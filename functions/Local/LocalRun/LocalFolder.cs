@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Local.LocalRun;
 
-/// <summary>Finds the folder of a local run: the repository, whose package.json names the Azurite version to install.</summary>
+/// <summary>Finds the root folder of the repository, whose package.json contains the Azurite version to install.</summary>
 internal static class LocalFolder
 {
     /// <exception cref="InvalidOperationException">Neither the program nor the working directory is inside the repository.</exception>

@@ -5,7 +5,8 @@ using KawasakiServerless.Web.SignIn;
 namespace KawasakiServerless.Local.LocalRun;
 
 /// <summary>
-/// Serves the `$web` container as Azure's static website does: index document, one 404 document, each file's own headers.
+/// Serves the `$web` container as Azure's static website does, with an index document per folder, one 404 document, and the stored headers
+/// of each file.
 /// </summary>
 internal static class LocalSite
 {
@@ -26,7 +27,7 @@ internal static class LocalSite
             await NothingPublished().ExecuteAsync(context);
     }
 
-    // An address that begins with two slashes would refer to another host.
+    // Removes leading slashes from the path, because a redirect to an address that begins with two slashes would lead to another host.
     private static string FolderAddress(string path, QueryString query) =>
         $"/{Uri.EscapeDataString(path.TrimStart('/')).Replace("%2F", "/", StringComparison.Ordinal)}/{query}";
 
@@ -46,7 +47,7 @@ internal static class LocalSite
             await response.Body.WriteAsync(content, context.RequestAborted);
     }
 
-    // Browsers always accept gzip; curl does so only on request, and must receive readable text otherwise.
+    // Files are stored compressed. Browsers always accept gzip; curl accepts it only if asked to, and must otherwise receive readable text.
     private static bool AcceptsGzip(HttpRequest request) =>
         request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
 

@@ -4,7 +4,7 @@ using NCrontab;
 
 namespace KawasakiServerless.Local.LocalRun;
 
-/// <summary>Runs the timers on the schedules of the triggers, as the Functions host does.</summary>
+/// <summary>Runs the timers in the local run, on the same schedules as the Functions host.</summary>
 public sealed class LocalTimers(NightlyRun nightly, RegularSweep sweep, TimeProvider time, ILogger<LocalTimers> log) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
@@ -28,7 +28,7 @@ public sealed class LocalTimers(NightlyRun nightly, RegularSweep sweep, TimeProv
         }
     }
 
-    // The next tick retries, as the host would; one failed run must not end the timers.
+    // A failed run must not end the timers. The next tick retries, as in the Functions host.
     private async Task RunOnceAsync(
         string function, Func<CancellationToken, Task<IReadOnlyList<string>>> run, CancellationToken cancellation)
     {

@@ -7,12 +7,14 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Local.LocalRun;
 
-/// <summary>Loads the report of 2018 into empty storage through the normal upload path, and releases it.</summary>
+/// <summary>
+/// Loads the sample workbooks of the 2018 report into empty storage, in the same way as real uploads, and releases the year.
+/// </summary>
 internal sealed class SampleYear(YearStore years, CurrentStore current, Acceptance acceptance, Register register, TextWriter output)
 {
     private static readonly FiscalYear Year = FiscalYear.Of(2018);
 
-    /// <returns>The number of accepted workbooks; zero when storage is not empty.</returns>
+    /// <returns>The number of accepted workbooks; zero when storage already contains submissions.</returns>
     public async Task<int> LoadAsync(string folder, CancellationToken cancellation)
     {
         await years.OpenAsync(Year, register, cancellation);

@@ -4,10 +4,10 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Local.Preview;
 
-/// <summary>Watches the inputs of a preview: workbooks, register, settings, input, theme.</summary>
+/// <summary>Watches the files from which a preview is built: workbooks, register, settings, input and theme.</summary>
 internal sealed class PreviewFiles : IDisposable
 {
-    // Editors write a file in several steps, so the watcher waits until no more changes arrive.
+    // Editors write a file in several steps, so a change is reported only after no further change has occurred for this time.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
 
     private readonly Channel<string> changes = Channel.CreateUnbounded<string>();
@@ -17,12 +17,12 @@ internal sealed class PreviewFiles : IDisposable
     {
         var content = folder.Content;
         string[] roots = [folder.Folder.FullName, Path.GetDirectoryName(content.Settings)!, content.Input, content.Theme];
-        // A folder that lies within another one is watched together with it.
+        // A folder that lies within another watched folder needs no watcher of its own.
         foreach (var root in roots.Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal).Where(Directory.Exists))
             Watch(root);
     }
 
-    /// <summary>Completes after a change, once no further change has arrived for a moment.</summary>
+    /// <summary>Completes after a change, once no further change has occurred for 30 ms.</summary>
     public async Task ChangedAsync(CancellationToken cancellation)
     {
         await changes.Reader.ReadAsync(cancellation);
@@ -60,7 +60,8 @@ internal sealed class PreviewFiles : IDisposable
             changes.Writer.TryWrite(path);
     }
 
-    // A site that is built into the same folder, and temporary files of editors, are not inputs.
+    // Excludes the files of a site that is built into the same folder and the temporary files of editors, because the preview is not built
+    // from them.
     private static bool IsInput(string path) => Path.GetFileName(path) is var name && (name is ContentSettings.File or RegisterFile.Name
         || (Path.GetExtension(name).ToLowerInvariant()
             is ".xlsx" or ".xlsm" or ".xls" or ".md" or ".yml" or ".css" or ".svg" or ".png" && !name.StartsWith("~$",

@@ -5,10 +5,11 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Local.Preview;
 
-/// <summary>A page of the preview: with the script that reloads it, and with the present problems.</summary>
+/// <summary>Adds the reload script and a list of the current problems to a page of the preview.</summary>
 internal static class PreviewPage
 {
-    // Without the version, the page would miss changes that occurred while it was loading.
+    // The script sends the version of the page that loaded it. Without the version, it would miss a change that occurred while the page was
+    // loading.
     public const string Script =
         """
         const version = new URL(import.meta.url).searchParams.get('version');

@@ -4,8 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Local.Preview;
 
 /// <summary>
-/// Serves a preview on this machine. Each page loads a script that reloads it when the site has changed; the files of the site itself do
-/// not contain the script.
+/// Serves a preview of a site on this machine. Adds a script to each page that reloads the page when the site has changed; the files of the
+/// site itself do not contain the script.
 /// </summary>
 internal sealed class PreviewServer(PreviewSite site)
 {
@@ -24,7 +24,7 @@ internal sealed class PreviewServer(PreviewSite site)
         return app;
     }
 
-    // Sends a server-sent event for each version, until the page is closed.
+    // Sends a server-sent event for each new version until the browser closes the page.
     private async Task EventsAsync(HttpContext context)
     {
         context.Response.ContentType = "text/event-stream";

@@ -6,13 +6,16 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Local.Preview;
 
-/// <summary>The present state of a preview.</summary>
-/// <param name="Version">The version, incremented with each change.</param>
-/// <param name="Site">The last site that could be built; null for none yet.</param>
-/// <param name="Problems">Why no site can be built from the present files.</param>
+/// <summary>The current state of a preview.</summary>
+/// <param name="Version">Number of the state, incremented with each change of the files.</param>
+/// <param name="Site">The last site that could be built; null if none could be built yet.</param>
+/// <param name="Problems">Why no site can be built from the current files.</param>
 internal sealed record PreviewState(int Version, SiteOnDemand? Site, IReadOnlyList<string> Problems);
 
-/// <summary>The site of a folder, rebuilt when its files change. If a build fails, the last site stays.</summary>
+/// <summary>
+/// The site of a folder of workbooks, rebuilt when the files change. If a build fails, the site of the last successful build stays
+/// available.
+/// </summary>
 internal sealed class PreviewSite(MunicipalFolder folder, FiscalYear year, Uri address)
 {
     private KnownWorkbooks? workbooks;
@@ -29,7 +32,7 @@ internal sealed class PreviewSite(MunicipalFolder folder, FiscalYear year, Uri a
         Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
-    /// <summary>Completes when there is another version than the given one.</summary>
+    /// <summary>Waits until the version differs from the given one, and returns it.</summary>
     public async Task<int> NextAsync(int version, CancellationToken cancellation)
     {
         while (true)
@@ -69,7 +72,7 @@ internal sealed class PreviewSite(MunicipalFolder folder, FiscalYear year, Uri a
         return (new(SiteInput.Of([report]), options with { DataLicense = options.DataLicense ?? SiteSettings.LocalLicense }), []);
     }
 
-    // Cached readings are valid for one register; when the register changes, all workbooks are read again.
+    // The cached workbooks were read with a particular register. When the register changes, all workbooks are read again.
     private KnownWorkbooks Workbooks()
     {
         var now = folder.Register();

@@ -13,7 +13,7 @@ namespace KawasakiServerless.Web.Api;
 /// <summary>The HTTP API, as listed in the architecture document and the README.</summary>
 public static class ApiEndpoints
 {
-    // A HEAD request runs the GET handler; the server omits the body.
+    // A HEAD request runs the GET handler, and the server omits the body.
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly string[] ReadingAndPosting = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
 

@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace KawasakiServerless.Web.Limits;
 
-/// <summary>The limits on how often one person may start expensive operations.</summary>
-/// <param name="Uploads">The number of workbooks per window.</param>
-/// <param name="Publications">The number of requested publications per window.</param>
-/// <param name="Window">The length of a window, after which the counters are reset.</param>
+/// <summary>Limits how often one person may start expensive operations.</summary>
+/// <param name="Uploads">The maximum number of uploaded workbooks per window.</param>
+/// <param name="Publications">The maximum number of requested publications per window.</param>
+/// <param name="Window">The length of the time window, after which the counters are reset.</param>
 public sealed record RateLimits(int Uploads, int Publications, TimeSpan Window)
 {
-    /// <summary>Names of policies, for <c>RequireRateLimiting</c>.</summary>
+    /// <summary>Policy names for <c>RequireRateLimiting</c>.</summary>
     public const string Upload = "upload", Publish = "publish";
 
-    /// <summary>Far above what one person needs, and far below what would block other users.</summary>
+    /// <summary>Limits far above what one person needs, and far below what would block other users.</summary>
     public static RateLimits Default { get; } = new(Uploads: 120, Publications: 60, TimeSpan.FromMinutes(10));
 }
 
@@ -34,7 +34,7 @@ internal static class RateLimiting
         options.OnRejected = (rejected, _) => new(ApiProblem.TooMany(WaitOf(rejected.Lease, limits)).ExecuteAsync(rejected.HttpContext));
     }
 
-    // Each policy has separate counters.
+    // Called once for each policy and caller, so each policy has counters of its own.
     private static RateLimitPartition<string> PartitionOf(
         HttpContext context, int permits, TimeSpan window) => RateLimitPartition.GetFixedWindowLimiter(
         context.Features.Get<Caller>()?.Name ?? "", _ => new() { PermitLimit = permits, Window = window });

@@ -1,8 +1,9 @@
 namespace KawasakiServerless.Web.Pipeline;
 
 /// <summary>
-/// The body of a request. If it cannot be read to its end, the client or its network is at fault, whatever Kestrel throws: for some
-/// malformed bodies and for a lost connection Kestrel throws a plain IOException, which callers would mistake for a storage outage.
+/// Wraps the body of a request. If the body cannot be read to its end, the client or its network is the cause. Kestrel throws a plain
+/// IOException for some malformed bodies and for a lost connection, which callers would mistake for a storage outage, so this class throws
+/// <see cref="BadHttpRequestException"/> instead.
 /// </summary>
 internal sealed class ClientBody(Stream body) : Stream
 {
@@ -20,7 +21,7 @@ internal sealed class ClientBody(Stream body) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <exception cref="BadHttpRequestException">The body was cut off, malformed, too large, or too slow; the status code distinguishes
+    /// <exception cref="BadHttpRequestException">The body was incomplete, malformed, too large or too slow; the status code distinguishes
     /// these cases.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -37,7 +38,7 @@ internal sealed class ClientBody(Stream body) : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    // Kestrel does not allow synchronous reads either.
+    // Synchronous reads are not supported; Kestrel does not allow them either.
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override void Flush()

@@ -4,7 +4,7 @@ namespace KawasakiServerless.Web.Pipeline;
 
 internal static class NightWatching
 {
-    /// <summary>Makes requests detect a nightly run whose timer did not fire.</summary>
+    /// <summary>Lets incoming requests trigger the check for a nightly run whose timer did not fire.</summary>
     public static void UseNightWatch(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.RequestServices.GetRequiredService<NightWatch>().Look();

@@ -2,19 +2,19 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Pipeline;
 
-/// <summary>Sets the headers of every response, whichever route, check or failure wrote it.</summary>
+/// <summary>Sets the headers of every response, also of rejections and failures.</summary>
 public static class ResponseHeaders
 {
     private const string Policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri "
             + "'none'; frame-ancestors 'none'";
 
-    // Responses to staff, including rejections and failures, must not be cached by a browser or a proxy.
+    // Paths whose responses are for staff. Neither a browser nor a proxy may cache them, not even rejections and failures.
     private static readonly PathString Api = "/api", Staff = "/staff";
 
     /// <summary>
-    /// Must be first in the pipeline: callbacks run in reverse order, so this one runs last and overrides the cache headers of the
-    /// exception handler, which also clears all other headers.
+    /// Must be the first middleware. OnStarting callbacks run in reverse order, so this one runs last and restores the headers that the
+    /// exception handler clears or overrides.
     /// </summary>
     public static void UseResponseHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -33,7 +33,8 @@ public static class ResponseHeaders
         return Task.CompletedTask;
     }
 
-    // `same-origin`, because a browser that sends no referrer does not send an Origin header with a form either.
+    // The referrer policy is `same-origin` and not `no-referrer`, because a browser that sends no referrer does not send an Origin header
+    // with a form either.
     private static void Protect(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = Policy;
@@ -42,7 +43,7 @@ public static class ResponseHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
     }
 
-    // An asset's name contains a hash of its content.
+    // Assets may be cached forever, because the file name contains a hash of the content.
     private static bool IsAsset(HttpContext context) =>
         context.Response.StatusCode == StatusCodes.Status200OK
             && context.Request.Path.StartsWithSegments(StaffAssets.Folder, StringComparison.OrdinalIgnoreCase);

@@ -15,14 +15,14 @@ namespace KawasakiServerless.Web.Pipeline;
 public static class WebPipeline
 {
     /// <summary>
-    /// The largest body that the pipeline accepts: 100 MB, the limit of the Functions host. Up to this size the app itself rejects an
-    /// upload that is too large, with an explanation.
+    /// The largest body that the server accepts: 100 MB, the limit of the Functions host. Uploads between the app's own limit and this size
+    /// reach the app, which rejects them with an explanation.
     /// </summary>
     public const long LargestBody = 104_857_600;
 
     /// <summary>
-    /// Registers the services that the routes need in addition to the use cases. The process adds <see cref="ICallers"/> and
-    /// <see cref="OwnOrigins"/>.
+    /// Registers the services that the routes need in addition to the use cases. The hosting process must register <see cref="ICallers"/>
+    /// and <see cref="OwnOrigins"/>.
     /// </summary>
     public static IServiceCollection AddWeb(this IServiceCollection services) => services
         .AddRouting()
@@ -33,14 +33,14 @@ public static class WebPipeline
         .AddProtection()
         .ConfigureHttpJsonOptions(options => ResultJson.Configure(options.SerializerOptions));
 
-    /// <summary>Adds the middleware in order: responses, then checks.</summary>
+    /// <summary>Adds all middleware in the required order: first <see cref="UseAnswers"/>, then <see cref="UseChecks"/>.</summary>
     public static void UseWeb(this IApplicationBuilder app)
     {
         app.UseAnswers();
         app.UseChecks();
     }
 
-    /// <summary>Adds the middleware for error responses and for the headers of every response.</summary>
+    /// <summary>Adds the middleware that writes error responses and the headers of every response.</summary>
     public static void UseAnswers(this IApplicationBuilder app)
     {
         app.UseResponseHeaders();
@@ -49,7 +49,8 @@ public static class WebPipeline
     }
 
     /// <summary>
-    /// Adds the checks that a request passes before its route runs: body, origin, routing, access, limits, forms, missed nights.
+    /// Adds the middleware that runs before the route: body errors, origin check, routing, complete upload of rejected files, access
+    /// control, rate limits, antiforgery check, and the check for a missed nightly run.
     /// </summary>
     public static void UseChecks(this IApplicationBuilder app)
     {

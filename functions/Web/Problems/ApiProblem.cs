@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Problems;
 
-/// <summary>The error responses: RFC 9457 problem details in Japanese, each with a stable code.</summary>
+/// <summary>The error responses of the app: RFC 9457 problem details in Japanese, each with a stable code.</summary>
 public static class ApiProblem
 {
     private const int LongestEcho = 60;
@@ -108,10 +108,10 @@ public static class ApiProblem
         $"誤りが{problems.Count(p => p.Severity == Severity.Error)}件あります。直してから、もう一度提出してください。いま公開されている内容は変わっていません。",
         new(StringComparer.Ordinal) { ["submission"] = submission, ["problems"] = problems });
 
-    /// <param name="what">Who did what in the meantime, and what to do now.</param>
+    /// <param name="what">A Japanese sentence about who did what in the meantime, and what to do now.</param>
     public static IResult Overtaken(string what) => Of(409, "overtaken", "ほかの方の操作が先に行われました", what);
 
-    /// <param name="what">What is wrong, and where to correct it.</param>
+    /// <param name="what">A Japanese sentence about what is wrong, and where to correct it.</param>
     public static IResult RegisterNotValid(string what) => Of(422, "register-not-valid", "先に台帳を直してください", what);
 
     public static IResult UnknownRegisterVersion() =>
@@ -152,7 +152,7 @@ public static class ApiProblem
         "夜間の更新が行われていません",
         $"最後に行われたのは{lastNight?.InJapan():M月d日 H時mm分}です。まもなく自動でやり直します。続く場合は、関数アプリのタイマー（NightlyPublish）が動いているか確かめてください。");
 
-    // Repeats the sent value when it is short and plain; otherwise names the member that contained it.
+    // Repeats the submitted value if it is short and contains only plain characters; otherwise returns only the name of the JSON property.
     private static string Echo(string member, string sent) =>
         sent.Length <= LongestEcho && PlainCharacters.Of(sent) == sent ? $"「{sent}」" : $"指定された {member} ";
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace KawasakiServerless.Web.Problems;
 
 /// <summary>
-/// The outermost error handler: unexpected exceptions are logged here once, and the response omits their details. Client errors get a
-/// response and are not logged as errors.
+/// The outermost error handler. Logs each unexpected exception once and omits its details from the response. Errors of the client get a
+/// response, but are not logged as errors.
 /// </summary>
 public static class Failures
 {

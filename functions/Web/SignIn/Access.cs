@@ -3,28 +3,28 @@ using KawasakiServerless.Web.Problems;
 
 namespace KawasakiServerless.Web.SignIn;
 
-/// <summary>Who may use a route. Every route declares one value; a test verifies it.</summary>
+/// <summary>Who may use a route. Every route declares one of these values; a test verifies it.</summary>
 public enum Access
 {
     /// <summary>Everyone, signed in or not.</summary>
     Anyone,
 
-    /// <summary>The staff of any department.</summary>
+    /// <summary>The staff of all departments.</summary>
     Staff,
 
     /// <summary>
-    /// The staff of the department that the route or the submission names. The endpoint compares the two, unless the route has a
-    /// <see cref="DepartmentInRoute"/>.
+    /// The staff of the department to which the route or the submission belongs. The endpoint must compare that department with the
+    /// caller's, unless the route has a <see cref="DepartmentInRoute"/>.
     /// </summary>
     Department,
 
-    /// <summary>Only the coordinator, who may also use every other route.</summary>
+    /// <summary>Only the coordinator. The coordinator may also use every other route.</summary>
     Coordinator,
 }
 
 /// <summary>
-/// The route value that contains the department's code. A caller without a role for it is rejected before the app checks whether the
-/// department exists.
+/// Metadata: the name of the route value that contains the department's code. A caller without a role for that department is rejected
+/// before the app checks whether the department exists.
 /// </summary>
 public sealed record DepartmentInRoute(string Name);
 
@@ -33,7 +33,7 @@ public static class AccessControl
     public static TBuilder For<TBuilder>(this TBuilder route, Access access)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(access);
 
-    /// <summary>Responds with 401 or 403 before a route runs.</summary>
+    /// <summary>Adds the middleware that responds with 401 or 403 if the caller may not use the route.</summary>
     public static void UseAccessControl(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         Identify(context);
@@ -47,11 +47,13 @@ public static class AccessControl
         await (refusal?.ExecuteAsync(context) ?? next(context));
     });
 
-    /// <summary>The signed-in caller of a route that is not for <see cref="Access.Anyone"/>.</summary>
+    /// <summary>
+    /// Returns the signed-in caller. Throws on a route for <see cref="Access.Anyone"/>, whose caller may not be signed in.
+    /// </summary>
     public static Caller Caller(this HttpContext context) =>
         context.Features.Get<Caller>() ?? throw new InvalidOperationException("The route does not name who may use it.");
 
-    // Sets the user of the request, because antiforgery tokens are bound to the user.
+    // Also sets the user of the HTTP context, because antiforgery tokens are bound to it.
     private static void Identify(HttpContext context)
     {
         var caller = context.RequestServices.GetRequiredService<ICallers>().Of(context);

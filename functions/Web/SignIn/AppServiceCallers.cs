@@ -6,8 +6,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Web.SignIn;
 
 /// <summary>
-/// Callers as App Service authentication describes them in X-MS-CLIENT-PRINCIPAL. Any client can send that header, so it is trusted only
-/// while the platform's settings state that the platform validates it.
+/// Identifies callers by the X-MS-CLIENT-PRINCIPAL header of App Service authentication. Any client could send that header, so it is
+/// trusted only if the platform's settings show that the platform authenticates requests and overwrites the header.
 /// </summary>
 public sealed class AppServiceCallers(Func<string, string?> setting) : ICallers
 {
@@ -30,7 +30,7 @@ public sealed class AppServiceCallers(Func<string, string?> setting) : ICallers
         }
         catch (JsonException)
         {
-            // The platform did not write this header, so the caller is not signed in.
+            // The platform did not write this header. Treat the caller as not signed in.
             return null;
         }
     }
@@ -42,7 +42,8 @@ public sealed class AppServiceCallers(Func<string, string?> setting) : ICallers
         [property: System.Text.Json.Serialization.JsonPropertyName("role_typ")] string? RoleType,
         Claim?[]? Claims)
     {
-        // name_typ and the claim itself may use different spellings of the type; the directory's id is always present.
+        // The claim types that may contain the person's name, in order of preference. They are tried after name_typ, because name_typ and
+        // the claim itself may spell the type differently. The last ones contain the directory's object id, which is always present.
         private static readonly string[] NameTypes =
         [
             "name", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name", "preferred_username", "upn",

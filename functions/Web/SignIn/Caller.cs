@@ -2,7 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.SignIn;
 
-/// <summary>A signed-in person with the app roles of the directory: Coordinator, or Department.kenkofukushi and the like.</summary>
+/// <summary>
+/// A signed-in person with the app roles from the directory: Coordinator, or Department. followed by a department's code, such as
+/// Department.kenkofukushi.
+/// </summary>
 public sealed record Caller(string Name, EquatableList<string> Roles)
 {
     public const string CoordinatorRole = "Coordinator", DepartmentRolePrefix = "Department.";
@@ -10,14 +13,15 @@ public sealed record Caller(string Name, EquatableList<string> Roles)
     public bool IsCoordinator => Roles.Contains(CoordinatorRole);
 
     /// <summary>
-    /// A role is valid when a department's code follows the prefix; the prefix alone, or followed by anything else, is not a role.
+    /// Whether the person has a valid role. A department role consists of the prefix and a department's code; the prefix alone, or followed
+    /// by anything else, is not valid.
     /// </summary>
     public bool IsStaff => IsCoordinator || Roles.Any(IsOfDepartment);
 
     /// <summary>The codes of the departments for which the person has a role.</summary>
     public IEnumerable<string> Departments => Roles.Where(IsOfDepartment).Select(r => r[DepartmentRolePrefix.Length..]).Distinct();
 
-    /// <summary>Staff may act for their own department; the coordinator may act for any.</summary>
+    /// <summary>Whether the person may act for the department: staff for their own one, the coordinator for any.</summary>
     public bool MayActFor(string department) =>
         IsCoordinator || Roles.Any(r => IsOfDepartment(r) && r.AsSpan(DepartmentRolePrefix.Length).SequenceEqual(department));
 
@@ -27,7 +31,7 @@ public sealed record Caller(string Name, EquatableList<string> Roles)
     private static bool IsCode(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('a', 'z');
 }
 
-/// <summary>Identifies the caller of a request.</summary>
+/// <summary>Identifies the caller of an HTTP request.</summary>
 public interface ICallers
 {
     /// <returns>Null when the caller is not signed in.</returns>

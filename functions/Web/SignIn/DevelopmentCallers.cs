@@ -3,9 +3,9 @@ using System.Net;
 namespace KawasakiServerless.Web.SignIn;
 
 /// <summary>
-/// The identity of callers in a local run, for requests from this machine that address it by a loopback name. The header X-Development-Role
-/// sets it (none, Department.kankyo). Without the header, a browser in the portal is the person who signed in on the development page, and
-/// any other client is the coordinator. Used only by the local run.
+/// Identifies callers in the local run, where no directory exists. Only requests from this machine to a loopback host name have a caller.
+/// The header X-Development-Role sets the role (such as none or Department.kankyo). Without the header, a browser in the portal has the
+/// identity chosen on the development sign-in page, and any other client is the coordinator.
 /// </summary>
 public sealed class DevelopmentCallers(DevelopmentSessions sessions) : ICallers
 {
@@ -25,7 +25,8 @@ public sealed class DevelopmentCallers(DevelopmentSessions sessions) : ICallers
     private static bool IsLocal(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && IsLoopbackName(context.Request.Host.Host);
 
-    // Rejects other host names that resolve to this machine (DNS rebinding): such a page does not belong to this machine's user.
+    // Rejects other host names that resolve to this machine (DNS rebinding), because the page that sent the request may belong to an
+    // attacker.
     private static bool IsLoopbackName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
@@ -33,7 +34,7 @@ public sealed class DevelopmentCallers(DevelopmentSessions sessions) : ICallers
 
 public static class DevelopmentSignIn
 {
-    /// <summary>Lets the user of this machine choose an identity. Only for the local run.</summary>
+    /// <summary>Lets the user of this machine choose an identity without a password. Must be used only in the local run.</summary>
     public static IServiceCollection AddDevelopmentSignIn(this IServiceCollection services) => services
         .AddSingleton<DevelopmentSessions>()
         .AddSingleton<ICallers, DevelopmentCallers>();

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace KawasakiServerless.Web.SignIn;
 
 /// <summary>
-/// The identity chosen on the development page, in an encrypted and authenticated cookie. A session expires after some hours, or earlier
-/// when it is not used.
+/// Stores the identity that was chosen on the development sign-in page in an encrypted and authenticated cookie. A session expires after
+/// eight hours, or after an hour without a request.
 /// </summary>
 public sealed class DevelopmentSessions(IDataProtectionProvider protection, TimeProvider time)
 {
@@ -14,7 +14,7 @@ public sealed class DevelopmentSessions(IDataProtectionProvider protection, Time
 
     public static readonly TimeSpan Longest = TimeSpan.FromHours(8), LongestIdle = TimeSpan.FromMinutes(60);
 
-    // Not renewed on every request, because a page and its images are requested at the same time.
+    // The cookie is renewed only after this time and not with every response, because a page and its images are requested at the same time.
     private static readonly TimeSpan RenewedAfter = TimeSpan.FromMinutes(5);
 
     private readonly IDataProtector protector = protection.CreateProtector("KawasakiServerless.DevelopmentSessions");
@@ -27,7 +27,7 @@ public sealed class DevelopmentSessions(IDataProtectionProvider protection, Time
 
     public static void End(HttpContext context) => context.Response.Cookies.Delete(Cookie, Options);
 
-    /// <returns>Null when no one has signed in, or the session has expired.</returns>
+    /// <returns>Null when no one is signed in, or the session has expired.</returns>
     internal Caller? Resume(HttpContext context)
     {
         var now = time.GetUtcNow();
@@ -51,7 +51,7 @@ public sealed class DevelopmentSessions(IDataProtectionProvider protection, Time
         }
         catch (CryptographicException)
         {
-            // The cookie was encrypted with a key that no longer exists, or it is not ours.
+            // The key with which the cookie was encrypted no longer exists, or the app did not write the cookie.
             return null;
         }
     }

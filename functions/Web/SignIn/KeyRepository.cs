@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 
 namespace KawasakiServerless.Web.SignIn;
 
-/// <summary>Stores the keys of Data Protection in the storage account that all instances of the app share.</summary>
+/// <summary>Stores the Data Protection keys in the storage account, so that all instances of the app share them.</summary>
 internal sealed class KeyRepository(KeyStore keys) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements() => keys.ReadAll();
@@ -18,11 +18,12 @@ internal sealed class KeyRepository(KeyStore keys) : IXmlRepository
 
 internal static class ProtectionServices
 {
-    /// <summary>Registers Data Protection keys that outlive a process, and antiforgery tokens.</summary>
+    /// <summary>Registers Data Protection, with keys that survive a restart of the process, and antiforgery tokens.</summary>
     public static IServiceCollection AddProtection(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("KawasakiServerless");
-        // No encryption of our own: the storage encrypts its data at rest, and only the app's identity can read it.
+        // The keys are stored without additional encryption: the storage account encrypts all data at rest, and only the app's identity can
+        // read them.
         services.AddOptions<KeyManagementOptions>().Configure<KeyStore>((options, keys) =>
             (options.XmlRepository, options.XmlEncryptor) = (new KeyRepository(keys), new NullXmlEncryptor()));
         services.AddAntiforgery().AddOptions<AntiforgeryOptions>().Configure<OwnOrigins>(Configure);
@@ -39,7 +40,8 @@ internal static class ProtectionServices
         options.SuppressXFrameOptionsHeader = true;
     }
 
-    // The framework would load the keys at startup, which would then wait for storage.
+    // Removes the hosted service that loads the keys at startup, because the start would then have to wait for storage. The keys are loaded
+    // on first use instead.
     private static IServiceCollection LoadKeysWhenNeeded(this IServiceCollection services)
     {
         foreach (var eager in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList())

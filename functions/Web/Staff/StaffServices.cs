@@ -11,7 +11,7 @@ namespace KawasakiServerless.Web.Staff;
 public static class StaffServices
 {
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
-        // Japanese is written to pages unescaped, not as entities.
+        // Writes Japanese characters unescaped to pages; by default, they would be written as character entities.
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
         .AddRazorComponents().Services
         .AddSingleton<YearScreens>()

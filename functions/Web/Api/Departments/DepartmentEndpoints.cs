@@ -6,7 +6,7 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api.Departments;
 
-/// <summary>A department on the coordinator's board.</summary>
+/// <summary>A department in the coordinator's overview of all reports.</summary>
 /// <param name="Status">accepted or notSubmitted.</param>
 public sealed record DepartmentStatus(
     string Code, string Name, string Kana, string English, DepartmentKind Kind, string Status, string? Submission,

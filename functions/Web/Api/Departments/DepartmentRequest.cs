@@ -6,12 +6,12 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api.Departments;
 
-/// <summary>Resolves the year and department of a request, or returns the error response.</summary>
+/// <summary>Finds the reporting year and the department that a request names, or returns the error response.</summary>
 public sealed class DepartmentRequest(YearStore years)
 {
-    /// <param name="year">The year in the query: 2018. Null means the newest year.</param>
-    /// <param name="cancellation">Of the request.</param>
-    /// <returns>Null when this year is not open.</returns>
+    /// <param name="year">The year in the query string, such as 2018; null for the newest year.</param>
+    /// <param name="cancellation">The cancellation token of the request.</param>
+    /// <returns>Null when the year is not open.</returns>
     public async Task<ReportingYear?> YearAsync(string? year, CancellationToken cancellation)
     {
         if (year is null)

@@ -5,15 +5,15 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api.Health;
 
-/// <summary>The public health status. When the app is unhealthy, the response is a 503 without details.</summary>
+/// <summary>The public health status. If the app is unhealthy, the response is a 503 without details.</summary>
 public sealed record HealthStatus(string Status);
 
-/// <summary>The health status for staff.</summary>
+/// <summary>The health status for signed-in staff.</summary>
 /// <param name="LastPublication">The time at which the site last went live.</param>
-/// <param name="OldestUnfinishedSubmission">The upload time of the oldest unfinished submission; if it is more than a few minutes ago, the
-/// sweep is not running. Null for none.</param>
-/// <param name="LastNight">The time at which the last nightly run completed successfully; the app is unhealthy if this is more than 26
-/// hours ago. Null when no run has completed.</param>
+/// <param name="OldestUnfinishedSubmission">The upload time of the oldest unfinished submission; null if there is none. A time more than a
+/// few minutes ago means that the sweep, the ten-minute timer that resumes submissions, is not running.</param>
+/// <param name="LastNight">The time at which the last nightly run succeeded; null if none has. The app is unhealthy if this is more than 26
+/// hours ago.</param>
 public sealed record HealthDetails(
     string Status, string Storage, string Version, DateTimeOffset? LastPublication, DateTimeOffset? OldestUnfinishedSubmission,
     DateTimeOffset? LastNight);

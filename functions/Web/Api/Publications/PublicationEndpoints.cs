@@ -9,11 +9,12 @@ namespace KawasakiServerless.Web.Api.Publications;
 
 /// <summary>A publication as shown to staff.</summary>
 /// <param name="State">requested, running, live, unchanged, held or failed.</param>
-/// <param name="Seconds">The duration of the run; null until it has ended.</param>
-/// <param name="Stage">composing, rendering, checking, storing, writing, repairing or removing; null before the run begins and after it has
-/// ended.</param>
-/// <param name="Restores">The publication that this one restores; null for a publication of new content.</param>
-/// <param name="Hold">The hold in force, on the publication that created it; null on all others.</param>
+/// <param name="Seconds">The duration of the publication; null until it has ended.</param>
+/// <param name="Stage">composing, rendering, checking, storing, writing, repairing or removing; null before the publication starts and
+/// after it has ended.</param>
+/// <param name="Restores">The id of the publication that this one restores; null for a publication of new content.</param>
+/// <param name="Hold">The hold that this publication set, if that hold still blocks new publications; null on all other
+/// publications.</param>
 public sealed record PublicationView(
     string Id,
     PublicationState State,
@@ -37,9 +38,9 @@ public sealed record PublicationView(
         p.Stage, p.Restores, hold?.Publication == p.Id ? HoldView.Of(hold) : null);
 }
 
-/// <summary>The hold as shown to staff.</summary>
-/// <param name="Publication">The publication that created the hold.</param>
-/// <param name="Restored">The publication that was restored.</param>
+/// <summary>A hold as shown to staff: after a restore, it blocks new publications until the coordinator lifts it.</summary>
+/// <param name="Publication">The id of the publication that set the hold.</param>
+/// <param name="Restored">The id of the publication that was restored.</param>
 public sealed record HoldView(string Publication, string Restored, string Who, DateTimeOffset Since)
 {
     public static HoldView Of(Hold hold) => new(hold.Publication, hold.Restored, hold.Who, hold.Since);

@@ -3,24 +3,26 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Api.Purges;
 
-/// <summary>The parsed body of POST /api/purges. A purge is irreversible, so ambiguous requests are rejected.</summary>
+/// <summary>
+/// The parsed body of POST /api/purges, which deletes personal data. A purge is irreversible, so ambiguous requests are rejected.
+/// </summary>
 public abstract record PurgeRequest
 {
-    // Far more than one id needs.
+    // Far more bytes than a body with one id needs.
     private const int MostBytes = 4096;
 
-    // Rejects duplicate members: a duplicate could name two different things, and the parser would silently use the last.
+    // Rejects duplicate JSON properties: a duplicate could name two different ids, and the parser would silently use the last one.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { AllowDuplicateProperties = false };
 
     private PurgeRequest()
     {
     }
 
-    /// <summary>The request names exactly one thing, and its id is well-formed.</summary>
-    /// <param name="What">The id of a submission, or the 管理番号 of a record or an indicator, in canonical form.</param>
+    /// <summary>The request contains exactly one id, and the id is well-formed.</summary>
+    /// <param name="What">The id of a submission, or the 管理番号 of a record or of a single indicator, in canonical form.</param>
     public sealed record Of(string What) : PurgeRequest;
 
-    /// <summary>The request names nothing or both, or the body is malformed.</summary>
+    /// <summary>The request contains no id or two ids, or its body is malformed.</summary>
     public sealed record Nothing : PurgeRequest;
 
     public sealed record NoSubmissionId(string Sent) : PurgeRequest;
@@ -36,7 +38,9 @@ public abstract record PurgeRequest
         return length > MostBytes ? new Nothing() : Parse(bytes.AsSpan(0, length));
     }
 
-    /// <summary>Parses a typed id, of a submission or a 管理番号; their formats differ.</summary>
+    /// <summary>
+    /// Parses an id that a person typed into a form: the id of a submission if it starts with 20 (the year), otherwise a 管理番号.
+    /// </summary>
     public static PurgeRequest OfTyped(string typed)
     {
         var body = typed.StartsWith("20", StringComparison.Ordinal) ? new Body(typed, null) : new Body(null, typed);
@@ -67,7 +71,7 @@ public abstract record PurgeRequest
         private static string? Text(string? sent) => string.IsNullOrWhiteSpace(sent) ? null : sent.Trim();
     }
 
-    // kenkofukushi-0012, or kenkofukushi-0012-2 for an indicator.
+    // Parses a 管理番号 such as kenkofukushi-0012, or kenkofukushi-0012-2 for a single indicator.
     private static string? RecordIdOf(string sent)
     {
         if (RecordId.TryParse(sent, out var record))

@@ -6,14 +6,16 @@ using Microsoft.Net.Http.Headers;
 namespace KawasakiServerless.Web.Api.Submissions;
 
 /// <summary>
-/// The workbook of an upload, sent either as the raw body or as the only file of a form, and read into memory within the limit.
+/// The workbook of an upload, read into memory up to the size limit. The client sends it either as the raw body or as the only file of a
+/// multipart form.
 /// </summary>
-/// <param name="FileName">The name as sanitized by <see cref="UploadedFileName"/>; null for none.</param>
+/// <param name="FileName">The file name, sanitized by <see cref="UploadedFileName"/>; null if the client sent none.</param>
 public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
 {
     private const int Limit = Upload.LimitMebibytes * 1024 * 1024, FormOverhead = 64 * 1024;
 
-    // Rejects only content types that declare another format; the format itself is detected later from the content.
+    // Content types that are rejected because they declare another format. For all others, the reader detects the format from the
+    // content.
     private static readonly string[] OtherTypes =
     [
         "text/", "image/", "audio/", "video/", "application/json", "application/pdf", "application/xml", "application/javascript",
@@ -63,8 +65,8 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
         }
     }
 
-    /// <param name="announced">The announced number of bytes; zero if unknown. The buffer is allocated with this size up front, so that it
-    /// is not copied while the body arrives.</param>
+    /// <param name="announced">The Content-Length; zero if unknown. The buffer is allocated with this size, so that it is not copied
+    /// repeatedly while the body arrives.</param>
     private static async Task<(UploadBody?, IResult?)> ReadStreamAsync(
         Stream stream, long announced, string? fileName, CancellationToken cancellation)
     {

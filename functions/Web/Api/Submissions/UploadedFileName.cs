@@ -2,19 +2,19 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Api.Submissions;
 
-/// <summary>Sanitizes the client's file name for display to staff beside a submission.</summary>
+/// <summary>Sanitizes the file name that a client sent, so that it can be shown to staff beside the submission.</summary>
 internal static class UploadedFileName
 {
-    /// <summary>In UTF-16 units, as file systems count.</summary>
+    /// <summary>Counted in UTF-16 units, as file systems do.</summary>
     public const int MostCharacters = 255;
 
-    // A longer ending is not an extension but part of a sentence with a full stop.
+    // If more characters follow the last full stop, they are not an extension, but part of a sentence.
     private const int LongestExtension = 16;
 
     private static readonly char[] Separators = ['/', '\\'];
 
     /// <param name="sent">The name as the client sent it; it may be a whole path or arbitrary text.</param>
-    /// <returns>The last segment of the path, with plain characters only, trimmed, and shortened before its extension; null when no
+    /// <returns>The last segment of the path, without special characters, trimmed, and shortened before its extension; null when no
     /// characters remain.</returns>
     public static string? Of(string? sent)
     {

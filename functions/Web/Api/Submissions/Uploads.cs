@@ -7,19 +7,19 @@ using KawasakiServerless.Web.SignIn;
 namespace KawasakiServerless.Web.Api.Submissions;
 
 /// <summary>
-/// Limits concurrent uploads: a request first acquires a slot to receive the body, then a slot to read the workbook. A request that gets no
-/// slot in time submits nothing, and the response names the time to retry.
+/// Limits concurrent uploads. A request first acquires a slot for receiving the body, then a slot for reading the workbook. A request that
+/// gets no slot in time submits nothing, and the response tells the client when to retry.
 /// </summary>
 public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProvider time)
 {
-    /// <summary>The maximum time for receiving a body: 20 MiB at 1.4 Mbit/s.</summary>
+    /// <summary>The maximum time for receiving a body. In this time, 20 MiB arrive at 1.4 Mbit/s.</summary>
     public static readonly TimeSpan BodyDeadline = TimeSpan.FromMinutes(2);
 
-    /// <param name="context">The request of a caller who may act for the department.</param>
+    /// <param name="context">The HTTP context of a caller who may act for the department.</param>
     /// <param name="year">The reporting year of the submission.</param>
     /// <param name="department">The submitting department.</param>
-    /// <param name="cancellation">The cancellation token of the request: a client that disconnects leaves the queue. A body that was
-    /// received completely is submitted all the same.</param>
+    /// <param name="cancellation">The cancellation token of the request. A client that disconnects leaves the queue; a body that was
+    /// already received completely is still submitted.</param>
     public Task<IResult> SubmitAsync(
         HttpContext context, ReportingYear year, Department department, CancellationToken cancellation) => ReceiveAsync(
         context,
@@ -31,9 +31,9 @@ public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProv
         },
         cancellation);
 
-    /// <summary>Receives a workbook and acquires a slot for reading it.</summary>
+    /// <summary>Receives a workbook, acquires a slot for reading it, and calls <paramref name="act"/>.</summary>
     /// <param name="context">The context of the request.</param>
-    /// <param name="act">Reads the workbook; not called when the workbook did not arrive completely or no slot is free.</param>
+    /// <param name="act">Processes the workbook. Not called when the workbook did not arrive completely or no slot is free.</param>
     /// <param name="cancellation">The cancellation token of the request.</param>
     public async Task<IResult> ReceiveAsync(HttpContext context, Func<UploadBody, Place, Task<IResult>> act, CancellationToken cancellation)
     {
@@ -66,7 +66,7 @@ public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProv
         UploadOutcome.Accepted accepted => Results.Created(AddressOf(accepted), SubmissionView.Of(accepted.Submission, accepted.Problems)),
         UploadOutcome.Unchanged unchanged => Results.Ok(SubmissionView.Of(unchanged.Submission)),
         UploadOutcome.Rejected rejected => ApiProblem.Rejected(rejected.Submission.Id.Value, rejected.Problems),
-        // The submission is stored and the sweep will finish it; the department's list of submissions shows the result.
+        // Another process has taken over the submission and will finish it; the department's list of submissions shows the result.
         UploadOutcome.TakenOver => ApiProblem.Failure(),
         UploadOutcome.Abandoned abandoned => ApiProblem.Rejected(abandoned.Submission.Id.Value, abandoned.Problems),
         UploadOutcome.YearClosed => ApiProblem.YearClosed(outcome.Submission.Id.ReportingYear),

@@ -6,12 +6,13 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Accounts;
 
-/// <param name="Register">The departments to choose from; null when sign-in takes place elsewhere.</param>
-/// <param name="ReturnTo">A path of the portal.</param>
-/// <param name="Fault">The fault in the choice; null for none.</param>
+/// <param name="Register">The departments to choose from; null when people sign in with App Service authentication instead of this
+/// page.</param>
+/// <param name="ReturnTo">The portal path to open after signing in.</param>
+/// <param name="Fault">What is wrong with the person's choice; null if nothing is.</param>
 public sealed record SignInView(Register? Register, string ReturnTo, string? Fault = null);
 
-/// <summary>Signing in and out.</summary>
+/// <summary>The screens for signing in and out.</summary>
 internal static class AccountEndpoints
 {
     private const string Name = "開発用の担当者";
@@ -44,7 +45,7 @@ internal static class AccountEndpoints
         return StaffPage.GoTo(path);
     }
 
-    // Ignores roles that the page does not offer.
+    // Ignores submitted roles that the page does not offer.
     private static IEnumerable<string> RolesOf(IEnumerable<string?> chosen, Register register) =>
         register.Departments.Select(d => Caller.DepartmentRolePrefix + d.Code).Prepend(Caller.CoordinatorRole)
             .Intersect(chosen.OfType<string>());

@@ -2,7 +2,10 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Staff.Accounts;
 
-/// <summary>The addresses for signing in and out: App Service authentication (Entra ID), or the development page of a local run.</summary>
+/// <summary>
+/// The addresses for signing in and out. In Azure, these are routes of App Service authentication (Entra ID); in the local run, the
+/// development sign-in page.
+/// </summary>
 internal static class SignInLinks
 {
     public const string ReturnTo = "to", Home = "/staff/";
@@ -10,20 +13,23 @@ internal static class SignInLinks
     public static bool IsDevelopment(HttpContext context) => context.RequestServices.GetService<DevelopmentSessions>() is not null;
 
     /// <summary>
-    /// The address for signing in, which then returns to the requested screen; for a form, to the screen that contained the form.
+    /// Returns the address for signing in, which afterwards redirects to the requested screen; for a submitted form, to the screen that
+    /// contained the form.
     /// </summary>
     public static string To(HttpContext context) =>
         To(context, HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString.Value : OpenedIn(context)
             ?? Home);
 
-    /// <summary>The portal screen from which a request came; null for none.</summary>
+    /// <summary>
+    /// Returns the portal screen from which the request was sent, according to the Referer header; null if there is none.
+    /// </summary>
     public static string? OpenedIn(HttpContext context) =>
         Uri.TryCreate(context.Request.Headers.Referer.ToString(), UriKind.Absolute, out var referrer)
         && referrer.Authority == context.Request.Host.Value
         && referrer.AbsolutePath.StartsWith(Home, StringComparison.Ordinal) ? referrer.PathAndQuery : null;
 
     /// <param name="context">The context of the request.</param>
-    /// <param name="path">The path to return to.</param>
+    /// <param name="path">The portal path to open after signing in.</param>
     public static string To(HttpContext context, string path) => IsDevelopment(context)
         ? $"/staff/sign-in?{ReturnTo}={Uri.EscapeDataString(path)}"
         : $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(path)}";
@@ -32,7 +38,9 @@ internal static class SignInLinks
         ? "/staff/sign-out"
         : $"/.auth/logout?post_logout_redirect_uri={Uri.EscapeDataString("/staff/signed-out")}";
 
-    /// <summary>Restricts the requested path to the portal, so that no one can be redirected to another site.</summary>
+    /// <summary>
+    /// Returns the path if it is within the portal, otherwise the home screen, so that a manipulated link cannot redirect to another site.
+    /// </summary>
     public static string OwnPath(string? asked) =>
         asked is not null && asked.StartsWith(Home, StringComparison.Ordinal) && !asked.Contains('\\', StringComparison.Ordinal)
             && !asked.Any(char.IsControl)

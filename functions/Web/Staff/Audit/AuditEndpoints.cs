@@ -10,7 +10,7 @@ namespace KawasakiServerless.Web.Staff.Audit;
 
 /// <param name="Years">The years to choose from, newest first.</param>
 /// <param name="Page">The matching entries.</param>
-/// <param name="Query">The filter conditions in the address.</param>
+/// <param name="Query">The filter conditions from the query string.</param>
 public sealed record AuditView(IReadOnlyList<ReportingYear> Years, AuditPage Page, IQueryCollection Query);
 
 /// <summary>The audit log (操作の記録): who did what, and when.</summary>
@@ -33,7 +33,7 @@ internal static class AuditEndpoints
     private static async Task<IResult> CsvAsync(HttpContext context, AuditSearch search, CancellationToken cancellation) =>
         Results.File(await search.CsvAsync(FilterIn(context.Request.Query), cancellation), "text/csv; charset=utf-8", "操作の記録.csv");
 
-    // Invalid conditions are ignored.
+    // Reads the filter from the query string. Invalid conditions are ignored.
     private static AuditFilter FilterIn(IQueryCollection query) => new()
     {
         Year = FiscalYear.TryParse(query["year"], out var year) ? year : null,

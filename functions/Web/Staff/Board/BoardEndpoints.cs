@@ -6,9 +6,9 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Board;
 
-/// <param name="Board">All departments.</param>
-/// <param name="State">Lists only departments in this state; null for all.</param>
-/// <param name="ByChange">Sorts by last change, newest first, instead of in the official order.</param>
+/// <param name="Board">The states of all departments' reports.</param>
+/// <param name="State">Only departments in this state are listed; null for all.</param>
+/// <param name="ByChange">Whether the list is sorted by the last change, newest first, instead of in the official order.</param>
 public sealed record BoardView(ReportingYear Year, Domain.Board Board, ReportState? State, bool ByChange)
 {
     public IEnumerable<BoardLine> Lines
@@ -21,10 +21,12 @@ public sealed record BoardView(ReportingYear Year, Domain.Board Board, ReportSta
     }
 }
 
-/// <param name="Reminder">Null when no department is late.</param>
+/// <param name="Reminder">The reminder to late departments; null when no department is late.</param>
 public sealed record ReminderView(ReportingYear Year, Reminder? Reminder);
 
-/// <summary>The coordinator's board (提出状況の一覧): the departments by state, with the actions that follow from it.</summary>
+/// <summary>
+/// The coordinator's overview of all reports (提出状況の一覧): lists the departments by state, with the actions that the state permits.
+/// </summary>
 internal static class BoardEndpoints
 {
     public static void MapBoard(this IEndpointRouteBuilder staff)

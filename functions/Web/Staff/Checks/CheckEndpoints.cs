@@ -9,7 +9,7 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Checks;
 
-/// <summary>The screens of a check: its findings, its files, and its submission.</summary>
+/// <summary>The screens of a check: its findings, its files, and the button that submits it.</summary>
 internal static class CheckEndpoints
 {
     public static void MapChecks(this IEndpointRouteBuilder staff)
@@ -59,7 +59,7 @@ internal static class CheckEndpoints
         async view => StaffFiles.Marked(await files.MakeAsync(view.Check, cancellation), view.Screen.FileName, ApiProblem.UnknownCheck()),
         cancellation);
 
-    // A received workbook is submitted even if the browser has disconnected.
+    // The token is that of the process, not of the request: a workbook that was received is submitted even if the browser has disconnected.
     private static Task<IResult> SubmitAsync(
         HttpContext context, CheckScreens checks, CheckSubmission submission, IHostApplicationLifetime lifetime,
             CancellationToken cancellation) => checks.ForAsync(
@@ -73,7 +73,7 @@ internal static class CheckEndpoints
     {
         CheckSubmissionOutcome.Done(UploadOutcome.Accepted or UploadOutcome.Unchanged) done =>
             StaffPage.GoTo($"{view.Screen.Path}submissions/{done.Outcome.Submission.Id.Value}/receipt"),
-        // Such a submission has no row that could be shown.
+        // A submission that was refused because the year is closed has no row, so there is no screen of it to redirect to.
         CheckSubmissionOutcome.Done(UploadOutcome.YearClosed) => ApiProblem.YearClosed(view.Screen.Year.Year),
         CheckSubmissionOutcome.Done(var other) => StaffPage.GoTo($"{view.Screen.Path}submissions/{other.Submission.Id.Value}"),
         CheckSubmissionOutcome.Refused refused =>

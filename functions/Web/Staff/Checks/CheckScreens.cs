@@ -6,23 +6,24 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Checks;
 
 /// <param name="Screen">The department screen to which the check belongs.</param>
-/// <param name="Check">The check with its findings.</param>
-/// <param name="State">The state, which determines the possible actions.</param>
-/// <param name="Counting">The submission currently in force; null for none.</param>
+/// <param name="Check">The check, with its findings.</param>
+/// <param name="State">The state of the check, which determines the possible actions.</param>
+/// <param name="Counting">The department's current submission; null if it has none.</param>
 public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState State, Submission? Counting)
 {
-    /// <summary>Findings that require confirmation and are not yet confirmed.</summary>
+    /// <summary>Findings of the check that need a confirmation and have none yet.</summary>
     public EquatableList<Problem> Unconfirmed { get; init; } = [];
 
-    /// <summary>Reasons that are published as notes when it is submitted (公開する注記).</summary>
+    /// <summary>
+    /// The reasons given in confirmations that the next publication shows as notes, once the check is submitted (公開する注記).
+    /// </summary>
     public EquatableList<PublishedNote> Notes { get; init; } = [];
 
-    /// <summary>Why the confirmation form was rejected; null for no rejection.</summary>
+    /// <summary>Why the submitted confirmation was rejected, as a Japanese sentence; null if none was rejected.</summary>
     public string? Refused { get; init; }
 
     /// <summary>
-    /// True when nothing could be read from the file, because it is a different file or is corrupt; there is then no difference to show
-    /// either.
+    /// Whether nothing could be read from the file, because it is corrupt or not a report. Then there are no changes to show either.
     /// </summary>
     public bool IsUnreadable => State == CheckState.HasErrors && Check.Counts.Total() == 0
         && Check.Problems.All(p => p.Sheet is null || p.ClassOf() != FindingClass.Mend);
@@ -30,18 +31,18 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
     /// <summary>The address of the check.</summary>
     public string Path => $"{Screen.Path}checks/{Check.Id.Value}";
 
-    /// <summary>The link back from the check's other screens.</summary>
+    /// <summary>The link to the check for the screens below it.</summary>
     public Crumb Back => new("点検の結果", Path);
 
     /// <returns>The address of the input field in which a finding can be corrected; null when it can be corrected only in Excel.</returns>
     public string? FixOf(Problem problem) => Check.Fixes.KeyOf(problem) is { } key ? $"{Path}/fix?at={key}#{key}" : null;
 }
 
-/// <summary>Finds the check that a route names, within the department and year that it names.</summary>
+/// <summary>Finds the check in the route, and ensures that it belongs to the department and the year in the route.</summary>
 public sealed class CheckScreens(DepartmentScreens screens, CheckSubmission checks)
 {
-    /// <param name="context">The context of a route with <c>{check}</c>.</param>
-    /// <param name="show">Creates the response; not called when the check does not exist or no longer exists.</param>
+    /// <param name="context">The context of a route that contains <c>{check}</c>.</param>
+    /// <param name="show">Creates the response; not called when the check does not exist or has expired.</param>
     /// <param name="cancellation">The cancellation token of the request.</param>
     public Task<IResult> ForAsync(
         HttpContext context, Func<CheckView, Task<IResult>> show, CancellationToken cancellation) => screens.ForAsync(

@@ -7,7 +7,7 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Checks;
 
-/// <summary>Confirms values that require confirmation (確認): some, or all of a kind.</summary>
+/// <summary>Handles the form that confirms unusual values (確認): selected ones, or all of the same kind.</summary>
 internal static class ConfirmationEndpoint
 {
     /// <summary>The names of the form fields.</summary>
@@ -34,7 +34,8 @@ internal static class ConfirmationEndpoint
     private static IResult Refuse(CheckView view, string why) =>
         StaffPage.Of<CheckPage>(view with { Refused = why }, StatusCodes.Status422UnprocessableEntity);
 
-    // A reason that is no longer to be published is confirmed again with the same text, for staff only.
+    // If the person withdraws a note, the value is confirmed again with the same reason, which then stays internal. Otherwise, the selected
+    // values are confirmed.
     private static ValuesToConfirm ValuesIn(CheckView view, IFormCollection form) =>
         view.Notes.FirstOrDefault(n => ConfirmationKey.Of(n.Of).Value == form[Withdraw]) is { } note
             ? new([note.Of], note.Text, ReasonUse.Internal)

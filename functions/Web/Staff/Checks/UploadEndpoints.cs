@@ -10,10 +10,10 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Checks;
 
 /// <param name="Screen">The department screen to which the upload belongs.</param>
-/// <param name="Checks">The checks that can still be opened, newest first.</param>
+/// <param name="Checks">The checks that have not expired, newest first.</param>
 public sealed record UploadView(DepartmentScreen Screen, IReadOnlyList<KeptCheck> Checks);
 
-/// <summary>Receives a workbook and checks it.</summary>
+/// <summary>Receives an uploaded workbook and checks it.</summary>
 internal static class UploadEndpoints
 {
     public static Task<IResult> ShowAsync(
@@ -31,7 +31,7 @@ internal static class UploadEndpoints
                 context, (body, place) => CheckAsync(new(context, screen, body), place, checking, cancellation), cancellation),
         cancellation);
 
-    /// <summary>Checks the workbook of an earlier check again, against the submission currently in force.</summary>
+    /// <summary>Checks the workbook of an earlier check again, comparing it with the current submission.</summary>
     public static Task<IResult> AgainAsync(
         HttpContext context, CheckScreens checks, CheckAgain again, CancellationToken cancellation) => checks.ForAsync(
         context,
@@ -57,8 +57,8 @@ internal static class UploadEndpoints
         return StaffPage.GoTo($"{screen.Path}checks/{check.Id.Value}");
     }
 
-    // Reads the rest of the body first: a browser that gets a response while it is still sending shows a connection error instead of the
-    // response.
+    // Reads the rest of the body before responding: if a browser gets a response while it is still sending, it shows a connection error
+    // instead of the response.
     private static async Task<IResult> RefuseAsync(HttpRequest request, CancellationToken cancellation)
     {
         await request.Body.CopyToAsync(Stream.Null, cancellation);

@@ -8,15 +8,18 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Departments;
 
 /// <param name="Screen">The screen of the department.</param>
-/// <param name="Report">The submission in force, and what readers see of it.</param>
-/// <param name="Standing">The coordinator's decisions about the report.</param>
+/// <param name="Report">The department's current submission, and whether it is published.</param>
+/// <param name="Standing">The state of the report in the review, such as approved or sent back.</param>
 public sealed record DepartmentHomeView(DepartmentScreen Screen, DepartmentReport Report, ReportStanding Standing)
 {
-    /// <summary>Newest first: when the next year is already open, the previous year's report can still be corrected.</summary>
+    /// <summary>
+    /// The other years in which the department has a report, newest first. When the next year is already open, the previous year's report
+    /// can still be corrected.
+    /// </summary>
     public IReadOnlyList<FiscalYear> OtherYears { get; init; } = [];
 }
 
-/// <summary>Collects the data for a department's home screen.</summary>
+/// <summary>Loads the data of a department's home screen.</summary>
 internal sealed class DepartmentHomes(DepartmentReports reports, ReportReviews reviews, YearCourse course)
 {
     public async Task<DepartmentHomeView> OfAsync(DepartmentScreen screen, CancellationToken cancellation) => new(

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Findings;
 
-/// <summary>Describes findings in words.</summary>
+/// <summary>The Japanese words with which the portal describes findings.</summary>
 internal static class FindingWords
 {
     public static string Word(this FindingClass of) => of switch
@@ -19,10 +19,10 @@ internal static class FindingWords
         _ => "note",
     };
 
-    /// <summary>視点別取組 B3, 視点別取組, ファイル全体.</summary>
+    /// <summary>The location of a finding, such as 視点別取組 B3, 視点別取組 or ファイル全体.</summary>
     public static string Place(this Problem problem) =>
         problem.Sheet is null ? "ファイル全体" : problem.Cell is null ? problem.Sheet : $"{problem.Sheet} {problem.Cell}";
 
-    /// <summary>The content of the cell; null when the finding is not about a cell.</summary>
+    /// <summary>The text that the cell contains; null when the finding is not about a cell.</summary>
     public static string? Content(this Problem problem) => problem.Found ?? (problem.Cell is null ? null : "（空欄）");
 }

@@ -8,7 +8,10 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Fixes;
 
-/// <summary>Corrects cells of a check in the portal: with typed values, or all cells whose correct value is certain.</summary>
+/// <summary>
+/// The screens for correcting cells of a check in the portal. A clerk types new values, or has all cells corrected whose correct value is
+/// certain.
+/// </summary>
 internal static class FixEndpoints
 {
     public static void MapFixes(this IEndpointRouteBuilder staff)

@@ -2,9 +2,11 @@ using KawasakiServerless.Application.Fixing;
 
 namespace KawasakiServerless.Web.Staff.Fixes;
 
-/// <summary>The fields of a submitted form of cells: a text and a choice for each cell, named by the cell's key.</summary>
-/// <param name="Page">The number of the submitted page.</param>
-/// <param name="Cells">The input by cell key.</param>
+/// <summary>
+/// The fields of a submitted correction form. Each cell has a text field and a choice, whose names contain the cell's key.
+/// </summary>
+/// <param name="Page">The number of the submitted page of the form.</param>
+/// <param name="Cells">What the clerk entered, by key of the cell.</param>
 public sealed record FixFields(string Page, IReadOnlyDictionary<string, TypedCell> Cells)
 {
     public const string PageField = "page";

@@ -6,41 +6,46 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Fixes;
 
-/// <summary>The requested page of a form: by its number, or by the key of a cell on it.</summary>
+/// <summary>Which page of the correction form to show: the one with this number, or the one that contains the cell with this key.</summary>
 public sealed record PageAsked(string? Number, string? Key);
 
-/// <summary>Why a submitted form is shown again.</summary>
-/// <param name="Sent">The submitted input.</param>
-/// <param name="Refused">Null when the input changes nothing.</param>
+/// <summary>A submitted correction form that was not accepted, and the reason. The form is shown again with this content.</summary>
+/// <param name="Sent">The submitted fields.</param>
+/// <param name="Refused">Why corrections were refused; null when the form contained no change.</param>
 public sealed record FixAnswer(FixFields Sent, FixOutcome.Refused? Refused);
 
 /// <summary>One page of the form for correcting cells.</summary>
-/// <param name="Shown">The check.</param>
-/// <param name="Form">The whole form.</param>
-/// <param name="Page">The input fields of this page.</param>
+/// <param name="Shown">The check whose cells are corrected.</param>
+/// <param name="Form">The form with the cells of all pages.</param>
+/// <param name="Page">The cells on this page.</param>
 public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Page)
 {
-    // Keeps a form small enough to submit and to read through, even when its cells hold long texts.
+    // The limits of one page. They keep the form small enough to submit and to read, even when its cells contain long texts.
     private const int MostInputs = 20, MostCharacters = 20_000;
 
     /// <summary>The number of cells, on all pages, that block the submission of the report.</summary>
     public int Wanted => Form.Fields.Count(KeepsFromSubmitting);
 
-    /// <summary>The first page of the cells that have only remarks (参考), which need no correction; null for none.</summary>
+    /// <summary>
+    /// The number of the first page whose cells have only remarks (参考), which need no correction; null if there is no such page.
+    /// </summary>
     public int? RemarksFrom { get; private init; }
 
-    /// <summary>The key of the first cell that has only remarks, where such cells follow others on this page; null for none.</summary>
+    /// <summary>
+    /// The key of the first cell with only remarks on this page, if the page also contains cells that need a correction; otherwise null.
+    /// </summary>
     public string? FirstRemark => IsOfRemarks ? null : Page.Items.FirstOrDefault(i => !KeepsFromSubmitting(i))?.Key;
 
-    /// <summary>Whether this page contains only such cells.</summary>
+    /// <summary>Whether all cells on this page have only remarks.</summary>
     public bool IsOfRemarks => RemarksFrom <= Page.Number;
 
     /// <summary>
-    /// Whether the form has further pages with findings of the same class (remarks, or findings to correct) as this page.
+    /// Whether the form has more than one page of the same kind as this one; the kinds are cells that need a correction and cells with only
+    /// remarks.
     /// </summary>
     public bool HasMoreOfItsKind => IsOfRemarks ? Page.Count > RemarksFrom : (RemarksFrom ?? Page.Count + 1) > 2;
 
-    /// <summary>Null when the form is shown for the first time.</summary>
+    /// <summary>The form that was just submitted and not accepted; null when the form is shown for the first time.</summary>
     public FixAnswer? Answer { get; init; }
 
     internal static FixView Of(CheckView of, FixForm form, PageAsked asked) => new(of, form, PageOf(Split(form.Fields), asked))

@@ -8,16 +8,18 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Fixes;
 
-/// <summary>One page of the certain corrections.</summary>
-/// <param name="Shown">The check.</param>
-/// <param name="Page">The proposals of this page.</param>
+/// <summary>One page of the list of corrections whose value is certain.</summary>
+/// <param name="Shown">The check whose cells are corrected.</param>
+/// <param name="Page">The proposed corrections on this page.</param>
 public sealed record RepairView(CheckView Shown, Paged<ProposedRepair> Page)
 {
-    /// <summary>Why the page is shown again; null for the first time.</summary>
+    /// <summary>
+    /// The result of the submitted form if it changed nothing, as the reason why the page is shown again; null the first time.
+    /// </summary>
     public FixOutcome? Answer { get; init; }
 }
 
-/// <summary>Shows the certain corrections, and applies those that are selected.</summary>
+/// <summary>The screen that shows the corrections whose value is certain and applies those that the clerk selects.</summary>
 internal static class RepairEndpoints
 {
     public const string CellField = "cell", AllField = "all";

@@ -4,24 +4,24 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KawasakiServerless.Web.Staff.Forms;
 
-/// <summary>Metadata about the body of a route's form; a test finds all forms by it.</summary>
+/// <summary>Metadata of a route that handles a form. It states how the body is read; a test finds all forms by it.</summary>
 public sealed class FormBody
 {
     private FormBody()
     {
     }
 
-    /// <summary>Only fields, which are read before the route runs.</summary>
+    /// <summary>The form contains only fields. They are read and the antiforgery token is checked before the route handler runs.</summary>
     public static FormBody Fields { get; } = new();
 
-    /// <summary>Also a file, which the route receives itself.</summary>
+    /// <summary>The form also contains a file. The route handler reads the body and checks the token itself.</summary>
     public static FormBody File { get; } = new();
 }
 
-/// <summary>Validates the antiforgery token of every form before the form takes effect.</summary>
+/// <summary>Checks the antiforgery token of every submitted form before the route handler runs.</summary>
 internal static class FormChecks
 {
-    // Enough for a comment of 10,000 characters in any encoding.
+    // The largest accepted body of a form without a file: enough for a comment of 10,000 characters in any encoding.
     private const int LargestForm = 256 * 1024;
 
     public static void UseFormChecks(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -30,7 +30,7 @@ internal static class FormChecks
         await (refusal?.ExecuteAsync(context) ?? next(context));
     });
 
-    /// <summary>Whether a submitted form came from one of our pages that was shown to the same person.</summary>
+    /// <summary>Whether the submitted form comes from a page of this app that was rendered for the same person.</summary>
     public static Task<bool> IsOwnAsync(HttpContext context) =>
         context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
 

@@ -12,7 +12,7 @@ internal static class FormId
 
     public static string New() => Guid.NewGuid().ToString(Format, CultureInfo.InvariantCulture);
 
-    /// <returns>Null when the form has no id, or an id in a format that the app never writes.</returns>
+    /// <returns>Null when the form contains no id, or an id that this app cannot have generated.</returns>
     public static string? Of(IFormCollection form) =>
         TryRead(form, out var id) ? id.Value.ToString(Format, CultureInfo.InvariantCulture) : null;
 

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Web.Staff.Forms;
 
 /// <summary>
-/// A browser that gets a response while it is still sending shows a connection error instead of the response. If a form with a file is
-/// rejected (access, limits, a full queue), this middleware therefore reads and discards the rest of the body.
+/// Reads the rest of the body if a form with a file is rejected (by access control, rate limits or a full queue). Otherwise, a browser that
+/// gets a response while it is still sending would show a connection error instead of the response.
 /// </summary>
 internal static class WholeUploads
 {
@@ -13,7 +13,7 @@ internal static class WholeUploads
             await ReceiveAsync(context);
     });
 
-    // A client that already timed out is not waited for again.
+    // After a 408, the rest of the body is not read: the client has already been too slow once.
     private static bool IsRefused(int status) => status is >= 400 and not StatusCodes.Status408RequestTimeout;
 
     private static async Task ReceiveAsync(HttpContext context)
@@ -24,7 +24,7 @@ internal static class WholeUploads
         }
         catch (Exception broken) when (broken is IOException or OperationCanceledException)
         {
-            // The response has been sent, so a failure to read the rest has no effect.
+            // The response was already sent, so a failure to read the rest has no effect.
         }
     }
 }

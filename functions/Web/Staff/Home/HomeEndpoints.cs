@@ -8,18 +8,19 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Home;
 
-/// <param name="Departments">The departments for which the person may act, in official order, each with its submission in force; null where
-/// there is none yet.</param>
+/// <param name="Departments">The departments for which the person may act, in official order. Each has the pointer to its current
+/// submission, or null if it has not submitted.</param>
 public sealed record HomeView(ReportingYear Year, IReadOnlyList<(Department Department, CurrentPointer? Current)> Departments)
 {
     /// <summary>
-    /// Reports of earlier years: a person whose department no longer exists after a reorganisation can still correct them.
+    /// The person's departments in earlier years, whose reports can still be corrected even if a reorganisation has ended the department.
     /// </summary>
     public IReadOnlyList<DepartmentScreen> Earlier { get; init; } = [];
 }
 
 /// <summary>
-/// The first screen. It redirects the coordinator to the board and a person with one department to that department; anyone else chooses.
+/// The start screen. Redirects the coordinator to the overview of all reports, and a person with one department to that department. Other
+/// persons choose a department.
 /// </summary>
 internal static class HomeEndpoints
 {

@@ -7,7 +7,7 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Previews;
 
-/// <summary>A preview of the future public pages (公開前の確認), only for staff.</summary>
+/// <summary>Shows staff the public pages as the next publication would render them (公開前の確認).</summary>
 internal static class PreviewScreens
 {
     private const string Index = "index.html";
@@ -15,7 +15,7 @@ internal static class PreviewScreens
     public static void MapPreviews(this IEndpointRouteBuilder staff) =>
         staff.MapPage("/preview/{year}/{**path}", ShowAsync).For(Access.Staff);
 
-    /// <summary>The root address of the preview of a year: /staff/preview/2018/.</summary>
+    /// <summary>The root address of the preview of a year, such as /staff/preview/2018/.</summary>
     public static string RootOf(FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"/staff/preview/{year.Year}/");
 
     private static async Task<IResult> ShowAsync(
@@ -28,7 +28,7 @@ internal static class PreviewScreens
         var file = await previews.FindAsync(scope, isFolder ? path + Index : path!, RootOf(asked), cancellation);
         if (file is null)
             return isFolder || Path.HasExtension(path) ? ApiProblem.UnknownPath() : StaffPage.GoTo($"{RootOf(asked)}{path}/");
-        // A page contains its own content security policy, which is stricter than the portal's.
+        // Every page of the public site contains its own content security policy, which is stricter than the portal's.
         return Results.Bytes(file.Bytes.ToArray(), file.ContentType);
     }
 }

@@ -8,21 +8,23 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Publications;
 
-/// <param name="Overview">All publications, and the hold.</param>
+/// <param name="Overview">All publications, and the hold that blocks new ones, if any.</param>
 public sealed record PublicationListView(PublicationOverview Overview);
 
-/// <param name="Overview">All publications, and the hold.</param>
-/// <param name="Publication">The publication to show.</param>
+/// <param name="Overview">All publications, and the hold that blocks new ones, if any.</param>
+/// <param name="Publication">The publication that the screen is about.</param>
 public sealed record PublicationScreenView(PublicationOverview Overview, Publication Publication);
 
-/// <param name="Before">Null for the publication that is live now.</param>
-/// <param name="After">Null for the publication that is live now.</param>
-/// <param name="Difference">Null when one of the two is no longer kept.</param>
-/// <param name="Restores">The publication that the form below restores; null where there is no form.</param>
+/// <param name="Before">The earlier of the compared publications; null for the one that is live now.</param>
+/// <param name="After">The later of the compared publications; null for the one that is live now.</param>
+/// <param name="Difference">The difference; null when the manifest of one of the publications was deleted.</param>
+/// <param name="Restores">The publication that the form on the screen restores; null if the screen has no form.</param>
 public sealed record PublicationDifferenceView(
     Publication? Before, Publication? After, PublicationDifference? Difference, Publication? Restores);
 
-/// <summary>The screens for publishing (公開): publish now, progress and history, and restoring an earlier publication.</summary>
+/// <summary>
+/// The screens for publishing (公開): requesting a publication, its progress, the history, and restoring an earlier publication.
+/// </summary>
 internal static class PublicationScreens
 {
     public const string Folder = "/staff/publications";

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Publications;
 
-/// <summary>Describes publications in words.</summary>
+/// <summary>The Japanese words with which the portal describes publications.</summary>
 internal static class PublicationWords
 {
     public static string Word(this PublicationState state) => state switch

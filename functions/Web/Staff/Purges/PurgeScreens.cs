@@ -8,12 +8,12 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Purges;
 
-/// <param name="Purges">Newest first.</param>
-/// <param name="Typed">The last input; empty for none.</param>
-/// <param name="Fault">The fault in the input; null for none.</param>
+/// <param name="Purges">All purges, newest first.</param>
+/// <param name="Typed">The id that the person typed; empty when the form is shown for the first time.</param>
+/// <param name="Fault">What is wrong with the typed id, as a Japanese sentence; null if nothing is.</param>
 public sealed record PurgeListView(IReadOnlyList<Purge> Purges, string Typed = "", string? Fault = null);
 
-/// <summary>The screens for purging (個人情報の抹消): a preview of what the purge will remove, then its progress.</summary>
+/// <summary>The screens for deleting personal data (個人情報の抹消): a preview of what a purge will remove, then its progress.</summary>
 internal static class PurgeScreens
 {
     public const string Folder = "/staff/purges";

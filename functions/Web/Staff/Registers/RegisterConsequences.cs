@@ -2,11 +2,13 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers;
 
-/// <summary>Explains, before a change of departments is saved, its consequences for 管理番号, public addresses and roles.</summary>
+/// <summary>
+/// Describes the consequences of a change of departments for 管理番号, public addresses and roles, before the change is saved.
+/// </summary>
 internal static class RegisterConsequences
 {
-    /// <param name="before">The version in force.</param>
-    /// <param name="after">The draft.</param>
+    /// <param name="before">The present register.</param>
+    /// <param name="after">The edited register that is not saved yet.</param>
     /// <param name="year">The year from which the change applies.</param>
     public static IReadOnlyList<string> Of(Register before, Register after, FiscalYear year) =>
     [

@@ -8,7 +8,9 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Registers;
 
-/// <summary>The screens of the registers (台帳) of all years and their versions; the forms that edit them are in Editing.</summary>
+/// <summary>
+/// The screens that show the registers (台帳) of all years and their versions. The forms that edit a register are in the folder Editing.
+/// </summary>
 internal static class RegisterEndpoints
 {
     public static void MapRegisters(this IEndpointRouteBuilder staff)

@@ -10,7 +10,7 @@ internal static class RegisterPaths
 
     public static Crumb List { get; } = new("台帳", All);
 
-    /// <summary>/staff/2018/register.</summary>
+    /// <summary>The address of a year's register, such as /staff/2018/register.</summary>
     public static string Of(FiscalYear year) => $"{YearScreens.FolderOf(year)}register";
 
     public static string Department(FiscalYear year, string code) => $"{Of(year)}/departments/{code}";

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers;
 
-/// <summary>The terms that the register screens use.</summary>
+/// <summary>The Japanese words with which the register screens describe registers.</summary>
 internal static class RegisterWords
 {
     public static string Word(this RegisterChangeKind kind) => kind switch
@@ -20,7 +20,7 @@ internal static class RegisterWords
         _ => "changed",
     };
 
-    /// <summary>The name of a part of a register; see <see cref="RegisterChange.Part"/>.</summary>
+    /// <summary>Returns the name of a part of the register, as identified by <see cref="RegisterChange.Part"/>.</summary>
     public static string PartWord(string part) => part switch
     {
         "departments" => "局・区",
@@ -32,11 +32,11 @@ internal static class RegisterWords
         _ => "発行者・問い合わせ先など",
     };
 
-    /// <summary>The number of changes of each kind: 追加1件、変更2件.</summary>
+    /// <summary>Returns the number of changes of each kind, such as 追加1件、変更2件.</summary>
     public static string CountsOf(RegisterDifference difference) => string.Join("、", difference.Changes
         .GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => $"{g.Key.Word()}{g.Count()}件"));
 
-    /// <summary>A contact in one line; empty when nothing is known.</summary>
+    /// <summary>Returns the details of a contact, one line each; empty when nothing is known.</summary>
     public static IReadOnlyList<string> LinesOf(ContactDetails? contact) =>
         contact is null
             ? []

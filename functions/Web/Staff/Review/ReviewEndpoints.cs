@@ -9,19 +9,22 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Review;
 
 /// <param name="Screen">The screen of the reporting department.</param>
-/// <param name="Report">The state of the report, and its history.</param>
+/// <param name="Report">The state of the report in the review, and its history.</param>
 public sealed record ReviewScreenView(DepartmentScreen Screen, ReportView Report)
 {
-    /// <summary>The rejected input; null for none.</summary>
+    /// <summary>The input that was rejected; null if none was.</summary>
     public RefusedText? Refused { get; init; }
 }
 
-/// <summary>A rejected text, shown again so that the person does not have to retype it.</summary>
-/// <param name="Section">Null for the form as a whole.</param>
-/// <param name="Typed">The fields as submitted.</param>
+/// <summary>An input that was rejected. It is shown again, so that the person need not retype it.</summary>
+/// <param name="Section">The section whose text was rejected; null if the form as a whole was.</param>
+/// <param name="Typed">All submitted fields.</param>
 public sealed record RefusedText(ReportSection? Section, string Message, IFormCollection Typed);
 
-/// <summary>The review of a department's report (報告の確認): state, comments, messages and history, for both sides.</summary>
+/// <summary>
+/// The screens for the review of a department's report (報告の確認), for the coordinator and the department: state, comments, messages and
+/// history.
+/// </summary>
 internal static class ReviewEndpoints
 {
     public static void MapReviews(this IEndpointRouteBuilder staff)
@@ -35,7 +38,7 @@ internal static class ReviewEndpoints
         staff.MapForm($"{StaffRoutes.Department}/review/close", CloseAsync).For(Access.Coordinator);
     }
 
-    /// <summary>The name of the field for a section's comment.</summary>
+    /// <summary>Returns the name of the form field for the comment on a section.</summary>
     public static string FieldOf(ReportSection section) => $"comment-{section}";
 
     private static Task<IResult> ShowAsync(

@@ -6,16 +6,16 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
-/// <summary>The year and department of a department's screen.</summary>
+/// <summary>The year and the department to which a screen belongs.</summary>
 public sealed record DepartmentScreen(ReportingYear Year, Department Department)
 {
-    /// <summary>/staff/2018/departments/kankyo/, the folder of all its screens.</summary>
+    /// <summary>The root address of the department's screens, such as /staff/2018/departments/kankyo/.</summary>
     public string Path => PathOf(Year.Year, Department.Code);
 
-    /// <summary>The base name of the department's files: 2018-病院局.</summary>
+    /// <summary>The name of the department's downloaded files without extension, such as 2018-病院局.</summary>
     public string FileName => System.IO.Path.GetFileNameWithoutExtension(Source.CanonicalFile(Year.Year, Department));
 
-    /// <summary>Whether an item whose id contains a year and a department belongs to this screen.</summary>
+    /// <summary>Whether the year and the department, parsed from an id in the address, are those of this screen.</summary>
     public bool Owns(FiscalYear year, string department) => year == Year.Year && department == Department.Code;
 
     public static string PathOf(FiscalYear year, string code) =>
@@ -25,7 +25,8 @@ public sealed record DepartmentScreen(ReportingYear Year, Department Department)
 internal static class Submitters
 {
     /// <summary>
-    /// The person who submits on a department's screen. A coordinator who also has the department's role acts as the department.
+    /// Returns the person who submits, and whether on behalf of the department. A coordinator who also has the department's role submits as
+    /// the department.
     /// </summary>
     public static Submitter Submitter(this HttpContext context) => context.Caller() is var caller && caller.IsCoordinator
         && !caller.Departments.Contains(context.Request.RouteValues["code"] as string, StringComparer.Ordinal)
@@ -33,10 +34,10 @@ internal static class Submitters
             : new(caller.Name, ReviewSide.Department);
 }
 
-/// <summary>Finds the year and the department that a route under <see cref="StaffRoutes.Department"/> names.</summary>
+/// <summary>Finds the year and the department in a route below <see cref="StaffRoutes.Department"/>.</summary>
 public sealed class DepartmentScreens(DepartmentRequest requests)
 {
-    /// <param name="context">The context of a route of <see cref="StaffRoutes.MapDepartmentGroup"/>.</param>
+    /// <param name="context">The context of a route mapped with <see cref="StaffRoutes.MapDepartmentGroup"/>.</param>
     /// <param name="show">Creates the response; not called when the year or the department does not exist.</param>
     /// <param name="cancellation">The cancellation token of the request.</param>
     public Task<IResult> ForAsync(

@@ -1,8 +1,9 @@
 namespace KawasakiServerless.Web.Staff.Shell;
 
 /// <summary>
-/// Messages about what a form has done, shown on the following screen: first in its title, which screen readers announce, and then above
-/// its heading. The address contains only the name of the message, never its text.
+/// Messages about the result of a form, shown on the screen to which the form redirects: first in the title, which screen readers announce,
+/// then above the heading. The query string contains only the name of the message, not its text, so that a link cannot show an arbitrary
+/// text.
 /// </summary>
 internal static class Notices
 {
@@ -26,9 +27,9 @@ internal static class Notices
         ["confirm"] = "確認を記録しました",
     };
 
-    /// <summary>Null when the address names no message or an unknown one.</summary>
+    /// <summary>Returns the message that the query string names; null if it names none or an unknown one.</summary>
     public static string? Of(HttpContext context) => Words.GetValueOrDefault(context.Request.Query[Field].ToString());
 
-    /// <summary>The name of the message for a department's form: the last segment of the form's address.</summary>
+    /// <summary>Returns the name of the message for a department's form, which is the last segment of the form's address.</summary>
     public static string NameOf(HttpContext form) => form.Request.Path.Value!.Split('/')[^1];
 }

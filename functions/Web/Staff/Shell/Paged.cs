@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
-/// <summary>One page of a list that may be long.</summary>
-/// <param name="Number">From 1.</param>
+/// <summary>One page of a long list.</summary>
+/// <param name="Number">The number of this page, starting at 1.</param>
 /// <param name="Count">The number of pages, at least one.</param>
-/// <param name="Total">The number of items on all pages together.</param>
+/// <param name="Total">The number of items on all pages.</param>
 public sealed record Paged<T>(IReadOnlyList<T> Items, int Number, int Count, int Total);
 
 public static class Pages
@@ -13,7 +13,8 @@ public static class Pages
     public const int Size = 100;
 
     /// <param name="all">The whole list.</param>
-    /// <param name="asked">The number in the address; a number below or above the range selects the first or the last page.</param>
+    /// <param name="asked">The page number in the query string. A number below or above the range selects the first or the last
+    /// page.</param>
     public static Paged<T> Of<T>(IReadOnlyList<T> all, string? asked)
     {
         var count = Math.Max(1, (all.Count + Size - 1) / Size);

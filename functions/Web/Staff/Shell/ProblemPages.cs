@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
-/// <summary>Shows every rejection and failure in the portal as a page that explains what to do.</summary>
+/// <summary>Renders every rejection and failure in the portal as a page that explains what to do.</summary>
 internal static class ProblemPages
 {
     private static readonly PathString Portal = "/staff";
 
-    // The API's messages mention addresses and parameters, which the portal's users do not see.
+    // Texts for the portal that replace those of the API, which mention addresses and parameters that a person in the portal does not see.
     private static readonly Dictionary<string, (string Title, string Detail)> Words = new(StringComparer.Ordinal)
     {
         ["not-signed-in"] = ("サインインが必要です", "職員用の画面です。庁内アカウントでサインインすると、開こうとした画面に進みます。"),
@@ -32,7 +32,8 @@ internal static class ProblemPages
         return next(context);
     });
 
-    // A person who submits a form was signed in when the form was shown, so the session has expired.
+    // Whoever submits a form was signed in when the form was shown. If the person is not signed in any more, the session has expired, and
+    // the text says so.
     private static (string Title, string Detail)? WordsOf(HttpContext context, string code) =>
         code == "not-signed-in" && HttpMethods.IsPost(context.Request.Method)
             ? SessionOver
@@ -49,7 +50,7 @@ internal static class ProblemPages
     }
 }
 
-/// <summary>Why the request failed, and what to do.</summary>
+/// <summary>The text of an error page: why the request failed, and what to do.</summary>
 public sealed record ProblemView(string Code, string Title, string Detail)
 {
     public bool AsksToSignIn => Code == "not-signed-in";

@@ -6,8 +6,8 @@ using KawasakiServerless.Web.SignIn;
 namespace KawasakiServerless.Web.Staff.Shell;
 
 /// <summary>
-/// Styles, scripts and the icon, each named by a hash of its content. The style sheet begins with the public site's style sheets, which are
-/// read from the site's theme, so that the portal has no copy of them.
+/// Serves the styles, scripts and the icon of the portal. The file name contains a hash of the content, so that browsers may cache files
+/// forever. The style sheet begins with the style sheets of the public site's theme, so that the portal needs no copy of them.
 /// </summary>
 public static class StaffAssets
 {
@@ -26,7 +26,7 @@ public static class StaffAssets
 
     private static readonly Dictionary<string, Asset> ByFile = ByName.Values.ToDictionary(a => a.File, StringComparer.Ordinal);
 
-    /// <summary>The address of staff.css, upload.js or icon.svg.</summary>
+    /// <summary>Returns the address of a file by its name, such as staff.css, upload.js or icon.svg.</summary>
     public static string PathOf(string name) => $"{Folder}/{ByName[name].File}";
 
     internal static void MapAssets(this IEndpointRouteBuilder staff) =>

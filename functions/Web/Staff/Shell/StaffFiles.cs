@@ -10,13 +10,13 @@ internal static class StaffFiles
 
     public static IResult Workbook(byte[] content, string name) => Results.File(content, WorkbookType, name);
 
-    /// <summary>An uploaded file in its original form. Its content is not trusted, so the browser must not open it.</summary>
+    /// <summary>Returns the original uploaded file as a download. Its content is not trusted, so the browser must not display it.</summary>
     public static IResult Original(ReadOnlyMemory<byte> content, string name) =>
         Results.File(content.ToArray(), "application/octet-stream", name);
 
-    /// <param name="report">The marked workbook, or the reason why there is none.</param>
-    /// <param name="name">The name of the unmarked workbook, without extension.</param>
-    /// <param name="missing">The response when there is none.</param>
+    /// <param name="report">The workbook with its problems marked, or the reason why there is none.</param>
+    /// <param name="name">The name of the workbook without the marks, without extension.</param>
+    /// <param name="missing">The response when there is no marked workbook.</param>
     public static IResult Marked(MarkedReport report, string name, IResult missing) => report switch
     {
         MarkedReport.Ready ready => Results.Stream(ready.Content, WorkbookType, $"{name}-指摘.xlsx"),

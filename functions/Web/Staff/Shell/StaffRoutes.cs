@@ -3,35 +3,38 @@ using KawasakiServerless.Web.Staff.Forms;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
-/// <summary>Extension methods that map the screens.</summary>
+/// <summary>Extension methods that map the routes of the portal.</summary>
 internal static class StaffRoutes
 {
-    /// <summary>The folder of a department's screens in a year. A caller without a role for <c>{code}</c> is rejected.</summary>
+    /// <summary>
+    /// The route of a department's screens in a year. A caller without a role for the department <c>{code}</c> is rejected.
+    /// </summary>
     public const string Department = "/{year}/departments/{code}";
 
-    // A HEAD request runs the GET handler; the server omits the body.
+    // A HEAD request runs the GET handler, and the server omits the body.
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Maps a screen or a file for reading.</summary>
+    /// <summary>Maps a screen or a file that is only read.</summary>
     public static RouteHandlerBuilder MapPage(this IEndpointRouteBuilder app, string pattern, Delegate show) =>
         app.MapMethods(pattern, Reading, show);
 
     /// <summary>
-    /// Maps the action of a form. The form's fields are read and its token is checked before <paramref name="act"/> runs, which finds them
-    /// in <c>context.Request.Form</c>.
+    /// Maps the handler of a submitted form. The fields are read and the antiforgery token is checked before <paramref name="act"/> runs;
+    /// the fields are then in <c>context.Request.Form</c>.
     /// </summary>
     public static RouteHandlerBuilder MapForm(this IEndpointRouteBuilder app, string pattern, Delegate act) =>
         app.MapPost(pattern, act).WithMetadata(FormBody.Fields);
 
     /// <summary>
-    /// Maps the action of a form with a file. <paramref name="act"/> receives the body itself and must check its token with
+    /// Maps the handler of a form with a file. <paramref name="act"/> reads the body itself and must check the antiforgery token with
     /// <see cref="FormChecks.IsOwnAsync"/>.
     /// </summary>
     public static RouteHandlerBuilder MapUpload(this IEndpointRouteBuilder app, string pattern, Delegate act) =>
         app.MapPost(pattern, act).WithMetadata(FormBody.File);
 
     /// <summary>
-    /// A group of screens of one department. A caller without a role for the department is rejected, whether the department exists or not.
+    /// Maps a group of screens of one department. A caller without a role for the department is rejected, whether the department exists or
+    /// not.
     /// </summary>
     public static RouteGroupBuilder MapDepartmentGroup(this IEndpointRouteBuilder app) =>
         app.MapGroup(Department).For(Access.Department).WithMetadata(new DepartmentInRoute("code"));

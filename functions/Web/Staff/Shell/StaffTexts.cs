@@ -3,23 +3,23 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
-/// <summary>Formats times and numbers for staff.</summary>
+/// <summary>Formats times, numbers and texts for the portal.</summary>
 public static class StaffTexts
 {
-    /// <summary>2018年8月3日 14:05, in Japan time.</summary>
+    /// <summary>Formats a time as 2018年8月3日 14:05, in Japan time.</summary>
     public static string Time(DateTimeOffset time) => time.InJapan().ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>8月3日 14:05, where the year is obvious.</summary>
+    /// <summary>Formats a time as 8月3日 14:05, for places where the year is obvious.</summary>
     public static string ShortTime(DateTimeOffset time) => time.InJapan().ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>1,234.</summary>
+    /// <summary>Formats a number as 1,234.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>レベル1 100点、レベル2 40点、レベル3 75点.</summary>
+    /// <summary>Formats scores as レベル1 100点、レベル2 40点、レベル3 75点.</summary>
     public static string Scores(ReadabilityScores scores) =>
         string.Join("、", scores.Levels.Select((score, at) => $"レベル{Number(at + 1)} {Number(score)}点"));
 
-    /// <summary>The beginning of a longer text.</summary>
+    /// <summary>Truncates a text to <paramref name="most"/> characters. A truncated text ends with ….</summary>
     public static string Shorten(string text, int most)
     {
         if (text.Length <= most)
@@ -27,7 +27,7 @@ public static class StaffTexts
         return text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)] + "…";
     }
 
-    /// <summary>45 KB, 1.2 MB.</summary>
+    /// <summary>Formats a size as 45 KB or 1.2 MB.</summary>
     public static string Size(long bytes) => bytes < 1024 * 1024
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1024)} KB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:F1} MB");

@@ -3,20 +3,20 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
-/// <summary>The base class of a screen. A screen renders its view and loads no data itself.</summary>
-/// <typeparam name="TView">The data to show.</typeparam>
+/// <summary>The base class of a screen. A screen renders <see cref="View"/> and loads no data itself.</summary>
+/// <typeparam name="TView">The type of the data that the screen renders.</typeparam>
 public abstract class StaffView<TView> : ComponentBase
 {
     [Parameter, EditorRequired] public TView View { get; set; } = default!;
 
-    /// <summary>The current request.</summary>
+    /// <summary>The context of the current request.</summary>
     [CascadingParameter] public HttpContext Context { get; set; } = null!;
 }
 
 public static class StaffPage
 {
-    /// <summary>A response that shows a screen.</summary>
-    /// <param name="view">For the screen's <see cref="StaffView{TView}.View"/>.</param>
+    /// <summary>Creates a response that renders a screen.</summary>
+    /// <param name="view">The data of the screen; becomes its <see cref="StaffView{TView}.View"/>.</param>
     /// <param name="status">The status code of the response.</param>
     public static IResult Of<TPage>(object view, int status = StatusCodes.Status200OK)
         where TPage : IComponent =>
@@ -24,10 +24,10 @@ public static class StaffPage
             new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(StaffView<>.View)] = view })
         { StatusCode = status };
 
-    /// <summary>After a form: redirects the browser to the next screen, so that reloading does not submit the form again.</summary>
+    /// <summary>Redirects the browser after a form to the next screen with 303, so that reloading does not submit the form again.</summary>
     public static IResult GoTo(string path) => new SeeOther(path);
 
-    /// <summary>After a form: like <see cref="GoTo"/>, and the next screen shows a message about what was done.</summary>
+    /// <summary>Like <see cref="GoTo"/>, and the next screen shows a message about what the form has done.</summary>
     /// <param name="path">The path without a query.</param>
     /// <param name="done">The name of the message in <see cref="Notices"/>.</param>
     public static IResult Done(string path, string done) => GoTo($"{path}?{Notices.Field}={done}");

@@ -6,12 +6,12 @@ using KawasakiServerless.Web.Problems;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
-/// <summary>Finds the year that a coordinator's screen names.</summary>
+/// <summary>Finds the year in the route of a coordinator's screen.</summary>
 public sealed class YearScreens(DepartmentRequest requests)
 {
     public static string BoardOf(FiscalYear year) => $"{FolderOf(year)}board";
 
-    /// <summary>/staff/2018/.</summary>
+    /// <summary>The root address of a year's screens, such as /staff/2018/.</summary>
     public static string FolderOf(FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"/staff/{year.Year}/");
 
     public async Task<IResult> ForAsync(HttpContext context, Func<ReportingYear, Task<IResult>> show, CancellationToken cancellation)

@@ -13,11 +13,11 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Submissions;
 
 /// <param name="Screen">The screen of the submitting department.</param>
-/// <param name="Submissions">Newest first.</param>
-/// <param name="Counting">The id of the submission in force; null for none.</param>
+/// <param name="Submissions">The department's submissions of the year, newest first.</param>
+/// <param name="Counting">The id of the current submission; null if there is none.</param>
 public sealed record HistoryView(DepartmentScreen Screen, IReadOnlyList<Submission> Submissions, string? Counting);
 
-/// <summary>The history of a department's submissions, each with its receipt, its findings and its files.</summary>
+/// <summary>The screens of a department's submissions: the list of them, and for each its receipt, findings and files.</summary>
 internal static class SubmissionEndpoints
 {
     public static void MapSubmissions(this IEndpointRouteBuilder staff)

@@ -6,7 +6,7 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Submissions;
 
 /// <param name="Screen">The screen of the submitting department.</param>
-/// <param name="Detail">The findings in the submission, and the changes that it made.</param>
+/// <param name="Detail">The submission with its findings and its changes from the previous one.</param>
 public sealed record SubmissionView(DepartmentScreen Screen, SubmissionDetail Detail)
 {
     public Submission Submission => Detail.Submission;
@@ -15,10 +15,10 @@ public sealed record SubmissionView(DepartmentScreen Screen, SubmissionDetail De
     public string Path => $"{Screen.Path}submissions/{Submission.Id.Value}";
 }
 
-/// <summary>Finds the submission that a route names, within the department and year that it names.</summary>
+/// <summary>Finds the submission in the route, and ensures that it belongs to the department and the year in the route.</summary>
 public sealed class SubmissionScreens(DepartmentScreens screens, SubmissionDetails details)
 {
-    /// <param name="context">The context of a route with <c>{id}</c>.</param>
+    /// <param name="context">The context of a route that contains <c>{id}</c>.</param>
     /// <param name="show">Creates the response; not called when the submission does not exist.</param>
     /// <param name="cancellation">The cancellation token of the request.</param>
     public Task<IResult> ForAsync(

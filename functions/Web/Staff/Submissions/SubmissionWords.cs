@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Submissions;
 
-/// <summary>Describes the state of a submission in words.</summary>
+/// <summary>The Japanese words with which the portal describes submissions.</summary>
 internal static class SubmissionWords
 {
     public static string Word(this Submission submission, bool isCounting) => submission.State switch

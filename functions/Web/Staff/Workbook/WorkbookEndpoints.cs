@@ -4,11 +4,11 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Workbook;
 
-/// <param name="Screen">The screen of the department that fills in the workbook.</param>
-/// <param name="IsPrefilled">Whether the workbook is prefilled with the department's previous report.</param>
+/// <param name="Screen">The screen of the department for which the workbook is made.</param>
+/// <param name="IsPrefilled">Whether the workbook is prefilled with the records of the department's last report.</param>
 public sealed record WorkbookView(DepartmentScreen Screen, bool IsPrefilled);
 
-/// <summary>The workbook to fill in (様式).</summary>
+/// <summary>The screen for downloading the workbook that the department fills in (様式).</summary>
 internal static class WorkbookEndpoints
 {
     public static void MapWorkbook(this IEndpointRouteBuilder staff)

@@ -9,16 +9,17 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Years;
 
-/// <param name="Years">Newest first.</param>
-/// <param name="Next">The year that can be opened now.</param>
+/// <param name="Years">All open years, newest first.</param>
+/// <param name="Next">The year that can be opened next.</param>
 public sealed record YearListView(IReadOnlyList<ReportingYear> Years, FiscalYear Next);
 
-/// <param name="Items">Blocking items first, then warnings.</param>
-/// <param name="WereGatesAsked">Whether the generated pages were checked as well.</param>
+/// <param name="Items">The items of the checklist: first those that block the release, then warnings.</param>
+/// <param name="WereGatesAsked">Whether the gates were run, which check the rendered pages.</param>
 public sealed record ReleaseView(ReportingYear Year, EquatableList<ChecklistItem> Items, bool WereGatesAsked);
 
 /// <summary>
-/// The reporting years (年度): deadline, closing, publication of workbooks, opening of the next year, and release with its checklist.
+/// The screens of the reporting years (年度): deadline, closing, publication of workbooks, opening of the next year, and the release of a
+/// year with its checklist.
 /// </summary>
 internal static class YearEndpoints
 {
@@ -108,7 +109,7 @@ internal static class YearEndpoints
         _ => StaffPage.Done(Folder, "opened"),
     };
 
-    // An empty input removes the deadline.
+    // Parses the deadline. An empty input is valid and removes the deadline.
     private static bool DeadlineIn(IFormCollection form, out Deadline? deadline) =>
         Deadline.TryParse(form["deadline"], out deadline) || string.IsNullOrWhiteSpace(form["deadline"]);
 

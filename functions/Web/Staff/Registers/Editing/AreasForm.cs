@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>Edits viewpoints (視点) and policy areas (施策).</summary>
+/// <summary>The form for viewpoints (視点) and policy areas (施策).</summary>
 public sealed record AreasForm : RegisterForm
 {
     private const string Remove = "remove", Added = "added";
@@ -88,7 +88,8 @@ public sealed record AreasForm : RegisterForm
         return read == added ? [] : [read];
     }
 
-    // Keeps the order of the paper report; new policy areas follow in official order.
+    // A viewpoint's policy areas keep the order of the register, which is the order in the paper report. Newly selected ones follow in the
+    // official order of policy areas.
     private static Viewpoint Read(string name, Viewpoint now, Register register, TypedFields typed)
     {
         var chosen = typed.All($"{name}-areas", []);

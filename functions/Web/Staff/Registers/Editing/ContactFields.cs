@@ -2,13 +2,13 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>The fields of contact details (連絡先).</summary>
+/// <summary>The form fields of contact details (連絡先).</summary>
 internal static class ContactFields
 {
     /// <param name="prefix">The prefix of the field names.</param>
-    /// <param name="place">The path of the contact details in the register: departments/zaisei/contact.</param>
-    /// <param name="now">The current details in the register.</param>
-    /// <param name="typed">The typed input.</param>
+    /// <param name="place">The path of the contact details in the register, such as departments/zaisei/contact.</param>
+    /// <param name="now">The contact details in the register; null if there are none.</param>
+    /// <param name="typed">The content of the submitted form.</param>
     public static IReadOnlyList<RegisterField> Of(string prefix, string place, ContactDetails? now, TypedFields typed)
     {
         return
@@ -28,7 +28,7 @@ internal static class ContactFields
         { Hint = hint };
     }
 
-    /// <returns>Null when all fields are empty, so that no empty contact is stored.</returns>
+    /// <returns>The entered details; null when all fields are empty, so that no empty contact is stored.</returns>
     public static ContactDetails? Read(string prefix, TypedFields typed)
     {
         var details = new ContactDetails(

@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>Edits a department: names, position in the official order, aliases, divisions, contact.</summary>
+/// <summary>The form for a department: names, position in the official order, aliases, divisions and contact.</summary>
 public sealed record DepartmentForm(string Code) : DepartmentOwnForm(Code)
 {
     public override string Path => FolderOf(Code);
@@ -63,7 +63,8 @@ public sealed record DepartmentForm(string Code) : DepartmentOwnForm(Code)
     private static RegisterField[] WardField(Department now, string folder, TypedFields typed) => now.IsWard
         ? [RegisterField.Line("ward", $"{folder}/ward", "区の名称", typed.Text("ward", now.Ward)) with { Hint = "例：○○区" }] : [];
 
-    // A renamed division keeps its position and its contact.
+    // Only the names of the divisions are typed. A name at the same position as before counts as a renaming, and the division keeps its
+    // contact.
     private static EquatableList<Division>? DivisionsIn(EquatableList<Division>? now, EquatableList<string> names) =>
         names.Count == 0 ? now is null ? null : [] : [.. names.Select((name, at) => DivisionOf(now ?? [], names, at))];
 

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>Edits the contact details of a department's divisions (部・室).</summary>
+/// <summary>The form for the contact details of a department's divisions (部・室).</summary>
 public sealed record DivisionsForm(string Code) : DepartmentOwnForm(Code)
 {
     public override string Path => $"{FolderOf(Code)}/divisions";

@@ -2,7 +2,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>Edits the contacts for general questions (総合的な問い合わせ先); the last group is empty, for an additional contact.</summary>
+/// <summary>
+/// The form for the contacts for general questions (総合的な問い合わせ先). Its last group of fields is empty, for an additional contact.
+/// </summary>
 public sealed record GeneralContactsForm : RegisterForm
 {
     public override string Path => "general-contacts";
@@ -32,7 +34,8 @@ public sealed record GeneralContactsForm : RegisterForm
         return new(register with { GeneralContacts = contacts.Count == 0 ? null : contacts }, []);
     }
 
-    // The indexes in findings count the stored contacts, not the groups of the form.
+    // Groups of the form that are empty are not stored. The paths in findings therefore contain the index among the stored contacts, which
+    // may differ from the number of the group.
     private static FieldGroup Group(int at, GeneralContact? now, int kept, TypedFields typed) => new(
         now?.Name ?? "追加する問い合わせ先",
         [

@@ -2,13 +2,13 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>The fields of a department's official names (名称・読み・英語名).</summary>
+/// <summary>The form fields of a department's official names (名称・読み・英語名).</summary>
 internal static class NameFields
 {
     /// <param name="prefix">The prefix of the field names.</param>
-    /// <param name="folder">The path of the department in the register: departments/zaisei.</param>
-    /// <param name="now">The current names in the register; null for a new department.</param>
-    /// <param name="typed">The typed input.</param>
+    /// <param name="folder">The path of the department in the register, such as departments/zaisei.</param>
+    /// <param name="now">The names in the register; null for a new department.</param>
+    /// <param name="typed">The content of the submitted form.</param>
     public static IReadOnlyList<RegisterField> Of(string prefix, string folder, OfficialName? now, TypedFields typed) =>
     [
         RegisterField.Line($"{prefix}name", $"{folder}/name", "名称", typed.Text($"{prefix}name", now?.Name)),
@@ -31,7 +31,7 @@ internal static class NameFields
 
     public static OfficialName Of(Department department) => new(department.Name, department.Kana, department.English);
 
-    /// <summary>Creates a bureau that takes another one's position in the official order.</summary>
+    /// <summary>Creates a bureau from the typed names and code, at the given position in the official order.</summary>
     public static Department NewBureau(string prefix, int order, TypedFields typed)
     {
         var name = Read(prefix, typed);

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>Adds a department that has no predecessor.</summary>
+/// <summary>The form that adds a department without a predecessor.</summary>
 public sealed record NewDepartmentForm : RegisterForm
 {
     private const string Ward = "ward", Bureau = "bureau";

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>Edits the publisher of the report, the contact for questions about it, and the titles of its documents.</summary>
+/// <summary>The form for the publisher of the report, the contact for questions about it, and the titles of its documents.</summary>
 public sealed record PublisherForm : RegisterForm
 {
     public override string Path => "contact";

@@ -3,7 +3,7 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>The forms for editing a year's register (台帳の編集・改編).</summary>
+/// <summary>Maps the forms that edit a year's register (台帳の編集・改編).</summary>
 internal static class RegisterEditEndpoints
 {
     private const string Folder = "/{year}/register";

@@ -6,7 +6,7 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>Processes all register forms in the same way: read the input, check it, preview it, save it.</summary>
+/// <summary>Handles all register forms in the same way: reads the input, checks it, shows a preview, and saves it.</summary>
 public sealed class RegisterEditScreens(YearScreens years, RegisterEditing editing, RegisterVersions versions)
 {
     public Task<IResult> ShowAsync(HttpContext context, RegisterForm form, CancellationToken cancellation) =>
@@ -61,7 +61,7 @@ public sealed class RegisterEditScreens(YearScreens years, RegisterEditing editi
 
     private async Task<IResult> OvertakenAsync(SentForm sent, CancellationToken cancellation)
     {
-        // The version name comes from the form, so it is read only if it is a version of this year.
+        // The version id comes from the submitted form, so the version is read only if it belongs to this year.
         if (await versions.FindAsync(sent.Now.Year, sent.Version, cancellation) is not { } seen || !sent.Form.Fits(seen))
             return Show(sent.View with { Conflict = new(sent.Now.Version, new([])) });
         if (!sent.Form.Fits(sent.Now.Register))
@@ -77,7 +77,7 @@ public sealed class RegisterEditScreens(YearScreens years, RegisterEditing editi
         });
     }
 
-    // The button was pressed twice, or the response was lost: the version in force already contains the changes.
+    // Whether the present version already contains the submitted changes, because the button was pressed twice or the response was lost.
     private static bool IsDone(SentForm sent, Register seen) =>
         RegisterDifference.Between(sent.Form.Apply(seen, sent.Typed, sent.Now.Year).Draft, sent.Now.Register).IsEmpty;
 
@@ -94,10 +94,10 @@ public sealed class RegisterEditScreens(YearScreens years, RegisterEditing editi
     {
         public const string Save = "save", Edit = "edit";
 
-        /// <summary>The version that was shown to the person.</summary>
+        /// <summary>The version of the register that the form showed, as submitted in a hidden field.</summary>
         public string Version => Typed.Text("version");
 
-        /// <summary>The requested step; without one, the input is checked and previewed.</summary>
+        /// <summary>The requested step: save or edit. If it is empty, the input is checked and a preview is shown.</summary>
         public string Step => Typed.Text("step");
 
         public bool IsToSave => Step == Save;

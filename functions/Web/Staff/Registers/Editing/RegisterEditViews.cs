@@ -4,22 +4,24 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
 /// <summary>A register form as shown.</summary>
-/// <param name="Now">The version that the input will change.</param>
-/// <param name="Typed">The content of its fields.</param>
+/// <param name="Now">The version of the register to which the input will be applied.</param>
+/// <param name="Typed">The content of the form fields.</param>
 public sealed record RegisterFormView(RegisterToEdit Now, RegisterForm Form, TypedFields Typed)
 {
-    /// <summary>Faults that must be corrected.</summary>
+    /// <summary>Findings that must be corrected before the register can be saved.</summary>
     public EquatableList<RegisterFinding> Findings { get; init; } = [];
 
-    /// <summary>The change that another person has saved since the form was opened; null for none.</summary>
+    /// <summary>The change that another person has saved since the form was opened; null if there is none.</summary>
     public RegisterOutcome.Conflict? Conflict { get; init; }
 
-    /// <summary>A notice that the input changes nothing; null for none.</summary>
+    /// <summary>A Japanese sentence that the input changes nothing; null if it does change something.</summary>
     public string? Notice { get; init; }
 
     public string Action => $"{RegisterPaths.Of(Now.Year)}/{Form.Path}";
 
-    /// <summary>The findings about fields of the form; each is assigned to the field with the most specific matching path.</summary>
+    /// <summary>
+    /// The findings by name of the form field. A finding belongs to the field whose register path is the longest that matches.
+    /// </summary>
     public ILookup<string, RegisterFinding> ByField => Findings
         .Select(f => (Finding: f, Field: FieldOf(f)))
         .Where(f => f.Field is not null)
@@ -29,7 +31,7 @@ public sealed record RegisterFormView(RegisterToEdit Now, RegisterForm Form, Typ
         Form.FieldsFor(Now.Register, Typed).Where(f => f.Has(finding)).MaxBy(f => f.Place.Length);
 }
 
-/// <summary>A preview of the changes that saving a form would make.</summary>
+/// <summary>The data of the preview, which shows the changes before they are saved.</summary>
 public sealed record RegisterPreviewView(RegisterToEdit Now, RegisterForm Form, TypedFields Typed, RegisterPreview Preview)
 {
     public string Action => $"{RegisterPaths.Of(Now.Year)}/{Form.Path}";

@@ -6,35 +6,35 @@ public enum FieldKind
 {
     Line,
 
-    /// <summary>Several lines, each of which is an item.</summary>
+    /// <summary>Several lines; each line is one item.</summary>
     Lines,
 
-    /// <summary>One option of a list.</summary>
+    /// <summary>A selection of one option.</summary>
     Choice,
 
-    /// <summary>Any number of options of a list.</summary>
+    /// <summary>A selection of any number of options.</summary>
     Choices,
 }
 
 /// <summary>A field of a register form.</summary>
 /// <param name="Name">The name of the form field.</param>
-/// <param name="Place">The path of the field in the register, as findings use it: departments/zaisei/kana.</param>
-/// <param name="Label">The displayed label.</param>
-/// <param name="Values">The content of the field; several values for <see cref="FieldKind.Choices"/>.</param>
+/// <param name="Place">The path of the value in the register, such as departments/zaisei/kana. Findings contain the same path.</param>
+/// <param name="Label">The Japanese label.</param>
+/// <param name="Values">The content of the field. Only a field of the kind <see cref="FieldKind.Choices"/> has several values.</param>
 public sealed record RegisterField(string Name, string Place, string Label, EquatableList<string> Values)
 {
     public FieldKind Kind { get; init; }
 
     public string? Hint { get; init; }
 
-    /// <summary>The options: the submitted value and the displayed label.</summary>
+    /// <summary>The options of a choice: the value to submit, and the label.</summary>
     public IReadOnlyList<(string Value, string Label)> Options { get; init; } = [];
 
     public string Value => Values is [var first, ..] ? first : "";
 
     public string Id => $"field-{Name}";
 
-    /// <summary>Whether a finding is about this field or an item of it.</summary>
+    /// <summary>Whether a finding is about the value of this field or a part of that value.</summary>
     public bool Has(RegisterFinding finding) =>
         finding.Field == Place || finding.Field.StartsWith($"{Place}/", StringComparison.Ordinal);
 
@@ -44,7 +44,7 @@ public sealed record RegisterField(string Name, string Place, string Label, Equa
         new(name, place, label, [value]) { Kind = FieldKind.Lines };
 }
 
-/// <summary>Fields that belong together.</summary>
+/// <summary>A group of fields with a common heading.</summary>
 public sealed record FieldGroup(string Title, IReadOnlyList<RegisterField> Fields)
 {
     public string? Hint { get; init; }

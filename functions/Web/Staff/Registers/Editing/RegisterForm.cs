@@ -4,29 +4,31 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
 /// <summary>The result of applying a form to a register.</summary>
-/// <param name="Draft">The changed register; unchanged when the change is not possible.</param>
-/// <param name="Findings">Input that a register cannot represent.</param>
+/// <param name="Draft">The register after the change; the unchanged register when the change is not possible.</param>
+/// <param name="Findings">Findings about input that cannot be stored in a register.</param>
 public sealed record EditedRegister(Register Draft, EquatableList<RegisterFinding> Findings);
 
 /// <summary>A form that edits a part of a year's register.</summary>
 public abstract record RegisterForm
 {
-    /// <summary>The path below the register's address: contact, departments/zaisei.</summary>
+    /// <summary>The address of the form below that of the register, such as contact or departments/zaisei.</summary>
     public abstract string Path { get; }
 
-    /// <summary>A short description of what the form does: its heading, and its line in the list of versions.</summary>
+    /// <summary>
+    /// A short Japanese description of the form. It is the heading of the screen, and describes the saved version in the list of versions.
+    /// </summary>
     public abstract string TitleFor(Register register);
 
-    /// <summary>Information to read before using the form.</summary>
+    /// <summary>A Japanese introduction above the form; null for none.</summary>
     public virtual string? Lead => null;
 
-    /// <summary>Whether the register contains what the form edits.</summary>
+    /// <summary>Whether the register contains the part that the form edits. It may not, if another person has removed that part.</summary>
     public virtual bool Fits(Register register) => true;
 
     public abstract IReadOnlyList<FieldGroup> GroupsFor(Register register, TypedFields typed);
 
-    /// <param name="register">The version that was shown to the person.</param>
-    /// <param name="typed">The typed input.</param>
+    /// <param name="register">The register to which the input is applied.</param>
+    /// <param name="typed">The content of the submitted form.</param>
     /// <param name="year">The year of the register.</param>
     public abstract EditedRegister Apply(Register register, TypedFields typed, FiscalYear year);
 
@@ -42,7 +44,7 @@ public abstract record RegisterForm
     protected static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A form about one department.</summary>
+/// <summary>A form that edits one department.</summary>
 /// <param name="Code">The code of the department.</param>
 public abstract record DepartmentOwnForm(string Code) : RegisterForm
 {

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>名称変更: the same department with a new name.</summary>
+/// <summary>The form for 名称変更: a department continues under a new name.</summary>
 public sealed record RenameForm(string Code) : DepartmentOwnForm(Code)
 {
     public override string Path => $"{FolderOf(Code)}/rename";
@@ -18,7 +18,7 @@ public sealed record RenameForm(string Code) : DepartmentOwnForm(Code)
         Reorganise(register, new Reorganisation.Rename(Code, NameFields.Read("", typed)), year);
 }
 
-/// <summary>統合: several departments become one of them, or a new one.</summary>
+/// <summary>The form for 統合: several departments are merged into one of them or into a new one.</summary>
 public sealed record MergeForm : RegisterForm
 {
     private const string New = "";
@@ -59,7 +59,7 @@ public sealed record MergeForm : RegisterForm
     }
 }
 
-/// <summary>分割: a department is split into several; one of them may be the department itself.</summary>
+/// <summary>The form for 分割: a department is split into several, one of which may be the department itself.</summary>
 public sealed record SplitForm(string Code) : DepartmentOwnForm(Code)
 {
     private const int Most = 4;
@@ -102,7 +102,7 @@ public sealed record SplitForm(string Code) : DepartmentOwnForm(Code)
     private static string PrefixOf(int number) => $"part{Number(number)}-";
 }
 
-/// <summary>廃止: the department ends without a successor.</summary>
+/// <summary>The form for 廃止: a department is abolished without a successor.</summary>
 public sealed record AbolishForm(string Code) : DepartmentOwnForm(Code)
 {
     public override string Path => $"{FolderOf(Code)}/abolish";
